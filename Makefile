@@ -1,0 +1,38 @@
+# Each target makes its own environment first: nothing is needed before it but Python ≥ 3.11 (uv is used when it is there).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.PHONY: demo test bench lint clean
+
+$(BIN)/.core: pyproject.toml
+	@if command -v uv >/dev/null 2>&1; then \
+	  [ -x $(BIN)/python ] || uv venv -q --python '>=3.11' $(VENV); uv pip install -q --python $(BIN)/python -e .; \
+	else \
+	  [ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV); $(BIN)/python -m pip install -q --disable-pip-version-check -e .; fi
+	@touch $@
+
+$(BIN)/.test: $(BIN)/.core
+	@if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(BIN)/python -e . --group test; \
+	else $(BIN)/python training/groups.py test | xargs $(BIN)/python -m pip install -q --disable-pip-version-check; fi
+	@touch $@
+
+$(BIN)/.bench: $(BIN)/.test
+	@if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(BIN)/python -e . --group bench; \
+	else $(BIN)/python training/groups.py bench | xargs $(BIN)/python -m pip install -q --disable-pip-version-check; fi
+	@touch $@
+
+demo: $(BIN)/.core ## build the bundled example and say where to look
+	@$(BIN)/python examples/demo.py
+
+lint: $(BIN)/.test
+	$(BIN)/ruff check src tests bench training examples
+	$(BIN)/mypy
+
+test: lint ## linters, strict types, all tests
+	$(BIN)/python -m pytest
+
+bench: $(BIN)/.bench ## every figure, with its floor
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,21 @@
+"""Article in, spans out: each annotator takes the reading so far and adds its own field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from isnad.annotate.sentences import split_sentences
+from isnad.model import Article, Reading
+
+Annotator = Callable[[Reading], Reading]
+
+ANNOTATORS: tuple[Annotator, ...] = (split_sentences,)
+"""The order matters: sentences, times, figures, names, credits, quotations, agreements, events."""
+
+
+def annotate(article: Article) -> Reading:
+    """Return the reading of an article: everything found in its own words, nothing in its chrome."""
+    reading = Reading(article)
+    for step in ANNOTATORS:
+        reading = step(reading)
+    return reading

@@ -1,0 +1,180 @@
+"""Everything that joins is a linker: ``keys(x)`` and ``judge(a, b)``, on one mechanism.
+
+Keys say which pairs are worth comparing; judge compares one pair and gives reasons. Judgements are never merged
+away: groups are computed from them, people's first, then the machine's from the surest down, and a ``different``
+of higher rank keeps two groups apart for good. Withdrawing a judgement restores the groups it made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
+
+from isnad.model import Judgement
+
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
+
+MACHINE = "isnad"
+BLOCK_LIMIT = 60
+"""Items that share one key beyond this number are compared with their neighbours in order only, so that no key
+makes a quadratic step."""
+
+
+class Verdict(Struct, frozen=True):
+    """What a linker thinks of one pair: the same, different, or (``same=None``) worth suggesting; never without reasons."""
+
+    same: bool | None
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Linker(Protocol[T_contra]):
+    """How one sort of thing is joined."""
+
+    name: str
+
+    def id(self, item: T_contra) -> str:
+        """Return the item's stable id."""
+
+    def keys(self, item: T_contra) -> Iterable[str]:
+        """Return the keys under which the item may meet its like."""
+
+    def judge(self, a: T_contra, b: T_contra) -> Verdict | None:
+        """Compare one pair; ``None`` when there is nothing to say."""
+
+
+class Linked(Struct, frozen=True):
+    """The outcome: groups of item ids in a stable order, every judgement made, and pairs only suggested."""
+
+    groups: tuple[tuple[str, ...], ...]
+    judgements: tuple[Judgement, ...]
+    suggestions: tuple[Judgement, ...] = ()
+
+
+def pairs(items: Sequence[T], linker: Linker[T], limit: int = BLOCK_LIMIT) -> list[tuple[int, int]]:
+    """Return the index pairs that share a key, each once, in order.
+
+    A key shared by more than ``limit`` items yields only neighbours (sorted-neighbourhood blocking,
+    Hernández & Stolfo 1995), so that the number of pairs grows with the items, not with their square.
+    """
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        for key in dict.fromkeys(linker.keys(item)):
+            blocks[key].append(i)
+    found: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        reach = len(block) if len(block) <= limit else max(2, limit // 8)
+        for n, a in enumerate(block):
+            found.update((a, b) for b in block[n + 1 : n + 1 + reach])
+    return sorted(found)
+
+
+def judgement_id(*words: str) -> str:
+    """Return a stable id for a judgement from what it says."""
+    return "j-" + hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
+
+
+def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bool | None]]:
+    """Judge every pair that shares a key; each judgement with its verdict (``None``: only a suggestion)."""
+    made: list[tuple[Judgement, bool | None]] = []
+    for i, j in pairs(items, linker):
+        verdict = linker.judge(items[i], items[j])
+        if verdict is None:
+            continue
+        if not verdict.reasons:
+            raise ValueError(f"linker {linker.name} judged without a reason")
+        a, b = sorted((linker.id(items[i]), linker.id(items[j])))
+        kind = "different" if verdict.same is False else "same"
+        made.append(
+            (
+                Judgement(
+                    id=judgement_id(linker.name, kind, a, b),
+                    kind="different" if verdict.same is False else "same",
+                    target={"type": linker.name, "a": a, "b": b},
+                    by=MACHINE,
+                    at=None,
+                    reason="; ".join(verdict.reasons),
+                    score=round(verdict.score, 4),
+                ),
+                verdict.same,
+            )
+        )
+    return made
+
+
+class _Groups:
+    """Union-find over ids with pairs that must stay apart."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self.parent = {i: i for i in ids}
+        self.apart: dict[str, set[str]] = defaultdict(set)
+
+    def find(self, x: str) -> str:
+        while self.parent[x] != x:
+            self.parent[x] = self.parent[self.parent[x]]
+            x = self.parent[x]
+        return x
+
+    def part(self, a: str, b: str) -> bool:
+        ra, rb = self.find(a), self.find(b)
+        if ra == rb:
+            return False
+        self.apart[ra].add(rb)
+        self.apart[rb].add(ra)
+        return True
+
+    def join(self, a: str, b: str) -> bool:
+        ra, rb = self.find(a), self.find(b)
+        if ra == rb:
+            return True
+        if rb in self.apart[ra]:
+            return False
+        keep, gone = (ra, rb) if ra < rb else (rb, ra)
+        self.parent[gone] = keep
+        for other in self.apart.pop(gone, set()):
+            self.apart[other].discard(gone)
+            self.apart[other].add(keep)
+            self.apart[keep].add(other)
+        return True
+
+
+def group(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[str, ...], ...]:
+    """Return the groups that the judgements make of the ids, in a stable order.
+
+    People's judgements come first, the latest first among them; the machine's follow from the surest down, at equal
+    score ``different`` before ``same``. A pair once kept apart is never joined by a later, lower judgement.
+    """
+    known = set(ids)
+    groups = _Groups(sorted(known))
+    people = [j for j in judgements if j.by != MACHINE]
+    machine = [j for j in judgements if j.by == MACHINE]
+    ranked = sorted(people, key=lambda j: j.at or "", reverse=True)
+    ranked += sorted(machine, key=lambda j: (-(j.score or 0.0), j.kind, j.id))
+    for j in ranked:
+        a, b = str(j.target.get("a")), str(j.target.get("b"))
+        if a not in known or b not in known or a == b:
+            continue
+        if j.kind == "same":
+            groups.join(a, b)
+        elif j.kind == "different":
+            groups.part(a, b)
+    members: dict[str, list[str]] = defaultdict(list)
+    order = {x: n for n, x in enumerate(ids)}
+    for x in sorted(known, key=lambda x: order[x]):
+        members[groups.find(x)].append(x)
+    return tuple(sorted((tuple(m) for m in members.values()), key=lambda m: order[m[0]]))
+
+
+def link(items: Sequence[T], linker: Linker[T], decided: Sequence[Judgement] = ()) -> Linked:
+    """Judge and group the items; ``decided`` are people's judgements about this sort of thing, which outrank the machine's."""
+    made = judge_all(items, linker)
+    firm = [j for j, same in made if same is not None]
+    suggested = [j for j, same in made if same is None]
+    mine = [j for j in decided if j.target.get("type") == linker.name]
+    groups = group([linker.id(x) for x in items], [*firm, *mine])
+    return Linked(groups, tuple(firm), tuple(suggested))

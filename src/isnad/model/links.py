@@ -1,0 +1,57 @@
+"""What was judged to belong together across articles, before a dossier is composed of it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from isnad.model.base import Interval, Judgement
+from isnad.model.dossier import Copy, IndependentOrigins, Origin, Story
+from isnad.model.reading import EntityKind
+
+
+class MentionRef(Struct, frozen=True, array_like=True, order=True):
+    """One found thing of one reading: article id and position in the reading's tuple of that sort."""
+
+    article: str
+    index: int
+
+
+class EntityGroup(Struct, frozen=True):
+    """The mentions judged to name one person, organisation or place, and why."""
+
+    id: str
+    kind: EntityKind
+    members: tuple[MentionRef, ...]
+    reasons: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class EventGroup(Struct, frozen=True):
+    """The tellings judged to tell one event, fullest first; ``date`` is their common interval.
+
+    ``origins`` and ``independent`` say whose word it rests on; ``part_of`` is the id of the event it is part of.
+    """
+
+    id: str
+    members: tuple[MentionRef, ...]
+    date: Interval | None
+    reasons: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    independent: IndependentOrigins = IndependentOrigins(1, 1)
+    part_of: str | None = None
+
+
+class Links(Struct, frozen=True):
+    """Everything that was joined. ``origins_of`` gives, for an article id, the ids of the origins behind it.
+
+    ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement.
+    """
+
+    copies: tuple[Copy, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    stories: tuple[Story, ...] = ()
+    entities: tuple[EntityGroup, ...] = ()
+    events: tuple[EventGroup, ...] = ()
+    agreements: tuple[tuple[MentionRef, ...], ...] = ()
+    quotations: tuple[tuple[MentionRef, ...], ...] = ()
+    judgements: tuple[Judgement, ...] = ()

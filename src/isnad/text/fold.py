@@ -1,0 +1,116 @@
+"""Folding with the way back: spelling differences that do not matter, removed without losing the offsets.
+
+Folded away: case, Latin accents, compatibility forms, Arabic vowel signs, tatweel, hamza on its carriers (أ إ آ ٱ → ا,
+ؤ → و, ئ → ي), alif maqsura (ى → ي), ta marbuta (ة → ه), Persian kaf and yeh, digit shapes (٢ → 2), typographic
+apostrophes and dashes, format characters, and runs of white space (→ one space).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from functools import lru_cache
+
+from msgspec import Struct
+
+from isnad.model.base import Span
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        "ؤ": "و",
+        **dict.fromkeys("ئىیې", "ي"),
+        "ة": "ه",
+        "ک": "ك",
+        "ـ": "",
+        **dict.fromkeys("’‘ʼ`´′ʹ＇", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("«»“”„‟″", '"'),
+        "ß": "ss",
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "٫": ".",
+        "٬": ",",
+        "،": ",",
+        "؛": ";",
+        "؟": "?",
+    }
+)
+
+
+@lru_cache(maxsize=8192)
+def _fold_char(char: str) -> str:
+    """Fold one character to zero or more characters; white space becomes one space."""
+    if char.isspace():
+        return " "
+    first = char.casefold().translate(_SAME)
+    out = []
+    for c in unicodedata.normalize("NFKD", first):
+        if unicodedata.category(c) in ("Mn", "Me", "Cf", "Cc"):
+            continue
+        digit = unicodedata.digit(c, None) if c.isdigit() else None
+        out.append(str(digit) if digit is not None else c.casefold().translate(_SAME))
+    return "".join(out)
+
+
+class Folded(Struct, frozen=True):
+    """Folded text and, for each of its characters, the source character it came from.
+
+    ``starts[i]`` is the offset in the source of the character behind ``text[i]``; ``length`` is the source's length.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    length: int
+
+    def source(self, start: int, end: int) -> Span:
+        """Return the source range of a folded range, marks that follow its last character included.
+
+        Raises :class:`IndexError` when the folded range is empty or outside the folded text.
+        """
+        if not 0 <= start < end <= len(self.starts):
+            raise IndexError(f"no folded characters at [{start}, {end})")
+        # A source character that folds to several keeps its offset; the end is where the next source character starts.
+        last = self.starts[end - 1]
+        after = next((s for s in self.starts[end : end + 4] if s > last), None)
+        if after is None:
+            after = self.length if end >= len(self.starts) else last + 1
+        return Span(self.starts[start], after)
+
+    def folded_at(self, offset: int) -> int:
+        """Return the index of the first folded character that comes from the source offset or later."""
+        return bisect_left(self.starts, offset)
+
+
+def fold(text: str) -> Folded:
+    """Return the folded text with the way back to the source's offsets.
+
+    Runs of white space become one space whose source is the first of them. O(n) in time and memory.
+    """
+    chars: list[str] = []
+    starts: list[int] = []
+    spaced = False
+    for i, char in enumerate(text):
+        piece = _fold_char(char)
+        if piece == " ":
+            if not spaced:
+                chars.append(" ")
+                starts.append(i)
+            spaced = True
+            continue
+        for c in piece:
+            chars.append(c)
+            starts.append(i)
+        if piece:
+            spaced = False
+    return Folded("".join(chars), tuple(starts), len(text))
+
+
+@lru_cache(maxsize=65536)
+def fold_key(text: str) -> str:
+    """Return the folded text alone, stripped: for comparing and for keys, where no offsets are needed."""
+    return " ".join("".join(map(_fold_char, text)).split())

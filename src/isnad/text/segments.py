@@ -1,0 +1,124 @@
+"""Tokens and sentences as spans of the text they were found in.
+
+The splitter knows no language: abbreviations are given to it. It keeps quotations whole, does not cut at initials,
+ordinals and decimals, cuts at line ends, and cuts where a page has lost the space after a full stop ("défense.La").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Literal
+
+import regex
+from msgspec import Struct
+
+from isnad.model.base import Span
+from isnad.text.fold import fold_key
+
+TokenKind = Literal["word", "elided", "number", "mark"]
+
+_TOKEN = regex.compile(
+    r"(?P<elided>\b\p{L}{1,2}['’ʼ](?=\p{L}))"
+    r"|(?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*)"
+    r"|(?P<number>\p{N}+(?:[.,٫٬:]\p{N}+)*)"
+    r"|(?P<mark>[^\s])"
+)
+_END = regex.compile(
+    r"(?:[.!?؟…]+[\"»”’)\]]*)(?=\s|$)|(?<=\p{Ll}{2}|\p{Script=Arabic}{2}|[»”\"])[.!?؟](?=\p{Lu}\p{Ll})|\n+"
+)
+_OPEN = {"«": "»", "“": "”", "„": "“"}
+_LONGEST_QUOTATION = 1500
+
+
+class Token(Struct, frozen=True, array_like=True):
+    """One word, elided article ("l'"), number or mark, with its place in the text."""
+
+    start: int
+    end: int
+    text: str
+    kind: TokenKind
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of a range in order; white space belongs to none. Hyphens are marks of their own."""
+    return [
+        Token(m.start(), m.end(), m.group(), m.lastgroup)  # type: ignore[arg-type]
+        for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+def _protected(text: str, start: int, end: int) -> list[Span]:
+    """Ranges between matching quotation marks of one line, inside which no sentence ends."""
+    spans: list[Span] = []
+    i = start
+    while i < end:
+        close = _OPEN.get(text[i])
+        if close:
+            j = text.find(close, i + 1, min(end, i + _LONGEST_QUOTATION))
+            if j > 0 and "\n" not in text[i:j]:
+                spans.append(Span(i, j + 1))
+                i = j
+        i += 1
+    return spans
+
+
+@lru_cache(maxsize=256)
+def _folded_set(abbreviations: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold_key(a).rstrip(".") for a in abbreviations)
+
+
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.'’-]+$")
+
+
+def _abbreviated(text: str, start: int, at: int, abbreviations: frozenset[str]) -> bool:
+    """True when the full stop at ``at`` ends an abbreviation or an initial rather than a sentence."""
+    found = _WORD_BEFORE.search(text, max(start, at - 24), at)
+    if not found:
+        return False
+    word = found.group()
+    bare = fold_key(word).rstrip(".")
+    last = bare.rsplit(".", 1)[-1]
+    if len(last) == 1 and last.isalpha():
+        return True
+    return bare in abbreviations or last in abbreviations
+
+
+def sentences(text: str, start: int = 0, end: int | None = None, abbreviations: Collection[str] = ()) -> list[Span]:
+    """Return the sentences of a range as spans without surrounding white space, in order.
+
+    ``abbreviations`` are words after which a full stop ends nothing ("gén.", "art."). Every non-space character of
+    the range is in exactly one sentence.
+    """
+    stop = len(text) if end is None else end
+    known = _folded_set(frozenset(abbreviations))
+    shields = _protected(text, start, stop)
+    found: list[Span] = []
+    begin = start
+    shield = 0
+    for m in _END.finditer(text, start, stop):
+        while shield < len(shields) and shields[shield].end <= m.start():
+            shield += 1
+        inside = shield < len(shields) and shields[shield].start < m.start() and m.end() < shields[shield].end
+        if m.group()[0] != "\n":
+            if inside:
+                continue
+            if m.group() == "." and m.end() < stop and _abbreviated(text, begin, m.start(), known):
+                continue
+            follows = text[m.end() : m.end() + 3].lstrip()
+            if follows[:1].islower() and m.group()[0] in ".…":
+                continue
+        _add(found, text, begin, m.end())
+        begin = m.end()
+    _add(found, text, begin, stop)
+    return found
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    """Append the range without its surrounding white space, if anything is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))
