@@ -1,0 +1,163 @@
+"""How alike two single words of names are: Latin–Latin, Arabic–Arabic, Arabic–Latin."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import regex
+from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
+
+from isnad.link.spelling.transducer import align, weigh
+from isnad.text import fold_key, script_of
+
+# Latin spellings of one sound in the transcriptions of French, English and Spanish, longest first.
+_LATIN = regex.compile(
+    r"tch|sch|tsch|ssch|sh|ch|kh|gh|dh|th|ph|dj|dz|ck|cq|qu|ou|oo|ee|ii|ij|ay|ai|ei|ey|aa|uu|eau|au|w|y|j|q|x|c|z|v|ñ|."
+)
+_SOUND = {
+    "tch": "c", "sch": "S", "tsch": "c", "ssch": "S", "sh": "S", "ch": "S", "kh": "h", "gh": "g", "dh": "d", "th": "t",
+    "ph": "f", "dj": "j", "dz": "z", "ck": "k", "cq": "k", "qu": "k", "ou": "u", "oo": "u", "ee": "i", "ii": "i",
+    "ij": "i", "ay": "ai", "ei": "ai", "ey": "ai", "aa": "a", "uu": "u", "eau": "o", "au": "o", "w": "u", "y": "i",
+    "q": "k", "x": "ks", "v": "v", "z": "z",
+}  # fmt: skip
+# Arabic letters that stand for one foreign sound, or that transcriptions confuse, as one class.
+_ARABIC = str.maketrans({
+    "ڤ": "ف", "پ": "ب", "گ": "ك", "ق": "ك", "غ": "ك", "ج": "ك", "چ": "ش", "ط": "ت", "ث": "س", "ص": "س", "ز": "س",
+    "ذ": "د", "ض": "د", "ظ": "د", "ح": "ه", "خ": "ه", "ع": "ا", "ء": None,
+})  # fmt: skip
+_ARABIC_WEAK = regex.compile(r"[اويهى]")
+_LATIN_WEAK = regex.compile(r"[aeiouh]")
+
+# Coarse classes both scripts share, for keys: what survives every transcription.
+_COARSE = {
+    **dict.fromkeys("bpvfبفپڤ", "B"),
+    **dict.fromkeys("tdتطدضذظ", "T"),
+    **dict.fromkeys("szScسصزشثچ", "S"),
+    **dict.fromkeys("kgjقكغجگ", "K"),
+    "m": "M", "م": "M", "n": "N", "ن": "N", "l": "L", "ل": "L", "r": "R", "ر": "R",
+}  # fmt: skip
+
+
+class TokenMatch(Struct, frozen=True):
+    """How sure it is (0–1) that two words are spellings of one name, and why."""
+
+    score: float
+    reason: str
+
+
+@lru_cache(maxsize=65536)
+def latin_sound(word: str) -> str:
+    """Return a folded Latin word in one transcription of its sounds: ``Loudiyi`` and ``Loudyi`` give ``ludi``."""
+    sounds = [(m.group(), m.end()) for m in _LATIN.finditer(word)]
+    out = "".join(
+        ("s" if word[end : end + 1] in ("e", "i", "y") else "k") if m == "c" else _SOUND.get(m, m) for m, end in sounds
+    )
+    out = regex.sub(r"(.)\1+", r"\1", out)
+    return regex.sub(r"(?<=.{3})e$|(?<=[aiu])h$", "", out) or out
+
+
+@lru_cache(maxsize=65536)
+def arabic_sound(word: str) -> str:
+    """Return a folded Arabic word with letters that transcriptions confuse made one."""
+    return regex.sub(r"(.)\1+", r"\1", word.translate(_ARABIC))
+
+
+@lru_cache(maxsize=65536)
+def sound_key(word: str) -> str:
+    """Return the coarse consonants of a word in either script, for blocking: ``Gantz`` and ``غانتس`` meet under one key.
+
+    Letters that one script writes and the other leaves out (h, weak letters) are dropped; at most four classes.
+    """
+    folded = fold_key(word)
+    if script_of(folded) == "Latin":
+        folded = latin_sound(folded)
+    classes = [_COARSE[c] for c in folded if c in _COARSE]
+    merged = [c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c]
+    # Between the scripts s/sh/j/ch/k/g go through each other (ج is j or g, ch is sh or kh): one class for keys.
+    return "".join("K" if c == "S" else c for c in merged)[:4]
+
+
+def _ratio(a: str, b: str) -> float:
+    return float(Levenshtein.normalized_similarity(a, b)) if a and b else 0.0
+
+
+def _latin(a: str, b: str) -> TokenMatch:
+    """Two Latin words: equal in sound, or nearly; a differing consonant weighs more than a vowel."""
+    sa, sb = latin_sound(a), latin_sound(b)
+    if sa == sb:
+        return TokenMatch(0.97, f"“{a}” and “{b}” sound alike")
+    bones_a, bones_b = _LATIN_WEAK.sub("", sa), _LATIN_WEAK.sub("", sb)
+    whole, bones = _ratio(sa, sb), _ratio(bones_a, bones_b)
+    if bones == 1.0 and len(bones_a) >= 2:
+        value = 0.62 + 0.33 * whole
+    else:
+        value = 0.75 * (0.45 * whole + 0.55 * bones)
+        if min(len(sa), len(sb)) >= 7 and whole >= 0.85:
+            value = max(value, 0.8)
+    return TokenMatch(
+        round(value, 4), f"“{a}” and “{b}” share {bones:.0%} of their consonants, {whole:.0%} of all sounds"
+    )
+
+
+def _arabic(a: str, b: str) -> TokenMatch:
+    """Two Arabic words: foreign names vary in weak letters and in letters of one class."""
+    sa, sb = arabic_sound(a), arabic_sound(b)
+    if sa == sb:
+        return TokenMatch(0.95, f"«{a}» and «{b}» differ only in letters that transcriptions confuse")
+    bones_a, bones_b = _ARABIC_WEAK.sub("", sa), _ARABIC_WEAK.sub("", sb)
+    whole, bones = _ratio(sa, sb), _ratio(bones_a, bones_b)
+    exact = _ratio(a, b)
+    value = 0.55 + 0.35 * whole if bones == 1.0 and len(bones_a) >= 3 else 0.7 * (0.5 * exact + 0.5 * bones)
+    return TokenMatch(round(value, 4), f"«{a}» and «{b}» share {bones:.0%} of their consonants")
+
+
+_NOT_LETTERS = regex.compile(r"[^a-z]")
+_ARABIC_ARTICLE = "ال"
+
+
+@lru_cache(maxsize=65536)
+def _across(arabic: str, latin: str) -> TokenMatch:
+    """An Arabic and a Latin word, by the learned letter correspondences, with and without the article."""
+    latin = _NOT_LETTERS.sub("", latin)
+    if not _may_meet(arabic, latin):
+        return TokenMatch(0.01, f"«{arabic}» and “{latin}” share too few consonants")
+    best = weigh(arabic, latin)
+    if arabic.startswith(_ARABIC_ARTICLE) and len(arabic) >= 5:
+        best = max(best, weigh(arabic[2:], latin), key=lambda e: e.log_odds)
+    value = 1 / (1 + math.exp(-best.log_odds))
+    return TokenMatch(round(value, 4), f"«{arabic}» and “{latin}” are spelled alike, letter by letter")
+
+
+def _may_meet(arabic: str, latin: str) -> bool:
+    """A cheap test that turns away most pairs: the coarse consonants must be about the same."""
+    a, b = sound_key(arabic.removeprefix(_ARABIC_ARTICLE) if len(arabic) >= 5 else arabic), sound_key(latin)
+    if not a or not b:
+        return True
+    return a == b or Levenshtein.distance(a, b, score_cutoff=2) <= (1 if min(len(a), len(b)) < 3 else 2)
+
+
+def explain_across(arabic: str, latin: str) -> str:
+    """Return the letter-by-letter correspondence of an Arabic and a Latin word: ``غ~g ا~a ن~n ت~t س~z``."""
+    _, steps = align(fold_key(arabic), fold_key(latin))
+    shown = [(a.strip("^$"), b.strip("^$")) for a, b in steps]
+    return " ".join(f"{a or '∅'}~{b or '∅'}" for a, b in shown if a or b)
+
+
+def compare_tokens(a: str, b: str) -> TokenMatch:
+    """Return how sure it is that two words, in Arabic or Latin script, are spellings of one name.
+
+    Words in other scripts match only when equal after folding.
+    """
+    fa, fb = fold_key(a), fold_key(b)
+    if fa == fb:
+        return TokenMatch(1.0, f"both “{a}”" if a == b else f"“{a}” and “{b}” differ in marks only")
+    sa, sb = script_of(fa), script_of(fb)
+    if sa == sb == "Latin":
+        return _latin(fa, fb)
+    if sa == sb == "Arabic":
+        return _arabic(fa, fb)
+    if {sa, sb} == {"Arabic", "Latin"}:
+        return _across(fa, fb) if sa == "Arabic" else _across(fb, fa)
+    return TokenMatch(0.0, f"“{a}” and “{b}” are in scripts that are not compared")
