@@ -25,7 +25,7 @@ demo: $(BIN)/.core ## build the bundled example and say where to look
 	@$(BIN)/python examples/demo.py
 
 lint: $(BIN)/.test
-	$(BIN)/ruff check src tests bench training examples
+	$(BIN)/ruff check .
 	$(BIN)/mypy
 
 test: lint ## linters, strict types, all tests

@@ -26,7 +26,7 @@ makes a quadratic step."""
 
 
 class Verdict(Struct, frozen=True):
-    """What a linker thinks of one pair: the same, different, or (``same=None``) worth suggesting; never without reasons."""
+    """What a linker thinks of one pair: the same, different, or (``same=None``) a suggestion; never without reasons."""
 
     same: bool | None
     score: float
@@ -171,7 +171,7 @@ def group(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[st
 
 
 def link(items: Sequence[T], linker: Linker[T], decided: Sequence[Judgement] = ()) -> Linked:
-    """Judge and group the items; ``decided`` are people's judgements about this sort of thing, which outrank the machine's."""
+    """Judge and group the items; ``decided`` are people's judgements of this sort, which outrank the machine's."""
     made = judge_all(items, linker)
     firm = [j for j, same in made if same is not None]
     suggested = [j for j, same in made if same is None]

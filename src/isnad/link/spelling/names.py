@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import regex
 from msgspec import Struct
@@ -97,7 +97,7 @@ def _assign(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, in
     for chosen in permutations(range(len(long)), len(short)):
         rows = [(i, j, *grid[i][j]) for i, j in enumerate(chosen)]
         # Words in the same order are a little likelier than the reverse.
-        straight = sum(a < b for a, b in zip(chosen, chosen[1:], strict=False))
+        straight = sum(a < b for a, b in pairwise(chosen))
         value = sum(r[2] for r in rows) + 0.01 * straight
         if value > total:
             best, total = rows, value

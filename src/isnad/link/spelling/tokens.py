@@ -66,7 +66,7 @@ def arabic_sound(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def sound_key(word: str) -> str:
-    """Return the coarse consonants of a word in either script, for blocking: ``Gantz`` and ``غانتس`` meet under one key.
+    """Return the coarse consonants of a word in either script: ``Gantz`` and ``غانتس`` meet under one key.
 
     Letters that one script writes and the other leaves out (h, weak letters) are dropped; at most four classes.
     """
