@@ -1,0 +1,96 @@
+"""What the words of an office or an organisation mean, the same in four languages.
+
+"Ministry of Defence", "ministère de la Défense" and «وزارة الدفاع» are all {ministry, defence}; "ministre délégué
+chargé de l'Administration de la défense nationale" is {minister, delegate, defence, national}. The words come from
+``languages/*/organizations.toml`` and ``offices.toml``; countries from the mentions, not from here.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key
+
+_WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_CLITICS = ("وال", "بال", "لل", "فال", "كال", "ال", "و", "ب", "ل")
+LONGEST = 5
+"""Words of the longest phrase looked up."""
+
+
+@lru_cache(maxsize=65536)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name, elisions split ("l'Intérieur" → "l", "interieur")."""
+    return tuple(_WORDS.findall(fold_key(text)))
+
+
+@cache
+def _phrases(concern: str) -> dict[tuple[str, ...], str]:
+    """Every phrase of every language → its concept; Arabic words stand without their article."""
+    found: dict[tuple[str, ...], str] = {}
+    for language in LANGUAGES:
+        for concept, phrases in table(language, concern)["concepts"].items():
+            for phrase in phrases:
+                found.setdefault(tuple(map(bare, words_of(phrase))), concept)
+    return found
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(fold_key(w) for language in LANGUAGES for w in table(language, "organizations")["small"])
+
+
+@lru_cache(maxsize=65536)
+def bare(word: str) -> str:
+    """Return an Arabic word without article and attached particles before it; any other word as it is."""
+    for clitic in ("وال", "بال", "فال", "كال", "ولل", "ال", "لل"):
+        if word.startswith(clitic) and len(word) - len(clitic) >= 2:
+            return word[len(clitic) :]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def concepts(text: str, concern: str = "organizations") -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the concepts of a name's words and, in order, the words that are no concept."""
+    words = [bare(w) for w in words_of(text)]
+    phrases, found, rest = _phrases(concern), set(), []
+    i = 0
+    while i < len(words):
+        for n in range(min(LONGEST, len(words) - i), 0, -1):
+            concept = phrases.get(tuple(words[i : i + n])) or (_plainer(words[i], phrases) if n == 1 else None)
+            if concept:
+                found.add(concept)
+                i += n
+                break
+        else:
+            if words[i] not in _small():
+                rest.append(words[i])
+            i += 1
+    return frozenset(found), tuple(rest)
+
+
+def _plainer(word: str, phrases: dict[tuple[str, ...], str]) -> str | None:
+    """A word without what the four languages attach to it: plural s, Arabic و ب ل, feminine ات/ين."""
+    for form in (word.removesuffix("s"), word.removesuffix("es"), word[1:] if word[:1] in "وبلف" else ""):
+        if len(form) >= 3 and (found := phrases.get((form,))):
+            return found
+    return None
+
+
+@lru_cache(maxsize=65536)
+def role_concepts(role: str) -> frozenset[str]:
+    """Return the concepts of an office: its rank and its field; empty when no word of it is known."""
+    offices, rest = concepts(role, "offices")
+    fields, _ = concepts(" ".join(rest), "organizations") if rest else (frozenset[str](), ())
+    return offices | {f"of:{f}" for f in fields} if offices else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def initials(name: str) -> frozenset[str]:
+    """Return the acronyms a long form may have: initials with and without its small words."""
+    words = words_of(name)
+    big = [w for w in words if w not in _small()]
+    found = {"".join(w[0] for w in ws) for ws in (words, big) if len(ws) >= 2}
+    return frozenset(found)

@@ -1,0 +1,132 @@
+"""Persons, organisations and places of many readings, brought together by judgements a person can read and undo."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.link.linker import MACHINE, Verdict, group, judge_all, judgement_id
+from isnad.link.local import Local, locals_of
+from isnad.link.organizations import Organizations, Places
+from isnad.link.people import Bearers, FullNames, SingleNames, short_verdicts, singles
+from isnad.model import EntityGroup, Judgement, MentionRef, Reading
+
+TARGET = "entity"
+
+
+class LinkedEntities(Struct, frozen=True):
+    """The outcome: the groups, every judgement that made them, and pairs only worth a look.
+
+    ``suggestions`` join nothing; a person may accept them.
+    """
+
+    groups: tuple[EntityGroup, ...]
+    judgements: tuple[Judgement, ...]
+    suggestions: tuple[Judgement, ...] = ()
+
+
+def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> LinkedEntities:
+    """Return the entities of all readings.
+
+    ``decided`` are people's judgements; their targets are ``{"type": "entity", "a": id, "b": id}`` with local ids
+    (``article@start``) or ids of entities, which stay those of their earliest mention.
+    """
+    items = [x for reading in readings for x in locals_of(reading)]
+    by_kind: dict[str, list[Local]] = defaultdict(list)
+    for item in items:
+        by_kind[item.kind].append(item)
+    people = _people(by_kind["person"])
+    made = people + judge_all(by_kind["organization"], Organizations()) + judge_all(by_kind["place"], Places())
+    firm = [j for j, same in made if same is not None]
+    known = {entity_id(x.id): x.id for x in items}
+    mine = [_local_ids(j, known) for j in decided if j.target.get("type") == TARGET]
+    groups = group([x.id for x in items], [*firm, *mine])
+    by_id = {x.id: x for x in items}
+    refused = {known.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
+    accepted = [j for j in [*firm, *mine] if j.kind == "same"]
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for j in accepted:
+        reasons[str(j.target.get("a"))].append(j.reason)
+    plurals = _plurals(readings)
+    entities = tuple(
+        _group([by_id[x] for x in ids], reasons, plurals)
+        for ids in groups
+        if not refused.intersection(ids) and _worth([by_id[x] for x in ids])
+    )
+    return LinkedEntities(entities, tuple(firm), tuple(j for j, same in made if same is None))
+
+
+def entity_id(local: str) -> str:
+    """Return the id of the entity whose earliest mention is that local entity."""
+    return "e-" + hashlib.sha256(local.encode()).hexdigest()[:12]
+
+
+def _local_ids(j: Judgement, known: dict[str, str]) -> Judgement:
+    """A person's judgement with the ids of entities turned into those of their earliest mention."""
+    target = {k: known.get(v, v) if k in ("a", "b") and isinstance(v, str) else v for k, v in j.target.items()}
+    return Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score)
+
+
+def _judgement(a: Local, b: Local, verdict: Verdict) -> tuple[Judgement, bool | None]:
+    x, y = sorted((a.id, b.id))
+    kind = "different" if verdict.same is False else "same"
+    made = Judgement(
+        id=judgement_id(TARGET, kind, x, y),
+        kind="different" if verdict.same is False else "same",
+        target={"type": TARGET, "a": x, "b": y},
+        by=MACHINE,
+        at=None,
+        reason="; ".join(verdict.reasons),
+        score=round(verdict.score, 4),
+    )
+    return made, verdict.same
+
+
+def _people(items: list[Local]) -> list[tuple[Judgement, bool | None]]:
+    """Full names first; then single names and offices against the bearers found; then these among themselves."""
+    made = judge_all(items, FullNames())
+    by_id = {x.id: x for x in items}
+    lone = singles(items)
+    alone = {x.id for x in lone}
+    groups = group([x.id for x in items], [j for j, same in made if same is not None])
+    named = [[by_id[i] for i in ids] for ids in groups if not alone.issuperset(ids)]
+    short = [_judgement(*row) for row in short_verdicts(lone, Bearers(named))]
+    taken = {str(j.target[side]): True for j, same in short if same for side in ("a", "b")}
+    return made + short + judge_all(lone, SingleNames(taken))
+
+
+def _worth(items: list[Local]) -> bool:
+    """Keep what has a name; of those known by an office alone, keep who does something and is told apart by it."""
+    if any(x.names or x.acronyms for x in items):
+        return True
+    return any(x.busy and any(len(role) >= 2 for role in x.roles) for x in items)
+
+
+def _plurals(readings: Sequence[Reading]) -> dict[tuple[str, int], list[MentionRef]]:
+    """Plural mentions ("les deux ministres") under each mention they refer to."""
+    found: dict[tuple[str, int], list[MentionRef]] = defaultdict(list)
+    for reading in readings:
+        for i, m in enumerate(reading.mentions):
+            for refers in m.refers if m.plural else ():
+                found[(reading.article.id, refers)].append(MentionRef(reading.article.id, i))
+    return found
+
+
+def _group(
+    items: list[Local], reasons: dict[str, list[str]], plurals: dict[tuple[str, int], list[MentionRef]]
+) -> EntityGroup:
+    first = items[0]
+    own = [MentionRef(x.article, m) for x in items for m in x.members]
+    several = [ref for o in own for ref in plurals.get((o.article, o.index), ())]
+    countries = sorted({c for x in items for c in x.countries})
+    why = dict.fromkeys(r for x in items for r in reasons.get(x.id, ()))
+    return EntityGroup(
+        id=entity_id(first.id),
+        kind=first.kind,
+        members=tuple(dict.fromkeys([*own, *several])),
+        reasons=tuple(why),
+        country=countries[0] if len(countries) == 1 else None,
+    )

@@ -1,0 +1,235 @@
+"""When are two persons of two articles one? By full name, then by surname or office where only one bearer fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from isnad.link.linker import Verdict
+from isnad.link.local import Local
+from isnad.link.spelling import NameMatch, compare_names, name_tokens, sound_key
+from isnad.text import script_of
+
+SURE = 0.8
+"""Score from which two full names, every word agreeing, are one name."""
+LIKELY = 0.68
+"""Score from which two full names are one name when office or country agree too."""
+SHORT = {True: 0.77, False: 0.74}
+"""Score from which a single word is a word of a full name (it loses a fifth for being alone): same script, across."""
+TERM_DAYS = 120
+"""Days within which an office is taken to have kept its holder."""
+NAMES_COMPARED = 4
+"""Forms of one person compared with another's: the fullest of each script."""
+
+
+class FullNames:
+    """Links persons that both bear a full name; single names are a matter for :func:`short_verdicts`."""
+
+    name = "entity"
+
+    def id(self, item: Local) -> str:
+        """Return the local entity's id."""
+        return item.id
+
+    def keys(self, item: Local) -> Iterable[str]:
+        """Return the sounds of each pair of the name's words, order free, equal across scripts."""
+        for name in full_names(item):
+            sounds = sorted({s for t in name_tokens(name)[:5] if (s := sound_key(t))})
+            if len(sounds) == 1:
+                yield f"p:{sounds[0]}"
+            for a, b in combinations(sounds, 2):
+                # Three leading consonants each: spellings differ most at the ends of words.
+                yield f"p:{a[:3]}+{b[:3]}"
+
+    def judge(self, a: Local, b: Local) -> Verdict | None:
+        """Compare every form of one with every form of the other; the best pair decides."""
+        match = best_match(a, b)
+        if match is None:
+            return None
+        reasons = match.reasons
+        support = supports(a, b)
+        if match.full and not match.clash and match.score >= SURE:
+            against = _against(a, b)
+            if against:
+                return Verdict(None, match.score * 0.8, (*reasons, against))
+            return Verdict(True, min(1.0, match.score + 0.02 * len(support)), (*reasons, *support))
+        if match.clash and match.agree:
+            return Verdict(False, 0.9 - 0.3 * match.score, (*reasons, "another word of the name differs"))
+        if match.full and not match.clash and match.score >= LIKELY:
+            strong = bool(a.roles and b.roles and _roles_agree(a, b)) or len(a.context & b.context) >= 3
+            return Verdict(True if strong else None, match.score, (*reasons, *support))
+        return None
+
+
+def full_names(item: Local) -> tuple[str, ...]:
+    """Return the item's names of at least two words, the fullest of each script first, a few of them."""
+    return tuple(n for n in item.names if len(name_tokens(n)) >= 2)[:NAMES_COMPARED]
+
+
+def best_match(a: Local, b: Local) -> NameMatch | None:
+    """Return how the two most alike full names of two persons compare; ``None`` when one bears none."""
+    found = [compare_names(x, y) for x in full_names(a) for y in full_names(b)]
+    return max(found, key=lambda m: (m.score, m.agree), default=None)
+
+
+def _roles_agree(a: Local, b: Local) -> bool:
+    """True when an office of one says nothing that an office of the other contradicts, and they share the rank."""
+    return any(_one_office(x, y) for x in a.roles for y in b.roles)
+
+
+def _one_office(x: frozenset[str], y: frozenset[str]) -> bool:
+    ranks = {c for c in x if ":" not in c} & {c for c in y if ":" not in c}
+    fx, fy = {c for c in x if ":" in c}, {c for c in y if ":" in c}
+    return bool(ranks) and (fx <= fy or fy <= fx) and (bool(fx) == bool(fy) or not ranks <= {"minister", "director"})
+
+
+def supports(a: Local, b: Local) -> tuple[str, ...]:
+    """Return in words what, beside the name, speaks for two persons being one."""
+    found = []
+    if _roles_agree(a, b):
+        found.append("the offices agree")
+    if a.countries & b.countries:
+        found.append("the countries agree")
+    shared = len(a.context & b.context)
+    if shared:
+        found.append(f"the articles name {shared} other thing{'s' if shared > 1 else ''} in common")
+    return tuple(found)
+
+
+def _against(a: Local, b: Local) -> str | None:
+    """A reason to doubt that two equal full names are one person; ``None`` when there is none."""
+    if a.countries and b.countries and not a.countries & b.countries and not a.context & b.context:
+        return "the countries differ and the articles have nothing else in common"
+    return None
+
+
+class Bearers:
+    """The persons known by full name after the first joining, to be found by one word of it or by office."""
+
+    def __init__(self, groups: Sequence[Sequence[Local]]) -> None:
+        self.groups = groups
+        self._by_sound: dict[str, set[int]] = defaultdict(set)
+        self._by_rank: dict[frozenset[str], set[int]] = defaultdict(set)
+        for n, group in enumerate(groups):
+            for item in group:
+                for name in full_names(item):
+                    for token in name_tokens(name):
+                        self._by_sound[sound_key(token)[:3]].add(n)
+                for role in item.roles:
+                    self._by_rank[frozenset(c for c in role if ":" not in c)].add(n)
+
+    def of_word(self, item: Local) -> list[tuple[int, NameMatch]]:
+        """Return the groups one of whose names has the item's single name as a word, with how they compare."""
+        word = item.names[0]
+        found = []
+        for n in sorted(self._by_sound.get(sound_key(word)[:3], ())):
+            names = [x for member in self.groups[n] for x in full_names(member)]
+            matches = [(compare_names(word, x), script_of(word) == script_of(x)) for x in dict.fromkeys(names)]
+            good = [m for m, same_script in matches if m.score >= SHORT[same_script]]
+            if good:
+                found.append((n, max(good, key=lambda m: m.score)))
+        return found
+
+    def of_office(self, item: Local) -> list[int]:
+        """Return the groups that hold an office of the item, each of whose words agrees."""
+        ranks = {frozenset(c for c in role if ":" not in c) for role in item.roles}
+        near = sorted({n for rank in ranks for n in self._by_rank.get(rank, ())})
+        return [n for n in near if any(_holds(member, item) for member in self.groups[n])]
+
+
+def _holds(member: Local, item: Local) -> bool:
+    """The same office in the same words, of the same country, within a term."""
+    if not any(x == y and (len(x) > 1) for x in member.roles for y in item.roles):
+        return False
+    if member.countries and item.countries and not member.countries & item.countries:
+        return False
+    if member.day is None or item.day is None:
+        return bool(member.context & item.context)
+    return abs((member.day - item.day).days) <= TERM_DAYS
+
+
+def short_verdicts(items: Sequence[Local], bearers: Bearers) -> list[tuple[Local, Local, Verdict]]:
+    """Return judgements between persons of one word or none and the only person of full name who fits."""
+    made = []
+    for item in items:
+        if item.names:
+            made += _by_word(item, bearers)
+        elif item.roles:
+            made += _by_office(item, bearers)
+    return made
+
+
+def _by_word(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]]:
+    found = bearers.of_word(item)
+    closest = {n: max(bearers.groups[n], key=lambda m: len(m.context & item.context)) for n, _ in found}
+    backed = [(n, m, supports(item, closest[n])) for n, m in found]
+    firm = [x for x in backed if x[2]]
+    out = []
+    for n, match, support in backed:
+        alone = len(firm) == 1 and bool(support)
+        words = (*match.reasons, *support)
+        if alone:
+            words = (*words, "nobody else in the corpus bears the name and fits")
+        strength = match.score * (0.98 if alone else 0.6)
+        out.append((item, closest[n], Verdict(True if alone else None, strength, words)))
+    return out
+
+
+def _by_office(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]]:
+    found = bearers.of_office(item)
+    sure = len(found) == 1 and len(max(item.roles, key=len)) >= 2
+    out = []
+    for n in found[:3]:
+        holder = max(bearers.groups[n], key=lambda m: len(m.context & item.context))
+        near = bool(holder.context & item.context)
+        words = ("the same office in the same months", *supports(item, holder))
+        out.append((item, holder, Verdict(True if sure and near else None, 0.7 if sure else 0.4, words)))
+    return out
+
+
+def singles(items: Iterable[Local]) -> list[Local]:
+    """Return the persons without a full name."""
+    return [x for x in items if not full_names(x)]
+
+
+class SingleNames:
+    """Links persons known everywhere by one word only (a player, a king): same word, much else in common."""
+
+    name = "entity"
+
+    def __init__(self, taken: Mapping[str, bool]) -> None:
+        self._taken = taken
+
+    def id(self, item: Local) -> str:
+        """Return the local entity's id."""
+        return item.id
+
+    def keys(self, item: Local) -> Iterable[str]:
+        """Return the sound of the one word; of an office alone, its concepts."""
+        if self._taken.get(item.id):
+            return
+        for name in item.names:
+            yield f"s:{sound_key(name)}"
+        if not item.names:
+            for role in item.roles:
+                yield "r:" + " ".join(sorted(role))
+
+    def judge(self, a: Local, b: Local) -> Verdict | None:
+        """One word is one person when it is spelled alike and office or surroundings agree."""
+        if not a.names and not b.names:
+            same = any(x == y and len(x) > 1 for x in a.roles for y in b.roles)
+            close = a.day is None or b.day is None or abs((a.day - b.day).days) <= TERM_DAYS
+            if not same or not a.context & b.context or not close:
+                return None
+            if a.countries and b.countries and not a.countries & b.countries:
+                return None
+            return Verdict(True, 0.7, ("the same office in the same months", *supports(a, b)))
+        if not a.names or not b.names:
+            return None
+        match = compare_names(a.names[0], b.names[0])
+        support = supports(a, b)
+        if match.score < 0.9:
+            return None
+        enough = len(a.context & b.context) >= 2 or _roles_agree(a, b)
+        return Verdict(True if enough else None, match.score * 0.95, (*match.reasons, *support))

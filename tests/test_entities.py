@@ -1,0 +1,172 @@
+"""Persons, organisations and places of several articles come together when they are one, and stay apart when not."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from isnad.link.concepts_of_names import concepts, role_concepts
+from isnad.link.entities import entity_id, link_entities
+from isnad.model import Article, Interval, Judgement, Mention, Reading, RoleMention
+from isnad.text import script_of
+
+DAY = date(2023, 5, 10)
+
+
+def reading(name: str, *things: tuple[str, str, dict[str, object]], day: int = 0) -> Reading:
+    """Build a reading whose text is the things' words in a row; each thing is kind, words, and what else is known."""
+    text, mentions = "", []
+    for kind, words, more in things:
+        start = len(text)
+        text += words + ". "
+        role = more.pop("role", None)
+        if isinstance(role, str):
+            more["role"] = RoleMention(role, len(text), len(text) + len(role), "fr")
+            text += role + ". "
+        mentions.append(Mention(kind, start, start + len(words), words, **more))  # type: ignore[arg-type]
+    on = DAY + timedelta(days=day)
+    language = "ar" if script_of(text) == "Arabic" else "fr"
+    article = Article(
+        name, name, "0", "text/plain", language, None, None, None, None, Interval(on, on, "day", "printed"), None, (), text, ()
+    )  # fmt: skip
+    return Reading(article, mentions=tuple(mentions))
+
+
+def forms(readings: list[Reading], kind: str, decided: tuple[Judgement, ...] = ()) -> list[set[str]]:
+    """Return the printed forms of each entity of a kind."""
+    words = {(r.article.id, i): m.text for r in readings for i, m in enumerate(r.mentions)}
+    groups = link_entities(readings, decided).groups
+    return [{words[(m.article, m.index)] for m in g.members} for g in groups if g.kind == kind]
+
+
+def person(words: str, **more: object) -> tuple[str, str, dict[str, object]]:
+    return ("person", words, dict(more))
+
+
+def place(words: str, key: str) -> tuple[str, str, dict[str, object]]:
+    return ("place", words, {"key": key, "country": key[6:8]})
+
+
+def test_a_surname_alone_is_the_one_person_of_the_article_who_bears_it() -> None:
+    r = reading("a", person("Samira Touhami"), person("Touhami"), person("Karim Ziani"))
+    assert forms([r], "person") == [{"Samira Touhami", "Touhami"}, {"Karim Ziani"}]
+
+
+def test_a_surname_two_people_of_the_article_bear_joins_neither() -> None:
+    r = reading("a", person("Samira Touhami"), person("Karim Touhami"), person("Touhami"))
+    assert forms([r], "person") == [{"Samira Touhami"}, {"Karim Touhami"}, {"Touhami"}]
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Samira Touhami", "سميرة التهامي"),
+        ("Abdelkader Benslimane", "عبد القادر بن سليمان"),
+        ("Jürgen Hoffmann", "يورغن هوفمان"),
+        ("Carmen Echeverría", "كارمن إتشيفيريا"),
+        ("Youssef El Khattabi", "يوسف الخطابي"),
+        ("William Prescott", "وليام بريسكوت"),
+    ],
+)
+def test_one_name_in_two_scripts_is_one_person(latin: str, arabic: str) -> None:
+    rabat = place("Rabat", "place:MA-rabat")
+    a = reading("a", person(latin), rabat)
+    b = reading("b", person(arabic), place("الرباط", "place:MA-rabat"))
+    assert forms([a, b], "person") == [{latin, arabic}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Samira Touhami", "Karim Touhami"),
+        ("Hassan Berrada", "Hassan Belkadi"),
+        ("سميرة التهامي", "سمير التهامي"),
+        ("Ana Gómez", "Ana Gámez"),
+        ("Karim Ziani", "كريم الزياتي"),
+    ],
+)
+def test_near_names_of_different_people_stay_apart(one: str, other: str) -> None:
+    a = reading("a", person(one), place("Rabat", "place:MA-rabat"))
+    b = reading("b", person(other), place("Rabat", "place:MA-rabat"))
+    assert forms([a, b], "person") == [{one}, {other}]
+
+
+def test_a_surname_alone_joins_the_only_bearer_of_the_corpus_when_surroundings_agree() -> None:
+    a = reading("a", person("Samira Touhami", role="ministre de l'Énergie"), place("Oran", "place:DZ-oran"))
+    b = reading("b", person("التهامي", role="وزيرة الطاقة"), place("وهران", "place:DZ-oran"))
+    assert forms([a, b], "person") == [{"Samira Touhami", "التهامي"}]
+
+
+def test_a_surname_alone_in_a_foreign_surrounding_is_only_suggested() -> None:
+    a = reading("a", person("Samira Touhami"), place("Oran", "place:DZ-oran"))
+    b = reading("b", person("Touhami"), place("Lima", "place:PE-lima"))
+    assert forms([a, b], "person") == [{"Samira Touhami"}, {"Touhami"}]
+    assert len(link_entities([a, b]).suggestions) == 1
+
+
+def test_an_office_held_in_the_same_months_leads_to_its_named_holder() -> None:
+    a = reading(
+        "a", person("Samira Touhami", role="directrice générale de l'Agence de l'eau"), place("Oran", "place:DZ-oran")
+    )
+    b = reading(
+        "b", ("person", "المديرة العامة لوكالة المياه", {"form": "role"}), place("وهران", "place:DZ-oran"), day=20
+    )
+    c = reading(
+        "c", ("person", "المديرة العامة لوكالة المياه", {"form": "role"}), place("وهران", "place:DZ-oran"), day=900
+    )
+    assert {"Samira Touhami", "المديرة العامة لوكالة المياه"} in forms([a, b], "person")
+    assert {"Samira Touhami"} in forms([a, c], "person")
+
+
+def test_organisations_meet_by_meaning_across_languages_within_one_country() -> None:
+    a = reading("a", ("organization", "ministère de la Défense", {"country": "TN"}))
+    b = reading("b", ("organization", "وزارة الدفاع", {"country": "TN"}))
+    c = reading("c", ("organization", "Ministerio de Defensa", {"country": "ES"}))
+    assert forms([a, b, c], "organization") == [{"ministère de la Défense", "وزارة الدفاع"}, {"Ministerio de Defensa"}]
+
+
+def test_the_royal_army_of_an_article_with_one_kingdom_is_that_kingdoms_army() -> None:
+    a = reading("a", ("organization", "Forces armées royales", {}), place("Amman", "place:JO-amman"))
+    b = reading("b", ("organization", "الجيش", {"country": "JO"}), place("عمان", "place:JO-amman"))
+    assert forms([a, b], "organization") == [{"Forces armées royales", "الجيش"}]
+
+
+def test_an_acronym_is_the_long_form_that_it_spells() -> None:
+    r = reading("a", ("organization", "Agence nationale des ports", {}), ("organization", "ANP", {"form": "acronym"}))
+    assert forms([r], "organization") == [{"Agence nationale des ports", "ANP"}]
+
+
+def test_cities_of_one_name_in_two_countries_are_two_places() -> None:
+    a = reading("a", place("Tripoli", "place:LY-tripoli"))
+    b = reading("b", place("طرابلس", "place:LB-tripoli"))
+    assert forms([a, b], "place") == [{"Tripoli"}, {"طرابلس"}]
+
+
+def test_a_persons_judgement_outranks_the_machines_and_taking_it_back_restores_the_groups() -> None:
+    a = reading("a", person("Samira Touhami"), place("Oran", "place:DZ-oran"))
+    b = reading("b", person("سميرة التهامي"), place("وهران", "place:DZ-oran"))
+    joined = forms([a, b], "person")
+    target = {"type": "entity", "a": entity_id("a@0"), "b": entity_id("b@0")}
+    apart = Judgement("j1", "different", target, "Leïla", "2024-01-01T10:00:00Z", "two people")
+    assert forms([a, b], "person", (apart,)) == [{"Samira Touhami"}, {"سميرة التهامي"}]
+    assert forms([a, b], "person") == joined == [{"Samira Touhami", "سميرة التهامي"}]
+
+
+def test_a_rejected_entity_is_left_out() -> None:
+    a = reading("a", person("Lundi Matin"))
+    refused = Judgement("j1", "reject", {"type": "entity", "id": entity_id("a@0")}, "Leïla", "2024-01-01", "no name")
+    assert forms([a], "person", (refused,)) == []
+
+
+def test_every_judgement_gives_a_reason() -> None:
+    a = reading("a", person("Samira Touhami"), place("Oran", "place:DZ-oran"))
+    b = reading("b", person("سميرة التهامي"), place("وهران", "place:DZ-oran"))
+    assert all(j.reason for j in link_entities([a, b]).judgements)
+
+
+def test_offices_and_names_mean_the_same_in_four_languages() -> None:
+    offices = ["ministre de la Défense", "وزير الدفاع", "ministro de Defensa", "defence minister"]
+    assert {role_concepts(o) for o in offices} == {frozenset({"minister", "of:defence"})}
+    names = ["Forces armées royales", "القوات المسلحة الملكية", "Royal Armed Forces", "Fuerzas Armadas Reales"]
+    assert {concepts(n)[0] for n in names} == {frozenset({"army", "royal"})}
