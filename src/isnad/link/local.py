@@ -173,7 +173,7 @@ def _short_forms(mentions: Sequence[Mention], union: _Union) -> None:
 def _alike(mentions: Sequence[Mention], short: int, long: int) -> bool:
     """A single word that is a sure spelling of one word of the full name, in either script."""
     a, b = mentions[short].text, mentions[long].text
-    return compare_names(a, b).score >= (0.74 if script_of(a) != script_of(b) else 0.77)
+    return compare_names(a, b).score >= (0.58 if script_of(a) != script_of(b) else 0.72)
 
 
 def _longer_form(i: int, tokens: tuple[str, ...], full: list[tuple[int, tuple[str, ...]]], union: _Union) -> None:

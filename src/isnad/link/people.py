@@ -15,7 +15,7 @@ SURE = 0.8
 """Score from which two full names, every word agreeing, are one name."""
 LIKELY = 0.68
 """Score from which two full names are one name when office or country agree too."""
-SHORT = {True: 0.77, False: 0.74}
+SHORT = {True: 0.72, False: 0.58}
 """Score from which a single word is a word of a full name (it loses a fifth for being alone): same script, across."""
 TERM_DAYS = 120
 """Days within which an office is taken to have kept its holder."""
@@ -36,8 +36,7 @@ class FullNames:
         """Return the sounds of each pair of the name's words, order free, equal across scripts."""
         for name in full_names(item):
             sounds = sorted({s for t in name_tokens(name)[:5] if (s := sound_key(t))})
-            if len(sounds) == 1:
-                yield f"p:{sounds[0]}"
+            yield from (f"p:{s[:3]}" for s in sounds if len(s) > 1 or len(sounds) == 1)
             for a, b in combinations(sounds, 2):
                 # Three leading consonants each: spellings differ most at the ends of words.
                 yield f"p:{a[:3]}+{b[:3]}"
@@ -104,6 +103,12 @@ def _against(a: Local, b: Local) -> str | None:
     return None
 
 
+def _sound(word: str) -> str:
+    """The leading consonants of a single name, its article off."""
+    tokens = name_tokens(word)
+    return sound_key(tokens[-1])[:3] if tokens else ""
+
+
 class Bearers:
     """The persons known by full name after the first joining, to be found by one word of it or by office."""
 
@@ -115,7 +120,7 @@ class Bearers:
             for item in group:
                 for name in full_names(item):
                     for token in name_tokens(name):
-                        self._by_sound[sound_key(token)[:3]].add(n)
+                        self._by_sound[_sound(token)].add(n)
                 for role in item.roles:
                     self._by_rank[frozenset(c for c in role if ":" not in c)].add(n)
 
@@ -123,7 +128,7 @@ class Bearers:
         """Return the groups one of whose names has the item's single name as a word, with how they compare."""
         word = item.names[0]
         found = []
-        for n in sorted(self._by_sound.get(sound_key(word)[:3], ())):
+        for n in sorted(self._by_sound.get(_sound(word), ())):
             names = [x for member in self.groups[n] for x in full_names(member)]
             matches = [(compare_names(word, x), script_of(word) == script_of(x)) for x in dict.fromkeys(names)]
             good = [m for m, same_script in matches if m.score >= SHORT[same_script]]
@@ -210,7 +215,7 @@ class SingleNames:
         if self._taken.get(item.id):
             return
         for name in item.names:
-            yield f"s:{sound_key(name)}"
+            yield f"s:{_sound(name)}"
         if not item.names:
             for role in item.roles:
                 yield "r:" + " ".join(sorted(role))

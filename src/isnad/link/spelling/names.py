@@ -118,7 +118,7 @@ def compare_names(a: str, b: str) -> NameMatch:
     clash = [r for r in rows if r[2] < UNLIKE]
     score = sum(r[2] for r in rows) / len(rows)
     if len(short) >= 2 and clash:
-        score = min(score, 0.4)
+        score *= 0.45
     if len(short) != len(long):
         # Words cut differently ("Benkirane" / "بن كيران") agree when written together.
         whole = compare_tokens("".join(short), "".join(long))

@@ -33,7 +33,7 @@ def shipped() -> Weights:
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What an alignment says: log-likelihood ratio per letter, the two worst operations, and the sum of all bad ones.
+    """What an alignment says: log-likelihood ratio per letter, and the worth of its worst operation.
 
     The worth of an operation is its pointwise mutual information: how much likelier the two chunks stand together
     in spellings of one name than by chance.
@@ -41,25 +41,22 @@ class Evidence(msgspec.Struct, frozen=True):
 
     ratio: float
     worst: float
-    second: float
-    bad: float
     letters: int
 
-    @property
-    def log_odds(self) -> float:
-        """Log odds that the two words are spellings of one name (logistic weights: ``training/spelling.py --fit``)."""
+    def log_odds(self, same_bones: bool) -> float:
+        """Log odds that the two words are spellings of one name; ``same_bones``: their coarse consonants are equal."""
         return (
-            _FIT[0] * self.ratio
-            + _FIT[1] * self.worst
-            + _FIT[2] * self.second
-            + _FIT[3] * self.bad
-            + _FIT[4] * min(self.letters, 9)
-            + _FIT[5]
+            _RATIO * max(-3.0, min(3.0, self.ratio))
+            + _WORST * max(-8.0, self.worst)
+            + _LETTERS * min(self.letters, 9)
+            + _BONES * same_bones
+            + _BIAS
         )
 
 
-_FIT = (-1.514, 1.622, 0.172, -0.412, 0.504, 0.921)
-_NOTHING = Evidence(-3.0, -6.0, -6.0, -6.0, 0)
+_RATIO, _WORST, _LETTERS, _BONES, _BIAS = 0.704, 0.762, 0.349, 2.005, -1.846
+"""Logistic weights, none of the wrong sign, fitted on attested pairs against near spellings and strangers."""
+_NOTHING = Evidence(-3.0, -8.0, 0)
 
 
 @lru_cache(maxsize=65536)
@@ -68,9 +65,7 @@ def weigh(arabic: str, latin: str) -> Evidence:
     ratio, steps = align(arabic, latin)
     if not steps:
         return _NOTHING
-    worths = sorted(_worth(a, b) for a, b in steps)
-    second = worths[1] if len(worths) > 1 else worths[0]
-    return Evidence(ratio, worths[0], second, sum(min(0.0, w + 1) for w in worths), len(arabic))
+    return Evidence(ratio, min(_worth(a, b) for a, b in steps), len(arabic))
 
 
 def _worth(a: str, b: str) -> float:

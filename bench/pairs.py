@@ -1,0 +1,119 @@
+"""Names matched across scripts, on attested pairs that were not learned from, beside simpler ways.
+
+Positives are pairs of ``tokens.tsv`` kept for measuring; negatives are every second near spelling of another name (the
+others helped to fit the weights). Full names are
+composed pairs whose negatives share the surname. Peers: rapidfuzz over a plain romanisation, a consonant skeleton.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.distance import JaroWinkler
+
+from bench import ROOT, SHARED, Missing, Row
+from isnad.link.spelling import compare_names
+from isnad.link.spelling.names import ALIKE
+from isnad.text import fold_key
+
+Score = Callable[[str, str], float]
+_LETTERS = "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y '"
+_ROMAN = dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", _LETTERS.split(), strict=True))
+
+
+def romanise(arabic: str) -> str:
+    """Return a plain letter-by-letter romanisation."""
+    return "".join(_ROMAN.get(c, c) for c in fold_key(arabic))
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a romanised word, the shaky ones made one."""
+    table = str.maketrans("pvqgcxzy", "bfkkkksi", "aeiouwyhj' ")
+    return "".join(dict.fromkeys(fold_key(word).translate(table)))
+
+
+@cache
+def _kept() -> Callable[[str], bool]:
+    spec = importlib.util.spec_from_file_location("training_spelling", ROOT / "training" / "spelling.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.kept_for_measuring  # type: ignore[no-any-return]
+
+
+def _rows(path: Path) -> list[tuple[str, str, bool]]:
+    with path.open(encoding="utf-8") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [(r["arabic"], r["latin"], r["same"] == "1") for r in rows]
+
+
+def auc(scored: list[tuple[float, bool]]) -> float:
+    """Return the area under the ROC curve, ties counted half (Mann–Whitney)."""
+    ranked = sorted(scored)
+    rank_sum, i = 0.0, 0
+    while i < len(ranked):
+        j = i
+        while j < len(ranked) and ranked[j][0] == ranked[i][0]:
+            j += 1
+        rank_sum += sum(same for _, same in ranked[i:j]) * (i + 1 + j) / 2
+        i = j
+    good = sum(same for _, same in ranked)
+    bad = len(ranked) - good
+    return (rank_sum - good * (good + 1) / 2) / (good * bad)
+
+
+def best_f1(scored: list[tuple[float, bool]]) -> float:
+    """Return the best F1 over all thresholds."""
+    good = sum(same for _, same in scored)
+    hits, best = 0, 0.0
+    for n, (_, same) in enumerate(sorted(scored, reverse=True), 1):
+        hits += same
+        best = max(best, 2 * hits / (n + good))
+    return best
+
+
+def data() -> dict[str, list[tuple[str, str, bool]]]:
+    """Return the pairs measured on: single words and full names."""
+    folder = SHARED / "data" / "names"
+    if not folder.is_dir():
+        raise Missing("the name pairs of ../shared/data/names")
+    kept = _kept()
+    attested = [r for r in _rows(folder / "tokens.tsv") if r[2] and kept(r[1])]
+    near = _rows(folder / "near-spellings.tsv")
+    full = [r for i, r in enumerate(_rows(folder / "composed-full.tsv")) if i // 2 % 4 == 0]
+    return {"single words": attested[:3000] + near[::2], "full names": full}
+
+
+def run() -> list[Row]:
+    """Return AUC and F1 of isnad and peers, false joins, and the speed."""
+    ways: dict[str, Score] = {
+        "isnad": lambda a, b: compare_names(a, b).score,
+        "rapidfuzz on a romanisation": lambda a, b: JaroWinkler.similarity(romanise(a), fold_key(b)),
+        "consonant skeleton": lambda a, b: JaroWinkler.similarity(skeleton(romanise(a)), skeleton(b)),
+    }
+    floors = FLOORS
+    rows = []
+    for what, pairs in data().items():
+        for way, score in ways.items():
+            start = time.perf_counter()
+            scored = [(score(a, b), same) for a, b, same in pairs]
+            took = time.perf_counter() - start
+            ours = way == "isnad"
+            rows.append(Row(f"{what}: AUC, {way}", auc(scored), floor=floors[what][0] if ours else None, peer=not ours))
+            rows.append(
+                Row(f"{what}: F1, {way}", best_f1(scored), floor=floors[what][1] if ours else None, peer=not ours)
+            )
+            if ours:
+                false = sum(s >= ALIKE and not same for s, same in scored) / sum(not same for _, _, same in pairs)
+                rows.append(Row(f"{what}: hard negatives over the threshold", false, ceiling=floors[what][2]))
+                rows.append(Row(f"{what}: speed", len(pairs) / took, "pairs/s"))
+    return rows
+
+
+FLOORS = {"single words": (0.955, 0.925, 0.035), "full names": (0.987, 0.975, 0.005)}
