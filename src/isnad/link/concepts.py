@@ -1,0 +1,176 @@
+"""One space for four languages: the words of a text as shared concepts, so that likeness can be explained.
+
+A word becomes the concepts (synsets of linked wordnets) its stem may mean, each trusted as far as aligned sentences
+bear it out; a word no wordnet knows becomes the sound of its consonants (names, in either script); a number is itself.
+Two texts are compared by the cosine of these sparse vectors. Weights and their making: ``models/concepts.md``.
+"""
+
+from __future__ import annotations
+
+import lzma
+import math
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+import msgspec
+import regex
+import Stemmer
+
+from isnad.link.spelling import sound_key
+from isnad.model import LANGUAGES
+from isnad.models import weights
+from isnad.text import fold_key, script_of
+
+CONCEPTS = 65536
+"""Numbers of concepts run below this."""
+_NAMES = {"ar": "arabic", "fr": "french", "es": "spanish", "en": "english"}
+_WORDS = regex.compile(r"\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+")
+_PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل", "و", "ب", "ل", "ف", "ك")
+_STOP_IDF = 1.2
+"""Concepts in more than about a third of all sentences say nothing."""
+
+Key = int | str
+Vector = Mapping[Key, float]
+
+
+class Packed(msgspec.Struct, frozen=True):
+    """One language as shipped: stems by line, how many concepts each has, their numbers (uint16) and trust (0–15)."""
+
+    stems: str
+    counts: bytes
+    ids: bytes
+    weights: bytes
+
+
+class Blob(msgspec.Struct, frozen=True):
+    """The shipped file: the four languages, and how telling each concept is (twentieths of a nat)."""
+
+    idf: bytes
+    ar: Packed
+    en: Packed
+    es: Packed
+    fr: Packed
+
+
+@cache
+def _blob() -> Blob:
+    return msgspec.msgpack.decode(lzma.decompress(weights("concepts.bin").read_bytes()), type=Blob)
+
+
+@cache
+def _idf() -> tuple[float, ...]:
+    return tuple(b / 20 for b in _blob().idf)
+
+
+@cache
+def lexicon(language: str) -> dict[str, tuple[tuple[int, float], ...]]:
+    """Return stem → concepts with trust (0–1) of one language."""
+    packed: Packed = getattr(_blob(), language)
+    ids = array("H")
+    ids.frombytes(packed.ids)
+    found, at = {}, 0
+    for word, n in zip(packed.stems.split("\n"), packed.counts, strict=True):
+        found[word] = tuple((ids[i], packed.weights[i] / 15) for i in range(at, at + n))
+        at += n
+    return found
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    made = Stemmer.Stemmer(_NAMES[language])
+    made.maxCacheSize = 100_000
+    return made
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """Return the stem of a folded word; Arabic words lose attached particles and the article first."""
+    if language == "ar":
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+                word = word[len(prefix) :]
+                break
+    if language not in _NAMES:
+        return word
+    found: str = _stemmer(language).stemWord(word)
+    return found
+
+
+def stems_of(text: str, language: str) -> list[str]:
+    """Return the stems of a text's words in order; numbers as they are, words of one letter left out."""
+    return [w if w[0].isdigit() else stem(w, language) for w in _WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit()]
+
+
+@lru_cache(maxsize=200_000)
+def _keys(word: str, language: str) -> tuple[tuple[Key, float], ...]:
+    """What one folded word stands for, with weights."""
+    if word[0].isdigit():
+        bare = word.replace(",", "").replace(".", "")
+        return ((f"#{bare.lstrip('0')}", 2.5 if len(bare) > 1 else 0.7),)
+    if language in LANGUAGES:
+        known = lexicon(language).get(stem(word, language)) or lexicon(language).get(word)
+        if known:
+            idf = _idf()
+            return tuple((c, w * (idf[c] - _STOP_IDF)) for c, w in known if idf[c] > _STOP_IDF)
+    if len(word) < 3:
+        return ()
+    bones = sound_key(word)
+    # An unknown word is mostly a name: its sound is shared by the scripts.
+    return ((f"~{bones}", 2.2),) if len(bones) >= 2 else ((f"={word}", 1.5),)
+
+
+def vector(text: str, language: str) -> dict[Key, float]:
+    """Return the sparse unit vector of a text: concepts, sounds of unknown words and numbers. O(length) time."""
+    counts = Counter(w for w in _WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit())
+    found: dict[Key, float] = {}
+    for word, n in counts.items():
+        for key, weight in _keys(word, language):
+            found[key] = found.get(key, 0.0) + weight * (1 + math.log(n))
+    return unit(found)
+
+
+def unit(v: Mapping[Key, float]) -> dict[Key, float]:
+    """Return the vector with length one; an empty one stays empty."""
+    size = math.sqrt(sum(x * x for x in v.values()))
+    return {k: x / size for k, x in v.items()} if size else {}
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """Return how alike two unit vectors are, 0–1."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(x * b[k] for k, x in a.items() if k in b)
+
+
+def add(vectors: Iterable[Vector]) -> dict[Key, float]:
+    """Return the unit vector of the sum."""
+    total: dict[Key, float] = {}
+    for v in vectors:
+        for k, x in v.items():
+            total[k] = total.get(k, 0.0) + x
+    return unit(total)
+
+
+def explain(a: str, language_a: str, b: str, language_b: str, most: int = 8) -> list[tuple[str, str, float]]:
+    """Return the words on both sides that make two texts alike, with their share of the likeness, the largest first."""
+    va, vb = vector(a, language_a), vector(b, language_b)
+    whole = cosine(va, vb) or 1.0
+    first, second = _bearers(a, language_a), _bearers(b, language_b)
+    shared = sorted(((va[k] * vb[k] / whole, str(k), k) for k in va.keys() & vb.keys()), reverse=True)
+    return [(first[k], second[k], round(value, 3)) for value, _, k in shared[:most]]
+
+
+def _bearers(text: str, language: str) -> dict[Key, str]:
+    """The first printed word behind each key."""
+    found: dict[Key, str] = {}
+    for m in _WORDS.finditer(text):
+        for key, _ in _keys(fold_key(m.group()), language) if fold_key(m.group()) else ():
+            found.setdefault(key, m.group())
+    return found
+
+
+def same_script(a: str, b: str) -> bool:
+    """True when two texts are written in one script."""
+    return script_of(a) == script_of(b)
