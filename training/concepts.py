@@ -74,7 +74,7 @@ def read_parallel(folder: Path) -> list[dict[str, list[str]]]:
 
 
 def trust(edges: dict[str, dict[str, dict[int, float]]], rows: list[dict[str, list[str]]]) -> list[Counter[int]]:
-    """Set each edge to the share of a stem's sentences whose translations have the concept too; return document counts."""
+    """Set each edge to the share of a stem's sentences whose translations have the concept too; return counts."""
     seen: dict[str, Counter[str]] = {k: Counter() for k in LANGUAGES}
     hit: dict[str, Counter[tuple[str, int]]] = {k: Counter() for k in LANGUAGES}
     documents = []
@@ -129,7 +129,9 @@ def pack(edges: dict[str, dict[str, dict[int, float]]], idf: list[float]) -> byt
             ids.extend(c for c, _ in best)
             weights.extend(max(1, round(w * 15)) for _, w in best)
         out[k] = Packed("\n".join(stems), bytes(counts), ids.tobytes(), bytes(weights))
-    return lzma.compress(msgspec.msgpack.encode(Blob(bytes(min(255, round(v * 20)) for v in idf), **out)), preset=9 | lzma.PRESET_EXTREME)
+    return lzma.compress(
+        msgspec.msgpack.encode(Blob(bytes(min(255, round(v * 20)) for v in idf), **out)), preset=9 | lzma.PRESET_EXTREME
+    )
 
 
 def main() -> None:

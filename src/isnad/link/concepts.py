@@ -100,7 +100,9 @@ def stem(word: str, language: str) -> str:
 
 def stems_of(text: str, language: str) -> list[str]:
     """Return the stems of a text's words in order; numbers as they are, words of one letter left out."""
-    return [w if w[0].isdigit() else stem(w, language) for w in _WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit()]
+    return [
+        w if w[0].isdigit() else stem(w, language) for w in _WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit()
+    ]
 
 
 @lru_cache(maxsize=200_000)
