@@ -1,1 +1,165 @@
-"""To be written."""
+"""Page in, article out: the text and its labelled parts, title, publisher, author and date, each with its evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import regex
+from msgspec import Struct
+
+from isnad.errors import NoArticle, TooLarge
+from isnad.extract.blocks import Block, plain_blocks
+from isnad.extract.classify import Core
+from isnad.extract.dating import candidates, choose, infer
+from isnad.extract.encoding import decode
+from isnad.extract.html import Head, Rendered, render
+from isnad.extract.language import language_of, stretches
+from isnad.extract.publisher import hands
+from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
+from isnad.model.reading import OWN_PARTS, PartKind
+
+VERSION = "1"
+"""Changes whenever pages would be read differently, so that stored articles are read again."""
+LARGEST = 15_000_000
+"""Bytes of the largest page read."""
+LEAST_WORDS = 12
+"""Words the running text of an article must have."""
+_HTML = regex.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|table)\b[^>]*>", regex.IGNORECASE)
+
+
+def _plain(text: str) -> Rendered:
+    return Rendered(text, plain_blocks(text), Head())
+
+
+EXTRACTORS: dict[str, Callable[[str], Rendered]] = {"text/plain": _plain, "text/html": render}
+"""How each media type becomes text with blocks."""
+
+
+def read(page: Page) -> Article:
+    """Return the article of a page; nothing of its text is thrown away, every part of it is labelled.
+
+    Raises :class:`~isnad.errors.TooLarge`, :class:`~isnad.errors.NotText` or :class:`~isnad.errors.NoArticle`.
+    """
+    if len(page.data) > LARGEST:
+        raise TooLarge(f"{len(page.data):,} bytes; pages beyond {LARGEST:,} are not read", "split the file into pages")
+    if not page.data.strip():
+        raise NoArticle("the page is empty")
+    source, encoding = decode(page)
+    media = media_type(page, source)
+    rendered = EXTRACTORS[media](source.removeprefix("\ufeff"))
+    core = Core(rendered.blocks, _title_hint(rendered.head))
+    digest = hashlib.sha256(page.data).hexdigest()
+    article = _article(page, rendered, core, digest, media)
+    return article if "damaged" not in encoding else _with_note(article, encoding)
+
+
+def media_type(page: Page, source: str) -> str:
+    """Return whether a page is HTML or plain text: as its carrier says, else by its name, else by what it looks like."""
+    said = (page.media_type or "").split(";")[0].strip().lower()
+    if said in ("application/xhtml+xml", "text/xml", "application/xml"):
+        said = "text/html"
+    if said in EXTRACTORS:
+        return said
+    looks = len(_HTML.findall(source[:20000])) >= 3 or bool(
+        regex.match(r"\s*<(?:!doctype|html)", source, regex.IGNORECASE)
+    )
+    return "text/html" if looks else "text/plain"
+
+
+def _title_hint(head: Head) -> str | None:
+    """The headline the metadata give, without the site's name."""
+    return head.titles[0] if head.titles else None
+
+
+class _Own(Struct, frozen=True):
+    """The own words of the article, for language and dating."""
+
+    spans: tuple[tuple[int, int], ...]
+    text: str
+
+
+def _own(text: str, blocks: list[Block], kinds: list[PartKind], wanted: frozenset[str]) -> _Own:
+    spans = tuple((b.start, b.end) for b, k in zip(blocks, kinds, strict=True) if k in wanted)
+    return _Own(spans, "\n".join(text[a:b] for a, b in spans))
+
+
+def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str) -> Article:
+    text, blocks, kinds, head = rendered.text, rendered.blocks, core.kinds, rendered.head
+    running = _own(text, blocks, kinds, frozenset({"lead", "body"}))
+    if len(running.text.split()) < LEAST_WORDS:
+        raise NoArticle("no running text of an article was found on the page", "is it a list, a notice or a paywall?")
+    language = language_of(running.text)
+    title = _shown_title(rendered, core)
+    by = hands(text, blocks, kinds, head, title)
+    found = choose(candidates(page, head, head.url, text, blocks, kinds, core.title))
+    notes: list[Abstention] = []
+    if not any(c.chosen for c in found):
+        guess = infer(text, running.spans, language, page.captured)
+        found = [*found, guess] if guess else found
+        if guess is None:
+            notes.append(
+                Abstention((), "the date of publication", "no date is printed and none can be reasoned out", "undated")
+            )
+    if title is None:
+        notes.append(Abstention((), "the title", "the page prints no headline above the text", "untitled"))
+    identity = digest[:16]
+    dates = tuple(_cited(c, identity) for c in found)
+    return Article(
+        id=identity,
+        source=page.source,
+        sha256=digest,
+        media_type=media,
+        language=language,
+        title=title,
+        publisher=by.publisher or None,
+        via=by.via,
+        byline=by.byline,
+        published=next((c.interval for c in dates if c.chosen), None),
+        url=page.url or head.url,
+        tags=_tags(text, blocks, kinds, head),
+        text=text,
+        parts=_parts(blocks, kinds),
+        captured=page.captured,
+        languages=stretches(text, [(b.start, b.end) for b in blocks], language),
+        dates=dates,
+        notes=tuple(notes),
+    )
+
+
+def _shown_title(rendered: Rendered, core: Core) -> str | None:
+    if core.title is not None:
+        return rendered.blocks[core.title].text
+    return None
+
+
+def _cited(c: DateCandidate, article: str) -> DateCandidate:
+    cites = tuple(Citation(article, x.start, x.end) for x in c.interval.cites)
+    basis = c.why or c.evidence if c.chosen else c.evidence
+    interval = Interval(c.interval.start, c.interval.end, c.interval.precision, basis, cites)
+    return DateCandidate(c.kind, interval, c.evidence, c.chosen, c.why)
+
+
+def _parts(blocks: list[Block], kinds: list[PartKind]) -> tuple[Part, ...]:
+    return tuple(Part(k, b.start, b.end, b.element) for b, k in zip(blocks, kinds, strict=True) if b.end > b.start)
+
+
+def _tags(text: str, blocks: list[Block], kinds: list[PartKind], head: Head) -> tuple[str, ...]:
+    """The subject tags printed on the page, else those of its metadata."""
+    for b, k in zip(blocks, kinds, strict=True):
+        if k == "tags" and ":" in b.text:
+            pieces = regex.split(r"\s+[-–|•·]\s+|[,،;]|\s#", b.text.split(":", 1)[1])
+            found = tuple(p.strip(" #.") for p in pieces if 1 < len(p.strip(" #.")) < 60)
+            if found:
+                return found
+    return head.tags
+
+
+def _with_note(article: Article, encoding: str) -> Article:
+    note = Abstention((), "some characters", f"the bytes are not clean {encoding.split()[0]}", "damaged-encoding")
+    return Article(
+        **{f: getattr(article, f) for f in article.__struct_fields__ if f != "notes"}, notes=(*article.notes, note)
+    )
+
+
+__all__ = ["EXTRACTORS", "OWN_PARTS", "VERSION", "media_type", "read"]

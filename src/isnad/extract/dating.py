@@ -1,0 +1,222 @@
+"""When a page was published: every candidate with its evidence, one chosen with a reason, or none.
+
+A page that prints no date of its own may still be dated by reasoning: "mercredi" and "23-24 novembre" after a background
+of "décembre 2020" fit one year only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.html import Head
+from isnad.extract.lines import date_line, published_line
+from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
+from isnad.model import Citation, DateCandidate, Interval, Page
+from isnad.model.reading import PartKind
+
+_ISO = regex.compile(r"(?P<y>19\d\d|20\d\d)-?(?P<m>\d\d)-?(?P<d>\d\d)")
+_URL = regex.compile(r"/(?P<y>19\d\d|20\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)")
+AFTER_EVENT = 6
+"""Days within which a newspaper names the day of the week alone; later it gives the date."""
+_ORDER = (
+    "printed formula",
+    "JSON-LD datePublished",
+    "meta",
+    "printed under the title",
+    "time element",
+    "address",
+    "carrier",
+)
+
+
+def candidates(
+    page: Page,
+    head: Head,
+    url: str | None,
+    text: str,
+    blocks: Sequence[Block],
+    kinds: Sequence[PartKind],
+    title: int | None,
+) -> list[DateCandidate]:
+    """Return every date the page may have been published on, from metadata, printed lines, address and carrier."""
+    found: list[DateCandidate] = []
+    for value, where in head.published:
+        if (day := _iso(value)) is not None:
+            found.append(_candidate("published", day, f"{where}: {value}"))
+    for value in head.modified:
+        if (day := _iso(value)) is not None:
+            found.append(_candidate("modified", day, f"meta modified: {value}"))
+    found += _printed(text, blocks, kinds, title)
+    for address in (url, page.url):
+        if address and (m := _URL.search(address)) and valid(int(m["y"]), int(m["m"]), int(m["d"])):
+            found.append(_candidate("url", date(int(m["y"]), int(m["m"]), int(m["d"])), f"the address: {m.group()}"))
+    if page.published and (day := _iso(page.published)) is not None:
+        found.append(_candidate("carrier", day, f"the carrier says {page.published}"))
+    return found
+
+
+def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], title: int | None) -> list[DateCandidate]:
+    """Dates of publication lines and date lines above or right below the article, nearest to the title first."""
+    own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
+    if not own:
+        return []
+    first, last = own[0], own[-1]
+    found = []
+    for i, b in enumerate(blocks):
+        if kinds[i] in ("body", "lead", "related", "title") or b.hints & {"related", "nav", "comment"}:
+            continue
+        line = published_line(b.text)
+        if line is not None and i <= last + 6:
+            kind = "modified" if line.modified else "printed"
+            found.append((0 if not line.modified else 5, abs(i - first), i, line.date, kind, "publication line"))
+            continue
+        day = date_line(b.text)
+        if day is not None and (title or 0) - 3 <= i <= last + 4:
+            near = title is not None and title < i < first
+            found.append((1 if near else 2 if i < first else 3, abs(i - first), i, day, "printed", "date line"))
+    out = []
+    for rank, _, i, day, kind, what in sorted(found, key=lambda f: f[:3]):
+        cite = (blocks[i].start + day.start, blocks[i].start + day.end)
+        words = text[cite[0] : cite[1]]
+        where = f"{what}: {words}" if rank < 3 else f"{what} away from the title: {words}"
+        out.append(_candidate(kind, _day(day), where, cite))
+    return out
+
+
+def _day(d: CalendarDate) -> date:
+    return date(d.year or 0, d.month or 0, d.day or 0)
+
+
+def _iso(value: str) -> date | None:
+    m = _ISO.search(value)
+    if m and valid(int(m["y"]), int(m["m"]), int(m["d"])):
+        return date(int(m["y"]), int(m["m"]), int(m["d"]))
+    dates = [d for language in ("en", "fr", "es", "ar") for d in find_dates(value, language) if d.full and not d.hijri]
+    return _day(dates[0]) if dates else None
+
+
+def _candidate(kind: str, day: date, evidence: str, cite: tuple[int, int] | None = None) -> DateCandidate:
+    cites = (Citation("", *cite),) if cite else ()
+    return DateCandidate(kind, Interval(day, day, "day", evidence, cites), evidence)  # type: ignore[arg-type]
+
+
+def choose(found: Iterable[DateCandidate]) -> list[DateCandidate]:
+    """Return the candidates with the best one marked; what stands against it is said in its ``why``."""
+    pool = list(found)
+    ranked = sorted(range(len(pool)), key=lambda i: (_rank(pool[i]), i))
+    usable = [i for i in ranked if pool[i].kind != "modified"] or ranked
+    if not usable:
+        return []
+    best = usable[0]
+    # A printed date one day from the metadata's is the page's own, in its own time zone.
+    for i in usable:
+        apart = abs((pool[i].interval.start - pool[best].interval.start).days)
+        if pool[best].kind == "published" and pool[i].kind == "printed" and apart == 1:
+            best = i
+            break
+    against = [
+        c for i, c in enumerate(pool) if i != best and c.interval != pool[best].interval and c.kind != "modified"
+    ]
+    why = "; but " + ", ".join(c.evidence for c in against[:3]) if against else ""
+    return [_marked(c, i == best, f"chosen: {c.evidence}{why}" if i == best else "") for i, c in enumerate(pool)]
+
+
+def _marked(c: DateCandidate, chosen: bool, why: str) -> DateCandidate:
+    return DateCandidate(c.kind, c.interval, c.evidence, chosen, why)
+
+
+def _rank(c: DateCandidate) -> int:
+    if c.kind == "printed":
+        return 0 if c.evidence.startswith("publication line") else 3 if "away" not in c.evidence else 7
+    if c.kind == "published":
+        return 1 if c.evidence.startswith("JSON-LD") else 2 if c.evidence.startswith("meta") else 4
+    return {"url": 5, "carrier": 6, "modified": 9}.get(c.kind, 8)
+
+
+def infer(text: str, own: Sequence[tuple[int, int]], language: str, captured: str | None) -> DateCandidate | None:
+    """Return the date of an undated article as reasoning gives it, an interval of a week at most, or ``None``.
+
+    A full date beside a weekday word, or a day and month whose year is the only one that fits the weekday named and comes
+    after every dated background, is taken for the news; the page follows within six days.
+    """
+    dates = [_shift(d, a) for a, b in own for d in find_dates(text[a:b], language) if not d.hijri]
+    weekdays = [_shift(d, a) for a, b in own for d in find_weekdays(text[a:b], language)]
+    if not dates or not weekdays:
+        return None
+    floor = _background(dates)
+    ceiling = _iso(captured) if captured else None
+    named = {d.weekday for d in weekdays if d.weekday is not None}
+    partial = [d for d in dates if d.day is not None and d.month is not None and d.year is None]
+    for d in partial:
+        day = _only_year(d, named, floor, ceiling)
+        if day is not None:
+            return _inferred(text, d, weekdays, day, floor)
+    return _from_full(text, dates, weekdays)
+
+
+def _shift(d: CalendarDate, by: int) -> CalendarDate:
+    return CalendarDate(
+        d.start + by, d.end + by, d.year, d.month, d.day, d.to_year, d.to_month, d.to_day, d.weekday, d.hijri
+    )
+
+
+def _background(dates: Sequence[CalendarDate]) -> date | None:
+    """The latest day that a date with its year speaks of: the page cannot be older."""
+    known = [
+        date(d.year, d.month or 1, d.day or 1) for d in dates if d.year and valid(d.year, d.month or 1, d.day or 1)
+    ]
+    return max(known, default=None)
+
+
+def _only_year(d: CalendarDate, weekdays: set[int], floor: date | None, ceiling: date | None) -> date | None:
+    """The first year after the background in which the day, or a day of the range, falls on a weekday named."""
+    if floor is None:
+        return None
+    first_day, last_day = d.day or 1, d.to_day or d.day or 1
+    for year in range(floor.year, floor.year + 6):
+        days = [
+            date(year, m, n)
+            for m, n in ((d.month or 1, first_day), (d.to_month or d.month or 1, last_day))
+            if valid(year, m, n)
+        ]
+        span = [days[0] + timedelta(n) for n in range((days[-1] - days[0]).days + 1)] if days else []
+        if not span or len(span) > 10 or span[-1] < floor or (ceiling and span[0] > ceiling):
+            continue
+        if d.weekday is not None and span[0].weekday() != d.weekday:
+            continue
+        if any(x.weekday() in weekdays for x in span):
+            return span[-1]
+    return None
+
+
+def _inferred(
+    text: str, d: CalendarDate, weekdays: Sequence[CalendarDate], day: date, floor: date | None
+) -> DateCandidate:
+    printed = text[d.start : d.end]
+    weekday = next(
+        (w for w in weekdays if (day - timedelta(1)).weekday() == w.weekday or day.weekday() == w.weekday), weekdays[0]
+    )
+    word = text[weekday.start : weekday.end]
+    why = f"no date is printed: ‘{printed}’ with ‘{word}’ fits {day.year} first after the background of {floor}"
+    cites = (Citation("", d.start, d.end), Citation("", weekday.start, weekday.end))
+    interval = Interval(day, day + timedelta(AFTER_EVENT), "range", f"{why}; the page follows within days", cites)
+    return DateCandidate("inferred", interval, why, True, why)
+
+
+def _from_full(text: str, dates: Sequence[CalendarDate], weekdays: Sequence[CalendarDate]) -> DateCandidate | None:
+    """A full date that names its weekday, and is the latest of the page, is its news."""
+    full = [d for d in dates if d.full and d.weekday is not None and _day(d).weekday() == d.weekday]
+    if not full:
+        return None
+    latest = max(full, key=_day)
+    floor = _background(dates)
+    if floor is not None and floor > _day(latest):
+        return None
+    day = _day(latest)
+    why = f"no date is printed: the latest event is dated ‘{text[latest.start : latest.end]}’ and named by its weekday"
+    interval = Interval(day, day + timedelta(AFTER_EVENT), "range", why, (Citation("", latest.start, latest.end),))
+    return DateCandidate("inferred", interval, why, True, why)

@@ -1,0 +1,175 @@
+"""Who published an article, whose page it stands on, and who wrote it, as the page prints it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from isnad.extract.blocks import Block
+from isnad.extract.html import Head
+from isnad.extract.lines import byline_of, published_line
+from isnad.extract.phrases import bare, starts_with
+from isnad.languages import LANGUAGES, table
+from isnad.model.reading import PartKind
+from isnad.text import fold_key
+
+LONGEST_NAME = 45
+_SEPARATORS = regex.compile(r"\s+[|•·–—-]\s+|\s*[|»]\s*|\s::\s")
+
+
+class Hands(Struct, frozen=True):
+    """Publisher, republisher and author as printed, each ``None`` when the page prints none."""
+
+    publisher: str | None
+    via: str | None
+    byline: str | None
+
+
+@cache
+def _follow() -> tuple[regex.Pattern[str], ...]:
+    """Formulas that name the site in passing ("Suivez X sur Google News")."""
+    found = []
+    for language in LANGUAGES:
+        for formula in table(language, "chrome")["follow"]:
+            before, after = (regex.escape(fold_key(p)).replace(r"\ ", r"\s+") for p in formula.split("{publisher}"))
+            name = r"(?P<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’ -]{1,40}?)"
+            years = r"\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*-\s*\d{4})?)?\s*[-–:,.]?\s*"
+            tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,-]|$|\d{4})"
+            found.append(regex.compile(rf"(?:{before}){years}{name}{tail}"))
+    return tuple(found)
+
+
+def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None) -> Hands:
+    """Return who stands behind the page, by the surest evidence at hand; an outlet must be printed somewhere."""
+    votes: Counter[str] = Counter()
+    printed: dict[str, str] = {}
+
+    def vote(name: str | None, weight: int) -> None:
+        if name and (clean := _clean(name)):
+            votes[fold_key(clean)] += weight
+            printed.setdefault(fold_key(clean), clean)
+
+    line = next((p for b in blocks if (p := published_line(b.text)) is not None and p.publisher), None)
+    if line is not None:
+        return Hands(
+            _clean(line.publisher or ""),
+            _republisher(head, line.publisher or ""),
+            _byline(blocks, kinds, head, line.by),
+        )
+    for name in head.publishers:
+        vote(name, 6)
+    _site_suffix(head, title, vote)
+    _in_passing(blocks, kinds, vote)
+    _masthead(blocks, kinds, title, text, vote)
+    publisher = None
+    if votes:
+        best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
+        publisher = printed[best] if weight >= 2 else None
+    source = next((s for s in head.sources if _clean(s)), None) or _source_line(blocks, kinds)
+    via = None
+    if source and publisher and fold_key(source) != fold_key(publisher):
+        publisher, via = source, publisher
+    by = next((p.by for b in blocks if (p := published_line(b.text)) is not None and p.by), None)
+    return Hands(publisher, via, _byline(blocks, kinds, head, by))
+
+
+def _clean(name: str) -> str | None:
+    name = regex.sub(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", "", name.strip(' .:|-–—«»"،,'), flags=regex.IGNORECASE).strip()
+    if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
+        return None
+    return None if starts_with(name, "notices") == len(bare(name)) else name
+
+
+def _republisher(head: Head, publisher: str) -> str | None:
+    """A page that says "published in X" while its own site is Y stands on Y."""
+    others = [n for n in head.publishers if fold_key(n) != fold_key(publisher) and _clean(n)]
+    return _clean(others[0]) if others else None
+
+
+def _site_suffix(head: Head, title: str | None, vote: object) -> None:
+    """ "Headline - Site": what the window's title has beyond the headline."""
+    assert callable(vote)
+    for full in head.titles:
+        pieces = _SEPARATORS.split(full)
+        heads = len(pieces) >= 2 and title and fold_key(title).startswith(fold_key(pieces[0])[:30])
+        if heads and fold_key(full) != fold_key(title or ""):
+            vote(pieces[-1], 3)
+
+
+def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
+    assert callable(vote)
+    for i, b in enumerate(blocks):
+        if kinds[i] in ("body", "lead", "title", "related") or b.words > 40:
+            continue
+        words = bare(b.text)
+        for pattern in _follow():
+            found = pattern.search(words)
+            if found and (name := _as_printed(b.text, found.group("name"))):
+                vote(name, 2)
+
+
+def _as_printed(line: str, folded: str) -> str | None:
+    """The printed words of a folded name."""
+    want = folded.strip(" .-")
+    words = line.replace("،", " ").split()
+    for i in range(len(words)):
+        for j in range(i + 1, min(len(words), i + 6) + 1):
+            if fold_key(" ".join(words[i:j])).strip(" .-:|,") == want:
+                return " ".join(words[i:j]).strip(" .-:|,")
+    return None
+
+
+def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | None, text: str, vote: object) -> None:
+    """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline."""
+    assert callable(vote)
+    for i, b in enumerate(blocks[:12]):
+        if kinds[i] not in ("chrome", "title"):
+            continue
+        pieces = _SEPARATORS.split(b.text)
+        if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
+            vote(pieces[1], 4)
+            continue
+        name = pieces[0].strip()
+        if b.words <= 5 and _clean(name) and not byline_of(b.text) and i <= 3 and not b.ends:
+            again = sum(
+                fold_key(name) in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome"
+            )
+            vote(name, 2 if again else 1)
+
+
+def _source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """ "Source : X" near the article, when X is a name and no agency formula."""
+    for i, b in enumerate(blocks):
+        if kinds[i] in ("body", "lead", "title", "related") or b.words > 8:
+            continue
+        found = regex.match(
+            r"\s*(?:source|fuente|المصدر|مصدر)\s*[:：]\s*(?P<name>.{2,45}?)\s*$", b.text, flags=regex.IGNORECASE
+        )
+        if found:
+            return _clean(found.group("name"))
+    return None
+
+
+def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None) -> str | None:
+    """The author as printed near the title, else as the metadata name them when the page prints that too."""
+    if by:
+        return by
+    own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
+    first, last = (own[0], own[-1]) if own else (len(blocks), -1)
+    for i, b in enumerate(blocks):
+        if kinds[i] in ("byline", "dateline") and first - 6 <= i <= last + 3 and (name := byline_of(b.text)):
+            return name
+    for i, b in enumerate(blocks):
+        if (
+            "byline" in b.hints
+            and first - 6 <= i <= last + 3
+            and 1 <= b.words <= 7
+            and not any(c.isdigit() for c in b.text)
+        ):
+            return byline_of(b.text) or b.text.strip(" .:|")
+    page = {fold_key(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
+    return next((a for a in head.authors if fold_key(a) in page), None)
