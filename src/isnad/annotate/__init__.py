@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.annotate.sentences import split_sentences
+from isnad.annotate.times import find_times
 from isnad.model import Article, Reading
 
 Annotator = Callable[[Reading], Reading]
 
-ANNOTATORS: tuple[Annotator, ...] = (split_sentences,)
+ANNOTATORS: tuple[Annotator, ...] = (split_sentences, find_times)
 """The order matters: sentences, times, figures, names, credits, quotations, agreements, events."""
 
 
