@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import msgspec
 from msgspec.structs import replace
 
 from isnad.languages import available, table
@@ -26,3 +27,8 @@ def split_sentences(reading: Reading) -> Reading:
     for part in article.own():
         found += sentences(article.text, part.start, part.end, _abbreviations(article.language))
     return replace(reading, sentences=tuple(found))
+
+
+def with_field(reading: Reading, name: str, value: tuple[object, ...]) -> Reading:
+    """Return the reading with one of its fields set."""
+    return msgspec.structs.replace(reading, **{name: value})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.sentences import with_field
 from isnad.annotate.times.anchoring import Anchor
 from isnad.annotate.times.grammar import Found, find
 from isnad.languages import LANGUAGES
@@ -24,10 +25,7 @@ def find_times(reading: Reading) -> Reading:
                 cite = Citation(article.id, made.start, made.end)
                 why = "the page's own date is unknown, and the words count from it"
                 missing.append(Abstention((cite,), made.text, why, "unanchored-date"))
-    out = {f: getattr(reading, f) for f in reading.__struct_fields__}
-    out["times"] = tuple(times)
-    out["abstentions"] = (*reading.abstentions, *missing)
-    return Reading(**out)
+    return with_field(with_field(reading, "times", tuple(times)), "abstentions", (*reading.abstentions, *missing))
 
 
 def resolve(found: Found, article: Article) -> TimeExpression:

@@ -111,7 +111,7 @@ class Anchor:
         if ahead:
             return (
                 self.day.year
-                if month >= self.day.month and f.turn != 1 or month > self.day.month
+                if (month >= self.day.month and f.turn != 1) or month > self.day.month
                 else self.day.year + 1
             )
         if f.turn == -1:
