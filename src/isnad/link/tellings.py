@@ -1,0 +1,126 @@
+"""What one article tells of one event, with its names resolved to entities: what the linker of events compares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from isnad.link.concepts import Key, vector
+from isnad.model import EntityGroup, EventMention, Interval, MentionRef, Reading, Span
+from isnad.model.reading import EventStatus
+
+Figures = frozenset[tuple[str, float]]
+
+
+class Known(Struct, frozen=True):
+    """The entities by mention: which ones a mention stands for, their kind, their country."""
+
+    of: Mapping[MentionRef, tuple[str, ...]]
+    kind: Mapping[str, str]
+    country: Mapping[str, str | None]
+
+    def entities(self, article: str, mention: int | None) -> tuple[str, ...]:
+        """Return the ids of the entities a mention stands for; none when it was joined to nothing."""
+        return () if mention is None else self.of.get(MentionRef(article, mention), ())
+
+
+class Telling(Struct, frozen=True):
+    """One event as one clause tells it.
+
+    ``people`` are the persons taking part, ``bodies`` the organisations and places; ``place`` is where; ``words`` the
+    sparse vector of the clause's meaning; ``day`` the page's last possible day of publication.
+    """
+
+    id: str
+    article: str
+    index: int
+    kind: str
+    status: EventStatus
+    date: Interval | None
+    people: frozenset[str]
+    bodies: frozenset[str]
+    place: str | None
+    region: str | None
+    country: str | None
+    agreement: int | None
+    figures: Figures
+    words: Mapping[Key, float]
+    day: date | None
+    background: bool
+    length: int
+    start: int
+
+    @property
+    def who(self) -> frozenset[str]:
+        """All who take part."""
+        return self.people | self.bodies
+
+    @property
+    def fullness(self) -> tuple[int, int, int, int]:
+        """How much the telling says: for choosing the one to cite first."""
+        firm = self.status == "happened"
+        dated = 0 if self.date is None else 2 if self.date.days == 1 else 1
+        return (
+            firm - self.background,
+            len(self.people) * 2 + len(self.bodies),
+            dated + (self.place is not None),
+            -self.start,
+        )
+
+
+def known_entities(entities: Sequence[EntityGroup]) -> Known:
+    """Return the groups turned round: from mention to entities."""
+    of: dict[MentionRef, tuple[str, ...]] = {}
+    for e in entities:
+        for ref in e.members:
+            of[ref] = (*of.get(ref, ()), e.id)
+    return Known(of, {e.id: e.kind for e in entities}, {e.id: e.country for e in entities})
+
+
+def tellings(readings: Sequence[Reading], known: Known, agreements: Mapping[MentionRef, int]) -> list[Telling]:
+    """Return every telling of every event, in reading order; ``agreements`` gives the group of an agreement mention."""
+    return [_telling(r, i, e, known, agreements) for r in readings for i, e in enumerate(r.events)]
+
+
+def telling_id(reading: Reading, event: EventMention) -> str:
+    """Return the id of a telling: article, place of its trigger, kind; stable as long as the page is."""
+    return f"{reading.article.id}@{event.trigger.start}:{event.kind}"
+
+
+def _telling(
+    reading: Reading, index: int, event: EventMention, known: Known, agreements: Mapping[MentionRef, int]
+) -> Telling:
+    article = reading.article
+    who = [e for t in event.participants for e in known.entities(article.id, t.mention)]
+    place = next(iter(known.entities(article.id, event.place)), None)
+    mention = reading.mentions[event.place] if event.place is not None else None
+    sentence = next((s for s in reading.sentences if s.start <= event.trigger.start < s.end), event.clause)
+    words = article.words(Span(min(sentence.start, event.clause.start), max(sentence.end, event.clause.end)))
+    near = article.words(event.clause)
+    figures = frozenset((reading.figures[i].unit, float(_first(reading.figures[i].value))) for _, i in event.figures)
+    return Telling(
+        id=telling_id(reading, event),
+        article=article.id,
+        index=index,
+        kind=event.kind,
+        status=event.status,
+        date=event.date,
+        people=frozenset(e for e in who if known.kind[e] == "person"),
+        bodies=frozenset(e for e in who if known.kind[e] != "person"),
+        place=place,
+        region=mention.key if mention else None,
+        country=known.country.get(place) if place else mention.country if mention else None,
+        agreement=None if event.agreement is None else agreements.get(MentionRef(article.id, event.agreement)),
+        figures=figures,
+        words=vector(words if len(near) < 40 else near, article.language),
+        day=article.published.end if article.published else None,
+        background=event.background,
+        length=event.clause.end - event.clause.start,
+        start=event.trigger.start,
+    )
+
+
+def _first(value: float | tuple[float, float]) -> float:
+    return value[0] if isinstance(value, tuple) else value

@@ -1,0 +1,28 @@
+"""What several dated statements of one thing have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from isnad.model.base import Interval
+
+
+def common_interval(dates: Sequence[Interval]) -> Interval | None:
+    """Return the days that the dates agree on: the finest one, narrowed by the others it meets.
+
+    When dates exclude each other, the one that most others bear out stands; ``None`` when there is no date. A date and a
+    coarser one that holds it are no contradiction: the finer stands, with both cited.
+    """
+    if not dates:
+        return None
+    support = Counter({d: sum(d.meets(o) for o in dates) for d in dates})
+    best = max(dates, key=lambda d: (support[d], -d.days, -d.start.toordinal()))
+    start, end = best.start, best.end
+    for other in dates:
+        if other.start <= end and start <= other.end:
+            start, end = max(start, other.start), min(end, other.end)
+    cites = tuple(dict.fromkeys((*best.cites, *(c for d in dates if d.meets(best) for c in d.cites))))
+    if (start, end) == (best.start, best.end):
+        return Interval(start, end, best.precision, best.basis, cites)
+    return Interval(start, end, "day" if start == end else "range", f"{best.basis}; narrowed by another telling", cites)
