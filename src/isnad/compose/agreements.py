@@ -1,0 +1,123 @@
+"""The register of agreements: who concluded what, on which matters, and how far it got."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from isnad.compose.cast import Cast, cast_of, in_order, title_from
+from isnad.model import Agreement, AgreementMention, Citation, Domain, Interval, Links, MentionRef, Reading, Step
+from isnad.model.intervals import common_interval
+from isnad.model.reading import AgreementKind, StepStatus
+from isnad.text import fold_key
+
+ORDER: tuple[StepStatus, ...] = (
+    "mentioned", "announced", "negotiated", "signed", "approved", "ratified", "in force", "suspended", "ended",
+)  # fmt: skip
+_STEPS: dict[str, StepStatus] = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
+Members = Sequence[tuple[MentionRef, AgreementMention]]
+
+
+def agreement_id(refs: Sequence[MentionRef]) -> str:
+    """Return the id of an agreement: its earliest mention's."""
+    first = min(refs)
+    return "g-" + hashlib.sha256(f"{first.article}#{first.index}".encode()).hexdigest()[:12]
+
+
+def agreement_ids(links: Links) -> dict[MentionRef, str]:
+    """Return, for each mention of an agreement, the id of the agreement it is of."""
+    return {ref: agreement_id(refs) for refs in links.agreements for ref in refs}
+
+
+def compose_agreements(readings: Sequence[Reading], links: Links) -> tuple[Agreement, ...]:
+    """Return the agreements, by the first day known of each, the undated last."""
+    cast = cast_of(readings, links)
+    dated = _event_steps(links, cast)
+    found = [
+        _agreement(refs, cast, dated) for refs in links.agreements if any(r.article in cast.readings for r in refs)
+    ]
+    return tuple(sorted(found, key=lambda a: (min((str(s.date.start) for s in a.steps if s.date), default="9"), a.id)))
+
+
+def _event_steps(links: Links, cast: Cast) -> dict[MentionRef, list[tuple[StepStatus, Interval | None, Citation]]]:
+    """The steps that events took agreements through: a signing that happened signs it."""
+    found: dict[MentionRef, list[tuple[StepStatus, Interval | None, Citation]]] = {}
+    for group in links.events:
+        for m in group.members:
+            event = cast.readings[m.article].events[m.index] if m.article in cast.readings else None
+            if event is None or event.agreement is None or event.status != "happened" or event.kind not in _STEPS:
+                continue
+            ref = MentionRef(m.article, event.agreement)
+            found.setdefault(ref, []).append((_STEPS[event.kind], group.date, event.clause.cite(m.article)))
+    return found
+
+
+def _agreement(
+    refs: Sequence[MentionRef], cast: Cast, dated: dict[MentionRef, list[tuple[StepStatus, Interval | None, Citation]]]
+) -> Agreement:
+    told = [(r, cast.readings[r.article].agreements[r.index]) for r in refs if r.article in cast.readings]
+    titles: dict[str, str] = {}
+    for r, m in told:
+        reading = cast.readings[r.article]
+        titles.setdefault(reading.article.language, title_from(reading, m.start, m.end))
+    return Agreement(
+        id=agreement_id(refs),
+        kind=_kind([m for _, m in told]),
+        title=titles,
+        parties=_parties(told, cast),
+        domains=_domains(told, cast),
+        steps=_steps(told, cast, [s for r in refs for s in dated.get(r, ())]),
+        articles=tuple(dict.fromkeys(r.article for r, _ in told)),
+    )
+
+
+def _kind(told: Sequence[AgreementMention]) -> AgreementKind:
+    """The kind most mentions use; "agreement" is what writers call anything for short."""
+    votes = Counter(m.kind for m in told)
+    return max(votes, key=lambda k: (k != "agreement", votes[k], k))
+
+
+def _parties(told: Members, cast: Cast) -> tuple[str, ...]:
+    """States, organisations and, for a person who signs for a state, that state."""
+    found: dict[str, None] = {}
+    for r, m in told:
+        for mention in m.parties:
+            for e in cast.named(r.article, mention):
+                group = cast.entities[e]
+                state = cast.states.get(group.country or cast.readings[r.article].mentions[mention].country or "")
+                party = e if group.kind != "person" else state
+                if party is not None:
+                    found.setdefault(party)
+    return tuple(found)
+
+
+def _domains(told: Members, cast: Cast) -> tuple[Domain, ...]:
+    """Every matter as printed; the same words in several places are one domain with several citations."""
+    found: dict[tuple[str, str], list[Citation]] = {}
+    text: dict[tuple[str, str], str] = {}
+    for r, m in told:
+        article = cast.readings[r.article].article
+        for span in m.domains:
+            words = " ".join(article.words(span).split())
+            key = (article.language, fold_key(words))
+            text.setdefault(key, words)
+            found.setdefault(key, []).append(span.cite(r.article))
+    return tuple(Domain(text[k], k[0], in_order(cites)) for k, cites in found.items())
+
+
+def _steps(
+    told: Members, cast: Cast, taken: Sequence[tuple[StepStatus, Interval | None, Citation]]
+) -> tuple[Step, ...]:
+    """Each step once, with the day its mentions agree on."""
+    said = [(s.status, s.date, Citation(r.article, s.start, s.end)) for r, m in told for s in m.steps]
+    said += taken
+    if not said:
+        return tuple(Step("mentioned", None, (Citation(r.article, m.start, m.end),)) for r, m in told[:1])
+    found = []
+    for status in ORDER:
+        here = [(day, cite) for s, day, cite in said if s == status]
+        if here and (status != "mentioned" or all(s == "mentioned" for s, _, _ in said)):
+            days = [day for day, _ in here if day is not None]
+            found.append(Step(status, common_interval(days), in_order([c for _, c in here])))
+    return tuple(found)

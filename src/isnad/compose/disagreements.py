@@ -1,0 +1,235 @@
+"""Where sources disagree: one slot of one thing, with values that cannot both be true, on different words.
+
+No disagreement: a date and a coarser one that holds it, a rounded number, a bound ("at least"), a place within a place, a
+plan and what came of it, a count that grows from day to day, what a copy prints otherwise than its source.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from typing import Literal
+
+from msgspec import Struct
+
+from isnad.compose.agreements import agreement_id
+from isnad.compose.cast import Cast, cast_of, in_order
+from isnad.compose.events import tellings_of
+from isnad.compose.values import agree, shown
+from isnad.model import (
+    Citation,
+    Disagreement,
+    DisagreementValue,
+    EventMention,
+    FigureMention,
+    Interval,
+    Links,
+    MentionRef,
+    Reading,
+)
+
+Slot = Literal["date", "place", "number", "participant", "title", "status"]
+SHORT = 3
+"""Days of the longest date that can contradict another."""
+GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
+"""Kinds of events whose counts grow with the hours."""
+
+
+class Said(Struct, frozen=True):
+    """One value as one telling gives it; ``key`` is what must agree."""
+
+    article: str
+    value: str | int | float
+    cite: Citation
+    key: object
+
+
+def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Disagreement, ...]:
+    """Return every disagreement about events and agreements."""
+    cast = cast_of(readings, links)
+    copies = frozenset(
+        pair for c in links.copies if c.kind in ("identical", "near") for pair in combinations(sorted(c.articles), 2)
+    )
+    found: list[Disagreement] = []
+    for group in links.events:
+        told = tellings_of(group, cast)
+        if len({m.article for m, _ in told}) < 2:
+            continue
+        for slot, said, fits, why in _slots(told, cast):
+            made = _dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies)
+            if made is not None:
+                found.append(made)
+    found += _steps(links, cast, copies)
+    return tuple(found)
+
+
+Checks = list[tuple[Slot, list[Said], Callable[[Said, Said], bool], str]]
+
+
+def _slots(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> Checks:
+    """What each slot of an event is said to be, and when two values of it fit."""
+    checks: Checks = [
+        ("date", _dates(told), _meet, "days that exclude each other for one event"),
+        ("place", _places(told, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
+        ("status", _status(told), lambda a, b: a.value == b.value, "told as fact by one, denied by another"),
+    ]
+    growing = any(e.kind in GROWING for _, e in told)
+    names = dict.fromkeys(slot for _, e in told for slot, _ in e.figures)
+    for name in names:
+        said = [
+            _number(m.article, cast.readings[m.article].figures[i])
+            for m, e in told
+            for slot, i in e.figures
+            if slot == name
+        ]
+        checks.append(
+            (
+                "number",
+                said,
+                lambda a, b: _numbers_fit(a, b, growing, cast),
+                f"numbers for {name} that exclude each other",
+            )
+        )
+    return checks
+
+
+def _dates(told: Sequence[tuple[MentionRef, EventMention]]) -> list[Said]:
+    return [
+        Said(m.article, _iso(e.date), e.clause.cite(m.article), e.date)
+        for m, e in told
+        if e.date is not None and e.date.days <= SHORT and e.status in ("happened", "reported")
+    ]
+
+
+def _iso(day: Interval) -> str:
+    return f"{day.start}" if day.days == 1 else f"{day.start}/{day.end}"
+
+
+def _meet(a: Said, b: Said) -> bool:
+    return isinstance(a.key, Interval) and isinstance(b.key, Interval) and a.key.meets(b.key)
+
+
+def _places(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[Said]:
+    return [
+        Said(m.article, place, e.clause.cite(m.article), place)
+        for m, e in told
+        for place in cast.named(m.article, e.place)[:1]
+    ]
+
+
+def _one_place(a: Said, b: Said, cast: Cast) -> bool:
+    """One place, one within the other (a town and its country), or places of which too little is known."""
+    if a.key == b.key:
+        return True
+    x, y = cast.entities[str(a.key)], cast.entities[str(b.key)]
+    if x.country is None or y.country is None:
+        return True
+    if x.country != y.country:
+        return False
+    return cast.states.get(x.country) in (x.id, y.id)
+
+
+def _status(told: Sequence[tuple[MentionRef, EventMention]]) -> list[Said]:
+    return [
+        Said(m.article, e.status, e.clause.cite(m.article), e.status)
+        for m, e in told
+        if e.status in ("happened", "denied")
+    ]
+
+
+def _number(article: str, figure: FigureMention) -> Said:
+    return Said(article, shown(figure), figure.span.cite(article), figure)
+
+
+def _numbers_fit(a: Said, b: Said, growing: bool, cast: Cast) -> bool:
+    x, y = a.key, b.key
+    if not isinstance(x, FigureMention) or not isinstance(y, FigureMention):
+        return True
+    if x.unit != y.unit or agree(x, y):
+        return True
+    return growing and _later_is_more(a, x, b, y, cast)
+
+
+def _later_is_more(a: Said, x: FigureMention, b: Said, y: FigureMention, cast: Cast) -> bool:
+    """True when the page that came out later, by a day at least, gives the greater number: an update."""
+    when_a, when_b = (cast.readings[s.article].article.published for s in (a, b))
+    if when_a is None or when_b is None or when_a.meets(when_b):
+        return False
+    first = x if when_a.end < when_b.start else y
+    last = y if first is x else x
+    return _least(first) <= _least(last)
+
+
+def _least(figure: FigureMention) -> float:
+    return figure.value[0] if isinstance(figure.value, tuple) else figure.value
+
+
+def _dispute(
+    about: dict[str, str],
+    slot: Slot,
+    said: Sequence[Said],
+    fits: Callable[[Said, Said], bool],
+    why: str,
+    cast: Cast,
+    copies: frozenset[tuple[str, str]],
+) -> Disagreement | None:
+    """The values that exclude each other and stand on different words, or ``None``."""
+    clash = [
+        (a, b)
+        for a, b in combinations(said, 2)
+        if a.article != b.article and not fits(a, b) and _independent(a.article, b.article, cast, copies)
+    ]
+    # A page that gives both values tells of two things, or reports the dispute itself; only others' words clash.
+    clash = [(a, b) for a, b in clash if not (_also(a, b, said, fits) or _also(b, a, said, fits))]
+    if not clash:
+        return None
+    involved = [s for s in said if any(s in pair for pair in clash)]
+    values: list[list[Said]] = []
+    for s in involved:
+        home = next((v for v in values if all(fits(s, o) for o in v)), None)
+        if home is None:
+            values.append([s])
+        else:
+            home.append(s)
+    if len(values) < 2:
+        return None
+    ident = hashlib.sha256(f"{about['id']}|{slot}|{why}".encode()).hexdigest()[:12]
+    return Disagreement(f"d-{ident}", about, slot, tuple(_value(v, cast) for v in values), why)
+
+
+def _also(a: Said, b: Said, said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> bool:
+    """True when the page of ``a`` gives the value of ``b`` as well."""
+    return any(s is not a and s.article == a.article and fits(s, b) for s in said)
+
+
+def _independent(a: str, b: str, cast: Cast, copies: frozenset[tuple[str, str]]) -> bool:
+    """True when two pages are no copies of each other and do not rest on one and the same origin alone."""
+    if tuple(sorted((a, b))) in copies:
+        return False
+    x, y = set(cast.origins.get(a, ())), set(cast.origins.get(b, ()))
+    return not x or not y or x != y
+
+
+def _value(said: Sequence[Said], cast: Cast) -> DisagreementValue:
+    articles = tuple(dict.fromkeys(s.article for s in said))
+    return DisagreementValue(said[0].value, articles, cast.origins_of(articles), in_order([s.cite for s in said]))
+
+
+def _steps(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list[Disagreement]:
+    """Agreements whose one step is dated in ways that exclude each other."""
+    found = []
+    for refs in links.agreements:
+        told = [(r, cast.readings[r.article].agreements[r.index]) for r in refs if r.article in cast.readings]
+        for status in dict.fromkeys(s.status for _, m in told for s in m.steps):
+            said = [
+                Said(r.article, _iso(s.date), Citation(r.article, s.start, s.end), s.date)
+                for r, m in told
+                for s in m.steps
+                if s.status == status and s.date is not None and s.date.days <= SHORT
+            ]
+            about = {"type": "agreement", "id": agreement_id(refs)}
+            why = f"days that exclude each other for being {status}"
+            if (made := _dispute(about, "date", said, _meet, why, cast, copies)) is not None:
+                found.append(made)
+    return found

@@ -1,0 +1,96 @@
+"""Events as the dossier tells them: the fullest telling cited first, status and date from all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from isnad.compose.cast import Cast, cast_of, in_order, title_from
+from isnad.model import Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
+from isnad.model.reading import EventStatus, ParticipantRole
+
+_RANK: dict[EventStatus, int] = {"happened": 3, "denied": 2, "reported": 1, "planned": 0}
+
+
+def compose_events(
+    readings: Sequence[Reading], links: Links, agreements: Mapping[MentionRef, str] | None = None
+) -> tuple[Event, ...]:
+    """Return the events by date, the undated last.
+
+    ``agreements`` gives the id of the composed agreement behind a mention of one.
+    """
+    cast = cast_of(readings, links)
+    found = [_event(g, cast, agreements or {}) for g in links.events]
+    return tuple(sorted(found, key=lambda e: (e.date is None, str(e.date.start) if e.date else "", e.id)))
+
+
+def tellings_of(group: EventGroup, cast: Cast) -> list[tuple[MentionRef, EventMention]]:
+    """Return the group's tellings with their place, fullest first."""
+    return [(m, cast.readings[m.article].events[m.index]) for m in group.members if m.article in cast.readings]
+
+
+def status_of(told: Sequence[EventMention]) -> EventStatus:
+    """Return what the tellings amount to.
+
+    What one page tells as happened has happened, though others planned or only reported it; what is denied, and by nobody
+    told as happened, is denied.
+    """
+    return max((e.status for e in told), key=lambda s: _RANK[s])
+
+
+def _event(group: EventGroup, cast: Cast, agreements: Mapping[MentionRef, str]) -> Event:
+    told = tellings_of(group, cast)
+    mentions = [e for _, e in told]
+    votes = Counter(e.kind for e in mentions)
+    kind = max(votes, key=lambda k: (votes[k], -[e.kind for e in mentions].index(k)))
+    cites = in_order([e.clause.cite(m.article) for m, e in told])
+    articles = tuple(dict.fromkeys(m.article for m, _ in told))
+    return Event(
+        id=group.id,
+        kind=kind,
+        status=status_of(mentions),
+        date=group.date,
+        place=_place(told, cast),
+        participants=_participants(told, cast),
+        agreement=next((a for m, e in told if (a := _agreement(m, e, agreements))), None),
+        title=_titles(told, cast),
+        cites=cites,
+        articles=articles,
+        origins=group.origins or cast.origins_of(articles),
+        independent_origins=group.independent,
+        part_of=group.part_of,
+        reasons=group.reasons,
+    )
+
+
+def _agreement(ref: MentionRef, e: EventMention, agreements: Mapping[MentionRef, str]) -> str | None:
+    return None if e.agreement is None else agreements.get(MentionRef(ref.article, e.agreement))
+
+
+def _place(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> str | None:
+    """The place most tellings name; a town rather than the country around it."""
+    named = [p for m, e in told for p in cast.named(m.article, e.place)[:1]]
+    if not named:
+        return None
+    countries = set(cast.states.values())
+    votes = Counter(named)
+    return max(votes, key=lambda p: (p not in countries, votes[p], -named.index(p)))
+
+
+def _participants(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> tuple[Participant, ...]:
+    """Everybody any telling names, each once, in the role most tellings give."""
+    roles: dict[str, Counter[ParticipantRole]] = {}
+    for m, e in told:
+        for t in e.participants:
+            for entity in cast.named(m.article, t.mention):
+                roles.setdefault(entity, Counter())[t.role] += 1
+    return tuple(Participant(votes.most_common(1)[0][0], entity) for entity, votes in roles.items())
+
+
+def _titles(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> dict[str, str]:
+    """The fullest telling's words in each language."""
+    titles: dict[str, str] = {}
+    for m, e in told:
+        reading = cast.readings[m.article]
+        titles.setdefault(reading.article.language, title_from(reading, e.clause.start, e.clause.end))
+    return titles

@@ -1,0 +1,37 @@
+"""Figures, one a page, value and unit: the same number told twice on one page is one figure with two citations."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from isnad.model import Figure, FigureMention, Reading
+
+
+def figure_id(article: str, mention: FigureMention) -> str:
+    """Return the id of the figure that a mention is of: page, value and unit."""
+    value = "…".join(f"{v:g}" for v in mention.value) if isinstance(mention.value, tuple) else f"{mention.value:g}"
+    return "n-" + hashlib.sha256(f"{article}|{value}|{mention.unit}".encode()).hexdigest()[:12]
+
+
+def compose_figures(readings: Sequence[Reading]) -> tuple[Figure, ...]:
+    """Return every figure, in reading order."""
+    found: dict[str, list[tuple[str, FigureMention]]] = {}
+    for reading in readings:
+        for mention in reading.figures:
+            found.setdefault(figure_id(reading.article.id, mention), []).append((reading.article.id, mention))
+    return tuple(_figure(i, told) for i, told in found.items())
+
+
+def _figure(ident: str, told: Sequence[tuple[str, FigureMention]]) -> Figure:
+    first = told[0][1]
+    unsure = next((m.qualifier for _, m in told if m.qualifier != "exact"), first.qualifier)
+    return Figure(
+        id=ident,
+        value=first.value,
+        unit=first.unit,
+        quantity=next((m.quantity for _, m in told if m.quantity != m.unit), first.quantity),
+        date=next((m.date for _, m in told if m.date is not None), None),
+        qualifier=unsure,
+        cites=tuple(m.span.cite(article) for article, m in told),
+    )
