@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from isnad.link.concepts_of_names import concepts, role_concepts
+from isnad.languages.meanings import concepts, role_concepts
 from isnad.link.entities import entity_id, link_entities
 from isnad.model import Article, Interval, Judgement, Mention, Reading, RoleMention
 from isnad.text import script_of

@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from isnad.link.concepts_of_names import initials, role_concepts
+from isnad.languages.meanings import initials, role_concepts
 from isnad.link.spelling import compare_names, name_tokens
 from isnad.model import Mention, Reading
 from isnad.model.reading import EntityKind

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from isnad.languages import table
-from isnad.link.concepts_of_names import concepts
+from isnad.languages.meanings import concepts
 from isnad.link.linker import Verdict
 from isnad.link.local import Local
 from isnad.link.spelling import compare_names, compare_tokens, sound_key

@@ -1,0 +1,89 @@
+"""What is known of names beforehand: countries, cities, nationalities, words of persons' names, words of offices."""
+
+from __future__ import annotations
+
+import lzma
+from functools import cache
+
+import msgspec
+
+from isnad.languages import LANGUAGES, table
+from isnad.models import weights
+from isnad.text import fold_key
+
+
+class Blob(msgspec.Struct, frozen=True):
+    """The shipped gazetteer: names are folded. Cities: key, ISO country, inhabitants, names."""
+
+    countries: dict[str, list[str]]
+    cities: list[tuple[str, str, int, list[str]]]
+    latin: str
+    arabic: str
+
+
+class Place(msgspec.Struct, frozen=True):
+    """An entry of the gazetteer; a country when ``inhabitants`` is 0."""
+
+    key: str
+    country: str
+    inhabitants: int
+
+
+class Gazetteer(msgspec.Struct, frozen=True):
+    """Folded names of places, the words their names begin with, and words of persons' names."""
+
+    places: dict[str, Place]
+    first_words: dict[str, int]
+    people: frozenset[str]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the shipped gazetteer."""
+    blob = msgspec.msgpack.decode(lzma.decompress(weights("gazetteer.bin").read_bytes()), type=Blob)
+    places: dict[str, Place] = {}
+    for code, names in blob.countries.items():
+        for name in names:
+            places.setdefault(name, Place(f"place:{code}", code, 0))
+    for key, country, inhabitants, names in blob.cities:
+        for name in names:
+            places.setdefault(name, Place(key, country, inhabitants))
+    for name, (key, country) in _written().items():
+        places[name] = Place(key, country, 1)
+    first: dict[str, int] = {}
+    for name in places:
+        words = name.split()
+        first[words[0]] = max(first.get(words[0], 0), len(words))
+    people = frozenset(blob.latin.split("\n")) | frozenset(blob.arabic.split("\n"))
+    return Gazetteer(places, first, people | given_names())
+
+
+@cache
+def _written() -> dict[str, tuple[str, str]]:
+    """Regions, seas and continents written for this purpose."""
+    found = {}
+    for row in table("shared", "places")["places"]:
+        for name in row["names"]:
+            found[fold_key(name)] = (f"place:{row['key']}", str(row.get("country", "")))
+    return found
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names of all languages' lists."""
+    return frozenset(fold_key(n) for k in LANGUAGES for n in table(k, "names")["given"])
+
+
+@cache
+def demonyms(language: str) -> dict[str, str]:
+    """Return folded adjectives of nationality in every form → ISO country."""
+    found = {}
+    data = table(language, "demonyms")
+    endings = [str(e) for e in data["endings"]]
+    for code, stems in data["stems"].items():
+        for stem in stems:
+            for ending in endings:
+                found[fold_key(stem + ending)] = code
+    for form, code in data["forms"].items():
+        found[fold_key(form)] = code
+    return found

@@ -1,0 +1,49 @@
+"""The trained taggers, and the spans they find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from isnad.annotate.names.features import features
+from isnad.annotate.names.words import Word
+from isnad.models import weights
+
+
+class Tagged(Struct, frozen=True, array_like=True):
+    """A span of words [first, last) of one type (PER, ORG, LOC, MISC), with the tagger's confidence."""
+
+    first: int
+    last: int
+    kind: str
+    score: float
+
+
+@cache
+def _tagger(language: str) -> Any:
+    import pycrfsuite
+
+    made = pycrfsuite.Tagger()
+    made.open_inmemory(weights(f"names.{language}.crf").read_bytes())
+    return made
+
+
+def tag(words: Sequence[Word], language: str) -> list[Tagged]:
+    """Return the names the trained model finds among the words of one sentence, in order, disjoint."""
+    if not words:
+        return []
+    tagger = _tagger(language)
+    labels = tagger.tag(features(words, language))
+    found: list[Tagged] = []
+    start = None
+    for i, label in enumerate([*labels, "O"]):
+        if start is not None and (label == "O" or label[0] == "B" or label[2:] != labels[start][2:]):
+            score = min(tagger.marginal(labels[k], k) for k in range(start, i))
+            found.append(Tagged(start, i, labels[start][2:], round(float(score), 3)))
+            start = None
+        if label != "O" and start is None:
+            start = i
+    return found

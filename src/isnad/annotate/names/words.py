@@ -1,0 +1,85 @@
+"""The words a tagger sees: tokens of a sentence, Arabic words cut from the particles attached to them."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+from msgspec import Struct
+
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names
+from isnad.languages import table
+from isnad.text import fold_key, tokens
+
+_PARTICLES = ("وبال", "فبال", "وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "وب", "ول", "فب", "و", "ف", "ب", "ل", "ك")
+_ARABIC = regex.compile(r"[\u0621-\u064a]")
+
+
+class Word(Struct, frozen=True, array_like=True):
+    """One word with its place; ``text`` as printed, ``key`` folded, ``kind`` as in tokens or "particle"."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kind: str
+
+
+@cache
+def _known_arabic() -> frozenset[str]:
+    """Folded Arabic words that names are made of."""
+    found = set(gazetteer().people) | set(given_names())
+    found |= {w for name in gazetteer().places for w in name.split()}
+    found |= {fold_key(w) for w in table("ar", "names")["heads"]}
+    return frozenset(w for w in found if _ARABIC.match(w))
+
+
+@lru_cache(maxsize=65536)
+def particle(key: str) -> int:
+    """Return how many letters at the start of a folded Arabic word are attached particles; 0 when it is one word.
+
+    A particle is cut when what is left is a known word of names, or starts with the article, and the whole is not known.
+    """
+    known = _known_arabic()
+    if key in known or len(key) < 4 or key in _plain():
+        return 0
+    if key.startswith(("وال", "بال", "فال", "كال")) and len(key) >= 6:
+        return 1
+    if key.startswith(("لل", "ولل")) and len(key) >= 6:
+        return 0
+    for p in ("و", "ف", "ب", "ل", "ك", "وب", "ول"):
+        rest = key[len(p) :]
+        if key.startswith(p) and len(rest) >= 3 and (rest in known or rest in demonyms("ar")):
+            return len(p)
+    return 0
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Frequent words that begin with a particle's letter by nature."""
+    return frozenset(fold_key(w) for w in table("ar", "names")["never"])
+
+
+def words_of(text: str, start: int, end: int, language: str) -> list[Word]:
+    """Return the words of a stretch of text; an elided article ("l'") is a word of its own."""
+    found: list[Word] = []
+    for t in tokens(text, start, end):
+        key = fold_key(t.text)
+        if language == "ar" and t.kind == "word" and _ARABIC.match(key) and (n := particle(key)):
+            cut = _cut(t.text, n)
+            found.append(Word(t.start, t.start + cut, t.text[:cut], key[:n], "particle"))
+            found.append(Word(t.start + cut, t.end, t.text[cut:], key[n:], "word"))
+            continue
+        found.append(Word(t.start, t.end, t.text, key, t.kind))
+    return found
+
+
+def _cut(printed: str, letters: int) -> int:
+    """Where the first letters end in the printed word, vowel signs included."""
+    seen = 0
+    for i, c in enumerate(printed):
+        if fold_key(c):
+            if seen == letters:
+                return i
+            seen += 1
+    return len(printed)
