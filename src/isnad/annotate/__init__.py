@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.annotate.figures import find_figures
+from isnad.annotate.names import find_names
 from isnad.annotate.sentences import split_sentences
 from isnad.annotate.times import find_times
 from isnad.model import Article, Reading
 
 Annotator = Callable[[Reading], Reading]
 
-ANNOTATORS: tuple[Annotator, ...] = (split_sentences, find_times, find_figures)
+ANNOTATORS: tuple[Annotator, ...] = (split_sentences, find_times, find_figures, find_names)
 """The order matters: sentences, times, figures, names, credits, quotations, agreements, events."""
 
 

@@ -1,0 +1,384 @@
+"""Names of persons, organisations and places, with offices and what shorter mentions refer to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import regex
+
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names
+from isnad.annotate.names.refers import refer
+from isnad.annotate.names.roles import RoleSpan, find_roles
+from isnad.annotate.names.tagger import tag
+from isnad.annotate.names.words import Word, words_of
+from isnad.annotate.sentences import with_field
+from isnad.languages import LANGUAGES, table
+from isnad.languages.meanings import bare, concepts
+from isnad.model import Mention, Reading, RoleMention
+from isnad.text import fold_key
+
+Raw = tuple[int, int, str, float]
+"""Words [first, last) of a sentence, type, confidence."""
+KIND = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "misc"}
+SURE, DOUBTFUL = 0.8, 0.45
+BODIES = frozenset(
+    {"army", "navy", "airforce", "police", "gendarmerie", "ministry", "parliament", "senate", "guard", "intelligence"}
+)
+"""Bodies of a state that are named by a nationality: "l'armée israélienne"."""
+
+
+def find_names(reading: Reading) -> Reading:
+    """Return the reading with the mentions of its own words: names first found, then shortened, then offices alone."""
+    article = reading.article
+    if article.language not in LANGUAGES:
+        return reading
+    language = article.language
+    rows = [words_of(article.text, s.start, s.end, language) for s in reading.sentences]
+    raws = [
+        _cleaned(words, [(t.first, t.last, t.kind, t.score) for t in tag(words, language)], language) for words in rows
+    ]
+    people = _introduced(rows, raws, language)
+    mentions: list[Mention] = []
+    for words, raw in zip(rows, raws, strict=True):
+        full = _propagated(words, raw, people, language)
+        full = _with_places(words, full, language)
+        full = _with_bodies(words, full, language)
+        full = [r for r in full if r[2] != "PER" or _is_person(words, r, people, language)]
+        offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
+        mentions += _mentions(article.text, words, full, offices, language)
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    return with_field(reading, "mentions", tuple(refer(mentions, article, reading.sentences)))
+
+
+def _upper(w: Word) -> bool:
+    return w.text[:1].isupper()
+
+
+@cache
+def _honorifics(language: str) -> frozenset[str]:
+    return frozenset(fold_key(h).rstrip(".") for h in table(language, "names")["honorifics"])
+
+
+@cache
+def _never(language: str) -> frozenset[str]:
+    return frozenset(fold_key(h) for h in table(language, "names")["never"])
+
+
+@cache
+def _office_words(language: str) -> frozenset[str]:
+    """Single words of offices, folded, Arabic ones without article."""
+    found = set()
+    for phrases in table(language, "offices")["concepts"].values():
+        found |= {bare(fold_key(w)) for p in phrases for w in p.split()}
+    return frozenset(found)
+
+
+def _cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Take titles and marks off the ends of names; drop what cannot be one."""
+    out = []
+    for a, b, kind, score in raw:
+        while a < b and words[a].kind in ("mark", "particle", "elided") and words[a].text != "ال":
+            a += 1
+        while b > a and words[b - 1].kind == "mark" and words[b - 1].text not in ".)":
+            b -= 1
+        if kind == "PER":
+            a, b = _without_titles(words, a, b, language)
+        if b <= a or score < DOUBTFUL:
+            continue
+        if language != "ar" and not any(_upper(w) or w.text[:1].isdigit() for w in words[a:b]):
+            continue
+        if b - a == 1 and words[a].key in _never(language):
+            continue
+        if sum(len(w.text) for w in words[a:b]) < 2:
+            continue
+        out.append((a, b, kind, score))
+    return out
+
+
+def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[int, int]:
+    honorifics, offices = _honorifics(language), _office_words(language)
+    while b - a > 1:
+        key = words[a].key.rstrip(".")
+        office = bare(key) in offices and key not in given_names()
+        small = (
+            language != "ar"
+            and words[a].text.islower()
+            and key not in ("de", "del", "van", "von", "ben", "el", "al", "da")
+        )
+        if key in honorifics or office or small or words[a].kind == "mark":
+            a += 1
+            continue
+        break
+    return a, b
+
+
+def _introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:
+    """The words of persons' names of the article: a name once sure is a name everywhere."""
+    found: dict[str, float] = {}
+    counts: Counter[str] = Counter()
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, kind, score in raw:
+            if kind != "PER":
+                continue
+            keys = [w.key for w in words[a:b] if w.kind == "word"]
+            if len(keys) >= 2 and (score >= 0.6 or any(k in given_names() for k in keys)):
+                for k in (" ".join(keys), keys[-1], *((" ".join(keys[-2:]),) if len(keys) > 2 else ())):
+                    found[k] = max(found.get(k, 0.0), score)
+            elif len(keys) == 1:
+                counts[keys[0]] += 1
+                if score >= SURE and (counts[keys[0]] >= 2 or score > 0.9):
+                    found[keys[0]] = max(found.get(keys[0], 0.0), score)
+    small = _never(language)
+    return {k: v for k, v in found.items() if len(k) >= 3 and k not in small}
+
+
+def _propagated(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:
+    """Add later uses of a person's surname or full name that the tagger missed."""
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    out = [(a, b, "PER" if k != "PER" and s < 0.75 and _key(words, a, b) in people else k, s) for a, b, k, s in raw]
+    for n in (4, 3, 2, 1):
+        for i in range(len(words) - n + 1):
+            span = range(i, i + n)
+            if any(j in taken for j in span) or words[i].kind != "word" or words[i + n - 1].kind != "word":
+                continue
+            key = _key(words, i, i + n)
+            if key not in people or (language != "ar" and not _upper(words[i])):
+                continue
+            if language == "ar" and n == 1 and (key in demonyms("ar") or key in gazetteer().places or len(key) < 4):
+                continue
+            taken.update(span)
+            out.append((i, i + n, "PER", 0.7))
+    return sorted(out)
+
+
+def _key(words: list[Word], a: int, b: int) -> str:
+    return " ".join(w.key for w in words[a:b] if w.kind == "word")
+
+
+def _with_places(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add states, and large cities with a capital, that the tagger missed."""
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    known, out = gazetteer(), list(raw)
+    i = 0
+    while i < len(words):
+        longest = min(known.first_words.get(words[i].key, 0), len(words) - i, 5)
+        for n in range(longest, 0, -1):
+            name = " ".join(w.key for w in words[i : i + n])
+            place = known.places.get(name)
+            if place is None or any(j in taken for j in range(i, i + n)) or name in _never(language):
+                continue
+            if not _place_meant(words, i, n, place.inhabitants, language):
+                continue
+            out.append((i, i + n, "LOC", 0.7))
+            taken.update(range(i, i + n))
+            break
+        i += 1
+    return sorted(out)
+
+
+_IN = frozenset(
+    {
+        "في",
+        "الى",
+        "من",
+        "بمدينه",
+        "مدينه",
+        "ب",
+        "بين",
+        "ل",
+        "و",
+        "نحو",
+        "داخل",
+        "ضواحي",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "قرب",
+    }
+)
+
+
+def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: str) -> bool:
+    """A name of the gazetteer is meant as the place: with a capital; in Arabic, a state, or after a word of place."""
+    if language != "ar":
+        lone = i == 0 and n == 1
+        return (
+            _upper(words[i])
+            and len(words[i].text) > 2
+            and (inhabitants < 2 or inhabitants > 200000)
+            and not (lone and inhabitants > 1)
+        )
+    before = words[i - 1].key if i else ""
+    key = words[i].key
+    if inhabitants == 0:
+        return n > 1 or len(key) >= 4
+    return (
+        before in _IN and (inhabitants == 1 or inhabitants > 150000) and len(key) >= 3 and key not in gazetteer().people
+    )
+
+
+def _with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add bodies of states named by their nationality, and organisations of the world the tagger missed."""
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    out, nations = list(raw), demonyms(language)
+    i = 0
+    while i < len(words):
+        if i in taken or words[i].kind != "word":
+            i += 1
+            continue
+        n = _world(words, i, taken)
+        if n:
+            out.append((i, i + n, "ORG", 0.9))
+            taken.update(range(i, i + n))
+            i += n
+            continue
+        for n in (5, 4, 3, 2):
+            span = words[i : i + n]
+            if len(span) < n or any(j in taken for j in range(i, i + n)) or span[-1].kind != "word":
+                continue
+            nation = span[-1].key in nations or (language == "en" and span[0].key in nations)
+            if not nation or any(w.kind == "mark" for w in span):
+                continue
+            rest = [w.text for w in span if w.key not in nations]
+            known, unknown = concepts(" ".join(rest))
+            if known & BODIES and not unknown:
+                out.append((i, i + n, "ORG", 0.75))
+                taken.update(range(i, i + n))
+                break
+        i += 1
+    return sorted(out)
+
+
+@cache
+def _world_names() -> dict[str, str]:
+    return {fold_key(n): f"org:{row['key']}" for row in table("shared", "world")["organizations"] for n in row["names"]}
+
+
+@cache
+def _world_first() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in _world_names():
+        found[name.split()[0]] = max(found.get(name.split()[0], 0), len(name.split()) + 2)
+    return found
+
+
+def _world(words: list[Word], i: int, taken: set[int]) -> int:
+    """How many words from here are the name of an organisation of the world; acronyms in capitals only."""
+    for n in range(min(_world_first().get(words[i].key, 0), len(words) - i), 0, -1):
+        span = words[i : i + n]
+        name = "".join((" " if k and span[k - 1].end < w.start else "") + w.key for k, w in enumerate(span))
+        if name in _world_names() and not any(j in taken for j in range(i, i + n)):
+            short = n == 1 and len(name) <= 5
+            if not short or span[0].text.isupper() or not span[0].text.isascii():
+                return n
+    return 0
+
+
+def _is_person(words: list[Word], r: Raw, people: dict[str, float], language: str) -> bool:
+    """A last look at what is called a person: names of people, not words that merely stand where names do."""
+    a, b, _, score = r
+    keys = [w.key for w in words[a:b] if w.kind == "word"]
+    if not keys or any(c.isdigit() for w in words[a:b] for c in w.text):
+        return False
+    if len(keys) == 1:
+        key = keys[0]
+        if key in _never(language) or key in demonyms(language) or (key in gazetteer().places and score < 0.95):
+            return False
+        return key in people or (score >= 0.9 and len(key) >= 3)
+    known = sum(k in gazetteer().people or k in given_names() for k in keys)
+    if language == "ar" and not known and score < 0.85:
+        return False
+    if all(k in _never(language) or k in demonyms(language) for k in keys):
+        return False
+    return score >= 0.6 or known >= 1
+
+
+def _mentions(text: str, words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Mention]:
+    """Make mentions of names and offices: an office beside a name is its role, alone it stands for somebody."""
+    out = []
+    used: set[int] = set()
+    role_of: dict[int, RoleSpan] = {}
+    people = [(n, a, b) for n, (a, b, k, _) in enumerate(raw) if k == "PER"]
+    for n, a, b in people:
+        found = _beside(words, a, b, offices, used, language)
+        if found is not None:
+            role_of[n] = found
+            used.add(found.first)
+    covered = {i for o in offices if o.first in used for i in range(o.first, o.last)}
+    for n, (a, b, kind, score) in enumerate(raw):
+        role = role_of.get(n)
+        out.append(_name(text, words, a, b, kind, score, role, language))
+    inside_person = {i for a, b, k, _ in raw if k == "PER" for i in range(a, b)}
+    for o in offices:
+        if o.first in used or o.first in inside_person or not (o.definite or o.plural) or o.first in covered:
+            continue
+        start, end = words[o.first].start, words[o.last - 1].end
+        out.append(
+            Mention(
+                "person",
+                start,
+                end,
+                text[start:end],
+                form="role",
+                plural=o.plural,
+                country=_country(words, o.first, o.last, language),
+                score=0.6,
+            )
+        )
+    return out
+
+
+def _beside(
+    words: list[Word], a: int, b: int, offices: list[RoleSpan], used: set[int], language: str
+) -> RoleSpan | None:
+    """The office right before a name (a comma or a title may stand between) or in apposition behind it."""
+    honorifics = _honorifics(language)
+
+    def gap(first: int, last: int, marks: str) -> bool:
+        between = words[first:last]
+        return len(between) <= 4 and all(
+            (w.kind == "mark" and w.text in marks)
+            or w.key.rstrip(".") in honorifics
+            or w.kind == "elided"
+            or w.key in ("le", "la", "el", "the", "m")
+            for w in between
+        )
+
+    before = [o for o in offices if o.last <= a and o.first not in used and gap(o.last, a, ",،-")]
+    behind = [o for o in offices if o.first >= b and o.first not in used and gap(b, o.first, ",،(")]
+    behind = [o for o in behind if o.first > b]
+    if before:
+        return before[-1]
+    return behind[0] if behind else None
+
+
+def _name(
+    text: str, words: list[Word], a: int, b: int, kind: str, score: float, role: RoleSpan | None, language: str
+) -> Mention:
+    start, end = words[a].start, words[b - 1].end
+    if kind == "ORG" and text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
+    printed = text[start:end]
+    name = _key(words, a, b)
+    place = gazetteer().places.get(fold_key(printed)) or gazetteer().places.get(name) if kind == "LOC" else None
+    key = place.key if place else _world_names().get(fold_key(printed)) if kind == "ORG" else None
+    country = place.country or None if place else _country(words, a, b, language) if kind == "ORG" else None
+    acronym = kind == "ORG" and bool(regex.fullmatch(r"[\p{Lu}\p{N}.&-]{2,8}", printed))
+    held = None
+    if role is not None:
+        r0, r1 = words[role.first].start, words[role.last - 1].end
+        held = RoleMention(text[r0:r1], r0, r1, language)
+        country = country or _country(words, role.first, role.last, language)
+    return Mention(
+        KIND[kind], start, end, printed, form="acronym" if acronym else "name", role=held, country=country, key=key, score=score,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _country(words: list[Word], a: int, b: int, language: str) -> str | None:
+    """The one state that a nationality or a name inside some words speaks of."""
+    nations, known = demonyms(language), gazetteer().places
+    found = {nations[w.key] for w in words[a:b] if w.key in nations}
+    found |= {known[w.key].country for w in words[a:b] if w.key in known and known[w.key].inhabitants == 0}
+    return found.pop() if len(found) == 1 else None

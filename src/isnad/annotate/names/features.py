@@ -17,7 +17,7 @@ from isnad.text import fold_key
 @lru_cache(maxsize=65536)
 def shape(text: str) -> str:
     """Return the pattern of letters and digits, runs shortened: ``Gantz`` is ``Xx``, ``F-16`` has ``X``, ``-``, ``d``."""
-    out = []
+    out: list[str] = []
     for c in text[:12]:
         s = "X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else "ا" if c.isalpha() else c
         if not out or out[-1] != s:

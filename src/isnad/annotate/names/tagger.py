@@ -23,19 +23,21 @@ class Tagged(Struct, frozen=True, array_like=True):
 
 
 @cache
-def _tagger(language: str) -> Any:
+def _tagger(language: str) -> tuple[Any, bytes]:
+    """The tagger and the bytes of its model, which must outlive it."""
     import pycrfsuite
 
+    model = weights(f"names.{language}.crf").read_bytes()
     made = pycrfsuite.Tagger()
-    made.open_inmemory(weights(f"names.{language}.crf").read_bytes())
-    return made
+    made.open_inmemory(model)
+    return made, model
 
 
 def tag(words: Sequence[Word], language: str) -> list[Tagged]:
     """Return the names the trained model finds among the words of one sentence, in order, disjoint."""
     if not words:
         return []
-    tagger = _tagger(language)
+    tagger, _ = _tagger(language)
     labels = tagger.tag(features(words, language))
     found: list[Tagged] = []
     start = None

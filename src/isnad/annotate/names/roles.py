@@ -1,0 +1,181 @@
+"""Offices as printed: their place in a sentence, beside the name they belong to or standing for somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from isnad.annotate.names.lexicon import demonyms
+from isnad.annotate.names.words import Word
+from isnad.languages import LANGUAGES, table
+from isnad.languages.meanings import bare
+from isnad.text import fold_key
+
+LONGEST = 26
+"""Words of the longest office that is followed."""
+
+
+class RoleSpan(Struct, frozen=True):
+    """Words [first, last) that name an office; ``definite`` with an article before it, ``plural`` for several holders."""
+
+    first: int
+    last: int
+    definite: bool
+    plural: bool
+    rank: str
+
+
+class _Words(Struct, frozen=True):
+    ranks: dict[tuple[str, ...], str]
+    plurals: dict[str, str]
+    follow: frozenset[str]
+    link: frozenset[str]
+    articles: frozenset[str]
+    possessives: frozenset[str]
+    stop: frozenset[str]
+    two: frozenset[str]
+    never: frozenset[str]
+    former: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    """The words of offices of one language, folded."""
+    data = table(language, "roles")
+    ranks: dict[tuple[str, ...], str] = {}
+    for concept, phrases in table(language, "offices")["concepts"].items():
+        if concept in ("former", "acting"):
+            continue
+        for phrase in phrases:
+            ranks.setdefault(tuple(bare(w) if language == "ar" else w for w in _split(phrase)), concept)
+    for concept, phrases in data["people"].items():
+        for phrase in phrases:
+            ranks.setdefault(tuple(bare(w) if language == "ar" else w for w in _split(phrase)), concept)
+    concept_words = {
+        bare(w) if language == "ar" else w
+        for forms in table(language, "organizations")["concepts"].values()
+        for p in forms
+        for w in _split(p)
+    }
+    rank_words = {w for phrase in ranks for w in phrase}
+    small = frozenset(fold_key(w) for w in table(language, "organizations")["small"])
+    return _Words(
+        ranks=ranks,
+        plurals={fold_key(k): v for k, v in data["plurals"].items()},
+        follow=frozenset(concept_words | rank_words | {fold_key(w) for w in data["follow"]}),
+        link=frozenset(fold_key(w) for w in data["link"]) | small,
+        articles=frozenset(fold_key(w) for w in data["articles"]),
+        possessives=frozenset(fold_key(w) for w in data["possessives"]),
+        stop=frozenset(fold_key(w) for w in data["stop"]),
+        two=frozenset(fold_key(w) for w in data["two"]),
+        never=frozenset(fold_key(w) for w in data["never"]),
+        former=frozenset(fold_key(w) for w in data["former"]),
+    )
+
+
+def _split(phrase: str) -> list[str]:
+    return regex.findall(r"[\p{L}\p{M}\p{N}]+", fold_key(phrase))
+
+
+def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], language: str) -> list[RoleSpan]:
+    """Return the offices among the words of a sentence, disjoint, in order.
+
+    ``taken`` are names found (first, last, type); an office may run over names of organisations and places ("ministre
+    marocain des Affaires étrangères", "chef d'état-major de l'armée israélienne") but not over a person.
+    """
+    if language not in LANGUAGES:
+        return []
+    known = _words(language)
+    keys = [bare(w.key) if language == "ar" and w.kind == "word" else w.key for w in words]
+    person = {i for a, b, k in taken if k == "PER" for i in range(a, b)}
+    name_end = {a: b for a, b, k in taken if k in ("ORG", "LOC")}
+    inside = {i: a for a, b, k in taken if k in ("ORG", "LOC") for i in range(a + 1, b)}
+    found: list[RoleSpan] = []
+    i = 0
+    while i < len(words):
+        rank, n = _rank(keys, i, known)
+        if not rank or i in person or inside.get(i) is not None or (i in name_end and name_end[i] - i > n + 3):
+            i += 1
+            continue
+        last = _end(words, keys, i + n, known, person, name_end, language)
+        before = words[i - 1].key if i else ""
+        plural = words[i].key in known.plurals or keys[i] in known.plurals
+        definite = before in known.articles or before in known.possessives or words[i].key.startswith("ال")
+        if language == "ar" and last > i + n:
+            definite = True
+        found.append(RoleSpan(i, last, definite, plural, rank))
+        i = last
+    return found
+
+
+def _rank(keys: Sequence[str], i: int, known: _Words) -> tuple[str | None, int]:
+    """The office whose words begin here, the longest phrase first; hyphens between words are passed over."""
+    flat, at = [], []
+    for j in range(i, min(len(keys), i + 9)):
+        if keys[j] not in ("-", "–"):
+            flat.append(keys[j])
+            at.append(j)
+    for n in range(min(5, len(flat)), 0, -1):
+        rank = known.ranks.get(tuple(flat[:n]))
+        if rank:
+            return rank, at[n - 1] - i + 1
+        plural = known.plurals.get(flat[0]) if n == 1 else None
+        if plural:
+            return plural, 1
+    return None, 0
+
+
+def _end(
+    words: Sequence[Word],
+    keys: Sequence[str],
+    i: int,
+    known: _Words,
+    person: set[int],
+    names: dict[int, int],
+    language: str,
+) -> int:
+    """Where an office ends: it runs over fields, nationalities, bodies and the small words that join them."""
+    last = i
+    nations = demonyms(language)
+    while i < len(words) and i - last < 8:
+        w, key = words[i], keys[i]
+        if i in person or key in known.stop:
+            break
+        if i in names:
+            i = last = names[i]
+            continue
+        if w.kind == "mark":
+            # "chargé de la Défense, de l'Intérieur": a comma only before another field.
+            if w.text in "-–’'" or (
+                w.text in ",،" and i + 1 < len(words) and keys[i + 1] in ("charge", "chargee", "مكلف")
+            ):
+                i += 1
+                continue
+            break
+        if key in known.follow or key in nations or w.key in nations or (key[:1].isdigit() and last == i):
+            i += 1
+            last = i
+            continue
+        if key in known.link or w.kind in ("elided", "particle"):
+            i += 1
+            continue
+        # A capitalised field of an office: "ministre de la Défense".
+        if language != "ar" and w.text[:1].isupper() and i > 0 and keys[i - 1] in known.link:
+            i += 1
+            last = i
+            continue
+        if language == "ar" and i and _arabic_field(words, i, known, last):
+            i += 1
+            last = i
+            continue
+        break
+    return last
+
+
+def _arabic_field(words: Sequence[Word], i: int, known: _Words, last: int) -> bool:
+    """A definite noun right after an office is its field: «وزير الفلاحة», «رئيس أركان الجيش»."""
+    key = words[i].key
+    return last == i and key.startswith("ال") and len(key) > 4 and key not in known.stop and key not in known.never
