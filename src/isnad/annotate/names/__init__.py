@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names
+from isnad.annotate.names.lexicon import Place, demonyms, gazetteer, given_names
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import RoleSpan, find_roles
 from isnad.annotate.names.tagger import tag
@@ -41,11 +41,12 @@ def find_names(reading: Reading) -> Reading:
     people = _introduced(rows, raws, language)
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):
-        full = _propagated(words, raw, people, language)
+        full = _propagated(words, _parted(words, raw, people, language), people, language)
         full = _with_places(words, full, language)
         full = _with_bodies(words, full, language)
         full = [r for r in full if r[2] != "PER" or _is_person(words, r, people, language)]
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
+        full = _without_fields(words, full, offices)
         mentions += _mentions(article.text, words, full, offices, language)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return with_field(reading, "mentions", tuple(refer(mentions, article, reading.sentences)))
@@ -111,6 +112,53 @@ def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[i
             continue
         break
     return a, b
+
+
+def _parted(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:
+    """Part what the tagger ran together: a body and the person after it, two Arabic bodies joined by «و»."""
+    out = []
+    ranks = _office_words(language)
+    for a, b, kind, score in raw:
+        if kind in ("ORG", "MISC", "LOC"):
+            cut = next((n for n in (3, 2) if b - a > n and _key(words, b - n, b) in people), 0)
+            if cut:
+                out.append((b - cut, b, "PER", 0.8))
+                b -= cut
+            if b - a >= 2 and bare(words[a].key) in ranks and words[a].key not in _bodies(language):
+                continue
+            at = _joined(words, a, b, language) if language == "ar" else None
+            if at is not None:
+                out.append((a, at, kind, score))
+                a = at
+        out.append((a, b, kind, score))
+    return sorted(out)
+
+
+def _joined(words: list[Word], a: int, b: int, language: str) -> int | None:
+    """Where a second body begins inside a span: a head word after «و»."""
+    heads = _bodies(language)
+    for i in range(a + 2, b):
+        if words[i].key.startswith("و") and words[i].key[1:] in heads:
+            return i
+    return None
+
+
+@cache
+def _bodies(language: str) -> frozenset[str]:
+    return frozenset(fold_key(h) for h in table(language, "names")["heads"])
+
+
+def _without_fields(words: list[Word], raw: list[Raw], offices: list[RoleSpan]) -> list[Raw]:
+    """Leave out the bare field of an office ("Défense" in "ministre de la Défense"): it is no organisation."""
+    out = []
+    for a, b, kind, score in raw:
+        inside = any(o.first < a and b <= o.last for o in offices)
+        if kind in ("ORG", "LOC", "MISC") and inside and b - a <= 3:
+            known, rest = concepts(" ".join(w.text for w in words[a:b]))
+            if known and not rest and not known & BODIES:
+                continue
+        out.append((a, b, kind, score))
+    return out
 
 
 def _introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:
@@ -280,6 +328,13 @@ def _is_person(words: list[Word], r: Raw, people: dict[str, float], language: st
     """A last look at what is called a person: names of people, not words that merely stand where names do."""
     a, b, _, score = r
     keys = [w.key for w in words[a:b] if w.kind == "word"]
+    before = words[a - 1].key if a else ""
+    if (
+        before in ("l'", "le", "la", "les", "the", "los", "las", "cette", "ce", "d'un", "une", "un", "une")
+        and score < 0.97
+    ):
+        if not any(k in given_names() for k in keys) or len(keys) == 1:
+            return False
     if not keys or any(c.isdigit() for w in words[a:b] for c in w.text):
         return False
     if len(keys) == 1:
@@ -301,11 +356,12 @@ def _mentions(text: str, words: list[Word], raw: list[Raw], offices: list[RoleSp
     used: set[int] = set()
     role_of: dict[int, RoleSpan] = {}
     people = [(n, a, b) for n, (a, b, k, _) in enumerate(raw) if k == "PER"]
-    for n, a, b in people:
-        found = _beside(words, a, b, offices, used, language)
-        if found is not None:
-            role_of[n] = found
-            used.add(found.first)
+    for how in ("right before", "before", "behind"):
+        for n, a, b in people:
+            found = _beside(words, a, b, offices, used, language, how) if _wanting(role_of.get(n)) else None
+            if found is not None:
+                role_of[n] = found
+                used.add(found.first)
     covered = {i for o in offices if o.first in used for i in range(o.first, o.last)}
     for n, (a, b, kind, score) in enumerate(raw):
         role = role_of.get(n)
@@ -330,11 +386,20 @@ def _mentions(text: str, words: list[Word], raw: list[Raw], offices: list[RoleSp
     return out
 
 
+LOOSE = frozenset({"counterpart", "official", "soldier", "general", "former"})
+"""Offices so vague that a fuller one behind the name is preferred."""
+
+
+def _wanting(role: RoleSpan | None) -> bool:
+    return role is None or role.rank in LOOSE
+
+
 def _beside(
-    words: list[Word], a: int, b: int, offices: list[RoleSpan], used: set[int], language: str
+    words: list[Word], a: int, b: int, offices: list[RoleSpan], used: set[int], language: str, how: str
 ) -> RoleSpan | None:
-    """The office right before a name (a comma or a title may stand between) or in apposition behind it."""
+    """The office beside a name: right before it, before it with a comma between, or in apposition behind it."""
     honorifics = _honorifics(language)
+    titles = ("le", "la", "el", "the", "m")
 
     def gap(first: int, last: int, marks: str) -> bool:
         between = words[first:last]
@@ -342,16 +407,18 @@ def _beside(
             (w.kind == "mark" and w.text in marks)
             or w.key.rstrip(".") in honorifics
             or w.kind == "elided"
-            or w.key in ("le", "la", "el", "the", "m")
+            or w.key in titles
             for w in between
         )
 
-    before = [o for o in offices if o.last <= a and o.first not in used and gap(o.last, a, ",،-")]
-    behind = [o for o in offices if o.first >= b and o.first not in used and gap(b, o.first, ",،(")]
-    behind = [o for o in behind if o.first > b]
-    if before:
-        return before[-1]
-    return behind[0] if behind else None
+    free = [o for o in offices if o.first not in used]
+    if how != "behind":
+        before = [o for o in free if o.last <= a and gap(o.last, a, "-" if how == "right before" else ",،-")]
+        return before[-1] if before else None
+    behind = [o for o in free if o.first > b and gap(b, o.first, ",،(-–—")]
+    if not behind or words[behind[0].first - 1].key in ("le", "la", "les", "l'", "el", "los"):
+        return None
+    return behind[0]
 
 
 def _name(
@@ -363,6 +430,8 @@ def _name(
     printed = text[start:end]
     name = _key(words, a, b)
     place = gazetteer().places.get(fold_key(printed)) or gazetteer().places.get(name) if kind == "LOC" else None
+    if kind == "LOC" and place is None:
+        place = _state_of(words, a, b)
     key = place.key if place else _world_names().get(fold_key(printed)) if kind == "ORG" else None
     country = place.country or None if place else _country(words, a, b, language) if kind == "ORG" else None
     acronym = kind == "ORG" and bool(regex.fullmatch(r"[\p{Lu}\p{N}.&-]{2,8}", printed))
@@ -374,6 +443,33 @@ def _name(
     return Mention(
         KIND[kind], start, end, printed, form="acronym" if acronym else "name", role=held, country=country, key=key, score=score,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+_STATE_WORDS = frozenset(
+    {
+        "etat",
+        "royaume",
+        "republique",
+        "state",
+        "kingdom",
+        "republic",
+        "estado",
+        "reino",
+        "republica",
+        "دوله",
+        "مملكه",
+        "جمهوريه",
+        "المملكه",
+    }
+)
+
+
+def _state_of(words: list[Word], a: int, b: int) -> Place | None:
+    """The state in "Etat d'Israël", «مملكة البحرين»."""
+    if words[a].key not in _STATE_WORDS or b - a < 2:
+        return None
+    place = gazetteer().places.get(words[b - 1].key)
+    return place if place is not None and not place.inhabitants else None
 
 
 def _country(words: list[Word], a: int, b: int, language: str) -> str | None:

@@ -60,16 +60,16 @@ def _holders(mentions: Sequence[Mention], i: int, people: Sequence[int]) -> tupl
     names: set[str] = set()
     for j in near:
         name = fold_key(mentions[j].text).split()[-1]
-        if name in names:
-            continue
-        if _fits(mentions, j, rank, wanted, m):
+        if name not in names and _fits(mentions, j, rank, wanted, m):
             names.add(name)
             holders.append(j)
-        if len(holders) >= 3:
-            break
+    if m.country:
+        # A nationality is printed: whoever is known to be of it comes before whoever may be.
+        same = [j for j in holders if _held(mentions, j)[1] == m.country]
+        holders = same or holders
     if m.plural:
         return tuple(sorted(holders[:2])) if len(holders) >= 2 else ()
-    if len(holders) == 1 or (holders and m.country):
+    if len(holders) == 1:
         return (holders[0],)
     # Two holders of one rank nearby: the country decides, else nothing is said.
     return ()
@@ -77,14 +77,7 @@ def _holders(mentions: Sequence[Mention], i: int, people: Sequence[int]) -> tupl
 
 def _fits(mentions: Sequence[Mention], j: int, rank: set[str], wanted: frozenset[str], m: Mention) -> bool:
     """True when a person's printed office says at least what the bare office says."""
-    held: set[str] = set()
-    country = mentions[j].country
-    last = fold_key(mentions[j].text).split()[-1]
-    for other in mentions:
-        if other.kind == "person" and other.form == "name" and fold_key(other.text).split()[-1] == last:
-            if other.role:
-                held |= role_concepts(other.role.text)
-            country = country or other.country
+    held, country = _held(mentions, j)
     if not held or not rank:
         return False
     if m.country and country and m.country != country:
@@ -97,3 +90,16 @@ def _fits(mentions: Sequence[Mention], j: int, rank: set[str], wanted: frozenset
     if fields and not fields & {c for c in held if ":" in c} and not rank & _LOOSE:
         return False
     return bool(same or minister)
+
+
+def _held(mentions: Sequence[Mention], j: int) -> tuple[set[str], str | None]:
+    """The concepts of every office printed beside a person's name, and the country any of it speaks of."""
+    held: set[str] = set()
+    country = mentions[j].country
+    last = fold_key(mentions[j].text).split()[-1]
+    for other in mentions:
+        if other.kind == "person" and other.form == "name" and fold_key(other.text).split()[-1] == last:
+            if other.role:
+                held |= role_concepts(other.role.text)
+            country = country or other.country
+    return held, country

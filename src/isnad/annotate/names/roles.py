@@ -155,6 +155,18 @@ def _end(
                 i += 1
                 continue
             break
+        if language == "ar" and w.kind == "word" and key[:1] in "بل" and bare(key[1:]) in known.follow:
+            i += 1
+            last = i
+            continue
+        if (
+            i > last
+            and _rank(keys, i, known)[0]
+            and w.key.startswith("ال") is False
+            and language == "ar"
+            and words[i - 1].text == "و"
+        ):
+            break
         if key in known.follow or key in nations or w.key in nations or (key[:1].isdigit() and last == i):
             i += 1
             last = i

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names
 from isnad.languages import table
+from isnad.languages.meanings import bare
 from isnad.text import fold_key, tokens
 
 _PARTICLES = ("وبال", "فبال", "وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "وب", "ول", "فب", "و", "ف", "ب", "ل", "ك")
@@ -31,6 +32,8 @@ def _known_arabic() -> frozenset[str]:
     found = set(gazetteer().people) | set(given_names())
     found |= {w for name in gazetteer().places for w in name.split()}
     found |= {fold_key(w) for w in table("ar", "names")["heads"]}
+    for phrases in table("ar", "offices")["concepts"].values():
+        found |= {form for p in phrases for w in p.split() for form in (fold_key(w), bare(fold_key(w)))}
     return frozenset(w for w in found if _ARABIC.match(w))
 
 
@@ -45,8 +48,10 @@ def particle(key: str) -> int:
         return 0
     if key.startswith(("وال", "بال", "فال", "كال")) and len(key) >= 6:
         return 1
-    if key.startswith(("لل", "ولل")) and len(key) >= 6:
-        return 0
+    if key.startswith("لل") and len(key) >= 5:
+        return 2
+    if key.startswith("ولل") and len(key) >= 6:
+        return 3
     for p in ("و", "ف", "ب", "ل", "ك", "وب", "ول"):
         rest = key[len(p) :]
         if key.startswith(p) and len(rest) >= 3 and (rest in known or rest in demonyms("ar")):
