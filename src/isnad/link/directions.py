@@ -1,0 +1,81 @@
+"""Who copied whom: from what is printed first, then from time and containment; never from one weak sign alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from isnad.model import Article, Copy, Direction, Reading
+from isnad.text import fold_key
+
+SURE_CREDITS = frozenset({"agency", "outlet", "foreign press", "unknown"})
+
+
+def direct(copies: Sequence[Copy], readings: Sequence[Reading]) -> tuple[Copy, ...]:
+    """Return the copies with a direction where what is printed says so, or where two weaker signs agree."""
+    by_id = {r.article.id: r for r in readings}
+    return tuple(_directed(c, by_id) for c in copies)
+
+
+def _directed(copy: Copy, by_id: Mapping[str, Reading]) -> Copy:
+    a, b = (by_id[x] for x in copy.articles[:2])
+    there, back = _printed(a, b), _printed(b, a)
+    if bool(there) != bool(back):
+        source, target, basis = (a, b, there) if there else (b, a, back)
+        return _set(copy, source.article, target.article, basis)
+    if there:
+        return copy
+    signs = [s for s in (_earlier(a.article, b.article), _fuller(a, b, copy)) if s]
+    if len(signs) == 2 and signs[0][0] == signs[1][0]:
+        first = signs[0][0]
+        source, target = (a, b) if first == a.article.id else (b, a)
+        return _set(copy, source.article, target.article, f"{signs[0][1]}; {signs[1][1]}")
+    return copy
+
+
+def _set(copy: Copy, source: Article, target: Article, basis: str) -> Copy:
+    return msgspec.structs.replace(copy, direction=Direction(source.id, target.id, basis))
+
+
+def _printed(source: Reading, target: Reading) -> str:
+    """What the target prints of its source: the source's publisher as credit, publisher line, or communiqué's owner."""
+    name = source.article.publisher
+    if target.article.via and name and fold_key(target.article.publisher or "") == fold_key(name):
+        return f"“{target.article.via}” prints “{name}” as publisher"
+    if name:
+        key = fold_key(name)
+        for credit in target.credits:
+            named = fold_key(credit.name)
+            if credit.kind in SURE_CREDITS and (key == named or (len(key) > 3 and key in named.split())):
+                return f"the copy credits “{credit.name}”"
+    if _itself(source, "communique") and any(c.kind == "communique" for c in target.credits):
+        return "the copy credits a communiqué, and the other page is the communiqué itself"
+    return ""
+
+
+def _itself(reading: Reading, kind: str) -> bool:
+    """True when a page is the communiqué: it is credited to its own publisher as a whole."""
+    publisher = fold_key(reading.article.publisher or "")
+    return any(c.kind == kind and c.whole and publisher and publisher in fold_key(c.name) for c in reading.credits)
+
+
+def _earlier(a: Article, b: Article) -> tuple[str, str] | None:
+    if a.published is None or b.published is None:
+        return None
+    if a.published.end < b.published.start:
+        return a.id, f"published {(b.published.start - a.published.end).days} days earlier"
+    if b.published.end < a.published.start:
+        return b.id, f"published {(a.published.start - b.published.end).days} days earlier"
+    return None
+
+
+def _fuller(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:
+    """The text that holds nearly all of the other, and much more besides, is the source."""
+    if copy.kind == "translation" or copy.overlap < 0.8:
+        return None
+    sizes = [sum(p.end - p.start for p in r.article.own()) for r in (a, b)]
+    if min(sizes) > 0.8 * max(sizes):
+        return None
+    source = a if sizes[0] > sizes[1] else b
+    return source.article.id, "the other text is nearly all contained in it"
