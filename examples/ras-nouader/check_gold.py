@@ -89,7 +89,7 @@ class Quoted(NamedTuple):
 def in_pages(gold: dict[str, Any]) -> Iterator[Quoted]:
     """Titles, bodies, captions, and what is not the article's."""
     for page, p in gold["pages"].items():
-        if p["title"]:
+        if p.get("title"):
             p.setdefault("title_at", None)
             yield Quoted(f"title of {page}", page, p["title"], p, "title_at", None)
         for key in ("body", "captions", "not_body"):
