@@ -147,7 +147,7 @@ def test_a_persons_judgement_outranks_the_machines_and_taking_it_back_restores_t
     a = reading("a", person("Samira Touhami"), place("Oran", "place:DZ-oran"))
     b = reading("b", person("سميرة التهامي"), place("وهران", "place:DZ-oran"))
     joined = forms([a, b], "person")
-    target = {"type": "entity", "a": entity_id("a@0"), "b": entity_id("b@0")}
+    target = {"type": "entity", "left": entity_id("a@0"), "right": entity_id("b@0")}
     apart = Judgement("j1", "different", target, "Leïla", "2024-01-01T10:00:00Z", "two people")
     assert forms([a, b], "person", (apart,)) == [{"Samira Touhami"}, {"سميرة التهامي"}]
     assert forms([a, b], "person") == joined == [{"Samira Touhami", "سميرة التهامي"}]

@@ -1,1 +1,40 @@
-"""To be written."""
+"""Judgements in, dossier out: a pure function of readings and links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad import __version__
+from isnad.compose.agreements import agreement_ids, compose_agreements
+from isnad.compose.disagreements import compose_disagreements
+from isnad.compose.events import compose_events
+from isnad.compose.figures import compose_figures
+from isnad.compose.people import compose_entities
+from isnad.compose.quotations import compose_quotations
+from isnad.model import Abstention, Dossier, Judgement, Links, Reading
+
+SCHEMA = "isnad-dossier/1"
+
+
+def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgement] = ()) -> Dossier:
+    """Return the dossier: everything found, joined and abstained from, every claim with its citations."""
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    abstentions: list[Abstention] = []
+    for r in ordered:
+        abstentions += [*r.article.notes, *r.abstentions]
+    return Dossier(
+        schema=SCHEMA,
+        generated_by=f"isnad {__version__}",
+        articles=tuple(r.article for r in ordered),
+        copies=links.copies,
+        origins=links.origins,
+        stories=links.stories,
+        entities=compose_entities(ordered, links),
+        events=compose_events(ordered, links, agreement_ids(links)),
+        agreements=compose_agreements(ordered, links),
+        quotations=compose_quotations(ordered, links),
+        figures=compose_figures(ordered),
+        disagreements=compose_disagreements(ordered, links),
+        abstentions=tuple(abstentions),
+        judgements=(*links.judgements, *decided),
+    )

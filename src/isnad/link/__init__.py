@@ -1,1 +1,38 @@
-"""To be written."""
+"""Many readings in, judgements out: what belongs together across articles, and whose word it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.link.agreements import link_agreements
+from isnad.link.copies import find_copies
+from isnad.link.directions import direct
+from isnad.link.entities import link_entities
+from isnad.link.events import link_events
+from isnad.link.origins import find_origins, rest_on
+from isnad.link.stories import find_stories
+from isnad.model import Judgement, Links, Reading
+
+VERSION = "1"
+"""Changes whenever links would come out differently."""
+
+
+def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Links:
+    """Return everything that was joined, with the judgements that joined it; ``decided`` are people's, which outrank isnad's."""
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    entities = link_entities(ordered, decided)
+    copies = direct(find_copies(ordered), ordered)
+    stories = find_stories(ordered, entities.groups, copies)
+    story_of = {a: s.id for s in stories for a in s.articles}
+    sources = find_origins(ordered, copies, entities.groups, story_of)
+    agreements = link_agreements(ordered, entities.groups, decided)
+    events = link_events(ordered, entities.groups, agreements.groups, decided)
+    return Links(
+        copies=copies,
+        origins=sources.origins,
+        stories=stories,
+        entities=entities.groups,
+        events=rest_on(events.groups, ordered, sources),
+        agreements=agreements.groups,
+        judgements=(*entities.judgements, *agreements.judgements, *events.judgements),
+    )

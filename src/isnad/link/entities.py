@@ -31,7 +31,7 @@ class LinkedEntities(Struct, frozen=True):
 def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> LinkedEntities:
     """Return the entities of all readings.
 
-    ``decided`` are people's judgements; their targets are ``{"type": "entity", "a": id, "b": id}`` with local ids
+    ``decided`` are people's judgements; their targets are ``{"type": "entity", "left": id, "right": id}`` with local ids
     (``article@start``) or ids of entities, which stay those of their earliest mention.
     """
     items = [x for reading in readings for x in locals_of(reading)]
@@ -49,7 +49,7 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
     accepted = [j for j in [*firm, *mine] if j.kind == "same"]
     reasons: dict[str, list[str]] = defaultdict(list)
     for j in accepted:
-        reasons[str(j.target.get("a"))].append(j.reason)
+        reasons[str(j.target.get("left"))].append(j.reason)
     plurals = _plurals(readings)
     entities = tuple(
         _group([by_id[x] for x in ids], reasons, plurals)
@@ -66,7 +66,7 @@ def entity_id(local: str) -> str:
 
 def _local_ids(j: Judgement, known: dict[str, str]) -> Judgement:
     """A person's judgement with the ids of entities turned into those of their earliest mention."""
-    target = {k: known.get(v, v) if k in ("a", "b") and isinstance(v, str) else v for k, v in j.target.items()}
+    target = {k: known.get(v, v) if k in ("left", "right") and isinstance(v, str) else v for k, v in j.target.items()}
     return Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score)
 
 
@@ -76,7 +76,7 @@ def _judgement(a: Local, b: Local, verdict: Verdict) -> tuple[Judgement, bool | 
     made = Judgement(
         id=judgement_id(TARGET, kind, x, y),
         kind="different" if verdict.same is False else "same",
-        target={"type": TARGET, "a": x, "b": y},
+        target={"type": TARGET, "left": x, "right": y},
         by=MACHINE,
         at=None,
         reason="; ".join(verdict.reasons),
@@ -94,7 +94,7 @@ def _people(items: list[Local]) -> list[tuple[Judgement, bool | None]]:
     groups = group([x.id for x in items], [j for j, same in made if same is not None])
     named = [[by_id[i] for i in ids] for ids in groups if not alone.issuperset(ids)]
     short = [_judgement(*row) for row in short_verdicts(lone, Bearers(named))]
-    taken = {str(j.target[side]): True for j, same in short if same for side in ("a", "b")}
+    taken = {str(j.target[side]): True for j, same in short if same for side in ("left", "right")}
     return made + short + judge_all(lone, SingleNames(taken))
 
 

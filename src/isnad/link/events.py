@@ -245,14 +245,14 @@ def event_id(telling: str) -> str:
 
 
 def _own_ids(j: Judgement, first: Mapping[str, str]) -> Judgement:
-    target = {k: first.get(v, v) if k in ("a", "b") and isinstance(v, str) else v for k, v in j.target.items()}
+    target = {k: first.get(v, v) if k in ("left", "right") and isinstance(v, str) else v for k, v in j.target.items()}
     return Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score)
 
 
 def _group(items: list[Telling], linked: Linked) -> EventGroup:
     ids = {x.id for x in items}
     reasons = dict.fromkeys(
-        j.reason for j in linked.judgements if j.kind == "same" and {j.target["a"], j.target["b"]} <= ids
+        j.reason for j in linked.judgements if j.kind == "same" and {j.target["left"], j.target["right"]} <= ids
     )
     ordered = sorted(items, key=lambda x: x.fullness, reverse=True)
     return EventGroup(

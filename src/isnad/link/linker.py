@@ -95,7 +95,7 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bo
                 Judgement(
                     id=judgement_id(linker.name, kind, a, b),
                     kind="different" if verdict.same is False else "same",
-                    target={"type": linker.name, "a": a, "b": b},
+                    target={"type": linker.name, "left": a, "right": b},
                     by=MACHINE,
                     at=None,
                     reason="; ".join(verdict.reasons),
@@ -156,7 +156,7 @@ def group(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[st
     ranked = sorted(people, key=lambda j: j.at or "", reverse=True)
     ranked += sorted(machine, key=lambda j: (-(j.score or 0.0), j.kind, j.id))
     for j in ranked:
-        a, b = str(j.target.get("a")), str(j.target.get("b"))
+        a, b = str(j.target.get("left")), str(j.target.get("right"))
         if a not in known or b not in known or a == b:
             continue
         if j.kind == "same":

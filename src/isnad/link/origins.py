@@ -24,6 +24,8 @@ from isnad.text import fold_key
 
 SAME_DAYS = 4
 """Days within which one owner's communiqués on one matter are taken for one."""
+NEIGHBOURS = 40
+"""Credits of one owner, in order of days, that are compared with each."""
 COPIED = frozenset({"identical", "near", "translation"})
 
 
@@ -86,24 +88,37 @@ def _one_origin(named: Sequence[_Named], stories: Mapping[str, str]) -> list[lis
     """Group credits that name one origin: in one article by owner; across articles by owner, matter and days."""
     ids = [f"{n.article}#{n.index}" for n in named]
     groups = _Groups(ids)
-    for i, a in enumerate(named):
-        for j in range(i + 1, len(named)):
-            b = named[j]
-            if a.credit.kind != b.credit.kind:
-                continue
-            same_article = a.article == b.article
-            anonymous = same_article and a.credit.kind == "communique" and (_nameless(a.credit) or _nameless(b.credit))
-            if anonymous and _only_owner(named, a):
-                groups.join(ids[i], ids[j])
-                continue
-            if a.owner != b.owner:
-                continue
-            if same_article or (stories.get(a.article) == stories.get(b.article) and _near(a.reading, b.reading)):
-                groups.join(ids[i], ids[j])
+    owned: dict[tuple[str, str], list[int]] = defaultdict(list)
+    inside: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, n in enumerate(named):
+        owned[n.credit.kind, n.owner].append(at)
+        inside[n.credit.kind, n.article].append(at)
+    for (kind, _), rows in inside.items():
+        # "The communiqué" of an article that names one owner of communiqués is theirs.
+        if kind == "communique" and any(_nameless(named[at].credit) for at in rows) and _one_owner(named, rows):
+            for at in rows[1:]:
+                groups.join(ids[rows[0]], ids[at])
+    for rows in owned.values():
+        rows.sort(key=lambda at: (_day(named[at].reading), at))
+        for k, at in enumerate(rows):
+            for other in rows[k + 1 : k + 1 + NEIGHBOURS]:
+                if _same(named[at], named[other], stories):
+                    groups.join(ids[at], ids[other])
     sets: dict[str, list[_Named]] = defaultdict(list)
-    for i, n in zip(ids, named, strict=True):
-        sets[groups.find(i)].append(n)
+    for ident, n in zip(ids, named, strict=True):
+        sets[groups.find(ident)].append(n)
     return list(sets.values())
+
+
+def _same(a: _Named, b: _Named, stories: Mapping[str, str]) -> bool:
+    """One owner's words in one article, or in one story within days."""
+    if a.article == b.article:
+        return True
+    return stories.get(a.article) == stories.get(b.article) and _near(a.reading, b.reading)
+
+
+def _day(reading: Reading) -> str:
+    return reading.article.published.start.isoformat() if reading.article.published else "9999"
 
 
 def _nameless(credit: Credit) -> bool:
@@ -111,14 +126,8 @@ def _nameless(credit: Credit) -> bool:
     return credit.owner is None and not concepts(credit.name)[0]
 
 
-def _only_owner(named: Sequence[_Named], n: _Named) -> bool:
-    """True when one article names one owner of communiqués only, so that "the communiqué" is theirs."""
-    owners = {
-        x.owner
-        for x in named
-        if x.article == n.article and x.credit.kind == "communique" and x.credit.owner is not None
-    }
-    return len(owners) <= 1
+def _one_owner(named: Sequence[_Named], rows: Sequence[int]) -> bool:
+    return len({named[at].owner for at in rows if not _nameless(named[at].credit)}) <= 1
 
 
 def _near(a: Reading, b: Reading) -> bool:

@@ -90,7 +90,7 @@ class Abstention(Struct, frozen=True):
 class Judgement(Struct, frozen=True):
     """One entry of the ledger: "these two are one", "this is no name", by isnad or a person; append-only.
 
-    ``target`` names what is judged: ``{"type": "entity", "a": id, "b": id}`` for ``same`` and ``different``,
+    ``target`` names what is judged: ``{"type": "entity", "left": id, "right": id}`` for ``same`` and ``different``,
     ``{"type": "event", "id": id, …}`` for the others. ``at`` is an ISO time for people's judgements and ``None``
     for isnad's own, which are remade at each build. ``score`` is between 0 and 1.
     """

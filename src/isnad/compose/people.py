@@ -1,0 +1,91 @@
+"""Persons, organisations and places as the dossier shows them: every printed form, roles with their words, why joined."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from isnad.model import Citation, Entity, EntityGroup, Links, Mention, Reading, RoleHeld
+from isnad.text import fold_key, script_of
+
+_ARABIC_LEFTOVERS = ("لل", "وال", "بال")
+
+
+def compose_entities(readings: Sequence[Reading], links: Links) -> tuple[Entity, ...]:
+    """Return the entities, the most mentioned first."""
+    by_id = {r.article.id: r for r in readings}
+    found = [_entity(g, by_id) for g in links.entities]
+    return tuple(sorted(found, key=lambda e: (-len(e.mentions), e.id)))
+
+
+def _entity(group: EntityGroup, by_id: dict[str, Reading]) -> Entity:
+    rows = [(by_id[m.article], by_id[m.article].mentions[m.index]) for m in group.members if m.article in by_id]
+    forms: Counter[tuple[str, str]] = Counter()
+    for reading, m in rows:
+        if m.form != "role":
+            forms[" ".join(m.text.split()), reading.article.language] += 1
+    only_roles = not forms
+    if only_roles:
+        for reading, m in rows:
+            forms[" ".join(m.text.split()), reading.article.language] += 1
+    cites = sorted({Citation(r.article.id, m.start, m.end) for r, m in rows})
+    return Entity(
+        id=group.id,
+        kind=group.kind,
+        name=_names(forms, group.kind),
+        aliases=tuple(dict.fromkeys(f for f, _ in sorted(forms, key=lambda f: (-forms[f], f)))),
+        roles=_roles(rows),
+        mentions=tuple(cites),
+        reasons=group.reasons,
+        country=group.country,
+    )
+
+
+def _names(forms: Counter[tuple[str, str]], kind: str) -> dict[str, str]:
+    """The form shown in each language: the fullest of those printed often, never an acronym when a long form exists."""
+    by_language: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (form, language), n in forms.items():
+        by_language[language].append((n, form))
+    out = {}
+    for language, rows in sorted(by_language.items()):
+        most = max(n for n, _ in rows)
+        usual = [r for r in rows if 4 * r[0] >= most] if kind != "person" else rows
+
+        def worth(row: tuple[int, str]) -> tuple[int, int, int, str]:
+            n, form = row
+            words = len(form.split())
+            odd = form.startswith(_ARABIC_LEFTOVERS) or form.isupper()
+            return (-int(odd), min(words, 4) if kind == "person" else 0, n, form)
+
+        out[language] = max(usual, key=worth)[1]
+    return out
+
+
+def _roles(rows: Sequence[tuple[Reading, Mention]]) -> tuple[RoleHeld, ...]:
+    """Every role as printed, the fullest first, each with its places and the days of the pages that say it."""
+    cites: dict[tuple[str, str], list[Citation]] = defaultdict(list)
+    shown: dict[tuple[str, str], str] = {}
+    for reading, m in rows:
+        if m.role is not None:
+            spans = [(m.role.text, m.role.start, m.role.end, m.role.language)]
+        elif m.form == "role" and not m.plural:
+            spans = [(m.text, m.start, m.end, reading.article.language)]
+        else:
+            continue
+        for text, start, end, language in spans:
+            key = (fold_key(text), language)
+            shown.setdefault(key, " ".join(text.split()))
+            cites[key].append(Citation(reading.article.id, start, end))
+    ordered = sorted(shown, key=lambda k: (-len(cites[k]) * (1 + (len(k[0].split()) > 2)), -len(k[0]), k))
+    return tuple(RoleHeld(shown[k], k[1], tuple(sorted(set(cites[k])))) for k in ordered)
+
+
+def display_name(entity: Entity, language: str) -> str:
+    """Return the name to show to a reader of a language: printed in it, else in its script, else any."""
+    if language in entity.name:
+        return entity.name[language]
+    script = "Arabic" if language == "ar" else "Latin"
+    for name in entity.name.values():
+        if script_of(name) == script:
+            return name
+    return next(iter(entity.name.values()), entity.id)
