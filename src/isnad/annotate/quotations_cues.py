@@ -1,0 +1,205 @@
+"""Words of saying found in a stretch of text: verbs with their auxiliaries, prepositions, nouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.quotations_lexicon import Entry, Form, Speech, Stance, key
+from isnad.model import Span
+from isnad.text import Token, tokens
+
+_BACK = 9
+"""How many tokens may stand between an auxiliary and its participle."""
+
+
+class Cue(Struct, frozen=True):
+    """One way of saying found: token range, with auxiliaries; ``head`` is the verb's or preposition's own first token.
+
+    ``pronoun`` is the token index of a subject inside the cue ("a-t-il dit"), ``clitic`` how many characters of the
+    first token belong to a joined و or ف.
+    """
+
+    first: int
+    last: int
+    head: int
+    entry: Entry
+    span: Span
+    pronoun: int | None = None
+    negated: bool = False
+    passive: bool = False
+
+    @property
+    def form(self) -> Form:
+        """The form of the word of saying."""
+        return self.entry.form
+
+    @property
+    def stance(self) -> Stance:
+        """What the word implies of the reporter's attitude."""
+        return self.entry.stance
+
+    def may(self, *sorts: str) -> bool:
+        """True when the word belongs to one of the classes."""
+        return self.entry.sort in sorts or bool(self.entry.also.intersection(sorts))
+
+
+class Words:
+    """The tokens of a range of text, their keys, and where each begins."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.tokens: list[Token] = tokens(text, start, end)
+        self.keys = [key(t.text) for t in self.tokens]
+        self.starts = [t.start for t in self.tokens]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at the offset or later."""
+        return bisect_left(self.starts, offset)
+
+    def before(self, offset: int) -> int:
+        """Return the index after the last token that starts before the offset."""
+        return bisect_right(self.starts, offset - 1)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of a token range, last included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def glued(self, i: int) -> bool:
+        """True when no white space stands before the token."""
+        return i > 0 and self.tokens[i - 1].end == self.tokens[i].start
+
+
+def _bare(word: str, clitics: Sequence[str]) -> tuple[str, int]:
+    """Take a joined و or ف off a word, when at least two letters are left."""
+    for clitic in clitics:
+        if word.startswith(clitic) and len(word) >= len(clitic) + 2:
+            return word[len(clitic) :], len(clitic)
+    return word, 0
+
+
+def _match(words: Words, at: int, lexicon: Speech) -> list[tuple[Entry, int]]:
+    """Return the longest entries that begin at a token, one for each form, with the length of a joined conjunction."""
+    keys = words.keys
+    whole = lexicon.cues.get(keys[at])
+    tries = [(keys[at], 0)] if whole else []
+    bare, cut = _bare(keys[at], lexicon.clitics)
+    if cut and not whole:
+        tries.append((bare, cut))
+    found: list[tuple[Entry, int]] = []
+    for first, clitic in tries:
+        for entry in lexicon.cues.get(first, ()):
+            n = len(entry.words)
+            if found and n < len(found[0][0].words):
+                break
+            if n == 1 or tuple(keys[at + 1 : at + n]) == entry.words[1:]:
+                found.append((entry, clitic))
+    return found
+
+
+def _auxiliary(words: Words, head: int, lexicon: Speech) -> tuple[int, int | None, bool, bool] | None:
+    """Look left of a participle for its auxiliary: its token, a pronoun between, negated, passive."""
+    i = head - 1
+    pronoun, negated, passive = None, False, False
+    stop = max(-1, head - 1 - _BACK)
+    while i > stop:
+        k = words.keys[i]
+        if k in lexicon.auxiliaries:
+            return i, pronoun, negated or (i > 0 and words.keys[i - 1] in lexicon.negations), passive
+        if k in lexicon.passive:
+            passive = True
+        elif k in lexicon.negations or k in ("pas", "jamais"):
+            negated = True
+        elif lexicon.singular.by_first.get(k) or lexicon.plural.by_first.get(k) or k in ("on", "je", "nous", "t"):
+            pronoun = i if k != "t" else pronoun
+        elif k == "-" or words.tokens[i].kind == "elided":
+            pass
+        else:
+            step = _adverb_before(words, i, lexicon)
+            if not step:
+                return None
+            i -= step - 1
+        i -= 1
+    return None
+
+
+def _adverb_before(words: Words, i: int, lexicon: Speech) -> int:
+    """Return how many tokens ending at ``i`` are an adverb that may part auxiliary and verb."""
+    if words.keys[i].endswith(("ment", "mente", "ly")) and len(words.keys[i]) > 5:
+        return 1
+    for n in (1, 2, 3, 4):
+        if i - n + 1 >= 0 and lexicon.between.match(words.keys, i - n + 1) == n:
+            return n
+    return 0
+
+
+def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
+    """Make a cue of a finite verb or a participle, if its neighbours let it be one."""
+    last = at + len(entry.words) - 1
+    keys = words.keys
+    if entry.form == "participle":
+        aux = _auxiliary(words, at, lexicon)
+        if aux is None:
+            return None
+        first, pronoun, negated, passive = aux
+        return Cue(first, last, at, entry, words.span(first, last), pronoun, negated, passive)
+    before = keys[at - 1] if at else ""
+    negated = before in lexicon.negations or (at > 1 and keys[at - 2] in lexicon.negations and before != ",")
+    return Cue(at, last, at, entry, words.span(at, last), None, negated, before in lexicon.passive)
+
+
+def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
+    """True when the word before says that this is a noun ("the report", "une annonce", "un dit")."""
+    if at == 0 or entry.form not in ("finite", "infinitive") or len(entry.words) > 1:
+        return False
+    before = words.keys[at - 1]
+    return before in lexicon.articles or before in lexicon.before_nouns
+
+
+def find_cues(words: Words, lexicon: Speech, skip: Sequence[Span] = ()) -> list[Cue]:
+    """Return the words of saying of a range, in order, none inside the stretches to skip; O(number of tokens)."""
+    found: list[Cue] = []
+    i, n, k = 0, len(words.tokens), 0
+    while i < n:
+        at = words.tokens[i].start
+        while k < len(skip) and skip[k].end <= at:
+            k += 1
+        if k < len(skip) and skip[k].start <= at:
+            i = max(i + 1, words.at(skip[k].end))
+            continue
+        cue = _cue_at(words, i, lexicon)
+        if cue is None:
+            i += 1
+            continue
+        found.append(cue)
+        i = cue.last + 1
+    return found
+
+
+def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
+    """Return the best cue that begins at a token: participles with auxiliary first, then finite forms."""
+    matches = _match(words, i, lexicon)
+    if not matches:
+        return None
+    forms = {e.form: (e, c) for e, c in matches}
+    if "participle" in forms and (cue := _verb(words, i, forms["participle"][0], lexicon)):
+        return cue
+    for form in ("preposition", "relative", "words", "finite", "gerund", "noun", "infinitive"):
+        if form not in forms:
+            continue
+        entry, clitic = forms[form]
+        last = i + len(entry.words) - 1
+        if form == "finite":
+            if _noun_like(words, i, entry, lexicon):
+                continue
+            cue = _verb(words, i, entry, lexicon)
+            if cue and clitic:
+                cue = Cue(
+                    cue.first, cue.last, cue.head, entry, Span(cue.span.start + clitic, cue.span.end), None, cue.negated
+                )
+            return cue
+        span = words.span(i, last)
+        return Cue(i, last, i, entry, Span(span.start + clitic, span.end))
+    return None

@@ -1,0 +1,110 @@
+"""Sentences around quotation marks: the marked words masked, so that a full stop inside them ends nothing outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from isnad.annotate.quotations_cues import Cue, Words, find_cues
+from isnad.annotate.quotations_lexicon import Speech
+from isnad.annotate.quotations_marks import Marked, find_marked
+from isnad.languages import available, table
+from isnad.model import Article, Part, Span
+from isnad.text import sentences
+
+_MASK = "\ue000"
+_ENDS = ".!?؟…"
+
+
+class Frame(Struct, frozen=True):
+    """A reporting sentence: its range, the marked stretches in it, the words of saying outside them."""
+
+    span: Span
+    marked: tuple[Marked, ...]
+    cues: tuple[Cue, ...]
+
+
+class Field(Struct, frozen=True):
+    """A stretch of the article read in one go: a title, a caption, or the body's neighbouring paragraphs."""
+
+    kind: str
+    span: Span
+    words: Words
+    frames: tuple[Frame, ...]
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(table(language, "text")["abbreviations"]) if language in available("text") else frozenset()
+
+
+def _together(article: Article) -> Iterator[tuple[str, Span]]:
+    """Yield the own parts, neighbouring paragraphs of lead and body joined when only white space parts them."""
+    kept: tuple[str, Span] | None = None
+    for part in article.own():
+        kind = "body" if part.kind in ("lead", "body") else part.kind
+        if kept and kind == "body" == kept[0] and not article.text[kept[1].end : part.start].strip():
+            kept = (kind, Span(kept[1].start, part.end))
+            continue
+        if kept:
+            yield kept
+        kept = (kind, _span(part))
+    if kept:
+        yield kept
+
+
+def _span(part: Part) -> Span:
+    return Span(part.start, part.end)
+
+
+def _masked(text: str, span: Span, marked: list[Marked]) -> str:
+    """Return the range with the words between marks masked; a full stop is kept where the marked words end a sentence."""
+    chars = list(text[span.start : span.end])
+    for m in marked:
+        for i in range(m.inner.start, m.inner.end):
+            chars[i - span.start] = _MASK
+        chars[m.outer.start - span.start] = _MASK
+        ends = text[m.inner.end - 1] in _ENDS or not m.closed
+        chars[m.outer.end - 1 - span.start] = "." if ends and _starts_anew(text, m.outer.end, span.end) else _MASK
+    return "".join(chars)
+
+
+def _starts_anew(text: str, at: int, end: int) -> bool:
+    """True when what follows a closed quotation opens a new sentence (or the line ends there)."""
+    rest = text[at : min(end, at + 3)]
+    if not rest or rest[0] == "\n":
+        return True
+    follows = rest.strip()
+    return bool(rest[0].isspace() and follows and not follows[0].islower() and follows[0] not in "-–—,،.:;()")
+
+
+def fields(article: Article, lexicon: Speech) -> list[Field]:
+    """Return the article's own stretches with their frames, in order of place."""
+    found: list[Field] = []
+    for kind, span in _together(article):
+        words = Words(article.text, span.start, span.end)
+        marked = find_marked(article.text, span.start, span.end)
+        cues = find_cues(words, lexicon, [m.outer for m in marked])
+        masked = _masked(article.text, span, marked)
+        bounds = [
+            Span(s.start + span.start, s.end + span.start) for s in sentences(masked, 0, len(masked), _abbreviations(article.language))
+        ]
+        found.append(Field(kind, span, words, tuple(_frames(bounds, marked, cues))))
+    return found
+
+
+def _frames(bounds: list[Span], marked: list[Marked], cues: list[Cue]) -> Iterator[Frame]:
+    """Give each sentence its marked stretches and cues."""
+    m = c = 0
+    for span in bounds:
+        inside: list[Marked] = []
+        while m < len(marked) and marked[m].outer.start < span.end:
+            inside.append(marked[m])
+            m += 1
+        told: list[Cue] = []
+        while c < len(cues) and cues[c].span.start < span.end:
+            told.append(cues[c])
+            c += 1
+        yield Frame(span, tuple(inside), tuple(told))

@@ -1,0 +1,178 @@
+"""The words of saying of one language, read from ``speech.toml`` into tables for matching."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from isnad.languages import available, table
+from isnad.text import fold_key, tokens
+
+Stance = Literal["neutral", "confirming", "doubting", "denying"]
+Form = Literal["finite", "participle", "gerund", "infinitive", "noun", "preposition", "relative", "words"]
+
+_STANCE: Mapping[str, Stance] = {"confirm": "confirming", "doubt": "doubting", "deny": "denying"}
+_ORDER = ("say", "confirm", "doubt", "deny", "manner", "think", "judge")
+"""A form that several classes share belongs to the first of these; ``also`` keeps the others."""
+
+
+class Entry(Struct, frozen=True):
+    """One way of saying: its words, class, form, and what it implies."""
+
+    words: tuple[str, ...]
+    sort: str
+    form: Form
+    stance: Stance = "neutral"
+    also: frozenset[str] = frozenset()
+
+
+class Phrases(Struct, frozen=True):
+    """Phrases by their first word, the longest first."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+
+    def match(self, keys: list[str], at: int) -> int:
+        """Return how many tokens from ``at`` form a known phrase, 0 when none."""
+        if at >= len(keys):
+            return 0
+        for words in self.by_first.get(keys[at], ()):
+            if tuple(keys[at : at + len(words)]) == words:
+                return len(words)
+        return 0
+
+
+class Speech(Struct, frozen=True):
+    """All a language's ways of reporting speech."""
+
+    language: str
+    cues: dict[str, tuple[Entry, ...]]
+    conjunctions: Phrases
+    articles: frozenset[str]
+    before_nouns: frozenset[str]
+    governors: frozenset[str]
+    relatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    passive: frozenset[str]
+    between: Phrases
+    clitics: tuple[str, ...]
+    preposition_clitics: tuple[str, ...]
+    ends: Phrases
+    begins: frozenset[str]
+    singular: Phrases
+    plural: Phrases
+    first: frozenset[str]
+    nobody: frozenset[str]
+    not_speakers: frozenset[str]
+    speakers: frozenset[str]
+    titles: Phrases
+    verb_first: bool
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """Return the form under which a word is compared: Latin keeps its accents (déclare is not déclaré), Arabic is folded."""
+    return fold_key(word) if any("\u0600" <= c <= "\u06ff" for c in word) else word.casefold().replace("’", "'")
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """Return the keys of a phrase's tokens."""
+    return tuple(key(t.text) for t in tokens(phrase))
+
+
+def phrases(listed: Iterable[str]) -> Phrases:
+    """Return the phrases as a table by first word."""
+    by_first: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in listed:
+        words = split(phrase)
+        if words:
+            by_first.setdefault(words[0], set()).add(words)
+    return Phrases({w: tuple(sorted(ps, key=lambda p: (-len(p), p))) for w, ps in by_first.items()})
+
+
+def _inflect(paradigms: Mapping[str, Any], verbs: Mapping[str, Any]) -> Iterable[tuple[str, Form]]:
+    """Yield every written form of a class of verbs, with the form's name."""
+    for name, stems in verbs.items():
+        if name == "forms":
+            for form, words in stems.items():
+                for word in words:
+                    yield word, form
+            continue
+        for stem in stems.split():
+            parts = ["" if p == "''" else p for p in stem.split("|")]
+            parts += [parts[-1]] * (3 - len(parts))
+            for form, patterns in paradigms[name].items():
+                for pattern in patterns:
+                    yield pattern.format(*parts), form
+
+
+def _entries(data: Mapping[str, Any]) -> Iterable[Entry]:
+    for sort in _ORDER:
+        for written, form in _inflect(data["paradigms"], data["verbs"].get(sort, {})):
+            yield Entry(split(written), sort, form, _STANCE.get(sort, "neutral"))
+    for stance, listed in (("neutral", "neutral"), ("doubting", "doubting")):
+        for phrase in data["prepositions"][listed]:
+            yield Entry(split(phrase), "source", "preposition", stance)  # type: ignore[arg-type]
+    for phrase in data["prepositions"]["relative"]:
+        yield Entry(split(phrase), "source", "relative")
+    for phrase in data["nouns"]["cues"]:
+        yield Entry(split(phrase), "noun", "words")
+
+
+def _table(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
+    """Group the entries by first word, one for each written form and form name, with the other classes it may have."""
+    made: dict[tuple[tuple[str, ...], str], Entry] = {}
+    for entry in _entries(data):
+        if not entry.words:
+            continue
+        place = (entry.words, entry.form)
+        known = made.get(place)
+        if known is None:
+            made[place] = entry
+        elif known.sort != entry.sort:
+            stance = known.stance if known.stance != "neutral" else entry.stance
+            made[place] = Entry(known.words, known.sort, known.form, stance, known.also | {entry.sort})
+    by_first: dict[str, list[Entry]] = {}
+    for entry in made.values():
+        by_first.setdefault(entry.words[0], []).append(entry)
+    return {w: tuple(sorted(es, key=lambda e: (-len(e.words), e.form))) for w, es in by_first.items()}
+
+
+@cache
+def speech(language: str) -> Speech | None:
+    """Return the language's ways of reporting speech, ``None`` when isnad does not know the language."""
+    if language not in available("speech"):
+        return None
+    data = table(language, "speech")
+
+    def keys(listed: Iterable[str]) -> frozenset[str]:
+        return frozenset(key(w) for w in listed)
+
+    return Speech(
+        language=language,
+        cues=_table(data),
+        conjunctions=phrases(data["conjunctions"]),
+        articles=keys(data["articles"]),
+        before_nouns=keys(data["before_nouns"]),
+        governors=keys(data["governors"]),
+        relatives=keys(data["relatives"]),
+        auxiliaries=keys(data["auxiliaries"]),
+        negations=keys(data["negations"]),
+        passive=keys(data["passive"]),
+        between=phrases(data["between"]),
+        clitics=tuple(data["clitics"]),
+        preposition_clitics=tuple(data["preposition_clitics"]),
+        ends=phrases(data["bounds"]["after"]),
+        begins=keys(data["bounds"]["before"]),
+        singular=phrases(data["pronouns"]["singular"]),
+        plural=phrases(data["pronouns"]["plural"]),
+        first=keys(data["pronouns"]["first"]),
+        nobody=keys(data["pronouns"]["nobody"]),
+        not_speakers=keys(data["prepositions"]["not_speakers"]),
+        speakers=keys(data["nouns"]["speakers"]),
+        titles=phrases(data["titles"]["before"]),
+        verb_first=bool(data["verb_first"]),
+    )
