@@ -1,0 +1,90 @@
+"""The forms of verbs and nouns, from the tables of each language's grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from isnad.languages import table
+from isnad.text import fold_key
+
+TENSES = ("present", "past", "imperfect", "future", "conditional", "participle", "gerund", "infinitive")
+_PRESENT_PERSONS = "يتناأ"
+_OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي")
+
+
+@cache
+def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
+    """Return folded forms of a verb, each with its possible tenses.
+
+    ``lemma`` is the infinitive, without reflexive pronoun; in Arabic past and present joined by a stroke.
+    """
+    grammar = table(language, "grammar")
+    found: dict[str, set[str]] = {}
+    pairs = _arabic_verb(lemma, grammar) if "/" in lemma else _by_ending(lemma, grammar)
+    for tense, form in pairs:
+        found.setdefault(fold_key(form), set()).add(tense)
+    return {k: frozenset(v) for k, v in found.items()}
+
+
+def _by_ending(lemma: str, grammar: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Forms by the longest known ending; a verb with its own table takes all of them from there."""
+    own = grammar["irregular"].get(lemma)
+    if own is not None:
+        return [(t, f) for t, forms in own.items() for f in forms]
+    endings = [e for e in grammar["conjugation"] if lemma.endswith(e)]
+    if not endings:
+        return [("infinitive", lemma)]
+    ending = max(endings, key=len)
+    stem = lemma[: len(lemma) - len(ending)]
+    return [(t, stem + s) for t, suffixes in grammar["conjugation"][ending].items() for s in suffixes]
+
+
+def _arabic_verb(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]]:
+    past, present = lemma.split("/")
+    rules = grammar["conjugation"]
+    found = [("past", f) for f in _with_endings(past, rules["past"])]
+    for form in _with_endings(present, rules["present"]):
+        for person in _PRESENT_PERSONS:
+            found.append(("present", person + form[1:]))
+            found.append(("future", "س" + person + form[1:]))
+            found.append(("purpose", "ل" + person + form[1:]))
+    return found
+
+
+def _with_endings(stem: str, rules: Mapping[str, list[str]]) -> list[str]:
+    ending = max((e for e in rules if stem.endswith(e)), key=len)
+    return [stem[: len(stem) - len(ending)] + s for s in rules[ending]]
+
+
+@cache
+def noun_forms(language: str, noun: str) -> frozenset[str]:
+    """Return folded forms of one noun: plurals of the Latin scripts, Arabic owners' suffixes and regular plurals."""
+    if language == "ar":
+        return frozenset(fold_key(f) for f in _arabic_noun(noun))
+    forms = {noun, noun + "s"}
+    if noun.endswith("y"):
+        forms.add(noun[:-1] + "ies")
+    if noun.endswith(("s", "x", "z", "h", "n", "d", "l", "r")):
+        forms.add(noun + "es")
+    if noun.endswith("al"):
+        forms.add(noun[:-2] + "aux")
+    if noun.endswith(("ón", "án")):
+        forms |= {noun[:-2] + "ones", noun[:-2] + "anes"}
+    return frozenset(fold_key(f) for f in forms)
+
+
+def _arabic_noun(noun: str) -> set[str]:
+    forms = {noun}
+    if noun.endswith("ة"):
+        stem = noun[:-1]
+        forms |= {stem + "ات", stem + "تين", stem + "تان", stem + "تي", *(stem + "ت" + o for o in _OWNERS)}
+        forms |= {stem + "ات" + o for o in _OWNERS}
+    else:
+        forms |= {noun + "ا", noun + "ين", noun + "ان", noun + "ي", *(noun + o for o in _OWNERS)}
+        if noun.endswith("اء"):
+            forms |= {noun[:-1] + "ئ" + o for o in _OWNERS} | {noun + "ات", noun[:-1] + "ؤه", noun[:-1] + "ؤها"}
+        if not noun.endswith("ات"):
+            forms.add(noun + "ات")
+    return forms
