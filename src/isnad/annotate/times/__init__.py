@@ -1,46 +1,155 @@
-"""Words that say when, as intervals: found by a grammar of each language, anchored to the page's own date."""
+"""Words that say when, as intervals: found by one grammar over four languages' words, anchored to the page's own date."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from isnad.annotate.sentences import with_field
-from isnad.annotate.times.anchoring import Anchor
-from isnad.annotate.times.grammar import Found, find
+from isnad.annotate.times.finder import Hit, find
+from isnad.annotate.times.rules import Meant, Needed, When
+from isnad.annotate.times.tense import Tenses
 from isnad.languages import LANGUAGES
-from isnad.model import Abstention, Article, Reading, TimeExpression
+from isnad.model import Abstention, Reading, TimeExpression
 from isnad.model.base import Citation, Interval
+
+NEAR = 7
+"""Days a page's own date may be uncertain by and still anchor relative words."""
+NEAR_MONTH = 31
+"""The same for words that name a day and a month, whose year alone is missing."""
 
 
 def find_times(reading: Reading) -> Reading:
-    """Return the reading with every time expression of the article's own words."""
+    """Return the reading with every time expression of the article's own words; the undatable ones are abstained from."""
     article = reading.article
     if article.language not in LANGUAGES:
         return reading
     times: list[TimeExpression] = []
-    missing: list[Abstention] = []
+    paragraph: Interval | None = None
+    end = 0
     for sentence in reading.sentences:
-        for found in find(article.text, sentence.start, sentence.end, article.language):
-            made = resolve(found, article)
-            times.append(made)
-            if made.kind == "date" and made.interval is None:
-                cite = Citation(article.id, made.start, made.end)
-                why = "the page's own date is unknown, and the words count from it"
-                missing.append(Abstention((cite,), made.text, why, "unanchored-date"))
+        if "\n" in article.text[end : sentence.start]:
+            paragraph = None
+        found = times_in(
+            article.text,
+            sentence.start,
+            sentence.end,
+            article.language,
+            article.published,
+            paragraph,
+            article=article.id,
+        )
+        times += found
+        paragraph = next((t.interval for t in reversed(found) if _story(t)), paragraph)
+        end = sentence.end
+    missing = [
+        Abstention((t.span.cite(article.id),), t.text, _WHY, "unanchored-date")
+        for t in times
+        if t.kind == "date" and t.interval is None
+    ]
     return with_field(with_field(reading, "times", tuple(times)), "abstentions", (*reading.abstentions, *missing))
 
 
-def resolve(found: Found, article: Article) -> TimeExpression:
-    """Return the expression with the interval it means on that article's page."""
-    words = article.text[found.start : found.end]
-    if found.kind != "date":
-        return TimeExpression(found.kind, found.start, found.end, words, days=found.days)
-    anchor = Anchor(article.published)
-    interval = anchor.interval(found, words)
-    if interval is not None:
-        cites = (Citation(article.id, found.start, found.end),)
-        interval = Interval(interval.start, interval.end, interval.precision, interval.basis, cites)
-    return TimeExpression(
-        "date", found.start, found.end, words, interval, modifier=found.modifier, relative=found.relative
-    )
+_WHY = "the words count from a day that is not known"
 
 
-__all__ = ["find_times", "resolve"]
+def _story(t: TimeExpression) -> bool:
+    return t.kind == "date" and t.interval is not None and t.interval.days == 1
+
+
+def times_in(
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    published: Interval | None,
+    last: Interval | None = None,
+    *,
+    lean: int | None = None,
+    points: bool = False,
+    article: str = "",
+) -> list[TimeExpression]:
+    """Return the time expressions of one sentence, in order and disjoint.
+
+    ``published`` is the page's own date, ``last`` the day named last before the sentence. ``lean`` overrides the
+    direction that the clause's verbs give. With ``points``, "three weeks ago" is the very day counted to.
+    """
+    tenses = Tenses(text, start, end, language) if lean is None else None
+    days = _anchors(published)
+
+    def when(at: int, day: date | None, before: Interval | None, year: int | None) -> When:
+        return When(day, tenses.lean(at) if tenses is not None else lean or 0, before, year)
+
+    hits = find(text, start, end, language, lambda at: when(at, days[0] if days else date(2000, 6, 15), last, None))
+    found: list[TimeExpression] = []
+    year: int | None = None
+    for hit in hits:
+        if hit.aged and hit.rule in ("lasting", "ahead"):
+            continue
+        made = _expression(
+            hit, text, published, days, lambda at, day, y=year, b=last: when(at, day, b, y), points, article
+        )
+        if made is None:
+            continue
+        found.append(made)
+        if made.interval is not None and made.kind == "date":
+            if made.interval.days == 1:
+                last = made.interval
+            # "signé le 3 mai 2019, entré en vigueur le 1er juin": the year goes on within the sentence.
+            year = made.interval.start.year if _names_year(made) else None if made.relative and year is None else year
+    return found
+
+
+def _names_year(t: TimeExpression) -> bool:
+    return not t.relative and t.interval is not None and t.interval.days <= 366
+
+
+def _anchors(published: Interval | None) -> tuple[date, ...]:
+    """The first and last day the page may be from; none when that is too vague to count from."""
+    if published is None or published.days > NEAR_MONTH:
+        return ()
+    return (published.start,) if published.days == 1 else (published.start, published.end)
+
+
+def _expression(
+    hit: Hit, text: str, published: Interval | None, days: tuple[date, ...], when: object, points: bool, article: str
+) -> TimeExpression | None:
+    """What one match means on the page: the hull of its meanings on the first and the last day the page may be from."""
+    words = text[hit.start : hit.end]
+    try:
+        meant = [hit.read(when(hit.start, day)) for day in (days or (None,))]  # type: ignore[operator]
+    except Needed:
+        return TimeExpression("date", hit.start, hit.end, words, None, hit.before or None, relative=True)
+    sure = [m for m in meant if m is not None]
+    if len(sure) < len(meant) or not sure:
+        return None
+    first = sure[0]
+    if first.kind != "date" or first.days is None:
+        return TimeExpression(first.kind, hit.start, hit.end, words, days=first.length)
+    modifier = first.modifier or hit.before or None
+    relative = first.how not in ("printed", "calendar")
+    interval = _interval(sure, words, published, points, Citation(article, hit.start, hit.end))
+    if interval.days > 366 and relative and first.precision == "day":
+        return TimeExpression("date", hit.start, hit.end, words, None, modifier, relative=True)
+    return TimeExpression("date", hit.start, hit.end, words, interval, modifier, relative=relative)
+
+
+def _interval(meant: list[Meant], words: str, published: Interval | None, points: bool, cite: Citation) -> Interval:
+    first = meant[0]
+    spans = [(m.point, m.point) if points and m.point else m.days for m in meant]
+    start = min(s[0] for s in spans if s and s[0])
+    end = max(s[1] for s in spans if s and s[1])
+    one = all(s == spans[0] for s in spans)
+    precision = first.precision if one else "range"
+    page = "" if published is None else f"{published.start}" + (f"…{published.end}" if published.days > 1 else "")
+    shown = " ".join(words.split())
+    basis = {
+        "printed": f"printed: ‘{shown}’",
+        "calendar": f"‘{shown}’ by the Umm al-Qura calendar",
+        "counted": f"‘{shown}’ counted from the page’s date {page}",
+        "year": f"‘{shown}’, the year from the page’s date {page}",
+        "antecedent": f"‘{shown}’ counted from the day named before it",
+    }[first.how]
+    return Interval(start, end, precision, basis, (cite,))
+
+
+__all__ = ["find_times", "times_in"]

@@ -1,0 +1,163 @@
+"""The grammar at work: words to classes, classes to matches, matches to days on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+
+import regex
+from msgspec import Struct
+
+from isnad.annotate.times import grammar_days, grammar_spans
+from isnad.annotate.times.lexer import Lexicon, Word, lexicon, words_of_time
+from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
+
+_RULES: tuple[Rule, ...] = grammar_days.RULES + grammar_spans.RULES
+_ANCHORS = frozenset("MRWSEhdyXYDKHATCIJVQZ")
+"""Classes without which a stretch of words says nothing about time."""
+_PRIVATE = 0xE000
+
+
+class Grammar:
+    """The rules of one language, compiled over characters that stand for sets of classes."""
+
+    def __init__(self, language: str) -> None:
+        self.lexicon: Lexicon = lexicon(language)
+        self.codes: dict[frozenset[str], str] = {}
+        sets: dict[str, str] = {}
+        for classes in self._combinations():
+            code = chr(_PRIVATE + len(self.codes)) if len(classes) > 1 else next(iter(classes))
+            self.codes[classes] = code
+            for c in classes:
+                sets[c] = sets.get(c, c if len(classes) == 1 else "") + (code if len(classes) > 1 else "")
+        for c in set(sets):
+            if c not in sets[c]:
+                sets[c] += c
+        self.rules = [
+            (rule, regex.compile(expand(rule.pattern, sets)))
+            for rule in _RULES
+            if rule.flag is None or self.lexicon.month_first
+        ]
+        self.anchors = frozenset(code for classes, code in self.codes.items() if classes & _ANCHORS)
+
+    def _combinations(self) -> list[frozenset[str]]:
+        """Every set of classes that one word of the language may have."""
+        known = self.lexicon
+        sets = {frozenset("n1"), frozenset("nO"), frozenset(_ANCHORS)}
+        for phrases in known.entries.values():
+            sets.update(frozenset(c for c in classes if len(c) == 1) for classes in phrases.values())
+        for word in [*known.entries, *(f"ال{w}" for w in known.entries if known.arabic), *known.exact]:
+            from isnad.text import tokens
+
+            found = tokens(word)
+            hit = known.at(found[:1], [found[0].text], 0) if found else None
+            if hit is not None:
+                sets.add(frozenset(c for c in hit[1] if len(c) == 1))
+        single = {frozenset(c) for s in sets for c in s} | {frozenset(c) for c in ".|,-/()nNYXcO1E"}
+        return sorted(sets | single, key=lambda s: (len(s), sorted(s)))
+
+    def code(self, word: Word) -> str:
+        """Return the character for the classes of a word."""
+        classes = frozenset(c for c in word.classes if len(c) == 1)
+        return self.codes.get(classes) or next(iter(word.classes))
+
+    @lru_cache(maxsize=4096)  # noqa: B019  # one grammar a language, kept for the run
+    def matches(self, codes: str) -> tuple[tuple[Rule, regex.Match[str]], ...]:
+        """Return every match of every rule in a stretch, the earliest and longest first."""
+        found: list[tuple[int, int, int, Rule, regex.Match[str]]] = []
+        for n, (rule, pattern) in enumerate(self.rules):
+            for m in pattern.finditer(codes):
+                if m.end() > m.start():
+                    found.append((m.start(), -m.end(), n, rule, m))
+        found.sort(key=lambda f: f[:3])
+        return tuple((f[3], f[4]) for f in found)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return a language's grammar."""
+    return Grammar(language)
+
+
+class Hit(Struct, frozen=True):
+    """One match: its words' range in the text, the word before it, and what it means given what it counts from."""
+
+    start: int
+    end: int
+    rule: str
+    read: Callable[[When], Meant | None]
+    before: str
+    aged: bool = False
+
+
+def find(text: str, start: int, end: int, language: str, probe: Callable[[int], When]) -> list[Hit]:
+    """Return what says when in a range, in order and disjoint.
+
+    ``probe`` gives, for an offset, something to count from, so that a rule may say that its words mean nothing.
+    """
+    known = grammar(language)
+    words = words_of_time(text, start, end, language)
+    codes = "".join(map(known.code, words))
+    hits: list[Hit] = []
+    for low, high in _islands(codes, known.anchors):
+        hits += _in_island(known, words[low:high], codes[low:high], text, probe, words[max(0, low - 3) : low])
+    return hits
+
+
+def _islands(codes: str, anchors: frozenset[str]) -> list[tuple[int, int]]:
+    """Runs of words that all say something, with at least one that says a time."""
+    found = []
+    for m in regex.finditer(r"[^.|]+", codes):
+        if any(c in anchors for c in m.group()):
+            found.append((m.start(), m.end()))
+    return found
+
+
+def _in_island(
+    known: Grammar, words: Sequence[Word], codes: str, text: str, probe: Callable[[int], When], before: Sequence[Word]
+) -> list[Hit]:
+    hits: list[Hit] = []
+    taken = 0
+    for rule, m in known.matches(codes):
+        if m.start() < taken:
+            continue
+        got = Got(m, words, known.lexicon.bare_one)
+        first, last = _trimmed(m.start(), m.end(), words)
+        if first >= last:
+            continue
+        read = _reader(rule, got)
+        try:
+            meant = read(probe(words[first].start))
+        except Needed:
+            meant = Meant(None)
+        if meant is None:
+            continue
+        prior = words[m.start() - 1] if m.start() else before[-1] if before else None
+        cue = next((k for k, c in _BOUNDS if prior is not None and c in prior.classes), "")
+        lead = next((k for w in words[m.start() : first] for k, c in _BOUNDS if c in w.classes), "")
+        aged = any(text[w.start : w.end].casefold() in known.lexicon.age for w in [*before, *words[: m.start()]][-3:])
+        hits.append(Hit(words[first].start, words[last - 1].end, rule.name, read, lead or cue, aged))
+        taken = m.end()
+    return hits
+
+
+_BOUNDS = (("since", "s"), ("until", "u"), ("before", "b"), ("after", "k"), ("about", "q"))
+
+
+def _reader(rule: Rule, got: Got) -> Callable[[When], Meant | None]:
+    def read(when: When) -> Meant | None:
+        try:
+            return rule.build(got, when)
+        except (ValueError, OverflowError):
+            return None
+
+    return read
+
+
+def _trimmed(first: int, last: int, words: Sequence[Word]) -> tuple[int, int]:
+    """The match without the prepositions and articles it begins with, and without marks at its ends."""
+    while first < last and not set(words[first].classes) - set("PaosubkqFrvU,-(/") - {"dual"}:
+        first += 1
+    while last > first and not set(words[last - 1].classes) - set(",-(/"):
+        last -= 1
+    return first, last

@@ -1,0 +1,346 @@
+"""Rules for what is longer than a day, counted or lasting: months, weeks, years, seasons, "three days ago", "for two weeks"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from isnad.annotate.times.days import (
+    Days,
+    month_days,
+    month_year,
+    months_later,
+    portion,
+    season_days,
+    season_near,
+    week_days,
+    year_days,
+)
+from isnad.annotate.times.grammar_days import DUAL, OF, YEAR
+from isnad.annotate.times.rules import Got, How, Meant, Needed, Rule, When
+from isnad.model.base import Precision
+
+UNIT_DAYS = {"D": 1, "K": 7, "H": 30, "A": 365, "T": 3650, "C": 36500, "V": 2, "Q": 91, "Z": 182, "I": 0, "J": 0}
+VAGUE = {"D": 7, "K": 4, "H": 6, "A": 5, "T": 2}
+"""How many "the coming days, weeks, months, years" are taken to be at most."""
+U = "DKHATC"
+NUM = r"(?:q?o?a?(?P<n>[n1Nx]))"
+
+
+def unit_of(got: Got, name: str = "u") -> str | None:
+    """Return the letter of the unit a group names."""
+    word = got.word(name)
+    return None if word is None else next((c for c in UNIT_DAYS if c in word.classes), None)
+
+
+def month(got: Got, when: When) -> Meant | None:
+    """Read "en mars", "fin mars 2022", "مطلع شهر ماي", "last June", "mars dernier"."""
+    part = got.part() if got.has("part") else None
+    year = got.value("y", "Y")
+    turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
+    if not (got.has("cue") or part or year is not None or turn is not None):
+        return None
+    name = got.value("m", "M")
+    how: How = "printed" if year is not None else "year"
+    if year is None:
+        year = when.year if turn is None and when.year else month_year(name, when.here, when.lean, turn)
+    days = portion(month_days(year, name), part)
+    return Meant(days, "about" if part else "month", how, modifier=part)
+
+
+def months(got: Got, when: When) -> Meant | None:
+    """Read "de janvier à mars 2021", "between March and May", "يناير ومارس 2020"."""
+    if not (got.has("from") or got.has("to") or got.has("y")):
+        return None
+    last = got.value("m", "M")
+    year = got.value("y", "Y") or when.year or month_year(last, when.here, when.lean, got.turn("turn"))
+    first = got.value("m1", "M")
+    begin = got.value("y1", "Y") or (year if first <= last else year - 1)
+    start, end = month_days(begin, first)[0], month_days(year, last)[1]
+    return Meant((start, end), "range", "printed" if got.has("y") else "year") if start <= end else None
+
+
+def year(got: Got, when: When) -> Meant | None:
+    """Read "en 2020", "عام 2020", "(2019)", "fin 2021", "early 2020"."""
+    part = got.part() if got.has("part") else None
+    days = portion(year_days(got.value("y", "Y")), part)
+    return Meant(days, "about" if part else "year", "printed", modifier=part)
+
+
+def years(got: Got, when: When) -> Meant | None:
+    """Read "2019-2021", "entre 2015 et 2020", "من 2015 إلى 2020"."""
+    first, last = got.value("y1", "Y"), got.value("y", "Y")
+    return Meant((date(first, 1, 1), date(last, 12, 31)), "range", "printed") if first < last else None
+
+
+def decade(got: Got, when: When) -> Meant | None:
+    """Read "les années 90", "the 1990s", "التسعينيات"."""
+    first = got.value("e", "E")
+    if first is None:
+        number = got.number("n")
+        if number is None or number % 10:
+            return None
+        first = got.value("n", "Y") or (1900 + number if 10 <= number <= 90 else None)
+    if first is None or first % 10:
+        return None
+    return Meant(portion(year_days(first, 10), got.part() if got.has("part") else None), "range", "printed")
+
+
+def period(got: Got, when: When) -> Meant | None:
+    """Read "la semaine dernière", "هذا الشهر", "el próximo año", "fin de l'année", "end of last month"."""
+    unit, part = unit_of(got), got.part() if got.has("part") else None
+    turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
+    if unit is None or (turn is None and part is None) or unit in "DIJ":
+        return None
+    if unit in "QZTC" and turn is None:
+        return None
+    if got.plural("turn0", "u", "turn"):
+        return None
+    days, precision = period_days(unit, when, turn or 0)
+    if part:
+        return Meant(portion(days, part), "about", "counted", modifier=part)
+    return Meant(days, precision, "counted")
+
+
+def period_days(unit: str, when: When, turn: int) -> tuple[Days, Precision]:
+    """Return the week, weekend, month, quarter, half, year or decade some turns from the page's."""
+    here = when.here
+    if unit == "K":
+        return week_days(here, turn), "range"
+    if unit == "V":
+        # Until Sunday evening "this weekend" is the one going on; "last" is the one before the page's week.
+        monday = week_days(here)[0]
+        saturday = monday + timedelta(5 + 7 * turn)
+        if turn == 0 and here.weekday() < 2 and when.lean <= 0:
+            saturday -= timedelta(7)
+        return (saturday, saturday + timedelta(1)), "range"
+    if unit == "H":
+        return month_days(here.year, here.month + turn), "month"
+    if unit in "QZ":
+        length = 3 if unit == "Q" else 6
+        index = here.year * (12 // length) + (here.month - 1) // length + turn
+        first = index % (12 // length) * length + 1
+        begin = index // (12 // length)
+        return (month_days(begin, first)[0], month_days(begin, first + length - 1)[1]), "range"
+    if unit == "T":
+        return year_days(here.year // 10 * 10 + 10 * turn, 10), "range"
+    if unit == "C":
+        return year_days(here.year // 100 * 100 + 1 + 100 * turn, 100), "range"
+    return year_days(here.year + turn), "year"
+
+
+def quarter(got: Got, when: When) -> Meant | None:
+    """Read "le premier trimestre 2021", "الربع الثالث من العام الجاري", "the second half of 2020"."""
+    nth = got.value("nth", "O")
+    unit = unit_of(got)
+    if nth is None:
+        nth = -1
+    length = 3 if unit == "Q" else 6
+    count = 12 // length
+    nth = count if nth < 0 else nth
+    if not 1 <= nth <= count or not (got.has("y") or got.has("turn") or got.has("whole")):
+        return None
+    here_year = got.value("y", "Y")
+    if got.has("m"):
+        return None
+    value = here_year if here_year is not None else when.here.year + (got.turn("turn") or 0)
+    first = (nth - 1) * length + 1
+    days = (month_days(value, first)[0], month_days(value, first + length - 1)[1])
+    return Meant(days, "range", "printed" if here_year is not None else "counted")
+
+
+def half_month(got: Got, when: When) -> Meant | None:
+    """Read "the first half of March", "النصف الثاني من شهر ماي", "la segunda mitad de julio"."""
+    nth, name = got.value("nth", "O"), got.value("m", "M")
+    if nth not in (1, 2):
+        return None
+    value = got.value("y", "Y") or when.year or month_year(name, when.here, when.lean, got.turn("turn"))
+    start, end = month_days(value, name)
+    days = (start, start.replace(day=15)) if nth == 1 else (start.replace(day=16), end)
+    return Meant(days, "range", "printed" if got.has("y") else "year")
+
+
+def season(got: Got, when: When) -> Meant | None:
+    """Read "cet été", "صيف 2021", "last winter", "la primavera pasada"."""
+    name, value = got.value("s", "S"), got.value("y", "Y")
+    turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
+    if value is None and turn is None and not got.has("cue"):
+        return None
+    days = season_days(name, value) if value is not None else season_near(name, when.here, turn)
+    if got.has("part"):
+        return Meant(portion(days, got.part()), "about", "printed" if value else "counted")
+    return Meant(days, "season", "printed" if value is not None else "counted")
+
+
+def some(got: Got, when: When) -> Meant | None:
+    """Read "ces derniers jours", "les trois derniers mois", "في الأشهر المقبلة", "the past two weeks"."""
+    unit, turn = unit_of(got), got.turn("turn0") if got.has("turn0") else got.turn("turn")
+    n = got.number()
+    if unit is None or turn is None or turn == 0 or unit in "IJ":
+        return None
+    if n is None:
+        word = got.word("u")
+        dual = word is not None and got.has("u") and bool(word.classes.get("dual"))
+        if not dual and not got.plural("turn0", "u", "turn", "art"):
+            return None
+    vague = n is None or n < 0
+    n = VAGUE.get(unit, 5) if n is None or n < 0 else n
+    here = when.here
+    far = counted(here, unit, turn * n)
+    days = (far, here) if turn < 0 else (here, far)
+    return Meant(days, "about" if vague else "range", "counted")
+
+
+def counted(here: date, unit: str, n: int) -> date:
+    """Return the day some units before or after another."""
+    if unit in "HA":
+        return months_later(here, n * (12 if unit == "A" else 1))
+    if unit in "TC":
+        return months_later(here, n * (120 if unit == "T" else 1200))
+    return here + timedelta(n * UNIT_DAYS[unit])
+
+
+def around(here: date, unit: str, n: int) -> tuple[Days, Precision, date]:
+    """Return the days that "n units before or after" honestly leaves open, and the very day counted to."""
+    there = counted(here, unit, n)
+    if unit == "D":
+        wide = 0 if abs(n) <= 10 else 1 if abs(n) <= 20 else 3
+        return (there - timedelta(wide), there + timedelta(wide)), "day" if not wide else "about", there
+    if unit == "K":
+        wide = 1 if abs(n) == 1 else 3
+        return (there - timedelta(wide), there + timedelta(wide)), "about", there
+    if unit == "H":
+        return month_days(there.year, there.month), "about", there
+    return year_days(there.year), "about", there
+
+
+def _n(got: Got) -> int | None:
+    """The number counted, 1 for a bare Arabic singular, 2 for a dual; ``None`` when it is vague or missing."""
+    word = got.word("u")
+    n = got.number()
+    if n is not None:
+        return n if n > 0 else None
+    if word is not None and word.plural:
+        return None
+    if word is not None and word.classes.get("dual"):
+        return 2
+    return 1 if got.bare_one else None
+
+
+def ago(got: Got, when: When) -> Meant | None:
+    """Read "il y a trois jours", "hace dos semanas", "قبل شهرين", "three years ago"."""
+    unit, n = unit_of(got), _n(got)
+    if unit is None or n is None or n > 500:
+        return None
+    if unit in "IJ":
+        here = when.here
+        days = (here - timedelta(1 if n > 5 or unit == "J" else 0), here) if unit == "I" else (here, here)
+        return Meant(days, "day" if days[0] == days[1] else "about", "counted", point=here)
+    days, precision, point = around(when.here, unit, -n)
+    return Meant(days, precision, "counted", point=point)
+
+
+def ahead(got: Got, when: When) -> Meant | None:
+    """Read "dans trois jours", "dentro de dos semanas", "in two weeks", "بعد ثلاثة أيام"; else it lasts."""
+    unit, n = unit_of(got), _n(got)
+    if unit is None or n is None or n > 500:
+        return None
+    if not got.has("sure") and when.lean <= 0:
+        return _lasting(unit, n)
+    if unit in "IJ":
+        return None
+    days, precision, point = around(when.here, unit, n)
+    return Meant(days, precision, "counted", point=point)
+
+
+def afterwards(got: Got, when: When) -> Meant | None:
+    """Read "trois jours plus tard", "two weeks earlier" in a story: from the last day named before."""
+    unit, n = unit_of(got), _n(got)
+    if unit is None or n is None or unit in "IJ":
+        return None
+    if when.last is None or when.last.days != 1:
+        raise Needed
+    days, precision, point = around(when.last.start, unit, n if got.has("later") else -n)
+    return Meant(days, precision, "antecedent", point=point)
+
+
+def from_today(got: Got, when: When) -> Meant | None:
+    """Read "a week from today", "dos días después de mañana", "three weeks from Friday"."""
+    from isnad.annotate.times.days import weekday_near
+
+    unit, n = unit_of(got), _n(got)
+    if unit is None or n is None or unit in "IJ":
+        return None
+    base = (
+        when.here + timedelta(got.value("day", "d"))
+        if got.has("day")
+        else weekday_near(got.value("wd", "W"), when.here, 1)
+    )
+    back = got.has("back")
+    days, precision, point = around(base, unit, -n if back else n)
+    return Meant(days, precision, "counted", point=point)
+
+
+def lasting(got: Got, when: When) -> Meant | None:
+    """Read "pendant trois jours", "visite de deux jours", "two-day", "لمدة أسبوعين": a length, never a date."""
+    unit, n = unit_of(got), got.number()
+    if unit is None:
+        return None
+    n = _n(got) if n is None else n
+    return None if n is None else _lasting(unit, n)
+
+
+def _lasting(unit: str, n: int) -> Meant:
+    return Meant(None, kind="duration", length=(n * UNIT_DAYS[unit] or None) if n > 0 else None)
+
+
+def each(got: Got, when: When) -> Meant | None:
+    """Read "chaque année", "every Monday", "كل ثلاثاء": a habit, never a date."""
+    return Meant(None, kind="frequency")
+
+
+MONTH_CUE = r"(?P<cue>(?:[PsubkFior]|H)[oaPH]*)"
+RULES = (
+    Rule(
+        "month",
+        rf"{MONTH_CUE}?(?:(?P<part>[eml])-?[oF]?a*(?:H[oF]?)?|[oF]?a*(?P<turn0>[pft])-?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?!n(?!:))",
+        month,
+    ),
+    Rule(
+        "months",
+        rf"(?P<from>[oFP])?a*(?:H[oF]?)?(?P<m1>M){DUAL}(?:[oFP]*(?P<y1>Y))?(?:(?P<to>[r\-])|[&/])[oFPa]*(?:H[oF]?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?!n)",
+        months,
+    ),
+    Rule("year", r"(?:(?:[PAsubkFqort]|A[oF])a*|\(|(?P<part>[eml])-?[oF]*a*)(?:A)?(?P<y>Y)(?![KDHAI%N])", year),
+    Rule("years", r"[oFP]*a*A?(?P<y1>Y)[r&\-/]a*(?P<y>Y)", years),
+    Rule("decade", r"(?:(?P<part>[eml])[oF]*a*)?(?:a*[AT][oFPa]*)?(?P<e>E)|(?:A|T[oF]?a*)(?P<n>[NYn])(?!%)", decade),
+    Rule(
+        "period",
+        r"(?:(?P<part>[eml])-?[oFP]*a*)?(?:(?P<turn0>[pft])-?(?P<u>[KHAVQZT])|(?P<u>[KHAVQZTC])(?P<turn>[pft]))(?:-?t)?(?!Y)",
+        period,
+    ),
+    Rule("part of period", r"(?P<part>[eml])-?[oFP]*a*(?P<u>[HA])(?!Y|o?a*M)(?P<turn>[pft])?", period),
+    Rule(
+        "quarter",
+        r"(?:(?P<nth>[Op])(?P<u>[QZ])|(?P<u>[QZ])(?P<nth>[Op]))(?:[oFP]*a*(?:A?(?P<y>Y)|(?P<turn>[pft])A|A(?P<turn>[pft])|(?P<whole>A)))",
+        quarter,
+    ),
+    Rule("half of month", rf"(?:(?P<nth>O)Z|Z(?P<nth>O))[oFP]*a*(?:H[oF]?)?(?P<m>M){YEAR}(?P<turn>[pft])?", half_month),
+    Rule(
+        "season",
+        r"(?:(?P<part>[eml])[oF]*a*)?(?P<cue>[Psub]a*)?a*(?P<turn0>[pft])?(?P<s>S)(?:,?[oFP]*a*A?(?P<y>Y)|(?P<turn>[pft]))?",
+        season,
+    ),
+    Rule("some", rf"(?P<art>a)?(?P<turn0>[pf]){NUM}?(?P<u>[{U}V])(?!Y)", some),
+    Rule("some", rf"(?P<art>a)?{NUM}?(?P<turn0>[pf])(?P<u>[{U}V])", some),
+    Rule("some", rf"(?P<art>a)?{NUM}?(?P<u>[{U}]){NUM}?(?P<turn>[pf])", some),
+    Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?!Y|[oF]?M)", ago),
+    Rule("ago", rf"{NUM}-?(?P<u>[{U}IJ])G", ago),
+    Rule("from now", rf"(?P<sure>P?a*){NUM}(?P<u>[{U}IJ])j", ahead),
+    Rule("ahead", rf"(?:(?P<sure>i)|U){NUM}?(?P<u>[{U}IJ])(?!Y|[oF]?M|o)", ahead),
+    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|b)", afterwards),
+    Rule("from today", rf"{NUM}(?P<u>[{U}])(?:[Fk]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
+    Rule("lasting", rf"v{NUM}?-?(?P<u>[{U}IJ])(?!Y)", lasting),
+    Rule("lasting", rf"{NUM}-?(?P<u>[{U}IJ])(?!Y)", lasting),
+    Rule("each", rf"za*[n1N]?(?:[{U}IJVQZwMS]|W)|Wa*z", each),
+)
+__all__ = ["OF", "RULES"]

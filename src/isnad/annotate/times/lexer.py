@@ -1,0 +1,292 @@
+"""Words that say when, each with a class: the alphabet in which the grammar of time is written.
+
+A text becomes a string of one letter a word ("fin mars 2022" → ``lMY``), so that one grammar of regular expressions serves
+four languages. Words that say nothing about time are ``.``; a line's end is ``|``. Letters:
+
+``n`` number that may be a day · ``1`` one · ``N`` other number · ``O`` ordinal · ``Y`` year · ``X`` date in digits · ``c`` clock time
+``M`` month · ``R`` Hijri month · ``W`` weekday · ``S`` season · ``E`` decade by name · ``h`` feast · ``w`` part of the day
+``d`` "yesterday" · ``y`` "the day before" · units ``D`` day ``K`` week ``H`` month ``A`` year ``T`` decade ``C`` century ``I`` hour ``J`` minute
+``V`` weekend ``Q`` quarter ``Z`` half · ``p`` last ``f`` next ``t`` this · ``e`` early ``m`` mid ``l`` late
+``s`` since ``u`` until ``b`` before ``k`` after ``q`` about · ``g`` … ago, before its number ``G`` after it · ``i`` in …, ``U`` within, ``j`` … from now · ``L`` later
+``v`` for (lasting) · ``z`` each · ``x`` a few · ``a`` article ``o`` of ``F`` from ``r`` to ``&`` and ``P`` in, on · marks ``,`` ``-`` ``/`` ``(`` ``)``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+import regex
+from msgspec import Struct
+
+from isnad.languages import table
+from isnad.languages.calendar import names, valid
+from isnad.text import Token, fold_key, tokens
+
+CLASSES = {
+    "article": "a", "of": "o", "from": "F", "to": "r", "and": "&", "in": "P", "past": "p", "future": "f", "this": "t",
+    "early": "e", "mid": "m", "late": "l", "since": "s", "until": "u", "before": "b", "after": "k", "about": "q",
+    "ago": "g", "ago_after": "G", "ahead": "i", "ahead_after": "j", "later": "L", "each": "z", "lasting": "v",
+    "one": "1", "some": "x", "within": "U",
+}  # fmt: skip
+UNITS = {
+    "day": "D", "week": "K", "month": "H", "year": "A", "decade": "T", "century": "C", "hour": "I", "minute": "J",
+    "weekend": "V", "quarter": "Q", "half": "Z",
+}  # fmt: skip
+_MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|"}
+_DATE = regex.compile(
+    r"(?<![\p{N}\p{L}/.\-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})(?P<s2>\s?[-/.]\s?)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)?\d\d))(?![\p{N}\p{L}]|[-/.]\d)"
+)
+_SHORT = regex.compile(r"(?<![\p{N}\p{L}/.\-:])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\p{N}\p{L}%]|[-/.]\d)")
+_CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
+Value = Any
+"""What a word means, by its class: a number, a month, ``(unit, plural, dual)``, ``(year, month, day)``."""
+
+
+class Word(Struct, frozen=True, array_like=True):
+    """One word or phrase: its place, its classes with their values, the likeliest first, and whether it is plural."""
+
+    start: int
+    end: int
+    classes: dict[str, Value]
+    plural: bool = False
+
+
+Entry = tuple[tuple[str, ...], dict[str, Value], bool]
+
+
+class Lexicon:
+    """A language's words of time, looked up by their first word, the longest phrase first."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        words = table(language, "dates")
+        self.arabic = language == "ar"
+        self.month_first = bool(words["month_first"])
+        self.bare_one = bool(words["bare_unit_is_one"])
+        self.suffixes = frozenset(words["ordinal_suffixes"])
+        self.clock = frozenset(fold_key(w) for w in words["clock_suffixes"])
+        self.capital = frozenset(words["capital"])
+        self.lower = frozenset(fold_key(w) for w in words["lower"])
+        self.age = frozenset(fold_key(w) for w in words["words"]["age"])
+        self.plurals = frozenset(fold_key(w) for w in words["units"]["plural"])
+        self.duals = frozenset(fold_key(w) for w in words["units"]["dual"])
+        self.entries: dict[str, dict[tuple[str, ...], dict[str, Value]]] = {}
+        self.exact: dict[str, dict[str, Value]] = {}
+        self._fill(words)
+        self.first = {k: sorted(v.items(), key=lambda e: -len(e[0])) for k, v in self.entries.items()}
+
+    def _fill(self, words: Any) -> None:
+        for name, letter in CLASSES.items():
+            for phrase in words["words"][name]:
+                self._add(phrase, letter, name)
+        for name, letter in UNITS.items():
+            for phrase in words["units"][name]:
+                self._add(phrase, letter, name)
+                if fold_key(phrase) in self.duals:
+                    self._add(phrase, "dual", True)
+        for name in words["seasons"]:
+            for phrase in words["seasons"][name]:
+                self._add(phrase, "S", name)
+        for section, letter in (("days", "d"), ("anaphora", "y"), ("ordinals", "O"), ("decades", "E"), ("feasts", "h")):
+            for phrase, value in words[section].items():
+                self._add(phrase, letter, value)
+        for phrase in words["parts_of_day"]["words"]:
+            self._add(phrase, "w", phrase)
+        for letter, kind in (("M", "months"), ("W", "weekdays"), ("R", "hijri")):
+            for phrase, value in names(self.language, kind).items():  # type: ignore[arg-type]
+                self._add(phrase, letter, value)
+        for phrase, value in table(self.language, "numbers")["words"].items():
+            self._add(phrase, "n" if 2 <= value <= 31 else "N", value)
+
+    def _add(self, phrase: str, letter: str, value: Value) -> None:
+        if phrase.startswith("="):
+            self.exact.setdefault(phrase[1:].casefold(), {})[letter] = value
+            return
+        key = tuple(fold_key(t.text) for t in tokens(phrase))
+        if key:
+            self.entries.setdefault(key[0], {}).setdefault(key, {}).setdefault(letter, value)
+
+    @lru_cache(maxsize=20_000)  # noqa: B019  # one lexicon a language, kept for the run
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Return the forms under which a folded word may stand in the lexicon: Arabic words also without particles."""
+        return (
+            tuple(f for f in _arabic_forms(key) if f in self.entries) if self.arabic else (key,) * (key in self.entries)
+        )
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def particles(self, key: str) -> int:
+        """Return how many letters of an Arabic word are particles before it: 1 for «وأواخر», 0 for «أواخر»."""
+        forms = self.forms(key)
+        if not forms or key in forms:
+            return 0
+        longest = max(forms, key=len)
+        return max(0, len(key) - len(longest) - 2 * (key[: len(key) - len(longest)].endswith("ال")))
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def is_plural(self, key: str) -> bool:
+        """True when a word, its Arabic particles aside, is marked as plural."""
+        return key in self.plurals or any(f in self.plurals for f in self.forms(key))
+
+    def at(self, found: list[Token], keys: list[str], i: int) -> tuple[int, dict[str, Value]] | None:
+        """Return the length and classes of the longest phrase that starts at a token, or ``None``."""
+        exact = self.exact.get(found[i].text.casefold())
+        best: tuple[int, dict[str, Value]] | None = (1, dict(exact)) if exact else None
+        for form in self.forms(keys[i]):
+            for phrase, classes in self.first[form]:
+                n = len(phrase)
+                if best is not None and n < best[0]:
+                    break
+                if n == 1 or self._follows(phrase, keys, i):
+                    if best is None or n > best[0]:
+                        best = (n, dict(classes))
+                    else:
+                        best = (n, {**classes, **best[1]} if form != keys[i] else {**best[1], **classes})
+                    break
+        return best
+
+    def _follows(self, phrase: tuple[str, ...], keys: list[str], i: int) -> bool:
+        if i + len(phrase) > len(keys):
+            return False
+        for j in range(1, len(phrase)):
+            key = keys[i + j]
+            if key != phrase[j] and not (self.arabic and key == "ال" + phrase[j]):
+                return False
+        return True
+
+
+def _arabic_forms(key: str) -> Iterator[str]:
+    """A folded Arabic word, then the same without «و ف», «ب ل ك» and «ال», each step only when enough is left."""
+    yield key
+    stems = [key]
+    if len(key) > 3 and key[0] in "وف":
+        stems.append(key[1:])
+    for stem in list(stems):
+        if len(stem) > 3 and stem[0] in "بلك":
+            stems.append(stem[1:])
+        if len(stem) > 4 and stem.startswith("لل"):
+            stems += ["ال" + stem[2:], stem[2:]]
+    for stem in stems:
+        if stem != key:
+            yield stem
+        if len(stem) > 4 and stem.startswith("ال"):
+            yield stem[2:]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return a language's words of time."""
+    return Lexicon(language)
+
+
+def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
+    """Return the words of a range with their classes; offsets into the text. O(length) time."""
+    known = lexicon(language)
+    numeric = _numeric(text, start, end, known)
+    found = [t for t in tokens(text, start, end) if not any(d.start <= t.start < d.end for d in numeric)]
+    keys = [fold_key(t.text) for t in found]
+    out: list[Word] = []
+    i = 0
+    while i < len(found):
+        t = found[i]
+        hit = known.at(found, keys, i)
+        if hit is not None and _written(hit, t, known, text):
+            n, classes = hit
+            out.append(
+                Word(
+                    t.start,
+                    found[i + n - 1].end,
+                    _ordered(classes, out),
+                    any(k in known.plurals for k in keys[i : i + n]),
+                )
+            )
+            i += n
+            continue
+        if t.kind == "number":
+            n, classes = _number(found, keys, i, known)
+            out.append(Word(t.start, found[i + n - 1].end, classes))
+            i += n
+            continue
+        out.append(Word(t.start, t.end, {_MARKS.get(t.text, "."): None}))
+        i += 1
+    return sorted(out + numeric, key=lambda w: w.start) if numeric else out
+
+
+def _written(hit: tuple[int, dict[str, Value]], t: Token, known: Lexicon, text: str) -> bool:
+    """False when the word needs a capital, or must have none, to mean a time."""
+    if hit[0] > 1:
+        return True
+    if known.capital and fold_key(t.text) in known.capital:
+        return t.text[0].isupper()
+    if known.lower and fold_key(t.text) in known.lower:
+        return t.text[0].islower() or not text[: t.start].rstrip() or text[: t.start].rstrip()[-1] in ".!?\n"
+    return True
+
+
+def _ordered(classes: dict[str, Value], before: list[Word]) -> dict[str, Value]:
+    """A number's word that is also a month's ("sept") is the month after a number, else the number."""
+    if "M" in classes and ("n" in classes or "N" in classes):
+        after = before and ("n" in before[-1].classes or "O" in before[-1].classes)
+        return {"M": classes["M"]} if after else {k: v for k, v in classes.items() if k != "M"}
+    return classes
+
+
+def _number(found: list[Token], keys: list[str], i: int, known: Lexicon) -> tuple[int, dict[str, Value]]:
+    """A number in digits, with its ordinal or clock suffix: how many tokens, and what it may be."""
+    key = keys[i]
+    nxt = found[i + 1] if i + 1 < len(found) else None
+    glued = nxt is not None and nxt.start == found[i].end
+    if _CLOCK.match(key):
+        return 1, {"c": key}
+    if not key.isdigit():
+        return 1, {"N": None}
+    value = int(key) if len(key) < 12 else 0
+    if nxt is not None and keys[i + 1] in known.clock and value <= 24 and (glued or keys[i + 1] in ("pm", "am", "h")):
+        more = i + 2 < len(found) and found[i + 2].start == nxt.end and keys[i + 2].isdigit()
+        return (3 if more else 2), {"c": key}
+    if glued and nxt is not None and nxt.text in known.suffixes and value <= 31:
+        return 2, {"n": value, "O": value}
+    if glued and nxt is not None and keys[i + 1] == "s" and len(key) in (2, 4) and key.endswith("0"):
+        year = value if len(key) == 4 else 1900 + value
+        return 2, {"E": year}
+    if len(key) == 4 and 1900 <= value <= 2099:
+        return 1, {"Y": value}
+    if 1 <= value <= 31 and len(key) <= 2:
+        return 1, {"n": value} if value > 1 else {"n": 1, "1": 1}
+    return 1, {"N": value}
+
+
+def _numeric(text: str, start: int, end: int, known: Lexicon) -> list[Word]:
+    """Dates in digits: ``20/07/2022``, ``2022-07-20``, ``20/7``; in English only what one reading alone fits."""
+    if not any("0" <= c <= "9" or "٠" <= c <= "٩" for c in text[start:end]):
+        return []
+    out = []
+    for m in _DATE.finditer(text, start, end):
+        if m.group("y"):
+            y, mo, d = int(m["y"]), int(m["m"]), int(m["d"])
+        else:
+            if len(m["y2"]) == 2 and m["s2"].strip() != "/":
+                continue
+            y = int(m["y2"]) if len(m["y2"]) == 4 else 2000 + int(m["y2"])
+            pair = _day_month(int(m["d2"]), int(m["m2"]), known.month_first)
+            if pair is None:
+                continue
+            d, mo = pair
+        if valid(y, mo, d):
+            out.append(Word(m.start(), m.end(), {"X": (y, mo, d)}))
+    for m in _SHORT.finditer(text, start, end):
+        pair = _day_month(int(m["a"]), int(m["b"]), known.month_first)
+        if pair and valid(2024, pair[1], pair[0]) and not any(w.start <= m.start() < w.end for w in out):
+            out.append(Word(m.start(), m.end(), {"X": (None, pair[1], pair[0])}))
+    return out
+
+
+def _day_month(a: int, b: int, month_first: bool) -> tuple[int, int] | None:
+    """Day and month of two numbers; day first except where the language is of two minds and only one reading fits."""
+    if not month_first:
+        return (a, b) if b <= 12 else (b, a) if a <= 12 else None
+    if a > 12 and b <= 12:
+        return a, b
+    return (b, a) if a <= 12 and (b > 12 or a == b) else None

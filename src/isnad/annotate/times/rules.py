@@ -1,0 +1,168 @@
+"""The grammar of time: patterns over classes of words, each with what it means on a page of a known date.
+
+A rule's pattern is a regular expression in the letters of :mod:`isnad.annotate.times.lexer`; a letter stands for any word
+that may be of that class. Its builder turns the words that matched into days, or says that they mean none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, Literal
+
+import regex
+from msgspec import Struct
+
+from isnad.annotate.times.days import Days
+from isnad.annotate.times.lexer import Word
+from isnad.model.base import Interval, Precision
+
+How = Literal["printed", "counted", "year", "antecedent", "calendar"]
+
+
+class Needed(Exception):
+    """The words count from a day that is not known."""
+
+
+class When(Struct, frozen=True):
+    """What the words may count from: the page's day, the clause's direction, the last day named before them.
+
+    ``lean`` is 1 when the clause looks ahead, −1 when it looks back, 0 when it does not say.
+    """
+
+    day: date | None
+    lean: int = 0
+    last: Interval | None = None
+    year: int | None = None
+    bare_one: bool = False
+
+    @property
+    def here(self) -> date:
+        """The page's day; raises :class:`Needed` when it is unknown."""
+        if self.day is None:
+            raise Needed
+        return self.day
+
+
+class Meant(Struct, frozen=True):
+    """What words mean: days with their precision and how they were found, or a duration, or a frequency.
+
+    ``point`` is the very day that a counted expression counts to, when ``days`` is honest about its vagueness.
+    """
+
+    days: Days | None
+    precision: Precision = "day"
+    how: How = "printed"
+    modifier: str | None = None
+    kind: Literal["date", "duration", "frequency"] = "date"
+    length: int | None = None
+    point: date | None = None
+
+
+class Got:
+    """The words of one match, asked for by the name of a group and the class they were matched as."""
+
+    def __init__(self, match: regex.Match[str], words: Sequence[Word], language_bare: bool) -> None:
+        self.match, self.words, self.bare_one = match, words, language_bare
+
+    def has(self, name: str) -> bool:
+        """True when the group matched at least one word."""
+        if name not in self.match.re.groupindex:
+            return False
+        return self.match.start(name) >= 0 and self.match.end(name) > self.match.start(name)
+
+    def word(self, name: str) -> Word | None:
+        """Return the first word of a group."""
+        return self.words[self.match.start(name)] if self.has(name) else None
+
+    def value(self, name: str, letters: str) -> Any:
+        """Return the value of a group's first word as the first of the classes it has; ``None`` without such a word."""
+        word = self.word(name)
+        if word is None:
+            return None
+        return next((word.classes[c] for c in letters if c in word.classes), None)
+
+    def number(self, name: str = "n") -> int | None:
+        """Return a group's number: digits, a word, "one"; −1 for "a few"."""
+        word = self.word(name)
+        if word is None:
+            return None
+        if "1" in word.classes:
+            return 1
+        if "x" in word.classes:
+            return -1
+        found = next((word.classes[c] for c in "nNO" if c in word.classes), None)
+        return found if isinstance(found, int) else None
+
+    def turn(self, name: str) -> int | None:
+        """Return −1, 0 or 1 for "last", "this", "next"."""
+        word = self.word(name)
+        if word is None:
+            return None
+        return -1 if "p" in word.classes else 1 if "f" in word.classes else 0
+
+    def part(self, name: str = "part") -> str | None:
+        """Return ``early``, ``mid`` or ``late``."""
+        word = self.word(name)
+        if word is None:
+            return None
+        return (
+            "early"
+            if "e" in word.classes
+            else "mid"
+            if "m" in word.classes
+            else "late"
+            if "l" in word.classes
+            else None
+        )
+
+    def plural(self, *names: str) -> bool:
+        """True when a word of the groups is marked as plural."""
+        return any((w := self.word(n)) is not None and w.plural for n in names)
+
+
+Build = Callable[[Got, When], Meant | None]
+
+
+class Rule(Struct, frozen=True):
+    """A named pattern and what it means; ``flag`` restricts it to languages that write the month first."""
+
+    name: str
+    pattern: str
+    build: Build
+    flag: str | None = None
+
+
+def expand(pattern: str, sets: dict[str, str]) -> str:
+    """Return the pattern with each class letter replaced by the characters that stand for it.
+
+    Groups, quantifiers and look-arounds stay as they are; a class that is also a metacharacter is written escaped.
+    """
+    out, i = [], 0
+    while i < len(pattern):
+        c = pattern[i]
+        head = regex.compile(r"\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{\d*,?\d*\}|\(|\)").match(pattern, i)
+        if head:
+            out.append(head.group())
+            i = head.end()
+        elif c == "\\":
+            out.append(_one(pattern[i + 1], sets))
+            i += 2
+        elif c == "[":
+            end = pattern.index("]", i)
+            inside = pattern[i + 1 : end]
+            negated = inside.startswith("^")
+            chars = "".join(sets.get(x, x) for x in inside.removeprefix("^").replace("\\", ""))
+            out.append(f"[{'^' if negated else ''}{''.join(map(regex.escape, chars))}]")
+            i = end + 1
+        elif c in "?*+|^$":
+            out.append(c)
+            i += 1
+        else:
+            out.append(_one(c, sets))
+            i += 1
+    return "".join(out)
+
+
+def _one(letter: str, sets: dict[str, str]) -> str:
+    return "[" + "".join(map(regex.escape, sets.get(letter, letter))) + "]"
