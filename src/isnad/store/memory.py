@@ -1,0 +1,63 @@
+"""A store that lives as long as the process: for tests, and for trying things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from isnad.model import Citation, Dossier, Judgement, Page
+from isnad.store.base import Kept
+
+
+class MemoryStore:
+    """Keeps everything in dictionaries."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, tuple[Page, Kept]] = {}
+        self._dossier = Dossier("isnad-dossier/1", "isnad")
+        self._decisions: list[Judgement] = []
+
+    def put(self, page: Page, kept: Kept) -> None:
+        """Keep a page with what reading it gave."""
+        self._pages[kept.sha256] = (page, kept)
+
+    def known(self) -> dict[str, tuple[str, str]]:
+        """Return digest → (source, version of the reader)."""
+        return {k: (v.source, v.reader) for k, (_, v) in self._pages.items()}
+
+    def kept(self) -> Iterator[Kept]:
+        """Yield every page kept, by source."""
+        yield from sorted((v for _, v in self._pages.values()), key=lambda k: (k.source, k.sha256))
+
+    def data(self, sha256: str) -> bytes | None:
+        """Return the bytes of a page."""
+        return self._pages[sha256][0].data if sha256 in self._pages else None
+
+    def forget(self, digests: Iterable[str]) -> None:
+        """Drop pages."""
+        for digest in digests:
+            self._pages.pop(digest, None)
+
+    def write(self, dossier: Dossier) -> None:
+        """Replace the composed dossier."""
+        self._dossier = dossier
+
+    def dossier(self) -> Dossier:
+        """Return the composed dossier."""
+        return self._dossier
+
+    def decide(self, judgement: Judgement) -> None:
+        """Append a person's judgement; the same judgement twice is one."""
+        if all(j.id != judgement.id for j in self._decisions):
+            self._decisions.append(judgement)
+
+    def decisions(self) -> tuple[Judgement, ...]:
+        """Return people's judgements in order."""
+        return tuple(self._decisions)
+
+    def words(self, cite: Citation) -> str | None:
+        """Return the words a citation quotes."""
+        text = next((a.text for a in self._dossier.articles if a.id == cite.article), None)
+        return text[cite.start : cite.end] if text is not None and cite.end <= len(text) else None
+
+    def close(self) -> None:
+        """Nothing to let go of."""
