@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from isnad.annotate.credits import find_credits
 from isnad.annotate.figures import find_figures
 from isnad.annotate.names import find_names
+from isnad.annotate.quotations import find_quotations
 from isnad.annotate.sentences import split_sentences
 from isnad.annotate.times import find_times
 from isnad.model import Article, Reading
 
 Annotator = Callable[[Reading], Reading]
 
-ANNOTATORS: tuple[Annotator, ...] = (split_sentences, find_times, find_figures, find_names)
+ANNOTATORS: tuple[Annotator, ...] = (split_sentences, find_times, find_figures, find_names, find_credits, find_quotations)
 """The order matters: sentences, times, figures, names, credits, quotations, agreements, events."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from isnad.annotate.quotations_chains import chain_of
+from isnad.annotate.quotations_chains import chain_of, credit_of
 from isnad.annotate.quotations_frames import Field, Frame, fields
 from isnad.annotate.quotations_indirect import reported
 from isnad.annotate.quotations_lexicon import Speech, speech
@@ -31,9 +31,11 @@ def find_quotations(reading: Reading) -> Reading:
     for field in fields(reading.article, lexicon):
         for draft in _field(field, lexicon, mentions, reading):
             speaker, last = _speaker(draft, last, reading)
-            made = _make(draft, speaker, reading, lexicon, found)
+            made = _make(draft, _behind(speaker, reading), reading)
             found.append(made)
-            if speaker is None or (speaker.mention is None and draft.speaker is not None and draft.speaker.sort in ("pronoun", "pronouns")):
+            if speaker is None or (
+                speaker.mention is None and draft.speaker is not None and draft.speaker.sort in ("pronoun", "pronouns")
+            ):
                 doubts.append(_unsure(made, reading.article))
     found.sort(key=lambda q: q.pieces[0].start)
     return replace(reading, quotations=tuple(found), abstentions=reading.abstentions + tuple(doubts))
@@ -81,7 +83,11 @@ def _subject_before(found: Found, reading: Reading) -> int | None:
     near: list[tuple[int, Mention]] = [
         (i, m)
         for i, m in enumerate(reading.mentions)
-        if m.kind == "person" and m.form == "name" and not m.plural and m.end <= found.span.start and found.span.start - m.end < 400
+        if m.kind == "person"
+        and m.form == "name"
+        and not m.plural
+        and m.end <= found.span.start
+        and found.span.start - m.end < 400
     ]
     if not near:
         return None
@@ -91,9 +97,17 @@ def _subject_before(found: Found, reading: Reading) -> int | None:
     return same[0][0]
 
 
-def _make(
-    draft: Draft, speaker: SpeakerMention | None, reading: Reading, lexicon: Speech, earlier: list[QuotationMention]
-) -> QuotationMention:
+def _behind(speaker: SpeakerMention | None, reading: Reading) -> SpeakerMention | None:
+    """A communiqué speaks for who issued it: the same printed words, with the owner as the one they stand for."""
+    if speaker is None or speaker.mention is not None:
+        return speaker
+    credit = credit_of(speaker, reading)
+    if credit is None or reading.credits[credit].kind != "communique":
+        return speaker
+    return replace(speaker, mention=reading.credits[credit].owner)
+
+
+def _make(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> QuotationMention:
     """Return the finished quotation of a draft."""
     return QuotationMention(
         kind=draft.kind,
@@ -101,7 +115,7 @@ def _make(
         scope=draft.scope,
         cue=draft.cue.span if draft.cue else None,
         speaker=speaker,
-        chain=chain_of(draft, speaker, reading, lexicon),
+        chain=chain_of(draft, speaker, reading),
         stance=draft.cue.stance if draft.cue else "neutral",
     )
 
@@ -109,4 +123,9 @@ def _make(
 def _unsure(made: QuotationMention, article: Article) -> Abstention:
     """Return the note that a quotation's speaker was left open."""
     why = "no word of saying names who spoke" if made.speaker is None else "the pronoun may stand for several people"
-    return Abstention((Citation(article.id, made.pieces[0].start, made.pieces[-1].end),), "speaker of a quotation", why, "speaker-unknown")
+    return Abstention(
+        (Citation(article.id, made.pieces[0].start, made.pieces[-1].end),),
+        "speaker of a quotation",
+        why,
+        "speaker-unknown",
+    )

@@ -89,7 +89,8 @@ def fields(article: Article, lexicon: Speech) -> list[Field]:
         cues = find_cues(words, lexicon, [m.outer for m in marked])
         masked = _masked(article.text, span, marked)
         bounds = [
-            Span(s.start + span.start, s.end + span.start) for s in sentences(masked, 0, len(masked), _abbreviations(article.language))
+            Span(s.start + span.start, s.end + span.start)
+            for s in sentences(masked, 0, len(masked), _abbreviations(article.language))
         ]
         found.append(Field(kind, span, words, tuple(_frames(bounds, marked, cues))))
     return found

@@ -94,7 +94,7 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
 def _end(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int:
     """Return where the clause ends: the sentence's end, or the comma before the next word of saying."""
     words = field.words
-    if nxt is not None and nxt.form in ("gerund", "preposition") or (nxt is not None and nxt.pronoun is not None):
+    if (nxt is not None and nxt.form in ("gerund", "preposition")) or (nxt is not None and nxt.pronoun is not None):
         i = nxt.first - 1
         if i > cue.last and words.keys[i] in (",", "،"):
             return words.tokens[i].start

@@ -33,7 +33,13 @@ class Draft(Struct, frozen=True):
 
 
 def drafts(
-    field: Field, frame: Frame, previous: Frame | None, following: Frame | None, lexicon: Speech, mentions: Mentions, made: list[Draft]
+    field: Field,
+    frame: Frame,
+    previous: Frame | None,
+    following: Frame | None,
+    lexicon: Speech,
+    mentions: Mentions,
+    made: list[Draft],
 ) -> list[Draft]:
     """Return the quotations in a frame's marks. ``made`` are the field's earlier drafts; a quotation that goes on
     in this frame replaces its draft there."""
@@ -89,7 +95,9 @@ def _is_title(field: Field, m: Marked, lexicon: Speech) -> bool:
         if k >= 0 and lexicon.clitics and width == 1:
             bare = words.keys[k]
             for clitic in (*lexicon.clitics, *lexicon.preposition_clitics):
-                if bare.startswith(clitic) and (bare[len(clitic) :],) in lexicon.titles.by_first.get(bare[len(clitic) :], ()):
+                if bare.startswith(clitic) and (bare[len(clitic) :],) in lexicon.titles.by_first.get(
+                    bare[len(clitic) :], ()
+                ):
                     return True
     return False
 
@@ -111,7 +119,11 @@ def _goes_on(field: Field, frame: Frame, previous: Frame | None, made: list[Draf
     if previous is None or not made or not previous.marked or made[-1].kind != "direct":
         return False
     last = made[-1]
-    return last.cue is not None and previous.span.start <= last.pieces[-1].start < previous.span.end and not _colon(field, previous)
+    return (
+        last.cue is not None
+        and previous.span.start <= last.pieces[-1].start < previous.span.end
+        and not _colon(field, previous)
+    )
 
 
 def _colon(field: Field, frame: Frame) -> bool:
@@ -128,7 +140,11 @@ def _beside(field: Field, frame: Frame, previous: Frame | None, following: Frame
         first = following.cues[0]
         gap = first.first - field.words.at(following.span.start)
         rest = field.words.before(following.span.end) - first.last
-        if first.form in ("finite", "participle") and first.may("say", "manner", "confirm") and (gap <= 6 and rest <= 8):
+        if (
+            first.form in ("finite", "participle")
+            and first.may("say", "manner", "confirm")
+            and (gap <= 6 and rest <= 8)
+        ):
             return first, "after"
     return None, ""
 
@@ -180,7 +196,9 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int) -> flo
         return 30.0 + plain
     if plain == 0:
         return 0.0 if cue.entry.sort != "think" else 1.0
-    sep = field.words.text[m.inner.end - 1] in ",?!؟،" or (j < len(field.words.tokens) and field.words.keys[j] in (",", "،"))
+    sep = field.words.text[m.inner.end - 1] in ",?!؟،" or (
+        j < len(field.words.tokens) and field.words.keys[j] in (",", "،")
+    )
     if cue.form == "preposition":
         return 6.0 + plain if sep or commas else 12.0 + plain
     if sep and plain <= 14:
@@ -220,9 +238,7 @@ def _counts(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str) 
         if not m.closed:
             return False
         return n >= _UTTERANCE if _alone(field, frame) else n >= _FRAGMENT
-    if not m.closed and place == "before" and not _introduced(field, m):
-        return False
-    return True
+    return not (not m.closed and place == "before" and not _introduced(field, m))
 
 
 def _introduced(field: Field, m: Marked) -> bool:
@@ -230,7 +246,9 @@ def _introduced(field: Field, m: Marked) -> bool:
     return i < 0 or field.words.keys[i] == ":" or "\n" in field.words.text[field.words.tokens[i].end : m.outer.start]
 
 
-def _kind(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech) -> Literal["direct", "mixed"]:
+def _kind(
+    field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech
+) -> Literal["direct", "mixed"]:
     """A whole utterance is direct; words that complete the reporter's own clause are mixed."""
     words = field.words
     i = words.at(m.outer.start)
@@ -241,19 +259,33 @@ def _kind(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, le
     if prev == ":":
         return "direct"
     if place == "after":
-        return "direct" if i - lead <= 1 or prev in (",", "،", "-", "–", "—") and i - lead <= 2 else "mixed"
+        return "direct" if i - lead <= 1 or (prev in (",", "،", "-", "–", "—") and i - lead <= 2) else "mixed"
     if cue is None:
         return "direct" if i == lead else "mixed"
     if not cue.may("say", "confirm", "doubt", "deny", "manner", "think", "noun") and cue.entry.sort != "source":
         return "mixed"
     near = i - 1 - cue.last
-    if prev in (",", "،") and cue.entry.sort != "source" and cue.first >= lead and near <= 24 and not _conjunction(words.keys, cue.last + 1, i, lexicon):
+    if (
+        prev in (",", "،")
+        and cue.entry.sort != "source"
+        and cue.first >= lead
+        and near <= 24
+        and not _conjunction(words.keys, cue.last + 1, i, lexicon)
+    ):
         return "direct"
     if near <= 0 and cue.may("say", "manner", "noun"):
         return "direct"
-    if cue.may("say", "manner") and cue.entry.sort != "source" and _words_in(field, m.inner) >= _UTTERANCE:
-        if not _conjunction(words.keys, cue.last + 1, i, lexicon) and near <= 14 and prev not in lexicon.governors | lexicon.articles:
-            return "direct"
+    if (
+        cue.may("say", "manner")
+        and cue.entry.sort != "source"
+        and _words_in(field, m.inner) >= _UTTERANCE
+        and (
+            not _conjunction(words.keys, cue.last + 1, i, lexicon)
+            and near <= 14
+            and prev not in lexicon.governors | lexicon.articles
+        )
+    ):
+        return "direct"
     return "mixed"
 
 
@@ -261,7 +293,9 @@ def _conjunction(keys: list[str], first: int, last: int, lexicon: Speech) -> boo
     return any(lexicon.conjunctions.match(keys, k) for k in range(first, last))
 
 
-def _draft(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech, mentions: Mentions) -> Draft:
+def _draft(
+    field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech, mentions: Mentions
+) -> Draft:
     kind = _kind(field, frame, m, cue, place, lexicon)
     if cue is None:
         return Draft(kind, (m.inner,), m.outer, None, None)

@@ -97,10 +97,7 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
 def _governed(words: Words, start: int, first: int, lexicon: Speech) -> bool:
     """True when a preposition stands between the phrase's beginning and the name ("le porte-parole *de* X")."""
     at = words.at(start)
-    for i in range(max(first, at - 4), at):
-        if words.keys[i] in lexicon.governors:
-            return True
-    return False
+    return any(words.keys[i] in lexicon.governors for i in range(max(first, at - 4), at))
 
 
 def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:

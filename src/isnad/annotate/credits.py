@@ -1,0 +1,322 @@
+"""Whose words the reporter passes on: communiqués, agencies, other media, posts; for a sentence or the whole article.
+
+A word for a source is a credit only where the text leans on it: after "selon", inside "dans un communiqué", as the
+subject of a word of saying, in brackets, in the byline. A newspaper that is merely mentioned is none.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from isnad.annotate.credits_lexicon import NOUNS, Sources, sources
+from isnad.annotate.credits_lines import line_credits
+from isnad.annotate.quotations_cues import Words
+from isnad.annotate.quotations_frames import Field, Frame, fields
+from isnad.annotate.quotations_lexicon import Speech, speech
+from isnad.annotate.quotations_marked import subject
+from isnad.annotate.quotations_speakers import Mentions
+from isnad.model import Credit, Reading, Span
+from isnad.model.reading import OriginKind
+
+Place = Literal["source", "inside", "subject", "relay", "bracket", ""]
+_KIND: dict[str, OriginKind] = {
+    "communique": "communique",
+    "social": "communique",
+    "document": "communique",
+    "agency": "agency",
+    "outlet": "outlet",
+    "press": "outlet",
+    "speech": "speech",
+}
+
+
+class _Hit(Struct, frozen=True):
+    """A word for a source: its tokens, the sort of source, and where the printed name ends."""
+
+    first: int
+    last: int
+    sort: str
+    name: Span
+    owner: int | None = None
+    known: str | None = None
+
+
+def find_credits(reading: Reading) -> Reading:
+    """Return the reading with its credits in order of place."""
+    lexicon, known = speech(reading.article.language), sources(reading.article.language)
+    if lexicon is None or known is None:
+        return reading
+    mentions = Mentions(reading.mentions)
+    found: list[Credit] = []
+    for field in fields(reading.article, lexicon):
+        for frame in field.frames:
+            found += _frame(field, frame, lexicon, known, mentions, found)
+    lines = list(line_credits(reading.article, known))
+    apart = [Span(c.start, c.end) for c in lines]
+    lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
+    return replace(reading, credits=tuple(sorted(lines, key=lambda c: (c.start, c.end))))
+
+
+def _frame(
+    field: Field, frame: Frame, lexicon: Speech, known: Sources, mentions: Mentions, earlier: list[Credit]
+) -> list[Credit]:
+    """Return the credits of one sentence."""
+    hits = _hits(field, frame, lexicon, known, mentions)
+    if not hits:
+        return []
+    subjects = _subjects(field, frame, lexicon, mentions)
+    found: list[Credit] = []
+    for hit in hits:
+        place = _place(field.words, hit, frame, lexicon, known, subjects)
+        if not place or (hit.sort == "speech" and place != "inside"):
+            continue
+        owner = hit.owner
+        if owner is None and hit.sort in ("communique", "social", "document") and place == "inside":
+            owner = _speaker_of(subjects, hit, frame)
+        if owner is None and hit.sort in ("communique", "document") and _definite(field.words, hit, known):
+            owner = _owner_before([*earlier, *found])
+        found.append(_credit(field, hit, owner, frame, known))
+    return found
+
+
+def _credit(field: Field, hit: _Hit, owner: int | None, frame: Frame, known: Sources) -> Credit:
+    kind = _KIND[hit.sort]
+    name = field.words.text[hit.name.start : hit.name.end]
+    if hit.sort == "press" and known.foreign.intersection(
+        field.words.keys[hit.first : field.words.before(hit.name.end)]
+    ):
+        kind = "foreign press"
+    return Credit(kind, name, hit.name.start, hit.name.end, owner, False, frame.span)
+
+
+def _hits(field: Field, frame: Frame, lexicon: Speech, known: Sources, mentions: Mentions) -> list[_Hit]:
+    """Return every word for a source in a sentence, outside quotation marks."""
+    words = field.words
+    i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    marked = [m.outer for m in frame.marked]
+    found: list[_Hit] = []
+    while i < stop:
+        at = words.tokens[i].start
+        inside = next((m for m in marked if m.start <= at < m.end), None)
+        if inside is not None:
+            i = max(i + 1, words.at(inside.end))
+            continue
+        hit = _hit(field, i, lexicon, known, mentions)
+        if hit is None:
+            i += 1
+            continue
+        found.append(hit)
+        i = max(hit.last, words.before(hit.name.end) - 1) + 1
+    return found
+
+
+def _bare(words: Words, i: int, lexicon: Speech) -> tuple[list[str], int]:
+    """Return the keys from a token on, its joined particles taken off when the word is then known; and how many letters."""
+    k = words.keys[i]
+    for clitic in (*lexicon.clitics, *lexicon.preposition_clitics):
+        if k.startswith(clitic) and len(k) > len(clitic) + 2:
+            return [k[len(clitic) :], *words.keys[i + 1 : i + 6]], len(clitic)
+    return [k], 0
+
+
+def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentions) -> _Hit | None:
+    """Return the source that is named from token ``i`` on."""
+    words = field.words
+    tail = words.keys[i : i + 7]
+    tries = [(tail, 0)]
+    bare, cut = _bare(words, i, lexicon)
+    if cut:
+        tries.append((bare, cut))
+    for keys, lost in tries:
+        n = known.names.match(keys, 0)
+        if n and words.tokens[i].text[lost : lost + 1].isupper() | lexicon.verb_first | (n > 1):
+            span = Span(words.tokens[i].start + lost, words.tokens[i + n - 1].end)
+            return _Hit(i, i + n - 1, "agency", span, mentions.covering(span.start), known.full.get(tuple(keys[:n])))
+        width = known.again.match(keys, 0)
+        if width:
+            sort = next((s for s in NOUNS if any(known.nouns[s].match(keys, k) for k in range(width))), "communique")
+            span = Span(words.tokens[i].start + lost, words.tokens[i + width - 1].end)
+            if not _owned(words, i + width - 1, known, lexicon):
+                return _Hit(i, i + width - 1, sort, span)
+        for sort in NOUNS:
+            width = known.nouns[sort].match(keys, 0)
+            if width:
+                return _named(field, i, i + width - 1, lost, sort, lexicon, known, mentions)
+    return None
+
+
+def _owned(words: Words, last: int, known: Sources, lexicon: Speech) -> bool:
+    """True when an owner follows ("le communiqué *de* l'armée")."""
+    return last + 1 < len(words.keys) and bool(known.owners.match(words.keys, last + 1))
+
+
+def _named(
+    field: Field, first: int, last: int, lost: int, sort: str, lexicon: Speech, known: Sources, mentions: Mentions
+) -> _Hit:
+    """Extend a word for a source by its adjective and the name or owner that follows."""
+    words = field.words
+    start = words.tokens[first].start + lost
+    end = words.tokens[last].end
+    i = last + 1
+    skipped = 0
+    while i < len(words.keys) and skipped < 3:
+        width = known.owners.match(words.keys, i)
+        if width and sort in ("communique", "document", "social"):
+            i += width
+            while i < len(words.keys) and words.keys[i] in lexicon.articles:
+                i += 1
+        at = words.tokens[i].start if i < len(words.keys) else words.end
+        who = mentions.covering(at)
+        if who is None and lexicon.preposition_clitics and i < len(words.keys):
+            who = mentions.covering(at + 1) if words.keys[i][:1] in lexicon.preposition_clitics else None
+        if (
+            who is not None
+            and mentions.mentions[who].start <= at + 2
+            and mentions.mentions[who].kind in ("organization", "person", "place")
+        ):
+            if mentions.mentions[who].kind == "place" and sort not in ("communique",):
+                break
+            return _Hit(
+                first, last, sort, Span(start, max(end, mentions.mentions[who].end)), who if sort != "press" else None
+            )
+        if width and sort in ("communique", "document"):
+            stop = _phrase_end(words, i, lexicon)
+            return _Hit(first, last, sort, Span(start, stop))
+        if i < len(words.keys) and words.keys[i] in known.foreign:
+            end = words.tokens[i].end
+        elif sort in ("outlet", "agency", "press") and i < len(words.keys) and _capital(words, i):
+            while i < len(words.keys) and (_capital(words, i) or words.keys[i] in "-."):
+                end = words.tokens[i].end
+                i += 1
+            break
+        elif i >= len(words.keys) or words.tokens[i].kind == "mark" or lexicon.ends.match(words.keys, i):
+            if i < len(words.keys) and words.keys[i] in ("«", '"', "“") and sort in ("outlet", "agency"):
+                end = _quoted_name(words, i, end)
+            break
+        elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith("ال"):
+            end = words.tokens[i].end
+            skipped = max(skipped, 0)
+        elif not lexicon.verb_first:
+            pass
+        i += 1
+        skipped += 1
+    return _Hit(first, last, sort, Span(start, end))
+
+
+def _phrase_end(words: Words, i: int, lexicon: Speech) -> int:
+    """Return where an unnamed owner's phrase ends: at the next mark, bound or seven words on."""
+    end = words.tokens[min(i, len(words.tokens) - 1)].end
+    for k in range(i, min(i + 7, len(words.tokens))):
+        if words.tokens[k].kind == "mark" or (
+            k > i and (lexicon.ends.match(words.keys, k) or lexicon.conjunctions.match(words.keys, k))
+        ):
+            break
+        end = words.tokens[k].end
+    return end
+
+
+def _capital(words: Words, i: int) -> bool:
+    return words.tokens[i].kind == "word" and words.tokens[i].text[0].isupper()
+
+
+def _quoted_name(words: Words, i: int, end: int) -> int:
+    """Include a short name in quotation marks ("le site « Le Desk »")."""
+    for k in range(i + 1, min(i + 8, len(words.tokens))):
+        if words.tokens[k].text in '»"”':
+            return words.tokens[k].end
+    return end
+
+
+def _subjects(field: Field, frame: Frame, lexicon: Speech, mentions: Mentions) -> list[tuple[Span, int | None, Span]]:
+    """Return the subject of each word of saying in the sentence: its span, its mention, the cue's span."""
+    found: list[tuple[Span, int | None, Span]] = []
+    for cue in frame.cues:
+        if cue.form not in ("finite", "participle", "preposition", "gerund"):
+            continue
+        for place in ("before", "after"):
+            who, _ = subject(field, cue, place, frame.span, frame, lexicon, mentions)
+            if who is not None and who.sort in ("name", "phrase", "plural"):
+                found.append((who.span, who.mention, cue.span))
+    return found
+
+
+def _place(
+    words: Words,
+    hit: _Hit,
+    frame: Frame,
+    lexicon: Speech,
+    known: Sources,
+    subjects: list[tuple[Span, int | None, Span]],
+) -> Place:
+    """Say how the sentence leans on the source, empty when it merely mentions it."""
+    i = hit.first - 1
+    floor = words.at(frame.span.start)
+    if (
+        hit.known is not None
+        and i >= floor
+        and words.keys[i] in "(["
+        and hit.last + 1 < len(words.keys)
+        and words.keys[hit.last + 1] in ")]،,"
+    ):
+        return "bracket"
+    back = i
+    while back >= floor and i - back < 4:
+        for width in (4, 3, 2, 1):
+            if (
+                back - width + 1 >= floor
+                and known.relays.match(words.keys, back - width + 1) == width
+                and hit.sort != "speech"
+            ):
+                return "relay"
+        for cue in frame.cues:
+            if cue.form == "preposition" and cue.first <= back <= cue.last:
+                return "source"
+        if words.keys[back] in known.inside:
+            return "inside" if hit.sort in ("communique", "social", "document", "speech") or _said_to(frame) else ""
+        if (
+            words.keys[back] not in lexicon.articles
+            and words.tokens[back].kind != "elided"
+            and not lexicon.singular.match(words.keys, back)
+        ):
+            break
+        back -= 1
+    if any(c.form == "preposition" and c.last + 1 >= hit.first - 1 and c.first <= hit.first for c in frame.cues):
+        return "source"
+    if any(
+        (span.touches(hit.name) and span.start <= hit.name.start + 1) or hit.name.start <= span.start < hit.name.end
+        for span, _, _ in subjects
+    ):
+        return "subject"
+    return ""
+
+
+def _said_to(frame: Frame) -> bool:
+    return False
+
+
+def _speaker_of(subjects: list[tuple[Span, int | None, Span]], hit: _Hit, frame: Frame) -> int | None:
+    """Who speaks in the sentence issued the text: "le ministère a indiqué dans un communiqué"."""
+    near = [
+        (abs(cue.start - hit.name.start), who)
+        for span, who, cue in subjects
+        if who is not None and not span.touches(hit.name)
+    ]
+    return min(near)[1] if near else None
+
+
+def _definite(words: Words, hit: _Hit, known: Sources) -> bool:
+    """True when the word takes up a text named before ("le communiqué", "la même source", «البيان»)."""
+    width = hit.last - hit.first + 1
+    return bool(
+        known.again.match(words.keys, hit.first) >= width
+        or (hit.first and known.again.match(words.keys, hit.first - 1) > width - 1)
+    )
+
+
+def _owner_before(earlier: list[Credit]) -> int | None:
+    """Return the owner of the communiqué named last, when all that were named so far have one owner or this is the nearest."""
+    owners = [c.owner for c in earlier if c.kind == "communique" and c.owner is not None]
+    return owners[-1] if owners else None

@@ -1,0 +1,71 @@
+"""The words of sources of one language, read from ``agencies.toml``: agencies by name, nouns for texts, media and posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec import Struct
+
+from isnad.annotate.quotations_lexicon import Phrases, key, phrases, split
+from isnad.languages import available, table
+
+
+class Sources(Struct, frozen=True):
+    """All a language's words for hands that words pass through. ``nouns`` are tables by kind of source."""
+
+    nouns: dict[str, Phrases]
+    again: Phrases
+    relays: Phrases
+    owners: Phrases
+    credit_lines: frozenset[tuple[str, ...]]
+    photo_lines: frozenset[str]
+    foreign: frozenset[str]
+    names: Phrases
+    full: dict[tuple[str, ...], str]
+    guarded: frozenset[tuple[str, ...]]
+    inside: frozenset[str]
+    tells_from: Phrases
+    from_whom: frozenset[str]
+
+
+NOUNS = ("communique", "social", "agency", "outlet", "press", "document", "speech")
+"""The kinds of nouns, the surest first: a phrase listed under two belongs to the first."""
+
+
+@cache
+def _agencies() -> tuple[Phrases, dict[tuple[str, ...], str], frozenset[tuple[str, ...]]]:
+    data = table("shared", "agencies")
+    full: dict[tuple[str, ...], str] = {}
+    for row in data["agencies"]:
+        for name in row:
+            full.setdefault(split(name), row[0])
+    return phrases(n for row in data["agencies"] for n in row), full, frozenset(split(n) for n in data["guarded"])
+
+
+@cache
+def sources(language: str) -> Sources | None:
+    """Return the language's words of sources, ``None`` when isnad does not know the language."""
+    if language not in available("agencies"):
+        return None
+    data = table(language, "agencies")
+    names, full, guarded = _agencies()
+
+    def keys(listed: Iterable[str]) -> frozenset[str]:
+        return frozenset(key(w) for w in listed)
+
+    return Sources(
+        nouns={kind: phrases(data[kind]) for kind in NOUNS},
+        again=phrases(data["again"]),
+        relays=phrases(data["relays"]),
+        owners=phrases(data["owners"]),
+        credit_lines=frozenset(split(w) for w in data["credit_lines"]),
+        photo_lines=keys(data["photo_lines"]),
+        foreign=keys(data["foreign"]),
+        names=names,
+        full=full,
+        guarded=guarded,
+        inside=keys(data["inside"]),
+        tells_from=phrases(data["tells_from"]),
+        from_whom=keys(data["from_whom"]),
+    )

@@ -1,0 +1,132 @@
+"""Credits that stand apart from sentences: bylines, datelines, "(AFP)" at a text's edge, "Source : …", photo lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from isnad.annotate.credits_lexicon import Sources
+from isnad.annotate.quotations_cues import Words
+from isnad.model import Article, Credit, Part, Span
+from isnad.model.reading import OWN_PARTS, OriginKind
+
+_EDGE = 160
+"""Characters from the beginning of the body within which an agency in brackets or before a dash credits the whole."""
+_LINE = 12
+"""A credit line has at most this many words."""
+
+
+def line_credits(article: Article, known: Sources) -> Iterator[Credit]:
+    """Yield the credits of bylines, datelines and credit lines; photo credits cover their caption only."""
+    own = [p for p in article.parts if p.kind in OWN_PARTS]
+    body = [p for p in own if p.kind in ("lead", "body")]
+    for part in article.parts:
+        if part.kind in ("byline", "dateline"):
+            yield from _names(article, part, known, whole=True)
+        elif part.kind == "caption":
+            yield from _names(article, part, known, whole=False)
+    if body:
+        yield from _opening(article, body[0], known)
+        yield from _closing(article, body[-1], known)
+    for part in body:
+        yield from _lines(article, part, known)
+
+
+def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterator[Credit]:
+    """Agencies named anywhere in a byline, dateline or caption; "avec agences" when it says so."""
+    words = Words(article.text, part.start, part.end)
+    i = 0
+    while i < len(words.keys):
+        n = known.names.match(words.keys, i)
+        if n and (words.tokens[i].text[0].isupper() or not words.tokens[i].text[0].islower()):
+            span = words.span(i, i + n - 1)
+            if whole or _bracketed(words, i, i + n - 1) or i + n >= len(words.keys) - 1:
+                yield _credit(article, "agency", span, whole, Span(part.start, part.end))
+            i += n
+            continue
+        if whole and (n := known.nouns["agency"].match(words.keys, i)) and _plural_line(words, i, known):
+            yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
+            i += n
+            continue
+        i += 1
+
+
+def _plural_line(words: Words, i: int, known: Sources) -> bool:
+    """True when the line is nothing but a credit to agencies at large ("وكالات", "avec agences", "Agencias")."""
+    return len(words.keys) <= 6
+
+
+def _credit(article: Article, kind: OriginKind, span: Span, whole: bool, scope: Span) -> Credit:
+    return Credit(kind, article.words(span), span.start, span.end, None, whole, None if whole else scope)
+
+
+def _bracketed(words: Words, first: int, last: int) -> bool:
+    return (
+        first > 0 and words.keys[first - 1] in "([/©" and last + 1 < len(words.keys) and words.keys[last + 1] in ")]/،,"
+    )
+
+
+def _opening(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
+    """ "RABAT (Reuters) - …", "الرباط – (أ ف ب):" at the head of the body."""
+    words = Words(article.text, part.start, min(part.end, part.start + _EDGE))
+    for i in range(min(len(words.keys), 14)):
+        n = known.names.match(words.keys, i)
+        if not n:
+            continue
+        after = words.keys[i + n] if i + n < len(words.keys) else ""
+        dashed = after in "-–—:" or (after in ")]" and i + n + 1 < len(words.keys) and words.keys[i + n + 1] in "-–—:.")
+        if (_bracketed(words, i, i + n - 1) or i <= 4) and dashed:
+            yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
+            return
+
+
+def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
+    """ "… (AFP)" or "… – MAP" after the last sentence."""
+    start = max(part.start, part.end - 90)
+    words = Words(article.text, start, part.end)
+    keys = words.keys
+    end = len(keys)
+    while end and keys[end - 1] in ")].":
+        end -= 1
+    for n in (4, 3, 2, 1):
+        i = end - n
+        if (
+            i > 0
+            and known.names.match(keys, i) == n
+            and keys[i - 1] in "(-–—[/،,&"
+            and words.tokens[i].text[0].islower() is False
+        ):
+            yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
+            return
+
+
+def _lines(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
+    """Whole lines that credit somebody: "Source : Agence X", "Avec AFP", "وكالات", "Fuente: EFE"."""
+    at = part.start
+    for line in article.text[part.start : part.end].split("\n"):
+        begin, at = at, at + len(line) + 1
+        if not line.strip() or len(line) > 120:
+            continue
+        words = Words(article.text, begin, begin + len(line))
+        if len(words.keys) > _LINE:
+            continue
+        yield from _line(article, words, known)
+
+
+def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
+    keys = list(words.keys)
+    lead = next((n for n in (5, 4, 3, 2, 1) if tuple(keys[:n]) in known.credit_lines), 0)
+    first = lead
+    while first < len(keys) and words.tokens[first].kind == "mark":
+        first += 1
+    colon = ":" in keys[lead : first + 1]
+    if first < len(keys):
+        n = known.names.match(keys, first)
+        rest = [k for k in keys[first + n :] if k not in ")].،,"]
+        if n and (lead or first == 0 or keys[0] in "([") and len(rest) <= 4:
+            yield _credit(article, "agency", words.span(first, first + n - 1), True, Span(words.start, words.end))
+            return
+    if lead and lead == len([k for k in keys if k not in "().،-–"]) and known.nouns["agency"].match(keys, lead - 1):
+        yield _credit(article, "agency", words.span(0, lead - 1), True, Span(words.start, words.end))
+        return
+    if lead and colon and first < len(keys):
+        yield _credit(article, "outlet", words.span(first, len(keys) - 1), True, Span(words.start, words.end))
