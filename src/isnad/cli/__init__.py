@@ -1,0 +1,129 @@
+"""The command ``isnad``. Heavy modules are imported inside the commands, so that ``isnad --help`` answers at once.
+
+Exit codes: 0 done; 1 something isnad refuses; 2 wrong use of the command; 3 a source cannot be read; 4 the dossier cannot be
+opened or written; 5 a file cannot be exported or imported; 6 a citation does not quote what is stored; 7 a decision cannot be
+recorded; 8 done, but some pages failed (only with ``--strict``).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from isnad import __version__
+
+app = typer.Typer(
+    name="isnad",
+    help="Raw press pages in, a cited dossier of a story out: who said what, when, through which mouths, and on whose word.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    epilog="Exit codes: 0 done · 1 refused · 2 wrong use · 3 source · 4 dossier file · 5 export/import · 6 citation · 7 decision",
+)
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+Dossier = Annotated[str, typer.Argument(help="The dossier file.", metavar="DOSSIER")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"isnad {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Raw press pages in, a cited dossier of a story out."""
+
+
+@app.command()
+def build(
+    sources: Annotated[list[str], typer.Argument(help="Files or folders of .txt and .html pages.", metavar="SOURCE…")],
+    output: Annotated[str, typer.Option("--output", "-o", help="The dossier file to write.")] = "dossier.isnad",
+    json: Json = False,
+    strict: Annotated[bool, typer.Option(help="Exit with 8 when a page failed.")] = False,
+    engine: Annotated[str | None, typer.Option(help="here or pool; by default chosen by the number of pages.")] = None,
+) -> None:
+    """Read pages, join what belongs together, and write the dossier. Run again, it reads only what is new or changed."""
+    from isnad.cli.building import run
+
+    raise typer.Exit(run(sources, output, json, strict, engine))
+
+
+@app.command()
+def show(
+    dossier: Dossier,
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="timeline, people, quotations, agreements, disagreements, sources, stories or abstentions."
+        ),
+    ] = "timeline",
+    language: Annotated[str, typer.Option("--language", "-l", help="Names and titles in: ar, en, es or fr.")] = "en",
+    json: Json = False,
+) -> None:
+    """Show a dossier in the terminal."""
+    from isnad.cli.showing import run
+
+    run(dossier, what, language, json)
+
+
+@app.command()
+def export(
+    dossier: Dossier,
+    form: Annotated[str, typer.Option("--format", "-f", help="json, html or markdown.")] = "html",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file to write; default: beside the dossier.")
+    ] = None,
+    language: Annotated[
+        str, typer.Option("--language", "-l", help="Language of labels and names: ar, en, es or fr.")
+    ] = "en",
+) -> None:
+    """Write a dossier as a file for people or machines."""
+    from isnad.cli.moving import export_to
+
+    export_to(dossier, form, output, language)
+
+
+@app.command("import")
+def import_(
+    source: Annotated[Path, typer.Argument(help="A file written by isnad export --format json.")],
+    output: Annotated[str, typer.Option("--output", "-o", help="The dossier file to write.")] = "dossier.isnad",
+) -> None:
+    """Read an exported dossier back; exporting it again gives the same bytes."""
+    from isnad.cli.moving import import_from
+
+    import_from(source, output)
+
+
+@app.command()
+def verify(dossier: Dossier, json: Json = False) -> None:
+    """Re-read every citation against the stored bytes; exit with 6 on the first that fails, and name it."""
+    from isnad.cli.verifying import run
+
+    run(dossier, json)
+
+
+def main() -> None:
+    """Run the command; turn what isnad raises on purpose into a message, an advice and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    from isnad.errors import IsnadError
+
+    try:
+        app()
+    except IsnadError as fault:
+        typer.secho(f"isnad: {fault.what}", err=True, fg="red")
+        if fault.advice:
+            typer.echo(f"       {fault.advice}", err=True)
+        sys.exit(fault.exit_code)
+    except BrokenPipeError:
+        sys.exit(0)

@@ -1,0 +1,112 @@
+"""``isnad build``: progress while it runs, a summary when it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from isnad.errors import IsnadError
+from isnad.model import Dossier
+from isnad.pipeline import Report, build
+from isnad.store import open_store
+
+
+def run(sources: list[str], output: str, json: bool, strict: bool, engine: str | None) -> int:
+    """Build and say what was done; return the exit code."""
+    if engine not in (None, "here", "pool"):
+        raise IsnadError(f"there is no engine {engine!r}", "use --engine here or --engine pool")
+    store = open_store(output)
+    try:
+        if json:
+            report = build(sources, store, engine=engine)
+            print(msgspec.json.encode(summary(report)).decode())
+        else:
+            report = _shown(sources, store, engine)
+            say(report, output)
+    finally:
+        store.close()
+    return 8 if strict and report.failures else 0
+
+
+def _shown(sources: list[str], store: object, engine: str | None) -> Report:
+    console = Console(stderr=True)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as bars:
+        task = bars.add_task("looking", total=None)
+
+        def progress(step: str, done: int, whole: int) -> None:
+            bars.update(task, description=step, completed=done, total=whole or None)
+
+        return build(sources, store, progress, engine)  # type: ignore[arg-type]
+
+
+def counts(dossier: Dossier) -> dict[str, int]:
+    """Return the figures of a dossier that the summary and the badge show."""
+    publishers = {a.publisher for a in dossier.articles if a.publisher}
+    return {
+        "pages": len(dossier.articles),
+        "publishers": len(publishers),
+        "independent_origins": len(dossier.origins),
+        "stories": len(dossier.stories),
+        "events": len(dossier.events),
+        "people": sum(e.kind == "person" for e in dossier.entities),
+        "quotations": len(dossier.quotations),
+        "agreements": len(dossier.agreements),
+        "disagreements": len(dossier.disagreements),
+        "abstentions": len(dossier.abstentions),
+    }
+
+
+def summary(report: Report) -> dict[str, object]:
+    """Return the summary as plain values."""
+    reasons = Counter(a.reason or "other" for a in report.dossier.abstentions)
+    failures = [{"source": f.source, "why": f.why, "advice": f.advice} for f in report.failures]
+    return {
+        **counts(report.dossier),
+        "read": report.read,
+        "reused": report.reused,
+        "abstained": dict(reasons),
+        "failures": failures,
+    }
+
+
+def line(found: dict[str, int]) -> str:
+    """Return "5 pages · 4 publishers · 3 independent origins · …"."""
+    return " · ".join(f"{n} {_plural(word, n)}" for word, n in found.items() if n or word in ("pages", "events"))
+
+
+_SINGULAR = {"stories": "story", "people": "person", "independent_origins": "independent origin"}
+
+
+def _plural(word: str, n: int) -> str:
+    shown = word.replace("_", " ")
+    return _SINGULAR.get(word, shown.removesuffix("s")) if n == 1 else shown
+
+
+def say(report: Report, output: str) -> None:
+    """Print the summary, what was abstained from and why, what failed and why, and what to do next."""
+    console = Console()
+    console.print(f"[bold]{line(counts(report.dossier))}[/bold]", highlight=False)
+    reused = f", {report.reused} unchanged since the last build" if report.reused else ""
+    console.print(f"{report.read} pages read{reused} → [cyan]{output}[/cyan]", highlight=False)
+    reasons = Counter(a.reason or "other" for a in report.dossier.abstentions)
+    if reasons:
+        shown = ", ".join(f"{n} {reason.replace('-', ' ')}" for reason, n in reasons.most_common(6))
+        console.print(f"abstained from {sum(reasons.values())} claims: {shown}", highlight=False)
+        console.print(f"  [dim]why, one by one: isnad show {output} abstentions[/dim]", highlight=False)
+    for f in report.failures[:12]:
+        console.print(
+            f"[yellow]not read[/yellow] {f.source}: {f.why}" + (f" ({f.advice})" if f.advice else ""), highlight=False
+        )
+    if len(report.failures) > 12:
+        console.print(f"  … and {len(report.failures) - 12} more; --json lists them all")
+    console.print(f"[dim]next: isnad show {output} · isnad export {output} --format html[/dim]", highlight=False)

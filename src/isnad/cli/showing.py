@@ -1,0 +1,161 @@
+"""``isnad show``: a dossier in the terminal; right-to-left names isolated so that lines stay readable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from isnad.errors import IsnadError
+from isnad.export.words import Labels, date_words, labels, name_of, title_of
+from isnad.model import Citation, Dossier
+from isnad.store import open_store
+from isnad.text import isolate
+
+
+class View:
+    """A dossier with the lookups showing needs."""
+
+    def __init__(self, dossier: Dossier, language: str) -> None:
+        self.dossier = dossier
+        self.language = language
+        self.labels: Labels = labels(language)
+        self.entities = {e.id: e for e in dossier.entities}
+        self.articles = {a.id: a for a in dossier.articles}
+
+    def name(self, entity: str | None) -> str:
+        """Return an entity's name, isolated; empty for none."""
+        return isolate(escape(name_of(self.entities[entity], self.language))) if entity in self.entities else ""
+
+    def words(self, cite: Citation) -> str:
+        """Return the words cited, on one line, isolated."""
+        article = self.articles.get(cite.article)
+        return isolate(escape(" ".join(article.text[cite.start : cite.end].split()))) if article else ""
+
+    def publisher(self, article: str) -> str:
+        """Return who published an article."""
+        found = self.articles.get(article)
+        return isolate(escape(found.publisher or found.source.rsplit("/", 1)[-1])) if found else ""
+
+
+def run(path: str, what: str, language: str, json: bool) -> None:
+    """Show one aspect of a dossier."""
+    if what not in VIEWS:
+        raise IsnadError(f"there is no view {what!r}", f"known: {', '.join(VIEWS)}")
+    if language not in ("ar", "en", "es", "fr"):
+        raise IsnadError(f"labels are not written in {language!r}", "use ar, en, es or fr")
+    store = open_store(path, create=False)
+    try:
+        dossier = store.dossier()
+    finally:
+        store.close()
+    if json:
+        field = {"timeline": "events", "people": "entities", "sources": "articles"}.get(what, what)
+        print(msgspec.json.encode(getattr(dossier, field)).decode())
+        return
+    VIEWS[what](View(dossier, language), Console())
+
+
+def _timeline(v: View, console: Console) -> None:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for head in ("date", "kind", "what", "where", "who", "origins"):
+        table.add_column(v.labels.get(head))
+    for e in v.dossier.events:
+        who = ", ".join(v.name(p.entity) for p in e.participants[:4] if p.entity in v.entities)
+        n = e.independent_origins
+        badge = f"{n.min}" if n.min == n.max else f"{n.min}–{n.max}"
+        status = "" if e.status == "happened" else f" [yellow]({v.labels.get(e.status)})[/yellow]"
+        title = isolate(escape(title_of(e.title, v.language)[:80]))
+        table.add_row(
+            date_words(e.date, v.language),
+            v.labels.get(e.kind) + status,
+            title,
+            v.name(e.place),
+            who,
+            f"{badge} / {len(e.articles)}",
+        )
+    console.print(table if v.dossier.events else v.labels.get("none"))
+
+
+def _people(v: View, console: Console) -> None:
+    for e in v.dossier.entities:
+        if e.kind != "person":
+            continue
+        forms = " · ".join(isolate(escape(a)) for a in e.aliases)
+        console.print(f"[bold]{v.name(e.id)}[/bold]  [dim]{forms}  ({len(e.mentions)})[/dim]", highlight=False)
+        for role in e.roles[:3]:
+            console.print(f"    {isolate(escape(role.text))}", highlight=False)
+
+
+def _quotations(v: View, console: Console) -> None:
+    for q in v.dossier.quotations:
+        who = isolate(escape(q.speaker.text)) if q.speaker else v.labels.get("unknown speaker")
+        chain = " ← ".join(isolate(escape(link.name)) for link in q.chain)
+        console.print(f"“{v.words(q.words)}”", highlight=False)
+        console.print(f"    [bold]{who}[/bold]  [dim]{chain}[/dim]", highlight=False)
+
+
+def _agreements(v: View, console: Console) -> None:
+    for a in v.dossier.agreements:
+        parties = " – ".join(v.name(p) for p in a.parties)
+        console.print(f"[bold]{isolate(escape(title_of(a.title, v.language)))}[/bold]  {parties}", highlight=False)
+        if a.domains:
+            console.print("    " + " · ".join(isolate(escape(d.text)) for d in a.domains), highlight=False)
+        for s in a.steps:
+            console.print(f"    {v.labels.get(s.status)}: {date_words(s.date, v.language)}", highlight=False)
+
+
+def _disagreements(v: View, console: Console) -> None:
+    for d in v.dossier.disagreements:
+        console.print(f"[bold]{v.labels.get(d.slot)}[/bold]  {escape(d.why)}", highlight=False)
+        for value in d.values:
+            by = ", ".join(v.publisher(a) for a in value.articles)
+            console.print(f"    {isolate(escape(str(value.value)))}  [dim]{by}[/dim]", highlight=False)
+    if not v.dossier.disagreements:
+        console.print(v.labels.get("none"))
+
+
+def _sources(v: View, console: Console) -> None:
+    for a in sorted(v.dossier.articles, key=lambda a: str(a.published.start) if a.published else "9"):
+        title = isolate(escape(a.title or v.labels.get("untitled")))
+        console.print(
+            f"{date_words(a.published, v.language):>12}  {v.publisher(a.id)}  [bold]{title}[/bold]  [dim]{escape(a.source)}[/dim]",
+            highlight=False,
+        )
+    for o in v.dossier.origins:
+        names = ", ".join(v.publisher(a) for a in o.articles)
+        console.print(f"  {v.labels.get(o.kind)}: {isolate(escape(o.name))} → {names}", highlight=False)
+
+
+def _stories(v: View, console: Console) -> None:
+    for s in v.dossier.stories:
+        console.print(
+            f"[bold]{isolate(escape(title_of(s.title, v.language)))}[/bold]  ({len(s.articles)})", highlight=False
+        )
+        for a in s.articles:
+            console.print(
+                f"    {v.publisher(a)}: {isolate(escape(v.articles[a].title or v.labels.get('untitled')))}",
+                highlight=False,
+            )
+
+
+def _abstentions(v: View, console: Console) -> None:
+    for a in v.dossier.abstentions:
+        words = v.words(a.cites[0]) if a.cites else ""
+        console.print(f"[bold]{escape(a.what)}[/bold]: {escape(a.why)}  [dim]{words}[/dim]", highlight=False)
+
+
+VIEWS: dict[str, Callable[[View, Console], None]] = {
+    "timeline": _timeline,
+    "people": _people,
+    "quotations": _quotations,
+    "agreements": _agreements,
+    "disagreements": _disagreements,
+    "sources": _sources,
+    "stories": _stories,
+    "abstentions": _abstentions,
+}
+"""Name → how a dossier is shown under it."""

@@ -1,0 +1,88 @@
+"""Labels, dates and names for readers of four languages."""
+
+from __future__ import annotations
+
+import calendar
+from functools import cache
+
+from isnad.languages import LANGUAGES, table
+from isnad.model import Entity, Interval
+from isnad.text import script_of
+
+
+class Labels:
+    """The interface's words in one language; a word without a label is shown as it is."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "en"
+        self._words: dict[str, str] = table(self.language, "interface")["words"]
+
+    def get(self, key: str) -> str:
+        """Return the label of a key."""
+        return self._words.get(key, key)
+
+
+@cache
+def labels(language: str) -> Labels:
+    """Return the labels of a language; English for one isnad has no labels in."""
+    return Labels(language)
+
+
+def date_words(day: Interval | None, language: str) -> str:
+    """Return a date as exactly as it is known and no more: "24 November 2021", "end of March 2022", "2020"."""
+    shown = labels(language)
+    if day is None:
+        return shown.get("undated")
+    words = table(shown.language, "interface")["dates"]
+    months = table(shown.language, "interface")["months"]
+    a, b = day.start, day.end
+
+    def one(d: object, form: str = "day") -> str:
+        year, month, number = d.year, d.month, d.day  # type: ignore[attr-defined]
+        return str(words[form]).format(d=number, m=months[month - 1], y=year)
+
+    if a == b:
+        return one(a)
+    last = calendar.monthrange(b.year, b.month)[1]
+    if (a.year, a.month) == (b.year, b.month):
+        span = (a.day, b.day)
+        if span == (1, last):
+            return one(a, "month")
+        part = {(1, 10): "early", (11, 20): "mid"}.get(span) or ("late" if span == (21, last) else None)
+        if part:
+            return one(a, part)
+        if day.precision != "about":
+            return f"{a.day}–{one(b)}" if shown.language in ("en", "fr", "ar") else f"{a.day}-{one(b)}"
+    if (a.month, a.day, b.month, b.day) == (1, 1, 12, 31) and a.year == b.year:
+        return str(a.year)
+    if day.precision == "season" and a.day == 1:
+        season = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}.get(a.month)
+        if season:
+            return str(words[season]).format(y=a.year)
+    if a.day == 1 and b.day == last and a.year == b.year:
+        return str(words["half"]).format(m=months[a.month - 1], n=months[b.month - 1], y=a.year)
+    form = "between" if day.precision == "about" else "range"
+    return str(words[form]).format(a=one(a), b=one(b))
+
+
+def name_of(entity: Entity, language: str) -> str:
+    """Return the name to show to a reader of a language: printed in it, else in its script, else any."""
+    if language in entity.name:
+        return entity.name[language]
+    script = "Arabic" if language == "ar" else "Latin"
+    near = [n for k in ("en", "fr", "es", "ar") if (n := entity.name.get(k)) and script_of(n) == script]
+    return near[0] if near else next(iter(entity.name.values()), entity.id)
+
+
+def title_of(titles: dict[str, str], language: str) -> str:
+    """Return the title in the reader's language, else in another."""
+    if language in titles:
+        return titles[language]
+    return next((titles[k] for k in ("en", "fr", "es", "ar") if k in titles), next(iter(titles.values()), ""))
+
+
+def title_language(titles: dict[str, str], language: str) -> str:
+    """Return the language of the title that :func:`title_of` gives."""
+    if language in titles:
+        return language
+    return next((k for k in ("en", "fr", "es", "ar") if k in titles), next(iter(titles), "und"))
