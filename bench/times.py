@@ -89,7 +89,9 @@ def _accepted(result: dict[str, object]) -> Iterator[Days]:
         if _iso(one):
             yield date.fromisoformat(one), date.fromisoformat(one)
         elif _iso(start) and _iso(end):
+            # Their end is the first day after; of "from 4 to 22 January" it is the 22nd itself.
             yield date.fromisoformat(start), date.fromisoformat(end) - timedelta(1)
+            yield date.fromisoformat(start), date.fromisoformat(end)
 
 
 def _iso(value: object) -> bool:

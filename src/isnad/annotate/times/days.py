@@ -42,6 +42,9 @@ def portion(days: Days, part: str | None) -> Days:
     if length >= 365 and length <= 366 and start.month == 1:
         months = YEAR_PARTS[part]
         return date(start.year, months[0], 1), month_days(start.year, months[1])[1]
+    if length == 7:
+        at, long = {"early": (0, 3), "mid": (1, 3), "late": (3, 4)}[part]
+        return start + timedelta(at), start + timedelta(at + long - 1)
     third = max(1, length // 3)
     at = {"early": 0, "mid": third, "late": length - third}[part]
     return start + timedelta(at), start + timedelta(at + third - 1)
@@ -109,7 +112,8 @@ def weekday_near(weekday: int, here: date, lean: int, turn: int | None = None) -
     back = (here.weekday() - weekday) % 7
     ahead = (weekday - here.weekday()) % 7
     if turn == 1:
-        return here + timedelta(ahead or 7)
+        # "Next Wednesday" on a Tuesday is not tomorrow, which has a word of its own.
+        return here + timedelta(ahead if ahead > 1 else ahead + 7)
     if turn == -1:
         return here - timedelta(back or 7)
     return here + timedelta(ahead) if lean > 0 else here - timedelta(back)

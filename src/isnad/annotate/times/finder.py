@@ -13,8 +13,10 @@ from isnad.annotate.times.lexer import Lexicon, Word, lexicon, words_of_time
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
 
 _RULES: tuple[Rule, ...] = grammar_days.RULES + grammar_spans.RULES
-_ANCHORS = frozenset("MRWSEhdyXYDKHATCIJVQZ")
+_ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ")
 """Classes without which a stretch of words says nothing about time."""
+_LEADING = frozenset("PaosubkqFrvU,-(/")
+"""Prepositions, articles and marks that a match may begin with and that are no part of the expression."""
 _PRIVATE = 0xE000
 
 
@@ -38,12 +40,13 @@ class Grammar:
             for rule in _RULES
             if rule.flag is None or self.lexicon.month_first
         ]
+        self.leading = frozenset(code for classes, code in self.codes.items() if not classes - _LEADING)
         self.anchors = frozenset(code for classes, code in self.codes.items() if classes & _ANCHORS)
 
     def _combinations(self) -> list[frozenset[str]]:
         """Every set of classes that one word of the language may have."""
         known = self.lexicon
-        sets = {frozenset("n1"), frozenset("nO"), frozenset(_ANCHORS)}
+        sets = {frozenset("n1"), frozenset("nO")}
         for phrases in known.entries.values():
             sets.update(frozenset(c for c in classes if len(c) == 1) for classes in phrases.values())
         for word in [*known.entries, *(f"ال{w}" for w in known.entries if known.arabic), *known.exact]:
@@ -53,7 +56,7 @@ class Grammar:
             hit = known.at(found[:1], [found[0].text], 0) if found else None
             if hit is not None:
                 sets.add(frozenset(c for c in hit[1] if len(c) == 1))
-        single = {frozenset(c) for s in sets for c in s} | {frozenset(c) for c in ".|,-/()nNYXcO1E"}
+        single = {frozenset(c) for s in sets for c in s} | {frozenset(c) for c in ".|,-/()nNYXBcO1E"}
         return sorted(sets | single, key=lambda s: (len(s), sorted(s)))
 
     def code(self, word: Word) -> str:
@@ -67,8 +70,11 @@ class Grammar:
         found: list[tuple[int, int, int, Rule, regex.Match[str]]] = []
         for n, (rule, pattern) in enumerate(self.rules):
             for m in pattern.finditer(codes):
-                if m.end() > m.start():
-                    found.append((m.start(), -m.end(), n, rule, m))
+                first, last = m.span()
+                while first < last and codes[first] in self.leading:
+                    first += 1
+                if first < last:
+                    found.append((first, -last, n, rule, m))
         found.sort(key=lambda f: f[:3])
         return tuple((f[3], f[4]) for f in found)
 
@@ -156,7 +162,7 @@ def _reader(rule: Rule, got: Got) -> Callable[[When], Meant | None]:
 
 def _trimmed(first: int, last: int, words: Sequence[Word]) -> tuple[int, int]:
     """The match without the prepositions and articles it begins with, and without marks at its ends."""
-    while first < last and not set(words[first].classes) - set("PaosubkqFrvU,-(/") - {"dual"}:
+    while first < last and not set(words[first].classes) - _LEADING - {"dual"}:
         first += 1
     while last > first and not set(words[last - 1].classes) - set(",-(/"):
         last -= 1

@@ -20,9 +20,10 @@ from isnad.annotate.times.days import (
 from isnad.annotate.times.rules import Got, How, Meant, Rule, When
 from isnad.languages.calendar import valid
 
+RAMADAN = 9
 DUAL = r"(?:[/(\-]a?M\)?)?"
-YEAR = r"(?:,?[oP]*a*A?(?P<y>Y)(?!-?[DKHAI]))?"
-OF = r"(?:-|[oF]?a?(?:H[oF]?)?)"
+YEAR = r"(?:[,/\-]?[oP]*a*A?(?P<y>Y)(?!-?[DKHAI]))?"
+OF = r"(?:[\-/]|[oF]?a?(?:H[oF]?)?)"
 TURN = r"(?P<turn>[pft])?"
 TIME = r"(?:,?(?:[PoaF]*w|[Porq]*a?c))?"
 WD = r"(?:(?P<wd>W)[,(]?a*D?a*\)?)?"
@@ -64,7 +65,14 @@ def _how(got: Got, y: str = "y") -> How:
 def full(got: Got, when: When) -> Meant | None:
     """Read "mardi 7 mars 2021", "7 مارس/آذار 2021", "le 7 mars dernier", "16 يوليو الجاري"."""
     day = day_month_year(got, when)
-    return None if day is None else Meant((day, day), "day", _how(got))
+    if day is None:
+        return None
+    weekday, number = got.value("wd", "W"), got.word("d")
+    if weekday is not None and day.weekday() != weekday and number is not None and "n" not in number.classes:
+        # «الثلاثاء الثالث من شهر مايو» is the third Tuesday when the third is no Tuesday.
+        third = nth_weekday(month_days(day.year, day.month), weekday, day.day) if day.day <= 5 else None
+        day = third or day
+    return Meant((day, day), "day", _how(got))
 
 
 def digits(got: Got, when: When) -> Meant | None:
@@ -121,10 +129,26 @@ def day_of_this_month(got: Got, when: When) -> Meant | None:
     return Meant((there, there), "day", "counted")
 
 
+def days_of_this_month(got: Got, when: When) -> Meant | None:
+    """Read "du 4 au 22 de ce mois", "entre el 4 y el 22 del próximo mes", "من 3 إلى 5 من الشهر الجاري"."""
+    first, last = got.value("d1", "nO"), got.value("d", "nO")
+    start, end = month_days(when.here.year, when.here.month + (got.turn("turn") or 0))
+    if first is None or last is None or not 1 <= first < last <= end.day:
+        return None
+    return _range(start.replace(day=first), start.replace(day=last), "counted")
+
+
+def week_of(got: Got, when: When) -> Meant | None:
+    """Read "la semaine du 10 avril", "the week of April 10", "أسبوع 10 أبريل": the week that holds the day."""
+    day = day_month_year(got, when, wd=None)
+    return None if day is None else Meant(week_days(day), "range", _how(got))
+
+
 def weekday_and_number(got: Got, when: When) -> Meant | None:
     """Read "mardi 15", "el jueves 8", "Tuesday the 19th": the nearest day of that name and number."""
     here, weekday, number = when.here, got.value("wd", "W"), got.value("d", "nO")
-    if number is None or not 1 <= number <= 31:
+    word = got.word("d")
+    if number is None or not 1 <= number <= 31 or (word is not None and "spelled" in word.classes):
         return None
     near = [d for k in range(-200, 201) if (d := here + timedelta(k)).day == number and d.weekday() == weekday]
     if not near:
@@ -242,6 +266,14 @@ def hijri(got: Got, when: When) -> Meant | None:
     month, day = got.value("m", "R"), got.value("d", "nO")
     year = got.value("hy", "N")
     how: How = "calendar"
+    # Names of Hijri months are names of men, and صفر is zero: alone only Ramadan counts, after a word that makes it a time.
+    if (
+        day is None
+        and year is None
+        and not got.has("month")
+        and not (month == RAMADAN and (got.has("cue") or got.has("turn")))
+    ):
+        return None
     if year is None:
         from isnad.annotate.times.days import hijri_years
 
@@ -285,7 +317,7 @@ def holiday(got: Got, when: When) -> Meant | None:
 
 
 RULES = (
-    Rule("full", rf"{WD}{DAY}{OF}(?P<m>M){DUAL}{YEAR}{TURN}(?:oa*A)?{TIME}", full),
+    Rule("full", rf"{WD}(?:(?P<turn>[pft])D?)?{DAY}{OF}(?P<m>M){DUAL}{YEAR}{TURN}(?:oa*A)?{TIME}", full),
     Rule("month first", rf"{WD}(?P<m>M),?a?(?P<d>[nO])(?:,?a*(?P<y>Y))?{TURN}{TIME}", full, "month_first"),
     Rule("year first", r"(?P<y>Y)[,\-/]?(?P<m>M)[,\-/]?(?P<d>n)", full),
     Rule(
@@ -313,19 +345,34 @@ RULES = (
         day_to_day,
     ),
     Rule("day of this month", rf"{WD}D?(?P<d>[nO])[oF]a*(?:H)?a*(?P<turn>[pft])H?{TIME}", day_of_this_month),
+    Rule(
+        "days of this month",
+        r"[oFP]*a*(?P<d1>[nO])[r&\-]a*(?P<d>[nO])[oF]?a*H?[oP]?a*(?P<turn>[pft])H?",
+        days_of_this_month,
+    ),
+    Rule("week of", rf"(?P<week>K)[oFP]+a*(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}", week_of),
+    Rule("week of", r"(?P<week>K)[oFP]+a*(?P<m>M)a?(?P<d>[nO])(?:,?(?P<y>Y))?", week_of, "month_first"),
     Rule("weekday and number", rf"(?P<wd>W),?[Pa]*D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N){TIME}", weekday_and_number),
     Rule("yesterday", rf"(?P<day>d)(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
     Rule("weekday, yesterday", rf"(?P<wd>W),?\(?(?P<day>d)\)?{TIME}", deictic),
     Rule("weekday", rf"(?:wo?a*)?(?P<turn0>[pft])?D?(?P<wd>W)(?P<turn>[pft])?{TIME}", weekday),
-    Rule("weekday of week", r"(?P<wd>W),?[oFP]*a*(?:(?P<turn0>[pft])K|K(?P<turn>[pft]))", weekday_of_week),
+    Rule(
+        "weekday of week",
+        r"(?P<wd>W),?[oFP]*a*(?:(?P<turn0>[pft])K|K(?P<turn>[pft]))|(?:(?P<turn0>[pft])K|K(?P<turn>[pft])),?[oFPa]*D?(?P<wd>W)",
+        weekday_of_week,
+    ),
     Rule("weekdays", r"(?P<from>[oFP]*a*w?[oF]+)?a*(?P<wd>W)w?(?:(?P<and>&)|[r\-])[oFPa]*(?P<wd2>W)(?:w)?", weekdays),
     Rule("the day before", rf"(?P<day>y){TIME}", anaphor),
     Rule(
         "nth of month",
-        rf"(?:(?P<nth>[Op])(?:(?P<wd>W)|(?P<week>K)|D)|(?:(?P<wd>W)|(?P<week>K)|D)(?P<nth>[Op]))[oFP]*a*(?:H?[oF]?(?P<m>M){DUAL}{YEAR}{TURN}|A?(?P<y>Y)|(?P<unit>H)(?P<turn>[pft])|(?P<turn>[pft])(?P<unit>H))",
+        rf"(?:(?P<nth>[Op])(?:(?P<wd>W)|(?P<week>K)|D)|(?:(?P<wd>W)|(?P<week>K)|D)(?P<nth>[Op]))[oFP]*a*(?:H?[oF]?(?P<m>M){DUAL}{YEAR}{TURN}|A?(?P<y>Y)|(?P<unit>[HA])(?P<turn>[pft])?|(?P<turn>[pft])(?P<unit>[HA]))",
         nth_day,
     ),
-    Rule("hijri", r"(?:(?P<d>[nO])[oF]?H?[oF]?)?(?P<m>R)(?:,?[oFP]*A?(?P<hy>N)|(?P<turn>[pf]))?", hijri),
+    Rule(
+        "hijri",
+        r"(?:(?P<d>[nO])[oF]?H?[oF]?|(?P<cue>P)?a*(?P<month>H)?[oF]?a*)?(?P<m>R)(?:,?[oFP]*A?(?P<hy>N)|(?P<turn>[pf]))?",
+        hijri,
+    ),
     Rule("feast", r"(?:a*(?P<turn>[pft]))?(?P<feast>h)(?:,?[oFP]*A?(?P<y>Y)|(?P<turn>[pf]))?", holiday),
 )
 """``regex`` allows a group's name twice in one pattern; whichever matched is the one asked for."""

@@ -62,6 +62,8 @@ def months(got: Got, when: When) -> Meant | None:
 def year(got: Got, when: When) -> Meant | None:
     """Read "en 2020", "عام 2020", "(2019)", "fin 2021", "early 2020"."""
     part = got.part() if got.has("part") else None
+    if got.plural("a") and got.value("y", "Y") % 10 == 0:
+        return None
     days = portion(year_days(got.value("y", "Y")), part)
     return Meant(days, "about" if part else "year", "printed", modifier=part)
 
@@ -76,10 +78,9 @@ def decade(got: Got, when: When) -> Meant | None:
     """Read "les années 90", "the 1990s", "التسعينيات"."""
     first = got.value("e", "E")
     if first is None:
-        number = got.number("n")
-        if number is None or number % 10:
-            return None
-        first = got.value("n", "Y") or (1900 + number if 10 <= number <= 90 else None)
+        number, first = got.number("n"), got.value("n", "Y") if got.has("ten") or got.plural("a") else None
+        if first is None and number is not None and 10 <= number <= 90 and (got.has("ten") or got.plural("a")):
+            first = 1900 + number
     if first is None or first % 10:
         return None
     return Meant(portion(year_days(first, 10), got.part() if got.has("part") else None), "range", "printed")
@@ -93,7 +94,8 @@ def period(got: Got, when: When) -> Meant | None:
         return None
     if unit in "QZTC" and turn is None:
         return None
-    if got.plural("turn0", "u", "turn"):
+    word = got.word("u")
+    if got.plural("turn0", "u", "turn") or (word is not None and word.classes.get("dual")):
         return None
     days, precision = period_days(unit, when, turn or 0)
     if part:
@@ -182,6 +184,9 @@ def some(got: Got, when: When) -> Meant | None:
         dual = word is not None and got.has("u") and bool(word.classes.get("dual"))
         if not dual and not got.plural("turn0", "u", "turn", "art"):
             return None
+        n = 2 if dual else None
+    if n == 1 and got.has("turn0"):
+        return None
     vague = n is None or n < 0
     n = VAGUE.get(unit, 5) if n is None or n < 0 else n
     here = when.here
@@ -244,7 +249,7 @@ def ahead(got: Got, when: When) -> Meant | None:
     unit, n = unit_of(got), _n(got)
     if unit is None or n is None or n > 500:
         return None
-    if not got.has("sure") and when.lean <= 0:
+    if not got.has("sure") and not got.has("now") and when.lean <= 0:
         return _lasting(unit, n)
     if unit in "IJ":
         return None
@@ -280,12 +285,36 @@ def from_today(got: Got, when: When) -> Meant | None:
     return Meant(days, precision, "counted", point=point)
 
 
+def so_far(got: Got, when: When) -> Meant | None:
+    """Read "plus tôt cette année", "later this month", "في وقت لاحق من هذا العام": up to the page's day, or from it on."""
+    unit = unit_of(got)
+    if unit is None or unit in "DIJTC" or not (got.has("turn0") or got.has("turn") or got.has("of")):
+        return None
+    turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
+    if turn:
+        return None
+    (start, end), _ = period_days(unit, when, 0)
+    here = when.here
+    days = (start, here) if got.has("early") else (here, end)
+    return Meant(days, "range", "counted", modifier="early" if got.has("early") else "late")
+
+
+def in_digits(got: Got, when: When) -> Meant | None:
+    """Read "03/2015", "T1 2021", "2018Q4"."""
+    value, first, count = got.value("b", "B")
+    days = (month_days(value, first)[0], month_days(value, first + count - 1)[1])
+    return Meant(days, "month" if count == 1 else "range", "printed")
+
+
 def lasting(got: Got, when: When) -> Meant | None:
     """Read "pendant trois jours", "visite de deux jours", "two-day", "لمدة أسبوعين": a length, never a date."""
     unit, n = unit_of(got), got.number()
     if unit is None:
         return None
     n = _n(got) if n is None else n
+    word = got.word("n")
+    if word is not None and "1" in word.classes and not got.has("for"):
+        return None  # "un jour", "one day": no length
     return None if n is None else _lasting(unit, n)
 
 
@@ -310,15 +339,21 @@ RULES = (
         rf"(?P<from>[oFP])?a*(?:H[oF]?)?(?P<m1>M){DUAL}(?:[oFP]*(?P<y1>Y))?(?:(?P<to>[r\-])|[&/])[oFPa]*(?:H[oF]?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?!n)",
         months,
     ),
-    Rule("year", r"(?:(?:[PAsubkFqort]|A[oF])a*|\(|(?P<part>[eml])-?[oF]*a*)(?:A)?(?P<y>Y)(?![KDHAI%N])", year),
+    Rule(
+        "year", r"(?:(?:[PsubkFqort]|(?P<a>A)[oF]?)a*|\(|(?P<part>[eml])-?[oF]*a*)(?P<a>A)?(?P<y>Y)(?![KDHAI%N])", year
+    ),
     Rule("years", r"[oFP]*a*A?(?P<y1>Y)[r&\-/]a*(?P<y>Y)", years),
-    Rule("decade", r"(?:(?P<part>[eml])[oF]*a*)?(?:a*[AT][oFPa]*)?(?P<e>E)|(?:A|T[oF]?a*)(?P<n>[NYn])(?!%)", decade),
+    Rule(
+        "decade",
+        r"(?:(?P<part>[eml])[oF]*a*)?(?:a*[AT][oFPa]*)?(?P<e>E)|(?:(?P<a>A)|(?P<ten>T)[oF]?a*A?)(?P<n>[NYn])(?!%)",
+        decade,
+    ),
     Rule(
         "period",
         r"(?:(?P<part>[eml])-?[oFP]*a*)?(?:(?P<turn0>[pft])-?(?P<u>[KHAVQZT])|(?P<u>[KHAVQZTC])(?P<turn>[pft]))(?:-?t)?(?!Y)",
         period,
     ),
-    Rule("part of period", r"(?P<part>[eml])-?[oFP]*a*(?P<u>[HA])(?!Y|o?a*M)(?P<turn>[pft])?", period),
+    Rule("part of period", r"(?P<part>[eml])-?[oFP]*a*(?P<u>[KHA])(?!Y|o?a*M)(?P<turn>[pft])?", period),
     Rule(
         "quarter",
         r"(?:(?P<nth>[Op])(?P<u>[QZ])|(?P<u>[QZ])(?P<nth>[Op]))(?:[oFP]*a*(?:A?(?P<y>Y)|(?P<turn>[pft])A|A(?P<turn>[pft])|(?P<whole>A)))",
@@ -335,12 +370,12 @@ RULES = (
     Rule("some", rf"(?P<art>a)?{NUM}?(?P<u>[{U}]){NUM}?(?P<turn>[pf])", some),
     Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?!Y|[oF]?M)", ago),
     Rule("ago", rf"{NUM}-?(?P<u>[{U}IJ])G", ago),
-    Rule("from now", rf"(?P<sure>P?a*){NUM}(?P<u>[{U}IJ])j", ahead),
+    Rule("from now", rf"P?a*{NUM}(?P<u>[{U}IJ])(?P<now>j)", ahead),
     Rule("ahead", rf"(?:(?P<sure>i)|U){NUM}?(?P<u>[{U}IJ])(?!Y|[oF]?M|o)", ahead),
-    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|b)", afterwards),
+    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|~)(?![oaF])", afterwards),
     Rule("from today", rf"{NUM}(?P<u>[{U}])(?:[Fk]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
-    Rule("lasting", rf"v{NUM}?-?(?P<u>[{U}IJ])(?!Y)", lasting),
-    Rule("lasting", rf"{NUM}-?(?P<u>[{U}IJ])(?!Y)", lasting),
+    Rule("lasting", rf"(?P<for>v){NUM}?-?(?P<u>[{U}IJ])(?!Y)", lasting),
+    Rule("lasting", rf"(?P<for>[oz])?{NUM}-?(?P<u>[{U}IJ])(?!Y|W)", lasting),
     Rule("each", rf"za*[n1N]?(?:[{U}IJVQZwMS]|W)|Wa*z", each),
 )
 __all__ = ["OF", "RULES"]

@@ -7,7 +7,7 @@ four languages. Words that say nothing about time are ``.``; a line's end is ``|
 ``M`` month · ``R`` Hijri month · ``W`` weekday · ``S`` season · ``E`` decade by name · ``h`` feast · ``w`` part of the day
 ``d`` "yesterday" · ``y`` "the day before" · units ``D`` day ``K`` week ``H`` month ``A`` year ``T`` decade ``C`` century ``I`` hour ``J`` minute
 ``V`` weekend ``Q`` quarter ``Z`` half · ``p`` last ``f`` next ``t`` this · ``e`` early ``m`` mid ``l`` late
-``s`` since ``u`` until ``b`` before ``k`` after ``q`` about · ``g`` … ago, before its number ``G`` after it · ``i`` in …, ``U`` within, ``j`` … from now · ``L`` later
+``s`` since ``u`` until ``b`` before ``k`` after ``q`` about · ``g`` … ago, before its number ``G`` after it · ``i`` in …, ``U`` within, ``j`` … from now · ``<`` earlier in ``>`` the rest of · ``~`` earlier · ``B`` month or quarter in digits · ``L`` later
 ``v`` for (lasting) · ``z`` each · ``x`` a few · ``a`` article ``o`` of ``F`` from ``r`` to ``&`` and ``P`` in, on · marks ``,`` ``-`` ``/`` ``(`` ``)``
 """
 
@@ -29,6 +29,8 @@ CLASSES = {
     "early": "e", "mid": "m", "late": "l", "since": "s", "until": "u", "before": "b", "after": "k", "about": "q",
     "ago": "g", "ago_after": "G", "ahead": "i", "ahead_after": "j", "later": "L", "each": "z", "lasting": "v",
     "one": "1", "some": "x", "within": "U",
+    "earlier": "~",
+    "so_far": "<", "remaining": ">",
 }  # fmt: skip
 UNITS = {
     "day": "D", "week": "K", "month": "H", "year": "A", "decade": "T", "century": "C", "hour": "I", "minute": "J",
@@ -38,6 +40,11 @@ _MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": 
 _DATE = regex.compile(
     r"(?<![\p{N}\p{L}/.\-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?P<s2>\s?[-/.]\s?)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)?\d\d))(?![\p{N}\p{L}]|[-/.]\d)"
+)
+_MONTH = regex.compile(
+    r"(?<![\p{N}\p{L}/.\-])(?:(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)"
+    r"|(?P<q>[QqTt][1-4])\s?(?:de\s|of\s|-|/)?(?P<y2>20\d\d)|(?P<y3>20\d\d)\s?-?(?P<q2>[Qq][1-4])|(?P<q3>[1-4][Tt])\s?(?:de\s)?(?P<y4>20\d\d))"
+    r"(?![\p{N}\p{L}]|[-/.]\d)"
 )
 _SHORT = regex.compile(r"(?<![\p{N}\p{L}/.\-:])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\p{N}\p{L}%]|[-/.]\d)")
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
@@ -70,6 +77,7 @@ class Lexicon:
         self.clock = frozenset(fold_key(w) for w in words["clock_suffixes"])
         self.capital = frozenset(words["capital"])
         self.lower = frozenset(fold_key(w) for w in words["lower"])
+        self.joints = frozenset(fold_key(w) for w in words["words"]["and"][:1]) - {"و"}
         self.age = frozenset(fold_key(w) for w in words["words"]["age"])
         self.plurals = frozenset(fold_key(w) for w in words["units"]["plural"])
         self.duals = frozenset(fold_key(w) for w in words["units"]["dual"])
@@ -97,9 +105,12 @@ class Lexicon:
             self._add(phrase, "w", phrase)
         for letter, kind in (("M", "months"), ("W", "weekdays"), ("R", "hijri")):
             for phrase, value in names(self.language, kind).items():  # type: ignore[arg-type]
-                self._add(phrase, letter, value)
+                # «أحد» is "one of", «خميس» and «جمعة» are names: Arabic days count with their article alone.
+                if letter != "W" or not self.arabic or phrase.startswith("ال"):
+                    self._add(phrase, letter, value)
         for phrase, value in table(self.language, "numbers")["words"].items():
             self._add(phrase, "n" if 2 <= value <= 31 else "N", value)
+            self._add(phrase, "spelled", True)
 
     def _add(self, phrase: str, letter: str, value: Value) -> None:
         if phrase.startswith("="):
@@ -185,23 +196,21 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     """Return the words of a range with their classes; offsets into the text. O(length) time."""
     known = lexicon(language)
     numeric = _numeric(text, start, end, known)
-    found = [t for t in tokens(text, start, end) if not any(d.start <= t.start < d.end for d in numeric)]
+    inside = {i for w in numeric for i in range(w.start, w.end)}
+    found = [t for t in tokens(text, start, end) if t.start not in inside]
     keys = [fold_key(t.text) for t in found]
     out: list[Word] = []
     i = 0
     while i < len(found):
         t = found[i]
         hit = known.at(found, keys, i)
-        if hit is not None and _written(hit, t, known, text):
+        if hit is not None and _written(hit, t, known, text, keys[i - 1] if i else ""):
             n, classes = hit
-            out.append(
-                Word(
-                    t.start,
-                    found[i + n - 1].end,
-                    _ordered(classes, out),
-                    any(k in known.plurals for k in keys[i : i + n]),
-                )
-            )
+            begin = t.start + known.particles(keys[i])
+            if (more := _tens(found, keys, i + n, classes, known)) is not None:
+                n, classes = n + more[0], more[1]
+            plural = any(known.is_plural(k) for k in keys[i : i + n])
+            out.append(Word(begin, found[i + n - 1].end, _ordered(classes, out), plural))
             i += n
             continue
         if t.kind == "number":
@@ -214,12 +223,12 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     return sorted(out + numeric, key=lambda w: w.start) if numeric else out
 
 
-def _written(hit: tuple[int, dict[str, Value]], t: Token, known: Lexicon, text: str) -> bool:
+def _written(hit: tuple[int, dict[str, Value]], t: Token, known: Lexicon, text: str, before: str) -> bool:
     """False when the word needs a capital, or must have none, to mean a time."""
     if hit[0] > 1:
         return True
     if known.capital and fold_key(t.text) in known.capital:
-        return t.text[0].isupper()
+        return t.text[0].isupper() or (before[:1].isdigit() and before.isdigit()) or before in known.suffixes
     if known.lower and fold_key(t.text) in known.lower:
         return t.text[0].islower() or not text[: t.start].rstrip() or text[: t.start].rstrip()[-1] in ".!?\n"
     return True
@@ -231,6 +240,33 @@ def _ordered(classes: dict[str, Value], before: list[Word]) -> dict[str, Value]:
         after = before and ("n" in before[-1].classes or "O" in before[-1].classes)
         return {"M": classes["M"]} if after else {k: v for k, v in classes.items() if k != "M"}
     return classes
+
+
+def _tens(
+    found: list[Token], keys: list[str], i: int, classes: dict[str, Value], known: Lexicon
+) -> tuple[int, dict[str, Value]] | None:
+    """ "twenty" + "five", "trente et un", "خمسة وعشرين": how many tokens more, and the number both make."""
+    first = next((classes[c] for c in "nN" if isinstance(classes.get(c), int)), None)
+    if first is None or i >= len(keys) or not (1 <= first <= 9 or (first % 10 == 0 and 20 <= first <= 90)):
+        return None
+    joint = 0
+    while i + joint < len(keys) and joint < 2 and (keys[i + joint] == "-" or keys[i + joint] in known.joints):
+        joint += 1
+    if i + joint >= len(keys) or (not joint and found[i].text[:1] not in "و" and first < 20):
+        return None
+    hit = known.at(found, keys, i + joint)
+    second = next((hit[1][c] for c in "n1NO" if isinstance(hit[1].get(c), int)), None) if hit else None
+    if second is None and keys[i + joint].isdigit():
+        return None
+    second = 1 if hit and second is None and "1" in hit[1] else second
+    if second is None or hit is None:
+        return None
+    tens, ones = (first, second) if first >= 20 else (second, first)
+    if not (tens % 10 == 0 and 20 <= tens <= 90 and 1 <= ones <= 9) or (first < 20 and not known.arabic):
+        return None
+    value = tens + ones
+    letter = "O" if "O" in hit[1] and "n" not in hit[1] else "n" if value <= 31 else "N"
+    return joint + hit[0], {letter: value}
 
 
 def _number(found: list[Token], keys: list[str], i: int, known: Lexicon) -> tuple[int, dict[str, Value]]:
@@ -248,6 +284,8 @@ def _number(found: list[Token], keys: list[str], i: int, known: Lexicon) -> tupl
         return (3 if more else 2), {"c": key}
     if glued and nxt is not None and nxt.text in known.suffixes and value <= 31:
         return 2, {"n": value, "O": value}
+    if glued and keys[i + 1] == "." and i + 2 < len(found) and keys[i + 2] in known.suffixes and value <= 31:
+        return (3, {"n": value, "O": value}) if found[i + 2].start == found[i + 1].end else (1, {"n": value})
     if glued and nxt is not None and keys[i + 1] == "s" and len(key) in (2, 4) and key.endswith("0"):
         year = value if len(key) == 4 else 1900 + value
         return 2, {"E": year}
@@ -269,18 +307,33 @@ def _numeric(text: str, start: int, end: int, known: Lexicon) -> list[Word]:
         else:
             if len(m["y2"]) == 2 and m["s2"].strip() != "/":
                 continue
-            y = int(m["y2"]) if len(m["y2"]) == 4 else 2000 + int(m["y2"])
+            y = int(m["y2"]) if len(m["y2"]) == 4 else _century(int(m["y2"]))
             pair = _day_month(int(m["d2"]), int(m["m2"]), known.month_first)
             if pair is None:
                 continue
             d, mo = pair
         if valid(y, mo, d):
             out.append(Word(m.start(), m.end(), {"X": (y, mo, d)}))
+    for m in _MONTH.finditer(text, start, end):
+        out.append(Word(m.start(), m.end(), {"B": _month_or_quarter(m)}))
     for m in _SHORT.finditer(text, start, end):
         pair = _day_month(int(m["a"]), int(m["b"]), known.month_first)
         if pair and valid(2024, pair[1], pair[0]) and not any(w.start <= m.start() < w.end for w in out):
             out.append(Word(m.start(), m.end(), {"X": (None, pair[1], pair[0])}))
     return out
+
+
+def _century(year: int) -> int:
+    """The year that two digits mean in the press: 1950–2049."""
+    return 2000 + year if year < 50 else 1900 + year
+
+
+def _month_or_quarter(m: regex.Match[str]) -> tuple[int, int, int]:
+    """Year, first month and number of months of "03/2015", "T1 2021", "2018Q4"."""
+    if m["m"]:
+        return int(m["y"]), int(m["m"]), 1
+    n = int("".join(c for c in (m["q"] or m["q2"] or m["q3"]) if c.isdigit()))
+    return int(m["y2"] or m["y3"] or m["y4"]), 3 * n - 2, 3
 
 
 def _day_month(a: int, b: int, month_first: bool) -> tuple[int, int] | None:
