@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from isnad.annotate.quotations_lexicon import Entry, Form, Speech, Stance, key
 from isnad.model import Span
@@ -30,6 +31,7 @@ class Cue(Struct, frozen=True):
     pronoun: int | None = None
     negated: bool = False
     passive: bool = False
+    weak: bool = False
 
     @property
     def form(self) -> Form:
@@ -152,7 +154,7 @@ def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
 
 def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
     """True when the word before says that this is a noun ("the report", "une annonce", "un dit")."""
-    if at == 0 or entry.form not in ("finite", "infinitive") or len(entry.words) > 1:
+    if at == 0 or entry.form not in ("finite", "base", "infinitive") or len(entry.words) > 1:
         return False
     before = words.keys[at - 1]
     return before in lexicon.articles or before in lexicon.before_nouns
@@ -178,6 +180,27 @@ def find_cues(words: Words, lexicon: Speech, skip: Sequence[Span] = ()) -> list[
     return found
 
 
+def _plural_before(words: Words, i: int, lexicon: Speech) -> bool:
+    """True when what stands before a bare form may be its plural subject ("police say", "they argue")."""
+    k = i - 1
+    while k >= 0 and (step := _adverb_before(words, k, lexicon)):
+        k -= step
+    if k < 0:
+        return False
+    word = words.keys[k]
+    return word in lexicon.plural_subjects or (word.endswith("s") and len(word) > 3 and words.tokens[k].kind == "word")
+
+
+def _bare_form(words: Words, i: int, entry: Entry, lexicon: Speech) -> Cue | None:
+    """Make a cue of a bare form: an infinitive after "to" or a modal, a finite verb after a plural, else nothing."""
+    last = i + len(entry.words) - 1
+    if i and words.keys[i - 1] in lexicon.modals:
+        return Cue(i, last, i, replace(entry, form="infinitive"), words.span(i, last))
+    if _plural_before(words, i, lexicon) and not _noun_like(words, i, entry, lexicon):
+        return Cue(i, last, i, replace(entry, form="finite"), words.span(i, last), weak=words.keys[i] in lexicon.weak)
+    return None
+
+
 def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     """Return the best cue that begins at a token: participles with auxiliary first, then finite forms."""
     matches = _match(words, i, lexicon)
@@ -186,20 +209,22 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     forms = {e.form: (e, c) for e, c in matches}
     if "participle" in forms and (cue := _verb(words, i, forms["participle"][0], lexicon)):
         return cue
-    for form in ("preposition", "relative", "words", "finite", "gerund", "noun", "infinitive"):
+    for form in ("preposition", "relative", "words", "finite", "base", "gerund", "noun", "infinitive"):
         if form not in forms:
             continue
         entry, clitic = forms[form]
         last = i + len(entry.words) - 1
-        if form == "finite":
-            if _noun_like(words, i, entry, lexicon):
-                continue
-            cue = _verb(words, i, entry, lexicon)
-            if cue and clitic:
-                cue = Cue(
-                    cue.first, cue.last, cue.head, entry, Span(cue.span.start + clitic, cue.span.end), None, cue.negated
-                )
-            return cue
+        if form == "base":
+            if cue := _bare_form(words, i, entry, lexicon):
+                return cue
+            continue
         span = words.span(i, last)
-        return Cue(i, last, i, entry, Span(span.start + clitic, span.end))
+        span = Span(span.start + clitic, span.end)
+        weak = len(entry.words) == 1 and entry.words[0] in lexicon.weak
+        if form != "finite":
+            return Cue(i, last, i, entry, span, weak=weak)
+        if _noun_like(words, i, entry, lexicon) or (i and words.keys[i - 1] in lexicon.modals):
+            continue
+        made = _verb(words, i, entry, lexicon)
+        return replace(made, span=span, weak=weak) if made else None
     return None

@@ -12,7 +12,7 @@ from isnad.languages import available, table
 from isnad.text import fold_key, tokens
 
 Stance = Literal["neutral", "confirming", "doubting", "denying"]
-Form = Literal["finite", "participle", "gerund", "infinitive", "noun", "preposition", "relative", "words"]
+Form = Literal["finite", "base", "participle", "gerund", "infinitive", "noun", "preposition", "relative", "words"]
 
 _STANCE: Mapping[str, Stance] = {"confirm": "confirming", "doubt": "doubting", "deny": "denying"}
 _ORDER = ("say", "confirm", "doubt", "deny", "manner", "think", "judge")
@@ -54,6 +54,10 @@ class Speech(Struct, frozen=True):
     before_nouns: frozenset[str]
     governors: frozenset[str]
     relatives: frozenset[str]
+    weak: frozenset[str]
+    modals: frozenset[str]
+    plural_subjects: frozenset[str]
+    skip: frozenset[str]
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     passive: frozenset[str]
@@ -80,7 +84,13 @@ def key(word: str) -> str:
 
 def split(phrase: str) -> tuple[str, ...]:
     """Return the keys of a phrase's tokens."""
-    return tuple(key(t.text) for t in tokens(phrase))
+    found: list[str] = []
+    for word in phrase.split():
+        # An elided word alone ("qu'", "d'") is one token only before a letter.
+        elided = word.endswith(("'", "’"))
+        keys = [key(t.text) for t in tokens(word + "a" if elided else word)]
+        found += keys[:-1] if elided else keys
+    return tuple(found)
 
 
 def phrases(listed: Iterable[str]) -> Phrases:
@@ -159,6 +169,10 @@ def speech(language: str) -> Speech | None:
         before_nouns=keys(data["before_nouns"]),
         governors=keys(data["governors"]),
         relatives=keys(data["relatives"]),
+        weak=keys(data["weak"]),
+        modals=keys(data["modals"]),
+        plural_subjects=keys(data["plural_subjects"]),
+        skip=keys(data["skip"]),
         auxiliaries=keys(data["auxiliaries"]),
         negations=keys(data["negations"]),
         passive=keys(data["passive"]),

@@ -160,9 +160,11 @@ class _Scanner:
             if lines and opened_line and family == '"' and self.marks[n][1] in _DOUBLE:
                 break
             last = here
-            if family in "«“" and mark == ("«" if family == "«" else "“") and not self.closes(n, family, depth):
+            if self._opens_inside(n, family, depth):
                 depth += 1
             elif self.closes(n, family, depth):
+                if lines and family == '"' and _side(self.text, here, 1, self.start, self.end) != "close":
+                    break
                 if depth == 0:
                     return n, n + 1
                 depth -= 1
@@ -170,6 +172,13 @@ class _Scanner:
         if depth:
             return self._nearest(k, family)
         return None, k + 1
+
+    def _opens_inside(self, n: int, family: str, depth: int) -> bool:
+        """True when the mark opens a stretch of the same family inside this one."""
+        at, mark = self.marks[n]
+        if family == '"':
+            return depth < 3 and mark in _DOUBLE and _side(self.text, at, 1, self.start, self.end) == "open"
+        return family in "«“" and mark == family and not self.closes(n, family, depth)
 
     def _nearest(self, k: int, family: str) -> tuple[int | None, int]:
         """The marks inside do not balance: close at the first closer on the same line."""

@@ -64,7 +64,9 @@ def _names_something(words: Words, i: int, lexicon: Speech, mentions: Mentions) 
     if any(k.startswith(c) and k[len(c) :] in lexicon.speakers for c in lexicon.clitics):
         return True
     if lexicon.verb_first:
-        return False
+        return (
+            token.kind == "word" and len(k) > 2 and not lexicon.ends.match(words.keys, i) and not lexicon.conjunctions.match(words.keys, i)
+        )
     return token.kind == "word" and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
 
 
@@ -112,6 +114,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) 
         )
         if lexicon.verb_first and keys[i] in lexicon.speakers:
             step = 0
+        step = step or int(keys[i] in lexicon.skip)
         if not step:
             break
         i += step
@@ -141,6 +144,11 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) 
     return found
 
 
+def _abbreviated(words: Words, i: int) -> bool:
+    """True when the full stop belongs to a short title or initial ("M. X", "Ms. Y")."""
+    return words.keys[i] == "." and i > 0 and words.glued(i) and len(words.keys[i - 1]) <= 3 and words.tokens[i - 1].text[0].isupper()
+
+
 def _chunks(words: Words, start: int, last: int) -> list[tuple[int, int]]:
     """Cut tokens ``start … last`` at commas and other breaks, nearest to the verb first; parentheses fall out."""
     found: list[tuple[int, int]] = []
@@ -156,7 +164,7 @@ def _chunks(words: Words, start: int, last: int) -> list[tuple[int, int]]:
         elif k in "([":
             depth = max(0, depth - 1)
             end = i - 1
-        elif depth == 0 and (k in _BREAKS or (k == "-" and not words.glued(i))):
+        elif depth == 0 and ((k in _BREAKS and not _abbreviated(words, i)) or (k == "-" and not words.glued(i))):
             if i < end:
                 found.append((i + 1, end))
             end = i - 1
