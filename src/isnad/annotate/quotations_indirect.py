@@ -28,10 +28,11 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         if cue.first in used or cue.negated:
             continue
         nxt = frame.cues[n + 1] if n + 1 < len(frame.cues) else None
-        words = _clause(field, frame, cue, nxt, lexicon)
-        if words is None or words.start < stop or any(words.touches(t) for t in taken):
+        pieces = tuple(p for p in _clause(field, frame, cue, nxt, lexicon) if p is not None)
+        if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
-        if _count(field, words) < _FEWEST:
+        words = Span(pieces[0].start, pieces[-1].end)
+        if sum(_count(field, p) for p in pieces) < _FEWEST:
             continue
         place = "after" if words.end <= cue.span.start else "before"
         speaker, dropped = subject(field, cue, place, words, frame, lexicon, mentions)
@@ -41,7 +42,7 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
             continue
         begin = min(words.start, cue.span.start, speaker.span.start if speaker else words.start)
         end = max(words.end, cue.span.end, speaker.span.end if speaker else words.end)
-        yield Draft("indirect", (words,), Span(begin, end), cue, speaker, dropped)
+        yield Draft("indirect", pieces, Span(begin, end), cue, speaker, dropped)
         stop = words.end if place == "before" else stop
 
 
@@ -56,27 +57,66 @@ def _no_speaker(field: Field, span: Span, lexicon: Speech) -> bool:
     return bool(head and head[0] in lexicon.not_speakers)
 
 
-def _clause(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> Span | None:
-    """Return the reported words of a cue, if its surroundings show them."""
+def _clause(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> tuple[Span | None, ...]:
+    """Return the reported words of a cue in pieces, none if its surroundings do not show them."""
     if cue.form == "preposition":
         return _beside_source(field, frame, cue, lexicon)
     if cue.form == "relative":
-        return _trim(field, Span(cue.span.end, _end(field, frame, cue, nxt, lexicon)))
-    if cue.form not in _VERB and not (cue.form == "infinitive" and cue.may("say")):
+        return (_trim(field, Span(cue.span.end, _end(field, frame, cue.span.end, cue, nxt, lexicon))),)
+    if (cue.form not in _VERB and not (cue.form == "infinitive" and cue.may("say"))) or not cue.may(*_SAYING):
+        return ()
+    opened = _conjunction(field, frame, cue, nxt, lexicon)
+    if opened is None and not cue.weak:
+        opened = _infinitive(field, frame, cue, lexicon) or _bare(field, frame, cue, nxt, lexicon)
+    if opened is not None:
+        return (_trim(field, Span(opened, _end(field, frame, opened, cue, nxt, lexicon))),)
+    if cue.form in ("finite", "participle") and not cue.weak and lexicon.parenthesis != "none":
+        return (_parenthesis(field, frame, cue, lexicon),)
+    return ()
+
+
+def _infinitive(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | None:
+    """Return where "être sûre" begins in "a assuré être sûre"."""
+    i = cue.last + 1
+    if not lexicon.infinitives or i >= len(field.words.keys) or cue.form == "gerund":
         return None
-    if cue.may(*_SAYING) or cue.may("think"):
-        opened = _conjunction(field, frame, cue, nxt, lexicon)
-        if opened is not None:
-            return _trim(field, Span(opened, _end(field, frame, cue, nxt, lexicon)))
-    if cue.may(*_SAYING) and cue.form in ("finite", "participle"):
-        return _parenthesis(field, frame, cue, lexicon)
+    k = field.words.keys[i]
+    if field.words.tokens[i].start < frame.span.end and len(k) > 3 and k.endswith(lexicon.infinitives) and k.isalpha():
+        return field.words.tokens[i].start
     return None
+
+
+def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int | None:
+    """Return where a clause without conjunction begins ("police said he admitted it"; "he noted, the talks go on")."""
+    words = field.words
+    if not lexicon.bare_clauses or cue.form not in ("finite", "participle", "gerund") or cue.passive:
+        return None
+    i = cue.last + 1
+    stop = min(words.before(frame.span.end), len(words.tokens))
+    if i >= stop:
+        return None
+    if words.keys[i] == "," and cue.first - words.at(frame.span.start) <= 6 and stop - i > 5 and cue.form == "finite":
+        return words.tokens[i].end
+    if words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark" or words.keys[i] in lexicon.skip:
+        return None
+    if lexicon.ends.match(words.keys, i) and not _starts_clause(words.keys[i], lexicon):
+        return None
+    until = min(stop, i + 22, nxt.first if nxt is not None else stop)
+    signs = [k for k in range(i + 1, until) if words.keys[k] in lexicon.clause_signs]
+    if not signs and not _starts_clause(words.keys[i], lexicon):
+        return None
+    return words.tokens[i].start
+
+
+def _starts_clause(k: str, lexicon: Speech) -> bool:
+    """True for a subject pronoun: what follows can only be a clause."""
+    return k in lexicon.first or k == "there" or (bool(lexicon.singular.by_first.get(k) or lexicon.plural.by_first.get(k)) and k not in lexicon.articles)
 
 
 def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int | None:
     """Return the offset after the conjunction that opens the clause, looking past the subject and adverbials."""
     words = field.words
-    limit = min(len(words.tokens), cue.last + 1 + _WINDOW)
+    limit = min(len(words.tokens), cue.last + 1 + (6 if cue.weak else _WINDOW))
     i = cue.last + 1
     while i < limit and words.tokens[i].start < frame.span.end:
         if nxt is not None and i >= nxt.first:
@@ -91,16 +131,19 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
     return None
 
 
-def _end(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int:
-    """Return where the clause ends: the sentence's end, or the comma before the next word of saying."""
+def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int:
+    """Return where the clause ends: the sentence's end, the comma before the next word of saying, or before what the
+    reporter adds himself (", while …")."""
     words = field.words
-    if (nxt is not None and nxt.form in ("gerund", "preposition")) or (nxt is not None and nxt.pronoun is not None):
-        i = nxt.first - 1
-        if i > cue.last and words.keys[i] in (",", "،"):
+    first, last = words.at(start), words.before(frame.span.end)
+    if nxt is not None and nxt.first > first and (nxt.form in ("gerund", "preposition") or nxt.pronoun is not None):
+        for i in (nxt.first - 1, nxt.first - 2):
+            if i > first and words.keys[i] in (",", "،"):
+                last = min(last, i)
+    for i in range(first + 4, last):
+        if words.keys[i] in (",", "،") and i + 1 < last and lexicon.stops.match(words.keys, i + 1):
             return words.tokens[i].start
-        if i - 1 > cue.last and words.keys[i - 1] in (",", "،"):
-            return words.tokens[i - 1].start
-    return frame.span.end
+    return words.tokens[last].start if last < words.before(frame.span.end) else frame.span.end
 
 
 def _trim(field: Field, span: Span) -> Span | None:
@@ -116,45 +159,38 @@ def _trim(field: Field, span: Span) -> Span | None:
 def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span | None:
     """The clause before ", indique le communiqué" or ", the police said" at a sentence's end."""
     words = field.words
-    rest = sum(1 for t in words.tokens[cue.last + 1 : words.before(frame.span.end)] if t.kind != "mark")
-    if rest > 18 or words.at(frame.span.start) >= cue.first - 3:
-        return None
     floor = words.at(frame.span.start)
+    rest = sum(1 for t in words.tokens[cue.last + 1 : words.before(frame.span.end)] if t.kind != "mark")
     i = cue.first - 1
-    back = 0
-    while i > floor and words.keys[i] not in (",", "،") and back < 14:
+    while i > floor and cue.first - i <= 14 and words.keys[i] not in (",", "،"):
         i -= 1
-        back += 1
-    if words.keys[i] not in (",", "،"):
+    back = cue.first - 1 - i
+    if i - floor < 4 or words.keys[i] not in (",", "،"):
         return None
-    lead = words.keys[i + 1 : cue.first]
-    if any(k in lexicon.begins or k in lexicon.governors for k in lead[:1]):
+    if back == 0:
+        return _trim(field, Span(frame.span.start, words.tokens[i].start)) if 0 < rest <= 20 else None
+    lead = words.keys[i + 1]
+    if lexicon.parenthesis != "subject" or rest > 4 or lead in lexicon.begins or lead in lexicon.relatives:
         return None
-    if back and lexicon.verb_first:
-        return None
-    if back and (not lead or lead[0] in lexicon.relatives):
-        return None
-    if rest == 0 and back == 0:
-        return None
-    if i - floor < 4:
+    if lead in lexicon.governors or words.tokens[i + 1].kind == "mark":
         return None
     return _trim(field, Span(frame.span.start, words.tokens[i].start))
 
 
-def _beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span | None:
-    """The sentence after "Selon X, …" or before ", selon X"."""
+def _beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> tuple[Span | None, ...]:
+    """The sentence after "Selon X, …", before "…, selon X", or around ", selon X,"."""
     words = field.words
     floor, ceiling = words.at(frame.span.start), words.before(frame.span.end)
+    ahead = [i for i in range(cue.last + 1, min(ceiling, cue.last + 22)) if words.keys[i] in (",", "،")]
     if cue.first - floor <= 2:
-        i = cue.last + 1
-        while i < min(ceiling, cue.last + 22):
-            if words.keys[i] in (",", "،"):
-                return _trim(field, Span(words.tokens[i].end, frame.span.end))
-            if lexicon.verb_first and lexicon.conjunctions.match(words.keys, i):
-                return _trim(field, Span(words.tokens[i].end, frame.span.end))
-            i += 1
-        return None
-    if ceiling - cue.last > 16:
-        return None
-    edge = words.tokens[cue.first].start
-    return _trim(field, Span(frame.span.start, edge))
+        for i in range(cue.last + 2, min(ceiling, cue.last + 22)):
+            width = lexicon.conjunctions.match(words.keys, i) if lexicon.verb_first else 0
+            if words.keys[i] in (",", "،") or width:
+                at = words.tokens[i + max(width, 1) - 1].end
+                return (_trim(field, Span(at, frame.span.end)),)
+        return ()
+    begin = _trim(field, Span(frame.span.start, words.tokens[cue.first].start))
+    rest = ceiling - ahead[0] if ahead else 0
+    if ahead and rest > 5 and cue.first and words.keys[cue.first - 1] in (",", "،", "-", "–", "—"):
+        return (begin, _trim(field, Span(words.tokens[ahead[0]].end, frame.span.end)))
+    return (begin,) if ceiling - cue.last <= 20 else ()

@@ -58,6 +58,11 @@ class Speech(Struct, frozen=True):
     modals: frozenset[str]
     plural_subjects: frozenset[str]
     skip: frozenset[str]
+    parenthesis: str
+    bare_clauses: bool
+    clause_signs: frozenset[str]
+    infinitives: tuple[str, ...]
+    stops: Phrases
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     passive: frozenset[str]
@@ -173,6 +178,11 @@ def speech(language: str) -> Speech | None:
         modals=keys(data["modals"]),
         plural_subjects=keys(data["plural_subjects"]),
         skip=keys(data["skip"]),
+        parenthesis=data["parenthesis"],
+        bare_clauses=bool(data["clause_signs"]),
+        clause_signs=keys(data["clause_signs"]),
+        infinitives=tuple(data["infinitives"]),
+        stops=phrases(data["clause_stops"]),
         auxiliaries=keys(data["auxiliaries"]),
         negations=keys(data["negations"]),
         passive=keys(data["passive"]),

@@ -52,27 +52,28 @@ def drafts(
             continue
         cue, place = _cue_of(field, frame, m, lexicon)
         if cue is None and _alone(field, frame):
-            if _goes_on(field, frame, previous, made) and n == 0:
-                _extend(made, m)
+            going = _goes_on(field, previous, made) if n == 0 else None
+            if going is not None:
+                _extend(made, m, going)
                 continue
-            cue, place = _beside(field, frame, previous, following)
+            cue, place = _beside(field, previous, following)
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)
             continue
         if not _counts(field, frame, m, cue, place):
             continue
-        if found and cue is not None and found[-1].cue == cue and _resumes(field, found[-1], m):
+        if found and cue is not None and found[-1].cue == cue and _joins(field, frame, found[-1], m):
             _extend(found, m)
             continue
         found.append(_draft(field, frame, m, cue, place, lexicon, mentions))
     return found
 
 
-def _extend(made: list[Draft], m: Marked) -> None:
-    """Add the stretch to the last draft as a further piece."""
-    last = made[-1]
+def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:
+    """Add the stretch to a draft (the last) as a further piece."""
+    last = made[at]
     scope = Span(min(last.scope.start, m.outer.start), max(last.scope.end, m.outer.end))
-    made[-1] = Draft(last.kind, (*last.pieces, m.inner), scope, last.cue, last.speaker, last.dropped, last.subject_last)
+    made[at] = Draft(last.kind, (*last.pieces, m.inner), scope, last.cue, last.speaker, last.dropped, last.subject_last)
 
 
 def _words_in(field: Field, span: Span) -> int:
@@ -88,6 +89,8 @@ def _is_title(field: Field, m: Marked, lexicon: Speech) -> bool:
         return False
     if _words_in(field, m.inner) > 12:
         return False
+    if _named_like(field, m) and words.tokens[i].end >= words.tokens[i].start and words.keys[i] not in (".", "!", "?"):
+        return True
     for width in (1, 2, 3):
         k = i - width + 1
         if k >= 0 and lexicon.titles.match(words.keys, k) == width:
@@ -102,6 +105,17 @@ def _is_title(field: Field, m: Marked, lexicon: Speech) -> bool:
     return False
 
 
+def _named_like(field: Field, m: Marked) -> bool:
+    """True when every word is written like a name's ("Designated Survivor"): a work or a name, not speech."""
+    words = field.words
+    i, j = words.at(m.inner.start), words.at(m.inner.end)
+    inner = [t for t in words.tokens[i:j] if t.kind == "word"]
+    if not inner or len(inner) > 9 or words.text[m.inner.end - 1] in ".!?…":
+        return False
+    long = [t for t in inner if len(t.text) > 3 or t is inner[0] or t is inner[-1]]
+    return all(t.text[0].isupper() for t in long) and inner[0].text[0].isupper()
+
+
 def _alone(field: Field, frame: Frame) -> bool:
     """True when nothing but quotations and marks stands in the frame."""
     words = field.words
@@ -114,23 +128,22 @@ def _alone(field: Field, frame: Frame) -> bool:
     return True
 
 
-def _goes_on(field: Field, frame: Frame, previous: Frame | None, made: list[Draft]) -> bool:
-    """True when the frame before ended a quotation that this one continues ("…", he said. "…")."""
-    if previous is None or not made or not previous.marked or made[-1].kind != "direct":
-        return False
-    last = made[-1]
-    return (
-        last.cue is not None
-        and previous.span.start <= last.pieces[-1].start < previous.span.end
-        and not _colon(field, previous)
-    )
+def _goes_on(field: Field, previous: Frame | None, made: list[Draft]) -> int | None:
+    """Return the draft that the frame before ended and this frame continues ("…", he said. "…"), if there is one."""
+    if previous is None or not previous.marked or _colon(field, previous):
+        return None
+    for at in range(len(made) - 1, max(-1, len(made) - 4), -1):
+        last = made[at]
+        if last.kind == "direct" and last.cue is not None and last.pieces[-1].end > previous.span.start:
+            return at
+    return None
 
 
 def _colon(field: Field, frame: Frame) -> bool:
     return field.words.text[frame.span.start : frame.span.end].rstrip().endswith(":")
 
 
-def _beside(field: Field, frame: Frame, previous: Frame | None, following: Frame | None) -> tuple[Cue | None, str]:
+def _beside(field: Field, previous: Frame | None, following: Frame | None) -> tuple[Cue | None, str]:
     """Find the cue in the sentence before that ends in a colon, or at the beginning of the one after."""
     if previous and _colon(field, previous):
         told = [c for c in previous.cues if c.form in _VERBS or c.entry.sort in ("noun", "source")]
@@ -189,9 +202,11 @@ def _between(field: Field, frame: Frame, first: int, last: int) -> tuple[int, in
 
 
 def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int) -> float | None:
-    if cue.form in ("gerund", "noun", "words", "infinitive", "relative") or cue.entry.sort in ("judge",):
+    if cue.form in ("gerund", "noun", "words", "infinitive", "relative"):
         return None
     plain, commas, jumped = _between(field, frame, j, cue.first)
+    if plain and (cue.weak or cue.entry.sort == "judge"):
+        return None
     if jumped:
         return 30.0 + plain
     if plain == 0:
@@ -212,17 +227,25 @@ def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int) -> fl
         return 0.5 if plain <= 2 and not jumped else None
     if cue.entry.sort == "manner" and plain > 12 and not cue.entry.also:
         return None
-    if plain > 45:
+    if plain > 45 or (cue.weak and not _right_behind(field, plain, i)):
         return None
     base = 3.0 if cue.form in _VERBS or cue.form == "infinitive" else 5.0
     return base + plain / 5 + commas / 2 + jumped / 2
 
 
-def _resumes(field: Field, last: Draft, m: Marked) -> bool:
-    """True when the stretch goes on after the cue that interrupted it ("…", a-t-il dit, "…")."""
-    if last.cue is None or last.kind != "direct":
+def _right_behind(field: Field, plain: int, i: int) -> bool:
+    """True when the marks follow the word of saying at once, or after a colon."""
+    return plain == 0 or (plain <= 8 and i > 0 and field.words.keys[i - 1] == ":")
+
+
+def _joins(field: Field, frame: Frame, last: Draft, m: Marked) -> bool:
+    """True when the stretch belongs to the quotation before: interrupted by its cue, or another fragment of its clause."""
+    if last.cue is None or last.pieces[-1].start < frame.span.start:
         return False
-    return last.pieces[-1].end <= last.cue.span.start < m.outer.start or _only_marks_between(field, last, m)
+    if last.kind == "direct":
+        interrupted = last.pieces[-1].end <= last.cue.span.start < m.outer.start
+        return interrupted or _only_marks_between(field, last, m)
+    return last.pieces[-1].end - frame.span.start < 2000
 
 
 def _only_marks_between(field: Field, last: Draft, m: Marked) -> bool:

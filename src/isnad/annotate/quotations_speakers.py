@@ -130,7 +130,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) 
     while end < n and words.tokens[end].start < stop and end - i < _LONGEST:
         k = keys[end]
         inside = mentions.covering(words.tokens[end].start)
-        if k in _BREAKS or ("\n" in words.text[words.tokens[end - 1].end : words.tokens[end].start] and end > i):
+        if (k in _BREAKS and not _abbreviated(words, end)) or ("\n" in words.text[words.tokens[end - 1].end : words.tokens[end].start] and end > i):
             break
         if end > i and inside is None and (lexicon.ends.match(keys, end) or lexicon.conjunctions.match(keys, end)):
             break
