@@ -72,6 +72,17 @@ def _title_hint(head: Head) -> str | None:
     return head.titles[0] if head.titles else None
 
 
+_CONSENT = regex.compile(
+    r"cookies?|consent\w*|partenaires|partners|socios|ملفات تعريف الارتباط|الكوكيز", regex.IGNORECASE
+)
+
+
+def _wall(text: str) -> bool:
+    """True when what little text there is speaks of cookies and consent."""
+    words = len(text.split())
+    return words < 160 and len(_CONSENT.findall(text)) >= max(2, words // 40)
+
+
 class _Own(Struct, frozen=True):
     """The own words of the article, for language and dating."""
 
@@ -89,6 +100,8 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
     running = _own(text, blocks, kinds, frozenset({"lead", "body"}))
     if len(running.text.split()) < LEAST_WORDS:
         raise NoArticle("no running text of an article was found on the page", "is it a list, a notice or a paywall?")
+    if _wall(running.text):
+        raise NoArticle("the page is a consent wall", "open it in a browser, accept, and save the page again")
     language = language_of(running.text)
     title = _shown_title(rendered, core)
     by = hands(text, blocks, kinds, head, title)

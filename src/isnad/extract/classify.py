@@ -18,6 +18,8 @@ from isnad.text import fold_key
 
 OUTSIDE = frozenset({"nav", "related", "comment", "promo", "share"})
 """Hints of a block's element that keep it out of the article."""
+FAR_BELOW = 4
+"""Line ends between two blocks of plain text that set them apart."""
 _CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 _KEEP_WORDS = regex.compile(r"[\p{L}\p{M}]{4,}")
 
@@ -55,6 +57,8 @@ class Core:
         best, best_score = None, 0.0
         steps = 0
         for i in reversed(above):
+            if self._signature(i):
+                continue
             between = self.blocks[i + 1 : self.first]
             steps = sum(not (date_line(b.text) or published_line(b.text) or byline_of(b.text)) for b in between)
             if steps > 6:
@@ -66,7 +70,24 @@ class Core:
                 score += 0.4
             if score > best_score and (shared > 0.15 or steps == 0):
                 best, best_score = i, score
-        return best
+        return self._above_deck(best, core, above) if best is not None else None
+
+    def _above_deck(self, i: int, core: set[str], above: list[int]) -> int:
+        """The headline when the line found is the deck right under it."""
+        before = i - 1
+        close = before in above and self.blocks[i].start - self.blocks[before].end <= 2
+        if not close or self.blocks[before].words < 4 or self._signature(before):
+            return i
+        own = _stems([self.blocks[before]])
+        return before if len(own & core) / max(3, len(own)) > 0.2 else i
+
+    def _signature(self, i: int) -> bool:
+        """A line of nothing but a name, right beside a date line: the author, not the headline."""
+        b = self.blocks[i]
+        if not names_only(b.text) or b.words > 6:
+            return False
+        beside = [*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]]
+        return any(date_line(x.text) or published_line(x.text) for x in beside)
 
     def _label(self) -> None:
         kinds, blocks = self.kinds, self.blocks
@@ -93,6 +114,8 @@ class Core:
             return "caption"
         if b.ticker:
             return "chrome"
+        if i < self.first and self._signature(i):
+            return "byline"
         if not b.prose or b.words < 16:
             if published_line(b.text) or date_line(b.text):
                 return "byline" if byline_of(b.text) else "dateline"
@@ -103,7 +126,8 @@ class Core:
             if is_notice(b.text):
                 return "chrome"
         if i < self.first:
-            return "lead" if b.prose else "chrome"
+            deck = self.title is not None and i == self.title + 1 and b.words >= 6 and b.links < 0.5
+            return "lead" if b.prose or deck else "chrome"
         return self._inside(i)
 
     def _inside(self, i: int) -> PartKind:
@@ -161,7 +185,7 @@ def _may_head(b: Block) -> bool:
         return False
     if starts_with(b.text, "related") == len(bare(b.text)):
         return False
-    return not (byline_of(b.text) and b.words <= 6)
+    return not (byline_of(b.text) and b.words <= 7)
 
 
 def _matching(blocks: Sequence[Block], hint: str, first: int) -> int | None:
@@ -221,6 +245,8 @@ def _run(blocks: Sequence[Block], i: int, found: set[int]) -> int:
             i += 1
             continue
         if not b.prose:
+            if i > start and _heads_article(blocks, i):
+                return i
             if b.words >= 2 and (i + 1 >= len(blocks) or not _resumes(blocks, i + 1)):
                 found.add(i)
                 i += 1
@@ -236,6 +262,20 @@ def _run(blocks: Sequence[Block], i: int, found: set[int]) -> int:
         found.add(i)
         i += 1
     return i
+
+
+def _heads_article(blocks: Sequence[Block], i: int) -> bool:
+    """True when a date line or byline and then running text follow: the line is the headline of the article itself."""
+    signed = False
+    for j in range(i + 1, min(len(blocks), i + 6)):
+        b = blocks[j]
+        if date_line(b.text) or published_line(b.text) or byline_of(b.text):
+            signed = True
+        elif b.prose:
+            return signed and _resumes(blocks, j)
+        elif signed and not names_only(b.text):
+            return False
+    return False
 
 
 def _resumes(blocks: Sequence[Block], i: int) -> bool:
@@ -276,6 +316,8 @@ def _core(blocks: Sequence[Block], teasers: frozenset[int]) -> tuple[int, int]:
     total, start = 0.0, 0
     for i, b in enumerate(blocks):
         worth = _worth(b, i in teasers)
+        if i and b.element is None and b.start - blocks[i - 1].end >= FAR_BELOW:
+            total -= 10.0
         if total <= 0:
             total, start = 0.0, i
         total += worth
@@ -305,4 +347,6 @@ def _worth(b: Block, teaser: bool) -> float:
         return -10.0
     if b.words > 14:
         return 2.0
+    if b.ends and b.words >= 4:
+        return 0.7 * b.words
     return -4.0 if b.element not in ("li",) else -1.5

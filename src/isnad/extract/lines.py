@@ -168,9 +168,25 @@ def is_notice(line: str) -> bool:
     if words > 34 or len(line) > 260:
         return False
     length = starts_with(line, "notices")
+    if words <= 16 and _buttons(line) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
+        return True
     if length:
-        return words <= 6 or length >= 0.3 * len(bare(line)) or (length >= 12 and words <= 24)
+        several = " " in bare(line)[:length]
+        share = length / max(1, len(bare(line)))
+        return words <= 6 or share >= 0.3 or (several and (share >= 0.2 or (length >= 12 and words <= 24)))
     return words <= 22 and _strong(line)
+
+
+@lru_cache(maxsize=16384)
+def _buttons(line: str) -> int:
+    """How many phrases of buttons and notices a line has, side by side."""
+    words = f" {bare(line)} "
+    return sum(f" {p} " in words for p in _all_notices())
+
+
+@cache
+def _all_notices() -> tuple[str, ...]:
+    return tuple(sorted({fold_key(p) for k in LANGUAGES for p in table(k, "chrome")["notices"]}))
 
 
 @lru_cache(maxsize=16384)
@@ -190,9 +206,31 @@ def _long_notices() -> tuple[str, ...]:
 def looks_captioned(line: str) -> bool:
     """True when a line says it is a caption: "Photo : …", "(AFP)", "© …"."""
     length = starts_with(line, "caption")
-    if length and regex.match(r"[^:：]{0,30}[:：©]|\(", line[: length + 12]):
+    if length and regex.match(r"[^:：\]]{0,30}[:：©\]]|\(", line[: length + 12]):
         return True
-    return bool(_CAPTION_END.search(line))
+    if _CAPTION_END.search(line) or _credit_inside(line):
+        return True
+    # A line without a full stop that ends in a name in brackets, or in "/ J. NAME".
+    return bool(_SIGNED.search(line)) and len(line) < 220
+
+
+_SIGNED = regex.compile(
+    r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$|[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$"
+)
+
+
+@lru_cache(maxsize=16384)
+def _credit_inside(line: str) -> bool:
+    """A photo credit after a dash or a stop: "… - تصوير: …", "…. Crédit : …"."""
+    for m in regex.finditer(r"(?:[-–—/|(.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]", line):
+        if fold_key(m.group(1)).strip() in _caption_words():
+            return True
+    return False
+
+
+@cache
+def _caption_words() -> frozenset[str]:
+    return frozenset(fold_key(w).strip("( ") for k in LANGUAGES for w in table(k, "chrome")["caption"])
 
 
 @lru_cache(maxsize=16384)

@@ -98,6 +98,8 @@ def _site_suffix(head: Head, title: str | None, vote: object) -> None:
         heads = len(pieces) >= 2 and title and fold_key(title).startswith(fold_key(pieces[0])[:30])
         if heads and fold_key(full) != fold_key(title or ""):
             vote(pieces[-1], 3)
+        elif len(pieces) == 1 and title and fold_key(full) != fold_key(title) and len(full.split()) <= 6:
+            vote(full, 2)
 
 
 def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
@@ -129,16 +131,28 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
     for i, b in enumerate(blocks[:12]):
         if kinds[i] not in ("chrome", "title"):
             continue
-        pieces = _SEPARATORS.split(b.text)
+        pieces = [p for p in _SEPARATORS.split(b.text) if p.strip()]
         if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
             vote(pieces[1], 4)
             continue
+        if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2):
+            continue
         name = pieces[0].strip()
-        if b.words <= 5 and _clean(name) and not byline_of(b.text) and i <= 3 and not b.ends:
-            again = sum(
-                fold_key(name) in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome"
-            )
-            vote(name, 2 if again else 1)
+        words = len(name.split())
+        if words > 5 or i > 3 or not _clean(name) or byline_of(b.text) or b.ends or _section(name):
+            continue
+        again = any(fold_key(name) in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")
+        vote(name, (3 if i == 0 else 1) + again)
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])
+
+
+def _section(name: str) -> bool:
+    """True for the names of a newspaper's sections ("Économie", «رياضة»)."""
+    return bare(name) in _sections() or bool(starts_with(name, "related")) or bool(starts_with(name, "notices"))
 
 
 def _source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
@@ -158,7 +172,7 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
     """The author as printed near the title, else as the metadata name them when the page prints that too."""
     if by:
         return by
-    own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
+    own = [i for i, k in enumerate(kinds) if k == "body"]
     first, last = (own[0], own[-1]) if own else (len(blocks), -1)
     for i, b in enumerate(blocks):
         if kinds[i] in ("byline", "dateline") and first - 6 <= i <= last + 3 and (name := byline_of(b.text)):

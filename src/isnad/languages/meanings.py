@@ -42,6 +42,35 @@ def _small() -> frozenset[str]:
     return frozenset(fold_key(w) for language in LANGUAGES for w in table(language, "organizations")["small"])
 
 
+@cache
+def _nations() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        found |= demonyms(language)
+    return found
+
+
+@cache
+def demonyms(language: str) -> dict[str, str]:
+    """Return folded adjectives of nationality in every form → ISO country."""
+    found = {}
+    data = table(language, "demonyms")
+    endings = [str(e) for e in data["endings"]]
+    for code, stems in data["stems"].items():
+        for stem in stems:
+            for ending in endings:
+                found[fold_key(stem + ending)] = code
+    for form, code in data["forms"].items():
+        found[fold_key(form)] = code
+    return found
+
+
+@lru_cache(maxsize=65536)
+def nation_of(word: str) -> str | None:
+    """Return the ISO country whose nationality a folded word is, in any of the languages; ``None`` for other words."""
+    return _nations().get(word) or _nations().get(bare(word))
+
+
 @lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """Return an Arabic word without article and attached particles before it; any other word as it is."""

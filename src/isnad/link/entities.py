@@ -99,10 +99,8 @@ def _people(items: list[Local]) -> list[tuple[Judgement, bool | None]]:
 
 
 def _worth(items: list[Local]) -> bool:
-    """Keep what has a name; of those known by an office alone, keep who does something and is told apart by it."""
-    if any(x.names or x.acronyms for x in items):
-        return True
-    return any(x.busy and any(len(role) >= 2 for role in x.roles) for x in items)
+    """Keep what has a name; who is known by an office alone stays a mention and becomes no entity of its own."""
+    return any(x.names or x.acronyms for x in items)
 
 
 def _plurals(readings: Sequence[Reading]) -> dict[tuple[str, int], list[MentionRef]]:

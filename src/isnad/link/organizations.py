@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from isnad.languages import table
-from isnad.languages.meanings import concepts
+from isnad.languages.meanings import concepts, nation_of
 from isnad.link.linker import Verdict
 from isnad.link.local import Local
 from isnad.link.spelling import compare_names, compare_tokens, sound_key
@@ -31,6 +31,10 @@ class Meaning(Struct, frozen=True):
 @lru_cache(maxsize=65536)
 def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], kind: str) -> Meaning:
     known, rest = concepts(name) if kind == "organization" else (frozenset[str](), tuple(fold_key(name).split()))
+    nations = {n for w in rest if (n := nation_of(w))}
+    if nations and kind == "organization" and known:
+        rest = tuple(w for w in rest if not nation_of(w))
+        countries = countries or frozenset(nations)
     if "royal" in known and not countries and len(kingdoms) == 1:
         countries = kingdoms
     if "royal" in known and countries and known - {"royal"}:

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from isnad.languages import LANGUAGES, table
+from isnad.languages.meanings import demonyms
 from isnad.models import weights
 from isnad.text import fold_key
 
@@ -74,16 +75,4 @@ def given_names() -> frozenset[str]:
     return frozenset(fold_key(n) for k in LANGUAGES for n in table(k, "names")["given"])
 
 
-@cache
-def demonyms(language: str) -> dict[str, str]:
-    """Return folded adjectives of nationality in every form → ISO country."""
-    found = {}
-    data = table(language, "demonyms")
-    endings = [str(e) for e in data["endings"]]
-    for code, stems in data["stems"].items():
-        for stem in stems:
-            for ending in endings:
-                found[fold_key(stem + ending)] = code
-    for form, code in data["forms"].items():
-        found[fold_key(form)] = code
-    return found
+__all__ = ["Blob", "Gazetteer", "Place", "demonyms", "gazetteer", "given_names"]
