@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.annotate.credits import find_credits
+from isnad.annotate.events import find_events
 from isnad.annotate.figures import find_figures
 from isnad.annotate.names import find_names
 from isnad.annotate.quotations import find_quotations
@@ -14,7 +15,15 @@ from isnad.model import Article, Reading
 
 Annotator = Callable[[Reading], Reading]
 
-ANNOTATORS: tuple[Annotator, ...] = (split_sentences, find_times, find_figures, find_names, find_credits, find_quotations)
+ANNOTATORS: tuple[Annotator, ...] = (
+    split_sentences,
+    find_times,
+    find_figures,
+    find_names,
+    find_credits,
+    find_quotations,
+    find_events,
+)
 """The order matters: sentences, times, figures, names, credits, quotations, agreements, events."""
 
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from isnad.languages import table
 from isnad.text import fold_key
 
 TENSES = ("present", "past", "imperfect", "future", "conditional", "participle", "gerund", "infinitive")
-_PRESENT_PERSONS = "يتناأ"
+_PRESENT_PERSONS = "يت"
 _OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي")
+
+
+@lru_cache(maxsize=65536)
+def key_of(language: str, text: str) -> str:
+    """Return what a word is looked up by: folded in Arabic; elsewhere only without case, for accents tell forms apart."""
+    if language == "ar":
+        return fold_key(text)
+    return unicodedata.normalize("NFC", text.replace("’", "'").replace("ʼ", "'").casefold())
 
 
 @cache
 def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
-    """Return folded forms of a verb, each with its possible tenses.
+    """Return the forms of a verb as keys, each with its possible tenses.
 
     ``lemma`` is the infinitive, without reflexive pronoun; in Arabic past and present joined by a stroke.
     """
@@ -24,7 +33,7 @@ def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     pairs = _arabic_verb(lemma, grammar) if "/" in lemma else _by_ending(lemma, grammar)
     for tense, form in pairs:
-        found.setdefault(fold_key(form), set()).add(tense)
+        found.setdefault(key_of(language, form), set()).add(tense)
     return {k: frozenset(v) for k, v in found.items()}
 
 
@@ -60,7 +69,7 @@ def _with_endings(stem: str, rules: Mapping[str, list[str]]) -> list[str]:
 
 @cache
 def noun_forms(language: str, noun: str) -> frozenset[str]:
-    """Return folded forms of one noun: plurals of the Latin scripts, Arabic owners' suffixes and regular plurals."""
+    """Return the forms of one noun as keys: plurals of the Latin scripts, Arabic owners' suffixes and regular plurals."""
     if language == "ar":
         return frozenset(fold_key(f) for f in _arabic_noun(noun))
     forms = {noun, noun + "s"}
@@ -72,7 +81,7 @@ def noun_forms(language: str, noun: str) -> frozenset[str]:
         forms.add(noun[:-2] + "aux")
     if noun.endswith(("ón", "án")):
         forms |= {noun[:-2] + "ones", noun[:-2] + "anes"}
-    return frozenset(fold_key(f) for f in forms)
+    return frozenset(key_of(language, f) for f in forms)
 
 
 def _arabic_noun(noun: str) -> set[str]:

@@ -1,0 +1,56 @@
+"""When: the time in the trigger's own words, else in its sentence, else what came before, else the page's day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from isnad.model import Interval, Reading, Span, TimeExpression
+
+
+def date_in(reading: Reading, sentence: Span, clause: Span, trigger: Span, others: Sequence[Span]) -> Interval | None:
+    """Return the date the sentence gives an event, ``None`` when it gives none or it is unclear which.
+
+    ``others`` are the triggers of other events of the sentence: a date nearer to one of them, in its own clause, is theirs.
+    """
+    times = [t for t in reading.times if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end]
+    usable = [t for t in times if t.interval is not None and _plausible(t)]
+    near = [t for t in usable if t.span.within(clause)]
+    chosen = _nearest(near, trigger, others) or _nearest(usable, trigger, others)
+    return chosen.interval if chosen is not None else None
+
+
+def _plausible(t: TimeExpression) -> bool:
+    """A year or more is no date of an event unless nothing else is known."""
+    return t.interval is not None and t.modifier not in ("since", "until", "before", "after")
+
+
+def _nearest(times: Sequence[TimeExpression], trigger: Span, others: Sequence[Span]) -> TimeExpression | None:
+    best: TimeExpression | None = None
+    for t in times:
+        mine = _gap(t.span, trigger)
+        if any(_gap(t.span, o) < mine for o in others):
+            continue
+        if best is None or (_days(t) > 31, mine) < (_days(best) > 31, _gap(best.span, trigger)):
+            best = t
+    return best
+
+
+def _days(t: TimeExpression) -> int:
+    return t.interval.days if t.interval else 0
+
+
+def _gap(a: Span, b: Span) -> int:
+    """Characters between two spans; a time after its trigger is as near as one twice as close before it."""
+    if a.touches(b):
+        return 0
+    return a.start - b.end if a.start >= b.end else 2 * (b.start - a.end)
+
+
+def page_day(published: Interval | None, status: str) -> Interval | None:
+    """Return the days an undated fresh event of a page can have: the day of publication or the one before."""
+    if published is None or published.days > 3 or status == "planned":
+        return None
+    start = published.start - timedelta(days=1)
+    basis = f"no date in the text: the page's own day {published.end.isoformat()} or the day before"
+    return Interval(start, published.end, "about", basis, published.cites)

@@ -1,0 +1,235 @@
+"""From a sentence to the events it tells: triggers weighed, parts and date filled in, abstentions labelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.events.dating import date_in
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import items_of
+from isnad.annotate.events.kinds import Kind, Lexicon, kinds
+from isnad.annotate.events.phrases import Layout, lay_out
+from isnad.annotate.events.roles import Parts, find_parts
+from isnad.annotate.events.status import outcome
+from isnad.annotate.events.triggers import Hit, find_triggers
+from isnad.model import Abstention, Citation, EventMention, Interval, Reading, Span, Took
+from isnad.model.reading import EventStatus, ParticipantRole
+
+
+class Candidate(Struct, frozen=True):
+    """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself."""
+
+    mention: EventMention
+    sentence: int
+    part: str
+    firm: bool
+    dated: bool
+    follows: bool
+    quoted: bool
+
+
+class Sentence(Struct, frozen=True):
+    """One sentence laid out, with its place in the article."""
+
+    index: int
+    span: Span
+    part: str
+    layout: Layout
+
+
+def candidates(
+    reading: Reading, sentence: Sentence, grammar: Grammar, lexicon: Lexicon, last_subject: Sequence[int]
+) -> tuple[list[Candidate], list[Abstention], tuple[int, ...]]:
+    """Return what one sentence tells, what it seems to tell, and whom the next sentence's "he" would be."""
+    layout = sentence.layout
+    hits = find_triggers(layout, grammar, lexicon)
+    found: list[Candidate] = []
+    left: list[Abstention] = []
+    subject = tuple(last_subject)
+    for n, hit in enumerate(hits):
+        kind = kinds()[hit.trigger.kind]
+        stop, start = _room(hits, n, layout)
+        parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
+        if now := _subject_of(parts, reading):
+            subject = now
+        reason = _unfit(kind, hit, parts, reading)
+        said = outcome(layout, hit, grammar, kind.announced)
+        if not reason and said.status is None:
+            reason = said.reason
+        if not reason:
+            made = _candidate(reading, sentence, hit, hits, kind, parts, said.status or "happened", grammar)
+            if made is not None:
+                found.append(made)
+                continue
+            reason = "inside-quotation"
+        left.append(_abstained(reading, layout, hit, reason))
+    return found, left, subject if hits else (_first_subject(layout, reading) or subject)
+
+
+def _room(hits: Sequence[Hit], n: int, layout: Layout) -> tuple[int, int]:
+    """The items between the neighbouring verb triggers: names beyond them are theirs."""
+    hit = hits[n]
+    stop, start = len(layout.items), 0
+    for other in hits[n + 1 :]:
+        if other.verb is not None and other.verb.first > hit.last and other.verb != hit.verb:
+            stop = other.verb.first
+            break
+    for other in reversed(hits[:n]):
+        if (
+            other.verb is not None
+            and other.last < (hit.verb.first if hit.verb else hit.first)
+            and other.verb != hit.verb
+        ):
+            start = other.last + 1
+            break
+    return stop, start
+
+
+def _subject_of(parts: Parts, reading: Reading) -> tuple[int, ...]:
+    found = parts.names.get("subject", ())
+    return tuple(m for m in found if reading.mentions[m].kind == "person")
+
+
+def _first_subject(layout: Layout, reading: Reading) -> tuple[int, ...]:
+    """The first bare person of a sentence that tells no event."""
+    for item, label in zip(layout.items, layout.labels, strict=True):
+        if item.kind == "name" and label == "bare" and reading.mentions[item.ref].kind == "person":
+            return (item.ref,)
+    return ()
+
+
+def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> str:
+    """Why the parts do not make an event of the kind; empty when they do."""
+    for position in hit.trigger.wants:
+        if position not in parts.names and position not in parts.unnamed:
+            return "no-" + position
+    if hit.trigger.object and not _fits(hit.trigger.object, "object", parts, reading):
+        return "no-object"
+    if hit.trigger.subject and not _fits(hit.trigger.subject, "subject", parts, reading):
+        return "no-subject"
+    named = any(p in parts.names for p in kind.needs)
+    unnamed = kind.anonymous and any(p in parts.unnamed for p in kind.needs)
+    if kind.needs and not (named or unnamed or (kind.place and parts.places)):
+        return "nobody-named"
+    if hit.how == "noun" and not parts.everybody and not parts.places:
+        return "noun-alone"
+    return ""
+
+
+def _fits(wanted: str, position: str, parts: Parts, reading: Reading) -> bool:
+    if wanted == "place":
+        return bool(parts.places) or any(reading.mentions[m].kind == "place" for m in parts.names.get("object", ()))
+    found = [reading.mentions[m].kind for m in parts.names.get(position, ())]
+    if wanted == "who":
+        return bool(found) or position in parts.unnamed
+    return wanted in found or (wanted == "person" and position in parts.unnamed and not found)
+
+
+def _candidate(
+    reading: Reading,
+    sentence: Sentence,
+    hit: Hit,
+    hits: Sequence[Hit],
+    kind: Kind,
+    parts: Parts,
+    status: EventStatus,
+    grammar: Grammar,
+) -> Candidate | None:
+    layout = sentence.layout
+    items = layout.items
+    trigger = Span(items[hit.first].start, items[hit.last].end)
+    quoted = items[hit.first].quoted
+    if quoted:
+        if not kind.quoted or not parts.names or status not in ("happened", "reported"):
+            return None
+        status = "reported"
+    clause = _clause(layout, parts, sentence.span)
+    others = [
+        Span(items[h.first].start, items[h.last].end) for h in hits if h is not hit and h.trigger.kind != kind.name
+    ]
+    date = date_in(reading, sentence.span, clause, trigger, others)
+    published = reading.article.published
+    if date is not None and published is not None and date.start > published.end and status in ("happened", "reported"):
+        status = "planned"
+    took = _took(kind, hit, parts, reading)
+    place = next((m for m in parts.places if all(t.mention != m for t in took)), None)
+    mention = EventMention(
+        kind=kind.name,
+        status=status,
+        trigger=trigger,
+        clause=clause,
+        date=date,
+        place=place if place is not None else next(iter(parts.places), None),
+        participants=took,
+        figures=_figures(reading, clause),
+        credits=tuple(i for i, c in enumerate(reading.credits) if c.whole or (c.scope and c.scope.touches(clause))),
+        background=_background(date, published),
+    )
+    follows = grammar.words["then"].within(items, 0, min(len(items), 12)) is not None
+    firm = hit.how != "noun"
+    return Candidate(mention, sentence.index, sentence.part, firm, date is not None, follows, quoted)
+
+
+def _clause(layout: Layout, parts: Parts, sentence: Span) -> Span:
+    """What is cited: the words from the first to the last that the event rests on, out to the clause's borders."""
+    items = layout.items
+    left = layout.left(parts.first)
+    first = left + (layout.borders.get(left) == "hard") if left >= 0 else 0
+    last = layout.right(parts.last) - 1
+    first, last = min(first, parts.first), max(last, parts.last)
+    while last > parts.last and items[last].kind == "mark":
+        last -= 1
+    return Span(max(sentence.start, items[max(first, 0)].start), min(sentence.end, items[last].end))
+
+
+def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:
+    found: dict[int, ParticipantRole] = {}
+    for position, role in kind.roles.items():
+        for m in parts.names.get(position, ()):
+            found.setdefault(m, role)
+    return tuple(Took(role, m) for m, role in found.items())
+
+
+def _figures(reading: Reading, clause: Span) -> tuple[tuple[str, int], ...]:
+    return tuple((f.quantity, i) for i, f in enumerate(reading.figures) if f.span.within(clause))
+
+
+def _background(date: Interval | None, published: Interval | None) -> bool:
+    return date is not None and published is not None and (published.start - date.end).days > 60
+
+
+def _abstained(reading: Reading, layout: Layout, hit: Hit, reason: str) -> Abstention:
+    items = layout.items
+    span = Span(items[hit.first].start, items[hit.last].end)
+    words = reading.article.words(span)
+    cite = Citation(reading.article.id, span.start, span.end)
+    return Abstention((cite,), f"{hit.trigger.kind}: {words}", WHY.get(reason, "what it takes is not said"), reason)
+
+
+WHY = {
+    "conditional": "said under a condition",
+    "habitual": "said of what happens in general",
+    "negated": "said not to have happened, though nobody denies it",
+    "wished-for": "asked for, proposed or refused, not said to have happened",
+    "possible": "said to be possible only",
+    "purpose": "said to be the purpose of something else",
+    "infinitive": "named, without a verb that says whether it happened",
+    "nobody-named": "nobody is named who took part",
+    "noun-alone": "named, without anything said of it",
+    "inside-quotation": "spoken by somebody quoted, as a hope or without naming anybody",
+    "heading": "a heading, which the text does not bear out",
+    "undated": "told without a date and without enough else to stand by itself",
+}
+
+
+def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:
+    """Return the sentences of an article laid out, in order."""
+    own = reading.article.own()
+    found, at = [], 0
+    for n, span in enumerate(reading.sentences):
+        while at < len(own) - 1 and own[at].end < span.end:
+            at += 1
+        found.append(Sentence(n, span, own[at].kind if own else "body", lay_out(items_of(reading, span), grammar)))
+    return found

@@ -1,0 +1,109 @@
+"""One language's grammar as the finder of events needs it: phrases to look for, and the classes they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Protocol
+
+from msgspec import Struct
+
+from isnad.annotate.events.inflection import key_of, noun_forms, verb_forms
+from isnad.languages import table
+from isnad.text import tokens
+
+
+class Keyed(Protocol):
+    """Anything with the keys a word may be looked up by, the whole word's first."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys."""
+
+
+class Phrases:
+    """A set of phrases of one or more words, each with a label, found at a place in a row of items."""
+
+    def __init__(self, language: str, labelled: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, label in labelled:
+            words = words_of(language, phrase)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, label))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda r: -len(r[0]))
+
+    def at(self, items: Sequence[Keyed], i: int) -> tuple[str, int] | None:
+        """Return the label of the longest phrase that begins at the item and its length in items, or ``None``."""
+        best: tuple[str, int] | None = None
+        for key in items[i].keys:
+            for words, label in self._by_first.get(key, ()):
+                n = len(words)
+                if best is not None and n <= best[1]:
+                    break
+                if i + n <= len(items) and all(w in items[i + j].keys for j, w in enumerate(words[1:], 1)):
+                    best = (label, n)
+                    break
+        return best
+
+    def within(self, items: Sequence[Keyed], start: int, end: int) -> int | None:
+        """Return where the last phrase that begins in the range starts, or ``None``."""
+        for i in range(min(end, len(items)) - 1, max(start, 0) - 1, -1):
+            if self.at(items, i):
+                return i
+        return None
+
+
+def words_of(language: str, phrase: str) -> tuple[str, ...]:
+    """Return the keys of a phrase's words."""
+    return tuple(key_of(language, t.text) for t in tokens(phrase))
+
+
+class Grammar(Struct, frozen=True):
+    """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class."""
+
+    language: str
+    verb_first: bool
+    pro_drop: bool
+    words: Mapping[str, Phrases]
+    prepositions: Phrases
+    actors: frozenset[str]
+    do: Mapping[str, frozenset[str]]
+    occur: Mapping[str, frozenset[str]]
+    auxiliaries: Mapping[str, frozenset[str]]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of one of our languages."""
+    data = table(language, "grammar")
+    return Grammar(
+        language=language,
+        verb_first=data["verb_first"],
+        pro_drop=data["pro_drop"],
+        words={k: Phrases(language, ((p, k) for p in phrases)) for k, phrases in data["words"].items()},
+        prepositions=Phrases(language, ((p, k) for k, phrases in data["prepositions"].items() for p in phrases)),
+        actors=frozenset(f for w in data["words"]["actors"] for f in noun_forms(language, w)),
+        do=_light(language, data["light"]["do"]),
+        occur=_light(language, data["light"]["occur"]),
+        auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
+    )
+
+
+def _light(language: str, lemmas: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Forms of the verbs that carry a noun, with their tenses; of several words the verb's alone."""
+    found: dict[str, set[str]] = {}
+    for lemma in lemmas:
+        verb = bare_verb(lemma.split()[0] if not lemma.startswith("se ") else lemma.split()[1])
+        for form, tenses in verb_forms(language, verb).items():
+            found.setdefault(form, set()).update(tenses)
+    return {k: frozenset(v) for k, v in found.items()}
+
+
+def bare_verb(word: str) -> str:
+    """Return an infinitive without its reflexive pronoun: "s'entretenir", "reunirse"."""
+    if word.startswith("s'"):
+        return word[2:]
+    if word.endswith(("arse", "erse", "irse")):
+        return word[:-2]
+    return word

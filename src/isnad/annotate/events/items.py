@@ -1,0 +1,129 @@
+"""A sentence as a row of items: words, names, offices beside them, times; Arabic words with their particles known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from isnad.annotate.events.inflection import key_of
+from isnad.model import Reading, Span
+from isnad.text import Token, tokens
+
+ItemKind = Literal["word", "number", "mark", "name", "role", "time"]
+_JOINED = ("و", "ف")
+_PREPOSED = ("ب", "ل", "ك")
+
+
+class Item(Struct, frozen=True):
+    """One word, mark, name, office or time. ``ref`` is the mention's index, or the time's.
+
+    ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
+    between quotation marks.
+    """
+
+    start: int
+    end: int
+    kind: ItemKind
+    keys: tuple[str, ...]
+    ref: int = -1
+    quoted: bool = False
+
+    @property
+    def key(self) -> str:
+        """The whole word's key."""
+        return self.keys[0] if self.keys else ""
+
+
+def items_of(reading: Reading, sentence: Span) -> list[Item]:
+    """Return the items of a sentence in order; what a name or time covers is one item."""
+    article = reading.article
+    covers = sorted(_covers(reading, sentence), key=lambda c: (c[0], -c[1]))
+    quoted = [p for q in reading.quotations if q.kind != "indirect" for p in q.pieces]
+    found: list[Item] = []
+    at, end_of_cover = 0, sentence.start
+    for token in tokens(article.text, sentence.start, sentence.end):
+        if token.end <= end_of_cover:
+            continue
+        start = max(token.start, end_of_cover)
+        while at < len(covers) and covers[at][0] < token.end:
+            begin, end, kind, ref = covers[at]
+            at += 1
+            if begin < start:
+                continue
+            if begin > start:
+                found.append(_word(article.language, article.text, start, begin, token, quoted, particle=True))
+            found.append(Item(begin, end, kind, (), ref, _inside(quoted, begin)))
+            start = end_of_cover = end
+        if start < token.end:
+            found.append(_word(article.language, article.text, start, token.end, token, quoted))
+    return found
+
+
+def _inside(pieces: Sequence[Span], at: int) -> bool:
+    return any(p.start <= at < p.end for p in pieces)
+
+
+def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKind, int]]:
+    """Names, offices and times of the sentence that lie in no larger one."""
+    wide: list[tuple[int, int, ItemKind, int]] = []
+    for i, m in enumerate(reading.mentions):
+        if not (sentence.start <= m.start and m.end <= sentence.end) or m.kind == "misc":
+            continue
+        wide.append((m.start, m.end, "name", i))
+        if m.role is not None and sentence.start <= m.role.start and m.role.end <= sentence.end:
+            wide.append((m.role.start, m.role.end, "role", i))
+    for i, t in enumerate(reading.times):
+        if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end:
+            wide.append((t.start, t.end, "time", i))
+    names = [w for w in wide if w[2] == "name"]
+    for w in wide:
+        if any(o is not w and o[0] <= w[0] and w[1] <= o[1] and (o[1] - o[0] > w[1] - w[0]) for o in wide):
+            continue
+        # An office and the name in it: the name stands, the office around it is passed over.
+        if w[2] == "role" and any(n[0] < w[1] and w[0] < n[1] for n in names if n[3] == w[3]):
+            continue
+        yield w
+
+
+def _word(
+    language: str, text: str, start: int, end: int, token: Token, quoted: Sequence[Span], particle: bool = False
+) -> Item:
+    printed = text[start:end]
+    key = key_of(language, printed)
+    keys = (key,)
+    if language == "ar" and not particle and token.kind == "word":
+        keys = arabic_keys(key)
+    kind: ItemKind = "mark" if token.kind == "mark" else "number" if token.kind == "number" else "word"
+    return Item(start, end, kind, keys, quoted=_inside(quoted, start))
+
+
+def arabic_keys(key: str) -> tuple[str, ...]:
+    """Return the word, then the word without particles and article: «وبالزيارة» gives also «زياره»."""
+    found = [key]
+    rest = key
+    if len(rest) > 3 and rest.startswith(_JOINED):
+        rest = rest[1:]
+        found.append(rest)
+    stems = [rest, key]
+    for stem in stems:
+        for p in _PREPOSED:
+            if len(stem) > 3 and stem.startswith(p):
+                found.append(stem[1:])
+        if len(stem) > 4 and stem.startswith("لل"):
+            found.append(stem[2:])
+    for stem in tuple(found):
+        if len(stem) > 4 and stem.startswith("ال"):
+            found.append(stem[2:])
+    return tuple(dict.fromkeys(found))
+
+
+def preposed(item: Item) -> str | None:
+    """Return the preposition attached to an Arabic word with an article («بالوزير», «للملك»), or ``None``."""
+    key = item.key.removeprefix("و") if len(item.key) > 4 else item.key
+    if key.startswith("لل") and len(key) > 4:
+        return "ل"
+    if key.startswith(("بال", "كال")) and len(key) > 5:
+        return key[0]
+    return None

@@ -1,0 +1,165 @@
+"""The kinds of events: one TOML file a kind, read into triggers. Adding a kind needs no Python."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import bare_verb, words_of
+from isnad.annotate.events.inflection import key_of, noun_forms, verb_forms
+from isnad.languages import table
+from isnad.model.reading import ParticipantRole
+
+
+class Kind(Struct, frozen=True):
+    """One kind of event. ``roles`` says, by grammatical position, what a participant is.
+
+    ``needs`` are the positions of which one must be filled, by a name or by an unnamed actor if ``anonymous``;
+    ``people`` how many participants are wanted at least. ``strong`` kinds are claimed in any article; the others need a
+    date or a named participant.
+    """
+
+    name: str
+    definition: str
+    plover: str
+    roles: Mapping[str, ParticipantRole]
+    needs: tuple[str, ...] = ()
+    anonymous: bool = False
+    people: int = 1
+    announced: Literal["planned", "happened"] = "happened"
+    place: bool = False
+    quoted: bool = True
+    undated: bool = True
+
+
+class Trigger(Struct, frozen=True):
+    """One word, or words, that tell a kind of event.
+
+    ``after`` are words that must follow; ``classes`` sets of words of which one must be the object; ``object`` and
+    ``subject`` the kind of name wanted there; ``wants`` positions that must be filled; ``never`` words that must not follow.
+    """
+
+    kind: str
+    sort: Literal["verb", "noun"]
+    lemma: str
+    after: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    object: str = ""
+    subject: str = ""
+    wants: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    reflexive: bool = False
+    passive: bool = False
+
+
+class Lexicon(Struct, frozen=True):
+    """One language's triggers by form, with the tenses of the form, and the classes of object words."""
+
+    triggers: Mapping[str, tuple[tuple[Trigger, frozenset[str]], ...]]
+    classes: Mapping[str, frozenset[str]]
+
+
+@cache
+def raw_kinds() -> Mapping[str, Mapping[str, Any]]:
+    """Return the parsed tables of all kinds by name."""
+    folder = files("isnad.annotate").joinpath("kinds")
+    found = {}
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".toml"):
+            found[path.name.removesuffix(".toml")] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def kinds() -> Mapping[str, Kind]:
+    """Return every kind by name."""
+    found = {}
+    for name, data in raw_kinds().items():
+        rules = data.get("rules", {})
+        found[name] = Kind(
+            name=name,
+            definition=data["definition"],
+            plover=data["plover"],
+            roles=data["roles"],
+            needs=tuple(rules.get("needs", ())),
+            anonymous=rules.get("anonymous", False),
+            people=rules.get("people", 1),
+            announced=rules.get("announced", "happened"),
+            place=rules.get("place", False),
+            quoted=rules.get("quoted", True),
+            undated=rules.get("undated", True),
+        )
+    return found
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return all triggers of a language."""
+    found: dict[str, list[tuple[Trigger, frozenset[str]]]] = {}
+    classes: dict[str, frozenset[str]] = {"agreements": _forms(language, agreement_nouns(language))}
+    for name, data in raw_kinds().items():
+        words = data[language]
+        for label, nouns in words.get("classes", {}).items():
+            classes[f"{name}.{label}"] = _forms(language, nouns)
+        for entry in words.get("verbs", ()):
+            trigger, head = _parse(name, "verb", entry, language)
+            for form, tenses in verb_forms(language, head).items():
+                found.setdefault(form, []).append((trigger, tenses))
+        for entry in words.get("nouns", ()):
+            trigger, head = _parse(name, "noun", entry, language)
+            for form in noun_forms(language, head):
+                found.setdefault(form, []).append((trigger, frozenset({"noun"})))
+    # The more a trigger asks for, the surer it is: it goes first.
+    ordered = {k: tuple(sorted(v, key=lambda t: -_demands(t[0]))) for k, v in found.items()}
+    return Lexicon(ordered, classes)
+
+
+def _demands(t: Trigger) -> int:
+    return 2 * len(t.after) + len(t.classes) + len(t.wants) + bool(t.object) + bool(t.subject)
+
+
+def agreement_nouns(language: str) -> list[str]:
+    """Return the head nouns of agreements."""
+    return [w.split()[0] for forms in table(language, "agreements")["kinds"].values() for w in forms]
+
+
+def _forms(language: str, nouns: list[str]) -> frozenset[str]:
+    return frozenset(f for w in nouns for f in noun_forms(language, w))
+
+
+def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) -> tuple[Trigger, str]:
+    """Read "s'entretenir avec", "signer @agreements", "se rendre >place", "mourir <person", "tenir +with !compte"."""
+    head, *rest = entry.split()
+    reflexive = head == "se" or head.startswith("s'") or head.endswith(("arse", "erse", "irse"))
+    if head == "se":
+        head, *rest = rest
+    after: list[str] = []
+    marks: dict[str, list[str]] = {"@": [], ">": [], "<": [], "+": [], "!": []}
+    passive = False
+    for word in rest:
+        if word == "(passive)":
+            passive = True
+        elif word[0] in marks:
+            marks[word[0]].append(word[1:])
+        else:
+            after.append(word)
+    classes = tuple(c if c == "agreements" else f"{kind}.{c}" for c in marks["@"])
+    trigger = Trigger(
+        kind=kind,
+        sort=sort,
+        lemma=entry,
+        after=tuple(k for w in after for k in words_of(language, w)),
+        classes=classes,
+        object=next(iter(marks[">"]), ""),
+        subject=next(iter(marks["<"]), ""),
+        wants=tuple(marks["+"]),
+        never=tuple(key_of(language, w) for w in marks["!"]),
+        reflexive=reflexive and sort == "verb",
+        passive=passive,
+    )
+    return trigger, bare_verb(head) if sort == "verb" else head

@@ -1,0 +1,133 @@
+"""Where clauses begin and end, and by which preposition each word of a sentence is governed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item, preposed
+
+_HARD = frozenset(";:()[]—–؛…!?؟")
+_ADVERBIAL = frozenset({"at", "to", "time", "about", "from", "against", "presence", "for"})
+
+
+class Layout(Struct, frozen=True):
+    """A sentence laid out: its items, each one's governor, and the borders of its clauses.
+
+    ``labels[i]`` is the class of preposition over item ``i`` (``bare`` for none, ``of`` for a possessor of a bare noun).
+    ``borders`` maps the index of an item that begins a clause to how: ``relative``, ``that``, ``hard``.
+    """
+
+    items: tuple[Item, ...]
+    labels: tuple[str, ...]
+    borders: dict[int, str]
+
+    def left(self, i: int) -> int:
+        """Return the index of the border at or before the item, -1 when the sentence itself begins."""
+        return max((b for b in self.borders if b <= i), default=-1)
+
+    def right(self, i: int) -> int:
+        """Return the index of the next border after the item, or the sentence's end."""
+        return min((b for b in self.borders if b > i), default=len(self.items))
+
+
+def lay_out(items: Sequence[Item], grammar: Grammar) -> Layout:
+    """Return the layout of a sentence's items."""
+    return Layout(tuple(items), tuple(_labels(items, grammar)), _borders(items, grammar))
+
+
+def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for i, item in enumerate(items):
+        if item.kind == "mark" and (item.key in _HARD or item.key in '«»"“”' or (item.key == "-" and _apart(items, i))):
+            found[i] = "hard"
+        elif item.kind == "word":
+            if grammar.words["relative"].at(items, i) and not _preposed_relative(items, i, grammar):
+                found[i] = "relative"
+            elif hit := grammar.words["subordinate"].at(items, i):
+                if not any(i <= b < i + hit[1] for b in found):
+                    found[i] = "that"
+    return found
+
+
+def _apart(items: Sequence[Item], i: int) -> bool:
+    """True for a dash with space on both sides."""
+    return 0 < i < len(items) - 1 and items[i - 1].end < items[i].start and items[i].end < items[i + 1].start
+
+
+def _preposed_relative(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """«que» that compares ("más que") is no border; a relative after a preposition is."""
+    return False
+
+
+def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
+    """Scan from left to right: a preposition governs until a verb, a border or a phrase that stands free."""
+    labels: list[str] = []
+    now, named, joined = "bare", False, False
+    i = 0
+    arabic = grammar.verb_first
+    while i < len(items):
+        item = items[i]
+        hit = grammar.prepositions.at(items, i) if item.kind == "word" else None
+        if hit:
+            label, n = hit
+            if label == "of":
+                now = now if now not in ("bare", "of") else "of"
+            elif label == "at" and now in ("with", "by", "between") and named:
+                now = "at"
+            else:
+                now = label
+            labels += [now] * n
+            named = joined = False
+            i += n
+            continue
+        if item.kind in ("name", "role"):
+            if named and not joined:
+                # A name right after a name: an apposition in Latin scripts, the next argument in Arabic.
+                now = "bare" if arabic and now in _ADVERBIAL else now
+            labels.append(now)
+            named, joined = True, False
+        elif item.kind == "time":
+            labels.append("time")
+            now, named, joined = "bare", False, False
+        elif item.kind == "mark":
+            labels.append(now)
+            if item.key in ",،":
+                if now in _ADVERBIAL or not named:
+                    now = now if _list_goes_on(items, i, now) else "bare"
+                joined = True
+            elif item.key not in "-'’.":
+                now, named, joined = "bare", False, False
+        else:
+            now, joined, named = _word(items, i, grammar, now, named, joined)
+            labels.append(now)
+        i += 1
+    return labels
+
+
+def _word(
+    items: Sequence[Item], i: int, grammar: Grammar, now: str, named: bool, joined: bool
+) -> tuple[str, bool, bool]:
+    item = items[i]
+    if grammar.words["coordinate"].at(items, i):
+        return now, True, named
+    particle = preposed(item) if grammar.verb_first else None
+    if particle:
+        return {"ب": "at", "ل": "to", "ك": "about"}[particle], False, False
+    if grammar.words["subordinate"].at(items, i) or grammar.words["relative"].at(items, i):
+        return "bare", False, False
+    if named and not joined and not grammar.words["articles"].at(items, i) and not _noun_goes_on(items, i, grammar):
+        return "bare", False, False
+    return now, joined, named
+
+
+def _noun_goes_on(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """Digits and adverbs after a name leave it governed as it was."""
+    return items[i].kind == "number"
+
+
+def _list_goes_on(items: Sequence[Item], i: int, label: str) -> bool:
+    """True when the comma stands in a list of names under one preposition: "à Rabat, Casablanca et Fès"."""
+    return label in ("at", "presence", "between") and i + 1 < len(items) and items[i + 1].kind == "name"

@@ -1,0 +1,310 @@
+"""Who took part, and where: names by their grammatical position beside the trigger and its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+from isnad.model import Mention
+
+FAR = 26
+"""Items beyond which nothing belongs to a trigger."""
+
+
+class Parts(Struct, frozen=True):
+    """The names in each position (indices of mentions), where it took place, and positions held by unnamed actors."""
+
+    names: Mapping[str, tuple[int, ...]]
+    places: tuple[int, ...]
+    unnamed: frozenset[str]
+    first: int
+    last: int
+
+    @property
+    def everybody(self) -> tuple[int, ...]:
+        """All mentions in any position, once each."""
+        return tuple(dict.fromkeys(m for found in self.names.values() for m in found))
+
+
+class _Collector:
+    """Gathers positions while remembering how far they reach."""
+
+    def __init__(self, layout: Layout, mentions: Sequence[Mention], hit: Hit) -> None:
+        self.layout, self.mentions = layout, mentions
+        self.names: dict[str, list[int]] = {}
+        self.places: list[int] = []
+        self.unnamed: set[str] = set()
+        self.first, self.last = hit.first, hit.last
+        if hit.verb is not None:
+            self.reach(hit.verb.first)
+            self.reach(hit.verb.last)
+
+    def reach(self, i: int) -> None:
+        self.first, self.last = min(self.first, i), max(self.last, i)
+
+    def add(self, position: str, indices: Iterable[int]) -> None:
+        for i in indices:
+            ref = self.layout.items[i].ref
+            if ref not in self.names.setdefault(position, []):
+                self.names[position].append(ref)
+            self.reach(i)
+
+    def done(self) -> Parts:
+        kept = {k: tuple(v) for k, v in self.names.items() if v}
+        return Parts(kept, tuple(dict.fromkeys(self.places)), frozenset(self.unnamed), self.first, self.last)
+
+
+def find_parts(
+    layout: Layout,
+    hit: Hit,
+    mentions: Sequence[Mention],
+    grammar: Grammar,
+    stop: int,
+    start: int,
+    last_subject: Sequence[int],
+) -> Parts:
+    """Return the names around a trigger by position.
+
+    ``start`` and ``stop`` are the items before and after which other triggers own the names; ``last_subject`` are the
+    mentions that a pronoun or a silent subject would stand for.
+    """
+    c = _Collector(layout, mentions, hit)
+    left = max(layout.left(hit.verb.first if hit.verb else hit.first), -1)
+    right = min(layout.right(hit.last), stop, hit.last + FAR)
+    if hit.verb is not None:
+        _with_verb(c, hit, grammar, left, right, start, last_subject)
+    if hit.how != "verb":
+        _with_noun(c, hit, grammar, right, last_subject)
+    _phrases(c, hit, grammar, max(left, start, hit.first - FAR), right)
+    return c.done()
+
+
+def _kind(c: _Collector, i: int) -> str:
+    item = c.layout.items[i]
+    return c.mentions[item.ref].kind if item.kind == "name" else ""
+
+
+def _group(c: _Collector, i: int, step: int, end: int, grammar: Grammar) -> list[int]:
+    """The name at an item and those joined to it by "et", commas and articles, in one direction."""
+    items, found, joined = c.layout.items, [i], False
+    label, j = c.layout.labels[i], i + step
+    plain = 0
+    while 0 <= j < len(items) and j != end:
+        item = items[j]
+        if item.kind == "name":
+            if joined and c.layout.labels[j] == label and (_kind(c, j) == _kind(c, i) or plain == 0):
+                found.append(j)
+                joined, plain = False, 0
+            elif c.layout.labels[j] == label or not joined:
+                break
+        elif item.kind == "role":
+            pass
+        elif grammar.words["coordinate"].at(items, j) or item.key in (",", "،"):
+            joined = True
+        elif j in c.layout.borders or (item.kind == "mark"):
+            break
+        elif not grammar.words["articles"].at(items, j):
+            plain += 1
+            if plain > 5:
+                break
+        j += step
+    return found
+
+
+def _with_verb(
+    c: _Collector, hit: Hit, grammar: Grammar, left: int, right: int, start: int, last_subject: Sequence[int]
+) -> None:
+    assert hit.verb is not None
+    passive = hit.verb.passive or (grammar.verb_first and _by_phrase(c, hit.verb.last, right))
+    subject, object_ = ("object", "subject") if passive else ("subject", "object")
+    found = _subject(c, hit.verb.first, max(left, start), left, grammar, hit)
+    after = [] if passive or hit.verb.tense == "participle" else None
+    if grammar.verb_first and not found:
+        found, after = _verb_first(c, hit, right, grammar)
+    if found:
+        c.add(subject, found)
+    elif _silent(c, hit, grammar, left, start) and last_subject:
+        c.names.setdefault(subject, []).extend(last_subject)
+    if _actor(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
+        c.unnamed.add(subject)
+    if grammar.verb_first and _actor(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
+        c.unnamed.add(subject)
+    if after is None and hit.how == "verb":
+        after = _objects(c, hit, right, grammar)
+    if after:
+        c.add(object_ if passive else "object", after)
+    if hit.how == "verb" and not passive and _actor(c, hit.verb.last + 1, right, grammar, ("bare",)):
+        c.unnamed.add("object")
+
+
+def _by_phrase(c: _Collector, start: int, right: int) -> bool:
+    return any(c.layout.labels[j] == "by" for j in range(start, right))
+
+
+def _subject(c: _Collector, at: int, start: int, left: int, grammar: Grammar, hit: Hit) -> list[int]:
+    """The bare name nearest before the verb, with its fellows; behind a relative pronoun, its antecedent."""
+    items, labels = c.layout.items, c.layout.labels
+    begin = _skip_inserted(c, at, start, grammar)
+    for j in range(begin - 1, max(start, -1), -1):
+        if items[j].kind == "name" and labels[j] == "bare":
+            return _group(c, j, -1, start, grammar)
+        if c.layout.borders.get(j) == "hard":
+            break
+    for j in range(begin - 1, max(start, -1), -1):
+        if items[j].kind == "name" and labels[j] == "of" and _actor(c, max(start, j - 8), j, grammar, ("bare", "of")):
+            return [j]
+    if c.layout.borders.get(left) == "relative":
+        for j in range(left - 1, max(-1, left - 10), -1):
+            if items[j].kind == "name":
+                return _group(c, j, -1, -1, grammar) if labels[j] == "bare" else [j]
+            if items[j].kind == "mark" and items[j].key not in ",،":
+                break
+    return []
+
+
+def _skip_inserted(c: _Collector, at: int, start: int, grammar: Grammar) -> int:
+    """Step back over ", qui …," and ", accompagné de …," when a comma stands right before the verb."""
+    items = c.layout.items
+    if at < 2 or items[at - 1].key not in (",", "،"):
+        return at
+    for j in range(at - 2, max(start, 0), -1):
+        if items[j].key in (",", "،"):
+            after = items[j + 1]
+            opens = after.kind == "word" and not grammar.words["articles"].at(items, j + 1)
+            return j if opens or after.kind == "role" else at
+    return at
+
+
+def _silent(c: _Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> bool:
+    """True when the verb's subject is a pronoun, or left out where the language does so or a conjunction joins verbs."""
+    assert hit.verb is not None
+    items, first = c.layout.items, hit.verb.first
+    begin = max(left, start, 0)
+    if hit.verb.tense in ("infinitive", "gerund", "purpose"):
+        return True
+    if grammar.words["pronouns"].within(items, max(begin, first - 3), hit.verb.last + 1) is not None:
+        return True
+    window = items[begin:first]
+    if any(i.kind == "name" for i in window) or _actor(c, begin, first, grammar, ("bare",)):
+        return False
+    if grammar.pro_drop:
+        return not hit.verb.passive
+    return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))
+
+
+def _verb_first(c: _Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[list[int], list[int] | None]:
+    """Subject and object after an Arabic verb: the first bare name with its fellows, then the next."""
+    assert hit.verb is not None
+    items, labels = c.layout.items, c.layout.labels
+    end = min(right, hit.first if hit.how == "do" and hit.first > hit.verb.last else right)
+    bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in ("bare", "of")]
+    if not bare:
+        return [], []
+    if _kind(c, bare[0]) == "place" and _actor(c, hit.verb.last + 1, bare[0], grammar, ("bare",)):
+        pass
+    group = _group(c, bare[0], 1, end, grammar)
+    rest = [j for j in bare if j > max(group)]
+    return group, (_group(c, rest[0], 1, end, grammar) if rest and hit.how == "verb" else [])
+
+
+def _objects(c: _Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
+    items, labels = c.layout.items, c.layout.labels
+    assert hit.verb is not None
+    for j in range(hit.verb.last + 1, right):
+        if items[j].kind != "name":
+            continue
+        wanted = labels[j] == "bare" or (labels[j] == "person_to" and _kind(c, j) != "place")
+        if wanted or (labels[j] == "of" and _actor(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
+            return _group(c, j, 1, right, grammar)
+    return []
+
+
+def _with_noun(c: _Collector, hit: Hit, grammar: Grammar, right: int, last_subject: Sequence[int]) -> None:
+    """The possessor of an event noun: "la visite de X", «زيارة X», "X's visit", "sa visite"."""
+    items, labels = c.layout.items, c.layout.labels
+    if grammar.words["possessives"].at(items, hit.first - 1) if hit.first else False:
+        c.names.setdefault("of", []).extend(last_subject)
+    if grammar.verb_first and _owned(items[hit.first]) and last_subject:
+        c.names.setdefault("of", []).extend(last_subject)
+    for j in range(hit.last + 1, min(right, hit.last + 9)):
+        if items[j].kind == "name":
+            direct = grammar.verb_first and labels[j] in ("bare", labels[hit.last])
+            if labels[j] == "of" or direct or _of_before(items, j, grammar):
+                c.add("of", _group(c, j, 1, right, grammar))
+            break
+        if grammar.prepositions.at(items, j) and not _is_of(items, j, grammar):
+            break
+        if items[j].kind == "mark" and items[j].key not in "-'":
+            break
+    _before_noun(c, hit, grammar)
+    if _actor(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
+        c.unnamed.add("of")
+
+
+def _before_noun(c: _Collector, hit: Hit, grammar: Grammar) -> None:
+    """ "X's visit", "Noray-Meridia talks": a name right before the noun, in English."""
+    items = c.layout.items
+    for j in range(hit.first - 1, max(-1, hit.first - 5), -1):
+        if items[j].kind == "name":
+            between = [k.key for k in items[j + 1 : hit.first]]
+            if any(k in ("'", "s", "'s", "’") for k in between) or between in ([], ["-"]):
+                c.add("of", [j])
+            return
+        if items[j].kind == "time":
+            return
+
+
+def _owned(item: Item) -> bool:
+    return item.key.endswith(("ته", "تها", "تهم", "تهما", "ائه", "ائها", "ايه", "ايها", "يه", "عه", "عها"))
+
+
+def _is_of(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    hit = grammar.prepositions.at(items, j)
+    return hit is not None and hit[0] == "of"
+
+
+def _of_before(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True when the name follows "de" or "of", whatever governs the whole phrase."""
+    return any(_is_of(items, k, grammar) for k in range(max(0, j - 4), j))
+
+
+def _phrases(c: _Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
+    """Names and unnamed actors in phrases with a preposition, and the place."""
+    items, labels = c.layout.items, c.layout.labels
+    for j in range(max(0, left), right):
+        label = labels[j]
+        if items[j].kind == "name":
+            if label in ("with", "by", "between", "against", "presence", "for"):
+                c.add(label, [j])
+            elif label in ("at", "to", "person_to") and _kind(c, j) == "place":
+                c.add("to", [j]) if label != "at" else None
+        elif label in ("with", "by", "between", "against") and _is_actor(items[j], grammar):
+            c.unnamed.add(label)
+            if j > hit.first:
+                c.reach(j)
+    order = sorted(
+        (j for j in range(max(0, left), right) if _kind(c, j) == "place" and labels[j] in ("at", "to", "person_to")),
+        key=lambda j: (j < hit.first, abs(j - hit.first)),
+    )
+    for j in order:
+        c.places.append(items[j].ref)
+    for j in order[:1]:
+        c.reach(j)
+
+
+def _is_actor(item: Item, grammar: Grammar) -> bool:
+    return item.kind == "word" and any(k in grammar.actors for k in item.keys)
+
+
+def _actor(c: _Collector, start: int, end: int, grammar: Grammar, labels: tuple[str, ...]) -> bool:
+    """True when an unnamed actor ("une délégation") stands in the range under one of the labels."""
+    items = c.layout.items
+    return any(
+        _is_actor(items[j], grammar) and c.layout.labels[j] in labels
+        for j in range(max(0, start), min(end, len(items)))
+    )

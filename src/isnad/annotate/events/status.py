@@ -1,0 +1,163 @@
+"""Did it happen? What the words around a trigger say: done, planned, only reported, denied, or not to be claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit, Verb
+from isnad.model.reading import EventStatus
+
+REACH = 9
+"""Items before a trigger within which a word that governs it is looked for."""
+_GOVERNORS = ("done", "plan", "future", "hope", "possible", "purpose", "denial", "without", "announce")
+
+
+class Outcome(Struct, frozen=True):
+    """Either a status, or the reason why nothing is claimed (a stable key)."""
+
+    status: EventStatus | None
+    reason: str = ""
+
+
+HAPPENED, PLANNED, REPORTED, DENIED = (Outcome(s) for s in ("happened", "planned", "reported", "denied"))  # type: ignore[arg-type]
+
+
+def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus) -> Outcome:
+    """Return what the sentence says of the event behind a trigger."""
+    verb = hit.verb
+    at = verb.first if verb is not None else hit.first
+    left = layout.left(at)
+    if _within(layout, grammar, "condition", max(left - 2, at - REACH, 0), at):
+        return Outcome(None, "conditional")
+    if _within(layout, grammar, "habitual", 0, len(layout.items)):
+        return Outcome(None, "habitual")
+    found = _of_verb(layout, verb, grammar) if verb is not None else HAPPENED
+    if hit.how != "verb" and found.status is not None:
+        found = _of_noun(layout, hit, grammar, found, announced)
+    if found.status in ("happened", "planned"):
+        found = _governed(layout, at, left, grammar, found, hit)
+    return found
+
+
+def _within(layout: Layout, grammar: Grammar, words: str, start: int, end: int) -> bool:
+    return grammar.words[words].within(layout.items, start, end) is not None
+
+
+def _of_verb(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
+    """What tense and governor of the verb itself say."""
+    if verb.tense in ("infinitive", "purpose", "gerund"):
+        found = governor(layout, verb.first, grammar)
+        if verb.negated:
+            return Outcome(None, "negated")
+        return _by_governor(found, verb)
+    if grammar.verb_first and verb.tense == "present":
+        return _arabic_present(layout, verb, grammar)
+    if verb.negated:
+        return Outcome(None, "negated")
+    if verb.tense == "future":
+        return PLANNED
+    if verb.tense == "conditional":
+        return REPORTED
+    if grammar.words["without"].at(layout.items, verb.first - 1) if verb.first else False:
+        return Outcome(None, "negated")
+    return HAPPENED
+
+
+def _by_governor(found: str, verb: Verb) -> Outcome:
+    if found == "done":
+        return HAPPENED
+    if found in ("plan", "future"):
+        return PLANNED
+    if found == "denial":
+        return DENIED
+    if found == "without":
+        return Outcome(None, "negated")
+    if verb.tense == "gerund" and not found:
+        return HAPPENED
+    reasons = {"hope": "wished-for", "possible": "possible", "purpose": "purpose"}
+    return Outcome(None, reasons.get(found, "infinitive"))
+
+
+def _arabic_present(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
+    """«لم يوقع», «أن يوقع», «قد يوقع», «يوقع»: the particle before the verb decides."""
+    items, i = layout.items, verb.first
+    before = items[i - 1].keys if i else ()
+    if verb.negated:
+        return Outcome(None, "negated")
+    if "سوف" in before:
+        return PLANNED
+    if "قد" in before:
+        return Outcome(None, "possible")
+    if "ان" in before or "بان" in before or "لان" in before:
+        return _by_governor(governor(layout, i - 1, grammar), Verb(i, i, "infinitive"))
+    return HAPPENED
+
+
+def governor(layout: Layout, at: int, grammar: Grammar) -> str:
+    """Return the class of the nearest word that governs what begins at the item; empty when none does."""
+    best: tuple[int, int, str] | None = None
+    for j in range(at - 1, max(-1, at - REACH), -1):
+        if layout.borders.get(j) == "hard" and layout.items[j].key in ";:؛":
+            break
+        for name in _GOVERNORS:
+            found = grammar.words[name].at(layout.items, j)
+            if found is not None and (best is None or (j + found[1], found[1]) > best[:2]):
+                best = (j + found[1], found[1], name)
+    return best[2] if best else ""
+
+
+def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announced: EventStatus) -> Outcome:
+    """What adjectives beside an event noun, and verbs over it, say: "la prochaine visite", "appelle à une réunion"."""
+    items = layout.items
+    if found.status == "happened":
+        for j in range(max(0, hit.first - 3), min(len(items), hit.last + 4)):
+            if layout.borders.get(j) and j > hit.last:
+                break
+            if grammar.words["plan"].at(items, j) and items[j].kind == "word":
+                return PLANNED
+    begin = max(0, hit.first - 6, layout.left(hit.first))
+    nearest = governor(layout, hit.first, grammar)
+    if nearest == "denial":
+        return DENIED
+    if hit.verb is None and nearest == "announce" and announced == "planned":
+        return PLANNED
+    if hit.verb is None and nearest == "future":
+        return PLANNED
+    if hit.verb is None and nearest in ("hope", "without", "possible", "purpose"):
+        return Outcome(None, {"hope": "wished-for", "without": "negated"}.get(nearest, nearest))
+    if _within(layout, grammar, "without", hit.first - 2, hit.first):
+        return Outcome(None, "negated")
+    if _within(layout, grammar, "hope", begin, hit.first) and hit.how != "occur" and nearest == "hope":
+        return Outcome(None, "wished-for")
+    return found
+
+
+def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outcome, hit: Hit) -> Outcome:
+    """What the clause over this one says: "il est prévu que", "X dément que", "selon des sources"."""
+    items = layout.items
+    if layout.borders.get(left) == "that":
+        over = governor(layout, left, grammar) or _verb_over(layout, left, grammar)
+        if over == "denial":
+            return DENIED
+        if over == "plan":
+            return PLANNED
+        if over == "hope":
+            return Outcome(None, "wished-for")
+        if over == "possible":
+            return Outcome(None, "possible")
+    if found.status == "happened" and _hearsay(items, at, grammar):
+        return REPORTED
+    return found
+
+
+def _verb_over(layout: Layout, left: int, grammar: Grammar) -> str:
+    return "plan" if _within(layout, grammar, "plan", max(0, left - 4), left + 1) else ""
+
+
+def _hearsay(items: Sequence[object], at: int, grammar: Grammar) -> bool:
+    end = min(len(items), at + 40)
+    return grammar.words["hearsay"].within(items, max(0, at - 30), end) is not None  # type: ignore[arg-type]

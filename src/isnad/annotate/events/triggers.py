@@ -1,0 +1,312 @@
+"""Where a sentence may tell an event: trigger words with what they need around them, and the verb that carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.inflection import verb_forms
+from isnad.annotate.events.items import Item
+from isnad.annotate.events.kinds import Lexicon, Trigger
+from isnad.annotate.events.phrases import Layout
+
+NEAR = 12
+"""Items within which an object, a carrying verb or a governor is looked for."""
+
+
+class Verb(Struct, frozen=True):
+    """A verb group: where it begins and ends, its tense and voice, whether it is negated.
+
+    ``tense`` is one of ``past present imperfect future conditional infinitive gerund participle purpose``.
+    """
+
+    first: int
+    last: int
+    tense: str
+    passive: bool = False
+    negated: bool = False
+    reflexive: bool = False
+
+
+class Hit(Struct, frozen=True):
+    """A trigger found at items [first, last], with the verb that carries it; ``how`` says what makes a noun an event."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    verb: Verb | None
+    how: str = "verb"
+
+
+def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[Hit]:
+    """Return the triggers of a sentence in order, of overlapping ones the one that asks for most."""
+    found: list[Hit] = []
+    for i, item in enumerate(layout.items):
+        if item.kind != "word":
+            continue
+        for trigger, tenses in _candidates(item, lexicon, grammar):
+            hit = (_verb_hit if trigger.sort == "verb" else _noun_hit)(layout, i, trigger, tenses, grammar, lexicon)
+            if hit is not None:
+                found.append(hit)
+                break
+    return found
+
+
+def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tuple[Trigger, frozenset[str]]]:
+    for n, key in enumerate(item.keys):
+        rows = lexicon.triggers.get(key)
+        if not rows:
+            continue
+        for trigger, tenses in rows:
+            if trigger.sort == "verb" and grammar.verb_first and n and key != item.key[1:]:
+                continue
+            if trigger.sort == "verb" and grammar.verb_first and n and item.key[0] not in "وف":
+                continue
+            yield trigger, tenses
+
+
+def _verb_hit(
+    layout: Layout, i: int, trigger: Trigger, tenses: frozenset[str], grammar: Grammar, lexicon: Lexicon
+) -> Hit | None:
+    verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
+    if verb is None or (trigger.passive and not verb.passive):
+        return None
+    if trigger.reflexive and not verb.reflexive:
+        return None
+    right = min(layout.right(i), i + NEAR + 6)
+    last = _after(layout.items, i, right, trigger.after, 4)
+    if last is None or _forbidden(layout.items, i, trigger.never):
+        return None
+    if trigger.classes and not _object_there(layout, i, right, verb, trigger, lexicon):
+        return None
+    return Hit(
+        trigger, i, last, Verb(verb.first, max(verb.last, last), verb.tense, verb.passive, verb.negated, verb.reflexive)
+    )
+
+
+def _after(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], gap: int) -> int | None:
+    """The last of the words that must follow, each within a few items of the one before; ``None`` when one is missing."""
+    at = i
+    for n, word in enumerate(words):
+        reach = gap if n == 0 else 0
+        at = next((j for j in range(at + 1, min(right, at + 2 + reach)) if word in items[j].keys), -1)
+        if at < 0:
+            return None
+    return at
+
+
+def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...]) -> bool:
+    return any(w in items[j].keys for j in range(max(0, i - 2), min(len(items), i + 4)) if j != i for w in never)
+
+
+def _object_there(layout: Layout, i: int, right: int, verb: Verb, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """True when a word of the wanted class is the object: after the verb, or before it in the passive."""
+    wanted = [lexicon.classes[c] for c in trigger.classes]
+    after = range(i + 1, right)
+    before = range(verb.first - 1, max(-1, verb.first - NEAR), -1)
+    if any(_in_class(layout.items[j], wanted) and layout.labels[j] in ("bare", "of", "at", "to") for j in after):
+        return True
+    return (verb.passive or verb.tense == "participle") and any(_in_class(layout.items[j], wanted) for j in before)
+
+
+def _in_class(item: Item, classes: list[frozenset[str]]) -> bool:
+    return item.kind == "word" and any(k in c for k in item.keys for c in classes)
+
+
+def _noun_hit(
+    layout: Layout, i: int, trigger: Trigger, tenses: frozenset[str], grammar: Grammar, lexicon: Lexicon
+) -> Hit | None:
+    items = layout.items
+    last = _after(items, i, len(items), trigger.after, 0)
+    if last is None or _forbidden(items, i, trigger.never):
+        return None
+    if trigger.classes:
+        wanted = [lexicon.classes[c] for c in trigger.classes]
+        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + 8))):
+            return None
+    do = _light(layout, i, grammar, left=True)
+    if do is not None:
+        return Hit(trigger, i, last, do, "do")
+    occur = _light(layout, last, grammar, left=False)
+    if occur is not None:
+        return Hit(trigger, i, last, occur, "occur")
+    return Hit(trigger, i, last, None, "noun")
+
+
+def _light(layout: Layout, i: int, grammar: Grammar, left: bool) -> Verb | None:
+    """The light verb that carries a noun: "a tenu une réunion" before it, "a eu lieu" after it; in Arabic before it."""
+    items = layout.items
+    if left:
+        border = layout.left(i)
+        for j in range(i - 1, max(border, i - NEAR), -1):
+            found = _light_at(items, j, grammar, grammar.do) or (
+                _light_at(items, j, grammar, grammar.occur) if grammar.verb_first else None
+            )
+            if found is not None:
+                return found
+            if items[j].kind == "mark" and not grammar.verb_first:
+                break
+        return None
+    right = min(len(items), i + NEAR + 2)
+    for j in range(i + 1, right):
+        if layout.borders.get(j) == "that" or (layout.borders.get(j) == "hard" and items[j].key in ";:؛"):
+            return None
+        found = _light_at(items, j, grammar, grammar.occur) or (
+            _light_at(items, j, grammar, grammar.do) if _participle(items[j], grammar) else None
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _participle(item: Item, grammar: Grammar) -> bool:
+    return any("participle" in grammar.do.get(k, ()) for k in item.keys[:1])
+
+
+def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: object) -> Verb | None:
+    if items[j].kind != "word":
+        return None
+    for key in _verb_keys(items[j], grammar):
+        tenses = table.get(key)  # type: ignore[attr-defined]
+        if tenses:
+            return verb_group(items, j, tenses, grammar, "")
+    return None
+
+
+def _verb_keys(item: Item, grammar: Grammar) -> tuple[str, ...]:
+    if grammar.verb_first and len(item.key) > 3 and item.key[0] in "وف":
+        return (item.key, item.key[1:])
+    return item.keys[:1]
+
+
+def verb_group(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: Grammar, lemma: str) -> Verb | None:
+    """Return the verb group around a verb form: auxiliaries, negation and pronouns before it read in."""
+    aux = grammar.auxiliaries
+    first, been, found, negated, reflexive = (
+        i,
+        False,
+        "",
+        False,
+        lemma.split(" ")[0].endswith("rse") and _enclitic(items[i]),
+    )
+    j = i - 1
+    while j >= max(0, i - 7):
+        item = items[j]
+        key = item.key
+        label = next((k for k in _AUXILIARIES if key in aux[k]), None) if item.kind == "word" else None
+        if item.kind == "time" or (item.kind == "mark" and key == "-"):
+            pass
+        elif grammar.words["negation"].at(items, j):
+            negated = True
+            first = j
+        elif key in ("se", "s'", "s") and grammar.words["reflexive"].at(items, j):
+            reflexive = True
+            first = j
+        elif label == "been":
+            been = True
+            first = j
+        elif label and not found:
+            found, first = label, j
+        elif grammar.words["pronouns"].at(items, j) and j == first - 1:
+            pass
+        elif not (grammar.words["adverbs"].at(items, j) or _inside_adverb(items, j, grammar)):
+            break
+        j -= 1
+    if negated and grammar.words["unless_negated"].within(items, i + 1, i + 4) is not None:
+        negated = False
+    if not grammar.verb_first and items[i + 1 : i + 2] and grammar.words["negation"].at(items, i + 1):
+        negated = True
+    return _tensed(items, i, tenses, grammar, lemma, first, been, found, negated, reflexive)
+
+
+_AUXILIARIES = ("been", "past", "conditional", "future", "be", "be_future", "be_conditional", "be_infinitive")
+
+
+def _enclitic(item: Item) -> bool:
+    return item.key.endswith("se")
+
+
+def _inside_adverb(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True for the later words of an adverbial phrase: "par la *suite*"."""
+    return any(
+        (hit := grammar.words["adverbs"].at(items, k)) is not None and k + hit[1] > j for k in range(max(0, j - 3), j)
+    )
+
+
+def _tensed(
+    items: Sequence[Item],
+    i: int,
+    tenses: frozenset[str],
+    grammar: Grammar,
+    lemma: str,
+    first: int,
+    been: bool,
+    aux: str,
+    negated: bool,
+    reflexive: bool,
+) -> Verb | None:
+    """The group's tense and voice, from the form and its auxiliary."""
+    if grammar.verb_first:
+        tense = next((t for t in ("past", "future", "purpose", "present") if t in tenses), "present")
+        if tense == "past" and "present" in tenses and not items[i].key.startswith(("ا", "و", "ف")):
+            tense = "present"
+        return Verb(first, i, tense, False, negated)
+    active_be = any(lemma.split(" ")[0] == w for w in _active_with_be(grammar))
+    if "participle" in tenses and (aux or been):
+        if aux.startswith("be") and not been:
+            passive = not (reflexive or active_be)
+        else:
+            passive = been
+        tense = {
+            "conditional": "conditional",
+            "be_conditional": "conditional",
+            "future": "future",
+            "be_future": "future",
+            "be_infinitive": "infinitive",
+        }.get(aux, "past")
+        if been and not aux:
+            tense = "infinitive" if "participle" not in tenses else "past"
+        if aux == "past" and items[first].key in ("avoir", "haber", "ayant", "habiendo", "having", "have"):
+            tense = "past"
+        return Verb(first, i, tense, passive, negated, reflexive)
+    if aux == "future" and ("infinitive" in tenses or "present" in tenses):
+        return Verb(first, i, "future", been, negated, reflexive)
+    if "infinitive" in tenses and ("present" not in tenses or _to_before(items, first, grammar)):
+        return Verb(first, i, "infinitive", False, negated, reflexive)
+    for tense in ("future", "conditional", "past", "present", "imperfect"):
+        if tense in tenses:
+            by = "participle" in tenses and _by_follows(items, i, grammar)
+            passive = (by or (reflexive and not _is_reflexive(lemma) and grammar.pro_drop)) and tense != "present"
+            return Verb(first, i, tense, passive, negated, reflexive)
+    if "participle" in tenses:
+        return Verb(i, i, "participle", not active_be, False, reflexive)
+    return Verb(first, i, "gerund", False, negated, reflexive) if "gerund" in tenses else None
+
+
+def _is_reflexive(lemma: str) -> bool:
+    return lemma.split(" ")[0].endswith(("arse", "erse", "irse"))
+
+
+def _active_with_be(grammar: Grammar) -> frozenset[str]:
+    return grammar.auxiliaries["active_with_be"]
+
+
+def _to_before(items: Sequence[Item], first: int, grammar: Grammar) -> bool:
+    """English alone has one form for both: "to" or a modal before it makes it an infinitive."""
+    if first == 0:
+        return False
+    before = items[first - 1].key
+    modal = grammar.words["possible"].at(items, first - 1) or grammar.words["future"].at(items, first - 1)
+    return before in ("to", "did", "does", "do") or bool(modal)
+
+
+def _by_follows(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    hits = (grammar.prepositions.at(items, j) for j in range(i + 1, min(len(items), i + 4)) if items[j].kind == "word")
+    return any(h is not None and h[0] == "by" for h in hits)
+
+
+def verb_words(language: str, lemmas: Sequence[str]) -> frozenset[str]:
+    """Return all forms of some verbs."""
+    return frozenset(f for lemma in lemmas for f in verb_forms(language, lemma))
