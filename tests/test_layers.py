@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "model": {"errors"},
     "errors": set(),
     "text": BASE,
-    "languages": BASE,
+    "languages": BASE | {"text"},
     "models": set(),
     "sources": BASE | {"text"},
     "extract": WORDS,
