@@ -56,7 +56,7 @@ def drafts(
             if going is not None:
                 _extend(made, m, going)
                 continue
-            cue, place = _beside(field, previous, following)
+            cue, place = _beside(field, previous, following, lexicon)
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)
             continue
@@ -130,11 +130,14 @@ def _alone(field: Field, frame: Frame) -> bool:
 
 def _goes_on(field: Field, previous: Frame | None, made: list[Draft]) -> int | None:
     """Return the draft that the frame before ended and this frame continues ("…", he said. "…"), if there is one."""
-    if previous is None or not previous.marked or _colon(field, previous):
+    if previous is None or _colon(field, previous):
         return None
     for at in range(len(made) - 1, max(-1, len(made) - 4), -1):
         last = made[at]
-        if last.kind == "direct" and last.cue is not None and last.pieces[-1].end > previous.span.start:
+        if last.kind != "direct" or last.cue is None:
+            continue
+        ended = last.pieces[-1].end > previous.span.start or last.cue.span.start >= previous.span.start
+        if ended and last.cue.span.start <= previous.span.end:
             return at
     return None
 
@@ -143,7 +146,7 @@ def _colon(field: Field, frame: Frame) -> bool:
     return field.words.text[frame.span.start : frame.span.end].rstrip().endswith(":")
 
 
-def _beside(field: Field, previous: Frame | None, following: Frame | None) -> tuple[Cue | None, str]:
+def _beside(field: Field, previous: Frame | None, following: Frame | None, lexicon: Speech) -> tuple[Cue | None, str]:
     """Find the cue in the sentence before that ends in a colon, or at the beginning of the one after."""
     if previous and _colon(field, previous):
         told = [c for c in previous.cues if c.form in _VERBS or c.entry.sort in ("noun", "source")]
@@ -153,12 +156,10 @@ def _beside(field: Field, previous: Frame | None, following: Frame | None) -> tu
         first = following.cues[0]
         gap = first.first - field.words.at(following.span.start)
         rest = field.words.before(following.span.end) - first.last
-        if (
-            first.form in ("finite", "participle")
-            and first.may("say", "manner", "confirm")
-            and (gap <= 6 and rest <= 8)
-        ):
-            return first, "after"
+        tied = gap <= 1 and (first.pronoun is not None or _hyphened(field, first, lexicon) is not None)
+        if first.form in ("finite", "participle") and first.may("say", "manner", "confirm"):
+            if tied or (gap <= 6 and rest <= 8):
+                return first, "after"
     return None, ""
 
 

@@ -44,7 +44,7 @@ def _side(text: str, at: int, width: int, start: int, end: int) -> str:
     """Say whether an undirected mark looks like an opener, a closer or neither, by its neighbours."""
     before = text[at - 1] if at > start else " "
     after = text[at + width] if at + width < end else " "
-    if before.isspace() or before in "([{—–-:،,;؛/>¡¿":
+    if before.isspace() or (before in "([{—–-:،,;؛/>¡¿" and not after.isspace()):
         return "both" if after.isspace() else "open"
     if after.isspace() or after in ".,;:!?)]}…—–-،؛؟/<":
         return "close"
