@@ -1,159 +1,347 @@
-"""Numbers with a unit: how much of what, how sure, in full units."""
+"""Numbers with a unit: how much of what, how sure, in full units; never a date, an ordinal or a score."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
-import regex
-
+from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
-from isnad.languages.calendar import alternatives, folded
 from isnad.model import FigureMention, Reading, Span
-from isnad.text import Folded, fold_key
+from isnad.text import Token, fold_key, tokens
 
-Value = int | float
-_DIGITS = r"\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?"
-_EDGE, _STOP = r"(?<![\p{L}\p{N}.,])", r"(?![\p{L}\p{N}])"
-LARGEST = 10**16
-_SPECIFIC = {"USD": ("us$", "$"), "EUR": ("€",), "GBP": ("£",)}
+Qualifier = Literal["exact", "about", "at least", "at most"]
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+_NATIONS = {
+    "us": "USD",
+    "a": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "au": "AUD",
+    "hk": "HKD",
+    "r": "BRL",
+    "nz": "NZD",
+    "s": "SGD",
+}
+NEAR = 6
+"""Tokens within which a qualifier before a number is looked for."""
+SMALL = 20
+"""Spelled numbers up to this may point at people already named."""
+LOOSE = 3
+"""Tokens that may stand between a number and the people it counts ("five young Spanish engineers")."""
 
 
-class _Grammar:
-    """One language's figures, compiled over folded text."""
+class _Words:
+    """One language's units, money and qualifiers."""
 
     def __init__(self, language: str) -> None:
         words = table(language, "numbers")
-        self.language = language
-        self.words = {fold_key(k): int(v) for k, v in words["words"].items()}
-        self.times = {fold_key(k): int(v) for k, v in words["multipliers"].items()}
-        self.units = {fold_key(w): unit for unit, forms in words["units"].items() for w in forms}
-        self.money = {fold_key(w): unit for unit, forms in words["currencies"].items() for w in forms}
-        self.approximate = frozenset(fold_key(w) for w in words["approximate"]["words"])
-        alt = alternatives
-        qualifiers = "|".join(f"(?P<{k}>{alt(words['qualifiers'][k])})" for k in ("at_least", "at_most", "about"))
-        times = alt(list(self.times))
-        number = rf"(?:{_DIGITS}|{alt(list(self.words))})"
-        joint = r"(?:\s+و\s*)" if language == "ar" else r"(?:[\s-]+(?:et\s+|and\s+|y\s+)?)"
-        # "deux cent vingt", «مئة وخمسة وعشرين»: words and multipliers in a row.
-        series = rf"{number}(?:(?:{joint}|\s+)(?:{alt(list(self.words))}|{times})(?![\p{{L}}]))*(?:\s*(?:{times})(?![\p{{L}}]))?"
-        of = r"(?:\s+(?:de|d'|des|of|من)\s*)?"
-        unit = rf"(?P<unit>{alt([*self.units, *self.money])})"
-        between = rf"\s*(?:{alt(words['qualifiers']['between'])})\s*"
-        extra = r"(?:\s+(?:\p{L}+)){0,1}?"
-        clitic = r"(?:[وبلف])?" if language == "ar" else ""
-        head = rf"(?:(?:{qualifiers})\s*)?(?:les\s+|los\s+|las\s+|the\s+|ال)?"
-        self.pattern = regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}.,]){clitic}{head}(?:(?P<sign>us\$|\$|€|£)\s?)?(?P<n>{series})(?:{between}(?P<n2>{series}))?"
-            rf"(?:{of}{extra}\s*-?{unit}(?![\p{{L}}\p{{N}}]))?"
-        )
+        units = {w: (unit, False) for unit, forms in words["units"].items() for w in forms}
+        money = {w: (unit, True) for unit, forms in words["currencies"].items() for w in forms}
+        self.units: Phrases = phrases({**units, **money})
+        self.people = frozenset(keys_of(w)[0] for w in words["units"]["people"] if len(keys_of(w)) == 1)
+        self.glued = {k.casefold(): (str(v[0]), int(v[1])) for k, v in words["glued"].items()}
+        self.before = [(q, _reversed(words["qualifiers"][k])) for q, k in _BEFORE]
+        self.after = [(q, phrases(words["qualifiers"][f"after_{k}"])) for q, k in _BEFORE]
+        self.between = frozenset(keys_of(w)[0] for w in words["qualifiers"]["between"])
+        self.openers = frozenset(keys_of(w)[0] for w in words["qualifiers"]["openers"])
+        self.of = frozenset(fold_key(w) for w in words["of"])
+        self.skip = frozenset(fold_key(w) for w in words["skip"])
+        self.stop = frozenset(fold_key(w) for w in words["stop"]) - self.skip
+        self.singular = frozenset(fold_key(w) for w in words["singular"])
+        self.casualties = frozenset(fold_key(w) for w in words["casualties"])
+        self.definite = frozenset(fold_key(w) for w in words["definite"])
+        self.dual = tuple(words["dual"])
+        self.iso = frozenset(words["currencies"])
+
+
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (("at least", "at_least"), ("at most", "at_most"), ("about", "about"))
+
+
+def _reversed(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return sorted((keys_of(w) for w in words), key=lambda k: -len(k))
 
 
 @cache
-def _grammar(language: str) -> _Grammar:
-    return _Grammar(language)
+def _words(language: str) -> _Words:
+    return _Words(language)
 
 
 def find_figures(reading: Reading) -> Reading:
-    """Return the reading with every number that has a unit, dates apart."""
+    """Return the reading with every number that has a unit, dates and clock times apart."""
     article = reading.article
     if article.language not in LANGUAGES:
         return reading
-    dates = [t for t in reading.times if t.kind != "duration"]
+    dates = [t for t in reading.times if t.kind == "date"]
     found: list[FigureMention] = []
+    money: str | None = None
     for sentence in reading.sentences:
-        taken = [Span(t.start, t.end) for t in dates if t.start < sentence.end and sentence.start < t.end]
-        found += _in_sentence(article.text, sentence, article.language, taken)
+        taken = [t.span for t in dates if t.start < sentence.end and sentence.start < t.end]
+        line = _Line(article.text, sentence, article.language, taken, money)
+        here = line.figures()
+        money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
+        found += here
     return with_field(reading, "figures", tuple(found))
 
 
-def _in_sentence(text: str, sentence: Span, language: str, taken: list[Span]) -> list[FigureMention]:
-    grammar = _grammar(language)
-    source = folded(text[sentence.start : sentence.end])
-    out = []
-    for m in grammar.pattern.finditer(source.text):
-        made = _figure(m, grammar, source, text, sentence.start)
-        if made is not None and not any(made.span.touches(t) for t in taken):
-            out.append(made)
-    return out
+class _Line:
+    """One sentence's tokens, read from left to right."""
 
+    def __init__(self, text: str, span: Span, language: str, taken: Sequence[Span], money: str | None) -> None:
+        self.text, self.taken, self.money = text, taken, money
+        self.found: list[Token] = tokens(text, span.start, span.end)
+        self.keys = [fold_key(t.text) or t.text for t in self.found]
+        self.numerals: Numerals = numerals(language)
+        self.words = _words(language)
 
-def _figure(m: regex.Match[str], grammar: _Grammar, source: Folded, text: str, offset: int) -> FigureMention | None:
-    word = " ".join((m.group("unit") or "").split())
-    sign = m.group("sign")
-    unit = _sign(sign) if sign else grammar.money.get(word) or grammar.units.get(word)
-    if unit is None:
+    def figures(self) -> list[FigureMention]:
+        """Return the sentence's figures, in order and disjoint."""
+        out: list[FigureMention] = []
+        i = 0
+        while i < len(self.keys):
+            made = self._at(i)
+            if made is None:
+                i += 1
+                continue
+            figure, end = made
+            if figure is not None and not any(figure.span.touches(t) for t in self.taken):
+                out.append(figure)
+                if figure.unit in self.words.iso:
+                    self.money = figure.unit
+            i = max(i + 1, end)
+        return out
+
+    def _at(self, i: int) -> tuple[FigureMention | None, int] | None:
+        """The figure at a token and where to go on, ``None`` when no number starts there."""
+        first = self.numerals.number(self.found, self.keys, i)
+        if first is None:
+            return self._counted_by_one(i) or self._dual(i)
+        if self._touched(i):
+            return None, first.end
+        last = self._range(first)
+        number = last or first
+        unit, end, quantity, scale = self._unit(i, number)
+        if unit is None or (unit == "people" and last is None and self._known(i, first, quantity)):
+            return None, first.end
+        low, high = first.value * scale, last.value * scale if last else None
+        if last is not None and last.scale > 1 and first.scale == 1 and first.value < 1000:
+            low = first.value * last.scale
+        if high is not None and not low < high:
+            return None, number.end
+        start = self._money_before(i)
+        begin = start if start is not None else i
+        end, after = self._after(end)
+        qualifier = after or self._before(begin) or ("about" if number.about or first.about else "exact")
+        value = _whole(low) if high is None else (_whole(low), _whole(high))
+        return self._made(begin, max(end, number.end), value, unit, quantity, qualifier), max(end, number.end)
+
+    def _made(
+        self,
+        start: int,
+        end: int,
+        value: int | float | tuple[int | float, int | float],
+        unit: str,
+        quantity: str,
+        qualifier: Qualifier,
+    ) -> FigureMention:
+        a, b = self.found[start].start, self.found[end - 1].end
+        return FigureMention(a, b, self.text[a:b], value, unit, quantity, qualifier)
+
+    def _known(self, i: int, number: Number, quantity: str) -> bool:
+        """True for "les deux ministres", "the three men": people named before, pointed at rather than counted."""
+        if self.found[i].kind == "number" or number.value > SMALL:
+            return False
+        key = fold_key(quantity)
+        if any(k in self.words.casualties for k in (key, *self.numerals.forms(key))):
+            return False
+        article = self.numerals.arabic and (self.keys[i].startswith("ال") or key.startswith("ال"))
+        return number.value == 2 or article or (i > 0 and self.keys[i - 1] in self.words.definite)
+
+    def _touched(self, i: int) -> bool:
+        """True for the second half of a score, a version or a hyphened name ("2-1", "G-20", "Covid-19")."""
+        if i < 2 or self.keys[i - 1] not in ("-", "/"):
+            return False
+        return (
+            self.found[i - 1].end == self.found[i].start
+            and self.found[i - 2].end == self.found[i - 1].start
+            and (self.found[i - 2].kind == "word" and self.keys[i - 2] not in self.words.openers)
+        )
+
+    def _range(self, first: Number) -> Number | None:
+        """The second number of "5 à 10", "between 3 and 5", "20-30"."""
+        at = first.end
+        if at + 1 >= len(self.keys) or self.keys[at] not in self.words.between:
+            arabic = self.numerals.arabic and at < len(self.keys) and self.keys[at].startswith("و")
+            if not arabic or not self._opened(first.start):
+                return None
+            at -= 1
+        joins = self.keys[at] if at >= first.end else "و"
+        if (
+            joins in self.numerals.joints | {"or", "ou", "o"}
+            and not self._opened(first.start)
+            and joins not in ("or", "ou", "o", "او")
+        ):
+            return None
+        last = self.numerals.number(self.found, self.keys, at + 1)
+        return last if last is not None and last.value > first.value else None
+
+    def _opened(self, i: int) -> bool:
+        return i > 0 and any(k in self.words.openers for k in self.keys[max(0, i - 2) : i])
+
+    def _unit(self, start: int, number: Number) -> tuple[str | None, int, str, int]:
+        """The unit of a number, where it ends, the words of what is counted, and a scale glued to the sign."""
+        words, end = self.words, number.end
+        if (sign := self._sign_before(start)) is not None:
+            named = self._named(end)
+            if named is not None and named[2] and named[0] != sign:
+                sign = named[0]
+            return sign, (named[1] if named and named[2] else end), sign, 1
+        if end < len(self.keys) and (glued := words.glued.get(self._glued_at(end))) is not None:
+            return glued[0], end + self._glued_length(end), glued[0], glued[1]
+        named = self._named(end)
+        if named is not None:
+            a, b = named[3], named[1]
+            return named[0], named[1], self.text[self.found[a].start : self.found[b - 1].end], 1
+        if (people := self._people(end)) is not None:
+            return "people", people + 1, self.found[people].text, 1
+        if number.scale >= 10**6 and self.money and not self._counts_on(end):
+            return self.money, end, self.money, 1
+        return None, end, "", 1
+
+    def _glued_at(self, i: int) -> str:
+        joined = self.found[i].text
+        if (
+            i + 1 < len(self.found)
+            and self.found[i + 1].start == self.found[i].end
+            and self.found[i + 1].text in _SIGNS
+        ):
+            joined += self.found[i + 1].text
+        return joined.casefold()
+
+    def _glued_length(self, i: int) -> int:
+        return 2 if self._glued_at(i) != self.found[i].text.casefold() else 1
+
+    def _named(self, i: int) -> tuple[str, int, bool, int] | None:
+        """A unit named right after the number, an "of" or a hyphen between: unit, end, whether money, and its start."""
+        for skip in (0, 1):
+            at = i + skip
+            if at >= len(self.keys) or (skip and self.keys[i] not in self.words.of and self.keys[i] != "-"):
+                return None
+            hit = match(self.words.units, self.keys, at, self.numerals.forms(self.keys[at]))
+            if hit is not None:
+                unit, money = _meaning(hit[1])
+                if len(self.keys[at]) > 1 or not self.keys[at].isalpha() or self.found[at].text.islower():
+                    return unit, at + hit[0], money, at
         return None
-    low = value_of(m.group("n"), grammar.words, grammar.times)
-    high = value_of(m.group("n2"), grammar.words, grammar.times) if m.group("n2") else None
-    if low is None or low > LARGEST:
+
+    def _people(self, i: int) -> int | None:
+        """The people counted a few words further on: "11 jeunes pêcheurs", "three were killed", "300 de ses habitants"."""
+        seen = 0
+        for at in range(i, min(len(self.keys), i + LOOSE + 1)):
+            token, key = self.found[at], self.keys[at]
+            if token.kind != "word":
+                if key in self.words.of and at == i:
+                    continue
+                return None
+            forms = (key, *self.numerals.forms(key))
+            if any(f in self.words.people for f in forms):
+                return at
+            if key in self.words.stop or match(self.words.units, self.keys, at) is not None:
+                return None
+            if key not in self.words.skip:
+                seen += 1
+            if seen > 1 or self.numerals.number(self.found, self.keys, at) is not None:
+                return None
         return None
-    if high is not None and high <= low:
+
+    def _counts_on(self, i: int) -> bool:
+        """True when something is counted after the number ("3 millions de doses"), so that it is no money."""
+        if i >= len(self.keys):
+            return False
+        return self.keys[i] in self.words.of or (
+            self.found[i].kind == "word" and self.keys[i] not in self.words.stop and self.numerals.arabic
+        )
+
+    def _sign_before(self, i: int) -> str | None:
+        """The currency before the number: "$", "€", "US$", "USD"."""
+        if i == 0:
+            return None
+        before = self.found[i - 1]
+        if before.text in _SIGNS:
+            if i > 1 and self.found[i - 2].end == before.start and self.keys[i - 2] in _NATIONS and before.text == "$":
+                return _NATIONS[self.keys[i - 2]]
+            return _SIGNS[before.text]
+        return before.text if before.text in self.words.iso and before.text.isupper() else None
+
+    def _money_before(self, i: int) -> int | None:
+        if self._sign_before(i) is None:
+            return None
+        nation = i > 1 and self.found[i - 2].end == self.found[i - 1].start and self.keys[i - 2] in _NATIONS
+        return i - 2 if nation and self.found[i - 1].text == "$" else i - 1
+
+    def _before(self, i: int) -> Qualifier | None:
+        """The qualifier that ends right before a number, articles between them aside."""
+        low = max(0, i - NEAR)
+        keys = list(self.keys[low:i])
+        while keys and keys[-1] in ("les", "des", "de", "los", "las", "the", "d'", "a"):
+            if (found := self._ends(keys)) is not None:
+                return found
+            keys.pop()
+        return self._ends(keys)
+
+    def _ends(self, keys: Sequence[str]) -> Qualifier | None:
+        for qualifier, ways in self.words.before:
+            for way in ways:
+                if len(way) <= len(keys) and tuple(keys[-len(way) :]) == way:
+                    return qualifier
+                last = keys[-1] if keys else ""
+                if self.numerals.arabic and len(way) == 1 and way[0] in self.numerals.forms(last):
+                    return qualifier
         return None
-    # "5 à 10 millions": the multiplier belongs to both.
-    if high is not None and high >= 1000 * low and not any(t in m.group("n").split() for t in grammar.times):
-        scale = next((v for k, v in grammar.times.items() if k in (m.group("n2") or "").split()), 1)
-        low = low * scale
-    start = m.start("sign") if sign else m.start("n")
-    end = m.end("unit") if m.group("unit") else m.end("n2") if m.group("n2") else m.end("n")
-    span = source.source(start, end)
-    near = " ".join(m.group("n").split())
-    about = bool(m.group("about")) or near in grammar.approximate
-    qualifier = (
-        "at least" if m.group("at_least") else "at most" if m.group("at_most") else "about" if about else "exact"
-    )
-    at = Span(span.start + offset, span.end + offset)
-    quantity = source.source(m.start("unit"), m.end("unit")) if m.group("unit") else None
-    counted = text[offset + quantity.start : offset + quantity.end] if quantity else unit
-    value = low if high is None else (low, high)
-    return FigureMention(at.start, at.end, text[at.start : at.end], value, unit, counted, qualifier)  # type: ignore[arg-type]
 
+    def _after(self, i: int) -> tuple[int, Qualifier | None]:
+        for qualifier, ways in self.words.after:
+            if i < len(self.keys) and match(ways, self.keys, i) is not None:
+                return i, qualifier
+        return i, None
 
-def _sign(sign: str) -> str:
-    return next(unit for unit, signs in _SPECIFIC.items() if sign in signs)
+    def _counted_by_one(self, i: int) -> tuple[FigureMention | None, int] | None:
+        """Read "un mort", "one dead", "una persona herida": one only before those hurt or killed."""
+        if self.keys[i] not in self.numerals.ones or i + 1 >= len(self.keys):
+            return None
+        if self.keys[i + 1] not in self.words.singular:
+            return None
+        return self._made(i, i + 2, 1, "people", self.found[i + 1].text, self._before(i) or "exact"), i + 2
 
-
-def value_of(words: str, known: dict[str, int], times: dict[str, int]) -> Value | None:
-    """Return the number some folded words or digits mean: ``1,5 milliard`` is 1500000000; ``None`` when none.
-
-    Words add up ("vingt" + "deux"); a multiplier multiplies what stands before it.
-    """
-    total: float = 0
-    current: float | None = None
-    rest = words.strip()
-    digits = regex.match(_DIGITS, rest)
-    if digits:
-        current = _number(digits.group())
-        rest = rest[digits.end() :]
-    parts = [p for p in regex.split(r"[\s-]+|(?<=\s)و(?=\p{L})", rest) if p and p not in ("et", "and", "y", "و")]
-    i = 0
-    while i < len(parts):
-        for n in (3, 2, 1):
-            phrase = " ".join(parts[i : i + n])
-            bare = phrase.removeprefix("و") if phrase.startswith("و") and phrase not in known else phrase
-            if bare in times and (current is not None or bare not in known):
-                current = (1 if current is None else current) * times[bare]
-                if times[bare] >= 1000:
-                    total, current = total + current, None
-                break
-            if bare in known:
-                current = (current or 0) + known[bare]
-                break
-        else:
-            n = 1
-        i += n
-    value = total + (current or 0)
-    if not value and current is None and not total:
+    def _dual(self, i: int) -> tuple[FigureMention | None, int] | None:
+        """Read «قتيلين», «عامين»: two, in the noun's own ending, where the noun's plural is another word."""
+        key = self.keys[i]
+        if not self.words.dual or not key.endswith(self.words.dual) or len(key) < 5:
+            return None
+        for form in (key, *self.numerals.forms(key)):
+            if form in self.words.people or match(self.words.units, [form], 0) is not None:
+                return None
+        for form in (key, *self.numerals.forms(key)):
+            stem = form[:-2]
+            for noun in (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,):
+                hit = match(self.words.units, [noun], 0)
+                if hit is not None and noun not in _NO_DUAL:
+                    return self._made(
+                        i, i + 1, 2, _meaning(hit[1])[0], self.found[i].text, self._before(i) or "exact"
+                    ), i + 1
         return None
+
+
+_NO_DUAL = frozenset({"مي", "عام"})
+"""Stems whose look-alike of a dual is mostly another word; «عامين» is in the words of time already."""
+
+
+def _meaning(value: object) -> tuple[str, bool]:
+    assert isinstance(value, tuple)
+    return str(value[0]), bool(value[1])
+
+
+def _whole(value: int | float) -> int | float:
     return int(value) if float(value).is_integer() else round(value, 6)
-
-
-def _number(digits: str) -> float:
-    """A number in digits, by where its marks stand: groups of three are thousands, anything else is a decimal."""
-    plain = digits.replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("'", "")
-    if regex.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
-        return float(regex.sub(r"[.,]", "", plain))
-    mixed = regex.fullmatch(r"(\d{1,3}(?:([.,])\d{3})+)[.,](\d{1,2})", plain)
-    if mixed:
-        return float(regex.sub(r"[.,]", "", mixed.group(1)) + "." + mixed.group(3))
-    return float(plain.replace(",", "."))
