@@ -169,16 +169,34 @@ def _by_word(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]
     found = bearers.of_word(item)
     closest = {n: max(bearers.groups[n], key=lambda m: len(m.context & item.context)) for n, _ in found}
     backed = [(n, m, supports(item, closest[n])) for n, m in found]
-    firm = [x for x in backed if x[2]]
+    best = _clearly_best(item, [(n, closest[n], support) for n, _, support in backed])
     out = []
     for n, match, support in backed:
-        alone = len(firm) == 1 and bool(support)
+        alone = n == best
         words = (*match.reasons, *support)
         if alone:
             words = (*words, "nobody else in the corpus bears the name and fits")
         strength = match.score * (0.98 if alone else 0.6)
         out.append((item, closest[n], Verdict(True if alone else None, strength, words)))
     return out
+
+
+def _clearly_best(item: Local, backed: Sequence[tuple[int, Local, tuple[str, ...]]]) -> int | None:
+    """The bearer of a name who fits: the only one backed by anything, or the one whose office agrees, or much the nearer."""
+    weighed = sorted(
+        (
+            (3 * _roles_agree(item, near) + len(item.context & near.context), n)
+            for n, near, support in backed
+            if support
+        ),
+        reverse=True,
+    )
+    if not weighed:
+        return None
+    if len(weighed) == 1:
+        return weighed[0][1]
+    (first, n), (second, _) = weighed[:2]
+    return n if first >= 2 * second and first - second >= 3 else None
 
 
 def _by_office(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 import regex
@@ -14,7 +14,7 @@ from isnad.annotate.names.tagger import tag
 from isnad.annotate.names.words import Word, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
-from isnad.languages.meanings import bare, concepts
+from isnad.languages.meanings import bare, concepts, nation_of
 from isnad.model import Mention, Reading, RoleMention
 from isnad.text import fold_key
 
@@ -34,10 +34,9 @@ def find_names(reading: Reading) -> Reading:
     if article.language not in LANGUAGES:
         return reading
     language = article.language
-    rows = [words_of(article.text, s.start, s.end, language) for s in reading.sentences]
-    raws = [
-        _cleaned(words, [(t.first, t.last, t.kind, t.score) for t in tag(words, language)], language) for words in rows
-    ]
+    rows, raws = _tagged(article.text, reading, language)
+    raws = [_with_fathers(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
+    raws = _settled(rows, raws, language)
     people = _introduced(rows, raws, language)
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):
@@ -50,6 +49,26 @@ def find_names(reading: Reading) -> Reading:
         mentions += _mentions(article.text, words, full, offices, language)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return with_field(reading, "mentions", tuple(refer(mentions, article, reading.sentences)))
+
+
+def _tagged(text: str, reading: Reading, language: str) -> tuple[list[list[Word]], list[list[Raw]]]:
+    """The words of each sentence and the names among them.
+
+    Arabic pages are read twice: the first words of the names found are then known, and particles attached to them are cut
+    («برأس النوادر» once «رأس النوادر» was seen).
+    """
+    known: frozenset[str] = frozenset()
+    for _ in range(2 if language == "ar" else 1):
+        rows = [words_of(text, s.start, s.end, language, known) for s in reading.sentences]
+        found = [[(t.first, t.last, t.kind, t.score) for t in tag(words, language)] for words in rows]
+        raws = [_cleaned(words, raw, language) for words, raw in zip(rows, found, strict=True)]
+        known = frozenset(
+            words[a].key
+            for words, raw in zip(rows, raws, strict=True)
+            for a, b, _, score in raw
+            if score > 0.6 and b - a > 1
+        )
+    return rows, raws
 
 
 def _upper(w: Word) -> bool:
@@ -79,12 +98,16 @@ def _cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Take titles and marks off the ends of names; drop what cannot be one."""
     out = []
     for a, b, kind, score in raw:
-        while a < b and words[a].kind in ("mark", "particle", "elided") and words[a].text != "ال":
+        while a < b and (
+            words[a].kind in ("mark", "particle", "elided") or not any(c.isalnum() for c in words[a].text)
+        ):
             a += 1
         while b > a and words[b - 1].kind == "mark" and words[b - 1].text not in ".)":
             b -= 1
         if kind == "PER":
             a, b = _without_titles(words, a, b, language)
+            if b < len(words) and b > a and words[b - 1].key in _FATHER and words[b].kind == "word":
+                b += 1
         if b <= a or score < DOUBTFUL:
             continue
         if language != "ar" and not any(_upper(w) or w.text[:1].isdigit() for w in words[a:b]):
@@ -97,6 +120,10 @@ def _cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     return out
 
 
+_BEFORE_FATHER = frozenset({"cheikh", "sheikh", "الشيخ", "sidi", "سيدي", "moulay", "مولاي"})
+_FATHER = frozenset({"ould", "uld", "ben", "bin", "ibn", "ولد", "بن", "ابن", "mint", "بنت", "منت"})
+
+
 def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[int, int]:
     honorifics, offices = _honorifics(language), _office_words(language)
     while b - a > 1:
@@ -107,7 +134,9 @@ def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[i
             and words[a].text.islower()
             and key not in ("de", "del", "van", "von", "ben", "el", "al", "da")
         )
-        if key in honorifics or office or small or words[a].kind == "mark":
+        # "Cheikh Ould Khouelid": what is left must still be more than a family name.
+        alone = key in _BEFORE_FATHER and (b - a == 2 or words[a + 1].key in _FATHER)
+        if not alone and (key in honorifics or office or small or words[a].kind == "mark"):
             a += 1
             continue
         break
@@ -161,6 +190,87 @@ def _without_fields(words: list[Word], raw: list[Raw], offices: list[RoleSpan]) 
     return out
 
 
+def _with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add names that a word of descent gives away ("Moctar Ould Khouelid", «المختار ولد اخويلد»), and join what they part."""
+    out = list(raw)
+    for i, w in enumerate(words):
+        if (
+            w.key not in _FATHER
+            or i + 1 >= len(words)
+            or (language != "ar" and not (_upper(w) or _upper(words[i + 1])))
+        ):
+            continue
+        first, last = _descent(words, i, language)
+        if last - i < 2 or (first == i and language == "ar"):
+            continue
+        inside = [r for r in out if r[0] < last and first < r[1]]
+        if any(r[2] == "PER" and r[0] <= first and last <= r[1] for r in inside):
+            continue
+        if any(r[2] in ("ORG",) and r[3] > 0.8 for r in inside):
+            continue
+        start = min([first, *(r[0] for r in inside if r[2] == "PER")])
+        out = [r for r in out if r not in inside] + [
+            (start, max([last, *(r[1] for r in inside if r[2] == "PER")]), "PER", 0.85)
+        ]
+    return sorted(out)
+
+
+def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
+    """The words of a name around a word of descent: one or two before it, one or two after it."""
+    never = _never(language)
+
+    def part(j: int) -> bool:
+        w = words[j]
+        if w.kind != "word" or w.key in never or len(w.key) < 2:
+            return False
+        return _upper(w) if language != "ar" else bare(w.key) not in _office_words(language)
+
+    first, last = i, i + 1
+    if i and part(i - 1):
+        first = i - 1
+        if first and language == "ar" and words[first - 1].key in given_names() and part(first - 1):
+            first -= 1
+        while language != "ar" and first and part(first - 1) and first > i - 3:
+            first -= 1
+    if last < len(words) and part(last):
+        last += 1
+        if words[last - 1].key in ("el", "al", "عبد") and last < len(words) and part(last):
+            last += 1
+    return first, last
+
+
+_AT = frozenset({"en", "a", "in", "at", "near", "hacia", "vers", "depuis", "desde", "pres", "cerca", "cap"})
+
+
+def _settled(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> list[list[Raw]]:
+    """One printed form is one sort of thing in an article: the sort most of its uses speak for."""
+    votes: dict[str, dict[str, float]] = {}
+    keys = {_key(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, _, _ in raw}
+
+    def form(words: list[Word], a: int, b: int) -> str:
+        key = _key(words, a, b)
+        bare_key = key[1:] if language == "ar" and key[:1] in "وفبلك" and key[1:] in keys else key
+        return bare_key
+
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, kind, score in raw:
+            vote = votes.setdefault(form(words, a, b), defaultdict(float))
+            vote[kind] += score
+            given = any(w.key in given_names() for w in words[a:b])
+            if a and words[a - 1].key in _AT and kind in ("PER", "LOC") and not given:
+                vote["LOC"] += 1.0
+    out = []
+    for words, raw in zip(rows, raws, strict=True):
+        row = []
+        for a, b, kind, score in raw:
+            vote = votes[form(words, a, b)]
+            best, most = max(vote.items(), key=lambda v: (v[1], v[0]))
+            kind = best if best != kind and most >= 1.3 * vote[kind] and score < 0.98 else kind
+            row.append((a, b, kind, score))
+        out.append(row)
+    return out
+
+
 def _introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:
     """The words of persons' names of the article: a name once sure is a name everywhere."""
     found: dict[str, float] = {}
@@ -197,7 +307,31 @@ def _propagated(words: list[Word], raw: list[Raw], people: dict[str, float], lan
                 continue
             taken.update(span)
             out.append((i, i + n, "PER", 0.7))
+    if language != "ar":
+        out += _by_list(words, taken, language)
     return sorted(out)
+
+
+def _by_list(words: list[Word], taken: set[int], language: str) -> list[Raw]:
+    """Two to four capitalised words in a row that lists know as words of persons' names, the first as a given name."""
+    out, known, i = [], gazetteer().people, 0
+    while i < len(words):
+        n = 0
+        while (
+            i + n < len(words) and n < 4 and i + n not in taken and words[i + n].kind == "word" and _upper(words[i + n])
+        ):
+            n += 1
+        keys = [w.key for w in words[i : i + n]]
+        if (
+            n >= 2
+            and keys[0] in given_names()
+            and sum(k in known for k in keys) >= 2
+            and keys[0] not in _never(language)
+        ):
+            out.append((i, i + n, "PER", 0.62))
+            taken.update(range(i, i + n))
+        i += max(1, n)
+    return out
 
 
 def _key(words: list[Word], a: int, b: int) -> str:
@@ -403,8 +537,9 @@ def _beside(
 
     def gap(first: int, last: int, marks: str) -> bool:
         between = words[first:last]
-        return len(between) <= 4 and all(
-            (w.kind == "mark" and w.text in marks)
+        titled = any(w.key in honorifics for w in between)
+        return len(between) <= 5 and all(
+            (w.kind == "mark" and w.text in (marks + "." if titled else marks))
             or w.key.rstrip(".") in honorifics
             or w.kind == "elided"
             or w.key in titles
@@ -468,6 +603,9 @@ def _state_of(words: list[Word], a: int, b: int) -> Place | None:
     """The state in "Etat d'Israël", «مملكة البحرين»."""
     if words[a].key not in _STATE_WORDS or b - a < 2:
         return None
+    nation = nation_of(words[b - 1].key)
+    if nation:
+        return Place(f"place:{nation}", nation, 0)
     place = gazetteer().places.get(words[b - 1].key)
     return place if place is not None and not place.inhabitants else None
 

@@ -61,11 +61,12 @@ def _words(language: str) -> _Words:
         for w in _split(p)
     }
     rank_words = {w for phrase in ranks for w in phrase}
-    small = frozenset(fold_key(w) for w in table(language, "organizations")["small"])
+    articles = frozenset(fold_key(w) for w in data["articles"])
+    small = frozenset(fold_key(w) for w in [*table(language, "organizations")["small"], *data["link"]])
     return _Words(
         ranks=ranks,
         plurals={fold_key(k): v for k, v in data["plurals"].items()},
-        follow=frozenset(concept_words | rank_words | {fold_key(w) for w in data["follow"]}),
+        follow=frozenset((concept_words | rank_words | {fold_key(w) for w in data["follow"]}) - small - articles),
         link=frozenset(fold_key(w) for w in data["link"]) | small,
         articles=frozenset(fold_key(w) for w in data["articles"]),
         possessives=frozenset(fold_key(w) for w in data["possessives"]),
@@ -89,7 +90,7 @@ def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], lan
     if language not in LANGUAGES:
         return []
     known = _words(language)
-    keys = [bare(w.key) if language == "ar" and w.kind == "word" else w.key for w in words]
+    keys = [bare(w.key) if language == "ar" and w.kind == "word" else w.key.rstrip("'") for w in words]
     person = {i for a, b, k in taken if k == "PER" for i in range(a, b)}
     name_end = {a: b for a, b, k in taken if k in ("ORG", "LOC")}
     inside = {i: a for a, b, k in taken if k in ("ORG", "LOC") for i in range(a + 1, b)}
@@ -172,6 +173,9 @@ def _end(
             last = i
             continue
         if key in known.link or w.kind in ("elided", "particle"):
+            # An article joins only after a preposition: "de la Défense", but not "députés | le ministre".
+            if key in known.articles and w.kind != "elided" and (i == last or keys[i - 1] in known.articles):
+                break
             i += 1
             continue
         # A capitalised field of an office: "ministre de la Défense".

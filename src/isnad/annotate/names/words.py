@@ -65,18 +65,26 @@ def _plain() -> frozenset[str]:
     return frozenset(fold_key(w) for w in table("ar", "names")["never"])
 
 
-def words_of(text: str, start: int, end: int, language: str) -> list[Word]:
-    """Return the words of a stretch of text; an elided article ("l'") is a word of its own."""
+def words_of(text: str, start: int, end: int, language: str, names: frozenset[str] = frozenset()) -> list[Word]:
+    """Return the words of a stretch of text; an elided article ("l'") is a word of its own.
+
+    ``names`` are folded Arabic words known to begin names on the page.
+    """
     found: list[Word] = []
     for t in tokens(text, start, end):
         key = fold_key(t.text)
-        if language == "ar" and t.kind == "word" and _ARABIC.match(key) and (n := particle(key)):
+        if language == "ar" and t.kind == "word" and _ARABIC.match(key) and (n := particle(key) or _before(key, names)):
             cut = _cut(t.text, n)
             found.append(Word(t.start, t.start + cut, t.text[:cut], key[:n], "particle"))
             found.append(Word(t.start + cut, t.end, t.text[cut:], key[n:], "word"))
             continue
         found.append(Word(t.start, t.end, t.text, key, t.kind))
     return found
+
+
+def _before(key: str, names: frozenset[str]) -> int:
+    """One letter when a particle stands before a word that begins a name of the page."""
+    return int(key[:1] in "وفبلك" and len(key) >= 4 and key[1:] in names and key not in names)
 
 
 def _cut(printed: str, letters: int) -> int:

@@ -107,6 +107,11 @@ def _other_vowel(a: str, b: str) -> bool:
 
 def _latin(a: str, b: str) -> TokenMatch:
     """Two Latin words: equal in sound, or nearly; a differing consonant weighs more than a vowel."""
+    if "kh" in a and "j" in b and "kh" not in b:
+        # Spanish writes خ with j: Mojtar, Mokhtar.
+        b = b.replace("j", "kh")
+    elif "kh" in b and "j" in a and "kh" not in a:
+        a = a.replace("j", "kh")
     sa, sb = latin_sound(a), latin_sound(b)
     if sa == sb:
         return TokenMatch(0.97, f"“{a}” and “{b}” sound alike")
