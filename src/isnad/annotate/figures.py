@@ -53,6 +53,7 @@ class _Words:
         self.singular = frozenset(fold_key(w) for w in words["singular"])
         self.casualties = frozenset(fold_key(w) for w in words["casualties"])
         self.definite = frozenset(fold_key(w) for w in words["definite"])
+        self.dual_nouns = frozenset(fold_key(w) for w in words["dual_nouns"])
         self.dual = tuple(words["dual"])
         self.iso = frozenset(words["currencies"])
 
@@ -229,7 +230,9 @@ class _Line:
             at = i + skip
             if at >= len(self.keys) or (skip and self.keys[i] not in self.words.of and self.keys[i] != "-"):
                 return None
-            hit = match(self.words.units, self.keys, at, self.numerals.forms(self.keys[at]))
+            # An Arabic unit after its number has no article: «4 اليوم» is no four days.
+            forms = [f for f in self.numerals.forms(self.keys[at]) if not self.keys[at].endswith("ال" + f)]
+            hit = match(self.words.units, self.keys, at, forms)
             if hit is not None:
                 unit, money = _meaning(hit[1])
                 if len(self.keys[at]) > 1 or not self.keys[at].isalpha() or self.found[at].text.islower():
@@ -324,18 +327,16 @@ class _Line:
             if form in self.words.people or match(self.words.units, [form], 0) is not None:
                 return None
         for form in (key, *self.numerals.forms(key)):
+            if form.startswith("ال"):
+                continue
             stem = form[:-2]
             for noun in (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,):
                 hit = match(self.words.units, [noun], 0)
-                if hit is not None and noun not in _NO_DUAL:
+                if hit is not None and noun in self.words.dual_nouns:
                     return self._made(
                         i, i + 1, 2, _meaning(hit[1])[0], self.found[i].text, self._before(i) or "exact"
                     ), i + 1
         return None
-
-
-_NO_DUAL = frozenset({"مي", "عام"})
-"""Stems whose look-alike of a dual is mostly another word; «عامين» is in the words of time already."""
 
 
 def _meaning(value: object) -> tuple[str, bool]:

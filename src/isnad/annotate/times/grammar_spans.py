@@ -309,7 +309,8 @@ def in_digits(got: Got, when: When) -> Meant | None:
 def lasting(got: Got, when: When) -> Meant | None:
     """Read "pendant trois jours", "visite de deux jours", "two-day", "لمدة أسبوعين": a length, never a date."""
     unit, n = unit_of(got), got.number()
-    if unit is None:
+    unit_word = got.word("u")
+    if unit is None or (unit_word is not None and "d" in unit_word.classes):
         return None
     n = _n(got) if n is None else n
     word = got.word("n")
