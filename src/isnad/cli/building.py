@@ -55,7 +55,7 @@ def counts(dossier: Dossier) -> dict[str, int]:
     return {
         "pages": len(dossier.articles),
         "publishers": len(publishers),
-        "independent_origins": len(dossier.origins),
+        "independent_origins": independent(dossier),
         "stories": len(dossier.stories),
         "events": len(dossier.events),
         "people": sum(e.kind == "person" for e in dossier.entities),
@@ -64,6 +64,16 @@ def counts(dossier: Dossier) -> dict[str, int]:
         "disagreements": len(dossier.disagreements),
         "abstentions": len(dossier.abstentions),
     }
+
+
+def independent(dossier: Dossier) -> int:
+    """Return how many origins stand behind the pages: each own report, and what wholly credited pages rest on."""
+    own = [o for o in dossier.origins if o.kind in ("outlet", "unknown")]
+    told = {a for o in own for a in o.articles}
+    rest = {
+        o.id for o in dossier.origins if o.kind not in ("outlet", "unknown") and any(a not in told for a in o.articles)
+    }
+    return len(own) + len(rest)
 
 
 def summary(report: Report) -> dict[str, object]:

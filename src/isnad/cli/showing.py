@@ -7,7 +7,6 @@ from collections.abc import Callable
 import msgspec
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from isnad.errors import IsnadError
 from isnad.export.words import Labels, date_words, labels, name_of, title_of
@@ -60,24 +59,23 @@ def run(path: str, what: str, language: str, json: bool) -> None:
 
 
 def _timeline(v: View, console: Console) -> None:
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for head in ("date", "kind", "what", "where", "who", "origins"):
-        table.add_column(v.labels.get(head))
     for e in v.dossier.events:
-        who = ", ".join(v.name(p.entity) for p in e.participants[:4] if p.entity in v.entities)
         n = e.independent_origins
-        badge = f"{n.min}" if n.min == n.max else f"{n.min}–{n.max}"
+        origins = f"{n.min}" if n.min == n.max else f"{n.min}–{n.max}"
         status = "" if e.status == "happened" else f" [yellow]({v.labels.get(e.status)})[/yellow]"
-        title = isolate(escape(title_of(e.title, v.language)[:80]))
-        table.add_row(
-            date_words(e.date, v.language),
-            v.labels.get(e.kind) + status,
-            title,
-            v.name(e.place),
-            who,
-            f"{badge} / {len(e.articles)}",
+        place = f" · {v.name(e.place)}" if e.place in v.entities else ""
+        pages = f"{len(e.articles)} {v.labels.get('page' if len(e.articles) == 1 else 'pages')}"
+        badge = f"{pages}, {origins} {v.labels.get('independent origin' if n.max == 1 else 'independent origins')}"
+        head = (
+            f"[bold]{date_words(e.date, v.language)}[/bold] · {v.labels.get(e.kind)}{status}{place}  [dim]{badge}[/dim]"
         )
-    console.print(table if v.dossier.events else v.labels.get("none"))
+        console.print(head, highlight=False)
+        console.print(f"    {isolate(escape(title_of(e.title, v.language)))}", highlight=False)
+        who = " · ".join(dict.fromkeys(v.name(p.entity) for p in e.participants if p.entity in v.entities))
+        if who:
+            console.print(f"    [dim]{who}[/dim]", highlight=False)
+    if not v.dossier.events:
+        console.print(v.labels.get("none"))
 
 
 def _people(v: View, console: Console) -> None:
