@@ -350,6 +350,12 @@ RULES = (
         decade,
     ),
     Rule(
+        "so far",
+        r"(?:(?P<early><)|(?P<late>>))(?P<of>[oFP]*)a*(?:(?P<turn0>t)-?(?P<u>[KHAVQZ])|(?P<u>[KHAVQZ])(?P<turn>t)?)(?!Y)",
+        so_far,
+    ),
+    Rule("in digits", r"(?P<b>B)", in_digits),
+    Rule(
         "period",
         r"(?:(?P<part>[eml])-?[oFP]*a*)?(?:(?P<turn0>[pft])-?(?P<u>[KHAVQZT])|(?P<u>[KHAVQZTC])(?P<turn>[pft]))(?:-?t)?(?!Y)",
         period,
