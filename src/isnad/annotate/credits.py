@@ -17,9 +17,11 @@ from isnad.annotate.quotations_cues import Words
 from isnad.annotate.quotations_frames import Field, Frame, fields
 from isnad.annotate.quotations_lexicon import Speech, speech
 from isnad.annotate.quotations_marked import subject
+from isnad.annotate.quotations_people import People
 from isnad.annotate.quotations_speakers import Mentions
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
+from isnad.text import fold_key
 
 Place = Literal["source", "inside", "subject", "relay", "bracket", ""]
 _KIND: dict[str, OriginKind] = {
@@ -49,11 +51,11 @@ def find_credits(reading: Reading) -> Reading:
     lexicon, known = speech(reading.article.language), sources(reading.article.language)
     if lexicon is None or known is None:
         return reading
-    mentions = Mentions(reading.mentions)
+    mentions, people = Mentions(reading.mentions), People(reading, lexicon)
     found: list[Credit] = []
     for field in fields(reading.article, lexicon):
         for frame in field.frames:
-            found += _frame(field, frame, lexicon, known, mentions, found)
+            found += _frame(field, frame, lexicon, known, mentions, people, found)
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
@@ -61,16 +63,26 @@ def find_credits(reading: Reading) -> Reading:
 
 
 def _frame(
-    field: Field, frame: Frame, lexicon: Speech, known: Sources, mentions: Mentions, earlier: list[Credit]
+    field: Field,
+    frame: Frame,
+    lexicon: Speech,
+    known: Sources,
+    mentions: Mentions,
+    people: People,
+    earlier: list[Credit],
 ) -> list[Credit]:
     """Return the credits of one sentence."""
     hits = _hits(field, frame, lexicon, known, mentions)
     if not hits:
         return []
-    subjects = _subjects(field, frame, lexicon, mentions)
+    subjects = _subjects(field, frame, lexicon, mentions, people)
     found: list[Credit] = []
     for hit in hits:
+        if _is_publisher(people.reading, field, hit):
+            continue
         place = _place(field.words, hit, frame, lexicon, known, subjects)
+        if not place and hit.sort == "communique" and _whole_text(field.words, frame, hit, known):
+            place = "source"
         if not place or (hit.sort == "speech" and place != "inside"):
             continue
         owner = hit.owner
@@ -78,8 +90,23 @@ def _frame(
             owner = _speaker_of(subjects, hit, frame)
         if owner is None and hit.sort in ("communique", "document") and _definite(field.words, hit, known):
             owner = _owner_before([*earlier, *found])
-        found.append(_credit(field, hit, owner, frame, known))
+        made = _credit(field, hit, owner, frame, known)
+        whole = hit.sort == "communique" and _whole_text(field.words, frame, hit, known)
+        found.append(replace(made, whole=True, scope=None) if whole else made)
     return found
+
+
+def _whole_text(words: Words, frame: Frame, hit: _Hit, known: Sources) -> bool:
+    """True when the sentence hands the page over to the communiqué ("voici le texte du communiqué …")."""
+    i, j = words.at(frame.span.start), hit.first
+    return any(known.hands_over.match(words.keys, k) for k in range(i, j))
+
+
+def _is_publisher(reading: Reading, field: Field, hit: _Hit) -> bool:
+    """True when the source named is the page's own publisher ("told the Ledger")."""
+    own = {fold_key(w) for w in (reading.article.publisher or "").split() if len(w) > 3}
+    name = {fold_key(w) for w in field.words.text[hit.name.start : hit.name.end].split() if len(w) > 3}
+    return bool(own and hit.sort in ("outlet", "agency") and (own & name))
 
 
 def _credit(field: Field, hit: _Hit, owner: int | None, frame: Frame, known: Sources) -> Credit:
@@ -230,16 +257,18 @@ def _quoted_name(words: Words, i: int, end: int) -> int:
     return end
 
 
-def _subjects(field: Field, frame: Frame, lexicon: Speech, mentions: Mentions) -> list[tuple[Span, int | None, Span]]:
+def _subjects(
+    field: Field, frame: Frame, lexicon: Speech, mentions: Mentions, people: People
+) -> list[tuple[Span, int | None, Span]]:
     """Return the subject of each word of saying in the sentence: its span, its mention, the cue's span."""
     found: list[tuple[Span, int | None, Span]] = []
     for cue in frame.cues:
         if cue.form not in ("finite", "participle", "preposition", "gerund"):
             continue
-        for place in ("before", "after"):
-            who, _ = subject(field, cue, place, frame.span, frame, lexicon, mentions)
-            if who is not None and who.sort in ("name", "phrase", "plural"):
-                found.append((who.span, who.mention, cue.span))
+        trailing = cue.first > field.words.at(frame.span.start) and field.words.keys[cue.first - 1] in ',،»”"'
+        who, _ = subject(field, cue, "after" if trailing else "before", frame.span, frame, lexicon, mentions)
+        if who is not None and who.sort in ("name", "phrase", "plural"):
+            found.append((who.span, who.mention if who.mention is not None else people.whom(who.span, None), cue.span))
     return found
 
 
@@ -274,8 +303,15 @@ def _place(
         for cue in frame.cues:
             if cue.form == "preposition" and cue.first <= back <= cue.last:
                 return "source"
+        told = hit.sort in ("agency", "outlet") and (
+            words.keys[back] in known.told_to or (back == i and _joined_to(words, hit, known))
+        )
+        if told and any(
+            0 < back - c.last <= 3 or c.last == i for c in frame.cues if c.form in ("finite", "participle")
+        ):
+            return "relay"
         if words.keys[back] in known.inside:
-            return "inside" if hit.sort in ("communique", "social", "document", "speech") or _said_to(frame) else ""
+            return "inside" if hit.sort in ("communique", "social", "document", "speech") else ""
         if (
             words.keys[back] not in lexicon.articles
             and words.tokens[back].kind != "elided"
@@ -293,8 +329,10 @@ def _place(
     return ""
 
 
-def _said_to(frame: Frame) -> bool:
-    return False
+def _joined_to(words: Words, hit: _Hit, known: Sources) -> bool:
+    """True when the particle "to" is written with the name (لوكالة)."""
+    first = words.keys[hit.first][:1]
+    return first in known.told_to and hit.name.start > words.tokens[hit.first].start
 
 
 def _speaker_of(subjects: list[tuple[Span, int | None, Span]], hit: _Hit, frame: Frame) -> int | None:

@@ -27,6 +27,8 @@ class Sources(Struct, frozen=True):
     inside: frozenset[str]
     tells_from: Phrases
     from_whom: frozenset[str]
+    told_to: frozenset[str]
+    hands_over: Phrases
 
 
 NOUNS = ("communique", "social", "agency", "outlet", "press", "document", "speech")
@@ -68,4 +70,6 @@ def sources(language: str) -> Sources | None:
         inside=keys(data["inside"]),
         tells_from=phrases(data["tells_from"]),
         from_whom=keys(data["from_whom"]),
+        told_to=keys(data["told_to"]),
+        hands_over=phrases(data["hands_over"]),
     )

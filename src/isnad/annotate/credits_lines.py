@@ -69,7 +69,7 @@ def _opening(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
     """ "RABAT (Reuters) - …", "الرباط – (أ ف ب):" at the head of the body."""
     words = Words(article.text, part.start, min(part.end, part.start + _EDGE))
     for i in range(min(len(words.keys), 14)):
-        n = known.names.match(words.keys, i)
+        n = known.names.match(words.keys, i) or _unknown(words, i)
         if not n:
             continue
         after = words.keys[i + n] if i + n < len(words.keys) else ""
@@ -77,6 +77,13 @@ def _opening(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         if (_bracketed(words, i, i + n - 1) or i <= 4) and dashed:
             yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
             return
+
+
+def _unknown(words: Words, i: int) -> int:
+    """Return 1 for capitals alone in brackets, which before a dash can only be an agency ("(XYZ) -")."""
+    t = words.tokens[i]
+    bracketed = 0 < i < len(words.tokens) - 1 and words.keys[i - 1] == "(" and words.keys[i + 1] == ")"
+    return int(bracketed and t.kind == "word" and t.text.isupper() and 2 <= len(t.text) <= 6)
 
 
 def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:

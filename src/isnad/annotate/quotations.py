@@ -13,8 +13,9 @@ from isnad.annotate.quotations_frames import Field, Frame, fields
 from isnad.annotate.quotations_indirect import reported
 from isnad.annotate.quotations_lexicon import Speech, speech
 from isnad.annotate.quotations_marked import Draft, drafts
+from isnad.annotate.quotations_people import People
 from isnad.annotate.quotations_speakers import Found, Mentions
-from isnad.model import Abstention, Article, Citation, Mention, QuotationMention, Reading, SpeakerMention
+from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, SpeakerMention
 
 __all__ = ["find_quotations"]
 
@@ -24,24 +25,24 @@ def find_quotations(reading: Reading) -> Reading:
     lexicon = speech(reading.article.language)
     if lexicon is None:
         return reading
-    mentions = Mentions(reading.mentions)
+    mentions, people = Mentions(reading.mentions), People(reading, lexicon)
     found: list[QuotationMention] = []
     doubts: list[Abstention] = []
     last: SpeakerMention | None = None
+    since = 0
     for field in fields(reading.article, lexicon):
-        for draft in _field(field, lexicon, mentions, reading):
-            speaker, last = _speaker(draft, last, reading)
+        for draft in _field(field, lexicon, mentions):
+            speaker, last = _speaker(draft, last, since, reading, people)
             made = _make(draft, _behind(speaker, reading), reading)
+            since = made.scope.end
             found.append(made)
-            if speaker is None or (
-                speaker.mention is None and draft.speaker is not None and draft.speaker.sort in ("pronoun", "pronouns")
-            ):
+            if made.speaker is None:
                 doubts.append(_unsure(made, reading.article))
     found.sort(key=lambda q: q.pieces[0].start)
     return replace(reading, quotations=tuple(found), abstentions=reading.abstentions + tuple(doubts))
 
 
-def _field(field: Field, lexicon: Speech, mentions: Mentions, reading: Reading) -> list[Draft]:
+def _field(field: Field, lexicon: Speech, mentions: Mentions) -> list[Draft]:
     """Return the field's quotations, marked and reported, in order of place."""
     made: list[Draft] = []
     before: Frame | None = None
@@ -56,45 +57,43 @@ def _field(field: Field, lexicon: Speech, mentions: Mentions, reading: Reading) 
 
 
 def _speaker(
-    draft: Draft, last: SpeakerMention | None, reading: Reading
+    draft: Draft, last: SpeakerMention | None, since: int, reading: Reading, people: People
 ) -> tuple[SpeakerMention | None, SpeakerMention | None]:
-    """Return the speaker as printed with the mention it is, and who spoke last."""
+    """Return the speaker as printed with the mention it is, and who spoke last; ``since`` is where that was."""
     found = draft.speaker
+    if found is None and not draft.dropped:
+        return None, last
+    if found is None or found.sort == "pronoun":
+        at = found.span.start if found else draft.scope.start
+        fresh = people.subject_before(at)
+        if fresh is not None and reading.mentions[fresh].start >= since:
+            m = reading.mentions[fresh]
+            last = SpeakerMention(m.text, m.start, m.end, fresh)
     if found is None:
-        return (last, last) if draft.dropped else (None, last)
+        return last, last
+    words = reading.article.words(found.span)
     if found.sort == "nobody":
         return None, last
-    words = reading.article.words(found.span)
     if found.sort == "pronoun":
-        resolved = last.mention if last else _subject_before(found, reading)
-        said = SpeakerMention(words, found.span.start, found.span.end, resolved)
+        said = SpeakerMention(words, found.span.start, found.span.end, last.mention if last else None)
         return said, said if last is None else last
-    if found.mention is None:
-        said = SpeakerMention(words, found.span.start, found.span.end, None)
-        return said, said
-    m = reading.mentions[found.mention]
-    whom = m.refers[0] if len(m.refers) == 1 else found.mention
+    whom = _whom(found, last, reading, people)
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
 
 
-def _subject_before(found: Found, reading: Reading) -> int | None:
-    """Return the person a pronoun most safely stands for: the only person named in the sentence before, or its first."""
-    near: list[tuple[int, Mention]] = [
-        (i, m)
-        for i, m in enumerate(reading.mentions)
-        if m.kind == "person"
-        and m.form == "name"
-        and not m.plural
-        and m.end <= found.span.start
-        and found.span.start - m.end < 400
-    ]
-    if not near:
-        return None
-    text = reading.article.text
-    line = text.rfind("\n", 0, found.span.start)
-    same = [x for x in near if x[1].start > line] or near[-1:]
-    return same[0][0]
+def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: People) -> int | None:
+    """Return the mention a printed speaker stands for."""
+    if found.mention is not None:
+        m = reading.mentions[found.mention]
+        if len(m.refers) == 1:
+            return m.refers[0]
+        if m.form != "role" or m.plural:
+            return found.mention
+    if found.sort == "pronouns":
+        return found.mention
+    bearer = people.whom(found.span, last.mention if last else None)
+    return bearer if bearer is not None else found.mention
 
 
 def _behind(speaker: SpeakerMention | None, reading: Reading) -> SpeakerMention | None:

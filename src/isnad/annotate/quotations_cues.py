@@ -197,7 +197,7 @@ def _bare_form(words: Words, i: int, entry: Entry, lexicon: Speech) -> Cue | Non
     if i and words.keys[i - 1] in lexicon.modals:
         return Cue(i, last, i, replace(entry, form="infinitive"), words.span(i, last))
     if _plural_before(words, i, lexicon) and not _noun_like(words, i, entry, lexicon):
-        return Cue(i, last, i, replace(entry, form="finite"), words.span(i, last), weak=words.keys[i] in lexicon.weak)
+        return Cue(i, last, i, replace(entry, form="finite"), words.span(i, last), weak=entry.weak)
     return None
 
 
@@ -220,7 +220,7 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
             continue
         span = words.span(i, last)
         span = Span(span.start + clitic, span.end)
-        weak = len(entry.words) == 1 and entry.words[0] in lexicon.weak
+        weak = entry.weak
         if form != "finite":
             return Cue(i, last, i, entry, span, weak=weak)
         if _noun_like(words, i, entry, lexicon) or (i and words.keys[i - 1] in lexicon.modals):

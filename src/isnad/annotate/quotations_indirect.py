@@ -13,6 +13,8 @@ from isnad.model import Span
 
 _WINDOW = 26
 """How many tokens may stand between a word of saying and the conjunction that opens what is said."""
+_NEAR = 6
+"""The same for words that are mostly something else."""
 _FEWEST = 3
 """A reported clause has at least this many words."""
 _SAYING = ("say", "confirm", "doubt", "deny")
@@ -110,13 +112,19 @@ def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech
 
 def _starts_clause(k: str, lexicon: Speech) -> bool:
     """True for a subject pronoun: what follows can only be a clause."""
-    return k in lexicon.first or k == "there" or (bool(lexicon.singular.by_first.get(k) or lexicon.plural.by_first.get(k)) and k not in lexicon.articles)
+    return (
+        k in lexicon.first
+        or k == "there"
+        or (bool(lexicon.singular.by_first.get(k) or lexicon.plural.by_first.get(k)) and k not in lexicon.articles)
+    )
 
 
 def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int | None:
     """Return the offset after the conjunction that opens the clause, looking past the subject and adverbials."""
     words = field.words
-    limit = min(len(words.tokens), cue.last + 1 + (6 if cue.weak else _WINDOW))
+    limit = min(
+        len(words.tokens), cue.last + 1 + (_NEAR if cue.weak and cue.first > words.at(frame.span.start) else _WINDOW)
+    )
     i = cue.last + 1
     while i < limit and words.tokens[i].start < frame.span.end:
         if nxt is not None and i >= nxt.first:

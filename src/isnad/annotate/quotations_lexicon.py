@@ -27,6 +27,7 @@ class Entry(Struct, frozen=True):
     form: Form
     stance: Stance = "neutral"
     also: frozenset[str] = frozenset()
+    weak: bool = False
 
 
 class Phrases(Struct, frozen=True):
@@ -51,10 +52,10 @@ class Speech(Struct, frozen=True):
     cues: dict[str, tuple[Entry, ...]]
     conjunctions: Phrases
     articles: frozenset[str]
+    definite: frozenset[str]
     before_nouns: frozenset[str]
     governors: frozenset[str]
     relatives: frozenset[str]
-    weak: frozenset[str]
     modals: frozenset[str]
     plural_subjects: frozenset[str]
     skip: frozenset[str]
@@ -108,26 +109,29 @@ def phrases(listed: Iterable[str]) -> Phrases:
     return Phrases({w: tuple(sorted(ps, key=lambda p: (-len(p), p))) for w, ps in by_first.items()})
 
 
-def _inflect(paradigms: Mapping[str, Any], verbs: Mapping[str, Any]) -> Iterable[tuple[str, Form]]:
-    """Yield every written form of a class of verbs, with the form's name."""
+def _inflect(paradigms: Mapping[str, Any], verbs: Mapping[str, Any]) -> Iterable[tuple[str, Form, bool]]:
+    """Yield every written form of a class of verbs, with the form's name, and whether the verb is mostly something else."""
     for name, stems in verbs.items():
         if name == "forms":
             for form, words in stems.items():
                 for word in words:
-                    yield word, form
+                    yield word, form, False
             continue
         for stem in stems.split():
             parts = ["" if p == "''" else p for p in stem.split("|")]
             parts += [parts[-1]] * (3 - len(parts))
-            for form, patterns in paradigms[name].items():
+            for form, patterns in paradigms[name.removesuffix("_weak")].items():
                 for pattern in patterns:
-                    yield pattern.format(*parts), form
+                    yield pattern.format(*parts), form, name.endswith("_weak")
 
 
 def _entries(data: Mapping[str, Any]) -> Iterable[Entry]:
+    mostly_else = frozenset(key(w) for w in data["weak"])
     for sort in _ORDER:
-        for written, form in _inflect(data["paradigms"], data["verbs"].get(sort, {})):
-            yield Entry(split(written), sort, form, _STANCE.get(sort, "neutral"))
+        for written, form, weak in _inflect(data["paradigms"], data["verbs"].get(sort, {})):
+            words = split(written)
+            weak = weak or (len(words) == 1 and words[0] in mostly_else)
+            yield Entry(words, sort, form, _STANCE.get(sort, "neutral"), weak=weak)
     for stance, listed in (("neutral", "neutral"), ("doubting", "doubting")):
         for phrase in data["prepositions"][listed]:
             yield Entry(split(phrase), "source", "preposition", stance)  # type: ignore[arg-type]
@@ -149,7 +153,9 @@ def _table(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
             made[place] = entry
         elif known.sort != entry.sort:
             stance = known.stance if known.stance != "neutral" else entry.stance
-            made[place] = Entry(known.words, known.sort, known.form, stance, known.also | {entry.sort})
+            made[place] = Entry(
+                known.words, known.sort, known.form, stance, known.also | {entry.sort}, known.weak and entry.weak
+            )
     by_first: dict[str, list[Entry]] = {}
     for entry in made.values():
         by_first.setdefault(entry.words[0], []).append(entry)
@@ -171,10 +177,10 @@ def speech(language: str) -> Speech | None:
         cues=_table(data),
         conjunctions=phrases(data["conjunctions"]),
         articles=keys(data["articles"]),
+        definite=keys(data["definite"]),
         before_nouns=keys(data["before_nouns"]),
         governors=keys(data["governors"]),
         relatives=keys(data["relatives"]),
-        weak=keys(data["weak"]),
         modals=keys(data["modals"]),
         plural_subjects=keys(data["plural_subjects"]),
         skip=keys(data["skip"]),

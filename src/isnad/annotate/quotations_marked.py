@@ -228,7 +228,7 @@ def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int) -> fl
         return 0.5 if plain <= 2 and not jumped else None
     if cue.entry.sort == "manner" and plain > 12 and not cue.entry.also:
         return None
-    if plain > 45 or (cue.weak and not _right_behind(field, plain, i)):
+    if plain > 45 or (cue.weak and not _right_behind(field, plain, i) and not (cue.may("judge") and plain <= 10)):
         return None
     base = 3.0 if cue.form in _VERBS or cue.form == "infinitive" else 5.0
     return base + plain / 5 + commas / 2 + jumped / 2
@@ -258,6 +258,9 @@ def _only_marks_between(field: Field, last: Draft, m: Marked) -> bool:
 def _counts(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str) -> bool:
     """True when the stretch is speech, not a name, a term or a distance."""
     n = _words_in(field, m.inner)
+    if cue is not None and place == "after" and n <= 3 and m.outer.start > frame.span.start + 2:
+        # A name on the way to the verb ("in a call with «Le Phare», she said").
+        return False
     if cue is None:
         if not m.closed:
             return False
@@ -288,29 +291,19 @@ def _kind(
         return "direct" if i == lead else "mixed"
     if not cue.may("say", "confirm", "doubt", "deny", "manner", "think", "noun") and cue.entry.sort != "source":
         return "mixed"
+    if _conjunction(words.keys, cue.last + 1, i, lexicon) or words.keys[words.at(m.inner.start)] in lexicon.governors:
+        return "mixed"
     near = i - 1 - cue.last
-    if (
-        prev in (",", "،")
-        and cue.entry.sort != "source"
-        and cue.first >= lead
-        and near <= 24
-        and not _conjunction(words.keys, cue.last + 1, i, lexicon)
-    ):
+    if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
         return "direct"
     if near <= 0 and cue.may("say", "manner", "noun"):
         return "direct"
-    if (
-        cue.may("say", "manner")
-        and cue.entry.sort != "source"
-        and _words_in(field, m.inner) >= _UTTERANCE
-        and (
-            not _conjunction(words.keys, cue.last + 1, i, lexicon)
-            and near <= 14
-            and prev not in lexicon.governors | lexicon.articles
-        )
-    ):
-        return "direct"
-    return "mixed"
+    if not cue.may("say", "manner") or cue.entry.sort == "source" or _words_in(field, m.inner) < _UTTERANCE:
+        return "mixed"
+    if prev in lexicon.governors or prev in lexicon.articles or near > 14:
+        return "mixed"
+    capital = words.text[m.inner.start].isupper()
+    return "direct" if capital or lexicon.verb_first else "mixed"
 
 
 def _conjunction(keys: list[str], first: int, last: int, lexicon: Speech) -> bool:
@@ -340,23 +333,39 @@ def subject(
     joined = _hyphened(field, cue, lexicon)
     if joined:
         return joined, False
-    stop = _next_mark(frame, cue.span.end)
-    behind = after(words, cue.last + 1, stop, lexicon, mentions)
-    if cue.form in ("preposition", "noun", "words"):
-        return behind, cue.form != "preposition" and behind is None
     if cue.form == "relative":
-        return None, False
-    begin = _begin(frame, cue, outer, place)
-    ahead = None if cue.form == "gerund" else before(words, cue, begin, lexicon, mentions)
+        return before(words, cue, frame.span.start, lexicon, mentions), False
+    stop = _next_mark(frame, cue.span.end)
+    behind = _behind(field, cue, stop, lexicon, mentions)
+    if cue.form == "preposition":
+        return behind, False
     if cue.passive:
         return None, False
-    if lexicon.verb_first:
-        chosen = behind or ahead
-    elif place == "after":
-        chosen = ahead or behind
-    else:
-        chosen = ahead or behind if cue.form != "gerund" else None
+    if cue.form in ("noun", "words", "gerund"):
+        chosen = behind if cue.form != "gerund" else None
+        return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
+    ahead = before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
+    beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
+    chosen = (behind or ahead) if lexicon.verb_first and not beside else (ahead or behind)
     return chosen, chosen is None
+
+
+def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """The noun phrase behind the cue; a preposition's particle is taken off it (لبيان)."""
+    return after(field.words, cue.last + 1, stop, lexicon, mentions, joined=cue.form == "preposition")
+
+
+def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> tuple[Found | None, bool]:
+    """Return the subject of the verb that a gerund or a noun of saying goes with, else that it is left out."""
+    for other in reversed(frame.cues):
+        if other.first < cue.first and other.form in ("finite", "participle") and not other.passive and not other.weak:
+            if other.pronoun is not None or _hyphened(field, other, lexicon):
+                return None, True
+            found, dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
+            if found is not None and found.sort != "nobody":
+                return found, False
+    found = before(field.words, cue, frame.span.start, lexicon, mentions)
+    return (found, False) if found is not None and found.sort in ("name", "plural") else (None, True)
 
 
 def _begin(frame: Frame, cue: Cue, outer: Span, place: str) -> int:

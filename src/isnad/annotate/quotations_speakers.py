@@ -65,7 +65,10 @@ def _names_something(words: Words, i: int, lexicon: Speech, mentions: Mentions) 
         return True
     if lexicon.verb_first:
         return (
-            token.kind == "word" and len(k) > 2 and not lexicon.ends.match(words.keys, i) and not lexicon.conjunctions.match(words.keys, i)
+            token.kind == "word"
+            and len(k) > 2
+            and not lexicon.ends.match(words.keys, i)
+            and not lexicon.conjunctions.match(words.keys, i)
         )
     return token.kind == "word" and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
 
@@ -85,8 +88,9 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
         [i for i in head if mentions.mentions[i].form == "role" and mentions.mentions[i].start <= span.start + 6],
     ):
         if chosen:
-            m = mentions.mentions[chosen[0]]
-            return Found(Span(m.start, m.end), chosen[0], "plural" if m.plural else "name")
+            i = _named_beside(chosen[0], words, mentions)
+            m = mentions.mentions[i]
+            return Found(Span(m.start, m.end), i, "plural" if m.plural else "name")
     for i in head:
         m = mentions.mentions[i]
         before = words.at(m.start)
@@ -96,14 +100,72 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
     return Found(span, None, "phrase")
 
 
+def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
+    """Return the person named right behind a role ("le ministre de l'Eau, M. X"), else the role's own mention."""
+    role = mentions.mentions[i]
+    if role.form != "role" or role.plural:
+        return i
+    k = words.at(role.end)
+    for at in range(k, min(k + 4, len(words.tokens))):
+        who = mentions.covering(words.tokens[at].start)
+        if (
+            who is not None
+            and who != i
+            and mentions.mentions[who].kind == "person"
+            and mentions.mentions[who].form == "name"
+        ):
+            return who
+        if words.keys[at] not in (",", "،", ".", "m", "mme", "mr", "ms", "mrs", "dr", "السيد", "السيدة", "الدكتور"):
+            break
+    return i
+
+
 def _governed(words: Words, start: int, first: int, lexicon: Speech) -> bool:
     """True when a preposition stands between the phrase's beginning and the name ("le porte-parole *de* X")."""
     at = words.at(start)
     return any(words.keys[i] in lexicon.governors for i in range(max(first, at - 4), at))
 
 
-def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return the subject that begins at token ``i`` and ends before offset ``stop``."""
+def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> int:
+    """Return where the subject may begin behind a prepositional object ("a déclaré *devant les députés* le ministre")."""
+    keys = words.keys
+    n = len(keys)
+    joined = lexicon.verb_first and i < n and keys[i][:1] in lexicon.preposition_clitics[:1] and len(keys[i]) > 3
+    if i >= n or not (keys[i] in lexicon.governors or (joined and _object_like(words, i, mentions, lexicon))):
+        return i
+    for k in range(i + 1, min(i + 9, n)):
+        if words.tokens[k].start >= stop or keys[k] in _BREAKS or lexicon.conjunctions.match(keys, k):
+            return i
+        if k - i < 2:
+            continue
+        who = mentions.covering(words.tokens[k].start)
+        fresh = (
+            keys[k] in lexicon.articles and keys[k - 1] not in lexicon.governors and keys[k - 1] not in lexicon.articles
+        )
+        begins = (
+            who is not None
+            and mentions.mentions[who].start == words.tokens[k].start
+            and mentions.mentions[who].kind == "person"
+        )
+        if (fresh or begins) and keys[k - 1] not in lexicon.governors:
+            return k
+    return i
+
+
+def _object_like(words: Words, i: int, mentions: Mentions, lexicon: Speech) -> bool:
+    """True when the joined ل is the preposition "to": a name or a word for somebody follows it."""
+    bare = words.keys[i][1:]
+    if words.keys[i].startswith("لل") or bare in lexicon.speakers:
+        return True
+    who = mentions.covering(words.tokens[i].start + 1)
+    return who is not None and mentions.mentions[who].start == words.tokens[i].start + 1
+
+
+def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, joined: bool = False) -> Found | None:
+    """Return the subject that begins at token ``i`` and ends before offset ``stop``.
+
+    ``joined`` when the cue is a preposition whose particle may be written with the name (لبيان).
+    """
     keys = words.keys
     n = len(words.tokens)
     while i < n and words.tokens[i].start < stop:
@@ -118,7 +180,15 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) 
         if not step:
             break
         i += step
+    i = i if joined else _past_object(words, i, stop, lexicon, mentions)
     if i >= n or words.tokens[i].start >= stop:
+        return None
+    if (
+        not joined
+        and lexicon.verb_first
+        and keys[i][:1] in lexicon.preposition_clitics[:1]
+        and _object_like(words, i, mentions, lexicon)
+    ):
         return None
     for table, sort in ((lexicon.plural, "plural"), (lexicon.singular, "pronoun")):
         width = table.match(keys, i)
@@ -130,7 +200,9 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) 
     while end < n and words.tokens[end].start < stop and end - i < _LONGEST:
         k = keys[end]
         inside = mentions.covering(words.tokens[end].start)
-        if (k in _BREAKS and not _abbreviated(words, end)) or ("\n" in words.text[words.tokens[end - 1].end : words.tokens[end].start] and end > i):
+        if (k in _BREAKS and not _abbreviated(words, end)) or (
+            "\n" in words.text[words.tokens[end - 1].end : words.tokens[end].start] and end > i
+        ):
             break
         if end > i and inside is None and (lexicon.ends.match(keys, end) or lexicon.conjunctions.match(keys, end)):
             break
@@ -146,7 +218,13 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) 
 
 def _abbreviated(words: Words, i: int) -> bool:
     """True when the full stop belongs to a short title or initial ("M. X", "Ms. Y")."""
-    return words.keys[i] == "." and i > 0 and words.glued(i) and len(words.keys[i - 1]) <= 3 and words.tokens[i - 1].text[0].isupper()
+    return (
+        words.keys[i] == "."
+        and i > 0
+        and words.glued(i)
+        and len(words.keys[i - 1]) <= 3
+        and words.tokens[i - 1].text[0].isupper()
+    )
 
 
 def _chunks(words: Words, start: int, last: int) -> list[tuple[int, int]]:
@@ -214,8 +292,22 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
         keys[last] in lexicon.negations or keys[last] in lexicon.auxiliaries or _adverb_ends(words, last, lexicon)
     ):
         last -= _adverb_ends(words, last, lexicon) or 1
+    relative = last > floor and keys[last] in lexicon.relatives and mentions.covering(words.tokens[last].start) is None
+    while (
+        relative
+        and last > floor
+        and (keys[last] in lexicon.relatives or keys[last] in (",", "،") or keys[last] in lexicon.governors)
+    ):
+        last -= 1
     if last < floor:
         return None
+    if (
+        relative
+        and (near := mentions.covering(words.tokens[last].start)) is not None
+        and mentions.mentions[near].kind == "person"
+    ):
+        m = mentions.mentions[near]
+        return Found(Span(m.start, m.end), near, "name")
     for table, sort in ((lexicon.plural, "pronouns"), (lexicon.singular, "pronoun")):
         for width in (3, 2, 1):
             i = last - width + 1

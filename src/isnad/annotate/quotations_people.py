@@ -1,0 +1,173 @@
+"""Whom a printed speaker stands for: the same name printed fuller elsewhere, or the one bearer of a role.
+
+"Le ministre" is the person the article calls a minister, when there is only one such person; «الوزارة» the ministry it
+names. Two bearers of one role and nothing to tell them apart: nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.quotations_cues import Words
+from isnad.annotate.quotations_lexicon import Speech, key
+from isnad.model import Mention, Reading, Span
+from isnad.text import fold_key, tokens
+
+_BEFORE, _AFTER = 10, 9
+"""Tokens before and behind a name in which its role is looked for."""
+
+
+def _bare(word: str, lexicon: Speech) -> str:
+    """Return a word for comparing: folded, without joined particles and the Arabic article."""
+    folded = fold_key(word)
+    if not lexicon.verb_first:
+        return folded
+    for particle in ("وال", "بال", "فال", "كال", "لل", "ال"):
+        if folded.startswith(particle) and len(folded) > len(particle) + 2:
+            return folded[len(particle) :]
+    return folded
+
+
+class People:
+    """The article's names with the words beside them, made once for an article."""
+
+    def __init__(self, reading: Reading, lexicon: Speech) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.speakers = frozenset(_bare(w, lexicon) for w in lexicon.speakers)
+        self.words = Words(reading.article.text, 0, len(reading.article.text)) if reading.mentions else None
+        self.small = frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors))
+        self.named = [
+            (i, m) for i, m in enumerate(reading.mentions) if m.form != "role" and m.kind in ("person", "organization")
+        ]
+        self._beside: dict[int, frozenset[str]] = {}
+
+    def beside(self, i: int) -> frozenset[str]:
+        """Return the bare words printed beside a name as its role: before it, or in apposition behind it."""
+        if i not in self._beside:
+            self._beside[i] = self._look(self.reading.mentions[i])
+        return self._beside[i]
+
+    def _look(self, m: Mention) -> frozenset[str]:
+        words = self.words
+        found: set[str] = set()
+        if m.role is not None:
+            found |= {_bare(t.text, self.lexicon) for t in tokens(m.role.text)}
+        if words is None:
+            return frozenset(found)
+        k = words.at(m.start)
+        commas = 0
+        for n in range(k - 1, max(-1, k - 1 - _BEFORE), -1):
+            t = words.tokens[n]
+            gap = words.text[t.end : words.tokens[n + 1].start] if n + 1 < len(words.tokens) else ""
+            if "\n" in gap or t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3):
+                break
+            commas += t.text in ",،"
+            if commas > 1 or self._is_name(t.start):
+                break
+            found.add(_bare(t.text, self.lexicon))
+        if m.kind == "person":
+            k = words.before(m.end)
+            if k < len(words.tokens) and words.keys[k] in (",", "،", "("):
+                for n in range(k + 1, min(len(words.tokens), k + 1 + _AFTER)):
+                    if words.keys[n] in (",", "،", ")", ".", ";", ":"):
+                        break
+                    found.add(_bare(words.tokens[n].text, self.lexicon))
+        return frozenset(found)
+
+    def _is_name(self, offset: int) -> bool:
+        return any(m.start <= offset < m.end and m.kind == "person" for _, m in self.named)
+
+    def whom(self, span: Span, last: int | None) -> int | None:
+        """Return the mention a printed phrase stands for, ``None`` when that is unsure; ``last`` is who spoke last."""
+        phrase = [t for t in tokens(self.reading.article.text, span.start, span.end) if t.kind == "word"]
+        bare = [_bare(t.text, self.lexicon) for t in phrase]
+        bare = [b for b in bare if b not in self.small]
+        if not bare:
+            return None
+        same = self._fuller(bare, span)
+        if same is not None:
+            return same
+        heads = [b for b in bare if b in self.speakers]
+        if not heads or bare[0] not in self.speakers or not self._definite(span):
+            return None
+        return self._bearer(bare[0], frozenset(bare[1:]), span, last)
+
+    def _definite(self, span: Span) -> bool:
+        """True when the phrase takes somebody up: a definite article, not "a", "un", «أحد» or a plural quantity."""
+        words = self.words
+        if words is None:
+            return False
+        first = words.at(span.start)
+        text = self.reading.article.text[span.start : span.end]
+        if self.lexicon.verb_first:
+            return fold_key(text).startswith("ال")
+        lead = (
+            words.keys[first] if words.keys[first] in self.lexicon.articles else words.keys[first - 1] if first else ""
+        )
+        return lead in self.lexicon.definite
+
+    def _fuller(self, bare: Sequence[str], span: Span) -> int | None:
+        """Return a person or body printed fuller elsewhere under the same last words ("Querol", "Ignacio Querol")."""
+        found: dict[str, int] = {}
+        for i, m in self.named:
+            full = [_bare(t.text, self.lexicon) for t in tokens(m.text) if t.kind == "word"]
+            if (
+                len(full) >= len(bare)
+                and full[len(full) - len(bare) :] == list(bare)
+                and not Span(m.start, m.end).touches(span)
+            ):
+                found.setdefault(" ".join(full), i)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _bearer(self, head: str, rest: frozenset[str], span: Span, last: int | None) -> int | None:
+        scored: dict[str, tuple[int, int]] = {}
+        for i, m in self.named:
+            if m.form == "acronym":
+                continue
+            own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()
+            if head not in self.beside(i) and head not in own:
+                continue
+            name = fold_key(m.text).split(" ")[-1]
+            score = len(rest & (self.beside(i) | own)) * 2 + (m.start < span.start)
+            if name not in scored or scored[name][0] < score:
+                scored[name] = (score, i)
+        if not scored:
+            return None
+        best = max(s for s, _ in scored.values())
+        top = [i for s, i in scored.values() if s == best]
+        if len(top) == 1:
+            return top[0]
+        if last is not None:
+            spoke = fold_key(self.reading.mentions[last].text).split(" ")[-1]
+            if spoke in scored and scored[spoke][0] == best:
+                return scored[spoke][1]
+        return None
+
+    def subject_before(self, offset: int) -> int | None:
+        """Return the person the sentence before begins with: whom a pronoun most likely takes up."""
+        text = self.reading.article.text
+        line = text.rfind("\n", 0, offset) + 1
+        before = [s for s in self.reading.sentences if s.end <= offset]
+        for s in reversed(before[-2:]):
+            if s.start < line and line - s.start > 500:
+                break
+            for i, m in self.named:
+                if (
+                    m.kind == "person"
+                    and s.start <= m.start < s.start + 70
+                    and m.end <= s.end
+                    and not self._governed(m, s)
+                ):
+                    return i
+        return None
+
+    def _governed(self, m: Mention, sentence: Span) -> bool:
+        words = self.words
+        if words is None:
+            return True
+        k = words.at(m.start)
+        return (
+            k > 0
+            and words.tokens[k - 1].start >= sentence.start
+            and key(words.tokens[k - 1].text) in self.lexicon.governors
+        )
