@@ -10,6 +10,7 @@ from isnad.link.directions import direct
 from isnad.link.entities import link_entities
 from isnad.link.events import link_events
 from isnad.link.origins import find_origins, rest_on
+from isnad.link.quotations import link_quotations
 from isnad.link.stories import find_stories
 from isnad.model import Judgement, Links, Reading
 
@@ -27,6 +28,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
     sources = find_origins(ordered, copies, entities.groups, story_of)
     agreements = link_agreements(ordered, entities.groups, decided)
     events = link_events(ordered, entities.groups, agreements.groups, decided)
+    quotations = link_quotations(ordered, entities.groups, decided)
     return Links(
         copies=copies,
         origins=sources.origins,
@@ -34,5 +36,11 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
         entities=entities.groups,
         events=rest_on(events.groups, ordered, sources),
         agreements=agreements.groups,
-        judgements=(*entities.judgements, *agreements.judgements, *events.judgements),
+        quotations=quotations.groups,
+        judgements=(
+            *entities.judgements,
+            *agreements.judgements,
+            *events.judgements,
+            *quotations.judgements,
+        ),
     )
