@@ -39,6 +39,7 @@ class _Words(Struct, frozen=True):
     two: frozenset[str]
     never: frozenset[str]
     former: frozenset[str]
+    fields_before: bool
 
 
 @cache
@@ -74,6 +75,7 @@ def _words(language: str) -> _Words:
         two=frozenset(fold_key(w) for w in data["two"]),
         never=frozenset(fold_key(w) for w in data["never"]),
         former=frozenset(fold_key(w) for w in data["former"]),
+        fields_before=bool(data["fields_before"]),
     )
 
 
@@ -102,14 +104,29 @@ def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], lan
             i += 1
             continue
         last = _end(words, keys, i + n, known, person, name_end, language)
-        before = words[i - 1].key if i else ""
+        first = _widened(words, keys, i, known, person, language) if known.fields_before else i
+        before = words[first - 1].key if first else ""
         plural = words[i].key in known.plurals or keys[i] in known.plurals
         definite = before in known.articles or before in known.possessives or words[i].key.startswith("ال")
         if language == "ar" and last > i + n:
             definite = True
-        found.append(RoleSpan(i, last, definite, plural, rank))
+        found.append(RoleSpan(first, last, definite, plural, rank))
         i = last
     return found
+
+
+def _widened(words: Sequence[Word], keys: Sequence[str], i: int, known: _Words, person: set[int], language: str) -> int:
+    """Where an office begins whose field and nationality stand before it: "British defence minister"."""
+    nations = demonyms(language)
+    first = i
+    while first and first > i - 5 and first - 1 not in person:
+        key = keys[first - 1]
+        joined = key in ("and", "'s", "s", "-") and first - 2 >= 0 and keys[first - 2] in known.follow
+        if (key in known.follow or key in nations or joined) and key not in known.stop:
+            first -= 1
+            continue
+        break
+    return first
 
 
 def _rank(keys: Sequence[str], i: int, known: _Words) -> tuple[str | None, int]:

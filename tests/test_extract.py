@@ -1,0 +1,186 @@
+"""A page becomes an article: its own words apart from everything around them, with title, hands and date."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.errors import NoArticle, NotText, PageError, TooLarge
+from isnad.extract import LARGEST, read
+from isnad.model import Article, Page
+
+BODY_FR = (
+    "Le conseil municipal de Valbrune a adopté mardi soir le projet de passerelle au-dessus de la Lème, après trois heures de débat.\n"
+    "« Nous attendions cette décision depuis dix ans », a déclaré la maire, Odile Castaing, devant une salle comble.\n"
+    "Les travaux, d'un montant de 4,2 millions d'euros, doivent commencer au printemps et durer quatorze mois environ.\n"
+)
+BODY_AR = (
+    "صادق المجلس البلدي لمدينة وادي النخيل، مساء الثلاثاء، على مشروع بناء قنطرة جديدة فوق النهر بعد ثلاث ساعات من النقاش.\n"
+    "وقال رئيس المجلس إدريس البوعناني إن «هذا القرار انتظره السكان منذ عشر سنوات»، مضيفا أن الأشغال ستنطلق في الربيع المقبل.\n"
+    "وتبلغ كلفة المشروع أربعين مليون درهم، ستمولها البلدية بشراكة مع المجلس الجهوي على مدى سنتين.\n"
+)
+
+
+def article(text: str | bytes, **more: str) -> Article:
+    data = text if isinstance(text, bytes) else text.encode()
+    return read(Page(source="page", data=data, **more))  # type: ignore[arg-type]
+
+
+def own(a: Article, *kinds: str) -> str:
+    return "\n".join(a.text[p.start : p.end] for p in a.parts if p.kind in kinds)
+
+
+def test_the_text_of_a_plain_page_is_the_file_character_for_character() -> None:
+    text = "Une passerelle pour Valbrune\nPublié le 12 avril 2023\n\n" + BODY_FR
+    assert article(text).text == text
+
+
+def test_tickers_notices_and_teasers_stand_outside_the_article() -> None:
+    text = (
+        "Foot : Valbrune s'incline à domicile    Météo : retour du froid    Un loup aperçu près de Sorbey    Le marché déménage\n\n"
+        "Merci d'avoir signalé !\n\n\n"
+        "Une passerelle pour Valbrune\nPublié dans Le Fil de la Lème le 12 - 04 - 2023\n\n" + BODY_FR + "\n"
+        "À lire aussi : Le pont de Sorbey fermé jusqu'en juin\n\n"
+        "Sur le même sujet\n\nLe tramway prend du retard\n\nLa livraison des rames, attendue en mars, est repoussée...\n\n"
+        "Un parking contesté\n\nLes riverains de la place Haute ont déposé un recours...\n\nAbonnez-vous à notre newsletter\n"
+    )
+    a = article(text)
+    assert (a.title, a.publisher, str(a.published.start) if a.published else "") == (
+        "Une passerelle pour Valbrune",
+        "Le Fil de la Lème",
+        "2023-04-12",
+    )
+    body = own(a, "lead", "body")
+    assert body.split() == BODY_FR.split()
+    assert "tramway" in own(a, "related")
+    assert "Foot" in own(a, "chrome")
+
+
+def test_nothing_of_a_page_is_thrown_away() -> None:
+    a = article("Un titre assez long pour cela\n\n" + BODY_FR + "\nAbonnez-vous à la newsletter\n")
+    labelled = "\n".join(a.text[p.start : p.end] for p in a.parts)
+    assert labelled.split() == a.text.split()
+
+
+def test_an_arabic_page_gives_title_publisher_and_date() -> None:
+    a = article(
+        "عاجل: خبر أول    خبر ثان    خبر ثالث عن الطقس\n\nوادي النخيل تبني قنطرة جديدة\nنشر في صوت الوادي يوم 12 - 04 - 2023\n\n"
+        + BODY_AR
+        + "\nتابعونا على فيسبوك"
+    )
+    assert (a.language, a.title, a.publisher) == ("ar", "وادي النخيل تبني قنطرة جديدة", "صوت الوادي")
+    assert a.published is not None
+    assert str(a.published.start) == "2023-04-12"
+
+
+def test_a_page_without_headline_has_no_title_and_says_so() -> None:
+    a = article(BODY_FR)
+    assert a.title is None
+    assert any(n.reason == "untitled" for n in a.notes)
+
+
+def test_an_undated_page_is_dated_by_the_only_year_its_weekday_fits() -> None:
+    text = (
+        "La ministre de l'Eau a inauguré jeudi à Sorbey la nouvelle station de pompage, au terme de deux ans de travaux.\n"
+        "La cérémonie, qui s'est tenue le 9 novembre, a réuni une centaine d'élus venus de toute la région de la Lème.\n"
+        "Le projet avait été lancé en mars 2021 après la sécheresse qui avait privé la ville d'eau pendant trois semaines.\n"
+    )
+    a = article(text)
+    assert a.published is not None
+    assert (str(a.published.start), str(a.published.end)) == ("2023-11-09", "2023-11-15")
+    assert "jeudi" in a.published.basis
+
+
+def test_a_page_that_cannot_be_dated_stays_undated() -> None:
+    a = article(BODY_FR)
+    assert a.published is None
+    assert any(n.reason == "undated" for n in a.notes)
+
+
+def test_captions_are_told_from_the_text_around_them() -> None:
+    lines = BODY_FR.splitlines()
+    text = "Une passerelle pour Valbrune\n\n" + "\n".join(
+        [lines[0], "Odile Castaing et Paul Renoir", *lines[1:], "Photo : la Lème en crue. Crédit : J. Morvan"]
+    )
+    a = article(text)
+    assert own(a, "caption").splitlines() == [
+        "Odile Castaing et Paul Renoir",
+        "Photo : la Lème en crue. Crédit : J. Morvan",
+    ]
+
+
+def test_a_byline_names_the_author_without_the_formula() -> None:
+    a = article(
+        "Une passerelle pour Valbrune\n\n12 avril 2023 - 18h20 - Région - Écrit par : Lise Armand\n\n" + BODY_FR
+    )
+    assert a.byline == "Lise Armand"
+
+
+HTML = """<html lang="fr"><head><title>Une passerelle pour Valbrune | Le Fil</title><meta property="og:site_name" content="Le Fil">
+<meta property="article:published_time" content="2023-04-12T19:00:00+02:00"></head><body>
+<nav><ul><li><a href="/">Accueil</a></li><li><a href="/s">Sport</a></li></ul></nav>
+<article><h1>Une passerelle pour Valbrune</h1><p class="byline">Par Lise Armand</p>{body}
+<figure><img src="x.jpg"><figcaption>La Lème en crue, lundi.</figcaption></figure></article>
+<aside class="related"><h3>À lire aussi</h3><p>Le tramway de Sorbey prend du retard, la livraison des rames étant repoussée à l'automne prochain.</p></aside>
+<footer><p>© 2023 Le Fil. Tous droits réservés. Les textes de ce site ne peuvent être reproduits sans autorisation écrite.</p></footer></body></html>"""
+
+
+def test_html_keeps_the_article_and_leaves_teasers_and_footer_out() -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY_FR.splitlines())
+    a = article(HTML.format(body=paragraphs))
+    assert own(a, "lead", "body").split() == BODY_FR.split()
+    assert (a.title, a.publisher, a.byline) == ("Une passerelle pour Valbrune", "Le Fil", "Lise Armand")
+    assert own(a, "caption") == "La Lème en crue, lundi."
+    assert "tramway" not in own(a, "title", "lead", "body", "subheading", "caption")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+def test_arabic_bytes_are_read_in_whatever_encoding_they_come(encoding: str) -> None:
+    assert BODY_AR.split()[0] in article(BODY_AR.encode(encoding)).text
+
+
+def test_french_bytes_of_windows_are_read_without_mojibake() -> None:
+    assert "passerelle au-dessus de la Lème" in article(BODY_FR.encode("cp1252")).text
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"", NoArticle),
+        (b"   \n\n ", NoArticle),
+        (bytes(range(256)) * 40, NotText),
+        (b"x" * (LARGEST + 1), TooLarge),
+        ("Accueil\nSport\nMétéo\n".encode(), NoArticle),
+        (
+            "Nous utilisons des cookies avec nos 150 partenaires. Vos choix de consentement aux cookies sont conservés six mois, ici.".encode(),
+            NoArticle,
+        ),
+    ],
+)
+def test_what_holds_no_article_is_refused_in_words(data: bytes, fault: type[PageError]) -> None:
+    with pytest.raises(fault) as caught:
+        article(data)
+    assert caught.value.what
+
+
+@given(st.binary(max_size=3000))
+def test_no_bytes_at_all_make_reading_fail_otherwise_than_in_words(data: bytes) -> None:
+    try:
+        a = article(data)
+    except PageError as fault:
+        assert fault.what
+    else:
+        assert all(0 <= p.start < p.end <= len(a.text) for p in a.parts)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=1500))
+def test_parts_are_disjoint_and_in_order_whatever_the_text(text: str) -> None:
+    try:
+        a = article(text)
+    except PageError:
+        return
+    ends = 0
+    for p in a.parts:
+        assert ends <= p.start < p.end
+        ends = p.end
