@@ -165,13 +165,12 @@ def test_what_holds_no_article_is_refused_in_words(data: bytes, fault: type[Page
 
 
 @given(st.binary(max_size=3000))
-def test_no_bytes_at_all_make_reading_fail_otherwise_than_in_words(data: bytes) -> None:
+def test_no_bytes_at_all_make_reading_fail_otherwise_than_by_a_page_error(data: bytes) -> None:
     try:
         a = article(data)
-    except PageError as fault:
-        assert fault.what
-    else:
-        assert all(0 <= p.start < p.end <= len(a.text) for p in a.parts)
+    except PageError:
+        return
+    assert all(0 <= p.start < p.end <= len(a.text) for p in a.parts)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=1500))

@@ -55,7 +55,10 @@ def run(path: str, what: str, language: str, json: bool) -> None:
         field = {"timeline": "events", "people": "entities", "sources": "articles"}.get(what, what)
         print(msgspec.json.encode(getattr(dossier, field)).decode())
         return
-    VIEWS[what](View(dossier, language), Console())
+    console = Console()
+    with console.capture() as held:
+        VIEWS[what](View(dossier, language), console)
+    print(held.get() or labels(language).get("none"), end="\n" if not held.get() else "")
 
 
 def _timeline(v: View, console: Console) -> None:
@@ -74,8 +77,6 @@ def _timeline(v: View, console: Console) -> None:
         who = " · ".join(dict.fromkeys(v.name(p.entity) for p in e.participants if p.entity in v.entities))
         if who:
             console.print(f"    [dim]{who}[/dim]", highlight=False)
-    if not v.dossier.events:
-        console.print(v.labels.get("none"))
 
 
 def _people(v: View, console: Console) -> None:
@@ -112,8 +113,6 @@ def _disagreements(v: View, console: Console) -> None:
         for value in d.values:
             by = ", ".join(v.publisher(a) for a in value.articles)
             console.print(f"    {isolate(escape(str(value.value)))}  [dim]{by}[/dim]", highlight=False)
-    if not v.dossier.disagreements:
-        console.print(v.labels.get("none"))
 
 
 def _sources(v: View, console: Console) -> None:
