@@ -27,6 +27,8 @@ APART = -2.0
 SLACK = 7
 """Days by which two pages may differ on a thing that happened once and still speak of it."""
 LONG_VISIT = 14
+FRESH = 4
+"""Days between two pages that may tell of the same visit without dating it."""
 
 
 class LinkedEvents(Struct, frozen=True):
@@ -132,6 +134,7 @@ def weigh(a: Telling, b: Telling) -> Evidence:
     if shared := {f for f in a.figures & b.figures if f[1] > 9}:
         found.add(1.0, f"the same figure {min(shared)[1]:g}", telling=True)
     likeness = cosine(a.words, b.words)
+    _one_telling_twice(a, b, found, likeness)
     spoken = a.kind in _kinds("spoken")
     if likeness >= 0.8 and a.article != b.article:
         found.add(2.5, "the same words", telling=True)
@@ -144,6 +147,26 @@ def weigh(a: Telling, b: Telling) -> Evidence:
     if a.background != b.background:
         found.add(-1.0 if a.date is None or b.date is None else -0.2, "")
     return found
+
+
+def _one_telling_twice(a: Telling, b: Telling, found: Evidence, likeness: float) -> None:
+    """What the title says and the body repeats, and what two fresh pages say of one day in like words."""
+    once = a.kind == b.kind and a.kind in _kinds("once")
+    if a.kind == b.kind and a.article == b.article and (a.title or b.title):
+        found.add(1.0, "the title and the text of one page", telling=once and _same_day(a, b))
+    if once and _same_day(a, b) and likeness >= 0.33:
+        found.add(0.3, "the same day and like words for what happens once", telling=True)
+    if a.orgs & b.orgs and once and _same_day(a, b):
+        found.add(0.3, "the same organisation on the same day", telling=True)
+    fresh = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= FRESH and not a.background
+    if a.kind == b.kind == "visit" and a.people & b.people and fresh and not b.background:
+        where = a.place is not None and b.place is not None and a.place == b.place
+        heading = (a.place in b.bodies if a.place else False) or (b.place in a.bodies if b.place else False)
+        found.add(1.4 if where or heading else 1.0, "one visitor in pages of the same days")
+
+
+def _same_day(a: Telling, b: Telling) -> bool:
+    return a.date is not None and b.date is not None and max(a.date.days, b.date.days) <= 2 and a.date.meets(b.date)
 
 
 def _days(a: Telling, b: Telling, found: Evidence) -> None:
@@ -189,7 +212,7 @@ def _places(a: Telling, b: Telling, found: Evidence) -> None:
     if a.country and a.country == b.country and (_whole(a) or _whole(b)):
         found.add(0.4, "one place within the other")
         return
-    found.add(-2.0, "different places")
+    found.add(-1.2 if a.country and a.country == b.country else -2.0, "different places")
 
 
 def _whole(t: Telling) -> bool:
@@ -199,10 +222,12 @@ def _whole(t: Telling) -> bool:
 
 def _contradiction(a: Telling, b: Telling, found: Evidence) -> bool:
     """True when two pages give different days for what can only have happened once, all else being the same."""
-    if a.article == b.article or a.date is None or b.date is None or max(a.date.days, b.date.days) > 3:
+    if a.date is None or b.date is None or max(a.date.days, b.date.days) > 3:
         return False
     gap = max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days)
     shifted = {a.status, b.status} == {"planned", "happened"}
+    if a.article == b.article:
+        return shifted and gap <= 2 and a.kind == b.kind and found.telling and not found.apart
     once = a.kind in _kinds("once") and b.kind in _kinds("once")
     if not (once or (gap <= 1 and a.kind == "visit") or shifted) or gap > SLACK or found.apart:
         return False

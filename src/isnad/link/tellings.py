@@ -29,8 +29,9 @@ class Known(Struct, frozen=True):
 class Telling(Struct, frozen=True):
     """One event as one clause tells it.
 
-    ``people`` are the persons taking part, ``bodies`` the organisations and places; ``place`` is where; ``words`` the
-    sparse vector of the clause's meaning; ``day`` the page's last possible day of publication.
+    ``people`` are the persons taking part, ``bodies`` the organisations and places (``orgs`` the former); ``place`` is
+    where; ``words`` the sparse vector of the clause's meaning; ``day`` the page's last possible day of publication;
+    ``title`` is true of what the page's title or lead says.
     """
 
     id: str
@@ -51,6 +52,8 @@ class Telling(Struct, frozen=True):
     background: bool
     length: int
     start: int
+    orgs: frozenset[str] = frozenset()
+    title: bool = False
 
     @property
     def who(self) -> frozenset[str]:
@@ -119,6 +122,8 @@ def _telling(
         background=event.background,
         length=event.clause.end - event.clause.start,
         start=event.trigger.start,
+        orgs=frozenset(e for e in who if known.kind[e] == "organization"),
+        title=any(p.kind in ("title", "lead") and p.start <= event.trigger.start < p.end for p in article.parts),
     )
 
 
