@@ -27,10 +27,9 @@ def find_events(reading: Reading) -> Reading:
         found += told
         left += not_told
     events, dropped = settle(reading, found)
-    for c in dropped:
+    for c, reason in dropped:
         cite = Citation(reading.article.id, c.mention.trigger.start, c.mention.trigger.end)
         said = f"{c.mention.kind}: {reading.article.words(c.mention.trigger)}"
-        reason = "heading" if c.part in ("title", "subheading", "caption") else "undated"
         left.append(Abstention((cite,), said, WHY[reason], reason))
     reading = with_field(reading, "abstentions", (*reading.abstentions, *left))
     return with_field(reading, "events", tuple(events))

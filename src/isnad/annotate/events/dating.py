@@ -17,7 +17,22 @@ def date_in(reading: Reading, sentence: Span, clause: Span, trigger: Span, other
     usable = [t for t in times if t.interval is not None and _plausible(t)]
     near = [t for t in usable if t.span.within(clause)]
     chosen = _nearest(near, trigger, others) or _nearest(usable, trigger, others)
+    if chosen is None and len({t.interval for t in usable}) == 1:
+        chosen = usable[0]
     return chosen.interval if chosen is not None else None
+
+
+def lasting(reading: Reading, sentence: Span, date: Interval) -> Interval:
+    """Return the date drawn out by a length the sentence gives: "arrivé mardi pour une visite de deux jours"."""
+    if date.days > 1:
+        return date
+    inside = [t for t in reading.times if t.kind == "duration" and t.days and sentence.start <= t.start < sentence.end]
+    if len(inside) != 1 or not 1 < (inside[0].days or 0) <= 14:
+        return date
+    length = inside[0]
+    end = date.start + timedelta(days=(length.days or 1) - 1)
+    cite = length.span.cite(reading.article.id)
+    return Interval(date.start, end, "range", f"{date.basis}; “{length.text}”", (*date.cites, cite))
 
 
 def _plausible(t: TimeExpression) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.annotate.events.dating import date_in
+from isnad.annotate.events.dating import date_in, lasting
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, kinds
@@ -28,6 +28,9 @@ class Candidate(Struct, frozen=True):
     dated: bool
     follows: bool
     quoted: bool
+    back: bool = False
+    plural: bool = False
+    noun: bool = False
 
 
 class Sentence(Struct, frozen=True):
@@ -48,29 +51,45 @@ def candidates(
     found: list[Candidate] = []
     left: list[Abstention] = []
     subject = tuple(last_subject)
-    for n, hit in enumerate(hits):
-        kind = kinds()[hit.trigger.kind]
-        stop, start = _room(hits, n, layout)
-        parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
-        if now := _subject_of(parts, reading):
-            subject = now
-        reason = _unfit(kind, hit, parts, reading)
-        said = outcome(layout, hit, grammar, kind.announced)
-        if not reason and said.status is None:
-            reason = said.reason
-        if not reason:
-            made = _candidate(reading, sentence, hit, hits, kind, parts, said.status or "happened", grammar)
+    leads = [r[0] for r in hits]
+    for n, readings in enumerate(hits):
+        first_reason = ""
+        for hit in readings:
+            made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, subject)
             if made is not None:
                 found.append(made)
-                continue
-            reason = "inside-quotation"
-        left.append(_abstained(reading, layout, hit, reason))
-    return found, left, subject if hits else (_first_subject(layout, reading) or subject)
+                subject = _subject_of(parts, reading) or subject
+                break
+            first_reason = first_reason or reason
+        else:
+            left.append(_abstained(reading, layout, readings[0], first_reason))
+    return found, left, subject if found else (_first_subject(layout, reading) or subject)
 
 
-def _room(hits: Sequence[Hit], n: int, layout: Layout) -> tuple[int, int]:
+def _weigh(
+    reading: Reading,
+    sentence: Sentence,
+    hit: Hit,
+    leads: Sequence[Hit],
+    n: int,
+    grammar: Grammar,
+    subject: tuple[int, ...],
+) -> tuple[Candidate | None, str, Parts]:
+    """One reading of one trigger: the event it tells, or why it tells none, with the parts found."""
+    layout = sentence.layout
+    kind = kinds()[hit.trigger.kind]
+    stop, start = _room(leads, n, hit, layout)
+    parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
+    said = outcome(layout, hit, grammar, kind.announced)
+    reason = said.reason or _unfit(kind, hit, parts, reading)
+    if reason:
+        return None, reason, parts
+    made = _candidate(reading, sentence, hit, leads, kind, parts, said.status or "happened", grammar)
+    return made, "" if made else "inside-quotation", parts
+
+
+def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout) -> tuple[int, int]:
     """The items between the neighbouring verb triggers: names beyond them are theirs."""
-    hit = hits[n]
     stop, start = len(layout.items), 0
     for other in hits[n + 1 :]:
         if other.verb is not None and other.verb.first > hit.last and other.verb != hit.verb:
@@ -113,7 +132,7 @@ def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> str:
     unnamed = kind.anonymous and any(p in parts.unnamed for p in kind.needs)
     if kind.needs and not (named or unnamed or (kind.place and parts.places)):
         return "nobody-named"
-    if hit.how == "noun" and not parts.everybody and not parts.places:
+    if hit.how == "noun" and not (parts.everybody or parts.places or (kind.anonymous and parts.unnamed)):
         return "noun-alone"
     return ""
 
@@ -142,7 +161,7 @@ def _candidate(
     trigger = Span(items[hit.first].start, items[hit.last].end)
     quoted = items[hit.first].quoted
     if quoted:
-        if not kind.quoted or not parts.names or status not in ("happened", "reported"):
+        if not kind.quoted or not parts.names or hit.how in ("noun", "occur") or status not in ("happened", "reported"):
             return None
         status = "reported"
     clause = _clause(layout, parts, sentence.span)
@@ -150,6 +169,8 @@ def _candidate(
         Span(items[h.first].start, items[h.last].end) for h in hits if h is not hit and h.trigger.kind != kind.name
     ]
     date = date_in(reading, sentence.span, clause, trigger, others)
+    if date is not None and kind.lasting:
+        date = lasting(reading, sentence.span, date)
     published = reading.article.published
     if date is not None and published is not None and date.start > published.end and status in ("happened", "reported"):
         status = "planned"
@@ -169,7 +190,26 @@ def _candidate(
     )
     follows = grammar.words["then"].within(items, 0, min(len(items), 12)) is not None
     firm = hit.how != "noun"
-    return Candidate(mention, sentence.index, sentence.part, firm, date is not None, follows, quoted)
+    return Candidate(
+        mention=mention,
+        sentence=sentence.index,
+        part=sentence.part,
+        firm=firm,
+        dated=date is not None and date.days <= 92,
+        follows=follows,
+        quoted=quoted,
+        back=hit.how != "verb" and grammar.words["back"].within(items, max(0, hit.first - 3), hit.first) is not None,
+        plural=_plural(layout, hit),
+        noun=hit.how == "noun",
+    )
+
+
+def _plural(layout: Layout, hit: Hit) -> bool:
+    """True for an event noun in a plural its entry does not have: "des visites" are no one visit."""
+    if hit.how == "verb":
+        return False
+    head, key = hit.trigger.lemma.split()[0], layout.items[hit.first].key
+    return not head.endswith(("s", "x", "ات")) and key.endswith(("s", "x", "ات")) and len(key) > len(head)
 
 
 def _clause(layout: Layout, parts: Parts, sentence: Span) -> Span:
@@ -219,6 +259,7 @@ WHY = {
     "nobody-named": "nobody is named who took part",
     "noun-alone": "named, without anything said of it",
     "inside-quotation": "spoken by somebody quoted, as a hope or without naming anybody",
+    "general": "told in the plural, of no one occasion",
     "heading": "a heading, which the text does not bear out",
     "undated": "told without a date and without enough else to stand by itself",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -56,7 +56,10 @@ class Phrases:
 
 def words_of(language: str, phrase: str) -> tuple[str, ...]:
     """Return the keys of a phrase's words."""
-    return tuple(key_of(language, t.text) for t in tokens(phrase))
+    elided = phrase.endswith(("'", "’"))
+    # An elided word is one token only before a letter.
+    found = [key_of(language, t.text) for t in tokens(phrase + "x" if elided else phrase)]
+    return tuple(found[:-1] if elided else found)
 
 
 class Grammar(Struct, frozen=True):
@@ -77,17 +80,35 @@ class Grammar(Struct, frozen=True):
 def grammar(language: str) -> Grammar:
     """Return the grammar of one of our languages."""
     data = table(language, "grammar")
+    expand = _expander(language)
     return Grammar(
         language=language,
         verb_first=data["verb_first"],
         pro_drop=data["pro_drop"],
-        words={k: Phrases(language, ((p, k) for p in phrases)) for k, phrases in data["words"].items()},
-        prepositions=Phrases(language, ((p, k) for k, phrases in data["prepositions"].items() for p in phrases)),
+        words={
+            k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()
+        },
+        prepositions=Phrases(
+            language, ((e, k) for k, ps in data["prepositions"].items() for p in ps for e in expand(p))
+        ),
         actors=frozenset(f for w in data["words"]["actors"] for f in noun_forms(language, w)),
         do=_light(language, data["light"]["do"]),
         occur=_light(language, data["light"]["occur"]),
         auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
     )
+
+
+def _expander(language: str) -> Callable[[str], Iterable[str]]:
+    """Return what writes a phrase in all the ways its last word is contracted: "lors de", "lors du", "lors d'"."""
+    ways: Mapping[str, list[str]] = table(language, "grammar").get("contractions", {})
+
+    def expand(phrase: str) -> Iterable[str]:
+        head, _, last = phrase.rpartition(" ")
+        yield phrase
+        if head:
+            yield from (f"{head} {w}" for w in ways.get(last, ()))
+
+    return expand
 
 
 def _light(language: str, lemmas: Sequence[str]) -> dict[str, frozenset[str]]:

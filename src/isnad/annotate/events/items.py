@@ -71,6 +71,9 @@ def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKi
     for i, m in enumerate(reading.mentions):
         if not (sentence.start <= m.start and m.end <= sentence.end) or m.kind == "misc":
             continue
+        # "les responsables", of whom nobody knows who they are, are words like others.
+        if m.form == "role" and m.plural and not m.refers:
+            continue
         wide.append((m.start, m.end, "name", i))
         if m.role is not None and sentence.start <= m.role.start and m.role.end <= sentence.end:
             wide.append((m.role.start, m.role.end, "role", i))
@@ -92,7 +95,7 @@ def _word(
 ) -> Item:
     printed = text[start:end]
     key = key_of(language, printed)
-    keys = (key,)
+    keys: tuple[str, ...] = (key,)
     if language == "ar" and not particle and token.kind == "word":
         keys = arabic_keys(key)
     kind: ItemKind = "mark" if token.kind == "mark" else "number" if token.kind == "number" else "word"

@@ -20,8 +20,8 @@ class Kind(Struct, frozen=True):
     """One kind of event. ``roles`` says, by grammatical position, what a participant is.
 
     ``needs`` are the positions of which one must be filled, by a name or by an unnamed actor if ``anonymous``;
-    ``people`` how many participants are wanted at least. ``strong`` kinds are claimed in any article; the others need a
-    date or a named participant.
+    ``place`` lets a place stand for whom; ``announced`` is the status of a noun somebody announces; ``quoted`` kinds may be
+    claimed from somebody's quoted words; ``lasting`` ones may go on for days; of ``single`` kinds an article tells one as a rule; ``mutual`` ones take two sides.
     """
 
     name: str
@@ -30,11 +30,12 @@ class Kind(Struct, frozen=True):
     roles: Mapping[str, ParticipantRole]
     needs: tuple[str, ...] = ()
     anonymous: bool = False
-    people: int = 1
     announced: Literal["planned", "happened"] = "happened"
     place: bool = False
     quoted: bool = True
-    undated: bool = True
+    single: bool = False
+    lasting: bool = False
+    mutual: bool = False
 
 
 class Trigger(Struct, frozen=True):
@@ -88,11 +89,12 @@ def kinds() -> Mapping[str, Kind]:
             roles=data["roles"],
             needs=tuple(rules.get("needs", ())),
             anonymous=rules.get("anonymous", False),
-            people=rules.get("people", 1),
             announced=rules.get("announced", "happened"),
             place=rules.get("place", False),
             quoted=rules.get("quoted", True),
-            undated=rules.get("undated", True),
+            lasting=rules.get("lasting", False),
+            single=rules.get("single", False),
+            mutual=rules.get("mutual", False),
         )
     return found
 
@@ -124,8 +126,8 @@ def _demands(t: Trigger) -> int:
 
 
 def agreement_nouns(language: str) -> list[str]:
-    """Return the head nouns of agreements."""
-    return [w.split()[0] for forms in table(language, "agreements")["kinds"].values() for w in forms]
+    """Return the words that alone mean an agreement."""
+    return [w for forms in table(language, "agreements")["kinds"].values() for w in forms if " " not in w]
 
 
 def _forms(language: str, nouns: list[str]) -> frozenset[str]:

@@ -4,94 +4,184 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.annotate.events.dating import page_day
 from isnad.annotate.events.finding import Candidate
-from isnad.languages import table
+from isnad.annotate.events.kinds import kinds
 from isnad.model import EventMention, Interval, Reading, Took
+from isnad.model.reading import EventStatus
 
 _HEADS = ("title", "subheading", "caption")
+_FIRMEST: tuple[EventStatus, ...] = ("happened", "denied", "reported", "planned")
+FRESH = 3
+"""Sentences from the beginning of the text within which an undated event is taken to be the news itself."""
 
 
-def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMention], list[Candidate]]:
-    """Return the events of an article with the best date and people their tellings give, and what was dropped."""
+class Told(Struct, frozen=True):
+    """The tellings of one event in one article, and when it was."""
+
+    tellings: tuple[Candidate, ...]
+    date: Interval | None
+
+    @property
+    def first(self) -> int:
+        """The first sentence that tells it, headings last."""
+        return min(self.tellings, key=lambda c: (c.part in _HEADS, c.sentence)).sentence
+
+
+def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMention], list[tuple[Candidate, str]]]:
+    """Return the events of an article with the best date and people their tellings give, and what was dropped and why."""
+    groups = _groups(reading, found)
+    kept: list[EventMention] = []
+    dropped: list[tuple[Candidate, str]] = []
+    settled: list[Told] = []
+    for g in sorted(groups, key=lambda g: min((c.part in _HEADS, c.sentence) for c in g)):
+        if reason := _unsupported(reading, g):
+            dropped += [(c, reason) for c in g]
+            continue
+        date = _date(reading, g, settled)
+        settled.append(Told(tuple(g), date))
+        people, status = _people(reading, g), _status(g)
+        kept += [replace(c.mention, date=date, participants=people, place=_place(g, c), status=status) for c in g]
+    return sorted(kept, key=lambda e: e.trigger.start), dropped
+
+
+def _groups(reading: Reading, found: Sequence[Candidate]) -> list[list[Candidate]]:
+    """The fullest tellings first; each other one joins the group it tells again, if there is one."""
     groups: list[list[Candidate]] = []
-    for c in sorted(found, key=lambda c: (not c.dated, not c.firm, c.part in _HEADS, c.sentence)):
+    order = sorted(
+        found, key=lambda c: (c.part in _HEADS, not c.dated, -len(_people_of(reading, c.mention)), c.sentence)
+    )
+    for c in order:
         home = next((g for g in groups if any(_same(reading, c, o) for o in g)), None)
         if home is None:
             groups.append([c])
         else:
             home.append(c)
-    kept: list[EventMention] = []
-    dropped: list[Candidate] = []
-    previous: dict[int, Interval] = {}
-    for g in sorted(groups, key=lambda g: min(c.sentence for c in g)):
-        if not _stands(g):
-            dropped += g
-            continue
-        date = _date(reading, g, previous)
-        if date is not None:
-            for c in g:
-                previous.setdefault(c.sentence, date)
-        people = _people(reading, g)
-        for c in g:
-            kept.append(replace(c.mention, date=date, participants=people, place=_place(g, c)))
-    return sorted(kept, key=lambda e: e.trigger.start), dropped
-
-
-def _families(kind: str) -> frozenset[str]:
-    return frozenset({kind}.union(*(f for f in table("shared", "kinds")["families"] if kind in f)))
+    return groups
 
 
 def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
     """True when two tellings of one article can only be of one event."""
     x, y = a.mention, b.mention
-    if x.kind != y.kind or {x.status, y.status} == {"happened", "planned"}:
+    if x.kind != y.kind or ("denied" in (x.status, y.status) and x.status != y.status):
         return False
     if x.date is not None and y.date is not None and not x.date.meets(y.date):
         return False
-    if "denied" in (x.status, y.status) and x.status != y.status:
+    shifted = "planned" in (x.status, y.status) and x.status != y.status
+    if shifted and (x.date is not None) == (y.date is not None):
         return False
-    mine, theirs = _names(reading, x, "person"), _names(reading, y, "person")
+    mine, theirs = _people_of(reading, x), _people_of(reading, y)
+    near = abs(a.sentence - b.sentence) <= 1 or kinds()[x.kind].single
+    heading = a.part in _HEADS or b.part in _HEADS
     if mine and theirs:
-        return mine <= theirs or theirs <= mine
-    bodies = _names(reading, x, "") & _names(reading, y, "")
-    return (
-        bool(bodies) or not (_names(reading, x, "") and _names(reading, y, "")) or a.part in _HEADS or b.part in _HEADS
-    )
+        return _same_people(a, b, mine, theirs)
+    places = _place_of(reading, x), _place_of(reading, y)
+    if None not in places and places[0] != places[1] and not heading:
+        return False
+    if _bodies_of(reading, x) & _bodies_of(reading, y):
+        return True
+    if heading:
+        return not shifted
+    undated = x.date is None or y.date is None
+    return near and undated and not (mine and theirs) and not shifted
 
 
-def _names(reading: Reading, event: EventMention, kind: str) -> frozenset[str]:
-    """The names of an event's participants, a surname standing for the whole; all kinds when none is asked for."""
+def _same_people(a: Candidate, b: Candidate, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Two persons in common make one event; one alone does for what one person does, or next to each other."""
+    if len(mine & theirs) > 1 or mine == theirs:
+        return True
+    if not (mine <= theirs or theirs <= mine):
+        return False
+    if not kinds()[a.mention.kind].mutual:
+        return True
+    later = max(a, b, key=lambda c: c.sentence)
+    return abs(a.sentence - b.sentence) <= 1 and not later.follows
+
+
+def _people_of(reading: Reading, event: EventMention) -> frozenset[str]:
+    """The persons taking part, a surname standing for the whole name, a reference for whom it refers to."""
     found = set()
     for t in event.participants:
         for i in reading.mentions[t.mention].refers or (t.mention,):
             m = reading.mentions[i]
-            if not kind or m.kind == kind:
-                found.add(m.text.split()[-1].casefold() if m.kind == "person" else (m.key or m.text).casefold())
+            if m.kind == "person" and m.form != "role":
+                found.add(m.text.split()[-1].casefold())
     return frozenset(found)
 
 
-def _stands(g: Sequence[Candidate]) -> bool:
-    """A group stands when one of its tellings does by itself and is no mere heading, or is dated."""
-    return any((c.firm or c.dated) and (c.part not in ("caption", "subheading")) for c in g)
+def _bodies_of(reading: Reading, event: EventMention) -> frozenset[str]:
+    found = (reading.mentions[t.mention] for t in event.participants)
+    return frozenset((m.country or m.key or m.text).casefold() for m in found if m.kind in ("organization", "place"))
 
 
-def _date(reading: Reading, g: Sequence[Candidate], previous: dict[int, Interval]) -> Interval | None:
+def _place_of(reading: Reading, event: EventMention) -> str | None:
+    if event.place is None:
+        return None
+    m = reading.mentions[event.place]
+    return (m.key or m.text).casefold()
+
+
+def _unsupported(reading: Reading, g: Sequence[Candidate]) -> str:
+    """Why no telling of a group stands by itself; empty when one does."""
+    if all(c.part in ("caption", "subheading") for c in g):
+        return "heading"
+    if all(c.plural and not c.dated for c in g):
+        return "general"
+    if not any(c.firm or (c.dated and c.mention.participants) for c in g):
+        return "undated"
+    if all(c.part == "title" for c in g) and any(c.noun for c in g):
+        return "heading"
+    return ""
+
+
+def _status(g: Sequence[Candidate]) -> EventStatus:
+    said = {c.mention.status for c in g}
+    return next(s for s in _FIRMEST if s in said)
+
+
+def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> Interval | None:
     dates = [c.mention.date for c in g if c.mention.date is not None]
     if dates:
         return min(dates, key=lambda d: d.days)
     first = min(g, key=lambda c: (c.part in _HEADS, c.sentence))
-    before = [s for s in previous if s <= first.sentence and first.sentence - s <= 3]
-    if first.follows and before and first.mention.status != "planned":
-        day = previous[max(before)]
-        return Interval(day.start, day.end, day.precision, "the day of the event told just before", day.cites)
-    return page_day(reading.article.published, first.mention.status)
+    if first.mention.status == "planned" or all(c.back for c in g):
+        return None
+    before = _before(reading, first, settled)
+    if before is not None:
+        return before
+    body = [i for i, s in enumerate(reading.sentences) if not _heading(reading, i)]
+    fresh = first.part in ("title", "lead") or first.sentence in body[:FRESH]
+    return page_day(reading.article.published, first.mention.status) if fresh else None
+
+
+def _heading(reading: Reading, index: int) -> bool:
+    start = reading.sentences[index].start
+    return any(p.kind in _HEADS and p.start <= start < p.end for p in reading.article.parts)
+
+
+def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval | None:
+    """The day of an event told just before, in the same sentence or taken up by "à cette occasion" or the same person."""
+    mine = _people_of(reading, c.mention)
+    best: tuple[int, Interval] | None = None
+    for told in settled:
+        at = [o.sentence for o in told.tellings if o.sentence <= c.sentence and o.part != "title"]
+        day, gap = told.date, c.sentence - max(at, default=-99)
+        if day is None or day.days > 3 or not 0 <= gap <= 3 or told.tellings[0].mention.status == "planned":
+            continue
+        shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)
+        if (gap == 0 or c.follows or (shared and gap <= 2)) and (best is None or gap <= best[0]):
+            best = (gap, day)
+    if best is None:
+        return None
+    day = best[1]
+    return Interval(day.start, day.end, day.precision, "the day of the event told just before", day.cites)
 
 
 def _people(reading: Reading, g: Sequence[Candidate]) -> tuple[Took, ...]:
-    """Everybody any telling names, each mention once, the fullest telling's role first."""
+    """Everybody any telling names, each printed form once, the fullest telling's role first."""
     found: dict[str, Took] = {}
     for c in sorted(g, key=lambda c: -len(c.mention.participants)):
         for t in c.mention.participants:

@@ -44,22 +44,16 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
         if item.kind == "mark" and (item.key in _HARD or item.key in '«»"“”' or (item.key == "-" and _apart(items, i))):
             found[i] = "hard"
         elif item.kind == "word":
-            if grammar.words["relative"].at(items, i) and not _preposed_relative(items, i, grammar):
+            if grammar.words["relative"].at(items, i):
                 found[i] = "relative"
-            elif hit := grammar.words["subordinate"].at(items, i):
-                if not any(i <= b < i + hit[1] for b in found):
-                    found[i] = "that"
+            elif grammar.words["subordinate"].at(items, i):
+                found[i] = "that"
     return found
 
 
 def _apart(items: Sequence[Item], i: int) -> bool:
     """True for a dash with space on both sides."""
     return 0 < i < len(items) - 1 and items[i - 1].end < items[i].start and items[i].end < items[i + 1].start
-
-
-def _preposed_relative(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
-    """«que» that compares ("más que") is no border; a relative after a preposition is."""
-    return False
 
 
 def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
@@ -80,7 +74,8 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             else:
                 now = label
             labels += [now] * n
-            named = joined = False
+            named = named and label == "of"
+            joined = False
             i += n
             continue
         if item.kind in ("name", "role"):
@@ -97,7 +92,9 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             if item.key in ",،":
                 if now in _ADVERBIAL or not named:
                     now = now if _list_goes_on(items, i, now) else "bare"
-                joined = True
+                joined = _goes_on(items, i + 1, grammar)
+                now = now if joined else "bare"
+                named = named and joined
             elif item.key not in "-'’.":
                 now, named, joined = "bare", False, False
         else:
@@ -121,6 +118,19 @@ def _word(
     if named and not joined and not grammar.words["articles"].at(items, i) and not _noun_goes_on(items, i, grammar):
         return "bare", False, False
     return now, joined, named
+
+
+def _goes_on(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True when what follows a comma may be the next of a list or an apposition: an article, a name, an office."""
+    if i >= len(items):
+        return False
+    item = items[i]
+    words = grammar.words
+    return (
+        item.kind in ("name", "role", "number")
+        or bool(words["articles"].at(items, i) or words["coordinate"].at(items, i))
+        or any(k in grammar.actors for k in item.keys)
+    )
 
 
 def _noun_goes_on(items: Sequence[Item], i: int, grammar: Grammar) -> bool:

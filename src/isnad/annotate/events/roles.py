@@ -74,13 +74,16 @@ def find_parts(
     mentions that a pronoun or a silent subject would stand for.
     """
     c = _Collector(layout, mentions, hit)
-    left = max(layout.left(hit.verb.first if hit.verb else hit.first), -1)
+    left = layout.left(hit.verb.first if hit.verb else hit.first)
     right = min(layout.right(hit.last), stop, hit.last + FAR)
-    if hit.verb is not None:
+    if hit.verb is not None and hit.how != "occur":
         _with_verb(c, hit, grammar, left, right, start, last_subject)
     if hit.how != "verb":
         _with_noun(c, hit, grammar, right, last_subject)
-    _phrases(c, hit, grammar, max(left, start, hit.first - FAR), right)
+    begin = hit.verb.first if hit.how in ("verb", "do") and hit.verb is not None else hit.first
+    if hit.how == "noun":
+        _main_clause(c, hit, grammar, left, right)
+    _phrases(c, hit, grammar, begin, right)
     return c.done()
 
 
@@ -122,9 +125,10 @@ def _with_verb(
     assert hit.verb is not None
     passive = hit.verb.passive or (grammar.verb_first and _by_phrase(c, hit.verb.last, right))
     subject, object_ = ("object", "subject") if passive else ("subject", "object")
-    found = _subject(c, hit.verb.first, max(left, start), left, grammar, hit)
-    after = [] if passive or hit.verb.tense == "participle" else None
-    if grammar.verb_first and not found:
+    bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
+    found = [] if bare_form else _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
+    after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
+    if grammar.verb_first and not found and not (bare_form and hit.verb.tense != "purpose"):
         found, after = _verb_first(c, hit, right, grammar)
     if found:
         c.add(subject, found)
@@ -146,21 +150,21 @@ def _by_phrase(c: _Collector, start: int, right: int) -> bool:
     return any(c.layout.labels[j] == "by" for j in range(start, right))
 
 
-def _subject(c: _Collector, at: int, start: int, left: int, grammar: Grammar, hit: Hit) -> list[int]:
+def _subject(c: _Collector, at: int, start: int, left: int, grammar: Grammar) -> list[int]:
     """The bare name nearest before the verb, with its fellows; behind a relative pronoun, its antecedent."""
     items, labels = c.layout.items, c.layout.labels
     begin = _skip_inserted(c, at, start, grammar)
-    for j in range(begin - 1, max(start, -1), -1):
+    for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "bare":
-            return _group(c, j, -1, start, grammar)
+            return _group(c, j, -1, start - 1, grammar)
         if c.layout.borders.get(j) == "hard":
             break
-    for j in range(begin - 1, max(start, -1), -1):
+    for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "of" and _actor(c, max(start, j - 8), j, grammar, ("bare", "of")):
             return [j]
     if c.layout.borders.get(left) == "relative":
         for j in range(left - 1, max(-1, left - 10), -1):
-            if items[j].kind == "name":
+            if items[j].kind == "name" and (labels[j] not in ("at", "to") or _kind(c, j) == "person"):
                 return _group(c, j, -1, -1, grammar) if labels[j] == "bare" else [j]
             if items[j].kind == "mark" and items[j].key not in ",،":
                 break
@@ -191,6 +195,8 @@ def _silent(c: _Collector, hit: Hit, grammar: Grammar, left: int, start: int) ->
         return True
     window = items[begin:first]
     if any(i.kind == "name" for i in window) or _actor(c, begin, first, grammar, ("bare",)):
+        return False
+    if grammar.verb_first and _actor(c, hit.verb.last + 1, hit.verb.last + 8, grammar, ("bare", "of")):
         return False
     if grammar.pro_drop:
         return not hit.verb.passive
@@ -244,6 +250,22 @@ def _with_noun(c: _Collector, hit: Hit, grammar: Grammar, right: int, last_subje
     _before_noun(c, hit, grammar)
     if _actor(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
         c.unnamed.add("of")
+
+
+def _main_clause(c: _Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
+    """After "lors d'un entretien avec Y" the main clause's subject is the other side: "…, X a réaffirmé"."""
+    items, labels = c.layout.items, c.layout.labels
+    if not any(
+        (p := grammar.prepositions.at(items, j)) is not None and p[0] == "time"
+        for j in range(max(0, hit.first - 6), hit.first)
+    ):
+        return
+    if {"of", "between", "by"} & set(c.names) or not any(labels[j] == "with" for j in range(hit.last, right)):
+        return
+    for j in [*range(hit.first - 1, left, -1), *range(hit.last + 1, right)]:
+        if items[j].kind == "name" and labels[j] == "bare" and _kind(c, j) == "person":
+            c.add("subject", [j])
+            return
 
 
 def _before_noun(c: _Collector, hit: Hit, grammar: Grammar) -> None:

@@ -23,7 +23,7 @@ class Outcome(Struct, frozen=True):
     reason: str = ""
 
 
-HAPPENED, PLANNED, REPORTED, DENIED = (Outcome(s) for s in ("happened", "planned", "reported", "denied"))  # type: ignore[arg-type]
+HAPPENED, PLANNED, REPORTED, DENIED = (Outcome(s) for s in ("happened", "planned", "reported", "denied"))
 
 
 def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus) -> Outcome:
@@ -140,7 +140,7 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
     """What the clause over this one says: "il est prévu que", "X dément que", "selon des sources"."""
     items = layout.items
     if layout.borders.get(left) == "that":
-        over = governor(layout, left, grammar) or _verb_over(layout, left, grammar)
+        over = governor(layout, left + 1, grammar) or _verb_over(layout, left, grammar)
         if over == "denial":
             return DENIED
         if over == "plan":

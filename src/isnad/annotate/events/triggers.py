@@ -40,18 +40,34 @@ class Hit(Struct, frozen=True):
     how: str = "verb"
 
 
-def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[Hit]:
-    """Return the triggers of a sentence in order, of overlapping ones the one that asks for most."""
-    found: list[Hit] = []
+def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[list[Hit]]:
+    """Return the triggers of a sentence in order; of one word all readings, the one that asks for most first."""
+    found: list[list[Hit]] = []
     for i, item in enumerate(layout.items):
         if item.kind != "word":
             continue
+        readings = []
         for trigger, tenses in _candidates(item, lexicon, grammar):
+            if trigger.sort == "verb" and _noun_place(layout.items, i, tenses, grammar):
+                continue
             hit = (_verb_hit if trigger.sort == "verb" else _noun_hit)(layout, i, trigger, tenses, grammar, lexicon)
             if hit is not None:
-                found.append(hit)
-                break
+                readings.append(hit)
+        if readings:
+            found.append(readings)
     return found
+
+
+def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: Grammar) -> bool:
+    """True where only a noun can stand: after an article or "de", a form that might be a verb ("la visite") is none."""
+    if i == 0 or grammar.verb_first or tenses <= {"participle"}:
+        return False
+    before = items[i - 1]
+    if before.kind == "word" and (
+        grammar.words["articles"].at(items, i - 1) or before.key in ("de", "d'", "of", "del")
+    ):
+        return not grammar.words["pronouns"].at(items, i - 1)
+    return False
 
 
 def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tuple[Trigger, frozenset[str]]]:
@@ -124,44 +140,64 @@ def _noun_hit(
         return None
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
-        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + 8))):
+        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + 12))):
             return None
-    do = _light(layout, i, grammar, left=True)
+    do = _light_before(layout, i, grammar)
     if do is not None:
         return Hit(trigger, i, last, do, "do")
-    occur = _light(layout, last, grammar, left=False)
+    occur = _light_after(layout, last, grammar)
     if occur is not None:
-        return Hit(trigger, i, last, occur, "occur")
+        carried = grammar.verb_first and occur.first > last and _carries(items[occur.last], grammar)
+        return Hit(trigger, i, last, occur, "do" if carried else "occur")
     return Hit(trigger, i, last, None, "noun")
 
 
-def _light(layout: Layout, i: int, grammar: Grammar, left: bool) -> Verb | None:
-    """The light verb that carries a noun: "a tenu une réunion" before it, "a eu lieu" after it; in Arabic before it."""
-    items = layout.items
-    if left:
-        border = layout.left(i)
-        for j in range(i - 1, max(border, i - NEAR), -1):
-            found = _light_at(items, j, grammar, grammar.do) or (
-                _light_at(items, j, grammar, grammar.occur) if grammar.verb_first else None
+def _light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
+    """A verb whose object the noun is: nothing but articles, adjectives and "à" between; in Arabic also its subject."""
+    items, border = layout.items, layout.left(i)
+    reach = NEAR if grammar.verb_first else 6
+    for j in range(i - 1, max(border, i - reach - 1), -1):
+        found = _light_at(items, j, grammar, grammar.do)
+        if found is not None:
+            return found
+        item = items[j]
+        preposition = grammar.prepositions.at(items, j) if item.kind == "word" else None
+        if item.kind == "mark" or (
+            not grammar.verb_first
+            and (
+                item.kind in ("name", "role")
+                or (preposition and preposition[0] not in ("at", "to", "person_to", "of", "with"))
             )
+        ):
+            return None
+    return None
+
+
+def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
+    """A verb whose subject the noun is, or a participle right behind it; in Arabic also one right before it."""
+    items = layout.items
+    if grammar.verb_first:
+        for j in range(i - 1, max(layout.left(i), i - 4), -1):
+            found = _light_at(items, j, grammar, grammar.occur)
             if found is not None:
                 return found
-            if items[j].kind == "mark" and not grammar.verb_first:
-                break
-        return None
-    right = min(len(items), i + NEAR + 2)
-    for j in range(i + 1, right):
+    comma = False
+    for j in range(i + 1, min(len(items), i + NEAR + 2)):
         if layout.borders.get(j) == "that" or (layout.borders.get(j) == "hard" and items[j].key in ";:؛"):
             return None
-        found = _light_at(items, j, grammar, grammar.occur) or (
-            _light_at(items, j, grammar, grammar.do) if _participle(items[j], grammar) else None
-        )
-        if found is not None:
+        comma = comma or items[j].kind == "mark"
+        found = _light_at(items, j, grammar, grammar.occur)
+        if found is None and j <= i + 5 and not comma and _carries(items[j], grammar):
+            found = _light_at(items, j, grammar, grammar.do)
+        if found is not None and not (comma and found.tense == "participle"):
             return found
     return None
 
 
-def _participle(item: Item, grammar: Grammar) -> bool:
+def _carries(item: Item, grammar: Grammar) -> bool:
+    """A participle ("une réunion tenue"), or an Arabic verb that takes the noun up again («محادثات أجراها»)."""
+    if grammar.verb_first:
+        return item.key.endswith(("ه", "ها", "هم", "هما")) or grammar.do.get(item.key, frozenset()) >= {"past"}
     return any("participle" in grammar.do.get(k, ()) for k in item.keys[:1])
 
 
@@ -255,10 +291,7 @@ def _tensed(
         return Verb(first, i, tense, False, negated)
     active_be = any(lemma.split(" ")[0] == w for w in _active_with_be(grammar))
     if "participle" in tenses and (aux or been):
-        if aux.startswith("be") and not been:
-            passive = not (reflexive or active_be)
-        else:
-            passive = been
+        passive = not (reflexive or active_be) if aux.startswith("be") and not been else been
         tense = {
             "conditional": "conditional",
             "be_conditional": "conditional",
