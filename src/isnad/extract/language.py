@@ -22,7 +22,9 @@ def language_of(text: str) -> str:
         import pycld2  # a compiled module, wanted only when pages are read
 
         reliable, _, found = pycld2.detect(sample, bestEffort=True)
-    except (ImportError, ValueError, RuntimeError):
+    except ImportError:
+        return _without_cld2(sample)
+    except (ValueError, RuntimeError):
         return _by_script(sample)
     except Exception as fault:  # pycld2.error derives from Exception alone
         if type(fault).__module__ != "pycld2":
@@ -39,6 +41,15 @@ def language_of(text: str) -> str:
     if code in ("gl", "ca", "ast", "an") and not reliable:
         return "es"
     return code.split("-")[0]
+
+
+def _without_cld2(text: str) -> str:
+    """The second identifier, for machines the first is not built for."""
+    try:
+        import py3langid
+    except ImportError:
+        return _by_script(text)
+    return str(py3langid.classify(text)[0])
 
 
 def _by_script(text: str) -> str:
