@@ -66,15 +66,12 @@ def cities(known: set[str]) -> list[tuple[str, str, int, list[str]]]:
             continue
         names = {c["name"]}
         for n in c["alternatenames"]:
-            if _ARABIC.fullmatch(n) and script_of(n) == "Arabic" and len(n) >= 3:
-                names.add(n)
-            elif (
+            if (_ARABIC.fullmatch(n) and script_of(n) == "Arabic" and len(n) >= 3) or ((
                 c["population"] > 100000 and _LATIN.fullmatch(n) and n[:1].isupper() and len(n) >= 4 and not n.isupper()
-            ):
-                if JaroWinkler.similarity(fold_key(n), fold_key(c["name"])) >= (
-                    0.72 if c["population"] > 400000 else 0.85
-                ):
-                    names.add(n)
+            ) and JaroWinkler.similarity(fold_key(n), fold_key(c["name"])) >= (
+                0.72 if c["population"] > 400000 else 0.85
+            )):
+                names.add(n)
         fresh = sorted({fold_key(n) for n in names} - known)
         if fresh:
             known.update(fresh)

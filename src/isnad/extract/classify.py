@@ -75,8 +75,9 @@ class Core:
     def _above_deck(self, i: int, core: set[str], above: list[int]) -> int:
         """The headline when the line found is the deck right under it."""
         before = i - 1
-        close = before in above and self.blocks[i].start - self.blocks[before].end <= 2
-        if not close or self.blocks[before].words < 4 or self._signature(before):
+        close = before in above and self.blocks[i].start - self.blocks[before].end <= 1
+        name = (before == 0 and self.blocks[before].words <= 5) or self.blocks[before].text.isupper()
+        if not close or name or self.blocks[before].words < 4 or self._signature(before):
             return i
         own = _stems([self.blocks[before]])
         return before if len(own & core) / max(3, len(own)) > 0.2 else i

@@ -141,7 +141,7 @@ def byline_of(line: str) -> str | None:
         arabic = script_of(line) == "Arabic"
         if name and len(name.split()) <= 6 and (not arabic or len(raw.split()) <= 6):
             after = raw[len(name) :].strip(" .|-–—,،")
-            dated = bool(_dates(after)) or not regex.search(r"\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,}", after)
+            dated = bool(_dates(after)) or len(regex.findall(r"\p{L}{3,}", after)) <= 4
             return (
                 f"{name}."
                 if raw.startswith(f"{name}.") and regex.search(r"\p{Lu}\.\p{Lu}$", name)

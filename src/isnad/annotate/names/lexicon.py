@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from isnad.languages import LANGUAGES, table
-from isnad.languages.meanings import demonyms
+from isnad.languages.meanings import bare, demonyms
 from isnad.models import weights
 from isnad.text import fold_key
 
@@ -75,4 +75,40 @@ def given_names() -> frozenset[str]:
     return frozenset(fold_key(n) for k in LANGUAGES for n in table(k, "names")["given"])
 
 
-__all__ = ["Blob", "Gazetteer", "Place", "demonyms", "gazetteer", "given_names"]
+@cache
+def listed(language: str, concern: str) -> frozenset[str]:
+    """Return the folded words of one list of the language's ``names.toml``, full stops at their ends left out."""
+    return frozenset(fold_key(w).rstrip(".") for w in table(language, "names")[concern])
+
+
+@cache
+def anywhere(concern: str) -> frozenset[str]:
+    """Return the folded words of one list in any language: names keep their words when they travel."""
+    return frozenset().union(*(listed(k, concern) for k in LANGUAGES))
+
+
+@cache
+def office_words(language: str) -> frozenset[str]:
+    """Return single words of offices, folded, Arabic ones without article."""
+    phrases = table(language, "offices")["concepts"].values()
+    return frozenset(bare(fold_key(w)) for forms in phrases for p in forms for w in p.split())
+
+
+@cache
+def world_names() -> dict[str, str]:
+    """Return folded names of organisations of the world → key."""
+    return {fold_key(n): f"org:{row['key']}" for row in table("shared", "world")["organizations"] for n in row["names"]}
+
+
+__all__ = [
+    "Blob",
+    "Gazetteer",
+    "Place",
+    "anywhere",
+    "demonyms",
+    "gazetteer",
+    "given_names",
+    "listed",
+    "office_words",
+    "world_names",
+]

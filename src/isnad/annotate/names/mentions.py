@@ -1,0 +1,130 @@
+"""Spans into mentions: the office beside a name is its role, an office alone stands for somebody; keys and countries."""
+
+from __future__ import annotations
+
+import regex
+
+from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
+from isnad.annotate.names.roles import RoleSpan
+from isnad.annotate.names.spans import Raw, key_of
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import nation_of
+from isnad.model import Mention, RoleMention
+from isnad.text import fold_key
+
+KIND = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "misc"}
+
+
+def mentions_in(text: str, words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Mention]:
+    """Make mentions of names and offices: an office beside a name is its role, alone it stands for somebody."""
+    out = []
+    used: set[int] = set()
+    role_of: dict[int, RoleSpan] = {}
+    people = [(n, a, b) for n, (a, b, k, _) in enumerate(raw) if k == "PER"]
+    for how in ("right before", "before", "behind"):
+        for n, a, b in people:
+            found = _beside(words, a, b, offices, used, language, how) if _wanting(role_of.get(n)) else None
+            if found is not None:
+                role_of[n] = found
+                used.add(found.first)
+    covered = {i for o in offices if o.first in used for i in range(o.first, o.last)}
+    for n, (a, b, kind, score) in enumerate(raw):
+        role = role_of.get(n)
+        out.append(_name(text, words, a, b, kind, score, role, language))
+    inside_person = {i for a, b, k, _ in raw if k == "PER" for i in range(a, b)}
+    for o in offices:
+        if o.first in used or o.first in inside_person or not (o.definite or o.plural) or o.first in covered:
+            continue
+        start, end = words[o.first].start, words[o.last - 1].end
+        out.append(
+            Mention(
+                "person",
+                start,
+                end,
+                text[start:end],
+                form="role",
+                plural=o.plural,
+                country=country_of(words, o.first, o.last, language),
+                score=0.6,
+            )
+        )
+    return out
+
+
+LOOSE = frozenset({"counterpart", "official", "soldier", "general", "former"})
+"""Offices so vague that a fuller one behind the name is preferred."""
+
+
+def _wanting(role: RoleSpan | None) -> bool:
+    return role is None or role.rank in LOOSE
+
+
+def _beside(
+    words: list[Word], a: int, b: int, offices: list[RoleSpan], used: set[int], language: str, how: str
+) -> RoleSpan | None:
+    """The office beside a name: right before it, before it with a comma between, or in apposition behind it."""
+    honorifics = listed(language, "honorifics")
+    titles = listed(language, "before_office")
+
+    def gap(first: int, last: int, marks: str) -> bool:
+        between = words[first:last]
+        titled = any(w.key in honorifics for w in between)
+        return len(between) <= 5 and all(
+            (w.kind == "mark" and w.text in (marks + "." if titled else marks))
+            or w.key.rstrip(".") in honorifics
+            or w.kind == "elided"
+            or w.key in titles
+            for w in between
+        )
+
+    free = [o for o in offices if o.first not in used]
+    if how != "behind":
+        before = [o for o in free if o.last <= a and gap(o.last, a, "-" if how == "right before" else ",،-")]
+        return before[-1] if before else None
+    behind = [o for o in free if o.first > b and gap(b, o.first, ",،(-–—")]
+    if not behind or words[behind[0].first - 1].key in listed(language, "articles"):
+        return None
+    return behind[0]
+
+
+def _name(
+    text: str, words: list[Word], a: int, b: int, kind: str, score: float, role: RoleSpan | None, language: str
+) -> Mention:
+    start, end = words[a].start, words[b - 1].end
+    if kind == "ORG" and text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
+    printed = text[start:end]
+    name = key_of(words, a, b)
+    place = gazetteer().places.get(fold_key(printed)) or gazetteer().places.get(name) if kind == "LOC" else None
+    if kind == "LOC" and place is None:
+        place = _state_of(words, a, b)
+    key = place.key if place else world_names().get(fold_key(printed)) if kind == "ORG" else None
+    country = place.country or None if place else country_of(words, a, b, language) if kind == "ORG" else None
+    acronym = kind == "ORG" and bool(regex.fullmatch(r"[\p{Lu}\p{N}.&-]{2,8}", printed))
+    held = None
+    if role is not None:
+        r0, r1 = words[role.first].start, words[role.last - 1].end
+        held = RoleMention(text[r0:r1], r0, r1, language)
+        country = country or country_of(words, role.first, role.last, language)
+    return Mention(
+        KIND[kind], start, end, printed, form="acronym" if acronym else "name", role=held, country=country, key=key, score=score,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _state_of(words: list[Word], a: int, b: int) -> Place | None:
+    """The state in "Etat d'Israël", «مملكة البحرين»."""
+    if words[a].key not in anywhere("states") or b - a < 2:
+        return None
+    nation = nation_of(words[b - 1].key)
+    if nation:
+        return Place(f"place:{nation}", nation, 0)
+    place = gazetteer().places.get(words[b - 1].key)
+    return place if place is not None and not place.inhabitants else None
+
+
+def country_of(words: list[Word], a: int, b: int, language: str) -> str | None:
+    """The one state that a nationality or a name inside some words speaks of."""
+    nations, known = demonyms(language), gazetteer().places
+    found = {nations[w.key] for w in words[a:b] if w.key in nations}
+    found |= {known[w.key].country for w in words[a:b] if w.key in known and known[w.key].inhabitants == 0}
+    return found.pop() if len(found) == 1 else None

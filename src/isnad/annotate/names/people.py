@@ -1,0 +1,131 @@
+"""Persons of an article: one printed form is one sort of thing, a name once sure is a name everywhere."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.spans import Raw, key_of, upper
+from isnad.annotate.names.words import Word
+
+SURE = 0.8
+"""Confidence from which one word alone is taken as a person's name."""
+
+
+def settled(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> list[list[Raw]]:
+    """One printed form is one sort of thing in an article: the sort most of its uses speak for."""
+    votes: dict[str, dict[str, float]] = {}
+    keys = {key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, _, _ in raw}
+
+    def form(words: list[Word], a: int, b: int) -> str:
+        key = key_of(words, a, b)
+        bare_key = key[1:] if language == "ar" and key[:1] in "وفبلك" and key[1:] in keys else key
+        return bare_key
+
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, kind, score in raw:
+            vote = votes.setdefault(form(words, a, b), defaultdict(float))
+            vote[kind] += score
+            given = any(w.key in given_names() for w in words[a:b])
+            if a and words[a - 1].key in listed(language, "at") and kind in ("PER", "LOC") and not given:
+                vote["LOC"] += 1.0
+    out = []
+    for words, raw in zip(rows, raws, strict=True):
+        row = []
+        for a, b, kind, score in raw:
+            vote = votes[form(words, a, b)]
+            best, most = max(vote.items(), key=lambda v: (v[1], v[0]))
+            kind = best if best != kind and most >= 1.3 * vote[kind] and score < 0.98 else kind
+            row.append((a, b, kind, score))
+        out.append(row)
+    return out
+
+
+def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:
+    """The words of persons' names of the article: a name once sure is a name everywhere."""
+    found: dict[str, float] = {}
+    counts: Counter[str] = Counter()
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, kind, score in raw:
+            if kind != "PER":
+                continue
+            keys = [w.key for w in words[a:b] if w.kind == "word"]
+            if len(keys) >= 2 and (score >= 0.6 or any(k in given_names() for k in keys)):
+                for k in (" ".join(keys), keys[-1], *((" ".join(keys[-2:]),) if len(keys) > 2 else ())):
+                    found[k] = max(found.get(k, 0.0), score)
+            elif len(keys) == 1:
+                counts[keys[0]] += 1
+                if score >= SURE and (counts[keys[0]] >= 2 or score > 0.9):
+                    found[keys[0]] = max(found.get(keys[0], 0.0), score)
+    small = listed(language, "never")
+    return {k: v for k, v in found.items() if len(k) >= 3 and k not in small}
+
+
+def propagated(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:
+    """Add later uses of a person's surname or full name that the tagger missed."""
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    out = [(a, b, "PER" if k != "PER" and s < 0.75 and key_of(words, a, b) in people else k, s) for a, b, k, s in raw]
+    for n in (4, 3, 2, 1):
+        for i in range(len(words) - n + 1):
+            span = range(i, i + n)
+            if any(j in taken for j in span) or words[i].kind != "word" or words[i + n - 1].kind != "word":
+                continue
+            key = key_of(words, i, i + n)
+            if key not in people or (language != "ar" and not upper(words[i])):
+                continue
+            if language == "ar" and n == 1 and (key in demonyms("ar") or key in gazetteer().places or len(key) < 4):
+                continue
+            taken.update(span)
+            out.append((i, i + n, "PER", 0.7))
+    if language != "ar":
+        out += _by_list(words, taken, language)
+    return sorted(out)
+
+
+def _by_list(words: list[Word], taken: set[int], language: str) -> list[Raw]:
+    """Two to four capitalised words in a row that lists know as words of persons' names, the first as a given name."""
+    out, known, i = [], gazetteer().people, 0
+    while i < len(words):
+        n = 0
+        while (
+            i + n < len(words) and n < 4 and i + n not in taken and words[i + n].kind == "word" and upper(words[i + n])
+        ):
+            n += 1
+        keys = [w.key for w in words[i : i + n]]
+        if (
+            n >= 2
+            and keys[0] in given_names()
+            and sum(k in known for k in keys) >= 2
+            and keys[0] not in listed(language, "never")
+        ):
+            out.append((i, i + n, "PER", 0.62))
+            taken.update(range(i, i + n))
+        i += max(1, n)
+    return out
+
+
+def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str) -> bool:
+    """A last look at what is called a person: names of people, not words that merely stand where names do."""
+    a, b, _, score = r
+    keys = [w.key for w in words[a:b] if w.kind == "word"]
+    before = words[a - 1].key if a else ""
+    if before in listed(language, "articles") and score < 0.97:
+        if not any(k in given_names() for k in keys) or len(keys) == 1:
+            return False
+    if not keys or any(c.isdigit() for w in words[a:b] for c in w.text):
+        return False
+    if len(keys) == 1:
+        key = keys[0]
+        if (
+            key in listed(language, "never")
+            or key in demonyms(language)
+            or (key in gazetteer().places and score < 0.95)
+        ):
+            return False
+        return key in people or (score >= 0.9 and len(key) >= 3)
+    known = sum(k in gazetteer().people or k in given_names() for k in keys)
+    if language == "ar" and not known and score < 0.85:
+        return False
+    if all(k in listed(language, "never") or k in demonyms(language) for k in keys):
+        return False
+    return score >= 0.6 or known >= 1

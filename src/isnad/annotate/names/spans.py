@@ -1,0 +1,163 @@
+"""Spans of words that are called names: their ends put right, run-together ones parted, names of descent joined."""
+
+from __future__ import annotations
+
+from isnad.annotate.names.lexicon import anywhere, given_names, listed, office_words
+from isnad.annotate.names.roles import RoleSpan
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, concepts
+
+DOUBTFUL = 0.45
+"""Confidence below which a tagger's span is left out."""
+Raw = tuple[int, int, str, float]
+"""Words [first, last) of a sentence, type, confidence."""
+
+
+def upper(w: Word) -> bool:
+    return w.text[:1].isupper()
+
+
+def key_of(words: list[Word], a: int, b: int) -> str:
+    return " ".join(w.key for w in words[a:b] if w.kind == "word")
+
+
+def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Take titles and marks off the ends of names; drop what cannot be one."""
+    out = []
+    for a, b, kind, score in raw:
+        while a < b and (
+            words[a].kind in ("mark", "particle", "elided") or not any(c.isalnum() for c in words[a].text)
+        ):
+            a += 1
+        while b > a and words[b - 1].kind == "mark" and words[b - 1].text not in ".)":
+            b -= 1
+        if kind == "PER":
+            a, b = _without_titles(words, a, b, language)
+            if b < len(words) and b > a and words[b - 1].key in anywhere("descent") and words[b].kind == "word":
+                b += 1
+        if b <= a or score < DOUBTFUL:
+            continue
+        if language != "ar" and not any(upper(w) or w.text[:1].isdigit() for w in words[a:b]):
+            continue
+        if b - a == 1 and words[a].key in listed(language, "never"):
+            continue
+        if sum(len(w.text) for w in words[a:b]) < 2:
+            continue
+        out.append((a, b, kind, score))
+    return out
+
+
+def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[int, int]:
+    honorifics, offices = listed(language, "honorifics"), office_words(language)
+    while b - a > 1:
+        key = words[a].key.rstrip(".")
+        office = bare(key) in offices and key not in given_names()
+        small = (
+            language != "ar"
+            and words[a].text.islower()
+            and key not in ("de", "del", "van", "von", "ben", "el", "al", "da")
+        )
+        # "Cheikh Ould Khouelid": what is left must still be more than a family name.
+        alone = key in anywhere("titles_or_names") and (b - a == 2 or words[a + 1].key in anywhere("descent"))
+        if not alone and (key in honorifics or office or small or words[a].kind == "mark"):
+            a += 1
+            continue
+        break
+    return a, b
+
+
+def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:
+    """Part what the tagger ran together: a body and the person after it, two Arabic bodies joined by «و»."""
+    out = []
+    ranks = office_words(language)
+    for a, b, kind, score in raw:
+        if kind in ("ORG", "MISC", "LOC"):
+            cut = next((n for n in (3, 2) if b - a > n and key_of(words, b - n, b) in people), 0)
+            if cut:
+                out.append((b - cut, b, "PER", 0.8))
+                b -= cut
+            if b - a >= 2 and bare(words[a].key) in ranks and words[a].key not in listed(language, "heads"):
+                continue
+            at = _joined(words, a, b, language) if language == "ar" else None
+            if at is not None:
+                out.append((a, at, kind, score))
+                a = at
+        out.append((a, b, kind, score))
+    return sorted(out)
+
+
+def _joined(words: list[Word], a: int, b: int, language: str) -> int | None:
+    """Where a second body begins inside a span: a head word after «و»."""
+    heads = listed(language, "heads")
+    for i in range(a + 2, b):
+        if words[i].key.startswith("و") and words[i].key[1:] in heads:
+            return i
+    return None
+
+
+def without_fields(words: list[Word], raw: list[Raw], offices: list[RoleSpan]) -> list[Raw]:
+    """Leave out the bare field of an office ("Défense" in "ministre de la Défense"): it is no organisation."""
+    out = []
+    for a, b, kind, score in raw:
+        inside = any(o.first < a and b <= o.last for o in offices)
+        if kind in ("ORG", "LOC", "MISC") and inside and b - a <= 3:
+            known, rest = concepts(" ".join(w.text for w in words[a:b]))
+            if known and not rest and not known & BODIES:
+                continue
+        out.append((a, b, kind, score))
+    return out
+
+
+BODIES = frozenset(
+    {"army", "navy", "airforce", "police", "gendarmerie", "ministry", "parliament", "senate", "guard", "intelligence"}
+)
+"""Bodies of a state that are named by a nationality: "l'armée israélienne"."""
+
+
+def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add names that a word of descent gives away ("Moctar Ould Khouelid", «المختار ولد اخويلد»), and join what they part."""
+    out = list(raw)
+    for i, w in enumerate(words):
+        if (
+            w.key not in anywhere("descent")
+            or i + 1 >= len(words)
+            or (language != "ar" and not (upper(w) or upper(words[i + 1])))
+        ):
+            continue
+        first, last = _descent(words, i, language)
+        if last - i < 2 or (first == i and language == "ar"):
+            continue
+        inside = [r for r in out if r[0] < last and first < r[1]]
+        if any(r[2] == "PER" and r[0] <= first and last <= r[1] for r in inside):
+            continue
+        if any(r[2] in ("ORG",) and r[3] > 0.8 for r in inside):
+            continue
+        start = min([first, *(r[0] for r in inside if r[2] == "PER")])
+        out = [r for r in out if r not in inside] + [
+            (start, max([last, *(r[1] for r in inside if r[2] == "PER")]), "PER", 0.85)
+        ]
+    return sorted(out)
+
+
+def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
+    """The words of a name around a word of descent: one or two before it, one or two after it."""
+    never = listed(language, "never")
+
+    def part(j: int) -> bool:
+        w = words[j]
+        if w.kind != "word" or w.key in never or len(w.key) < 2:
+            return False
+        return upper(w) if language != "ar" else bare(w.key) not in office_words(language)
+
+    first, last = i, i + 1
+    if i and part(i - 1):
+        first = i - 1
+        if first and language == "ar" and words[first - 1].key in given_names() and part(first - 1):
+            first -= 1
+        while language != "ar" and first and part(first - 1) and first > i - 3:
+            first -= 1
+    if last < len(words) and part(last):
+        last += 1
+        if words[last - 1].key in ("el", "al", "عبد") and last < len(words) and part(last):
+            last += 1
+    return first, last
