@@ -65,12 +65,12 @@ def cities(known: set[str]) -> list[tuple[str, str, int, list[str]]]:
         if c["population"] < (15000 if c["countrycode"] in MEDITERRANEAN else 60000):
             continue
         names = {c["name"]}
+        wanted = 0.72 if c["population"] > 400000 else 0.85
         for n in c["alternatenames"]:
-            if (_ARABIC.fullmatch(n) and script_of(n) == "Arabic" and len(n) >= 3) or ((
-                c["population"] > 100000 and _LATIN.fullmatch(n) and n[:1].isupper() and len(n) >= 4 and not n.isupper()
-            ) and JaroWinkler.similarity(fold_key(n), fold_key(c["name"])) >= (
-                0.72 if c["population"] > 400000 else 0.85
-            )):
+            latin = _LATIN.fullmatch(n) and n[:1].isupper() and len(n) >= 4 and not n.isupper()
+            arabic = _ARABIC.fullmatch(n) and script_of(n) == "Arabic" and len(n) >= 3
+            near = latin and JaroWinkler.similarity(fold_key(n), fold_key(c["name"])) >= wanted
+            if arabic or (near and c["population"] > 100000):
                 names.add(n)
         fresh = sorted({fold_key(n) for n in names} - known)
         if fresh:

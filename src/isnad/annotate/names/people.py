@@ -109,9 +109,9 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
     a, b, _, score = r
     keys = [w.key for w in words[a:b] if w.kind == "word"]
     before = words[a - 1].key if a else ""
-    if before in listed(language, "articles") and score < 0.97:
-        if not any(k in given_names() for k in keys) or len(keys) == 1:
-            return False
+    given = len(keys) > 1 and any(k in given_names() for k in keys)
+    if before in listed(language, "articles") and score < 0.97 and not given:
+        return False
     if not keys or any(c.isdigit() for w in words[a:b] for c in w.text):
         return False
     if len(keys) == 1:

@@ -14,10 +14,12 @@ Raw = tuple[int, int, str, float]
 
 
 def upper(w: Word) -> bool:
+    """True when a word begins with a capital; never in Arabic."""
     return w.text[:1].isupper()
 
 
 def key_of(words: list[Word], a: int, b: int) -> str:
+    """Return the folded words [a, b) without marks and particles, joined by spaces."""
     return " ".join(w.key for w in words[a:b] if w.kind == "word")
 
 
