@@ -98,7 +98,7 @@ def _own(text: str, blocks: list[Block], kinds: list[PartKind], wanted: frozense
 def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str) -> Article:
     text, blocks, kinds, head = rendered.text, rendered.blocks, core.kinds, rendered.head
     running = _own(text, blocks, kinds, frozenset({"lead", "body"}))
-    if len(running.text.split()) < LEAST_WORDS:
+    if sum(b.words for b, k in zip(blocks, kinds, strict=True) if k in ("lead", "body")) < LEAST_WORDS:
         raise NoArticle("no running text of an article was found on the page", "is it a list, a notice or a paywall?")
     if _wall(running.text):
         raise NoArticle("the page is a consent wall", "open it in a browser, accept, and save the page again")

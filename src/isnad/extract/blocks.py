@@ -12,7 +12,8 @@ from isnad.text import sentences
 _GAP = regex.compile(r"[ \t\u00a0]{3,}")
 _TICKER_MARK = regex.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s[|•·▪►»›]\s|\s\*{1,3}\s")
 _END = regex.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
-_SENTENCE_END = regex.compile(r"[.!?؟…۔]+[\"»”’')\]\s]*$")
+_SENTENCE_END = regex.compile(r"[.!?؟…۔。！？]+[\"»”’')\]\s]*$")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?")
 
 
@@ -20,7 +21,8 @@ class Block(Struct, frozen=True):
     """A stretch of a page's text that stands by itself.
 
     ``element`` is the HTML element it came from ("p", "h1", "li", "figcaption"), ``hints`` what classes and ancestors
-    say of it ("related", "nav", "caption", "body", …), ``links`` the share of its characters inside links.
+    say of it ("related", "nav", "caption", "body", …), ``links`` the share of its characters inside links, ``away`` how many
+    levels of the tree lie between it and the element that holds most of the page's paragraphs.
     """
 
     start: int
@@ -29,11 +31,12 @@ class Block(Struct, frozen=True):
     element: str | None = None
     hints: frozenset[str] = frozenset()
     links: float = 0.0
+    away: int = 0
 
     @property
     def words(self) -> int:
-        """The number of words."""
-        return len(_WORD.findall(self.text))
+        """The number of words; scripts without spaces count two characters as one."""
+        return len(_WORD.findall(self.text)) + len(_UNSPACED.findall(self.text)) // 2
 
     @property
     def ends(self) -> bool:

@@ -138,6 +138,8 @@ class Core:
             return "lead"
         if b.element in ("h2", "h3", "h4", "h5", "h6"):
             return "subheading"
+        if b.away >= 4:
+            return "related" if b.prose else "chrome"
         if b.prose or b.ends or b.element in ("p", "li", "blockquote", "td", "dd"):
             return "chrome" if b.links > 0.8 and b.words < 30 else "body"
         if b.words <= 14:
@@ -341,7 +343,8 @@ def _worth(b: Block, teaser: bool) -> float:
     if b.prose:
         if is_notice(b.text) and b.words < 60:
             return -8.0
-        return min(120.0, float(b.words)) * (1 - b.links) * (1.3 if "body" in b.hints else 1.0)
+        near = (1.0, 0.9, 0.6)[b.away] if b.away < 3 else -0.3
+        return min(120.0, float(b.words)) * (1 - b.links) * (1.3 if "body" in b.hints and near > 0 else 1.0) * near
     if starts_with(b.text, "tags") or is_notice(b.text):
         return -12.0
     if published_line(b.text):

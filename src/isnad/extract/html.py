@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import lxml.html
+import msgspec
 import regex
 from lxml import etree
 from msgspec import Struct, field
@@ -37,6 +38,7 @@ _BLOCKS = frozenset(
         "tr", "ul", "title", "html",
     }
 )  # fmt: skip
+_LEAVES = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "td", "dd", "dt"})
 _HIDDEN = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.IGNORECASE)
 _NAME = regex.compile(r"[A-Za-z]+|\d+")
 _HINTS = {
@@ -96,20 +98,78 @@ def render(source: str) -> Rendered:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as fault:
         raise NoArticle(f"the page's HTML holds nothing that can be read ({fault})") from fault
     head = _head(tree)
-    writer = _Writer()
+    writer = _Writer(_weights(tree))
     body = tree.find("body")
     writer.walk(body if body is not None else tree, frozenset(), False, 0)
-    writer.flush(None, frozenset())
-    return Rendered("".join(writer.out), writer.blocks, head)
+    writer.flush(None, frozenset(), tree)
+    return Rendered("".join(writer.out), _placed(writer.blocks, writer.parents), head)
+
+
+FAMILY = 0.25
+"""Share of a page's paragraphs one element must hold directly to count as the home of the article."""
+
+
+def _placed(blocks: list[Block], parents: list[Any]) -> list[Block]:
+    """Return the blocks with their distance from the home of the article: the element with most paragraphs of its own."""
+    mass: dict[Any, int] = {}
+    total = 0
+    for b, parent in zip(blocks, parents, strict=True):
+        if parent is not None and b.prose and not b.hints & _OUTSIDE:
+            mass[parent] = mass.get(parent, 0) + b.words
+            total += b.words
+    if not mass:
+        return blocks
+    home = max(mass, key=lambda n: mass[n])
+    if mass[home] < FAMILY * total:
+        return blocks
+    rank: dict[Any, int] = {}
+    at, n = home, 0
+    while at is not None:
+        rank[at] = n
+        at, n = at.getparent(), n + 1
+    out = []
+    for b, parent in zip(blocks, parents, strict=True):
+        node = parent
+        while node is not None and node not in rank:
+            node = node.getparent()
+        out.append(msgspec.structs.replace(b, away=rank.get(node, n)))
+    return out
+
+
+MOSTLY = 0.4
+"""Share of a page's running text from which an element is no sidebar, whatever its class is called."""
+_OUTSIDE = frozenset({"nav", "related", "comment", "promo", "share"})
+
+
+def _weights(tree: Any) -> dict[Any, float]:
+    """Return, for each element, its share of the page's running text: of runs of sixty characters and more."""
+    mass: dict[Any, float] = {}
+    total = 0
+    for node in tree.iter():
+        if not isinstance(node.tag, str) or node.tag in _DROPPED or node.tag == "a":
+            continue
+        own = sum(len(t.strip()) for t in (node.text, *(c.tail for c in node)) if t)
+        if own < 60:
+            continue
+        total += own
+        depth = 0
+        at = node
+        while at is not None and depth < DEEPEST:
+            mass[at] = mass.get(at, 0.0) + own
+            at = at.getparent()
+            depth += 1
+    return {k: v / total for k, v in mass.items()} if total else {}
 
 
 class _Writer:
     """Writes text block by block while it walks the tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, weights: dict[Any, float]) -> None:
+        self.weights = weights
         self.out: list[str] = []
         self.length = 0
         self.blocks: list[Block] = []
+        self.parents: list[Any] = []
         self.pieces: list[tuple[str, bool]] = []
         self.element: str | None = None
 
@@ -117,26 +177,29 @@ class _Writer:
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag in _DROPPED or depth > DEEPEST or _hidden(node):
             return
-        own = hints | _hints_of(node, tag)
+        said = _hints_of(node, tag)
+        if self.weights.get(node, 0.0) >= MOSTLY:
+            said -= _OUTSIDE
+        own = hints | said
         block = tag in _BLOCKS
         if block:
-            self.flush(self.element, hints)
+            self.flush(self.element, hints, node.getparent())
         outer, self.element = self.element, tag if block else self.element
         inside = linked or tag == "a"
         if node.text:
             self.pieces.append((node.text, inside))
         if tag == "br":
-            self.flush(self.element, own)
+            self.flush(self.element, own, node.getparent())
         for child in node:
             self.walk(child, own, inside, depth + 1)
             if child.tail:
                 self.pieces.append((child.tail, inside))
         if block:
-            self.flush(self.element, own)
+            self.flush(self.element, own, node)
         self.element = outer
 
-    def flush(self, element: str | None, hints: frozenset[str]) -> None:
-        """Write the pieces gathered as one block."""
+    def flush(self, element: str | None, hints: frozenset[str], node: Any) -> None:
+        """Write the pieces gathered as one block; ``node`` is the element they stand in."""
         text = " ".join("".join(t for t, _ in self.pieces).split())
         linked = sum(len(t.strip()) for t, inside in self.pieces if inside)
         self.pieces = []
@@ -145,6 +208,8 @@ class _Writer:
         start = self.length
         self.out.append(text + "\n")
         self.length += len(text) + 1
+        # A paragraph's home is its parent; loose text is at home where it stands.
+        self.parents.append(node.getparent() if node is not None and node.tag in _LEAVES else node)
         self.blocks.append(Block(start, start + len(text), text, element or "div", hints, min(1.0, linked / len(text))))
 
 

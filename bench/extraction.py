@@ -1,0 +1,129 @@
+"""Page in, article out, on public pages with gold bodies: as HTML and as scraped text, beside other tools in one run."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import resource
+import time
+from collections import Counter
+from collections.abc import Callable
+
+import regex
+
+from bench import SHARED, Missing, Row
+from isnad.errors import PageError
+from isnad.extract import read
+from isnad.model import Page
+from isnad.text import fold_key
+
+FOLDER = SHARED / "data" / "extraction"
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+FLOORS = {"html F1": 0.9, "text F1": 0.8}
+
+
+def words(text: str) -> Counter[str]:
+    """Return the folded words of a text with their counts."""
+    return Counter(_WORD.findall(fold_key(text)))
+
+
+def body_of(data: bytes, media: str, url: str | None) -> str:
+    """Return the lead, body and subheadings isnad finds; empty when it finds no article."""
+    try:
+        a = read(Page(source="p", data=data, media_type=media, url=url))
+    except PageError:
+        return ""
+    return "\n".join(a.text[p.start : p.end] for p in a.parts if p.kind in ("lead", "body", "subheading"))
+
+
+def pages() -> list[dict[str, str]]:
+    """Return the dev pages: HTML, scraped text and gold body of each."""
+    if not FOLDER.is_dir():
+        raise Missing("the pages of ../shared/data/extraction")
+    out = []
+    for line in (FOLDER / "gold.measure-only.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        out.append(
+            {
+                "html": gzip.decompress((FOLDER / row["html"]).read_bytes()).decode("utf-8", "replace"),
+                "text": (FOLDER / row["text"]).read_text(encoding="utf-8"),
+                "body": "\n".join(row["body"]),
+                "url": row["url"],
+                "id": row["id"],
+            }
+        )
+    return out
+
+
+def score(found: list[str], gold: list[str]) -> tuple[float, float, float]:
+    """Return mean precision, recall and F1 of words over pages, as the pages' makers count them."""
+    p = r = f = 0.0
+    for got, want in zip(found, gold, strict=True):
+        a, b = words(got), words(want)
+        hit = (a & b).total()
+        here_p = hit / a.total() if a else 0.0
+        here_r = hit / b.total() if b else 0.0
+        p, r = p + here_p, r + here_r
+        f += 2 * here_p * here_r / (here_p + here_r) if hit else 0.0
+    n = len(gold)
+    return p / n, r / n, f / n
+
+
+def _trafilatura(html: str) -> str:
+    import trafilatura
+
+    return trafilatura.extract(html, fast=True, include_comments=False, include_tables=False) or ""
+
+
+def _resiliparse(html: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return str(extract_plain_text(html, main_content=True, comments=False))
+
+
+def _readability(html: str) -> str:
+    import lxml.html
+    from readability import Document
+
+    try:
+        return str(lxml.html.fromstring(Document(html).summary()).text_content())
+    except Exception:  # the peer raises what it likes on pages it cannot read
+        return ""
+
+
+def _justext(html: str) -> str:
+    import justext
+
+    found = justext.justext(html.encode(), justext.get_stoplist("English"))
+    return "\n".join(p.text for p in found if not p.is_boilerplate)
+
+
+def run() -> list[Row]:
+    """Return words' precision, recall and F1, and pages a second."""
+    rows: list[Row] = []
+    all_pages = pages()
+    gold = [p["body"] for p in all_pages]
+    ways: dict[str, Callable[[dict[str, str]], str]] = {
+        "isnad html": lambda p: body_of(p["html"].encode(), "text/html", p["url"]),
+        "trafilatura (fast)": lambda p: _trafilatura(p["html"]),
+        "resiliparse": lambda p: _resiliparse(p["html"]),
+        "readability-lxml": lambda p: _readability(p["html"]),
+        "jusText": lambda p: _justext(p["html"]),
+        "isnad text": lambda p: body_of(p["text"].encode(), "text/plain", p["url"]),
+        "text: lines over 80 characters": lambda p: "\n".join(x for x in p["text"].splitlines() if len(x) > 80),
+        "text: everything": lambda p: p["text"],
+    }
+    for name, way in ways.items():
+        start = time.perf_counter()
+        found = [way(p) for p in all_pages]
+        took = time.perf_counter() - start
+        p, r, f = score(found, gold)
+        ours = name.startswith("isnad")
+        floor = FLOORS["html F1" if "html" in name else "text F1"] if ours else None
+        rows.append(
+            Row(
+                f"{name}: F1", f, floor=floor, peer=not ours, note=f"P {p:.3f} R {r:.3f} {len(gold) / took:.0f} pages/s"
+            )
+        )
+    rows.append(Row("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB", note="peers included"))
+    return rows
