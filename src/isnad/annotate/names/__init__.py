@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from isnad.annotate.names.known import with_bodies, with_places
 from isnad.annotate.names.mentions import mentions_in
 from isnad.annotate.names.people import introduced, is_person, propagated, settled
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
 from isnad.annotate.names.spans import Raw, cleaned, parted, with_fathers, without_fields
-from isnad.annotate.names.tagger import tag
+from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.words import Word, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import Mention, Reading
 
+Tag = Callable[[Sequence[Word], str], list[Tagged]]
+"""Words of a sentence and their language in, spans that are called names out."""
 
-def find_names(reading: Reading) -> Reading:
-    """Return the reading with the mentions of its own words: names first found, then shortened, then offices alone."""
+
+def find_names(reading: Reading, tag: Tag = tag) -> Reading:
+    """Return the reading with the mentions of its own words: names first found, then shortened, then offices alone.
+
+    ``tag`` finds the first names; the shipped taggers unless another is given.
+    """
     article = reading.article
     if article.language not in LANGUAGES:
         return reading
     language = article.language
-    rows, raws = _tagged(article.text, reading, language)
+    rows, raws = _tagged(article.text, reading, language, tag)
     raws = [with_fathers(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
     raws = settled(rows, raws, language)
     people = introduced(rows, raws, language)
@@ -38,7 +46,7 @@ def find_names(reading: Reading) -> Reading:
     return with_field(reading, "mentions", tuple(refer(mentions, article, reading.sentences)))
 
 
-def _tagged(text: str, reading: Reading, language: str) -> tuple[list[list[Word]], list[list[Raw]]]:
+def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[list[Word]], list[list[Raw]]]:
     """The words of each sentence and the names among them.
 
     Arabic pages are read twice: the first words of the names found are then known, and particles attached to them are cut

@@ -34,10 +34,12 @@ def _tagger(language: str) -> tuple[Any, bytes]:
 
 
 def tag(words: Sequence[Word], language: str) -> list[Tagged]:
-    """Return the names the trained model finds among the words of one sentence, in order, disjoint."""
-    if not words:
-        return []
-    tagger, _ = _tagger(language)
+    """Return the names the shipped model finds among the words of one sentence, in order, disjoint."""
+    return tag_with(_tagger(language)[0], words, language) if words else []
+
+
+def tag_with(tagger: Any, words: Sequence[Word], language: str) -> list[Tagged]:
+    """Return the names an opened ``pycrfsuite.Tagger`` finds among the words of one sentence, in order, disjoint."""
     labels = tagger.tag(features(words, language))
     found: list[Tagged] = []
     start = None
