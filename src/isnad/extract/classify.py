@@ -30,7 +30,7 @@ class Core:
     def __init__(self, blocks: Sequence[Block], title_hint: str | None = None) -> None:
         self.blocks = blocks
         self.kinds: list[PartKind] = ["chrome"] * len(blocks)
-        self.teasers = _teasers(blocks)
+        self.teasers = _teasers(blocks) | _repeated(blocks)
         self.first, self.last = _core(blocks, self.teasers)
         self.title = self._find_title(title_hint)
         if self.first >= 0:
@@ -238,6 +238,15 @@ def _teasers(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _repeated(blocks: Sequence[Block]) -> frozenset[int]:
+    """Prose printed twice and more on one page: boxes that ask for a subscription, teasers in two places."""
+    seen: dict[str, list[int]] = {}
+    for i, b in enumerate(blocks):
+        if b.words >= 6 and b.element is not None:
+            seen.setdefault(b.text, []).append(i)
+    return frozenset(i for rows in seen.values() if len(rows) > 1 and blocks[rows[0]].element != "h1" for i in rows)
+
+
 def _run(blocks: Sequence[Block], i: int, found: set[int]) -> int:
     """Take what follows a heading of teasers as long as it looks like teasers; return the first block that does not."""
     start = i
@@ -260,7 +269,8 @@ def _run(blocks: Sequence[Block], i: int, found: set[int]) -> int:
                 i += 1
                 continue
             return i
-        if _resumes(blocks, i):
+        at_home = b.element is not None and b.away == 0 and b.words >= 18
+        if at_home or _resumes(blocks, i):
             return i
         found.add(i)
         i += 1
@@ -353,4 +363,6 @@ def _worth(b: Block, teaser: bool) -> float:
         return 2.0
     if b.ends and b.words >= 4:
         return 0.7 * b.words
+    if b.element in ("h2", "h3", "h4") and b.away == 0:
+        return 1.0
     return -4.0 if b.element not in ("li",) else -1.5

@@ -111,12 +111,13 @@ FAMILY = 0.25
 
 def _placed(blocks: list[Block], parents: list[Any]) -> list[Block]:
     """Return the blocks with their distance from the home of the article: the element with most paragraphs of its own."""
-    mass: dict[Any, int] = {}
-    total = 0
+    mass: dict[Any, float] = {}
+    total = 0.0
     for b, parent in zip(blocks, parents, strict=True):
-        if parent is not None and b.prose and not b.hints & _OUTSIDE:
-            mass[parent] = mass.get(parent, 0) + b.words
-            total += b.words
+        if parent is not None and b.prose:
+            worth = b.words * (0.6 if b.hints & _OUTSIDE else 1.0)
+            mass[parent] = mass.get(parent, 0.0) + worth
+            total += worth
     if not mass:
         return blocks
     home = max(mass, key=lambda n: mass[n])
@@ -127,12 +128,16 @@ def _placed(blocks: list[Block], parents: list[Any]) -> list[Block]:
     while at is not None:
         rank[at] = n
         at, n = at.getparent(), n + 1
+    # What the home itself is called ("widget-area") says nothing against what is in it.
+    inside = [b.hints - {"body"} for b, parent in zip(blocks, parents, strict=True) if parent is home and b.prose]
+    own = frozenset.intersection(*inside) if inside else frozenset()
     out = []
     for b, parent in zip(blocks, parents, strict=True):
         node = parent
         while node is not None and node not in rank:
             node = node.getparent()
-        out.append(msgspec.structs.replace(b, away=rank.get(node, n)))
+        away = rank.get(node, n)
+        out.append(msgspec.structs.replace(b, away=away, hints=b.hints - own if away <= 1 else b.hints))
     return out
 
 
