@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,10 @@ def test_arabic_names_are_isolated_in_the_terminal(dossier: Path) -> None:
 def test_every_form_is_written_whole(dossier: Path, form: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert isnad("export", str(dossier), "--format", form, "-o", str(out)).returncode == 0
-    assert "المختار" in out.read_text(encoding="utf-8")
+    data = out.read_bytes()
+    if data[:2] == b"PK":
+        data = b"".join(zipfile.ZipFile(out).read(n) for n in zipfile.ZipFile(out).namelist())
+    assert "المختار" in data.decode("utf-8")
     assert list(tmp_path.iterdir()) == [out]
 
 

@@ -77,7 +77,7 @@ def show(
 @app.command()
 def export(
     dossier: Dossier,
-    form: Annotated[str, typer.Option("--format", "-f", help="json, html or markdown.")] = "html",
+    form: Annotated[str, typer.Option("--format", "-f", help="json, html, markdown, docx, xlsx or csv.")] = "html",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file to write; default: beside the dossier.")
     ] = None,

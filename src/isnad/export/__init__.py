@@ -43,6 +43,24 @@ def _markdown(dossier: Dossier, language: str) -> bytes:
     return write_markdown(dossier, language)
 
 
+def _docx(dossier: Dossier, language: str) -> bytes:
+    from isnad.export.docx import write_docx
+
+    return write_docx(dossier, language)
+
+
+def _csv(dossier: Dossier, language: str) -> bytes:
+    from isnad.export.tables import write_csv
+
+    return write_csv(dossier, language)
+
+
+def _xlsx(dossier: Dossier, language: str) -> bytes:
+    from isnad.export.tables import write_xlsx
+
+    return write_xlsx(dossier, language)
+
+
 class Exporter(Struct, frozen=True):
     """How a dossier is written in one form, and how its files end."""
 
@@ -54,6 +72,9 @@ EXPORTERS: dict[str, Exporter] = {
     "json": Exporter(".json", write_json),
     "html": Exporter(".html", _html),
     "markdown": Exporter(".md", _markdown),
+    "docx": Exporter(".docx", _docx),
+    "csv": Exporter(".csv", _csv),
+    "xlsx": Exporter(".xlsx", _xlsx),
 }
 """Name of the form → its exporter."""
 

@@ -1,0 +1,103 @@
+"""The dossier as a table, one row a fact: with the quoted words, their place and the page's address; safe in spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from isnad.export.words import date_words, labels, name_of, title_of
+from isnad.model import Citation, Dossier
+
+COLUMNS = ("type", "id", "date_start", "date_end", "date", "kind", "status", "what", "who", "where", "value", "unit",
+           "origins_min", "origins_max", "quotation", "publisher", "published", "source", "address", "start", "end")  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def rows(dossier: Dossier, language: str) -> Iterator[dict[str, object]]:
+    """Yield one row for every event, quotation, figure, role and disputed value."""
+    say = labels(language).get
+    entities = {e.id: e for e in dossier.entities}
+    articles = {a.id: a for a in dossier.articles}
+
+    def name(entity: str | None) -> str:
+        return name_of(entities[entity], language) if entity in entities else ""
+
+    def row(sort: str, ident: str, cites: tuple[Citation, ...], **more: object) -> dict[str, object]:
+        out: dict[str, object] = {"type": sort, "id": ident, **more}
+        cite = cites[0] if cites else None
+        article = articles.get(cite.article) if cite else None
+        if cite and article:
+            out |= {
+                "quotation": " ".join(article.text[cite.start : cite.end].split()), "publisher": article.publisher or "",
+                "published": str(article.published.start) if article.published else "", "source": article.source,
+                "address": article.url or "", "start": cite.start, "end": cite.end,
+            }  # fmt: skip
+        return out
+
+    for e in dossier.events:
+        who = " · ".join(dict.fromkeys(name(p.entity) for p in e.participants if p.entity in entities))
+        days = {"date_start": str(e.date.start), "date_end": str(e.date.end)} if e.date else {}
+        n = e.independent_origins
+        yield row(
+            "event", e.id, e.cites, date=date_words(e.date, language), kind=say(e.kind), status=say(e.status), where=name(e.place),
+            what=title_of(e.title, language), who=who, origins_min=n.min, origins_max=n.max, **days,
+        )  # fmt: skip
+    for q in dossier.quotations:
+        who = (name(q.speaker.entity) or q.speaker.text) if q.speaker else ""
+        yield row("quotation", q.id, (q.words,), kind=say(q.kind), who=who, what=" ← ".join(x.name for x in q.chain))
+    for f in dossier.figures:
+        value = f.value if not isinstance(f.value, tuple) else f"{f.value[0]}–{f.value[1]}"
+        yield row("figure", f.id, f.cites, value=value, unit=f.unit, what=f.quantity, kind=f.qualifier)
+    for x in dossier.entities:
+        for n_role, held in enumerate(x.roles):
+            yield row("role", f"{x.id}#{n_role}", held.cites, who=name(x.id), what=held.text)
+    for d in dossier.disagreements:
+        for v in d.values:
+            yield row("disagreement", d.id, v.cites, kind=say(d.slot), value=v.value, what=d.why)
+
+
+def safe(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula (OWASP: CSV injection)."""
+    if isinstance(value, str) and value.lstrip()[:1] in _FORMULA and value.strip():
+        return "'" + value
+    return value
+
+
+def write_csv(dossier: Dossier, language: str) -> bytes:
+    """Return the table as CSV with a byte order mark, so that spreadsheets read it as UTF-8."""
+    out = io.StringIO()
+    table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
+    table.writeheader()
+    for r in rows(dossier, language):
+        table.writerow({k: safe(v) for k, v in r.items()})
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
+
+
+def write_xlsx(dossier: Dossier, language: str) -> bytes:
+    """Return the table as a workbook: a header that stays, filters, days as text as exactly as they are known."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet = book.add_worksheet("facts")
+    if language == "ar":
+        sheet.right_to_left()
+    head = book.add_format({"bold": True, "bottom": 1})
+    cell = book.add_format({"text_wrap": True, "valign": "top"})
+    for c, column in enumerate(COLUMNS):
+        sheet.write_string(0, c, column, head)
+    n = 0
+    for n, r in enumerate(rows(dossier, language), 1):
+        for c, column in enumerate(COLUMNS):
+            value = r.get(column, "")
+            if isinstance(value, int | float):
+                sheet.write_number(n, c, value, cell)
+            elif value:
+                sheet.write_string(n, c, str(value)[:32000], cell)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(1, n), len(COLUMNS) - 1)
+    for first, last, width in ((0, 6, 12), (7, 9, 40), (10, 13, 11), (14, 14, 60), (15, 20, 14)):
+        sheet.set_column(first, last, width)
+    book.close()
+    return out.getvalue()
