@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from isnad.annotate.agreements import find_agreements
 from isnad.annotate.credits import find_credits
 from isnad.annotate.events import find_events
 from isnad.annotate.figures import find_figures
@@ -23,8 +24,9 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_credits,
     find_quotations,
     find_events,
+    find_agreements,
 )
-"""The order matters: sentences, times, figures, names, credits, quotations, agreements, events."""
+"""The order matters: sentences, times, figures, names, credits, quotations, events, agreements."""
 
 
 def annotate(article: Article) -> Reading:

@@ -1,0 +1,111 @@
+"""Agreements are found with kind, parties, matters and steps; words that merely look like one are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.extract import read
+from isnad.model import Page, Reading
+
+TAIL = {
+    "fr": " La cérémonie s'est tenue en présence de nombreux invités venus des deux rives, selon les organisateurs.",
+    "ar": " وجرى الحفل بحضور عدد من المدعوين القادمين من البلدين، حسب ما أفاد به المنظمون في ختام اللقاء الرسمي.",
+    "es": " La ceremonia se celebró ante numerosos invitados llegados de ambas orillas, según los organizadores del acto.",
+    "en": " The ceremony was attended by many guests who had come from both shores, the organisers of the event have said.",
+}
+
+
+def found(text: str, language: str) -> tuple[Reading, list[tuple[str, set[str], list[str], list[str]]]]:
+    r = annotate(read(Page(source="p", data=(text + TAIL[language]).encode())))
+    t = r.article.text
+    rows = [
+        (
+            a.kind,
+            {r.mentions[p].text for p in a.parties},
+            [t[d.start : d.end] for d in a.domains],
+            [s.status for s in a.steps],
+        )
+        for a in r.agreements
+    ]
+    return r, rows
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "parties", "domain"),
+    [
+        (
+            "fr",
+            "Le Ghana et le Danemark ont signé mardi à Accra un mémorandum d'entente dans le domaine de la pêche et du commerce maritime.",
+            "memorandum of understanding",
+            {"Ghana", "Danemark"},
+            "pêche",
+        ),
+        (
+            "ar",
+            "وقّعت غانا والدنمارك، يوم الثلاثاء، مذكرة تفاهم في مجال الصيد البحري والنقل بين البلدين بالعاصمة أكرا.",
+            "memorandum of understanding",
+            {"غانا", "الدنمارك"},
+            "الصيد البحري",
+        ),
+        (
+            "es",
+            "Ghana y Dinamarca firmaron el martes en Accra un acuerdo en materia de pesca y transporte marítimo para diez años.",
+            "agreement",
+            {"Ghana", "Dinamarca"},
+            "pesca",
+        ),
+        (
+            "en",
+            "Ghana and Denmark signed a protocol on fisheries and maritime transport in Accra on Tuesday after long talks.",
+            "protocol",
+            {"Ghana", "Denmark"},
+            "fisheries",
+        ),
+    ],
+)
+def test_an_agreement_is_found_with_parties_matters_and_step(
+    language: str, text: str, kind: str, parties: set[str], domain: str
+) -> None:
+    _, rows = found(text, language)
+    assert [(k, p, s) for k, p, _, s in rows] == [(kind, parties, ["signed"])]
+    assert any(domain in d for d in rows[0][2])
+
+
+def test_those_who_sign_stand_for_their_states() -> None:
+    text = (
+        "Le Ghana et le Danemark négocient depuis un an. Le ministre ghanéen de la Pêche, Kofi Mensah, a signé jeudi un accord avec "
+        "son homologue danoise, Karen Lindholm."
+    )
+    _, rows = found(text, "fr")
+    assert rows[-1][1] == {"Ghana", "Danemark"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le maire du Havre s'est dit d'accord avec les riverains du quartier, qui demandent depuis des mois un nouveau pont.",
+        ),
+        (
+            "en",
+            "The weather forecast is in accord with what the fishermen of Tema had been expecting since the start of the week.",
+        ),
+        (
+            "ar",
+            "وأعرب رئيس البلدية عن تفهمه لمطالب السكان الذين ينتظرون منذ شهور بناء قنطرة جديدة فوق النهر في الحي القديم.",
+        ),
+    ],
+)
+def test_agreeing_is_no_agreement(language: str, text: str) -> None:
+    assert found(text, language)[1] == []
+
+
+def test_a_signing_points_at_what_was_signed() -> None:
+    r, _ = found(
+        "Le Ghana et le Danemark ont signé mardi à Accra un mémorandum d'entente dans le domaine de la pêche et du commerce.",
+        "fr",
+    )
+    signings = [e for e in r.events if e.kind == "signing"]
+    assert [e.agreement for e in signings] == [0]
