@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from isnad.annotate import annotate
 from isnad.compose import compose
+from isnad.decisions import effective
 from isnad.engine import engine_for
 from isnad.errors import IsnadError, SourceError
 from isnad.extract import VERSION as EXTRACT
@@ -64,18 +65,25 @@ def build(sources: Sequence[str], store: Store, progress: Progress = quiet, engi
     store.forget([k for k in store.known() if k not in seen])
     failures += [Failure(k.source, k.failure, k.advice or "") for k in kept if k.failure and k.sha256 not in fresh]
     readings = [k.reading for k in kept if k.reading is not None]
-    progress("joining", 0, 0)
-    decided = store.decisions()
-    links = link(readings, decided)
-    progress("composing", 0, 0)
-    dossier = compose(readings, links, decided)
-    progress("writing", 0, 0)
-    store.write(dossier)
+    dossier = relink(store, progress)
     if not readings and not failures:
         raise SourceError("no pages could be read")
     return Report(
         len(seen) + len([f for f in found if isinstance(f, tuple)]), len(fresh), reused, tuple(failures), dossier
     )
+
+
+def relink(store: Store, progress: Progress = quiet) -> Dossier:
+    """Join and compose what is already read, with people's decisions as they stand, and write the dossier."""
+    readings = [k.reading for k in store.kept() if k.reading is not None]
+    decided = effective(store.decisions())
+    progress("joining", 0, 0)
+    links = link(readings, decided)
+    progress("composing", 0, 0)
+    dossier = compose(readings, links, decided)
+    progress("writing", 0, 0)
+    store.write(dossier)
+    return dossier
 
 
 def _sorted_out(found: Sequence[Found], store: Store) -> tuple[dict[str, Page], int, set[str]]:

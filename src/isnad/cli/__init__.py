@@ -110,6 +110,24 @@ def verify(dossier: Dossier, json: Json = False) -> None:
     run(dossier, json)
 
 
+@app.command()
+def decide(
+    dossier: Dossier,
+    what: Annotated[str, typer.Argument(help="same, different, reject, rename, undo, list, export or import.")],
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Ids as `isnad show … --json` gives them; a file for export and import.")
+    ] = None,
+    by: Annotated[str, typer.Option(help="Who decides.", envvar="ISNAD_USER")] = "",
+    reason: Annotated[str, typer.Option(help="Why.")] = "",
+    name: Annotated[str, typer.Option(help="The new name, for rename.")] = "",
+    language: Annotated[str, typer.Option("--language", "-l", help="The language of the new name.")] = "en",
+) -> None:
+    """Correct a dossier: join, part, reject, rename. Decisions outrank isnad's judgements and survive every build."""
+    from isnad.cli.deciding import run
+
+    run(dossier, what, ids or [], by, reason, name, language)
+
+
 def main() -> None:
     """Run the command; turn what isnad raises on purpose into a message, an advice and an exit code."""
     for stream in (sys.stdout, sys.stderr):
