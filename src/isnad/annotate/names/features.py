@@ -60,6 +60,13 @@ def _of_word(text: str, key: str, language: str) -> tuple[str, ...]:
         out.append("people")
     if key in given_names():
         out.append("given")
+    if key in known.given:
+        out.append("fgiven")
+    if key in known.family:
+        out.append("family")
+    plain = known.plain.get(language, frozenset())
+    if key in plain or bare in plain:
+        out.append("plain")
     if key in known.places:
         place = known.places[key]
         out.append("state" if not place.inhabitants else "city" if place.inhabitants < 300000 else "bigcity")

@@ -14,12 +14,19 @@ from isnad.text import fold_key
 
 
 class Blob(msgspec.Struct, frozen=True):
-    """The shipped gazetteer: names are folded. Cities: key, ISO country, inhabitants, names."""
+    """The shipped gazetteer: names are folded, words stand one a line. Cities: key, ISO country, inhabitants, names.
+
+    ``latin`` and ``arabic`` are words of persons' names, ``given`` and ``family`` those known to be one or the other,
+    ``plain`` a language's common words.
+    """
 
     countries: dict[str, list[str]]
     cities: list[tuple[str, str, int, list[str]]]
     latin: str
     arabic: str
+    given: str = ""
+    family: str = ""
+    plain: dict[str, str] = {}
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -31,11 +38,14 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Gazetteer(msgspec.Struct, frozen=True):
-    """Folded names of places, the words their names begin with, and words of persons' names."""
+    """Folded names of places, the words their names begin with, words of persons' names, common words by language."""
 
     places: dict[str, Place]
     first_words: dict[str, int]
     people: frozenset[str]
+    given: frozenset[str]
+    family: frozenset[str]
+    plain: dict[str, frozenset[str]]
 
 
 @cache
@@ -50,13 +60,15 @@ def gazetteer() -> Gazetteer:
         for name in names:
             places.setdefault(name, Place(key, country, inhabitants))
     for name, (key, country) in _written().items():
-        places[name] = Place(key, country, 1)
+        places[name] = Place(key, country, 0 if key == f"place:{country}" else 1)
     first: dict[str, int] = {}
     for name in places:
         words = name.split()
         first[words[0]] = max(first.get(words[0], 0), len(words))
-    people = frozenset(blob.latin.split("\n")) | frozenset(blob.arabic.split("\n"))
-    return Gazetteer(places, first, people | given_names())
+    given, family = frozenset(blob.given.split("\n")), frozenset(blob.family.split("\n"))
+    people = frozenset(blob.latin.split("\n")) | frozenset(blob.arabic.split("\n")) | given_names()
+    plain = {k: frozenset(words.split("\n")) for k, words in blob.plain.items()}
+    return Gazetteer(places, first, people, given, family, plain)
 
 
 @cache
