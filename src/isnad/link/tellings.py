@@ -14,6 +14,9 @@ from isnad.model.reading import EventStatus
 Figures = frozenset[tuple[str, float]]
 
 
+Day = date
+
+
 class Known(Struct, frozen=True):
     """The entities by mention: which ones a mention stands for, their kind, their country."""
 
@@ -48,7 +51,7 @@ class Telling(Struct, frozen=True):
     agreement: int | None
     figures: Figures
     words: Mapping[Key, float]
-    day: date | None
+    day: Day | None
     background: bool
     length: int
     start: int

@@ -89,7 +89,9 @@ def digits_to(got: Got, when: When) -> Meant | None:
     (y1, m1, d1), (y2, m2, d2) = got.value("x", "X"), got.value("x2", "X")
     y2 = y2 or year_for(m2, d2, when.here, when.lean)
     y1 = y1 or y2
-    return _range(date(y1, m1, d1), date(y2, m2, d2), "printed") if y1 and valid(y1, m1, d1) else None
+    if not y1 or not y2 or not valid(y1, m1, d1) or not valid(y2, m2, d2):
+        return None
+    return _range(date(y1, m1, d1), date(y2, m2, d2), "printed")
 
 
 def days_of_month(got: Got, when: When) -> Meant | None:

@@ -104,7 +104,7 @@ class Lexicon:
         for phrase in words["parts_of_day"]["words"]:
             self._add(phrase, "w", phrase)
         for letter, kind in (("M", "months"), ("W", "weekdays"), ("R", "hijri")):
-            for phrase, value in names(self.language, kind).items():  # type: ignore[arg-type]
+            for phrase, value in names(self.language, kind).items():
                 # «أحد» is "one of", «خميس» and «جمعة» are names: Arabic days count with their article alone.
                 if letter != "W" or not self.arabic or phrase.startswith("ال"):
                     self._add(phrase, letter, value)
