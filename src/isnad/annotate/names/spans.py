@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.annotate.names.lexicon import anywhere, given_names, listed, office_words
+from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
@@ -127,12 +127,13 @@ def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         ):
             continue
         first, last = _descent(words, i, language)
-        if last - i < 2 or (first == i and language == "ar"):
+        # «ولد» is also a verb: alone before a word that is no name, it says that somebody was born.
+        if last - i < 2 or (first == i and language == "ar" and words[last - 1].key not in gazetteer().people):
             continue
         inside = [r for r in out if r[0] < last and first < r[1]]
         if any(r[2] == "PER" and r[0] <= first and last <= r[1] for r in inside):
             continue
-        if any(r[2] in ("ORG",) and r[3] > 0.8 for r in inside):
+        if any(r[2] == "ORG" and r[3] > 0.8 and r[1] - r[0] > last - first + 1 for r in inside):
             continue
         start = min([first, *(r[0] for r in inside if r[2] == "PER")])
         out = [r for r in out if r not in inside] + [
@@ -151,12 +152,18 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
             return False
         return upper(w) if language != "ar" else bare(w.key) not in office_words(language)
 
+    def leads(j: int) -> bool:
+        """A word that may open a name: no title, and in Arabic a word known from names."""
+        if not part(j) or words[j].key.rstrip(".") in {h.rstrip(".") for h in listed(language, "honorifics")}:
+            return False
+        return language != "ar" or words[j].key in gazetteer().people
+
     first, last = i, i + 1
-    if i and part(i - 1):
+    if i and leads(i - 1):
         first = i - 1
         if first and language == "ar" and words[first - 1].key in given_names() and part(first - 1):
             first -= 1
-        while language != "ar" and first and part(first - 1) and first > i - 3:
+        while language != "ar" and first and leads(first - 1) and first > i - 3:
             first -= 1
     if last < len(words) and part(last):
         last += 1
