@@ -17,7 +17,7 @@ from msgspec import Struct
 from isnad.link.concepts import Key, Vector, add, cosine, unit, vector
 from isnad.model import Copy, EntityGroup, Reading, Story
 
-JOIN = 0.3
+JOIN = 0.265
 """Likeness from which an article joins a story; two stories are joined from a little above."""
 WORDS, NAMES = 0.5, 0.5
 WEIGHT = {"person": 2.0, "organization": 1.5, "place": 1.0}
@@ -85,7 +85,7 @@ def likeness(story: _Growing, item: _Item) -> float:
     far = FAR_PENALTY * min(1.0, max(0, days - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS))
     whole = WORDS * cosine(story.words, item.words) + NAMES * cosine(story.names, item.names) - far
     closest = max(WORDS * cosine(i.words, item.words) + NAMES * cosine(i.names, item.names) for i in story.items[-12:])
-    return max(whole, 0.9 * (closest - far))
+    return max(whole, closest - far)
 
 
 def _items(readings: Sequence[Reading], entities: Sequence[EntityGroup]) -> list[_Item]:
