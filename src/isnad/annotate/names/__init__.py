@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from isnad.annotate.names.known import with_bodies, with_places
 from isnad.annotate.names.mentions import mentions_in
-from isnad.annotate.names.people import introduced, is_person, propagated, settled
+from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated, settled
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
 from isnad.annotate.names.spans import Raw, cleaned, parted, with_fathers, without_fields
 from isnad.annotate.names.tagger import Tagged, tag
-from isnad.annotate.names.words import Word, words_of
+from isnad.annotate.names.words import Word, unattached, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import Mention, Reading
@@ -31,6 +31,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     language = article.language
     rows, raws = _tagged(article.text, reading, language, tag)
     raws = [with_fathers(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
+    raws = [no_persons(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
     raws = settled(rows, raws, language)
     people = introduced(rows, raws, language)
     mentions: list[Mention] = []
@@ -40,6 +41,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = with_bodies(words, full, language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
+        full = after_offices(words, full, offices, language)
         full = without_fields(words, full, offices)
         mentions += mentions_in(article.text, words, full, offices, language)
     mentions.sort(key=lambda m: (m.start, -m.end))
@@ -58,9 +60,9 @@ def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[
         found = [[(t.first, t.last, t.kind, t.score) for t in tag(words, language)] for words in rows]
         raws = [cleaned(words, raw, language) for words, raw in zip(rows, found, strict=True)]
         known = frozenset(
-            words[a].key
+            unattached(words[a].key) if kind == "PER" else words[a].key
             for words, raw in zip(rows, raws, strict=True)
-            for a, b, _, score in raw
+            for a, b, kind, score in raw
             if score > 0.6 and b - a > 1
         )
     return rows, raws

@@ -5,11 +5,45 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 
 SURE = 0.8
 """Confidence from which one word alone is taken as a person's name."""
+
+
+def no_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Call places, clubs and firms what they are when a word of theirs gives them away: "Ras Nouader", «نصر كيهيدي»."""
+    sort = {"PER": _sort, "LOC": _person_after_all}
+    return [(a, b, sort[kind](words, a, b, language) if kind in sort else kind, score) for a, b, kind, score in raw]
+
+
+def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
+    """What a span called a place is: a person, if a given name and a family name and in no list of places."""
+    keys = [w.key for w in words[a:b] if w.kind == "word"]
+    known = gazetteer()
+    if len(keys) < 2 or len(keys) != b - a or " ".join(keys) in known.places or keys[-1] in known.places:
+        return "LOC"
+    family = keys[-1] in known.family or keys[-1] in known.people
+    return "PER" if keys[0] in given_names() and family and keys[0] not in listed(language, "place_heads") else "LOC"
+
+
+def _sort(words: list[Word], a: int, b: int, language: str) -> str:
+    """What a span called a person is, going by its own words and the word before it."""
+    keys = [w.key.rstrip(".") for w in words[a:b] if w.kind == "word"]
+    if len(keys) > 1:
+        if keys[-1] in listed(language, "firms") and keys[-1] not in given_names():
+            return "ORG"
+        if keys[0] in listed(language, "place_heads") and keys[0] not in given_names():
+            return "LOC"
+        town = all(k in gazetteer().places and k not in given_names() for k in keys[1:])
+        if keys[0] in listed(language, "club_heads") and (town or keys[0] not in gazetteer().people):
+            return "ORG"
+    before = words[a - 1].key if a else ""
+    if before in listed(language, "firm_words") and not any(k in given_names() for k in keys):
+        return "ORG"
+    return "PER"
 
 
 def settled(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> list[list[Raw]]:
@@ -84,24 +118,59 @@ def propagated(words: list[Word], raw: list[Raw], people: dict[str, float], lang
 
 def _by_list(words: list[Word], taken: set[int], language: str) -> list[Raw]:
     """Two to four capitalised words in a row that lists know as words of persons' names, the first as a given name."""
-    out, known, i = [], gazetteer().people, 0
+    out, i = [], 0
     while i < len(words):
         n = 0
         while (
-            i + n < len(words) and n < 4 and i + n not in taken and words[i + n].kind == "word" and upper(words[i + n])
+            i + n < len(words) and n < 5 and i + n not in taken and words[i + n].kind == "word" and upper(words[i + n])
         ):
             n += 1
         keys = [w.key for w in words[i : i + n]]
-        if (
-            n >= 2
-            and keys[0] in given_names()
-            and sum(k in known for k in keys) >= 2
-            and keys[0] not in listed(language, "never")
-        ):
+        if 2 <= n <= 4 and _named(keys, i == 0, language):
             out.append((i, i + n, "PER", 0.62))
             taken.update(range(i, i + n))
         i += max(1, n)
     return out
+
+
+def _named(keys: list[str], first: bool, language: str) -> bool:
+    """True when words read like a given name and a family name, and not like words of the language or places."""
+    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    if keys[0] in listed(language, "never") or keys[-1] in known.places or " ".join(keys) in known.places:
+        return False
+    if keys[0] in given_names() and sum(k in known.people for k in keys) >= 2:
+        return True
+    family = keys[-1] in known.family or keys[-1] in known.people
+    return not first and keys[0] in known.given and family and not any(k in plain for k in keys)
+
+
+def after_offices(words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Raw]:
+    """Add persons right behind an office where there are no capitals: two or three words that lists know from names."""
+    if not listed(language, "near"):
+        return raw
+    taken = {i for a, b, _, _ in raw for i in range(a, b)} | {i for o in offices for i in range(o.first, o.last)}
+    known, out = gazetteer(), list(raw)
+    plain, titles = known.plain.get(language, frozenset()), listed(language, "honorifics")
+    for office in offices:
+        a = office.last
+        while a < len(words) and a - office.last < 3 and (words[a].text in "،,:" or words[a].key in titles):
+            a += 1
+        b = a
+        while b < len(words) and b - a < 3 and b not in taken and _of_names(words[b]):
+            b += 1
+        keys = [w.key for w in words[a:b]]
+        if len(keys) >= 2 and any(k in given_names() or k in known.given for k in keys[:1]):
+            while len(keys) > 2 and keys[-1] in plain:
+                keys.pop()
+            out.append((a, a + len(keys), "PER", 0.65))
+            taken.update(range(a, a + len(keys)))
+    return sorted(out)
+
+
+def _of_names(w: Word) -> bool:
+    """True when lists know a word from persons' names and it is neither a place nor a nationality."""
+    known = gazetteer()
+    return w.kind == "word" and (w.key in known.people or w.key in known.family) and w.key not in known.places
 
 
 def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str) -> bool:

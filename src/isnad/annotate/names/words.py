@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 
 import regex
@@ -57,6 +58,23 @@ def particle(key: str) -> int:
         if key.startswith(p) and len(rest) >= 3 and (rest in known or rest in demonyms("ar")):
             return len(p)
     return 0
+
+
+@cache
+def _beginnings() -> Counter[str]:
+    """How many known words of Arabic names begin with the same three letters."""
+    return Counter(w[:3] for w in gazetteer().people | gazetteer().given if _ARABIC.match(w))
+
+
+def unattached(key: str) -> str:
+    """Return the first word of a person's name without a particle before it, when only so it begins like a name.
+
+    «لصامبا» begins like no name, «صامبا» like many; «ليلى» and «بوريس» are names by themselves.
+    """
+    if key[:1] not in "وفبلك" or len(key) < 5 or key in gazetteer().people or key in gazetteer().given:
+        return key
+    whole, rest = _beginnings()[key[:3]], _beginnings()[key[1:4]]
+    return key[1:] if rest >= 2 and whole * 8 <= rest else key
 
 
 @cache
