@@ -21,7 +21,7 @@ from isnad.model.reading import OWN_PARTS, PartKind
 
 VERSION = "1"
 """Changes whenever pages would be read differently, so that stored articles are read again."""
-LARGEST = 15_000_000
+LARGEST = 5_000_000
 """Bytes of the largest page read."""
 LEAST_WORDS = 12
 """Words the running text of an article must have."""
