@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from isnad.annotate import annotate
+from isnad.annotate.names import find_names
+from isnad.annotate.names.words import unattached
+from isnad.annotate.sentences import split_sentences
 from isnad.extract import read
-from isnad.model import Mention, Page, Reading
+from isnad.languages import LANGUAGES, table
+from isnad.model import Mention, Page, Part, Reading
 
 TAIL = {
     "fr": " La rencontre a duré deux heures et s'est tenue à huis clos, selon plusieurs participants présents sur place.",
@@ -127,3 +136,79 @@ def test_weekdays_months_and_headline_words_are_no_persons() -> None:
         "fr",
     )
     assert not {"Lundi Matin", "Mars", "Avril", "Mai", "Mercredi"} & {m.text for m in of(r, "person")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le ministre tunisien de la Défense, Hatem Zouari, a inspecté mardi le port militaire de Bizerte."),
+        ("ar", "تفقد وزير الدفاع التونسي حاتم الزواري، يوم الثلاثاء، الميناء العسكري في بنزرت رفقة ضباط كبار."),
+        ("es", "El ministro tunecino de Defensa, Hatem Zouari, inspeccionó el martes el puerto militar de Bizerta."),
+        ("en", "Tunisian defence minister Hatem Zouari inspected the military port of Bizerte on Tuesday morning."),
+    ],
+)
+def test_an_office_means_the_same_in_four_languages(language: str, text: str) -> None:
+    role = of(found(text, language), "person")[0].role
+    assert role is not None
+    assert (role.concepts, role.country, role.former) == (("minister", "of:defence"), "TN", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'ancien ministre des Transports Hatem Zouari a été entendu mardi à Sfax par le juge d'instruction."),
+        ("ar", "استمع قاضي التحقيق يوم الثلاثاء إلى وزير النقل السابق حاتم الزواري بشأن صفقة الميناء في صفاقس."),
+        ("es", "El ex ministro de Transportes Hatem Zouari declaró el martes en Sfax ante el juez de instrucción."),
+        (
+            "es",
+            "El expresidente tunecino Hatem Zouari declaró el martes en Sfax ante el juez de instrucción, dijo su abogado.",
+        ),
+        ("en", "Former transport minister Hatem Zouari was questioned by the judge in Sfax on Tuesday afternoon."),
+    ],
+)
+def test_an_office_no_longer_held_is_marked_so(language: str, text: str) -> None:
+    person = next(m for m in of(found(text, language), "person") if m.text.endswith(("Zouari", "الزواري")))
+    assert person.role is not None
+    assert person.role.former
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "La délégation a visité mardi Cap Zouari avant de rejoindre la capitale, selon le programme officiel.", "Cap Zouari"),
+        ("fr", "La société Karim Zouari Holding a remporté mardi le marché du port de Sfax après deux ans de retard.", "Karim Zouari Holding"),
+        ("en", "The contract went to Howard Prescott Industries after a tender that lasted more than two years.", "Howard Prescott Industries"),
+        ("ar", "تعادل الفريق أمس مع نصر القيروان في المباراة الأخيرة من الدوري قبل نهاية الموسم بأسبوعين.", "نصر القيروان"),
+    ],
+)  # fmt: skip
+def test_capes_firms_and_clubs_are_no_persons_though_they_look_like_one(language: str, text: str, name: str) -> None:
+    people = {m.text for m in of(found(text, language), "person")}
+    assert not {p for p in people if p in name or name in p}
+
+
+def test_a_person_of_unknown_name_is_found_behind_an_arabic_office() -> None:
+    people = of(
+        found("وصرح رئيس الغرفة كريم الزواري أن الأشغال تنتهي في مارس، وأن الميزانية لم تتجاوز ما تقرر.", "ar"),
+        "person",
+    )
+    assert [m.text for m in people] == ["كريم الزواري"]
+
+
+def test_a_particle_before_an_unknown_name_is_cut_when_the_name_begins_like_a_name() -> None:
+    assert unattached("لصامبا") == "صامبا"
+    assert [unattached(w) for w in ("بوريس", "ليلي", "كارلوس", "ويليام")] == ["بوريس", "ليلي", "كارلوس", "ويليام"]
+
+
+def test_every_language_brings_the_same_lists_of_names_and_offices() -> None:
+    for concern in ("names", "roles"):
+        keys = {language: set(table(language, concern)) for language in LANGUAGES}
+        assert all(k == keys["fr"] for k in keys.values()), concern
+
+
+@given(st.text(alphabet="Abd El-Zouari ministre, de la Défense. M'« وزير الدفاع بن ولد»\n0123", max_size=300))
+def test_names_lie_inside_one_line_of_the_text_and_never_overlap(text: str) -> None:
+    article = read(Page(source="p", data=("Le ministre a parlé. " + TAIL["fr"]).encode()))
+    made = replace(article, text=text, parts=(Part("body", 0, len(text)),)) if text else article
+    mentions = [m for m in find_names(split_sentences(Reading(made))).mentions if m.form != "role"]
+    assert all(made.text[m.start : m.end] == m.text and "\n" not in m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))

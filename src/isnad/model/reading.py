@@ -125,12 +125,19 @@ class Article(Struct, frozen=True):
 
 
 class RoleMention(Struct, frozen=True):
-    """What the text says a person is ("ministre délégué…"), as printed, beside or instead of a name."""
+    """What the text says a person is ("ministre délégué…"), as printed, beside or instead of a name.
+
+    ``concepts`` are what its words mean in any language (``minister``, ``of:defence``), sorted; ``country`` is the one
+    state they speak of, ISO 3166; ``former`` is true when the text says that the office is no longer held.
+    """
 
     text: str
     start: int
     end: int
     language: str
+    concepts: tuple[str, ...] = ()
+    country: str | None = None
+    former: bool = False
 
 
 class Mention(Struct, frozen=True):

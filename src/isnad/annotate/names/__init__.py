@@ -54,11 +54,17 @@ def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[
     Arabic pages are read twice: the first words of the names found are then known, and particles attached to them are cut
     («برأس النوادر» once «رأس النوادر» was seen).
     """
+    rows: list[list[Word]] = []
+    raws: list[list[Raw]] = []
     known: frozenset[str] = frozenset()
+    read: dict[int, tuple[list[Word], list[Raw]]] = {}
     for _ in range(2 if language == "ar" else 1):
-        rows = [words_of(text, s.start, s.end, language, known) for s in reading.sentences]
-        found = [[(t.first, t.last, t.kind, t.score) for t in tag(words, language)] for words in rows]
-        raws = [cleaned(words, raw, language) for words, raw in zip(rows, found, strict=True)]
+        for n, s in enumerate(reading.sentences):
+            words = words_of(text, s.start, s.end, language, known)
+            if n not in read or read[n][0] != words:
+                found = [(t.first, t.last, t.kind, t.score) for t in tag(words, language)]
+                read[n] = words, cleaned(words, found, language)
+        rows, raws = [read[n][0] for n in sorted(read)], [read[n][1] for n in sorted(read)]
         known = frozenset(
             unattached(words[a].key) if kind == "PER" else words[a].key
             for words, raw in zip(rows, raws, strict=True)

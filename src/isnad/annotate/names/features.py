@@ -85,6 +85,13 @@ def _of_word(text: str, key: str, language: str) -> tuple[str, ...]:
 _NEAR = {"w=", "s="}
 
 
+@lru_cache(maxsize=262144)
+def _seen_from(text: str, key: str, language: str, step: int) -> tuple[str, ...]:
+    """The features a word gives its neighbour ``-step`` words away; two words away only its letters, shape and lists."""
+    own = _of_word(text, key, language)
+    return tuple(f"{step}:{f}" for f in own if abs(step) == 1 or f[:2] in _NEAR or "=" not in f)
+
+
 def features(words: Sequence[Word], language: str) -> list[list[str]]:
     """Return the features of every word of a sentence."""
     language = language if language in LANGUAGES else "en"
@@ -103,8 +110,7 @@ def features(words: Sequence[Word], language: str) -> list[list[str]]:
             if not 0 <= j <= last:
                 row.append(f"{step}:edge")
                 continue
-            far = abs(step) == 2
-            row += [f"{step}:{f}" for f in own[j] if not far or f[:2] in _NEAR or "=" not in f]
+            row += _seen_from(words[j].text, words[j].key, language, step)
             if places[j]:
                 row.append(f"{step}:{places[j]}")
         if 0 < i < last:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import regex
 
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
-from isnad.annotate.names.roles import RoleSpan
+from isnad.annotate.names.roles import RoleSpan, is_former
 from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import nation_of
+from isnad.languages.meanings import nation_of, role_concepts
 from isnad.model import Mention, RoleMention
 from isnad.text import fold_key
 
@@ -104,8 +104,10 @@ def _name(
     held = None
     if role is not None:
         r0, r1 = words[role.first].start, words[role.last - 1].end
-        held = RoleMention(text[r0:r1], r0, r1, language)
-        country = country or country_of(words, role.first, role.last, language)
+        state = country_of(words, role.first, role.last, language)
+        meant = tuple(sorted(role_concepts(text[r0:r1])))
+        held = RoleMention(text[r0:r1], r0, r1, language, meant, state, is_former(words, role, language))
+        country = country or state
     return Mention(
         KIND[kind], start, end, printed, form="acronym" if acronym else "name", role=held, country=country, key=key, score=score,  # type: ignore[arg-type]
     )  # fmt: skip

@@ -39,6 +39,7 @@ class _Words(Struct, frozen=True):
     two: frozenset[str]
     never: frozenset[str]
     former: frozenset[str]
+    former_prefixes: tuple[str, ...]
     fields_before: bool
 
 
@@ -75,6 +76,7 @@ def _words(language: str) -> _Words:
         two=frozenset(fold_key(w) for w in data["two"]),
         never=frozenset(fold_key(w) for w in data["never"]),
         former=frozenset(fold_key(w) for w in data["former"]),
+        former_prefixes=tuple(data["former_prefixes"]),
         fields_before=bool(data["fields_before"]),
     )
 
@@ -93,6 +95,7 @@ def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], lan
         return []
     known = _words(language)
     keys = [bare(w.key) if language == "ar" and w.kind == "word" else w.key.rstrip("'") for w in words]
+    keys = [_held_once(k, known) or k for k in keys]
     person = {i for a, b, k in taken if k == "PER" for i in range(a, b)}
     name_end = {a: b for a, b, k in taken if k in ("ORG", "LOC")}
     inside = {i: a for a, b, k in taken if k in ("ORG", "LOC") for i in range(a + 1, b)}
@@ -113,6 +116,19 @@ def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], lan
         found.append(RoleSpan(first, last, definite, plural, rank))
         i = last
     return found
+
+
+def _held_once(key: str, known: _Words) -> str | None:
+    """The office in a word with "ex" grown on to it ("expresidente"); ``None`` for other words."""
+    rests = [key.removeprefix(p) for p in known.former_prefixes if key.startswith(p)]
+    return next((r for r in rests if (r,) in known.ranks), None)
+
+
+def is_former(words: Sequence[Word], role: RoleSpan, language: str) -> bool:
+    """True when a word in, right before or right after an office says it is no longer held: "l'ancien ministre", «السابق»."""
+    known = _words(language)
+    around = [w for w in words[max(0, role.first - 2) : role.last + 1] if w.kind == "word"]
+    return any(w.key in known.former or bare(w.key) in known.former or _held_once(w.key, known) for w in around)
 
 
 def _widened(words: Sequence[Word], keys: Sequence[str], i: int, known: _Words, person: set[int], language: str) -> int:
