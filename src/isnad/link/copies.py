@@ -15,7 +15,7 @@ import regex
 
 from isnad.link.concepts import Key, Vector, cosine, vector
 from isnad.link.linker import pairs
-from isnad.link.passages import aligned_sentences, shared_runs
+from isnad.link.passages import Run, aligned_sentences, shared_runs
 from isnad.model import Citation, Copy, Passage, Reading, Span
 from isnad.text import fold
 
@@ -44,7 +44,8 @@ class Body:
         self.words: list[str] = []
         self.spans: list[Span] = []
         self.quoted: list[bool] = []
-        for part in own:
+        self.part: list[int] = []
+        for number, part in enumerate(own):
             folded = fold(reading.article.text[part.start : part.end])
             for m in _WORD.finditer(folded.text):
                 span = folded.source(m.start(), m.end())
@@ -52,6 +53,7 @@ class Body:
                 self.words.append(m.group())
                 self.spans.append(here)
                 self.quoted.append(any(here.within(q) for q in quoted))
+                self.part.append(number)
 
     @cached_property
     def shingles(self) -> frozenset[int]:
@@ -175,8 +177,20 @@ def _same_language(a: Body, b: Body) -> Copy | None:
         kind = "excerpt"
     else:
         return None
-    passages = tuple(Passage(_cite(a, i, n), _cite(b, j, n)) for i, j, n in runs)
+    passages = tuple(Passage(_cite(a, i, n), _cite(b, j, n)) for run in runs for i, j, n in _within_parts(a, b, run))
     return _copy(kind, a, b, passages, share, reasons)
+
+
+def _within_parts(a: Body, b: Body, run: Run) -> list[Run]:
+    """A run cut where either text goes from one part to the next: what lies between is not the article's own."""
+    i, j, n = run
+    out, start = [], 0
+    for k in range(1, n + 1):
+        if k == n or a.part[i + k] != a.part[i + k - 1] or b.part[j + k] != b.part[j + k - 1]:
+            if k - start >= SHINGLE:
+                out.append((i + start, j + start, k - start))
+            start = k
+    return out or [(i, j, 1)]
 
 
 def _translation(a: Body, b: Body) -> Copy | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from isnad.languages.meanings import concepts
 from isnad.model import Article, Copy, Direction, Reading
 from isnad.text import fold_key
 
@@ -20,7 +21,7 @@ def direct(copies: Sequence[Copy], readings: Sequence[Reading]) -> tuple[Copy, .
 
 def _directed(copy: Copy, by_id: Mapping[str, Reading]) -> Copy:
     a, b = (by_id[x] for x in copy.articles[:2])
-    there, back = _printed(a, b), _printed(b, a)
+    there, back = _printed(a, b) or _issued(a, b), _printed(b, a) or _issued(b, a)
     if bool(there) != bool(back):
         source, target, basis = (a, b, there) if there else (b, a, back)
         return _set(copy, source.article, target.article, basis)
@@ -51,6 +52,22 @@ def _printed(source: Reading, target: Reading) -> str:
                 return f"the copy credits “{credit.name}”"
     if _itself(source, "communique") and any(c.kind == "communique" for c in target.credits):
         return "the copy credits a communiqué, and the other page is the communiqué itself"
+    return ""
+
+
+ISSUERS = frozenset(
+    {"ministry", "presidency", "government", "parliament", "army", "navy", "airforce", "police", "gendarmerie", "court", "prosecution",
+     "embassy", "municipality", "province", "federation", "union", "party", "bank", "company", "club", "university", "hospital",
+     "committee", "council", "authority", "fund", "unitednations"}
+)  # fmt: skip
+"""Bodies whose own pages are where their words come from; a newspaper's are not."""
+
+
+def _issued(source: Reading, target: Reading) -> str:
+    """A body's own page is the source of what a newspaper prints in the same words."""
+    mine, theirs = (concepts(r.article.publisher or "")[0] & ISSUERS for r in (source, target))
+    if mine and not theirs and target.article.publisher:
+        return f"“{source.article.publisher}” is the body that speaks, on its own page"
     return ""
 
 

@@ -16,7 +16,8 @@ from datetime import timedelta
 import msgspec
 from msgspec import Struct
 
-from isnad.languages.meanings import concepts
+from isnad.languages.meanings import concepts, nation_of, words_of
+from isnad.link.directions import ISSUERS
 from isnad.link.linker import _Groups
 from isnad.model import Citation, Copy, Credit, EntityGroup, EventGroup, IndependentOrigins, Origin, Reading
 from isnad.model.reading import OriginKind
@@ -53,6 +54,7 @@ def find_origins(
     """Return the origins behind the articles; ``stories`` gives each article's story."""
     entity_of = {(m.article, m.index): g.id for g in entities for m in g.members}
     named = [_Named(r.article.id, i, c, _owner(r, c, entity_of), r) for r in readings for i, c in enumerate(r.credits)]
+    named += [n for r in readings if (n := _issuer(r)) is not None]
     groups = _one_origin(named, stories)
     origins: list[Origin] = []
     of_credit: dict[tuple[str, int], str] = {}
@@ -62,7 +64,8 @@ def find_origins(
         origin = _origin(members)
         origins.append(origin)
         for m in members:
-            of_credit[m.article, m.index] = origin.id
+            if m.index >= 0:
+                of_credit[m.article, m.index] = origin.id
             possible[m.article].add(origin.id)
             if m.credit.whole:
                 whole[m.article].add(origin.id)
@@ -75,6 +78,17 @@ def find_origins(
         {r.article.id: frozenset(possible[r.article.id] | {own[r.article.id]}) for r in readings},
         own,
     )
+
+
+def _issuer(reading: Reading) -> _Named | None:
+    """A page that a ministry, a firm or a club publishes itself is its own communiqué."""
+    article = reading.article
+    name = article.publisher or ""
+    first = next((p for p in article.parts if p.kind in ("title", "lead", "body")), None)
+    if first is None or not concepts(name)[0] & ISSUERS or any(c.whole for c in reading.credits):
+        return None
+    credit = Credit("communique", name, first.start, first.end, whole=True)
+    return _Named(article.id, -1, credit, "=" + fold_key(name), reading)
 
 
 def _owner(reading: Reading, credit: Credit, entity_of: Mapping[tuple[str, int], str]) -> str:
@@ -146,7 +160,10 @@ def _origin(members: Sequence[_Named]) -> Origin:
         f"named in {len(articles)} article{'s' if len(articles) > 1 else ''}: "
         + "; ".join(dict.fromkeys(m.credit.name for m in members)),
     )
-    return Origin(f"o-{key}", first.credit.kind, first.credit.name, articles, cites, why)
+    kind = first.credit.kind
+    if kind == "outlet" and any(nation_of(w) for w in words_of(first.credit.name)):
+        kind = "foreign press"
+    return Origin(f"o-{key}", kind, first.credit.name, articles, cites, why)
 
 
 def _own(
