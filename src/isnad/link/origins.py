@@ -55,7 +55,7 @@ def find_origins(
     entity_of = {(m.article, m.index): g.id for g in entities for m in g.members}
     named = [_Named(r.article.id, i, c, _owner(r, c, entity_of), r) for r in readings for i, c in enumerate(r.credits)]
     named += [n for r in readings if (n := _issuer(r)) is not None]
-    groups = _one_origin(named, stories)
+    groups = _one_origin(named, stories, copies)
     origins: list[Origin] = []
     of_credit: dict[tuple[str, int], str] = {}
     whole: dict[str, set[str]] = defaultdict(set)
@@ -98,7 +98,7 @@ def _owner(reading: Reading, credit: Credit, entity_of: Mapping[tuple[str, int],
     return "=" + fold_key(credit.name)
 
 
-def _one_origin(named: Sequence[_Named], stories: Mapping[str, str]) -> list[list[_Named]]:
+def _one_origin(named: Sequence[_Named], stories: Mapping[str, str], copies: Sequence[Copy]) -> list[list[_Named]]:
     """Group credits that name one origin: in one article by owner; across articles by owner, matter and days."""
     ids = [f"{n.article}#{n.index}" for n in named]
     groups = _Groups(ids)
@@ -118,10 +118,29 @@ def _one_origin(named: Sequence[_Named], stories: Mapping[str, str]) -> list[lis
             for other in rows[k + 1 : k + 1 + NEIGHBOURS]:
                 if _same(named[at], named[other], stories):
                     groups.join(ids[at], ids[other])
+    _share_communiques(named, ids, groups, copies)
     sets: dict[str, list[_Named]] = defaultdict(list)
     for ident, n in zip(ids, named, strict=True):
         sets[groups.find(ident)].append(n)
     return list(sets.values())
+
+
+def _share_communiques(named: Sequence[_Named], ids: Sequence[str], groups: _Groups, copies: Sequence[Copy]) -> None:
+    """Two pages that are copies, each naming one communiqué, name the same one, whatever they call it."""
+    of: dict[str, set[str]] = defaultdict(set)
+    for ident, n in zip(ids, named, strict=True):
+        if n.credit.kind == "communique":
+            of[n.article].add(groups.find(ident))
+    for c in copies:
+        a, b = c.articles[:2]
+        if c.kind in COPIED and len(of[a]) == 1 and len(of[b]) == 1:
+            x, y = next(iter(of[a])), next(iter(of[b]))
+            if groups.join(x, y):
+                root = groups.find(x)
+                for roots in of.values():
+                    if roots & {x, y}:
+                        roots -= {x, y}
+                        roots.add(root)
 
 
 def _same(a: _Named, b: _Named, stories: Mapping[str, str]) -> bool:
