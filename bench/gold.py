@@ -1,0 +1,74 @@
+"""Whole dossiers against every gold corpus at hand: the bundled example, and the shared pages where they are."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench import ROOT, SHARED, Missing, Row
+from isnad.export import write_json
+from isnad.pipeline import build
+from isnad.store import open_store
+
+SCORER = SHARED / "score" / "score.py"
+FLOORS = {
+    "example": {
+        "title": 1.0, "publisher": 1.0, "published": 1.0, "body words": 0.99, "captions": 1.0, "copies": 1.0, "copies: direction": 1.0,
+        "stories": 1.0, "entities: forms (B3)": 0.95, "persons are persons": 0.95, "events": 0.52, "events: strong found": 0.8,
+        "never-events": 1.0, "quotations: direct, mixed": 0.95, "quotations: speaker": 0.75, "figures": 0.97, "citations sound": 1.0,
+    },
+    "seeds": {
+        "title": 1.0, "publisher": 1.0, "published": 1.0, "body words": 0.99, "captions": 1.0, "no leaks": 1.0, "stories": 1.0,
+        "entities found": 1.0, "persons are persons": 1.0, "events": 0.74, "events: strong found": 0.9, "never-events": 1.0,
+        "quotations: direct, mixed": 0.87, "agreements": 0.8, "citations sound": 1.0,
+    },
+}  # fmt: skip
+"""What a change may not lower, a little under what was measured."""
+
+
+def corpora() -> dict[str, tuple[Path, Path]]:
+    """Return name → (pages, gold) of every corpus at hand."""
+    found = {"example": (ROOT / "examples" / "ras-nouader" / "pages", ROOT / "examples" / "ras-nouader" / "gold.json")}
+    for folder in sorted((ROOT / "bench" / "gold" / "dev").glob("*")):
+        if (folder / "gold.json").is_file():
+            found[folder.name] = (folder / "pages", folder / "gold.json")
+    if (SHARED / "gold" / "seeds.json").is_file():
+        found["seeds"] = (SHARED / "seeds", SHARED / "gold" / "seeds.json")
+    return found
+
+
+def score(pages: Path, gold: Path, export: bytes) -> dict[str, float]:
+    """Return facet → its figure: F1 where there is one, else accuracy or precision."""
+    with tempfile.TemporaryDirectory() as folder:
+        dossier, out = Path(folder) / "d.json", Path(folder) / "s.json"
+        dossier.write_bytes(export)
+        words = [sys.executable, str(SCORER), str(gold), str(dossier), "--pages", str(pages), "--json", str(out)]
+        subprocess.run(words, check=True, capture_output=True)
+        facets = json.loads(out.read_text(encoding="utf-8"))
+    rows = facets["facets"] if isinstance(facets, dict) and "facets" in facets else facets
+    figures = {}
+    for row in rows:
+        values = [row.get(k) for k in ("f1", "f", "accuracy", "acc", "precision", "p")]
+        figures[row.get("name") or row.get("facet")] = next((float(v) for v in values if v is not None), 0.0)
+    return figures
+
+
+def run() -> list[Row]:
+    """Return every facet of every corpus, and the time and memory of building."""
+    if not SCORER.is_file():
+        raise Missing("the scorer of ../shared/score")
+    rows = []
+    for name, (pages, gold) in corpora().items():
+        start = time.perf_counter()
+        dossier = build([str(pages)], open_store("memory:"), engine="here").dossier
+        took = time.perf_counter() - start
+        for facet, value in score(pages, gold, write_json(dossier)).items():
+            rows.append(Row(f"{name}: {facet}", value, floor=FLOORS.get(name, {}).get(facet)))
+        rows.append(Row(f"{name}: build", took, "s", note=f"{len(dossier.articles)} pages"))
+    rows.append(Row("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB", ceiling=300.0))
+    return rows
