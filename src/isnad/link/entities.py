@@ -15,6 +15,8 @@ from isnad.link.people import Bearers, FullNames, SingleNames, short_verdicts, s
 from isnad.model import EntityGroup, Judgement, MentionRef, Reading
 
 TARGET = "entity"
+MOST_REASONS = 12
+"""Reasons shown of one entity; the ledger keeps every judgement."""
 
 
 class LinkedEntities(Struct, frozen=True):
@@ -120,11 +122,16 @@ def _group(
     own = [MentionRef(x.article, m) for x in items for m in x.members]
     several = [ref for o in own for ref in plurals.get((o.article, o.index), ())]
     countries = sorted({c for x in items for c in x.countries})
-    why = dict.fromkeys(r for x in items for r in reasons.get(x.id, ()))
+    why: dict[str, str] = {}
+    for reason in (r for x in items for r in reasons.get(x.id, ())):
+        # One reason for each pair of spellings; that equal words are equal needs no saying.
+        first = reason.split(";")[0]
+        if "are the same words" not in first:
+            why.setdefault(first, reason)
     return EntityGroup(
         id=entity_id(first.id),
         kind=first.kind,
         members=tuple(dict.fromkeys([*own, *several])),
-        reasons=tuple(why),
+        reasons=tuple(why.values())[:MOST_REASONS],
         country=countries[0] if len(countries) == 1 else None,
     )
