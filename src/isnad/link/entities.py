@@ -125,9 +125,9 @@ def _group(
     why: dict[str, str] = {}
     for reason in (r for x in items for r in reasons.get(x.id, ())):
         # One reason for each pair of spellings; that equal words are equal needs no saying.
-        first = reason.split(";")[0]
-        if "are the same words" not in first:
-            why.setdefault(first, reason)
+        spellings = reason.split(";")[0]
+        if "are the same words" not in spellings:
+            why.setdefault(spellings, reason)
     return EntityGroup(
         id=entity_id(first.id),
         kind=first.kind,
