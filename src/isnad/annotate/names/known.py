@@ -73,7 +73,8 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             if len(span) < n or any(j in taken for j in range(i, i + n)) or span[-1].kind != "word":
                 continue
             nation = span[-1].key in nations or (language == "en" and span[0].key in nations)
-            if not nation or any(w.kind == "mark" for w in span):
+            opens = bool(concepts(span[0].text)[0]) or span[0].key in nations
+            if not nation or not opens or any(w.kind == "mark" for w in span):
                 continue
             rest = [w.text for w in span if w.key not in nations]
             known, unknown = concepts(" ".join(rest))

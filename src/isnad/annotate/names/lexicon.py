@@ -88,6 +88,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def printed_given() -> frozenset[str]:
+    """Return the given names as printed: folded, «علي» would be the preposition «على»."""
+    return frozenset(n for k in LANGUAGES for n in table(k, "names")["given"])
+
+
+@cache
 def listed(language: str, concern: str) -> frozenset[str]:
     """Return the folded words of one list of the language's ``names.toml``, full stops at their ends left out."""
     return frozenset(fold_key(w).rstrip(".") for w in table(language, "names")[concern])
@@ -122,5 +128,6 @@ __all__ = [
     "given_names",
     "listed",
     "office_words",
+    "printed_given",
     "world_names",
 ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare
 
 SURE = 0.8
 """Confidence from which one word alone is taken as a person's name."""
@@ -15,7 +16,7 @@ SURE = 0.8
 
 def no_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Call places, clubs and firms what they are when a word of theirs gives them away: "Ras Nouader", «نصر كيهيدي»."""
-    sort = {"PER": _sort, "LOC": _person_after_all}
+    sort = {"PER": _sort, "LOC": _person_after_all, "ORG": _officer, "MISC": _club}
     return [(a, b, sort[kind](words, a, b, language) if kind in sort else kind, score) for a, b, kind, score in raw]
 
 
@@ -27,6 +28,25 @@ def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
         return "LOC"
     family = keys[-1] in known.family or keys[-1] in known.people
     return "PER" if keys[0] in given_names() and family and keys[0] not in listed(language, "place_heads") else "LOC"
+
+
+def _officer(words: list[Word], a: int, b: int, language: str) -> str:
+    """What a span called an organisation is: a person, if all its words are of persons' names and an office leads to it."""
+    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    keys = [w.key for w in words[a:b]]
+    descent = anywhere("descent") | {"el", "al"}
+    named = all((k in known.people or k in known.family or k in descent) and k not in plain for k in keys)
+    if not 2 <= len(keys) <= 4 or not named or any(k in listed(language, "heads") or k in known.places for k in keys):
+        return "ORG"
+    before = [bare(w.key) for w in words[max(0, a - 8) : a]]
+    title = bool(before) and before[-1].rstrip(".") in listed(language, "honorifics")
+    office = bool(before) and any(k in office_words(language) for k in (before if before[-1] in ",،" else before[-1:]))
+    return "PER" if title or office else "ORG"
+
+
+def _club(words: list[Word], a: int, b: int, language: str) -> str:
+    """What a span of no sort is: an organisation, if a word that opens names of clubs opens it."""
+    return "ORG" if b - a > 1 and words[a].key in listed(language, "club_heads") else "MISC"
 
 
 def _sort(words: list[Word], a: int, b: int, language: str) -> str:
@@ -170,7 +190,13 @@ def after_offices(words: list[Word], raw: list[Raw], offices: list[RoleSpan], la
 def _of_names(w: Word) -> bool:
     """True when lists know a word from persons' names and it is neither a place nor a nationality."""
     known = gazetteer()
-    return w.kind == "word" and (w.key in known.people or w.key in known.family) and w.key not in known.places
+    preposition = w.key in anywhere("never") and w.text not in printed_given()
+    return (
+        w.kind == "word"
+        and (w.key in known.people or w.key in known.family)
+        and w.key not in known.places
+        and not preposition
+    )
 
 
 def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str) -> bool:

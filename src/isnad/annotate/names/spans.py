@@ -76,13 +76,16 @@ def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language
         if kind in ("ORG", "MISC", "LOC"):
             cut = next((n for n in (3, 2) if b - a > n and key_of(words, b - n, b) in people), 0)
             if cut:
-                out.append((b - cut, b, "PER", 0.8))
-                b -= cut
+                first = next(i for i in range(b - cut, b) if words[i].kind != "mark")
+                out.append((first, b, "PER", 0.8))
+                b = next((i + 1 for i in range(first - 1, a - 1, -1) if words[i].kind != "mark"), a)
+                if b == a:
+                    continue
             if b - a >= 2 and bare(words[a].key) in ranks and words[a].key not in listed(language, "heads"):
                 continue
             at = _joined(words, a, b, language) if language == "ar" else None
             if at is not None:
-                out.append((a, at, kind, score))
+                out.append((a, at - (words[at - 1].kind == "particle"), kind, score))
                 a = at
         out.append((a, b, kind, score))
     return sorted(out)
@@ -92,8 +95,10 @@ def _joined(words: list[Word], a: int, b: int, language: str) -> int | None:
     """Where a second body begins inside a span: a head word after «و»."""
     heads = listed(language, "heads")
     for i in range(a + 2, b):
-        if words[i].key.startswith("و") and words[i].key[1:] in heads:
-            return i
+        whole = words[i].key.startswith("و") and words[i].key[1:] in heads
+        cut = words[i].key == "و" and i + 1 < b and words[i + 1].key in heads
+        if whole or cut:
+            return i + cut
     return None
 
 
@@ -154,7 +159,8 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
 
     def leads(j: int) -> bool:
         """A word that may open a name: no title, and in Arabic a word known from names."""
-        if not part(j) or words[j].key.rstrip(".") in {h.rstrip(".") for h in listed(language, "honorifics")}:
+        title = words[j].key.rstrip(".")
+        if not part(j) or (title in listed(language, "honorifics") and title not in anywhere("titles_or_names")):
             return False
         return language != "ar" or words[j].key in gazetteer().people
 
