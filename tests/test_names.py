@@ -120,6 +120,17 @@ def test_an_office_alone_leads_to_the_one_person_of_the_page_who_holds_it() -> N
     assert [r.mentions[i].text for i in office.refers] == ["Hatem Zouari"]
 
 
+def test_a_family_name_leads_to_the_full_name_before_it_unless_two_persons_share_it() -> None:
+    text = (
+        "Hatem Zouari a visité le port de Sfax mardi. M. Zouari a promis une réponse aux dockers avant la fin du mois."
+    )
+    r = found(text, "fr")
+    short = next(m for m in of(r, "person") if m.text == "Zouari")
+    assert [r.mentions[i].text for i in short.refers] == ["Hatem Zouari"]
+    shared = found(text.replace(" mardi.", " avec Salma Zouari mardi."), "fr")
+    assert next(m for m in of(shared, "person") if m.text == "Zouari").refers == ()
+
+
 def test_two_ministers_together_refer_to_both() -> None:
     text = (
         "Le ministre tunisien des Transports, Hatem Zouari, a reçu mardi à Sfax la ministre italienne des Ports, Giulia Ferrante. "

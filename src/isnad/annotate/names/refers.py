@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 import regex
@@ -13,6 +14,10 @@ from isnad.text import fold_key
 
 FAR = 1500
 """Characters back within which an office is understood without its name."""
+RECENT = 200
+"""Names of persons back within which a family name is understood."""
+Held = Mapping[str, tuple[set[str], str | None]]
+"""Folded family name → the concepts of every office printed beside it, and the country any of it speaks of."""
 _LOOSE = frozenset({"official", "leader", "counterpart", "head", "chief", "general", "soldier", "officer"})
 
 
@@ -20,6 +25,7 @@ def refer(mentions: Sequence[Mention], article: Article, sentences: Sequence[Spa
     """Return the mentions with ``refers`` set where only one reading is sound."""
     out = list(mentions)
     people: list[int] = []
+    offices = _offices(mentions)
     for i, m in enumerate(out):
         if m.kind == "organization":
             long = _explained(out, i, article.text)
@@ -29,11 +35,25 @@ def refer(mentions: Sequence[Mention], article: Article, sentences: Sequence[Spa
             continue
         if m.form == "name":
             people.append(i)
+            longer = _fuller(out, i, people)
+            if longer is not None:
+                out[i] = msgspec.structs.replace(m, refers=(longer,))
             continue
-        found = _holders(out, i, people)
+        found = _holders(out, i, people, offices)
         if found:
             out[i] = msgspec.structs.replace(m, refers=found)
     return out
+
+
+def _fuller(mentions: Sequence[Mention], i: int, people: Sequence[int]) -> int | None:
+    """The last fuller form before a name that ends with all its words; ``None`` when two persons' names do."""
+    short = fold_key(mentions[i].text).split()
+    fuller = {}
+    for j in people[-RECENT - 1 : -1]:
+        words = fold_key(mentions[j].text).split()
+        if len(words) > len(short) and words[-len(short) :] == short:
+            fuller[words[0]] = j
+    return next(iter(fuller.values())) if len(fuller) == 1 else None
 
 
 def _explained(mentions: Sequence[Mention], i: int, text: str) -> int | None:
@@ -50,22 +70,22 @@ def _explained(mentions: Sequence[Mention], i: int, text: str) -> int | None:
     return i - 1 if fold_key(m.text).replace(".", "") in initials(before.text) and len(between) < 60 else None
 
 
-def _holders(mentions: Sequence[Mention], i: int, people: Sequence[int]) -> tuple[int, ...]:
+def _holders(mentions: Sequence[Mention], i: int, people: Sequence[int], offices: Held) -> tuple[int, ...]:
     """Whom an office alone stands for: the nearest person before it who holds it; two persons for a plural."""
     m = mentions[i]
     wanted = role_concepts(m.text)
     rank = {c for c in wanted if ":" not in c}
-    near = [j for j in reversed(people) if m.start - mentions[j].start <= FAR]
+    near = takewhile(lambda j: m.start - mentions[j].start <= FAR, reversed(people))
     holders: list[int] = []
     names: set[str] = set()
     for j in near:
-        name = fold_key(mentions[j].text).split()[-1]
-        if name not in names and _fits(mentions, j, rank, wanted, m):
+        name = _last(mentions[j])
+        if name not in names and _fits(offices[name], rank, wanted, m):
             names.add(name)
             holders.append(j)
     if m.country:
         # A nationality is printed: whoever is known to be of it comes before whoever may be.
-        same = [j for j in holders if _held(mentions, j)[1] == m.country]
+        same = [j for j in holders if offices[_last(mentions[j])][1] == m.country]
         holders = same or holders
     if m.plural:
         return tuple(sorted(holders[:2])) if len(holders) >= 2 else ()
@@ -75,9 +95,9 @@ def _holders(mentions: Sequence[Mention], i: int, people: Sequence[int]) -> tupl
     return ()
 
 
-def _fits(mentions: Sequence[Mention], j: int, rank: set[str], wanted: frozenset[str], m: Mention) -> bool:
+def _fits(who: tuple[set[str], str | None], rank: set[str], wanted: frozenset[str], m: Mention) -> bool:
     """True when a person's printed office says at least what the bare office says."""
-    held, country = _held(mentions, j)
+    held, country = who
     if not held or not rank:
         return False
     if m.country and country and m.country != country:
@@ -92,14 +112,16 @@ def _fits(mentions: Sequence[Mention], j: int, rank: set[str], wanted: frozenset
     return bool(same or minister)
 
 
-def _held(mentions: Sequence[Mention], j: int) -> tuple[set[str], str | None]:
-    """The concepts of every office printed beside a person's name, and the country any of it speaks of."""
-    held: set[str] = set()
-    country = mentions[j].country
-    last = fold_key(mentions[j].text).split()[-1]
-    for other in mentions:
-        if other.kind == "person" and other.form == "name" and fold_key(other.text).split()[-1] == last:
-            if other.role:
-                held |= role_concepts(other.role.text)
-            country = country or other.country
-    return held, country
+def _offices(mentions: Sequence[Mention]) -> Held:
+    """What each family name of the article holds."""
+    found: dict[str, tuple[set[str], str | None]] = {}
+    for m in mentions:
+        if m.kind == "person" and m.form == "name":
+            held, country = found.get(_last(m), (set[str](), None))
+            concepts = role_concepts(m.role.text) if m.role else frozenset[str]()
+            found[_last(m)] = held | concepts, country or m.country
+    return found
+
+
+def _last(m: Mention) -> str:
+    return (fold_key(m.text).split() or [""])[-1]
