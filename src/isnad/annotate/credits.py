@@ -113,7 +113,7 @@ def _credit(field: Field, hit: _Hit, owner: int | None, frame: Frame, known: Sou
     kind = _KIND[hit.sort]
     name = field.words.text[hit.name.start : hit.name.end]
     if hit.sort == "press" and known.foreign.intersection(
-        field.words.keys[hit.first : field.words.before(hit.name.end)]
+        field.words.keys[min(hit.first, field.words.at(hit.name.start)) : field.words.before(hit.name.end)]
     ):
         kind = "foreign press"
     return Credit(kind, name, hit.name.start, hit.name.end, owner, False, frame.span)
@@ -185,7 +185,8 @@ def _named(
 ) -> _Hit:
     """Extend a word for a source by its adjective and the name or owner that follows."""
     words = field.words
-    start = words.tokens[first].start + lost
+    before = first and not lost and words.keys[first - 1] in known.foreign
+    start = words.tokens[first - 1].start if before else words.tokens[first].start + lost
     end = words.tokens[last].end
     i = last + 1
     skipped = 0
@@ -215,7 +216,7 @@ def _named(
         if i < len(words.keys) and words.keys[i] in known.foreign:
             end = words.tokens[i].end
         elif sort in ("outlet", "agency", "press") and i < len(words.keys) and _capital(words, i):
-            while i < len(words.keys) and (_capital(words, i) or words.keys[i] in "-."):
+            while i < len(words.keys) and (_capital(words, i) or (words.keys[i] == "-" and words.glued(i))):
                 end = words.tokens[i].end
                 i += 1
             break
@@ -266,7 +267,8 @@ def _subjects(
         if cue.form not in ("finite", "participle", "preposition", "gerund"):
             continue
         trailing = cue.first > field.words.at(frame.span.start) and field.words.keys[cue.first - 1] in ',،»”"'
-        who, _ = subject(field, cue, "after" if trailing else "before", frame.span, frame, lexicon, mentions)
+        told = Span(frame.span.start, field.words.tokens[cue.first - 1].end) if trailing else frame.span
+        who, _ = subject(field, cue, "after" if trailing else "before", told, frame, lexicon, mentions)
         if who is not None and who.sort in ("name", "phrase", "plural"):
             found.append((who.span, who.mention if who.mention is not None else people.whom(who.span, None), cue.span))
     return found
@@ -281,7 +283,7 @@ def _place(
     subjects: list[tuple[Span, int | None, Span]],
 ) -> Place:
     """Say how the sentence leans on the source, empty when it merely mentions it."""
-    i = hit.first - 1
+    i = words.at(hit.name.start) - 1 if hit.name.start < words.tokens[hit.first].start else hit.first - 1
     floor = words.at(frame.span.start)
     if (
         hit.known is not None

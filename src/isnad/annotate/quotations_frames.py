@@ -16,6 +16,8 @@ from isnad.text import sentences
 
 _MASK = "\ue000"
 _ENDS = ".!?؟…"
+_MOST = 40
+"""Marked stretches of one sentence that are looked at; a sentence with more is a list, not speech."""
 
 
 class Frame(Struct, frozen=True):
@@ -102,7 +104,8 @@ def _frames(bounds: list[Span], marked: list[Marked], cues: list[Cue]) -> Iterat
     for span in bounds:
         inside: list[Marked] = []
         while m < len(marked) and marked[m].outer.start < span.end:
-            inside.append(marked[m])
+            if len(inside) < _MOST:
+                inside.append(marked[m])
             m += 1
         told: list[Cue] = []
         while c < len(cues) and cues[c].span.start < span.end:

@@ -296,7 +296,7 @@ def _kind(
     near = i - 1 - cue.last
     if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
         return "direct"
-    if near <= 0 and cue.may("say", "manner", "noun"):
+    if near <= 0 and (cue.entry.sort == "say" or (cue.may("manner", "noun") and not cue.may("judge"))):
         return "direct"
     if not cue.may("say", "manner") or cue.entry.sort == "source" or _words_in(field, m.inner) < _UTTERANCE:
         return "mixed"
@@ -361,7 +361,7 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
         if other.first < cue.first and other.form in ("finite", "participle") and not other.passive and not other.weak:
             if other.pronoun is not None or _hyphened(field, other, lexicon):
                 return None, True
-            found, dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
+            found, _dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
             if found is not None and found.sort != "nobody":
                 return found, False
     found = before(field.words, cue, frame.span.start, lexicon, mentions)

@@ -14,11 +14,13 @@ from isnad.model import Span
 LONGEST = 3000
 """No stretch between marks is longer, in characters: a mark that was never closed must not swallow the page."""
 _LINES = 12
+_MOST = 80
+"""Marks looked at before one is taken for unclosed: no quotation holds more of them."""
 
 _OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞"}
 _CLOSERS = frozenset("»›”’」』〞")
 _DOUBLE = frozenset('"″＂‟')
-_MARK = regex.compile(r"[«»‹›“”„\"″＂‟‘’'「」『』]|''|``")
+_MARK = regex.compile(r"''|``|[«»‹›“”„\"″＂‟‘’'「」『』]")
 _FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "“": "“", "”": "“", "„": "“", "‘": "‘", "’": "‘", "'": "'"}
 
 
@@ -104,7 +106,7 @@ class _Scanner:
         if mark in "«‹“„「『":
             return _FAMILY.get(mark, mark)
         if mark in _DOUBLE:
-            return '"' if _side(self.text, at, 1, self.start, self.end) != "close" else None
+            return '"' if _side(self.text, at, 1, self.start, self.end) != "close" or self._even(k) else None
         after = self.text[at + 1] if at + 1 < self.end else " "
         before = self.text[at - 1] if at > self.start else " "
         if mark in "‘'" and not _is_word(before) and not after.isspace() and before not in "’'":
@@ -114,6 +116,14 @@ class _Scanner:
         if mark == "»" and (before.isspace() or before in ":(") and not after.isspace():
             return "«"
         return None
+
+    def _even(self, k: int) -> bool:
+        """True when a mark that looks like a closer must open (said" so it goes"): its line holds as many again behind it."""
+        at = self.marks[k][0]
+        line = self.text.find("\n", at, self.end)
+        stop = self.end if line < 0 else line
+        behind = [m for m in self.marks[k : k + 12] if m[0] < stop and m[1] in _DOUBLE]
+        return len(behind) % 2 == 0 and at > self.start and self.text[at - 1].isalpha()
 
     def closes(self, k: int, family: str, depth: int) -> bool:
         """True when the mark closes a stretch of the family; ``depth`` counts openers of the family inside it."""
@@ -144,8 +154,8 @@ class _Scanner:
         lines, last = 0, at
         n = k + 1
         while n < len(self.marks):
-            here, mark = self.marks[n]
-            if here - at > LONGEST:
+            here, _mark = self.marks[n]
+            if here - at > LONGEST or n - k > _MOST:
                 break
             lines += self.text.count("\n", last, here)
             if lines > (_LINES if family in "«“" else 8):

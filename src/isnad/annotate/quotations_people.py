@@ -59,7 +59,7 @@ class People:
         for n in range(k - 1, max(-1, k - 1 - _BEFORE), -1):
             t = words.tokens[n]
             gap = words.text[t.end : words.tokens[n + 1].start] if n + 1 < len(words.tokens) else ""
-            if "\n" in gap or t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3):
+            if "\n" in gap or (t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3)):
                 break
             commas += t.text in ",،"
             if commas > 1 or self._is_name(t.start):

@@ -1,0 +1,134 @@
+"""Whose words the reporter passes on, and the chain from mouth to page."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from isnad.annotate.credits import find_credits
+from isnad.annotate.credits_lexicon import sources
+from isnad.annotate.quotations import find_quotations
+from isnad.annotate.sentences import split_sentences
+from isnad.languages import LANGUAGES
+from isnad.model import Article, Mention, Part, Reading
+
+
+def read(text: str, language: str, *organizations: str, publisher: str | None = None) -> Reading:
+    a = Article(
+        "a",
+        "a",
+        "0",
+        "text/plain",
+        language,
+        None,
+        publisher,
+        None,
+        None,
+        None,
+        None,
+        (),
+        text,
+        (Part("body", 0, len(text)),),
+    )
+    found = [Mention("organization", text.find(n), text.find(n) + len(n), n) for n in organizations]
+    return find_quotations(
+        find_credits(split_sentences(Reading(a, mentions=tuple(sorted(found, key=lambda m: m.start)))))
+    )
+
+
+def told(text: str, language: str) -> list[tuple[str, str, bool]]:
+    return [(c.kind, c.name, c.whole) for c in read(text, language).credits]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name", "whole"),
+    [
+        ("fr", "Le maire a déclaré à l'AFP que le port rouvre.", "agency", "AFP", False),
+        ("fr", "TUNIS (Reuters) - Le port a rouvert mardi matin.", "agency", "Reuters", True),
+        ("fr", "Le port a rouvert mardi. (AFP)", "agency", "AFP", True),
+        ("fr", "Le port a rouvert, rapporte la chaîne Rivage TV.", "outlet", "chaîne Rivage TV", False),
+        (
+            "fr",
+            "Le port a rouvert, indique un communiqué de la mairie.",
+            "communique",
+            "communiqué de la mairie",
+            False,
+        ),
+        ("fr", "Les médias espagnols ont rapporté que le port rouvre.", "foreign press", "médias espagnols", False),
+        ("en", "The mayor told Reuters that the port was open.", "agency", "Reuters", False),
+        ("en", "The port is open, the mayor said in a statement.", "communique", "statement", False),
+        ("en", "Israeli media reported that the port was open.", "foreign press", "Israeli media", False),
+        ("es", "El alcalde declaró a EFE que el puerto está abierto.", "agency", "EFE", False),
+        ("es", "Según el diario El Muelle, el puerto está abierto.", "outlet", "diario El Muelle", False),
+        ("ar", "وقال الوزير في بيان إن الميناء مفتوح.", "communique", "بيان", False),
+        ("ar", "ونقلت وسائل إعلام إسبانية أن الميناء مفتوح.", "foreign press", "وسائل إعلام إسبانية", False),
+        ("ar", "الرباط (رويترز) - أعيد فتح الميناء اليوم.", "agency", "رويترز", True),
+    ],
+)
+def test_a_source_the_text_leans_on_is_credited(language: str, text: str, kind: str, name: str, whole: bool) -> None:
+    assert told(text, language) == [(kind, name, whole)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le journal a ouvert un bureau au port."),
+        ("fr", "L'agence urbaine a livré le quai hier."),
+        ("en", "The newspaper moved to the harbour last year."),
+        ("es", "La agencia inmobiliaria cerró el muelle."),
+        ("ar", "افتتحت الصحيفة مكتبا في الميناء."),
+    ],
+)
+def test_a_medium_that_is_merely_mentioned_is_no_credit(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+def test_a_byline_credits_the_whole_article() -> None:
+    text = "Avec AFP\nLe port a rouvert."
+    a = read(text, "fr").article
+    a = replace(a, parts=(Part("byline", 0, 8), Part("body", 9, len(text))))
+    assert [(c.name, c.whole) for c in find_credits(Reading(a)).credits] == [("AFP", True)]
+
+
+def test_the_communique_belongs_to_the_body_that_issues_it() -> None:
+    r = read("Le port est fermé, indique un communiqué de la Marine royale.", "fr", "Marine royale")
+    assert [r.mentions[c.owner].text for c in r.credits if c.owner is not None] == ["Marine royale"]
+
+
+def test_who_says_it_in_a_communique_owns_it() -> None:
+    r = read("La Marine royale a indiqué dans un communiqué que le port est fermé.", "fr", "Marine royale")
+    assert [c.owner for c in r.credits] == [0]
+
+
+def roles(text: str, language: str, *organizations: str, publisher: str | None = None) -> list[list[str]]:
+    return [[x.role for x in q.chain] for q in read(text, language, *organizations, publisher=publisher).quotations]
+
+
+def test_a_communique_without_owner_speaks_itself() -> None:
+    assert roles("« Le port est fermé à tous les navires », indique un communiqué.", "fr") == [["speaker"]]
+
+
+def test_an_owned_communique_relays_its_owner() -> None:
+    text = "« Le port est fermé à tous », indique un communiqué de la Marine royale."
+    assert roles(text, "fr", "Marine royale") == [["speaker", "relayed by"]]
+
+
+def test_words_told_to_an_agency_are_relayed_by_it() -> None:
+    assert roles("Le maire a déclaré à l'AFP que « tout va bien ».", "fr") == [["speaker", "relayed by"]]
+
+
+def test_an_agency_credited_with_the_whole_relays_every_word() -> None:
+    assert roles("TUNIS (Reuters) - Le maire a dit que « tout va bien ».", "fr") == [["speaker", "relayed by"]]
+
+
+def test_the_pages_own_publisher_relays_nothing() -> None:
+    text = "The mayor told the newspaper Harbour Ledger that “all is well”."
+    assert roles(text, "en", publisher="The Harbour Ledger") == [["speaker"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_names_agencies_and_texts(language: str) -> None:
+    known = sources(language)
+    assert known is not None
+    assert all(known.nouns[kind].by_first for kind in known.nouns)
+    assert len(known.full) > 250

@@ -1,0 +1,69 @@
+"""Where words stand between quotation marks, whatever the marks."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.annotate.quotations_marks import LONGEST, find_marked
+
+
+def inside(text: str) -> list[str]:
+    return [text[m.inner.start : m.inner.end] for m in find_marked(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Il répond « oui » puis « non ».", ["oui", "non"]),
+        ("Elle a dit “yes” and ‘no’ today.", ["yes", "no"]),
+        ('He said "yes" and left.', ["yes"]),
+        ("Dijo «sí, “claro que sí”» y salió.", ["sí, “claro que sí”"]),
+        ("قال «نعم» ثم «لا».", ["نعم", "لا"]),
+        ('قال "نعم" ثم خرج.', ["نعم"]),
+        ("She said 'the boats' crews are safe' on Monday.", ["the boats' crews are safe"]),
+        ("L’eau de l’oued n’est pas d’ici.", []),
+        ("Don't say it's the sailors' fault.", []),
+        ('He wrote "the "old" harbour is closed" again.', ['the "old" harbour is closed']),
+        ("Il note ''le port est fermé'' ce soir.", ["le port est fermé"]),
+        ('قال" الميناء مغلق" أمس.', ["الميناء مغلق"]),
+        ("„Das Tor ist zu“ steht da.", ["Das Tor ist zu"]),
+    ],
+)
+def test_marks_of_four_languages_are_paired(text: str, words: list[str]) -> None:
+    assert inside(text) == words
+
+
+def test_a_quotation_may_run_over_lines_until_its_closing_mark() -> None:
+    assert inside("« Un pont.\nUn port », dit-il.") == ["Un pont.\nUn port"]
+
+
+def test_a_line_that_opens_again_continues_the_unclosed_quotation() -> None:
+    text = "“We waited for days.\n\n“Then the boat came,” he said."
+    found = find_marked(text, 0, len(text))
+    assert [(m.closed, m.again) for m in found] == [(False, False), (True, True)]
+
+
+def test_an_unclosed_mark_never_swallows_the_page() -> None:
+    text = "Il dit « " + "la mer monte. " * 1000 + "\nFin."
+    assert all(m.outer.end - m.outer.start <= LONGEST + 2 for m in find_marked(text, 0, len(text)))
+
+
+def test_five_thousand_nested_marks_cost_no_time() -> None:
+    text = "«" * 5000 + "mot" + "»" * 5000 + ' "' * 5000
+    start = time.perf_counter()
+    find_marked(text, 0, len(text))
+    assert time.perf_counter() - start < 3
+
+
+@given(st.text(alphabet="«»“”\"'’‘ab \n.,", max_size=200))
+def test_stretches_are_disjoint_ordered_and_lie_inside_the_text(text: str) -> None:
+    found = find_marked(text, 0, len(text))
+    ends = 0
+    for m in found:
+        assert ends <= m.outer.start < m.outer.end <= len(text)
+        assert m.inner.within(m.outer)
+        assert not text[m.inner.start].isspace()
+        assert not text[m.inner.end - 1].isspace()
+        ends = m.outer.end
