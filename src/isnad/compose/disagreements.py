@@ -16,6 +16,7 @@ from msgspec import Struct
 from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast, cast_of, in_order
 from isnad.compose.events import tellings_of
+from isnad.compose.figures import figure_id
 from isnad.compose.values import agree, shown
 from isnad.model import (
     Citation,
@@ -61,6 +62,7 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
             if made is not None:
                 found.append(made)
     found += _steps(links, cast, copies)
+    found += _counts(links, cast, copies, found)
     return tuple(found)
 
 
@@ -232,4 +234,23 @@ def _steps(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list
             why = f"days that exclude each other for being {status}"
             if (made := _dispute(about, "date", said, _meet, why, cast, copies)) is not None:
                 found.append(made)
+    return found
+
+
+def _counts(
+    links: Links, cast: Cast, copies: frozenset[tuple[str, str]], already: Sequence[Disagreement]
+) -> list[Disagreement]:
+    """Numbers of one thing that exclude each other, where no event's disagreement shows them yet."""
+    shown_by = {c for d in already for v in d.values for c in v.cites}
+    found = []
+    for refs in links.figures:
+        told = [(m.article, cast.readings[m.article].figures[m.index]) for m in refs if m.article in cast.readings]
+        said = [_number(article, f) for article, f in told]
+        if any(s.cite in shown_by for s in said):
+            continue
+        about = {"type": "figure", "id": figure_id(*told[0])}
+        why = f"numbers of one thing: {told[0][1].quantity}"
+        made = _dispute(about, "number", said, lambda a, b: _numbers_fit(a, b, False, cast), why, cast, copies)
+        if made is not None:
+            found.append(made)
     return found

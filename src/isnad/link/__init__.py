@@ -9,6 +9,7 @@ from isnad.link.copies import find_copies
 from isnad.link.directions import direct
 from isnad.link.entities import link_entities
 from isnad.link.events import link_events
+from isnad.link.figures import figure_groups
 from isnad.link.origins import find_origins, rest_on
 from isnad.link.quotations import link_quotations
 from isnad.link.stories import find_stories
@@ -37,6 +38,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
         events=rest_on(events.groups, ordered, sources),
         agreements=agreements.groups,
         quotations=quotations.groups,
+        figures=figure_groups(ordered, stories),
         judgements=(
             *entities.judgements,
             *agreements.judgements,

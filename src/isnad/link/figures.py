@@ -18,7 +18,7 @@ from isnad.link.linker import Linked, Verdict, link
 from isnad.model import FigureMention, Judgement, MentionRef, Reading, Span, Story
 from isnad.text import fold_key, tokens
 
-ALIKE = 0.2
+ALIKE = 0.1
 """Likeness of the words around two different numbers of one role that makes them rivals."""
 SAME = 0.2
 """The same for equal numbers."""

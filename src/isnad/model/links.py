@@ -44,7 +44,8 @@ class EventGroup(Struct, frozen=True):
 class Links(Struct, frozen=True):
     """Everything that was joined. ``origins_of`` gives, for an article id, the ids of the origins behind it.
 
-    ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement.
+    ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement;
+    ``figures`` the figures of several pages that count the same thing.
     """
 
     copies: tuple[Copy, ...] = ()
@@ -54,4 +55,5 @@ class Links(Struct, frozen=True):
     events: tuple[EventGroup, ...] = ()
     agreements: tuple[tuple[MentionRef, ...], ...] = ()
     quotations: tuple[tuple[MentionRef, ...], ...] = ()
+    figures: tuple[tuple[MentionRef, ...], ...] = ()
     judgements: tuple[Judgement, ...] = ()
