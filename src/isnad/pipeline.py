@@ -19,7 +19,7 @@ from isnad.model import Dossier, Page
 from isnad.sources import Found, pages
 from isnad.store import Kept, Store
 
-READER = f"{EXTRACT}.2"
+READER = f"{EXTRACT}.3"
 """Version of everything that turns a page into a reading; pages read by another are read again."""
 BATCH = 64
 
