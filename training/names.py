@@ -4,7 +4,7 @@ Usage: ``python training/names.py ../shared/data``
 
 Linear-chain conditional random fields (Lafferty et al. 2001; python-crfsuite) on the project's own annotation (news, PUD,
 SIB) and, for Arabic, NewsFANE and AQMAR.
-How good they are without every fourth news article: ``python -m bench names``.
+How good they are on news articles left out of training: ``python -m bench names``.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ PUBLIC = {"ar": ("ar.newsfane.train.conll", "ar.aqmar.train.conll"), "en": ("en.
 """Public sets whose licence lets weights trained on them be shipped."""
 
 
-def annotated(path: Path, language: str, keep: str = "all") -> list[Sentence]:
-    """Return tagged sentences of an annotated file; ``keep``: all, train (three articles of four) or test."""
+def annotated(path: Path, language: str, without: int | None = None) -> list[Sentence]:
+    """Return the tagged sentences of an annotated file, without every fourth document counted from ``without``."""
     out = []
     for n, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-        if keep != "all" and (n % 4 == 3) != (keep == "test"):
+        if n % 4 == without:
             continue
         doc = json.loads(line)
         for i, text in enumerate(doc["lines"]):
@@ -67,11 +67,11 @@ def conll(path: Path) -> list[Sentence]:
     return out
 
 
-def gathered(data: Path, language: str, keep: str = "all") -> tuple[list[Sentence], list[Sentence]]:
-    """Return the project's own annotated sentences of a language, and those of public sets; ``keep`` as in annotated."""
+def gathered(data: Path, language: str, without: int | None = None) -> tuple[list[Sentence], list[Sentence]]:
+    """Return the project's own annotated sentences of a language, less a fourth of the news, and those of public sets."""
     own = data / "annotated"
     mine = annotated(own / f"pud.{language}.jsonl", language) + annotated(own / f"sib.{language}.jsonl", language)
-    mine += annotated(own / f"news.{language}.jsonl", language, keep)
+    mine += annotated(own / f"news.{language}.jsonl", language, without)
     return mine, [s for name in PUBLIC.get(language, ()) for s in conll(data / "ner" / name)]
 
 
