@@ -19,12 +19,14 @@ from isnad.extract import read
 from isnad.link.concepts import cosine, unit, vector
 from isnad.link.entities import link_entities
 from isnad.link.stories import find_stories
-from isnad.model import LANGUAGES, Page
+from isnad.model import LANGUAGES, Page, Reading
 from isnad.text import fold_key
 
 Vector = Mapping[object, float]
 RETRIEVAL_FLOOR = 0.99
-STORIES_FLOOR = 0.89
+STORIES_FLOOR = 0.965
+TOLD_AGAIN = frozenset({26, 36, 50, 60, 68, 74, 98})
+"""Documents on a matter another document of the set tells too (one match, one rally, one hearing); by reading all titles."""
 PEARSON_FLOORS: dict[str, float] = {"en-en": 0.72, "fr-fr": 0.71, "es-es": 0.76, "ar-ar": 0.5, "es-en": 0.79}
 _WORD = re.compile(r"\w+")
 _ANCHOR = re.compile(r"\d[\d.,]*\d|\d|\b[A-ZÀ-Þ]\w{2,}")
@@ -122,23 +124,27 @@ def _likeness(pairs: Sequence[Mapping[str, object]]) -> list[Row]:
     return rows
 
 
-def _stories(documents: Sequence[Mapping[str, list[str]]]) -> Row:
-    readings, truth = [], {}
-    for n, d in enumerate(documents):
+def _stories(documents: Mapping[int, Mapping[str, list[str]]]) -> Iterable[Row]:
+    """Each document is a story in four languages; first without those whose matter another document tells too."""
+    readings: dict[int, list[Reading]] = defaultdict(list)
+    truth = {}
+    for n, d in documents.items():
         for k in LANGUAGES:
             paragraphs = [" ".join(d[k][i : i + 3]) for i in range(1, len(d[k]), 3)]
             data = "\n\n".join([d[k][0], *paragraphs]).encode()
             reading = annotate(read(Page(source=f"{n}.{k}.txt", data=data, media_type="text/plain")))
             truth[reading.article.id] = n
-            readings.append(reading)
-    entities = link_entities(readings).groups
-    stories = find_stories(readings, entities)
-    value = b_cubed([s.articles for s in stories], truth)
-    return Row("stories of four languages, B-cubed F1", value, floor=STORIES_FLOOR, note=f"{len(truth)} articles")
+            readings[n].append(reading)
+    for name, left_out, floor in (("", TOLD_AGAIN, STORIES_FLOOR), (", documents as they are", frozenset[int](), None)):
+        some = [r for n, rows in readings.items() if n not in left_out for r in rows]
+        classes = {r.article.id: truth[r.article.id] for r in some}
+        stories = find_stories(some, link_entities(some).groups)
+        value = b_cubed([s.articles for s in stories], classes)
+        yield Row(f"stories of four languages, B-cubed F1{name}", value, floor=floor, note=f"{len(some)} articles")
 
 
 def run() -> list[Row]:
     """Measure retrieval, likeness and stories."""
     documents = _rows("ntrex.docs.jsonl")
-    texts = [{k: d[k] for k in LANGUAGES} for d in documents]
-    return [*_retrieval(texts), *_likeness(_rows("semeval2022-t8.measure-only.jsonl")), _stories(texts)]  # type: ignore[arg-type]
+    texts = {d["n"]: {k: d[k] for k in LANGUAGES} for d in documents}
+    return [*_retrieval(list(texts.values())), *_likeness(_rows("semeval2022-t8.measure-only.jsonl")), *_stories(texts)]  # type: ignore[arg-type]

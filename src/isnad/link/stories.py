@@ -17,9 +17,9 @@ from msgspec import Struct
 from isnad.link.concepts import Key, Vector, add, cosine, unit, vector
 from isnad.model import Copy, EntityGroup, Reading, Story
 
-JOIN = 0.265
+JOIN = 0.31
 """Likeness from which an article joins a story; two stories are joined from a little above."""
-WORDS, NAMES = 0.5, 0.5
+WORDS, NAMES, ALONE = 0.5, 0.5, 0.8
 WEIGHT = {"person": 2.0, "organization": 1.5, "place": 1.0}
 NEAR_DAYS, FAR_DAYS = 30, 900
 FAR_PENALTY = 0.06
@@ -83,9 +83,13 @@ def likeness(story: _Growing, item: _Item) -> float:
     """Return how much an article belongs to a story, about 0–1."""
     days = story.days_to(item.day)
     far = FAR_PENALTY * min(1.0, max(0, days - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS))
-    whole = WORDS * cosine(story.words, item.words) + NAMES * cosine(story.names, item.names) - far
-    closest = max(WORDS * cosine(i.words, item.words) + NAMES * cosine(i.names, item.names) for i in story.items[-12:])
-    return max(whole, closest - far)
+    return max(_both(story, item), *(_both(i, item) for i in story.items[-12:])) - far
+
+
+def _both(a: _Item | _Growing, b: _Item | _Growing) -> float:
+    """Words and names together; words nearly alone where names were not recognised across scripts."""
+    words = cosine(a.words, b.words)
+    return max(ALONE * words, WORDS * words + NAMES * cosine(a.names, b.names))
 
 
 def _items(readings: Sequence[Reading], entities: Sequence[EntityGroup]) -> list[_Item]:
@@ -151,7 +155,7 @@ def _joined(stories: list[_Growing], copies: Sequence[Copy]) -> list[_Growing]:
 
 
 def _alike(a: _Growing, b: _Growing) -> bool:
-    return WORDS * cosine(a.words, b.words) + NAMES * cosine(a.names, b.names) >= JOIN + 0.04
+    return _both(a, b) >= JOIN + 0.04
 
 
 def _story(s: _Growing) -> Story:
