@@ -157,7 +157,7 @@ def likeness(a: str, language_a: str, b: str, language_b: str) -> float:
     """
     concepts = cosine(vector(a, language_a), vector(b, language_b))
     words = cosine(_plain(a, language_a), _plain(b, language_b))
-    return min(1.0, max(0.0, (concepts + words) / 2)) ** LIFT
+    return math.pow(min(1.0, max(0.0, (concepts + words) / 2)), LIFT)
 
 
 def _plain(text: str, language: str) -> dict[Key, float]:
