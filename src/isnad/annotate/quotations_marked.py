@@ -18,6 +18,8 @@ _OPEN = ",،:–—-"
 _UTTERANCE = 4
 """A quotation without any word of saying has at least this many words; below it is a name or a distance."""
 _FRAGMENT = 9
+_FAR = 400
+"""Tokens from which a word of saying is too far from the marks to be looked at."""
 
 
 class Draft(Struct, frozen=True):
@@ -184,6 +186,8 @@ def _between(field: Field, frame: Frame, first: int, last: int) -> tuple[int, in
     """Count words, commas and marked stretches between two token indices, words inside marks left out."""
     words = field.words
     plain = commas = 0
+    if last - first > _FAR:
+        return _FAR, 0, 0
     spans = [m.outer for m in frame.marked]
     k = first
     jumped = 0
