@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from msgspec import Struct
 
@@ -11,17 +14,12 @@ from isnad.annotate import annotate
 from isnad.compose import compose
 from isnad.decisions import effective
 from isnad.engine import engine_for
-from isnad.errors import IsnadError, SourceError
-from isnad.extract import VERSION as EXTRACT
+from isnad.errors import IsnadError
 from isnad.extract import read
 from isnad.link import link
 from isnad.model import Dossier, Page
-from isnad.sources import Found, pages
+from isnad.sources import pages
 from isnad.store import Kept, Store
-
-READER = f"{EXTRACT}.3"
-"""Version of everything that turns a page into a reading; pages read by another are read again."""
-BATCH = 64
 
 
 class Failure(Struct, frozen=True):
@@ -33,13 +31,27 @@ class Failure(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """What a build did: pages seen, read now, kept from before; failures; the dossier."""
+    """What a build did: pages read now and kept from before, failures, pages that are another to the byte; the dossier."""
 
-    pages: int
     read: int
     reused: int
     failures: tuple[Failure, ...]
+    twins: tuple[tuple[str, str], ...]
     dossier: Dossier
+
+    @property
+    def pages(self) -> int:
+        """The number of pages there were."""
+        return self.read + self.reused + len(self.failures) + len(self.twins)
+
+
+class Look(Struct, frozen=True):
+    """What the sources hold: digests of all pages, names of those to read, pages not opened, pairs of the same bytes."""
+
+    seen: frozenset[str]
+    fresh: frozenset[str]
+    unopened: tuple[tuple[str, str], ...]
+    twins: tuple[tuple[str, str], ...]
 
 
 Progress = Callable[[str, int, int], None]
@@ -53,24 +65,22 @@ def quiet(step: str, done: int, whole: int) -> None:
 def build(sources: Sequence[str], store: Store, progress: Progress = quiet, engine: str | None = None) -> Report:
     """Read what is new or changed, link everything, compose the dossier and write it.
 
-    Readings are kept as they are made: a build that is killed goes on where it stopped. One bad page never stops a run.
+    Readings are kept as they are made: a build that is killed goes on where it stopped. One bad page never stops a run; one
+    that cannot be opened now and was read before stays as it was read. Pages no longer among the sources leave the dossier.
     Raises :class:`~isnad.errors.SourceError` when there are no pages, :class:`~isnad.errors.StoreError` when the dossier
     cannot be written.
     """
-    found = list(pages(list(sources)))
-    failures = [Failure(name, why) for name, why in (f for f in found if isinstance(f, tuple))]
-    fresh, reused, seen = _sorted_out(found, store)
-    failures += _read(fresh, store, progress, engine)
-    kept = [k for k in store.kept() if k.sha256 in seen]
-    store.forget([k for k in store.known() if k not in seen])
-    failures += [Failure(k.source, k.failure, k.advice or "") for k in kept if k.failure and k.sha256 not in fresh]
-    readings = [k.reading for k in kept if k.reading is not None]
+    look = _look(sources, store, progress)
+    read_now = _read(sources, look, store, progress, engine)
+    shut = {name for name, _ in look.unopened}
+    gone = {d for d, (source, _) in store.known().items() if d not in look.seen | read_now and source not in shut}
+    store.forget(gone)
     dossier = relink(store, progress)
-    if not readings and not failures:
-        raise SourceError("no pages could be read")
-    return Report(
-        len(seen) + len([f for f in found if isinstance(f, tuple)]), len(fresh), reused, tuple(failures), dossier
-    )
+    failed = {k.sha256: Failure(k.source, k.failure, k.advice or "") for k in store.kept() if k.failure}
+    failures = (*(Failure(name, why) for name, why in look.unopened), *failed.values())
+    good = read_now - failed.keys()
+    reused = len((look.seen - read_now - failed.keys()) & store.known().keys())
+    return Report(len(good), reused, failures, look.twins, dossier)
 
 
 def relink(store: Store, progress: Progress = quiet) -> Dossier:
@@ -86,54 +96,88 @@ def relink(store: Store, progress: Progress = quiet) -> Dossier:
     return dossier
 
 
-def _sorted_out(found: Sequence[Found], store: Store) -> tuple[dict[str, Page], int, set[str]]:
-    """The pages to read by digest, how many need not be read again, and all digests seen."""
+def _look(sources: Sequence[str], store: Store, progress: Progress) -> Look:
+    """Tell what is new or changed without holding the pages: by digest, name and version of the reader."""
     known = store.known()
-    fresh: dict[str, Page] = {}
-    seen: set[str] = set()
-    reused = 0
-    for page in found:
+    seen: dict[str, str] = {}
+    fresh, unopened, twins = set(), [], []
+    for n, page in enumerate(pages(list(sources)), 1):
+        progress("looking", n, 0)
         if isinstance(page, tuple):
+            unopened.append(page)
             continue
         digest = hashlib.sha256(page.data).hexdigest()
         if digest in seen:
+            if seen[digest] != page.source:
+                twins.append((page.source, seen[digest]))
             continue
-        seen.add(digest)
-        if known.get(digest, ("", ""))[1] == READER:
-            reused += 1
-        else:
-            fresh[digest] = page
-    return fresh, reused, seen
+        seen[digest] = page.source
+        if known.get(digest) != (page.source, reader()):
+            fresh.add(page.source)
+    return Look(frozenset(seen), frozenset(fresh), tuple(unopened), tuple(twins))
 
 
-def _read(fresh: dict[str, Page], store: Store, progress: Progress, engine: str | None) -> list[Failure]:
-    """Read pages and keep each reading at once; return those that gave none."""
-    failures = []
-    items = list(fresh.values())
-    for n, (page, kept) in enumerate(zip(items, engine_for(len(items), engine)(read_page, items), strict=True), 1):
-        store.put(page, kept)
-        if kept.failure:
-            failures.append(Failure(kept.source, kept.failure, kept.advice or ""))
-        progress("reading", n, len(items))
-    return failures
+def _read(sources: Sequence[str], look: Look, store: Store, progress: Progress, engine: str | None) -> set[str]:
+    """Read the pages that are new or changed, keep each reading at once, and return their digests."""
+    whole, done = len(look.fresh), set()
+    held: dict[str, Page] = {}
+    for n, kept in enumerate(engine_for(whole, engine)(read_page, _opened(sources, look, held), lost_page), 1):
+        store.put(held.pop(kept.source), kept)
+        done.add(kept.sha256)
+        progress("reading", n, whole)
+    return done
+
+
+def _opened(sources: Sequence[str], look: Look, held: dict[str, Page]) -> Iterator[Page]:
+    """The pages to read, opened one after the other; each is held until its reading comes back."""
+    taken = set()
+    for page in pages(list(sources)) if look.fresh else ():
+        if isinstance(page, Page) and page.source in look.fresh and page.source not in taken:
+            taken.add(page.source)
+            held[page.source] = page
+            yield page
 
 
 def read_page(page: Page) -> Kept:
     """Return what reading a page gives; anything that goes wrong is said, and stops nothing else."""
-    digest = hashlib.sha256(page.data).hexdigest()
     try:
-        reading = annotate(read(page))
+        return _kept(page, reading=annotate(read(page)))
     except IsnadError as fault:
-        return Kept(digest, page.source, READER, None, fault.what, fault.advice)
+        return _kept(page, failure=fault.what, advice=fault.advice)
     except RecursionError:
-        return Kept(digest, page.source, READER, None, "the page is nested too deeply to be read")
+        return _kept(page, failure="the page is nested too deeply to be read")
+    except MemoryError:
+        return _kept(page, failure="there is not enough memory to read the page")
     except Exception as fault:  # a page must never stop a run; the fault is named so that it can be reported
-        return Kept(
-            digest,
-            page.source,
-            READER,
-            None,
-            f"isnad failed on this page: {type(fault).__name__}: {fault}",
-            "please report it",
-        )
-    return Kept(digest, page.source, READER, reading)
+        said = f"isnad failed on this page: {type(fault).__name__}: {fault}"
+        return _kept(page, failure=said, advice="please report it")
+
+
+def lost_page(page: Page) -> Kept:
+    """Return what stands for a page that ended the process reading it."""
+    return _kept(page, failure="reading the page ended the process that read it", advice="is there enough memory?")
+
+
+def _kept(page: Page, **found: object) -> Kept:
+    return Kept(hashlib.sha256(page.data).hexdigest(), page.source, reader(), **found)  # type: ignore[arg-type]
+
+
+@cache
+def reader() -> str:
+    """Return the version of everything that turns a page into a reading; pages read by another are read again.
+
+    It is a digest of the code, the languages' tables and the models, so that nobody can forget to raise it.
+    """
+    digest = hashlib.blake2b(digest_size=6)
+    for part in ("model", "text", "languages", "models", "extract", "annotate"):
+        _digest_folder(files("isnad") / part, digest)
+    return digest.hexdigest()
+
+
+def _digest_folder(folder: Traversable, digest: hashlib.blake2b) -> None:
+    for inner in sorted(folder.iterdir(), key=lambda x: x.name):
+        if inner.is_dir():
+            if inner.name != "__pycache__":
+                _digest_folder(inner, digest)
+        elif not inner.name.endswith(".md"):
+            digest.update(inner.name.encode() + b"\0" + inner.read_bytes() + b"\0")

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-T = TypeVar("T")
-R = TypeVar("R")
+from isnad.engine.base import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeVar
+
+    T = TypeVar("T")
+    R = TypeVar("R")
+
 POOL_FROM = 60
 """Pages from which starting other processes pays."""
 
 
-class Engine(Protocol):
-    """Maps a function over items, in order."""
-
-    def __call__(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """Yield ``work(item)`` for every item, in order."""
-
-
-def here(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+def here(work: Callable[[T], R], items: Iterable[T], lost: Callable[[T], R]) -> Iterator[R]:
     """Do the work in this process."""
     return map(work, items)
 
 
-def pool(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+def pool(work: Callable[[T], R], items: Iterable[T], lost: Callable[[T], R]) -> Iterator[R]:
     """Do the work in one process per core."""
-    from concurrent.futures import ProcessPoolExecutor
+    from isnad.engine.pool import run
 
-    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1) as workers:
-        yield from workers.map(work, items, chunksize=8)
+    return run(work, items, lost)
 
 
 ENGINES: dict[str, Engine] = {"here": here, "pool": pool}
@@ -41,3 +40,6 @@ def engine_for(count: int, name: str | None = None) -> Engine:
     if name is not None:
         return ENGINES[name]
     return ENGINES["pool"] if count >= POOL_FROM and (os.cpu_count() or 1) > 1 else ENGINES["here"]
+
+
+__all__ = ["ENGINES", "Engine", "engine_for", "here", "pool"]
