@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 from pathlib import Path
 
 from rich.console import Console
 
 from isnad.errors import ExportError, ImportFault
 from isnad.export import EXPORTERS, read_json
+from isnad.languages import LANGUAGES
 from isnad.store import open_store
 
 
 def export_to(dossier: str, form: str, output: Path | None, language: str) -> None:
-    """Write the dossier in one form, all of the file or nothing of it."""
+    """Write the dossier in one form, all of the file or nothing of it; to standard output for ``-``."""
     exporter = EXPORTERS.get(form)
     if exporter is None:
         raise ExportError(f"isnad cannot write {form!r}", f"known forms: {', '.join(EXPORTERS)}")
+    if language not in LANGUAGES:
+        raise ExportError(f"labels are not written in {language!r}", f"known languages: {', '.join(LANGUAGES)}")
     store = open_store(dossier, create=False)
     try:
         data = exporter.write(store.dossier(), language)
     finally:
         store.close()
     path = output or Path(dossier).with_suffix(exporter.suffix)
-    beside = path.with_name(path.name + ".part")
+    if str(path) == "-":
+        sys.stdout.buffer.write(data)
+        return
+    _write(path, data)
+    Console(stderr=True).print(f"{form} → [cyan]{path}[/cyan] ({len(data):,} bytes)", highlight=False, soft_wrap=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put a file in place whole; what is no regular file (a pipe, a device) is written into, never replaced."""
+    direct = path.exists() and not path.is_file()
+    beside = path if direct else path.with_name(path.name + ".part")
     try:
         beside.write_bytes(data)
-        beside.replace(path)
+        if not direct:
+            beside.replace(path)
     except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise ExportError(f"{path} cannot be written: {fault.strerror or fault}", "does its folder exist?") from fault
-    Console(stderr=True).print(f"{form} → [cyan]{path}[/cyan] ({len(data):,} bytes)", highlight=False)
+        if not direct:
+            beside.unlink(missing_ok=True)
+        raise ExportError(
+            f"{path} cannot be written: {fault.strerror or fault}", _ADVICE.get(fault.errno, "")
+        ) from fault
+
+
+_ADVICE: dict[int | None, str] = {
+    errno.ENOSPC: "free some space; what was there before is still there",
+    errno.EFBIG: "the file would be larger than is allowed here",
+    errno.ENOENT: "does its folder exist?",
+    errno.EACCES: "may you write there?",
+    errno.EISDIR: "name a file in that folder",
+}
 
 
 def import_from(source: Path, output: str) -> None:
@@ -44,4 +71,5 @@ def import_from(source: Path, output: str) -> None:
         store.write(dossier)
     finally:
         store.close()
-    Console(stderr=True).print(f"{len(dossier.articles)} articles → [cyan]{output}[/cyan]", highlight=False)
+    done = f"{len(dossier.articles)} articles → [cyan]{output}[/cyan]"
+    Console(stderr=True).print(done, highlight=False, soft_wrap=True)
