@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from isnad.decisions import decide, effective, read_jsonl, write_jsonl
+from isnad.decisions import decide, effective, marks, read_jsonl, write_jsonl
 from isnad.errors import DecisionError
 from isnad.export import write_json
-from isnad.model import Dossier
+from isnad.model import Dossier, Judgement
+from isnad.model.ids import entity_id
 from isnad.pipeline import build, relink
 from isnad.store import Store, open_store
 
@@ -113,3 +114,125 @@ def test_the_command_records_lists_and_undoes(tmp_path: Path) -> None:
     assert run("undo", listed.split()[0], "--by", "Ana").returncode == 0
     assert "taken back" in run("list").stdout
     assert run("undo", "j-nothing").returncode == 7
+
+
+def test_a_date_a_title_and_a_status_are_amended_and_say_by_whom(store: Store) -> None:
+    d = store.dossier()
+    event = next(e for e in d.events if e.date is not None)
+    to = {"date": {"start": "2021-03-04", "end": "2021-03-05"}, "title": {"ar": "توقيع العقد"}, "status": "denied"}
+    store.decide(decide("amend", [event.id], "Ana", NOW, "the decree says so", d, to=to))
+    after = next(e for e in relink(store).events if e.id == event.id)
+    assert after.date is not None
+    assert (str(after.date.start), str(after.date.end), after.date.precision) == ("2021-03-04", "2021-03-05", "range")
+    assert after.date.basis == "decided by Ana: the decree says so"
+    assert (after.title["ar"], after.status) == ("توقيع العقد", "denied")
+    assert [e.id for e in store.dossier().events] == [
+        e.id
+        for e in sorted(
+            store.dossier().events, key=lambda e: (e.date is None, str(e.date.start) if e.date else "", e.id)
+        )
+    ]
+
+
+def test_a_speaker_is_given_and_taken_away(store: Store) -> None:
+    d = store.dossier()
+    said, who = d.quotations[0].id, people(d)[-1]
+    store.decide(decide("amend", [said], "Ana", "2024-05-01T10:00:00+00:00", "", d, to={"speaker": who}))
+    q = next(q for q in relink(store).quotations if q.id == said)
+    assert q.speaker is not None
+    assert q.speaker.entity == who
+    assert q.chain[0].role == "speaker"
+    store.decide(decide("amend", [said], "Ana", "2024-05-01T11:00:00+00:00", "", d, to={"speaker": None}))
+    q = next(q for q in relink(store).quotations if q.id == said)
+    assert q.speaker is None
+    assert all(x.role != "speaker" for x in q.chain)
+
+
+def test_forms_that_are_somebody_elses_are_split_off_and_stay_so(store: Store) -> None:
+    d = store.dossier()
+    whole = next(e for e in d.entities if e.kind == "person" and len({m.article for m in e.mentions}) > 2)
+    texts = {a.id: a.text for a in d.articles}
+    first = whole.mentions[0]
+    other = next(f for f in whole.aliases if f != texts[first.article][first.start : first.end])
+    store.decide(decide("different", [whole.id], "Ana", NOW, "a namesake", d, forms=[other]))
+    for after in (relink(store), build([str(EXAMPLE)], store).dossier):
+        holders = [e for e in after.entities if e.kind == "person" and other in e.aliases]
+        kept = [e for e in after.entities if e.id == whole.id]
+        assert holders
+        assert kept != [whole]
+        assert set(people(after)) > set(people(d))
+
+
+def test_a_lock_keeps_what_stood_and_a_comment_changes_nothing(store: Store) -> None:
+    d = store.dossier()
+    event = d.events[0]
+    store.decide(decide("accept", [event.id], "Ana", "2024-05-01T10:00:00+00:00", "checked", d, to={"locked": True}))
+    store.decide(
+        decide("amend", [event.id], "Omar", "2024-05-01T11:00:00+00:00", "see the gazette", d, to={"comment": True})
+    )
+    after = next(e for e in relink(store).events if e.id == event.id)
+    assert (after.title, after.status, after.date and after.date.start) == (
+        event.title,
+        event.status,
+        event.date and event.date.start,
+    )
+    mark = marks(store.decisions())[event.id]
+    assert (mark.state, mark.by) == ("locked", "Omar")
+    assert mark.comments == (("Omar", "2024-05-01T11:00:00+00:00", "see the gazette"),)
+
+
+def test_a_decision_whose_target_vanished_is_kept_and_reported(store: Store) -> None:
+    stray = Judgement("j-1", "amend", {"type": "event", "id": "v-nowhere", "date": None}, "Ana", NOW, "")
+    store.decide(stray)
+    assert relink(store).meta["vanished"] == ["j-1"]
+    assert store.decisions() == (stray,)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        {"type": "event", "date": {"start": "not a day"}},
+        {"type": "event", "date": {"start": "2021-05-05", "end": "2021-05-01"}},
+        {"type": "event", "date": 7, "title": ["x"], "status": "maybe"},
+        {"type": "event", "title": {"en": 3}},
+    ],
+)
+def test_a_hostile_ledger_changes_nothing_and_stops_nothing(store: Store, target: dict[str, object]) -> None:
+    before = store.dossier().events
+    store.decide(Judgement("j-1", "amend", {**target, "id": before[0].id}, "Mallory", NOW, ""))
+    assert relink(store).events == before
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ({"date": {"start": "2021-02-30"}}, "cannot be read"),
+        ({"date": {"start": "2021-02-03", "end": "2021-02-01"}}, "ends before"),
+        ({"status": "perhaps"}, "no status"),
+        ({"title": {"de": "Titel"}}, "languages|one of"),
+        ({"speaker": "e-1"}, "can be amended"),
+        ({"comment": True}, "without words"),
+        ({}, "can be amended"),
+    ],
+)
+def test_an_amendment_that_cannot_be_is_refused_in_words(store: Store, to: dict[str, object], said: str) -> None:
+    with pytest.raises(DecisionError, match=said):
+        decide("amend", [store.dossier().events[0].id], "Ana", NOW, "", store.dossier(), to=to)
+
+
+def test_what_was_decided_holds_when_a_page_that_tells_it_earlier_arrives(store: Store) -> None:
+    whole = store.dossier()
+    texts = {a.id: a for a in whole.articles}
+    # Ids are those of the earliest mention: leave out the page it stands on, decide, then let the page come.
+    who = max((e for e in whole.entities if e.kind == "person"), key=lambda e: len({m.article for m in e.mentions}))
+    some = open_store("memory:")
+    left_out = {m.article for m in who.mentions if entity_id(f"{m.article}@{m.start}") == who.id}
+    assert len(left_out) == 1
+    build([a.source for a in texts.values() if a.id not in left_out], some)
+    d = some.dossier()
+    same = next(e for e in d.entities if e.kind == "person" and set(e.aliases) & set(who.aliases))
+    assert same.id != who.id
+    some.decide(decide("amend", [same.id], "Ana", NOW, "", d, {"es": "El Ministro"}))
+    after = build([str(EXAMPLE)], some).dossier
+    assert next(e for e in after.entities if e.id == who.id).name["es"] == "El Ministro"
+    assert "vanished" not in after.meta

@@ -113,19 +113,35 @@ def verify(dossier: Dossier, json: Json = False) -> None:
 @app.command()
 def decide(
     dossier: Dossier,
-    what: Annotated[str, typer.Argument(help="same, different, reject, rename, undo, list, export or import.")],
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="join, split, reject, accept, lock, comment, rename, date, status, speaker; undo, list, export or import."
+        ),
+    ],
     ids: Annotated[
         list[str] | None, typer.Argument(help="Ids as `isnad show … --json` gives them; a file for export and import.")
     ] = None,
     by: Annotated[str, typer.Option(help="Who decides.", envvar="ISNAD_USER")] = "",
-    reason: Annotated[str, typer.Option(help="Why.")] = "",
-    name: Annotated[str, typer.Option(help="The new name, for rename.")] = "",
-    language: Annotated[str, typer.Option("--language", "-l", help="The language of the new name.")] = "en",
+    reason: Annotated[str, typer.Option(help="Why; the words of a comment.")] = "",
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            "--name",
+            help="The new value: a name or title, 2024-05-01 or 2024-05-01/2024-05-03, a status, a speaker's id, or none.",
+        ),
+    ] = "",
+    form: Annotated[
+        list[str] | None, typer.Option(help="For split: a printed form that is somebody else's; may be repeated.")
+    ] = None,
+    language: Annotated[str, typer.Option("--language", "-l", help="The language of the new name or title.")] = "en",
+    json: Json = False,
 ) -> None:
-    """Correct a dossier: join, part, reject, rename. Decisions outrank isnad's judgements and survive every build."""
-    from isnad.cli.deciding import run
+    """Correct a dossier. Decisions outrank isnad's judgements, survive every build, and can be taken back."""
+    from isnad.cli.deciding import Wish, run
 
-    run(dossier, what, ids or [], by, reason, name, language)
+    run(dossier, Wish(what, tuple(ids or ()), by, reason, to, tuple(form or ()), language), json)
 
 
 def main() -> None:

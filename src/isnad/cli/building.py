@@ -85,6 +85,7 @@ def summary(report: Report) -> dict[str, object]:
         "read": report.read,
         "reused": report.reused,
         "abstained": dict(reasons),
+        "vanished_decisions": list(report.dossier.meta.get("vanished", ())),
         "failures": failures,
     }
 
@@ -113,6 +114,11 @@ def say(report: Report, output: str) -> None:
         shown = ", ".join(f"{n} {reason.replace('-', ' ')}" for reason, n in reasons.most_common(6))
         console.print(f"abstained from {sum(reasons.values())} claims: {shown}", highlight=False)
         console.print(f"  [dim]why, one by one: isnad show {output} abstentions[/dim]", highlight=False)
+    for ident in report.dossier.meta.get("vanished", ()):
+        console.print(
+            f"[yellow]kept without effect[/yellow] decision {ident}: what it speaks of is no longer in the pages",
+            highlight=False,
+        )
     for f in report.failures[:12]:
         console.print(
             f"[yellow]not read[/yellow] {f.source}: {f.why}" + (f" ({f.advice})" if f.advice else ""), highlight=False

@@ -3,32 +3,83 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from msgspec import Struct
 from rich.console import Console
 
-from isnad.decisions import decide, effective, read_jsonl, write_jsonl
+from isnad.decisions import Kind, decide, effective, read_jsonl, write_jsonl
 from isnad.errors import DecisionError
 from isnad.model import Judgement
 from isnad.pipeline import relink
 from isnad.store import Store, open_store
 
-ACTIONS = ("same", "different", "reject", "rename", "undo", "list", "export", "import")
+
+class Wish(Struct, frozen=True):
+    """What the command line asks for."""
+
+    what: str
+    ids: tuple[str, ...] = ()
+    by: str = ""
+    reason: str = ""
+    to: str = ""
+    forms: tuple[str, ...] = ()
+    language: str = "en"
 
 
-def run(path: str, what: str, ids: list[str], by: str, reason: str, name: str, language: str) -> None:
+def _nothing(wish: Wish) -> dict[str, Any]:
+    return {}
+
+
+def _named(wish: Wish) -> dict[str, Any]:
+    field = "name" if wish.ids and wish.ids[0].startswith("e-") else "title"
+    return {field: {wish.language: _given(wish)}}
+
+
+def _dated(wish: Wish) -> dict[str, Any]:
+    start, _, end = _given(wish).partition("/")
+    return {"date": None if start == "none" else {"start": start.strip(), "end": (end or start).strip()}}
+
+
+def _given(wish: Wish) -> str:
+    if not wish.to.strip():
+        raise DecisionError(f"“{wish.what}” needs a new value", "give it with --to")
+    return wish.to.strip()
+
+
+VERBS: dict[str, tuple[Kind, Callable[[Wish], dict[str, Any]]]] = {
+    "join": ("same", _nothing),
+    "same": ("same", _nothing),
+    "split": ("different", _nothing),
+    "different": ("different", _nothing),
+    "reject": ("reject", _nothing),
+    "accept": ("accept", _nothing),
+    "lock": ("accept", lambda w: {"locked": True}),
+    "comment": ("amend", lambda w: {"comment": True}),
+    "rename": ("amend", _named),
+    "date": ("amend", _dated),
+    "status": ("amend", lambda w: {"status": _given(w)}),
+    "speaker": ("amend", lambda w: {"speaker": None if _given(w) == "none" else _given(w)}),
+}
+"""Word on the command line → kind of judgement, and what it sets."""
+OTHERS = ("undo", "list", "export", "import")
+
+
+def run(path: str, wish: Wish, json: bool = False) -> None:
     """Do one thing with the ledger of a dossier, and compose the dossier again when it changed."""
-    if what not in ACTIONS:
-        raise DecisionError(f"there is no decision {what!r}", f"known: {', '.join(ACTIONS)}")
+    if wish.what not in VERBS and wish.what not in OTHERS:
+        raise DecisionError(f"there is no decision {wish.what!r}", f"known: {', '.join([*VERBS, *OTHERS])}")
     store = open_store(path, create=False)
     try:
-        if what == "list":
-            _list(store)
-        elif what == "export":
-            _export(store, ids)
+        if wish.what == "list":
+            _list(store, json)
+        elif wish.what == "export":
+            _export(store, wish.ids)
         else:
-            _change(store, what, ids, by or _user(), reason, name, language)
+            _change(store, wish, json)
     finally:
         store.close()
 
@@ -40,15 +91,24 @@ def _user() -> str:
         return "somebody"
 
 
-def _list(store: Store) -> None:
+def _list(store: Store, json: bool) -> None:
+    if json:
+        print(write_jsonl(store.decisions()).decode(), end="")
+        return
     standing = {j.id for j in effective(store.decisions())}
     for j in store.decisions():
-        about = " ".join(str(j.target[k]) for k in ("left", "right", "id") if k in j.target)
-        gone = "" if j.id in standing else " (taken back)" if j.target.get("type") != "judgement" else ""
-        print(f"{j.id}  {j.at or ''}  {j.by}: {j.kind} {about}{gone}" + (f" — {j.reason}" if j.reason else ""))
+        gone = "" if j.id in standing or j.target.get("type") == "judgement" else " (taken back)"
+        print(f"{j.id}  {j.at or ''}  {j.by}: {_said(j)}{gone}" + (f" — {j.reason}" if j.reason else ""))
 
 
-def _export(store: Store, ids: list[str]) -> None:
+def _said(j: Judgement) -> str:
+    """What a decision says, on one line."""
+    about = " ".join(str(j.target[k]) for k in ("left", "right", "id") if k in j.target)
+    more = [f"{k}: {v}" for k, v in j.target.items() if k not in ("type", "left", "right", "id")]
+    return " ".join([j.kind, about, *([f"({'; '.join(more)})"] if more else [])])
+
+
+def _export(store: Store, ids: tuple[str, ...]) -> None:
     data = write_jsonl(store.decisions())
     if not ids:
         print(data.decode(), end="")
@@ -59,36 +119,42 @@ def _export(store: Store, ids: list[str]) -> None:
         raise DecisionError(f"{ids[0]} cannot be written: {fault.strerror or fault}") from fault
 
 
-def _change(store: Store, what: str, ids: list[str], by: str, reason: str, name: str, language: str) -> None:
+def _made(store: Store, wish: Wish) -> tuple[Judgement, ...]:
+    """Return the judgements to append."""
+    if wish.what == "import":
+        return _read(wish.ids)
+    by, at = wish.by or _user(), datetime.now(UTC).isoformat(timespec="microseconds")
     before = store.dossier()
-    if what == "import":
-        made = _read(ids)
-    else:
-        at = datetime.now(UTC).isoformat(timespec="microseconds")
-        kind = {"rename": "amend", "undo": "reject"}.get(what, what)
-        if what == "undo" and ids and not any(j.id == ids[0] for j in store.decisions()):
-            raise DecisionError(f"there is no decision {ids[0]}", "isnad decide DOSSIER list names them")
-        made = (decide(kind, ids, by, at, reason, before, {language: name} if name else None),)  # type: ignore[arg-type]
+    if wish.what == "undo":
+        if wish.ids and not any(j.id == wish.ids[0] for j in store.decisions()):
+            raise DecisionError(f"there is no decision {wish.ids[0]}", "isnad decide DOSSIER list names them")
+        return (decide("reject", wish.ids, by, at, wish.reason, before),)
+    kind, values = VERBS[wish.what]
+    return (decide(kind, wish.ids, by, at, wish.reason, before, to=values(wish), forms=wish.forms),)
+
+
+def _change(store: Store, wish: Wish, json: bool) -> None:
+    before, made = store.dossier(), _made(store, wish)
     for j in made:
         store.decide(j)
     after = relink(store)
-    known = {x.id for rows in (before.entities, before.events, after.entities, after.events) for x in rows}
+    if json:
+        print(write_jsonl(made).decode(), end="")
+        return
     console = Console(stderr=True)
-    for j in made:
-        ids_of = [str(j.target[k]) for k in ("left", "right") if k in j.target]
-        if ids_of and not any(i in known for i in ids_of):
+    new = {j.id for j in made}
+    for ident in after.meta.get("vanished", ()):
+        if ident in new:
             console.print(
-                f"[yellow]kept, but this dossier knows neither[/yellow] {' nor '.join(ids_of)} ({j.id})",
-                highlight=False,
+                f"[yellow]kept, but this dossier has nothing that {ident} speaks of[/yellow]", highlight=False
             )
     change = f"{len(before.entities)} → {len(after.entities)} names, {len(before.events)} → {len(after.events)} events"
-    console.print(
-        f"{len(made)} decision{'s' if len(made) != 1 else ''} kept: {', '.join(j.id for j in made[:3])} · {change}",
-        highlight=False,
-    )
+    shown = ", ".join(j.id for j in made[:3]) + (" …" if len(made) > 3 else "")
+    plural = "s" if len(made) != 1 else ""
+    console.print(f"{len(made)} decision{plural} kept: {shown} · {change}", highlight=False, soft_wrap=True)
 
 
-def _read(ids: list[str]) -> tuple[Judgement, ...]:
+def _read(ids: tuple[str, ...]) -> tuple[Judgement, ...]:
     if len(ids) != 1:
         raise DecisionError("name one file to import")
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -13,6 +12,8 @@ from isnad.link.local import Local, locals_of
 from isnad.link.organizations import Organizations, Places
 from isnad.link.people import Bearers, FullNames, SingleNames, short_verdicts, singles
 from isnad.model import EntityGroup, Judgement, MentionRef, Reading
+from isnad.model.ids import entity_id
+from isnad.text import fold_key
 
 TARGET = "entity"
 MOST_REASONS = 12
@@ -45,7 +46,9 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
     firm = [j for j, same in made if same is not None]
     known = {entity_id(x.id): x.id for x in items}
     mine = [_local_ids(j, known) for j in decided if j.target.get("type") == TARGET]
-    groups = group([x.id for x in items], [*firm, *mine])
+    ids = [x.id for x in items]
+    mine += _splits(mine, group(ids, [*firm, *mine]), {x.id: x for x in items})
+    groups = group(ids, [*firm, *mine])
     by_id = {x.id: x for x in items}
     refused = {known.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
     accepted = [j for j in [*firm, *mine] if j.kind == "same"]
@@ -61,15 +64,30 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
     return LinkedEntities(entities, tuple(firm), tuple(j for j, same in made if same is None))
 
 
-def entity_id(local: str) -> str:
-    """Return the id of the entity whose earliest mention is that local entity."""
-    return "e-" + hashlib.sha256(local.encode()).hexdigest()[:12]
-
-
 def _local_ids(j: Judgement, known: dict[str, str]) -> Judgement:
     """A person's judgement with the ids of entities turned into those of their earliest mention."""
-    target = {k: known.get(v, v) if k in ("left", "right") and isinstance(v, str) else v for k, v in j.target.items()}
+    target = {
+        k: known.get(v, v) if k in ("left", "right", "id") and isinstance(v, str) else v for k, v in j.target.items()
+    }
     return Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score)
+
+
+def _splits(decided: Sequence[Judgement], groups: Sequence[Sequence[str]], items: dict[str, Local]) -> list[Judgement]:
+    """What a person's "these forms are of another" says of the pairs: one inside each side, different across."""
+    found = []
+    for j in decided:
+        forms, ident = j.target.get("forms"), str(j.target.get("id"))
+        members = next((g for g in groups if ident in g), ()) if j.kind == "different" and forms else ()
+        apart = {fold_key(str(f)) for f in forms} if isinstance(forms, (list, tuple)) else set()
+        picked = [i for i in members if apart & {fold_key(n) for n in (*items[i].names, *items[i].acronyms)}]
+        rest = [i for i in members if i not in picked]
+        if not picked or not rest:
+            continue
+        pairs = [("same", picked[0], x) for x in picked[1:]] + [("same", rest[0], x) for x in rest[1:]]
+        for kind, a, b in [*pairs, ("different", picked[0], rest[0])]:
+            target = {"type": TARGET, "left": a, "right": b}
+            found.append(Judgement(j.id, "same" if kind == "same" else "different", target, j.by, j.at, j.reason))
+    return found
 
 
 def _judgement(a: Local, b: Local, verdict: Verdict) -> tuple[Judgement, bool | None]:

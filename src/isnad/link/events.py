@@ -8,7 +8,6 @@ pages contradict each other, and the disagreement is kept with the event.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -19,6 +18,7 @@ from isnad.link.concepts import cosine
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.tellings import Telling, known_entities, tellings
 from isnad.model import EntityGroup, EventGroup, Interval, Judgement, MentionRef, Reading
+from isnad.model.ids import event_id
 from isnad.model.intervals import common_interval
 
 JOIN = 3.0
@@ -262,11 +262,6 @@ def link_events(
     by_id = {x.id: x for x in items}
     groups = [_group([by_id[x] for x in ids], linked) for ids in linked.groups if not refused.intersection(ids)]
     return LinkedEvents(_parts(groups, by_id), linked.judgements, linked.suggestions)
-
-
-def event_id(telling: str) -> str:
-    """Return the id of the event whose earliest telling is that one."""
-    return "v-" + hashlib.sha256(telling.encode()).hexdigest()[:12]
 
 
 def _own_ids(j: Judgement, first: Mapping[str, str]) -> Judgement:
