@@ -15,6 +15,7 @@ from isnad.export import write_json
 from isnad.pipeline import build
 from isnad.store import open_store
 
+DEV = ROOT / "bench" / "gold" / "dev"
 SCORER = SHARED / "score" / "score.py"
 FLOORS = {
     "example": {
@@ -34,7 +35,7 @@ FLOORS = {
 def corpora() -> dict[str, tuple[Path, Path]]:
     """Return name → (pages, gold) of every corpus at hand."""
     found = {"example": (ROOT / "examples" / "ras-nouader" / "pages", ROOT / "examples" / "ras-nouader" / "gold.json")}
-    for folder in sorted((ROOT / "bench" / "gold" / "dev").glob("*")):
+    for folder in sorted(DEV.glob("*")):
         if (folder / "gold.json").is_file():
             found[folder.name] = (folder / "pages", folder / "gold.json")
     if (SHARED / "gold" / "seeds.json").is_file():
@@ -58,6 +59,22 @@ def score(pages: Path, gold: Path, export: bytes) -> dict[str, float]:
     return figures
 
 
+def macro(rows: list[Row]) -> list[Row]:
+    """Return the mean of every facet over the development corpora, and the mean of these means."""
+    names = {p.parent.name for p in DEV.glob("*/gold.json")}
+    figures: dict[str, list[float]] = {}
+    for row in rows:
+        corpus, _, facet = row.name.partition(": ")
+        if corpus in names and facet != "build":
+            figures.setdefault(facet, []).append(row.value)
+    means = {facet: sum(v) / len(v) for facet, v in figures.items()}
+    floors = FLOORS.get("dev", {})
+    out = [
+        Row(f"dev: {k}", v, floor=floors.get(k), note=f"mean of {len(figures[k])} corpora") for k, v in means.items()
+    ]
+    return [*out, Row("dev: macro", sum(means.values()) / len(means), note=f"{len(means)} facets")] if means else []
+
+
 def run() -> list[Row]:
     """Return every facet of every corpus, and the time and memory of building."""
     if not SCORER.is_file():
@@ -70,5 +87,6 @@ def run() -> list[Row]:
         for facet, value in score(pages, gold, write_json(dossier)).items():
             rows.append(Row(f"{name}: {facet}", value, floor=FLOORS.get(name, {}).get(facet)))
         rows.append(Row(f"{name}: build", took, "s", note=f"{len(dossier.articles)} pages"))
+    rows += macro(rows)
     rows.append(Row("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB", ceiling=300.0))
     return rows
