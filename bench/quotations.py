@@ -15,7 +15,7 @@ from bench import ROOT, SHARED, Missing, Row
 from isnad.annotate import annotate
 from isnad.annotate.credits import find_credits
 from isnad.annotate.quotations import find_quotations
-from isnad.annotate.quotations_marks import find_marked
+from isnad.annotate.quotations.marks import find_marked
 from isnad.model import LANGUAGES, Article, Part, QuotationMention, Reading, Span, SpeakerMention
 
 CHAINS = ROOT / "bench" / "gold" / "chains"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from isnad.annotate.credits import find_credits
 from isnad.annotate.quotations import find_quotations
-from isnad.annotate.quotations_lexicon import speech
+from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.sentences import split_sentences
 from isnad.languages import LANGUAGES, table
 from isnad.model import Article, Mention, Part, QuotationMention, Reading

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.annotate.quotations_marks import LONGEST, find_marked
+from isnad.annotate.quotations.marks import LONGEST, find_marked
 
 
 def inside(text: str) -> list[str]:

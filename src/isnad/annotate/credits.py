@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from isnad.annotate.credits_lexicon import NOUNS, Sources, sources
 from isnad.annotate.credits_lines import line_credits
-from isnad.annotate.quotations_cues import Words
-from isnad.annotate.quotations_frames import Field, Frame, fields
-from isnad.annotate.quotations_lexicon import Speech, speech
-from isnad.annotate.quotations_marked import subject
-from isnad.annotate.quotations_people import People
-from isnad.annotate.quotations_speakers import Mentions
+from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.frames import Field, Frame, fields
+from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.people import People
+from isnad.annotate.quotations.speakers import Mentions
+from isnad.annotate.quotations.subjects import subject
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
 from isnad.text import fold_key

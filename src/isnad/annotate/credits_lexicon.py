@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from isnad.annotate.quotations_lexicon import Phrases, key, phrases, split
+from isnad.annotate.quotations.lexicon import Phrases, key, phrases, split
 from isnad.languages import available, table
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from isnad.annotate.credits_lexicon import Sources
-from isnad.annotate.quotations_cues import Words
+from isnad.annotate.quotations.cues import Words
 from isnad.model import Article, Credit, Part, Span
 from isnad.model.reading import OWN_PARTS, OriginKind
 

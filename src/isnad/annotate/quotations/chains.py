@@ -6,7 +6,7 @@ agency that the whole article is credited to relays every word in it.
 
 from __future__ import annotations
 
-from isnad.annotate.quotations_marked import Draft
+from isnad.annotate.quotations.marked import Draft
 from isnad.model import ChainLink, Credit, Reading, Span, SpeakerMention
 
 _RELAYS = ("communique", "agency", "outlet", "foreign press")

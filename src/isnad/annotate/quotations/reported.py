@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from isnad.annotate.quotations_cues import Cue
-from isnad.annotate.quotations_frames import Field, Frame
-from isnad.annotate.quotations_lexicon import Speech
-from isnad.annotate.quotations_marked import Draft, subject
-from isnad.annotate.quotations_speakers import Mentions
+from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.marked import Draft
+from isnad.annotate.quotations.speakers import Mentions
+from isnad.annotate.quotations.subjects import subject
 from isnad.model import Span
 
 _WINDOW = 26

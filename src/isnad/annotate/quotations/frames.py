@@ -7,9 +7,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from isnad.annotate.quotations_cues import Cue, Words, find_cues
-from isnad.annotate.quotations_lexicon import Speech
-from isnad.annotate.quotations_marks import Marked, find_marked
+from isnad.annotate.quotations.cues import Cue, Words, find_cues
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.marks import Marked, find_marked
 from isnad.languages import available, table
 from isnad.model import Article, Part, Span
 from isnad.text import sentences

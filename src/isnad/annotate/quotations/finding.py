@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from isnad.annotate.quotations_chains import chain_of, credit_of
-from isnad.annotate.quotations_frames import Field, Frame, fields
-from isnad.annotate.quotations_indirect import reported
-from isnad.annotate.quotations_lexicon import Speech, speech
-from isnad.annotate.quotations_marked import Draft, drafts
-from isnad.annotate.quotations_people import People
-from isnad.annotate.quotations_speakers import Found, Mentions
+from isnad.annotate.quotations.chains import chain_of, credit_of
+from isnad.annotate.quotations.frames import Field, Frame, fields
+from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.marked import Draft, drafts
+from isnad.annotate.quotations.people import People
+from isnad.annotate.quotations.reported import reported
+from isnad.annotate.quotations.speakers import Found, Mentions
 from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, SpeakerMention
 
 __all__ = ["find_quotations"]

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.annotate.quotations_cues import Cue, Words
-from isnad.annotate.quotations_lexicon import Speech
+from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.lexicon import Speech
 from isnad.model import Mention, Span
 
 _LONGEST = 16

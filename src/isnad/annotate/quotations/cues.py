@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.quotations_lexicon import Entry, Form, Speech, Stance, key
+from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance, key
 from isnad.model import Span
 from isnad.text import Token, tokens
 

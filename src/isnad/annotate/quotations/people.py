@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.annotate.quotations_cues import Words
-from isnad.annotate.quotations_lexicon import Speech, key
+from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.lexicon import Speech, key
 from isnad.model import Mention, Reading, Span
 from isnad.text import fold_key, tokens
 

@@ -1,0 +1,115 @@
+"""Which word of saying a marked stretch belongs to: the nearest by words, commas and marks that stand between."""
+
+from __future__ import annotations
+
+from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.marks import Marked
+from isnad.annotate.quotations.subjects import hyphened
+
+_VERBS = ("finite", "participle", "gerund", "noun")
+_FAR = 400
+"""Tokens from which a word of saying is too far from the marks to be looked at."""
+
+
+def cue_of(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> tuple[Cue | None, str]:
+    """Choose the frame's cue that a stretch belongs to, and say whether it stands before or after it."""
+    words = field.words
+    i, j = words.at(m.outer.start), words.at(m.outer.end)
+    best: tuple[float, Cue, str] | None = None
+    for cue in frame.cues:
+        if cue.form == "infinitive" and not cue.may("say"):
+            continue
+        if cue.first >= j:
+            score, place = _after_score(field, frame, m, cue, j), "after"
+        else:
+            score, place = _before_score(field, frame, m, cue, i), "before"
+        if score is not None and (best is None or score < best[0]):
+            best = (score, cue, place)
+    return (best[1], best[2]) if best else (None, "")
+
+
+def cue_beside(
+    field: Field, previous: Frame | None, following: Frame | None, lexicon: Speech
+) -> tuple[Cue | None, str]:
+    """Find the cue in the sentence before that ends in a colon, or at the beginning of the one after."""
+    if previous and ends_in_colon(field, previous):
+        told = [c for c in previous.cues if c.form in _VERBS or c.entry.sort in ("noun", "source")]
+        if told:
+            return told[-1], "before"
+    if following and not following.marked and following.cues:
+        first = following.cues[0]
+        gap = first.first - field.words.at(following.span.start)
+        rest = field.words.before(following.span.end) - first.last
+        tied = gap <= 1 and (first.pronoun is not None or hyphened(field, first, lexicon) is not None)
+        if first.form in ("finite", "participle") and first.may("say", "manner", "confirm"):
+            if tied or (gap <= 6 and rest <= 8):
+                return first, "after"
+    return None, ""
+
+
+def ends_in_colon(field: Field, frame: Frame) -> bool:
+    """True when the sentence ends in a colon: what it announces follows."""
+    return field.words.text[frame.span.start : frame.span.end].rstrip().endswith(":")
+
+
+def _between(field: Field, frame: Frame, first: int, last: int) -> tuple[int, int, int]:
+    """Count words, commas and marked stretches between two token indices, words inside marks left out."""
+    words = field.words
+    plain = commas = 0
+    if last - first > _FAR:
+        return _FAR, 0, 0
+    spans = [m.outer for m in frame.marked]
+    k = first
+    jumped = 0
+    while k < last:
+        t = words.tokens[k]
+        span = next((s for s in spans if s.start <= t.start < s.end), None)
+        if span is not None:
+            jumped += 1
+            k = max(k + 1, words.at(span.end))
+            continue
+        if t.kind != "mark":
+            plain += 1
+        elif t.text in ",،;؛":
+            commas += 1
+        k += 1
+    return plain, commas, jumped
+
+
+def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int) -> float | None:
+    if cue.form in ("gerund", "noun", "words", "infinitive", "relative"):
+        return None
+    plain, commas, jumped = _between(field, frame, j, cue.first)
+    if plain and (cue.weak or cue.entry.sort == "judge"):
+        return None
+    if jumped:
+        return 30.0 + plain
+    if plain == 0:
+        return 0.0 if cue.entry.sort != "think" else 1.0
+    sep = field.words.text[m.inner.end - 1] in ",?!؟،" or (
+        j < len(field.words.tokens) and field.words.keys[j] in (",", "،")
+    )
+    if cue.form == "preposition":
+        return 6.0 + plain if sep or commas else 12.0 + plain
+    if sep and plain <= 14:
+        return 1.0 + plain / 10
+    return 14.0 + plain if plain <= 4 else None
+
+
+def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int) -> float | None:
+    plain, commas, jumped = _between(field, frame, cue.last + 1, i)
+    if cue.form == "words":
+        return 0.5 if plain <= 2 and not jumped else None
+    if cue.entry.sort == "manner" and plain > 12 and not cue.entry.also:
+        return None
+    if plain > 45 or (cue.weak and not _right_behind(field, plain, i) and not (cue.may("judge") and plain <= 10)):
+        return None
+    base = 3.0 if cue.form in _VERBS or cue.form == "infinitive" else 5.0
+    return base + plain / 5 + commas / 2 + jumped / 2
+
+
+def _right_behind(field: Field, plain: int, i: int) -> bool:
+    """True when the marks follow the word of saying at once, or after a colon."""
+    return plain == 0 or (plain <= 8 and i > 0 and field.words.keys[i - 1] == ":")

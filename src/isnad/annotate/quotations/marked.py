@@ -1,0 +1,152 @@
+"""Words between marks: quotation, fragment of one, or something else (title, name, scare quote)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon
+from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.marks import Marked
+from isnad.annotate.quotations.speakers import Found, Mentions
+from isnad.annotate.quotations.subjects import subject
+from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_title, words_in
+from isnad.model import Span
+
+
+class Draft(Struct, frozen=True):
+    """A quotation before its speaker is resolved; ``dropped`` when the verb's subject is left out."""
+
+    kind: Literal["direct", "indirect", "mixed"]
+    pieces: tuple[Span, ...]
+    scope: Span
+    cue: Cue | None
+    speaker: Found | None
+    dropped: bool = False
+    subject_last: bool = False
+
+
+def drafts(
+    field: Field,
+    frame: Frame,
+    previous: Frame | None,
+    following: Frame | None,
+    lexicon: Speech,
+    mentions: Mentions,
+    made: list[Draft],
+) -> list[Draft]:
+    """Return the quotations in a frame's marks. ``made`` are the field's earlier drafts; a quotation that goes on
+    in this frame replaces its draft there."""
+    found: list[Draft] = []
+    for n, m in enumerate(frame.marked):
+        if is_title(field, m, lexicon):
+            continue
+        if m.again and (found or made):
+            _extend(found or made, m)
+            continue
+        cue, place = cue_of(field, frame, m, lexicon)
+        if cue is None and is_alone(field, frame):
+            going = _goes_on(field, previous, made) if n == 0 else None
+            if going is not None:
+                _extend(made, m, going)
+                continue
+            cue, place = cue_beside(field, previous, following, lexicon)
+        if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
+            _extend(found, m)
+            continue
+        if not is_speech(field, frame, m, cue, place):
+            continue
+        if found and cue is not None and found[-1].cue == cue and _joins(field, frame, found[-1], m):
+            _extend(found, m)
+            continue
+        found.append(_draft(field, frame, m, cue, place, lexicon, mentions))
+    return found
+
+
+def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:
+    """Add the stretch to a draft (the last) as a further piece."""
+    last = made[at]
+    scope = Span(min(last.scope.start, m.outer.start), max(last.scope.end, m.outer.end))
+    made[at] = Draft(last.kind, (*last.pieces, m.inner), scope, last.cue, last.speaker, last.dropped, last.subject_last)
+
+
+def _goes_on(field: Field, previous: Frame | None, made: list[Draft]) -> int | None:
+    """Return the draft that the frame before ended and this frame continues ("…", he said. "…"), if there is one."""
+    if previous is None or ends_in_colon(field, previous):
+        return None
+    for at in range(len(made) - 1, max(-1, len(made) - 4), -1):
+        last = made[at]
+        if last.kind != "direct" or last.cue is None:
+            continue
+        ended = last.pieces[-1].end > previous.span.start or last.cue.span.start >= previous.span.start
+        if ended and last.cue.span.start <= previous.span.end:
+            return at
+    return None
+
+
+def _joins(field: Field, frame: Frame, last: Draft, m: Marked) -> bool:
+    """True when the stretch belongs to the quotation before: interrupted by its cue, or another fragment of its clause."""
+    if last.cue is None or last.pieces[-1].start < frame.span.start:
+        return False
+    if last.kind == "direct":
+        interrupted = last.pieces[-1].end <= last.cue.span.start < m.outer.start
+        return interrupted or _only_marks_between(field, last, m)
+    return last.pieces[-1].end - frame.span.start < 2000
+
+
+def _only_marks_between(field: Field, last: Draft, m: Marked) -> bool:
+    words = field.words
+    between = words.tokens[words.at(last.pieces[-1].end) : words.at(m.outer.start)]
+    return all(t.kind == "mark" for t in between)
+
+
+def _kind(
+    field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech
+) -> Literal["direct", "mixed"]:
+    """A whole utterance is direct; words that complete the reporter's own clause are mixed."""
+    words = field.words
+    i = words.at(m.outer.start)
+    lead = words.at(frame.span.start)
+    if is_alone(field, frame):
+        return "direct"
+    prev = words.keys[i - 1] if i > lead else ""
+    if prev == ":":
+        return "direct"
+    if place == "after":
+        return "direct" if i - lead <= 1 or (prev in (",", "،", "-", "–", "—") and i - lead <= 2) else "mixed"
+    if cue is None:
+        return "direct" if i == lead else "mixed"
+    if not cue.may("say", "confirm", "doubt", "deny", "manner", "think", "noun") and cue.entry.sort != "source":
+        return "mixed"
+    if _conjunction(words.keys, cue.last + 1, i, lexicon) or words.keys[words.at(m.inner.start)] in lexicon.governors:
+        return "mixed"
+    near = i - 1 - cue.last
+    if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
+        return "direct"
+    if near <= 0 and (cue.entry.sort == "say" or (cue.may("manner", "noun") and not cue.may("judge"))):
+        return "direct"
+    if not cue.may("say", "manner") or cue.entry.sort == "source" or words_in(field, m.inner) < UTTERANCE:
+        return "mixed"
+    if prev in lexicon.governors or prev in lexicon.articles or near > 14:
+        return "mixed"
+    capital = words.text[m.inner.start].isupper()
+    return "direct" if capital or lexicon.verb_first else "mixed"
+
+
+def _conjunction(keys: list[str], first: int, last: int, lexicon: Speech) -> bool:
+    return any(lexicon.conjunctions.match(keys, k) for k in range(first, last))
+
+
+def _draft(
+    field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech, mentions: Mentions
+) -> Draft:
+    kind = _kind(field, frame, m, cue, place, lexicon)
+    if cue is None:
+        return Draft(kind, (m.inner,), m.outer, None, None)
+    speaker, dropped = subject(field, cue, place, m.outer, frame, lexicon, mentions)
+    start = min(m.outer.start, cue.span.start, speaker.span.start if speaker else m.outer.start)
+    end = max(m.outer.end, cue.span.end, speaker.span.end if speaker else m.outer.end)
+    return Draft(kind, (m.inner,), Span(start, end), cue, speaker, dropped)

@@ -1,0 +1,84 @@
+"""The subject of a word of saying: before it, after it, tied to it by a hyphen, or left out."""
+
+from __future__ import annotations
+
+from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.speakers import Found, Mentions, after, before
+from isnad.model import Span
+
+
+def subject(
+    field: Field, cue: Cue, place: str, outer: Span, frame: Frame, lexicon: Speech, mentions: Mentions
+) -> tuple[Found | None, bool]:
+    """Return who the cue says has spoken, and whether the subject is left out (then it is the speaker before)."""
+    words = field.words
+    if cue.pronoun is not None:
+        sort = "nobody" if words.keys[cue.pronoun] in lexicon.nobody else "pronoun"
+        return Found(words.span(cue.pronoun, cue.pronoun), None, sort), False
+    joined = hyphened(field, cue, lexicon)
+    if joined:
+        return joined, False
+    if cue.form == "relative":
+        return before(words, cue, frame.span.start, lexicon, mentions), False
+    stop = _next_mark(frame, cue.span.end)
+    behind = _behind(field, cue, stop, lexicon, mentions)
+    if cue.form == "preposition":
+        return behind, False
+    if cue.passive:
+        return None, False
+    if cue.form in ("noun", "words", "gerund"):
+        chosen = behind if cue.form != "gerund" else None
+        return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
+    ahead = before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
+    beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
+    chosen = (behind or ahead) if lexicon.verb_first and not beside else (ahead or behind)
+    return chosen, chosen is None
+
+
+def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """The noun phrase behind the cue; a preposition's particle is taken off it (لبيان)."""
+    return after(field.words, cue.last + 1, stop, lexicon, mentions, joined=cue.form == "preposition")
+
+
+def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> tuple[Found | None, bool]:
+    """Return the subject of the verb that a gerund or a noun of saying goes with, else that it is left out."""
+    for other in reversed(frame.cues):
+        if other.first < cue.first and other.form in ("finite", "participle") and not other.passive and not other.weak:
+            if other.pronoun is not None or hyphened(field, other, lexicon):
+                return None, True
+            found, _dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
+            if found is not None and found.sort != "nobody":
+                return found, False
+    found = before(field.words, cue, frame.span.start, lexicon, mentions)
+    return (found, False) if found is not None and found.sort in ("name", "plural") else (None, True)
+
+
+def _begin(frame: Frame, cue: Cue, outer: Span, place: str) -> int:
+    """Where the search for a subject before the cue starts: after the last marks before it, or at the sentence."""
+    ends = [m.outer.end for m in frame.marked if m.outer.end <= cue.span.start]
+    if place == "after" and outer.end <= cue.span.start:
+        return outer.end
+    return max([frame.span.start, *ends]) if cue.span.start >= frame.span.start else cue.span.start - 200
+
+
+def _next_mark(frame: Frame, at: int) -> int:
+    return min([m.outer.start for m in frame.marked if m.outer.start >= at] + [max(frame.span.end, at)])
+
+
+def hyphened(field: Field, cue: Cue, lexicon: Speech) -> Found | None:
+    """The pronoun tied to the verb by hyphens: "dit-il", "ajoute-t-elle"."""
+    words = field.words
+    i = cue.last + 1
+    for _ in range(3):
+        if i < len(words.tokens) and words.keys[i] in ("-", "t", "‑") and words.glued(i):
+            i += 1
+    if i == cue.last + 1 or i >= len(words.tokens) or not words.glued(i):
+        return None
+    k = words.keys[i]
+    if k in lexicon.nobody:
+        return Found(words.span(i, i), None, "nobody")
+    if lexicon.singular.match([k], 0):
+        return Found(words.span(i, i), None, "pronoun")
+    return Found(words.span(i, i), None, "pronouns") if lexicon.plural.match([k], 0) else None
