@@ -7,8 +7,12 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.subjects import hyphened
+from isnad.annotate.quotations.terms import UTTERANCE, words_in
 
 _VERBS = ("finite", "participle", "gerund", "noun")
+_SUBJECT = 9
+"""Tokens that may stand between a word of saying and the conjunction behind its subject."""
+_STOPS = frozenset(".!?؟;؛:")
 _FAR = 400
 """Tokens from which a word of saying is too far from the marks to be looked at."""
 
@@ -22,9 +26,9 @@ def cue_of(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> tuple[Cue 
         if cue.form == "infinitive" and not cue.may("say"):
             continue
         if cue.first >= j:
-            score, place = _after_score(field, frame, m, cue, j), "after"
+            score, place = _after_score(field, frame, m, cue, j, lexicon), "after"
         else:
-            score, place = _before_score(field, frame, m, cue, i), "before"
+            score, place = _before_score(field, frame, m, cue, i, lexicon), "before"
         if score is not None and (best is None or score < best[0]):
             best = (score, cue, place)
     return (best[1], best[2]) if best else (None, "")
@@ -78,19 +82,37 @@ def _between(field: Field, frame: Frame, first: int, last: int) -> tuple[int, in
     return plain, commas, jumped
 
 
-def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int) -> float | None:
+def opens_clause(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
+    """True when a conjunction behind the word of saying opens a clause of its own, its subject at most between."""
+    keys = field.words.keys
+    stop = min(cue.last + 1 + _SUBJECT, field.words.before(frame.span.end))
+    for i in range(cue.last + 1, stop):
+        if lexicon.conjunctions.match(keys, i):
+            return True
+        if keys[i] in _STOPS or any(m.outer.start <= field.words.tokens[i].start < m.outer.end for m in frame.marked):
+            return False
+    return False
+
+
+def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexicon: Speech) -> float | None:
     if cue.form in ("gerund", "noun", "words", "infinitive", "relative"):
         return None
     plain, commas, jumped = _between(field, frame, j, cue.first)
-    if plain and (cue.weak or cue.entry.sort == "judge"):
+    if plain and cue.entry.sort == "judge":
         return None
-    if jumped:
-        return 30.0 + plain
-    if plain == 0:
-        return 0.0 if cue.entry.sort != "think" else 1.0
     sep = field.words.text[m.inner.end - 1] in ",?!؟،" or (
         j < len(field.words.tokens) and field.words.keys[j] in (",", "،")
     )
+    if cue.weak and plain and not (sep and plain <= 4 and not commas):
+        return None
+    if jumped:
+        return 30.0 + plain
+    # "… », et ajoute que …": the verb opens a report of its own; with a joined و it begins a new clause.
+    new = opens_clause(field, frame, cue, lexicon) or cue.span.start > field.words.tokens[cue.first].start
+    if new and cue.form != "preposition":
+        return 16.0 + plain if not cue.weak else None
+    if plain == 0:
+        return 0.0 if cue.entry.sort != "think" else 1.0
     if cue.form == "preposition":
         return 6.0 + plain if sep or commas else 12.0 + plain
     if sep and plain <= 14:
@@ -98,18 +120,26 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int) -> flo
     return 14.0 + plain if plain <= 4 else None
 
 
-def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int) -> float | None:
+def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, lexicon: Speech) -> float | None:
     plain, commas, jumped = _between(field, frame, cue.last + 1, i)
     if cue.form == "words":
         return 0.5 if plain <= 2 and not jumped else None
     if cue.entry.sort == "manner" and plain > 12 and not cue.entry.also:
         return None
-    if plain > 45 or (cue.weak and not _right_behind(field, plain, i) and not (cue.may("judge") and plain <= 10)):
+    if plain > 45 or (cue.weak and not _tied(field, frame, m, cue, i, plain, lexicon)):
         return None
     base = 3.0 if cue.form in _VERBS or cue.form == "infinitive" else 5.0
     return base + plain / 5 + commas / 2 + jumped / 2
 
 
-def _right_behind(field: Field, plain: int, i: int) -> bool:
-    """True when the marks follow the word of saying at once, or after a colon."""
-    return plain == 0 or (plain <= 8 and i > 0 and field.words.keys[i - 1] == ":")
+def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, lexicon: Speech) -> bool:
+    """True when a form that is mostly something else reports here: the marks follow at once, behind a colon, behind its
+    subject, or in a clause that a conjunction opens."""
+    if plain == 0 or (cue.may("judge") and plain <= 10):
+        return True
+    before = field.words.keys[i - 1] if i else ""
+    if plain <= 8 and (before == ":" or (before in (",", "،") and words_in(field, m.inner) >= UTTERANCE)):
+        return True
+    if cue.may("say") and plain <= 4 and words_in(field, m.inner) >= UTTERANCE and lexicon.verb_first:
+        return True
+    return opens_clause(field, frame, cue, lexicon)

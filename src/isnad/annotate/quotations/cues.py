@@ -160,17 +160,11 @@ def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
     return before in lexicon.articles or before in lexicon.before_nouns
 
 
-def find_cues(words: Words, lexicon: Speech, skip: Sequence[Span] = ()) -> list[Cue]:
-    """Return the words of saying of a range, in order, none inside the stretches to skip; O(number of tokens)."""
+def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
+    """Return the words of saying of a range, in order, also those between marks; O(number of tokens)."""
     found: list[Cue] = []
-    i, n, k = 0, len(words.tokens), 0
+    i, n = 0, len(words.tokens)
     while i < n:
-        at = words.tokens[i].start
-        while k < len(skip) and skip[k].end <= at:
-            k += 1
-        if k < len(skip) and skip[k].start <= at:
-            i = max(i + 1, words.at(skip[k].end))
-            continue
         cue = _cue_at(words, i, lexicon)
         if cue is None:
             i += 1

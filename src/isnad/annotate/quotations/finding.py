@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.chains import chain_of, credit_of
+from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft, drafts
@@ -27,17 +28,17 @@ def find_quotations(reading: Reading) -> Reading:
         return reading
     mentions, people = Mentions(reading.mentions), People(reading, lexicon)
     found: list[QuotationMention] = []
-    doubts: list[Abstention] = []
     last: SpeakerMention | None = None
     since = 0
-    for field in fields(reading.article, lexicon):
+    told = fields(reading.article, lexicon)
+    for field in told:
         for draft in _field(field, lexicon, mentions):
             speaker, last = _speaker(draft, last, since, reading, people)
             made = _make(draft, _behind(speaker, reading), reading)
             since = made.scope.end
             found.append(made)
-            if made.speaker is None:
-                doubts.append(_unsure(made, reading.article))
+    found = echoes(told, found, reading, lexicon, mentions)
+    doubts = [_unsure(q, reading.article) for q in found if q.speaker is None]
     found.sort(key=lambda q: q.pieces[0].start)
     return replace(reading, quotations=tuple(found), abstentions=reading.abstentions + tuple(doubts))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from isnad.annotate.quotations.cues import Cue, Words, find_cues
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.annotate.quotations.marks import Marked, find_marked
+from isnad.annotate.quotations.marks import Marked, Reports, find_marked
 from isnad.languages import available, table
 from isnad.model import Article, Part, Span
 from isnad.text import sentences
@@ -82,13 +83,36 @@ def _starts_anew(text: str, at: int, end: int) -> bool:
     return bool(rest[0].isspace() and follows and not follows[0].islower() and follows[0] not in "-–—,،.:;()")
 
 
+def _reporter(cues: Sequence[Cue]) -> Reports:
+    """Return what counts the plain verbs of saying that begin in a range of characters."""
+    told = [c.span.start for c in cues if c.form in ("finite", "participle") and c.entry.sort == "say" and not c.weak]
+
+    def reports(start: int, end: int) -> int:
+        return bisect_left(told, end) - bisect_left(told, start)
+
+    return reports
+
+
+def _outside(cues: Sequence[Cue], marked: Sequence[Marked]) -> list[Cue]:
+    """Return the cues that touch no marked stretch."""
+    kept: list[Cue] = []
+    k = 0
+    for cue in cues:
+        while k < len(marked) and marked[k].outer.end <= cue.span.start:
+            k += 1
+        if k == len(marked) or cue.span.end <= marked[k].outer.start:
+            kept.append(cue)
+    return kept
+
+
 def fields(article: Article, lexicon: Speech) -> list[Field]:
     """Return the article's own stretches with their frames, in order of place."""
     found: list[Field] = []
     for kind, span in _together(article):
         words = Words(article.text, span.start, span.end)
-        marked = find_marked(article.text, span.start, span.end)
-        cues = find_cues(words, lexicon, [m.outer for m in marked])
+        spoken = find_cues(words, lexicon)
+        marked = find_marked(article.text, span.start, span.end, _reporter(spoken))
+        cues = _outside(spoken, marked)
         masked = _masked(article.text, span, marked)
         bounds = [
             Span(s.start + span.start, s.end + span.start)

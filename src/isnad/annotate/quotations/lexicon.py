@@ -70,6 +70,8 @@ class Speech(Struct, frozen=True):
     between: Phrases
     clitics: tuple[str, ...]
     preposition_clitics: tuple[str, ...]
+    joined_articles: tuple[str, ...]
+    possessives: tuple[str, ...]
     ends: Phrases
     begins: frozenset[str]
     singular: Phrases
@@ -195,6 +197,8 @@ def speech(language: str) -> Speech | None:
         between=phrases(data["between"]),
         clitics=tuple(data["clitics"]),
         preposition_clitics=tuple(data["preposition_clitics"]),
+        joined_articles=tuple(data["joined_articles"]),
+        possessives=tuple(data["possessives"]),
         ends=phrases(data["bounds"]["after"]),
         begins=keys(data["bounds"]["before"]),
         singular=phrases(data["pronouns"]["singular"]),

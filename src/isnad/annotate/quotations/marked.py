@@ -42,7 +42,7 @@ def drafts(
     in this frame replaces its draft there."""
     found: list[Draft] = []
     for n, m in enumerate(frame.marked):
-        if is_title(field, m, lexicon):
+        if is_title(field, m, lexicon, mentions):
             continue
         if m.again and (found or made):
             _extend(found or made, m)

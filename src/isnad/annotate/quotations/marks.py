@@ -6,6 +6,8 @@ look-ahead: 5,000 nested marks cost no more than 5,000 letters.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 from msgspec import Struct
 
@@ -14,14 +16,26 @@ from isnad.model import Span
 LONGEST = 3000
 """No stretch between marks is longer, in characters: a mark that was never closed must not swallow the page."""
 _LINES = 12
+_REPORT = 4
+"""From so many lines on, two words of saying between undirected marks make them strangers to each other."""
 _MOST = 80
 """Marks looked at before one is taken for unclosed: no quotation holds more of them."""
 
 _OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞"}
 _CLOSERS = frozenset("»›”’」』〞")
 _DOUBLE = frozenset('"″＂‟')
+_UNDIRECTED = frozenset('"″＂‟”\'’')
+_PAIRED = frozenset(['"', "″", "＂", "‟", "“", "”", "„", "''", "``"])
 _MARK = regex.compile(r"''|``|[«»‹›“”„\"″＂‟‘’'「」『』]")
 _FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "“": "“", "”": "“", "„": "“", "‘": "‘", "’": "‘", "'": "'"}
+
+
+Reports = Callable[[int, int], int]
+"""How many words of saying of the reporter stand in a range of characters."""
+
+
+def _never(_start: int, _end: int) -> int:
+    return 0
 
 
 class Marked(Struct, frozen=True):
@@ -43,9 +57,15 @@ def _is_word(char: str) -> bool:
 
 
 def _side(text: str, at: int, width: int, start: int, end: int) -> str:
-    """Say whether an undirected mark looks like an opener, a closer or neither, by its neighbours."""
+    """Say whether an undirected mark looks like an opener, a closer or neither, by its neighbours.
+
+    Marks beside marks are looked past: the last of ``war,""`` closes because a space follows it.
+    """
     before = text[at - 1] if at > start else " "
-    after = text[at + width] if at + width < end else " "
+    stop = at + width
+    while stop < end and text[stop] in _UNDIRECTED:
+        stop += 1
+    after = text[stop] if stop < end else " "
     if before.isspace() or (before in "([{—–-:،,;؛/>¡¿" and not after.isspace()):
         return "both" if after.isspace() else "open"
     if after.isspace() or after in ".,;:!?)]}…—–-،؛؟/<":
@@ -63,13 +83,75 @@ def _inner(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if end > start else None
 
 
+def _balance(sides: list[str]) -> list[tuple[int, int]] | None:
+    """Return the outermost pairs of a row of openers and closers, ``None`` when they do not balance."""
+    pairs: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for i, side in enumerate(sides):
+        if side == "open" or (side == "both" and not opened):
+            opened.append(i)
+        elif not opened:
+            return None
+        else:
+            first = opened.pop()
+            if not opened:
+                pairs.append((first, i))
+    return None if opened else pairs
+
+
 class _Scanner:
     """The state of one pass: the marks in order, and the position among them."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
+    def __init__(self, text: str, start: int, end: int, reports: Reports) -> None:
+        self.text, self.start, self.end, self.reports = text, start, end, reports
         self.marks = [(m.start(), m.group()) for m in _MARK.finditer(text, start, end)]
         self.found: list[Marked] = []
+        self.mates = self._pair_lines()
+
+    def _pair_lines(self) -> dict[int, int]:
+        """Pair the double marks of each line: by their sides where these balance, else one by one when their number is even.
+
+        Much of the press types them with spaces on the wrong side; then only their number tells.
+        """
+        mates: dict[int, int] = {}
+        line: list[int] = []
+        last = self.start
+        for k, (at, mark) in enumerate(self.marks):
+            if mark not in _PAIRED:
+                continue
+            if self.text.find("\n", last, at) >= 0:
+                self._pair(line, mates)
+                line = []
+            line.append(k)
+            last = at
+        self._pair(line, mates)
+        return mates
+
+    def _pair(self, line: list[int], mates: dict[int, int]) -> None:
+        if not 2 <= len(line) <= _MOST:
+            return
+        sides = [self._leaning(k) for k in line]
+        if len(line) % 2 == 0:
+            found = _balance(sides)
+            if found is None and "open" not in sides[1::2]:
+                found = [(i, i + 1) for i in range(0, len(line), 2)]
+            shift = 0
+        else:
+            shift = int(sides[0] == "close")
+            spare = sides[-1] == "open" or self.marks[line[-1]][0] - self.marks[line[-2]][0] <= 2
+            found = _balance(sides[1:]) if shift else _balance(sides[:-1]) if spare else None
+        for a, b in found or ():
+            mates[line[a + shift]] = line[b + shift]
+
+    def _leaning(self, k: int) -> str:
+        """Say whether a double mark opens or closes, by its neighbours and, where these do not tell, by its shape."""
+        at, mark = self.marks[k]
+        side = _side(self.text, at, len(mark), self.start, self.end)
+        if mark in "“„" and side != "close":
+            return "open"
+        if mark == "”" and side != "open":
+            return "close"
+        return side
 
     def apostrophe(self, at: int) -> bool:
         """True when the single mark stands inside a word or after an s or a vowel's elision."""
@@ -101,6 +183,8 @@ class _Scanner:
     def opener(self, k: int) -> str | None:
         """Return the family of the mark when it opens something here, else ``None``."""
         at, mark = self.marks[k]
+        if k in self.mates:
+            return _FAMILY.get(mark, '"')
         if mark in ("''", "``"):
             return '"' if _side(self.text, at, 2, self.start, self.end) != "close" else None
         if mark in "«‹“„「『":
@@ -173,7 +257,7 @@ class _Scanner:
             if self._opens_inside(n, family, depth):
                 depth += 1
             elif self.closes(n, family, depth):
-                if lines and family == '"' and _side(self.text, here, 1, self.start, self.end) != "close":
+                if lines and family == '"' and not self._ends_later(k, n, lines):
                     break
                 if depth == 0:
                     return n, n + 1
@@ -182,6 +266,13 @@ class _Scanner:
         if depth:
             return self._nearest(k, family)
         return None, k + 1
+
+    def _ends_later(self, k: int, n: int, lines: int) -> bool:
+        """True when an undirected mark some lines on may close: it looks like it, and no report goes on between the two."""
+        at, here = self.marks[k][0], self.marks[n][0]
+        if _side(self.text, here, 1, self.start, self.end) != "close":
+            return False
+        return lines < _REPORT or self.reports(self.text.find("\n", at), here) < 2
 
     def _opens_inside(self, n: int, family: str, depth: int) -> bool:
         """True when the mark opens a stretch of the same family inside this one."""
@@ -208,7 +299,8 @@ class _Scanner:
             if family is None:
                 k += 1
                 continue
-            close, onward = self.stretch(k, family)
+            mate = self.mates.get(k)
+            close, onward = (mate, mate + 1) if mate is not None else self.stretch(k, family)
             at, mark = self.marks[k]
             if close is None:
                 k = self._unclosed(k, family)
@@ -246,6 +338,10 @@ class _Scanner:
         return n
 
 
-def find_marked(text: str, start: int, end: int) -> list[Marked]:
-    """Return the outermost stretches in quotation marks of a range, in order. O(n) in the length of the range."""
-    return _Scanner(text, start, end).run()
+def find_marked(text: str, start: int, end: int, reports: Reports = _never) -> list[Marked]:
+    """Return the outermost stretches in quotation marks of a range, in order. O(n) in the length of the range.
+
+    ``reports`` counts the words of saying in a range of characters: undirected marks many lines apart with a report between
+    them are no pair.
+    """
+    return _Scanner(text, start, end, reports).run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
@@ -10,6 +11,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.speakers import Mentions
 from isnad.annotate.quotations.subjects import subject
+from isnad.annotate.quotations.terms import is_title
 from isnad.model import Span
 
 _WINDOW = 26
@@ -35,6 +37,7 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
         words = Span(pieces[0].start, pieces[-1].end)
+        fragments = _fragments(field, frame, pieces, lexicon, mentions)
         if sum(_count(field, p) for p in pieces) < _FEWEST:
             continue
         place = "after" if words.end <= cue.span.start else "before"
@@ -45,8 +48,22 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
             continue
         begin = min(words.start, cue.span.start, speaker.span.start if speaker else words.start)
         end = max(words.end, cue.span.end, speaker.span.end if speaker else words.end)
-        yield Draft("indirect", pieces, Span(begin, end), cue, speaker, dropped)
+        kind: Literal["mixed", "indirect"] = "mixed" if fragments else "indirect"
+        yield Draft(kind, fragments or pieces, Span(begin, end), cue, speaker, dropped)
         stop = words.end if place == "before" else stop
+
+
+def _fragments(
+    field: Field, frame: Frame, pieces: tuple[Span, ...], lexicon: Speech, mentions: Mentions
+) -> tuple[Span, ...]:
+    """Return the marked words of a reported clause that are no titles or names: its quotable words, in its speaker's mouth."""
+    return tuple(
+        m.inner
+        for m in frame.marked
+        if m.closed
+        and any(p.start <= m.outer.start and m.outer.end <= p.end + 1 for p in pieces)
+        and not is_title(field, m, lexicon, mentions)
+    )
 
 
 def _count(field: Field, span: Span) -> int:

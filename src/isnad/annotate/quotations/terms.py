@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
+from isnad.annotate.quotations.speakers import Mentions
 from isnad.model import Span
 
 UTTERANCE = 4
@@ -31,12 +34,15 @@ def is_alone(field: Field, frame: Frame) -> bool:
     return True
 
 
-def is_title(field: Field, m: Marked, lexicon: Speech) -> bool:
-    """True when the word before the marks announces a title, a name or a term."""
+def is_title(field: Field, m: Marked, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when the word before the marks announces a title, a name or a term, or when they hold a name and no more."""
     words = field.words
     i = words.at(m.outer.start) - 1
     if i < 0 or words.keys[i] in ":,،":
         return False
+    named = mentions.covering(m.inner.start)
+    if named is not None and mentions.mentions[named].end >= m.inner.end - 1:
+        return True
     if words_in(field, m.inner) > 12:
         return False
     if _named_like(field, m) and words.tokens[i].end >= words.tokens[i].start and words.keys[i] not in (".", "!", "?"):
@@ -46,13 +52,22 @@ def is_title(field: Field, m: Marked, lexicon: Speech) -> bool:
         if k >= 0 and lexicon.titles.match(words.keys, k) == width:
             return True
         if k >= 0 and lexicon.clitics and width == 1:
-            bare = words.keys[k]
-            for clitic in (*lexicon.clitics, *lexicon.preposition_clitics):
-                if bare.startswith(clitic) and (bare[len(clitic) :],) in lexicon.titles.by_first.get(
-                    bare[len(clitic) :], ()
-                ):
-                    return True
+            if any((stem,) in lexicon.titles.by_first.get(stem, ()) for stem in _stems(words.keys[k], lexicon)):
+                return True
     return False
+
+
+def _stems(word: str, lexicon: Speech) -> Iterator[str]:
+    """Yield the word without joined particles before it and without a possessive behind it («لقبه»، «بمركز»، «وكتابها»)."""
+    heads = [word]
+    for clitic in (*lexicon.clitics, *lexicon.preposition_clitics, *lexicon.joined_articles):
+        heads += [h[len(clitic) :] for h in list(heads) if h.startswith(clitic) and len(h) > len(clitic) + 2]
+    for head in heads:
+        yield head
+        for tail in lexicon.possessives:
+            if head.endswith(tail) and len(head) > len(tail) + 2:
+                yield head[: -len(tail)]
+                yield head[: -len(tail)].removesuffix("ت") + "ه"
 
 
 def _named_like(field: Field, m: Marked) -> bool:
@@ -70,15 +85,27 @@ def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str
     """True when the stretch is speech, not a name, a term or a distance."""
     n = words_in(field, m.inner)
     if cue is not None and place == "after" and n <= 3 and m.outer.start > frame.span.start + 2:
-        # A name on the way to the verb ("in a call with «Le Phare», she said").
-        return False
+        # A name on the way to the verb ("in a call with «Le Phare», she said"), unless the verb follows the marks at once.
+        return _said_behind(field, m, cue)
     if cue is None:
         if not m.closed:
             return False
         return n >= UTTERANCE if is_alone(field, frame) else n >= _FRAGMENT
-    return not (not m.closed and place == "before" and not _introduced(field, m))
+    return m.closed or place != "before" or _introduced(field, m, cue)
 
 
-def _introduced(field: Field, m: Marked) -> bool:
-    i = field.words.at(m.outer.start) - 1
-    return i < 0 or field.words.keys[i] == ":" or "\n" in field.words.text[field.words.tokens[i].end : m.outer.start]
+def _said_behind(field: Field, m: Marked, cue: Cue) -> bool:
+    """True for "… was “concerning”, said X": a comma, the verb, and no name between the marks."""
+    words = field.words
+    j = words.at(m.outer.end)
+    comma = words.text[m.inner.end - 1] in ",،" or (j < len(words.keys) and words.keys[j] in (",", "،"))
+    return comma and words.text[m.inner.start].islower() and cue.first - j <= 5
+
+
+def _introduced(field: Field, m: Marked, cue: Cue) -> bool:
+    """True when words that were never closed off are announced: a colon, a new line, or a verb of saying right before."""
+    words = field.words
+    i = words.at(m.outer.start) - 1
+    if i < 0 or words.keys[i] == ":" or "\n" in words.text[words.tokens[i].end : m.outer.start]:
+        return True
+    return cue.may("say", "confirm", "deny", "doubt", "manner") and i - cue.last <= 8

@@ -1,0 +1,91 @@
+"""Headlines repeat what somebody says below them: marked words of a title, subheading or caption, found again in a quotation.
+
+The words of the headline are a quotation of their own, said by whom the text names; without such an echo short marked
+words in a headline may be a term, and nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.marks import Marked
+from isnad.annotate.quotations.speakers import Mentions
+from isnad.annotate.quotations.terms import is_alone, is_title
+from isnad.model import ChainLink, QuotationMention, Reading, Span
+from isnad.text import fold_key, tokens
+
+_HEADS = ("title", "subheading", "caption")
+
+
+def echoes(
+    told: Sequence[Field], found: Sequence[QuotationMention], reading: Reading, lexicon: Speech, mentions: Mentions
+) -> list[QuotationMention]:
+    """Return the quotations with those of headlines added, and their speakers taken from the text below."""
+    text = reading.article.text
+    below = [(_words(text, q.pieces), q) for q in found if q.speaker is not None]
+    heads = [f.span for f in told if f.kind in _HEADS]
+    made = [
+        _said_by(q, _source(_words(text, q.pieces), below))
+        if q.speaker is None and any(h.start <= q.pieces[0].start < h.end for h in heads)
+        else q
+        for q in found
+    ]
+    taken = [p for q in found for p in q.pieces]
+    for frame, m in _unclaimed(told, taken, lexicon, mentions):
+        source = _source(_words(text, (m.inner,)), below)
+        if source is not None:
+            field = next(f for f in told if frame in f.frames)
+            kind = "direct" if is_alone(field, frame) else "mixed"
+            made.append(_said_by(QuotationMention(kind, (m.inner,), m.outer, None, None), source))  # type: ignore[arg-type]
+    return made
+
+
+def _unclaimed(
+    told: Sequence[Field], taken: Sequence[Span], lexicon: Speech, mentions: Mentions
+) -> Iterator[tuple[Frame, Marked]]:
+    for field in told:
+        for frame in field.frames if field.kind in _HEADS else ():
+            for m in frame.marked:
+                if m.closed and not any(m.inner.touches(t) for t in taken) and not is_title(field, m, lexicon, mentions):
+                    yield frame, m
+
+
+def _words(text: str, pieces: Sequence[Span]) -> list[str]:
+    return [fold_key(t.text) for p in pieces for t in tokens(text, p.start, p.end) if t.kind != "mark"]
+
+
+def _source(words: list[str], below: Sequence[tuple[list[str], QuotationMention]]) -> QuotationMention | None:
+    """Return the quotation that holds the words in a row, or most of a longer row in order."""
+    if len(words) < 2 and len("".join(words)) < 6:
+        return None
+    for other, q in below:
+        if any(other[i : i + len(words)] == words for i in range(len(other) - len(words) + 1)):
+            return q
+    for other, q in below:
+        if len(words) >= 4 and q.kind != "indirect" and _in_order(words, other) >= 0.75 * len(words):
+            return q
+    return None
+
+
+def _in_order(words: list[str], other: list[str]) -> int:
+    """Count the words met in order, none further than four words behind the one before."""
+    best = 0
+    for start in (i for i, w in enumerate(other) if w == words[0]):
+        at, n = start, 1
+        for word in words[1:]:
+            near = next((k for k in range(at + 1, min(at + 5, len(other))) if other[k] == word), None)
+            if near is not None:
+                at, n = near, n + 1
+        best = max(best, n)
+    return best
+
+
+def _said_by(q: QuotationMention, source: QuotationMention | None) -> QuotationMention:
+    if source is None:
+        return q
+    chain = tuple(c for c in source.chain if isinstance(c, ChainLink))
+    return replace(q, speaker=source.speaker, chain=chain, stance=source.stance)
