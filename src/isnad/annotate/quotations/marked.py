@@ -42,12 +42,12 @@ def drafts(
     in this frame replaces its draft there."""
     found: list[Draft] = []
     for n, m in enumerate(frame.marked):
-        if is_title(field, m, lexicon, mentions):
+        cue, place = cue_of(field, frame, m, lexicon)
+        if not (cue is not None and cue.form == "words") and is_title(field, m, lexicon, mentions):
             continue
-        if m.again and (found or made):
+        if m.again and (found or made) and _unfinished(field, (found or made)[-1], m):
             _extend(found or made, m)
             continue
-        cue, place = cue_of(field, frame, m, lexicon)
         if cue is None and is_alone(field, frame):
             going = _goes_on(field, previous, made) if n == 0 else None
             if going is not None:
@@ -71,6 +71,11 @@ def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:
     last = made[at]
     scope = Span(min(last.scope.start, m.outer.start), max(last.scope.end, m.outer.end))
     made[at] = Draft(last.kind, (*last.pieces, m.inner), scope, last.cue, last.speaker, last.dropped, last.subject_last)
+
+
+def _unfinished(field: Field, last: Draft, m: Marked) -> bool:
+    """True when the draft ends where the paragraph before the stretch ends, its marks still open."""
+    return not field.words.text[last.pieces[-1].end : m.outer.start].strip()
 
 
 def _goes_on(field: Field, previous: Frame | None, made: list[Draft]) -> int | None:
@@ -113,22 +118,33 @@ def _kind(
     if is_alone(field, frame):
         return "direct"
     prev = words.keys[i - 1] if i > lead else ""
+    judged = cue is not None and not cue.may("say", "confirm", "doubt", "deny", "manner", "think", "noun")
+    if judged and cue is not None and cue.entry.sort != "source":
+        return "mixed"
     if prev == ":":
         return "direct"
     if place == "after":
         return "direct" if i - lead <= 1 or (prev in (",", "،", "-", "–", "—") and i - lead <= 2) else "mixed"
     if cue is None:
         return "direct" if i == lead else "mixed"
-    if not cue.may("say", "confirm", "doubt", "deny", "manner", "think", "noun") and cue.entry.sort != "source":
+    return _kind_behind(field, m, cue, prev, i, lexicon)
+
+
+def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: Speech) -> Literal["direct", "mixed"]:
+    """The kind of words that stand behind their word of saying: by what leads over to them and how they begin."""
+    words = field.words
+    inner = words.at(m.inner.start)
+    if _conjunction(words.keys, cue.last + 1, i, lexicon) or words.keys[inner] in lexicon.governors:
         return "mixed"
-    if _conjunction(words.keys, cue.last + 1, i, lexicon) or words.keys[words.at(m.inner.start)] in lexicon.governors:
+    if not lexicon.verb_first and lexicon.conjunctions.match(words.keys, inner) and words.text[m.inner.start].islower():
         return "mixed"
     near = i - 1 - cue.last
+    whole = words_in(field, m.inner) >= UTTERANCE or words.text[m.inner.end - 1] in ".!?؟"
     if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
         return "direct"
-    if near <= 0 and (cue.entry.sort == "say" or (cue.may("manner", "noun") and not cue.may("judge"))):
+    if near <= 0 and whole and (cue.entry.sort == "say" or (cue.may("manner", "noun") and not cue.may("judge"))):
         return "direct"
-    if not cue.may("say", "manner") or cue.entry.sort == "source" or words_in(field, m.inner) < UTTERANCE:
+    if not cue.may("say", "manner") or cue.entry.sort == "source" or not whole:
         return "mixed"
     if prev in lexicon.governors or prev in lexicon.articles or near > 14:
         return "mixed"

@@ -235,6 +235,7 @@ class _Scanner:
         """Return the index of the closing mark, or ``None`` and the index to go on from."""
         at = self.marks[k][0]
         depth = 0
+        nested = False
         lines, last = 0, at
         n = k + 1
         while n < len(self.marks):
@@ -256,6 +257,7 @@ class _Scanner:
             last = here
             if self._opens_inside(n, family, depth):
                 depth += 1
+                nested = True
             elif self.closes(n, family, depth):
                 if lines and family == '"' and not self._ends_later(k, n, lines):
                     break
@@ -263,7 +265,7 @@ class _Scanner:
                     return n, n + 1
                 depth -= 1
             n += 1
-        if depth:
+        if depth or (nested and family in "«“"):
             return self._nearest(k, family)
         return None, k + 1
 

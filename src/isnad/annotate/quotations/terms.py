@@ -88,10 +88,18 @@ def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str
         # A name on the way to the verb ("in a call with «Le Phare», she said"), unless the verb follows the marks at once.
         return _said_behind(field, m, cue)
     if cue is None:
+        if field.kind == "title" and m.outer.start <= frame.span.start + 1 and m.closed and _colon_behind(field, m):
+            # "«We were told nothing»: the families speak".
+            return n >= 2
         if not m.closed:
-            return False
+            return m.mark in "«“„" and is_alone(field, frame) and n >= UTTERANCE
         return n >= UTTERANCE if is_alone(field, frame) else n >= _FRAGMENT
     return m.closed or place != "before" or _introduced(field, m, cue)
+
+
+def _colon_behind(field: Field, m: Marked) -> bool:
+    j = field.words.at(m.outer.end)
+    return j < len(field.words.keys) and field.words.keys[j] == ":"
 
 
 def _said_behind(field: Field, m: Marked, cue: Cue) -> bool:
