@@ -16,8 +16,8 @@ from isnad.annotate.credits_lines import line_credits
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
-from isnad.annotate.quotations.people import People
-from isnad.annotate.quotations.speakers import Mentions
+from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.annotate.quotations.people import People, people_of
 from isnad.annotate.quotations.subjects import subject
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
@@ -51,9 +51,9 @@ def find_credits(reading: Reading) -> Reading:
     lexicon, known = speech(reading.article.language), sources(reading.article.language)
     if lexicon is None or known is None:
         return reading
-    mentions, people = Mentions(reading.mentions), People(reading, lexicon)
+    mentions, people = Mentions(reading.mentions), people_of(reading)
     found: list[Credit] = []
-    for field in fields(reading.article, lexicon):
+    for field in fields(reading):
         for frame in field.frames:
             found += _frame(field, frame, lexicon, known, mentions, people, found)
     lines = list(line_credits(reading.article, known))

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.speakers import Mentions
+from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.terms import is_alone, is_title
 from isnad.model import ChainLink, QuotationMention, Reading, Span
 from isnad.text import fold_key, tokens
@@ -50,7 +50,11 @@ def _unclaimed(
     for field in told:
         for frame in field.frames if field.kind in _HEADS else ():
             for m in frame.marked:
-                if m.closed and not any(m.inner.touches(t) for t in taken) and not is_title(field, m, lexicon, mentions):
+                if (
+                    m.closed
+                    and not any(m.inner.touches(t) for t in taken)
+                    and not is_title(field, m, lexicon, mentions)
+                ):
                     yield frame, m
 
 

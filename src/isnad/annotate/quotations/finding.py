@@ -13,9 +13,9 @@ from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft, drafts
-from isnad.annotate.quotations.people import People
+from isnad.annotate.quotations.nounphrases import Found, Mentions
+from isnad.annotate.quotations.people import People, people_of
 from isnad.annotate.quotations.reported import reported
-from isnad.annotate.quotations.speakers import Found, Mentions
 from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, SpeakerMention
 
 __all__ = ["find_quotations"]
@@ -26,11 +26,11 @@ def find_quotations(reading: Reading) -> Reading:
     lexicon = speech(reading.article.language)
     if lexicon is None:
         return reading
-    mentions, people = Mentions(reading.mentions), People(reading, lexicon)
+    mentions, people = Mentions(reading.mentions), people_of(reading)
     found: list[QuotationMention] = []
     last: SpeakerMention | None = None
     since = 0
-    told = fields(reading.article, lexicon)
+    told = fields(reading)
     for field in told:
         for draft in _field(field, lexicon, mentions):
             speaker, last = _speaker(draft, last, since, reading, people)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from isnad.annotate.quotations.cues import Cue, Words, find_cues
-from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.quotations.marks import Marked, Reports, find_marked
 from isnad.languages import available, table
-from isnad.model import Article, Part, Span
+from isnad.model import Article, Part, Reading, Span
 from isnad.text import sentences
 
 _MASK = "\ue000"
@@ -105,12 +105,23 @@ def _outside(cues: Sequence[Cue], marked: Sequence[Marked]) -> list[Cue]:
     return kept
 
 
-def fields(article: Article, lexicon: Speech) -> list[Field]:
-    """Return the article's own stretches with their frames, in order of place."""
+def fields(reading: Reading) -> tuple[Field, ...]:
+    """Return the article's own stretches with their frames, in order of place; none when isnad does not know the language.
+
+    Credits and quotations both ask for them: the last article's are kept.
+    """
+    people = tuple((m.start, m.end) for m in reading.mentions if m.kind == "person" and m.form == "name")
+    return _fields(reading.article, people)
+
+
+@lru_cache(maxsize=1)
+def _fields(article: Article, people: tuple[tuple[int, int], ...]) -> tuple[Field, ...]:
+    lexicon = speech(article.language)
     found: list[Field] = []
-    for kind, span in _together(article):
+    for kind, span in _together(article) if lexicon is not None else ():
+        assert lexicon is not None
         words = Words(article.text, span.start, span.end)
-        spoken = find_cues(words, lexicon)
+        spoken = _not_named(find_cues(words, lexicon), people)
         marked = find_marked(article.text, span.start, span.end, _reporter(spoken))
         cues = _outside(spoken, marked)
         masked = _masked(article.text, span, marked)
@@ -119,7 +130,18 @@ def fields(article: Article, lexicon: Speech) -> list[Field]:
             for s in sentences(masked, 0, len(masked), _abbreviations(article.language))
         ]
         found.append(Field(kind, span, words, tuple(_frames(bounds, marked, cues))))
-    return found
+    return tuple(found)
+
+
+def _not_named(cues: Sequence[Cue], people: Sequence[tuple[int, int]]) -> list[Cue]:
+    """Return the cues that are no part of a person's name («وايد», "Mark Said")."""
+    starts = [start for start, _ in people]
+    kept = []
+    for cue in cues:
+        i = bisect_right(starts, cue.span.start) - 1
+        if i < 0 or people[i][1] <= cue.span.start:
+            kept.append(cue)
+    return kept
 
 
 def _frames(bounds: list[Span], marked: list[Marked], cues: list[Cue]) -> Iterator[Frame]:

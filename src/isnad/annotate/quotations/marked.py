@@ -11,7 +11,7 @@ from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.speakers import Found, Mentions
+from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_title, words_in
 from isnad.model import Span

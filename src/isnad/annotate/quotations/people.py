@@ -7,10 +7,11 @@ names. Two bearers of one role and nothing to tell them apart: nobody.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from isnad.annotate.quotations.cues import Words
-from isnad.annotate.quotations.lexicon import Speech, key
-from isnad.model import Mention, Reading, Span
+from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.model import Article, Mention, Reading, Span
 from isnad.text import fold_key, tokens
 
 _BEFORE, _AFTER = 10, 9
@@ -28,14 +29,38 @@ def _bare(word: str, lexicon: Speech) -> str:
     return folded
 
 
+def people_of(reading: Reading) -> People:
+    """Return the article's people; credits and quotations both ask for them: the last article's are kept."""
+    return _people(reading.article, reading.sentences, reading.mentions)
+
+
+@lru_cache(maxsize=1)
+def _people(article: Article, sentences: tuple[Span, ...], mentions: tuple[Mention, ...]) -> People:
+    lexicon = speech(article.language)
+    assert lexicon is not None, "people are asked for in languages with words of saying only"
+    return People(Reading(article, sentences, mentions=mentions), lexicon)
+
+
+@cache
+def _speakers(language: str) -> frozenset[str]:
+    lexicon = speech(language)
+    return frozenset(_bare(w, lexicon) for w in lexicon.speakers) if lexicon else frozenset()
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    lexicon = speech(language)
+    return frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors)) if lexicon else frozenset()
+
+
 class People:
     """The article's names with the words beside them, made once for an article."""
 
     def __init__(self, reading: Reading, lexicon: Speech) -> None:
         self.reading, self.lexicon = reading, lexicon
-        self.speakers = frozenset(_bare(w, lexicon) for w in lexicon.speakers)
+        self.speakers = _speakers(lexicon.language)
         self.words = Words(reading.article.text, 0, len(reading.article.text)) if reading.mentions else None
-        self.small = frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors))
+        self.small = _small(lexicon.language)
         self.named = [
             (i, m) for i, m in enumerate(reading.mentions) if m.form != "role" and m.kind in ("person", "organization")
         ]

@@ -9,7 +9,7 @@ from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
-from isnad.annotate.quotations.speakers import Mentions
+from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.terms import is_title
 from isnad.model import Span

@@ -1,4 +1,4 @@
-"""Who spoke: the subject of a word of saying, before it, after it, or left out.
+"""Who spoke: the subject of a word of saying, before it or behind it.
 
 No parser: a subject is the first noun phrase of its clause that no preposition governs. Where that is unsure the
 speaker is left open rather than guessed.
@@ -6,124 +6,22 @@ speaker is left open rather than guessed.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
-from msgspec import Struct
-
 from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.model import Mention, Span
+from isnad.annotate.quotations.nounphrases import (
+    BREAKS,
+    Found,
+    Mentions,
+    chunks,
+    head_of,
+    is_abbreviation,
+    may_begin,
+    pick,
+)
+from isnad.model import Span
 
 _LONGEST = 16
 """A speaker's noun phrase has at most this many tokens."""
-_BREAKS = frozenset(',;:()[]—–،؛"«»“”.!?؟…|•')
-
-
-class Found(Struct, frozen=True):
-    """A subject: its printed words, the mention it is, and what sort of word it is."""
-
-    span: Span
-    mention: int | None
-    sort: str  # name, phrase, pronoun, plural
-
-
-class Mentions:
-    """The reading's mentions, by place."""
-
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end))
-        self.mentions = mentions
-        self.order = order
-        self.starts = [mentions[i].start for i in order]
-
-    def within(self, span: Span) -> list[int]:
-        """Return the indices of mentions that lie inside a span, in order of place."""
-        found: list[int] = []
-        i = bisect_left(self.starts, span.start)
-        while i < len(self.starts) and self.starts[i] < span.end:
-            if self.mentions[self.order[i]].end <= span.end:
-                found.append(self.order[i])
-            i += 1
-        return found
-
-    def covering(self, offset: int) -> int | None:
-        """Return the index of the mention that holds the character."""
-        i = bisect_left(self.starts, offset + 1) - 1
-        for k in range(i, max(-1, i - 4), -1):
-            if self.mentions[self.order[k]].end > offset:
-                return self.order[k]
-        return None
-
-
-def _names_something(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
-    """True when a noun phrase may begin at the token: article, capital letter, a word for speakers, a mention."""
-    k, token = words.keys[i], words.tokens[i]
-    if k in lexicon.articles or k in lexicon.speakers or mentions.covering(token.start) is not None:
-        return True
-    if any(k.startswith(c) and k[len(c) :] in lexicon.speakers for c in lexicon.clitics):
-        return True
-    if lexicon.verb_first:
-        return (
-            token.kind == "word"
-            and len(k) > 2
-            and not lexicon.ends.match(words.keys, i)
-            and not lexicon.conjunctions.match(words.keys, i)
-        )
-    return token.kind == "word" and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
-
-
-def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return who a token range names: a person's name in it that nothing governs, else the phrase itself."""
-    while first <= last and words.keys[first] in ("-", "–"):
-        first += 1
-    if last < first:
-        return None
-    span = words.span(first, last)
-    inside = mentions.within(Span(span.start, span.end))
-    head = [i for i in inside if not _governed(words, mentions.mentions[i].start, first, lexicon)]
-    people = [i for i in head if mentions.mentions[i].kind == "person" and mentions.mentions[i].form != "role"]
-    for chosen in (
-        people,
-        [i for i in head if mentions.mentions[i].form == "role" and mentions.mentions[i].start <= span.start + 6],
-    ):
-        if chosen:
-            i = _named_beside(chosen[0], words, mentions)
-            m = mentions.mentions[i]
-            return Found(Span(m.start, m.end), i, "plural" if m.plural else "name")
-    for i in head:
-        m = mentions.mentions[i]
-        before = words.at(m.start)
-        lead = words.keys[first:before]
-        if m.kind == "organization" and not any(k in lexicon.speakers for k in lead):
-            return Found(Span(m.start, m.end), i, "name")
-    return Found(span, None, "phrase")
-
-
-def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
-    """Return the person named right behind a role ("le ministre de l'Eau, M. X"), else the role's own mention."""
-    role = mentions.mentions[i]
-    if role.form != "role" or role.plural:
-        return i
-    k = words.at(role.end)
-    for at in range(k, min(k + 4, len(words.tokens))):
-        who = mentions.covering(words.tokens[at].start)
-        if (
-            who is not None
-            and who != i
-            and mentions.mentions[who].kind == "person"
-            and mentions.mentions[who].form == "name"
-        ):
-            return who
-        if words.keys[at] not in (",", "،", ".", "m", "mme", "mr", "ms", "mrs", "dr", "السيد", "السيدة", "الدكتور"):
-            break
-    return i
-
-
-def _governed(words: Words, start: int, first: int, lexicon: Speech) -> bool:
-    """True when a preposition stands between the phrase's beginning and the name ("le porte-parole *de* X")."""
-    at = words.at(start)
-    return any(words.keys[i] in lexicon.governors for i in range(max(first, at - 4), at))
 
 
 def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> int:
@@ -134,7 +32,7 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
     if i >= n or not (keys[i] in lexicon.governors or (joined and _object_like(words, i, mentions, lexicon))):
         return i
     for k in range(i + 1, min(i + 9, n)):
-        if words.tokens[k].start >= stop or keys[k] in _BREAKS or lexicon.conjunctions.match(keys, k):
+        if words.tokens[k].start >= stop or keys[k] in BREAKS or lexicon.conjunctions.match(keys, k):
             return i
         if k - i < 2:
             continue
@@ -170,9 +68,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
     n = len(words.tokens)
     while i < n and words.tokens[i].start < stop:
         step = (
-            0
-            if _names_something(words, i, lexicon, mentions) and not lexicon.verb_first
-            else lexicon.between.match(keys, i)
+            0 if may_begin(words, i, lexicon, mentions) and not lexicon.verb_first else lexicon.between.match(keys, i)
         )
         if lexicon.verb_first and keys[i] in lexicon.speakers:
             step = 0
@@ -194,13 +90,13 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         width = table.match(keys, i)
         if width and not (keys[i] in lexicon.articles and width == 1):
             return Found(words.span(i, i + width - 1), None, "pronoun" if sort == "pronoun" else "pronouns")
-    if not _names_something(words, i, lexicon, mentions):
+    if not may_begin(words, i, lexicon, mentions):
         return None
     end = i
     while end < n and words.tokens[end].start < stop and end - i < _LONGEST:
         k = keys[end]
         inside = mentions.covering(words.tokens[end].start)
-        if (k in _BREAKS and not _abbreviated(words, end)) or (
+        if (k in BREAKS and not is_abbreviation(words, end)) or (
             "\n" in words.text[words.tokens[end - 1].end : words.tokens[end].start] and end > i
         ):
             break
@@ -214,73 +110,6 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             m = mentions.mentions[beside]
             return Found(Span(m.start, m.end), beside, "name")
     return found
-
-
-def _abbreviated(words: Words, i: int) -> bool:
-    """True when the full stop belongs to a short title or initial ("M. X", "Ms. Y")."""
-    return (
-        words.keys[i] == "."
-        and i > 0
-        and words.glued(i)
-        and len(words.keys[i - 1]) <= 3
-        and words.tokens[i - 1].text[0].isupper()
-    )
-
-
-def _chunks(words: Words, start: int, last: int) -> list[tuple[int, int]]:
-    """Cut tokens ``start … last`` at commas and other breaks, nearest to the verb first; parentheses fall out."""
-    found: list[tuple[int, int]] = []
-    end = last
-    i = last
-    depth = 0
-    while i >= start:
-        k = words.keys[i]
-        if k in ")]":
-            if depth == 0 and i < end:
-                found.append((i + 1, end))
-            depth += 1
-        elif k in "([":
-            depth = max(0, depth - 1)
-            end = i - 1
-        elif depth == 0 and ((k in _BREAKS and not _abbreviated(words, i)) or (k == "-" and not words.glued(i))):
-            if i < end:
-                found.append((i + 1, end))
-            end = i - 1
-            if k in ";؛:.!?؟…":
-                return found
-        i -= 1
-    if start <= end and depth == 0:
-        found.append((start, end))
-    return found
-
-
-def _head(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> tuple[int, int] | None:
-    """Return the first noun phrase of a chunk that no preposition governs, to the chunk's end or a relative."""
-    i = first
-    while (
-        i <= last
-        and (words.keys[i] in lexicon.begins or lexicon.between.match(words.keys, i))
-        and words.keys[i] not in lexicon.articles
-    ):
-        i += 1
-    start = None
-    while i <= last:
-        if words.keys[i] in lexicon.governors and mentions.covering(words.tokens[i].start) is None:
-            return None
-        if _names_something(words, i, lexicon, mentions):
-            start = i
-            break
-        i += 1
-        if i - first > 3:
-            return None
-    if start is None:
-        return None
-    end = start
-    while end < last and not (
-        words.keys[end + 1] in lexicon.relatives and mentions.covering(words.tokens[end + 1].start) is None
-    ):
-        end += 1
-    return start, end
 
 
 def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -316,9 +145,9 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     if keys[last] in lexicon.nobody or keys[last] in lexicon.first:
         return Found(words.span(last, last), None, "nobody")
     best: tuple[int, int] | None = None
-    for n, (a, b) in enumerate(_chunks(words, floor, last)[:6]):
+    for n, (a, b) in enumerate(chunks(words, floor, last)[:6]):
         a = max(a, _after_and(words, a, b, lexicon, mentions))
-        found = _head(words, a, b, lexicon, mentions)
+        found = head_of(words, a, b, lexicon, mentions)
         if found is None:
             if best is not None:
                 break
@@ -338,7 +167,7 @@ def _after_and(words: Words, first: int, last: int, lexicon: Speech, mentions: M
     """Return where the last clause of a chunk begins: after "and", "et" … when a new noun phrase follows."""
     for i in range(last - 1, first, -1):
         if words.keys[i] in lexicon.begins and mentions.covering(words.tokens[i].start) is None:
-            if _names_something(words, i + 1, lexicon, mentions) and _verb_between(words, first, i, lexicon):
+            if may_begin(words, i + 1, lexicon, mentions) and _verb_between(words, first, i, lexicon):
                 return i + 1
     return first
 

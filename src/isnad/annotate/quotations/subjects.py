@@ -5,7 +5,8 @@ from __future__ import annotations
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.annotate.quotations.speakers import Found, Mentions, after, before
+from isnad.annotate.quotations.nounphrases import Found, Mentions
+from isnad.annotate.quotations.speakers import after, before
 from isnad.model import Span
 
 

@@ -8,7 +8,7 @@ from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.speakers import Mentions
+from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.model import Span
 
 UTTERANCE = 4

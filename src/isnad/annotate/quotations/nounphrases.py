@@ -1,0 +1,187 @@
+"""Noun phrases without a parser: where one may begin, where it ends, what name in it is its head."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.model import Mention, Span
+
+BREAKS = frozenset(',;:()[]—–،؛"«»“”.!?؟…|•')
+
+
+class Found(Struct, frozen=True):
+    """A subject: its printed words, the mention it is, and what sort of word it is."""
+
+    span: Span
+    mention: int | None
+    sort: str  # name, phrase, pronoun, plural
+
+
+class Mentions:
+    """The reading's mentions, by place."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end))
+        self.mentions = mentions
+        self.order = order
+        self.starts = [mentions[i].start for i in order]
+
+    def within(self, span: Span) -> list[int]:
+        """Return the indices of mentions that lie inside a span, in order of place."""
+        found: list[int] = []
+        i = bisect_left(self.starts, span.start)
+        while i < len(self.starts) and self.starts[i] < span.end:
+            if self.mentions[self.order[i]].end <= span.end:
+                found.append(self.order[i])
+            i += 1
+        return found
+
+    def covering(self, offset: int) -> int | None:
+        """Return the index of the mention that holds the character."""
+        i = bisect_left(self.starts, offset + 1) - 1
+        for k in range(i, max(-1, i - 4), -1):
+            if self.mentions[self.order[k]].end > offset:
+                return self.order[k]
+        return None
+
+
+def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when a noun phrase may begin at the token: article, capital letter, a word for speakers, a mention."""
+    k, token = words.keys[i], words.tokens[i]
+    if k in lexicon.articles or k in lexicon.speakers or mentions.covering(token.start) is not None:
+        return True
+    if any(k.startswith(c) and k[len(c) :] in lexicon.speakers for c in lexicon.clitics):
+        return True
+    if lexicon.verb_first:
+        return (
+            token.kind == "word"
+            and len(k) > 2
+            and not lexicon.ends.match(words.keys, i)
+            and not lexicon.conjunctions.match(words.keys, i)
+        )
+    return token.kind == "word" and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
+
+
+def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return who a token range names: a person's name in it that nothing governs, else the phrase itself."""
+    while first <= last and words.keys[first] in ("-", "–"):
+        first += 1
+    if last < first:
+        return None
+    span = words.span(first, last)
+    inside = mentions.within(Span(span.start, span.end))
+    head = [i for i in inside if not _governed(words, mentions.mentions[i].start, first, lexicon)]
+    people = [i for i in head if mentions.mentions[i].kind == "person" and mentions.mentions[i].form != "role"]
+    for chosen in (
+        people,
+        [i for i in head if mentions.mentions[i].form == "role" and mentions.mentions[i].start <= span.start + 6],
+    ):
+        if chosen:
+            i = _named_beside(chosen[0], words, mentions)
+            m = mentions.mentions[i]
+            return Found(Span(m.start, m.end), i, "plural" if m.plural else "name")
+    for i in head:
+        m = mentions.mentions[i]
+        before = words.at(m.start)
+        lead = words.keys[first:before]
+        if m.kind == "organization" and not any(k in lexicon.speakers for k in lead):
+            return Found(Span(m.start, m.end), i, "name")
+    return Found(span, None, "phrase")
+
+
+def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
+    """Return the person named right behind a role ("le ministre de l'Eau, M. X"), else the role's own mention."""
+    role = mentions.mentions[i]
+    if role.form != "role" or role.plural:
+        return i
+    k = words.at(role.end)
+    for at in range(k, min(k + 4, len(words.tokens))):
+        who = mentions.covering(words.tokens[at].start)
+        if (
+            who is not None
+            and who != i
+            and mentions.mentions[who].kind == "person"
+            and mentions.mentions[who].form == "name"
+        ):
+            return who
+        if words.keys[at] not in (",", "،", ".", "m", "mme", "mr", "ms", "mrs", "dr", "السيد", "السيدة", "الدكتور"):
+            break
+    return i
+
+
+def _governed(words: Words, start: int, first: int, lexicon: Speech) -> bool:
+    """True when a preposition stands between the phrase's beginning and the name ("le porte-parole *de* X")."""
+    at = words.at(start)
+    return any(words.keys[i] in lexicon.governors for i in range(max(first, at - 4), at))
+
+
+def is_abbreviation(words: Words, i: int) -> bool:
+    """True when the full stop belongs to a short title or initial ("M. X", "Ms. Y")."""
+    return (
+        words.keys[i] == "."
+        and i > 0
+        and words.glued(i)
+        and len(words.keys[i - 1]) <= 3
+        and words.tokens[i - 1].text[0].isupper()
+    )
+
+
+def chunks(words: Words, start: int, last: int) -> list[tuple[int, int]]:
+    """Cut tokens ``start … last`` at commas and other breaks, nearest to the verb first; parentheses fall out."""
+    found: list[tuple[int, int]] = []
+    end = last
+    i = last
+    depth = 0
+    while i >= start:
+        k = words.keys[i]
+        if k in ")]":
+            if depth == 0 and i < end:
+                found.append((i + 1, end))
+            depth += 1
+        elif k in "([":
+            depth = max(0, depth - 1)
+            end = i - 1
+        elif depth == 0 and ((k in BREAKS and not is_abbreviation(words, i)) or (k == "-" and not words.glued(i))):
+            if i < end:
+                found.append((i + 1, end))
+            end = i - 1
+            if k in ";؛:.!?؟…":
+                return found
+        i -= 1
+    if start <= end and depth == 0:
+        found.append((start, end))
+    return found
+
+
+def head_of(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> tuple[int, int] | None:
+    """Return the first noun phrase of a chunk that no preposition governs, to the chunk's end or a relative."""
+    i = first
+    while (
+        i <= last
+        and (words.keys[i] in lexicon.begins or lexicon.between.match(words.keys, i))
+        and words.keys[i] not in lexicon.articles
+    ):
+        i += 1
+    start = None
+    while i <= last:
+        if words.keys[i] in lexicon.governors and mentions.covering(words.tokens[i].start) is None:
+            return None
+        if may_begin(words, i, lexicon, mentions):
+            start = i
+            break
+        i += 1
+        if i - first > 3:
+            return None
+    if start is None:
+        return None
+    end = start
+    while end < last and not (
+        words.keys[end + 1] in lexicon.relatives and mentions.covering(words.tokens[end + 1].start) is None
+    ):
+        end += 1
+    return start, end
