@@ -13,7 +13,8 @@ from isnad.extract.blocks import Block, plain_blocks
 from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose, infer
 from isnad.extract.encoding import decode
-from isnad.extract.html import Head, Rendered, render
+from isnad.extract.head import Head
+from isnad.extract.html import Rendered, render
 from isnad.extract.language import language_of, stretches
 from isnad.extract.publisher import hands
 from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
@@ -48,7 +49,7 @@ def read(page: Page) -> Article:
     source, encoding = decode(page)
     media = media_type(page, source)
     rendered = EXTRACTORS[media](source.removeprefix("\ufeff"))
-    core = Core(rendered.blocks, _title_hint(rendered.head))
+    core = Core(rendered.blocks, _title_hint(rendered.head), rendered.tree)
     digest = hashlib.sha256(page.data).hexdigest()
     article = _article(page, rendered, core, digest, media)
     return article if "damaged" not in encoding else _with_note(article, encoding)

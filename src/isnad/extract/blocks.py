@@ -2,75 +2,105 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 
-import regex
 from msgspec import Struct
 
 from isnad.text import sentences
 
-_GAP = regex.compile(r"[ \t\u00a0]{3,}")
-_TICKER_MARK = regex.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s[|•·▪►»›]\s|\s\*{1,3}\s")
-_END = regex.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
-_SENTENCE_END = regex.compile(r"[.!?؟…۔。！？]+[\"»”’')\]\s]*$")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?")
+_GAP = re.compile(r"[ \t\u00a0]{3,}")
+_TICKER_HINT = re.compile(r"[ \t\u00a0]{3}|[|•·▪►»›*]")
+_TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s[|•·▪►»›]\s|\s\*{1,3}\s")
+_END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
+_WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_][\w{_MARKS}]*)?")
+_CLOSERS = "\"»”’')] \u00a0\u200f\u200e"
+_STOPS = ".!?؟…۔。！？"
 
 
 class Block(Struct, frozen=True):
     """A stretch of a page's text that stands by itself.
 
     ``element`` is the HTML element it came from ("p", "h1", "li", "figcaption"), ``hints`` what classes and ancestors
-    say of it ("related", "nav", "caption", "body", …), ``links`` the share of its characters inside links, ``away`` how many
-    levels of the tree lie between it and the element that holds most of the page's paragraphs.
+    say of it ("related", "nav", "caption", "body", …), ``links`` the share of its characters inside links, ``node`` its
+    place in the page's :class:`Tree`. ``words`` counts its words, two characters as one in scripts without spaces;
+    ``ends`` is true when it ends as a sentence does; ``ticker`` when it is several headlines in a row, set apart by gaps or marks;
+    ``prose`` when it reads like a paragraph: sentences with their full stops, or simply long, and mostly not links.
     """
 
     start: int
     end: int
     text: str
-    element: str | None = None
-    hints: frozenset[str] = frozenset()
-    links: float = 0.0
-    away: int = 0
+    element: str | None
+    hints: frozenset[str]
+    links: float
+    node: int
+    words: int
+    ends: bool
+    ticker: bool
+    prose: bool
 
-    @property
-    def words(self) -> int:
-        """The number of words; scripts without spaces count two characters as one."""
-        return len(_WORD.findall(self.text)) + len(_UNSPACED.findall(self.text)) // 2
 
-    @property
-    def ends(self) -> bool:
-        """True when it ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.text))
+def block(
+    start: int,
+    text: str,
+    element: str | None = None,
+    hints: frozenset[str] = frozenset(),
+    links: float = 0.0,
+    node: int = -1,
+) -> Block:
+    """Return the block of these characters with all that is seen of it at a glance."""
+    words = len(_WORD.findall(text))
+    if not text.isascii() and _UNSPACED.search(text):
+        words += len(_UNSPACED.findall(text)) // 2
+    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS if text else False
+    ticker = False
+    if _TICKER_HINT.search(text):
+        ticker = len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2)
+    prose = (
+        not ticker and links <= 0.5 and ((ends and words >= 11) or (words >= 28 and element not in ("h1", "h2", "li")))
+    )
+    return Block(start, start + len(text), text, element, hints, links, node, words, ends, ticker, prose)
 
-    @property
-    def ticker(self) -> bool:
-        """True when it is several headlines in a row, set apart by gaps or marks."""
-        return len(_TICKER_MARK.findall(self.text)) >= 2 and (len(_GAP.findall(self.text)) >= 2 or self.words < 60)
 
-    @property
-    def prose(self) -> bool:
-        """True when it reads like a paragraph: sentences with their full stops, or simply long, and mostly not links."""
-        if self.ticker or self.links > 0.5:
-            return False
-        return (self.ends and self.words >= 11) or (self.words >= 28 and self.element not in ("h1", "h2", "li"))
+class Tree(Struct, frozen=True):
+    """The elements of a page in document order: parent (-1 at the root), tag, what its names say, what it is called."""
+
+    parents: list[int]
+    tags: list[str]
+    said: list[frozenset[str]]
+    names: list[str]
+
+    def ancestors(self, node: int) -> list[int]:
+        """Return the node and all above it, from the inside out."""
+        found = []
+        while node >= 0:
+            found.append(node)
+            node = self.parents[node]
+        return found
 
 
 def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
-    lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\r\n\u2028\u2029\f]+", text)]
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     lines = [s for s in (_trim(text, a, b) for a, b in lines) if s]
     if len(lines) <= 3 and len(text) > 900:
         lines = [s for a, b in lines for s in _cut(text, a, b)]
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
-    return [Block(a, b, text[a:b]) for a, b in lines]
+    return [block(a, text[a:b]) for a, b in lines]
+
+
+_LINE = re.compile("[^\r\n\u2028\u2029\f]+")
+_EDGE = "\ufeff\u200b\u200e\u200f"
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and (text[start].isspace() or text[start] in "\ufeff\u200b\u200e\u200f"):
+    while start < end and (text[start].isspace() or text[start] in _EDGE):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\u200b\u200e\u200f"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGE):
         end -= 1
     return (start, end) if end > start else None
 
@@ -78,9 +108,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut an endless line at gaps and at sentence ends."""
     pieces, at = [], start
-    for m in regex.finditer(r"[ \t\u00a0]{3,}", text[start:end]):
-        pieces.append((at, start + m.start()))
-        at = start + m.end()
+    for m in _GAP.finditer(text, start, end):
+        pieces.append((at, m.start()))
+        at = m.end()
     pieces.append((at, end))
     out: list[tuple[int, int]] = []
     for a, b in pieces:
@@ -114,11 +144,8 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
             last = text.rfind("\n", out[-1][0], out[-1][1])
             length = out[-1][1] - (last + 1 if last >= 0 else out[-1][0])
             full = length > 0.6 * width
-            if (
-                before.count("\n") == 1
-                and full
-                and not (length < 0.85 * width and _END.search(text[: out[-1][1]][-4:]))
-            ):
+            ended = length < 0.85 * width and _END.search(text[max(0, out[-1][1] - 4) : out[-1][1]])
+            if before.count("\n") == 1 and full and not ended:
                 out[-1] = (out[-1][0], b)
                 continue
         out.append((a, b))

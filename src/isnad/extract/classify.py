@@ -1,7 +1,7 @@
 """What each block of a page is: title, body, caption, teaser of another article, or chrome.
 
-The core of an article is the run of blocks with the most prose in it; what announces other articles, and what looks like
-their teasers (a headline and a clipped paragraph, again and again), is kept out of it. No outlet's name is known here.
+The core of an article is the run of blocks with the most prose in it; in HTML it is sought inside the article's own element. What
+announces other articles is kept out of it. No outlet's name is known here.
 """
 
 from __future__ import annotations
@@ -10,31 +10,63 @@ from collections.abc import Sequence
 
 import regex
 
-from isnad.extract.blocks import Block
+from isnad.extract.blocks import Block, Tree
+from isnad.extract.hints import OUTSIDE
+from isnad.extract.home import NOWHERE, Home, home
 from isnad.extract.lines import byline_of, date_line, is_notice, looks_captioned, names_only, published_line
 from isnad.extract.phrases import bare, starts_with
+from isnad.extract.teasers import teasers
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
-OUTSIDE = frozenset({"nav", "related", "comment", "promo", "share"})
-"""Hints of a block's element that keep it out of the article."""
 FAR_BELOW = 4
 """Line ends between two blocks of plain text that set them apart."""
-_CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 _KEEP_WORDS = regex.compile(r"[\p{L}\p{M}]{4,}")
 
 
 class Core:
     """Where an article stands among the blocks of its page: its kinds block by block, and the title's place."""
 
-    def __init__(self, blocks: Sequence[Block], title_hint: str | None = None) -> None:
+    def __init__(self, blocks: Sequence[Block], title_hint: str | None = None, tree: Tree | None = None) -> None:
         self.blocks = blocks
         self.kinds: list[PartKind] = ["chrome"] * len(blocks)
-        self.teasers = _teasers(blocks) | _repeated(blocks)
-        self.first, self.last = _core(blocks, self.teasers)
+        self.teasers = teasers(blocks)
+        self.home: Home = NOWHERE
+        if tree is not None and blocks:
+            self.home = home(blocks, tree, self.teasers)
+            self.teasers = teasers(blocks, self.home.near)
+        self.first, self.last = self._core()
         self.title = self._find_title(title_hint)
         if self.first >= 0:
             self._label()
+
+    def _core(self) -> tuple[int, int]:
+        """The first and last block of the run with the most prose (maximum subarray, Kadane); (-1, -1) when there is none."""
+        blocks, within = self.blocks, sorted(self.home.inside)
+        best, best_span = 0.0, (-1, -1)
+        total, start, before = 0.0, 0, -1
+        for i in within or range(len(blocks)):
+            b = blocks[i]
+            teaser = i in self.teasers
+            worth = _worth_inside(b, teaser) if within else _worth(b, teaser)
+            if before >= 0 and not within and b.start - blocks[before].end >= FAR_BELOW:
+                total -= 10.0
+            if total <= 0:
+                total, start = 0.0, i
+            total += worth
+            if total > best and worth > 0:
+                best, best_span = total, (start, i)
+            before = i
+        first, last = best_span
+        while 0 <= first < last and not self._begins(first):
+            first += 1
+        if first >= 0 and blocks[first].prose:
+            return first, last
+        # An article of lines only (a calendar, a list of results) in an element that is called the article's.
+        return best_span if any("home" in blocks[i].hints for i in within) else (-1, -1)
+
+    def _begins(self, i: int) -> bool:
+        return self.blocks[i].prose and i not in self.teasers and (not self.home.inside or i in self.home.inside)
 
     def _find_title(self, hint: str | None) -> int | None:
         """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
@@ -109,6 +141,8 @@ class Core:
         b = self.blocks[i]
         if b.hints & OUTSIDE:
             return "related" if "related" in b.hints else "chrome"
+        if self.home.inside and i > self.first and i not in self.home.inside:
+            return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
         if looks_captioned(b.text) and b.words <= 60:
@@ -127,7 +161,8 @@ class Core:
             if is_notice(b.text):
                 return "chrome"
         if i < self.first:
-            deck = self.title is not None and i == self.title + 1 and b.words >= 6 and b.links < 0.5
+            told = b.element is None or b.ends or "lead" in b.hints or b.element in ("p", "h2", "h3")
+            deck = self.title is not None and i == self.title + 1 and b.words >= 6 and b.links < 0.5 and told
             return "lead" if b.prose or deck else "chrome"
         return self._inside(i)
 
@@ -138,8 +173,6 @@ class Core:
             return "lead"
         if b.element in ("h2", "h3", "h4", "h5", "h6"):
             return "subheading"
-        if b.away >= 4:
-            return "related" if b.prose else "chrome"
         if b.prose or b.ends or b.element in ("p", "li", "blockquote", "td", "dd"):
             return "chrome" if b.links > 0.8 and b.words < 30 else "body"
         if b.words <= 14:
@@ -215,131 +248,19 @@ def _same_words(a: str, b: str) -> bool:
     return len(x & y) >= 0.8 * max(len(x), len(y))
 
 
-def _teasers(blocks: Sequence[Block]) -> frozenset[int]:
-    """The blocks that announce other articles: inline notes, lists under a heading, headline–excerpt pairs."""
-    found: set[int] = set()
-    i = 0
-    while i < len(blocks):
-        b = blocks[i]
-        length = starts_with(b.text, "related")
-        whole = length and length >= len(bare(b.text)) - 2
-        if (
-            length
-            and (whole or regex.match(r"[^\p{L}]*[\p{L}\s'’،-]{2,40}\s?[:：|»>]", b.text))
-            and b.words <= 45
-            and b.element not in ("h1",)
-        ):
-            found.add(i)
-            if whole:
-                i = _run(blocks, i + 1, found)
-                continue
-        i += 1
-    found |= _pairs(blocks)
-    return frozenset(found)
-
-
-def _repeated(blocks: Sequence[Block]) -> frozenset[int]:
-    """Prose printed twice and more on one page: boxes that ask for a subscription, teasers in two places."""
-    seen: dict[str, list[int]] = {}
-    for i, b in enumerate(blocks):
-        if b.words >= 6 and b.element is not None:
-            seen.setdefault(b.text, []).append(i)
-    return frozenset(i for rows in seen.values() if len(rows) > 1 and blocks[rows[0]].element != "h1" for i in rows)
-
-
-def _run(blocks: Sequence[Block], i: int, found: set[int]) -> int:
-    """Take what follows a heading of teasers as long as it looks like teasers; return the first block that does not."""
-    start = i
-    while i < len(blocks):
-        b = blocks[i]
-        if starts_with(b.text, "related") or b.ticker or is_notice(b.text) or date_line(b.text):
-            found.add(i)
-            i += 1
-            continue
-        if not b.prose:
-            if i > start and _heads_article(blocks, i):
-                return i
-            if b.words >= 2 and (i + 1 >= len(blocks) or not _resumes(blocks, i + 1)):
-                found.add(i)
-                i += 1
-                continue
-            # One line, then running text again: the line is the teaser when it stands first.
-            if i == start or b.links > 0.5:
-                found.add(i)
-                i += 1
-                continue
-            return i
-        at_home = b.element is not None and b.away == 0 and b.words >= 18
-        if at_home or _resumes(blocks, i):
-            return i
-        found.add(i)
-        i += 1
-    return i
-
-
-def _heads_article(blocks: Sequence[Block], i: int) -> bool:
-    """True when a date line or byline and then running text follow: the line is the headline of the article itself."""
-    signed = False
-    for j in range(i + 1, min(len(blocks), i + 6)):
-        b = blocks[j]
-        if date_line(b.text) or published_line(b.text) or byline_of(b.text):
-            signed = True
-        elif b.prose:
-            return signed and _resumes(blocks, j)
-        elif signed and not names_only(b.text):
-            return False
-    return False
-
-
-def _resumes(blocks: Sequence[Block], i: int) -> bool:
-    """True when two paragraphs in a row stand here, neither clipped: the article goes on."""
-    here = [b for b in blocks[i : i + 2] if b.prose and not _CLIPPED.search(b.text) and b.links < 0.3]
-    return len(here) == 2
-
-
-def _pairs(blocks: Sequence[Block]) -> set[int]:
-    """Two or more headlines each followed by a clipped paragraph, one after the other."""
-    found: set[int] = set()
-    chain: list[int] = []
-    i = 0
-    while i + 1 < len(blocks):
-        head, text = blocks[i], blocks[i + 1]
-        if (
-            not head.prose
-            and 3 <= head.words <= 30
-            and not head.ends
-            and _CLIPPED.search(text.text)
-            and text.words >= 8
-        ):
-            chain += [i, i + 1]
-            i += 2
-            continue
-        if len(chain) >= 4:
-            found.update(chain)
-        chain = []
-        i += 1
-    if len(chain) >= 4:
-        found.update(chain)
-    return found
-
-
-def _core(blocks: Sequence[Block], teasers: frozenset[int]) -> tuple[int, int]:
-    """The first and last block of the run with the most prose (maximum subarray, Kadane); (-1, -1) when there is none."""
-    best, best_span = 0.0, (-1, -1)
-    total, start = 0.0, 0
-    for i, b in enumerate(blocks):
-        worth = _worth(b, i in teasers)
-        if i and b.element is None and b.start - blocks[i - 1].end >= FAR_BELOW:
-            total -= 10.0
-        if total <= 0:
-            total, start = 0.0, i
-        total += worth
-        if total > best and worth > 0:
-            best, best_span = total, (start, i)
-    first, last = best_span
-    while first >= 0 and first < last and (not blocks[first].prose or first in teasers):
-        first += 1
-    return (first, last) if first >= 0 and blocks[first].prose else (-1, -1)
+def _worth_inside(b: Block, teaser: bool) -> float:
+    """How much a block of the article's own element speaks for being between the article's ends."""
+    if b.hints & OUTSIDE or teaser:
+        return 0.0
+    if b.prose:
+        return -8.0 if b.words < 60 and is_notice(b.text) else min(120.0, float(b.words))
+    if b.links > 0.5:
+        return -2.0
+    if "tags" in b.hints or starts_with(b.text, "tags") or is_notice(b.text) or published_line(b.text):
+        return -12.0
+    if b.element in ("p", "li", "td", "blockquote", "dd") or (b.ends and b.words >= 4):
+        return min(6.0, 0.7 * b.words)
+    return -0.5
 
 
 def _worth(b: Block, teaser: bool) -> float:
@@ -351,10 +272,9 @@ def _worth(b: Block, teaser: bool) -> float:
     if b.ticker:
         return -40.0
     if b.prose:
-        if is_notice(b.text) and b.words < 60:
+        if b.words < 60 and is_notice(b.text):
             return -8.0
-        near = (1.0, 0.9, 0.6)[b.away] if b.away < 3 else -0.3
-        return min(120.0, float(b.words)) * (1 - b.links) * (1.3 if "body" in b.hints and near > 0 else 1.0) * near
+        return min(120.0, float(b.words)) * (1 - b.links)
     if starts_with(b.text, "tags") or is_notice(b.text):
         return -12.0
     if published_line(b.text):
@@ -363,6 +283,4 @@ def _worth(b: Block, teaser: bool) -> float:
         return 2.0
     if b.ends and b.words >= 4:
         return 0.7 * b.words
-    if b.element in ("h2", "h3", "h4") and b.away == 0:
-        return 1.0
-    return -4.0 if b.element not in ("li",) else -1.5
+    return -4.0

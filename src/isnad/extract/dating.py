@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.html import Head
+from isnad.extract.head import Head
 from isnad.extract.lines import date_line, published_line
 from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
 from isnad.model import Citation, DateCandidate, Interval, Page

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 import regex
 from msgspec import Struct
 
-from isnad.extract.phrases import bare, holds, starts_with
+from isnad.extract.phrases import bare, holds, phrases, phrases_in, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, find_dates
 from isnad.text import fold_key, script_of
@@ -17,6 +18,8 @@ LONGEST_META = 170
 _CLOCK = regex.compile(
     r"\b\d{1,2}\s?[:hH]\s?\d{2}\b(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?h\b|GMT(?:[+-]\d+)?|UTC|CEST|CET", regex.IGNORECASE
 )
+_YEAR = re.compile(r"\d{4}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
     "le la les de du des l d et a au aux en the of and at in on to with el los las y e i del al con por para par avec "
     "da von van den der bin ben ibn abu al un une una uno".split()
@@ -61,7 +64,7 @@ def _templates() -> tuple[regex.Pattern[str], ...]:
 @lru_cache(maxsize=16384)
 def _dates(line: str) -> tuple[CalendarDate, ...]:
     """The full dates of a short line, in whatever language finds them."""
-    if len(line) > LONGEST_META or not any(c.isdigit() for c in line):
+    if len(line) > LONGEST_META or not _YEAR.search(line):
         return ()
     for language in ("ar",) if script_of(line) == "Arabic" else ("fr", "es", "en"):
         full = tuple(d for d in find_dates(line, language) if d.full and not d.hijri)
@@ -116,9 +119,6 @@ def date_line(line: str) -> CalendarDate | None:
     return None
 
 
-_BY = regex.compile(
-    r"(?:^|[|•·]\s*|\s[-–—]\s*|\s{2,}|\d\s+)(?P<cue>[\p{L}\p{M}' ]{1,28}?)\s*[:：]?\s+(?P<name>[^|•·:]{2,70})"
-)
 _NAME = regex.compile(
     r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|del|de la|van|von|ben|bin|al|el|et|and|y|e|و)\s+)?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*){0,5}"
 )
@@ -162,44 +162,25 @@ def _cues() -> str:
 @lru_cache(maxsize=16384)
 def is_notice(line: str) -> bool:
     """True when a line is a button, a notice or a formula of the site, not of an article."""
-    words = len(regex.findall(r"[\p{L}\p{M}]+", line))
+    if len(line) > 260:
+        return False
+    words = len(_LETTERS.findall(line))
     if words == 0:
         return True
-    if words > 34 or len(line) > 260:
+    if words > 34:
         return False
-    length = starts_with(line, "notices")
-    if words <= 16 and _buttons(line) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
+    told = phrases_in(line, "notices")
+    if not told:
+        return False
+    if words <= 16 and len({p for _, p in told}) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
         return True
-    if length:
-        several = " " in bare(line)[:length]
+    if told[0][0] == 0:
+        length, several = len(" ".join(told[0][1])), len(told[0][1]) > 1
         share = length / max(1, len(bare(line)))
-        return words <= 6 or share >= 0.3 or (several and (share >= 0.2 or (length >= 12 and words <= 24)))
-    return words <= 22 and _strong(line)
-
-
-@lru_cache(maxsize=16384)
-def _buttons(line: str) -> int:
-    """How many phrases of buttons and notices a line has, side by side."""
-    words = f" {bare(line)} "
-    return sum(f" {p} " in words for p in _all_notices())
-
-
-@cache
-def _all_notices() -> tuple[str, ...]:
-    return tuple(sorted({fold_key(p) for k in LANGUAGES for p in table(k, "chrome")["notices"]}))
-
-
-@lru_cache(maxsize=16384)
-def _strong(line: str) -> bool:
-    """A telling phrase of several words anywhere in the line."""
-    words = bare(line)
-    return any(" " in p and len(p) >= 11 and p in words for p in _long_notices())
-
-
-@cache
-def _long_notices() -> tuple[str, ...]:
-    found = {fold_key(p) for k in LANGUAGES for p in table(k, "chrome")["notices"]}
-    return tuple(sorted(p for p in found if " " in p))
+        if words <= 6 or share >= 0.3 or (several and (share >= 0.2 or (length >= 12 and words <= 24))):
+            return True
+    # A telling phrase of several words anywhere in the line.
+    return words <= 22 and any(len(p) > 1 and len(" ".join(p)) >= 11 for _, p in told)
 
 
 @lru_cache(maxsize=16384)
@@ -230,7 +211,7 @@ def _credit_inside(line: str) -> bool:
 
 @cache
 def _caption_words() -> frozenset[str]:
-    return frozenset(fold_key(w).strip("( ") for k in LANGUAGES for w in table(k, "chrome")["caption"])
+    return frozenset(w.strip("( ") for w in phrases("caption"))
 
 
 @lru_cache(maxsize=16384)

@@ -1,64 +1,78 @@
-"""The language of chrome, compiled: what a line says about itself."""
+"""The language of chrome, compiled: what a line says about itself. Lines are looked up word by word, never searched phrase by phrase."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import regex
-from msgspec import Struct
-
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
 
-_TRIM = " \t:.…!|-–—•·*»«\"'›>→<#▶►,،؛[](){}"
-ROLES = ("related", "tags", "notices", "modified", "byline", "caption", "source")
-
-
-class Phrases(Struct, frozen=True):
-    """The folded phrases of all languages, by what they mark; pages mix languages in their chrome."""
-
-    related: frozenset[str]
-    tags: frozenset[str]
-    notices: frozenset[str]
-    modified: frozenset[str]
-    byline: frozenset[str]
-    caption: frozenset[str]
-    source: frozenset[str]
+_TRIM = " \t:.…!|-–—•·*»«\"'›>→<#▶►،؛[](){}↓↑▼▲✕×"
+_WORD_TRIM = ".,:;!?()[]{}\"|«»'"
+_HEAD = 140
+"""Characters of a line in which a phrase that it starts with ends."""
+Index = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases as words, by their first word, the longest first."""
 
 
 @cache
-def phrases() -> Phrases:
-    """Return the phrases of all four languages together."""
-    return Phrases(
-        **{role: frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")[role]) for role in ROLES}
-    )
+def phrases(role: str) -> frozenset[str]:
+    """Return the folded phrases of a role in all languages together; pages mix languages in their chrome."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")[role])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def bare(line: str) -> str:
     """Return a line folded, without the marks around it."""
     return fold_key(line).strip(_TRIM)
 
 
 @cache
-def _starts(role: str) -> regex.Pattern[str]:
-    words = sorted(getattr(phrases(), role), key=lambda w: (-len(w), w))
-    body = "|".join(regex.escape(w).replace(r"\ ", r"\s+") for w in words)
-    return regex.compile(rf"(?:{body})(?![\p{{L}}])")
+def _index(role: str) -> Index:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases(role):
+        words = tuple(w.strip(_WORD_TRIM) for w in phrase.split())
+        if words and all(words):
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=lambda r: -len(r))) for first, rows in found.items()}
 
 
-@lru_cache(maxsize=32768)
+@cache
+def _by_start(role: str) -> dict[str, tuple[str, ...]]:
+    """Phrases by their first three characters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases(role):
+        found.setdefault(phrase[:3], []).append(phrase)
+    return {k: tuple(sorted(v, key=lambda p: -len(p))) for k, v in found.items()}
+
+
+@lru_cache(maxsize=16384)
 def starts_with(line: str, role: str) -> int:
     """Return the length of the phrase of that role which the bare line starts with; 0 when none."""
-    found = _starts(role).match(bare(line))
-    return found.end() if found else 0
+    words = bare(line[:_HEAD])
+    for phrase in _by_start(role).get(words[:3], _by_start(role).get(words[:2], ())):
+        if words.startswith(phrase) and not words[len(phrase) : len(phrase) + 1].isalpha():
+            return len(phrase)
+    return 0
 
 
-@lru_cache(maxsize=32768)
+def phrases_in(line: str, role: str) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the phrases of a role that stand in a line, each with the number of the word it starts at; disjoint."""
+    words = [w.strip(_WORD_TRIM) for w in bare(line).split()]
+    index = _index(role)
+    out: list[tuple[int, tuple[str, ...]]] = []
+    i = 0
+    while i < len(words):
+        for phrase in index.get(words[i], ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                out.append((i, phrase))
+                i += len(phrase) - 1
+                break
+        i += 1
+    return out
+
+
+@lru_cache(maxsize=4096)
 def holds(line: str, role: str) -> bool:
     """True when the bare line has a phrase of that role of two words or more anywhere, or one word as its start."""
-    words = bare(line)
-    for found in _starts(role).finditer(words):
-        if found.start() == 0 or (" " in found.group() and not words[found.start() - 1].isalpha()):
-            return True
-    return False
+    return any(at == 0 or len(phrase) > 1 for at, phrase in phrases_in(line, role))

@@ -10,7 +10,7 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.blocks import Block
-from isnad.extract.html import Head
+from isnad.extract.head import Head
 from isnad.extract.lines import byline_of, published_line
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table

@@ -1,0 +1,122 @@
+"""What announces other articles: inline notes, lists under a heading, headline and excerpt again and again, boxes printed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.hints import OUTSIDE
+from isnad.extract.lines import byline_of, date_line, is_notice, names_only, published_line
+from isnad.extract.phrases import bare, starts_with
+
+CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
+"""The end of a paragraph that was cut short."""
+
+
+def teasers(blocks: Sequence[Block], home: frozenset[int] = frozenset()) -> frozenset[int]:
+    """Return the indices of blocks that announce other articles; ``home`` are those of the article's own element, if known."""
+    return _announced(blocks, home) | (_repeated(blocks) - home)
+
+
+def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
+    """The blocks that announce other articles: inline notes, lists under a heading, headline–excerpt pairs."""
+    found: set[int] = set()
+    i = 0
+    while i < len(blocks):
+        b = blocks[i]
+        length = starts_with(b.text, "related")
+        whole = length and length >= len(bare(b.text)) - 2
+        if (
+            length
+            and (whole or regex.match(r"[^\p{L}]*[\p{L}\s'’،-]{2,40}\s?[:：|»>]", b.text))
+            and b.words <= 45
+            and b.element not in ("h1",)
+        ):
+            found.add(i)
+            if whole and not b.hints & OUTSIDE:
+                i = _run(blocks, i + 1, found, home)
+                continue
+        i += 1
+    found |= _pairs(blocks)
+    return frozenset(found)
+
+
+def _repeated(blocks: Sequence[Block]) -> frozenset[int]:
+    """Prose printed twice and more on one page: boxes that ask for a subscription, teasers in two places."""
+    seen: dict[str, list[int]] = {}
+    for i, b in enumerate(blocks):
+        if b.words >= 6 and b.element is not None:
+            seen.setdefault(b.text, []).append(i)
+    return frozenset(i for rows in seen.values() if len(rows) > 1 and blocks[rows[0]].element != "h1" for i in rows)
+
+
+def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int]) -> int:
+    """Take what follows a heading of teasers as long as it looks like teasers; return the first block that does not."""
+    start = i
+    while i < len(blocks):
+        b = blocks[i]
+        if starts_with(b.text, "related") or b.ticker or is_notice(b.text) or date_line(b.text):
+            found.add(i)
+            i += 1
+            continue
+        if not b.prose:
+            if i > start and _heads_article(blocks, i):
+                return i
+            if b.words >= 2 and (i + 1 >= len(blocks) or not _resumes(blocks, i + 1)):
+                found.add(i)
+                i += 1
+                continue
+            # One line, then running text again: the line is the teaser when it stands first.
+            if i == start or b.links > 0.5:
+                found.add(i)
+                i += 1
+                continue
+            return i
+        at_home = i in home and b.words >= 18
+        if at_home or _resumes(blocks, i):
+            return i
+        found.add(i)
+        i += 1
+    return i
+
+
+def _heads_article(blocks: Sequence[Block], i: int) -> bool:
+    """True when a date line or byline and then running text follow: the line is the headline of the article itself."""
+    signed = False
+    for j in range(i + 1, min(len(blocks), i + 6)):
+        b = blocks[j]
+        if date_line(b.text) or published_line(b.text) or byline_of(b.text):
+            signed = True
+        elif b.prose:
+            return signed and _resumes(blocks, j)
+        elif signed and not names_only(b.text):
+            return False
+    return False
+
+
+def _resumes(blocks: Sequence[Block], i: int) -> bool:
+    """True when two paragraphs in a row stand here, neither clipped: the article goes on."""
+    here = [b for b in blocks[i : i + 2] if b.prose and not CLIPPED.search(b.text) and b.links < 0.3]
+    return len(here) == 2
+
+
+def _pairs(blocks: Sequence[Block]) -> set[int]:
+    """Two or more headlines each followed by a clipped paragraph, one after the other."""
+    found: set[int] = set()
+    chain: list[int] = []
+    i = 0
+    while i + 1 < len(blocks):
+        head, text = blocks[i], blocks[i + 1]
+        if not head.prose and 3 <= head.words <= 30 and not head.ends and CLIPPED.search(text.text) and text.words >= 8:
+            chain += [i, i + 1]
+            i += 2
+            continue
+        if len(chain) >= 4:
+            found.update(chain)
+        chain = []
+        i += 1
+    if len(chain) >= 4:
+        found.update(chain)
+    return found
