@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from isnad.errors import IsnadError
 from isnad.extract import read
 from isnad.link import link
 from isnad.model import Dossier, Page
-from isnad.sources import pages
+from isnad.sources import Rules, Source, Spool, check, is_address, pages, staged
 from isnad.store import Kept, Store
 
 
@@ -31,13 +32,17 @@ class Failure(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """What a build did: pages read now and kept from before, failures, pages that are another to the byte; the dossier."""
+    """What a build did: pages read now and kept from before, failures, pages that are another to the byte; the dossier.
+
+    ``unchanged`` counts the addresses whose server said that nothing has changed since they were fetched last.
+    """
 
     read: int
     reused: int
     failures: tuple[Failure, ...]
     twins: tuple[tuple[str, str], ...]
     dossier: Dossier
+    unchanged: int = 0
 
     @property
     def pages(self) -> int:
@@ -46,10 +51,14 @@ class Report(Struct, frozen=True):
 
 
 class Look(Struct, frozen=True):
-    """What the sources hold: digests of all pages, names of those to read, pages not opened, pairs of the same bytes."""
+    """What there is: digests of all pages, of those to read, of stored ones to read again; pages not opened; twins.
+
+    Pages that were fetched stay in the dossier whatever the sources are this time: the press changes and forgets its pages.
+    """
 
     seen: frozenset[str]
     fresh: frozenset[str]
+    stale: frozenset[str]
     unopened: tuple[tuple[str, str], ...]
     twins: tuple[tuple[str, str], ...]
 
@@ -62,16 +71,28 @@ def quiet(step: str, done: int, whole: int) -> None:
     """Tell nobody."""
 
 
-def build(sources: Sequence[str], store: Store, progress: Progress = quiet, engine: str | None = None) -> Report:
+def build(
+    sources: Sequence[str],
+    store: Store,
+    progress: Progress = quiet,
+    engine: str | None = None,
+    fetching: Rules | None = None,
+    archive: Path | None = None,
+) -> Report:
     """Read what is new or changed, link everything, compose the dossier and write it.
 
     Readings are kept as they are made: a build that is killed goes on where it stopped. One bad page never stops a run; one
-    that cannot be opened now and was read before stays as it was read. Pages no longer among the sources leave the dossier.
+    that cannot be opened now and was read before stays as it was read. Pages no longer among the sources leave the dossier,
+    fetched ones stay. ``fetching`` says how addresses are fetched, ``archive`` where they are also written as a web archive.
     Raises :class:`~isnad.errors.SourceError` when there are no pages, :class:`~isnad.errors.StoreError` when the dossier
     cannot be written.
     """
-    look = _look(sources, store, progress)
-    read_now = _read(sources, look, store, progress, engine)
+    check(sources)
+    with staged(sources, store, fetching or Rules(), progress, archive) as at_hand:
+        look = _look(at_hand, store, progress)
+        read_now = _read(at_hand, look, store, progress, engine)
+        spools = [s for s in at_hand if isinstance(s, Spool)]
+    store.remember([v for s in spools for v in s.visits])  # only now: what is not kept yet must be fetched again
     shut = {name for name, _ in look.unopened}
     gone = {d for d, (source, _) in store.known().items() if d not in look.seen | read_now and source not in shut}
     store.forget(gone)
@@ -80,7 +101,7 @@ def build(sources: Sequence[str], store: Store, progress: Progress = quiet, engi
     failures = (*(Failure(name, why) for name, why in look.unopened), *failed.values())
     good = read_now - failed.keys()
     reused = len((look.seen - read_now - failed.keys()) & store.known().keys())
-    return Report(len(good), reused, failures, look.twins, dossier)
+    return Report(len(good), reused, failures, look.twins, dossier, sum(s.unchanged for s in spools))
 
 
 def relink(store: Store, progress: Progress = quiet) -> Dossier:
@@ -96,12 +117,12 @@ def relink(store: Store, progress: Progress = quiet) -> Dossier:
     return dossier
 
 
-def _look(sources: Sequence[str], store: Store, progress: Progress) -> Look:
+def _look(sources: Sequence[Source], store: Store, progress: Progress) -> Look:
     """Tell what is new or changed without holding the pages: by digest, name and version of the reader."""
     known = store.known()
     seen: dict[str, str] = {}
     fresh, unopened, twins = set(), [], []
-    for n, page in enumerate(pages(list(sources)), 1):
+    for n, page in enumerate(pages(sources), 1):
         progress("looking", n, 0)
         if isinstance(page, tuple):
             unopened.append(page)
@@ -113,29 +134,36 @@ def _look(sources: Sequence[str], store: Store, progress: Progress) -> Look:
             continue
         seen[digest] = page.source
         if known.get(digest) != (page.source, reader()):
-            fresh.add(page.source)
-    return Look(frozenset(seen), frozenset(fresh), tuple(unopened), tuple(twins))
+            fresh.add(digest)
+    fetched = {d: version for d, (source, version) in known.items() if is_address(source) and d not in seen}
+    stale = frozenset(d for d, version in fetched.items() if version != reader())
+    return Look(frozenset(seen) | fetched.keys(), frozenset(fresh), stale, tuple(unopened), tuple(twins))
 
 
-def _read(sources: Sequence[str], look: Look, store: Store, progress: Progress, engine: str | None) -> set[str]:
+def _read(sources: Sequence[Source], look: Look, store: Store, progress: Progress, engine: str | None) -> set[str]:
     """Read the pages that are new or changed, keep each reading at once, and return their digests."""
-    whole, done = len(look.fresh), set()
+    whole, done = len(look.fresh) + len(look.stale), set()
     held: dict[str, Page] = {}
-    for n, kept in enumerate(engine_for(whole, engine)(read_page, _opened(sources, look, held), lost_page), 1):
-        store.put(held.pop(kept.source), kept)
+    for n, kept in enumerate(engine_for(whole, engine)(read_page, _opened(sources, look, store, held), lost_page), 1):
+        store.put(held.pop(kept.sha256), kept)
         done.add(kept.sha256)
         progress("reading", n, whole)
     return done
 
 
-def _opened(sources: Sequence[str], look: Look, held: dict[str, Page]) -> Iterator[Page]:
+def _opened(sources: Sequence[Source], look: Look, store: Store, held: dict[str, Page]) -> Iterator[Page]:
     """The pages to read, opened one after the other; each is held until its reading comes back."""
-    taken = set()
-    for page in pages(list(sources)) if look.fresh else ():
-        if isinstance(page, Page) and page.source in look.fresh and page.source not in taken:
-            taken.add(page.source)
-            held[page.source] = page
+    waiting = set(look.fresh)
+    for page in pages(sources) if waiting else ():
+        if isinstance(page, Page) and (digest := hashlib.sha256(page.data).hexdigest()) in waiting:
+            waiting.remove(digest)
+            held[digest] = page
             yield page
+    for digest in sorted(look.stale):
+        stored = store.page(digest)
+        if stored is not None:
+            held[digest] = stored
+            yield stored
 
 
 def read_page(page: Page) -> Kept:

@@ -24,6 +24,18 @@ app = typer.Typer(
     epilog="Exit codes: 0 done · 1 refused · 2 wrong use · 3 source · 4 dossier file · 5 export/import · 6 citation · 7 decision",
 )
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files and folders (.txt .html .mhtml .warc .warc.gz .jsonl), feeds, lists of addresses, addresses, or - for a pipe.",
+        metavar="SOURCE…",
+    ),
+]
+Delay = Annotated[float, typer.Option(help="Seconds between two requests to one host.", min=0.0)]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(help="A host of this machine or its network that may be fetched from; may be repeated."),
+]
 Dossier = Annotated[str, typer.Argument(help="The dossier file.", metavar="DOSSIER")]
 
 
@@ -44,16 +56,40 @@ def _root(
 
 @app.command()
 def build(
-    sources: Annotated[list[str], typer.Argument(help="Files or folders of .txt and .html pages.", metavar="SOURCE…")],
+    sources: Sources,
     output: Annotated[str, typer.Option("--output", "-o", help="The dossier file to write.")] = "dossier.isnad",
     json: Json = False,
     strict: Annotated[bool, typer.Option(help="Exit with 8 when a page failed.")] = False,
     engine: Annotated[str | None, typer.Option(help="here or pool; by default chosen by the number of pages.")] = None,
+    warc: Annotated[
+        Path | None, typer.Option(help="Also keep what is fetched, in this web archive (.warc.gz).")
+    ] = None,
+    delay: Delay = 1.0,
+    allow_host: AllowHost = None,
 ) -> None:
     """Read pages, join what belongs together, and write the dossier. Run again, it reads only what is new or changed."""
     from isnad.cli.building import run
+    from isnad.sources import Rules
 
-    raise typer.Exit(run(sources, output, json, strict, engine))
+    fetching = Rules(delay=delay, hosts=tuple(allow_host or ()))
+    raise typer.Exit(run(sources, output, json, strict, engine, fetching, warc))
+
+
+@app.command()
+def fetch(
+    sources: Sources,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The web archive to write to.")] = Path(
+        "pages.warc.gz"
+    ),
+    json: Json = False,
+    delay: Delay = 1.0,
+    allow_host: AllowHost = None,
+) -> None:
+    """Fetch the pages that addresses, feeds and lists lead to into a web archive, without reading them."""
+    from isnad.cli.fetching import run
+    from isnad.sources import Rules
+
+    raise typer.Exit(run(sources, output, json, Rules(delay=delay, hosts=tuple(allow_host or ()))))
 
 
 @app.command()

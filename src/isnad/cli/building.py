@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import msgspec
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
 
 from isnad.errors import IsnadError
 from isnad.model import Dossier
-from isnad.pipeline import Report, build
+from isnad.pipeline import Progress, Report, build
+from isnad.sources import Rules
 from isnad.store import open_store
 
 
-def run(sources: list[str], output: str, json: bool, strict: bool, engine: str | None) -> int:
+def run(
+    sources: list[str],
+    output: str,
+    json: bool,
+    strict: bool,
+    engine: str | None,
+    fetching: Rules | None = None,
+    archive: Path | None = None,
+) -> int:
     """Build and say what was done; return the exit code."""
     if engine not in (None, "here", "pool"):
         raise IsnadError(f"there is no engine {engine!r}", "use --engine here or --engine pool")
     store = open_store(output)
     try:
         if json:
-            report = build(sources, store, engine=engine)
+            report = build(sources, store, engine=engine, fetching=fetching, archive=archive)
             print(msgspec.json.encode(summary(report)).decode())
         else:
-            report = _shown(sources, store, engine)
+            with progressing() as progress:
+                report = build(sources, store, progress, engine, fetching, archive)
             say(report, output)
     finally:
         store.close()
     return 8 if strict and report.failures else 0
 
 
-def _shown(sources: list[str], store: object, engine: str | None) -> Report:
-    console = Console(stderr=True)
+@contextmanager
+def progressing() -> Iterator[Progress]:
+    """Show on standard error how far each step is, while it runs."""
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -40,13 +55,13 @@ def _shown(sources: list[str], store: object, engine: str | None) -> Report:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=console, transient=True) as bars:
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
         task = bars.add_task("looking", total=None)
 
         def progress(step: str, done: int, whole: int) -> None:
             bars.update(task, description=step, completed=done, total=whole or None)
 
-        return build(sources, store, progress, engine)  # type: ignore[arg-type]
+        yield progress
 
 
 def counts(dossier: Dossier) -> dict[str, int]:
@@ -84,6 +99,7 @@ def summary(report: Report) -> dict[str, object]:
         **counts(report.dossier),
         "read": report.read,
         "reused": report.reused,
+        "not_modified": report.unchanged,
         "abstained": dict(reasons),
         "vanished_decisions": list(report.dossier.meta.get("vanished", ())),
         "failures": failures,
@@ -108,6 +124,8 @@ def say(report: Report, output: str) -> None:
     console = Console()
     console.print(f"[bold]{line(counts(report.dossier))}[/bold]", highlight=False)
     reused = f", {report.reused} unchanged since the last build" if report.reused else ""
+    if report.unchanged:
+        reused += f", {report.unchanged} addresses not modified since they were fetched"
     console.print(f"{report.read} pages read{reused} → [cyan]{output}[/cyan]", highlight=False)
     reasons = Counter(a.reason or "other" for a in report.dossier.abstentions)
     if reasons:

@@ -126,7 +126,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
         media_type=media,
         language=language,
         title=title,
-        publisher=by.publisher or None,
+        publisher=by.publisher or page.publisher or None,  # what is printed outranks what a feed says
         via=by.via,
         byline=by.byline,
         published=next((c.interval for c in dates if c.chosen), None),

@@ -61,6 +61,7 @@ from isnad.model.reading import (
     StepMention,
     TimeExpression,
     Took,
+    Visit,
 )
 
 __all__ = [
@@ -114,4 +115,5 @@ __all__ = [
     "Story",
     "TimeExpression",
     "Took",
+    "Visit",
 ]

@@ -59,6 +59,15 @@ class Page(Struct, frozen=True):
     published: str | None = None
 
 
+class Visit(Struct, frozen=True):
+    """What is remembered of an address that was fetched: when (ISO, UTC), and the validators its server gave (RFC 9110)."""
+
+    address: str
+    at: str
+    etag: str | None = None
+    modified: str | None = None
+
+
 class Part(Struct, frozen=True):
     """A labelled range of an article. ``element`` names the HTML element it came from, if any ("main>p")."""
 

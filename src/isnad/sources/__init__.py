@@ -1,90 +1,84 @@
-"""Where pages come from: files and folders. Every source yields pages, or says which could not be opened."""
+"""Where pages come from. Every source yields pages, or says which could not be opened.
+
+Files and folders are read as they stand (:mod:`~isnad.sources.files`). What comes over the network or through a pipe is first
+staged into files (:mod:`~isnad.sources.staging`), so that a run may look at its pages more than once.
+"""
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from isnad.errors import SourceError
-from isnad.model import Page
+from isnad.sources.addresses import is_address
+from isnad.sources.archives import from_archive
+from isnad.sources.fetching import Rules
+from isnad.sources.files import CONTAINERS, NAMED, SUFFIXES, from_path
+from isnad.sources.found import Found
+from isnad.sources.staging import LISTS, Memory, Spool, gather, staged
 
-SUFFIXES = {
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".md": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "text/html",
+Source = str | Spool
+"""A file or folder by name, or what was fetched."""
+
+
+def from_spool(spool: Spool) -> Iterator[Found]:
+    """Yield what was fetched, then what feeds carried themselves and what could not be had."""
+    yield from from_archive(spool.archive, str(spool.archive), fetched=True)
+    yield from spool.pages
+
+
+SOURCES: dict[str, Callable[[str], bool]] = {
+    "address": is_address,
+    "standard input": lambda s: s == "-",
+    "feed or list": lambda s: Path(s).suffix.lower() in LISTS and Path(s).is_file(),
+    "file or folder": lambda s: Path(s).exists(),
 }
-"""File names taken from folders, and what they hold."""
-LARGEST = 64_000_000
-"""Bytes read of one file at the most; the reader sets its own, lower limit for a page."""
-
-Found = Page | tuple[str, str]
-"""A page, or the name of one that could not be opened and why."""
+"""Kind of source → how it is known. The first two, and feeds and lists when named one by one, are staged before they are read."""
 
 
-def _file(path: Path) -> Found:
-    name = _shown(path)
-    try:
-        state = path.stat()
-        if not stat.S_ISREG(state.st_mode):
-            return name, "is no regular file"
-        if state.st_size > LARGEST:
-            return name, f"{state.st_size:,} bytes: too large for a page"
-        data = path.read_bytes()
-    except OSError as fault:
-        return name, f"cannot be opened: {fault.strerror or fault}"
-    return Page(source=name, data=data, media_type=SUFFIXES.get(path.suffix.lower()))
-
-
-def _shown(path: Path) -> str:
-    """A path as text that can be written anywhere, whatever bytes the file system gave."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def from_path(path: Path) -> Iterator[Found]:
-    """Yield the page of a file, or the pages of a folder and the folders in it, by name; hidden ones are left out."""
-    if not path.is_dir():
-        yield _file(path)
-        return
-    shut: list[OSError] = []
-    inside = [Path(top) / name for top, _, names in os.walk(path, onerror=shut.append) for name in names]
-    home = path.resolve()
-    for inner in sorted(inside):
-        hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
-        if hidden or inner.suffix.lower() not in SUFFIXES:
-            continue
-        if inner.is_symlink() and not inner.resolve().is_relative_to(home):
-            yield _shown(inner), "is a link that leads out of the folder"
-            continue
-        yield _file(inner)
-    for fault in shut:
-        yield _shown(Path(fault.filename)), f"cannot be opened: {fault.strerror or fault}"
-
-
-SOURCES: dict[str, Callable[[Path], Iterator[Found]]] = {"path": from_path}
-"""Kind of source → how its pages are read."""
-
-
-def pages(sources: list[str]) -> Iterator[Found]:
+def pages(sources: Sequence[Source]) -> Iterator[Found]:
     """Yield the pages of all sources, in order.
 
     Raises :class:`~isnad.errors.SourceError` when a source does not exist or when there are no pages at all.
     """
-    for source in sources:
-        if not Path(source).exists():
-            raise SourceError(f"there is nothing at {source}", "name files or folders with .txt or .html pages")
+    check([s for s in sources if isinstance(s, str)])
     empty = True
     for source in sources:
-        for found in from_path(Path(source)):
+        if isinstance(source, Spool):
+            empty = empty and not source.unchanged
+            found = from_spool(source)
+        else:
+            found = from_path(Path(source))
+        for page in found:
             empty = False
-            yield found
+            yield page
     if empty:
-        known = ", ".join(sorted(SUFFIXES))
-        raise SourceError(f"no pages in {', '.join(sources)}", f"isnad reads files that end in {known}")
+        known = ", ".join(sorted({*SUFFIXES, *CONTAINERS, *NAMED}))
+        raise SourceError(f"no pages in {', '.join(map(str, sources))}", f"isnad reads files that end in {known}")
 
 
-__all__ = ["SOURCES", "SUFFIXES", "Found", "from_path", "pages"]
+def check(sources: Sequence[str]) -> None:
+    """Raise :class:`~isnad.errors.SourceError` for the first source that is of no kind in :data:`SOURCES`."""
+    for source in sources:
+        if not any(knows(source) for knows in SOURCES.values()):
+            raise SourceError(f"there is nothing at {source}", "name files, folders, feeds or addresses of pages")
+
+
+__all__ = [
+    "CONTAINERS",
+    "NAMED",
+    "SOURCES",
+    "SUFFIXES",
+    "Found",
+    "Memory",
+    "Rules",
+    "Source",
+    "Spool",
+    "check",
+    "from_path",
+    "from_spool",
+    "gather",
+    "is_address",
+    "pages",
+    "staged",
+]

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from isnad.model import Citation, Dossier, Judgement, Page, Reading
+from isnad.model import Citation, Dossier, Judgement, Page, Reading, Visit
 
 
 class Kept(Struct, frozen=True):
@@ -38,6 +38,15 @@ class Store(Protocol):
 
     def data(self, sha256: str) -> bytes | None:
         """Return the bytes of a page."""
+
+    def page(self, sha256: str) -> Page | None:
+        """Return a page as it was kept, with what its carrier said of it."""
+
+    def remember(self, visits: Iterable[Visit]) -> None:
+        """Keep what is worth knowing when addresses are fetched again; a later visit replaces an earlier one."""
+
+    def visit(self, address: str) -> Visit | None:
+        """Return what is remembered of an address."""
 
     def forget(self, digests: Iterable[str]) -> None:
         """Drop pages."""

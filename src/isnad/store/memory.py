@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from isnad.model import Citation, Dossier, Judgement, Page
+from isnad.model import Citation, Dossier, Judgement, Page, Visit
 from isnad.store.base import Kept
 
 
@@ -15,6 +15,7 @@ class MemoryStore:
         self._pages: dict[str, tuple[Page, Kept]] = {}
         self._dossier = Dossier("isnad-dossier/1", "isnad")
         self._decisions: list[Judgement] = []
+        self._visits: dict[str, Visit] = {}
 
     def put(self, page: Page, kept: Kept) -> None:
         """Keep a page with what reading it gave."""
@@ -31,6 +32,18 @@ class MemoryStore:
     def data(self, sha256: str) -> bytes | None:
         """Return the bytes of a page."""
         return self._pages[sha256][0].data if sha256 in self._pages else None
+
+    def page(self, sha256: str) -> Page | None:
+        """Return a page as it was kept."""
+        return self._pages[sha256][0] if sha256 in self._pages else None
+
+    def remember(self, visits: Iterable[Visit]) -> None:
+        """Keep what is worth knowing when addresses are fetched again."""
+        self._visits |= {v.address: v for v in visits}
+
+    def visit(self, address: str) -> Visit | None:
+        """Return what is remembered of an address."""
+        return self._visits.get(address)
 
     def forget(self, digests: Iterable[str]) -> None:
         """Drop pages."""

@@ -8,6 +8,7 @@
 -- articles   the text of each page; a citation is a range of characters of articles.text, counted from 0
 -- records    every composed record as JSON, exactly as it is exported; the views below lay them out in columns
 -- citations  which words each claim rests on
+-- visits     addresses fetched, and when
 -- decisions  what people decided, append-only; they outrank isnad's own judgements at every build
 
 CREATE TABLE pages (
@@ -68,6 +69,9 @@ CREATE TABLE decisions (
     id   TEXT NOT NULL UNIQUE,
     json TEXT NOT NULL
 ) STRICT;
+
+-- Addresses fetched, with the validators their servers gave, so that only what changed is fetched again.
+CREATE TABLE visits (address TEXT PRIMARY KEY, at TEXT NOT NULL, etag TEXT, modified TEXT) STRICT;
 
 CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 

@@ -12,13 +12,13 @@ from typing import Any
 import msgspec
 
 from isnad.errors import DiskFull, NewerSchema, NotADossier, StoreError
-from isnad.model import Citation, Dossier, Judgement, Page, Reading
+from isnad.model import Citation, Dossier, Judgement, Page, Reading, Visit
 from isnad.store.base import Kept
 from isnad.store.cites import cites_of
 
 APPLICATION = 0x69736E61
 """``PRAGMA application_id`` of a dossier: "isna"."""
-SCHEMA = 2
+SCHEMA = 3
 """``PRAGMA user_version`` of the schema this isnad writes."""
 TYPES = {
     "article": "articles", "copy": "copies", "origin": "origins", "story": "stories", "entity": "entities", "event": "events",
@@ -33,7 +33,14 @@ def _add_notes(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_notes}
+def _add_visits(db: sqlite3.Connection) -> None:
+    """Schema 2 had no table of visits."""
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS visits (address TEXT PRIMARY KEY, at TEXT NOT NULL, etag TEXT, modified TEXT) STRICT"
+    )
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_notes, 2: _add_visits}
 """Older schema → the step to the next one."""
 
 
@@ -127,6 +134,28 @@ class SqliteStore:
         """Return the bytes of a page."""
         row = self._db.execute("SELECT data FROM pages WHERE sha256 = ?", (sha256,)).fetchone()
         return bytes(row[0]) if row else None
+
+    def page(self, sha256: str) -> Page | None:
+        """Return a page as it was kept, with what its carrier said of it."""
+        row = self._db.execute(
+            "SELECT source, data, media_type, url, captured, charset, publisher, title, published FROM pages "
+            "WHERE sha256 = ?",
+            (sha256,),
+        ).fetchone()
+        return Page(*row) if row else None
+
+    def remember(self, visits: Iterable[Visit]) -> None:
+        """Keep what is worth knowing when addresses are fetched again."""
+        with self._whole() as db:
+            rows = [(v.address, v.at, v.etag, v.modified) for v in visits]
+            db.executemany("INSERT OR REPLACE INTO visits VALUES (?,?,?,?)", rows)
+
+    def visit(self, address: str) -> Visit | None:
+        """Return what is remembered of an address."""
+        row = self._db.execute(
+            "SELECT address, at, etag, modified FROM visits WHERE address = ?", (address,)
+        ).fetchone()
+        return Visit(*row) if row else None
 
     def forget(self, digests: Iterable[str]) -> None:
         """Drop pages."""
