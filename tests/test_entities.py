@@ -170,3 +170,75 @@ def test_offices_and_names_mean_the_same_in_four_languages() -> None:
     assert {role_concepts(o) for o in offices} == {frozenset({"minister", "of:defence"})}
     names = ["Forces armées royales", "القوات المسلحة الملكية", "Royal Armed Forces", "Fuerzas Armadas Reales"]
     assert {concepts(n)[0] for n in names} == {frozenset({"army", "royal"})}
+
+
+def state(words: str, code: str) -> tuple[str, str, dict[str, object]]:
+    return ("place", words, {"key": f"place:{code}", "country": code})
+
+
+def organization(words: str, **more: object) -> tuple[str, str, dict[str, object]]:
+    return ("organization", words, dict(more))
+
+
+def test_an_acronym_nobody_explains_is_the_body_of_the_state_the_page_names() -> None:
+    a = reading("a", organization("FAR", form="acronym"), state("Maroc", "MA"), state("Espagne", "ES"))
+    b = reading("b", organization("القوات المسلحة الملكية"), state("المغرب", "MA"), state("الجزائر", "DZ"))
+    c = reading("c", organization("FAR", form="acronym"), state("Cuba", "CU"))
+    assert forms([a, b, c], "organization") == [{"FAR", "القوات المسلحة الملكية"}, {"FAR"}]
+
+
+def test_a_ministry_is_one_in_two_languages_and_under_its_short_name() -> None:
+    full = "ministère de l'Hydraulique et de l'Assainissement"
+    a = reading("a", organization(full), organization("ministère de l'Hydraulique"), state("Mauritanie", "MR"))
+    b = reading("b", organization("وزارة المياه والصرف الصحي"), state("موريتانيا", "MR"))
+    assert forms([a, b], "organization") == [{full, "ministère de l'Hydraulique", "وزارة المياه والصرف الصحي"}]
+
+
+def test_a_ministry_of_unsaid_country_is_not_joined_across_articles_about_two_states() -> None:
+    a = reading("a", organization("ministère de la Défense"), state("Tunisie", "TN"), place("Rabat", "place:MA-rabat"))
+    b = reading("b", organization("وزارة الدفاع"), state("الأردن", "JO"), state("الأردن", "JO"), state("تونس", "TN"))
+    assert len(forms([a, b], "organization")) == 2
+
+
+def test_the_kingdom_alone_is_the_one_kingdom_of_the_page() -> None:
+    a = reading("a", state("Maroc", "MA"), place("Royaume", ""), state("Tunisie", "TN"))
+    assert forms([a], "place") == [{"Maroc", "Royaume"}, {"Tunisie"}]
+    b = reading("b", state("Maroc", "MA"), place("Royaume", ""), state("Espagne", "ES"))
+    assert {"Royaume"} in forms([b], "place")
+
+
+def test_a_place_in_no_list_is_one_across_scripts_and_never_joins_another_sort_of_place() -> None:
+    a = reading("a", ("place", "Oued Tamzit", {}), ("place", "Tamzit", {}), state("Algérie", "DZ"))
+    b = reading("b", ("place", "وادي تامزيت", {}), ("place", "ولاية تامزيت", {}), state("الجزائر", "DZ"))
+    found = forms([a, b], "place")
+    assert {"Oued Tamzit", "وادي تامزيت"} in found
+    assert {"Tamzit"} in found
+    assert {"ولاية تامزيت"} in found
+
+
+def test_a_body_or_place_is_found_again_by_the_first_words_of_its_name() -> None:
+    r = reading(
+        "a",
+        organization("Hallward & Pym"),
+        organization("Hallward"),
+        organization("Banque"),
+        organization("Banque du Sud"),
+    )
+    assert forms([r], "organization") == [{"Hallward & Pym", "Hallward"}, {"Banque"}, {"Banque du Sud"}]
+    two = reading(
+        "a", ("place", "Torrejuela", {}), ("place", "Torrejuela de Alba", {}), ("place", "Torrejuela del Mar", {})
+    )
+    assert len(forms([two], "place")) == 3
+
+
+def test_an_office_with_a_word_nobody_knows_leads_to_no_holder() -> None:
+    a = reading("a", person("Pilar Estébanez", role="directora de la Agencia de Zarzuelas"), state("Espagne", "ES"))
+    b = reading("b", ("person", "مدير وكالة الخزعبلات", {"form": "role"}), state("إسبانيا", "ES"))
+    assert forms([a, b], "person") == [{"Pilar Estébanez"}]
+
+
+def test_what_one_page_takes_for_a_body_is_a_person_when_the_corpus_knows_the_full_name() -> None:
+    a = reading("a", person("Farida Benmoussa", role="ministre du Tourisme"), place("Oran", "place:DZ-oran"))
+    b = reading("b", organization("Benmoussa Farida"), place("Oran", "place:DZ-oran"))
+    assert forms([a, b], "person") == [{"Farida Benmoussa", "Benmoussa Farida"}]
+    assert forms([a, b], "organization") == []

@@ -123,3 +123,47 @@ def initials(name: str) -> frozenset[str]:
     big = [w for w in words if w not in _small()]
     found = {"".join(w[0] for w in ws) for ws in (words, big) if len(ws) >= 2}
     return frozenset(found)
+
+
+@cache
+def kingdoms() -> frozenset[str]:
+    """Return the ISO codes of states whose army, navy or court is called royal for short."""
+    return frozenset(table("shared", "organizations")["kingdoms"])
+
+
+@cache
+def realm_words(sort: str) -> frozenset[str]:
+    """Return the folded words for a "kingdom" or a "republic" that alone stand for the one such state of a page."""
+    return frozenset(fold_key(w) for w in table("shared", "place_words")[sort])
+
+
+@cache
+def _place_kinds() -> dict[str, str]:
+    data = table("shared", "place_words")
+    found = {fold_key(w): kind for kind, words in data["kinds"].items() for w in words}
+    return found | {fold_key(w): "" for w in data["settlement"]}
+
+
+@lru_cache(maxsize=65536)
+def place_kind(word: str) -> str | None:
+    """Return what sort of place a folded word says: "river", "" for a settlement; ``None`` when it is no such word."""
+    kinds = _place_kinds()
+    return kinds.get(word, kinds.get(bare(word)))
+
+
+@lru_cache(maxsize=65536)
+def place_meaning(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the sorts of place a name says, and the words that tell which: «وادي تامريت» is a river, تامريت."""
+    small = frozenset(fold_key(w) for w in table("shared", "place_words")["small"])
+    words = [w for w in words_of(name) if w not in small]
+    kinds = {k for w in words if (k := place_kind(w))}
+    rest = tuple(w for w in words if place_kind(w) is None)
+    return (frozenset(kinds), rest) if rest else (frozenset(), tuple(words))
+
+
+@lru_cache(maxsize=65536)
+def role_rest(role: str) -> tuple[str, ...]:
+    """Return the folded words of an office that are no known rank or field and no nationality: what else it says."""
+    _, rest = concepts(role, "offices")
+    _, rest = concepts(" ".join(rest), "organizations") if rest else (frozenset[str](), ())
+    return tuple(w for w in rest if not nation_of(w) and len(w) > 2)

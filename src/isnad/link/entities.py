@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from isnad.link.linker import MACHINE, Verdict, group, judge_all, judgement_id
 from isnad.link.local import Local, locals_of
-from isnad.link.organizations import Organizations, Places
-from isnad.link.people import Bearers, FullNames, SingleNames, short_verdicts, singles
+from isnad.link.organizations import Organizations
+from isnad.link.people import Bearers, FullNames, SingleNames, persons_after_all, short_verdicts, singles
+from isnad.link.places import Places
 from isnad.model import EntityGroup, Judgement, MentionRef, Reading
 from isnad.model.ids import entity_id
 from isnad.text import fold_key
@@ -37,7 +38,7 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
     ``decided`` are people's judgements; their targets are ``{"type": "entity", "left": id, "right": id}`` with local ids
     (``article@start``) or ids of entities, which stay those of their earliest mention.
     """
-    items = [x for reading in readings for x in locals_of(reading)]
+    items = persons_after_all([x for reading in readings for x in locals_of(reading)])
     by_kind: dict[str, list[Local]] = defaultdict(list)
     for item in items:
         by_kind[item.kind].append(item)

@@ -6,13 +6,23 @@ here. The outcome, a :class:`Local`, is what the linkers compare across articles
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+import regex
 from msgspec import Struct
 
-from isnad.languages.meanings import initials, role_concepts
+from isnad.languages.meanings import (
+    concepts,
+    initials,
+    kingdoms,
+    place_kind,
+    realm_words,
+    role_concepts,
+    role_rest,
+    words_of,
+)
 from isnad.link.spelling import compare_names, name_tokens
 from isnad.model import Mention, Reading
 from isnad.model.reading import EntityKind
@@ -24,7 +34,8 @@ class Local(Struct, frozen=True):
 
     ``id`` is ``article@start`` of its first mention, stable as long as the page is. ``names`` are distinct printed
     names, the fullest first; ``roles`` the concepts of every role printed beside or instead of a name, one set a role.
-    ``context`` are keys of what else the article names; ``day`` the article's last possible day of publication.
+    ``offices`` are the roles whose every word was understood, in the same form: only they say which office it is.
+    ``context`` are keys of what else the article names (not the entity itself); ``day`` the article's last possible day of publication.
     """
 
     id: str
@@ -34,11 +45,16 @@ class Local(Struct, frozen=True):
     names: tuple[str, ...]
     acronyms: tuple[str, ...] = ()
     roles: tuple[frozenset[str], ...] = ()
+    offices: tuple[frozenset[str], ...] = ()
     countries: frozenset[str] = frozenset()
     key: str | None = None
     context: frozenset[str] = frozenset()
     day: date | None = None
     language: str = "und"
+    named: frozenset[str] = frozenset()
+    """ISO codes of the states the article speaks of: by name, by a city, by a nationality."""
+    home: str | None = None
+    """The state most of these mentions speak of, when one outweighs all others together."""
     busy: bool = False
     """True when it takes part in an event, speaks, or owns a communiqué: worth keeping though it has no name."""
 
@@ -48,17 +64,28 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
     mentions = reading.mentions
     groups = _groups(mentions)
     context = frozenset(_context(mentions))
+    spoken = Counter(m.country for m in mentions if m.country)
+    home, most = max(spoken.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
+    about = _About(context, frozenset(spoken), home if 2 * most > spoken.total() else None)
     busy = _busy(reading)
     found = []
     for members in groups:
         first = mentions[members[0]]
         if first.kind == "misc":
             continue
-        found.append(_local(reading, members, context, any(m in busy for m in members)))
+        found.append(_local(reading, members, about, any(m in busy for m in members)))
     return tuple(found)
 
 
-def _local(reading: Reading, members: tuple[int, ...], context: frozenset[str], busy: bool) -> Local:
+class _About(Struct, frozen=True):
+    """What all entities of one article share: keys of what it names, states it speaks of, the state it mostly speaks of."""
+
+    context: frozenset[str]
+    named: frozenset[str]
+    home: str | None
+
+
+def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool) -> Local:
     """Gather what the mentions of one entity say of it."""
     article = reading.article
     own = [reading.mentions[i] for i in members]
@@ -75,9 +102,12 @@ def _local(reading: Reading, members: tuple[int, ...], context: frozenset[str], 
         names=tuple(sorted(names, key=lambda n: (-len(name_tokens(n)), -len(n), n))),
         acronyms=tuple(dict.fromkeys(m.text for m in own if m.form == "acronym")),
         roles=tuple(dict.fromkeys(c for r in roles if (c := role_concepts(r)))),
+        offices=tuple(dict.fromkeys(c for r in roles if (c := role_concepts(r)) and not role_rest(r))),
         countries=frozenset(m.country for m in own if m.country),
         key=min(keys) if keys else None,
-        context=context,
+        context=about.context - keys - {fold_key(m.text) for m in own},
+        named=about.named,
+        home=about.home,
         day=article.published.end if article.published else None,
         language=article.language,
         busy=busy,
@@ -135,6 +165,8 @@ def _groups(mentions: Sequence[Mention]) -> list[tuple[int, ...]]:
     _same_words(mentions, union)
     _short_forms(mentions, union)
     _acronyms(mentions, union)
+    _begun_forms(mentions, union)
+    _realms(mentions, union)
     sets: dict[int, list[int]] = defaultdict(list)
     for i, m in enumerate(mentions):
         if not m.plural:
@@ -193,3 +225,54 @@ def _acronyms(mentions: Sequence[Mention], union: _Union) -> None:
         bearers = {union.find(j) for j, found in long if letters in found}
         if len(letters) >= 2 and len(bearers) == 1:
             union.join(i, bearers.pop())
+
+
+def _begun_forms(mentions: Sequence[Mention], union: _Union) -> None:
+    """A place or body named by the first words of exactly one longer name of the article is the same ("Torrejón" alone).
+
+    A first word that says only what sort of thing it is ("Banque", "Oued") does not count.
+    """
+    for kind in ("place", "organization"):
+        own = [(i, words_of(m.text), m) for i, m in enumerate(mentions) if m.kind == kind and m.form == "name"]
+        for i, words, m in own:
+            if m.key or not _telling(words, kind):
+                continue
+            fields = "ministry" in concepts(m.text)[0]
+            longer = {
+                union.find(j): other
+                for j, other, _ in own
+                if len(other) > len(words)
+                and other[: len(words)] == words
+                and (fields or other[len(words)] not in _JOINING)
+            }
+            if len(longer) == 1:
+                union.join(i, next(iter(longer)))
+
+
+_JOINING = frozenset({"et", "y", "and", "و"})
+
+
+def _telling(words: Sequence[str], kind: str) -> bool:
+    """True when words name something and do not only say what sort of thing it is."""
+    if kind == "place":
+        return bool(words) and len(words[0]) > 3 and any(place_kind(w) is None for w in words)
+    known, rest = concepts(" ".join(words))
+    return bool(rest) and len(rest[0]) > 3 if len(words) == 1 else len(known) + len(rest) >= 2
+
+
+def _realms(mentions: Sequence[Mention], union: _Union) -> None:
+    """ "Le Royaume" alone is the one kingdom of the article, "la République" its one republic."""
+    kings = kingdoms()
+    states = {
+        m.key: i
+        for i, m in enumerate(mentions)
+        if m.kind == "place" and m.key and regex.fullmatch(r"place:[A-Z]{2}", m.key)
+    }
+    for i, m in enumerate(mentions):
+        if m.kind != "place" or m.key:
+            continue
+        realm = fold_key(m.text)
+        for words, royal in ((realm_words("kingdom"), True), (realm_words("republic"), False)):
+            fitting = {k for k in states if (k[6:] in kings) == royal}
+            if realm in words and len(fitting) == 1:
+                union.join(i, states[fitting.pop()])

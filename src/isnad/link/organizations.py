@@ -1,4 +1,4 @@
-"""When do two names stand for one organisation or one place: by gazetteer, by acronym, by meaning, by sound."""
+"""When do two names stand for one organisation: by list, by acronym, by meaning, by sound."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from isnad.languages import table
-from isnad.languages.meanings import concepts, nation_of
+from isnad.languages.meanings import concepts, kingdoms, nation_of
 from isnad.link.linker import Verdict
 from isnad.link.local import Local
-from isnad.link.spelling import compare_names, compare_tokens, sound_key
+from isnad.link.spelling import compare_tokens, sound_key
+from isnad.link.states import Body, body_of, states
 from isnad.text import fold_key, script_of
 
 
@@ -29,11 +30,11 @@ class Meaning(Struct, frozen=True):
 
 
 @lru_cache(maxsize=65536)
-def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], kind: str) -> Meaning:
-    known, rest = concepts(name) if kind == "organization" else (frozenset[str](), tuple(fold_key(name).split()))
-    nations = {n for w in rest if (n := nation_of(w))}
-    if nations and kind == "organization" and known:
-        rest = tuple(w for w in rest if not nation_of(w))
+def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str]) -> Meaning:
+    known, rest = concepts(name)
+    nations = {n for w in rest if (n := _state(w))}
+    if nations and known:
+        rest = tuple(w for w in rest if not _state(w))
         countries = countries or frozenset(nations)
     if "royal" in known and not countries and len(kingdoms) == 1:
         countries = kingdoms
@@ -42,12 +43,28 @@ def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], kin
     return Meaning(known, rest, countries)
 
 
+def _state(word: str) -> str | None:
+    """The state a word of a name speaks of, by nationality or by name."""
+    return nation_of(word) or states().get(word)
+
+
+def body(item: Local) -> Body | None:
+    """Return the body of a state that the item's names or, when it has no long name, its acronyms are known for."""
+    for name in (*item.names, *(() if item.names else item.acronyms)):
+        found = body_of(name, item.named | item.countries)
+        if found is not None:
+            return found
+    return None
+
+
 def meanings(item: Local) -> tuple[Meaning, ...]:
-    """Return what each printed name of an organisation says."""
-    kingdoms = frozenset(
-        k for c in item.context if (k := c.removeprefix("place:")[:2]) in _shared("kingdoms") and ":" in c
-    )
-    return tuple(dict.fromkeys(_meaning(n, item.countries, kingdoms, item.kind) for n in item.names))
+    """Return what each printed name of an organisation says, and what a listed body is."""
+    royal = frozenset(k for c in item.context if (k := c.removeprefix("place:")[:2]) in kingdoms() and ":" in c)
+    found = [_meaning(n, item.countries, royal) for n in item.names]
+    listed = body(item)
+    if listed is not None:
+        found.append(Meaning(listed.means, (), frozenset({listed.country})))
+    return tuple(dict.fromkeys(found))
 
 
 class Organizations:
@@ -77,17 +94,33 @@ class Organizations:
             return Verdict(same, 0.98, (f"the gazetteer knows both as {a.key}" if same else "two gazetteer entries",))
         if _countries_differ(a, b):
             return Verdict(False, 0.85, ("they belong to different countries",))
+        one, other = body(a), body(b)
+        if one is not None and one == other:
+            return Verdict(
+                True, 0.94, (f"both are names of one body of {one.country}: {' + '.join(sorted(one.means))}",)
+            )
+        abroad = bool(a.home and b.home and a.home != b.home) and not a.countries & b.countries
         if shared := _printed(a) & _printed(b):
-            word = min(shared)
-            sure = len(word) > 3 or bool(a.context & b.context)
-            if _only_generic(a) and not (a.countries & b.countries or len(a.context & b.context) >= 2):
-                sure = False
-            return Verdict(True if sure else None, 0.95, (f"both are called “{word}”",))
+            return _by_print(a, b, min(shared), abroad)
+        near = 0 if abroad else len(a.context & b.context)
+        kin = None if abroad else bool(a.home) and a.home == b.home
         return max(
-            (v for x in meanings(a) for y in meanings(b) if (v := _by_meaning(x, y, len(a.context & b.context)))),
+            (v for x in meanings(a) for y in meanings(b) if (v := _by_meaning(x, y, near, kin))),
             key=lambda v: (v.same is True, v.score),
             default=None,
         )
+
+
+def _by_print(a: Local, b: Local, word: str, abroad: bool) -> Verdict:
+    """One printed name: one organisation, unless it says only what sort of body it is and the articles are of two countries."""
+    sure = len(word) > 3 or bool(a.context & b.context)
+    known, rest = concepts(word)
+    national = bool(known) and not rest
+    if abroad and (national or word in {fold_key(n) for n in a.acronyms}):
+        sure = False
+    if _only_generic(a) and not (a.countries & b.countries or len(a.context & b.context) >= 2):
+        sure = False
+    return Verdict(True if sure else None, 0.95, (f"both are called “{word}”",))
 
 
 def _printed(item: Local) -> frozenset[str]:
@@ -102,8 +135,8 @@ def _countries_differ(a: Local, b: Local) -> bool:
     return bool(a.countries and b.countries and not a.countries & b.countries)
 
 
-def _by_meaning(x: Meaning, y: Meaning, shared: int) -> Verdict | None:
-    """The same concepts and the same other words, letter for letter or by sound."""
+def _by_meaning(x: Meaning, y: Meaning, shared: int, kin: bool | None) -> Verdict | None:
+    """The same concepts and the same other words, by sound; ``kin``: the articles speak mostly of one state (``None``: of two)."""
     if x.rest or y.rest:
         return _by_words(x, y, shared)
     if x.concepts != y.concepts or not x.concepts:
@@ -113,7 +146,7 @@ def _by_meaning(x: Meaning, y: Meaning, shared: int) -> Verdict | None:
         return None if not shared else Verdict(None, 0.5, (f"both mean {words}; whose is not said",))
     if x.countries & y.countries:
         return Verdict(True, 0.92, (f"both mean {words} of {min(x.countries & y.countries)}",))
-    sure = len(x.concepts) >= 3 or (len(x.concepts) == 2 and shared >= 1)
+    sure = (len(x.concepts) >= 3 and kin is not None) or (len(x.concepts) == 2 and shared >= (1 if kin else 4))
     return Verdict(True if sure else None, 0.85, (f"both mean {words}",))
 
 
@@ -136,37 +169,3 @@ def _by_words(x: Meaning, y: Meaning, shared: int) -> Verdict | None:
     if script_of(x.rest[0]) == script_of(y.rest[0]) and x.concepts == y.concepts:
         sure = sure or score >= 0.99
     return Verdict(True if sure else None, score * 0.93, tuple(r for _, r in scores))
-
-
-class Places:
-    """Links places: the gazetteer's entry decides; any other place by its spelling and surroundings."""
-
-    name = "entity"
-
-    def id(self, item: Local) -> str:
-        """Return the local entity's id."""
-        return item.id
-
-    def keys(self, item: Local) -> Iterable[str]:
-        """Return gazetteer key, printed forms and sound."""
-        if item.key:
-            yield item.key
-        for n in item.names:
-            yield f"={fold_key(n)}"
-            yield f"w:{'+'.join(sound_key(w)[:3] for w in fold_key(n).split())}"
-
-    def judge(self, a: Local, b: Local) -> Verdict | None:
-        """Compare two places."""
-        if a.key and b.key:
-            same = a.key == b.key
-            return Verdict(same, 0.98, (f"the gazetteer knows both as {a.key}" if same else "two gazetteer entries",))
-        if _countries_differ(a, b):
-            return Verdict(False, 0.85, ("they lie in different countries",))
-        if shared := _printed(a) & _printed(b):
-            return Verdict(True, 0.94, (f"both are called “{min(shared)}”",))
-        if a.key or b.key or not a.context & b.context:
-            return None
-        match = max((compare_names(x, y) for x in a.names for y in b.names), key=lambda m: m.score, default=None)
-        if match is None or match.clash or match.score < 0.9:
-            return None
-        return Verdict(True, match.score * 0.9, (*match.reasons, "the articles name other things in common"))

@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from msgspec import structs
+
+from isnad.languages.meanings import concepts, place_meaning
 from isnad.link.linker import Verdict
 from isnad.link.local import Local
 from isnad.link.spelling import NameMatch, compare_names, name_tokens, sound_key
@@ -121,7 +124,7 @@ class Bearers:
                 for name in full_names(item):
                     for token in name_tokens(name):
                         self._by_sound[_sound(token)].add(n)
-                for role in item.roles:
+                for role in item.offices:
                     self._by_rank[frozenset(c for c in role if ":" not in c)].add(n)
 
     def of_word(self, item: Local) -> list[tuple[int, NameMatch]]:
@@ -138,14 +141,14 @@ class Bearers:
 
     def of_office(self, item: Local) -> list[int]:
         """Return the groups that hold an office of the item, each of whose words agrees."""
-        ranks = {frozenset(c for c in role if ":" not in c) for role in item.roles}
+        ranks = {frozenset(c for c in role if ":" not in c) for role in item.offices}
         near = sorted({n for rank in ranks for n in self._by_rank.get(rank, ())})
         return [n for n in near if any(_holds(member, item) for member in self.groups[n])]
 
 
 def _holds(member: Local, item: Local) -> bool:
     """The same office in the same words, of the same country, within a term."""
-    if not any(x == y and (len(x) > 1) for x in member.roles for y in item.roles):
+    if not any(x == y and len(x) > 1 for x in member.offices for y in item.offices):
         return False
     if member.countries and item.countries and not member.countries & item.countries:
         return False
@@ -160,7 +163,7 @@ def short_verdicts(items: Sequence[Local], bearers: Bearers) -> list[tuple[Local
     for item in items:
         if item.names:
             made += _by_word(item, bearers)
-        elif item.roles:
+        elif item.offices:
             made += _by_office(item, bearers)
     return made
 
@@ -201,7 +204,7 @@ def _clearly_best(item: Local, backed: Sequence[tuple[int, Local, tuple[str, ...
 
 def _by_office(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]]:
     found = bearers.of_office(item)
-    sure = len(found) == 1 and len(max(item.roles, key=len)) >= 2
+    sure = len(found) == 1 and len(max(item.offices, key=len)) >= 2
     out = []
     for n in found[:3]:
         holder = max(bearers.groups[n], key=lambda m: len(m.context & item.context))
@@ -235,13 +238,13 @@ class SingleNames:
         for name in item.names:
             yield f"s:{_sound(name)}"
         if not item.names:
-            for role in item.roles:
+            for role in item.offices:
                 yield "r:" + " ".join(sorted(role))
 
     def judge(self, a: Local, b: Local) -> Verdict | None:
         """One word is one person when it is spelled alike and office or surroundings agree."""
         if not a.names and not b.names:
-            same = any(x == y and len(x) > 1 for x in a.roles for y in b.roles)
+            same = any(x == y and len(x) > 1 for x in a.offices for y in b.offices)
             close = a.day is None or b.day is None or abs((a.day - b.day).days) <= TERM_DAYS
             if not same or not a.context & b.context or not close:
                 return None
@@ -256,3 +259,32 @@ class SingleNames:
             return None
         enough = len(a.context & b.context) >= 2 or _roles_agree(a, b)
         return Verdict(True if enough else None, match.score * 0.95, (*match.reasons, *support))
+
+
+def persons_after_all(items: Sequence[Local]) -> list[Local]:
+    """Return the items with those made persons whose name is, word for word, the full name of a person of another article.
+
+    A page that prints a name once and without a title may be read wrongly; the rest of the corpus knows better.
+    """
+    people: dict[str, set[str]] = defaultdict(set)
+    linker = FullNames()
+    for item in items:
+        if item.kind == "person":
+            for name in full_names(item):
+                for key in linker.keys(structs.replace(item, names=(name,))):
+                    people[key].add(name)
+    return [structs.replace(x, kind="person") if _borne(x, people, linker) else x for x in items]
+
+
+def _borne(item: Local, people: Mapping[str, set[str]], linker: FullNames) -> bool:
+    if item.kind == "person" or item.key or item.acronyms or not full_names(item):
+        return False
+    name = item.names[0]
+    if len(name_tokens(name)) > 4 or concepts(name)[0] or place_meaning(name)[0]:
+        return False
+    others = {n for key in linker.keys(item) if "+" in key for n in people.get(key, ())}
+    return any(
+        m.full and not m.clash and m.score >= 0.9 and m.agree == len(name_tokens(name)) == len(name_tokens(n))
+        for n in others
+        if (m := compare_names(name, n))
+    )

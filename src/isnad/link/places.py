@@ -1,0 +1,62 @@
+"""When do two names stand for one place: by gazetteer, by print, by spelling, never across sorts of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from isnad.languages.meanings import place_meaning
+from isnad.link.linker import Verdict
+from isnad.link.local import Local
+from isnad.link.spelling import NameMatch, compare_names, name_tokens, sound_key
+from isnad.text import fold_key, script_of
+
+ALIKE = {True: 0.9, False: 0.8}
+"""Score from which two names are spellings of one place: in one script, across scripts."""
+
+
+class Places:
+    """Links places: the gazetteer's entry decides; any other place by its spelling and surroundings."""
+
+    name = "entity"
+
+    def id(self, item: Local) -> str:
+        """Return the local entity's id."""
+        return item.id
+
+    def keys(self, item: Local) -> Iterable[str]:
+        """Return gazetteer key, printed forms and the sounds of the telling words."""
+        if item.key:
+            yield item.key
+        for n in item.names:
+            yield f"={fold_key(n)}"
+            kinds, rest = place_meaning(n)
+            sounds = sorted(sound_key(t)[:3] for w in rest for t in name_tokens(w))
+            yield f"w:{'+'.join(sorted(kinds))}:{'+'.join(sounds)}"
+
+    def judge(self, a: Local, b: Local) -> Verdict | None:
+        """Compare two places."""
+        if a.key and b.key:
+            same = a.key == b.key
+            return Verdict(same, 0.98, (f"the gazetteer knows both as {a.key}" if same else "two gazetteer entries",))
+        if a.countries and b.countries and not a.countries & b.countries:
+            return Verdict(False, 0.85, ("they lie in different countries",))
+        shared = {fold_key(n) for n in a.names} & {fold_key(n) for n in b.names}
+        if shared:
+            return Verdict(True, 0.94, (f"both are called “{min(shared)}”",))
+        if bool(a.key) != bool(b.key) or not a.context & b.context:
+            return None
+        found = [m for x in a.names for y in b.names if (m := _compare(x, y)) is not None]
+        match = max(found, key=lambda m: m.score, default=None)
+        if match is None:
+            return None
+        return Verdict(True, match.score * 0.9, (*match.reasons, "the articles name other things in common"))
+
+
+def _compare(x: str, y: str) -> NameMatch | None:
+    """How two names compare when they say the same sort of place and their telling words agree one by one; else ``None``."""
+    kinds_x, rest_x = place_meaning(x)
+    kinds_y, rest_y = place_meaning(y)
+    if kinds_x != kinds_y or len(rest_x) != len(rest_y):
+        return None
+    match = compare_names(" ".join(rest_x), " ".join(rest_y))
+    return match if match.score >= ALIKE[script_of(x) == script_of(y)] and not match.clash else None
