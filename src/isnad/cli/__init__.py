@@ -23,6 +23,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     epilog="Exit codes: 0 done · 1 refused · 2 wrong use · 3 source · 4 dossier file · 5 export/import · 6 citation · 7 decision",
 )
+FORMS = (
+    "html, docx, markdown or pdf to read; xlsx or csv to sort; json, jsonl, ftm, json-ld, annotations, gexf or plover for machines; "
+    "timelinejs, ics or atom for timelines; csl-json, bibtex or ris for the sources."
+)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 Sources = Annotated[
     list[str],
@@ -113,18 +117,25 @@ def show(
 @app.command()
 def export(
     dossier: Dossier,
-    form: Annotated[str, typer.Option("--format", "-f", help="json, html, markdown, docx, xlsx or csv.")] = "html",
+    form: Annotated[str, typer.Option("--format", "-f", help=FORMS)] = "html",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file to write; default: beside the dossier.")
     ] = None,
     language: Annotated[
         str, typer.Option("--language", "-l", help="Language of labels and names: ar, en, es or fr.")
     ] = "en",
+    story: Annotated[str, typer.Option(help="Only this story, by its id.")] = "",
+    person: Annotated[str, typer.Option(help="Only what this person did and said, by name or id.")] = "",
+    since: Annotated[str, typer.Option(help="Only from this day on, as 2024-05-01.")] = "",
+    until: Annotated[str, typer.Option(help="Only up to this day.")] = "",
+    fulltext: Annotated[
+        bool, typer.Option("--fulltext/--no-fulltext", help="Leave out the pages' text but for titles and cited words.")
+    ] = True,
 ) -> None:
     """Write a dossier as a file for people or machines."""
-    from isnad.cli.moving import export_to
+    from isnad.cli.moving import chosen, export_to
 
-    export_to(dossier, form, output, language)
+    export_to(dossier, form, output, language, chosen(story, person, since, until, fulltext))
 
 
 @app.command("import")

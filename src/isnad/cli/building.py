@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bars
 
 from isnad.errors import IsnadError
-from isnad.model import Dossier
+from isnad.export.badge import counts
 from isnad.pipeline import Progress, Report, build
 from isnad.sources import Rules
 from isnad.store import open_store
@@ -62,33 +62,6 @@ def progressing() -> Iterator[Progress]:
             bars.update(task, description=step, completed=done, total=whole or None)
 
         yield progress
-
-
-def counts(dossier: Dossier) -> dict[str, int]:
-    """Return the figures of a dossier that the summary and the badge show."""
-    publishers = {a.publisher for a in dossier.articles if a.publisher}
-    return {
-        "pages": len(dossier.articles),
-        "publishers": len(publishers),
-        "independent_origins": independent(dossier),
-        "stories": len(dossier.stories),
-        "events": len(dossier.events),
-        "people": sum(e.kind == "person" for e in dossier.entities),
-        "quotations": len(dossier.quotations),
-        "agreements": len(dossier.agreements),
-        "disagreements": len(dossier.disagreements),
-        "abstentions": len(dossier.abstentions),
-    }
-
-
-def independent(dossier: Dossier) -> int:
-    """Return how many origins stand behind the pages: each own report, and what wholly credited pages rest on."""
-    own = [o for o in dossier.origins if o.kind in ("outlet", "unknown")]
-    told = {a for o in own for a in o.articles}
-    rest = {
-        o.id for o in dossier.origins if o.kind not in ("outlet", "unknown") and any(a not in told for a in o.articles)
-    }
-    return len(own) + len(rest)
 
 
 def summary(report: Report) -> dict[str, object]:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import errno
 import sys
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
 from isnad.errors import ExportError, ImportFault
 from isnad.export import EXPORTERS, read_json
+from isnad.export.selection import Selection, select
 from isnad.languages import LANGUAGES
 from isnad.store import open_store
 
 
-def export_to(dossier: str, form: str, output: Path | None, language: str) -> None:
-    """Write the dossier in one form, all of the file or nothing of it; to standard output for ``-``."""
+def chosen(story: str, person: str, since: str, until: str, fulltext: bool) -> Selection:
+    """Return what part of a dossier is wanted; raises :class:`~isnad.errors.ExportError` for what is no day."""
+    days = []
+    for said in (since, until):
+        try:
+            days.append(date.fromisoformat(said) if said else None)
+        except ValueError as fault:
+            raise ExportError(f"{said!r} is no day", "write days as 2024-05-01") from fault
+    return Selection(story, person, days[0], days[1], fulltext)
+
+
+def export_to(dossier: str, form: str, output: Path | None, language: str, wanted: Selection | None = None) -> None:
+    """Write the dossier, or the part of it that is wanted, all of the file or nothing of it; to standard output for ``-``."""
     exporter = EXPORTERS.get(form)
     if exporter is None:
         raise ExportError(f"isnad cannot write {form!r}", f"known forms: {', '.join(EXPORTERS)}")
@@ -23,7 +36,7 @@ def export_to(dossier: str, form: str, output: Path | None, language: str) -> No
         raise ExportError(f"labels are not written in {language!r}", f"known languages: {', '.join(LANGUAGES)}")
     store = open_store(dossier, create=False)
     try:
-        data = exporter.write(store.dossier(), language)
+        data = exporter.write(select(store.dossier(), wanted or Selection()), language)
     finally:
         store.close()
     path = output or Path(dossier).with_suffix(exporter.suffix)

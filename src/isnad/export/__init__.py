@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 
 import msgspec
 from msgspec import Struct
@@ -31,51 +31,61 @@ def read_json(data: bytes) -> Dossier:
     return dossier
 
 
-def _html(dossier: Dossier, language: str) -> bytes:
-    from isnad.export.html import write_html
+def write_jsonl(dossier: Dossier, language: str = "en") -> bytes:
+    """Return every record on a line of its own, with its ``type``: for tools that read line by line.
 
-    return write_html(dossier, language)
-
-
-def _markdown(dossier: Dossier, language: str) -> bytes:
-    from isnad.export.markdown import write_markdown
-
-    return write_markdown(dossier, language)
-
-
-def _docx(dossier: Dossier, language: str) -> bytes:
-    from isnad.export.docx import write_docx
-
-    return write_docx(dossier, language)
-
-
-def _csv(dossier: Dossier, language: str) -> bytes:
-    from isnad.export.tables import write_csv
-
-    return write_csv(dossier, language)
-
-
-def _xlsx(dossier: Dossier, language: str) -> bytes:
-    from isnad.export.tables import write_xlsx
-
-    return write_xlsx(dossier, language)
+    What it cannot carry: nothing of the interchange format is lost; ``isnad import`` reads that one, not this.
+    """
+    lines = [{"type": "dossier", "schema": dossier.schema, "generated_by": dossier.generated_by, "meta": dossier.meta}]
+    for name in dossier.__struct_fields__:
+        records = getattr(dossier, name)
+        if isinstance(records, tuple):
+            lines += [{"type": name, **msgspec.to_builtins(r)} for r in records]
+    return b"".join(msgspec.json.encode(x) + b"\n" for x in lines)
 
 
 class Exporter(Struct, frozen=True):
-    """How a dossier is written in one form, and how its files end."""
+    """How a dossier is written in one form: how its files end, and the function of this package that writes it.
+
+    The module is imported when it is first used, so that a command that writes no Word file loads nothing for it.
+    """
 
     suffix: str
-    write: Callable[[Dossier, str], bytes]
+    module: str
+    function: str
+    media_type: str
+
+    def write(self, dossier: Dossier, language: str) -> bytes:
+        """Return the dossier in this form, labels and names in a language."""
+        made = getattr(import_module(f"isnad.export{self.module}"), self.function)(dossier, language)
+        return bytes(made)
 
 
 EXPORTERS: dict[str, Exporter] = {
-    "json": Exporter(".json", write_json),
-    "html": Exporter(".html", _html),
-    "markdown": Exporter(".md", _markdown),
-    "docx": Exporter(".docx", _docx),
-    "csv": Exporter(".csv", _csv),
-    "xlsx": Exporter(".xlsx", _xlsx),
+    "json": Exporter(".json", "", "write_json", "application/json"),
+    "html": Exporter(".html", ".html", "write_html", "text/html"),
+    "markdown": Exporter(".md", ".markdown", "write_markdown", "text/markdown"),
+    "docx": Exporter(
+        ".docx", ".docx", "write_docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ),
+    "pdf": Exporter(".pdf", ".pdf", "write_pdf", "application/pdf"),
+    "csv": Exporter(".csv", ".tables", "write_csv", "text/csv"),
+    "xlsx": Exporter(
+        ".xlsx", ".tables", "write_xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    ),
+    "jsonl": Exporter(".jsonl", "", "write_jsonl", "application/jsonl"),
+    "csl-json": Exporter(".csl.json", ".bibliography", "write_csl", "application/vnd.citationstyles.csl+json"),
+    "bibtex": Exporter(".bib", ".bibliography", "write_bibtex", "application/x-bibtex"),
+    "ris": Exporter(".ris", ".bibliography", "write_ris", "application/x-research-info-systems"),
+    "annotations": Exporter(".annotations.jsonld", ".annotations", "write_annotations", "application/ld+json"),
+    "ftm": Exporter(".ftm.jsonl", ".ftm", "write_ftm", "application/jsonl"),
+    "json-ld": Exporter(".jsonld", ".linked", "write_jsonld", "application/ld+json"),
+    "timelinejs": Exporter(".timeline.json", ".timelines", "write_timelinejs", "application/json"),
+    "gexf": Exporter(".gexf", ".network", "write_gexf", "application/gexf+xml"),
+    "ics": Exporter(".ics", ".timelines", "write_ics", "text/calendar"),
+    "atom": Exporter(".atom", ".timelines", "write_atom", "application/atom+xml"),
+    "plover": Exporter(".plover.csv", ".timelines", "write_plover", "text/csv"),
 }
 """Name of the form → its exporter."""
 
-__all__ = ["EXPORTERS", "Exporter", "read_json", "write_json"]
+__all__ = ["EXPORTERS", "Exporter", "read_json", "write_json", "write_jsonl"]

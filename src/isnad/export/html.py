@@ -10,7 +10,8 @@ import jinja2
 import msgspec
 from markupsafe import Markup, escape
 
-from isnad.export.words import date_words, labels, name_of, title_language, title_of
+from isnad.export.badge import badge, origins_words
+from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES
 from isnad.model import Article, Citation, Dossier, Entity
 from isnad.model.reading import OWN_PARTS
@@ -48,7 +49,7 @@ class _View:
         self.numbers: dict[Citation, int] = {}
         self.say = labels(language).get
         self.title = title_of(dossier.stories[0].title, language) if dossier.stories else "isnad"
-        self.publishers = len({a.publisher for a in dossier.articles if a.publisher})
+        self.whole_badge = badge(dossier, self.language).split(" · ")
 
     def text(self, words: str | None, language: str | None = None) -> Markup:
         """Return words isolated in their own direction and language."""
@@ -81,9 +82,7 @@ class _View:
 
     def badge(self, event: Any) -> Markup:
         n = event.independent_origins
-        shown = f"{n.min}" if n.min == n.max else f"{n.min}–{n.max}"
-        pages = len(event.articles)
-        words = f"{pages} {self.say('page' if pages == 1 else 'pages')} · {shown} {self.say('independent origin' if n.max == 1 else 'independent origins')}"
+        words = f"{counted(len(event.articles), 'page', self.language)} · {origins_words(n, self.language)}"
         strength = "one" if n.max == 1 else "many" if n.min > 1 else "some"
         return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, n.why, words)
 

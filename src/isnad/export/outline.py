@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from isnad.export.badge import badge, origins_words
 from isnad.export.words import Labels, date_words, labels, name_of, title_language, title_of
 from isnad.model import Article, Citation, Dossier, Event
 from isnad.text import script_of
@@ -81,10 +82,8 @@ class _Outline:
 
     def all(self) -> Iterator[Paragraph]:
         title = title_of(self.d.stories[0].title, self.language) if self.d.stories else "isnad"
-        publishers = len({a.publisher for a in self.d.articles if a.publisher})
-        badge = f"{len(self.d.articles)} {self.say('pages')} · {publishers} {self.say('publishers')} · {len(self.d.origins)} {self.say('origins')}"
         yield Paragraph("title", (self.words(title),))
-        yield Paragraph("badge", (self.words(badge, soft=True),))
+        yield Paragraph("badge", (self.words(badge(self.d, self.language), soft=True),))
         for key, rows in (
             ("timeline", self.timeline()), ("people", self.people()), ("agreements", self.agreements()),
             ("quotations", self.quotations()), ("disagreements", self.disagreements()), ("sources", self.sources()),
@@ -103,8 +102,6 @@ class _Outline:
             yield self.event(e)
 
     def event(self, e: Event) -> Paragraph:
-        n = e.independent_origins
-        origins = f"{n.min}" if n.min == n.max else f"{n.min}–{n.max}"
         kind = self.say(e.kind) + ("" if e.status == "happened" else f" ({self.say(e.status)})")
         who = dict.fromkeys(self.name(p.entity) for p in e.participants if p.entity in self.entities)
         items: list[Words | Note] = [
@@ -117,8 +114,7 @@ class _Outline:
             items += [self.words(" — "), self.words(self.name(e.place))]
         for i, name in enumerate(who):
             items += [self.words(" — " if i == 0 else ", "), self.words(name)]
-        label = self.say("independent origin" if n.max == 1 else "independent origins")
-        items.append(self.words(f" · {origins} {label}", soft=True))
+        items.append(self.words(f" · {origins_words(e.independent_origins, self.language)}", soft=True))
         return Paragraph("entry", tuple(items))
 
     def people(self) -> Iterator[Paragraph]:

@@ -65,6 +65,22 @@ def date_words(day: Interval | None, language: str) -> str:
     return str(words[form]).format(a=one(a), b=one(b))
 
 
+def counted(n: int, thing: str, language: str) -> str:
+    """Return a thing with its number as the language counts (CLDR plural categories): "2 pages", "صفحتان"."""
+    shown = labels(language).language
+    forms: dict[str, str] = table(shown, "interface")["counted"][thing]
+    return forms.get(_category(n, shown), forms["other"]).format(
+        n=f"{n:,}".replace(",", "\u202f" if shown != "en" else ",")
+    )
+
+
+def _category(n: int, language: str) -> str:
+    if language == "ar":
+        few, many = 3 <= n % 100 <= 10, 11 <= n % 100 <= 99
+        return {1: "one", 2: "two"}.get(n) or ("few" if few else "many" if many else "other")
+    return "one" if n == 1 or (n == 0 and language == "fr") else "other"
+
+
 def name_of(entity: Entity, language: str) -> str:
     """Return the name to show to a reader of a language: printed in it, else in its script, else any."""
     if language in entity.name:
