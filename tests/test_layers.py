@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "export": WORDS,  # values, and the words to show them in four languages
     "store": BASE | {"text"},
     "engine": BASE,
-    "search": WORDS | {"store"},
+    "search": WORDS | {"store", "link"},  # names and words across languages are what link knows
     "decisions": BASE | {"store"},
     "pipeline": WORDS | {"sources", "extract", "annotate", "link", "compose", "store", "engine", "decisions"},
     "web": {"*"},

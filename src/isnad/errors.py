@@ -14,6 +14,8 @@ IsnadError                      anything isnad raises on purpose; ``advice`` say
 ├── ImportFault                 an interchange file that cannot be read back
 ├── CitationFault               a citation does not quote what is stored
 ├── DecisionError               a person's decision that cannot be recorded or replayed
+├── SearchError                  a search that asks for what there is not (a mode, a filter, a day)
+├── DeskError                    the desk cannot be opened (a port in use, a part not installed)
 ├── FetchError                  an address that cannot or may not be fetched
 └── LanguageDataError           a language's table lacks a key or holds a wrong value
 """
@@ -94,6 +96,16 @@ class DecisionError(IsnadError):
     """A person's decision cannot be recorded or replayed."""
 
     exit_code = 7
+
+
+class SearchError(IsnadError):
+    """A search asks for what there is not."""
+
+    exit_code = 2
+
+
+class DeskError(IsnadError):
+    """The desk cannot be opened."""
 
 
 class FetchError(IsnadError):

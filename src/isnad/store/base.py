@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from isnad.model import Citation, Dossier, Judgement, Page, Reading, Visit
+from isnad.store.fulltext import FullText
 
 
 class Kept(Struct, frozen=True):
@@ -65,6 +66,9 @@ class Store(Protocol):
 
     def words(self, cite: Citation) -> str | None:
         """Return the words a citation quotes, from the stored text; ``None`` when there are none."""
+
+    def fulltext(self) -> FullText:
+        """Return the index of the words in the dossier; stale after each write until it is filled again."""
 
     def close(self) -> None:
         """Let go of the file."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from isnad.model import Citation, Dossier, Judgement, Page, Visit
 from isnad.store.base import Kept
+from isnad.store.fulltext import FullText
 
 
 class MemoryStore:
@@ -16,6 +17,7 @@ class MemoryStore:
         self._dossier = Dossier("isnad-dossier/1", "isnad")
         self._decisions: list[Judgement] = []
         self._visits: dict[str, Visit] = {}
+        self._index = FullText.in_memory()
 
     def put(self, page: Page, kept: Kept) -> None:
         """Keep a page with what reading it gave."""
@@ -53,6 +55,7 @@ class MemoryStore:
     def write(self, dossier: Dossier) -> None:
         """Replace the composed dossier."""
         self._dossier = dossier
+        self._index = FullText.in_memory()
 
     def dossier(self) -> Dossier:
         """Return the composed dossier."""
@@ -71,6 +74,10 @@ class MemoryStore:
         """Return the words a citation quotes."""
         text = next((a.text for a in self._dossier.articles if a.id == cite.article), None)
         return text[cite.start : cite.end] if text is not None and cite.end <= len(text) else None
+
+    def fulltext(self) -> FullText:
+        """Return the index of the words in the dossier."""
+        return self._index
 
     def close(self) -> None:
         """Nothing to let go of."""

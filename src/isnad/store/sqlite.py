@@ -15,6 +15,7 @@ from isnad.errors import DiskFull, NewerSchema, NotADossier, StoreError
 from isnad.model import Citation, Dossier, Judgement, Page, Reading, Visit
 from isnad.store.base import Kept
 from isnad.store.cites import cites_of
+from isnad.store.fulltext import FullText
 
 APPLICATION = 0x69736E61
 """``PRAGMA application_id`` of a dossier: "isna"."""
@@ -214,6 +215,10 @@ class SqliteStore:
         if row is None or cite.end > len(row[0]):
             return None
         return str(row[0][cite.start : cite.end])
+
+    def fulltext(self) -> FullText:
+        """Return the index of the words in the dossier."""
+        return FullText(self._db)
 
     def close(self) -> None:
         """Let go of the file."""

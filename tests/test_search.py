@@ -1,0 +1,243 @@
+"""Search: what finds what, in which mode, why, and with whose characters marked."""
+
+import sqlite3
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from isnad.cli import app
+from isnad.errors import SearchError
+from isnad.model import Article, Citation, Dossier, Entity, Event, IndependentOrigins, Interval, Part, Participant
+from isnad.search import MODES, Found, Searcher
+from isnad.search.query import MOST_WORDS, parse
+from isnad.search.tokens import stem_of, stems_asked, words
+from isnad.store import MemoryStore, open_store
+from isnad.store.fulltext import FullText
+
+
+def page(
+    ident: str, language: str, title: str, body: str, publisher: str = "Le Phare", day: date | None = None
+) -> Article:
+    text = f"{title}\n\n{body}\n\nMenu : football"
+    parts = (
+        Part("title", 0, len(title)),
+        Part("body", len(title) + 2, len(title) + 2 + len(body)),
+        Part("chrome", len(title) + 4 + len(body), len(text)),
+    )
+    published = Interval(day, day, "day", "printed") if day else None
+    return Article(
+        ident,
+        f"{ident}.txt",
+        ident,
+        "text/plain",
+        language,
+        title,
+        publisher,
+        None,
+        None,
+        published,
+        None,
+        ("Énergie",),
+        text,
+        parts,
+    )
+
+
+FR = page(
+    "fr1",
+    "fr",
+    "Dessalement : la grève s'achève",
+    "La ministre Salma Benhaddou a reçu les grévistes à Tizra. L'accord sera signé.",
+    day=date(2022, 3, 1),
+)
+AR = page(
+    "ar1",
+    "ar",
+    "انتهاء الإضراب",
+    "استقبلت الوزيرة سلمى بنحدّو المضربين في تِزرا، ووقّعت الاتفاق مع المسئولين.",
+    "الأفق",
+    date(2022, 3, 2),
+)
+ES = page(
+    "es1",
+    "es",
+    "Fin de la huelga",
+    "El pago de los salarios se aplazó por la pesca y los países vecinos.",
+    "El Faro",
+    date(2022, 4, 1),
+)
+MINISTER = Entity(
+    "e-1", "person", {"fr": "Salma Benhaddou", "ar": "سلمى بنحدّو"}, ("Salma Benhaddou", "سلمى بنحدّو", "Benhaddou"), (),
+    (Citation("fr1", FR.text.index("Salma"), FR.text.index("Salma") + 15), Citation("ar1", AR.text.index("سلمى"), AR.text.index("سلمى") + 11)), (),
+)  # fmt: skip
+SIGNING = Event(
+    "v-1", "signing", "planned", None, None, (Participant("signatory", "e-1"),), None, {"fr": "L'accord sera signé"},
+    (Citation("fr1", FR.text.index("L'accord"), FR.text.index("L'accord") + 20),), ("fr1",), (), IndependentOrigins(1, 1),
+)  # fmt: skip
+DOSSIER = Dossier("isnad-dossier/1", "test", articles=(FR, AR, ES), entities=(MINISTER,), events=(SIGNING,))
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    return Searcher(DOSSIER, MemoryStore().fulltext())
+
+
+def articles(found: Found) -> set[str]:
+    return {h.id for h in found.hits if h.type == "article"}
+
+
+@pytest.mark.parametrize(
+    ("query", "mode", "expected"),
+    [
+        ("grévistes", "exact", {"fr1"}),
+        ("GRÉVISTES", "exact", {"fr1"}),
+        ("grevistes", "exact", set()),
+        ("grevistes", "folded", {"fr1"}),
+        ("gréviste", "folded", {"fr1"}),
+        ("accord", "folded", {"fr1"}),
+        ("الاضراب", "exact", set()),
+        ("اضراب", "folded", {"ar1"}),
+        ("للإضراب", "folded", {"ar1"}),
+        ("وزيرة", "folded", {"ar1"}),
+        ("المسؤولين", "folded", {"ar1"}),  # the page writes المسئولين
+        ("تزرا", "folded", {"ar1"}),  # and تِزرا with a vowel sign
+        ("اتفاق", "folded", {"ar1"}),
+        ("grève", "folded", {"fr1"}),
+        ("grève", "across", {"fr1", "ar1", "es1"}),
+        ("huelga", "across", {"fr1", "ar1", "es1"}),
+        ("إضراب", "across", {"fr1", "ar1", "es1"}),
+        ("Benhaddou", "folded", {"fr1"}),
+        ("Benhaddou", "across", {"fr1", "ar1"}),
+        ("بنحدو", "across", {"fr1", "ar1"}),
+        ('"Salma Benhaddou"', "exact", {"fr1"}),
+        ('"Benhaddou Salma"', "folded", set()),
+        ("grève -Tizra", "folded", set()),
+        ("grév*", "exact", {"fr1"}),
+        ("l'accord de la ministre", "folded", {"fr1"}),
+        ("football", "across", set()),  # stands in a menu
+    ],
+)
+def test_each_mode_finds_what_it_says_and_no_more(
+    searcher: Searcher, query: str, mode: str, expected: set[str]
+) -> None:
+    assert articles(searcher.search(query, mode)) == expected  # type: ignore[arg-type]
+
+
+def test_a_word_that_means_pay_in_english_finds_no_french_countries(searcher: Searcher) -> None:
+    """The English stem of *payments* is the French one of *pays*: a stem answers in its own language only."""
+    assert "es1" in articles(searcher.search("payments", "across"))
+    assert articles(searcher.search("payments", "across")) == {"es1"}
+
+
+def test_a_hit_in_another_script_says_why_and_marks_the_pages_own_characters(searcher: Searcher) -> None:
+    (hit,) = (h for h in searcher.search("Benhaddou", "across").hits if h.id == "ar1")
+    assert hit.snippet is not None
+    assert [AR.text[m.start : m.end] for m in hit.snippet.marks] == ["سلمى بنحدّو"]
+    assert {(w.because, w.entity) for w in hit.why} == {("name", "e-1")}
+    (strike,) = (h for h in searcher.search("grève", "across").hits if h.id == "es1")
+    assert [(w.asked, w.printed, w.because) for w in strike.why] == [("grève", "huelga", "meaning")]
+
+
+def test_filters_narrow_by_name_publisher_language_kind_status_tag_and_day(searcher: Searcher) -> None:
+    def found(**filters: str) -> set[str]:
+        return {h.id for h in searcher.search("", "across", {k: [v] for k, v in filters.items()}).hits}
+
+    assert found(person="سلمى بنحدّو") == {"fr1", "ar1", "v-1"}
+    assert found(person="e-1", language="ar") == {"ar1"}
+    assert found(publisher="el faro") == {"es1"}
+    assert found(kind="signing", status="planned") == {"fr1", "v-1"}
+    assert found(tag="energie") == {"fr1", "ar1", "es1"}
+    assert found(since="2022-03-02", until="2022-03-31") == {"ar1"}
+    assert found(place="Atlantide") == set()
+
+
+def test_words_that_no_page_has_together_are_looked_for_apart_and_it_says_so(searcher: Searcher) -> None:
+    found = searcher.search("Tizra salarios", "folded")
+    assert found.loose
+    assert articles(found) == {"fr1", "es1"}
+    assert not searcher.search("Tizra salarios", "exact").hits
+
+
+@pytest.mark.parametrize(
+    ("text", "filters", "mode"),
+    [("x", {"person": ["a"], "colour": ["b"]}, "across"), ("x", {"since": ["soon"]}, "across"), ("x", {}, "fuzzy")],
+)
+def test_what_cannot_be_asked_is_refused_with_advice(
+    searcher: Searcher, text: str, filters: dict[str, list[str]], mode: str
+) -> None:
+    with pytest.raises(SearchError) as refused:
+        searcher.search(text, mode, filters)  # type: ignore[arg-type]
+    assert refused.value.advice
+
+
+@given(st.text(max_size=60) | st.text(alphabet="\"*()-^:{}AND OR NOT' ;،ة", max_size=40), st.sampled_from(MODES))
+def test_any_string_is_a_query(text: str, mode: str) -> None:
+    found = Searcher(DOSSIER, _INDEX).search(text, mode)  # type: ignore[arg-type]
+    for h in found.hits:
+        assert h.snippet is None or 0 <= h.snippet.start <= h.snippet.end
+
+
+_INDEX = MemoryStore().fulltext()
+
+
+def test_an_enormous_query_is_cut_and_says_so(searcher: Searcher) -> None:
+    assert searcher.search("grève " * 100_000, "across").cut
+    assert sum(len(u.words) for u in parse("a b " * 100).units) == MOST_WORDS
+    assert not searcher.search('"' * 100_000, "across").hits
+
+
+@given(st.text(max_size=80))
+def test_words_are_where_they_say_and_in_order(text: str) -> None:
+    found = words(text, "ar")
+    assert all(text[w.start : w.end].strip() for w in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("word", ["وزير", "الوزير", "والوزير", "بالوزير", "للوزير", "فالوزير"])
+def test_an_arabic_word_is_found_whatever_is_written_onto_it(word: str) -> None:
+    for other in ("وزير", "الوزير", "والوزير", "للوزير"):
+        assert stem_of(other, "ar") in stems_asked(word), (word, other)
+
+
+@pytest.mark.parametrize(("printed", "asked"), [("٢٠٢٢", "2022"), ("1,200", "1200"), ("١٬٢٠٠", "1200"), ("3,5", "3.5")])
+def test_numbers_are_found_in_other_digits(printed: str, asked: str) -> None:
+    assert stem_of(printed, "ar") in stems_asked(asked)
+
+
+def test_writing_a_dossier_makes_its_index_stale_and_the_next_search_fills_it(tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "a.isnad"))
+    store.write(DOSSIER)
+    assert not store.fulltext().fresh()
+    assert articles(Searcher(store.dossier(), store.fulltext()).search("grève")) == {"fr1", "ar1", "es1"}
+    assert store.fulltext().fresh()
+    store.write(Dossier("isnad-dossier/1", "test", articles=(ES,)))
+    assert articles(Searcher(store.dossier(), store.fulltext()).search("grève")) == {"es1"}
+    store.close()
+
+
+def test_the_command_finds_and_prints_json_with_the_words_and_the_reason(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.isnad")
+    store = open_store(path)
+    store.write(DOSSIER)
+    store.close()
+    out = CliRunner().invoke(app, ["search", path, "Benhaddou", "--written", "ar", "--json"]).stdout
+    assert "سلمى بنحدّو" in out
+    assert '"because":"name"' in out
+    shown = CliRunner().invoke(app, ["search", path, "grève", "--mode", "folded"]).stdout
+    assert "grève" in shown
+    assert "3 articles" not in shown
+
+
+def test_a_dossier_that_may_only_be_read_is_searched_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "a.isnad"
+    store = open_store(str(path))
+    store.write(DOSSIER)
+    store.close()
+    read_only = FullText(sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None))
+    assert articles(Searcher(DOSSIER, read_only).search("grevistes", "folded")) == {"fr1"}
+    assert not read_only.fresh()
