@@ -12,7 +12,8 @@ from isnad.link.events import link_events
 from isnad.link.figures import figure_groups
 from isnad.link.origins import find_origins, rest_on
 from isnad.link.quotations import link_quotations
-from isnad.link.stories import find_stories
+from isnad.link.stories import link_stories
+from isnad.link.topics import topics
 from isnad.model import Judgement, Links, Reading
 
 VERSION = "1"
@@ -23,8 +24,10 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
     """Return everything that was joined, with the judgements that joined it; ``decided`` are people's, which outrank isnad's."""
     ordered = sorted(readings, key=lambda r: r.article.id)
     entities = link_entities(ordered, decided)
-    copies = direct(find_copies(ordered), ordered)
-    stories = find_stories(ordered, entities.groups, copies)
+    about = topics(ordered)
+    copies = direct(find_copies(ordered, about), ordered)
+    told = link_stories(ordered, entities.groups, copies, decided, about)
+    stories = told.stories
     story_of = {a: s.id for s in stories for a in s.articles}
     sources = find_origins(ordered, copies, entities.groups, story_of)
     agreements = link_agreements(ordered, entities.groups, decided)
@@ -40,6 +43,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
         quotations=quotations.groups,
         figures=figure_groups(ordered, stories),
         judgements=(
+            *told.judgements,
             *entities.judgements,
             *agreements.judgements,
             *events.judgements,

@@ -31,6 +31,8 @@ _PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل", "
 _STOP_IDF = 1.2
 """Concepts in more than about a third of all sentences say nothing."""
 
+_SOUNDS = (0.0, 0.0, 0.8, 1.5, 2.2, 2.6)
+"""What an unknown word weighs by the consonants of its sound: two are shared by words that have nothing in common."""
 RARE = 3.5
 """How telling a word is that no wordnet knows, in nats above a common one: mostly a name."""
 LIFT = 0.6
@@ -124,7 +126,7 @@ def _keys(word: str, language: str) -> tuple[tuple[Key, float], ...]:
         return ()
     bones = sound_key(word)
     # An unknown word is mostly a name: its sound is shared by the scripts.
-    return ((f"~{bones}", 2.2),) if len(bones) >= 2 else ((f"={word}", 1.5),)
+    return ((f"~{bones}", _SOUNDS[min(len(bones), 5)]),) if len(bones) >= 2 else ((f"={word}", 1.5),)
 
 
 def vector(text: str, language: str) -> dict[Key, float]:
@@ -144,10 +146,8 @@ def unit(v: Mapping[Key, float]) -> dict[Key, float]:
 
 
 def cosine(a: Vector, b: Vector) -> float:
-    """Return how alike two unit vectors are, 0–1."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(x * b[k] for k, x in a.items() if k in b)
+    """Return how alike two unit vectors are, 0–1; to the last bit the same in whatever order the keys come."""
+    return math.fsum([a[k] * b[k] for k in a.keys() & b.keys()])
 
 
 def likeness(a: str, language_a: str, b: str, language_b: str) -> float:

@@ -1,184 +1,146 @@
 """Which articles share their words: identical, near, excerpt and translation, with the passages side by side.
 
-Words are compared as shingles of five folded words of the articles' own text; words inside quotation marks do not
-count, since two reporters may quote one speech. Candidates meet under hashed sentences, under bands of a MinHash
-signature (Broder 1997) and, across languages, under the rarest names and numbers they share.
+Words are compared as runs of five folded words of the running text; words inside quotation marks do not count, since two
+reporters may quote one speech, nor does what a house prints under all its articles. :mod:`isnad.link.meetings` says which
+pairs are worth comparing.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import lru_cache
 
-import regex
+from isnad.link.bodies import LEAST_WORDS, SHINGLE, Body
+from isnad.link.meetings import FEW, LEAST_TEXT, meetings
+from isnad.link.passages import Run, shared_runs
+from isnad.link.topics import Topic, topic_of
+from isnad.link.translations import translated
+from isnad.model import Copy, Passage, Reading
 
-from isnad.link.concepts import Key, Vector, cosine, vector
-from isnad.link.linker import pairs
-from isnad.link.passages import Run, aligned_sentences, shared_runs
-from isnad.model import Citation, Copy, Passage, Reading, Span
-from isnad.text import fold
-
-SHINGLE = 5
 IDENTICAL = 0.97
 NEAR = 0.55
 """Share of the smaller text found in the other from which the whole is a copy, given texts of like length."""
+LIKE_LENGTH = 0.35
+"""Share of all runs of both texts that two near copies have in common, at least."""
 EXCERPT = 0.12
-LEAST_WORDS = 14
-"""Words of the shortest shared run that is more than a stock phrase."""
-LEAST_TEXT = 25
-"""Words an article must have to be compared at all."""
-BANDS, ROWS = 16, 2
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+LONG = 40
+"""Words of shared passages that make an excerpt however long the texts."""
+OWN_WORDS = 10
+"""Words of a shared run that must stand outside quotation marks in both texts."""
+HELD = 4096
+"""Articles whose words are held in memory at a time."""
 
 
-class Body:
-    """An article's own running words, with the way back to its text."""
+def find_copies(readings: Sequence[Reading], topics: Sequence[Topic] = ()) -> tuple[Copy, ...]:
+    """Return every pair of articles that share words, the strongest first; versions of one address are no copies.
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.id = reading.article.id
-        self.language = reading.article.language
-        own = [p for p in reading.article.own() if p.kind in ("lead", "body", "subheading")]
-        quoted = [s for q in reading.quotations if q.kind != "indirect" for s in q.pieces]
-        self.words: list[str] = []
-        self.spans: list[Span] = []
-        self.quoted: list[bool] = []
-        self.part: list[int] = []
-        for number, part in enumerate(own):
-            folded = fold(reading.article.text[part.start : part.end])
-            for m in _WORD.finditer(folded.text):
-                span = folded.source(m.start(), m.end())
-                here = Span(part.start + span.start, part.start + span.end)
-                self.words.append(m.group())
-                self.spans.append(here)
-                self.quoted.append(any(here.within(q) for q in quoted))
-                self.part.append(number)
+    Of more than twelve pages of the same words, each is paired with the first only. Time and memory grow with the number
+    of articles, not with its square. ``topics`` spares finding out again what each article is about.
+    """
+    about = topics or [topic_of(r) for r in readings]
 
-    @cached_property
-    def shingles(self) -> frozenset[int]:
-        """Hashes of runs of five words, none of them wholly quoted."""
-        words, n = self.words, SHINGLE
-        return frozenset(
-            hash_words(words[i : i + n]) for i in range(len(words) - n + 1) if not all(self.quoted[i : i + n])
-        )
+    @lru_cache(maxsize=HELD)
+    def body(n: int) -> Body:
+        return Body(readings[n])
 
-    @cached_property
-    def sentences(self) -> tuple[tuple[Span, str], ...]:
-        """The sentences of the running text, as printed."""
-        text = self.reading.article.text
-        own = [p for p in self.reading.article.own() if p.kind in ("lead", "body", "subheading")]
-        return tuple(
-            (s, text[s.start : s.end])
-            for s in self.reading.sentences
-            if any(p.start <= s.start and s.end <= p.end for p in own)
-        )
-
-    @cached_property
-    def concepts(self) -> dict[Key, float]:
-        """The whole text in the space of four languages."""
-        return vector(" ".join(w for _, w in self.sentences), self.language)
-
-    @cached_property
-    def sentence_vectors(self) -> tuple[Vector, ...]:
-        """Each sentence in that space."""
-        return tuple(vector(words, self.language) for _, words in self.sentences)
-
-    @cached_property
-    def anchors(self) -> frozenset[str]:
-        """Numbers and the sounds of names: what survives translation untouched."""
-        return frozenset(k for k in self.concepts if isinstance(k, str) and k[0] in "#~" and len(k) >= 3)
+    met = meetings(readings, lambda n: Body(readings[n]), [t.meets() for t in about])
+    found: dict[tuple[int, int], Copy] = {}
+    for group in met.same:
+        some = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]] if len(group) <= FEW else []
+        for a, b in some or [(group[0], b) for b in group[1:]]:
+            if not versions(readings[a], readings[b]):
+                found[a, b] = _identical(body(a), body(b))
+    for a, b in met.words:
+        if (a, b) not in found and (copy := compare(body(a), body(b), met.stock)) is not None:
+            found[a, b] = copy
+    for a, b in met.meanings:
+        if (a, b) not in found and (copy := compare_across(body(a), body(b))) is not None:
+            found[a, b] = copy
+    return tuple(sorted(found.values(), key=lambda c: (-c.overlap, c.id)))
 
 
-def hash_words(words: Sequence[str]) -> int:
-    """Return a stable 64-bit hash of some words."""
-    return int.from_bytes(hashlib.blake2b(" ".join(words).encode(), digest_size=8).digest(), "big")
+def versions(a: Reading, b: Reading) -> bool:
+    """True when two pages are states of one page, of one address; they are not copies of each other."""
+    return bool(a.article.url and a.article.url == b.article.url)
 
 
-class Sharing:
-    """Proposes pairs of articles that may share words; :func:`compare` judges them."""
+def compare(a: Body, b: Body, stock: frozenset[int] = frozenset()) -> Copy | None:
+    """Compare two articles of one language; ``None`` when they share no more than quotations and stock phrases.
 
-    name = "copy"
-
-    def id(self, item: Body) -> str:
-        """Return the article's id."""
-        return item.id
-
-    def keys(self, item: Body) -> Iterable[str]:
-        """Return sentence hashes, signature bands and, for translations, pairs of the heaviest concepts."""
-        if len(item.words) < LEAST_TEXT:
-            return
-        for _, sentence in item.sentences:
-            words = _WORD.findall(fold(sentence).text)
-            if len(words) >= 8:
-                yield f"s{hash_words(words):x}"
-        yield from _bands(item.shingles)
-        best = sorted(((w, str(k)) for k, w in item.concepts.items()), reverse=True)[:12]
-        yield from (f"c{k}" for _, k in best)
-
-    def judge(self, a: Body, b: Body) -> None:
-        """Leave the judging to :func:`compare`, which returns a whole copy instead of a verdict."""
-        return
-
-
-_MASKS = tuple(
-    int.from_bytes(hashlib.blake2b(bytes([n]), digest_size=8).digest(), "big") | 1 for n in range(BANDS * ROWS)
-)
-
-
-def _bands(shingles: frozenset[int]) -> Iterable[str]:
-    """Keys that near copies share: a few smallest hashes under each of several orders."""
-    if not shingles:
-        return
-    lows = [min((s * mask) & 0xFFFFFFFFFFFFFFFF for s in shingles) for mask in _MASKS]
-    for band in range(BANDS):
-        yield f"m{band}:{lows[band * ROWS]:x}:{lows[band * ROWS + 1]:x}"
-
-
-def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
-    """Return every pair of articles that share words, the strongest first; versions of one address are no copies."""
-    bodies = [Body(r) for r in readings]
-    found = [copy for i, j in pairs(bodies, Sharing()) if (copy := compare(bodies[i], bodies[j])) is not None]
-    return tuple(sorted(found, key=lambda c: (-c.overlap, c.id)))
-
-
-def compare(a: Body, b: Body) -> Copy | None:
-    """Compare two articles; ``None`` when they share no more than stock phrases."""
-    if a.reading.article.url and a.reading.article.url == b.reading.article.url:
+    ``stock`` are hashes of passages that many pages, or the pages of one house, carry.
+    """
+    if versions(a.reading, b.reading) or min(len(a.words), len(b.words)) < LEAST_TEXT:
         return None
-    if min(len(a.words), len(b.words)) < LEAST_TEXT:
-        return None
-    if a.language != b.language:
-        return _translation(a, b)
-    return _same_language(a, b)
-
-
-def _same_language(a: Body, b: Body) -> Copy | None:
-    common = len(a.shingles & b.shingles)
-    if not common:
-        return None
-    small = max(1, min(len(a.shingles), len(b.shingles)))
-    union = len(a.shingles | b.shingles)
-    share, alike = common / small, common / union
-    runs = shared_runs(a.words, b.words, SHINGLE, LEAST_WORDS)
-    runs = [(i, j, n) for i, j, n in runs if not all(a.quoted[i : i + n])]
+    runs = [r for r in shared_runs(a.words, b.words, a.runs, b.runs, LEAST_WORDS) if _unquoted(a, b, r) >= OWN_WORDS]
     if not runs:
         return None
+    share, alike = _shares(a.shingles, b.shingles)
+    telling = [r for r in runs if not _is_stock(a, r, stock)]
+    if len(telling) < len(runs):
+        mine, theirs = (_without(x, [r for r in runs if r not in telling], side) for side, x in enumerate((a, b)))
+        if min(len(mine), len(theirs)) >= LEAST_TEXT - SHINGLE:
+            runs = telling
+            share, alike = _shares(mine, theirs)
+            if not runs:
+                return None
     covered = sum(n for _, _, n in runs)
-    reasons = [
-        f"{len(runs)} shared passage{'s' if len(runs) > 1 else ''} of {covered} words",
-    ]
-    reasons.append(f"{share:.0%} of the shorter text stands in the other")
     if alike >= IDENTICAL:
         kind = "identical"
-    elif share >= NEAR and alike >= 0.35:
+    elif share >= NEAR and alike >= LIKE_LENGTH:
         kind = "near"
-    elif share >= EXCERPT or covered >= 40:
+    elif share >= EXCERPT or covered >= LONG:
         kind = "excerpt"
     else:
         return None
-    passages = tuple(Passage(_cite(a, i, n), _cite(b, j, n)) for run in runs for i, j, n in _within_parts(a, b, run))
+    passages = tuple(Passage(a.cite(i, n), b.cite(j, n)) for run in runs for i, j, n in _within_parts(a, b, run))
+    reasons = [f"{len(runs)} shared passage{'s' if len(runs) > 1 else ''} of {covered} words"]
+    reasons.append(f"{share:.0%} of the shorter text stands in the other")
     return _copy(kind, a, b, passages, share, reasons)
+
+
+def compare_across(a: Body, b: Body) -> Copy | None:
+    """Compare two articles of different languages; ``None`` when neither is, for sure, a translation of the other."""
+    if a.language == b.language or versions(a.reading, b.reading) or min(len(a.words), len(b.words)) < LEAST_TEXT:
+        return None
+    found = translated(a, b)
+    if found is None:
+        return None
+    rows = tuple(Passage(a.sentences[r.a][0].cite(a.id), b.sentences[r.b][0].cite(b.id)) for r in found.rows)
+    return _copy("translation", a, b, rows, found.share, found.reasons)
+
+
+def _identical(a: Body, b: Body) -> Copy:
+    passages = tuple(Passage(a.cite(i, n), b.cite(i, n)) for i, _, n in _within_parts(a, b, (0, 0, len(a.words))))
+    return _copy("identical", a, b, passages, 1.0, [f"the same {len(a.words)} words in the same order"])
+
+
+def _shares(a: frozenset[int], b: frozenset[int]) -> tuple[float, float]:
+    """The share of the smaller set found in the other, and the share of both that is common (Broder 1997)."""
+    common = len(a & b)
+    return common / max(1, min(len(a), len(b))), common / max(1, len(a) + len(b) - common)
+
+
+def _unquoted(a: Body, b: Body, run: Run) -> int:
+    """Words of a shared run that neither text prints as somebody's words."""
+    i, j, n = run
+    if not any(a.quoted[i : i + n]) and not any(b.quoted[j : j + n]):
+        return n
+    return sum(not (x or y) for x, y in zip(a.quoted[i : i + n], b.quoted[j : j + n], strict=True))
+
+
+def _is_stock(a: Body, run: Run, stock: frozenset[int]) -> bool:
+    """True when every hash chosen inside a run is stock."""
+    if not stock:
+        return False
+    inside = [h for at, h in a.chosen if run[0] <= at <= run[0] + run[2] - SHINGLE]
+    return bool(inside) and all(h in stock for h in inside)
+
+
+def _without(body: Body, runs: Sequence[Run], side: int) -> frozenset[int]:
+    """The text's runs of five words without those of some shared passages."""
+    gone = {body.runs[k] for r in runs for k in range(r[side], r[side] + r[2] - SHINGLE + 1)}
+    return body.shingles - gone
 
 
 def _within_parts(a: Body, b: Body, run: Run) -> list[Run]:
@@ -191,34 +153,6 @@ def _within_parts(a: Body, b: Body, run: Run) -> list[Run]:
                 out.append((i + start, j + start, k - start))
             start = k
     return out or [(i, j, 1)]
-
-
-def _translation(a: Body, b: Body) -> Copy | None:
-    """A translation tells the same sentences in the same order, with the same names and numbers."""
-    whole = cosine(a.concepts, b.concepts)
-    if whole < 0.22:
-        return None
-    rows = aligned_sentences(a.sentence_vectors, b.sentence_vectors)
-    small, large = sorted((len(a.sentences), len(b.sentences)))
-    if not small or len(rows) < 2:
-        return None
-    share = len(rows) / small
-    strength = sum(score for *_, score in rows) / len(rows)
-    anchors = len(a.anchors & b.anchors)
-    if share < 0.5 or strength < 0.42 or anchors < 2 or len(rows) / large < 0.3:
-        return None
-    if share * strength * min(1.0, whole / 0.4) < 0.27:
-        return None
-    passages = tuple(Passage(a.sentences[i][0].cite(a.id), b.sentences[j][0].cite(b.id)) for i, j, _ in rows)
-    reasons = [
-        f"{len(rows)} of {small} sentences say the same in the same order",
-        f"{anchors} names and numbers in common",
-    ]
-    return _copy("translation", a, b, passages, share, reasons)
-
-
-def _cite(body: Body, start: int, length: int) -> Citation:
-    return Citation(body.id, body.spans[start].start, body.spans[start + length - 1].end)
 
 
 def _copy(kind: str, a: Body, b: Body, passages: tuple[Passage, ...], overlap: float, reasons: Iterable[str]) -> Copy:

@@ -1,0 +1,175 @@
+"""An article's own running words, as copies and translations compare them: hashed, with the way back to the text.
+
+Runs of five words are hashed, and of these a few are chosen by winnowing (Schleimer, Wilkerson & Aiken 2003): two texts
+that share a run of fourteen words or more are certain to have chosen one hash in common, whatever stands around it. That is
+what MinHash bands cannot promise of an excerpt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+import regex
+from msgspec import Struct
+
+from isnad.link.concepts import Key, Vector, vector
+from isnad.model import Citation, Reading, Span
+from isnad.text import fold_key
+
+SHINGLE = 5
+"""Words of the runs that are hashed."""
+LEAST_WORDS = 14
+"""Words of the shortest shared run that is more than a stock phrase."""
+WINDOW = LEAST_WORDS - SHINGLE + 1
+"""Neighbouring hashes of which at least one is chosen."""
+RUNNING = frozenset({"lead", "body", "subheading"})
+"""The parts that are running text; headlines are rewritten by whoever copies, captions belong to pictures."""
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d\u00ad]+")
+_MASK = (1 << 61) - 1
+_BASE = 1_000_003_769
+_OUT = pow(_BASE, SHINGLE, _MASK)
+
+
+@lru_cache(maxsize=200_000)
+def hash_word(word: str) -> int | None:
+    """Return a 61-bit hash of a word as folded, the same in every process; ``None`` when folding leaves nothing of it."""
+    folded = fold_key(word)
+    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest(), "big") & _MASK if folded else None
+
+
+def is_anchor(key: Key) -> bool:
+    """True of a number of two digits and of the sound (three consonants) of a word no wordnet knows: they survive translation."""
+    return isinstance(key, str) and len(key) >= (3 if key[0] == "#" else 4) and key[0] in "#~"
+
+
+class Meaning(Struct, frozen=True):
+    """A sentence in the space of four languages; its numbers of two digits and more, and these with its names."""
+
+    words: Vector
+    numbers: frozenset[Key]
+    anchors: frozenset[Key]
+
+    @classmethod
+    def of(cls, words: Vector) -> Meaning:
+        """Return the meaning of a sentence's vector."""
+        anchors = frozenset(filter(is_anchor, words))
+        return cls(words, frozenset(k for k in anchors if str(k)[0] == "#"), anchors)
+
+
+class Body:
+    """The running words of one article, folded and hashed; ``starts`` and ``ends`` lead back into its text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.id = reading.article.id
+        self.language = reading.article.language
+        self.words: list[int] = []
+        self.starts, self.ends = array("l"), array("l")
+        self.part = array("l")
+        text = reading.article.text
+        for number, part in enumerate(p for p in reading.article.own() if p.kind in RUNNING):
+            for m in _WORD.finditer(text, part.start, part.end):
+                word = hash_word(m.group())
+                if word is not None:
+                    self.words.append(word)
+                    self.starts.append(m.start())
+                    self.ends.append(m.end())
+                    self.part.append(number)
+        self.quoted = self._quoted()
+
+    def _quoted(self) -> bytearray:
+        """One byte a word: 1 when it stands inside quotation marks."""
+        marks = bytearray(len(self.words))
+        for q in self.reading.quotations:
+            for piece in q.pieces if q.kind != "indirect" else ():
+                i = bisect_right(self.ends, piece.start)
+                while i < len(marks) and self.starts[i] < piece.end:
+                    marks[i] = 1
+                    i += 1
+        return marks
+
+    @cached_property
+    def runs(self) -> list[int]:
+        """The hash of each run of five words, in order (Karp & Rabin 1987)."""
+        words = self.words
+        if len(words) < SHINGLE:
+            return []
+        h = 0
+        for w in words[:SHINGLE]:
+            h = (h * _BASE + w) % _MASK
+        out = [h]
+        for gone, w in zip(words, words[SHINGLE:], strict=False):
+            h = (h * _BASE + w - gone * _OUT) % _MASK
+            out.append(h)
+        return out
+
+    @cached_property
+    def chosen(self) -> list[tuple[int, int]]:
+        """Winnowed runs as (place, hash): the least of every window of neighbours, the rightmost of equals."""
+        return list(winnow(self.runs))
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        """Hashes of runs of five words, none of them wholly quoted."""
+        if not any(self.quoted):
+            return frozenset(self.runs)
+        wholly = b"\x01" * SHINGLE
+        return frozenset(h for i, h in enumerate(self.runs) if self.quoted[i : i + SHINGLE] != wholly)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Sixteen bytes that only the same words in the same order give."""
+        return hashlib.blake2b(b"".join(w.to_bytes(8, "big") for w in self.words), digest_size=16).digest()
+
+    def cite(self, start: int, length: int) -> Citation:
+        """Return the citation of a run of words."""
+        return Citation(self.id, self.starts[start], self.ends[start + length - 1])
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Span, str], ...]:
+        """The sentences of the running text, as printed."""
+        text = self.reading.article.text
+        own = [p for p in self.reading.article.own() if p.kind in RUNNING]
+        return tuple(
+            (s, text[s.start : s.end])
+            for s in self.reading.sentences
+            if any(p.start <= s.start and s.end <= p.end for p in own)
+        )
+
+    @cached_property
+    def concepts(self) -> dict[Key, float]:
+        """The whole running text in the space of four languages."""
+        return vector(" ".join(w for _, w in self.sentences), self.language)
+
+    @cached_property
+    def anchors(self) -> frozenset[Key]:
+        """The text's numbers and names, as they survive translation."""
+        return frozenset(filter(is_anchor, self.concepts))
+
+    @cached_property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Each sentence in that space."""
+        return tuple(Meaning.of(vector(words, self.language)) for _, words in self.sentences)
+
+
+def winnow(hashes: Sequence[int], window: int = WINDOW) -> Iterator[tuple[int, int]]:
+    """Yield (place, hash) of the least hash of every window, each once; the least of all when there are fewer. O(n)."""
+    if not hashes:
+        return
+    low: deque[int] = deque()
+    last = -1
+    window = min(window, len(hashes))
+    for i, h in enumerate(hashes):
+        while low and hashes[low[-1]] >= h:
+            low.pop()
+        low.append(i)
+        if low[0] <= i - window:
+            low.popleft()
+        if i >= window - 1 and low[0] != last:
+            last = low[0]
+            yield last, hashes[last]

@@ -1,0 +1,125 @@
+"""Which pairs of articles are worth comparing for copies: those that chose a hash in common, those alike across languages.
+
+No step grows with the square of the articles: pages of the same words to the letter are one item; a passage that more
+than :data:`COMMON` articles carry brings only neighbours together; across languages an article is compared with the few it
+shares most of its heaviest concepts with.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from isnad.link.bodies import Body
+from isnad.link.concepts import Key
+from isnad.model import Reading
+
+COMMON = 60
+"""Articles that may carry one passage before it counts as stock."""
+HOUSE = 3
+"""Articles of one publisher, and of no other, that carry a passage which is then the house's own stock."""
+REACH = 7
+"""Neighbours that articles under a common passage are compared with."""
+FEW = 12
+"""Pages of the same words that are still compared with each other one by one; of more, all with the first."""
+LEAST_TEXT = 25
+"""Words an article must have to be compared at all."""
+REMEMBERED = 40
+"""Articles of a language that are remembered under one concept, the latest."""
+NEAREST = 6
+"""Articles of each other language that an article is compared with."""
+
+
+class Meetings(Struct, frozen=True):
+    """What to compare: pairs that share words, pairs that may be translations, pages alike to the letter, stock hashes."""
+
+    words: list[tuple[int, int]]
+    meanings: list[tuple[int, int]]
+    same: list[tuple[int, ...]]
+    stock: frozenset[int]
+
+
+def meetings(
+    readings: Sequence[Reading], body: Callable[[int], Body], heaviest: Sequence[Sequence[Key]]
+) -> Meetings:
+    """Return the pairs of indices to compare; ``body`` makes an article's words, ``heaviest`` are its heaviest concepts."""
+    groups: dict[bytes, list[int]] = defaultdict(list)
+    chosen: dict[int, list[int]] = {}
+    for n in range(len(readings)):
+        made = body(n)
+        if len(made.words) < LEAST_TEXT:
+            continue
+        same = groups[made.digest]
+        same.append(n)
+        if len(same) <= FEW:
+            chosen[n] = sorted({h for _, h in made.chosen})
+    counted = _pairs(chosen, readings)
+    alone = [g[0] for g in groups.values()]
+    across = _across(sorted(alone), readings, heaviest) if _languages(readings) > 1 else []
+    return Meetings(counted[0], across, [tuple(g) for g in groups.values() if len(g) > 1], counted[1])
+
+
+def _languages(readings: Sequence[Reading]) -> int:
+    return len({r.article.language for r in readings})
+
+
+def _pairs(
+    chosen: Mapping[int, Sequence[int]], readings: Sequence[Reading]
+) -> tuple[list[tuple[int, int]], frozenset[int]]:
+    """Pairs that chose a hash in common, and the hashes that are stock.
+
+    Hash and article are packed into one number and sorted, which takes a tenth of the memory of a table of lists.
+    """
+    width = max(1, len(readings)).bit_length()
+    packed = sorted(h << width | n for n, hashes in chosen.items() for h in hashes)
+    found: set[tuple[int, int]] = set()
+    stock: set[int] = set()
+    low, mask = 0, (1 << width) - 1
+    for high in range(1, len(packed) + 1):
+        if high < len(packed) and packed[high] >> width == packed[low] >> width:
+            continue
+        if high - low > 1:
+            block = [x & mask for x in packed[low:high]]
+            if len(block) > COMMON or _of_one_house(block, readings):
+                stock.add(packed[low] >> width)
+            reach = len(block) if len(block) <= COMMON else REACH
+            found.update((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + reach])
+        low = high
+    return sorted(found), frozenset(stock)
+
+
+def _of_one_house(block: Sequence[int], readings: Sequence[Reading]) -> bool:
+    """True when one publisher alone prints the passage, on several pages: the foot of its pages, not a copy."""
+    publishers = {readings[n].article.publisher for n in block}
+    return len(block) >= HOUSE and len(publishers) == 1 and None not in publishers
+
+
+def _across(
+    some: Iterable[int], readings: Sequence[Reading], heaviest: Sequence[Sequence[Key]]
+) -> list[tuple[int, int]]:
+    """Pairs of articles of two languages that share most of their heaviest concepts, in one walk through the articles."""
+    seen: dict[tuple[str, Key], list[int]] = {}
+    found: set[tuple[int, int]] = set()
+    languages = sorted({r.article.language for r in readings})
+    for n in sorted(some, key=lambda n: (_day(readings[n]), n)):
+        keys, own = heaviest[n], readings[n].article.language
+        for language in languages:
+            if language == own:
+                continue
+            near: Counter[int] = Counter()
+            for k in keys:
+                near.update(seen.get((language, k), ()))
+            best = sorted(near.items(), key=lambda e: (-e[1], -e[0]))[:NEAREST]
+            found.update((min(m, n), max(m, n)) for m, shared in best if shared >= 2)
+        for k in keys:
+            latest = seen.setdefault((own, k), [])
+            latest.append(n)
+            if len(latest) > REMEMBERED:
+                del latest[0]
+    return sorted(found)
+
+
+def _day(reading: Reading) -> str:
+    return reading.article.published.start.isoformat() if reading.article.published else "9999"

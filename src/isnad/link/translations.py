@@ -1,0 +1,125 @@
+"""When is an article, or a passage of it, a translation of another: the same sentences in the same order.
+
+Sentences are aligned by the dynamic programme of Gale & Church (1993), scored by concepts and numbers instead of lengths.
+Reports of one matter share concepts, too; what sets a translation apart is that sentence follows sentence, and that a
+sentence's numbers are those of its like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.link.bodies import Body, Meaning
+from isnad.link.concepts import cosine
+
+LONGEST = 150
+"""Sentences of each text that are aligned; longer texts are compared by their beginnings."""
+ALIKE = 0.22
+"""Likeness from which two sentences may be aligned."""
+SKIP = 0.06
+NUMBER = 0.12
+"""What a number in common adds to the likeness of two sentences, and what numbers all different take away."""
+WHOLE = 0.2
+"""Likeness of two texts below which no sentences are aligned; a number in common halves it."""
+
+
+class Row(Struct, frozen=True):
+    """Two sentences that say the same: their places, their likeness, and how many numbers and names they share."""
+
+    a: int
+    b: int
+    score: float
+    anchors: int
+
+
+class Aligned(Struct, frozen=True):
+    """How two texts run in parallel: rows in order, sentences of the shorter, whole likeness, reasons in words."""
+
+    rows: tuple[Row, ...]
+    share: float
+    strength: float
+    reasons: tuple[str, ...]
+
+
+def sentence_likeness(a: Meaning, b: Meaning) -> float:
+    """Return how alike two sentences are, 0–1, numbers counting for more."""
+    meant = cosine(a.words, b.words)
+    if a.numbers and b.numbers:
+        shared = len(a.numbers & b.numbers)
+        meant += NUMBER * min(2, shared) if shared else -NUMBER
+    return min(1.0, meant)
+
+
+def aligned_sentences(a: Sequence[Meaning], b: Sequence[Meaning]) -> list[Row]:
+    """Return the rows of the best alignment, in order. O(n·m) for n and m sentences, at most :data:`LONGEST` each."""
+    n, m = min(len(a), LONGEST), min(len(b), LONGEST)
+    like = [[sentence_likeness(a[i], b[j]) for j in range(m)] for i in range(n)]
+    score = [[0.0] * (m + 1) for _ in range(n + 1)]
+    step = [[0] * (m + 1) for _ in range(n + 1)]
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            best, way = (score[i - 1][j], 1) if score[i - 1][j] >= score[i][j - 1] else (score[i][j - 1], 2)
+            here = like[i - 1][j - 1]
+            if here >= ALIKE and score[i - 1][j - 1] + here - SKIP > best:
+                best, way = score[i - 1][j - 1] + here - SKIP, 3
+            score[i][j], step[i][j] = best, way
+    found = []
+    i, j = n, m
+    while i and j:
+        if step[i][j] == 3:
+            i, j = i - 1, j - 1
+            found.append(Row(i, j, like[i][j], len(a[i].anchors & b[j].anchors)))
+        elif step[i][j] == 2:
+            j -= 1
+        else:
+            i -= 1
+    return found[::-1]
+
+
+def together(rows: Sequence[Row], gap: int = 2) -> list[tuple[Row, ...]]:
+    """Return the rows in stretches: each row follows the one before it within ``gap`` sentences on both sides."""
+    out: list[list[Row]] = []
+    for row in rows:
+        if out and row.a - out[-1][-1].a <= gap and row.b - out[-1][-1].b <= gap:
+            out[-1].append(row)
+        else:
+            out.append([row])
+    return [tuple(x) for x in out]
+
+
+LEAST_SHARE = 0.25
+"""Share of the shorter text's sentences from which translated passages make a translation of it."""
+SURE = ((2, 0.5), (3, 0.44), (5, 0.36), (8, 0.32))
+"""Rows of a stretch, and the mean likeness from which so many in a row are no chance."""
+ANCHORS = 3
+"""Numbers and names the rows of a stretch must have in common."""
+
+
+def translated(a: Body, b: Body) -> Aligned | None:
+    """Return the sentences of two languages that are translations of each other; ``None`` when none are, for sure."""
+    shared = a.anchors & b.anchors
+    if len(shared) < ANCHORS:
+        return None
+    if cosine(a.concepts, b.concepts) < (WHOLE / 2 if any(str(k)[0] == "#" for k in shared) else WHOLE):
+        return None
+    rows = [r for s in together(aligned_sentences(a.meanings, b.meanings)) if _sure(s) for r in s]
+    if not rows:
+        return None
+    small = min(len(a.sentences), len(b.sentences))
+    share = min(1.0, len(rows) / small)
+    if share < LEAST_SHARE:
+        return None
+    strength = sum(r.score for r in rows) / len(rows)
+    reasons = (
+        f"{len(rows)} of {small} sentences say the same in the same order",
+        f"{sum(r.anchors for r in rows)} names and numbers in common in them",
+    )
+    return Aligned(tuple(rows), share, strength, reasons)
+
+
+def _sure(stretch: Sequence[Row]) -> bool:
+    """True when so many sentences in a row, so alike, are no chance."""
+    mean = sum(r.score for r in stretch) / len(stretch)
+    return sum(r.anchors for r in stretch) >= ANCHORS and any(len(stretch) >= n and mean >= s for n, s in SURE)
