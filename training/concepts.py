@@ -13,17 +13,23 @@ import argparse
 import json
 import lzma
 import math
+import re
 from array import array
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
-from isnad.link.concepts import CONCEPTS, Blob, Packed, stems_of
+from isnad.link.concepts import CONCEPTS, Blob, Packed, forms, stems_of
 from isnad.model import LANGUAGES
+from isnad.text import fold_key
 
 CODES = {"arb": "ar", "fra": "fr", "spa": "es", "eng": "en", "mcr": "es"}
 PER_STEM = 5
+SILENT, SILENT_CASELESS = 3, 6
+"""Sentences from which a word without concepts is taken to say nothing."""
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 PARALLEL = ("tico19", "xquad", "sib200", "ud-pud")
 """Aligned sentences learned from; the aligned news documents are left for measuring."""
 
@@ -40,7 +46,7 @@ def read_wordnets(folder: Path) -> Lexicon:
         language = CODES[code]
         for line in path.read_text(encoding="utf-8").splitlines():
             fields = line.split("\t")
-            if len(fields) < 3 or line.startswith("#") or not fields[1].endswith("lemma"):
+            if len(fields) < 3 or line.startswith("#") or not fields[1].endswith(("lemma", "brokenplural")):
                 continue
             stems = stems_of(fields[2].replace("_", " "), language)
             if len(stems) == 1:
@@ -63,14 +69,44 @@ def shared(lexicon: Lexicon) -> tuple[dict[str, int], dict[str, int]]:
     return numbers, {s: len(languages[s]) for s in numbers}
 
 
-def read_parallel(folder: Path) -> list[dict[str, list[str]]]:
-    """Return aligned sentences as language → stems."""
-    rows = []
+def read_parallel(
+    folder: Path, lexicon: Mapping[str, Mapping[str, object]]
+) -> tuple[list[dict[str, list[str]]], dict[str, Counter[str]]]:
+    """Return aligned sentences as language → stems, each word in the form the lexicon has; and how often each is no name."""
+    rows, plain = [], {k: Counter[str]() for k in LANGUAGES}
     for name in PARALLEL:
         for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            rows.append({k: stems_of(row[k], k) for k in LANGUAGES if isinstance(row.get(k), str)})
-    return rows
+            made = {}
+            for k in LANGUAGES:
+                if isinstance(row.get(k), str):
+                    found = [(known_form(fold_key(w), k, lexicon[k]), w) for w in WORD.findall(row[k]) if len(w) > 1]
+                    made[k] = [s for s, _ in found]
+                    # A capital at the head of a sentence says nothing; elsewhere it says that the word is a name.
+                    plain[k].update({s for s, w in found[1:] if not w[0].isupper()})
+            rows.append(made)
+    return rows, plain
+
+
+def known_form(word: str, language: str, known: Mapping[str, object]) -> str:
+    """Return the first form of a word that the lexicon has, else its stem; numbers as they are."""
+    if word[:1].isdigit() or not word:
+        return word
+    return next((f for f in forms(word, language) if f in known), forms(word, language)[0])
+
+
+def silence(
+    edges: dict[str, dict[str, dict[int, float]]], rows: list[dict[str, list[str]]], plain: dict[str, Counter[str]]
+) -> int:
+    """Enter the words that stand in many sentences, are no names, and bear no concept: they are known to say nothing."""
+    entered = 0
+    for k in LANGUAGES:
+        for s, n in plain[k].items():
+            # Arabic shows no names by capitals: more sentences must have the word.
+            if n >= (SILENT_CASELESS if k == "ar" else SILENT) and not edges[k].get(s) and not s[:1].isdigit():
+                edges[k][s] = {}
+                entered += 1
+    return entered
 
 
 def trust(edges: dict[str, dict[str, dict[int, float]]], rows: list[dict[str, list[str]]]) -> list[Counter[int]]:
@@ -121,7 +157,7 @@ def pack(edges: dict[str, dict[str, dict[int, float]]], idf: list[float]) -> byt
     """Return the weights as one compressed blob."""
     out: dict[str, Packed] = {}
     for k in LANGUAGES:
-        stems = sorted(s for s, own in edges[k].items() if own)
+        stems = sorted(edges[k])
         ids, weights, counts = array("H"), bytearray(), bytearray()
         for s in stems:
             best = sorted(edges[k][s].items(), key=lambda e: (-e[1], e[0]))[:PER_STEM]
@@ -149,9 +185,9 @@ def main() -> None:
             best = known[: PER_STEM + 3]
             if best:
                 edges[k][s] = {numbers[x]: 0.9 / len(best) ** 0.7 for x in best}
-    rows = read_parallel(args.data / "crosslingual")
+    rows, plain = read_parallel(args.data / "crosslingual", edges)
     trust(edges, rows)
-    print("learned from sentences:", learn_missing(edges, rows))
+    print("learned from sentences:", learn_missing(edges, rows), "silent:", silence(edges, rows, plain))
     documents = trust(edges, rows)
     counts: Counter[int] = Counter()
     for own in documents:

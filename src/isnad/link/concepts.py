@@ -27,7 +27,13 @@ CONCEPTS = 65536
 """Numbers of concepts run below this."""
 _NAMES = {"ar": "arabic", "fr": "french", "es": "spanish", "en": "english"}
 _WORDS = regex.compile(r"\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+")
-_PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل", "و", "ب", "ل", "ف", "ك")
+_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
+_LOWER = regex.compile(r"\p{Ll}")
+_PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل", "و", "ب", "ل", "ف", "ك", "س", "وب", "ول", "وس", "فس", "فب")
+_ARTICLES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل")
+_PERSONS = "يتنا"
+_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ات", "ون", "ين", "ان", "وا", "تها", "ته", "يه", "ه", "ت", "ي", "ا")
+"""What is written together with an Arabic word: particles and article before, persons of the verb, pronouns and numbers after."""
 _STOP_IDF = 1.2
 """Concepts in more than about a third of all sentences say nothing."""
 
@@ -93,15 +99,22 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """Return the stem of a folded word; Arabic words lose attached particles and the article first."""
-    if language == "ar":
-        for prefix in _PREFIXES:
-            if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-                word = word[len(prefix) :]
-                break
+    return forms(word, language)[0]
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str, language: str) -> tuple[str, ...]:
+    """Return the stems a folded word may have, the likeliest first; in Arabic with less and more taken off either end."""
     if language not in _NAMES:
-        return word
-    found: str = _stemmer(language).stemWord(word)
-    return found
+        return (word,)
+    if language != "ar":
+        return (_stemmer(language).stemWord(word), word)
+    off = [word.removeprefix(p) for p in _PREFIXES if word.startswith(p) and len(word) - len(p) >= 3]
+    heads = [*off[:1], word, *off[1:]]
+    verbs = [h[1:] for h in heads if h[0] in _PERSONS and len(h) >= 4]
+    tails = [h[: -len(t)] for h in heads for t in _SUFFIXES if h.endswith(t) and len(h) - len(t) >= 3]
+    stems = map(_stemmer("ar").stemWord, [*heads, *verbs, *tails])
+    return tuple(dict.fromkeys(stems))
 
 
 def stems_of(text: str, language: str) -> list[str]:
@@ -111,30 +124,45 @@ def stems_of(text: str, language: str) -> list[str]:
     ]
 
 
+def _known(word: str, language: str) -> tuple[tuple[int, float], ...] | None:
+    """The concepts of a word under the first of its forms that the lexicon has; ``()`` when it is known to say nothing."""
+    words = lexicon(language)
+    return next((words[f] for f in forms(word, language) if f in words), None)
+
+
 @lru_cache(maxsize=200_000)
-def _keys(word: str, language: str) -> tuple[tuple[Key, float], ...]:
-    """What one folded word stands for, with weights."""
+def _keys(word: str, language: str, name: bool = True) -> tuple[tuple[Key, float], ...]:
+    """What one folded word stands for, with weights; an unknown word that may be a name is known by its sound."""
     if word[0].isdigit():
         bare = word.replace(",", "").replace(".", "")
         return ((f"#{bare.lstrip('0')}", 2.5 if len(bare) > 1 else 0.7),)
     if language in LANGUAGES:
-        known = lexicon(language).get(stem(word, language)) or lexicon(language).get(word)
-        if known:
+        known = _known(word, language)
+        if known is not None:
             idf = _idf()
             return tuple((c, w * (idf[c] - _STOP_IDF)) for c, w in known if idf[c] > _STOP_IDF)
     if len(word) < 3:
         return ()
-    bones = sound_key(word)
-    # An unknown word is mostly a name: its sound is shared by the scripts.
+    if not name:
+        return ((f"={stem(word, language)}", 1.0),)
+    bones = sound_key(_bare(word) if language == "ar" else word)
     return ((f"~{bones}", _SOUNDS[min(len(bones), 5)]),) if len(bones) >= 2 else ((f"={word}", 1.5),)
 
 
+def _bare(word: str) -> str:
+    """An Arabic word without its article, and what is attached before that."""
+    return next((word.removeprefix(p) for p in _ARTICLES if word.startswith(p) and len(word) - len(p) >= 3), word)
+
+
 def vector(text: str, language: str) -> dict[Key, float]:
-    """Return the sparse unit vector of a text: concepts, sounds of unknown words and numbers. O(length) time."""
+    """Return the sparse unit vector of a text: concepts, sounds of names and numbers. O(length) time."""
     counts = Counter(w for w in _WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit())
+    capitals = {fold_key(w) for w in _CAPITAL.findall(text)}
+    # In a script without capitals any unknown word may be a name.
+    cased = bool(_LOWER.search(text))
     found: dict[Key, float] = {}
     for word, n in counts.items():
-        for key, weight in _keys(word, language):
+        for key, weight in _keys(word, language, not cased or word in capitals):
             found[key] = found.get(key, 0.0) + weight * (1 + math.log(n))
     return unit(found)
 
@@ -193,6 +221,7 @@ def _bearers(text: str, language: str) -> dict[Key, str]:
     """The first printed word behind each key."""
     found: dict[Key, str] = {}
     for m in _WORDS.finditer(text):
-        for key, _ in _keys(fold_key(m.group()), language) if fold_key(m.group()) else ():
+        word = fold_key(m.group())
+        for key, _ in (*_keys(word, language, True), *_keys(word, language, False)) if word else ():
             found.setdefault(key, m.group())
     return found

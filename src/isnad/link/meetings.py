@@ -41,9 +41,7 @@ class Meetings(Struct, frozen=True):
     stock: frozenset[int]
 
 
-def meetings(
-    readings: Sequence[Reading], body: Callable[[int], Body], heaviest: Sequence[Sequence[Key]]
-) -> Meetings:
+def meetings(readings: Sequence[Reading], body: Callable[[int], Body], heaviest: Sequence[Sequence[Key]]) -> Meetings:
     """Return the pairs of indices to compare; ``body`` makes an article's words, ``heaviest`` are its heaviest concepts."""
     groups: dict[bytes, list[int]] = defaultdict(list)
     chosen: dict[int, list[int]] = {}

@@ -11,7 +11,9 @@ REPEATS = 4
 """Places of one run of words that are followed; a phrase repeated more often anchors nothing."""
 
 
-def shared_runs(a: Sequence[int], b: Sequence[int], seeds: Sequence[int], others: Sequence[int], least: int) -> list[Run]:
+def shared_runs(
+    a: Sequence[int], b: Sequence[int], seeds: Sequence[int], others: Sequence[int], least: int
+) -> list[Run]:
     """Return maximal runs of equal words, at least ``least`` long, disjoint in both texts, the longest kept first.
 
     ``a`` and ``b`` are the words, ``seeds`` and ``others`` the hashes of their short runs from which longer ones grow.

@@ -89,18 +89,16 @@ def together(rows: Sequence[Row], gap: int = 2) -> list[tuple[Row, ...]]:
     return [tuple(x) for x in out]
 
 
-LEAST_SHARE = 0.25
+LEAST_SHARE = 0.2
 """Share of the shorter text's sentences from which translated passages make a translation of it."""
-SURE = ((2, 0.5), (3, 0.44), (5, 0.36), (8, 0.32))
-"""Rows of a stretch, and the mean likeness from which so many in a row are no chance."""
-ANCHORS = 3
-"""Numbers and names the rows of a stretch must have in common."""
+SURE = ((2, 0.58, 2), (3, 0.48, 1), (5, 0.4, 2), (8, 0.34, 3))
+"""Sentences in a row, their mean likeness, and the numbers and names in common from which so many are no chance."""
 
 
 def translated(a: Body, b: Body) -> Aligned | None:
     """Return the sentences of two languages that are translations of each other; ``None`` when none are, for sure."""
     shared = a.anchors & b.anchors
-    if len(shared) < ANCHORS:
+    if not shared:
         return None
     if cosine(a.concepts, b.concepts) < (WHOLE / 2 if any(str(k)[0] == "#" for k in shared) else WHOLE):
         return None
@@ -122,4 +120,5 @@ def translated(a: Body, b: Body) -> Aligned | None:
 def _sure(stretch: Sequence[Row]) -> bool:
     """True when so many sentences in a row, so alike, are no chance."""
     mean = sum(r.score for r in stretch) / len(stretch)
-    return sum(r.anchors for r in stretch) >= ANCHORS and any(len(stretch) >= n and mean >= s for n, s in SURE)
+    anchors = sum(r.anchors for r in stretch)
+    return any(len(stretch) >= n and mean >= like and anchors >= names for n, like, names in SURE)

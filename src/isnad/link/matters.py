@@ -1,0 +1,169 @@
+"""What speaks for two articles telling of one matter, added up as odds, each in words.
+
+The weights were set by hand from pairs of news translated by hand and of this project's own corpora (docs/how/copies.md). The
+more articles there are, the less likely any two of them tell of one matter: that is the prior.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import insort
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from isnad.link.bodies import is_anchor
+from isnad.link.concepts import Key, Vector, cosine, unit
+from isnad.link.topics import Topic, topic_of
+from isnad.model import EntityGroup, Reading
+from isnad.text import script_of
+
+WORDS = 18.0
+PERSON, TOWN, ANCHOR = 2.0, 2.0, 1.2
+MOST = {"person": 3, "town": 2, "anchor": 4}
+"""How many people, towns, numbers and names' sounds count."""
+ONE_SCRIPT = -2.2
+"""In one script names are recognised and words weigh heavier by themselves."""
+FRESH, STALE = 1.5, -1.5
+NEAR_DAYS, FAR_DAYS = 30, 900
+"""Days within which nearness speaks for, beyond which distance speaks against; in between, in proportion."""
+PRIOR, PER_ARTICLES, USUAL = -6.7, 0.6, 100
+"""The odds of a pair before anything is known of it, in a corpus of the usual size; each e-fold of articles costs so much."""
+MIDDLE = 1.25
+"""How much more an article is like the middle of its story than like the other articles of it."""
+RARE, RARE_SHARE = 30, 0.02
+"""Articles, and share of all, in which a name or number may stand that is to tell one matter from others."""
+LATEST = 12
+KEPT = 200
+"""Concepts kept of a growing story, the heaviest."""
+
+
+class Item(Struct, frozen=True):
+    """An article as the stream sees it: when, its concepts, the people and towns it names, its numbers and names' sounds."""
+
+    article: str
+    day: date | None
+    words: Vector
+    people: frozenset[str]
+    towns: frozenset[str]
+    anchors: frozenset[Key]
+    script: str | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All it names that may tell its matter from others, in a stable order."""
+        return tuple(sorted(self.people | self.towns))
+
+
+class Matter(Struct, frozen=True):
+    """What speaks for one matter: log-odds, and the reasons in words."""
+
+    odds: float
+    reasons: tuple[str, ...]
+
+
+def likely(matter: Matter) -> float:
+    """Return the likelihood, 0–1, that the two tell of one matter."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, matter.odds))))
+
+
+def add_up(a: Item, b: Item, middle: float, days: int | None, total: int) -> Matter:
+    """Return what speaks for two articles, of ``total``, telling of one matter.
+
+    ``middle`` is the likeness to the middle of the other's story, ``days`` the time between the article and that story.
+    """
+    words = max(cosine(a.words, b.words), middle / MIDDLE)
+    people, towns, anchors = a.people & b.people, a.towns & b.towns, a.anchors & b.anchors
+    odds = PRIOR - PER_ARTICLES * math.log(max(total, 2) / USUAL) + WORDS * words
+    odds += PERSON * min(MOST["person"], len(people)) + TOWN * min(MOST["town"], len(towns))
+    odds += ANCHOR * min(MOST["anchor"], len(anchors)) + (ONE_SCRIPT if a.script == b.script else 0.0)
+    reasons = [f"{words:.0%} of their concepts weigh alike"]
+    for found, one, many in ((people, "person", "people"), (towns, "town", "towns"), (anchors, "number or unusual name", "numbers and unusual names")):  # fmt: skip
+        if found:
+            reasons.append(f"{len(found)} {one if len(found) == 1 else many} in common")
+    if days is not None:
+        odds += FRESH + (STALE - FRESH) * min(1.0, max(0, days - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS))
+        reasons.append("the same days" if days == 0 else f"{days} day{'s' * (days > 1)} apart")
+    return Matter(odds, tuple(reasons))
+
+
+class Growing:
+    """A story as it grows: the sum of its articles' concepts, its latest articles, and its days."""
+
+    def __init__(self, item: Item) -> None:
+        self.articles = [item.article]
+        self.latest = [item]
+        self._days: list[date] = [item.day] if item.day else []
+        self._sum = dict(item.words)
+        self.words: Vector = item.words
+
+    @property
+    def first(self) -> date | None:
+        """The earliest day of an article."""
+        return self._days[0] if self._days else None
+
+    @property
+    def last(self) -> date | None:
+        """The latest day of an article."""
+        return self._days[-1] if self._days else None
+
+    def take(self, item: Item) -> None:
+        """Add one article. O(its length), whatever the story's."""
+        self.articles.append(item.article)
+        self.latest = [*self.latest[1 - LATEST :], item]
+        if item.day:
+            insort(self._days, item.day)
+        for k, x in item.words.items():
+            self._sum[k] = self._sum.get(k, 0.0) + x
+        if len(self._sum) > 2 * KEPT:
+            self._sum = dict(sorted(self._sum.items(), key=lambda e: -e[1])[:KEPT])
+        self.words = unit(self._sum)
+
+    def days_to(self, day: date | None) -> int | None:
+        """Return the days between a day and the story, 0 inside it; ``None`` when either is undated."""
+        if day is None or not self._days:
+            return None
+        return max((self._days[0] - day).days, (day - self._days[-1]).days, 0)
+
+
+def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topics: Sequence[Topic] = ()) -> list[Item]:
+    """Return the articles as the stream sees them; what stands in many articles tells no matter from others."""
+    about = topics or [topic_of(r) for r in readings]
+    most = max(RARE, RARE_SHARE * len(readings))
+    spread = Counter(k for t in about for k in t.words if _telling(k))
+    named: dict[str, dict[str, set[str]]] = {"person": defaultdict(set), "place": defaultdict(set)}
+    whole = _countries(readings)
+    for g in entities:
+        articles = {m.article for m in g.members}
+        if g.kind in named and 1 < len(articles) <= most and not any((m.article, m.index) in whole for m in g.members):
+            for article in articles:
+                named[g.kind][article].add(g.id)
+    return [
+        Item(
+            t.article,
+            t.day,
+            t.words,
+            frozenset(named["person"].get(t.article, ())),
+            frozenset(named["place"].get(t.article, ())),
+            frozenset(k for k in t.words if _telling(k) and spread[k] <= most),
+            script_of(r.article.title or r.article.text[:400]),
+        )
+        for r, t in zip(readings, about, strict=True)
+    ]
+
+
+def _countries(readings: Sequence[Reading]) -> frozenset[tuple[str, int]]:
+    """The mentions that name a whole country: every story of a region names it."""
+    return frozenset(
+        (r.article.id, i)
+        for r in readings
+        for i, m in enumerate(r.mentions)
+        if m.kind == "place" and m.key and "-" not in m.key.removeprefix("place:")
+    )
+
+
+def _telling(key: Key) -> bool:
+    """True of a number or name's sound that may tell a matter from others: a year does not."""
+    return is_anchor(key) and not (str(key)[1:].isdigit() and len(str(key)) == 5 and str(key)[1:3] in ("19", "20"))
