@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+import regex
 from msgspec import Struct
 
 from isnad.languages import available, table
@@ -82,6 +83,10 @@ class Speech(Struct, frozen=True):
     speakers: frozenset[str]
     titles: Phrases
     verb_first: bool
+    ands: frozenset[str]
+    inversion: str
+    offices: frozenset[str]
+    adverbial: regex.Pattern[str] | None
 
 
 @lru_cache(maxsize=65536)
@@ -209,4 +214,17 @@ def speech(language: str) -> Speech | None:
         speakers=keys(data["nouns"]["speakers"]),
         titles=phrases(data["titles"]["before"]),
         verb_first=bool(data["verb_first"]),
+        ands=keys(data["ands"]),
+        inversion=data["inversion"],
+        offices=keys(_office_words(language)),
+        adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
+
+
+def _office_words(language: str) -> Iterable[str]:
+    """Yield the first and last words of everything a person may be by office or calling."""
+    listed = [*table(language, "offices")["concepts"].values(), *table(language, "roles")["people"].values()]
+    for phrase in (p for ps in listed for p in ps):
+        words = phrase.split()
+        yield from (words[0], words[-1])
+    yield from table(language, "roles")["former"]

@@ -50,7 +50,7 @@ class Mentions:
         return None
 
 
-def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
+def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined: bool = False) -> bool:
     """True when a noun phrase may begin at the token: article, capital letter, a word for speakers, a mention."""
     k, token = words.keys[i], words.tokens[i]
     if k in lexicon.articles or k in lexicon.speakers or mentions.covering(token.start) is not None:
@@ -58,12 +58,18 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool
     if any(k.startswith(c) and k[len(c) :] in lexicon.speakers for c in lexicon.clitics):
         return True
     if lexicon.verb_first:
+        bare = next((k[len(c) :] for c in lexicon.clitics if k.startswith(c) and len(k) > len(c) + 1), k)
         return (
             token.kind == "word"
             and len(k) > 2
+            and (joined or lexicon.adverbial is None or not lexicon.adverbial.match(k))
             and not lexicon.ends.match(words.keys, i)
             and not lexicon.conjunctions.match(words.keys, i)
+            and not (bare != k and (bare in lexicon.begins or bare in lexicon.auxiliaries or bare in lexicon.governors))
+            and not (bare != k and lexicon.conjunctions.match([bare], 0))
         )
+    if token.kind == "number":
+        return True
     return token.kind == "word" and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
 
 
@@ -115,9 +121,17 @@ def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
 
 
 def _governed(words: Words, start: int, first: int, lexicon: Speech) -> bool:
-    """True when a preposition stands between the phrase's beginning and the name ("le porte-parole *de* X")."""
+    """True when a preposition governs the name ("le porte-parole *de* X", "du ministre X"), not a noun before it in
+    apposition ("le ministre de l'Eau, X", "Secretary of State X")."""
     at = words.at(start)
-    return any(words.keys[i] in lexicon.governors for i in range(max(first, at - 4), at))
+    for i in range(at - 1, max(first - 1, at - 5), -1):
+        if words.keys[i] in lexicon.governors:
+            return all(_leads_to_name(words.keys[k], lexicon) for k in range(i + 1, at))
+    return False
+
+
+def _leads_to_name(k: str, lexicon: Speech) -> bool:
+    return k in lexicon.articles or k in lexicon.offices or len(k) <= 3
 
 
 def is_abbreviation(words: Words, i: int) -> bool:

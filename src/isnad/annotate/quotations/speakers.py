@@ -90,7 +90,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         width = table.match(keys, i)
         if width and not (keys[i] in lexicon.articles and width == 1):
             return Found(words.span(i, i + width - 1), None, "pronoun" if sort == "pronoun" else "pronouns")
-    if not may_begin(words, i, lexicon, mentions):
+    if not may_begin(words, i, lexicon, mentions, joined):
         return None
     end = i
     while end < n and words.tokens[end].start < stop and end - i < _LONGEST:
@@ -130,13 +130,14 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
         last -= 1
     if last < floor:
         return None
-    if (
-        relative
-        and (near := mentions.covering(words.tokens[last].start)) is not None
-        and mentions.mentions[near].kind == "person"
-    ):
-        m = mentions.mentions[near]
-        return Found(Span(m.start, m.end), near, "name")
+    if relative:
+        near = mentions.covering(words.tokens[last].start)
+        if near is not None and mentions.mentions[near].kind == "person":
+            m = mentions.mentions[near]
+            return Found(Span(m.start, m.end), near, "name")
+        if lexicon.verb_first and near is None and words.keys[last] not in lexicon.speakers:
+            # «الإشارات التي تشير إلى أن»: things point to something; nobody speaks.
+            return Found(words.span(last, last), None, "nobody")
     for table, sort in ((lexicon.plural, "pronouns"), (lexicon.singular, "pronoun")):
         for width in (3, 2, 1):
             i = last - width + 1
@@ -144,23 +145,82 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
                 return Found(words.span(i, last), None, sort)
     if keys[last] in lexicon.nobody or keys[last] in lexicon.first:
         return Found(words.span(last, last), None, "nobody")
-    best: tuple[int, int] | None = None
-    for n, (a, b) in enumerate(chunks(words, floor, last)[:6]):
+    return _nearest(words, floor, last, lexicon, mentions)
+
+
+def _nearest(words: Words, floor: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the noun phrase nearest before the verb, or the name it stands in apposition to ("X, a senior adviser, said")."""
+    nearest: Found | None = None
+    cut = chunks(words, floor, last)[:6]
+    for n, (a, b) in enumerate(cut):
         a = max(a, _after_and(words, a, b, lexicon, mentions))
+        if nearest is not None:
+            return _apposed(words, a, b, lexicon, mentions) or nearest
+        if _only_place(words, a, b, mentions) and n + 1 < len(cut) and _led_in(words, cut[n + 1][0], lexicon, mentions):
+            continue
+        found = head_of(words, a, b, lexicon, mentions)
+        if found is None or _holds_verb(words, *found, lexicon, mentions):
+            if n and lexicon.verb_first:
+                return None
+            continue
+        nearest = pick(words, found[0], min(found[1], found[0] + _LONGEST), lexicon, mentions)
+        if nearest is None or (nearest.mention is not None and mentions.mentions[nearest.mention].kind == "person"):
+            return nearest
+        if a > floor and words.keys[a - 1] not in (",", "،", "-", "–", "—"):
+            return nearest
+    return nearest
+
+
+def _apposed(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the person a chunk names when the noun phrase behind it may say who that is."""
+    if _led_in(words, a, lexicon, mentions):
+        return None
+    found = head_of(words, a, b, lexicon, mentions)
+    named = pick(words, found[0], found[1], lexicon, mentions) if found else None
+    if named is None or named.mention is None or mentions.mentions[named.mention].kind != "person":
+        return None
+    return None if _holds_verb(words, a, b, lexicon, mentions) else named
+
+
+def _led_in(words: Words, a: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when a preposition or conjunction opens the chunk: nothing in it is a subject of the verb behind it."""
+    k = words.keys[a]
+    return (k in lexicon.governors or k in lexicon.begins) and mentions.covering(words.tokens[a].start) is None
+
+
+def _only_place(words: Words, a: int, b: int, mentions: Mentions) -> bool:
+    """True when a chunk is a place and no more ("… Institute in Bethesda, *Maryland*, said")."""
+    who = mentions.covering(words.tokens[a].start)
+    return who is not None and mentions.mentions[who].kind == "place" and mentions.mentions[who].end >= words.tokens[b].end
+
+
+def _holds_verb(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when an auxiliary stands in the range: a clause, not somebody."""
+    return any(
+        (words.keys[i] in lexicon.auxiliaries or words.keys[i] in lexicon.passive or words.keys[i] in lexicon.clause_signs)
+        and mentions.covering(words.tokens[i].start) is None
+        for i in range(first + 1, last + 1)
+    )
+
+
+def clause_subject(words: Words, start: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the first noun phrase of a sentence that no preposition leads in: whom its coordinated verbs go on with."""
+    floor, last = words.at(start), words.before(stop) - 1
+    for a, b in reversed(chunks(words, floor, last)):
+        if _led_in(words, a, lexicon, mentions):
+            continue
         found = head_of(words, a, b, lexicon, mentions)
         if found is None:
-            if best is not None:
-                break
             continue
-        best = found
-        named = pick(words, found[0], min(found[1], found[0] + _LONGEST), lexicon, mentions)
-        if named and named.mention is not None and mentions.mentions[named.mention].kind == "person":
-            return named
-        if n and a > floor and keys[a - 1] not in (",", "،", "-", "–", "—"):
-            break
-    if best is None:
-        return None
-    return pick(words, best[0], min(best[1], best[0] + _LONGEST), lexicon, mentions)
+        end = next((i - 1 for i in range(found[0] + 1, found[1] + 1) if _verbal(words, i, lexicon, mentions)), found[1])
+        return pick(words, found[0], min(end, found[0] + _LONGEST), lexicon, mentions)
+    return None
+
+
+def _verbal(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
+    k = words.keys[i]
+    known = k in lexicon.auxiliaries or k in lexicon.clause_signs or (k in lexicon.cues and k not in lexicon.speakers)
+    return known and mentions.covering(words.tokens[i].start) is None
 
 
 def _after_and(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> int:

@@ -6,7 +6,7 @@ from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions
-from isnad.annotate.quotations.speakers import after, before
+from isnad.annotate.quotations.speakers import after, before, clause_subject
 from isnad.model import Span
 
 
@@ -32,10 +32,39 @@ def subject(
     if cue.form in ("noun", "words", "gerund"):
         chosen = behind if cue.form != "gerund" else None
         return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
+    if _goes_on(field, cue, frame, lexicon):
+        behind = behind if lexicon.inversion == "free" else None
+        chosen = behind or _earlier(field, cue, frame, lexicon, mentions)
+        return chosen, chosen is None
+    if lexicon.inversion == "quoted" and place == "before" and cue.first > words.at(frame.span.start):
+        behind = None
     ahead = before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     chosen = (behind or ahead) if lexicon.verb_first and not beside else (ahead or behind)
     return chosen, chosen is None
+
+
+def _goes_on(field: Field, cue: Cue, frame: Frame, lexicon: Speech) -> bool:
+    """True when the verb is joined to a clause before it by "and", "but" … (in Arabic a joined و): one subject for both."""
+    words = field.words
+    if cue.first <= words.at(frame.span.start):
+        return False
+    joined = cue.span.start > words.tokens[cue.first].start
+    before_it = cue.first - 1
+    while before_it > words.at(frame.span.start) and lexicon.between.match(words.keys, before_it) == 1:
+        before_it -= 1
+    return joined or words.keys[before_it] in lexicon.ands
+
+
+def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the subject of the verb of saying before, else of the sentence."""
+    for other in reversed(frame.cues):
+        if other.first < cue.first and other.form in ("finite", "participle") and not other.passive:
+            if other.pronoun is not None:
+                return Found(field.words.span(other.pronoun, other.pronoun), None, "pronoun")
+            found, dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
+            return None if dropped else found
+    return clause_subject(field.words, frame.span.start, cue.span.start, lexicon, mentions)
 
 
 def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
