@@ -3,53 +3,71 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from isnad.compose.cast import Cast, cast_of
 from isnad.model import Article, Link, Links, Quotation, QuotationMention, Reading, Speaker
 from isnad.model.base import Citation
+from isnad.text import fold_key
 
 
 def compose_quotations(readings: Sequence[Reading], links: Links) -> tuple[Quotation, ...]:
-    """Return every quotation in reading order; the same words elsewhere are named in ``same_as``."""
+    """Return every quotation in reading order, one a stretch; the same words elsewhere are named in ``same_as``."""
     cast = cast_of(readings, links)
-    ids = {(r.article.id, i): quotation_id(r.article.id, q) for r in readings for i, q in enumerate(r.quotations)}
-    same: dict[str, tuple[str, ...]] = {}
+    known = {(r.article.id, i): (r.article, q) for r in readings for i, q in enumerate(r.quotations)}
+    lives: dict[tuple[str, int], list[tuple[Article, QuotationMention]]] = {}
     for group in links.quotations:
-        members = [ids[m.article, m.index] for m in group if (m.article, m.index) in ids]
+        members = [(m.article, m.index) for m in group if (m.article, m.index) in known]
         for one in members:
-            same[one] = tuple(x for x in members if x != one)
-    return tuple(
-        _quotation(r.article, q, cast, same.get(ids[r.article.id, i], ()), ids[r.article.id, i])
-        for r in readings
-        for i, q in enumerate(r.quotations)
-    )
+            lives[one] = [known[x] for x in members if x != one]
+    made = [
+        quotation
+        for place, (article, q) in known.items()
+        for quotation in _stretches(article, q, cast, lives.get(place, []))
+    ]
+    order = {r.article.id: n for n, r in enumerate(readings)}
+    return tuple(sorted(made, key=lambda q: (order[q.words.article], q.words.start)))
 
 
-def quotation_id(article: str, q: QuotationMention) -> str:
+def quotation_id(article: str, start: int) -> str:
     """Return the id of a quotation: its article and where its words begin."""
-    return "q-" + hashlib.sha256(f"{article}@{q.pieces[0].start}".encode()).hexdigest()[:12]
+    return "q-" + hashlib.sha256(f"{article}@{start}".encode()).hexdigest()[:12]
 
 
-def _quotation(article: Article, q: QuotationMention, cast: Cast, same: tuple[str, ...], ident: str) -> Quotation:
+def _stretches(
+    article: Article, q: QuotationMention, cast: Cast, lives: Sequence[tuple[Article, QuotationMention]]
+) -> Iterator[Quotation]:
+    """Yield a quotation for each stretch of direct words; indirect speech around its cue stays one, shown by its longest."""
     pieces = tuple(p.cite(article.id) for p in q.pieces)
-    words = max(pieces, key=lambda c: c.end - c.start)
+    whole = q.kind == "indirect"
     speaker = None
     if q.speaker is not None:
         who = cast.named(article.id, q.speaker.mention)
         cite = Citation(article.id, q.speaker.start, q.speaker.end)
         speaker = Speaker(q.speaker.text, cite, who[0] if len(who) == 1 else None)
-    return Quotation(
-        id=ident,
-        kind=q.kind,
-        words=words,
-        cue=q.cue.cite(article.id) if q.cue else None,
-        speaker=speaker,
-        chain=_chain(article, q),
-        pieces=pieces,
-        stance=q.stance,
-        same_as=same,
-    )
+    first = quotation_id(article.id, q.pieces[0].start)
+    shown = (max(pieces, key=lambda c: c.end - c.start),) if whole else pieces
+    for n, words in enumerate(shown):
+        yield Quotation(
+            id=first if n == 0 else quotation_id(article.id, words.start),
+            kind=q.kind,
+            words=words,
+            cue=q.cue.cite(article.id) if q.cue else None,
+            speaker=speaker,
+            chain=_chain(article, q),
+            pieces=pieces,
+            stance=q.stance,
+            same_as=tuple(_nearest(article.text[words.start : words.end], *life) for life in lives),
+            continues=first if n else None,
+        )
+
+
+def _nearest(words: str, article: Article, q: QuotationMention) -> str:
+    """Return the id of the stretch of another life that shares most words with this one; its first across languages."""
+    mine = set(fold_key(words).split())
+    shared = [len(mine & set(fold_key(article.text[p.start : p.end]).split())) for p in q.pieces]
+    best = q.pieces[shared.index(max(shared))] if q.kind != "indirect" else q.pieces[0]
+    return quotation_id(article.id, best.start)
 
 
 def _chain(article: Article, q: QuotationMention) -> tuple[Link, ...]:

@@ -146,7 +146,7 @@ class _Outline:
                 )
 
     def quotations(self) -> Iterator[Paragraph]:
-        for q in self.d.quotations:
+        for q in (q for q in self.d.quotations if q.continues is None):
             article = self.articles[q.words.article]
             words = " […] ".join(" ".join(article.text[p.start : p.end].split()) for p in (q.pieces or (q.words,)))
             yield Paragraph("quote", (self.words(words, language=article.language), *self.notes([q.words])))

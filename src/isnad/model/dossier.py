@@ -172,8 +172,9 @@ class Link(Struct, frozen=True):
 class Quotation(Struct, frozen=True):
     """Words somebody said, verbatim, with the chain they came by.
 
-    ``pieces`` lists every stretch when the words are interrupted; ``words`` is the whole when in one piece, else the
-    longest piece. ``same_as`` are the ids of the same words printed elsewhere.
+    One quotation is one stretch of the page. An utterance that its cue interrupts gives one for each stretch: ``pieces``
+    lists all of them in each, and ``continues`` names the first of them in the others. ``same_as`` are the ids of the
+    same words printed elsewhere.
     """
 
     id: str
@@ -185,6 +186,7 @@ class Quotation(Struct, frozen=True):
     pieces: tuple[Citation, ...] = ()
     stance: str = "neutral"
     same_as: tuple[str, ...] = ()
+    continues: str | None = None
 
 
 class Figure(Struct, frozen=True):

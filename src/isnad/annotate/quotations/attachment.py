@@ -7,7 +7,7 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.subjects import hyphened
-from isnad.annotate.quotations.terms import UTTERANCE, words_in
+from isnad.annotate.quotations.terms import UTTERANCE
 
 _VERBS = ("finite", "participle", "gerund", "noun")
 _SUBJECT = 9
@@ -85,8 +85,15 @@ def _between(field: Field, frame: Frame, first: int, last: int) -> tuple[int, in
 def opens_clause(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
     """True when a conjunction behind the word of saying opens a clause of its own, its subject at most between."""
     keys = field.words.keys
-    stop = min(cue.last + 1 + _SUBJECT, field.words.before(frame.span.end))
-    for i in range(cue.last + 1, stop):
+    last = field.words.before(frame.span.end)
+    stop = min(cue.last + 1 + _SUBJECT, last)
+    i = cue.last
+    while i + 1 < stop:
+        i += 1
+        unnamed = lexicon.anonymous.match(keys, i)
+        if unnamed:
+            i, stop = i + unnamed - 1, min(stop + unnamed, last)
+            continue
         if lexicon.conjunctions.match(keys, i):
             return True
         if keys[i] in _STOPS or any(m.outer.start <= field.words.tokens[i].start < m.outer.end for m in frame.marked):
@@ -138,8 +145,8 @@ def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, l
     if plain == 0 or (cue.may("judge") and plain <= 10):
         return True
     before = field.words.keys[i - 1] if i else ""
-    if plain <= 8 and (before == ":" or (before in (",", "،") and words_in(field, m.inner) >= UTTERANCE)):
+    if plain <= 8 and (before == ":" or (before in (",", "،") and field.words.count(m.inner) >= UTTERANCE)):
         return True
-    if cue.may("say") and plain <= 4 and words_in(field, m.inner) >= UTTERANCE and lexicon.verb_first:
+    if cue.may("say") and plain <= 4 and field.words.count(m.inner) >= UTTERANCE and lexicon.verb_first:
         return True
     return opens_clause(field, frame, cue, lexicon)

@@ -12,6 +12,7 @@ from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance, key
 from isnad.model import Span
 from isnad.text import Token, tokens
 
+_BREAKS = frozenset(',;:()[]—–،؛"«»“”.!?؟…|•')
 _BACK = 9
 """How many tokens may stand between an auxiliary and its participle."""
 
@@ -56,6 +57,12 @@ class Words:
         self.tokens: list[Token] = tokens(text, start, end)
         self.keys = [key(t.text) for t in self.tokens]
         self.starts = [t.start for t in self.tokens]
+        self.quiet: frozenset[int] = frozenset()
+        """Indices of marks that part nothing: those around a name in a sentence («نور السواحل»)."""
+
+    def parts(self, i: int) -> bool:
+        """True when the token parts phrases: a comma, a bracket, a quotation mark that is not a name's."""
+        return self.keys[i] in _BREAKS and i not in self.quiet
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at the offset or later."""
@@ -68,6 +75,10 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """Return the characters of a token range, last included."""
         return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def count(self, span: Span) -> int:
+        """Return the number of words in a span, marks not counted."""
+        return sum(1 for t in self.tokens[self.at(span.start) : self.at(span.end)] if t.kind != "mark")
 
     def glued(self, i: int) -> bool:
         """True when no white space stands before the token."""
@@ -165,6 +176,10 @@ def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
     found: list[Cue] = []
     i, n = 0, len(words.tokens)
     while i < n:
+        unnamed = lexicon.anonymous.match(words.keys, i)
+        if unnamed:
+            i += unnamed
+            continue
         cue = _cue_at(words, i, lexicon)
         if cue is None:
             i += 1

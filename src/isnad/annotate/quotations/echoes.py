@@ -11,19 +11,15 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.frames import Field, Frame
-from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.nounphrases import Mentions
-from isnad.annotate.quotations.terms import is_alone, is_title
+from isnad.annotate.quotations.terms import is_alone
 from isnad.model import ChainLink, QuotationMention, Reading, Span
 from isnad.text import fold_key, tokens
 
 _HEADS = ("title", "subheading", "caption")
 
 
-def echoes(
-    told: Sequence[Field], found: Sequence[QuotationMention], reading: Reading, lexicon: Speech, mentions: Mentions
-) -> list[QuotationMention]:
+def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Reading) -> list[QuotationMention]:
     """Return the quotations with those of headlines added, and their speakers taken from the text below."""
     text = reading.article.text
     below = [(_words(text, q.pieces), q) for q in found if q.speaker is not None]
@@ -35,7 +31,7 @@ def echoes(
         for q in found
     ]
     taken = [p for q in found for p in q.pieces]
-    for frame, m in _unclaimed(told, taken, lexicon, mentions):
+    for frame, m in _unclaimed(told, taken):
         source = _source(_words(text, (m.inner,)), below)
         if source is not None:
             field = next(f for f in told if frame in f.frames)
@@ -44,17 +40,11 @@ def echoes(
     return made
 
 
-def _unclaimed(
-    told: Sequence[Field], taken: Sequence[Span], lexicon: Speech, mentions: Mentions
-) -> Iterator[tuple[Frame, Marked]]:
+def _unclaimed(told: Sequence[Field], taken: Sequence[Span]) -> Iterator[tuple[Frame, Marked]]:
     for field in told:
         for frame in field.frames if field.kind in _HEADS else ():
             for m in frame.marked:
-                if (
-                    m.closed
-                    and not any(m.inner.touches(t) for t in taken)
-                    and not is_title(field, m, lexicon, mentions)
-                ):
+                if m.closed and not any(m.inner.touches(t) for t in taken) and m.outer not in frame.names:
                     yield frame, m
 
 

@@ -37,7 +37,7 @@ def find_quotations(reading: Reading) -> Reading:
             made = _make(draft, _behind(speaker, reading), reading)
             since = made.scope.end
             found.append(made)
-    found = echoes(told, found, reading, lexicon, mentions)
+    found = echoes(told, found, reading)
     doubts = [_unsure(q, reading.article) for q in found if q.speaker is None]
     found.sort(key=lambda q: q.pieces[0].start)
     return replace(reading, quotations=tuple(found), abstentions=reading.abstentions + tuple(doubts))

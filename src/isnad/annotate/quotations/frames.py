@@ -11,8 +11,10 @@ from msgspec import Struct
 from isnad.annotate.quotations.cues import Cue, Words, find_cues
 from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.quotations.marks import Marked, Reports, find_marked
+from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.annotate.quotations.titles import is_title
 from isnad.languages import available, table
-from isnad.model import Article, Part, Reading, Span
+from isnad.model import Article, Mention, Part, Reading, Span
 from isnad.text import sentences
 
 _MASK = "\ue000"
@@ -22,11 +24,15 @@ _MOST = 40
 
 
 class Frame(Struct, frozen=True):
-    """A reporting sentence: its range, the marked stretches in it, the words of saying outside them."""
+    """A reporting sentence: its range, the marked stretches in it, the words of saying outside them.
+
+    ``names`` are the stretches, marks included, that are titles and names.
+    """
 
     span: Span
     marked: tuple[Marked, ...]
     cues: tuple[Cue, ...]
+    names: frozenset[Span]
 
 
 class Field(Struct, frozen=True):
@@ -110,13 +116,13 @@ def fields(reading: Reading) -> tuple[Field, ...]:
 
     Credits and quotations both ask for them: the last article's are kept.
     """
-    people = tuple((m.start, m.end) for m in reading.mentions if m.kind == "person" and m.form == "name")
-    return _fields(reading.article, people)
+    return _fields(reading.article, reading.mentions)
 
 
 @lru_cache(maxsize=1)
-def _fields(article: Article, people: tuple[tuple[int, int], ...]) -> tuple[Field, ...]:
-    lexicon = speech(article.language)
+def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
+    lexicon, mentions = speech(article.language), Mentions(named)
+    people = [(m.start, m.end) for m in named if m.kind == "person" and m.form == "name"]
     found: list[Field] = []
     for kind, span in _together(article) if lexicon is not None else ():
         assert lexicon is not None
@@ -124,12 +130,14 @@ def _fields(article: Article, people: tuple[tuple[int, int], ...]) -> tuple[Fiel
         spoken = _not_named(find_cues(words, lexicon), people)
         marked = find_marked(article.text, span.start, span.end, _reporter(spoken))
         cues = _outside(spoken, marked)
+        names = frozenset(m.outer for m in marked if is_title(words, m, lexicon, mentions))
+        words.quiet = frozenset(i for s in names for i in (words.at(s.start), words.before(s.end) - 1))
         masked = _masked(article.text, span, marked)
         bounds = [
             Span(s.start + span.start, s.end + span.start)
             for s in sentences(masked, 0, len(masked), _abbreviations(article.language))
         ]
-        found.append(Field(kind, span, words, tuple(_frames(bounds, marked, cues))))
+        found.append(Field(kind, span, words, tuple(_frames(bounds, marked, cues, names))))
     return tuple(found)
 
 
@@ -144,7 +152,7 @@ def _not_named(cues: Sequence[Cue], people: Sequence[tuple[int, int]]) -> list[C
     return kept
 
 
-def _frames(bounds: list[Span], marked: list[Marked], cues: list[Cue]) -> Iterator[Frame]:
+def _frames(bounds: list[Span], marked: list[Marked], cues: list[Cue], names: frozenset[Span]) -> Iterator[Frame]:
     """Give each sentence its marked stretches and cues."""
     m = c = 0
     for span in bounds:
@@ -157,4 +165,4 @@ def _frames(bounds: list[Span], marked: list[Marked], cues: list[Cue]) -> Iterat
         while c < len(cues) and cues[c].span.start < span.end:
             told.append(cues[c])
             c += 1
-        yield Frame(span, tuple(inside), tuple(told))
+        yield Frame(span, tuple(inside), tuple(told), names.intersection(m.outer for m in inside))

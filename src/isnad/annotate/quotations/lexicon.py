@@ -87,6 +87,8 @@ class Speech(Struct, frozen=True):
     inversion: str
     offices: frozenset[str]
     adverbial: regex.Pattern[str] | None
+    anonymous: Phrases
+    persons: frozenset[str]
 
 
 @lru_cache(maxsize=65536)
@@ -217,6 +219,8 @@ def speech(language: str) -> Speech | None:
         ands=keys(data["ands"]),
         inversion=data["inversion"],
         offices=keys(_office_words(language)),
+        anonymous=phrases(data["nouns"]["anonymous"]),
+        persons=keys(w for w in data["nouns"]["persons"] if " " not in w),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
 

@@ -13,7 +13,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.subjects import subject
-from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_title, words_in
+from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech
 from isnad.model import Span
 
 
@@ -43,7 +43,7 @@ def drafts(
     found: list[Draft] = []
     for n, m in enumerate(frame.marked):
         cue, place = cue_of(field, frame, m, lexicon)
-        if not (cue is not None and cue.form == "words") and is_title(field, m, lexicon, mentions):
+        if not (cue is not None and cue.form == "words") and m.outer in frame.names:
             continue
         if m.again and (found or made) and _unfinished(field, (found or made)[-1], m):
             _extend(found or made, m)
@@ -139,7 +139,7 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
     if not lexicon.verb_first and lexicon.conjunctions.match(words.keys, inner) and words.text[m.inner.start].islower():
         return "mixed"
     near = i - 1 - cue.last
-    whole = words_in(field, m.inner) >= UTTERANCE or words.text[m.inner.end - 1] in ".!?؟"
+    whole = field.words.count(m.inner) >= UTTERANCE or words.text[m.inner.end - 1] in ".!?؟"
     if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
         return "direct"
     if near <= 0 and whole and (cue.entry.sort == "say" or (cue.may("manner", "noun") and not cue.may("judge"))):

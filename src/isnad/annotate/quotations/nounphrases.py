@@ -11,8 +11,6 @@ from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.model import Mention, Span
 
-BREAKS = frozenset(',;:()[]—–،؛"«»“”.!?؟…|•')
-
 
 class Found(Struct, frozen=True):
     """A subject: its printed words, the mention it is, and what sort of word it is."""
@@ -95,9 +93,30 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
         m = mentions.mentions[i]
         before = words.at(m.start)
         lead = words.keys[first:before]
-        if m.kind == "organization" and not any(k in lexicon.speakers for k in lead):
+        if m.kind != "organization":
+            continue
+        if not any(k in lexicon.speakers for k in lead):
             return Found(Span(m.start, m.end), i, "name")
+        if not any(k in lexicon.offices for k in lead) and before - first <= 3:
+            # "la société X", «شركة «نور السواحل»»: a noun in apposition, and the name of what it is.
+            end = before + 1
+            while end <= last and words.tokens[end].start < m.end:
+                end += 1
+            end -= end > last or end not in words.quiet
+            return Found(words.span(first, max(end, before)), i, "name")
     return Found(span, None, "phrase")
+
+
+def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when a subject is known to be able to speak: a name, a pronoun, or a noun for people and bodies."""
+    if found.sort != "phrase":
+        return found.mention is None or mentions.mentions[found.mention].kind != "misc"
+    i, j = words.at(found.span.start), words.before(found.span.end)
+    for k in words.keys[i : min(j, i + 4)]:
+        bare = [k, *(k[len(c) :] for c in (*lexicon.clitics, *lexicon.joined_articles) if k.startswith(c))]
+        if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in bare):
+            return True
+    return any(mentions.mentions[m].kind in ("person", "organization") for m in mentions.within(found.span)[:1])
 
 
 def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
@@ -160,7 +179,7 @@ def chunks(words: Words, start: int, last: int) -> list[tuple[int, int]]:
         elif k in "([":
             depth = max(0, depth - 1)
             end = i - 1
-        elif depth == 0 and ((k in BREAKS and not is_abbreviation(words, i)) or (k == "-" and not words.glued(i))):
+        elif depth == 0 and ((words.parts(i) and not is_abbreviation(words, i)) or (k == "-" and not words.glued(i))):
             if i < end:
                 found.append((i + 1, end))
             end = i - 1

@@ -48,6 +48,12 @@ def _speakers(language: str) -> frozenset[str]:
 
 
 @cache
+def _persons(language: str) -> frozenset[str]:
+    lexicon = speech(language)
+    return frozenset(_bare(w, lexicon) for w in (*lexicon.persons, *lexicon.offices)) if lexicon else frozenset()
+
+
+@cache
 def _small(language: str) -> frozenset[str]:
     lexicon = speech(language)
     return frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors)) if lexicon else frozenset()
@@ -59,6 +65,7 @@ class People:
     def __init__(self, reading: Reading, lexicon: Speech) -> None:
         self.reading, self.lexicon = reading, lexicon
         self.speakers = _speakers(lexicon.language)
+        self.persons = _persons(lexicon.language)
         self.words = Words(reading.article.text, 0, len(reading.article.text)) if reading.mentions else None
         self.small = _small(lexicon.language)
         self.named = [
@@ -112,10 +119,34 @@ class People:
         same = self._fuller(bare, span)
         if same is not None:
             return same
-        heads = [b for b in bare if b in self.speakers]
-        if not heads or bare[0] not in self.speakers or not self._definite(span):
+        at = next((i for i, b in enumerate(bare[:3]) if b in self.speakers or b in self.persons), None)
+        if at is None or not self._definite(span):
             return None
-        return self._bearer(bare[0], frozenset(bare[1:]), span, last)
+        head = bare[at]
+        bearer, others = self._bearer(head, frozenset(bare[at + 1 :]), span, last)
+        if bearer is not None or head not in self.persons:
+            return bearer
+        return self._taken_up(span, last) if not others else None
+
+    def _taken_up(self, span: Span, last: int | None) -> int | None:
+        """Return the one person named in this paragraph and the one before, or who of them spoke last.
+
+        A description that says nothing known of anybody ("la coureuse de 26 ans") takes up whom the text is about.
+        """
+        text = self.reading.article.text
+        line = text.rfind("\n", 0, span.start)
+        near = text.rfind("\n", 0, max(0, line)) + 1
+        for since in (near, 0):
+            named: dict[str, int] = {}
+            for i, m in self.named:
+                if m.kind == "person" and since <= m.start < span.start:
+                    named[fold_key(m.text).split(" ")[-1]] = i
+            if len(named) == 1:
+                return next(iter(named.values()))
+            spoke = fold_key(self.reading.mentions[last].text).split(" ")[-1] if last is not None else None
+            if named:
+                return last if spoke in named else None
+        return None
 
     def _definite(self, span: Span) -> bool:
         """True when the phrase takes somebody up: a definite article, not "a", "un", «أحد» or a plural quantity."""
@@ -144,7 +175,8 @@ class People:
                 found.setdefault(" ".join(full), i)
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _bearer(self, head: str, rest: frozenset[str], span: Span, last: int | None) -> int | None:
+    def _bearer(self, head: str, rest: frozenset[str], span: Span, last: int | None) -> tuple[int | None, int]:
+        """Return the one person or body that bears the role, and how many do."""
         scored: dict[str, tuple[int, int]] = {}
         for i, m in self.named:
             if m.form == "acronym":
@@ -156,17 +188,15 @@ class People:
             score = len(rest & (self.beside(i) | own)) * 2 + (m.start < span.start)
             if name not in scored or scored[name][0] < score:
                 scored[name] = (score, i)
-        if not scored:
-            return None
-        best = max(s for s, _ in scored.values())
+        best = max((s for s, _ in scored.values()), default=0)
         top = [i for s, i in scored.values() if s == best]
         if len(top) == 1:
-            return top[0]
+            return top[0], len(scored)
         if last is not None:
             spoke = fold_key(self.reading.mentions[last].text).split(" ")[-1]
             if spoke in scored and scored[spoke][0] == best:
-                return scored[spoke][1]
-        return None
+                return scored[spoke][1], len(scored)
+        return None, len(scored)
 
     def subject_before(self, offset: int) -> int | None:
         """Return the person the sentence before begins with: whom a pronoun most likely takes up."""

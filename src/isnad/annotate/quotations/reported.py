@@ -11,7 +11,6 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.subjects import subject
-from isnad.annotate.quotations.terms import is_title
 from isnad.model import Span
 
 _WINDOW = 26
@@ -37,8 +36,8 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
         words = Span(pieces[0].start, pieces[-1].end)
-        fragments = _fragments(field, frame, pieces, lexicon, mentions)
-        if sum(_count(field, p) for p in pieces) < _FEWEST:
+        fragments = _fragments(frame, pieces)
+        if sum(field.words.count(p) for p in pieces) < _FEWEST:
             continue
         place = "after" if words.end <= cue.span.start else "before"
         speaker, dropped = subject(field, cue, place, words, frame, lexicon, mentions)
@@ -53,22 +52,15 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         stop = words.end if place == "before" else stop
 
 
-def _fragments(
-    field: Field, frame: Frame, pieces: tuple[Span, ...], lexicon: Speech, mentions: Mentions
-) -> tuple[Span, ...]:
+def _fragments(frame: Frame, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the marked words of a reported clause that are no titles or names: its quotable words, in its speaker's mouth."""
     return tuple(
         m.inner
         for m in frame.marked
         if m.closed
         and any(p.start <= m.outer.start and m.outer.end <= p.end + 1 for p in pieces)
-        and not is_title(field, m, lexicon, mentions)
+        and m.outer not in frame.names
     )
-
-
-def _count(field: Field, span: Span) -> int:
-    i, j = field.words.at(span.start), field.words.at(span.end)
-    return sum(1 for t in field.words.tokens[i:j] if t.kind != "mark")
 
 
 def _no_speaker(field: Field, span: Span, lexicon: Speech) -> bool:
@@ -147,6 +139,10 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
     while i < limit and words.tokens[i].start < frame.span.end:
         if nxt is not None and i >= nxt.first:
             return None
+        unnamed = lexicon.anonymous.match(words.keys, i)
+        if unnamed:
+            i, limit = i + unnamed, min(limit + unnamed + 2, len(words.tokens))
+            continue
         width = lexicon.conjunctions.match(words.keys, i)
         if width:
             at = words.tokens[i + width - 1].end

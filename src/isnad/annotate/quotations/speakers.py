@@ -9,7 +9,6 @@ from __future__ import annotations
 from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import (
-    BREAKS,
     Found,
     Mentions,
     chunks,
@@ -32,7 +31,7 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
     if i >= n or not (keys[i] in lexicon.governors or (joined and _object_like(words, i, mentions, lexicon))):
         return i
     for k in range(i + 1, min(i + 9, n)):
-        if words.tokens[k].start >= stop or keys[k] in BREAKS or lexicon.conjunctions.match(keys, k):
+        if words.tokens[k].start >= stop or words.parts(k) or lexicon.conjunctions.match(keys, k):
             return i
         if k - i < 2:
             continue
@@ -94,9 +93,8 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         return None
     end = i
     while end < n and words.tokens[end].start < stop and end - i < _LONGEST:
-        k = keys[end]
         inside = mentions.covering(words.tokens[end].start)
-        if (k in BREAKS and not is_abbreviation(words, end)) or (
+        if (words.parts(end) and not is_abbreviation(words, end)) or (
             "\n" in words.text[words.tokens[end - 1].end : words.tokens[end].start] and end > i
         ):
             break
@@ -191,13 +189,19 @@ def _led_in(words: Words, a: int, lexicon: Speech, mentions: Mentions) -> bool:
 def _only_place(words: Words, a: int, b: int, mentions: Mentions) -> bool:
     """True when a chunk is a place and no more ("… Institute in Bethesda, *Maryland*, said")."""
     who = mentions.covering(words.tokens[a].start)
-    return who is not None and mentions.mentions[who].kind == "place" and mentions.mentions[who].end >= words.tokens[b].end
+    return (
+        who is not None and mentions.mentions[who].kind == "place" and mentions.mentions[who].end >= words.tokens[b].end
+    )
 
 
 def _holds_verb(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> bool:
     """True when an auxiliary stands in the range: a clause, not somebody."""
     return any(
-        (words.keys[i] in lexicon.auxiliaries or words.keys[i] in lexicon.passive or words.keys[i] in lexicon.clause_signs)
+        (
+            words.keys[i] in lexicon.auxiliaries
+            or words.keys[i] in lexicon.passive
+            or words.keys[i] in lexicon.clause_signs
+        )
         and mentions.covering(words.tokens[i].start) is None
         for i in range(first + 1, last + 1)
     )

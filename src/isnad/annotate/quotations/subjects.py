@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.annotate.quotations.nounphrases import Found, Mentions
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.speakers import after, before, clause_subject
 from isnad.model import Span
 
@@ -40,6 +40,8 @@ def subject(
         behind = None
     ahead = before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
+    if ahead is not None and ahead.sort != "nobody" and (lexicon.verb_first or cue.weak):
+        ahead = ahead if is_somebody(words, ahead, lexicon, mentions) else None
     chosen = (behind or ahead) if lexicon.verb_first and not beside else (ahead or behind)
     return chosen, chosen is None
 
@@ -87,14 +89,15 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
 
 def _begin(frame: Frame, cue: Cue, outer: Span, place: str) -> int:
     """Where the search for a subject before the cue starts: after the last marks before it, or at the sentence."""
-    ends = [m.outer.end for m in frame.marked if m.outer.end <= cue.span.start]
+    ends = [m.outer.end for m in frame.marked if m.outer.end <= cue.span.start and m.outer not in frame.names]
     if place == "after" and outer.end <= cue.span.start:
         return outer.end
     return max([frame.span.start, *ends]) if cue.span.start >= frame.span.start else cue.span.start - 200
 
 
 def _next_mark(frame: Frame, at: int) -> int:
-    return min([m.outer.start for m in frame.marked if m.outer.start >= at] + [max(frame.span.end, at)])
+    starts = [m.outer.start for m in frame.marked if m.outer.start >= at and m.outer not in frame.names]
+    return min([*starts, max(frame.span.end, at)])
 
 
 def hyphened(field: Field, cue: Cue, lexicon: Speech) -> Found | None:
