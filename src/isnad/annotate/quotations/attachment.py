@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import Cue
+from collections.abc import Sequence
+
+from isnad.annotate.quotations.cues import Cue, opens_clause
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
@@ -10,20 +12,19 @@ from isnad.annotate.quotations.subjects import hyphened
 from isnad.annotate.quotations.terms import UTTERANCE
 
 _VERBS = ("finite", "participle", "gerund", "noun")
-_SUBJECT = 9
-"""Tokens that may stand between a word of saying and the conjunction behind its subject."""
-_STOPS = frozenset(".!?؟;؛:")
 _FAR = 400
 """Tokens from which a word of saying is too far from the marks to be looked at."""
 
 
-def cue_of(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> tuple[Cue | None, str]:
+def cue_of(
+    field: Field, frame: Frame, m: Marked, lexicon: Speech, without: Sequence[Cue] = ()
+) -> tuple[Cue | None, str]:
     """Choose the frame's cue that a stretch belongs to, and say whether it stands before or after it."""
     words = field.words
     i, j = words.at(m.outer.start), words.at(m.outer.end)
     best: tuple[float, Cue, str] | None = None
     for cue in frame.cues:
-        if cue.form == "infinitive" and not cue.may("say"):
+        if (cue.form == "infinitive" and not cue.may("say")) or cue in without:
             continue
         if cue.first >= j:
             score, place = _after_score(field, frame, m, cue, j, lexicon), "after"
@@ -82,25 +83,6 @@ def _between(field: Field, frame: Frame, first: int, last: int) -> tuple[int, in
     return plain, commas, jumped
 
 
-def opens_clause(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
-    """True when a conjunction behind the word of saying opens a clause of its own, its subject at most between."""
-    keys = field.words.keys
-    last = field.words.before(frame.span.end)
-    stop = min(cue.last + 1 + _SUBJECT, last)
-    i = cue.last
-    while i + 1 < stop:
-        i += 1
-        unnamed = lexicon.anonymous.match(keys, i)
-        if unnamed:
-            i, stop = i + unnamed - 1, min(stop + unnamed, last)
-            continue
-        if lexicon.conjunctions.match(keys, i):
-            return True
-        if keys[i] in _STOPS or any(m.outer.start <= field.words.tokens[i].start < m.outer.end for m in frame.marked):
-            return False
-    return False
-
-
 def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexicon: Speech) -> float | None:
     if cue.form in ("gerund", "noun", "words", "infinitive", "relative"):
         return None
@@ -115,7 +97,10 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
     if jumped:
         return 30.0 + plain
     # "… », et ajoute que …": the verb opens a report of its own; with a joined و it begins a new clause.
-    new = opens_clause(field, frame, cue, lexicon) or cue.span.start > field.words.tokens[cue.first].start
+    new = (
+        opens_clause(field.words, cue, field.words.before(frame.span.end), lexicon)
+        or cue.span.start > field.words.tokens[cue.first].start
+    )
     if new and cue.form != "preposition":
         return 16.0 + plain if not cue.weak else None
     if plain == 0:
@@ -142,11 +127,15 @@ def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, lexic
 def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, lexicon: Speech) -> bool:
     """True when a form that is mostly something else reports here: the marks follow at once, behind a colon, behind its
     subject, or in a clause that a conjunction opens."""
-    if plain == 0 or (cue.may("judge") and plain <= 10):
+    if plain == 0 or (cue.may("judge") and plain <= 10 and cue.form != "noun"):
+        return True
+    if cue.entry.words[-1] in lexicon.relaying and any(
+        k in lexicon.from_whom for k in field.words.keys[cue.last + 1 : i]
+    ):
         return True
     before = field.words.keys[i - 1] if i else ""
     if plain <= 8 and (before == ":" or (before in (",", "،") and field.words.count(m.inner) >= UTTERANCE)):
         return True
     if cue.may("say") and plain <= 4 and field.words.count(m.inner) >= UTTERANCE and lexicon.verb_first:
         return True
-    return opens_clause(field, frame, cue, lexicon)
+    return opens_clause(field.words, cue, field.words.before(frame.span.end), lexicon)

@@ -13,6 +13,9 @@ from isnad.model import Span
 from isnad.text import Token, tokens
 
 _BREAKS = frozenset(',;:()[]—–،؛"«»“”.!?؟…|•')
+_SUBJECT = 9
+"""Tokens that may stand between a word of saying and the conjunction behind its subject."""
+_STOPS = frozenset('.!?؟;؛:«»“”"')
 _BACK = 9
 """How many tokens may stand between an auxiliary and its participle."""
 
@@ -93,23 +96,68 @@ def _bare(word: str, clitics: Sequence[str]) -> tuple[str, int]:
     return word, 0
 
 
-def _match(words: Words, at: int, lexicon: Speech) -> list[tuple[Entry, int]]:
+def matches(words: Words, at: int, lexicon: Speech) -> list[tuple[Entry, int]]:
     """Return the longest entries that begin at a token, one for each form, with the length of a joined conjunction."""
-    keys = words.keys
-    whole = lexicon.cues.get(keys[at])
-    tries = [(keys[at], 0)] if whole else []
-    bare, cut = _bare(keys[at], lexicon.clitics)
-    if cut and not whole:
-        tries.append((bare, cut))
-    found: list[tuple[Entry, int]] = []
+    bare, cut = _bare(words.keys[at], lexicon.clitics)
+    tries = [(words.keys[at], 0), (bare, cut)] if cut else [(words.keys[at], 0)]
     for first, clitic in tries:
-        for entry in lexicon.cues.get(first, ()):
-            n = len(entry.words)
-            if found and n < len(found[0][0].words):
-                break
-            if n == 1 or tuple(keys[at + 1 : at + n]) == entry.words[1:]:
-                found.append((entry, clitic))
+        found = _entries_at(words, at, first, clitic, lexicon)
+        if found:
+            return found
+    return _with_object(words, at, tries, lexicon) if lexicon.possessives else []
+
+
+def _entries_at(words: Words, at: int, first: str, clitic: int, lexicon: Speech) -> list[tuple[Entry, int]]:
+    found: list[tuple[Entry, int]] = []
+    for entry in lexicon.cues.get(first, ()):
+        n = len(entry.words)
+        if found and n < len(found[0][0].words):
+            break
+        if n == 1 or tuple(words.keys[at + 1 : at + n]) == entry.words[1:]:
+            found.append((entry, clitic))
     return found
+
+
+def _with_object(words: Words, at: int, tries: Sequence[tuple[str, int]], lexicon: Speech) -> list[tuple[Entry, int]]:
+    """Return the finite verb behind a joined object («ناشدهم», «أعلنته»); a closing ة is no object."""
+    if words.tokens[at].text.endswith("ة"):
+        return []
+    for first, clitic in tries:
+        for tail in lexicon.possessives:
+            if first.endswith(tail) and len(first) > len(tail) + 2:
+                found = [
+                    e for e in lexicon.cues.get(first[: -len(tail)], ()) if e.form == "finite" and len(e.words) == 1
+                ]
+                if found:
+                    return [(found[0], clitic)]
+    return []
+
+
+_DAMMA = "\u064f"
+
+
+def agentless(words: Words, i: int, lexicon: Speech) -> bool:
+    """True when the vowel signs say that the verb is passive («يُعتبر»): nobody is said to say it."""
+    return lexicon.verb_first and _DAMMA in words.tokens[i].text[1:3]
+
+
+def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
+    """True when a conjunction behind the word of saying opens a clause of its own, its subject at most between.
+
+    ``stop`` is the token before which it must stand; quotation marks that are no name's end the search.
+    """
+    stop, last = min(cue.last + 1 + _SUBJECT, stop), stop
+    i = cue.last
+    while i + 1 < stop:
+        i += 1
+        unnamed = lexicon.anonymous.match(words.keys, i)
+        if unnamed:
+            i, stop = i + unnamed - 1, min(stop + unnamed, last)
+        elif lexicon.conjunctions.match(words.keys, i) and words.keys[i - 1] not in lexicon.comparing:
+            return True
+        elif words.keys[i] in _STOPS and i not in words.quiet:
+            return False
+    return False
 
 
 def _auxiliary(words: Words, head: int, lexicon: Speech) -> tuple[int, int | None, bool, bool] | None:
@@ -160,7 +208,16 @@ def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
         return Cue(first, last, at, entry, words.span(first, last), pronoun, negated, passive)
     before = keys[at - 1] if at else ""
     negated = before in lexicon.negations or (at > 1 and keys[at - 2] in lexicon.negations and before != ",")
-    return Cue(at, last, at, entry, words.span(at, last), None, negated, before in lexicon.passive)
+    return Cue(
+        at,
+        last,
+        at,
+        entry,
+        words.span(at, last),
+        None,
+        negated,
+        before in lexicon.passive or agentless(words, at, lexicon),
+    )
 
 
 def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
@@ -212,10 +269,10 @@ def _bare_form(words: Words, i: int, entry: Entry, lexicon: Speech) -> Cue | Non
 
 def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     """Return the best cue that begins at a token: participles with auxiliary first, then finite forms."""
-    matches = _match(words, i, lexicon)
-    if not matches:
+    found = matches(words, i, lexicon)
+    if not found:
         return None
-    forms = {e.form: (e, c) for e, c in matches}
+    forms = {e.form: (e, c) for e, c in found}
     if "participle" in forms and (cue := _verb(words, i, forms["participle"][0], lexicon)):
         return cue
     for form in ("preposition", "relative", "words", "finite", "base", "gerund", "noun", "infinitive"):

@@ -122,15 +122,15 @@ def fields(reading: Reading) -> tuple[Field, ...]:
 @lru_cache(maxsize=1)
 def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
     lexicon, mentions = speech(article.language), Mentions(named)
-    people = [(m.start, m.end) for m in named if m.kind == "person" and m.form == "name"]
+    printed = sorted((m.start, m.end) for m in named if m.form == "name" and m.kind != "misc")
     found: list[Field] = []
     for kind, span in _together(article) if lexicon is not None else ():
         assert lexicon is not None
         words = Words(article.text, span.start, span.end)
-        spoken = _not_named(find_cues(words, lexicon), people)
+        spoken = _not_named(find_cues(words, lexicon), printed)
         marked = find_marked(article.text, span.start, span.end, _reporter(spoken))
         cues = _outside(spoken, marked)
-        names = frozenset(m.outer for m in marked if is_title(words, m, lexicon, mentions))
+        names = frozenset(m.outer for m in marked if is_title(words, m, lexicon, mentions, article.publisher))
         words.quiet = frozenset(i for s in names for i in (words.at(s.start), words.before(s.end) - 1))
         masked = _masked(article.text, span, marked)
         bounds = [
@@ -141,13 +141,13 @@ def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
     return tuple(found)
 
 
-def _not_named(cues: Sequence[Cue], people: Sequence[tuple[int, int]]) -> list[Cue]:
-    """Return the cues that are no part of a person's name («وايد», "Mark Said")."""
-    starts = [start for start, _ in people]
+def _not_named(cues: Sequence[Cue], names: Sequence[tuple[int, int]]) -> list[Cue]:
+    """Return the cues that are no part of a name («وايد», «مصر», "Mark Said")."""
+    starts = [start for start, _ in names]
     kept = []
     for cue in cues:
         i = bisect_right(starts, cue.span.start) - 1
-        if i < 0 or people[i][1] <= cue.span.start:
+        if i < 0 or names[i][1] <= cue.span.start:
             kept.append(cue)
     return kept
 

@@ -88,6 +88,10 @@ class Speech(Struct, frozen=True):
     offices: frozenset[str]
     adverbial: regex.Pattern[str] | None
     anonymous: Phrases
+    relaying: frozenset[str]
+    from_whom: frozenset[str]
+    media: frozenset[str]
+    comparing: frozenset[str]
     persons: frozenset[str]
 
 
@@ -131,7 +135,8 @@ def _inflect(paradigms: Mapping[str, Any], verbs: Mapping[str, Any]) -> Iterable
             parts += [parts[-1]] * (3 - len(parts))
             for form, patterns in paradigms[name.removesuffix("_weak")].items():
                 for pattern in patterns:
-                    yield pattern.format(*parts), form, name.endswith("_weak")
+                    bare_noun = form == "noun" and pattern == "{2}"
+                    yield pattern.format(*parts), form, bare_noun or name.endswith("_weak")
 
 
 def _entries(data: Mapping[str, Any]) -> Iterable[Entry]:
@@ -219,6 +224,10 @@ def speech(language: str) -> Speech | None:
         ands=keys(data["ands"]),
         inversion=data["inversion"],
         offices=keys(_office_words(language)),
+        relaying=keys(w.split()[-1] for w in table(language, "agencies")["tells_from"]),
+        from_whom=keys(table(language, "agencies")["from_whom"]),
+        media=keys(data["nouns"]["media"]),
+        comparing=keys(data["comparing"]),
         anonymous=phrases(data["nouns"]["anonymous"]),
         persons=keys(w for w in data["nouns"]["persons"] if " " not in w),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,

@@ -11,10 +11,13 @@ from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.nounphrases import Found, Mentions
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech
 from isnad.model import Span
+
+_WHOLE = 8
+"""From so many words on a stretch is an utterance of its own, whatever sort of verb it stands beside."""
 
 
 class Draft(Struct, frozen=True):
@@ -42,7 +45,7 @@ def drafts(
     in this frame replaces its draft there."""
     found: list[Draft] = []
     for n, m in enumerate(frame.marked):
-        cue, place = cue_of(field, frame, m, lexicon)
+        cue, place = _cue(field, frame, m, lexicon, mentions)
         if not (cue is not None and cue.form == "words") and m.outer in frame.names:
             continue
         if m.again and (found or made) and _unfinished(field, (found or made)[-1], m):
@@ -64,6 +67,23 @@ def drafts(
             continue
         found.append(_draft(field, frame, m, cue, place, lexicon, mentions))
     return found
+
+
+def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> tuple[Cue | None, str]:
+    """Choose the stretch's cue, passing over verbs whose subject cannot speak ("that the order *guarantees* …")."""
+    passed: list[Cue] = []
+    while len(passed) < 3:
+        cue, place = cue_of(field, frame, m, lexicon, passed)
+        if cue is None or cue.form not in ("finite", "participle") or (cue.entry.sort == "say" and not cue.weak):
+            break
+        who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
+        unsaid = cue.passive and cue.may("judge")
+        if not unsaid and (who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions))):
+            break
+        passed.append(cue)
+    else:
+        return None, ""
+    return cue, place
 
 
 def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:
@@ -118,13 +138,16 @@ def _kind(
     if is_alone(field, frame):
         return "direct"
     prev = words.keys[i - 1] if i > lead else ""
+    if place == "after" and i - lead <= 1:
+        return "direct"
+    whole = field.words.count(m.inner) >= _WHOLE
     judged = cue is not None and not cue.may("say", "confirm", "doubt", "deny", "manner", "think", "noun")
-    if judged and cue is not None and cue.entry.sort != "source":
+    if judged and cue is not None and cue.entry.sort != "source" and not (prev == ":" and whole):
         return "mixed"
     if prev == ":":
         return "direct"
     if place == "after":
-        return "direct" if i - lead <= 1 or (prev in (",", "،", "-", "–", "—") and i - lead <= 2) else "mixed"
+        return "direct" if prev in (",", "،", "-", "–", "—") and (i - lead <= 2 or whole) else "mixed"
     if cue is None:
         return "direct" if i == lead else "mixed"
     return _kind_behind(field, m, cue, prev, i, lexicon)
@@ -139,6 +162,8 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
     if not lexicon.verb_first and lexicon.conjunctions.match(words.keys, inner) and words.text[m.inner.start].islower():
         return "mixed"
     near = i - 1 - cue.last
+    if cue.form == "words" and near <= 2:
+        return "direct"
     whole = field.words.count(m.inner) >= UTTERANCE or words.text[m.inner.end - 1] in ".!?؟"
     if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
         return "direct"

@@ -85,6 +85,9 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
         people,
         [i for i in head if mentions.mentions[i].form == "role" and mentions.mentions[i].start <= span.start + 6],
     ):
+        if chosen and len(chosen) > 1 and _joined_names(words, chosen[0], chosen[1], lexicon, mentions):
+            a, b = mentions.mentions[chosen[0]], mentions.mentions[chosen[1]]
+            return Found(Span(min(a.start, span.start), b.end), None, "several")
         if chosen:
             i = _named_beside(chosen[0], words, mentions)
             m = mentions.mentions[i]
@@ -105,6 +108,13 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
             end -= end > last or end not in words.quiet
             return Found(words.span(first, max(end, before)), i, "name")
     return Found(span, None, "phrase")
+
+
+def _joined_names(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when nothing but "and" stands between two names: both speak."""
+    end, start = mentions.mentions[a].end, mentions.mentions[b].start
+    between = words.text[end:start].strip()
+    return 0 <= start - end <= 6 and (between.casefold() in lexicon.ands or between in lexicon.clitics)
 
 
 def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions) -> bool:

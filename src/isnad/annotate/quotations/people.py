@@ -66,6 +66,7 @@ class People:
         self.reading, self.lexicon = reading, lexicon
         self.speakers = _speakers(lexicon.language)
         self.persons = _persons(lexicon.language)
+        self.described = frozenset(_bare(w, lexicon) for w in lexicon.persons)
         self.words = Words(reading.article.text, 0, len(reading.article.text)) if reading.mentions else None
         self.small = _small(lexicon.language)
         self.named = [
@@ -124,7 +125,7 @@ class People:
             return None
         head = bare[at]
         bearer, others = self._bearer(head, frozenset(bare[at + 1 :]), span, last)
-        if bearer is not None or head not in self.persons:
+        if bearer is not None or head not in self.described:
             return bearer
         return self._taken_up(span, last) if not others else None
 
@@ -136,7 +137,7 @@ class People:
         text = self.reading.article.text
         line = text.rfind("\n", 0, span.start)
         near = text.rfind("\n", 0, max(0, line)) + 1
-        for since in (near, 0):
+        for since in (line + 1, near, 0):
             named: dict[str, int] = {}
             for i, m in self.named:
                 if m.kind == "person" and since <= m.start < span.start:

@@ -9,7 +9,7 @@ from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
-from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
 from isnad.annotate.quotations.subjects import subject
 from isnad.model import Span
 
@@ -42,6 +42,9 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         place = "after" if words.end <= cue.span.start else "before"
         speaker, dropped = subject(field, cue, place, words, frame, lexicon, mentions)
         if speaker is not None and speaker.sort == "nobody":
+            continue
+        tells = speaker is None or speaker.sort != "phrase" or is_somebody(field.words, speaker, lexicon, mentions)
+        if place == "after" and (cue.weak or cue.may("judge")) and not tells:
             continue
         if cue.form == "preposition" and (speaker is None or _no_speaker(field, speaker.span, lexicon)):
             continue
@@ -144,7 +147,7 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
             i, limit = i + unnamed, min(limit + unnamed + 2, len(words.tokens))
             continue
         width = lexicon.conjunctions.match(words.keys, i)
-        if width:
+        if width and words.keys[i - 1] not in lexicon.comparing:
             at = words.tokens[i + width - 1].end
             return at if at < frame.span.end else None
         if words.keys[i] in ";:؛.!?؟" or words.keys[i] in lexicon.relatives:

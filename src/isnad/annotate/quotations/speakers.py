@@ -50,12 +50,12 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
 
 
 def _object_like(words: Words, i: int, mentions: Mentions, lexicon: Speech) -> bool:
-    """True when the joined ل is the preposition "to": a name or a word for somebody follows it."""
-    bare = words.keys[i][1:]
-    if words.keys[i].startswith("لل") or bare in lexicon.speakers:
-        return True
-    who = mentions.covering(words.tokens[i].start + 1)
-    return who is not None and mentions.mentions[who].start == words.tokens[i].start + 1
+    """True when the joined ل is the preposition "to": the word is neither a name nor a word for somebody as it stands."""
+    k = words.keys[i]
+    who = mentions.covering(words.tokens[i].start)
+    if who is not None and mentions.mentions[who].start == words.tokens[i].start:
+        return False
+    return k not in lexicon.speakers and k not in lexicon.offices and k not in lexicon.persons
 
 
 def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, joined: bool = False) -> Found | None:
@@ -230,7 +230,8 @@ def _verbal(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
 def _after_and(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> int:
     """Return where the last clause of a chunk begins: after "and", "et" … when a new noun phrase follows."""
     for i in range(last - 1, first, -1):
-        if words.keys[i] in lexicon.begins and mentions.covering(words.tokens[i].start) is None:
+        k = words.keys[i]
+        if k in lexicon.begins and k not in lexicon.governors and mentions.covering(words.tokens[i].start) is None:
             if may_begin(words, i + 1, lexicon, mentions) and _verb_between(words, first, i, lexicon):
                 return i + 1
     return first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.cues import Cue, Words, matches, opens_clause
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
@@ -24,14 +24,26 @@ def subject(
     if cue.form == "relative":
         return before(words, cue, frame.span.start, lexicon, mentions), False
     stop = _next_mark(frame, cue.span.end)
+    told = _from_whom(words, cue, stop, lexicon, mentions)
+    if told is not None:
+        return told, False
     behind = _behind(field, cue, stop, lexicon, mentions)
     if cue.form == "preposition":
         return behind, False
     if cue.passive:
         return None, False
+    if cue.form == "words" and words.keys[cue.first] in lexicon.media:
+        return Found(words.span(cue.first, cue.first), None, "phrase"), False
     if cue.form in ("noun", "words", "gerund"):
         chosen = behind if cue.form != "gerund" else None
         return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
+    if (
+        behind is not None
+        and cue.may("judge")
+        and not cue.may("say")
+        and not is_somebody(words, behind, lexicon, mentions)
+    ):
+        behind = None
     if _goes_on(field, cue, frame, lexicon):
         behind = behind if lexicon.inversion == "free" else None
         chosen = behind or _earlier(field, cue, frame, lexicon, mentions)
@@ -40,10 +52,23 @@ def subject(
         behind = None
     ahead = before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
+    beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     if ahead is not None and ahead.sort != "nobody" and (lexicon.verb_first or cue.weak):
         ahead = ahead if is_somebody(words, ahead, lexicon, mentions) else None
     chosen = (behind or ahead) if lexicon.verb_first and not beside else (ahead or behind)
     return chosen, chosen is None
+
+
+def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return who is quoted by the one who relays: «نقلت الصحيفة *عن الوزير*»."""
+    if not lexicon.from_whom or cue.entry.words[-1] not in lexicon.relaying:
+        return None
+    for i in range(cue.last + 1, min(cue.last + 13, len(words.keys))):
+        if words.tokens[i].start >= stop or words.keys[i] in ".:;؛":
+            return None
+        if words.keys[i] in lexicon.from_whom:
+            return after(words, i + 1, stop, lexicon, mentions, joined=True)
+    return None
 
 
 def _goes_on(field: Field, cue: Cue, frame: Frame, lexicon: Speech) -> bool:
@@ -51,7 +76,7 @@ def _goes_on(field: Field, cue: Cue, frame: Frame, lexicon: Speech) -> bool:
     words = field.words
     if cue.first <= words.at(frame.span.start):
         return False
-    joined = cue.span.start > words.tokens[cue.first].start
+    joined = cue.span.start > words.tokens[cue.first].start and words.text[words.tokens[cue.first].start] != "ف"
     before_it = cue.first - 1
     while before_it > words.at(frame.span.start) and lexicon.between.match(words.keys, before_it) == 1:
         before_it -= 1
@@ -62,6 +87,8 @@ def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Me
     """Return the subject of the verb of saying before, else of the sentence."""
     for other in reversed(frame.cues):
         if other.first < cue.first and other.form in ("finite", "participle") and not other.passive:
+            if other.weak and not opens_clause(field.words, other, cue.first, lexicon):
+                continue
             if other.pronoun is not None:
                 return Found(field.words.span(other.pronoun, other.pronoun), None, "pronoun")
             found, dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
@@ -71,13 +98,21 @@ def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Me
 
 def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """The noun phrase behind the cue; a preposition's particle is taken off it (لبيان)."""
-    return after(field.words, cue.last + 1, stop, lexicon, mentions, joined=cue.form == "preposition")
+    first = cue.last + 1
+    if cue.form == "preposition" and lexicon.verb_first and first < len(field.words.keys):
+        # «حسبما كشف عنه المدير», «وفق ما أعلنته الوزارة»: the verb stands before its subject.
+        if any(e.form == "finite" for e, _ in matches(field.words, first, lexicon)):
+            first += 1
+            return after(field.words, first, stop, lexicon, mentions)
+    return after(field.words, first, stop, lexicon, mentions, joined=cue.form == "preposition")
 
 
 def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> tuple[Found | None, bool]:
     """Return the subject of the verb that a gerund or a noun of saying goes with, else that it is left out."""
     for other in reversed(frame.cues):
-        if other.first < cue.first and other.form in ("finite", "participle") and not other.passive and not other.weak:
+        if other.first < cue.first and other.form in ("finite", "participle") and not other.passive:
+            if other.weak and other.entry.words[-1] not in lexicon.relaying:
+                continue
             if other.pronoun is not None or hyphened(field, other, lexicon):
                 return None, True
             found, _dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)

@@ -4,32 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.cues import Words, matches
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.text import fold_key
+
+_LONGEST = 12
+"""A title has at most this many words."""
 
 
-def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions) -> bool:
+def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publisher: str | None = None) -> bool:
     """True when the word before the marks announces a title, a name or a term, or when they hold a name and no more."""
+    inner = words.text[m.inner.start : m.inner.end]
+    if publisher and fold_key(inner) == fold_key(publisher):
+        return True
     i = words.at(m.outer.start) - 1
-    if i < 0 or words.keys[i] in ":,،":
+    n = words.count(m.inner)
+    if i < 0 or n > _LONGEST or words.keys[i] in ":,،":
         return False
     named = mentions.covering(m.inner.start)
     if named is not None and mentions.mentions[named].end >= m.inner.end - 1:
+        if n <= 3 or (mentions.mentions[named].kind != "misc" and n <= 6):
+            return True
+    if _named_like(words, m) and words.keys[i] not in (".", "!", "?"):
         return True
-    if words.count(m.inner) > 12:
-        return False
-    if _named_like(words, m) and words.tokens[i].end >= words.tokens[i].start and words.keys[i] not in (".", "!", "?"):
-        return True
+    return _announced(words, m, i, n, lexicon) or (n <= _SHORT and _subject_of(words, m, i, lexicon))
+
+
+_SHORT = 4
+"""A name that only its surroundings show has at most this many words."""
+
+
+def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool:
+    """True when the word before is one for works, names or terms («فيلم», "the film") or for a body («منظمة», "la société")."""
+    if lexicon.verb_first and words.keys[i] == "ل" and n <= _SHORT:
+        return True  # «لـ«الوحدات»»: said to a paper
+    bare = words.text[m.inner.start].islower()
     for width in (1, 2, 3):
         k = i - width + 1
-        if k >= 0 and lexicon.titles.match(words.keys, k) == width:
+        if k < 0:
+            break
+        known = lexicon.titles.match(words.keys, k) == width or (
+            width == 1 and any((s,) in lexicon.titles.by_first.get(s, ()) for s in _stems(words.keys[k], lexicon))
+        )
+        if known and not (bare and n > 2 and words.keys[k] in lexicon.speakers):
             return True
-        if k >= 0 and lexicon.clitics and width == 1:
-            if any((stem,) in lexicon.titles.by_first.get(stem, ()) for stem in _stems(words.keys[k], lexicon)):
-                return True
-    return False
+    body = words.keys[i] in lexicon.speakers and words.keys[i] not in lexicon.offices | lexicon.persons
+    definite = lexicon.verb_first and words.keys[i].startswith("ال")
+    return body and not definite and not bare and n <= _SHORT and words.text[m.inner.end - 1] not in ".!?؟…"
+
+
+def _subject_of(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
+    """True when the marked words are the subject of a verb («وكانت «لا ليتر» قد ذكرت»): a name printed in marks."""
+    j = words.at(m.outer.end)
+    if not lexicon.verb_first or j >= len(words.keys):
+        return False
+    ahead = words.keys[i][1:] if words.keys[i][:1] in lexicon.clitics else words.keys[i]
+    auxiliary = ahead in lexicon.auxiliaries or words.keys[i] in lexicon.auxiliaries
+    verb = auxiliary or any(e.form == "finite" for e, _ in matches(words, i, lexicon))
+    return verb and (words.keys[j] in lexicon.auxiliaries or bool(lexicon.conjunctions.match(words.keys, j)))
+
+
+def _named_like(words: Words, m: Marked) -> bool:
+    """True when every word is written like a name's ("Designated Survivor"): a work or a name, not speech."""
+    i, j = words.at(m.inner.start), words.at(m.inner.end)
+    inner = [t for t in words.tokens[i:j] if t.kind == "word"]
+    if not inner or len(inner) > 9 or words.text[m.inner.end - 1] in ".!?…":
+        return False
+    long = [t for t in inner if len(t.text) > 3 or t is inner[0] or t is inner[-1]]
+    return all(t.text[0].isupper() for t in long) and inner[0].text[0].isupper()
 
 
 def _stems(word: str, lexicon: Speech) -> Iterator[str]:
@@ -43,13 +87,3 @@ def _stems(word: str, lexicon: Speech) -> Iterator[str]:
             if head.endswith(tail) and len(head) > len(tail) + 2:
                 yield head[: -len(tail)]
                 yield head[: -len(tail)].removesuffix("ت") + "ه"
-
-
-def _named_like(words: Words, m: Marked) -> bool:
-    """True when every word is written like a name's ("Designated Survivor"): a work or a name, not speech."""
-    i, j = words.at(m.inner.start), words.at(m.inner.end)
-    inner = [t for t in words.tokens[i:j] if t.kind == "word"]
-    if not inner or len(inner) > 9 or words.text[m.inner.end - 1] in ".!?…":
-        return False
-    long = [t for t in inner if len(t.text) > 3 or t is inner[0] or t is inner[-1]]
-    return all(t.text[0].isupper() for t in long) and inner[0].text[0].isupper()
