@@ -80,6 +80,10 @@ class _View:
             day.start.isoformat(), day.basis, shown
         )
 
+    def counted(self, n: int, thing: str) -> str:
+        """Return a thing with its number as the reader's language counts."""
+        return counted(n, thing, self.language)
+
     def badge(self, event: Any) -> Markup:
         n = event.independent_origins
         words = f"{counted(len(event.articles), 'page', self.language)} · {origins_words(n, self.language)}"
