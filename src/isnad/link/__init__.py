@@ -30,7 +30,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
     stories = told.stories
     story_of = {a: s.id for s in stories for a in s.articles}
     sources = find_origins(ordered, copies, entities.groups, story_of)
-    agreements = link_agreements(ordered, entities.groups, decided)
+    agreements = link_agreements(ordered, entities.groups, stories, decided)
     events = link_events(ordered, entities.groups, agreements.groups, decided)
     quotations = link_quotations(ordered, entities.groups, decided)
     return Links(

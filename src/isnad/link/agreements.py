@@ -1,4 +1,8 @@
-"""One agreement, many mentions: joined by parties, matter and steps; two agreements of the same parties kept apart."""
+"""One agreement, many mentions: joined by parties, matter and steps; two agreements of the same parties kept apart.
+
+First the mentions that tell which agreement is meant are joined; then each later one ("the contract") joins the only
+agreement it can mean, in its own article, else in its story. One that could mean several, or none, joins nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,23 @@ from msgspec import Struct
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Verdict, link
 from isnad.link.tellings import Known, known_entities
-from isnad.model import AgreementMention, EntityGroup, Interval, Judgement, MentionRef, Reading
+from isnad.model import AgreementMention, EntityGroup, Interval, Judgement, MentionRef, Reading, Story
 
 JOIN = 3.0
-LOOSE = frozenset({"agreement"})
-"""Kinds that any other kind may be called for short."""
+CLOSE = 3
+"""Days by which two pages may differ about one signing."""
+SHORT = frozenset({"contract", "treaty", "memorandum of understanding", "protocol"})
+"""Kinds that may be called an agreement for short."""
+CROWDED = 300
+"""Mentions in one story up to which all of them are compared."""
+_WEAK = ("mentioned", "negotiated", "announced")
 
 
 class Told(Struct, frozen=True):
-    """One mention of an agreement: ``parties`` are ids of entities, ``states`` their countries."""
+    """One mention of an agreement: ``parties`` are ids of entities, ``states`` their countries.
+
+    ``later`` mentions only point; ``heading`` is true of what the title says.
+    """
 
     id: str
     article: str
@@ -30,6 +42,11 @@ class Told(Struct, frozen=True):
     words: Mapping[Key, float]
     covered: bool
     start: int
+    sentence: int = -1
+    story: str = ""
+    later: bool = False
+    heading: bool = False
+    crowded: bool = False
 
 
 class LinkedAgreements(Struct, frozen=True):
@@ -41,40 +58,41 @@ class LinkedAgreements(Struct, frozen=True):
 
 
 class Agreements:
-    """Links mentions of agreements."""
+    """Links mentions of agreements; ``meant`` gives, for a later mention, the one it points at."""
 
     name = "agreement"
+
+    def __init__(self, meant: Mapping[str, tuple[str, str]] | None = None) -> None:
+        self.meant = meant or {}
 
     def id(self, item: Told) -> str:
         """Return the mention's id."""
         return item.id
 
     def keys(self, item: Told) -> Iterable[str]:
-        """Return the parties, their states, and the article."""
+        """Return the parties, their states, the article, the story and the days of steps within it."""
         yield from item.parties
         yield from (f"of {s}" for s in item.states)
         yield f"in {item.article}"
+        if not item.crowded:
+            yield f"story {item.story}"
+        for status, day in item.steps.items():
+            if day is not None:
+                yield f"{status} {day.start} {item.story}"
 
     def judge(self, a: Told, b: Told) -> Verdict | None:
-        """Compare kinds, parties, days of the same step, and matter."""
-        if a.kind != b.kind and not {a.kind, b.kind} & LOOSE:
+        """Compare kinds, parties, days of the same step, and matter; a later mention is what it points at or nothing."""
+        if a.later or b.later:
+            for x, y in ((a, b), (b, a)):
+                target, why = self.meant.get(x.id, ("", ""))
+                if target == y.id:
+                    return Verdict(True, 0.8, (why,))
             return None
-        points, reasons = 0.5 * (a.kind == b.kind), [f"both a {a.kind}" if a.kind == b.kind else f"{a.kind}, {b.kind}"]
-        if len(a.states) > 1 and len(b.states) > 1 and not (a.states <= b.states or b.states <= a.states):
-            return Verdict(False, 0.95, ("between other states",))
-        shared = len(a.parties & b.parties) or len(a.states & b.states)
-        if not shared and a.parties and b.parties:
-            return Verdict(False, 0.9, ("other parties",))
-        if shared:
-            points += 1.5 if shared > 1 else 0.6
-            reasons.append(f"{shared} part{'ies' if shared > 1 else 'y'} in common")
-        days = _days(a, b)
-        if days is False:
-            return Verdict(False, 0.93, ("the same step on days that exclude each other",))
-        if days:
-            points += 2.0
-            reasons.append("the same step at the same time")
-        points += _matter(a, b, reasons)
+        if not akin(a, b):
+            return None
+        if (conflict := _apart(a, b)) is not None:
+            return conflict
+        points, reasons = _points(a, b)
         if points >= JOIN:
             return Verdict(True, min(0.95, 0.6 + points / 20), tuple(reasons))
         if a.covered and b.covered and cosine(a.matter, b.matter) < 0.12 and a.article == b.article:
@@ -82,17 +100,61 @@ class Agreements:
         return None
 
 
-def _days(a: Told, b: Told) -> bool | None:
-    """True when the same step is dated alike and closely, False when the days exclude each other."""
-    found: bool | None = None
+def akin(a: Told, b: Told) -> bool:
+    """True when one thing may be called both: the same kind, or "agreement" for short."""
+    return a.kind == b.kind or ("agreement" in (a.kind, b.kind) and bool({a.kind, b.kind} & SHORT))
+
+
+def _apart(a: Told, b: Told) -> Verdict | None:
+    """What keeps two apart: other states, other parties, the same step on days far from each other."""
+    if len(a.states) > 1 and len(b.states) > 1 and not (a.states <= b.states or b.states <= a.states):
+        return Verdict(False, 0.97, ("between other states",))
+    shared = a.parties & b.parties or a.states & b.states
+    if not shared and len(a.parties) > 1 and len(b.parties) > 1:
+        return Verdict(False, 0.96, ("other parties",))
+    if a.article == b.article and not (a.later or b.later):
+        if a.sentence == b.sentence:
+            return Verdict(False, 0.97, ("two in one sentence",))
+        if a.kind != b.kind and a.heading == b.heading:
+            return Verdict(False, 0.96, ("introduced as two in one article",))
+    gap = _gap(a, b)
+    if gap is not None and gap > (CLOSE if a.story == b.story else 0):
+        return Verdict(False, 0.96, ("the same step on days that exclude each other",))
+    return None
+
+
+def _points(a: Told, b: Told) -> tuple[float, list[str]]:
+    points, reasons = 0.5 * (a.kind == b.kind), [f"both a {a.kind}" if a.kind == b.kind else f"{a.kind}, {b.kind}"]
+    if a.story == b.story:
+        points += 1.0
+        reasons.append("in one story")
+    shared = len(a.parties & b.parties) or len(a.states & b.states)
+    if shared:
+        points += 1.5 if shared > 1 else 0.6
+        reasons.append(f"{shared} part{'ies' if shared > 1 else 'y'} in common")
+    gap = _gap(a, b)
+    if gap is not None:
+        points += 2.0 if not gap else 1.0
+        reasons.append("the same step at the same time" if not gap else f"the same step {gap} days apart")
+    if a.article == b.article and a.heading != b.heading:
+        points += 1.5
+        reasons.append("the title's and the text's")
+    return points + _matter(a, b, reasons), reasons
+
+
+def _gap(a: Told, b: Told) -> int | None:
+    """Days between the same step of two mentions, 0 when they meet closely; ``None`` when no step is dated in both."""
+    found: int | None = None
     for status, day in a.steps.items():
         other = b.steps.get(status)
-        if day is None or other is None or status in ("mentioned", "negotiated", "announced"):
+        if day is None or other is None or status in _WEAK:
             continue
         if not day.meets(other):
-            return False
-        if max(day.days, other.days) <= 31:
-            found = True
+            gap = max((other.start - day.end).days, (day.start - other.end).days)
+            # A month or a year that excludes a day is no slip of a day or two.
+            found = max(found or 0, gap if max(day.days, other.days) <= 2 else gap + CLOSE)
+        elif max(day.days, other.days) <= 31:
+            found = found or 0
     return found
 
 
@@ -103,33 +165,87 @@ def _matter(a: Told, b: Told, reasons: list[str]) -> float:
         if likeness >= 0.3:
             reasons.append("the same matter")
             return 2.0
-        return -2.0 if likeness < 0.12 and a.article == b.article else -0.6 if likeness < 0.12 else 0.0
+        return -2.0 if likeness < 0.12 and a.article == b.article else -0.6 if likeness < 0.12 else 0.3
     likeness = cosine(a.words, b.words)
     if likeness >= 0.4:
         reasons.append("words that mean the same")
         return 1.6
-    if a.article == b.article:
-        reasons.append("named for short in the same article")
-        return 1.2
     return 0.0
 
 
 def link_agreements(
-    readings: Sequence[Reading], entities: Sequence[EntityGroup], decided: Sequence[Judgement] = ()
+    readings: Sequence[Reading],
+    entities: Sequence[EntityGroup],
+    stories: Sequence[Story] = (),
+    decided: Sequence[Judgement] = (),
 ) -> LinkedAgreements:
     """Return the agreements of all readings; ``decided`` are people's judgements with ids ``article@offset``."""
     known = known_entities(entities)
-    items = [_told(r, i, m, known) for r in readings for i, m in enumerate(r.agreements)]
-    linked = link(items, Agreements(), decided)
+    story = {a: s.id for s in stories for a in s.articles}
+    sizes: dict[str, int] = {}
+    for r in readings:
+        key = story.get(r.article.id, r.article.id)
+        sizes[key] = sizes.get(key, 0) + len(r.agreements)
+    items = [_told(r, i, m, known, story, sizes) for r in readings for i, m in enumerate(r.agreements)]
+    full = [x for x in items if not x.later]
+    first = link(full, Agreements(), decided)
+    meant = _meant(items, first.groups)
+    linked = link(items, Agreements(meant), decided)
     by_id = {x.id: x for x in items}
     groups = []
     for ids in linked.groups:
-        members = sorted((by_id[x] for x in ids), key=lambda x: (-len(x.parties) - 2 * x.covered - len(x.steps), x.id))
+        if all(by_id[x].later for x in ids):
+            continue
+        members = sorted((by_id[x] for x in ids), key=lambda x: (x.later, *_fullness(x), x.id))
         groups.append(tuple(MentionRef(x.article, x.index) for x in members))
     return LinkedAgreements(tuple(groups), linked.judgements, linked.suggestions)
 
 
-def _told(reading: Reading, index: int, mention: AgreementMention, known: Known) -> Told:
+def _fullness(x: Told) -> tuple[int, ...]:
+    return (-len(x.parties) - 2 * x.covered - len(x.steps),)
+
+
+def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, tuple[str, str]]:
+    """For each later mention the mention it points at and why, when there is only one agreement it can mean."""
+    by_id = {x.id: x for x in items}
+    agreements = [[by_id[i] for i in ids] for ids in groups]
+    found: dict[str, tuple[str, str]] = {}
+    for x in items:
+        if not x.later:
+            continue
+        fitting = [g for g in agreements if all(akin(x, y) and _apart(x, y) is None for y in g)]
+        here = [g for g in fitting if any(y.article == x.article for y in g)]
+        there = [g for g in fitting if any(y.story == x.story for y in g)]
+        one = _only(x, here) or (None if here else _only(x, there))
+        if one is not None:
+            near = [y for y in one if y.article == x.article] or one
+            target = min(near, key=lambda y: (abs(y.start - x.start), y.id))
+            where = "in this article" if target.article == x.article else "in this story"
+            found[x.id] = target.id, f"names for short the only {one[0].kind} it can mean {where}"
+    return found
+
+
+def _only(x: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
+    """The one agreement among several that a later mention can mean: of its very kind, sharing parties, day or matter."""
+    if len(groups) > 1:
+        same = [g for g in groups if any(y.kind == x.kind for y in g)]
+        groups = same or groups
+    if len(groups) > 1:
+        rated = sorted(((max(_points(x, y)[0] for y in g), i) for i, g in enumerate(groups)), reverse=True)
+        if rated[0][0] < rated[1][0] + 0.5:
+            return None
+        return groups[rated[0][1]]
+    return groups[0] if groups else None
+
+
+def _told(
+    reading: Reading,
+    index: int,
+    mention: AgreementMention,
+    known: Known,
+    story: Mapping[str, str],
+    sizes: Mapping[str, int],
+) -> Told:
     article = reading.article
     parties = [e for m in mention.parties for e in known.entities(article.id, m)]
     states = {
@@ -140,6 +256,7 @@ def _told(reading: Reading, index: int, mention: AgreementMention, known: Known)
     states |= {reading.mentions[m].country for m in mention.parties}
     sentence = next((s for s in reading.sentences if s.start <= mention.start < s.end), None)
     covered = " ".join(article.words(d) for d in mention.domains)
+    home = story.get(article.id, article.id)
     return Told(
         id=f"{article.id}@{mention.start}",
         article=article.id,
@@ -152,4 +269,9 @@ def _told(reading: Reading, index: int, mention: AgreementMention, known: Known)
         words=vector(article.words(sentence) if sentence else "", article.language),
         covered=bool(mention.domains),
         start=mention.start,
+        sentence=sentence.start if sentence else mention.start,
+        story=home,
+        later=mention.later,
+        heading=any(p.kind == "title" and p.start <= mention.start < p.end for p in article.parts),
+        crowded=sizes.get(home, 0) > CROWDED,
     )

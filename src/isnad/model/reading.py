@@ -313,7 +313,8 @@ class StepMention(Struct, frozen=True):
 class AgreementMention(Struct, frozen=True):
     """One telling of an agreement: its kind, who concludes it, what it covers, how far it got.
 
-    ``parties`` are indices of mentions; ``domains`` the printed words of each matter it covers.
+    ``parties`` are indices of mentions; ``domains`` the printed words of each matter it covers. ``later`` marks words that
+    point at an agreement told elsewhere ("the contract", words inside a quotation): they add to it and are none alone.
     """
 
     kind: AgreementKind
@@ -322,6 +323,7 @@ class AgreementMention(Struct, frozen=True):
     parties: tuple[int, ...] = ()
     domains: tuple[Span, ...] = ()
     steps: tuple[StepMention, ...] = ()
+    later: bool = False
 
 
 class Reading(Struct, frozen=True):

@@ -1,0 +1,156 @@
+"""One language's words for agreements: what they are called, how they are concluded, what announces their matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import TypeVar
+
+from msgspec import Struct
+
+from isnad.annotate.events.inflection import verb_forms
+from isnad.languages import table
+from isnad.model.reading import AgreementKind, StepStatus
+from isnad.text import fold_key, tokens
+
+Tenses = frozenset[str]
+V = TypeVar("V")
+Keys = tuple[str, ...]
+
+
+class Form(Struct, frozen=True):
+    """A verb's form: the step it says, its possible tenses, the words that must follow ("en vigueur")."""
+
+    status: StepStatus
+    tenses: Tenses
+    after: Keys = ()
+
+
+class Stem(Struct, frozen=True, array_like=True):
+    """A word less what Arabic writes onto it: the stem, whether it had the article, the preposition, a conjunction."""
+
+    key: str
+    definite: bool
+    preposition: str
+    joined: bool
+
+
+class Lexicon:
+    """The tables of ``agreements.toml``, ready for looking up by folded words."""
+
+    def __init__(self, language: str) -> None:
+        words = table(language, "agreements")
+        self.language, self.arabic = language, language == "ar"
+        self.nouns = _by_first((p, k) for k, forms in words["kinds"].items() for p in forms)
+        self.tails = frozenset(fold_key(w) for w in words["tails"])
+        self.qualified = frozenset(words["qualified"])
+        self.qualifiers = frozenset(fold_key(w) for w in words["qualifiers"])
+        self.not_after = frozenset(fold_key(w) for w in words["not_after"])
+        self.compounds = bool(words["compounds"])
+        self.definite = frozenset(fold_key(w) for w in words["definite"])
+        self.indefinite = frozenset(fold_key(w) for w in words["indefinite"])
+        self.verbs = self._verbs(words["steps"])
+        self.step_nouns = _by_first((p, s) for s, forms in words["step_nouns"].items() for p in forms)
+        self.participles = {fold_key(w): s for s, forms in words["participles"].items() for w in forms}
+        self.pending = _phrases(words["pending"])
+        self.seized = frozenset(fold_key(w) for w in words["seized"])
+        self.governs = frozenset(fold_key(w) for w in words["governs"])
+        self.bare = frozenset(_keys(w) for w in words["bare"])
+        self.authorising = frozenset(fold_key(w) for w in words["authorising"])
+        self.before = _phrases(words["domains"]["before"])
+        self.firm = _phrases(w for w in words["domains"]["before"] if _keys(w) not in self.bare)
+        self.covers = _phrases(f for w in words["domains"]["covers"] for f in _all_forms(language, w))
+        self.joints = _phrases(words["domains"]["and"])
+        self.stops = _phrases(words["domains"]["stop"])
+        self.kept = frozenset(fold_key(w) for w in words["domains"]["kept"])
+        self.between = _phrases(words["parties"]["between"])
+        self.together = _phrases(words["parties"]["with"])
+        self.by = _phrases(words["parties"]["by"])
+        self.pair = _phrases(words["parties"]["pair"])
+        self.at = frozenset(fold_key(w) for w in words["parties"]["at"])
+        self.of = frozenset(fold_key(w) for w in table(language, "grammar")["prepositions"]["of"] if " " not in w)
+        self.prepositions = self.of | {
+            fold_key(w) for forms in table(language, "grammar")["prepositions"].values() for w in forms if " " not in w
+        }
+        self.actors = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["actors"])
+        self.negation = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["negation"])
+        self.unsure = _phrases(
+            w for k in ("plan", "hope", "possible", "purpose", "future", "condition")
+            for w in table(language, "grammar")["words"].get(k, [])
+        )  # fmt: skip
+        self.relative_phrases = {w: [(w,)] for w in map(fold_key, table(language, "grammar")["words"]["relative"])}
+        self.relative = frozenset(
+            fold_key(w) for k in ("relative", "subordinate") for w in table(language, "grammar")["words"][k]
+        )
+
+    def _verbs(self, steps: Mapping[StepStatus, Sequence[str]]) -> dict[str, list[Form]]:
+        found: dict[str, list[Form]] = {}
+        for status, lemmas in steps.items():
+            for lemma in lemmas:
+                verb, _, rest = lemma.partition(" ")
+                after = tuple(fold_key(t.text) for t in tokens(rest))
+                for form, tenses in verb_forms(self.language, verb).items():
+                    found.setdefault(fold_key(form), []).append(Form(status, tenses, after))
+        for forms in found.values():
+            forms.sort(key=lambda f: -len(f.after))
+        return found
+
+    @lru_cache(maxsize=20_000)  # noqa: B019  # one lexicon a language, kept for the run
+    def stems(self, key: str) -> tuple[Stem, ...]:
+        """Return the word, and for Arabic the word less conjunction, preposition and article, the longest first."""
+        if not self.arabic:
+            return (Stem(key, False, "", False),)
+        found = [Stem(key, False, "", False)]
+        bases = [(key, False)]
+        if len(key) > 3 and key[0] in "وف":
+            bases.append((key[1:], True))
+            found.append(Stem(key[1:], False, "", True))
+        for base, joined in bases:
+            if base.startswith("ال") and len(base) > 4:
+                found.append(Stem(base[2:], True, "", joined))
+            if base.startswith("لل") and len(base) > 4:
+                found.append(Stem(base[2:], True, "ل", joined))
+            elif base[:1] in tuple("بلك") and len(base) > 3:
+                found.append(Stem(base[1:], False, base[0], joined))
+                if base[1:].startswith("ال") and len(base) > 5:
+                    found.append(Stem(base[3:], True, base[0], joined))
+        return tuple(found)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return a language's words for agreements."""
+    return Lexicon(language)
+
+
+def _keys(phrase: str) -> Keys:
+    # An elided word is one token only before a letter.
+    elided = phrase.endswith(("'", "’"))
+    found = tuple(fold_key(t.text) or t.text for t in tokens(phrase + "x" if elided else phrase))
+    return found[:-1] if elided else found
+
+
+def _by_first(rows: Iterable[tuple[str, V]]) -> dict[str, list[tuple[Keys, V]]]:
+    found: dict[str, list[tuple[Keys, V]]] = {}
+    for phrase, value in rows:
+        keys = _keys(phrase)
+        if keys:
+            found.setdefault(keys[0], []).append((keys, value))
+    for entries in found.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return found
+
+
+Phrases = dict[str, list[Keys]]
+
+
+def _phrases(words: Iterable[str]) -> Phrases:
+    return {k: [p for p, _ in v] for k, v in _by_first((w, "x") for w in words).items()}
+
+
+def _all_forms(language: str, lemma: str) -> Iterable[str]:
+    verb, _, rest = lemma.partition(" ")
+    yield from (f"{form} {rest}".strip() for form in verb_forms(language, verb))
+
+
+__all__ = ["AgreementKind", "Form", "Keys", "Lexicon", "Phrases", "Stem", "lexicon"]

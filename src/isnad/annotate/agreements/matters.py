@@ -1,0 +1,206 @@
+"""What an agreement is about, as printed: its compound ("loan agreement"), its complement ("accord de pêche"), its list."""
+
+from __future__ import annotations
+
+from isnad.annotate.agreements.lexicon import Phrases
+from isnad.annotate.agreements.phrases import Line, Named
+from isnad.model import Span
+
+FAR = 22
+"""Words behind the name within which its matters are announced."""
+LONGEST = 60
+"""Words of the longest list of matters."""
+ITEM = 16
+"""Words of the longest single matter."""
+MOST = 12
+
+
+def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tuple[Span, ...], bool]:
+    """Return the matters that the sentence gives an agreement, in order, and whether its name itself says one.
+
+    ``limit`` is the word another agreement begins at; ``told`` is true when the words right behind tell which it is.
+    """
+    found: list[Span] = []
+    if (inside := _inside(line, named)) is not None:
+        found.append(inside)
+    start = _complement(line, named)
+    naming = bool(found) or start is not None
+    if start is None:
+        start = _covered(line, named)
+    if start is None:
+        start = _announced(line, named, limit, told)
+    end = min(limit, named.end + FAR)
+    while start is not None and len(found) < MOST:
+        items, stopped = _items(line, start, limit)
+        found += items
+        # "dans le domaine de la défense couvrant les échanges …": a second announcement goes on the list; and one that
+        # announced no matter ("signed on Tuesday on …") is passed over.
+        reach = min(limit, stopped + 1) if items else end
+        start = _cue(line, max(stopped, start), reach, line.words.firm if named.definite else line.words.before)
+    return tuple(dict.fromkeys(found))[:MOST], naming
+
+
+def _inside(line: Line, named: Named) -> Span | None:
+    """The words of a compound before the name, its price aside: "loan" of "a 780 million dollar loan agreement"."""
+    counted = line.reading.figures
+    words = [
+        i for i in named.inside
+        if line.found[i].kind == "word" and not any(f.start <= line.found[i].start < f.end for f in counted)
+        and line.keys[i] not in line.words.tails
+    ]  # fmt: skip
+    return line.span(words[0], words[-1] + 1) if words else None
+
+
+def _covered(line: Line, named: Named) -> int | None:
+    """The list behind a verb of covering: "the accord provides for …", «ونصت الاتفاقية على …»."""
+    words = line.words
+    if words.arabic:
+        for i in range(max(0, named.first - 3), named.first):
+            if line.at(i, words.covers):
+                for j in range(named.end, min(len(line), named.end + 6)):
+                    if line.keys[j] in ("علي", "الي"):
+                        return j + 1
+                return named.end
+    return None
+
+
+def _complement(line: Line, named: Named) -> int | None:
+    """What stands right behind the name: "de prêt", "on fisheries", «قرض», «لنقل الأشخاص»."""
+    i = _past_bracket(line, named.end)
+    if i >= len(line):
+        return None
+    words = line.words
+    if words.arabic:
+        if _for(line, i):
+            return i
+        plain = line.found[i].kind == "word" and not any(
+            s.key in words.prepositions or s.key in words.relative or s.key in words.participles or s.key in words.verbs
+            for s in words.stems(line.keys[i])
+        )
+        bare = not any(k.startswith("ال") or k[1:3] == "ال" for k in line.keys[named.head : named.end])
+        return i if plain and bare and not line.at(i, words.stops) and line.keys[i][:1] != "و" and i == named.end else None
+    if line.at(i, words.before) or line.keys[i] not in words.of:
+        return None
+    at = i + 1 + (i + 2 < len(line) and line.keys[i + 1] in words.definite)
+    # "le contrat de Talasar", "l'accord du gouvernement", "de mardi": whose or when, not on what.
+    if at >= len(line) or line.found[at].text[:1].isupper() or line.keys[at][:1].isdigit() or _mention(line, at):
+        return None
+    return None if line.keys[at] in words.actors or line.keys[at] in words.definite else at
+
+
+def _past_bracket(line: Line, i: int) -> int:
+    if i + 2 < len(line) and line.keys[i] == "(" and ")" in line.keys[i + 1 : i + 4]:
+        return line.keys.index(")", i) + 1
+    return i
+
+
+def _announced(line: Line, named: Named, limit: int, told: bool) -> int | None:
+    """The first word of a list announced behind the name: bare prepositions only right behind "the contract"."""
+    words = line.words
+    at = _past_bracket(line, named.end)
+    if at >= len(line):
+        return None
+    if not named.definite:
+        return _cue(line, at, min(limit, at + FAR), words.before)
+    right = _cue(line, at, min(limit, at + 1), words.before) or _verb_of_covering(line, at, limit)
+    return right or (_cue(line, at, min(limit, at + FAR), words.firm) if told else None)
+
+
+def _verb_of_covering(line: Line, start: int, limit: int) -> int | None:
+    for i in range(start, min(limit, start + 4, len(line))):
+        if n := line.at(i, line.words.covers):
+            return i + n
+    return None
+
+
+def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
+    """The first word behind something that announces matters, between two words."""
+    words = line.words
+    last: int | None = None
+    sided = False
+    for i in range(start, min(end, len(line))):
+        if line.keys[i] in (".", ";", '"') or (i > start and line.at(i, words.relative_phrases)):
+            break
+        sided |= bool(line.at(i, words.between))
+        n = max(line.at(i, words.covers) if i == start else 0, line.at(i, among))
+        if n:
+            return i + n
+        if words.arabic and i > start and _for(line, i):
+            last = i
+            # «بين الشركة المصرية لنقل الكهرباء وتحالف … لإنشاء محطة»: names of sides hold such words too.
+            if not sided:
+                return i
+    return last
+
+
+def _for(line: Line, i: int) -> bool:
+    """True for an Arabic word that «ل» makes a purpose: «لتنظيم», «لإنشاء»."""
+    key = line.keys[i]
+    stem = line.words.stems(key)[-1]
+    return stem.preposition == "ل" and not stem.joined and key not in line.words.kept and not _mention(line, i)
+
+
+def _mention(line: Line, i: int) -> bool:
+    at = line.found[i]
+    return any(m.start < at.end and at.start < m.end for m in line.reading.mentions)
+
+
+def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
+    """Read a list of matters; return each and the word that the list stopped at."""
+    out: list[Span] = []
+    first = i = start
+    end = min(limit, len(line), start + LONGEST)
+    people = [m for m in line.reading.mentions if m.kind == "person" and m.form == "name"]
+    times = [t for t in line.reading.times if t.kind == "date"]
+    while i < end:
+        at = line.found[i].start
+        if any(m.start <= at < m.end for m in people):
+            # A matter that runs into somebody's name is a clause of its own.
+            return out, i
+        if _stops(line, i, start, first) or any(t.start <= at < t.end for t in times):
+            break
+        joint = line.at(i, line.words.joints)
+        if joint or (_waw(line, i) and i > first):
+            _add(line, out, first, i)
+            first = i + joint
+            i = max(i + 1, first)
+            continue
+        i += 1
+    _add(line, out, first, i)
+    return out, i
+
+
+def _stops(line: Line, i: int, start: int, first: int) -> bool:
+    """True where a list of matters ends: a mark, a word of another clause, or those it is concluded with."""
+    if line.keys[i] in (".", ";", "(", ")", '"', "!", "?", ":", "|"):
+        return True
+    if line.at(i, line.words.stops) and i > start:
+        return True
+    if line.at(i, line.words.between) or line.at(i, line.words.together):
+        return i == first or any(_mention(line, j) for j in range(i + 1, min(len(line), i + 5))) or bool(
+            line.at(i + 1, line.words.pair)
+        )
+    return False
+
+
+def _waw(line: Line, i: int) -> bool:
+    """True for an Arabic word joined to the one before by «و», which is no letter of its own."""
+    key = line.keys[i]
+    return line.words.arabic and key[:1] == "و" and len(key) > 3 and key not in line.words.kept
+
+
+def _add(line: Line, out: list[Span], first: int, end: int) -> None:
+    words = line.words
+    while first < end and (line.found[first].kind == "mark" or line.keys[first] in words.definite | words.indefinite):
+        first += 1
+    while end > first and (line.found[end - 1].kind == "mark" or line.keys[end - 1] in words.prepositions):
+        end -= 1
+    if first >= end or end - first > ITEM or not any(t.kind == "word" for t in line.found[first:end]):
+        return
+    span = line.span(first, end)
+    if any(f.start <= span.start < f.end and len(f.unit) == 3 and f.unit.isupper() for f in line.reading.figures):
+        return  # a price
+    if _waw(line, first):
+        span = Span(span.start + 1, span.end)
+    if span.end - span.start >= 3:
+        out.append(span)

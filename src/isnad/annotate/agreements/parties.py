@@ -1,0 +1,195 @@
+"""Who concludes an agreement: named as its sides, signing it, or having it signed for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from isnad.annotate.agreements.phrases import Line, Named
+from isnad.model import Mention, Span, StepMention
+from isnad.text import fold_key
+
+REACH = 28
+"""Words behind "between" and "with" among which the sides are named."""
+MOST = 5
+_BODIES = frozenset({"approved", "ratified"})
+"""Steps whose subject is a parliament or a cabinet rather than a side."""
+
+
+class Sides:
+    """The mentions of one sentence as sides of an agreement."""
+
+    def __init__(self, line: Line) -> None:
+        self.line, self.all = line, line.reading.mentions
+        sentence = line.sentence
+        self.here = [
+            i
+            for i, m in enumerate(self.all)
+            if sentence.start <= m.start < sentence.end and m.kind in ("person", "organization", "place")
+        ]
+        roles = [m.role for m in self.all if m.kind == "person" and m.role is not None]
+        self.offices = frozenset(
+            i for i in self.here
+            if self.all[i].kind == "organization" and any(r.start <= self.all[i].start < r.end for r in roles)
+        )  # fmt: skip
+        self.credited = [c for c in line.reading.credits if sentence.start <= c.start < sentence.end]
+
+    def of(self, named: Named, steps: Sequence[StepMention], later: bool) -> tuple[int, ...]:
+        """Return the sides as indices of mentions, the surest first; none when the sentence does not say."""
+        found = self._between(named)
+        if len(self._distinct(found)) < 2:
+            found += self._together(named, steps)
+            if any(s.status not in _BODIES for s in steps):
+                found += self._signers(named, steps)
+        found = self._distinct(found)
+        if len(found) < 2 and not later:
+            found = self._distinct([*found, *self._loose(found)])
+        if len(found) < 2 and any(self.line.at(i, self.line.words.pair) for i in range(len(self.line))):
+            found = self._distinct([*found, *self._pair()])
+        return tuple(found[:MOST])
+
+    def explicit(self, named: Named) -> bool:
+        """True when the name itself says between whom: "the treaty between Ghana and Togo"."""
+        return len(self._distinct(self._between(named))) > 1
+
+    def _between(self, named: Named) -> list[int]:
+        """Mentions behind "between"."""
+        line = self.line
+        for i in range(max(0, named.first - 6), min(len(line), named.end + 14)):
+            n = line.at(i, line.words.between)
+            if n and (i >= named.end or i < named.first):
+                sides = self._run(i + n, min(len(line), i + n + REACH))
+                if len(sides) > 1:
+                    return sides
+        return []
+
+    def _together(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
+        """Mentions right behind "with", nearest the name or its verb."""
+        line = self.line
+        low = min([named.first, *(line.index(s.start) for s in steps)])
+        for i in range(low, min(len(line), max(named.end, low) + REACH)):
+            n = line.at(i, line.words.together)
+            if n:
+                return self._run(i + n, min(len(line), i + n + 14))[:3]
+        return []
+
+    def _run(self, start: int, end: int) -> list[int]:
+        """Mentions named one after another from a word on, up to a stop."""
+        line, out = self.line, []
+        for j in range(start, end):
+            if line.keys[j] in (".", ";", ":") or line.at(j, line.words.relative_phrases):
+                break
+            at = line.found[j].start
+            mention = next((m for m in self.here if self.all[m].start <= at < self.all[m].end), None)
+            if mention is not None and (not out or out[-1] != mention):
+                if self._placed(mention):
+                    continue
+                out.append(mention)
+        return [x for m in out for x in self._standing(m)]
+
+    def _signers(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
+        """Those who sign: before the verb, behind it in Arabic, and behind "by", "for", "on behalf of"."""
+        line = self.line
+        signed = next((s for s in steps if s.status in ("signed", "announced", "suspended", "ended")), None)
+        if signed is None:
+            return []
+        at = line.index(signed.start)
+        found: list[int] = []
+        low, high = (at, named.first) if line.words.arabic and at < named.first else (0, min(at, named.first))
+        if line.words.arabic and at >= named.end:
+            low, high = 0, 0
+        for m in self.here:
+            i = line.index(self.all[m].start)
+            if low <= i < high and not self._placed(m):
+                found += self._standing(m)
+            elif i >= min(at, named.first) and self._led(i, line.words.by):
+                found += self._standing(m)
+        if line.words.arabic and at < named.first and low == at:
+            found += [x for m in self.here if line.index(self.all[m].start) < at and not self._placed(m) for x in self._standing(m)]
+        return found
+
+    def _led(self, i: int, by: dict[str, list[tuple[str, ...]]]) -> bool:
+        """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»."""
+        return any(self.line.at(j, by) for j in range(max(0, i - 6), i))
+
+    def _placed(self, m: int) -> bool:
+        """True for where it happened ("à Rabat", «في الرباط») or who said so ("selon un communiqué de …")."""
+        mention, line = self.all[m], self.line
+        bracketed = mention.form == "acronym" and line.reading.article.text[mention.start - 1 : mention.start] == "("
+        if m in self.offices or bracketed or any(c.start <= mention.start < c.end for c in self.credited):
+            return True
+        if mention.kind != "place":
+            return False
+        i = line.index(mention.start)
+        if i == 0 and any(k in ("-", "(", "/") for k in line.keys[1:9]):
+            return True  # a dateline
+        before = line.keys[i - 1] if i else ""
+        attached = line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"
+        return before in line.words.at or attached
+
+    def _standing(self, m: int) -> list[int]:
+        """What a mention stands for as a side: a state, a body, or for a person those that the person acts for."""
+        mention = self.all[m]
+        if mention.kind == "place":
+            return [m] if _state(mention) else []
+        if mention.kind == "organization":
+            state = self._state_of(mention.country) if mention.form == "role" or mention.key else None
+            return [state if state is not None else m]
+        country = mention.country or (mention.role.country if mention.role else None)
+        state = self._state_of(country)
+        if state is not None:
+            return [state]
+        return self._employer(mention)
+
+    def _employer(self, person: Mention) -> list[int]:
+        """The body named in a person's title: "chief executive of Noor Energy"."""
+        spans = [Span(person.start, person.end + 60)]
+        if person.role is not None:
+            spans.insert(0, Span(person.role.start, person.role.end + 40))
+        for span in spans:
+            for i in self.here:
+                m = self.all[i]
+                if m.kind == "organization" and m.form != "role" and span.start <= m.start < span.end:
+                    return [i]
+        return []
+
+    def _state_of(self, country: str | None) -> int | None:
+        if country is None:
+            return None
+        return next((i for i, m in enumerate(self.all) if _state(m) and m.country == country), None)
+
+    def _loose(self, found: Sequence[int]) -> list[int]:
+        """Without a word that says so: the sentence's states, then firms."""
+        states = [m for m in self.here if _state(self.all[m]) and not self._placed(m)]
+        countries = [
+            s
+            for m in self.here
+            if self.all[m].kind in ("person", "organization") and (s := self._state_of(self.all[m].country)) is not None
+        ]
+        firms = [
+            m
+            for m in self.here
+            if self.all[m].kind == "organization"
+            and self.all[m].form == "name"
+            and not self.all[m].country
+            and not self.all[m].key
+            and not self._placed(m)
+        ]
+        return [*states, *countries, *firms[: max(0, 2 - len(found) - len(set(states + countries)))]]
+
+    def _pair(self) -> list[int]:
+        """ "The two countries": the states the page names most."""
+        counts = Counter(m.country for m in self.all if _state(m) and m.country)
+        return [s for country, _ in counts.most_common(2) if (s := self._state_of(country)) is not None]
+
+    def _distinct(self, found: Iterable[int]) -> list[int]:
+        seen: dict[str, int] = {}
+        for i in found:
+            m = self.all[i]
+            key = f"state {m.country}" if _state(m) else m.key or fold_key(m.text)
+            seen.setdefault(key, i)
+        return list(seen.values())
+
+
+def _state(m: Mention) -> bool:
+    return m.kind == "place" and bool(m.key) and bool(m.country) and m.key == f"place:{m.country}"

@@ -1,0 +1,160 @@
+"""Where a sentence names an agreement: "a memorandum of understanding", «العقد», "the 780 million dollar loan agreement"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.agreements.lexicon import Keys, Lexicon, Phrases, Stem, lexicon
+from isnad.model import Reading, Span
+from isnad.model.reading import AgreementKind
+from isnad.text import Token, fold_key, tokens
+
+BEFORE = 7
+"""Words before the noun among which its determiner is looked for."""
+
+
+class Named(Struct, frozen=True):
+    """An agreement's name in a sentence, as indices of words: ``first`` with its determiner, ``head``, ``end``.
+
+    ``definite`` is true of "the contract"; ``preposition`` is the one before it; ``inside`` are words of a compound
+    ("loan" of "loan agreement").
+    """
+
+    kind: AgreementKind
+    first: int
+    head: int
+    end: int
+    definite: bool
+    preposition: str
+    inside: tuple[int, ...] = ()
+
+
+class Line:
+    """One sentence as words with their folded keys."""
+
+    def __init__(self, reading: Reading, sentence: Span) -> None:
+        self.reading, self.sentence = reading, sentence
+        self.words: Lexicon = lexicon(reading.article.language)
+        self.found: list[Token] = tokens(reading.article.text, sentence.start, sentence.end)
+        self.keys = [fold_key(t.text) or t.text for t in self.found]
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the characters of some words."""
+        return Span(self.found[first].start, self.found[end - 1].end)
+
+    def index(self, offset: int) -> int:
+        """Return the first word that begins at an offset or after it."""
+        return next((i for i, t in enumerate(self.found) if t.end > offset), len(self.found))
+
+    def stem(self, i: int, among: Phrases | dict[str, list[tuple[Keys, str]]]) -> Stem | None:
+        """Return the form of a word under which it stands in a table, or ``None``."""
+        return next((s for s in self.words.stems(self.keys[i]) if s.key in among), None)
+
+    def follows(self, i: int, rest: Sequence[str]) -> bool:
+        """True when words stand at a place, Arabic ones with or without their article."""
+        if i + len(rest) > len(self.keys):
+            return False
+        return all(
+            self.keys[i + j] == w or (self.words.arabic and self.keys[i + j] == "ال" + w) for j, w in enumerate(rest)
+        )
+
+    def at(self, i: int, among: Phrases) -> int:
+        """Return how many words of the longest phrase stand at a place; 0 for none. Arabic «و» before it is ignored."""
+        if i >= len(self.keys):
+            return 0
+        for stem in self.words.stems(self.keys[i]):
+            if stem.preposition or stem.definite:
+                continue
+            for phrase in among.get(stem.key, ()):
+                if self.follows(i + 1, phrase[1:]):
+                    return len(phrase)
+        return 0
+
+    def names(self) -> list[Named]:
+        """Return what the sentence calls an agreement, in order, each once."""
+        out: list[Named] = []
+        i = 0
+        while i < len(self.keys):
+            named = self._name(i)
+            if named is not None and not (out and self._repeats(out[-1], named)):
+                out.append(named)
+                i = named.end
+            else:
+                i += 1
+        return out
+
+    def _repeats(self, last: Named, named: Named) -> bool:
+        """True for "memorandum of understanding (MoU)"."""
+        return self.keys[last.end : named.head] == ["("]
+
+    def _name(self, i: int) -> Named | None:
+        stem = self.stem(i, self.words.nouns)
+        if stem is None or self.found[i].kind != "word":
+            return None
+        phrase, kind = next(
+            ((p, k) for p, k in self.words.nouns[stem.key] if self.follows(i + 1, p[1:])), (None, None)
+        )
+        if phrase is None or kind is None:
+            return None
+        end = i + len(phrase)
+        tail_definite = self.words.arabic and any(k.startswith("ال") for k in self.keys[i + 1 : end])
+        if self.words.arabic:
+            named = self._arabic(i, end, kind, stem, tail_definite)
+        else:
+            named = self._latin(i, end, kind)
+        if named is None or (kind in self.words.qualified and not self._qualified(named)):
+            return None
+        return named
+
+    def _qualified(self, named: Named) -> bool:
+        """A declaration or a plan is an agreement when it is joint, or one of principles, or itself signed."""
+        near = self.keys[max(0, named.first - 4) : named.end + 4]
+        forms = {s.key for k in near for s in self.words.stems(k)}
+        return bool(forms & self.words.qualifiers)
+
+    def _arabic(self, i: int, end: int, kind: str, stem: Stem, tail: bool) -> Named | None:
+        before = self.keys[i - 1] if i else ""
+        if any(s.key in self.words.not_after for s in self.words.stems(before)):
+            return None
+        after = self.keys[end] if end < len(self.keys) else ""
+        # «اتفاقية القرض»: what the article of the second word makes definite.
+        definite = stem.definite or tail or (end == i + 1 and after.startswith("ال") and not stem.definite)
+        if before in ("هذا", "هذه", "ذلك", "تلك"):
+            definite = True
+        preposition = stem.preposition or (before if before in self.words.prepositions else "")
+        return Named(_kind(kind), i, i, end, definite, preposition)
+
+    def _latin(self, i: int, end: int, kind: str) -> Named | None:
+        words = self.words
+        first, definite, told = i, False, False
+        for j in range(i - 1, max(-1, i - BEFORE - 1), -1):
+            key = self.keys[j]
+            if key in words.definite or key in words.indefinite:
+                first, definite, told = j, key in words.definite, True
+                break
+            if self.found[j].kind == "mark" and key != "-" and self.found[j].text not in "$€£%":
+                break
+            if key in words.prepositions or key in words.relative or key in words.verbs:
+                break
+        before = self.keys[first - 1] if first else ""
+        if not told and before in words.prepositions:
+            # "d'accord", "in agreement", "de acuerdo", "projet d'accord": no agreement, or none yet.
+            return None
+        inside = tuple(j for j in range(first + told, i) if self.found[j].kind == "word")
+        if any(self.keys[j] in words.not_after for j in (first - 1, *inside) if j >= 0):
+            return None
+        contracted = first if told and self.keys[first] in ("du", "del", "al", "au") else None
+        preposition = self.keys[contracted] if contracted is not None else before
+        kept = inside if words.compounds else ()
+        return Named(
+            _kind(kind), first, i, end, definite, preposition if preposition in words.prepositions else "", kept
+        )
+
+
+def _kind(kind: str) -> AgreementKind:
+    return kind  # type: ignore[return-value]  # the tables' keys are the kinds; a test reads them all

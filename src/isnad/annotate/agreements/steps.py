@@ -1,0 +1,193 @@
+"""How far an agreement got, by what governs its name: "signed … a treaty", "the ratification of the accord", «العقد المبرم»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from isnad.annotate.agreements.lexicon import Form
+from isnad.annotate.agreements.phrases import Line, Named
+from isnad.model import Interval, StepMention
+from isnad.model.reading import StepStatus
+
+BACK, AHEAD = 45, 16
+"""Words before and behind an agreement's name among which the verb that governs it is looked for."""
+NOUN = 14
+"""Words between a step's noun and the agreement it is of: "signature, lundi à Rabat, d'un accord"."""
+FRESH = 4
+"""Days around the page's own within which an undated step may take over its event's day."""
+WEAK = frozenset({"mentioned", "announced", "negotiated"})
+"""Steps that may come to nothing."""
+_ALONE = frozenset({"in force", "ended"})
+"""Steps an agreement takes as the subject of its verb."""
+
+Step = tuple[StepStatus, int, int]
+"""Status, and the words that say it."""
+
+
+def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMention, ...]:
+    """Return the steps that the sentence says an agreement took, each with its day."""
+    found: dict[StepStatus, Step] = {}
+    for step in (*_noun_before(line, named), *_verb_before(line, named, others), *_behind(line, named, others)):
+        found.setdefault(step[0], step)
+    made = []
+    for status, first, end in found.values():
+        span = line.span(first, end)
+        rivals = [line.span(a, b) for s, a, b in found.values() if s != status]
+        made.append(StepMention(status, span.start, span.end, _when(line, span.start, [r.start for r in rivals])))
+    return tuple(made)
+
+
+def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
+    """The nearest verb of a step before the name that has it as its object."""
+    if named.preposition and named.preposition not in line.words.governs:
+        return
+    for i in range(named.first - 1, max(-1, named.first - BACK), -1):
+        if line.keys[i] in (";", ".", ":") or line.at(i, _relatives(line)):
+            return
+        for form, end in _forms(line, i):
+            if form.status in _ALONE and not line.words.arabic and form.after:
+                continue
+            status = _status(line, i, form)
+            if status is not None and end <= named.first:
+                yield status, i, end
+            return
+
+
+def _relatives(line: Line) -> dict[str, list[tuple[str, ...]]]:
+    return {w: [(w,)] for w in line.words.relative if w not in ("que", "qu'", "ان", "that", "حيث")}
+
+
+def _forms(line: Line, i: int) -> Iterator[tuple[Form, int]]:
+    """The forms of step verbs at a word, with where each ends."""
+    if line.found[i].kind != "word":
+        return
+    for stem in line.words.stems(line.keys[i]):
+        if stem.definite or stem.preposition:
+            continue
+        for form in line.words.verbs.get(stem.key, ()):
+            if line.follows(i + 1, form.after):
+                yield form, i + 1 + len(form.after)
+
+
+def _status(line: Line, i: int, form: Form) -> StepStatus | None:
+    """What a form says really came about: plans are announcements at most, what is denied or wished is nothing."""
+    before = line.keys[max(0, i - 4) : i]
+    if any(k in line.words.negation for k in before[-3:]):
+        return None
+    certain = form.tenses & {"past", "participle", "present", "imperfect", "gerund"}
+    if not certain or "infinitive" in form.tenses:
+        unsure = any(line.at(j, line.words.unsure) for j in range(max(0, i - 4), i))
+        seized = any(k in line.words.seized for k in line.keys[max(0, i - 9) : i])
+        if (unsure and not seized) or form.tenses & {"future", "conditional", "purpose"} and not certain:
+            return "announced" if form.status == "signed" and "conditional" not in form.tenses else None
+    return form.status
+
+
+def _noun_before(line: Line, named: Named) -> Iterator[Step]:
+    """ "the signing of the contract", «توقيع عقد», "la signature, hier à Rabat, d'un accord"."""
+    words = line.words
+    close = named.first if words.arabic else None
+    if not words.arabic and named.preposition not in words.of:
+        return
+    reach = 3 if words.arabic else NOUN
+    for i in range(named.first - 1, max(-1, named.first - reach), -1):
+        if line.keys[i] in (";", ".", ":"):
+            return
+        stem = line.stem(i, words.step_nouns)
+        if stem is None or line.found[i].kind != "word":
+            continue
+        phrase, status = words.step_nouns[stem.key][0]
+        if len(phrase) > 1 and not line.follows(i + 1, phrase[1:]):
+            continue
+        between = line.keys[i + len(phrase) : close if close is not None else named.first]
+        if words.arabic and any(k not in ("علي", "مراسم") for k in between):
+            return
+        if stem.preposition == "ل" or any(line.at(j, words.pending) for j in range(max(0, i - 3), i)):
+            yield from _authorised(line, i)
+            return
+        yield status, i, i + len(phrase)
+        return
+
+
+def _authorised(line: Line, noun: int) -> Iterator[Step]:
+    """ "adopted the bill authorising the ratification of the accord": approved, by the verb further back."""
+    if not any(k in line.words.authorising for k in line.keys[max(0, noun - 4) : noun]):
+        return
+    for i in range(noun - 1, max(-1, noun - BACK), -1):
+        for form, end in _forms(line, i):
+            if form.status == "approved" and line.keys[i] not in line.words.authorising:
+                if _status(line, i, form) == "approved":
+                    yield "approved", i, end
+                return
+
+
+def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
+    """ "the contract was signed", "l'accord conclu entre", «العقد المبرم», "the treaty entered into force"."""
+    words = line.words
+    limit = min([len(line), named.end + AHEAD, *(o.first for o in others if o.first >= named.end)])
+    relative = said = False
+    for i in range(named.end, limit):
+        key = line.keys[i]
+        if key in (";", ".", ":", '"'):
+            return
+        relative |= any(s.key in words.relative for s in words.stems(key))
+        if words.arabic and not said:
+            status = next((words.participles[s.key] for s in words.stems(key) if s.key in words.participles), None)
+            if status is not None and i <= named.end + 4:
+                said = True
+                yield status, i, i + 1
+                continue
+        if said and not _coordinated(line, i):
+            continue
+        for form, end in _forms(line, i):
+            if not _takes_it(form, relative, words.arabic):
+                continue
+            status_ = _status(line, i, form)
+            if status_ is not None:
+                yield status_, i, end
+                said = True
+                break
+
+
+def _coordinated(line: Line, i: int) -> bool:
+    """True for a verb that goes on with the same subject: "was signed in May and entered into force"."""
+    near = line.keys[max(0, i - 3) : i]
+    return any(k in ("and", "et", "y", "e") for k in near) or (line.words.arabic and line.keys[i][:1] == "و")
+
+
+def _takes_it(form: Form, relative: bool, arabic: bool) -> bool:
+    """True when the agreement before a verb's form is what the step happens to."""
+    if form.status in _ALONE and form.tenses & {"past", "present", "participle", "imperfect"}:
+        # An Arabic present says of coming into force that it is still to come.
+        return not (arabic and form.status == "in force" and "past" not in form.tenses)
+    passive = "participle" in form.tenses and not (form.tenses & {"present"} and not form.tenses & {"past"})
+    return passive or (relative and bool(form.tenses & {"past", "participle", "present"}))
+
+
+def _when(line: Line, at: int, rivals: Sequence[int]) -> Interval | None:
+    """The time nearest the step in its sentence, unless it stands nearer to another step; else what its event has."""
+    reading, sentence = line.reading, line.sentence
+    best = None
+    for t in reading.times:
+        if t.kind != "date" or t.interval is None or not sentence.start <= t.start < sentence.end:
+            continue
+        if t.modifier in ("until", "since", "before", "after"):
+            continue
+        far = _far(at, t.start)
+        if any(_far(r, t.start) < far for r in rivals):
+            continue
+        if best is None or far < best[0]:
+            best = far, t.interval
+    if best is not None:
+        return best[1]
+    fresh = reading.article.published
+    for e in reading.events:
+        if e.kind in ("signing", "approval") and e.date is not None and abs(e.trigger.start - at) <= 2:
+            near = fresh is not None and abs((e.date.end - fresh.start).days) <= FRESH
+            return e.date if near else None
+    return None
+
+
+def _far(step: int, time: int) -> int:
+    """A time mostly follows the verb it belongs to."""
+    return time - step if time >= step else int(1.6 * (step - time))
