@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad import __version__
-from isnad.compose.agreements import agreement_ids, compose_agreements
+from isnad.compose.agreements import agreement_ids, compose_agreements, untold_agreements
 from isnad.compose.amendments import aliases_of, amend, vanished
 from isnad.compose.disagreements import compose_disagreements
 from isnad.compose.events import compose_events
@@ -25,6 +25,7 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
     abstentions: list[Abstention] = []
     for r in ordered:
         abstentions += [*r.article.notes, *r.abstentions]
+    abstentions += untold_agreements(ordered, links)
     found = Dossier(
         schema=SCHEMA,
         generated_by=f"isnad {__version__}",

@@ -7,7 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order, title_from
-from isnad.model import Agreement, AgreementMention, Citation, Domain, Interval, Links, MentionRef, Reading, Step
+from isnad.model import (
+    Abstention,
+    Agreement,
+    AgreementMention,
+    Citation,
+    Domain,
+    Interval,
+    Links,
+    MentionRef,
+    Reading,
+    Step,
+)
 from isnad.model.intervals import common_interval
 from isnad.model.reading import AgreementKind, StepStatus
 from isnad.text import fold_key
@@ -16,6 +27,7 @@ ORDER: tuple[StepStatus, ...] = (
     "mentioned", "announced", "negotiated", "signed", "approved", "ratified", "in force", "suspended", "ended",
 )  # fmt: skip
 _STEPS: dict[str, StepStatus] = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
+_WEAK = ("mentioned", "announced", "negotiated")
 Members = Sequence[tuple[MentionRef, AgreementMention]]
 
 
@@ -40,6 +52,22 @@ def compose_agreements(readings: Sequence[Reading], links: Links) -> tuple[Agree
     return tuple(sorted(found, key=lambda a: (min((str(s.date.start) for s in a.steps if s.date), default="9"), a.id)))
 
 
+def untold_agreements(readings: Sequence[Reading], links: Links) -> tuple[Abstention, ...]:
+    """Return an abstention for every "the contract" that points at no agreement, or could mean several."""
+    joined = {ref for refs in links.agreements for ref in refs}
+    return tuple(
+        Abstention(
+            (Citation(r.article.id, m.start, m.end),), r.article.text[m.start : m.end], _UNTOLD, "untold-agreement"
+        )
+        for r in readings
+        for i, m in enumerate(r.agreements)
+        if m.later and MentionRef(r.article.id, i) not in joined
+    )
+
+
+_UNTOLD = "no page tells, or not which of several agreements these words mean"
+
+
 def _event_steps(links: Links, cast: Cast) -> dict[MentionRef, list[tuple[StepStatus, Interval | None, Citation]]]:
     """The steps that events took agreements through: a signing that happened signs it."""
     found: dict[MentionRef, list[tuple[StepStatus, Interval | None, Citation]]] = {}
@@ -49,8 +77,17 @@ def _event_steps(links: Links, cast: Cast) -> dict[MentionRef, list[tuple[StepSt
             if event is None or event.agreement is None or event.status != "happened" or event.kind not in _STEPS:
                 continue
             ref = MentionRef(m.article, event.agreement)
+            if not _open(cast.readings[m.article].agreements[event.agreement], _STEPS[event.kind]):
+                continue
             found.setdefault(ref, []).append((_STEPS[event.kind], group.date, event.clause.cite(m.article)))
     return found
+
+
+def _open(mention: AgreementMention, status: StepStatus) -> bool:
+    """True when the mention's own sentence leaves room for what an event says: no other step, nor that one's day."""
+    return not any(s.status != status and s.status not in _WEAK for s in mention.steps) and not any(
+        s.status == status and s.date is not None for s in mention.steps
+    )
 
 
 def _agreement(

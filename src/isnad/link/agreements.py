@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from isnad.link.concepts import Key, cosine, vector
@@ -20,8 +21,12 @@ CLOSE = 3
 """Days by which two pages may differ about one signing."""
 SHORT = frozenset({"contract", "treaty", "memorandum of understanding", "protocol"})
 """Kinds that may be called an agreement for short."""
+CLEAR = 0.5
+"""Points by which one agreement must be likelier than another to be what "the contract" means."""
 CROWDED = 300
 """Mentions in one story up to which all of them are compared."""
+_LIKE = {"approved": "ratified", "ratified": "approved"}
+"""What a parliament does to an agreement, by either word."""
 _WEAK = ("mentioned", "negotiated", "announced")
 
 
@@ -43,6 +48,7 @@ class Told(Struct, frozen=True):
     covered: bool
     start: int
     sentence: int = -1
+    amounts: frozenset[tuple[float, str]] = frozenset()
     story: str = ""
     later: bool = False
     heading: bool = False
@@ -95,8 +101,6 @@ class Agreements:
         points, reasons = _points(a, b)
         if points >= JOIN:
             return Verdict(True, min(0.95, 0.6 + points / 20), tuple(reasons))
-        if a.covered and b.covered and cosine(a.matter, b.matter) < 0.12 and a.article == b.article:
-            return Verdict(False, 0.8, ("other matters in one article",))
         return None
 
 
@@ -107,24 +111,38 @@ def akin(a: Told, b: Told) -> bool:
 
 def _apart(a: Told, b: Told) -> Verdict | None:
     """What keeps two apart: other states, other parties, the same step on days far from each other."""
-    if len(a.states) > 1 and len(b.states) > 1 and not (a.states <= b.states or b.states <= a.states):
+    gap = _gap(a, b)
+    sure = gap == 0 and a.covered and b.covered and cosine(a.matter, b.matter) >= 0.5
+    alike = gap == 0 and bool(a.states & b.states)
+    if (
+        not (sure or alike)
+        and len(a.states) > 1
+        and len(b.states) > 1
+        and not (a.states <= b.states or b.states <= a.states)
+    ):
         return Verdict(False, 0.97, ("between other states",))
     shared = a.parties & b.parties or a.states & b.states
-    if not shared and len(a.parties) > 1 and len(b.parties) > 1:
+    many = len(a.parties) > 1 and len(b.parties) > 1
+    crossed = many and gap != 0 and not (a.parties <= b.parties or b.parties <= a.parties)
+    if not sure and many and (not shared or crossed):
         return Verdict(False, 0.96, ("other parties",))
     if a.article == b.article and not (a.later or b.later):
         if a.sentence == b.sentence:
             return Verdict(False, 0.97, ("two in one sentence",))
         if a.kind != b.kind and a.heading == b.heading:
             return Verdict(False, 0.96, ("introduced as two in one article",))
-    gap = _gap(a, b)
+        if a.covered and b.covered and a.heading == b.heading and gap is None and cosine(a.matter, b.matter) < 0.2:
+            return Verdict(False, 0.96, ("other matters in one article",))
     if gap is not None and gap > (CLOSE if a.story == b.story else 0):
         return Verdict(False, 0.96, ("the same step on days that exclude each other",))
     return None
 
 
 def _points(a: Told, b: Told) -> tuple[float, list[str]]:
-    points, reasons = 0.5 * (a.kind == b.kind), [f"both a {a.kind}" if a.kind == b.kind else f"{a.kind}, {b.kind}"]
+    points, reasons = (
+        0.5 if a.kind == b.kind else -0.7,
+        [f"both a {a.kind}" if a.kind == b.kind else f"{a.kind}, {b.kind}"],
+    )
     if a.story == b.story:
         points += 1.0
         reasons.append("in one story")
@@ -134,19 +152,33 @@ def _points(a: Told, b: Told) -> tuple[float, list[str]]:
         reasons.append(f"{shared} part{'ies' if shared > 1 else 'y'} in common")
     gap = _gap(a, b)
     if gap is not None:
-        points += 2.0 if not gap else 1.0
+        points += 2.0 if not gap and _closely(a, b) else 1.0
         reasons.append("the same step at the same time" if not gap else f"the same step {gap} days apart")
+    if a.amounts & b.amounts:
+        points += 1.5
+        reasons.append("the same sum")
     if a.article == b.article and a.heading != b.heading:
         points += 1.5
         reasons.append("the title's and the text's")
     return points + _matter(a, b, reasons), reasons
 
 
+def _closely(a: Told, b: Told) -> bool:
+    """True when a step is dated to a few days in both."""
+    return any(
+        (d := b.steps.get(s) or b.steps.get(_LIKE.get(s, s))) is not None
+        and day is not None
+        and max(d.days, day.days) <= CLOSE
+        and s not in _WEAK
+        for s, day in a.steps.items()
+    )
+
+
 def _gap(a: Told, b: Told) -> int | None:
     """Days between the same step of two mentions, 0 when they meet closely; ``None`` when no step is dated in both."""
     found: int | None = None
     for status, day in a.steps.items():
-        other = b.steps.get(status)
+        other = b.steps.get(status) or b.steps.get(_LIKE.get(status, status))
         if day is None or other is None or status in _WEAK:
             continue
         if not day.meets(other):
@@ -164,7 +196,7 @@ def _matter(a: Told, b: Told, reasons: list[str]) -> float:
         likeness = cosine(a.matter, b.matter)
         if likeness >= 0.3:
             reasons.append("the same matter")
-            return 2.0
+            return 2.0 if likeness >= 0.45 else 1.2
         return -2.0 if likeness < 0.12 and a.article == b.article else -0.6 if likeness < 0.12 else 0.3
     likeness = cosine(a.words, b.words)
     if likeness >= 0.4:
@@ -190,6 +222,7 @@ def link_agreements(
     full = [x for x in items if not x.later]
     first = link(full, Agreements(), decided)
     meant = _meant(items, first.groups)
+    items = [msgspec.structs.replace(x, later=False) if x.id not in meant and _tells(x) else x for x in items]
     linked = link(items, Agreements(meant), decided)
     by_id = {x.id: x for x in items}
     groups = []
@@ -199,6 +232,12 @@ def link_agreements(
         members = sorted((by_id[x] for x in ids), key=lambda x: (x.later, *_fullness(x), x.id))
         groups.append(tuple(MentionRef(x.article, x.index) for x in members))
     return LinkedAgreements(tuple(groups), linked.judgements, linked.suggestions)
+
+
+def _tells(x: Told) -> bool:
+    """True of "the declaration signed in December 2020": should it point at nothing told, it tells enough itself."""
+    dated = any(d is not None for s, d in x.steps.items() if s not in _WEAK)
+    return x.later and dated
 
 
 def _fullness(x: Told) -> tuple[int, ...]:
@@ -214,9 +253,7 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
         if not x.later:
             continue
         fitting = [g for g in agreements if all(akin(x, y) and _apart(x, y) is None for y in g)]
-        here = [g for g in fitting if any(y.article == x.article for y in g)]
-        there = [g for g in fitting if any(y.story == x.story for y in g)]
-        one = _only(x, here) or (None if here else _only(x, there))
+        one = _only(x, [g for g in fitting if any(y.article == x.article or y.story == x.story for y in g)])
         if one is not None:
             near = [y for y in one if y.article == x.article] or one
             target = min(near, key=lambda y: (abs(y.start - x.start), y.id))
@@ -226,16 +263,21 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
 
 
 def _only(x: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
-    """The one agreement among several that a later mention can mean: of its very kind, sharing parties, day or matter."""
-    if len(groups) > 1:
-        same = [g for g in groups if any(y.kind == x.kind for y in g)]
-        groups = same or groups
-    if len(groups) > 1:
-        rated = sorted(((max(_points(x, y)[0] for y in g), i) for i, g in enumerate(groups)), reverse=True)
-        if rated[0][0] < rated[1][0] + 0.5:
-            return None
-        return groups[rated[0][1]]
-    return groups[0] if groups else None
+    """The one agreement among several that a later mention can mean: of its very kind, told on its page, sharing
+    parties, day, sum or matter; ``None`` when two are about as likely.
+    """
+    if x.kind != "agreement":
+        groups = [g for g in groups if any(y.kind == x.kind for y in g)]
+    rated = sorted(((_fit(x, g), i) for i, g in enumerate(groups)), reverse=True)
+    if not rated or (len(rated) > 1 and rated[0][0] < rated[1][0] + CLEAR):
+        return None
+    return groups[rated[0][1]]
+
+
+def _fit(x: Told, members: Sequence[Told]) -> float:
+    here = any(y.article == x.article for y in members)
+    kind = any(y.kind == x.kind for y in members)
+    return max(_points(x, y)[0] for y in members) + 1.2 * here + 0.6 * kind
 
 
 def _told(
@@ -256,6 +298,10 @@ def _told(
     states |= {reading.mentions[m].country for m in mention.parties}
     sentence = next((s for s in reading.sentences if s.start <= mention.start < s.end), None)
     covered = " ".join(article.words(d) for d in mention.domains)
+    here = [f for f in reading.figures if sentence and sentence.start <= f.start < sentence.end]
+    amounts = frozenset(
+        (float(f.value), f.unit) for f in here if isinstance(f.value, int | float) and f.value >= 10_000
+    )
     home = story.get(article.id, article.id)
     return Told(
         id=f"{article.id}@{mention.start}",
@@ -269,6 +315,7 @@ def _told(
         words=vector(article.words(sentence) if sentence else "", article.language),
         covered=bool(mention.domains),
         start=mention.start,
+        amounts=amounts,
         sentence=sentence.start if sentence else mention.start,
         story=home,
         later=mention.later,

@@ -19,6 +19,8 @@ from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import AgreementMention, EventMention, Reading, Span, StepMention
 
+PAST = 30
+"""Days back from which a dated step is history, so that its agreement is not the one in the news."""
 EVENT_STEPS = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
 
 
@@ -67,13 +69,15 @@ def _mention(
     """The mention an agreement's name makes, ``None`` when the sentence tells nothing of it that came about."""
     explicit = sides.explicit(named)
     told = _told(line, named, steps)
-    matters, naming = matters_of(line, named, limit, told=told)
+    past = _past(line, steps)
+    matters, naming = matters_of(line, named, limit, told=told or explicit or past)
     quoted = _inside_quotation(line.reading, line.span(named.head, named.end))
     strong = any(s.status not in WEAK for s in steps)
     if (quoted and not named.definite) or not (strong or (named.definite and (matters or steps or explicit))):
         return None
+    pointing = any(line.at(i, line.words.predicate) for i in range(max(0, named.first - 5), named.first))
     # "The memorandum signed in Cairo on 19 November" tells which; "the contract was signed by …" does not.
-    later = quoted or not strong or (named.definite and not (naming or explicit or told))
+    later = quoted or not strong or pointing or (named.definite and not (naming or explicit))
     parties = sides.of(named, steps, later)
     span = line.span(named.head, named.end)
     kept = steps if steps else (StepMention("mentioned", span.start, span.end),)
@@ -91,6 +95,14 @@ def _told(line: Line, named: Named, steps: Sequence[StepMention]) -> bool:
     return False
 
 
+def _past(line: Line, steps: Sequence[StepMention]) -> bool:
+    """True when a step is dated so far back that the agreement is not the one in the news."""
+    page = line.reading.article.published
+    return page is not None and any(
+        s.date is not None and s.status not in WEAK and (page.start - s.date.end).days > PAST for s in steps
+    )
+
+
 def _inside_quotation(reading: Reading, at: Span) -> bool:
     """Words that somebody is quoted with are that person's, not the page's."""
     return any(at.within(p) for q in reading.quotations if q.kind == "direct" for p in q.pieces)
@@ -101,11 +113,7 @@ def _concluding(e: EventMention, found: Sequence[AgreementMention], sentences: S
     if e.kind not in EVENT_STEPS or e.agreement is not None:
         return e
     sentence = next((s for s in sentences if s.start <= e.trigger.start < s.end), None)
-    near = [
-        i
-        for i, a in enumerate(found)
-        if sentence and sentence.start <= a.start < sentence.end and _takes(e, a)
-    ]
+    near = [i for i, a in enumerate(found) if sentence and sentence.start <= a.start < sentence.end and _takes(e, a)]
     if not near:
         return e
     best = min(

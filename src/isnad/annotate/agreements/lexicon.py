@@ -59,6 +59,8 @@ class Lexicon:
         self.authorising = frozenset(fold_key(w) for w in words["authorising"])
         self.before = _phrases(words["domains"]["before"])
         self.firm = _phrases(w for w in words["domains"]["before"] if _keys(w) not in self.bare)
+        self.generic = frozenset(fold_key(w) for w in words["domains"]["generic"])
+        self.predicate = _phrases(words["predicate"])
         self.covers = _phrases(f for w in words["domains"]["covers"] for f in _all_forms(language, w))
         self.joints = _phrases(words["domains"]["and"])
         self.stops = _phrases(words["domains"]["stop"])
@@ -72,13 +74,14 @@ class Lexicon:
         self.prepositions = self.of | {
             fold_key(w) for forms in table(language, "grammar")["prepositions"].values() for w in forms if " " not in w
         }
+        self.owners = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["possessives"])
         self.actors = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["actors"])
         self.negation = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["negation"])
         self.unsure = _phrases(
             w for k in ("plan", "hope", "possible", "purpose", "future", "condition")
             for w in table(language, "grammar")["words"].get(k, [])
         )  # fmt: skip
-        self.relative_phrases = {w: [(w,)] for w in map(fold_key, table(language, "grammar")["words"]["relative"])}
+        self.relative_phrases = _phrases(table(language, "grammar")["words"]["relative"])
         self.relative = frozenset(
             fold_key(w) for k in ("relative", "subordinate") for w in table(language, "grammar")["words"][k]
         )

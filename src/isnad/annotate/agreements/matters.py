@@ -30,14 +30,27 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     if start is None:
         start = _announced(line, named, limit, told)
     end = min(limit, named.end + FAR)
+    if start is not None and any(x.key in line.words.generic for x in line.words.stems(line.keys[start])):
+        start = _cue(line, start + 1, min(limit, start + 4), line.words.before) or start
     while start is not None and len(found) < MOST:
         items, stopped = _items(line, start, limit)
         found += items
         # "dans le domaine de la défense couvrant les échanges …": a second announcement goes on the list; and one that
         # announced no matter ("signed on Tuesday on …") is passed over.
-        reach = min(limit, stopped + 1) if items else end
-        start = _cue(line, max(stopped, start), reach, line.words.firm if named.definite else line.words.before)
+        reach = min(limit, stopped + 1) if items and not _concluded(line, stopped) else end
+        start = _cue(
+            line, max(stopped, start), reach, line.words.firm if named.definite and not told else line.words.before
+        )
     return tuple(dict.fromkeys(found))[:MOST], naming
+
+
+def _concluded(line: Line, i: int) -> bool:
+    """True where words on how it was concluded interrupt: "de prêt | conclu entre … pour le financement"."""
+    if i >= len(line):
+        return False
+    words = line.words
+    said = any(s.key in words.verbs or s.key in words.participles for s in words.stems(line.keys[i]))
+    return said or bool(line.at(i, words.between) or line.at(i, words.together))
 
 
 def _inside(line: Line, named: Named) -> Span | None:
@@ -78,8 +91,12 @@ def _complement(line: Line, named: Named) -> int | None:
             for s in words.stems(line.keys[i])
         )
         bare = not any(k.startswith("ال") or k[1:3] == "ال" for k in line.keys[named.head : named.end])
-        return i if plain and bare and not line.at(i, words.stops) and line.keys[i][:1] != "و" and i == named.end else None
+        return (
+            i if plain and bare and not line.at(i, words.stops) and line.keys[i][:1] != "و" and i == named.end else None
+        )
     if line.at(i, words.before) or line.keys[i] not in words.of:
+        return None
+    if line.keys[min(i + 1, len(line) - 1)] in words.owners:
         return None
     at = i + 1 + (i + 2 < len(line) and line.keys[i + 1] in words.definite)
     # "le contrat de Talasar", "l'accord du gouvernement", "de mardi": whose or when, not on what.
@@ -150,7 +167,7 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
     out: list[Span] = []
     first = i = start
     end = min(limit, len(line), start + LONGEST)
-    people = [m for m in line.reading.mentions if m.kind == "person" and m.form == "name"]
+    people = [m for m in line.reading.mentions if m.kind == "person"]
     times = [t for t in line.reading.times if t.kind == "date"]
     while i < end:
         at = line.found[i].start
@@ -177,8 +194,10 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
     if line.at(i, line.words.stops) and i > start:
         return True
     if line.at(i, line.words.between) or line.at(i, line.words.together):
-        return i == first or any(_mention(line, j) for j in range(i + 1, min(len(line), i + 5))) or bool(
-            line.at(i + 1, line.words.pair)
+        return (
+            i == first
+            or any(_mention(line, j) for j in range(i + 1, min(len(line), i + 5)))
+            or bool(line.at(i + 1, line.words.pair))
         )
     return False
 

@@ -75,7 +75,8 @@ class Sides:
 
     def _run(self, start: int, end: int) -> list[int]:
         """Mentions named one after another from a word on, up to a stop."""
-        line, out = self.line, []
+        line = self.line
+        out: list[int] = []
         for j in range(start, end):
             if line.keys[j] in (".", ";", ":") or line.at(j, line.words.relative_phrases):
                 break
@@ -100,12 +101,12 @@ class Sides:
             low, high = 0, 0
         for m in self.here:
             i = line.index(self.all[m].start)
-            if low <= i < high and not self._placed(m):
-                found += self._standing(m)
-            elif i >= min(at, named.first) and self._led(i, line.words.by):
+            signs = low <= i < high and not self._placed(m)
+            if signs or (i >= min(at, named.first) and self._led(i, line.words.by)):
                 found += self._standing(m)
         if line.words.arabic and at < named.first and low == at:
-            found += [x for m in self.here if line.index(self.all[m].start) < at and not self._placed(m) for x in self._standing(m)]
+            before = [m for m in self.here if line.index(self.all[m].start) < at and not self._placed(m)]
+            found += [x for m in before for x in self._standing(m)]
         return found
 
     def _led(self, i: int, by: dict[str, list[tuple[str, ...]]]) -> bool:
@@ -124,7 +125,9 @@ class Sides:
         if i == 0 and any(k in ("-", "(", "/") for k in line.keys[1:9]):
             return True  # a dateline
         before = line.keys[i - 1] if i else ""
-        attached = line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"
+        attached = (
+            line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"
+        )
         return before in line.words.at or attached
 
     def _standing(self, m: int) -> list[int]:

@@ -96,17 +96,12 @@ class Line:
         stem = self.stem(i, self.words.nouns)
         if stem is None or self.found[i].kind != "word":
             return None
-        phrase, kind = next(
-            ((p, k) for p, k in self.words.nouns[stem.key] if self.follows(i + 1, p[1:])), (None, None)
-        )
+        phrase, kind = next(((p, k) for p, k in self.words.nouns[stem.key] if self.follows(i + 1, p[1:])), (None, None))
         if phrase is None or kind is None:
             return None
         end = i + len(phrase)
         tail_definite = self.words.arabic and any(k.startswith("ال") for k in self.keys[i + 1 : end])
-        if self.words.arabic:
-            named = self._arabic(i, end, kind, stem, tail_definite)
-        else:
-            named = self._latin(i, end, kind)
+        named = self._arabic(i, end, kind, stem, tail_definite) if self.words.arabic else self._latin(i, end, kind)
         if named is None or (kind in self.words.qualified and not self._qualified(named)):
             return None
         return named
@@ -124,6 +119,8 @@ class Line:
         after = self.keys[end] if end < len(self.keys) else ""
         # «اتفاقية القرض»: what the article of the second word makes definite.
         definite = stem.definite or tail or (end == i + 1 and after.startswith("ال") and not stem.definite)
+        if end == i + 1 and len(after) > 4 and after.endswith(("ها", "هما", "هم")):
+            definite = True  # «عقد امتيازها»
         if before in ("هذا", "هذه", "ذلك", "تلك"):
             definite = True
         preposition = stem.preposition or (before if before in self.words.prepositions else "")

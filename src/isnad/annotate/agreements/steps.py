@@ -78,7 +78,7 @@ def _status(line: Line, i: int, form: Form) -> StepStatus | None:
     if not certain or "infinitive" in form.tenses:
         unsure = any(line.at(j, line.words.unsure) for j in range(max(0, i - 4), i))
         seized = any(k in line.words.seized for k in line.keys[max(0, i - 9) : i])
-        if (unsure and not seized) or form.tenses & {"future", "conditional", "purpose"} and not certain:
+        if (unsure and not seized) or (form.tenses & {"future", "conditional", "purpose"} and not certain):
             return "announced" if form.status == "signed" and "conditional" not in form.tenses else None
     return form.status
 
@@ -180,12 +180,22 @@ def _when(line: Line, at: int, rivals: Sequence[int]) -> Interval | None:
             best = far, t.interval
     if best is not None:
         return best[1]
-    fresh = reading.article.published
-    for e in reading.events:
-        if e.kind in ("signing", "approval") and e.date is not None and abs(e.trigger.start - at) <= 2:
-            near = fresh is not None and abs((e.date.end - fresh.start).days) <= FRESH
-            return e.date if near else None
-    return None
+    return None if rivals else _taken_over(line, at)
+
+
+def _taken_over(line: Line, at: int) -> Interval | None:
+    """The day of an undated step: that of its event, else the only fresh one named before it."""
+    reading, page = line.reading, line.reading.article.published
+    if page is None:
+        return None
+    event = next(
+        (e.date for e in reading.events if e.kind in ("signing", "approval") and abs(e.trigger.start - at) <= 2), None
+    )
+    if event is not None and abs((event.end - page.start).days) <= FRESH:
+        return event
+    named = {t.interval for t in reading.times if t.start < at and t.kind == "date" and t.interval is not None}
+    near = {d for d in named if d.days == 1 and 0 <= (page.end - d.start).days <= FRESH}
+    return next(iter(near)) if len({d.start for d in near}) == 1 else None
 
 
 def _far(step: int, time: int) -> int:
