@@ -193,6 +193,19 @@ def search(
 
 
 @app.command()
+def serve(
+    dossier: Dossier,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8321,
+    by: Annotated[str, typer.Option(help="Who decides.", envvar="ISNAD_USER")] = "",
+) -> None:
+    """Open the desk: read, search and correct a dossier in the browser. Nothing leaves this machine."""
+    from isnad.cli.serving import run
+
+    run(dossier, host, port, by)
+
+
+@app.command()
 def decide(
     dossier: Dossier,
     what: Annotated[

@@ -67,6 +67,9 @@ class Store(Protocol):
     def words(self, cite: Citation) -> str | None:
         """Return the words a citation quotes, from the stored text; ``None`` when there are none."""
 
+    def digest(self) -> str | None:
+        """Return what tells this composed dossier from any other; ``None`` when nothing was composed yet."""
+
     def fulltext(self) -> FullText:
         """Return the index of the words in the dossier; stale after each write until it is filled again."""
 

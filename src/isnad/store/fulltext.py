@@ -56,13 +56,15 @@ class Narrowing(Struct, frozen=True):
 class FullText:
     """The index in one database; nothing here knows what the tokens mean."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, kept: bool = True) -> None:
         self._db = db
+        self.kept = kept
+        """True when the index lies in a file, so that another connection finds it too."""
 
     @classmethod
     def in_memory(cls) -> FullText:
         """Return an empty index that is kept nowhere; it may be asked from several threads."""
-        return cls(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+        return cls(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False), kept=False)
 
     def fresh(self) -> bool:
         """True when the index tells of the dossier as it was last written."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from isnad.model import Citation, Dossier, Judgement, Page, Visit
 from isnad.store.base import Kept
@@ -74,6 +77,10 @@ class MemoryStore:
         """Return the words a citation quotes."""
         text = next((a.text for a in self._dossier.articles if a.id == cite.article), None)
         return text[cite.start : cite.end] if text is not None and cite.end <= len(text) else None
+
+    def digest(self) -> str | None:
+        """Return what tells this composed dossier from any other."""
+        return hashlib.blake2b(msgspec.json.encode(self._dossier), digest_size=12).hexdigest()
 
     def fulltext(self) -> FullText:
         """Return the index of the words in the dossier."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from isnad.store.base import Kept
 from isnad.store.cites import cites_of
 from isnad.store.fulltext import FullText
 
+PATIENCE = 30.0
+"""Seconds to wait for another isnad that is writing the file."""
 APPLICATION = 0x69736E61
 """``PRAGMA application_id`` of a dossier: "isna"."""
 SCHEMA = 3
@@ -54,7 +57,7 @@ class SqliteStore:
         if path.is_dir():
             raise NotADossier(f"{path} is a folder, not a dossier", "name a file, such as story.isnad")
         try:
-            self._db = sqlite3.connect(path, isolation_level=None)
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
             self._open(path)
         except sqlite3.DatabaseError as fault:
             raise _explained(fault, path) from fault
@@ -168,7 +171,8 @@ class SqliteStore:
         with self._whole() as db:
             for table in ("records", "citations", "articles", "notes"):
                 db.execute(f"DELETE FROM {table}")  # names of our own tables
-            db.executemany("INSERT INTO records VALUES (?,?,?,?)", _records(dossier))
+            digest = hashlib.blake2b(digest_size=12)
+            db.executemany("INSERT INTO records VALUES (?,?,?,?)", _digested(_records(dossier), digest))
             db.executemany(
                 "INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?)",
                 (
@@ -178,7 +182,7 @@ class SqliteStore:
                 ),
             )  # fmt: skip
             db.executemany("INSERT OR IGNORE INTO citations VALUES (?,?,?,?,?,?)", cites_of(dossier))
-            notes = {"schema": dossier.schema, "generated_by": dossier.generated_by, "meta": _json(dossier.meta)}
+            notes = {"schema": dossier.schema, "generated_by": dossier.generated_by, "meta": _json(dossier.meta), "digest": digest.hexdigest()}
             db.executemany("INSERT INTO notes VALUES (?,?)", notes.items())
 
     def dossier(self) -> Dossier:
@@ -216,6 +220,11 @@ class SqliteStore:
             return None
         return str(row[0][cite.start : cite.end])
 
+    def digest(self) -> str | None:
+        """Return what tells this composed dossier from any other; ``None`` when nothing was composed, or by an older isnad."""
+        row = self._db.execute("SELECT value FROM notes WHERE key = 'digest'").fetchone()
+        return str(row[0]) if row else None
+
     def fulltext(self) -> FullText:
         """Return the index of the words in the dossier."""
         return FullText(self._db)
@@ -232,6 +241,15 @@ def _json(value: object) -> str:
 def _clean(source: str) -> str:
     """A source's name as text SQLite can hold, whatever bytes the file system gave."""
     return source.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _digested(
+    rows: Iterable[tuple[str, int, str | None, str]], digest: hashlib.blake2b
+) -> Iterator[tuple[str, int, str | None, str]]:
+    """The rows, each added to the digest as it passes."""
+    for row in rows:
+        digest.update(f"{row[0]}\0{row[3]}\0".encode())
+        yield row
 
 
 def _records(dossier: Dossier) -> Iterator[tuple[str, int, str | None, str]]:

@@ -1,0 +1,90 @@
+"""The desk as an ASGI application."""
+
+from __future__ import annotations
+
+import secrets
+from importlib.resources import files
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse
+from starlette.exceptions import HTTPException
+
+from isnad import __version__
+from isnad.errors import DecisionError, IsnadError, SearchError, StoreError
+from isnad.web import api, deciding, pages, reading, searching
+from isnad.web.context import Missing, explained, fault_page
+from isnad.web.guard import guard
+from isnad.web.live import Live
+from isnad.web.view import language_for
+
+STATIC = {
+    "desk.css": "text/css; charset=utf-8",
+    "desk.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
+"""Every file that pages ask for beside themselves."""
+
+
+def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozenset()) -> FastAPI:
+    """Return the desk of a dossier; ``by`` is who decides, ``hosts`` are the names it is served under beside this machine's.
+
+    Raises :class:`~isnad.errors.StoreError` when there is no dossier at the path.
+    """
+    app = FastAPI(
+        title="isnad desk", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json",
+        description="Everything the desk shows, as JSON. Ids and fields are those of the interchange format isnad-dossier/1.",
+    )  # fmt: skip
+    app.state.live, app.state.by, app.state.hosts = Live(path), by, hosts
+    app.state.secret = secrets.token_bytes(32)
+    app.middleware("http")(guard)
+    app.include_router(api.router)
+    app.add_api_route("/static/{name}", _static, include_in_schema=False)
+    app.add_api_route("/", _front, include_in_schema=False)
+    app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
+    for part in (pages, reading, searching, deciding):
+        app.include_router(part.router)
+    app.add_exception_handler(Missing, _missing)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(IsnadError, _explained)
+    api.describe(app)
+    return app
+
+
+def _front(request: Request) -> Response:
+    return RedirectResponse("/" + language_for(request.headers.get("accept-language", "")), 307)
+
+
+def _static(name: str, request: Request) -> Response:
+    if name not in STATIC:
+        raise Missing
+    data = files("isnad.web").joinpath("static", name).read_bytes()
+    tag = f'"{__version__}-{len(data)}-{hash(data) & 0xFFFFFFFF:x}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
+    return Response(data, media_type=STATIC[name], headers={"ETag": tag, "Cache-Control": "no-cache"})
+
+
+def _icon(request: Request) -> Response:
+    return _static("icon.svg", request)
+
+
+def _missing(request: Request, fault: Any) -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.problem(404, "there is no such thing here")
+    return fault_page(request, 404, "nothing here", ident=fault.ident)
+
+
+def _refused(request: Request, fault: Any) -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.problem(fault.status_code, str(fault.detail))
+    if fault.status_code == 404:
+        return fault_page(request, 404, "nothing here")
+    return PlainTextResponse(f"{fault.detail}\n", fault.status_code, fault.headers)
+
+
+def _explained(request: Request, fault: Any) -> Response:
+    status = 503 if isinstance(fault, StoreError) else 422 if isinstance(fault, DecisionError | SearchError) else 400
+    if request.url.path.startswith("/api/"):
+        return api.problem(status, fault.what, fault.advice)
+    return explained(request, fault, status)

@@ -1,0 +1,249 @@
+"""Drawings made on this side, as SVG without styles of their own: activity, timeline, network. Mirrored for Arabic."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from isnad.model import Event
+
+WIDE = 1000
+MOST_DRAWN = 400
+"""Events that are drawn one by one; more are drawn as columns that lead nearer."""
+LANES = 14
+
+
+class Scale(Struct, frozen=True):
+    """Days on a line of :data:`WIDE` units, from the left, or from the right for Arabic."""
+
+    first: date
+    last: date
+    mirrored: bool = False
+
+    def x(self, day: date) -> float:
+        """Return where a day begins."""
+        share = (day - self.first).days / max(1, (self.last - self.first).days + 1)
+        return round((1 - share if self.mirrored else share) * WIDE, 1)
+
+    def ticks(self) -> list[tuple[float, str]]:
+        """Return about ten days to print under the line, by year, month or day."""
+        days = (self.last - self.first).days + 1
+        if days > 1200:
+            step = max(1, days // 365 // 10)
+            marks = [(date(y, 1, 1), str(y)) for y in range(self.first.year, self.last.year + 1, step)]
+        elif days > 70:
+            step = max(1, days // 30 // 10)
+            months = range(self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month, step)
+            marks = [(date(m // 12, m % 12 + 1, 1), f"{m // 12}-{m % 12 + 1:02}") for m in months]
+        else:
+            step = max(1, days // 10)
+            marks = [(d, d.isoformat()[5:]) for n in range(0, days, step) if (d := self.first + timedelta(n))]
+        return [(self.x(d), label) for d, label in marks if self.first <= d <= self.last]
+
+
+def bounds(days: Iterable[tuple[date, date]]) -> tuple[date, date] | None:
+    """Return the first and last day, leaving out a few that lie far from all others."""
+    found = sorted(days)
+    if not found:
+        return None
+    cut = len(found) // 50
+    return found[cut][0], max(b for _, b in found[: len(found) - cut])
+
+
+def activity(
+    published: Counter[str], told: Counter[str], scale: Scale, labels: tuple[str, str], href: Callable[[str], str]
+) -> Markup:
+    """Return two rows of columns by month: pages published above the line, events below it."""
+    months = sorted(set(published) | set(told))
+    high = max([*published.values(), *told.values(), 1])
+    width = max(3.0, min(40.0, WIDE / max(1, ((scale.last - scale.first).days + 1) / 31) - 2))
+    bars = []
+    for m in months:
+        x = scale.x(date.fromisoformat(m + "-01")) - (width if scale.mirrored else 0)
+        up, down = 58 * published[m] / high, 58 * told[m] / high
+        words = f"{m}: {published[m]} {labels[0]}, {told[m]} {labels[1]}"
+        bars.append(
+            Markup(
+                '<a href="{}" aria-label="{}"><title>{}</title><rect class="hit" x="{}" y="0" width="{}" height="130"/>'
+                '<rect class="up" x="{}" y="{}" width="{}" height="{}"/><rect class="down" x="{}" y="66" width="{}" height="{}"/></a>'
+            ).format(
+                href(m), words, words, x, width, x, round(64 - up, 1), width, round(up, 1), x, width, round(down, 1)
+            )
+        )
+    return _svg(Markup("").join(bars) + _axis(scale, 65, 142), 150, "activity", f"{labels[0]}, {labels[1]}")
+
+
+def timeline(
+    events: Sequence[Event],
+    scale: Scale,
+    title: Callable[[Event], str],
+    href: Callable[[Event], str],
+    nearer: Callable[[date, date], str],
+    label: str,
+) -> Markup:
+    """Return events on a line of days: a dot for a day, a bar for the days among which the day is unknown."""
+    dated = [e for e in events if e.date and e.date.end >= scale.first and e.date.start <= scale.last]
+    if len(dated) > MOST_DRAWN:
+        return _columns(dated, scale, nearer, label)
+    free = [-1e9] * LANES
+    shapes = []
+    for e in sorted(dated, key=lambda e: (e.date.start, e.id)):  # type: ignore[union-attr]
+        assert e.date is not None
+        low, high = max(e.date.start, scale.first), min(e.date.end, scale.last) + timedelta(1)
+        a, b = sorted((scale.x(low), scale.x(high)))
+        left, right = (WIDE - b, WIDE - a) if scale.mirrored else (a, b)
+        lane = next((n for n in range(LANES) if free[n] <= left), min(range(LANES), key=lambda n: free[n]))
+        free[lane] = max(right, left + 14) + 3
+        y = 14 + lane * 16
+        words = title(e)
+        shape = (
+            Markup('<circle cx="{}" cy="{}" r="6"/>').format(round((a + b) / 2, 1), y)
+            if e.date.days == 1
+            else Markup('<rect x="{}" y="{}" width="{}" height="10" rx="5"/>').format(
+                a, y - 5, max(10.0, round(b - a, 1))
+            )
+        )
+        shapes.append(
+            Markup('<a class="ev {}" href="{}" aria-label="{}"><title>{}</title>{}</a>').format(
+                e.status, href(e), words, words, shape
+            )
+        )
+    deep = 16 * max(1, sum(f > -1e9 for f in free)) + 12
+    return _svg(Markup("").join(shapes) + _axis(scale, deep, deep + 18), deep + 26, "timeline", label)
+
+
+def _columns(dated: Sequence[Event], scale: Scale, nearer: Callable[[date, date], str], label: str) -> Markup:
+    days = (scale.last - scale.first).days + 1
+    step = max(1, days // 60)
+    heap = Counter(max(0, (e.date.start - scale.first).days) // step for e in dated if e.date)
+    high = max(heap.values())
+    out = []
+    for n, count in sorted(heap.items()):
+        low = scale.first + timedelta(n * step)
+        top = min(scale.last, low + timedelta(step - 1))
+        a, b = sorted((scale.x(low), scale.x(top + timedelta(1))))
+        tall = round(10 + 150 * count / high, 1)
+        words = f"{low} – {top}: {count}"
+        out.append(
+            Markup(
+                '<a class="ev" href="{}" aria-label="{}"><title>{}</title><rect x="{}" y="{}" width="{}" height="{}"/></a>'
+            ).format(nearer(low, top), words, words, a, 170 - tall, max(2.0, round(b - a - 1, 1)), tall)
+        )
+    return _svg(Markup("").join(out) + _axis(scale, 172, 190), 198, "timeline", label)
+
+
+def _axis(scale: Scale, y: int, words_y: int) -> Markup:
+    line = Markup('<line class="axis" x1="0" y1="{}" x2="{}" y2="{}"/>').format(y, WIDE, y)
+    ticks = []
+    for x, words in scale.ticks():
+        anchor = "start" if x < 30 else "end" if x > WIDE - 30 else "middle"
+        ticks.append(
+            Markup('<text x="{}" y="{}" text-anchor="{}" direction="ltr">{}</text>').format(x, words_y, anchor, words)
+        )
+    return line + Markup("").join(ticks)
+
+
+def _svg(inside: Markup, height: int, cls: str, label: str) -> Markup:
+    return Markup('<svg class="chart {}" viewBox="-9 0 {} {}" role="group" aria-label="{}">{}</svg>').format(
+        cls, WIDE + 18, height, label, inside
+    )
+
+
+def network(
+    pairs: Mapping[tuple[str, str], int],
+    name: Callable[[str], str],
+    kind: Callable[[str], str],
+    href: Callable[[str], str],
+    label: str,
+    most: int = 48,
+) -> Markup:
+    """Return who took part in events with whom: the best connected, drawn by springs (Fruchterman and Reingold 1991)."""
+    degree: Counter[str] = Counter()
+    for (a, b), n in pairs.items():
+        degree[a] += n
+        degree[b] += n
+    chosen = [x for x, _ in sorted(degree.items(), key=lambda x: (-x[1], x[0]))[:most]]
+    within = set(chosen)
+    edges = {p: n for p, n in pairs.items() if p[0] in within and p[1] in within}
+    if not edges:
+        return Markup()
+    places = _springs(chosen, edges)
+    high = 620
+    out = []
+    strongest = max(edges.values())
+    for (a, b), n in edges.items():
+        (x1, y1), (x2, y2) = places[a], places[b]
+        thick = round(0.8 + 3.2 * n / strongest, 1)
+        out.append(
+            Markup('<line class="edge" x1="{}" y1="{}" x2="{}" y2="{}" stroke-width="{}"/>').format(
+                round(x1 * WIDE, 1), round(y1 * high, 1), round(x2 * WIDE, 1), round(y2 * high, 1), thick
+            )
+        )
+    for x in chosen:
+        px, py = round(places[x][0] * WIDE, 1), round(places[x][1] * high, 1)
+        r = round(5 + 9 * math.sqrt(degree[x] / max(degree.values())), 1)
+        words = name(x)
+        side, anchor = (-(r + 4), "end") if px > WIDE * 0.75 else (r + 4, "start")
+        out.append(
+            Markup(
+                '<a class="node {}" href="{}"><circle cx="{}" cy="{}" r="{}"/><text x="{}" y="{}" direction="ltr" text-anchor="{}">{}</text></a>'
+            ).format(
+                kind(x),
+                href(x),
+                px,
+                py,
+                r,
+                round(px + side, 1),
+                round(py + 4, 1),
+                anchor,
+                words if len(words) < 30 else words[:28] + "…",
+            )
+        )
+    return Markup('<svg class="chart network" viewBox="0 0 {} {}" role="group" aria-label="{}">{}</svg>').format(
+        WIDE, high, label, Markup("").join(out)
+    )
+
+
+def _springs(
+    nodes: Sequence[str], edges: Mapping[tuple[str, str], int], rounds: int = 140
+) -> dict[str, tuple[float, float]]:
+    """Return a place in the unit square for each node; the same every time."""
+    dice = random.Random(7)
+    n = len(nodes)
+    index = {x: i for i, x in enumerate(nodes)}
+    xs = [0.5 + 0.4 * math.cos(2 * math.pi * i / n) + dice.uniform(-0.05, 0.05) for i in range(n)]
+    ys = [0.5 + 0.4 * math.sin(2 * math.pi * i / n) + dice.uniform(-0.05, 0.05) for i in range(n)]
+    ideal = 0.9 / math.sqrt(n)
+    for step in range(rounds):
+        dx, dy = [0.0] * n, [0.0] * n
+        for i in range(n):
+            for j in range(i):
+                ax, ay = xs[i] - xs[j], ys[i] - ys[j]
+                far = max(1e-4, ax * ax + ay * ay)
+                push = ideal * ideal / far
+                dx[i], dy[i], dx[j], dy[j] = dx[i] + ax * push, dy[i] + ay * push, dx[j] - ax * push, dy[j] - ay * push
+        for (a, b), weight in edges.items():
+            i, j = index[a], index[b]
+            ax, ay = xs[i] - xs[j], ys[i] - ys[j]
+            pull = math.hypot(ax, ay) / ideal * (1 + 0.15 * min(weight, 5))
+            dx[i], dy[i], dx[j], dy[j] = dx[i] - ax * pull, dy[i] - ay * pull, dx[j] + ax * pull, dy[j] + ay * pull
+        heat = 0.1 * (1 - step / rounds)
+        for i in range(n):
+            # A little gravity keeps parts that are not joined in sight.
+            dx[i] += (0.5 - xs[i]) * 0.6
+            dy[i] += (0.5 - ys[i]) * 0.6
+            length = math.hypot(dx[i], dy[i]) or 1.0
+            xs[i] += dx[i] / length * min(length, heat)
+            ys[i] += dy[i] / length * min(length, heat)
+    return {x: (_fit(xs[i], xs, 0.08), _fit(ys[i], ys, 0.06)) for i, x in enumerate(nodes)}
+
+
+def _fit(value: float, all_values: Sequence[float], margin: float) -> float:
+    low, high = min(all_values), max(all_values)
+    return margin + (value - low) / (high - low or 1.0) * (1 - 2 * margin)

@@ -1,0 +1,105 @@
+"""Who may do what: headers that let nothing in from outside, host and origin checks, tokens in forms."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import ipaddress
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Literal
+from urllib.parse import urlsplit
+
+from fastapi import Request, Response
+from fastapi.responses import PlainTextResponse
+from msgspec import Struct
+
+Role = Literal["reader", "editor", "moderator"]
+COOKIE = "isnad_desk"
+LARGEST = 64_000
+"""Bytes of a form or a request's body at the most."""
+HEADERS = {
+    # No inline script or style, nothing from elsewhere, no frames: text of hostile pages can at worst be read.
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class User(Struct, frozen=True):
+    """Who is asking, and what they may do."""
+
+    name: str
+    role: Role
+
+    @property
+    def edits(self) -> bool:
+        """True when this user may decide."""
+        return self.role in ("editor", "moderator")
+
+
+def user_of(request: Request) -> User:
+    """Return who is asking."""
+    found: User | None = getattr(request.state, "user", None)
+    return found or User(request.app.state.by, "moderator")
+
+
+def token_of(request: Request) -> str:
+    """Return the token that this browser's forms must send back: nobody else's page knows it."""
+    secret: bytes = request.app.state.secret
+    session: str = request.state.session
+    return hmac.new(secret, session.encode(), hashlib.sha256).hexdigest()[:40]
+
+
+def token_holds(request: Request, given: str) -> bool:
+    """True when a form came from a page of ours, in this browser."""
+    return hmac.compare_digest(token_of(request).encode(), given.encode())
+
+
+async def guard(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
+    """Let a request pass when it comes to us under our own name and from our own pages; add the headers to what is answered."""
+    refusal = _refusal(request)
+    known = request.cookies.get(COOKIE, "")
+    request.state.session = known if len(known) == 32 and known.isalnum() else secrets.token_hex(16)
+    response = PlainTextResponse(refusal[1], refusal[0]) if refusal else await call(request)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.state.session != known and not refusal and not request.url.path.startswith(("/static/", "/api/")):
+        response.set_cookie(COOKIE, request.state.session, httponly=True, samesite="strict", path="/")
+    return response
+
+
+def _refusal(request: Request) -> tuple[int, str] | None:
+    host = request.headers.get("host", "")
+    if not host_allowed(host, request.app.state.hosts):
+        # A name somebody else pointed at this machine (DNS rebinding) would make our pages theirs.
+        return 421, "isnad is not served under this name\n"
+    if request.method in _SAFE:
+        return None
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != host:
+        return 403, "this form comes from another site\n"
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return 403, "this form comes from another site\n"
+    length = request.headers.get("content-length", "")
+    if not length.isdigit() or int(length) > LARGEST:
+        return 413, f"a form of at most {LARGEST} bytes, with its length, is taken\n"
+    return None
+
+
+def host_allowed(host: str, names: frozenset[str]) -> bool:
+    """True for this machine's own name and numbers, and for the names the desk is served under."""
+    try:
+        name = urlsplit(f"//{host}").hostname if host else None
+        if name is None:
+            return False
+        if name == "localhost" or name in names:
+            return True
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False

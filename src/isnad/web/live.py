@@ -1,0 +1,157 @@
+"""A dossier file being served: read again when it changes, decided on, composed again in another process."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from typing import Any
+
+from isnad.decisions import Kind, decide
+from isnad.errors import DeskError, StoreError
+from isnad.model import Dossier, Judgement
+from isnad.search import Found, Searcher
+from isnad.store import open_store
+from isnad.store.fulltext import FullText
+from isnad.web.desk import Desk
+
+PATIENCE = 4.0
+"""Seconds a person waits to see what a decision changed before the page is shown as it was, with a note."""
+
+
+class Live:
+    """The dossier of one server. Every method may be called from any thread."""
+
+    def __init__(self, path: str) -> None:
+        open_store(path, create=False).close()  # refuses what is no dossier, and migrates an older one
+        self.path = path
+        self._lock = threading.Lock()
+        self._watch = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
+        self._version = -1
+        self._desk: Desk
+        self._searcher: Searcher
+        self._work = threading.Condition()
+        self._wanted = self._done = 0
+        self.trouble = ""
+        self.desk()
+        threading.Thread(target=self._compose_when_wanted, name="composing", daemon=True).start()
+        if self._desk.pending:
+            self._compose()
+        # The words across languages take a second to unpack: better now than at the first search.
+        threading.Thread(
+            target=self.search, args=("a", "across", {}, ("event",), 1, 0, None), name="warming", daemon=True
+        ).start()
+
+    def desk(self) -> Desk:
+        """Return the dossier as it stands in the file."""
+        with self._lock:
+            # Filling the index changes the file too, hence a loop: the second look finds the same dossier and is cheap.
+            while (version := self._watch.execute("PRAGMA data_version").fetchone()[0]) != self._version:
+                self._refresh()
+                self._version = version
+            return self._desk
+
+    def _refresh(self) -> None:
+        with closing(open_store(self.path, create=False)) as store:
+            digest = store.digest()
+            decisions = store.decisions()
+            known: Desk | None = getattr(self, "_desk", None)
+            if known is not None and digest is not None and known.digest == digest:
+                self._desk = known.with_decisions(decisions)
+                return
+            desk = Desk(store.dossier(), decisions, digest)
+            self._searcher = Searcher(desk.d, store.fulltext())
+            self._desk = desk
+
+    def search(
+        self,
+        text: str,
+        mode: str,
+        filters: Mapping[str, Sequence[str]],
+        types: Sequence[Any],
+        limit: int,
+        offset: int,
+        language: str | None,
+    ) -> Found:
+        """Search the dossier as it stands; see :meth:`isnad.search.Searcher.search`."""
+        self.desk()
+        searcher = self._searcher
+        if searcher.index.kept:
+            with closing(sqlite3.connect(self.path, isolation_level=None, timeout=30)) as db:
+                return searcher.search(text, mode, filters, types, limit, offset, language, FullText(db))  # type: ignore[arg-type]
+        return searcher.search(text, mode, filters, types, limit, offset, language)  # type: ignore[arg-type]
+
+    def decide(
+        self,
+        kind: Kind,
+        ids: Sequence[str],
+        by: str,
+        reason: str,
+        to: Mapping[str, Any] | None = None,
+        forms: Sequence[str] = (),
+    ) -> Judgement:
+        """Record a decision; when this returns it is on the disk, and the dossier is composed again soon.
+
+        Raises :class:`~isnad.errors.DecisionError` for what cannot be decided, :class:`~isnad.errors.StoreError` when the
+        file cannot be written.
+        """
+        desk = self.desk()
+        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        judgement = decide(kind, ids, by, at, reason, desk.d, to=to, forms=forms)
+        with closing(open_store(self.path, create=False)) as store:
+            if not store.known():
+                raise DeskError(
+                    "this dossier was imported without its pages and cannot be composed again",
+                    "decide where it was built",
+                )
+            store.decide(judgement)
+        self.settle(self._compose())
+        return judgement
+
+    def _compose(self) -> int:
+        with self._work:
+            self._wanted += 1
+            self._work.notify_all()
+            return self._wanted
+
+    def settle(self, until: int, patience: float = PATIENCE) -> bool:
+        """Wait for a composition to be done, not longer than the patience; true when it is."""
+        end = time.monotonic() + patience
+        with self._work:
+            while self._done < until and (left := end - time.monotonic()) > 0:
+                self._work.wait(left)
+            return self._done >= until
+
+    def _compose_when_wanted(self) -> None:
+        while True:
+            with self._work:
+                while self._done >= self._wanted:
+                    self._work.wait()
+                goal = self._wanted
+            # Another process: composing would hold this one's pages back, and may be killed without harm.
+            made = subprocess.run(
+                [sys.executable, "-c", _COMPOSE, self.path], capture_output=True, text=True, check=False
+            )
+            self.trouble = made.stderr.strip().rsplit("\n", 1)[-1] if made.returncode else ""
+            with self._work:
+                self._done = goal
+                self._work.notify_all()
+
+
+_COMPOSE = "import sys; from isnad.web.live import compose_again; compose_again(sys.argv[1])"
+
+
+def compose_again(path: str) -> Dossier:
+    """Compose a dossier from what is already read, with people's decisions as they stand, and index it."""
+    from isnad.pipeline import relink
+
+    with closing(open_store(path, create=False)) as store:
+        dossier = relink(store)
+        with suppress(StoreError):  # else the next search fills the index
+            Searcher(dossier, store.fulltext())
+        return dossier

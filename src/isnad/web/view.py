@@ -1,0 +1,252 @@
+"""What templates show: names, dates and words in their own direction, citations as links to the words they quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import jinja2
+from markupsafe import Markup
+
+from isnad.export.badge import badge, origins_words
+from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
+from isnad.languages import LANGUAGES, table
+from isnad.model import Article, Citation, Event, Quotation, Story
+from isnad.search import Snippet
+from isnad.text import direction, script_of
+from isnad.web.desk import Desk
+
+NATIVE = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français"}
+SECTIONS = (
+    ("", "overview"), ("timeline", "timeline"), ("stories", "stories"), ("people", "people"), ("organizations", "organizations"),
+    ("places", "places"), ("network", "network"), ("quotations", "quotations"), ("agreements", "agreements"),
+    ("disagreements", "disagreements"), ("origins", "origins"), ("articles", "articles"), ("abstentions", "abstentions"),
+    ("decisions", "decisions"),
+)  # fmt: skip
+"""Path of a page → the label of its link."""
+KINDS = {"person": "people", "organization": "organizations", "place": "places"}
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Return the templates; everything shown is escaped, what is missing is an error."""
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("isnad.web", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
+class View:
+    """One page being made for one reader."""
+
+    def __init__(
+        self, desk: Desk, language: str, path: str, token: str = "", query: Mapping[str, str] | None = None
+    ) -> None:
+        self.desk, self.d, self.language, self.path, self.token = desk, desk.d, language, path, token
+        self.query = dict(query or {})
+        self.direction = "rtl" if language == "ar" else "ltr"
+        self.sections, self.native = SECTIONS, NATIVE
+
+    # -- words ---------------------------------------------------------------------------------------------------
+    def t(self, key: str) -> str:
+        """Return an interface word in the reader's language."""
+        own: Mapping[str, str] = table(self.language, "desk")["words"]
+        return own.get(key) or labels(self.language).get(key)
+
+    def count(self, n: int, thing: str) -> str:
+        """Return a thing with its number, as the language counts."""
+        return counted(n, thing, self.language)
+
+    def text(self, words: object, language: str | None = None) -> Markup:
+        """Return words isolated in their own direction and language."""
+        shown = str(words if words is not None else "")
+        code = language if language and language != "und" else ("ar" if script_of(shown) == "Arabic" else None)
+        lang = Markup(' lang="{}"').format(code) if code and code != self.language else Markup()
+        return Markup('<bdi dir="{}"{}>{}</bdi>').format(direction(shown), lang, shown)
+
+    @property
+    def badge(self) -> str:
+        """The dossier's badge."""
+        return badge(self.d, self.language)
+
+    @property
+    def title(self) -> Markup:
+        """The dossier's title: that of its largest story."""
+        biggest = max(self.d.stories, key=lambda s: len(s.articles), default=None)
+        return self.titled(biggest.title) if biggest else Markup("isnad")
+
+    # -- links ---------------------------------------------------------------------------------------------------
+    def url(self, *steps: str, **query: object) -> str:
+        """Return the address of a page in the reader's language."""
+        given = {k: v for k, v in query.items() if v not in (None, "", 1) or (k != "page" and v)}
+        return (
+            "/"
+            + "/".join(quote(s, safe="") for s in (self.language, *(x for x in steps if x)))
+            + (f"?{urlencode(given, doseq=True)}" if given else "")
+        )
+
+    def here(self, **changed: object) -> str:
+        """Return the address of this page with parts of its query changed."""
+        query = {k: v for k, v in {**self.query, **changed}.items() if v not in (None, "")}
+        return self.path + (f"?{urlencode(query, doseq=True)}" if query else "")
+
+    def in_language(self, code: str) -> str:
+        """Return the address of this page in another language."""
+        rest = self.path.split("/", 2)[2] if self.path.count("/") > 1 else ""
+        return f"/{code}/{rest}" + (f"?{urlencode(self.query, doseq=True)}" if self.query else "")
+
+    def link(self, label: object, *steps: str, cls: str = "") -> Markup:
+        """Return a link to a page."""
+        extra = Markup(' class="{}"').format(cls) if cls else Markup()
+        return Markup('<a{} href="{}">{}</a>').format(extra, self.url(*steps), label)
+
+    # -- things --------------------------------------------------------------------------------------------------
+    def plain_name(self, entity: str | None) -> str:
+        """Return a name as text alone, empty for nobody."""
+        found = self.desk.entities.get(entity or "")
+        return name_of(found, self.language) if found else ""
+
+    def name(self, entity: str | None, cls: str = "name") -> Markup:
+        """Return a name as a link to its page."""
+        found = self.desk.entities.get(entity or "")
+        if found is None:
+            return Markup()
+        return self.link(self.text(name_of(found, self.language)), "entities", found.id, cls=f"{cls} {found.kind}")
+
+    def names(self, ids: Iterable[str]) -> Markup:
+        """Return several names, each once."""
+        return Markup(" · ").join(n for i in dict.fromkeys(ids) if (n := self.name(i)))
+
+    def titled(self, titles: Mapping[str, str]) -> Markup:
+        """Return a title in the reader's language, else in another, marked as such."""
+        found = dict(titles)
+        return self.text(" ".join(title_of(found, self.language).split()), title_language(found, self.language))
+
+    def date(self, day: Any) -> Markup:
+        """Return a date as exactly as it is known, with how it was found behind it."""
+        if day is None:
+            return Markup('<span class="undated">{}</span>').format(self.t("undated"))
+        return Markup('<time datetime="{}" title="{}"><bdi>{}</bdi></time>').format(
+            day.start.isoformat(), day.basis, date_words(day, self.language)
+        )
+
+    def event_badge(self, e: Event) -> Markup:
+        """Return how many pages tell an event and how many origins stand behind it."""
+        n = e.independent_origins
+        strength = "one" if n.max == 1 else "many" if n.min > 1 else "some"
+        words = f"{self.count(len(e.articles), 'page')} · {origins_words(n, self.language)}"
+        return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, n.why, words)
+
+    def mark(self, ident: str) -> Markup:
+        """Return where a thing stands with people: accepted, locked, amended; nothing for isnad's own suggestion."""
+        found = self.desk.marks.get(ident)
+        if found is None or found.state == "commented":
+            return Markup()
+        who = f"{found.by}, {found.at[:10]}"
+        return Markup('<span class="mark {}" title="{}">{}</span>').format(found.state, who, self.t(found.state))
+
+    def article_title(self, a: Article) -> Markup:
+        """Return an article's headline, or that it has none."""
+        if a.title:
+            return self.text(" ".join(a.title.split()), a.language)
+        return Markup('<span class="undated">{}</span>').format(self.t("untitled"))
+
+    def article_link(self, a: Article) -> Markup:
+        """Return an article's headline as a link to its reader."""
+        return self.link(self.article_title(a), "articles", a.id)
+
+    def publisher(self, a: Article | None) -> Markup:
+        """Return who published an article."""
+        return self.text((a.publisher if a else None) or self.t("unknown publisher"))
+
+    def cite_url(self, c: Citation) -> str:
+        """Return the address that opens an article at the cited words."""
+        return f"{self.url('articles', c.article)}?c={c.start}-{c.end}#cited"
+
+    def cite(self, cites: Iterable[Citation], most: int = 6) -> Markup:
+        """Return links that open the cited words in their page, each with the publisher's name."""
+        out = []
+        for n, c in enumerate([c for c in dict.fromkeys(cites) if c.article in self.desk.articles][:most], 1):
+            a = self.desk.articles[c.article]
+            label = f"{self.t('read in page')}: {a.publisher or a.source} [{n}]"
+            words = " ".join(a.text[c.start : min(c.end, c.start + 200)].split())
+            out.append(
+                Markup('<a class="cite" href="{}" aria-label="{}" title="{}">{}</a>').format(
+                    self.cite_url(c), label, words, n
+                )
+            )
+        return Markup('<span class="cites">{}</span>').format(Markup("").join(out)) if out else Markup()
+
+    def quoted(self, c: Citation, most: int = 600) -> Markup:
+        """Return the words a citation quotes, on one line."""
+        a = self.desk.articles[c.article]
+        words = " ".join(a.text[c.start : c.end].split())
+        return self.text(words if len(words) <= most else words[: most - 1] + "…", a.language)
+
+    def said(self, q: Quotation) -> Markup:
+        """Return a quotation's words."""
+        return Markup(" […] ").join(self.quoted(p) for p in (q.pieces or (q.words,)))
+
+    def speaker(self, q: Quotation) -> Markup:
+        """Return who spoke: the person, else as printed, else that nobody is named."""
+        if q.speaker is None:
+            return Markup('<span class="undated">{}</span>').format(self.t("unknown speaker"))
+        return self.name(q.speaker.entity) or self.text(q.speaker.text)
+
+    def snippet(self, s: Snippet) -> Markup:
+        """Return a snippet with what answers the query marked."""
+        a = self.desk.articles[s.article]
+        out, at = [], s.start
+        for m in s.marks:
+            out += [Markup("{}<mark>{}</mark>").format(a.text[at : m.start], a.text[m.start : m.end])]
+            at = m.end
+        out.append(Markup("{}").format(a.text[at : s.end]))
+        own = Markup(' lang="{}"').format(a.language) if a.language != "und" else Markup()
+        return Markup('<bdi dir="{}"{}>{}{}{}</bdi>').format(
+            direction(a.text[s.start : s.end]),
+            own,
+            "… " if s.start else "",
+            Markup("").join(out),
+            " …" if s.end < len(a.text) else "",
+        )
+
+    def years(self, events: Sequence[Event]) -> list[tuple[str, list[Event]]]:
+        """Return events by year, in their order."""
+        groups: dict[str, list[Event]] = {}
+        for e in events:
+            groups.setdefault(str(e.date.start.year) if e.date else self.t("undated"), []).append(e)
+        return list(groups.items())
+
+    def dates_of(self, s: Story) -> str:
+        """Return from when to when a story's articles were published."""
+        days = sorted(a.published.start for i in s.articles if (a := self.desk.articles.get(i)) and a.published)
+        return (
+            ""
+            if not days
+            else days[0].isoformat()
+            if days[0] == days[-1]
+            else f"{days[0].isoformat()} – {days[-1].isoformat()}"
+        )
+
+    def languages_in(self, s: Story) -> list[str]:
+        """Return the languages of a story's articles."""
+        return sorted({a.language for i in s.articles if (a := self.desk.articles.get(i))})
+
+
+def language_for(accepted: str, remembered: str = "") -> str:
+    """Return the interface language a browser asks for (RFC 9110 ``Accept-Language``), English when it speaks none of ours."""
+    if remembered in LANGUAGES:
+        return remembered
+    wishes = []
+    for part in accepted[:500].split(","):
+        code, _, weight = part.strip().partition(";q=")
+        try:
+            wishes.append((float(weight or 1), code.strip().lower()[:2]))
+        except ValueError:
+            continue
+    return next((code for w, code in sorted(wishes, key=lambda x: -x[0]) if code in LANGUAGES and w > 0), "en")
