@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import combinations
 from typing import Literal
 
@@ -55,10 +56,11 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     found: list[Disagreement] = []
     for group in links.events:
         told = tellings_of(group, cast)
-        if len({m.article for m, _ in told}) < 2:
+        if len(told) < 2:
             continue
         for slot, said, fits, why in _slots(told, cast):
-            made = _dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies)
+            told_so = _pairs(said) if slot == "status" else frozenset()
+            made = _dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies, told_so)
             if made is not None:
                 found.append(made)
     found += _steps(links, cast, copies)
@@ -74,7 +76,7 @@ def _slots(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> Check
     checks: Checks = [
         ("date", _dates(told), _meet, "days that exclude each other for one event"),
         ("place", _places(told, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
-        ("status", _status(told), lambda a, b: a.value == b.value, "told as fact by one, denied by another"),
+        ("status", _status(told), lambda a, b: a.key == b.key, "claimed by one, denied by another"),
     ]
     growing = any(e.kind in GROWING for _, e in told)
     names = dict.fromkeys(slot for _, e in told for slot, _ in e.figures)
@@ -133,11 +135,17 @@ def _one_place(a: Said, b: Said, cast: Cast) -> bool:
 
 
 def _status(told: Sequence[tuple[MentionRef, EventMention]]) -> list[Said]:
+    """Whether it is claimed or denied; a plan is neither."""
     return [
-        Said(m.article, e.status, e.clause.cite(m.article), e.status)
+        Said(m.article, e.status, e.clause.cite(m.article), e.status == "denied")
         for m, e in told
-        if e.status in ("happened", "denied")
+        if e.status in ("happened", "reported", "denied")
     ]
+
+
+def _pairs(said: Sequence[Said]) -> frozenset[tuple[Citation, Citation]]:
+    """Claims with denials: one page may tell both, and then reports the dispute."""
+    return frozenset((a.cite, b.cite) for a in said for b in said if a.key is False and b.key is True)
 
 
 def _number(article: str, figure: FigureMention) -> Said:
@@ -175,21 +183,28 @@ def _dispute(
     why: str,
     cast: Cast,
     copies: frozenset[tuple[str, str]],
+    against: frozenset[tuple[Citation, Citation]] = frozenset(),
 ) -> Disagreement | None:
-    """The values that exclude each other and stand on different words, or ``None``."""
-    clash = [
-        (a, b)
-        for a, b in combinations(said, 2)
-        if a.article != b.article and not fits(a, b) and _independent(a.article, b.article, cast, copies)
-    ]
-    # A page that gives both values tells of two things, or reports the dispute itself; only others' words clash.
-    clash = [(a, b) for a, b in clash if not (_also(a, b, said, fits) or _also(b, a, said, fits))]
+    """The values that exclude each other and stand on different words, or ``None``.
+
+    A page that gives both values tells of two things, and only others' words clash — but for the pairs in ``against``, where the
+    page itself reports the dispute.
+    """
+
+    def told(a: Said, b: Said) -> bool:
+        return (a.cite, b.cite) in against or (b.cite, a.cite) in against
+
+    clash = []
+    for a, b in combinations(said, 2):
+        apart = a.article != b.article and _independent(a.article, b.article, cast, copies) and not fits(a, b)
+        if told(a, b) or (apart and not (_also(a, b, said, fits) or _also(b, a, said, fits))):
+            clash.append((a, b))
     if not clash:
         return None
     involved = [s for s in said if any(s in pair for pair in clash)]
     values: list[list[Said]] = []
     for s in involved:
-        home = next((v for v in values if all(fits(s, o) for o in v)), None)
+        home = next((v for v in values if all(fits(s, o) and not told(s, o) for o in v)), None)
         if home is None:
             values.append([s])
         else:
@@ -243,14 +258,21 @@ def _counts(
     """Numbers of one thing that exclude each other, where no event's disagreement shows them yet."""
     shown_by = {c for d in already for v in d.values for c in v.cites}
     found = []
-    for refs in links.figures:
-        told = [(m.article, cast.readings[m.article].figures[m.index]) for m in refs if m.article in cast.readings]
-        said = [_number(article, f) for article, f in told]
-        if any(s.cite in shown_by for s in said):
+    for group in links.figures:
+        told = {
+            m: (m.article, cast.readings[m.article].figures[m.index])
+            for m in group.members
+            if m.article in cast.readings
+        }
+        values = {m: _number(article, f) for m, (article, f) in told.items()}
+        if any(s.cite in shown_by for s in values.values()):
             continue
-        about = {"type": "figure", "id": figure_id(*told[0])}
-        why = f"numbers of one thing: {told[0][1].quantity}"
-        made = _dispute(about, "number", said, lambda a, b: _numbers_fit(a, b, False, cast), why, cast, copies)
+        first = next(iter(told.values()))
+        about = {"type": "figure", "id": figure_id(*first)}
+        why = f"numbers of one thing: {first[1].quantity}"
+        against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
+        fits = partial(_numbers_fit, growing=group.growing, cast=cast)
+        made = _dispute(about, "number", list(values.values()), fits, why, cast, copies, against)
         if made is not None:
             found.append(made)
     return found

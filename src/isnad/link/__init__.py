@@ -41,7 +41,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
         events=rest_on(events.groups, ordered, sources),
         agreements=agreements.groups,
         quotations=quotations.groups,
-        figures=figure_groups(ordered, stories),
+        figures=figure_groups(ordered, stories, entities.groups),
         judgements=(
             *told.judgements,
             *entities.judgements,

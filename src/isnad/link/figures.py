@@ -1,8 +1,8 @@
-"""Figures of several pages that count the same thing: for seeing where sources give different numbers.
+"""Figures that count the same thing, on several pages or on one: for seeing where sources give different numbers.
 
-Two figures are compared when they share story and unit. They count the same when the words around them mean the same, in
-whatever language; a page that gives both numbers counts two things (the first phase, the whole) — unless it sets one against
-the other in one breath.
+Two figures of several pages are compared when they share story, unit and what they are of. They count the same when the words
+around them mean the same, in whatever language, or when the same persons, bodies and towns stand by them; a page that gives both
+numbers counts two things (the first phase, the whole) — unless it sets one against the other (:mod:`isnad.link.rivals`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from msgspec import Struct
 from isnad.languages import LANGUAGES, table
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
-from isnad.model import FigureMention, Judgement, MentionRef, Reading, Span, Story
+from isnad.link.rivals import Rivals
+from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
 from isnad.text import fold_key, tokens
 
 ALIKE = 0.1
@@ -26,15 +27,26 @@ WINDOW = 90
 """Characters of context to each side, inside the sentence."""
 NEAR = 9
 """Words to each side among which a number's role is looked for."""
+GENERIC = 2
+"""Words by which a word of value stands back behind one that says what the value is of."""
 APART = 1.8
 """Numbers further apart than this are of different things, unless one page sets them against each other."""
+GROWING = frozenset(
+    {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized"}
+)
+"""What is counted again as the days go by."""
+TERM = "sentence"
+"""The role of the years somebody is sentenced to: the one length of time that is compared, and only of one and the same person."""
 
 
 Phrase = tuple[str, ...]
 
 
 class Counted(Struct, frozen=True):
-    """One figure in its words: ``others`` are the other numbers of its unit on the page."""
+    """One figure in its words: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
+
+    ``year`` is the one it is of; ``who`` are the persons, and ``by`` all that is named in its sentence and the one before, countries left out.
+    """
 
     id: str
     article: str
@@ -46,6 +58,10 @@ class Counted(Struct, frozen=True):
     words: Mapping[Key, float]
     role: str
     others: frozenset[tuple[float, float]]
+    rivals: frozenset[str] = frozenset()
+    year: int | None = None
+    who: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
 
 
 class Figures:
@@ -58,68 +74,131 @@ class Figures:
         return item.id
 
     def keys(self, item: Counted) -> Iterable[str]:
-        """Return story and unit."""
+        """Return story, unit and role; and the figures of its page it is set against."""
         yield f"{item.story}|{item.unit}|{item.role}"
+        for other in item.rivals:
+            yield "|".join(sorted((item.id, other)))
 
     def judge(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare the words around; equal numbers need less likeness than different ones."""
-        likeness = cosine(a.words, b.words)
         equal = (a.low, a.high) == (b.low, b.high)
         if a.article == b.article:
             if equal:
                 return Verdict(True, 0.9, ("the same number twice on one page",))
+            if b.id in a.rivals:
+                return Verdict(True, 0.92, ("one page sets the two numbers against each other",))
             return Verdict(False, 0.98, ("two numbers of one page",))
+        likeness = cosine(a.words, b.words)
         if equal:
-            if likeness >= SAME:
+            if likeness >= SAME or (a.role and a.by & b.by):
                 return Verdict(True, 0.9, ("the same number in like words",))
             return None
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
-        if not a.role or a.high > APART * b.low or b.high > APART * a.low or likeness < ALIKE:
+        if not a.role or a.high > APART * b.low or b.high > APART * a.low:
             return None
-        return Verdict(True, 0.6 + likeness / 4, (f"different numbers for one {a.role}, in like words",))
+        if a.role == TERM:
+            one = a.who & b.who
+            return Verdict(True, 0.7, ("different terms for one person",)) if one else None
+        if likeness < ALIKE and not a.by & b.by:
+            return None
+        if a.year and b.year and a.year != b.year and a.role in GROWING:
+            return None
+        return Verdict(
+            True, 0.6 + likeness / 4, (f"different numbers for one {a.role}, in like words or beside the same names",)
+        )
 
 
-def link_figures(readings: Sequence[Reading], stories: Sequence[Story], decided: Sequence[Judgement] = ()) -> Linked:
+def link_figures(
+    readings: Sequence[Reading],
+    stories: Sequence[Story],
+    entities: Sequence[EntityGroup] = (),
+    decided: Sequence[Judgement] = (),
+) -> Linked:
     """Return the groups of figure ids (``article@start``) that count the same thing, singletons included."""
-    return link(counted(readings, stories), Figures(), decided)
+    return link(counted(readings, stories, entities), Figures(), decided)
 
 
 def figure_groups(
-    readings: Sequence[Reading], stories: Sequence[Story], decided: Sequence[Judgement] = ()
-) -> tuple[tuple[MentionRef, ...], ...]:
-    """Return the figures of several pages that count the same thing, by place; those that nobody else counts left out."""
-    items = {x.id: x for x in counted(readings, stories)}
-    groups = link_figures(readings, stories, decided).groups
-    made = (tuple(MentionRef(items[i].article, items[i].index) for i in ids) for ids in groups)
-    return tuple(g for g in made if len({m.article for m in g}) > 1)
+    readings: Sequence[Reading], stories: Sequence[Story], entities: Sequence[EntityGroup] = ()
+) -> tuple[FigureGroup, ...]:
+    """Return the figures that count the same thing, by place; those that nobody else counts left out."""
+    items = {x.id: x for x in counted(readings, stories, entities)}
+    made = []
+    for ids in link(list(items.values()), Figures()).groups:
+        group = [items[i] for i in ids]
+        refs = {x.id: MentionRef(x.article, x.index) for x in group}
+        against = tuple((refs[x.id], refs[y]) for x in group for y in sorted(x.rivals) if y in refs and x.id < y)
+        if against or len({x.article for x in group}) > 1:
+            role = next((x.role for x in group if x.role), "")
+            made.append(FigureGroup(tuple(refs.values()), role, role in GROWING, against))
+    return tuple(made)
 
 
-def counted(readings: Sequence[Reading], stories: Sequence[Story]) -> list[Counted]:
-    """Return the figures worth comparing: no lengths of time and no small counts, which pages use for many things."""
+def counted(
+    readings: Sequence[Reading], stories: Sequence[Story], entities: Sequence[EntityGroup] = ()
+) -> list[Counted]:
+    """Return the figures worth comparing: no lengths of time but terms of prison, and no small counts of things."""
     story = {a: s.id for s in stories for a in s.articles}
-    found = []
+    named = {m: g for g in entities for m in g.members}
+    found: list[Counted] = []
     for r in readings:
-        spans = [_bounds(f.value) for f in r.figures]
-        for i, f in enumerate(r.figures):
-            if f.unit in _LENGTHS or (f.unit not in ("%", "people") and spans[i][1] < 10):
-                continue
-            others = frozenset(s for s, g in zip(spans, r.figures, strict=True) if g.unit == f.unit and s != spans[i])
-            found.append(
-                Counted(
-                    id=f"{r.article.id}@{f.start}",
-                    article=r.article.id,
-                    index=i,
-                    unit=f.unit,
-                    low=spans[i][0],
-                    high=spans[i][1],
-                    story=story.get(r.article.id, r.article.id),
-                    words=_around(r, f.span),
-                    role=role_of(r, f),
-                    others=others,
-                )
-            )
+        found += _of_page(r, story.get(r.article.id, r.article.id), named)
     return found
+
+
+def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) -> Iterable[Counted]:
+    spans = [_bounds(f.value) for f in r.figures]
+    roles = [role_of(r, f) for f in r.figures]
+    rivals = Rivals(r, roles).pairs()
+    for i, f in enumerate(r.figures):
+        term = f.unit in _LENGTHS
+        small = f.unit not in ("%", "people") and spans[i][1] < 10
+        if (term or small) and not (term and roles[i] == TERM) and not rivals.get(i):
+            continue
+        mine = rivals.get(i, frozenset())
+        others = {
+            spans[j] for j, g in enumerate(r.figures) if g.unit == f.unit and spans[j] != spans[i] and j not in mine
+        }
+        near = _named_by(r, f, named)
+        yield Counted(
+            id=f"{r.article.id}@{f.start}",
+            article=r.article.id,
+            index=i,
+            unit=f.unit,
+            low=spans[i][0],
+            high=spans[i][1],
+            story=story,
+            words=_around(r, f.span),
+            role=roles[i],
+            others=frozenset(others),
+            rivals=frozenset(f"{r.article.id}@{r.figures[j].start}" for j in mine),
+            year=_year(r, f),
+            who=frozenset(g.id for g in near if g.kind == "person"),
+            by=frozenset(g.id for g in near),
+        )
+
+
+def _year(r: Reading, f: FigureMention) -> int | None:
+    """The year a number is of: as its sentence says, else its page's own."""
+    sentence = next((s for s in r.sentences if s.start <= f.start < s.end), f.span)
+    said = [
+        t for t in r.times if t.interval is not None and sentence.start <= t.start < sentence.end and not t.relative
+    ]
+    nearest = min(said, key=lambda t: abs(t.start - f.start), default=None)
+    day = f.date or (nearest.interval if nearest is not None else r.article.published)
+    return day.start.year if day is not None and day.start.year == day.end.year else None
+
+
+def _named_by(r: Reading, f: FigureMention, named: Mapping[MentionRef, EntityGroup]) -> list[EntityGroup]:
+    """The entities named in a figure's sentence and the one before, countries left out."""
+    n = next((k for k, s in enumerate(r.sentences) if s.start <= f.start < s.end), None)
+    if n is None:
+        return []
+    low, high = r.sentences[max(0, n - 1)].start, r.sentences[n].end
+    refs = (MentionRef(r.article.id, k) for k, m in enumerate(r.mentions) if low <= m.start < high)
+    groups = [named[x] for x in refs if x in named]
+    return [g for g in groups if not (g.kind == "place" and g.country and len(g.id) < 6)]
 
 
 @cache
@@ -146,13 +225,17 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     keys = [fold_key(t.text) for t in found]
     first = sum(t.start < figure.start for t in found)
     last = sum(t.start < figure.end for t in found)
+    taken = [g.span for g in reading.figures if g.span != figure.span and sentence.start <= g.start < sentence.end]
     best: tuple[int, str] | None = None
     for i in range(max(0, first - NEAR), min(len(keys), last + NEAR)):
         role = _role(keys[i], words, language)
-        if role is None:
-            continue
+        if role is None or any(s.start <= found[i].start < s.end for s in taken):
+            continue  # what another number counts is not what this one does
         # What a number counts stands right beside it; what it is of, mostly before it.
         far = 0 if first <= i < last else first - i if i < first else 2 * (i - last + 1)
+        far += (
+            GENERIC if role == "cost" else 0
+        )  # "bribes to the value of": what it is says more than that it has a value
         if best is None or far < best[0]:
             best = far, role
     if best is None:

@@ -40,7 +40,7 @@ from isnad.model.dossier import (
     Step,
     Story,
 )
-from isnad.model.links import EntityGroup, EventGroup, Links, MentionRef
+from isnad.model.links import EntityGroup, EventGroup, FigureGroup, Links, MentionRef
 from isnad.model.reading import (
     OWN_PARTS,
     AgreementMention,
@@ -87,6 +87,7 @@ __all__ = [
     "EventGroup",
     "EventMention",
     "Figure",
+    "FigureGroup",
     "FigureMention",
     "IndependentOrigins",
     "Interval",

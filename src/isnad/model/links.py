@@ -26,6 +26,18 @@ class EntityGroup(Struct, frozen=True):
     country: str | None = None
 
 
+class FigureGroup(Struct, frozen=True):
+    """Figures that count the same thing; ``role`` says what ("cost", "dead"), empty when no word does.
+
+    ``growing`` is true of counts that rise from day to day; ``against`` are pairs that a page itself sets against each other.
+    """
+
+    members: tuple[MentionRef, ...]
+    role: str = ""
+    growing: bool = False
+    against: tuple[tuple[MentionRef, MentionRef], ...] = ()
+
+
 class EventGroup(Struct, frozen=True):
     """The tellings judged to tell one event, fullest first; ``date`` is their common interval.
 
@@ -45,7 +57,7 @@ class Links(Struct, frozen=True):
     """Everything that was joined. ``origins_of`` gives, for an article id, the ids of the origins behind it.
 
     ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement;
-    ``figures`` the figures of several pages that count the same thing.
+    ``figures`` the figures that count the same thing, on several pages or set against each other on one.
     """
 
     copies: tuple[Copy, ...] = ()
@@ -55,5 +67,5 @@ class Links(Struct, frozen=True):
     events: tuple[EventGroup, ...] = ()
     agreements: tuple[tuple[MentionRef, ...], ...] = ()
     quotations: tuple[tuple[MentionRef, ...], ...] = ()
-    figures: tuple[tuple[MentionRef, ...], ...] = ()
+    figures: tuple[FigureGroup, ...] = ()
     judgements: tuple[Judgement, ...] = ()

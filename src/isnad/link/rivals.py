@@ -1,0 +1,132 @@
+"""Numbers that one page sets against each other: "medics say 90, well over the 58 acknowledged by the government".
+
+A page that gives two numbers mostly counts two things. It counts one thing twice when two voices stand for the numbers, close
+together, in the same unit and of the same thing, or when its words set the one against the other. A comparison with an earlier year is
+no contradiction; neither are the counts of two towns, or a part and its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from isnad.languages import LANGUAGES, table
+from isnad.model import FigureMention, Reading
+from isnad.text import fold_key, tokens
+
+CLOSE = 2
+"""Sentences between the two at the most."""
+FAR = 20.0
+"""Numbers further apart than this are of different things."""
+
+Phrase = tuple[str, ...]
+
+
+@cache
+def _phrases(language: str, key: str) -> tuple[Phrase, ...]:
+    """The folded phrases of a language that set a number ``against`` or ``beyond`` another, or by which somebody ``estimates``."""
+    return tuple(tuple(fold_key(t.text) for t in tokens(p)) for p in table(language, "numbers")["rivals"][key])
+
+
+class Rivals:
+    """Finds the rival figures of one page; ``roles`` say what each figure is of."""
+
+    def __init__(self, reading: Reading, roles: Sequence[str]) -> None:
+        self.r, self.roles = reading, roles
+        self.language = reading.article.language
+
+    def pairs(self) -> dict[int, frozenset[int]]:
+        """Return the index of a figure → those it is set against, both ways."""
+        if self.language not in LANGUAGES:
+            return {}
+        found: dict[int, set[int]] = {}
+        places = [self._sentence(f.start) for f in self.r.figures]
+        for i, a in enumerate(self.r.figures):
+            for j in range(i + 1, min(i + 6, len(self.r.figures))):
+                b = self.r.figures[j]
+                if places[i] is None or places[j] is None or places[j] - places[i] > CLOSE:  # type: ignore[operator]
+                    continue
+                if self._comparable(i, j) and self._set_against(a, b):
+                    found.setdefault(i, set()).add(j)
+                    found.setdefault(j, set()).add(i)
+        return {i: frozenset(js) for i, js in found.items()}
+
+    def _sentence(self, at: int) -> int | None:
+        return next((n for n, s in enumerate(self.r.sentences) if s.start <= at < s.end), None)
+
+    def _comparable(self, i: int, j: int) -> bool:
+        """One unit, one role (or none said of the second), different numbers not too far apart, no part and whole."""
+        a, b = self.r.figures[i], self.r.figures[j]
+        x, y = _middle(a), _middle(b)
+        if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
+            return False
+        roles = {self.roles[i], self.roles[j]}
+        if any(r.endswith("(part)") for r in roles) or len(roles - {""}) != 1:
+            return False
+        if any(not self.roles[k] and not self._anybody(self.r.figures[k]) for k in (i, j)):
+            return False
+        return not self._elsewhere(a, b)
+
+    def _anybody(self, f: FigureMention) -> bool:
+        """True when a figure does not say itself what it counts."""
+        said = fold_key(f.quantity)
+        return said in ("", fold_key(f.unit)) or said in {
+            fold_key(w) for w in table(self.language, "numbers")["rivals"]["anybody"]
+        }
+
+    def _elsewhere(self, a: FigureMention, b: FigureMention) -> bool:
+        """True when each of the two has places of its own beside it."""
+        x, y = self._places(a), self._places(b)
+        return bool(x and y and not x & y)
+
+    def _places(self, f: FigureMention) -> set[str]:
+        """The places of a figure's sentence, as far as the next figure of its unit to either side."""
+        n = self._sentence(f.start)
+        if n is None:
+            return set()
+        low, high = self.r.sentences[n].start, self.r.sentences[n].end
+        like = [g for g in self.r.figures if g.unit == f.unit and low <= g.start < high]
+        low = max([low, *(g.end for g in like if g.start < f.start)])
+        high = min([high, *(g.start for g in like if g.start > f.start)])
+        near = (m for m in self.r.mentions if m.kind == "place" and low <= m.start < high)
+        return {fold_key(self.r.article.text[m.start : m.end]) for m in near}
+
+    def _set_against(self, a: FigureMention, b: FigureMention) -> bool:
+        one, other = self.voice(a), self.voice(b)
+        if one and other and one != other:
+            return True
+        n, m = self._sentence(a.start), self._sentence(b.start)
+        end = self.r.sentences[m].end if m is not None else b.end
+        start = self.r.sentences[m].start if m is not None and m != n else a.end
+        first = self.r.sentences[n].start if n is not None else a.start
+        said, all_said = self._keys(start, end), self._keys(first, end)
+        if _holds(_phrases(self.language, "beyond"), said):
+            return _holds(_phrases(self.language, "estimates"), all_said)
+        if one and one == other:
+            return False  # one voice that gives two numbers counts two things
+        return _holds(_phrases(self.language, "against"), said) and _holds(
+            _phrases(self.language, "estimates"), all_said
+        )
+
+    def voice(self, f: FigureMention) -> str:
+        """Return whose word a figure is: the speaker of the words it stands in, else a credit over it; empty: the page's own."""
+        for q in self.r.quotations:
+            if q.scope.start <= f.start < q.scope.end and q.speaker is not None:
+                return fold_key(q.speaker.text)
+        for c in self.r.credits:
+            if not c.whole and c.scope is not None and c.scope.start <= f.start < c.scope.end:
+                return fold_key(c.name)
+        return ""
+
+    def _keys(self, start: int, end: int) -> list[str]:
+        return [fold_key(t.text) for t in tokens(self.r.article.text, start, end)]
+
+
+def _middle(f: FigureMention) -> float:
+    return (f.value[0] + f.value[1]) / 2 if isinstance(f.value, tuple) else float(f.value)
+
+
+def _holds(phrases: Sequence[Phrase], keys: Sequence[str]) -> bool:
+    """True when one of the phrases stands among the words; in Arabic also behind a joined conjunction."""
+    text = f" {' '.join(keys)} "
+    return any(f" {' '.join(p)} " in text or f" و{' '.join(p)} " in text for p in phrases)

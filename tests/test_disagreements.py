@@ -1,0 +1,150 @@
+"""Sources disagree when they cannot both be right about one thing; updates, parts, targets and other towns are no disagreement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from isnad.model import Disagreement
+from isnad.pipeline import build
+from isnad.store import open_store
+
+
+def disputes(tmp_path: Path, *texts: str, slot: str = "number") -> list[Disagreement]:
+    """What the pages disagree on; each text is a page with its title on the first line and its day on the second."""
+    for n, text in enumerate(texts):
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    return [
+        d for d in build([str(tmp_path)], open_store("memory:"), engine="here").dossier.disagreements if d.slot == slot
+    ]
+
+
+def values(found: list[Disagreement]) -> list[list[str | int | float]]:
+    return [sorted((v.value for v in d.values), key=str) for d in found]
+
+
+FILL = {
+    "fr": "La circulation a été coupée toute la matinée dans le centre de la ville, où les commerces sont restés fermés jusqu'au soir.",
+    "en": "Traffic was stopped all morning in the centre of the town, where shops stayed shut until the evening of the same day.",
+    "es": "El tráfico estuvo cortado toda la mañana en el centro de la ciudad, donde los comercios cerraron hasta la noche.",
+    "ar": "وتوقفت حركة السير طوال الصباح في وسط المدينة حيث أغلقت المحال التجارية أبوابها إلى غاية المساء من اليوم نفسه.",
+}
+OTHER = {  # pages that share a sentence are copies, and copies do not contradict each other
+    "en": "The hearing drew a small crowd to the steps of the courthouse, and two of the lawyers refused to speak to reporters afterwards.",
+    "es": "El alcalde no quiso hacer declaraciones a la salida de la reunión, que se prolongó durante más de tres horas a puerta cerrada.",
+    "fr": "Le maire n'a pas souhaité s'exprimer à l'issue de la réunion, qui s'est tenue à huis clos dans une salle de la préfecture.",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Sit-in à Sefrane\nPublié le 12 avril 2023\n\nUne soixantaine de personnes ont manifesté mercredi devant le port, selon la police. "
+            "Les organisateurs, eux, parlent de 400 manifestants.\n" + FILL["fr"],
+            ["400", "60"],
+        ),
+        (
+            "Cholera deaths in dispute\n12 April 2023\n\nCholera has killed at least 90 people in the camp, medics said on Sunday, "
+            "well over the 58 deaths acknowledged by the government.\n" + FILL["en"],
+            ["58", "90"],
+        ),
+        (
+            "Balance de la riada\n12 de abril de 2023\n\nLa riada causó 14 muertos, según el Gobierno. Los vecinos, sin embargo, hablan de 30 muertos.\n"
+            + FILL["es"],
+            ["14", "30"],
+        ),
+        (
+            "خلاف حول حصيلة الفيضان\n12 أبريل 2023\n\nأعلنت وزارة الداخلية مقتل 14 شخصا في الفيضان. لكن الهلال الأحمر تحدث عن 30 قتيلا.\n"
+            + FILL["ar"],
+            ["14", "30"],
+        ),
+    ],
+    ids=["fr", "en", "es", "ar"],
+)
+def test_a_page_that_sets_two_numbers_against_each_other_reports_a_dispute(
+    tmp_path: Path, text: str, wanted: list[str]
+) -> None:
+    found = values(disputes(tmp_path, text))
+    assert [[str(v) for v in row] for row in found] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deux bilans\nPublié le 12 avril 2023\n\nLa crue a fait 14 morts à Sefrane, mais 3 morts seulement à Tizrout, selon la protection civile.\n"
+        + FILL["fr"],
+        "Une campagne\nPublié le 12 avril 2023\n\nSelon le ministère, 164 000 personnes ont été vaccinées, alors que l'objectif était de 180 000 personnes.\n"
+        + FILL["fr"],
+        "Arrests after the march\n12 April 2023\n\nPolice said 40 people were arrested. The union said that 12 people were injured.\n"
+        + FILL["en"],
+        "Une année de plus\nPublié le 12 avril 2023\n\nLa route a fait 120 morts ce trimestre contre 98 l'an dernier, selon la gendarmerie.\n"
+        + FILL["fr"],
+        "حصيلة\n12 أبريل 2023\n\nأعلنت وزارة الصحة تسجيل 431 حالة و27 وفاة، لكن 300 مريض غادروا المستشفى.\n"
+        + FILL["ar"],
+    ],
+    ids=["two towns", "a target", "two things", "an earlier year", "parts of a count"],
+)
+def test_two_numbers_of_two_things_are_no_dispute(tmp_path: Path, text: str) -> None:
+    assert values(disputes(tmp_path, text)) == []
+
+
+COST = {
+    "a": "L'usine de Tafrent coûtera 210 millions d'euros\nLe Rivage, 14 mars 2022\n\nLa ministre de l'Énergie, Samia Belarbi, a signé lundi le contrat de "
+    "l'usine de Tafrent avec la société Oleandra. Le coût de l'usine est de 210 millions d'euros, a précisé Samia Belarbi.\n"
+    + FILL["fr"],
+    "b": "Oleandra construirá la planta de Tafrent\nEl Muelle, 15 de marzo de 2022\n\nOleandra firmó el lunes con la ministra de Energía, Samia Belarbi, el "
+    "contrato de la planta de Tafrent. La inversión asciende a 240 millones de euros, precisó la empresa.\n"
+    + OTHER["es"],
+    "same": "Oleandra construirá la planta de Tafrent\nEl Muelle, 15 de marzo de 2022\n\nOleandra firmó el lunes con la ministra de Energía, Samia Belarbi, el "
+    "contrato de la planta de Tafrent. La inversión asciende a unos 210 millones de euros, precisó la empresa.\n"
+    + OTHER["es"],
+}
+
+
+def test_two_papers_give_two_costs_of_one_plant_in_two_languages(tmp_path: Path) -> None:
+    found = disputes(tmp_path, COST["a"], COST["b"])
+    assert values(found) == [[210000000, 240000000]]
+    assert all(len(v.articles) == 1 and v.cites for v in found[0].values)
+
+
+def test_the_same_cost_in_other_words_is_no_dispute(tmp_path: Path) -> None:
+    assert values(disputes(tmp_path, COST["a"], COST["same"])) == []
+
+
+def test_a_toll_that_grows_from_day_to_day_is_an_update(tmp_path: Path) -> None:
+    pages = [
+        f"Crue à Tamrit : {n} morts\nLe Rivage, {day} mars 2025\n\nLa crue du barrage de Tamrit a fait {n} morts, selon la protection civile. "
+        f"Les recherches se poursuivent à Tamrit.\n{FILL['fr']}"
+        for n, day in ((4, 10), (9, 11), (14, 12))
+    ]
+    assert values(disputes(tmp_path, *pages)) == []
+
+
+def test_a_toll_of_an_earlier_year_is_another_toll(tmp_path: Path) -> None:
+    one = (
+        "Le choléra à Oum Goz\nLe Rivage, 6 août 2023\n\nL'épidémie de choléra à Oum Goz a fait 71 morts, selon le ministère.\n"
+        + FILL["fr"]
+    )
+    other = (
+        "Retour du choléra à Oum Goz\nL'Heure, 7 août 2023\n\nLe choléra est de retour à Oum Goz. En 2017, il y avait fait 81 morts.\n"
+        + OTHER["fr"]
+    )
+    assert values(disputes(tmp_path, one, other)) == []
+
+
+def test_two_terms_of_prison_are_compared_only_for_one_person(tmp_path: Path) -> None:
+    one = (
+        "Tazaghart mayor jailed\n13 July 2023\n\nDriss Ouzguiti was sentenced to seven years in prison on Wednesday by a court in Rabat.\n"
+        + FILL["en"]
+    )
+    two = (
+        "Appeal in Tazaghart case\n14 July 2023\n\nDriss Ouzguiti lodged an appeal against the eight-year prison sentence handed down on Wednesday.\n"
+        + OTHER["en"]
+    )
+    three = (
+        "Contractor jailed\n13 July 2023\n\nKamal Benzerhoune was sentenced to five years in prison on Wednesday by a court in Rabat.\n"
+        + FILL["en"]
+    )
+    assert values(disputes(tmp_path, one, two, three)) == [[7, 8]]
