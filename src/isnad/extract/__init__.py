@@ -135,7 +135,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
         text=text,
         parts=_parts(blocks, kinds),
         captured=page.captured,
-        languages=stretches(text, [(b.start, b.end) for b in blocks], language),
+        languages=stretches(text, _own(text, blocks, kinds, OWN_PARTS).spans, language),
         dates=dates,
         notes=tuple(notes),
     )

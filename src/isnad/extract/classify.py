@@ -11,9 +11,11 @@ from collections.abc import Sequence
 import regex
 
 from isnad.extract.blocks import Block, Tree
+from isnad.extract.bylines import byline_of, names_only, signature
+from isnad.extract.datelines import date_line, dates_of, published_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, home
-from isnad.extract.lines import byline_of, date_line, is_notice, looks_captioned, names_only, published_line
+from isnad.extract.lines import is_notice, looks_captioned
 from isnad.extract.phrases import bare, starts_with
 from isnad.extract.teasers import teasers
 from isnad.model.reading import PartKind
@@ -115,12 +117,22 @@ class Core:
         return before if len(own & core) / max(3, len(own)) > 0.2 else i
 
     def _signature(self, i: int) -> bool:
-        """A line of nothing but a name, right beside a date line: the author, not the headline."""
+        """A line of nothing but a name beside a date, or alone right above the text: the author, not the headline."""
         b = self.blocks[i]
-        if not names_only(b.text) or b.words > 6:
+        if b.words > 16 or signature(b.text) is None:
             return False
+        if "byline" in b.hints or dates_of(b.text):
+            return True
         beside = [*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]]
         return any(date_line(x.text) or published_line(x.text) for x in beside)
+
+    def _signs(self, i: int) -> bool:
+        """A signature, or a bare name with nothing but date lines between it and the text."""
+        if self._signature(i):
+            return True
+        between = self.blocks[i + 1 : self.first]
+        alone = self.blocks[i].words <= 6 and signature(self.blocks[i].text) is not None
+        return alone and all(date_line(b.text) or published_line(b.text) for b in between)
 
     def _label(self) -> None:
         kinds, blocks = self.kinds, self.blocks
@@ -149,11 +161,11 @@ class Core:
             return "caption"
         if b.ticker:
             return "chrome"
-        if i < self.first and self._signature(i):
+        if i < self.first and self._signs(i):
             return "byline"
         if not b.prose or b.words < 16:
             if published_line(b.text) or date_line(b.text):
-                return "byline" if byline_of(b.text) else "dateline"
+                return "byline" if byline_of(b.text) or signature(b.text) else "dateline"
             if byline_of(b.text) or ("byline" in b.hints and b.words <= 12):
                 return "byline"
             if starts_with(b.text, "tags") and not b.ends:

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 import regex
 
 from isnad.extract.blocks import Block
+from isnad.extract.datelines import agency_dateline, date_line, published_line
 from isnad.extract.head import Head
-from isnad.extract.lines import date_line, published_line
 from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
 from isnad.model.reading import PartKind
@@ -78,6 +78,9 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         if day is not None and (title or 0) - 3 <= i <= last + 4:
             near = title is not None and title < i < first
             found.append((1 if near else 2 if i < first else 3, abs(i - first), i, day, "printed", "date line"))
+    for i in own[:2]:
+        if (day := agency_dateline(blocks[i].text)) is not None:
+            found.append((1, 0, i, day, "printed", "dateline of the text"))
     out = []
     for rank, _, i, day, kind, what in sorted(found, key=lambda f: f[:3]):
         cite = (blocks[i].start + day.start, blocks[i].start + day.end)

@@ -1,22 +1,36 @@
-"""Which language a text is in, and its stretches in other languages."""
+"""Which language a text is in, and its stretches in other languages: paragraphs, and quotations inside them.
+
+A stretch is told by its most frequent words first; only what they leave open is asked of a statistical identifier.
+"""
 
 from __future__ import annotations
 
-import regex
+import re
+from collections.abc import Sequence
+from functools import cache
 
+from isnad.languages import LANGUAGES, table
 from isnad.model import LanguageStretch
 from isnad.text import script_of
 
-_CONTROL = regex.compile(r"[\p{Cc}\p{Cf}\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff\ud800-\udfff]"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’ ,.\-]{30,}")
+_ARABIC_RUN = re.compile("[\u0621-\u064a][\u0610-\u06ff\\s،.]{20,}")
+_QUOTED = re.compile(r"«([^«»]{60,1500})»|“([^“”]{60,1500})”|\"([^\"]{60,1500})\"")
 _LIMIT = 60_000
 UNSURE = "und"
 LEAST_LETTERS = 12
+LEAST_PARAGRAPH = 120
+"""Characters from which a paragraph in the main script is asked for its language; shorter ones take the main one."""
 
 
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of a text's main language, ``und`` when there is too little of it or none is sure."""
     sample = _CONTROL.sub(" ", text[:_LIMIT])
-    if sum(c.isalpha() for c in sample[:400]) < LEAST_LETTERS:
+    if len(_LETTER.findall(sample[:400])) < LEAST_LETTERS:
         return UNSURE
     try:
         import pycld2  # a compiled module, wanted only when pages are read
@@ -36,7 +50,7 @@ def language_of(text: str) -> str:
     if not reliable and len(sample) > 200 and found[0][2] < 50:
         return UNSURE
     # CLD2 tells close relatives apart poorly on short texts; Arabic script without Persian letters is Arabic.
-    if code in ("fa", "ur", "ps", "ku", "ug", "sd") and not regex.search(r"[پچژگکیٹڈڑ]", sample):
+    if code in ("fa", "ur", "ps", "ku", "ug", "sd") and not re.search(r"[پچژگکیٹڈڑ]", sample):
         return "ar"
     if code in ("gl", "ca", "ast", "an") and not reliable:
         return "es"
@@ -56,18 +70,55 @@ def _by_script(text: str) -> str:
     return "ar" if script_of(text) == "Arabic" else UNSURE
 
 
-def stretches(text: str, blocks: list[tuple[int, int]], main: str) -> tuple[LanguageStretch, ...]:
-    """Return the languages of ranges of a text, neighbours of one language joined; short ranges take the main one."""
+@cache
+def _frequent() -> dict[str, frozenset[str]]:
+    return {code: frozenset(table(code, "text")["frequent"]) for code in LANGUAGES}
+
+
+def _at_a_glance(text: str) -> str | None:
+    """The language whose frequent words the text has clearly more of than any other's."""
+    words = text.lower().replace("’", "'").split()
+    known = set(words)
+    hits = sorted(((len(known & frequent), code) for code, frequent in _frequent().items()), reverse=True)
+    (best, code), (second, _) = hits[0], hits[1]
+    return code if best >= 3 and best >= 3 * second and best * 12 >= len(known) else None
+
+
+def _told(text: str, main: str) -> str:
+    found = _at_a_glance(text) or language_of(text)
+    return main if found == UNSURE else found
+
+
+def stretches(text: str, blocks: Sequence[tuple[int, int]], main: str) -> tuple[LanguageStretch, ...]:
+    """Return the languages of ranges of a text, neighbours of one language joined; short ranges take the main one.
+
+    A quotation, or a run in the other script, inside a paragraph is a stretch of its own when its language is another.
+    """
     found: list[LanguageStretch] = []
-    arabic_main = main in ("ar", "fa", "ur", "he")
+    arabic = main in ("ar", "fa", "ur", "he")
+    other = _LATIN_RUN if arabic else _ARABIC_RUN
     for start, end in blocks:
         words = text[start:end]
-        other_script = (script_of(words) == "Arabic") != arabic_main
-        language = language_of(words) if len(words) >= 120 or (other_script and len(words) > 20) else main
-        if language == UNSURE:
-            language = main
-        if found and found[-1].language == language:
-            found[-1] = LanguageStretch(found[-1].start, end, language)
-        else:
-            found.append(LanguageStretch(start, end, language))
+        foreign = other.search(words) if end - start > 20 else None
+        language = _told(words, main) if end - start >= LEAST_PARAGRAPH or foreign else main
+        inner = [(m.start(), m.end()) for m in _QUOTED.finditer(words)] if language == main and end - start > 90 else []
+        if foreign and language == main:
+            inner += [(m.start(), m.end()) for m in other.finditer(words)]
+        at = start
+        for a, b in sorted(inner):
+            said = _told(words[a:b], main)
+            if said != language and start + a >= at:
+                _add(found, at, start + a, language)
+                _add(found, start + a, start + b, said)
+                at = start + b
+        _add(found, at, end, language)
     return tuple(found)
+
+
+def _add(found: list[LanguageStretch], start: int, end: int, language: str) -> None:
+    if start >= end:
+        return
+    if found and found[-1].language == language:
+        found[-1] = LanguageStretch(found[-1].start, end, language)
+    else:
+        found.append(LanguageStretch(start, end, language))

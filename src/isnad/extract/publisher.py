@@ -10,8 +10,9 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.blocks import Block
+from isnad.extract.bylines import byline_of, signature
+from isnad.extract.datelines import published_line
 from isnad.extract.head import Head
-from isnad.extract.lines import byline_of, published_line
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -30,8 +31,8 @@ class Hands(Struct, frozen=True):
 
 
 @cache
-def _follow() -> tuple[regex.Pattern[str], ...]:
-    """Formulas that name the site in passing ("Suivez X sur Google News")."""
+def _follow() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """Formulas that name the site in passing ("Suivez X sur Google News"), each with words that a line must have for it."""
     found = []
     for language in LANGUAGES:
         for formula in table(language, "chrome")["follow"]:
@@ -39,7 +40,8 @@ def _follow() -> tuple[regex.Pattern[str], ...]:
             name = r"(?P<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’ -]{1,40}?)"
             years = r"\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*-\s*\d{4})?)?\s*[-–:,.]?\s*"
             tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,-]|$|\d{4})"
-            found.append(regex.compile(rf"(?:{before}){years}{name}{tail}"))
+            sure = max((fold_key(p) for p in formula.split("{publisher}")), key=len).strip()
+            found.append((sure, regex.compile(rf"(?:{before}){years}{name}{tail}")))
     return tuple(found)
 
 
@@ -108,8 +110,8 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         if kinds[i] in ("body", "lead", "title", "related") or b.words > 40:
             continue
         words = bare(b.text)
-        for pattern in _follow():
-            found = pattern.search(words)
+        for sure, pattern in _follow():
+            found = pattern.search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))):
                 vote(name, 2)
 
@@ -174,16 +176,16 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
         return by
     own = [i for i, k in enumerate(kinds) if k == "body"]
     first, last = (own[0], own[-1]) if own else (len(blocks), -1)
-    for i, b in enumerate(blocks):
-        if kinds[i] in ("byline", "dateline") and first - 6 <= i <= last + 3 and (name := byline_of(b.text)):
+    signed = [i for i, k in enumerate(kinds) if k in ("byline", "dateline") and first - 6 <= i <= last + 3]
+    for i in signed:
+        if name := byline_of(blocks[i].text):
             return name
-    for i, b in enumerate(blocks):
-        if (
-            "byline" in b.hints
-            and first - 6 <= i <= last + 3
-            and 1 <= b.words <= 7
-            and not any(c.isdigit() for c in b.text)
-        ):
-            return byline_of(b.text) or b.text.strip(" .:|")
+    for i in signed:
+        if kinds[i] == "byline" and (name := signature(blocks[i].text)):
+            return name
+    for i in signed:
+        b = blocks[i]
+        if "byline" in b.hints and 1 <= b.words <= 7 and not any(c.isdigit() for c in b.text):
+            return b.text.strip(" .:|")
     page = {fold_key(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
     return next((a for a in head.authors if fold_key(a) in page), None)

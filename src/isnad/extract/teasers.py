@@ -7,12 +7,18 @@ from collections.abc import Sequence
 import regex
 
 from isnad.extract.blocks import Block
+from isnad.extract.bylines import byline_of, names_only
+from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import byline_of, date_line, is_notice, names_only, published_line
+from isnad.extract.lines import is_notice
 from isnad.extract.phrases import bare, starts_with
 
 CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 """The end of a paragraph that was cut short."""
+
+
+_ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،-]{2,40}?\s?(?:[:：|»>›…←→]|\s[-–—]\s)")
+"""The start of a line that announces one article: the phrase, and the mark that sets it off."""
 
 
 def teasers(blocks: Sequence[Block], home: frozenset[int] = frozenset()) -> frozenset[int]:
@@ -30,7 +36,7 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
         whole = length and length >= len(bare(b.text)) - 2
         if (
             length
-            and (whole or regex.match(r"[^\p{L}]*[\p{L}\s'’،-]{2,40}\s?[:：|»>]", b.text))
+            and (whole or _ANNOUNCES.match(b.text) or b.links > 0.6)
             and b.words <= 45
             and b.element not in ("h1",)
         ):

@@ -58,6 +58,7 @@ def alternatives(words: list[str] | tuple[str, ...]) -> str:
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19\d\d|20\d\d)"
+_DIGIT = regex.compile(r"\d")
 _EDGE, _STOP = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _NUMERIC = regex.compile(
     rf"{_EDGE}(?:(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>{_DAY})"
@@ -83,7 +84,9 @@ class _Grammar:
         day = rf"(?:(?:{first})|{_DAY}(?:er|º|ª|o|st|nd|rd|th)?)"
         between = rf"\s*(?:{alternatives(list(words['range']))})\s*(?:el\s+|le\s+|the\s+)?"
         joint = r"\s*[,،]?\s*(?:(?:de|del|of|en|عام|سنه|من عام|من سنه|لعام|لسنه)\s+)?"
-        year = rf"(?:{joint}(?P<year>{_YEAR})(?!\s*(?:%|euros|dollars)))?"
+        # «2024م» and «1446هـ» carry the letter of their calendar.
+        era = r"(?:\s?م(?![\p{L}]))?" if arabic else ""
+        year = rf"(?:{joint}(?P<year>{_YEAR}){era}(?!\s*(?:%|euros|dollars)))?"
         weekday = rf"(?:(?P<wd>{alternatives(list(self.weekdays))})\s*[,،]?\s*(?:(?:le|el|the|يوم|\()\s*)?)?"
         self.day_month = regex.compile(
             rf"{_EDGE}{clitic}{weekday}(?P<d>{day})(?:(?:{of}(?P<m1>{month}){dot}{dual})?{between}(?P<d2>{day}))?"
@@ -100,6 +103,8 @@ class _Grammar:
         )
         self.weekday_only = regex.compile(rf"{_EDGE}{clitic}(?P<wd>{alternatives(list(self.weekdays))}){_STOP}")
         self.first = frozenset(fold_key(w) for w in words["first"])
+        # Printed forms, for a look before folding: text without digits has no date unless it has one of these.
+        self.first_word = regex.compile("|".join(regex.escape(w) for w in words["first"]) or r"(?!)", regex.IGNORECASE)
 
 
 @cache
@@ -119,6 +124,8 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
     Numeric dates are read day first, except in English when only month first makes sense; an English numeric date
     that both readings fit is left out.
     """
+    if not _DIGIT.search(text) and not (language in LANGUAGES and _grammar(language).first_word.search(text)):
+        return []
     source = folded(text)
     found: list[CalendarDate] = []
     for m in _NUMERIC.finditer(source.text):

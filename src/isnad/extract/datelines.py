@@ -1,0 +1,173 @@
+"""Lines that say when an article was published: formulas ("Publié dans X le …"), date lines, and what else stands in them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import regex
+from msgspec import Struct
+
+from isnad.extract.phrases import holds, starts_with
+from isnad.languages import LANGUAGES, table
+from isnad.languages.calendar import CalendarDate, alternatives, find_dates
+from isnad.text import fold_key
+
+LONGEST_META = 170
+"""Characters of the longest line that may be a date line or byline."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_YEAR = re.compile(r"\d{4}")
+_CLOCK = re.compile(
+    r"(?:\b(?:à|at|a las|a la|الساعة|على الساعة|على|الساعه)\s+)?\b\d{1,2}\s?[:hH.]\s?\d{2}(?:[:.]\d{2})?\b(?:\s?[ap]\.?\s?m\.?\b)?"
+    r"|\b\d{1,2}\s?(?:h|hs|hrs|[ap]\.?m\.?)\b|\b(?:GMT|UTC)(?:\s?[+-]\s?\d+)?|\b(?:CEST|CET|WET|EST|EDT|BST|KSA)\b",
+    re.IGNORECASE,
+)
+_WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
+_PARTED = re.compile(r"[|•·/]|\s[-–—]\s")
+_BRACES = re.compile(r"(\{date\}|\{publisher\}|\{by\})")
+
+
+class Published(Struct, frozen=True):
+    """A line that says when, and perhaps where and by whom, an article was published."""
+
+    date: CalendarDate
+    publisher: str | None = None
+    by: str | None = None
+    modified: bool = False
+
+
+@cache
+def _templates() -> tuple[regex.Pattern[str], ...]:
+    """The publication formulas as patterns over a line whose date has been replaced by one mark."""
+    found = []
+    for language in LANGUAGES:
+        for formula in table(language, "chrome")["published"]:
+            body = ""
+            for piece in _BRACES.split(formula):
+                if piece == "{date}":
+                    body += "\u0001"
+                elif piece in ("{publisher}", "{by}"):
+                    body += f"(?P<{piece[1:-1]}>.{{2,60}}?)"
+                elif piece.strip():
+                    body += regex.escape(fold_key(piece)).replace(r"\ ", r"\s+")
+                body += r"\s*[:,|-]*\s*"
+            found.append((len(formula), regex.compile(body)))
+    return tuple(p for _, p in sorted(found, key=lambda f: -f[0]))
+
+
+@lru_cache(maxsize=8192)
+def all_dates(line: str) -> tuple[CalendarDate, ...]:
+    """Return the full dates of a short line, Hijri ones too, in whatever language finds them."""
+    if len(line) > LONGEST_META or not _YEAR.search(line):
+        return ()
+    for language in ("ar",) if _ARABIC.search(line) else ("fr", "es", "en"):
+        full = tuple(d for d in find_dates(line, language) if d.full)
+        if full:
+            return full
+    return ()
+
+
+def dates_of(line: str) -> tuple[CalendarDate, ...]:
+    """Return the full dates of a short line by the common calendar."""
+    return tuple(d for d in all_dates(line) if not d.hijri)
+
+
+@lru_cache(maxsize=8192)
+def published_line(line: str) -> Published | None:
+    """Return what a publication line says ("Publié dans X le 20 - 07 - 2022"), ``None`` when the line is none."""
+    dates = dates_of(line)
+    if not dates:
+        return None
+    date = dates[0]
+    marked = fold_key(line[: date.start]) + " \u0001 " + fold_key(line[date.end :])
+    for pattern in _templates():
+        found = pattern.match(marked)
+        if found:
+            groups = found.groupdict()
+            return Published(date, _printed(line, groups.get("publisher")), _printed(line, groups.get("by")))
+    if starts_with(line, "modified"):
+        return Published(date, modified=True)
+    return None
+
+
+def _printed(line: str, folded: str | None) -> str | None:
+    """The printed form of a folded stretch of a line."""
+    if not folded:
+        return None
+    want = folded.strip(" :,|-")
+    words = line.split()
+    for i in range(len(words)):
+        for j in range(i + 1, len(words) + 1):
+            if fold_key(" ".join(words[i:j])).strip(" :,|-") == want:
+                return " ".join(words[i:j]).strip(" :,|-،")
+    return None
+
+
+@cache
+def _around() -> regex.Pattern[str]:
+    """Weekdays, and the words between a date and its double in the other calendar."""
+    weekdays = [w for k in LANGUAGES for w in table(k, "calendar")["weekdays"]]
+    joints = [w for k in LANGUAGES for w in table(k, "chrome")["date_joints"]]
+    return regex.compile(rf"(?<![\p{{L}}])(?:{alternatives([*weekdays, *joints])})(?![\p{{L}}])")
+
+
+@lru_cache(maxsize=8192)
+def beside_dates(line: str) -> str:
+    """Return what a line has beside its dates, clock times and weekdays, its pieces still parted by its marks."""
+    dates = all_dates(line)
+    kept, at = [], 0
+    for d in dates:
+        kept.append(line[at : d.start])
+        at = d.end
+    kept.append(line[at:])
+    rest = _CLOCK.sub(" ", " | ".join(kept))
+    return _without(rest, _around())
+
+
+def _without(text: str, pattern: regex.Pattern[str]) -> str:
+    """The pieces of a text without the words at their ends whose folded form the pattern is."""
+    pieces = []
+    for piece in text.split("|"):
+        words = piece.split()
+        while words and pattern.fullmatch(fold_key(words[0]).strip("،,.:()-")):
+            words.pop(0)
+        while words and pattern.fullmatch(fold_key(words[-1]).strip("،,.:()-")):
+            words.pop()
+        pieces.append(" ".join(words))
+    return " | ".join(pieces)
+
+
+@lru_cache(maxsize=8192)
+def date_line(line: str) -> CalendarDate | None:
+    """Return the date of a line that is mostly a date, with time, place or author beside it; ``None`` otherwise."""
+    dates = dates_of(line)
+    if not dates:
+        return None
+    rest = beside_dates(line)
+    words = len(_WORDS.findall(rest))
+    if words <= 3 or (words <= 8 and _PARTED.search(rest.strip(" |-–—"))):
+        return dates[0]
+    if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
+        return dates[0]
+    return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
+
+
+_AGENCY_HEAD = regex.compile(
+    r"^[\p{L}\p{M}'’. -]{2,40}?(?:[,،]|\s[-–—/]|\s(?:في|le|el|on))?\s*(?P<date>[^()/–—|]{6,40}?)\s*"
+    r"(?:[(/]\s*[\p{L}\p{M}. ]{2,24}\s*[)/]|\.?[-–—])"
+)
+
+
+@lru_cache(maxsize=1024)
+def agency_dateline(paragraph: str) -> CalendarDate | None:
+    """Return the full date that an agency's paragraph opens with: "RABAT, 20 juillet 2022 (MAP) –", «القاهرة في 2 يوليو 2024 / وادي /»."""
+    opening = paragraph[:110]
+    if not _YEAR.search(opening[:80]):
+        return None
+    found = _AGENCY_HEAD.match(opening)
+    if found is None:
+        return None
+    dates = dates_of(opening)
+    if not dates or not found.start("date") - 4 <= dates[0].start <= found.end("date"):
+        return None
+    return dates[0] if dates[0].start <= 45 else None
