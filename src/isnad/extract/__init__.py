@@ -13,7 +13,7 @@ from isnad.extract.blocks import Block, plain_blocks
 from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose, infer
 from isnad.extract.encoding import decode
-from isnad.extract.head import Head
+from isnad.extract.head import Head, title_hints
 from isnad.extract.html import Rendered, render
 from isnad.extract.language import language_of, stretches
 from isnad.extract.publisher import hands
@@ -49,7 +49,7 @@ def read(page: Page) -> Article:
     source, encoding = decode(page)
     media = media_type(page, source)
     rendered = EXTRACTORS[media](source.removeprefix("\ufeff"))
-    core = Core(rendered.blocks, _title_hint(rendered.head), rendered.tree)
+    core = Core(rendered.blocks, title_hints(rendered.head), rendered.tree)
     digest = hashlib.sha256(page.data).hexdigest()
     article = _article(page, rendered, core, digest, media)
     return article if "damaged" not in encoding else _with_note(article, encoding)
@@ -66,11 +66,6 @@ def media_type(page: Page, source: str) -> str:
         regex.match(r"\s*<(?:!doctype|html)", source, regex.IGNORECASE)
     )
     return "text/html" if looks else "text/plain"
-
-
-def _title_hint(head: Head) -> str | None:
-    """The headline the metadata give, without the site's name."""
-    return head.titles[0] if head.titles else None
 
 
 _CONSENT = regex.compile(

@@ -16,6 +16,8 @@ _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 _WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_][\w{_MARKS}]*)?")
+_SIGNED_END = re.compile(r"[^\W\d_]{3,}[.!?؟…][\"»”’')]*\s+[\w.'’ /-]{2,24}$")
+"""A paragraph that ends in its sentence and in who signed it: "… en octubre. Meridia"."""
 _CLOSERS = "\"»”’')] \u00a0\u200f\u200e"
 _STOPS = ".!?؟…۔。！？"
 
@@ -55,7 +57,7 @@ def block(
     words = len(_WORD.findall(text))
     if not text.isascii() and _UNSPACED.search(text):
         words += len(_UNSPACED.findall(text)) // 2
-    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS if text else False
+    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS or (words > 14 and _SIGNED_END.search(text, len(text) - 40) is not None)
     ticker = False
     if _TICKER_HINT.search(text):
         ticker = len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of
-from isnad.extract.phrases import phrases, phrases_in
+from isnad.extract.phrases import phrases
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
 
@@ -23,7 +23,7 @@ _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _LONG_WORDS = regex.compile(r"\p{L}{3,}")
 _INITIALS = regex.compile(r"\p{Lu}\.\p{Lu}$")
 _ENDS_NAME = re.compile(r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}")
-_PIECES = re.compile(r"\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}")
+_PIECES = re.compile(r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}")
 _ARABIC_INITIALS = regex.compile(r"(?:[\u0621-\u064a]\s?\.\s?){1,3}[\u0621-\u064a]?\.?")
 _LATIN_INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){1,3}\p{Lu}?\.?")
 MOST_WORDS = 6
@@ -33,8 +33,28 @@ MOST_WORDS = 6
 @cache
 def _cue() -> regex.Pattern[str]:
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["byline"]}, key=lambda w: (-len(w), w))
-    bodies = "|".join(regex.escape(w).replace(r"\ ", r"\s+") for w in words)
+    bodies = "|".join(_any_accent(w) for w in words)
     return regex.compile(rf"(?:^|[|•·]|\s[-–—]|\d|,)\s*(?P<cue>(?i:{bodies}))\s*[:：]?\s+(?P<name>\S[^|•·\n]{{1,80}})")
+
+
+_ACCENTED = {
+    "a": "aáàâ",
+    "e": "eéèêë",
+    "i": "iíîï",
+    "o": "oóôö",
+    "u": "uúùûü",
+    "c": "cç",
+    "n": "nñ",
+    "ا": "اأإآ",
+    "ه": "هة",
+    "ي": "يى",
+}
+
+
+def _any_accent(phrase: str) -> str:
+    """A pattern of a folded phrase that its printed forms match too: names are taken from the line as it is printed."""
+    letters = (f"[{_ACCENTED[c]}]" if c in _ACCENTED else r"\s+" if c == " " else regex.escape(c) for c in phrase)
+    return "".join(letters)
 
 
 @lru_cache(maxsize=8192)
@@ -69,8 +89,11 @@ def _no_names() -> frozenset[str]:
     return frozenset(found | phrases("notices") | phrases("related") | phrases("tags"))
 
 
-def person(piece: str) -> bool:
-    """Return whether a few words can be the name of who signed: initials, or two to five words in the manner of names."""
+def person(piece: str, near: bool = False) -> bool:
+    """Return whether a few words can be the name of who signed: initials, or two to five words in the manner of names.
+
+    Arabic has no capitals: a given name is asked for, unless the piece stands beside a date (``near``).
+    """
     words = piece.split()
     if _ARABIC_INITIALS.fullmatch(piece) or _LATIN_INITIALS.fullmatch(piece):
         return True
@@ -80,6 +103,8 @@ def person(piece: str) -> bool:
     if folded in _no_names() or any(fold_key(w) in _no_names() for w in words):
         return False
     if script_of(piece) == "Arabic":
+        if near and 2 <= len(words) <= 3 and all(len(w) > 1 for w in words):
+            return True
         first = fold_key(words[0])
         return len(words) <= 4 and (
             first in _given() or first.startswith(("عبد", "ابو", "ام ")) or fold_key(" ".join(words[:2])) in _given()
@@ -87,28 +112,41 @@ def person(piece: str) -> bool:
     return names_only(piece) or (piece.isupper() and fold_key(words[0]) in _given())
 
 
+def _undesked(piece: str) -> str:
+    """A piece without the desk named beside the author: "Rana Quttaineh and agencies" → "Rana Quttaineh"."""
+    words = piece.split()
+    while len(words) > 2 and (
+        fold_key(words[-1]) in _no_names() or fold_key(words[-1].removeprefix("و")) in _no_names()
+    ):
+        words.pop()
+        if fold_key(words[-1]) in ("and", "et", "y", "e", "con", "avec", "with", "و", "مع"):
+            words.pop()
+    return " ".join(words)
+
+
 @lru_cache(maxsize=8192)
-def signature(line: str) -> str | None:
+def signature(line: str, near: bool = False) -> str | None:
     """Return the name in a line of nothing but a name, and dates, times, places or desks beside it; else ``None``.
 
     "Marta Querol Ibáñez", "Inés Berenguer | Madrid", «دبي - شيخة الزيودي | الأحد …», "Publié le … | Clément Ducasteing".
     """
     if len(line) > LONGEST_META or line[-1:] in "!?؟…":
         return None
-    rest = beside_dates(line) if all_dates(line) else line
+    dated = bool(all_dates(line))
+    rest = beside_dates(line) if dated else line
     pieces = [
         p.strip(" .:،,()|") if not _LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
-    pieces = [p for p in pieces if p and any(c.isalpha() for c in p)]
+    pieces = [_undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
-    people = [p for p in pieces if person(p)]
+    people = [p for p in pieces if person(p, near or dated)]
     if not people:
         return None
     known = [p for p in people if fold_key(p.split()[0]) in _given()]
     others = [p for p in pieces if p not in people]
     # What stands beside the name is short: a place, a desk, a formula of publication.
-    if any(len(p.split()) > 3 and not phrases_in(p, "modified") for p in others):
+    if any(len(p.split()) > 3 and fold_key(p.split()[0]) not in _no_names() for p in others):
         return None
     return (known or people)[0]
 

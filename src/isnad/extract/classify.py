@@ -7,29 +7,31 @@ announces other articles is kept out of it. No outlet's name is known here.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
 from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import byline_of, names_only, signature
+from isnad.extract.core import core, furniture
 from isnad.extract.datelines import date_line, dates_of, published_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, home
-from isnad.extract.lines import is_notice, looks_captioned
+from isnad.extract.lines import is_notice, looks_captioned, signs_off, to_reader
 from isnad.extract.phrases import bare, starts_with
 from isnad.extract.teasers import teasers
+from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
-FAR_BELOW = 4
-"""Line ends between two blocks of plain text that set them apart."""
+_KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
 _KEEP_WORDS = regex.compile(r"[\p{L}\p{M}]{4,}")
 
 
 class Core:
     """Where an article stands among the blocks of its page: its kinds block by block, and the title's place."""
 
-    def __init__(self, blocks: Sequence[Block], title_hint: str | None = None, tree: Tree | None = None) -> None:
+    def __init__(self, blocks: Sequence[Block], hints: Sequence[str] = (), tree: Tree | None = None) -> None:
         self.blocks = blocks
         self.kinds: list[PartKind] = ["chrome"] * len(blocks)
         self.teasers = teasers(blocks)
@@ -37,43 +39,17 @@ class Core:
         if tree is not None and blocks:
             self.home = home(blocks, tree, self.teasers)
             self.teasers = teasers(blocks, self.home.near)
-        self.first, self.last = self._core()
-        self.title = self._find_title(title_hint)
+        self.first, self.last = core(blocks, self.teasers, self.home.inside)
+        self.often = furniture(blocks)
+        self.title = self._find_title(hints)
         if self.first >= 0:
             self._label()
 
-    def _core(self) -> tuple[int, int]:
-        """The first and last block of the run with the most prose (maximum subarray, Kadane); (-1, -1) when there is none."""
-        blocks, within = self.blocks, sorted(self.home.inside)
-        best, best_span = 0.0, (-1, -1)
-        total, start, before = 0.0, 0, -1
-        for i in within or range(len(blocks)):
-            b = blocks[i]
-            teaser = i in self.teasers
-            worth = _worth_inside(b, teaser) if within else _worth(b, teaser)
-            if before >= 0 and not within and b.start - blocks[before].end >= FAR_BELOW:
-                total -= 10.0
-            if total <= 0:
-                total, start = 0.0, i
-            total += worth
-            if total > best and worth > 0:
-                best, best_span = total, (start, i)
-            before = i
-        first, last = best_span
-        while 0 <= first < last and not self._begins(first):
-            first += 1
-        if first >= 0 and blocks[first].prose:
-            return first, last
-        # An article of lines only (a calendar, a list of results) in an element that is called the article's.
-        return best_span if any("home" in blocks[i].hints for i in within) else (-1, -1)
-
-    def _begins(self, i: int) -> bool:
-        return self.blocks[i].prose and i not in self.teasers and (not self.home.inside or i in self.home.inside)
-
-    def _find_title(self, hint: str | None) -> int | None:
+    def _find_title(self, hints: Sequence[str]) -> int | None:
         """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
-        if hint and (found := _matching(self.blocks, hint, self.first)) is not None:
-            return found
+        for hint in hints:
+            if (found := _matching(self.blocks, hint, self.first)) is not None:
+                return found
         if self.first < 0:
             return None
         above = [i for i in range(self.first) if _may_head(self.blocks[i]) and i not in self.teasers]
@@ -110,7 +86,11 @@ class Core:
         """The headline when the line found is the deck right under it."""
         before = i - 1
         close = before in above and self.blocks[i].start - self.blocks[before].end <= 1
-        name = (before == 0 and self.blocks[before].words <= 5) or self.blocks[before].text.isupper()
+        name = (
+            (before == 0 and self.blocks[before].words <= 5)
+            or self.blocks[before].text.isupper()
+            or _kicker(self.blocks[before].text)
+        )
         if not close or name or self.blocks[before].words < 4 or self._signature(before):
             return i
         own = _stems([self.blocks[before]])
@@ -119,12 +99,13 @@ class Core:
     def _signature(self, i: int) -> bool:
         """A line of nothing but a name beside a date, or alone right above the text: the author, not the headline."""
         b = self.blocks[i]
-        if b.words > 16 or signature(b.text) is None:
+        if b.words > 16:
             return False
-        if "byline" in b.hints or dates_of(b.text):
-            return True
         beside = [*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]]
-        return any(date_line(x.text) or published_line(x.text) for x in beside)
+        near = any(date_line(x.text) or published_line(x.text) for x in beside)
+        if signature(b.text, near) is None:
+            return False
+        return near or "byline" in b.hints or bool(dates_of(b.text))
 
     def _signs(self, i: int) -> bool:
         """A signature, or a bare name with nothing but date lines between it and the text."""
@@ -159,7 +140,9 @@ class Core:
             return "caption"
         if looks_captioned(b.text) and b.words <= 60:
             return "caption"
-        if b.ticker:
+        if b.ticker or b.text in self.often or (b.words >= 4 and to_reader(b.text)):
+            return "chrome"
+        if i > self.first and signs_off(b.text) and i + 4 > self.last:
             return "chrome"
         if i < self.first and self._signs(i):
             return "byline"
@@ -221,6 +204,17 @@ class Core:
                 self.kinds[i] = "chrome"
 
 
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])
+
+
+def _kicker(line: str) -> bool:
+    """True for the section above a headline: "SPORTS — Coupe des Trois Mers"."""
+    pieces = _KICKER.split(line)
+    return len(line.split()) <= 8 and any(fold_key(p).strip() in _sections() for p in pieces)
+
+
 def _stems(blocks: Sequence[Block]) -> set[str]:
     return {w[:5] for b in blocks for w in _KEEP_WORDS.findall(fold_key(b.text))}
 
@@ -258,41 +252,3 @@ def _same_words(a: str, b: str) -> bool:
         return True
     x, y = set(a.split()), set(b.split())
     return len(x & y) >= 0.8 * max(len(x), len(y))
-
-
-def _worth_inside(b: Block, teaser: bool) -> float:
-    """How much a block of the article's own element speaks for being between the article's ends."""
-    if b.hints & OUTSIDE or teaser:
-        return 0.0
-    if b.prose:
-        return -8.0 if b.words < 60 and is_notice(b.text) else min(120.0, float(b.words))
-    if b.links > 0.5:
-        return -2.0
-    if "tags" in b.hints or starts_with(b.text, "tags") or is_notice(b.text) or published_line(b.text):
-        return -12.0
-    if b.element in ("p", "li", "td", "blockquote", "dd") or (b.ends and b.words >= 4):
-        return min(6.0, 0.7 * b.words)
-    return -0.5
-
-
-def _worth(b: Block, teaser: bool) -> float:
-    """How much a block speaks for being inside (above zero) or outside the article."""
-    if b.hints & OUTSIDE:
-        return -min(30.0, 4.0 + b.words)
-    if teaser:
-        return -min(25.0, 3.0 + b.words / 2)
-    if b.ticker:
-        return -40.0
-    if b.prose:
-        if b.words < 60 and is_notice(b.text):
-            return -8.0
-        return min(120.0, float(b.words)) * (1 - b.links)
-    if starts_with(b.text, "tags") or is_notice(b.text):
-        return -12.0
-    if published_line(b.text):
-        return -10.0
-    if b.words > 14:
-        return 2.0
-    if b.ends and b.words >= 4:
-        return 0.7 * b.words
-    return -4.0

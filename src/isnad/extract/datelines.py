@@ -145,7 +145,7 @@ def date_line(line: str) -> CalendarDate | None:
         return None
     rest = beside_dates(line)
     words = len(_WORDS.findall(rest))
-    if words <= 3 or (words <= 8 and _PARTED.search(rest.strip(" |-–—"))):
+    if words <= 3 or (words <= 8 and _PARTED.search(line)):
         return dates[0]
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]

@@ -90,6 +90,17 @@ def head(seen: Seen, linked: list[str]) -> Head:
     )
 
 
+SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|»«]\s+|\s*::\s*|\s*&raquo;\s*")
+"""What stands between a headline and the site's name in a window's title."""
+
+
+def title_hints(page: Head) -> list[str]:
+    """Return what may be the headline by the page's metadata, the surest first: whole titles, then their longest piece."""
+    whole = list(page.titles[:4])
+    pieces = [max(parts, key=len) for t in whole if len(parts := SEPARATORS.split(t)) > 1]
+    return list(dict.fromkeys([*whole, *(p.strip() for p in pieces)]))
+
+
 def _unique(values: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(v for v in map(clean, values) if v))
 

@@ -88,8 +88,11 @@ def _near(
 
 def _parent(b: Block, tree: Tree) -> int:
     """The element a paragraph stands in; loose text is at home where it stands."""
-    node = b.node
+    node, tag = b.node, b.element
     while node > 0 and tree.tags[node] in LEAVES:
+        # A cell that holds paragraphs is a column of the page, not a paragraph.
+        if tree.tags[node] in ("td", "th") and tag not in ("td", "th"):
+            break
         node = tree.parents[node]
     return node
 

@@ -32,6 +32,8 @@ SMALL = frozenset({"byline", "date", "tags", "caption", "bio", "lead"})
 """What is said of small things; an element of much text that is called so ("post author-lima") is none."""
 LARGE = 1200
 """Characters of running text of an element that is none of the small things."""
+LONGEST_NAME = 45
+"""Characters of the longest name of a site before its menu."""
 LEAST_RUN = 60
 """Characters of a stretch of text that counts as running text."""
 LEAST_PROSE = 40
@@ -146,6 +148,7 @@ class _Walk:
         self._skip = 0
         self._linked = 0
         self._pieces: list[str] = []
+        self._unlinked = 0
         self._homes: set[int] = set()
         self._in_links = 0
         self._title: list[str] | None = None
@@ -243,6 +246,8 @@ class _Walk:
                 self._homes.add(self._node)
                 if self._linked:
                     self._in_links += len(text.strip())
+                elif not self._in_links:
+                    self._unlinked = len(self._pieces)
 
     def close(self) -> None:
         """End of the page."""
@@ -254,11 +259,21 @@ class _Walk:
             self._pieces.clear()
             return
         text = " ".join("".join(self._pieces).split())
+        head = " ".join("".join(self._pieces[: self._unlinked]).split()) if self._in_links and self._unlinked else ""
+        if (
+            head
+            and len(head) <= LONGEST_NAME
+            and head[-1].isalnum()
+            and len(head) + self._in_links + 9 >= len(text) > 2 * len(head)
+        ):
+            # A name and then nothing but links is the masthead before the menu.
+            self.raw.append(_Raw(head, self._home(), self._element, 0.0))
+            text = text[len(head) :].strip()
         if text:
             self.raw.append(_Raw(text, self._home(), self._element, min(1.0, self._in_links / len(text))))
         self._pieces.clear()
         self._homes.clear()
-        self._in_links = 0
+        self._in_links = self._unlinked = 0
 
     def _home(self) -> int:
         """The innermost element that all pieces of the block are in; elements are numbered from the outside in."""

@@ -17,6 +17,9 @@ _CAPTION_END = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_HEAD = re.compile(r"[^:：\]]{0,30}[:：©\]]|\(")
+_SIGN_OFF = regex.compile(
+    r"/?\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,14}(?:\s?/\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,8}){1,4}/?|/[\p{L}\p{M} .]{2,14}/"
+)
 _CREDIT = regex.compile(r"(?:[-–—/|(.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
 
 
@@ -44,6 +47,38 @@ def is_notice(line: str) -> bool:
     return words <= 22 and any(len(p) > 1 and len(" ".join(p)) >= 11 for _, p in told)
 
 
+@lru_cache(maxsize=8192)
+def to_reader(text: str) -> bool:
+    """True when whole sentences speak of the site to its reader: cookies, subscriptions, rules, rights."""
+    if len(text) > 1600:
+        return False
+    told = [phrase for _, phrase in phrases_in(text, "site")]
+    weight = sum(1.0 if len(p) > 1 or len(p[0]) > 9 else 0.7 for p in told)
+    words = len(_LETTERS.findall(text))
+    return (weight >= 1.7 and weight * 28 >= words) or (weight >= 1.0 and words < 22 and any(len(p) > 1 for p in told))
+
+
+@lru_cache(maxsize=8192)
+def opens_comments(line: str) -> bool:
+    """True when a short line is the heading of the readers' comments: "Comments (12)", «التعليقات», "3 commentaires"."""
+    words = _LETTERS.findall(line)
+    if not 1 <= len(words) <= 6 or line.rstrip()[-1:] in ".،؛;":
+        return False
+    told = phrases_in(line.lstrip("0123456789٠١٢٣٤٥٦٧٨٩ ()"), "comments")
+    return bool(told) and told[0][0] == 0 and len(told[0][1]) >= len(words) - 2
+
+
+@lru_cache(maxsize=4096)
+def signs_off(line: str) -> bool:
+    """True for what agencies end a text with, and for a bare credit: "lm/rqs", «شراة/ ر ن/ ف ق», «عن جريدة الضفتان», "(Source : X)"."""
+    words = len(_LETTERS.findall(line))
+    if words > 8 or line.rstrip()[-1:] in "!?؟…:":
+        return False
+    if _SIGN_OFF.fullmatch(line.strip()):
+        return True
+    return words <= 6 and starts_with(line, "source") > 0 and not line.rstrip().endswith(".")
+
+
 @lru_cache(maxsize=16384)
 def looks_captioned(line: str) -> bool:
     """True when a line says it is a caption: "Photo : …", "(AFP)", "© …"."""
@@ -58,6 +93,8 @@ def looks_captioned(line: str) -> bool:
 
 _SIGNED = regex.compile(
     r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$|[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$"
+    # "…, el martes. | P. ALCARAZ", "… en Torrejón. EXTERIORES": the credit in capitals behind the stop.
+    r"|[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,3}\.?\s*$"
 )
 
 

@@ -60,6 +60,8 @@ def phrases_in(line: str, role: str) -> list[tuple[int, tuple[str, ...]]]:
     """Return the phrases of a role that stand in a line, each with the number of the word it starts at; disjoint."""
     words = [w.strip(_WORD_TRIM) for w in bare(line).split()]
     index = _index(role)
+    if index.keys().isdisjoint(words):
+        return []
     out: list[tuple[int, tuple[str, ...]]] = []
     i = 0
     while i < len(words):

@@ -12,14 +12,13 @@ from msgspec import Struct
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, signature
 from isnad.extract.datelines import published_line
-from isnad.extract.head import Head
+from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
 LONGEST_NAME = 45
-_SEPARATORS = regex.compile(r"\s+[|•·–—-]\s+|\s*[|»]\s*|\s::\s")
 
 
 class Hands(Struct, frozen=True):
@@ -96,12 +95,18 @@ def _site_suffix(head: Head, title: str | None, vote: object) -> None:
     """ "Headline - Site": what the window's title has beyond the headline."""
     assert callable(vote)
     for full in head.titles:
-        pieces = _SEPARATORS.split(full)
-        heads = len(pieces) >= 2 and title and fold_key(title).startswith(fold_key(pieces[0])[:30])
-        if heads and fold_key(full) != fold_key(title or ""):
-            vote(pieces[-1], 3)
+        pieces = [p for p in SEPARATORS.split(full) if p.strip()]
+        others = [p for p in pieces if title and not _same_start(p, title)]
+        if title and 0 < len(others) < len(pieces) and fold_key(full) != fold_key(title):
+            vote(others[-1] if _same_start(pieces[0], title) else others[0], 3)
         elif len(pieces) == 1 and title and fold_key(full) != fold_key(title) and len(full.split()) <= 6:
             vote(full, 2)
+
+
+def _same_start(piece: str, title: str) -> bool:
+    """True when a piece of a window's title is the headline, or a piece of the headline itself."""
+    a, b = fold_key(piece), fold_key(title)
+    return b.startswith(a[:30]) or a in b
 
 
 def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
@@ -133,7 +138,7 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
     for i, b in enumerate(blocks[:12]):
         if kinds[i] not in ("chrome", "title"):
             continue
-        pieces = [p for p in _SEPARATORS.split(b.text) if p.strip()]
+        pieces = [p for p in SEPARATORS.split(b.text) if p.strip()]
         if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
             vote(pieces[1], 4)
             continue
@@ -181,7 +186,7 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
         if name := byline_of(blocks[i].text):
             return name
     for i in signed:
-        if kinds[i] == "byline" and (name := signature(blocks[i].text)):
+        if kinds[i] == "byline" and (name := signature(blocks[i].text, near=True)):
             return name
     for i in signed:
         b = blocks[i]

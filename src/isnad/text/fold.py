@@ -57,6 +57,19 @@ def _fold_char(char: str) -> str:
     return "".join(out)
 
 
+class _Table(dict[int, str]):
+    """The folded form of every character met so far, for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_char(chr(code))
+        if len(self) < 65536:
+            self[code] = folded
+        return folded
+
+
+_FOLDED = _Table()
+
+
 class Folded(Struct, frozen=True):
     """Folded text and, for each of its characters, the source character it came from.
 
@@ -113,4 +126,4 @@ def fold(text: str) -> Folded:
 @lru_cache(maxsize=65536)
 def fold_key(text: str) -> str:
     """Return the folded text alone, stripped: for comparing and for keys, where no offsets are needed."""
-    return " ".join("".join(map(_fold_char, text)).split())
+    return " ".join(text.translate(_FOLDED).split())

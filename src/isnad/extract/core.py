@@ -1,0 +1,143 @@
+"""Where the article stands among the blocks of its page: the run with the most prose in it (maximum subarray, Kadane)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from isnad.extract.blocks import Block
+from isnad.extract.datelines import published_line
+from isnad.extract.hints import OUTSIDE
+from isnad.extract.lines import is_notice, opens_comments, to_reader
+from isnad.extract.phrases import starts_with
+
+FAR_BELOW = 4
+"""Line ends between two blocks of plain text that set them apart."""
+OFTEN = 3
+"""Times a short line is printed on one page from which it is furniture: advertisement slots, buttons."""
+STEP, STEEPEST = 2.0, 24.0
+"""What each further line without prose costs more than the one before it, and at most: menus are long, subheadings are not."""
+LONE = 0.6
+"""What a paragraph counts when no other stands beside it."""
+ANNOUNCED = -2.0
+"""What one line that announces another article costs between two paragraphs."""
+SHORT, LISTED = 32, 0.2
+"""Words of a paragraph that may be a teaser, and what it counts between two others of the kind."""
+_LISTED = re.compile(r"^\s*(?:[-–—•*·▪◦]|\(?\d{1,3}[.):°º-]|[a-z]\))\s*\S|^\d{1,2}[:h]\d\d\b")
+_ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")
+
+
+def core(blocks: Sequence[Block], teasers: frozenset[int], inside: frozenset[int]) -> tuple[int, int]:
+    """Return the first and last block of the article; (-1, -1) when there is none. O(number of blocks).
+
+    ``inside`` are the blocks of the article's own element in HTML, empty in plain text.
+    """
+    within = sorted(inside)
+    worths = _worths_inside(blocks, teasers, within) if within else _worths(blocks, teasers)
+    best, best_span = 0.0, (-1, -1)
+    total, start = 0.0, 0
+    for i, worth in worths:
+        if total <= 0:
+            total, start = 0.0, i
+        total += worth
+        if total > best and worth > 0:
+            best, best_span = total, (start, i)
+    first, last = best_span
+    while 0 <= first < last and not (blocks[first].prose and first not in teasers and (not inside or first in inside)):
+        first += 1
+    if first >= 0 and blocks[first].prose:
+        return first, last
+    # An article of lines only (a calendar, a list of results) in an element that is called the article's.
+    return best_span if any("home" in blocks[i].hints for i in within) else (-1, -1)
+
+
+def furniture(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the short lines that a page prints again and again ("Advertisement", «إعلان»)."""
+    counts = Counter(b.text for b in blocks if b.words <= 14)
+    return frozenset(text for text, n in counts.items() if n >= OFTEN)
+
+
+def _worths(blocks: Sequence[Block], teasers: frozenset[int]) -> list[tuple[int, float]]:
+    """How much each block of plain text speaks for being inside (above zero) or outside the article."""
+    often = furniture(blocks)
+    lone = _lone(blocks, often, teasers)
+    out: list[tuple[int, float]] = []
+    bare = 0
+    for i, b in enumerate(blocks):
+        worth = _worth(b, i in teasers)
+        if i in teasers and 0 < i < len(blocks) - 1 and blocks[i - 1].prose and blocks[i + 1].prose and not b.prose:
+            worth = ANNOUNCED
+        if worth > 0 and b.prose:
+            worth *= lone.get(i, 1.0)
+            bare = 0
+        elif b.text in often:
+            worth = -2.0
+        elif worth < 0 and not _LISTED.match(b.text):
+            worth -= min(STEEPEST, STEP * bare)
+            bare += 1
+        if i and b.start - blocks[i - 1].end >= FAR_BELOW:
+            worth -= 10.0
+        out.append((i, worth))
+    return out
+
+
+def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int]) -> dict[int, float]:
+    """The share that paragraphs without a neighbour count; next to nothing where headline and short paragraph alternate."""
+    prose = [i for i, b in enumerate(blocks) if b.prose]
+    seen = [b.prose or b.text in often or i in teasers for i, b in enumerate(blocks)]
+    alone = {}
+    for n, i in enumerate(prose):
+        before = prose[n - 1] if n else -9
+        after = prose[n + 1] if n + 1 < len(prose) else len(blocks) + 9
+        if not any(
+            all(seen[a + 1 : b]) for a, b in ((before, i), (i, after)) if b - a < 9 and a >= 0 and b < len(blocks)
+        ):
+            alone[i] = LONE
+    for n, i in enumerate(prose):
+        around = prose[max(0, n - 1) : n + 2]
+        if (
+            i in alone
+            and blocks[i].words < SHORT
+            and len(around) == 3
+            and all(j in alone and blocks[j].words < SHORT for j in around)
+        ):
+            alone[i] = LISTED
+    return alone
+
+
+def _worth(b: Block, teaser: bool) -> float:
+    if teaser:
+        return -min(25.0, 3.0 + b.words / 2)
+    if b.ticker:
+        return -40.0
+    if b.prose:
+        return -min(40.0, float(b.words)) if to_reader(b.text) else min(120.0, float(b.words))
+    if opens_comments(b.text):
+        return -90.0
+    if starts_with(b.text, "tags") or is_notice(b.text) or _ADDRESS.match(b.text):
+        return -12.0
+    if published_line(b.text):
+        return -10.0
+    if b.ends and 4 <= b.words <= 14:
+        return 0.7 * b.words
+    return -1.0 if _LISTED.match(b.text) else -4.0
+
+
+def _worths_inside(blocks: Sequence[Block], teasers: frozenset[int], within: list[int]) -> list[tuple[int, float]]:
+    return [(i, _worth_inside(blocks[i], i in teasers)) for i in within]
+
+
+def _worth_inside(b: Block, teaser: bool) -> float:
+    """How much a block of the article's own element speaks for being between the article's ends."""
+    if b.hints & OUTSIDE or teaser:
+        return 0.0
+    if b.prose:
+        return -8.0 if to_reader(b.text) else min(120.0, float(b.words))
+    if b.links > 0.5:
+        return -2.0
+    if "tags" in b.hints or starts_with(b.text, "tags") or is_notice(b.text) or published_line(b.text):
+        return -12.0
+    if b.element in ("p", "li", "td", "blockquote", "dd") or (b.ends and b.words >= 4):
+        return min(6.0, 0.7 * b.words)
+    return -0.5
