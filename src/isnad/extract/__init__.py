@@ -95,6 +95,8 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
     text, blocks, kinds, head = rendered.text, rendered.blocks, core.kinds, rendered.head
     running = _own(text, blocks, kinds, frozenset({"lead", "body"}))
     if sum(b.words for b, k in zip(blocks, kinds, strict=True) if k in ("lead", "body")) < LEAST_WORDS:
+        if _wall(text):
+            raise NoArticle("the page is a consent wall", "open it in a browser, accept, and save the page again")
         raise NoArticle("no running text of an article was found on the page", "is it a list, a notice or a paywall?")
     if _wall(running.text):
         raise NoArticle("the page is a consent wall", "open it in a browser, accept, and save the page again")

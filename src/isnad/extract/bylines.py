@@ -89,6 +89,11 @@ def _no_names() -> frozenset[str]:
     return frozenset(found | phrases("notices") | phrases("related") | phrases("tags"))
 
 
+@cache
+def _desks() -> tuple[str, ...]:
+    return tuple(sorted({fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["desks"] if len(w) > 3}))
+
+
 def person(piece: str, near: bool = False) -> bool:
     """Return whether a few words can be the name of who signed: initials, or two to five words in the manner of names.
 
@@ -146,7 +151,7 @@ def signature(line: str, near: bool = False) -> str | None:
     known = [p for p in people if fold_key(p.split()[0]) in _given()]
     others = [p for p in pieces if p not in people]
     # What stands beside the name is short: a place, a desk, a formula of publication.
-    if any(len(p.split()) > 3 and fold_key(p.split()[0]) not in _no_names() for p in others):
+    if any(len(p.split()) > 3 and not fold_key(p).startswith(_desks()) for p in others):
         return None
     return (known or people)[0]
 

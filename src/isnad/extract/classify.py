@@ -67,7 +67,7 @@ class Core:
         best, best_score = None, 0.0
         steps = 0
         for i in reversed(above):
-            if self._signature(i):
+            if self._signature(i) or (i == 0 and self.blocks[0].words <= 5 and best is not None):
                 continue
             between = self.blocks[i + 1 : self.first]
             steps = sum(not (date_line(b.text) or published_line(b.text) or byline_of(b.text)) for b in between)
@@ -138,14 +138,14 @@ class Core:
             return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
+        if i < self.first and self._signs(i):
+            return "byline"
         if looks_captioned(b.text) and b.words <= 60:
             return "caption"
         if b.ticker or b.text in self.often or (b.words >= 4 and to_reader(b.text)):
             return "chrome"
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
             return "chrome"
-        if i < self.first and self._signs(i):
-            return "byline"
         if not b.prose or b.words < 16:
             if published_line(b.text) or date_line(b.text):
                 return "byline" if byline_of(b.text) or signature(b.text) else "dateline"
@@ -190,7 +190,15 @@ class Core:
             near = i <= self.last + 3
             if starts_with(b.text, "tags") and b.words <= 40:
                 self.kinds[i] = "tags"
-            elif near and ("caption" in b.hints or (names_only(b.text) and b.words >= 3 and not is_notice(b.text))):
+            elif (
+                near
+                and (
+                    "caption" in b.hints
+                    or (
+                        names_only(b.text) and b.words >= 3 and not is_notice(b.text) and len(_KICKER.split(b.text)) < 3
+                    )
+                )
+            ) or (near and looks_captioned(b.text) and b.words <= 60 and not is_notice(b.text)):
                 self.kinds[i] = "caption"
             elif near and byline_of(b.text) and b.words <= 10:
                 self.kinds[i] = "byline"

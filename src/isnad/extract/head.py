@@ -90,7 +90,7 @@ def head(seen: Seen, linked: list[str]) -> Head:
     )
 
 
-SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|»«]\s+|\s*::\s*|\s*&raquo;\s*")
+SEPARATORS = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*|\s*::\s*")
 """What stands between a headline and the site's name in a window's title."""
 
 

@@ -56,11 +56,9 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
 
     line = next((p for b in blocks if (p := published_line(b.text)) is not None and p.publisher), None)
     if line is not None:
-        return Hands(
-            _clean(line.publisher or ""),
-            _republisher(head, line.publisher or ""),
-            _byline(blocks, kinds, head, line.by),
-        )
+        name = _clean(line.publisher or "")
+        other = _republisher(head, line.publisher or "")
+        return Hands(name, other, _unlike(_byline(blocks, kinds, head, line.by), name, other))
     for name in head.publishers:
         vote(name, 6)
     _site_suffix(head, title, vote)
@@ -75,7 +73,12 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
     if source and publisher and fold_key(source) != fold_key(publisher):
         publisher, via = source, publisher
     by = next((p.by for b in blocks if (p := published_line(b.text)) is not None and p.by), None)
-    return Hands(publisher, via, _byline(blocks, kinds, head, by))
+    return Hands(publisher, via, _unlike(_byline(blocks, kinds, head, by), publisher, via))
+
+
+def _unlike(byline: str | None, *names: str | None) -> str | None:
+    """The author, unless it is the outlet's own name that stands where authors stand."""
+    return None if byline and any(n and fold_key(n) == fold_key(byline) for n in names) else byline
 
 
 def _clean(name: str) -> str | None:
@@ -163,7 +166,7 @@ def _section(name: str) -> bool:
 
 
 def _source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
-    """ "Source : X" near the article, when X is a name and no agency formula."""
+    """ "Source : X" near the article, when X is a name and no agency formula; an agency named in full under the title."""
     for i, b in enumerate(blocks):
         if kinds[i] in ("body", "lead", "title", "related") or b.words > 8:
             continue
@@ -172,7 +175,36 @@ def _source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
         )
         if found:
             return _clean(found.group("name"))
+    return _agency_line(blocks, kinds)
+
+
+_PIECES = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+|\s*[,،]\s*")
+
+
+def _agency_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """A news agency named in full between the title and the text: "3 hours ago — Wadi News Agency"."""
+    first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
+    for i in range(max(0, first - 5), first):
+        b = blocks[i]
+        if kinds[i] in ("title", "lead", "related", "caption") or b.words > 14:
+            continue
+        for piece in _PIECES.split(b.text):
+            words = fold_key(piece).split()
+            if (
+                2 <= len(words) <= 6
+                and _agency_words().match(fold_key(piece).strip(" .:"))
+                and piece[-1:] not in ".!?؟:"
+            ):
+                return _clean(piece)
     return None
+
+
+@cache
+def _agency_words() -> regex.Pattern[str]:
+    """The full names of news agencies in four languages: the word for agency, and what it is the agency of."""
+    return regex.compile(
+        r"(?:وكاله(?: ال?انباء)? \p{L}+.*|agencia (?!de noticias$|internacional$)\p{L}+.*|agence (?!de presse$)\p{L}+.*|\p{L}+.* news agency|\p{L}+.* press agency)$"
+    )
 
 
 def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None) -> str | None:
