@@ -24,6 +24,8 @@ from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
+_ITEM = regex.compile(r"\s*[-–—•*]\s")
+_MARK = regex.compile(r"[«»\"“”]")
 _KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
 _KEEP_WORDS = regex.compile(r"[\p{L}\p{M}]{4,}")
 
@@ -174,11 +176,11 @@ class Core:
             followed = i < self.last and any(x.prose for x in self.blocks[i + 1 : i + 3])
             if names_only(b.text):
                 return "caption"
-            if b.text.rstrip()[-1:] in ":：" or regex.match(r"\s*[-–—•*]\s", b.text):
+            if b.text.rstrip()[-1:] in ":：" or _ITEM.match(b.text):
                 return "body"
             if followed and b.words >= 1:
                 return "subheading"
-            return "body" if regex.search(r"[«»\"“”]", b.text) else "chrome"
+            return "body" if _MARK.search(b.text) else "chrome"
         return "body"
 
     def _tail(self) -> None:

@@ -50,30 +50,31 @@ def _layout() -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def said(tag: str, names: str, role: str | None) -> frozenset[str]:
     """Return what an element's tag, names (class, id, itemprop) and role say of what is in it; "home" for the articles' own."""
-    found = {_OF_TAG[tag]} if tag in _OF_TAG else set()
     if tag in ("html", "body"):
         return NONE
+    found = {_OF_TAG[tag]} if tag in _OF_TAG else set()
     if role in _NAV_ROLES:
         found.add("nav")
     elif role == "complementary":
         found.add("related")
     for name in names.split()[:14]:
-        _one(name, found)
+        found |= _one(name)
     if tag in ("main", "article") and "body" in found:
         found -= {"related", "nav", "promo"}
     return frozenset(found)
 
 
-def _one(name: str, found: set[str]) -> None:
-    """Add what one class or id says."""
+@lru_cache(maxsize=32768)
+def _one(name: str) -> frozenset[str]:
+    """What one class or id says."""
     words = [w.lower() for w in _PIECE.findall(name[:80])]
-    if not _layout().isdisjoint(words):
-        return
+    if not words or not _layout().isdisjoint(words):
+        return NONE
     joined = "".join(words)
-    known = _by_word()
     if joined in _homes():
-        found.update(("home", "body"))
-        return
+        return frozenset(("home", "body"))
+    found = set()
+    known = _by_word()
     for word in {*words, joined}:
         hint = known.get(word)
         # "article-header", "entry-footer": the last word of a class says more than the first.
@@ -81,6 +82,7 @@ def _one(name: str, found: set[str]) -> None:
             found.add(hint)
     if joined.startswith(_starts()):
         found.add("related")
+    return frozenset(found) if found else NONE
 
 
 def hidden(attributes: dict[str, str]) -> bool:

@@ -67,7 +67,7 @@ def render(source: str) -> Rendered:
     walk = _Walk()
     parser = etree.HTMLParser(target=walk, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        etree.fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        etree.fromstring(markup, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as fault:
         if not walk.raw:
             raise NoArticle("the page's HTML holds nothing that can be read") from fault
@@ -256,7 +256,8 @@ class _Walk:
     def _flush(self) -> None:
         """End the block gathered so far; it stands in the element that all of its text is in, else in the block around it."""
         if not self._homes:
-            self._pieces.clear()
+            if self._pieces:
+                self._pieces.clear()
             return
         text = " ".join("".join(self._pieces).split())
         head = " ".join("".join(self._pieces[: self._unlinked]).split()) if self._in_links and self._unlinked else ""

@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 
 _OPEN = re.compile(r"<(?:!--|(script|style|svg|noscript|template)(?=[\s/>]))", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_CONTROLS = bytes(32 if c < 32 and c not in (9, 10, 13) else c for c in range(256))
 MOST_LINKED = 60
 """Blocks of linked data kept of one page."""
 LARGEST_LINKED = 1_500_000
 """Characters of the largest block of linked data kept."""
 
 
-def lean(source: str) -> tuple[str, list[str]]:
-    """Return HTML without scripts, styles, drawings and comments, and the text of its JSON-LD scripts. O(n).
+def lean(source: str) -> tuple[bytes, list[str]]:
+    """Return HTML without scripts, styles, drawings and comments, in UTF-8, and the text of its JSON-LD scripts. O(n).
 
     An unclosed comment or script runs to the end, as it does in browsers; other unclosed elements are left to the parser.
-    Control characters and lone surrogates become spaces.
+    Control characters become spaces, lone surrogates question marks.
     """
     kept: list[str] = []
     linked: list[str] = []
@@ -46,7 +46,7 @@ def lean(source: str) -> tuple[str, list[str]]:
         at = len(source) if after < 0 else after + 1
         kept.append(" ")
     kept.append(source[at:])
-    return _CONTROL.sub(" ", "".join(kept)), linked
+    return "".join(kept).encode("utf-8", "replace").translate(_CONTROLS), linked
 
 
 def _close(source: str, name: str, at: int, absent: set[str]) -> int:

@@ -27,6 +27,12 @@ def bare(line: str) -> str:
     return fold_key(line).strip(_TRIM)
 
 
+@lru_cache(maxsize=2048)
+def words_of(line: str) -> tuple[str, ...]:
+    """Return the folded words of a line without the marks around them."""
+    return tuple(w.strip(_WORD_TRIM) for w in bare(line).split())
+
+
 @cache
 def _index(role: str) -> Index:
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -58,7 +64,7 @@ def starts_with(line: str, role: str) -> int:
 
 def phrases_in(line: str, role: str) -> list[tuple[int, tuple[str, ...]]]:
     """Return the phrases of a role that stand in a line, each with the number of the word it starts at; disjoint."""
-    words = [w.strip(_WORD_TRIM) for w in bare(line).split()]
+    words = words_of(line)
     index = _index(role)
     if index.keys().isdisjoint(words):
         return []
@@ -66,7 +72,7 @@ def phrases_in(line: str, role: str) -> list[tuple[int, tuple[str, ...]]]:
     i = 0
     while i < len(words):
         for phrase in index.get(words[i], ()):
-            if tuple(words[i : i + len(phrase)]) == phrase:
+            if words[i : i + len(phrase)] == phrase:
                 out.append((i, phrase))
                 i += len(phrase) - 1
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -19,6 +20,8 @@ from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
 LONGEST_NAME = 45
+_RIGHTS = regex.compile(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_SOURCE = regex.compile(r"\s*(?:source|fuente|المصدر|مصدر)\s*[:：]\s*(?P<name>.{2,45}?)\s*$", regex.IGNORECASE)
 
 
 class Hands(Struct, frozen=True):
@@ -42,6 +45,12 @@ def _follow() -> tuple[tuple[str, regex.Pattern[str]], ...]:
             sure = max((fold_key(p) for p in formula.split("{publisher}")), key=len).strip()
             found.append((sure, regex.compile(rf"(?:{before}){years}{name}{tail}")))
     return tuple(found)
+
+
+@cache
+def _sure() -> re.Pattern[str]:
+    """Any of the words that a formula in passing needs."""
+    return re.compile("|".join(re.escape(w) for w in sorted({w for w, _ in _follow()})))
 
 
 def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None) -> Hands:
@@ -82,7 +91,7 @@ def _unlike(byline: str | None, *names: str | None) -> str | None:
 
 
 def _clean(name: str) -> str | None:
-    name = regex.sub(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", "", name.strip(' .:|-–—«»"،,'), flags=regex.IGNORECASE).strip()
+    name = _RIGHTS.sub("", name.strip(' .:|-–—«»"،,')).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
@@ -118,6 +127,8 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         if kinds[i] in ("body", "lead", "title", "related") or b.words > 40:
             continue
         words = bare(b.text)
+        if not _sure().search(words):
+            continue
         for sure, pattern in _follow():
             found = pattern.search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))):
@@ -170,9 +181,7 @@ def _source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
     for i, b in enumerate(blocks):
         if kinds[i] in ("body", "lead", "title", "related") or b.words > 8:
             continue
-        found = regex.match(
-            r"\s*(?:source|fuente|المصدر|مصدر)\s*[:：]\s*(?P<name>.{2,45}?)\s*$", b.text, flags=regex.IGNORECASE
-        )
+        found = _SOURCE.match(b.text)
         if found:
             return _clean(found.group("name"))
     return _agency_line(blocks, kinds)

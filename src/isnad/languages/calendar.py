@@ -124,7 +124,7 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
     Numeric dates are read day first, except in English when only month first makes sense; an English numeric date
     that both readings fit is left out.
     """
-    if not _DIGIT.search(text) and not (language in LANGUAGES and _grammar(language).first_word.search(text)):
+    if not _may_have_dates(text, language):
         return []
     source = folded(text)
     found: list[CalendarDate] = []
@@ -141,6 +141,28 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
                 if (made := _named(m, source, grammar, pattern is grammar.hijri_date)) is not None:
                     found.append(made)
     return disjoint(found)
+
+
+_NUMBERS = regex.compile(r"\d\s?[-/.]\s?\d")
+_WORDS = regex.compile(r"\p{L}+")
+
+
+@cache
+def _month_words(language: str) -> frozenset[str]:
+    """The last words of the names of months, Hijri ones too, with the clitics that Arabic writes before them."""
+    last = {name.split()[-1] for what in ("months", "hijri") for name in names(language, what)}  # type: ignore[arg-type]
+    return frozenset(last | {c + w for w in last for c in "وبلف"} if language == "ar" else last)
+
+
+def _may_have_dates(text: str, language: str) -> bool:
+    """A cheap look before the grammar: a date needs digits and a month's name, or numbers with marks between them."""
+    if _NUMBERS.search(text):
+        return True
+    if language not in LANGUAGES:
+        return False
+    if not _DIGIT.search(text) and not _grammar(language).first_word.search(text):
+        return False
+    return not _month_words(language).isdisjoint(_WORDS.findall(fold_key(text)))
 
 
 def find_weekdays(text: str, language: str) -> list[CalendarDate]:
