@@ -150,7 +150,7 @@ _WORDS = regex.compile(r"\p{L}+")
 @cache
 def _month_words(language: str) -> frozenset[str]:
     """The last words of the names of months, Hijri ones too, with the clitics that Arabic writes before them."""
-    last = {name.split()[-1] for what in ("months", "hijri") for name in names(language, what)}  # type: ignore[arg-type]
+    last = {name.split()[-1] for what in ("months", "hijri") for name in names(language, what)}
     return frozenset(last | {c + w for w in last for c in "وبلف"} if language == "ar" else last)
 
 
