@@ -41,6 +41,7 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
         disagreements=compose_disagreements(ordered, links),
         abstentions=tuple(abstentions),
         judgements=(*links.judgements, *decided),
+        versions=links.versions,
     )
     if not decided:
         return found

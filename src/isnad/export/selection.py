@@ -93,6 +93,7 @@ def _of_articles(d: Dossier, kept: set[str]) -> Dossier:
             copies=tuple(c for c in d.copies if set(c.articles) <= kept),
             origins=tuple(o for o in origins if o.articles),
             stories=tuple(s for s in stories if s.articles),
+            versions=tuple(v for v in d.versions if set(v.articles) <= kept),
             entities=tuple(e for e in entities if e.mentions),
             events=tuple(e for e in events if e.cites),
             agreements=tuple(a for a in agreements if a.steps or a.domains),

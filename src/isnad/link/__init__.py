@@ -14,6 +14,7 @@ from isnad.link.origins import find_origins, rest_on
 from isnad.link.quotations import link_quotations
 from isnad.link.stories import link_stories
 from isnad.link.topics import topics
+from isnad.link.versions import link_versions, one_source, parted
 from isnad.model import Judgement, Links, Reading
 
 VERSION = "1"
@@ -25,11 +26,12 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
     ordered = sorted(readings, key=lambda r: r.article.id)
     entities = link_entities(ordered, decided)
     about = topics(ordered)
-    copies = direct(find_copies(ordered, about), ordered)
+    versions = link_versions(ordered)
+    copies = parted(direct(find_copies(ordered, about), ordered), versions)
     told = link_stories(ordered, entities.groups, copies, decided, about)
     stories = told.stories
     story_of = {a: s.id for s in stories for a in s.articles}
-    sources = find_origins(ordered, copies, entities.groups, story_of)
+    sources = find_origins(ordered, (*copies, *one_source(versions)), entities.groups, story_of)
     agreements = link_agreements(ordered, entities.groups, stories, decided)
     events = link_events(ordered, entities.groups, agreements.groups, decided)
     quotations = link_quotations(ordered, entities.groups, decided)
@@ -49,4 +51,5 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
             *events.judgements,
             *quotations.judgements,
         ),
+        versions=versions,
     )

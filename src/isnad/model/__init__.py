@@ -39,6 +39,7 @@ from isnad.model.dossier import (
     Speaker,
     Step,
     Story,
+    Version,
 )
 from isnad.model.links import EntityGroup, EventGroup, FigureGroup, Links, MentionRef
 from isnad.model.reading import (
@@ -116,5 +117,6 @@ __all__ = [
     "Story",
     "TimeExpression",
     "Took",
+    "Version",
     "Visit",
 ]

@@ -220,6 +220,18 @@ class Disagreement(Struct, frozen=True):
     why: str = ""
 
 
+class Version(Struct, frozen=True):
+    """One article in several states, the oldest first; ``notes`` are the corrections that later states print.
+
+    Each state keeps its own text: a citation stays with the state it was read in. States are one source.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    notes: tuple[Citation, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
 class Dossier(Struct, frozen=True):
     """Everything known of one corpus. Encoded, it is the interchange format."""
 
@@ -238,3 +250,4 @@ class Dossier(Struct, frozen=True):
     abstentions: tuple[Abstention, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     meta: dict[str, Any] = {}
+    versions: tuple[Version, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from isnad.model.base import Interval, Judgement
-from isnad.model.dossier import Copy, IndependentOrigins, Origin, Story
+from isnad.model.dossier import Copy, IndependentOrigins, Origin, Story, Version
 from isnad.model.reading import EntityKind
 
 
@@ -69,3 +69,4 @@ class Links(Struct, frozen=True):
     quotations: tuple[tuple[MentionRef, ...], ...] = ()
     figures: tuple[FigureGroup, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    versions: tuple[Version, ...] = ()

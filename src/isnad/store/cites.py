@@ -43,6 +43,8 @@ def claims_of(dossier: Dossier) -> Iterator[tuple[str, str, tuple[Citation, ...]
             yield "value", f"{d.id}#{n}", value.cites
     for n, gap in enumerate(dossier.abstentions):
         yield "abstention", str(n), gap.cites
+    for v in dossier.versions:
+        yield "note", v.id, v.notes
     for c in dossier.copies:
         yield "passage", c.id, tuple(x for p in c.passages for x in (p.a, p.b))
 

@@ -27,7 +27,7 @@ SCHEMA = 3
 TYPES = {
     "article": "articles", "copy": "copies", "origin": "origins", "story": "stories", "entity": "entities", "event": "events",
     "agreement": "agreements", "quotation": "quotations", "figure": "figures", "disagreement": "disagreements",
-    "abstention": "abstentions", "judgement": "judgements",
+    "abstention": "abstentions", "judgement": "judgements", "version": "versions",
 }  # fmt: skip
 """Type of a record → the list of the interchange format it stands in."""
 
