@@ -17,10 +17,14 @@ Deux passagers, grièvement blessés, ont été évacués par hélicoptère vers
 La chaussée était verglacée et le chauffeur, qui n'a pas été blessé, roulait selon les premiers témoignages à une allure modérée.
 Une enquête a été confiée à la gendarmerie de Sorbey, qui a entendu les accompagnateurs dès la fin de l'après-midi.
 """
-SECOND = FIRST.replace("deux blessés graves", "trois blessés graves").replace("Deux passagers", "Trois passagers").replace("18h20", "22h05") + (
+SECOND = FIRST.replace("deux blessés graves", "trois blessés graves").replace(
+    "Deux passagers", "Trois passagers"
+).replace("18h20", "22h05") + (
     "Rectificatif : une première version de cet article faisait état de deux blessés graves.\n"
 )
-OTHER = FIRST.replace("La Gazette de Sorbey", "Le Courrier des Cimes").replace("Publié le 14 février 2023 à 18h20", "Publié le 15 février 2023")
+OTHER = FIRST.replace("La Gazette de Sorbey", "Le Courrier des Cimes").replace(
+    "Publié le 14 février 2023 à 18h20", "Publié le 15 février 2023"
+)
 ARABIC = """صوت السهل
 انقلاب حافلة قرب ممر الجبل الأسود يخلف جريحين
 نشر في صوت السهل يوم 14 - 02 - 2023
@@ -29,7 +33,10 @@ ARABIC = """صوت السهل
 ونُقل راكبان أصيبا بجروح خطيرة على متن مروحية إلى المستشفى الجهوي، حسب ما أفادت به السلطات المحلية في المساء.
 وكان الطريق مغطى بالجليد، ولم يصب السائق الذي كان يسير، حسب الشهادات الأولى، بسرعة معتدلة على طول المنعرجات.
 """
-ARABIC_LATER = ARABIC.replace("جريحين", "ثلاثة جرحى").replace("راكبان أصيبا", "ثلاثة ركاب أصيبوا") + "تصحيح: ورد في نسخة سابقة من هذا الخبر أن عدد الجرحى اثنان.\n"
+ARABIC_LATER = (
+    ARABIC.replace("جريحين", "ثلاثة جرحى").replace("راكبان أصيبا", "ثلاثة ركاب أصيبوا")
+    + "تصحيح: ورد في نسخة سابقة من هذا الخبر أن عدد الجرحى اثنان.\n"
+)
 
 
 def reading(text: str, source: str, url: str | None = None, captured: str | None = None) -> Reading:
@@ -65,16 +72,25 @@ def test_versions_are_one_source_and_no_copies_of_each_other() -> None:
 
 
 def test_one_address_is_one_article_whatever_was_added_to_the_address() -> None:
-    short = "Publié le 3 mars 2023\n\n" + "Le maire a ouvert la séance à dix-huit heures devant une salle comble et attentive.\n" * 2
+    short = (
+        "Publié le 3 mars 2023\n\n"
+        + "Le maire a ouvert la séance à dix-huit heures devant une salle comble et attentive.\n" * 2
+    )
     a = reading(short, "a", "https://www.gazette.example/2023/03/maire.html?utm_source=x", "2023-03-03T19:00:00Z")
-    b = reading(short.replace("dix-huit", "dix-neuf"), "b", "http://gazette.example/2023/03/maire.html", "2023-03-04T08:00:00Z")
+    b = reading(
+        short.replace("dix-huit", "dix-neuf"), "b", "http://gazette.example/2023/03/maire.html", "2023-03-04T08:00:00Z"
+    )
     (version,) = link_versions([b, a])
     assert version.articles == (a.article.id, b.article.id)
 
 
 def test_addresses_are_the_same_without_tracking_scheme_and_amp() -> None:
     plain = "gazette.example/a/b"
-    for url in ("https://www.gazette.example/a/b/", "http://m.gazette.example/a/b?utm_medium=x&fbclid=1", "https://gazette.example/a/b/amp/"):
+    for url in (
+        "https://www.gazette.example/a/b/",
+        "http://m.gazette.example/a/b?utm_medium=x&fbclid=1",
+        "https://gazette.example/a/b/amp/",
+    ):
         assert address(url) == plain
     assert address("https://gazette.example/?p=12") != address("https://gazette.example/?p=13")
 

@@ -84,11 +84,15 @@ class Tree(Struct, frozen=True):
         return found
 
 
+LONGEST_PARAGRAPH = 900
+"""Characters of a stretch without a line end from which it is cut at its sentences."""
+
+
 def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     lines = [s for s in (_trim(text, a, b) for a, b in lines) if s]
-    if len(lines) <= 3 and len(text) > 900:
+    if len(lines) <= 3 and (len(text) > 900 or len(_GAP.findall(text)) >= 3):
         lines = [s for a, b in lines for s in _cut(text, a, b)]
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
@@ -116,7 +120,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces.append((at, end))
     out: list[tuple[int, int]] = []
     for a, b in pieces:
-        if b - a > 500:
+        if b - a > LONGEST_PARAGRAPH:
             out.extend((s.start, s.end) for s in sentences(text, a, b))
         elif (found := _trim(text, a, b)) is not None:
             out.append(found)

@@ -151,7 +151,7 @@ def signature(line: str, near: bool = False) -> str | None:
     known = [p for p in people if fold_key(p.split()[0]) in _given()]
     others = [p for p in pieces if p not in people]
     # What stands beside the name is short: a place, a desk, a formula of publication.
-    if any(len(p.split()) > 3 and not fold_key(p).startswith(_desks()) for p in others):
+    if any(len(p.split()) > 3 and not any(d in fold_key(p) for d in _desks()) for p in others):
         return None
     return (known or people)[0]
 

@@ -16,7 +16,7 @@ from isnad.extract.bylines import byline_of, names_only, signature
 from isnad.extract.core import core, furniture
 from isnad.extract.datelines import date_line, dates_of, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.home import NOWHERE, Home, home
+from isnad.extract.home import NOWHERE, Home, comments, home
 from isnad.extract.lines import is_notice, looks_captioned, signs_off, to_reader
 from isnad.extract.phrases import bare, starts_with
 from isnad.extract.teasers import teasers
@@ -24,6 +24,9 @@ from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+CLOCK = regex.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*", regex.IGNORECASE)
+"""A line of nothing but a clock time: the hours of a live report."""
 _ITEM = regex.compile(r"\s*[-–—•*]\s")
 _MARK = regex.compile(r"[«»\"“”]")
 _KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
@@ -40,7 +43,7 @@ class Core:
         self.home: Home = NOWHERE
         if tree is not None and blocks:
             self.home = home(blocks, tree, self.teasers)
-            self.teasers = teasers(blocks, self.home.near)
+            self.teasers = teasers(blocks, self.home.near) | comments(blocks, tree)
         self.first, self.last = core(blocks, self.teasers, self.home.inside)
         self.often = furniture(blocks)
         self.title = self._find_title(hints)
@@ -144,6 +147,8 @@ class Core:
             return "byline"
         if looks_captioned(b.text) and b.words <= 60:
             return "caption"
+        if CLOCK.fullmatch(b.text):
+            return "dateline"
         if b.ticker or b.text in self.often or (b.words >= 4 and to_reader(b.text)):
             return "chrome"
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
@@ -155,11 +160,13 @@ class Core:
                 return "byline"
             if starts_with(b.text, "tags") and not b.ends:
                 return "tags"
-            if is_notice(b.text):
+            if is_notice(b.text) and b.element not in ("td", "th"):
                 return "chrome"
         if i < self.first:
             told = b.element is None or b.ends or "lead" in b.hints or b.element in ("p", "h2", "h3")
             deck = self.title is not None and i == self.title + 1 and b.words >= 6 and b.links < 0.5 and told
+            if b.element in HEADINGS and i in self.home.near and i + 2 >= self.first and self.title != i:
+                return "subheading"
             return "lead" if b.prose or deck else "chrome"
         return self._inside(i)
 
@@ -168,9 +175,9 @@ class Core:
         b = self.blocks[i]
         if "lead" in b.hints and i <= self.first + 1:
             return "lead"
-        if b.element in ("h2", "h3", "h4", "h5", "h6"):
+        if b.element in HEADINGS:
             return "subheading"
-        if b.prose or b.ends or b.element in ("p", "li", "blockquote", "td", "dd"):
+        if b.prose or b.ends or b.element in ("p", "li", "blockquote", "td", "th", "dd"):
             return "chrome" if b.links > 0.8 and b.words < 30 else "body"
         if b.words <= 14:
             followed = i < self.last and any(x.prose for x in self.blocks[i + 1 : i + 3])

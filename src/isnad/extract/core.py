@@ -22,6 +22,8 @@ LONE = 0.6
 """What a paragraph counts when no other stands beside it."""
 ANNOUNCED = -2.0
 """What one line that announces another article costs between two paragraphs."""
+NOTICE = 30
+"""Words of the longest notice that is whole sentences."""
 SHORT, LISTED = 32, 0.2
 """Words of a paragraph that may be a teaser, and what it counts between two others of the kind."""
 _LISTED = re.compile(r"^\s*(?:[-–—•*·▪◦]|\(?\d{1,3}[.):°º-]|[a-z]\))\s*\S|^\d{1,2}[:h]\d\d\b")
@@ -112,7 +114,9 @@ def _worth(b: Block, teaser: bool) -> float:
     if b.ticker:
         return -40.0
     if b.prose:
-        return -min(40.0, float(b.words)) if to_reader(b.text) else min(120.0, float(b.words))
+        if to_reader(b.text) or (b.words <= NOTICE and is_notice(b.text)):
+            return -min(40.0, float(b.words))
+        return min(120.0, float(b.words))
     if opens_comments(b.text):
         return -90.0
     if starts_with(b.text, "tags") or is_notice(b.text) or _ADDRESS.match(b.text):
@@ -133,9 +137,11 @@ def _worth_inside(b: Block, teaser: bool) -> float:
     if b.hints & OUTSIDE or teaser:
         return 0.0
     if b.prose:
-        return -8.0 if to_reader(b.text) else min(120.0, float(b.words))
+        return -8.0 if to_reader(b.text) or (b.words <= NOTICE and is_notice(b.text)) else min(120.0, float(b.words))
     if b.links > 0.5:
         return -2.0
+    if b.element in ("td", "th"):
+        return 0.5
     if "tags" in b.hints or starts_with(b.text, "tags") or is_notice(b.text) or published_line(b.text):
         return -12.0
     if b.element in ("p", "li", "td", "blockquote", "dd") or (b.ends and b.words >= 4):

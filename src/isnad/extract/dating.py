@@ -116,7 +116,8 @@ def choose(found: Iterable[DateCandidate]) -> list[DateCandidate]:
         return []
     best = usable[0]
     # A printed date one day from the metadata's is the page's own, in its own time zone.
-    for i in usable:
+    agreed = any(pool[i].kind == "printed" and pool[i].interval.start == pool[best].interval.start for i in usable)
+    for i in usable if not agreed else ():
         apart = abs((pool[i].interval.start - pool[best].interval.start).days)
         if pool[best].kind == "published" and pool[i].kind == "printed" and apart == 1:
             best = i

@@ -11,6 +11,7 @@ from msgspec import Struct
 from isnad.extract.blocks import Block, Tree
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.html import LEAVES
+from isnad.extract.lines import opens_comments
 
 _DIGITS = re.compile(r"\d+")
 CALLED = 2.0
@@ -75,6 +76,20 @@ def _solid(masses: Sequence[float], parents: Sequence[int], start: int, tree: Tr
             counts = False
         out.append(m if counts else 0.0)
     return out
+
+
+def comments(blocks: Sequence[Block], tree: Tree) -> frozenset[int]:
+    """Return the blocks under a heading of readers' comments that stands behind running text, up to the end of its element."""
+    parents = [_parent(b, tree) for b in blocks]
+    prose = 0
+    for i, b in enumerate(blocks):
+        prose += b.prose
+        if prose >= 2 and b.words <= 6 and opens_comments(b.text):
+            top = parents[i]
+            while top > 0 and not any(_under(p, top, tree) for p in parents[i + 1 : i + 2]):
+                top = tree.parents[top]
+            return frozenset(j for j in range(i, len(blocks)) if _under(parents[j], top, tree))
+    return frozenset()
 
 
 def _near(

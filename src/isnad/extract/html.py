@@ -265,7 +265,7 @@ class _Walk:
             head
             and len(head) <= LONGEST_NAME
             and head[-1].isalnum()
-            and len(head) + self._in_links + 9 >= len(text) > 2 * len(head)
+            and len(head) + self._in_links + 9 >= len(text) > len(head) + 8
         ):
             # A name and then nothing but links is the masthead before the menu.
             self.raw.append(_Raw(head, self._home(), self._element, 0.0))

@@ -14,12 +14,14 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, signature
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
-from isnad.extract.phrases import bare, starts_with
+from isnad.extract.phrases import bare, phrases, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
 LONGEST_NAME = 45
+SURE = 3
+"""Weight of the signs from which a name beside the publisher's is the site's own."""
 _RIGHTS = regex.compile(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", regex.IGNORECASE)
 _SOURCE = regex.compile(r"\s*(?:source|fuente|المصدر|مصدر)\s*[:：]\s*(?P<name>.{2,45}?)\s*$", regex.IGNORECASE)
 
@@ -63,17 +65,23 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
             votes[fold_key(clean)] += weight
             printed.setdefault(fold_key(clean), clean)
 
-    line = next((p for b in blocks if (p := published_line(b.text)) is not None and p.publisher), None)
-    if line is not None:
-        name = _clean(line.publisher or "")
-        other = _republisher(head, line.publisher or "")
-        return Hands(name, other, _unlike(_byline(blocks, kinds, head, line.by), name, other))
     for name in head.publishers:
         vote(name, 6)
     _site_suffix(head, title, vote)
     _in_passing(blocks, kinds, vote)
     _masthead(blocks, kinds, title, text, vote)
+    line = next((p for b in blocks if (p := published_line(b.text)) is not None and p.publisher), None)
+    if line is not None:
+        name = _clean(line.publisher or "")
+        # A page that says "published in X" while its own site is Y stands on Y.
+        others = [n for n, weight in votes.most_common() if weight >= SURE and name and n != fold_key(name)]
+        other = printed[others[0]] if others else None
+        return Hands(name, other, _unlike(_byline(blocks, kinds, head, line.by), name, other))
     publisher = None
+    for short in list(votes):
+        # "Echoes of the Plateau, independent daily" is the name with its motto.
+        for long in [n for n in votes if n.startswith(short + " ")]:
+            votes[short] += votes.pop(long)
     if votes:
         best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
         publisher = printed[best] if weight >= 2 else None
@@ -95,12 +103,6 @@ def _clean(name: str) -> str | None:
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
-
-
-def _republisher(head: Head, publisher: str) -> str | None:
-    """A page that says "published in X" while its own site is Y stands on Y."""
-    others = [n for n in head.publishers if fold_key(n) != fold_key(publisher) and _clean(n)]
-    return _clean(others[0]) if others else None
 
 
 def _site_suffix(head: Head, title: str | None, vote: object) -> None:
@@ -158,12 +160,41 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
             continue
         if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2):
             continue
-        name = pieces[0].strip()
+        name = _unbuttoned(pieces[0])
         words = len(name.split())
         if words > 5 or i > 3 or not _clean(name) or byline_of(b.text) or b.ends or _section(name):
             continue
         again = any(fold_key(name) in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")
-        vote(name, (3 if i == 0 else 1) + again)
+        called = not _press_words().isdisjoint(fold_key(name).split())
+        vote(name, (3 if i == 0 else 1) + again + 2 * called)
+
+
+def _unbuttoned(name: str) -> str:
+    """A name without the buttons and sections that stand behind it on its line."""
+    words = name.split()
+    while len(words) > 1 and (fold_key(words[-1]) in phrases("notices") or fold_key(words[-1]) in _sections()):
+        if fold_key(words[-1]) in _press_words() or fold_key(words[-2]) in (
+            "de",
+            "du",
+            "des",
+            "del",
+            "of",
+            "the",
+            "la",
+            "le",
+            "el",
+            "los",
+            "les",
+        ):
+            break
+        words.pop()
+    return " ".join(words)
+
+
+@cache
+def _press_words() -> frozenset[str]:
+    """What names of newspapers are made of ("Courrier", "Herald", «جريدة»)."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mastheads"])
 
 
 @cache

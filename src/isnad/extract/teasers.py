@@ -13,6 +13,8 @@ from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import is_notice
 from isnad.extract.phrases import bare, starts_with
 
+LISTED = 30
+"""Words of each of two paragraphs in a row after a list of articles from which the text itself goes on."""
 CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 """The end of a paragraph that was cut short."""
 
@@ -41,6 +43,9 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
             and b.element not in ("h1",)
         ):
             found.add(i)
+            if whole and b.element is None and starts_with(b.text, "lists") >= length:
+                i = _run(blocks, i + 1, found, home, LISTED)
+                continue
             if whole and not b.hints & OUTSIDE:
                 i = _run(blocks, i + 1, found, home)
                 continue
@@ -58,7 +63,7 @@ def _repeated(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(i for rows in seen.values() if len(rows) > 1 and blocks[rows[0]].element != "h1" for i in rows)
 
 
-def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int]) -> int:
+def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int], least: int = 0) -> int:
     """Take what follows a heading of teasers as long as it looks like teasers; return the first block that does not."""
     start = i
     while i < len(blocks):
@@ -81,7 +86,7 @@ def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int])
                 continue
             return i
         at_home = i in home and b.words >= 18
-        if at_home or _resumes(blocks, i):
+        if at_home or _resumes(blocks, i, least):
             return i
         found.add(i)
         i += 1
@@ -102,9 +107,11 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
     return False
 
 
-def _resumes(blocks: Sequence[Block], i: int) -> bool:
+def _resumes(blocks: Sequence[Block], i: int, least: int = 0) -> bool:
     """True when two paragraphs in a row stand here, neither clipped: the article goes on."""
-    here = [b for b in blocks[i : i + 2] if b.prose and not CLIPPED.search(b.text) and b.links < 0.3]
+    here = [
+        b for b in blocks[i : i + 2] if b.prose and b.words >= least and not CLIPPED.search(b.text) and b.links < 0.3
+    ]
     return len(here) == 2
 
 
