@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.extraction_pages import _dated, article, check, leaks, load, own_words, same
 
 PAGES = load()

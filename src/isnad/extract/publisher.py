@@ -57,6 +57,29 @@ def _sure() -> re.Pattern[str]:
 
 def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None) -> Hands:
     """Return who stands behind the page, by the surest evidence at hand; an outlet must be printed somewhere."""
+    votes, printed = _votes(text, blocks, kinds, head, title)
+    line = next((p for b in blocks if (p := published_line(b.text)) is not None and p.publisher), None)
+    if line is not None:
+        name = _clean(line.publisher or "")
+        # A page that says "published in X" while its own site is Y stands on Y.
+        others = [n for n, weight in votes.most_common() if weight >= SURE and name and n != fold_key(name)]
+        other = printed[others[0]] if others else None
+        return Hands(name, other, _unlike(_byline(blocks, kinds, head, line.by), name, other))
+    publisher = via = None
+    if votes:
+        best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
+        publisher = printed[best] if weight >= 2 else None
+    source = next((s for s in head.sources if _clean(s)), None) or _source_line(blocks, kinds)
+    if source and publisher and fold_key(source) != fold_key(publisher):
+        publisher, via = source, publisher
+    by = next((p.by for b in blocks if (p := published_line(b.text)) is not None and p.by), None)
+    return Hands(publisher, via, _unlike(_byline(blocks, kinds, head, by), publisher, via))
+
+
+def _votes(
+    text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None
+) -> tuple[Counter[str], dict[str, str]]:
+    """How much speaks for each folded name being the site's, and the names as printed."""
     votes: Counter[str] = Counter()
     printed: dict[str, str] = {}
 
@@ -70,27 +93,11 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
     _site_suffix(head, title, vote)
     _in_passing(blocks, kinds, vote)
     _masthead(blocks, kinds, title, text, vote)
-    line = next((p for b in blocks if (p := published_line(b.text)) is not None and p.publisher), None)
-    if line is not None:
-        name = _clean(line.publisher or "")
-        # A page that says "published in X" while its own site is Y stands on Y.
-        others = [n for n, weight in votes.most_common() if weight >= SURE and name and n != fold_key(name)]
-        other = printed[others[0]] if others else None
-        return Hands(name, other, _unlike(_byline(blocks, kinds, head, line.by), name, other))
-    publisher = None
-    for short in list(votes):
+    for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto.
-        for long in [n for n in votes if n.startswith(short + " ")]:
+        for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
             votes[short] += votes.pop(long)
-    if votes:
-        best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
-        publisher = printed[best] if weight >= 2 else None
-    source = next((s for s in head.sources if _clean(s)), None) or _source_line(blocks, kinds)
-    via = None
-    if source and publisher and fold_key(source) != fold_key(publisher):
-        publisher, via = source, publisher
-    by = next((p.by for b in blocks if (p := published_line(b.text)) is not None and p.by), None)
-    return Hands(publisher, via, _unlike(_byline(blocks, kinds, head, by), publisher, via))
+    return votes, printed
 
 
 def _unlike(byline: str | None, *names: str | None) -> str | None:
