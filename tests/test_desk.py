@@ -13,6 +13,7 @@ import pytest
 pytest.importorskip("fastapi", reason="the desk is not installed: pip install 'isnad[desk]'")
 pytest.importorskip("httpx", reason="needs httpx")
 
+import msgspec
 from fastapi.testclient import TestClient
 
 import isnad
@@ -33,6 +34,7 @@ from isnad.model import (
 )
 from isnad.pipeline import build
 from isnad.store import open_store
+from isnad.web.api import COLLECTIONS
 from isnad.web.app import create_app
 from isnad.web.guard import host_allowed
 from isnad.web.view import language_for
@@ -376,3 +378,90 @@ def test_what_another_isnad_does_with_the_file_is_shown(deciding: TestClient) ->
     store.close()
     assert "another" in deciding.get("/en").text
     assert len(live.desk().articles) == 3
+
+
+# -- the API -----------------------------------------------------------------------------------------------------
+
+
+def test_the_api_gives_every_record_of_the_dossier_as_it_is_exported(reading: TestClient) -> None:
+    d = reading.app.state.live.desk().d  # type: ignore[attr-defined]
+    found = reading.get("/api/v1").json()
+    assert found["counts"]["pages"] == len(d.articles)
+    for name in COLLECTIONS:
+        ids, page = [], 1
+        while True:
+            got = reading.get(f"/api/v1/{name}", params={"page": page, "per_page": 40}).json()
+            ids += [x.get("id") for x in got["items"]]
+            if page >= got["pages"]:
+                break
+            page += 1
+        assert ids == [getattr(x, "id", None) for x in getattr(d, name)], name
+    event = d.events[0]
+    assert reading.get(f"/api/v1/events/{event.id}").content == msgspec.json.encode(event)
+    assert reading.get(f"/api/v1/articles/{d.articles[0].id}").json()["text"] == d.articles[0].text
+
+
+def test_the_api_pages_narrows_and_knows_what_has_not_changed(reading: TestClient) -> None:
+    first = reading.get("/api/v1/events?per_page=2")
+    assert 'rel="next"' in first.headers["link"]
+    again = reading.get("/api/v1/events?per_page=2", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    d = reading.app.state.live.desk().d  # type: ignore[attr-defined]
+    kind = d.events[0].kind
+    assert {x["kind"] for x in reading.get(f"/api/v1/events?kind={kind}").json()["items"]} == {kind}
+    who = next(p.entity for e in d.events for p in e.participants)
+    got = reading.get(f"/api/v1/events?of={who}&per_page=200").json()
+    assert got["total"] == sum(who in {e.place, *(p.entity for p in e.participants)} for e in d.events)
+    hits = reading.get("/api/v1/search", params={"q": "Querol", "filters": ["language:ar"], "type": "article"}).json()[
+        "hits"
+    ]
+    assert hits
+    assert {w["because"] for h in hits for w in h["why"]} <= {"name", "word", "sound"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/events?page=0",
+        "/api/v1/events?per_page=9999",
+        "/api/v1/events/none",
+        "/api/v1/search?mode=x",
+        "/api/v1/search?q=a&filters=colour:red",
+        "/api/v1/none",
+    ],
+)
+def test_the_api_says_what_is_wrong_as_a_problem(reading: TestClient, path: str) -> None:
+    answer = reading.get(path)
+    assert answer.status_code in (404, 422)
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["title"]
+
+
+def test_the_api_is_described_as_openapi_3_1_and_documented_without_another_address(reading: TestClient) -> None:
+    described = reading.get("/api/v1/openapi.json").json()
+    assert described["openapi"].startswith("3.1")
+    assert {f"/api/v1/{name}" for name in COLLECTIONS} <= described["paths"].keys()
+    assert {"Event", "Quotation", "Entity"} <= described["components"]["schemas"].keys()
+    page = reading.get("/api/docs").text
+    assert "/api/v1/quotations" in page
+    assert not re.search(r'(src|href)="(https?:)?//', page)
+
+
+def test_machines_decide_with_the_right_token_only(example: Path, tmp_path: Path) -> None:
+    path = tmp_path / "copy.isnad"
+    shutil.copy(example, path)
+    client = TestClient(create_app(str(path), "Nadia", token="open sesame"), base_url="http://localhost")
+    wish = {"kind": "accept", "ids": [person(client)], "reason": "seen"}
+    assert client.post("/api/v1/decisions", json=wish).status_code == 401
+    assert client.post("/api/v1/decisions", json=wish, headers={"authorization": "Bearer wrong"}).status_code == 401
+    right = {"authorization": "Bearer open sesame"}
+    assert client.post("/api/v1/decisions", json={"kind": "wrong"}, headers=right).status_code == 422
+    assert client.post("/api/v1/decisions", json={**wish, "ids": ["e-none"]}, headers=right).status_code == 409
+    made = client.post("/api/v1/decisions", json=wish, headers=right)
+    assert made.status_code == 201
+    assert client.get("/api/v1/decisions").json()["items"] == [made.json()]
+
+
+def test_a_server_without_a_token_takes_no_decisions_from_machines(deciding: TestClient) -> None:
+    wish = {"kind": "accept", "ids": [person(deciding)]}
+    assert deciding.post("/api/v1/decisions", json=wish, headers={"authorization": "Bearer "}).status_code == 401

@@ -11,7 +11,7 @@ from rich.console import Console
 from isnad.errors import DeskError
 
 
-def run(dossier: str, host: str, port: int, by: str) -> None:
+def run(dossier: str, host: str, port: int, by: str, token: str = "") -> None:
     """Serve a dossier until interrupted.
 
     Raises :class:`~isnad.errors.DeskError` when the desk is not installed, the port is taken, or the host would let others in.
@@ -26,7 +26,7 @@ def run(dossier: str, host: str, port: int, by: str) -> None:
         raise DeskError(
             f"{host} would let others in, and there are no accounts yet", "serve on 127.0.0.1 and tunnel to it"
         )
-    app = create_app(dossier, by or _user())
+    app = create_app(dossier, by or _user(), token=token)
     with _bound(host, port) as door:
         shown = f"[{host}]" if ":" in host else host
         Console(stderr=True).print(

@@ -7,8 +7,10 @@ from importlib.resources import files
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import PlainTextResponse, RedirectResponse
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from isnad import __version__
 from isnad.errors import DecisionError, IsnadError, SearchError, StoreError
@@ -16,7 +18,7 @@ from isnad.web import api, deciding, pages, reading, searching
 from isnad.web.context import Missing, explained, fault_page
 from isnad.web.guard import guard
 from isnad.web.live import Live
-from isnad.web.view import language_for
+from isnad.web.view import environment, language_for
 
 STATIC = {
     "desk.css": "text/css; charset=utf-8",
@@ -26,8 +28,9 @@ STATIC = {
 """Every file that pages ask for beside themselves."""
 
 
-def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozenset()) -> FastAPI:
-    """Return the desk of a dossier; ``by`` is who decides, ``hosts`` are the names it is served under beside this machine's.
+def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozenset(), token: str = "") -> FastAPI:
+    """Return the desk of a dossier; ``by`` is who decides, ``hosts`` are the names it is served under beside this machine's,
+    ``token`` lets machines decide through the API.
 
     Raises :class:`~isnad.errors.StoreError` when there is no dossier at the path.
     """
@@ -36,10 +39,13 @@ def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozense
         description="Everything the desk shows, as JSON. Ids and fields are those of the interchange format isnad-dossier/1.",
     )  # fmt: skip
     app.state.live, app.state.by, app.state.hosts = Live(path), by, hosts
+    app.state.token = token
     app.state.secret = secrets.token_bytes(32)
     app.middleware("http")(guard)
     app.include_router(api.router)
     app.add_api_route("/static/{name}", _static, include_in_schema=False)
+    app.add_api_route("/api/docs", _docs, include_in_schema=False)
+    app.add_api_route("/api", _docs, include_in_schema=False)
     app.add_api_route("/", _front, include_in_schema=False)
     app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
     for part in (pages, reading, searching, deciding):
@@ -47,6 +53,7 @@ def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozense
     app.add_exception_handler(Missing, _missing)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(IsnadError, _explained)
+    app.add_exception_handler(RequestValidationError, _invalid)
     api.describe(app)
     return app
 
@@ -69,6 +76,16 @@ def _icon(request: Request) -> Response:
     return _static("icon.svg", request)
 
 
+def _docs(request: Request) -> Response:
+    page = environment().get_template("api.html")
+    return HTMLResponse(page.render(api=request.app.openapi()))
+
+
+def _invalid(request: Request, fault: Any) -> Response:
+    said = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in fault.errors()[:5])
+    return api.problem(422, "this cannot be asked", said)
+
+
 def _missing(request: Request, fault: Any) -> Response:
     if request.url.path.startswith("/api/"):
         return api.problem(404, "there is no such thing here")
@@ -77,7 +94,14 @@ def _missing(request: Request, fault: Any) -> Response:
 
 def _refused(request: Request, fault: Any) -> Response:
     if request.url.path.startswith("/api/"):
-        return api.problem(fault.status_code, str(fault.detail))
+        more = dict(fault.headers or {})
+        if fault.status_code == 405:
+            # One path may be two routes, of which the router names only the first.
+            found = [
+                r for r in request.app.routes if isinstance(r, Route) and r.matches(request.scope)[0] != Match.NONE
+            ]
+            more["Allow"] = ", ".join(sorted({m for r in found for m in r.methods or ()}))
+        return api.problem(fault.status_code, str(fault.detail), more=more)
     if fault.status_code == 404:
         return fault_page(request, 404, "nothing here")
     return PlainTextResponse(f"{fault.detail}\n", fault.status_code, fault.headers)
@@ -86,5 +110,5 @@ def _refused(request: Request, fault: Any) -> Response:
 def _explained(request: Request, fault: Any) -> Response:
     status = 503 if isinstance(fault, StoreError) else 422 if isinstance(fault, DecisionError | SearchError) else 400
     if request.url.path.startswith("/api/"):
-        return api.problem(status, fault.what, fault.advice)
+        return api.problem(409 if isinstance(fault, DecisionError) else status, fault.what, fault.advice)
     return explained(request, fault, status)

@@ -65,6 +65,11 @@ async def guard(request: Request, call: Callable[[Request], Awaitable[Response]]
     """Let a request pass when it comes to us under our own name and from our own pages; add the headers to what is answered."""
     refusal = _refusal(request)
     known = request.cookies.get(COOKIE, "")
+    given = request.headers.get("authorization", "")
+    token: str = request.app.state.token
+    request.state.token = (
+        bool(token) and given.startswith("Bearer ") and hmac.compare_digest(given[7:].encode(), token.encode())
+    )
     request.state.session = known if len(known) == 32 and known.isalnum() else secrets.token_hex(16)
     response = PlainTextResponse(refusal[1], refusal[0]) if refusal else await call(request)
     for name, value in HEADERS.items():

@@ -94,6 +94,7 @@ class Live:
         reason: str,
         to: Mapping[str, Any] | None = None,
         forms: Sequence[str] = (),
+        patience: float = PATIENCE,
     ) -> Judgement:
         """Record a decision; when this returns it is on the disk, and the dossier is composed again soon.
 
@@ -110,7 +111,7 @@ class Live:
                     "decide where it was built",
                 )
             store.decide(judgement)
-        self.settle(self._compose())
+        self.settle(self._compose(), patience)
         return judgement
 
     def _compose(self) -> int:
