@@ -83,7 +83,7 @@ def _people(v: View, console: Console) -> None:
     for e in v.dossier.entities:
         if e.kind != "person":
             continue
-        forms = " · ".join(isolate(escape(a)) for a in e.aliases)
+        forms = " · ".join(isolate(escape(a)) for a in e.aliases if a != name_of(e, v.language))
         console.print(f"[bold]{v.name(e.id)}[/bold]  [dim]{forms}  ({len(e.mentions)})[/dim]", highlight=False)
         for role in e.roles[:3]:
             console.print(f"    {isolate(escape(role.text))}", highlight=False)

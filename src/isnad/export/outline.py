@@ -122,7 +122,7 @@ class _Outline:
             if e.kind != "person":
                 continue
             items: list[Words | Note] = [self.words(self.name(e.id), strong=True), *self.notes(e.mentions[:1])]
-            for a in e.aliases:
+            for a in (x for x in e.aliases if x != name_of(e, self.language)):
                 items += [self.words(" · ", soft=True), self.words(a, soft=True)]
             yield Paragraph("entry", tuple(items))
             for r in e.roles[:4]:
