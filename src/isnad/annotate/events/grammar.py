@@ -62,6 +62,10 @@ def words_of(language: str, phrase: str) -> tuple[str, ...]:
     return tuple(found[:-1] if elided else found)
 
 
+LightVerbs = Mapping[str, tuple[tuple[frozenset[str], tuple[str, ...]], ...]]
+"""Forms of the verbs that carry a noun → their tenses, and the words that must follow ("take *place*")."""
+
+
 class Grammar(Struct, frozen=True):
     """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class."""
 
@@ -71,8 +75,8 @@ class Grammar(Struct, frozen=True):
     words: Mapping[str, Phrases]
     prepositions: Phrases
     actors: frozenset[str]
-    do: Mapping[str, frozenset[str]]
-    occur: Mapping[str, frozenset[str]]
+    do: LightVerbs
+    occur: LightVerbs
     auxiliaries: Mapping[str, frozenset[str]]
 
 
@@ -111,14 +115,13 @@ def _expander(language: str) -> Callable[[str], Iterable[str]]:
     return expand
 
 
-def _light(language: str, lemmas: Sequence[str]) -> dict[str, frozenset[str]]:
-    """Forms of the verbs that carry a noun, with their tenses; of several words the verb's alone."""
-    found: dict[str, set[str]] = {}
+def _light(language: str, lemmas: Sequence[str]) -> LightVerbs:
+    found: dict[str, list[tuple[frozenset[str], tuple[str, ...]]]] = {}
     for lemma in lemmas:
-        verb = bare_verb(lemma.split()[0] if not lemma.startswith("se ") else lemma.split()[1])
-        for form, tenses in verb_forms(language, verb).items():
-            found.setdefault(form, set()).update(tenses)
-    return {k: frozenset(v) for k, v in found.items()}
+        verb, _, after = lemma.removeprefix("se ").partition(" ")
+        for form, tenses in verb_forms(language, bare_verb(verb)).items():
+            found.setdefault(form, []).append((tenses, words_of(language, after)))
+    return {k: tuple(sorted(v, key=lambda row: -len(row[1]))) for k, v in found.items()}
 
 
 def bare_verb(word: str) -> str:

@@ -27,7 +27,8 @@ def key_of(language: str, text: str) -> str:
 def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
     """Return the forms of a verb as keys, each with its possible tenses.
 
-    ``lemma`` is the infinitive, without reflexive pronoun; in Arabic past and present joined by a stroke.
+    ``lemma`` is the infinitive, without reflexive pronoun; in Arabic past, present and, where the press uses it, the
+    participle that says of a noun that it was done ("الموقعة"), joined by strokes.
     """
     grammar = table(language, "grammar")
     found: dict[str, set[str]] = {}
@@ -51,7 +52,7 @@ def _by_ending(lemma: str, grammar: Mapping[str, Any]) -> Iterable[tuple[str, st
 
 
 def _arabic_verb(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]]:
-    past, present = lemma.split("/")
+    past, present, *participles = lemma.split("/")
     rules = grammar["conjugation"]
     found = [("past", f) for f in _with_endings(past, rules["past"])]
     for form in _with_endings(present, rules["present"]):
@@ -59,6 +60,8 @@ def _arabic_verb(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]
             found.append(("present", person + form[1:]))
             found.append(("future", "س" + person + form[1:]))
             found.append(("purpose", "ل" + person + form[1:]))
+    for participle in participles:
+        found += [("participle", participle + s) for s in rules["participle"][""]]
     return found
 
 

@@ -20,7 +20,7 @@ class Item(Struct, frozen=True):
     """One word, mark, name, office or time. ``ref`` is the mention's index, or the time's.
 
     ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
-    between quotation marks.
+    between quotation marks; ``names`` is the kind of what a name names.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Item(Struct, frozen=True):
     keys: tuple[str, ...]
     ref: int = -1
     quoted: bool = False
+    names: str = ""
 
     @property
     def key(self) -> str:
@@ -54,7 +55,8 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
                 continue
             if begin > start:
                 found.append(_word(article.language, article.text, start, begin, token, quoted, particle=True))
-            found.append(Item(begin, end, kind, (), ref, _inside(quoted, begin)))
+            names = reading.mentions[ref].kind if kind == "name" else ""
+            found.append(Item(begin, end, kind, (), ref, _inside(quoted, begin), names))
             start = end_of_cover = end
         if start < token.end:
             found.append(_word(article.language, article.text, start, token.end, token, quoted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -14,6 +14,9 @@ from isnad.annotate.events.grammar import bare_verb, words_of
 from isnad.annotate.events.inflection import key_of, noun_forms, verb_forms
 from isnad.languages import table
 from isnad.model.reading import ParticipantRole
+
+SENTENCES = "\n[sentences."
+"""What begins the last part of a kind's file: sentences that tell it and sentences that do not."""
 
 
 class Kind(Struct, frozen=True):
@@ -41,8 +44,9 @@ class Kind(Struct, frozen=True):
 class Trigger(Struct, frozen=True):
     """One word, or words, that tell a kind of event.
 
-    ``after`` are words that must follow; ``classes`` sets of words of which one must be the object; ``object`` and
-    ``subject`` the kind of name wanted there; ``wants`` positions that must be filled; ``never`` words that must not follow.
+    ``after`` are words that must follow; ``classes`` sets of words of which one must be the object, ``doers`` of which one
+    must be the subject; ``object`` and ``subject`` the kind of name wanted there; ``wants`` positions that must be filled;
+    ``never`` words that must not stand beside it; an ``alone`` verb has no object.
     """
 
     kind: str
@@ -50,12 +54,14 @@ class Trigger(Struct, frozen=True):
     lemma: str
     after: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
     object: str = ""
     subject: str = ""
     wants: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     reflexive: bool = False
     passive: bool = False
+    alone: bool = False
 
 
 class Lexicon(Struct, frozen=True):
@@ -72,8 +78,17 @@ def raw_kinds() -> Mapping[str, Mapping[str, Any]]:
     found = {}
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.name.endswith(".toml"):
-            found[path.name.removesuffix(".toml")] = tomllib.loads(path.read_text(encoding="utf-8"))
+            # The sentences at the end are for the tests and the reader; parsing them would triple the time of a start.
+            rules, _, _ = path.read_text(encoding="utf-8").partition(SENTENCES)
+            found[path.name.removesuffix(".toml")] = tomllib.loads(rules)
     return found
+
+
+def sentences() -> Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]:
+    """Return kind → language → what they tell (a status, ``never``, ``missed``, ``mistaken``) → the kinds' own sentences."""
+    folder = files("isnad.annotate").joinpath("kinds")
+    texts = {n: folder.joinpath(n + ".toml").read_text(encoding="utf-8") for n in raw_kinds()}
+    return {n: tomllib.loads(text).get("sentences", {}) for n, text in texts.items()}
 
 
 @cache
@@ -122,7 +137,7 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _demands(t: Trigger) -> int:
-    return 2 * len(t.after) + len(t.classes) + len(t.wants) + bool(t.object) + bool(t.subject)
+    return 2 * len(t.after) + len(t.classes) + len(t.doers) + len(t.wants) + t.alone + bool(t.object) + bool(t.subject)
 
 
 def agreement_nouns(language: str) -> list[str]:
@@ -135,33 +150,36 @@ def _forms(language: str, nouns: list[str]) -> frozenset[str]:
 
 
 def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) -> tuple[Trigger, str]:
-    """Read "s'entretenir avec", "signer @agreements", "se rendre >place", "mourir <person", "tenir +with !compte"."""
+    """Read "s'entretenir avec", "signer @agreements", "se rendre >place", "mourir <person", "tenir +with !compte", "rouvrir ^works (alone)"."""
     head, *rest = entry.split()
     reflexive = head == "se" or head.startswith("s'") or head.endswith(("arse", "erse", "irse"))
     if head == "se":
         head, *rest = rest
     after: list[str] = []
-    marks: dict[str, list[str]] = {"@": [], ">": [], "<": [], "+": [], "!": []}
-    passive = False
+    marks: dict[str, list[str]] = {"@": [], "^": [], ">": [], "<": [], "+": [], "!": []}
+    passive, alone = False, False
     for word in rest:
-        if word == "(passive)":
-            passive = True
+        if word in ("(passive)", "(alone)"):
+            passive, alone = passive or word == "(passive)", alone or word == "(alone)"
         elif word[0] in marks:
             marks[word[0]].append(word[1:])
         else:
             after.append(word)
     classes = tuple(c if c == "agreements" else f"{kind}.{c}" for c in marks["@"])
+    doers = tuple(f"{kind}.{c}" for c in marks["^"])
     trigger = Trigger(
         kind=kind,
         sort=sort,
         lemma=entry,
         after=tuple(k for w in after for k in words_of(language, w)),
         classes=classes,
+        doers=doers,
         object=next(iter(marks[">"]), ""),
         subject=next(iter(marks["<"]), ""),
         wants=tuple(marks["+"]),
         never=tuple(key_of(language, w) for w in marks["!"]),
         reflexive=reflexive and sort == "verb",
         passive=passive,
+        alone=alone,
     )
     return trigger, bare_verb(head) if sort == "verb" else head

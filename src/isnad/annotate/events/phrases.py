@@ -81,7 +81,9 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
         if item.kind in ("name", "role"):
             if named and not joined:
                 # A name right after a name: an apposition in Latin scripts, the next argument in Arabic.
-                now = "bare" if arabic and now in _ADVERBIAL else now
+                # A person right after a place is no apposition to it: "a interpellé à Abéché Idriss Nour".
+                apart = item.names == "person" and items[i - 1].names == "place"
+                now = "bare" if (arabic or apart) and now in _ADVERBIAL else now
             labels.append(now)
             named, joined = True, False
         elif item.kind == "time":
@@ -115,8 +117,11 @@ def _word(
         return {"ب": "at", "ل": "to", "ك": "about"}[particle], False, False
     if grammar.words["subordinate"].at(items, i) or grammar.words["relative"].at(items, i):
         return "bare", False, False
-    if named and not joined and not grammar.words["articles"].at(items, i) and not _noun_goes_on(items, i, grammar):
-        return "bare", False, False
+    if named and not joined and not _noun_goes_on(items, i, grammar):
+        # "à Paris son homologue": behind a place an article begins the next phrase, behind a person an apposition.
+        apart = not grammar.verb_first and now in _ADVERBIAL and items[i - 1].names == "place"
+        if apart or not grammar.words["articles"].at(items, i):
+            return "bare", False, False
     return now, joined, named
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.triggers import Hit, Verb
 from isnad.model import Mention
 
 FAR = 26
@@ -83,6 +83,7 @@ def find_parts(
     begin = hit.verb.first if hit.how in ("verb", "do") and hit.verb is not None else hit.first
     if hit.how == "noun":
         _main_clause(c, hit, grammar, left, right)
+        _owner(c, hit, grammar, left)
     _phrases(c, hit, grammar, begin, right)
     return c.done()
 
@@ -126,9 +127,11 @@ def _with_verb(
     passive = hit.verb.passive or (grammar.verb_first and _by_phrase(c, hit.verb.last, right))
     subject, object_ = ("object", "subject") if passive else ("subject", "object")
     bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
-    found = [] if bare_form else _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
+    found = _of_participle(c, hit.verb, right, grammar)
+    if not found and not (bare_form and grammar.verb_first):
+        found = _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
-    if grammar.verb_first and not found and not (bare_form and hit.verb.tense != "purpose"):
+    if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
     if found:
         c.add(subject, found)
@@ -142,8 +145,38 @@ def _with_verb(
         after = _objects(c, hit, right, grammar)
     if after:
         c.add(object_ if passive else "object", after)
+    elif hit.how == "verb" and not passive and _clitic(c, hit.verb, grammar):
+        c.unnamed.add("object")
     if hit.how == "verb" and not passive and _actor(c, hit.verb.last + 1, right, grammar, ("bare",)):
         c.unnamed.add("object")
+
+
+def _of_participle(c: _Collector, verb: Verb, right: int, grammar: Grammar) -> list[int]:
+    """Of whom a participle says something: the name beside it, or the subject to come ("Arrivé mardi à Lomé, X a…")."""
+    items = c.layout.items
+    if verb.tense != "participle" or grammar.verb_first:
+        return []
+    before = verb.first - 1
+    if before > 0 and items[before].key == ",":
+        before -= 1
+    while before > 0 and items[before].kind == "role":
+        before -= 1
+    if before >= 0 and items[before].kind == "name":
+        return [before]
+    if verb.first > 1:
+        return []
+    comma = next((j for j in range(verb.last + 1, right) if items[j].key == ","), right)
+    for j in range(comma + 1, min(right, comma + 10)):
+        if items[j].kind == "name":
+            return _group(c, j, 1, right, grammar)
+    return []
+
+
+def _clitic(c: _Collector, verb: Verb, grammar: Grammar) -> bool:
+    """True for an object that is a pronoun right beside the verb: "l'a reçue", "lo recibió", "met him"."""
+    items, words = c.layout.items, grammar.words
+    before = verb.first > 0 and words["proclitics"].at(items, verb.first - 1)
+    return bool(before or (verb.last + 1 < len(items) and words["enclitics"].at(items, verb.last + 1)))
 
 
 def _by_phrase(c: _Collector, start: int, right: int) -> bool:
@@ -211,10 +244,15 @@ def _verb_first(c: _Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[
     bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in ("bare", "of")]
     if not bare:
         return [], []
-    if _kind(c, bare[0]) == "place" and _actor(c, hit.verb.last + 1, bare[0], grammar, ("bare",)):
-        pass
     group = _group(c, bare[0], 1, end, grammar)
+    if _kind(c, bare[0]) == "person" and grammar.words["bodies"].within(items, hit.verb.last + 1, bare[0]) is not None:
+        # «أوقفت الشرطة فلانا»: a body is no office of the person named behind it, who is the object.
+        return [], group if hit.how == "verb" else None
     rest = [j for j in bare if j > max(group)]
+    wanted = hit.trigger.object in ("person", "who")
+    if hit.how == "verb" and wanted and not rest and not _actor(c, max(group) + 1, end, grammar, ("bare",)):
+        # «عُيّن فلان»: without vowel signs the passive shows only in that nothing is left to be the object.
+        return ([], group) if _kind(c, bare[0]) == "person" else (group, [])
     return group, (_group(c, rest[0], 1, end, grammar) if rest and hit.how == "verb" else [])
 
 
@@ -265,6 +303,27 @@ def _main_clause(c: _Collector, hit: Hit, grammar: Grammar, left: int, right: in
     for j in [*range(hit.first - 1, left, -1), *range(hit.last + 1, right)]:
         if items[j].kind == "name" and labels[j] == "bare" and _kind(c, j) == "person":
             c.add("subject", [j])
+            return
+
+
+def _owner(c: _Collector, hit: Hit, grammar: Grammar, left: int) -> None:
+    """Whose visit "sa visite" and "en visite à Lomé, X a …" mean: the main clause's person, before it or to come."""
+    items, labels = c.layout.items, c.layout.labels
+    behind = {i.ref for i in items[hit.last + 1 :] if i.kind == "name"}
+    if {"by", "between"} & set(c.names) or behind & set(c.names.get("of", ())):
+        return
+    possessed = hit.first > 0 and bool(grammar.words["possessives"].at(items, hit.first - 1))
+    possessed = possessed or (grammar.verb_first and _owned(items[hit.first]))
+    opening = hit.first <= 3 and any(grammar.prepositions.at(items, j) for j in range(hit.first))
+    if not (possessed or (opening and labels[hit.first] in ("at", "of") and hit.first <= 1)):
+        return
+    fronted = hit.first <= 6 and not any(i.kind == "name" for i in items[: hit.first])
+    comma = next((j for j in range(hit.last + 1, len(items)) if items[j].key in (",", "،")), len(items))
+    reach = range(comma + 1, min(len(items), comma + 18)) if fronted else range(hit.first - 1, max(left, -1), -1)
+    for j in reach:
+        if items[j].kind == "name" and labels[j] == "bare" and _kind(c, j) == "person":
+            c.names.pop("of", None)
+            c.add("of", [j])
             return
 
 

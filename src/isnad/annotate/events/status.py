@@ -33,7 +33,7 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus) 
     left = layout.left(at)
     if _within(layout, grammar, "condition", max(left - 2, at - REACH, 0), at):
         return Outcome(None, "conditional")
-    if _within(layout, grammar, "habitual", 0, len(layout.items)):
+    if _within(layout, grammar, "habitual", 0, 3) or _within(layout, grammar, "habitual", left, layout.right(hit.last)):
         return Outcome(None, "habitual")
     found = _of_verb(layout, verb, grammar) if verb is not None else HAPPENED
     if hit.how != "verb" and found.status is not None:
@@ -123,7 +123,7 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
     nearest = governor(layout, hit.first, grammar)
     if nearest == "denial":
         return DENIED
-    if hit.verb is None and nearest == "announce" and announced == "planned":
+    if hit.how in ("do", "noun") and nearest == "announce" and announced == "planned":
         return PLANNED
     if hit.verb is None and nearest == "future":
         return PLANNED

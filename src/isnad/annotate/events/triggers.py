@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.grammar import Grammar, LightVerbs
 from isnad.annotate.events.inflection import verb_forms
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
@@ -76,10 +76,9 @@ def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tupl
         if not rows:
             continue
         for trigger, tenses in rows:
-            if trigger.sort == "verb" and grammar.verb_first and n and key != item.key[1:]:
-                continue
-            if trigger.sort == "verb" and grammar.verb_first and n and item.key[0] not in "وف":
-                continue
+            if trigger.sort == "verb" and grammar.verb_first and n and "participle" not in tenses:
+                if key != item.key[1:] or item.key[0] not in "وف":
+                    continue
             yield trigger, tenses
 
 
@@ -89,17 +88,35 @@ def _verb_hit(
     verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
     if verb is None or (trigger.passive and not verb.passive):
         return None
+    if trigger.alone and not (verb.passive or _nothing_after(layout, i, grammar)):
+        return None
     if trigger.reflexive and not verb.reflexive:
         return None
     right = min(layout.right(i), i + NEAR + 6)
     last = _after(layout.items, i, right, trigger.after, 4)
     if last is None or _forbidden(layout.items, i, trigger.never):
         return None
-    if trigger.classes and not _object_there(layout, i, right, verb, trigger, lexicon):
+    if trigger.classes and not _object_there(layout, i, right, verb, trigger, lexicon, grammar):
+        if verb.tense != "past" or verb.first != i or "participle" not in tenses:
+            return None
+        # "The treaty, signed in May": of one form with the past, a participle shows in that its object went before.
+        verb = Verb(i, i, "participle", True)
+        if not _object_there(layout, i, right, verb, trigger, lexicon, grammar):
+            return None
+    if trigger.doers and not _doer_there(layout, i, right, verb, trigger, lexicon, grammar):
         return None
     return Hit(
         trigger, i, last, Verb(verb.first, max(verb.last, last), verb.tense, verb.passive, verb.negated, verb.reflexive)
     )
+
+
+def _nothing_after(layout: Layout, i: int, grammar: Grammar) -> bool:
+    """True when no object follows a verb: a preposition, a time, an adverb, a mark or the clause's end does."""
+    items, words = layout.items, grammar.words
+    if i + 1 >= len(items) or i + 1 in layout.borders or items[i + 1].kind in ("time", "mark"):
+        return True
+    after = (grammar.prepositions, words["adverbs"], words["coordinate"])
+    return items[i + 1].kind == "word" and any(p.at(items, i + 1) for p in after)
 
 
 def _after(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], gap: int) -> int | None:
@@ -117,14 +134,31 @@ def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...]) -> bool:
     return any(w in items[j].keys for j in range(max(0, i - 2), min(len(items), i + 4)) if j != i for w in never)
 
 
-def _object_there(layout: Layout, i: int, right: int, verb: Verb, trigger: Trigger, lexicon: Lexicon) -> bool:
+def _object_there(
+    layout: Layout, i: int, right: int, verb: Verb, trigger: Trigger, lexicon: Lexicon, grammar: Grammar
+) -> bool:
     """True when a word of the wanted class is the object: after the verb, or before it in the passive."""
+    labels = ("bare", "of", "at", "to", "person_to", *(("from",) if grammar.verb_first else ()))
     wanted = [lexicon.classes[c] for c in trigger.classes]
     after = range(i + 1, right)
     before = range(verb.first - 1, max(-1, verb.first - NEAR), -1)
-    if any(_in_class(layout.items[j], wanted) and layout.labels[j] in ("bare", "of", "at", "to") for j in after):
+    if any(_in_class(layout.items[j], wanted) and layout.labels[j] in labels for j in after):
         return True
     return (verb.passive or verb.tense == "participle") and any(_in_class(layout.items[j], wanted) for j in before)
+
+
+def _doer_there(
+    layout: Layout, i: int, right: int, verb: Verb, trigger: Trigger, lexicon: Lexicon, grammar: Grammar
+) -> bool:
+    """True when a word of the wanted class is the subject: before the verb, in Arabic also right after it."""
+    wanted = [lexicon.classes[c] for c in trigger.doers]
+    left = layout.left(verb.first)
+    # Behind a relative pronoun its antecedent is the subject.
+    start = max(left, verb.first - NEAR) if layout.borders.get(left) != "relative" else max(-1, left - 8)
+    reach = range(verb.first - 1, start, -1)
+    if grammar.verb_first or (grammar.pro_drop and (verb.reflexive or verb.passive)):
+        reach = [*range(i + 1, min(right, i + 6)), *reach]  # type: ignore[assignment]
+    return any(_in_class(layout.items[j], wanted) and layout.labels[j] in ("bare", "of", "time") for j in reach)
 
 
 def _in_class(item: Item, classes: list[frozenset[str]]) -> bool:
@@ -140,7 +174,7 @@ def _noun_hit(
         return None
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
-        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + 12))):
+        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + 8))):
             return None
     do = _light_before(layout, i, grammar)
     if do is not None:
@@ -162,7 +196,7 @@ def _light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
             return found
         item = items[j]
         preposition = grammar.prepositions.at(items, j) if item.kind == "word" else None
-        if item.kind == "mark" or (
+        if (item.kind == "mark" and not _beside_time(items, j)) or (
             not grammar.verb_first
             and (
                 item.kind in ("name", "role")
@@ -171,6 +205,11 @@ def _light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         ):
             return None
     return None
+
+
+def _beside_time(items: Sequence[Item], j: int) -> bool:
+    """True for the commas of ", lundi," and «، يوم الاثنين،»."""
+    return items[j].key in ",،" and any(i.kind == "time" for i in (*items[j - 1 : j], *items[j + 1 : j + 2]))
 
 
 def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
@@ -186,6 +225,8 @@ def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         if layout.borders.get(j) == "that" or (layout.borders.get(j) == "hard" and items[j].key in ";:؛"):
             return None
         comma = comma or items[j].kind == "mark"
+        if comma and not grammar.verb_first and items[j].names == "person" and layout.labels[j] == "bare":
+            return None
         found = _light_at(items, j, grammar, grammar.occur)
         if found is None and j <= i + 5 and not comma and _carries(items[j], grammar):
             found = _light_at(items, j, grammar, grammar.do)
@@ -197,17 +238,18 @@ def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
 def _carries(item: Item, grammar: Grammar) -> bool:
     """A participle ("une réunion tenue"), or an Arabic verb that takes the noun up again («محادثات أجراها»)."""
     if grammar.verb_first:
-        return item.key.endswith(("ه", "ها", "هم", "هما")) or grammar.do.get(item.key, frozenset()) >= {"past"}
-    return any("participle" in grammar.do.get(k, ()) for k in item.keys[:1])
+        carried = any("past" in tenses for tenses, _ in grammar.do.get(item.key, ()))
+        return carried or item.key.endswith(("ه", "ها", "هم", "هما"))
+    return any("participle" in tenses for tenses, _ in grammar.do.get(item.key, ()))
 
 
-def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: object) -> Verb | None:
+def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs) -> Verb | None:
     if items[j].kind != "word":
         return None
     for key in _verb_keys(items[j], grammar):
-        tenses = table.get(key)  # type: ignore[attr-defined]
-        if tenses:
-            return verb_group(items, j, tenses, grammar, "")
+        for tenses, after in table.get(key, ()):
+            if _after(items, j, len(items), after, 3) is not None:
+                return verb_group(items, j, tenses, grammar, "")
     return None
 
 
@@ -285,10 +327,10 @@ def _tensed(
 ) -> Verb | None:
     """The group's tense and voice, from the form and its auxiliary."""
     if grammar.verb_first:
-        tense = next((t for t in ("past", "future", "purpose", "present") if t in tenses), "present")
+        tense = next((t for t in ("past", "future", "purpose", "present", "participle") if t in tenses), "present")
         if tense == "past" and "present" in tenses and not items[i].key.startswith(("ا", "و", "ف")):
             tense = "present"
-        return Verb(first, i, tense, False, negated)
+        return Verb(first, i, tense, tense == "participle", negated)
     active_be = any(lemma.split(" ")[0] == w for w in _active_with_be(grammar))
     if "participle" in tenses and (aux or been):
         passive = not (reflexive or active_be) if aux.startswith("be") and not been else been
