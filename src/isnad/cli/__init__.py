@@ -161,9 +161,14 @@ def verify(dossier: Dossier, json: Json = False) -> None:
 @app.command()
 def search(
     dossier: Dossier,
-    query: Annotated[str, typer.Argument(help='Words; "a phrase"; -unwanted; begin*. May be empty when there are filters.')] = "",
+    query: Annotated[
+        str, typer.Argument(help='Words; "a phrase"; -unwanted; begin*. May be empty when there are filters.')
+    ] = "",
     mode: Annotated[
-        str, typer.Option(help="exact: as printed; folded: any accents, hamza, endings; across: also languages and scripts.")
+        str,
+        typer.Option(
+            help="exact: as printed; folded: any accents, hamza, endings; across: also languages and scripts."
+        ),
     ] = "across",
     person: Annotated[list[str] | None, typer.Option(help="Only with this person: a name or an id.")] = None,
     organization: Annotated[list[str] | None, typer.Option(help="Only with this organisation.")] = None,
@@ -171,14 +176,20 @@ def search(
     publisher: Annotated[list[str] | None, typer.Option(help="Only from this publisher or republisher.")] = None,
     origin: Annotated[list[str] | None, typer.Option(help="Only what rests on this origin.")] = None,
     written: Annotated[list[str] | None, typer.Option(help="Only in this language: ar, en, es, fr …")] = None,
-    kind: Annotated[list[str] | None, typer.Option(help="Only this kind of event (signing, visit …) or quotation.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="Only this kind of event (signing, visit …) or quotation.")
+    ] = None,
     status: Annotated[list[str] | None, typer.Option(help="Only happened, planned, reported or denied.")] = None,
     tag: Annotated[list[str] | None, typer.Option(help="Only pages with this subject tag.")] = None,
     since: Annotated[str, typer.Option(help="From this day on: 2024-05-01.")] = "",
     until: Annotated[str, typer.Option(help="Up to this day.")] = "",
-    type_: Annotated[str | None, typer.Option("--type", help="article, quotation or event; default: all three.")] = None,
+    type_: Annotated[
+        str | None, typer.Option("--type", help="article, quotation or event; default: all three.")
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, max=200, help="Hits of each type.")] = 10,
-    language: Annotated[str | None, typer.Option("--language", "-l", help="Language of the query and of titles.")] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", "-l", help="Language of the query and of titles.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Search articles, quotations and events; each hit says why it is one."""

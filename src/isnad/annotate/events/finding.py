@@ -129,7 +129,7 @@ def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> str:
     if hit.trigger.subject and not _fits(hit.trigger.subject, "subject", parts, reading):
         return "no-subject"
     named = any(p in parts.names for p in kind.needs)
-    unnamed = kind.anonymous and any(p in parts.unnamed for p in kind.needs)
+    unnamed = kind.anonymous and (bool(hit.trigger.doers) or any(p in parts.unnamed for p in kind.needs))
     if kind.needs and not (named or unnamed or (kind.place and parts.places)):
         return "nobody-named"
     if hit.how == "noun" and not (parts.everybody or parts.places or (kind.anonymous and parts.unnamed)):

@@ -20,7 +20,8 @@ class Item(Struct, frozen=True):
     """One word, mark, name, office or time. ``ref`` is the mention's index, or the time's.
 
     ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
-    between quotation marks; ``names`` is the kind of what a name names.
+    between quotation marks; ``names`` is the kind of what a name names,
+    ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo").
     """
 
     start: int
@@ -30,6 +31,7 @@ class Item(Struct, frozen=True):
     ref: int = -1
     quoted: bool = False
     names: str = ""
+    heads: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -55,12 +57,22 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
                 continue
             if begin > start:
                 found.append(_word(article.language, article.text, start, begin, token, quoted, particle=True))
-            names = reading.mentions[ref].kind if kind == "name" else ""
-            found.append(Item(begin, end, kind, (), ref, _inside(quoted, begin), names))
+            found.append(_cover(reading, begin, end, kind, ref, _inside(quoted, begin)))
             start = end_of_cover = end
         if start < token.end:
             found.append(_word(article.language, article.text, start, token.end, token, quoted))
     return found
+
+
+def _cover(reading: Reading, begin: int, end: int, kind: ItemKind, ref: int, quoted: bool) -> Item:
+    if kind != "name":
+        return Item(begin, end, kind, (), ref, quoted)
+    mention, language = reading.mentions[ref], reading.article.language
+    heads: tuple[str, ...] = ()
+    if mention.form == "role":
+        key = key_of(language, mention.text.split()[0])
+        heads = arabic_keys(key) if language == "ar" else (key,)
+    return Item(begin, end, kind, (), ref, quoted, mention.kind, heads)
 
 
 def _inside(pieces: Sequence[Span], at: int) -> bool:

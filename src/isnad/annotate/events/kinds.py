@@ -84,6 +84,7 @@ def raw_kinds() -> Mapping[str, Mapping[str, Any]]:
     return found
 
 
+@cache
 def sentences() -> Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]:
     """Return kind → language → what they tell (a status, ``never``, ``missed``, ``mistaken``) → the kinds' own sentences."""
     folder = files("isnad.annotate").joinpath("kinds")

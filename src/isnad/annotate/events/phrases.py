@@ -79,7 +79,7 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             i += n
             continue
         if item.kind in ("name", "role"):
-            if named and not joined:
+            if named and not joined and not (i and items[i - 1].kind == "role" and items[i - 1].ref == item.ref):
                 # A name right after a name: an apposition in Latin scripts, the next argument in Arabic.
                 # A person right after a place is no apposition to it: "a interpellé à Abéché Idriss Nour".
                 apart = item.names == "person" and items[i - 1].names == "place"

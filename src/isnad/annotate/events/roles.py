@@ -81,6 +81,10 @@ def find_parts(
     if hit.how != "verb":
         _with_noun(c, hit, grammar, right, last_subject)
     begin = hit.verb.first if hit.how in ("verb", "do") and hit.verb is not None else hit.first
+    if 0 <= hit.at < begin:
+        # "Relations between X and Y were severed": the parties stand in the object's own phrase.
+        c.add("of", [j for j in range(hit.at, begin) if layout.items[j].kind == "name" and layout.labels[j] == "of"])
+        begin = hit.at
     if hit.how == "noun":
         _main_clause(c, hit, grammar, left, right)
         _owner(c, hit, grammar, left)

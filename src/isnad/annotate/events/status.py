@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit, Verb
 from isnad.model.reading import EventStatus
@@ -139,7 +140,8 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
 def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outcome, hit: Hit) -> Outcome:
     """What the clause over this one says: "il est prévu que", "X dément que", "selon des sources"."""
     items = layout.items
-    if layout.borders.get(left) == "that":
+    wish = layout.borders.get(left) == "relative" and _right_before(items, left, grammar)
+    if layout.borders.get(left) == "that" or wish:
         over = governor(layout, left + 1, grammar) or _verb_over(layout, left, grammar)
         if over == "denial":
             return DENIED
@@ -154,10 +156,17 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
     return found
 
 
+def _right_before(items: Sequence[Item], left: int, grammar: Grammar) -> bool:
+    """True when the word that governs stands right before "que": "quiere que", but not "la propuesta del grupo que"."""
+    phrases = [grammar.words[w] for w in ("hope", "plan", "possible", "denial")]
+    starts = range(max(0, left - 3), left)
+    return any((hit := p.at(items, j)) is not None and j + hit[1] in (left, left + 1) for p in phrases for j in starts)
+
+
 def _verb_over(layout: Layout, left: int, grammar: Grammar) -> str:
     return "plan" if _within(layout, grammar, "plan", max(0, left - 4), left + 1) else ""
 
 
-def _hearsay(items: Sequence[object], at: int, grammar: Grammar) -> bool:
+def _hearsay(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
     end = min(len(items), at + 40)
-    return grammar.words["hearsay"].within(items, max(0, at - 30), end) is not None  # type: ignore[arg-type]
+    return grammar.words["hearsay"].within(items, max(0, at - 30), end) is not None

@@ -31,13 +31,17 @@ class Verb(Struct, frozen=True):
 
 
 class Hit(Struct, frozen=True):
-    """A trigger found at items [first, last], with the verb that carries it; ``how`` says what makes a noun an event."""
+    """A trigger found at items [first, last], with the verb that carries it; ``how`` says what makes a noun an event.
+
+    ``at`` is the item of the class word that is the object or the subject, -1 when none is wanted.
+    """
 
     trigger: Trigger
     first: int
     last: int
     verb: Verb | None
     how: str = "verb"
+    at: int = -1
 
 
 def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[list[Hit]]:
@@ -93,27 +97,32 @@ def _verb_hit(
     if trigger.reflexive and not verb.reflexive:
         return None
     right = min(layout.right(i), i + NEAR + 6)
-    last = _after(layout.items, i, right, trigger.after, 4)
+    last = _after(layout.items, i, right, trigger.after, 9 if grammar.verb_first else 4)
     if last is None or _forbidden(layout.items, i, trigger.never):
         return None
-    if trigger.classes and not _object_there(layout, i, right, verb, trigger, lexicon, grammar):
-        if verb.tense != "past" or verb.first != i or "participle" not in tenses:
+    at = -1
+    if trigger.classes:
+        at = _object_at(layout, i, right, verb, trigger, lexicon, grammar)
+        if at < 0 and verb.tense == "past" and verb.first == i and "participle" in tenses:
+            # "The treaty, signed in May": of one form with the past, a participle shows in that its object went before.
+            verb = Verb(i, i, "participle", True)
+            at = _object_at(layout, i, right, verb, trigger, lexicon, grammar)
+        if at < 0:
             return None
-        # "The treaty, signed in May": of one form with the past, a participle shows in that its object went before.
-        verb = Verb(i, i, "participle", True)
-        if not _object_there(layout, i, right, verb, trigger, lexicon, grammar):
+    if trigger.doers:
+        at = _doer_at(layout, i, right, verb, trigger, lexicon, grammar)
+        if at < 0:
             return None
-    if trigger.doers and not _doer_there(layout, i, right, verb, trigger, lexicon, grammar):
-        return None
-    return Hit(
-        trigger, i, last, Verb(verb.first, max(verb.last, last), verb.tense, verb.passive, verb.negated, verb.reflexive)
-    )
+    group = Verb(verb.first, max(verb.last, last), verb.tense, verb.passive, verb.negated, verb.reflexive)
+    return Hit(trigger, i, last, group, at=at)
 
 
 def _nothing_after(layout: Layout, i: int, grammar: Grammar) -> bool:
     """True when no object follows a verb: a preposition, a time, an adverb, a mark or the clause's end does."""
     items, words = layout.items, grammar.words
     if i + 1 >= len(items) or i + 1 in layout.borders or items[i + 1].kind in ("time", "mark"):
+        return True
+    if words["articles"].at(items, i + 1) and items[i + 2 : i + 3] and items[i + 2].kind == "time":
         return True
     after = (grammar.prepositions, words["adverbs"], words["coordinate"])
     return items[i + 1].kind == "word" and any(p.at(items, i + 1) for p in after)
@@ -134,35 +143,38 @@ def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...]) -> bool:
     return any(w in items[j].keys for j in range(max(0, i - 2), min(len(items), i + 4)) if j != i for w in never)
 
 
-def _object_there(
+def _object_at(
     layout: Layout, i: int, right: int, verb: Verb, trigger: Trigger, lexicon: Lexicon, grammar: Grammar
-) -> bool:
-    """True when a word of the wanted class is the object: after the verb, or before it in the passive."""
-    labels = ("bare", "of", "at", "to", "person_to", *(("from",) if grammar.verb_first else ()))
+) -> int:
+    """Where a word of the wanted class is the object: after the verb, or before it in the passive; -1 when nowhere."""
     wanted = [lexicon.classes[c] for c in trigger.classes]
-    after = range(i + 1, right)
-    before = range(verb.first - 1, max(-1, verb.first - NEAR), -1)
-    if any(_in_class(layout.items[j], wanted) and layout.labels[j] in labels for j in after):
-        return True
-    return (verb.passive or verb.tense == "participle") and any(_in_class(layout.items[j], wanted) for j in before)
+    labels = ("bare", "of", "at", "to", "person_to", *(("from",) if grammar.verb_first else ()))
+    found = next(
+        (j for j in range(i + 1, right) if layout.labels[j] in labels and _in_class(layout.items[j], wanted)), -1
+    )
+    if found < 0 and (verb.passive or verb.tense == "participle"):
+        before = range(verb.first - 1, max(-1, verb.first - NEAR), -1)
+        found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
+    return found
 
 
-def _doer_there(
+def _doer_at(
     layout: Layout, i: int, right: int, verb: Verb, trigger: Trigger, lexicon: Lexicon, grammar: Grammar
-) -> bool:
-    """True when a word of the wanted class is the subject: before the verb, in Arabic also right after it."""
+) -> int:
+    """Where a word of the wanted class is the subject: before the verb, in Arabic also right after it; -1 when nowhere."""
     wanted = [lexicon.classes[c] for c in trigger.doers]
     left = layout.left(verb.first)
     # Behind a relative pronoun its antecedent is the subject.
     start = max(left, verb.first - NEAR) if layout.borders.get(left) != "relative" else max(-1, left - 8)
-    reach = range(verb.first - 1, start, -1)
+    reach = [*range(verb.first - 1, start, -1)]
     if grammar.verb_first or (grammar.pro_drop and (verb.reflexive or verb.passive)):
-        reach = [*range(i + 1, min(right, i + 6)), *reach]  # type: ignore[assignment]
-    return any(_in_class(layout.items[j], wanted) and layout.labels[j] in ("bare", "of", "time") for j in reach)
+        reach = [*range(i + 1, min(right, i + 6)), *reach]
+    labels = ("bare", "of", "time")
+    return next((j for j in reach if layout.labels[j] in labels and _in_class(layout.items[j], wanted)), -1)
 
 
 def _in_class(item: Item, classes: list[frozenset[str]]) -> bool:
-    return item.kind == "word" and any(k in c for k in item.keys for c in classes)
+    return item.kind in ("word", "name") and any(k in c for k in (item.keys or item.heads) for c in classes)
 
 
 def _noun_hit(
