@@ -124,7 +124,8 @@ def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> str:
     for position in hit.trigger.wants:
         if position not in parts.names and position not in parts.unnamed:
             return "no-" + position
-    if hit.trigger.object and not _fits(hit.trigger.object, "object", parts, reading):
+    position = "object" if hit.trigger.sort == "verb" else "of"
+    if hit.trigger.object and not _fits(hit.trigger.object, position, parts, reading):
         return "no-object"
     if hit.trigger.subject and not _fits(hit.trigger.subject, "subject", parts, reading):
         return "no-subject"

@@ -21,7 +21,8 @@ class Item(Struct, frozen=True):
 
     ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
     between quotation marks; ``names`` is the kind of what a name names,
-    ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo").
+    ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo"); a ``nominal``
+    word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»).
     """
 
     start: int
@@ -32,6 +33,7 @@ class Item(Struct, frozen=True):
     quoted: bool = False
     names: str = ""
     heads: tuple[str, ...] = ()
+    nominal: bool = False
 
     @property
     def key(self) -> str:
@@ -113,7 +115,8 @@ def _word(
     if language == "ar" and not particle and token.kind == "word":
         keys = arabic_keys(key)
     kind: ItemKind = "mark" if token.kind == "mark" else "number" if token.kind == "number" else "word"
-    return Item(start, end, kind, keys, quoted=_inside(quoted, start))
+    nominal = language == "ar" and printed.endswith("ة")
+    return Item(start, end, kind, keys, quoted=_inside(quoted, start), nominal=nominal)
 
 
 def arabic_keys(key: str) -> tuple[str, ...]:

@@ -157,6 +157,8 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
     if head == "se":
         head, *rest = rest
     after: list[str] = []
+    if sort == "noun" and "-" in head:
+        head, *after = words_of(language, head)
     marks: dict[str, list[str]] = {"@": [], "^": [], ">": [], "<": [], "+": [], "!": []}
     passive, alone = False, False
     for word in rest:

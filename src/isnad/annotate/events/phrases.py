@@ -65,6 +65,9 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
     while i < len(items):
         item = items[i]
         hit = grammar.prepositions.at(items, i) if item.kind == "word" else None
+        if hit and hit[0] in ("at", "about", "to") and items[i + hit[1] : i + hit[1] + 1]:
+            # "près de 300 personnes", «نحو 300 شخص» say how many, not where.
+            hit = None if items[i + hit[1]].kind == "number" and grammar.words["approximate"].at(items, i) else hit
         if hit:
             label, n = hit
             if label == "of":

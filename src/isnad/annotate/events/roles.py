@@ -81,6 +81,8 @@ def find_parts(
     if hit.how != "verb":
         _with_noun(c, hit, grammar, right, last_subject)
     begin = hit.verb.first if hit.how in ("verb", "do") and hit.verb is not None else hit.first
+    if hit.verb is not None and grammar.verb_first:
+        begin = min(begin, hit.verb.first)
     if 0 <= hit.at < begin:
         # "Relations between X and Y were severed": the parties stand in the object's own phrase.
         c.add("of", [j for j in range(hit.at, begin) if layout.items[j].kind == "name" and layout.labels[j] == "of"])
@@ -139,8 +141,8 @@ def _with_verb(
         found, after = _verb_first(c, hit, right, grammar)
     if found:
         c.add(subject, found)
-    elif _silent(c, hit, grammar, left, start) and last_subject:
-        c.names.setdefault(subject, []).extend(last_subject)
+    elif _silent(c, hit, grammar, left, start) and (said := _earlier(c, left) or tuple(last_subject)):
+        c.names.setdefault(subject, []).extend(said)
     if _actor(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
         c.unnamed.add(subject)
     if grammar.verb_first and _actor(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
@@ -219,6 +221,14 @@ def _skip_inserted(c: _Collector, at: int, start: int, grammar: Grammar) -> int:
             opens = after.kind == "word" and not grammar.words["articles"].at(items, j + 1)
             return j if opens or after.kind == "role" else at
     return at
+
+
+def _earlier(c: _Collector, left: int) -> tuple[int, ...]:
+    """The one person who is a subject in the sentence before the clause: "*X* said that he would resign"."""
+    items, labels = c.layout.items, c.layout.labels
+    bare = (j for j in range(max(left, 0)) if items[j].names == "person" and labels[j] == "bare")
+    found = tuple(dict.fromkeys(items[j].ref for j in bare))
+    return found if len(found) == 1 else ()
 
 
 def _silent(c: _Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> bool:

@@ -24,6 +24,7 @@ class Outcome(Struct, frozen=True):
     reason: str = ""
 
 
+_OVER = ("hope", "plan", "possible", "denial")
 HAPPENED, PLANNED, REPORTED, DENIED = (Outcome(s) for s in ("happened", "planned", "reported", "denied"))
 
 
@@ -59,6 +60,8 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
         return _arabic_present(layout, verb, grammar)
     if verb.negated:
         return Outcome(None, "negated")
+    if _ends_at(layout.items, verb.first, grammar, ("denial",)):
+        return DENIED
     if verb.tense == "future":
         return PLANNED
     if verb.tense == "conditional":
@@ -140,7 +143,7 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
 def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outcome, hit: Hit) -> Outcome:
     """What the clause over this one says: "il est prévu que", "X dément que", "selon des sources"."""
     items = layout.items
-    wish = layout.borders.get(left) == "relative" and _right_before(items, left, grammar)
+    wish = layout.borders.get(left) == "relative" and _ends_at(items, left, grammar, _OVER)
     if layout.borders.get(left) == "that" or wish:
         over = governor(layout, left + 1, grammar) or _verb_over(layout, left, grammar)
         if over == "denial":
@@ -156,11 +159,14 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
     return found
 
 
-def _right_before(items: Sequence[Item], left: int, grammar: Grammar) -> bool:
-    """True when the word that governs stands right before "que": "quiere que", but not "la propuesta del grupo que"."""
-    phrases = [grammar.words[w] for w in ("hope", "plan", "possible", "denial")]
-    starts = range(max(0, left - 3), left)
-    return any((hit := p.at(items, j)) is not None and j + hit[1] in (left, left + 1) for p in phrases for j in starts)
+def _ends_at(items: Sequence[Item], at: int, grammar: Grammar, classes: Sequence[str]) -> bool:
+    """True when a word that governs stands right before: "dément *avoir*", "quiere *que*", not "la propuesta del grupo que"."""
+    phrases = [grammar.words[w] for w in classes]
+    return any(
+        (hit := p.at(items, j)) is not None and j + hit[1] in (at, at + 1)
+        for p in phrases
+        for j in range(max(0, at - 3), at)
+    )
 
 
 def _verb_over(layout: Layout, left: int, grammar: Grammar) -> str:

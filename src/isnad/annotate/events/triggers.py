@@ -80,6 +80,8 @@ def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tupl
         if not rows:
             continue
         for trigger, tenses in rows:
+            if trigger.sort == "verb" and item.nominal and "participle" not in tenses:
+                continue
             if trigger.sort == "verb" and grammar.verb_first and n and "participle" not in tenses:
                 if key != item.key[1:] or item.key[0] not in "وف":
                     continue
@@ -92,6 +94,14 @@ def _verb_hit(
     verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
     if verb is None or (trigger.passive and not verb.passive):
         return None
+    if (
+        "participle" in tenses
+        and verb.tense == "past"
+        and verb.first == i
+        and trigger.object
+        and _reduced(layout, i, grammar)
+    ):
+        verb = Verb(i, i, "participle", True)
     if trigger.alone and not (verb.passive or _nothing_after(layout, i, grammar)):
         return None
     if trigger.reflexive and not verb.reflexive:
@@ -113,8 +123,17 @@ def _verb_hit(
         at = _doer_at(layout, i, right, verb, trigger, lexicon, grammar)
         if at < 0:
             return None
-    group = Verb(verb.first, max(verb.last, last), verb.tense, verb.passive, verb.negated, verb.reflexive)
+    end = verb.last if grammar.verb_first else max(verb.last, last)
+    group = Verb(verb.first, end, verb.tense, verb.passive, verb.negated, verb.reflexive)
     return Hit(trigger, i, last, group, at=at)
+
+
+def _reduced(layout: Layout, i: int, grammar: Grammar) -> bool:
+    """True for "X, ousted in March, …": of one form with the past, a participle between a name's comma and no object."""
+    items = layout.items
+    named = i > 1 and items[i - 1].key == "," and items[i - 2].kind in ("name", "role")
+    named = named and not (i > 2 and items[i - 3].key == ",")
+    return named and not grammar.verb_first and not grammar.pro_drop and _nothing_after(layout, i, grammar)
 
 
 def _nothing_after(layout: Layout, i: int, grammar: Grammar) -> bool:
@@ -132,7 +151,7 @@ def _after(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], ga
     """The last of the words that must follow, each within a few items of the one before; ``None`` when one is missing."""
     at = i
     for n, word in enumerate(words):
-        reach = gap if n == 0 else 0
+        reach = gap if n == 0 else min(gap, 2)
         at = next((j for j in range(at + 1, min(right, at + 2 + reach)) if word in items[j].keys), -1)
         if at < 0:
             return None
@@ -228,7 +247,7 @@ def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
     """A verb whose subject the noun is, or a participle right behind it; in Arabic also one right before it."""
     items = layout.items
     if grammar.verb_first:
-        for j in range(i - 1, max(layout.left(i), i - 4), -1):
+        for j in range(i - 1, max(layout.left(i), i - 7), -1):
             found = _light_at(items, j, grammar, grammar.occur)
             if found is not None:
                 return found
