@@ -182,7 +182,12 @@ class SqliteStore:
                 ),
             )  # fmt: skip
             db.executemany("INSERT OR IGNORE INTO citations VALUES (?,?,?,?,?,?)", cites_of(dossier))
-            notes = {"schema": dossier.schema, "generated_by": dossier.generated_by, "meta": _json(dossier.meta), "digest": digest.hexdigest()}
+            notes = {
+                "schema": dossier.schema,
+                "generated_by": dossier.generated_by,
+                "meta": _json(dossier.meta),
+                "digest": digest.hexdigest(),
+            }
             db.executemany("INSERT INTO notes VALUES (?,?)", notes.items())
 
     def dossier(self) -> Dossier:

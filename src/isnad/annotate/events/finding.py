@@ -10,8 +10,9 @@ from isnad.annotate.events.dating import date_in, lasting
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, kinds
+from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
-from isnad.annotate.events.roles import Parts, find_parts
+from isnad.annotate.events.roles import find_parts
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.model import Abstention, Citation, EventMention, Interval, Reading, Span, Took

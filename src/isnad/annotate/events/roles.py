@@ -2,61 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
-from msgspec import Struct
+from collections.abc import Sequence
 
 from isnad.annotate.events.grammar import Grammar
-from isnad.annotate.events.items import Item
+from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.triggers import Hit, Verb
+from isnad.annotate.events.possessors import main_clause, owner, with_noun
+from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.verbs import Verb
 from isnad.model import Mention
 
 FAR = 26
 """Items beyond which nothing belongs to a trigger."""
-
-
-class Parts(Struct, frozen=True):
-    """The names in each position (indices of mentions), where it took place, and positions held by unnamed actors."""
-
-    names: Mapping[str, tuple[int, ...]]
-    places: tuple[int, ...]
-    unnamed: frozenset[str]
-    first: int
-    last: int
-
-    @property
-    def everybody(self) -> tuple[int, ...]:
-        """All mentions in any position, once each."""
-        return tuple(dict.fromkeys(m for found in self.names.values() for m in found))
-
-
-class _Collector:
-    """Gathers positions while remembering how far they reach."""
-
-    def __init__(self, layout: Layout, mentions: Sequence[Mention], hit: Hit) -> None:
-        self.layout, self.mentions = layout, mentions
-        self.names: dict[str, list[int]] = {}
-        self.places: list[int] = []
-        self.unnamed: set[str] = set()
-        self.first, self.last = hit.first, hit.last
-        if hit.verb is not None:
-            self.reach(hit.verb.first)
-            self.reach(hit.verb.last)
-
-    def reach(self, i: int) -> None:
-        self.first, self.last = min(self.first, i), max(self.last, i)
-
-    def add(self, position: str, indices: Iterable[int]) -> None:
-        for i in indices:
-            ref = self.layout.items[i].ref
-            if ref not in self.names.setdefault(position, []):
-                self.names[position].append(ref)
-            self.reach(i)
-
-    def done(self) -> Parts:
-        kept = {k: tuple(v) for k, v in self.names.items() if v}
-        return Parts(kept, tuple(dict.fromkeys(self.places)), frozenset(self.unnamed), self.first, self.last)
 
 
 def find_parts(
@@ -73,13 +30,13 @@ def find_parts(
     ``start`` and ``stop`` are the items before and after which other triggers own the names; ``last_subject`` are the
     mentions that a pronoun or a silent subject would stand for.
     """
-    c = _Collector(layout, mentions, hit)
+    c = Collector(layout, mentions, hit)
     left = layout.left(hit.verb.first if hit.verb else hit.first)
     right = min(layout.right(hit.last), stop, hit.last + FAR)
     if hit.verb is not None and hit.how != "occur":
         _with_verb(c, hit, grammar, left, right, start, last_subject)
     if hit.how != "verb":
-        _with_noun(c, hit, grammar, right, last_subject)
+        with_noun(c, hit, grammar, right, last_subject)
     begin = hit.verb.first if hit.how in ("verb", "do") and hit.verb is not None else hit.first
     if hit.verb is not None and grammar.verb_first:
         begin = min(begin, hit.verb.first)
@@ -88,46 +45,14 @@ def find_parts(
         c.add("of", [j for j in range(hit.at, begin) if layout.items[j].kind == "name" and layout.labels[j] == "of"])
         begin = hit.at
     if hit.how == "noun":
-        _main_clause(c, hit, grammar, left, right)
-        _owner(c, hit, grammar, left)
+        main_clause(c, hit, grammar, left, right)
+        owner(c, hit, grammar, left)
     _phrases(c, hit, grammar, begin, right)
     return c.done()
 
 
-def _kind(c: _Collector, i: int) -> str:
-    item = c.layout.items[i]
-    return c.mentions[item.ref].kind if item.kind == "name" else ""
-
-
-def _group(c: _Collector, i: int, step: int, end: int, grammar: Grammar) -> list[int]:
-    """The name at an item and those joined to it by "et", commas and articles, in one direction."""
-    items, found, joined = c.layout.items, [i], False
-    label, j = c.layout.labels[i], i + step
-    plain = 0
-    while 0 <= j < len(items) and j != end:
-        item = items[j]
-        if item.kind == "name":
-            if joined and c.layout.labels[j] == label and (_kind(c, j) == _kind(c, i) or plain == 0):
-                found.append(j)
-                joined, plain = False, 0
-            elif c.layout.labels[j] == label or not joined:
-                break
-        elif item.kind == "role":
-            pass
-        elif grammar.words["coordinate"].at(items, j) or item.key in (",", "،"):
-            joined = True
-        elif j in c.layout.borders or (item.kind == "mark"):
-            break
-        elif not grammar.words["articles"].at(items, j):
-            plain += 1
-            if plain > 5:
-                break
-        j += step
-    return found
-
-
 def _with_verb(
-    c: _Collector, hit: Hit, grammar: Grammar, left: int, right: int, start: int, last_subject: Sequence[int]
+    c: Collector, hit: Hit, grammar: Grammar, left: int, right: int, start: int, last_subject: Sequence[int]
 ) -> None:
     assert hit.verb is not None
     passive = hit.verb.passive or (grammar.verb_first and _by_phrase(c, hit.verb.last, right))
@@ -143,9 +68,9 @@ def _with_verb(
         c.add(subject, found)
     elif _silent(c, hit, grammar, left, start) and (said := _earlier(c, left) or tuple(last_subject)):
         c.names.setdefault(subject, []).extend(said)
-    if _actor(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
+    if actor_in(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
         c.unnamed.add(subject)
-    if grammar.verb_first and _actor(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
+    if grammar.verb_first and actor_in(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
         c.unnamed.add(subject)
     if after is None and hit.how == "verb":
         after = _objects(c, hit, right, grammar)
@@ -153,11 +78,11 @@ def _with_verb(
         c.add(object_ if passive else "object", after)
     elif hit.how == "verb" and not passive and _clitic(c, hit.verb, grammar):
         c.unnamed.add("object")
-    if hit.how == "verb" and not passive and _actor(c, hit.verb.last + 1, right, grammar, ("bare",)):
+    if hit.how == "verb" and not passive and actor_in(c, hit.verb.last + 1, right, grammar, ("bare",)):
         c.unnamed.add("object")
 
 
-def _of_participle(c: _Collector, verb: Verb, right: int, grammar: Grammar) -> list[int]:
+def _of_participle(c: Collector, verb: Verb, right: int, grammar: Grammar) -> list[int]:
     """Of whom a participle says something: the name beside it, or the subject to come ("Arrivé mardi à Lomé, X a…")."""
     items = c.layout.items
     if verb.tense != "participle" or grammar.verb_first:
@@ -174,43 +99,43 @@ def _of_participle(c: _Collector, verb: Verb, right: int, grammar: Grammar) -> l
     comma = next((j for j in range(verb.last + 1, right) if items[j].key == ","), right)
     for j in range(comma + 1, min(right, comma + 10)):
         if items[j].kind == "name":
-            return _group(c, j, 1, right, grammar)
+            return joined_names(c, j, 1, right, grammar)
     return []
 
 
-def _clitic(c: _Collector, verb: Verb, grammar: Grammar) -> bool:
+def _clitic(c: Collector, verb: Verb, grammar: Grammar) -> bool:
     """True for an object that is a pronoun right beside the verb: "l'a reçue", "lo recibió", "met him"."""
     items, words = c.layout.items, grammar.words
     before = verb.first > 0 and words["proclitics"].at(items, verb.first - 1)
     return bool(before or (verb.last + 1 < len(items) and words["enclitics"].at(items, verb.last + 1)))
 
 
-def _by_phrase(c: _Collector, start: int, right: int) -> bool:
+def _by_phrase(c: Collector, start: int, right: int) -> bool:
     return any(c.layout.labels[j] == "by" for j in range(start, right))
 
 
-def _subject(c: _Collector, at: int, start: int, left: int, grammar: Grammar) -> list[int]:
+def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> list[int]:
     """The bare name nearest before the verb, with its fellows; behind a relative pronoun, its antecedent."""
     items, labels = c.layout.items, c.layout.labels
     begin = _skip_inserted(c, at, start, grammar)
     for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "bare":
-            return _group(c, j, -1, start - 1, grammar)
+            return joined_names(c, j, -1, start - 1, grammar)
         if c.layout.borders.get(j) == "hard":
             break
     for j in range(begin - 1, start - 1, -1):
-        if items[j].kind == "name" and labels[j] == "of" and _actor(c, max(start, j - 8), j, grammar, ("bare", "of")):
+        if items[j].kind == "name" and labels[j] == "of" and actor_in(c, max(start, j - 8), j, grammar, ("bare", "of")):
             return [j]
     if c.layout.borders.get(left) == "relative":
         for j in range(left - 1, max(-1, left - 10), -1):
-            if items[j].kind == "name" and (labels[j] not in ("at", "to") or _kind(c, j) == "person"):
-                return _group(c, j, -1, -1, grammar) if labels[j] == "bare" else [j]
+            if items[j].kind == "name" and (labels[j] not in ("at", "to") or kind_of(c, j) == "person"):
+                return joined_names(c, j, -1, -1, grammar) if labels[j] == "bare" else [j]
             if items[j].kind == "mark" and items[j].key not in ",،":
                 break
     return []
 
 
-def _skip_inserted(c: _Collector, at: int, start: int, grammar: Grammar) -> int:
+def _skip_inserted(c: Collector, at: int, start: int, grammar: Grammar) -> int:
     """Step back over ", qui …," and ", accompagné de …," when a comma stands right before the verb."""
     items = c.layout.items
     if at < 2 or items[at - 1].key not in (",", "،"):
@@ -223,7 +148,7 @@ def _skip_inserted(c: _Collector, at: int, start: int, grammar: Grammar) -> int:
     return at
 
 
-def _earlier(c: _Collector, left: int) -> tuple[int, ...]:
+def _earlier(c: Collector, left: int) -> tuple[int, ...]:
     """The one person who is a subject in the sentence before the clause: "*X* said that he would resign"."""
     items, labels = c.layout.items, c.layout.labels
     bare = (j for j in range(max(left, 0)) if items[j].names == "person" and labels[j] == "bare")
@@ -231,7 +156,7 @@ def _earlier(c: _Collector, left: int) -> tuple[int, ...]:
     return found if len(found) == 1 else ()
 
 
-def _silent(c: _Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> bool:
+def _silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> bool:
     """True when the verb's subject is a pronoun, or left out where the language does so or a conjunction joins verbs."""
     assert hit.verb is not None
     items, first = c.layout.items, hit.verb.first
@@ -241,16 +166,16 @@ def _silent(c: _Collector, hit: Hit, grammar: Grammar, left: int, start: int) ->
     if grammar.words["pronouns"].within(items, max(begin, first - 3), hit.verb.last + 1) is not None:
         return True
     window = items[begin:first]
-    if any(i.kind == "name" for i in window) or _actor(c, begin, first, grammar, ("bare",)):
+    if any(i.kind == "name" for i in window) or actor_in(c, begin, first, grammar, ("bare",)):
         return False
-    if grammar.verb_first and _actor(c, hit.verb.last + 1, hit.verb.last + 8, grammar, ("bare", "of")):
+    if grammar.verb_first and actor_in(c, hit.verb.last + 1, hit.verb.last + 8, grammar, ("bare", "of")):
         return False
     if grammar.pro_drop:
         return not hit.verb.passive
     return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))
 
 
-def _verb_first(c: _Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[list[int], list[int] | None]:
+def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[list[int], list[int] | None]:
     """Subject and object after an Arabic verb: the first bare name with its fellows, then the next."""
     assert hit.verb is not None
     items, labels = c.layout.items, c.layout.labels
@@ -258,117 +183,34 @@ def _verb_first(c: _Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[
     bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in ("bare", "of")]
     if not bare:
         return [], []
-    group = _group(c, bare[0], 1, end, grammar)
-    if _kind(c, bare[0]) == "person" and grammar.words["bodies"].within(items, hit.verb.last + 1, bare[0]) is not None:
+    group = joined_names(c, bare[0], 1, end, grammar)
+    if (
+        kind_of(c, bare[0]) == "person"
+        and grammar.words["bodies"].within(items, hit.verb.last + 1, bare[0]) is not None
+    ):
         # «أوقفت الشرطة فلانا»: a body is no office of the person named behind it, who is the object.
         return [], group if hit.how == "verb" else None
     rest = [j for j in bare if j > max(group)]
     wanted = hit.trigger.object in ("person", "who")
-    if hit.how == "verb" and wanted and not rest and not _actor(c, max(group) + 1, end, grammar, ("bare",)):
+    if hit.how == "verb" and wanted and not rest and not actor_in(c, max(group) + 1, end, grammar, ("bare",)):
         # «عُيّن فلان»: without vowel signs the passive shows only in that nothing is left to be the object.
-        return ([], group) if _kind(c, bare[0]) == "person" else (group, [])
-    return group, (_group(c, rest[0], 1, end, grammar) if rest and hit.how == "verb" else [])
+        return ([], group) if kind_of(c, bare[0]) == "person" else (group, [])
+    return group, (joined_names(c, rest[0], 1, end, grammar) if rest and hit.how == "verb" else [])
 
 
-def _objects(c: _Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
+def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     items, labels = c.layout.items, c.layout.labels
     assert hit.verb is not None
     for j in range(hit.verb.last + 1, right):
         if items[j].kind != "name":
             continue
-        wanted = labels[j] == "bare" or (labels[j] == "person_to" and _kind(c, j) != "place")
-        if wanted or (labels[j] == "of" and _actor(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
-            return _group(c, j, 1, right, grammar)
+        wanted = labels[j] == "bare" or (labels[j] == "person_to" and kind_of(c, j) != "place")
+        if wanted or (labels[j] == "of" and actor_in(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
+            return joined_names(c, j, 1, right, grammar)
     return []
 
 
-def _with_noun(c: _Collector, hit: Hit, grammar: Grammar, right: int, last_subject: Sequence[int]) -> None:
-    """The possessor of an event noun: "la visite de X", «زيارة X», "X's visit", "sa visite"."""
-    items, labels = c.layout.items, c.layout.labels
-    if grammar.words["possessives"].at(items, hit.first - 1) if hit.first else False:
-        c.names.setdefault("of", []).extend(last_subject)
-    if grammar.verb_first and _owned(items[hit.first]) and last_subject:
-        c.names.setdefault("of", []).extend(last_subject)
-    for j in range(hit.last + 1, min(right, hit.last + 9)):
-        if items[j].kind == "name":
-            direct = grammar.verb_first and labels[j] in ("bare", labels[hit.last])
-            if labels[j] == "of" or direct or _of_before(items, j, grammar):
-                c.add("of", _group(c, j, 1, right, grammar))
-            break
-        if grammar.prepositions.at(items, j) and not _is_of(items, j, grammar):
-            break
-        if items[j].kind == "mark" and items[j].key not in "-'":
-            break
-    _before_noun(c, hit, grammar)
-    if _actor(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
-        c.unnamed.add("of")
-
-
-def _main_clause(c: _Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
-    """After "lors d'un entretien avec Y" the main clause's subject is the other side: "…, X a réaffirmé"."""
-    items, labels = c.layout.items, c.layout.labels
-    if not any(
-        (p := grammar.prepositions.at(items, j)) is not None and p[0] == "time"
-        for j in range(max(0, hit.first - 6), hit.first)
-    ):
-        return
-    if {"of", "between", "by"} & set(c.names) or not any(labels[j] == "with" for j in range(hit.last, right)):
-        return
-    for j in [*range(hit.first - 1, left, -1), *range(hit.last + 1, right)]:
-        if items[j].kind == "name" and labels[j] == "bare" and _kind(c, j) == "person":
-            c.add("subject", [j])
-            return
-
-
-def _owner(c: _Collector, hit: Hit, grammar: Grammar, left: int) -> None:
-    """Whose visit "sa visite" and "en visite à Lomé, X a …" mean: the main clause's person, before it or to come."""
-    items, labels = c.layout.items, c.layout.labels
-    behind = {i.ref for i in items[hit.last + 1 :] if i.kind == "name"}
-    if {"by", "between"} & set(c.names) or behind & set(c.names.get("of", ())):
-        return
-    possessed = hit.first > 0 and bool(grammar.words["possessives"].at(items, hit.first - 1))
-    possessed = possessed or (grammar.verb_first and _owned(items[hit.first]))
-    opening = hit.first <= 3 and any(grammar.prepositions.at(items, j) for j in range(hit.first))
-    if not (possessed or (opening and labels[hit.first] in ("at", "of") and hit.first <= 1)):
-        return
-    fronted = hit.first <= 6 and not any(i.kind == "name" for i in items[: hit.first])
-    comma = next((j for j in range(hit.last + 1, len(items)) if items[j].key in (",", "،")), len(items))
-    reach = range(comma + 1, min(len(items), comma + 18)) if fronted else range(hit.first - 1, max(left, -1), -1)
-    for j in reach:
-        if items[j].kind == "name" and labels[j] == "bare" and _kind(c, j) == "person":
-            c.names.pop("of", None)
-            c.add("of", [j])
-            return
-
-
-def _before_noun(c: _Collector, hit: Hit, grammar: Grammar) -> None:
-    """ "X's visit", "Noray-Meridia talks": a name right before the noun, in English."""
-    items = c.layout.items
-    for j in range(hit.first - 1, max(-1, hit.first - 5), -1):
-        if items[j].kind == "name":
-            between = [k.key for k in items[j + 1 : hit.first]]
-            if any(k in ("'", "s", "'s", "’") for k in between) or between in ([], ["-"]):
-                c.add("of", [j])
-            return
-        if items[j].kind == "time":
-            return
-
-
-def _owned(item: Item) -> bool:
-    return item.key.endswith(("ته", "تها", "تهم", "تهما", "ائه", "ائها", "ايه", "ايها", "يه", "عه", "عها"))
-
-
-def _is_of(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
-    hit = grammar.prepositions.at(items, j)
-    return hit is not None and hit[0] == "of"
-
-
-def _of_before(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
-    """True when the name follows "de" or "of", whatever governs the whole phrase."""
-    return any(_is_of(items, k, grammar) for k in range(max(0, j - 4), j))
-
-
-def _phrases(c: _Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
+def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
     """Names and unnamed actors in phrases with a preposition, and the place."""
     items, labels = c.layout.items, c.layout.labels
     for j in range(max(0, left), right):
@@ -376,30 +218,17 @@ def _phrases(c: _Collector, hit: Hit, grammar: Grammar, left: int, right: int) -
         if items[j].kind == "name":
             if label in ("with", "by", "between", "against", "presence", "for"):
                 c.add(label, [j])
-            elif label in ("at", "to", "person_to") and _kind(c, j) == "place":
+            elif label in ("at", "to", "person_to") and kind_of(c, j) == "place":
                 c.add("to", [j]) if label != "at" else None
-        elif label in ("with", "by", "between", "against") and _is_actor(items[j], grammar):
+        elif label in ("with", "by", "between", "against") and is_actor(items[j], grammar):
             c.unnamed.add(label)
             if j > hit.first:
                 c.reach(j)
     order = sorted(
-        (j for j in range(max(0, left), right) if _kind(c, j) == "place" and labels[j] in ("at", "to", "person_to")),
+        (j for j in range(max(0, left), right) if kind_of(c, j) == "place" and labels[j] in ("at", "to", "person_to")),
         key=lambda j: (j < hit.first, abs(j - hit.first)),
     )
     for j in order:
         c.places.append(items[j].ref)
     for j in order[:1]:
         c.reach(j)
-
-
-def _is_actor(item: Item, grammar: Grammar) -> bool:
-    return item.kind == "word" and any(k in grammar.actors for k in item.keys)
-
-
-def _actor(c: _Collector, start: int, end: int, grammar: Grammar, labels: tuple[str, ...]) -> bool:
-    """True when an unnamed actor ("une délégation") stands in the range under one of the labels."""
-    items = c.layout.items
-    return any(
-        _is_actor(items[j], grammar) and c.layout.labels[j] in labels
-        for j in range(max(0, start), min(end, len(items)))
-    )

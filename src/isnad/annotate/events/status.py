@@ -9,7 +9,8 @@ from msgspec import Struct
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.triggers import Hit, Verb
+from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.verbs import Verb
 from isnad.model.reading import EventStatus
 
 REACH = 9

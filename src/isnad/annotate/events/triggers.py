@@ -7,27 +7,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from isnad.annotate.events.grammar import Grammar, LightVerbs
-from isnad.annotate.events.inflection import verb_forms
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
 from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.verbs import Verb, verb_group
 
 NEAR = 12
 """Items within which an object, a carrying verb or a governor is looked for."""
-
-
-class Verb(Struct, frozen=True):
-    """A verb group: where it begins and ends, its tense and voice, whether it is negated.
-
-    ``tense`` is one of ``past present imperfect future conditional infinitive gerund participle purpose``.
-    """
-
-    first: int
-    last: int
-    tense: str
-    passive: bool = False
-    negated: bool = False
-    reflexive: bool = False
 
 
 class Hit(Struct, frozen=True):
@@ -288,131 +274,3 @@ def _verb_keys(item: Item, grammar: Grammar) -> tuple[str, ...]:
     if grammar.verb_first and len(item.key) > 3 and item.key[0] in "وف":
         return (item.key, item.key[1:])
     return item.keys[:1]
-
-
-def verb_group(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: Grammar, lemma: str) -> Verb | None:
-    """Return the verb group around a verb form: auxiliaries, negation and pronouns before it read in."""
-    aux = grammar.auxiliaries
-    first, been, found, negated, reflexive = (
-        i,
-        False,
-        "",
-        False,
-        lemma.split(" ")[0].endswith("rse") and _enclitic(items[i]),
-    )
-    j = i - 1
-    while j >= max(0, i - 7):
-        item = items[j]
-        key = item.key
-        label = next((k for k in _AUXILIARIES if key in aux[k]), None) if item.kind == "word" else None
-        if item.kind == "time" or (item.kind == "mark" and key == "-"):
-            pass
-        elif grammar.words["negation"].at(items, j):
-            negated = True
-            first = j
-        elif key in ("se", "s'", "s") and grammar.words["reflexive"].at(items, j):
-            reflexive = True
-            first = j
-        elif label == "been":
-            been = True
-            first = j
-        elif label and not found:
-            found, first = label, j
-        elif grammar.words["pronouns"].at(items, j) and j == first - 1:
-            pass
-        elif not (grammar.words["adverbs"].at(items, j) or _inside_adverb(items, j, grammar)):
-            break
-        j -= 1
-    if negated and grammar.words["unless_negated"].within(items, i + 1, i + 4) is not None:
-        negated = False
-    if not grammar.verb_first and items[i + 1 : i + 2] and grammar.words["negation"].at(items, i + 1):
-        negated = True
-    return _tensed(items, i, tenses, grammar, lemma, first, been, found, negated, reflexive)
-
-
-_AUXILIARIES = ("been", "past", "conditional", "future", "be", "be_future", "be_conditional", "be_infinitive")
-
-
-def _enclitic(item: Item) -> bool:
-    return item.key.endswith("se")
-
-
-def _inside_adverb(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
-    """True for the later words of an adverbial phrase: "par la *suite*"."""
-    return any(
-        (hit := grammar.words["adverbs"].at(items, k)) is not None and k + hit[1] > j for k in range(max(0, j - 3), j)
-    )
-
-
-def _tensed(
-    items: Sequence[Item],
-    i: int,
-    tenses: frozenset[str],
-    grammar: Grammar,
-    lemma: str,
-    first: int,
-    been: bool,
-    aux: str,
-    negated: bool,
-    reflexive: bool,
-) -> Verb | None:
-    """The group's tense and voice, from the form and its auxiliary."""
-    if grammar.verb_first:
-        tense = next((t for t in ("past", "future", "purpose", "present", "participle") if t in tenses), "present")
-        if tense == "past" and "present" in tenses and not items[i].key.startswith(("ا", "و", "ف")):
-            tense = "present"
-        return Verb(first, i, tense, tense == "participle", negated)
-    active_be = any(lemma.split(" ")[0] == w for w in _active_with_be(grammar))
-    if "participle" in tenses and (aux or been):
-        passive = not (reflexive or active_be) if aux.startswith("be") and not been else been
-        tense = {
-            "conditional": "conditional",
-            "be_conditional": "conditional",
-            "future": "future",
-            "be_future": "future",
-            "be_infinitive": "infinitive",
-        }.get(aux, "past")
-        if been and not aux:
-            tense = "infinitive" if "participle" not in tenses else "past"
-        if aux == "past" and items[first].key in ("avoir", "haber", "ayant", "habiendo", "having", "have"):
-            tense = "past"
-        return Verb(first, i, tense, passive, negated, reflexive)
-    if aux == "future" and ("infinitive" in tenses or "present" in tenses):
-        return Verb(first, i, "future", been, negated, reflexive)
-    if "infinitive" in tenses and ("present" not in tenses or _to_before(items, first, grammar)):
-        return Verb(first, i, "infinitive", False, negated, reflexive)
-    for tense in ("future", "conditional", "past", "present", "imperfect"):
-        if tense in tenses:
-            by = "participle" in tenses and _by_follows(items, i, grammar)
-            passive = (by or (reflexive and not _is_reflexive(lemma) and grammar.pro_drop)) and tense != "present"
-            return Verb(first, i, tense, passive, negated, reflexive)
-    if "participle" in tenses:
-        return Verb(i, i, "participle", not active_be, False, reflexive)
-    return Verb(first, i, "gerund", False, negated, reflexive) if "gerund" in tenses else None
-
-
-def _is_reflexive(lemma: str) -> bool:
-    return lemma.split(" ")[0].endswith(("arse", "erse", "irse"))
-
-
-def _active_with_be(grammar: Grammar) -> frozenset[str]:
-    return grammar.auxiliaries["active_with_be"]
-
-
-def _to_before(items: Sequence[Item], first: int, grammar: Grammar) -> bool:
-    """English alone has one form for both: "to" or a modal before it makes it an infinitive."""
-    if first == 0:
-        return False
-    before = items[first - 1].key
-    modal = grammar.words["possible"].at(items, first - 1) or grammar.words["future"].at(items, first - 1)
-    return before in ("to", "did", "does", "do") or bool(modal)
-
-
-def _by_follows(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
-    hits = (grammar.prepositions.at(items, j) for j in range(i + 1, min(len(items), i + 4)) if items[j].kind == "word")
-    return any(h is not None and h[0] == "by" for h in hits)
-
-
-def verb_words(language: str, lemmas: Sequence[str]) -> frozenset[str]:
-    """Return all forms of some verbs."""
-    return frozenset(f for lemma in lemmas for f in verb_forms(language, lemma))

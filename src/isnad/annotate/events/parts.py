@@ -1,0 +1,105 @@
+"""Names by their grammatical position, gathered while remembering how far they reach; names that stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+from isnad.model import Mention
+
+
+class Parts(Struct, frozen=True):
+    """The names in each position (indices of mentions), where it took place, and positions held by unnamed actors."""
+
+    names: Mapping[str, tuple[int, ...]]
+    places: tuple[int, ...]
+    unnamed: frozenset[str]
+    first: int
+    last: int
+
+    @property
+    def everybody(self) -> tuple[int, ...]:
+        """All mentions in any position, once each."""
+        return tuple(dict.fromkeys(m for found in self.names.values() for m in found))
+
+
+class Collector:
+    """Gathers positions while remembering how far they reach."""
+
+    def __init__(self, layout: Layout, mentions: Sequence[Mention], hit: Hit) -> None:
+        self.layout, self.mentions = layout, mentions
+        self.names: dict[str, list[int]] = {}
+        self.places: list[int] = []
+        self.unnamed: set[str] = set()
+        self.first, self.last = hit.first, hit.last
+        if hit.verb is not None:
+            self.reach(hit.verb.first)
+            self.reach(hit.verb.last)
+
+    def reach(self, i: int) -> None:
+        """Take an item in."""
+        self.first, self.last = min(self.first, i), max(self.last, i)
+
+    def add(self, position: str, indices: Iterable[int]) -> None:
+        """Put the names at some items into a position."""
+        for i in indices:
+            ref = self.layout.items[i].ref
+            if ref not in self.names.setdefault(position, []):
+                self.names[position].append(ref)
+            self.reach(i)
+
+    def done(self) -> Parts:
+        """Return what was gathered."""
+        kept = {k: tuple(v) for k, v in self.names.items() if v}
+        return Parts(kept, tuple(dict.fromkeys(self.places)), frozenset(self.unnamed), self.first, self.last)
+
+
+def kind_of(c: Collector, i: int) -> str:
+    """Return the kind of what a name at an item names, empty for what is no name."""
+    item = c.layout.items[i]
+    return c.mentions[item.ref].kind if item.kind == "name" else ""
+
+
+def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) -> list[int]:
+    """The name at an item and those joined to it by "et", commas and articles, in one direction."""
+    items, found, joined = c.layout.items, [i], False
+    label, j = c.layout.labels[i], i + step
+    plain = 0
+    while 0 <= j < len(items) and j != end:
+        item = items[j]
+        if item.kind == "name":
+            if joined and c.layout.labels[j] == label and (kind_of(c, j) == kind_of(c, i) or plain == 0):
+                found.append(j)
+                joined, plain = False, 0
+            elif c.layout.labels[j] == label or not joined:
+                break
+        elif item.kind == "role":
+            pass
+        elif grammar.words["coordinate"].at(items, j) or item.key in (",", "،"):
+            joined = True
+        elif j in c.layout.borders or (item.kind == "mark"):
+            break
+        elif not grammar.words["articles"].at(items, j):
+            plain += 1
+            if plain > 5:
+                break
+        j += step
+    return found
+
+
+def is_actor(item: Item, grammar: Grammar) -> bool:
+    """Return whether a word means somebody who acts unnamed: "délégation", «متظاهرون»."""
+    return item.kind == "word" and any(k in grammar.actors for k in item.keys)
+
+
+def actor_in(c: Collector, start: int, end: int, grammar: Grammar, labels: tuple[str, ...]) -> bool:
+    """True when an unnamed actor ("une délégation") stands in the range under one of the labels."""
+    items = c.layout.items
+    return any(
+        is_actor(items[j], grammar) and c.layout.labels[j] in labels for j in range(max(0, start), min(end, len(items)))
+    )

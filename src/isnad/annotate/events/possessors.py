@@ -1,0 +1,96 @@
+"""Whose an event noun is: "la visite de X", «زيارة X», "X's visit", "sa visite", "en visite à Lomé, X a …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item
+from isnad.annotate.events.parts import Collector, actor_in, joined_names, kind_of
+from isnad.annotate.events.triggers import Hit
+
+
+def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject: Sequence[int]) -> None:
+    """The possessor of an event noun: "la visite de X", «زيارة X», "X's visit", "sa visite"."""
+    items, labels = c.layout.items, c.layout.labels
+    if grammar.words["possessives"].at(items, hit.first - 1) if hit.first else False:
+        c.names.setdefault("of", []).extend(last_subject)
+    if grammar.verb_first and _owned(items[hit.first]) and last_subject:
+        c.names.setdefault("of", []).extend(last_subject)
+    for j in range(hit.last + 1, min(right, hit.last + 9)):
+        if items[j].kind == "name":
+            direct = grammar.verb_first and labels[j] in ("bare", labels[hit.last])
+            if labels[j] == "of" or direct or _of_before(items, j, grammar):
+                c.add("of", joined_names(c, j, 1, right, grammar))
+            break
+        if grammar.prepositions.at(items, j) and not _is_of(items, j, grammar):
+            break
+        if items[j].kind == "mark" and items[j].key not in "-'":
+            break
+    _before_noun(c, hit, grammar)
+    if actor_in(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
+        c.unnamed.add("of")
+
+
+def main_clause(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
+    """After "lors d'un entretien avec Y" the main clause's subject is the other side: "…, X a réaffirmé"."""
+    items, labels = c.layout.items, c.layout.labels
+    if not any(
+        (p := grammar.prepositions.at(items, j)) is not None and p[0] == "time"
+        for j in range(max(0, hit.first - 6), hit.first)
+    ):
+        return
+    if {"of", "between", "by"} & set(c.names) or not any(labels[j] == "with" for j in range(hit.last, right)):
+        return
+    for j in [*range(hit.first - 1, left, -1), *range(hit.last + 1, right)]:
+        if items[j].kind == "name" and labels[j] == "bare" and kind_of(c, j) == "person":
+            c.add("subject", [j])
+            return
+
+
+def owner(c: Collector, hit: Hit, grammar: Grammar, left: int) -> None:
+    """Whose visit "sa visite" and "en visite à Lomé, X a …" mean: the main clause's person, before it or to come."""
+    items, labels = c.layout.items, c.layout.labels
+    behind = {i.ref for i in items[hit.last + 1 :] if i.kind == "name"}
+    if {"by", "between"} & set(c.names) or behind & set(c.names.get("of", ())):
+        return
+    possessed = hit.first > 0 and bool(grammar.words["possessives"].at(items, hit.first - 1))
+    possessed = possessed or (grammar.verb_first and _owned(items[hit.first]))
+    opening = hit.first <= 3 and any(grammar.prepositions.at(items, j) for j in range(hit.first))
+    if not (possessed or (opening and labels[hit.first] in ("at", "of") and hit.first <= 1)):
+        return
+    fronted = hit.first <= 6 and not any(i.kind == "name" for i in items[: hit.first])
+    comma = next((j for j in range(hit.last + 1, len(items)) if items[j].key in (",", "،")), len(items))
+    reach = range(comma + 1, min(len(items), comma + 18)) if fronted else range(hit.first - 1, max(left, -1), -1)
+    for j in reach:
+        if items[j].kind == "name" and labels[j] == "bare" and kind_of(c, j) == "person":
+            c.names.pop("of", None)
+            c.add("of", [j])
+            return
+
+
+def _before_noun(c: Collector, hit: Hit, grammar: Grammar) -> None:
+    """ "X's visit", "Noray-Meridia talks": a name right before the noun, in English."""
+    items = c.layout.items
+    for j in range(hit.first - 1, max(-1, hit.first - 5), -1):
+        if items[j].kind == "name":
+            between = [k.key for k in items[j + 1 : hit.first]]
+            if any(k in ("'", "s", "'s", "’") for k in between) or between in ([], ["-"]):
+                c.add("of", [j])
+            return
+        if items[j].kind == "time":
+            return
+
+
+def _owned(item: Item) -> bool:
+    return item.key.endswith(("ته", "تها", "تهم", "تهما", "ائه", "ائها", "ايه", "ايها", "يه", "عه", "عها"))
+
+
+def _is_of(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    hit = grammar.prepositions.at(items, j)
+    return hit is not None and hit[0] == "of"
+
+
+def _of_before(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True when the name follows "de" or "of", whatever governs the whole phrase."""
+    return any(_is_of(items, k, grammar) for k in range(max(0, j - 4), j))
