@@ -288,11 +288,14 @@ class _Line:
         """The qualifier that ends right before a number, articles between them aside."""
         low = max(0, i - NEAR)
         keys = list(self.keys[low:i])
+        pointed = False
         while keys and keys[-1] in ("les", "des", "de", "los", "las", "the", "d'", "a"):
             if (found := self._ends(keys)) is not None:
                 return found
-            keys.pop()
-        return self._ends(keys)
+            pointed |= keys.pop() in ("les", "los", "las", "the")
+        found = self._ends(keys)
+        # "Well over the 58 deaths acknowledged": the number is exact, and what exceeds it is another.
+        return None if pointed and found in ("at least", "at most") else found
 
     def _ends(self, keys: Sequence[str]) -> Qualifier | None:
         for qualifier, ways in self.words.before:

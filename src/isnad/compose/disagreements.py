@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast, cast_of, in_order
+from isnad.compose.denials import answered
 from isnad.compose.events import tellings_of
 from isnad.compose.figures import figure_id
 from isnad.compose.values import agree, shown
@@ -29,6 +30,7 @@ from isnad.model import (
     Links,
     MentionRef,
     Reading,
+    StepMention,
 )
 
 Slot = Literal["date", "place", "number", "participant", "title", "status"]
@@ -57,13 +59,16 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     for group in links.events:
         told = tellings_of(group, cast)
         if len(told) < 2:
+            found += [d for d in (answered(group.id, told, cast),) if d is not None]
             continue
         for slot, said, fits, why in _slots(told, cast):
             told_so = _pairs(said) if slot == "status" else frozenset()
             made = _dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies, told_so)
             if made is not None:
                 found.append(made)
-    found += _steps(links, cast, copies)
+        if not any(d.slot == "status" and d.about["id"] == group.id for d in found):
+            found += [d for d in (answered(group.id, told, cast),) if d is not None]
+    found += _steps(links, cast, copies, found)
     found += _counts(links, cast, copies, found)
     return tuple(found)
 
@@ -233,23 +238,51 @@ def _value(said: Sequence[Said], cast: Cast) -> DisagreementValue:
     return DisagreementValue(said[0].value, articles, cast.origins_of(articles), in_order([s.cite for s in said]))
 
 
-def _steps(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list[Disagreement]:
-    """Agreements whose one step is dated in ways that exclude each other."""
+def _steps(
+    links: Links, cast: Cast, copies: frozenset[tuple[str, str]], already: Sequence[Disagreement]
+) -> list[Disagreement]:
+    """Agreements whose one step is dated in ways that exclude each other; told of the event that took it, if there is one."""
     found = []
     for refs in links.agreements:
         told = [(r, cast.readings[r.article].agreements[r.index]) for r in refs if r.article in cast.readings]
+        event = _taking(refs, links, cast)
+        if event is not None and any(d.about["id"] == event and d.slot == "date" for d in already):
+            continue
         for status in dict.fromkeys(s.status for _, m in told for s in m.steps):
             said = [
                 Said(r.article, _iso(s.date), Citation(r.article, s.start, s.end), s.date)
                 for r, m in told
                 for s in m.steps
-                if s.status == status and s.date is not None and s.date.days <= SHORT
+                if s.status == status and s.date is not None and s.date.days <= SHORT and _own(r, s, cast)
             ]
-            about = {"type": "agreement", "id": agreement_id(refs)}
+            about = {"type": "event", "id": event} if event else {"type": "agreement", "id": agreement_id(refs)}
             why = f"days that exclude each other for being {status}"
             if (made := _dispute(about, "date", said, _meet, why, cast, copies)) is not None:
                 found.append(made)
     return found
+
+
+def _own(ref: MentionRef, step: StepMention, cast: Cast) -> bool:
+    """True when the sentence that says the step gives its day itself."""
+    reading = cast.readings[ref.article]
+    sentence = next((s for s in reading.sentences if s.start <= step.start < s.end), None)
+    cites = step.date.cites if step.date is not None else ()
+    return sentence is not None and any(sentence.start <= c.start < sentence.end for c in cites)
+
+
+def _taking(refs: Sequence[MentionRef], links: Links, cast: Cast) -> str | None:
+    """The signing that concludes an agreement: the one most of its mentions are concluded by."""
+    mine = set(refs)
+    best: tuple[int, str] | None = None
+    for group in links.events:
+        hits = sum(
+            e.agreement is not None and MentionRef(m.article, e.agreement) in mine
+            for m, e in tellings_of(group, cast)
+            if e.kind == "signing"
+        )
+        if hits and (best is None or hits > best[0]):
+            best = hits, group.id
+    return best[1] if best else None
 
 
 def _counts(

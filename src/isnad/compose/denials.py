@@ -1,0 +1,55 @@
+"""What one side reports and another denies, also where one page tells both."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+
+from isnad.compose.cast import Cast, in_order
+from isnad.languages import LANGUAGES, table
+from isnad.model import Citation, Disagreement, DisagreementValue, EventMention, MentionRef
+from isnad.text import fold_key, tokens
+
+WHY = "reported by one side, denied by another"
+
+
+def answered(event: str, told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> Disagreement | None:
+    """Return the dispute that a denial holds alone, by naming the claim it answers ("denied what a newspaper had published").
+
+    ``None`` when nobody denies the event, or somebody is seen to affirm it: then the tellings dispute it themselves.
+    """
+    if not told or any(e.status != "denied" for _, e in told):
+        return None
+    claims = [a for m, e in told if (a := _answered(m, e, cast)) is not None]
+    if not claims:
+        return None
+    denied = [(m.article, e.clause.cite(m.article)) for m, e in told]
+    ident = hashlib.sha256(f"{event}|status|{WHY}".encode()).hexdigest()[:12]
+    values = (_value("reported", claims, cast), _value("denied", denied, cast))
+    return Disagreement(f"d-{ident}", {"type": "event", "id": event}, "status", values, WHY)
+
+
+def _answered(ref: MentionRef, event: EventMention, cast: Cast) -> tuple[str, Citation] | None:
+    """The sentence of a denial that names a claim it answers: "reports that", «ما نشرته صحيفة»."""
+    reading = cast.readings[ref.article]
+    article = reading.article
+    sentence = next((s for s in reading.sentences if s.start <= event.trigger.start < s.end), None)
+    if sentence is None or article.language not in LANGUAGES:
+        return None
+    keys = [fold_key(t.text) for t in tokens(article.text, sentence.start, sentence.end)]
+    if not any(tuple(keys[i : i + len(p)]) == p for p in _claims(article.language) for i in range(len(keys))):
+        return None
+    return ref.article, sentence.cite(ref.article)
+
+
+@cache
+def _claims(language: str) -> tuple[tuple[str, ...], ...]:
+    """The folded phrases by which a denial names the claim it answers."""
+    phrases = table(language, "numbers")["rivals"]["answered"]
+    return tuple(tuple(fold_key(t.text) for t in tokens(p)) for p in phrases)
+
+
+def _value(value: str, said: Sequence[tuple[str, Citation]], cast: Cast) -> DisagreementValue:
+    articles = tuple(dict.fromkeys(a for a, _ in said))
+    return DisagreementValue(value, articles, cast.origins_of(articles), in_order([c for _, c in said]))
