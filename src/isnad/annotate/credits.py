@@ -132,12 +132,19 @@ def _hits(field: Field, frame: Frame, lexicon: Speech, known: Sources, mentions:
             i = max(i + 1, words.at(inside.end))
             continue
         hit = _hit(field, i, lexicon, known, mentions)
-        if hit is None:
+        if hit is None or (hit.sort == "document" and _of_communique(words, hit, known)):
             i += 1
             continue
         found.append(hit)
         i = max(hit.last, words.before(hit.name.end) - 1) + 1
     return found
+
+
+def _of_communique(words: Words, hit: _Hit, known: Sources) -> bool:
+    """True when the document is a communiqué's text ("le texte du communiqué")."""
+    return any(
+        known.nouns["communique"].match(words.keys, k) for k in range(hit.last + 1, min(hit.last + 4, len(words.keys)))
+    )
 
 
 def _bare(words: Words, i: int, lexicon: Speech) -> tuple[list[str], int]:
@@ -298,8 +305,8 @@ def _place(
         for width in (4, 3, 2, 1):
             if (
                 back - width + 1 >= floor
-                and known.relays.match(words.keys, back - width + 1) == width
                 and hit.sort != "speech"
+                and _relays(words, back - width + 1, width, lexicon, known)
             ):
                 return "relay"
         for cue in frame.cues:
@@ -321,6 +328,8 @@ def _place(
         ):
             break
         back -= 1
+    if hit.sort in ("agency", "outlet", "press", "communique", "document") and _passes_on(words, hit, known):
+        return "relay"
     if any(c.form == "preposition" and c.last + 1 >= hit.first - 1 and c.first <= hit.first for c in frame.cues):
         return "source"
     if any(
@@ -329,6 +338,20 @@ def _place(
     ):
         return "subject"
     return ""
+
+
+def _relays(words: Words, at: int, width: int, lexicon: Speech, known: Sources) -> bool:
+    """True when a word of relaying of that many tokens stands there, a joined و taken off."""
+    if known.relays.match(words.keys, at) == width:
+        return True
+    bare = next((words.keys[at][len(c) :] for c in lexicon.clitics if words.keys[at].startswith(c)), None)
+    return bare is not None and known.relays.match([bare, *words.keys[at + 1 : at + width]], 0) == width
+
+
+def _passes_on(words: Words, hit: _Hit, known: Sources) -> bool:
+    """True when a verb that names somebody else as its source follows ("Harbour TV *quoted* the minister")."""
+    i = words.before(hit.name.end)
+    return any(known.tells_from.match(words.keys, k) for k in range(i, min(i + 2, len(words.keys))))
 
 
 def _joined_to(words: Words, hit: _Hit, known: Sources) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from isnad.annotate.quotations.cues import Cue, Words, find_cues
+from isnad.annotate.quotations.dashes import dashed
 from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.quotations.marks import Marked, Reports, find_marked
 from isnad.annotate.quotations.nounphrases import Mentions
@@ -129,6 +130,7 @@ def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
         words = Words(article.text, span.start, span.end)
         spoken = _not_named(find_cues(words, lexicon), printed)
         marked = find_marked(article.text, span.start, span.end, _reporter(spoken))
+        marked = _with_dashes(marked, dashed(article.text, span.start, span.end, spoken))
         cues = _outside(spoken, marked)
         names = frozenset(m.outer for m in marked if is_title(words, m, lexicon, mentions, article.publisher))
         words.quiet = frozenset(i for s in names for i in (words.at(s.start), words.before(s.end) - 1))
@@ -139,6 +141,12 @@ def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
         ]
         found.append(Field(kind, span, words, tuple(_frames(bounds, marked, cues, names))))
     return tuple(found)
+
+
+def _with_dashes(marked: list[Marked], more: Iterable[Marked]) -> list[Marked]:
+    """Return the stretches with those between dashes added, unless quotation marks stand in them."""
+    new = [d for d in more if not any(d.outer.touches(m.outer) for m in marked)]
+    return sorted([*marked, *new], key=lambda m: m.outer.start) if new else marked
 
 
 def _not_named(cues: Sequence[Cue], names: Sequence[tuple[int, int]]) -> list[Cue]:

@@ -91,6 +91,8 @@ class Speech(Struct, frozen=True):
     relaying: frozenset[str]
     from_whom: frozenset[str]
     media: frozenset[str]
+    platforms: frozenset[str]
+    outlets: frozenset[str]
     comparing: frozenset[str]
     persons: frozenset[str]
 
@@ -226,6 +228,10 @@ def speech(language: str) -> Speech | None:
         offices=keys(_office_words(language)),
         relaying=keys(w.split()[-1] for w in table(language, "agencies")["tells_from"]),
         from_whom=keys(table(language, "agencies")["from_whom"]),
+        platforms=keys(w for w in table(language, "agencies")["social"] if " " not in w),
+        outlets=keys(
+            w for sort in ("agency", "outlet", "press") for w in table(language, "agencies")[sort] if " " not in w
+        ),
         media=keys(data["nouns"]["media"]),
         comparing=keys(data["comparing"]),
         anonymous=phrases(data["nouns"]["anonymous"]),

@@ -91,7 +91,7 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
         if chosen:
             i = _named_beside(chosen[0], words, mentions)
             m = mentions.mentions[i]
-            return Found(Span(m.start, m.end), i, "plural" if m.plural else "name")
+            return Found(_trimmed(words, m, lexicon), i, "plural" if m.plural else "name")
     for i in head:
         m = mentions.mentions[i]
         before = words.at(m.start)
@@ -108,6 +108,20 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
             end -= end > last or end not in words.quiet
             return Found(words.span(first, max(end, before)), i, "name")
     return Found(span, None, "phrase")
+
+
+def _trimmed(words: Words, m: Mention, lexicon: Speech) -> Span:
+    """Return a mention's span; a role ends where it is said to whom or on what page somebody spoke ("… sur Facebook")."""
+    if m.form != "role":
+        return Span(m.start, m.end)
+    first, end = words.at(m.start), words.before(m.end)
+    for i in range(first + 1, end):
+        k = words.keys[i]
+        on = k in lexicon.governors and any(w in lexicon.platforms for w in words.keys[i + 1 : i + 3])
+        told = k[:1] in lexicon.preposition_clitics[:1] and k[1:] in lexicon.outlets
+        if on or told:
+            return Span(m.start, words.tokens[i - 1].end)
+    return Span(m.start, m.end)
 
 
 def _joined_names(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> bool:

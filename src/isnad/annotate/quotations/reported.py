@@ -140,7 +140,7 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
     )
     i = cue.last + 1
     while i < limit and words.tokens[i].start < frame.span.end:
-        if nxt is not None and i >= nxt.first:
+        if nxt is not None and i >= nxt.first and nxt.form not in ("noun", "words", "infinitive"):
             return None
         unnamed = lexicon.anonymous.match(words.keys, i)
         if unnamed:

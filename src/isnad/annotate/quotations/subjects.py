@@ -60,9 +60,12 @@ def subject(
 
 
 def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return who is quoted by the one who relays: «نقلت الصحيفة *عن الوزير*»."""
-    if not lexicon.from_whom or cue.entry.words[-1] not in lexicon.relaying:
+    """Return who is quoted by the one who relays: «نقلت الصحيفة *عن الوزير*», "the channel quoted *the minister* as saying"."""
+    if cue.entry.words[-1] not in lexicon.relaying:
         return None
+    if not lexicon.verb_first:
+        first = cue.last + 1 + int(cue.last + 1 < len(words.keys) and words.keys[cue.last + 1] in lexicon.from_whom)
+        return after(words, first, stop, lexicon, mentions)
     for i in range(cue.last + 1, min(cue.last + 13, len(words.keys))):
         if words.tokens[i].start >= stop or words.keys[i] in ".:;؛":
             return None
