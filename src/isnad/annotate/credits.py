@@ -78,7 +78,7 @@ def _frame(
     subjects = _subjects(field, frame, lexicon, mentions, people)
     found: list[Credit] = []
     for hit in hits:
-        if _is_publisher(people.reading, field, hit):
+        if _is_publisher(people.reading, field, hit, known):
             continue
         place = _place(field.words, hit, frame, lexicon, known, subjects)
         if not place and hit.sort == "communique" and _whole_text(field.words, frame, hit, known):
@@ -102,8 +102,11 @@ def _whole_text(words: Words, frame: Frame, hit: _Hit, known: Sources) -> bool:
     return any(known.hands_over.match(words.keys, k) for k in range(i, j))
 
 
-def _is_publisher(reading: Reading, field: Field, hit: _Hit) -> bool:
-    """True when the source named is the page's own publisher ("told the Ledger")."""
+def _is_publisher(reading: Reading, field: Field, hit: _Hit, known: Sources) -> bool:
+    """True when the source named is the page's own publisher ("told the Ledger", "a este diario")."""
+    words = field.words
+    if hit.sort in ("outlet", "press") and hit.first and words.keys[hit.first - 1] in known.ours:
+        return words.before(hit.name.end) - 1 <= hit.last
     own = {fold_key(w) for w in (reading.article.publisher or "").split() if len(w) > 3}
     name = {fold_key(w) for w in field.words.text[hit.name.start : hit.name.end].split() if len(w) > 3}
     return bool(own and hit.sort in ("outlet", "agency") and (own & name))
@@ -183,7 +186,10 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
 
 
 def _owned(words: Words, last: int, known: Sources, lexicon: Speech) -> bool:
-    """True when an owner follows ("le communiqué *de* l'armée")."""
+    """True when an owner follows ("le communiqué *de* l'armée"), not whom it quotes («نقل البيان *عن* الوزير»)."""
+    if last + 1 < len(words.keys) and words.keys[last + 1] in known.from_whom:
+        if any(_tells(words, k, lexicon, known) for k in range(max(0, last - 3), last)):
+            return False
     return last + 1 < len(words.keys) and bool(known.owners.match(words.keys, last + 1))
 
 
@@ -346,6 +352,11 @@ def _relays(words: Words, at: int, width: int, lexicon: Speech, known: Sources) 
         return True
     bare = next((words.keys[at][len(c) :] for c in lexicon.clitics if words.keys[at].startswith(c)), None)
     return bare is not None and known.relays.match([bare, *words.keys[at + 1 : at + width]], 0) == width
+
+
+def _tells(words: Words, at: int, lexicon: Speech, known: Sources) -> bool:
+    bare = [words.keys[at], *(words.keys[at][len(c) :] for c in lexicon.clitics if words.keys[at].startswith(c))]
+    return any(known.tells_from.match([k], 0) for k in bare)
 
 
 def _passes_on(words: Words, hit: _Hit, known: Sources) -> bool:

@@ -28,6 +28,7 @@ class Sources(Struct, frozen=True):
     tells_from: Phrases
     from_whom: frozenset[str]
     told_to: frozenset[str]
+    ours: frozenset[str]
     hands_over: Phrases
 
 
@@ -71,5 +72,6 @@ def sources(language: str) -> Sources | None:
         tells_from=phrases(data["tells_from"]),
         from_whom=keys(data["from_whom"]),
         told_to=keys(data["told_to"]),
+        ours=keys(data["ours"]),
         hands_over=phrases(data["hands_over"]),
     )

@@ -47,7 +47,27 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
             yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
             i += n
             continue
+        if whole and _initials(words, i):
+            yield _credit(article, "agency", words.span(i, i), True, Span(part.start, part.end))
         i += 1
+
+
+def _initials(words: Words, i: int) -> bool:
+    """True for capitals that stand alone in a byline ("Par ARP", "Madrid / AGX"): no person signs so, an agency does."""
+    t = words.tokens[i]
+    if (
+        t.kind != "word"
+        or not t.text.isupper()
+        or not t.text.isascii()
+        or not 3 <= len(t.text) <= 5
+        or len(words.keys) > 8
+    ):
+        return False
+    before = words.tokens[i - 1].text if i else ""
+    after = words.tokens[i + 1].text if i + 1 < len(words.tokens) else ""
+    return not (before[:1].isupper() and before.isalpha() and len(before) > 3) and not (
+        after[:1].isupper() and after.isalpha()
+    )
 
 
 def _plural_line(words: Words, i: int, known: Sources) -> bool:
@@ -104,6 +124,8 @@ def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         ):
             yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
             return
+    if end and end < len(keys) and keys[end] in ")]" and _unknown(words, end - 1):
+        yield _credit(article, "agency", words.span(end - 1, end - 1), True, Span(part.start, part.end))
 
 
 def _lines(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
@@ -125,6 +147,9 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     first = lead
     while first < len(keys) and words.tokens[first].kind == "mark":
         first += 1
+    if len(keys) == 3 and keys[0] in "([" and keys[2] in ")]" and _unknown(words, 1):
+        yield _credit(article, "agency", words.span(1, 1), True, Span(words.start, words.end))
+        return
     colon = ":" in keys[lead : first + 1]
     if first < len(keys):
         n = known.names.match(keys, first)

@@ -39,6 +39,9 @@ def chain_of(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> 
             continue
         if _covers(c, draft) and not any(_same(x, c) for x in links):
             links.append(_link(i, c))
+    if draft.via is not None and not any(Span(x.start, x.end).touches(draft.via.span) for x in links):
+        told = draft.via.span
+        links.append(ChainLink("relayed by", reading.article.words(told), told.start, told.end))
     whole = _carrier(draft, reading)
     if len(links) == 1 and whole is not None and whole != itself:
         links.append(_link(whole, reading.credits[whole]))
@@ -64,6 +67,8 @@ def _covers(credit: Credit, draft: Draft) -> bool:
         return True
     if credit.scope is None or not credit.scope.touches(draft.scope):
         return False
+    if draft.content is not None and draft.content <= credit.start < draft.pieces[-1].end:
+        return False  # the source stands in the clause that is reported: it belongs to what was said
     return not any(p.start <= credit.start < p.end for p in draft.pieces)
 
 

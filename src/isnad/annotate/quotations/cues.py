@@ -156,8 +156,17 @@ def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
         elif lexicon.conjunctions.match(words.keys, i) and words.keys[i - 1] not in lexicon.comparing:
             return True
         elif words.keys[i] in _STOPS and i not in words.quiet:
-            return False
+            if not (words.keys[i] == "." and words.glued(i) and len(words.keys[i - 1]) <= 2):
+                return False
     return False
+
+
+def clause_start(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int | None:
+    """Return the offset behind the conjunction that opens the clause between the word of saying and ``stop``, if one does."""
+    for i in range(cue.last + 1, min(words.before(stop), cue.last + 40)):
+        if lexicon.conjunctions.match(words.keys, i):
+            return words.tokens[i].end
+    return None
 
 
 def _auxiliary(words: Words, head: int, lexicon: Speech) -> tuple[int, int | None, bool, bool] | None:

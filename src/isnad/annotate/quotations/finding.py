@@ -71,7 +71,7 @@ def _speaker(
             m = reading.mentions[fresh]
             last = SpeakerMention(m.text, m.start, m.end, fresh)
     if found is None:
-        return last, last
+        return (last if last is None or _still_speaks(last, draft, reading) else None), last
     words = reading.article.words(found.span)
     if found.sort == "nobody":
         return None, last
@@ -83,12 +83,22 @@ def _speaker(
     return said, said
 
 
+def _still_speaks(last: SpeakerMention, draft: Draft, reading: Reading) -> bool:
+    """True when a verb without subject may go on with who spoke last: a person, or a body in the same paragraph."""
+    if last.mention is not None and reading.mentions[last.mention].kind == "person":
+        return True
+    return "\n" not in reading.article.text[last.end : draft.scope.start] if last.end <= draft.scope.start else True
+
+
 def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: People) -> int | None:
     """Return the mention a printed speaker stands for."""
     if found.mention is not None:
         m = reading.mentions[found.mention]
         if len(m.refers) == 1:
             return m.refers[0]
+        if m.form == "name" and m.kind == "person":
+            fuller = people.fuller(found.span)
+            return fuller if fuller is not None else found.mention
         if m.form != "role" or m.plural:
             return found.mention
     if found.sort == "pronouns":

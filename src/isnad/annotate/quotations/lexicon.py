@@ -91,6 +91,7 @@ class Speech(Struct, frozen=True):
     relaying: frozenset[str]
     from_whom: frozenset[str]
     media: frozenset[str]
+    sources: frozenset[str]
     platforms: frozenset[str]
     outlets: frozenset[str]
     comparing: frozenset[str]
@@ -232,6 +233,7 @@ def speech(language: str) -> Speech | None:
         outlets=keys(
             w for sort in ("agency", "outlet", "press") for w in table(language, "agencies")[sort] if " " not in w
         ),
+        sources=keys(data["nouns"]["sources"]),
         media=keys(data["nouns"]["media"]),
         comparing=keys(data["comparing"]),
         anonymous=phrases(data["nouns"]["anonymous"]),

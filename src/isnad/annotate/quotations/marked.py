@@ -7,12 +7,12 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon
-from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.cues import Cue, clause_start, matches
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
-from isnad.annotate.quotations.subjects import subject
+from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech
 from isnad.model import Span
 
@@ -21,7 +21,10 @@ _WHOLE = 8
 
 
 class Draft(Struct, frozen=True):
-    """A quotation before its speaker is resolved; ``dropped`` when the verb's subject is left out."""
+    """A quotation before its speaker is resolved; ``dropped`` when the verb's subject is left out.
+
+    ``content`` is where the reported clause begins that holds the words; ``via`` who the sentence says has told it on.
+    """
 
     kind: Literal["direct", "indirect", "mixed"]
     pieces: tuple[Span, ...]
@@ -29,7 +32,8 @@ class Draft(Struct, frozen=True):
     cue: Cue | None
     speaker: Found | None
     dropped: bool = False
-    subject_last: bool = False
+    content: int | None = None
+    via: Found | None = None
 
 
 def drafts(
@@ -74,11 +78,13 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
     passed: list[Cue] = []
     while len(passed) < 3:
         cue, place = cue_of(field, frame, m, lexicon, passed)
+        if cue is not None and cue.passive and lexicon.verb_first:
+            passed.append(cue)
+            continue
         if cue is None or cue.form not in ("finite", "participle") or (cue.entry.sort == "say" and not cue.weak):
             break
         who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
-        unsaid = cue.passive and cue.may("judge")
-        if not unsaid and (who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions))):
+        if who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions)):
             break
         passed.append(cue)
     else:
@@ -90,7 +96,9 @@ def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:
     """Add the stretch to a draft (the last) as a further piece."""
     last = made[at]
     scope = Span(min(last.scope.start, m.outer.start), max(last.scope.end, m.outer.end))
-    made[at] = Draft(last.kind, (*last.pieces, m.inner), scope, last.cue, last.speaker, last.dropped, last.subject_last)
+    made[at] = Draft(
+        last.kind, (*last.pieces, m.inner), scope, last.cue, last.speaker, last.dropped, last.content, last.via
+    )
 
 
 def _unfinished(field: Field, last: Draft, m: Marked) -> bool:
@@ -161,6 +169,8 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
         return "mixed"
     if not lexicon.verb_first and lexicon.conjunctions.match(words.keys, inner) and words.text[m.inner.start].islower():
         return "mixed"
+    if lexicon.possessives and any(e.form == "noun" and not e.weak for e, _ in matches(words, inner, lexicon)):
+        return "mixed"  # «… «ارتياحهما للمستوى …»»: a noun of the reporter's own sentence
     near = i - 1 - cue.last
     if cue.form == "words" and near <= 2:
         return "direct"
@@ -190,4 +200,6 @@ def _draft(
     speaker, dropped = subject(field, cue, place, m.outer, frame, lexicon, mentions)
     start = min(m.outer.start, cue.span.start, speaker.span.start if speaker else m.outer.start)
     end = max(m.outer.end, cue.span.end, speaker.span.end if speaker else m.outer.end)
-    return Draft(kind, (m.inner,), Span(start, end), cue, speaker, dropped)
+    content = clause_start(field.words, cue, m.outer.start, lexicon) if place == "before" else None
+    via = relayer(field, frame, cue, lexicon, mentions)
+    return Draft(kind, (m.inner,), Span(start, end), cue, speaker, dropped, content, via)

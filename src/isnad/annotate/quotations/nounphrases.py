@@ -131,6 +131,18 @@ def _joined_names(words: Words, a: int, b: int, lexicon: Speech, mentions: Menti
     return 0 <= start - end <= 6 and (between.casefold() in lexicon.ands or between in lexicon.clitics)
 
 
+def is_source(words: Words, found: Found, lexicon: Speech) -> bool:
+    """True when a phrase is one for sources that tell on what others said: people close, papers, agencies, officials."""
+    i, j = words.at(found.span.start), words.before(found.span.end)
+    stems = [
+        k[len(c) :]
+        for k in words.keys[i:j]
+        for c in ("", *lexicon.preposition_clitics, *lexicon.joined_articles)
+        if k.startswith(c)
+    ]
+    return any(s in lexicon.sources or s in lexicon.outlets for s in stems)
+
+
 def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions) -> bool:
     """True when a subject is known to be able to speak: a name, a pronoun, or a noun for people and bodies."""
     if found.sort != "phrase":
@@ -158,7 +170,23 @@ def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
             and mentions.mentions[who].form == "name"
         ):
             return who
-        if words.keys[at] not in (",", "،", ".", "m", "mme", "mr", "ms", "mrs", "dr", "السيد", "السيدة", "الدكتور"):
+        if words.keys[at] not in (
+            ",",
+            "،",
+            ".",
+            "m",
+            "mme",
+            "mr",
+            "ms",
+            "mrs",
+            "dr",
+            "د",
+            "أ",
+            "م",
+            "السيد",
+            "السيدة",
+            "الدكتور",
+        ):
             break
     return i
 

@@ -149,6 +149,15 @@ class People:
                 return last if spoke in named else None
         return None
 
+    def fuller(self, span: Span) -> int | None:
+        """Return the one person or body printed fuller elsewhere under these words, ``None`` when there are several."""
+        bare = [
+            _bare(t.text, self.lexicon)
+            for t in tokens(self.reading.article.text, span.start, span.end)
+            if t.kind == "word"
+        ]
+        return self._fuller([b for b in bare if b not in self.small], span) if bare else None
+
     def _definite(self, span: Span) -> bool:
         """True when the phrase takes somebody up: a definite article, not "a", "un", «أحد» or a plural quantity."""
         words = self.words
@@ -168,11 +177,10 @@ class People:
         found: dict[str, int] = {}
         for i, m in self.named:
             full = [_bare(t.text, self.lexicon) for t in tokens(m.text) if t.kind == "word"]
-            if (
-                len(full) >= len(bare)
-                and full[len(full) - len(bare) :] == list(bare)
-                and not Span(m.start, m.end).touches(span)
-            ):
+            ends = full[len(full) - len(bare) :] == list(bare)
+            # Spanish prints two surnames and takes the first up alone.
+            first_of_two = self.reading.article.language == "es" and len(full) >= 3 and full[-2:-1] == list(bare)
+            if len(full) > len(bare) and (ends or first_of_two) and not Span(m.start, m.end).touches(span):
                 found.setdefault(" ".join(full), i)
         return next(iter(found.values())) if len(found) == 1 else None
 

@@ -10,7 +10,7 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
-from isnad.annotate.quotations.subjects import subject
+from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.model import Span
 
 _WINDOW = 26
@@ -44,14 +44,25 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         if speaker is not None and speaker.sort == "nobody":
             continue
         tells = speaker is None or speaker.sort != "phrase" or is_somebody(field.words, speaker, lexicon, mentions)
-        if place == "after" and (cue.weak or cue.may("judge")) and not tells:
+        if not tells and (
+            (place == "after" and cue.may("judge")) or cue.weak or (fragments and cue.entry.sort != "say")
+        ):
             continue
         if cue.form == "preposition" and (speaker is None or _no_speaker(field, speaker.span, lexicon)):
             continue
         begin = min(words.start, cue.span.start, speaker.span.start if speaker else words.start)
         end = max(words.end, cue.span.end, speaker.span.end if speaker else words.end)
         kind: Literal["mixed", "indirect"] = "mixed" if fragments else "indirect"
-        yield Draft(kind, fragments or pieces, Span(begin, end), cue, speaker, dropped)
+        yield Draft(
+            kind,
+            fragments or pieces,
+            Span(begin, end),
+            cue,
+            speaker,
+            dropped,
+            words.start,
+            relayer(field, frame, cue, lexicon, mentions),
+        )
         stop = words.end if place == "before" else stop
 
 
@@ -150,7 +161,10 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
         if width and words.keys[i - 1] not in lexicon.comparing:
             at = words.tokens[i + width - 1].end
             return at if at < frame.span.end else None
-        if words.keys[i] in ";:؛.!?؟" or words.keys[i] in lexicon.relatives:
+        stops = words.keys[i] in ";:؛.!?؟" and not (
+            words.keys[i] == "." and words.glued(i) and len(words.keys[i - 1]) <= 2
+        )
+        if stops or words.keys[i] in lexicon.relatives:
             return None
         i += 1
     return None

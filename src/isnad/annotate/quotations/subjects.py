@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.annotate.quotations.cues import Cue, Words, matches, opens_clause
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source
 from isnad.annotate.quotations.speakers import after, before, clause_subject
 from isnad.model import Span
 
@@ -74,6 +74,18 @@ def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Men
     return None
 
 
+def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return whose word the sentence rests on besides ("he told him, *according to diplomats*"), none for the speaker's own."""
+    if cue.form not in ("finite", "participle") or cue.weak:
+        return None
+    for other in frame.cues:
+        if other.form == "preposition" and other != cue and not cue.first <= other.first <= cue.last:
+            who = after(field.words, other.last + 1, _next_mark(frame, other.span.end), lexicon, mentions, joined=True)
+            if who is not None and who.sort in ("name", "phrase") and is_source(field.words, who, lexicon):
+                return who
+    return None
+
+
 def _goes_on(field: Field, cue: Cue, frame: Frame, lexicon: Speech) -> bool:
     """True when the verb is joined to a clause before it by "and", "but" … (in Arabic a joined و): one subject for both."""
     words = field.words
@@ -96,7 +108,8 @@ def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Me
                 return Found(field.words.span(other.pronoun, other.pronoun), None, "pronoun")
             found, dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
             return None if dropped else found
-    return clause_subject(field.words, frame.span.start, cue.span.start, lexicon, mentions)
+    stop = _next_mark(frame, frame.span.start)
+    return clause_subject(field.words, frame.span.start, min(cue.span.start, stop), lexicon, mentions)
 
 
 def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
