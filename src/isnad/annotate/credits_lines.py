@@ -47,7 +47,7 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
             yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
             i += n
             continue
-        if whole and _initials(words, i):
+        if part.kind == "byline" and _initials(words, i):
             yield _credit(article, "agency", words.span(i, i), True, Span(part.start, part.end))
         i += 1
 
@@ -65,7 +65,7 @@ def _initials(words: Words, i: int) -> bool:
         return False
     before = words.tokens[i - 1].text if i else ""
     after = words.tokens[i + 1].text if i + 1 < len(words.tokens) else ""
-    return not (before[:1].isupper() and before.isalpha() and len(before) > 3) and not (
+    return not (before[:1].isupper() and before.isalpha() and len(before) > 2 and i > 1) and not (
         after[:1].isupper() and after.isalpha()
     )
 
