@@ -107,12 +107,13 @@ def show(
         ),
     ] = "timeline",
     language: Annotated[str, typer.Option("--language", "-l", help="Names and titles in: ar, en, es or fr.")] = "en",
+    by: Annotated[str, typer.Option("--by", help="Only quotations of this person or body, by name or id.")] = "",
     json: Json = False,
 ) -> None:
     """Show a dossier in the terminal."""
     from isnad.cli.showing import run
 
-    run(dossier, what, language, json)
+    run(dossier, what, language, json, by)
 
 
 @app.command()

@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.markup import escape
 
 from isnad.errors import IsnadError
+from isnad.export.sayings import sayings
+from isnad.export.selection import person_id
 from isnad.export.words import Labels, date_words, labels, name_of, title_of
-from isnad.model import Citation, Dossier
+from isnad.model import Citation, Dossier, Quotation
 from isnad.store import open_store
 from isnad.text import isolate
 
@@ -40,8 +42,8 @@ class View:
         return isolate(escape(found.publisher or found.source.rsplit("/", 1)[-1])) if found else ""
 
 
-def run(path: str, what: str, language: str, json: bool) -> None:
-    """Show one aspect of a dossier."""
+def run(path: str, what: str, language: str, json: bool, by: str = "") -> None:
+    """Show one aspect of a dossier; ``by`` keeps the quotations of one speaker."""
     if what not in VIEWS:
         raise IsnadError(f"there is no view {what!r}", f"known: {', '.join(VIEWS)}")
     if language not in ("ar", "en", "es", "fr"):
@@ -51,6 +53,12 @@ def run(path: str, what: str, language: str, json: bool) -> None:
         dossier = store.dossier()
     finally:
         store.close()
+    if by and what != "quotations":
+        raise IsnadError("only quotations are somebody's", "isnad show DOSSIER quotations --by NAME")
+    if by:
+        who = person_id(dossier, by)
+        spoken = tuple(q for q in dossier.quotations if q.speaker is not None and q.speaker.entity == who)
+        dossier = msgspec.structs.replace(dossier, quotations=spoken)
     if json:
         field = {"timeline": "events", "people": "entities", "sources": "articles"}.get(what, what)
         print(msgspec.json.encode(getattr(dossier, field)).decode())
@@ -90,11 +98,29 @@ def _people(v: View, console: Console) -> None:
 
 
 def _quotations(v: View, console: Console) -> None:
-    for q in v.dossier.quotations:
+    for said in sayings(v.dossier):
+        q = said.quotation
         who = isolate(escape(q.speaker.text)) if q.speaker else v.labels.get("unknown speaker")
-        chain = " ← ".join(isolate(escape(link.name)) for link in q.chain)
-        console.print(f"“{v.words(q.words)}”", highlight=False)
-        console.print(f"    [bold]{who}[/bold]  [dim]{chain}[/dim]", highlight=False)
+        if q.speaker and q.speaker.entity in v.entities and v.name(q.speaker.entity) != who:
+            who += f" ({v.name(q.speaker.entity)})"
+        chain = " ← ".join(isolate(escape(link.name)) for link in q.chain if link.role != "speaker")
+        stance = "" if q.stance == "neutral" else f" · {v.labels.get(q.stance)}"
+        console.print(_marked(v, q), highlight=False)
+        day = date_words(said.article.published, v.language)
+        console.print(
+            f"    [bold]{who}[/bold]{stance}  [dim]{day}{' ← ' if chain else ''}{chain}[/dim]", highlight=False
+        )
+        if said.again:
+            pages = ", ".join(dict.fromkeys(v.publisher(o.words.article) for o in said.again))
+            console.print(f"    [dim]{v.labels.get('also printed by')}: {pages}[/dim]", highlight=False)
+        for other in said.differ:
+            console.print(f"    [dim]≠ {_marked(v, other)} {v.publisher(other.words.article)}[/dim]", highlight=False)
+
+
+def _marked(v: View, q: Quotation) -> str:
+    """The words; marks stand around what was said, never around what was only reported."""
+    words = " […] ".join(v.words(p) for p in (q.pieces or (q.words,)))
+    return f"({v.labels.get('indirect')}) {words}" if q.kind == "indirect" else f"“{words}”"
 
 
 def _agreements(v: View, console: Console) -> None:

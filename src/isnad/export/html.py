@@ -11,6 +11,7 @@ import msgspec
 from markupsafe import Markup, escape
 
 from isnad.export.badge import badge, origins_words
+from isnad.export.sayings import Saying, sayings
 from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES
 from isnad.model import Article, Citation, Dossier, Entity
@@ -47,6 +48,7 @@ class _View:
         self.entities = {e.id: e for e in dossier.entities}
         self.by_id = {a.id: a for a in dossier.articles}
         self.numbers: dict[Citation, int] = {}
+        self._said: dict[str | None, list[Saying]] = {}
         self.say = labels(language).get
         self.title = title_of(dossier.stories[0].title, language) if dossier.stories else "isnad"
         self.whole_badge = badge(dossier, self.language).split(" · ")
@@ -112,6 +114,14 @@ class _View:
 
     def words(self, q: Any) -> Markup:
         return Markup(" […] ").join(self.quoted(p) for p in (q.pieces or (q.words,)))
+
+    def said(self, entity: str) -> list[Saying]:
+        """Return what an entity said, the earliest first."""
+        if not self._said:
+            for s in sayings(self.d):
+                who = s.quotation.speaker.entity if s.quotation.speaker else None
+                self._said.setdefault(who, []).append(s)
+        return self._said.get(entity, [])
 
     def of_kind(self, kind: str) -> list[Entity]:
         return [e for e in self.d.entities if e.kind == kind]

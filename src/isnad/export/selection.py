@@ -34,7 +34,7 @@ def select(dossier: Dossier, wanted: Selection) -> Dossier:
     if wanted.story:
         dossier = _of_articles(dossier, _story(dossier, wanted.story))
     if wanted.person:
-        dossier = _of_person(dossier, _person(dossier, wanted.person))
+        dossier = _of_person(dossier, person_id(dossier, wanted.person))
     if wanted.since or wanted.until:
         dossier = _of_days(dossier, wanted.since or date.min, wanted.until or date.max)
     return dossier if wanted.fulltext else without_fulltext(dossier)
@@ -47,7 +47,11 @@ def _story(dossier: Dossier, said: str) -> set[str]:
     return set(found.articles)
 
 
-def _person(dossier: Dossier, said: str) -> str:
+def person_id(dossier: Dossier, said: str) -> str:
+    """Return the id of the entity that an id or a name, in any printed form, stands for.
+
+    Raises :class:`~isnad.errors.ExportError` when nobody is called so, or several are.
+    """
     if any(e.id == said for e in dossier.entities):
         return said
     key = fold_key(said)
@@ -107,7 +111,15 @@ def _of_articles(d: Dossier, kept: set[str]) -> Dossier:
 
 def _disputed(d: Disagreement, kept: set[str]) -> Disagreement | None:
     """A disagreement as far as two of its values are still there."""
-    values = tuple(v for v in d.values if any(c.article in kept for c in v.cites))
+    values = tuple(
+        msgspec.structs.replace(
+            v,
+            cites=tuple(c for c in v.cites if c.article in kept),
+            articles=tuple(a for a in v.articles if a in kept),
+        )
+        for v in d.values
+        if any(c.article in kept for c in v.cites)
+    )
     return msgspec.structs.replace(d, values=values) if len(values) > 1 else None
 
 
