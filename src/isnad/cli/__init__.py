@@ -210,7 +210,9 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8321,
     by: Annotated[str, typer.Option(help="Who decides.", envvar="ISNAD_USER")] = "",
-    token: Annotated[str, typer.Option(help="What machines must send to decide through the API.", envvar="ISNAD_TOKEN")] = "",
+    token: Annotated[
+        str, typer.Option(help="What machines must send to decide through the API.", envvar="ISNAD_TOKEN")
+    ] = "",
 ) -> None:
     """Open the desk: read, search and correct a dossier in the browser. Nothing leaves this machine."""
     from isnad.cli.serving import run

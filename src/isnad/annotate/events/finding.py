@@ -93,18 +93,24 @@ def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout) -> tuple[int, i
     """The items between the neighbouring verb triggers: names beyond them are theirs."""
     stop, start = len(layout.items), 0
     for other in hits[n + 1 :]:
-        if other.verb is not None and other.verb.first > hit.last and other.verb != hit.verb:
+        carries = other.verb is not None and other.verb.tense != "participle"
+        if carries and other.verb is not None and other.verb.first > hit.last and not _shared(other, hit):
             stop = other.verb.first
             break
     for other in reversed(hits[:n]):
         if (
             other.verb is not None
             and other.last < (hit.verb.first if hit.verb else hit.first)
-            and other.verb != hit.verb
+            and not _shared(other, hit)
         ):
             start = other.last + 1
             break
     return stop, start
+
+
+def _shared(a: Hit, b: Hit) -> bool:
+    """True when one verb carries both: "les inondations *ont fait* vingt morts"."""
+    return a.verb is not None and b.verb is not None and a.verb.first == b.verb.first
 
 
 def _subject_of(parts: Parts, reading: Reading) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
     """
     grammar = table(language, "grammar")
     found: dict[str, set[str]] = {}
-    pairs = _arabic_verb(lemma, grammar) if "/" in lemma else _by_ending(lemma, grammar)
+    pairs = _arabic_verb(lemma, grammar) if grammar["verb_first"] else _by_ending(lemma, grammar)
     for tense, form in pairs:
         found.setdefault(key_of(language, form), set()).add(tense)
     return {k: frozenset(v) for k, v in found.items()}
@@ -52,9 +52,12 @@ def _by_ending(lemma: str, grammar: Mapping[str, Any]) -> Iterable[tuple[str, st
 
 
 def _arabic_verb(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]]:
-    past, present, *participles = lemma.split("/")
+    past, *others = lemma.split("/")
     rules = grammar["conjugation"]
     found = [("past", f) for f in _with_endings(past, rules["past"])]
+    if not others:
+        return found  # a passive whose present is written like the active («اغتيل»), or one form alone
+    present, *participles = others
     for form in _with_endings(present, rules["present"]):
         for person in _PRESENT_PERSONS:
             found.append(("present", person + form[1:]))

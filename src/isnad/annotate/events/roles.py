@@ -32,7 +32,8 @@ def find_parts(
     """
     c = Collector(layout, mentions, hit)
     left = layout.left(hit.verb.first if hit.verb else hit.first)
-    right = min(layout.right(hit.last), stop, hit.last + FAR)
+    far = hit.last if hit.verb is None or hit.how != "occur" else max(hit.last, hit.verb.last)
+    right = min(layout.right(far), stop, hit.last + FAR)
     if hit.verb is not None and hit.how != "occur":
         _with_verb(c, hit, grammar, left, right, start, last_subject)
     if hit.how != "verb":
@@ -78,8 +79,23 @@ def _with_verb(
         c.add(object_ if passive else "object", after)
     elif hit.how == "verb" and not passive and _clitic(c, hit.verb, grammar):
         c.unnamed.add("object")
-    if hit.how == "verb" and not passive and actor_in(c, hit.verb.last + 1, right, grammar, ("bare",)):
+    if hit.how == "verb" and not passive and _acted_on(c, hit.verb.last + 1, right, grammar):
         c.unnamed.add("object")
+    if hit.trigger.subject and subject not in c.names and grammar.pro_drop and not grammar.verb_first:
+        # "Murió el poeta X": what has no object has its subject behind it.
+        c.names.update({k: v for k, v in ((subject, c.names.pop("object", [])),) if v})
+        c.unnamed |= {subject} if "object" in c.unnamed else set()
+
+
+def _acted_on(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
+    """True when somebody unnamed is the object; in Arabic, where the subject stands there too, no body that acts."""
+    items, labels = c.layout.items, c.layout.labels
+    return any(
+        is_actor(items[j], grammar)
+        and labels[j] in ("bare", "person_to")
+        and not (grammar.verb_first and grammar.words["bodies"].at(items, j))
+        for j in range(max(0, start), min(end, len(items)))
+    )
 
 
 def _of_participle(c: Collector, verb: Verb, right: int, grammar: Grammar) -> list[int]:
@@ -149,9 +165,9 @@ def _skip_inserted(c: Collector, at: int, start: int, grammar: Grammar) -> int:
 
 
 def _earlier(c: Collector, left: int) -> tuple[int, ...]:
-    """The one person who is a subject in the sentence before the clause: "*X* said that he would resign"."""
+    """The one name that is a subject in the sentence before the clause: "*X* said that he would resign"."""
     items, labels = c.layout.items, c.layout.labels
-    bare = (j for j in range(max(left, 0)) if items[j].names == "person" and labels[j] == "bare")
+    bare = (j for j in range(max(left, 0)) if items[j].kind == "name" and labels[j] == "bare")
     found = tuple(dict.fromkeys(items[j].ref for j in bare))
     return found if len(found) == 1 else ()
 

@@ -247,7 +247,8 @@ def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         found = _light_at(items, j, grammar, grammar.occur)
         if found is None and j <= i + 5 and not comma and _carries(items[j], grammar):
             found = _light_at(items, j, grammar, grammar.do)
-        if found is not None and not (comma and found.tense == "participle"):
+        beside = j <= i + 3 and items[j - 1].key == ","
+        if found is not None and not (comma and found.tense == "participle" and not beside):
             return found
     return None
 
