@@ -40,7 +40,7 @@ def reading(text: str, language: str) -> Reading:
 
 def told(text: str, language: str, kind: str) -> set[str]:
     """The statuses of the events of a kind in a sentence."""
-    return {e.status for e in reading(text, language).events if e.kind == kind}
+    return {e.status for e in reading(text, language).events if e.kind == kind and not e.bare}
 
 
 CASES = [(kind, language) for kind in sorted(kinds()) for language in sorted(LANGUAGES) if sentences()[kind]]

@@ -25,7 +25,12 @@ def compose_events(
 
 
 def tellings_of(group: EventGroup, cast: Cast) -> list[tuple[MentionRef, EventMention]]:
-    """Return the group's tellings with their place, fullest first."""
+    """Return the group's tellings with their place, fullest first; not the words that only name it."""
+    return [(m, e) for m, e in named_by(group, cast) if not e.bare]
+
+
+def named_by(group: EventGroup, cast: Cast) -> list[tuple[MentionRef, EventMention]]:
+    """Return the group's tellings and the words that only name it, with their place, fullest first."""
     return [(m, cast.readings[m.article].events[m.index]) for m in group.members if m.article in cast.readings]
 
 
@@ -39,18 +44,19 @@ def status_of(told: Sequence[EventMention]) -> EventStatus:
 
 
 def _event(group: EventGroup, cast: Cast, agreements: Mapping[MentionRef, str]) -> Event:
-    told = tellings_of(group, cast)
+    named = named_by(group, cast)
+    told = [(m, e) for m, e in named if not e.bare]
     mentions = [e for _, e in told]
     votes = Counter(e.kind for e in mentions)
     kind = max(votes, key=lambda k: (votes[k], -[e.kind for e in mentions].index(k)))
-    cites = in_order([e.clause.cite(m.article) for m, e in told])
-    articles = tuple(dict.fromkeys(m.article for m, _ in told))
+    cites = in_order([e.clause.cite(m.article) for m, e in named])
+    articles = tuple(dict.fromkeys(m.article for m, _ in named))
     return Event(
         id=group.id,
         kind=kind,
         status=status_of(mentions),
         date=group.date,
-        place=_place(told, cast),
+        place=_place(told, cast) or _place(named, cast),
         participants=_participants(told, cast),
         agreement=next((a for m, e in told if (a := _agreement(m, e, agreements))), None),
         title=_titles(told, cast),

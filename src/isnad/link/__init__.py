@@ -33,7 +33,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
     story_of = {a: s.id for s in stories for a in s.articles}
     sources = find_origins(ordered, (*copies, *one_source(versions)), entities.groups, story_of)
     agreements = link_agreements(ordered, entities.groups, stories, decided)
-    events = link_events(ordered, entities.groups, agreements.groups, decided)
+    events = link_events(ordered, entities.groups, agreements.groups, decided, story_of)
     quotations = link_quotations(ordered, entities.groups, decided)
     return Links(
         copies=copies,

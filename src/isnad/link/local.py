@@ -118,6 +118,8 @@ def _busy(reading: Reading) -> frozenset[int]:
     """The mentions that do something: take part, speak, issue a communiqué, conclude an agreement."""
     found: set[int] = set()
     for event in reading.events:
+        if event.bare:
+            continue
         found.update(t.mention for t in event.participants)
         if event.place is not None:
             found.add(event.place)

@@ -34,7 +34,8 @@ class Telling(Struct, frozen=True):
 
     ``people`` are the persons taking part, ``bodies`` the organisations and places (``orgs`` the former); ``place`` is
     where; ``words`` the sparse vector of the clause's meaning; ``day`` the page's last possible day of publication;
-    ``title`` is true of what the page's title or lead says.
+    ``title`` is true of what the page's title or lead says; ``assumed``, ``again`` and ``bare`` are as in the reading; ``story`` is
+    the id of the page's story; ``text`` the sort of agreement that is concluded.
     """
 
     id: str
@@ -57,6 +58,16 @@ class Telling(Struct, frozen=True):
     start: int
     orgs: frozenset[str] = frozenset()
     title: bool = False
+    assumed: bool = False
+    again: int = -1
+    story: str | None = None
+    bare: bool = False
+    text: str | None = None
+
+    @property
+    def day_told(self) -> Interval | None:
+        """The date, when words of the page give it."""
+        return None if self.assumed else self.date
 
     @property
     def who(self) -> frozenset[str]:
@@ -64,11 +75,12 @@ class Telling(Struct, frozen=True):
         return self.people | self.bodies
 
     @property
-    def fullness(self) -> tuple[int, int, int, int]:
+    def fullness(self) -> tuple[int, int, int, int, int]:
         """How much the telling says: for choosing the one to cite first."""
         firm = self.status == "happened"
-        dated = 0 if self.date is None else 2 if self.date.days == 1 else 1
+        dated = 0 if self.day_told is None else 2 if self.day_told.days == 1 else 1
         return (
+            -self.bare,
             firm - self.background,
             len(self.people) * 2 + len(self.bodies),
             dated + (self.place is not None),
@@ -85,9 +97,22 @@ def known_entities(entities: Sequence[EntityGroup]) -> Known:
     return Known(of, {e.id: e.kind for e in entities}, {e.id: e.country for e in entities})
 
 
-def tellings(readings: Sequence[Reading], known: Known, agreements: Mapping[MentionRef, int]) -> list[Telling]:
-    """Return every telling of every event, in reading order; ``agreements`` gives the group of an agreement mention."""
-    return [_telling(r, i, e, known, agreements) for r in readings for i, e in enumerate(r.events)]
+def tellings(
+    readings: Sequence[Reading],
+    known: Known,
+    agreements: Mapping[MentionRef, int],
+    story_of: Mapping[str, str] | None = None,
+) -> list[Telling]:
+    """Return every telling of every event, in reading order.
+
+    ``agreements`` gives the group of an agreement mention, ``story_of`` the story of an article.
+    """
+    stories = story_of or {}
+    return [
+        _telling(r, i, e, known, agreements, stories.get(r.article.id))
+        for r in readings
+        for i, e in enumerate(r.events)
+    ]
 
 
 def telling_id(reading: Reading, event: EventMention) -> str:
@@ -96,7 +121,12 @@ def telling_id(reading: Reading, event: EventMention) -> str:
 
 
 def _telling(
-    reading: Reading, index: int, event: EventMention, known: Known, agreements: Mapping[MentionRef, int]
+    reading: Reading,
+    index: int,
+    event: EventMention,
+    known: Known,
+    agreements: Mapping[MentionRef, int],
+    story: str | None,
 ) -> Telling:
     article = reading.article
     who = [e for t in event.participants for e in known.entities(article.id, t.mention)]
@@ -127,6 +157,11 @@ def _telling(
         start=event.trigger.start,
         orgs=frozenset(e for e in who if known.kind[e] == "organization"),
         title=any(p.kind in ("title", "lead") and p.start <= event.trigger.start < p.end for p in article.parts),
+        assumed=event.assumed,
+        again=event.again,
+        story=story,
+        bare=event.bare,
+        text=None if event.agreement is None else reading.agreements[event.agreement].kind,
     )
 
 

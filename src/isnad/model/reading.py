@@ -285,7 +285,10 @@ class EventMention(Struct, frozen=True):
 
     ``clause`` is what is cited. ``place`` is the index of a mention. ``figures`` are ``(slot, index)`` pairs
     ("deaths", 3) into ``Reading.figures``. ``credits`` are indices of the credits this telling rests on;
-    ``agreement`` the index of the agreement it concludes. ``background`` marks events told as history.
+    ``agreement`` the index of the agreement it concludes. ``background`` marks events told as history. ``assumed`` is true
+    of a date that no words give the event: the page's own day, or the day of what was told before. ``again`` is the same
+    number for all tellings of one event in one article, -1 when nobody compared them. ``bare`` is true of words that name
+    an event without enough to make one ("since Saturday's stampede"): they join one that is told elsewhere, or are left out.
     """
 
     kind: str
@@ -299,6 +302,9 @@ class EventMention(Struct, frozen=True):
     credits: tuple[int, ...] = ()
     agreement: int | None = None
     background: bool = False
+    assumed: bool = False
+    again: int = -1
+    bare: bool = False
 
 
 class StepMention(Struct, frozen=True):

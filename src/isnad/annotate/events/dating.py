@@ -8,18 +8,31 @@ from datetime import timedelta
 from isnad.model import Interval, Reading, Span, TimeExpression
 
 
-def date_in(reading: Reading, sentence: Span, clause: Span, trigger: Span, others: Sequence[Span]) -> Interval | None:
+def date_in(
+    reading: Reading, sentence: Span, clause: Span, trigger: Span, others: Sequence[Span], own: Span
+) -> Interval | None:
     """Return the date the sentence gives an event, ``None`` when it gives none or it is unclear which.
 
-    ``others`` are the triggers of other events of the sentence: a date nearer to one of them, in its own clause, is theirs.
+    ``others`` are the triggers of other events of the sentence: a date nearer to one of them is theirs. ``own`` are
+    the words outside the clauses that this one depends on or that depend on it ("… talks on trade, which last year reached
+    …", "X said on Monday that …"): their times are their own.
     """
     times = [t for t in reading.times if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end]
+    times = [t for t in times if t.span.within(own)]
     usable = [t for t in times if t.interval is not None and _plausible(t)]
     near = [t for t in usable if t.span.within(clause)]
     chosen = _nearest(near, trigger, others) or _nearest(usable, trigger, others)
-    if chosen is None and len({t.interval for t in usable}) == 1:
+    if chosen is None and len({t.interval for t in usable}) == 1 and _over_all(usable[0], trigger, others):
         chosen = usable[0]
+    if chosen is None:
+        begun = [t for t in times if t.interval is not None and t.modifier == "since" and t.span.within(clause)]
+        chosen = _nearest(begun, trigger, others)
     return chosen.interval if chosen is not None else None
+
+
+def _over_all(t: TimeExpression, trigger: Span, others: Sequence[Span]) -> bool:
+    """True for a time that no other event of the sentence can claim before this one: it stands before them all."""
+    return all(t.end <= o.start for o in (*others, trigger))
 
 
 def lasting(reading: Reading, sentence: Span, date: Interval) -> Interval:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from isnad.annotate.events.dating import date_in, lasting
 from isnad.annotate.events.grammar import Grammar
@@ -13,14 +14,23 @@ from isnad.annotate.events.kinds import Kind, Lexicon, kinds
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.roles import find_parts
+from isnad.annotate.events.setting import general, inverted, own_subject, setting
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.model import Abstention, Citation, EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
 
+SITE_NEAR = 6
+"""Items behind a trigger within which a common noun says where."""
+MOST_BARE = 2
+"""Readings of one word kept as bare mentions."""
+
 
 class Candidate(Struct, frozen=True):
-    """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself."""
+    """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
+
+    ``bare`` when it lacks what makes an event of its kind.
+    """
 
     mention: EventMention
     sentence: int
@@ -32,6 +42,7 @@ class Candidate(Struct, frozen=True):
     back: bool = False
     plural: bool = False
     noun: bool = False
+    bare: bool = False
 
 
 class Sentence(Struct, frozen=True):
@@ -51,20 +62,27 @@ def candidates(
     hits = find_triggers(layout, grammar, lexicon)
     found: list[Candidate] = []
     left: list[Abstention] = []
-    subject = tuple(last_subject)
+    subject, here = tuple(last_subject), tuple[int, ...]()
     leads = [r[0] for r in hits]
     for n, readings in enumerate(hits):
-        first_reason = ""
+        first_reason, bare = "", list[Candidate]()
         for hit in readings:
-            made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, subject)
-            if made is not None:
+            silent = here or _first_subject(layout, reading, hit.first)
+            if not (silent or layout.items[hit.first].quoted or own_subject(layout, hit, grammar)):
+                silent = subject
+            made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, silent)
+            if made is not None and not made.bare:
                 found.append(made)
-                subject = _subject_of(parts, reading) or subject
+                here = _subject_of(parts, reading) or here
+                subject = here or subject
                 break
+            bare += [made] if made is not None else []
             first_reason = first_reason or reason
         else:
             left.append(_abstained(reading, layout, readings[0], first_reason))
-    return found, left, subject if found else (_first_subject(layout, reading) or subject)
+            found += bare[:MOST_BARE]
+    told = any(not c.bare for c in found)
+    return found, left, subject if told else (_first_subject(layout, reading) or subject)
 
 
 def _weigh(
@@ -76,17 +94,25 @@ def _weigh(
     grammar: Grammar,
     subject: tuple[int, ...],
 ) -> tuple[Candidate | None, str, Parts]:
-    """One reading of one trigger: the event it tells, or why it tells none, with the parts found."""
+    """One reading of one trigger: the event it tells, or why it tells none, with the parts found.
+
+    What lacks somebody to tell of is returned bare, with the reason: another telling may have what it lacks.
+    """
     layout = sentence.layout
     kind = kinds()[hit.trigger.kind]
     stop, start = _room(leads, n, hit, layout)
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
     said = outcome(layout, hit, grammar, kind.announced)
-    reason = said.reason or _unfit(kind, hit, parts, reading)
-    if reason:
-        return None, reason, parts
+    unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
+    if not unsaid and general(hit, kind.name, sentence.part, grammar):
+        unsaid = "habitual"
+    if unsaid:
+        return None, unsaid, parts
+    reason = _unfit(kind, hit, parts, reading, layout)
     made = _candidate(reading, sentence, hit, leads, kind, parts, said.status or "happened", grammar)
-    return made, "" if made else "inside-quotation", parts
+    if made is None:
+        return None, reason or "inside-quotation", parts
+    return replace(made, bare=bool(reason)), reason, parts
 
 
 def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout) -> tuple[int, int]:
@@ -118,21 +144,22 @@ def _subject_of(parts: Parts, reading: Reading) -> tuple[int, ...]:
     return tuple(m for m in found if reading.mentions[m].kind == "person")
 
 
-def _first_subject(layout: Layout, reading: Reading) -> tuple[int, ...]:
-    """The first bare person of a sentence that tells no event."""
-    for item, label in zip(layout.items, layout.labels, strict=True):
+def _first_subject(layout: Layout, reading: Reading, before: int | None = None) -> tuple[int, ...]:
+    """The first bare person of a sentence, or of what stands before an item of it."""
+    for item, label in list(zip(layout.items, layout.labels, strict=True))[:before]:
         if item.kind == "name" and label == "bare" and reading.mentions[item.ref].kind == "person":
             return (item.ref,)
     return ()
 
 
-def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> str:
+def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) -> str:
     """Why the parts do not make an event of the kind; empty when they do."""
     for position in hit.trigger.wants:
         if position not in parts.names and position not in parts.unnamed:
             return "no-" + position
+    site = hit.trigger.object == "place" and _site(layout, hit, reading.article.language)
     position = "object" if hit.trigger.sort == "verb" else "of"
-    if hit.trigger.object and not _fits(hit.trigger.object, position, parts, reading):
+    if hit.trigger.object and not site and not _fits(hit.trigger.object, position, parts, reading):
         return "no-object"
     if hit.trigger.subject and not _fits(hit.trigger.subject, "subject", parts, reading):
         return "no-subject"
@@ -143,6 +170,13 @@ def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> str:
     if hit.how == "noun" and not (parts.everybody or parts.places or (kind.anonymous and parts.unnamed)):
         return "noun-alone"
     return ""
+
+
+def _site(layout: Layout, hit: Hit, language: str) -> bool:
+    """True when a common noun says where: "arrivé sur les lieux", "toured the site", «وصل إلى المملكة»."""
+    end = min(layout.right(hit.last), hit.last + SITE_NEAR)
+    governed = (i for i in range(hit.last + 1, end) if layout.labels[i] in ("at", "to", "bare", "person_to"))
+    return any(k in setting(language).sites for i in governed for k in layout.items[i].keys)
 
 
 def _fits(wanted: str, position: str, parts: Parts, reading: Reading) -> bool:
@@ -169,14 +203,15 @@ def _candidate(
     trigger = Span(items[hit.first].start, items[hit.last].end)
     quoted = items[hit.first].quoted
     if quoted:
+        now = hit.verb is not None and hit.verb.tense == "present" and not grammar.verb_first
         if not kind.quoted or not parts.names or hit.how in ("noun", "occur") or status not in ("happened", "reported"):
+            return None
+        if now:
             return None
         status = "reported"
     clause = _clause(layout, parts, sentence.span)
-    others = [
-        Span(items[h.first].start, items[h.last].end) for h in hits if h is not hit and h.trigger.kind != kind.name
-    ]
-    date = date_in(reading, sentence.span, clause, trigger, others)
+    others = [Span(items[h.first].start, items[h.last].end) for h in hits if h is not hit and _another(h, hit)]
+    date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span))
     if date is not None and kind.lasting:
         date = lasting(reading, sentence.span, date)
     published = reading.article.published
@@ -206,10 +241,38 @@ def _candidate(
         dated=date is not None and date.days <= 92,
         follows=follows,
         quoted=quoted,
-        back=hit.how != "verb" and grammar.words["back"].within(items, max(0, hit.first - 3), hit.first) is not None,
+        back=_back(layout, hit, grammar),
         plural=_plural(layout, hit),
         noun=hit.how == "noun",
     )
+
+
+def _another(other: Hit, hit: Hit) -> bool:
+    """True for a trigger that tells something else; a noun beside its verb, "tenir une réunion", tells the same."""
+    return other.trigger.kind != hit.trigger.kind or (other.how == hit.how == "verb" and other.verb != hit.verb)
+
+
+def _own_words(layout: Layout, hit: Hit, sentence: Span) -> Span:
+    """The sentence without the clauses that this one depends on, and without those that depend on it."""
+    begin = hit.verb.first if hit.verb else hit.first
+    last = max(hit.last, hit.verb.last if hit.verb else hit.last)
+    depending = {i for i, how in layout.borders.items() if how != "hard"}
+    before = max((i for i in depending if i <= begin), default=-1)
+    after = min((i for i in depending if i > last), default=-1)
+    start = layout.items[before].start if before >= 0 else sentence.start
+    return Span(start, layout.items[after].start if after >= 0 else sentence.end)
+
+
+def _back(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True when the words put the event before the story: "depuis la visite", "had met", «وكان قد التقى»."""
+    items = layout.items
+    if hit.how != "verb" and grammar.words["back"].within(items, max(0, hit.first - 3), hit.first) is not None:
+        return True
+    if hit.verb is None:
+        return False
+    earlier = setting(grammar.language).earlier
+    left = max(hit.verb.first - (8 if grammar.verb_first else 0), layout.left(hit.verb.first), 0)
+    return earlier.within(items, left, hit.verb.last) is not None
 
 
 def _plural(layout: Layout, hit: Hit) -> bool:

@@ -15,6 +15,8 @@ from isnad.model.reading import EventStatus
 
 _HEADS = ("title", "subheading", "caption")
 _FIRMEST: tuple[EventStatus, ...] = ("happened", "denied", "reported", "planned")
+TOLD_ON = 2
+"""Sentences over which a story is told on, so that its day holds."""
 FRESH = 3
 """Sentences from the beginning of the text within which an undated event is taken to be the news itself."""
 
@@ -33,19 +35,47 @@ class Told(Struct, frozen=True):
 
 def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMention], list[tuple[Candidate, str]]]:
     """Return the events of an article with the best date and people their tellings give, and what was dropped and why."""
-    groups = _groups(reading, found)
+    groups = _groups(reading, [c for c in found if not c.bare])
+    alone = _told_again(reading, groups, [c for c in found if c.bare])
     kept: list[EventMention] = []
     dropped: list[tuple[Candidate, str]] = []
     settled: list[Told] = []
     for g in sorted(groups, key=lambda g: min((c.part in _HEADS, c.sentence) for c in g)):
         if reason := _unsupported(reading, g):
             dropped += [(c, reason) for c in g]
+            alone += g
             continue
-        date = _date(reading, g, settled)
+        date, assumed = _date(reading, g, settled)
+        number = len(settled)
         settled.append(Told(tuple(g), date))
-        people, status = _people(reading, g), _status(g)
-        kept += [replace(c.mention, date=date, participants=people, place=_place(g, c), status=status) for c in g]
+        firm = [c for c in g if not c.bare]
+        people, status = _people(reading, firm), _status(firm)
+        kept += [
+            replace(
+                c.mention,
+                date=date,
+                participants=people,
+                place=_place(g, c),
+                status=status,
+                assumed=assumed,
+                again=number,
+            )
+            for c in g
+        ]
+    kept += [replace(c.mention, bare=True) for c in alone if not c.plural]
     return sorted(kept, key=lambda e: e.trigger.start), dropped
+
+
+def _told_again(reading: Reading, groups: list[list[Candidate]], bare: Sequence[Candidate]) -> list[Candidate]:
+    """Add to each group what can only be a word for it; return what belongs to none or might belong to several."""
+    alone = []
+    for c in bare:
+        homes = [g for g in groups if any(not o.bare and _same(reading, c, o) for o in g)]
+        if len(homes) == 1 and not c.plural:
+            homes[0].append(c)
+        else:
+            alone.append(c)
+    return alone
 
 
 def _groups(reading: Reading, found: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -142,19 +172,20 @@ def _status(g: Sequence[Candidate]) -> EventStatus:
     return next(s for s in _FIRMEST if s in said)
 
 
-def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> Interval | None:
+def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> tuple[Interval | None, bool]:
+    """The group's date, and whether it is only assumed."""
     dates = [c.mention.date for c in g if c.mention.date is not None]
     if dates:
-        return min(dates, key=lambda d: d.days)
+        return min(dates, key=lambda d: d.days), False
     first = min(g, key=lambda c: (c.part in _HEADS, c.sentence))
     if first.mention.status == "planned" or all(c.back for c in g):
-        return None
+        return None, False
     before = _before(reading, first, settled)
     if before is not None:
-        return before
+        return before, True
     body = [i for i, s in enumerate(reading.sentences) if not _heading(reading, i)]
     fresh = first.part in ("title", "lead") or first.sentence in body[:FRESH]
-    return page_day(reading.article.published, first.mention.status) if fresh else None
+    return (page_day(reading.article.published, first.mention.status) if fresh else None), True
 
 
 def _heading(reading: Reading, index: int) -> bool:
@@ -163,7 +194,8 @@ def _heading(reading: Reading, index: int) -> bool:
 
 
 def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval | None:
-    """The day of an event told just before, in the same sentence or taken up by "à cette occasion" or the same person."""
+    """The day of an event told just before: in the same sentence, taken up by "à cette occasion" or the same person, or
+    simply told on, with no other time in between."""
     mine = _people_of(reading, c.mention)
     best: tuple[int, Interval] | None = None
     for told in settled:
@@ -172,12 +204,19 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval
         if day is None or day.days > 3 or not 0 <= gap <= 3 or told.tellings[0].mention.status == "planned":
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)
-        if (gap == 0 or c.follows or (shared and gap <= 2)) and (best is None or gap <= best[0]):
+        told_on = gap <= TOLD_ON and c.firm and not _time_between(reading, c.sentence - gap, c) and not c.back
+        if (gap == 0 or c.follows or (shared and gap <= 2) or told_on) and (best is None or gap <= best[0]):
             best = (gap, day)
     if best is None:
         return None
     day = best[1]
     return Interval(day.start, day.end, day.precision, "the day of the event told just before", day.cites)
+
+
+def _time_between(reading: Reading, sentence: int, c: Candidate) -> bool:
+    """True when a date stands behind a sentence and before the end of the telling's own."""
+    start, end = reading.sentences[sentence].end, reading.sentences[c.sentence].end
+    return any(t.kind == "date" and start <= t.start < end for t in reading.times)
 
 
 def _people(reading: Reading, g: Sequence[Candidate]) -> tuple[Took, ...]:

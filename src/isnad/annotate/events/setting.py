@@ -1,0 +1,67 @@
+"""Words that say when and where something takes place without a date or a name: one language's ``events.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import Grammar, Phrases
+from isnad.annotate.events.inflection import key_of, noun_forms
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
+
+
+class Setting(Struct, frozen=True):
+    """``earlier`` puts what is told before the story; ``sites`` are common nouns for places; ``inversion`` begins a
+    condition; ``present_tells`` says whether a story may be told in the present."""
+
+    earlier: Phrases
+    sites: frozenset[str]
+    inversion: frozenset[str]
+    present_tells: bool
+
+
+@cache
+def setting(language: str) -> Setting:
+    """Return the words of one of our languages."""
+    data = table(language, "events")
+    return Setting(
+        Phrases(language, ((w, "earlier") for w in data["earlier"])),
+        frozenset(f for w in data["sites"] for f in noun_forms(language, w)),
+        frozenset(key_of(language, w) for w in data["inversion"]),
+        data["present_tells"],
+    )
+
+
+def general(hit: Hit, kind: str, part: str, grammar: Grammar) -> bool:
+    """True for a present that says what is so in general: in an English text, of anything but speech and outside headings."""
+    if setting(grammar.language).present_tells or hit.verb is None or hit.verb.tense != "present" or hit.how != "verb":
+        return False
+    return part not in ("title", "subheading", "caption") and kind not in table("shared", "kinds")["spoken"]
+
+
+def inverted(layout: Layout, hit: Hit, language: str) -> bool:
+    """True for a condition without a word for it: "Should both parliaments approve the treaty, …"."""
+    at = hit.verb.first if hit.verb is not None else hit.first
+    begin = max(0, layout.left(at))
+    return begin < at and layout.items[begin].key in setting(language).inversion
+
+
+def own_subject(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True when a common noun stands where the verb's subject does, so that nobody named before is it.
+
+    «ووصل الوزير الضيف» has its own; so has "El directivo desmintió". An Arabic noun behind the verb may also be the object:
+    whom it then leaves out is better left out than guessed.
+    """
+    if hit.verb is None:
+        return False
+    items = layout.items
+    if grammar.verb_first:
+        after = (i for i in range(hit.verb.last + 1, min(len(items), hit.verb.last + 4)))
+        first = next((i for i in after if not (items[i].kind == "time" or grammar.words["adverbs"].at(items, i))), None)
+        return first is not None and items[first].kind == "word" and items[first].key.startswith("ال")
+    start = max(0, layout.left(hit.verb.first))
+    bare = (i for i in range(start, hit.verb.first) if layout.labels[i] == "bare")
+    return any(grammar.words["articles"].at(items, i) and i + 1 < hit.verb.first for i in bare)
