@@ -22,6 +22,7 @@ BENCHES = {
     "scale": "linking generated articles, 1,000 to 100,000",
     "events": "events, agreements, disagreements",
     "quotations": "words, kind, speaker, chain",
+    "desk": "the desk: server time of pages and searches on 2,520 articles, the API against its description",
     "gold": "whole dossiers against every gold corpus at hand",
 }
 """Every bench: the module ``bench.<name>`` with ``run() -> list[Row]``."""

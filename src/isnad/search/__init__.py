@@ -113,11 +113,9 @@ class Searcher:
         unwanted = [g.match(mode) for g in groups if g.unwanted]
         if match and unwanted:
             match = f"({match}) NOT ({' OR '.join(f'({u})' for u in unwanted)})"
-        counts: dict[str, int] = {}
-        ids: list[tuple[RowType, str, float]] = []
-        for kind in types:
-            counts[kind], page = index.find(match, kind, narrowing, limit, offset)
-            ids += [(kind, ident, score) for ident, score in page]
+        found = index.find(match, types, narrowing, limit, offset)
+        counts: dict[str, int] = {kind: n for kind, (n, _) in found.items()}
+        ids = [(kind, ident, score) for kind, (_, page) in found.items() for ident, score in page]
         return counts, ids
 
     def _hit(self, kind: RowType, ident: str, score: float, groups: Sequence[Group], mode: Mode) -> Hit:

@@ -10,6 +10,7 @@ from isnad.model import Article, Citation, Span
 from isnad.search.expand import Alternative, Because, Group
 from isnad.search.rows import cited_words, own_words, tongue
 from isnad.search.tokens import Word
+from isnad.text import fold_key
 
 WIDTH = 240
 """Characters of a snippet, about."""
@@ -53,9 +54,11 @@ def snippet(
     seen: dict[tuple[int, str], Why] = {}
     for m in sorted(met, key=lambda m: not start <= m.start < end):
         printed = article.text[m.start : m.end]
+        # The full name of somebody asked for by a part of it needs no reason.
+        same = fold_key(groups[m.group].text) in fold_key(printed)
         seen.setdefault(
             (m.group, printed.casefold()),
-            Why(groups[m.group].text, printed, m.alternative.because, m.alternative.entity),
+            Why(groups[m.group].text, printed, "word" if same else m.alternative.because, m.alternative.entity),
         )
     return Snippet(article.id, start, end, marks), tuple(seen.values())[:8]
 

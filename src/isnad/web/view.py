@@ -67,7 +67,9 @@ class View:
         shown = str(words if words is not None else "")
         code = language if language and language != "und" else ("ar" if script_of(shown) == "Arabic" else None)
         lang = Markup(' lang="{}"').format(code) if code and code != self.language else Markup()
-        return Markup('<bdi dir="{}"{}>{}</bdi>').format(direction(shown), lang, shown)
+        # A sentence about an Arabic name may begin with it and is still English.
+        side = ("rtl" if code == "ar" else "ltr") if code in LANGUAGES else direction(shown)
+        return Markup('<bdi dir="{}"{}>{}</bdi>').format(side, lang, shown)
 
     @property
     def badge(self) -> str:
