@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("argon2", reason="accounts need the extra isnad[accounts], which is not installed here")
+pytest.importorskip("argon2", reason="accounts need the extra isnad[desk], which is not installed here")
 
 from isnad.errors import IsnadError, NotADossier
 from isnad.web.accounts import Flags, Ledger, People, Throttled

@@ -213,11 +213,36 @@ def serve(
     token: Annotated[
         str, typer.Option(help="What machines must send to decide through the API.", envvar="ISNAD_TOKEN")
     ] = "",
+    name: Annotated[list[str] | None, typer.Option(help="A name the desk is served under; may be repeated.")] = None,
+    auth_header: Annotated[
+        str, typer.Option(help="The header in which a proxy on this machine names who is asking.")
+    ] = "",
+    flags: Annotated[
+        int, typer.Option(min=1, help="Readers whose flags hide a thing until a moderator has looked.")
+    ] = 3,
 ) -> None:
-    """Open the desk: read, search and correct a dossier in the browser. Nothing leaves this machine."""
+    """Open the desk: read, search and correct a dossier in the browser. Nothing leaves this machine.
+
+    Other people get in with --host, and then only with an account: see isnad account.
+    """
     from isnad.cli.serving import run
 
-    run(dossier, host, port, by, token)
+    run(dossier, host, port, by, token, name, auth_header, flags)
+
+
+@app.command()
+def account(
+    dossier: Dossier,
+    what: Annotated[str, typer.Argument(help="add, role, password, close, token or list.")] = "list",
+    name: Annotated[str, typer.Argument(help="Whose account.")] = "",
+    role: Annotated[str, typer.Option(help="reader, editor or moderator.")] = "reader",
+    password: Annotated[str, typer.Option(help="Asked for when not given here.", envvar="ISNAD_PASSWORD")] = "",
+    json: Json = False,
+) -> None:
+    """Say who may enter a shared desk, and as what. Accounts stand in a file beside the dossier."""
+    from isnad.cli.accounts import run
+
+    run(dossier, what, name, role, password, json)
 
 
 @app.command()

@@ -5,13 +5,26 @@ from __future__ import annotations
 import getpass
 import socket
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from isnad.errors import DeskError
 
+if TYPE_CHECKING:
+    from isnad.web.shared import Shared
 
-def run(dossier: str, host: str, port: int, by: str, token: str = "") -> None:
+
+def run(
+    dossier: str,
+    host: str,
+    port: int,
+    by: str,
+    token: str = "",
+    names: list[str] | None = None,
+    header: str = "",
+    flags: int = 3,
+) -> None:
     """Serve a dossier until interrupted.
 
     Raises :class:`~isnad.errors.DeskError` when the desk is not installed, the port is taken, or the host would let others in.
@@ -22,11 +35,9 @@ def run(dossier: str, host: str, port: int, by: str, token: str = "") -> None:
         from isnad.web.app import create_app
     except ImportError as fault:
         raise DeskError(f"the desk is not installed ({fault.name} is missing)", "pip install 'isnad[desk]'") from fault
-    if not _loopback(host):
-        raise DeskError(
-            f"{host} would let others in, and there are no accounts yet", "serve on 127.0.0.1 and tunnel to it"
-        )
-    app = create_app(dossier, by or _user(), token=token)
+    shared = _shared(dossier, host, header, flags)
+    served = frozenset({*(names or ()), *(() if host in _ANY else (host,))})
+    app = create_app(dossier, by or _user(), served, token, shared)
     with _bound(host, port) as door:
         shown = f"[{host}]" if ":" in host else host
         Console(stderr=True).print(
@@ -36,6 +47,31 @@ def run(dossier: str, host: str, port: int, by: str, token: str = "") -> None:
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=3)).run(
             [door]
         )
+
+
+_ANY = ("0.0.0.0", "::")
+
+
+def _shared(dossier: str, host: str, header: str, flags: int) -> Shared | None:
+    """The accounts of a desk that others may reach; ``None`` for one person's own.
+
+    Raises :class:`~isnad.errors.DeskError` when others could get in and nobody has an account.
+    """
+    from isnad.web.shared import Settings, Shared, beside
+
+    if _loopback(host) and not header and not beside(dossier).exists():
+        return None
+    try:
+        shared = Shared(dossier, Settings(header, flags))
+    except ImportError as fault:
+        raise DeskError(f"accounts are not installed ({fault.name} is missing)", "pip install 'isnad[desk]'") from fault
+    if not any(a.role == "moderator" for a in shared.people.all()):
+        shared.ledger.close()
+        raise DeskError(
+            f"{host} would let others in, and nobody moderates this desk yet",
+            f"make an account: isnad account {dossier} add NAME --role moderator",
+        )
+    return shared
 
 
 def _loopback(host: str) -> bool:

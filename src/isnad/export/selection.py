@@ -32,7 +32,7 @@ def select(dossier: Dossier, wanted: Selection) -> Dossier:
     Raises :class:`~isnad.errors.ExportError` when there is no such story or person, or several persons of the name.
     """
     if wanted.story:
-        dossier = _of_articles(dossier, _story(dossier, wanted.story))
+        dossier = of_articles(dossier, _story(dossier, wanted.story))
     if wanted.person:
         dossier = _of_person(dossier, person_id(dossier, wanted.person))
     if wanted.since or wanted.until:
@@ -63,7 +63,7 @@ def person_id(dossier: Dossier, said: str) -> str:
     raise ExportError(f"nobody is called {said!r} here", "isnad show DOSSIER people --json lists names and ids")
 
 
-def _of_articles(d: Dossier, kept: set[str]) -> Dossier:
+def of_articles(d: Dossier, kept: set[str]) -> Dossier:
     """What rests on some of the articles, with citations into those only."""
 
     def own(cites: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -90,7 +90,7 @@ def _of_articles(d: Dossier, kept: set[str]) -> Dossier:
     ]
     origins = [replace(o, articles=tuple(a for a in o.articles if a in kept), cites=own(o.cites)) for o in d.origins]
     stories = [replace(s, articles=tuple(a for a in s.articles if a in kept)) for s in d.stories]
-    return _settled(
+    return settled(
         replace(
             d,
             articles=tuple(a for a in d.articles if a.id in kept),
@@ -123,7 +123,7 @@ def _disputed(d: Disagreement, kept: set[str]) -> Disagreement | None:
     return msgspec.structs.replace(d, values=values) if len(values) > 1 else None
 
 
-def _settled(d: Dossier) -> Dossier:
+def settled(d: Dossier) -> Dossier:
     """Drop what points at events, agreements and entities that are no longer there."""
     there = {e.id for e in d.entities}
     things = there | {e.id for e in d.events} | {a.id for a in d.agreements} | {f.id for f in d.figures}
@@ -167,7 +167,7 @@ def _of_person(d: Dossier, person: str) -> Dossier:
         figures=(),
         abstentions=(),
     )
-    return _of_articles(part, kept)
+    return of_articles(part, kept)
 
 
 def _of_days(d: Dossier, since: date, until: date) -> Dossier:
@@ -185,7 +185,7 @@ def _of_days(d: Dossier, since: date, until: date) -> Dossier:
         quotations=tuple(q for q in d.quotations if q.words.article in printed),
         figures=tuple(f for f in d.figures if any(c.article in printed for c in f.cites)),
     )
-    return _of_articles(part, kept)
+    return of_articles(part, kept)
 
 
 def without_fulltext(dossier: Dossier) -> Dossier:

@@ -14,10 +14,11 @@ from starlette.routing import Match, Route
 
 from isnad import __version__
 from isnad.errors import DecisionError, IsnadError, SearchError, StoreError
-from isnad.web import api, deciding, pages, reading, searching
+from isnad.web import api, deciding, delivering, entering, moderating, pages, reading, searching
 from isnad.web.context import Missing, explained, fault_page
 from isnad.web.guard import guard
 from isnad.web.live import Live
+from isnad.web.shared import Shared
 from isnad.web.view import environment, language_for
 
 STATIC = {
@@ -28,9 +29,11 @@ STATIC = {
 """Every file that pages ask for beside themselves."""
 
 
-def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozenset(), token: str = "") -> FastAPI:
+def create_app(
+    path: str, by: str = "somebody", hosts: frozenset[str] = frozenset(), token: str = "", shared: Shared | None = None
+) -> FastAPI:
     """Return the desk of a dossier; ``by`` is who decides, ``hosts`` are the names it is served under beside this machine's,
-    ``token`` lets machines decide through the API.
+    ``token`` lets machines decide through the API. With ``shared``, nobody gets in without an account.
 
     Raises :class:`~isnad.errors.StoreError` when there is no dossier at the path.
     """
@@ -39,7 +42,9 @@ def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozense
         description="Everything the desk shows, as JSON. Ids and fields are those of the interchange format isnad-dossier/1.",
     )  # fmt: skip
     app.state.live, app.state.by, app.state.hosts = Live(path), by, hosts
-    app.state.token = token
+    app.state.token, app.state.shared = token, shared
+    if shared is not None:
+        app.state.live.hidden = shared.flags.hidden
     app.state.secret = secrets.token_bytes(32)
     app.middleware("http")(guard)
     app.include_router(api.router)
@@ -48,7 +53,7 @@ def create_app(path: str, by: str = "somebody", hosts: frozenset[str] = frozense
     app.add_api_route("/api", _docs, include_in_schema=False)
     app.add_api_route("/", _front, include_in_schema=False)
     app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
-    for part in (pages, reading, searching, deciding):
+    for part in (entering, moderating, delivering, pages, reading, searching, deciding):
         app.include_router(part.router)
     app.add_exception_handler(Missing, _missing)
     app.add_exception_handler(HTTPException, _refused)

@@ -53,7 +53,14 @@ class Context:
         page = environment().get_template(template)
         v = self.view
         html = page.render(
-            v=v, d=self.desk.d, desk=self.desk, t=v.t, user=self.user, trouble=self.live.trouble, **values
+            v=v,
+            d=self.desk.d,
+            desk=self.desk,
+            t=v.t,
+            user=self.user,
+            trouble=self.live.trouble,
+            shared=self.request.app.state.shared is not None,
+            **values,
         )
         return HTMLResponse(html, status, {"Content-Language": self.language, "Cache-Control": "private, no-cache"})
 

@@ -87,17 +87,19 @@ def _decide(c: Context, form: Form) -> Response:
     return RedirectResponse(_back(c, _one(form, "back"), what), 303)
 
 
+def ours(back: str, language: str) -> bool:
+    """True for a path of this desk, never another site's."""
+    try:
+        parts = urlsplit(back)
+    except ValueError:
+        return False
+    plain = not parts.netloc and not parts.scheme and "\\" not in back and back.isprintable()
+    return plain and back.startswith(f"/{language}") and not back.startswith("//")
+
+
 def _back(c: Context, back: str, what: str) -> str:
-    """Return where to go: a path of ours, never another site; the ledger when what was decided on may be gone."""
-    parts = urlsplit(back)
-    ours = (
-        back.startswith(f"/{c.language}")
-        and not parts.netloc
-        and not parts.scheme
-        and "\\" not in back
-        and not back.startswith("//")
-    )
-    if what in ("reject", "undo") or not ours:
+    """Return where to go: a path of ours; the ledger when what was decided on may be gone."""
+    if what in ("reject", "undo") or not ours(back, c.language):
         return c.view.url("decisions")
     return back
 

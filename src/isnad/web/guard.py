@@ -8,11 +8,13 @@ import ipaddress
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from fastapi import Request, Response
-from fastapi.responses import PlainTextResponse
+from fastapi.responses import PlainTextResponse, RedirectResponse
 from msgspec import Struct
+
+from isnad.languages import LANGUAGES
 
 Role = Literal["reader", "editor", "moderator"]
 COOKIE = "isnad_desk"
@@ -71,12 +73,42 @@ async def guard(request: Request, call: Callable[[Request], Awaitable[Response]]
         bool(token) and given.startswith("Bearer ") and hmac.compare_digest(given[7:].encode(), token.encode())
     )
     request.state.session = known if len(known) == 32 and known.isalnum() else secrets.token_hex(16)
-    response = PlainTextResponse(refusal[1], refusal[0]) if refusal else await call(request)
+    answer = PlainTextResponse(refusal[1], refusal[0]) if refusal else _identified(request)
+    response = answer or await call(request)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.state.session != known and not refusal and not request.url.path.startswith(("/static/", "/api/")):
-        response.set_cookie(COOKIE, request.state.session, httponly=True, samesite="strict", path="/")
+    entering = any(k == "set-cookie" and v.startswith(COOKIE) for k, v in response.headers.items())
+    if (
+        request.state.session != known
+        and not (refusal or entering)
+        and not request.url.path.startswith(("/static/", "/api/"))
+    ):
+        response.set_cookie(
+            COOKIE, request.state.session, httponly=True, samesite="strict", path="/", secure=encrypted(request)
+        )
     return response
+
+
+def _identified(request: Request) -> Response | None:
+    """At a shared desk, who is asking; an answer when nobody is and the page is not for everybody."""
+    from isnad.web.shared import open_to_all
+
+    shared = request.app.state.shared
+    if shared is None:
+        return None
+    user: User | None = shared.user(request)
+    path = request.url.path
+    if user is None and not open_to_all(path):
+        if path.startswith("/api/"):
+            said = b'{"type":"about:blank","status":401,"title":"a token or a session is needed","detail":""}'
+            return Response(said, 401, {"WWW-Authenticate": "Bearer"}, "application/problem+json")
+        first = path.split("/")[1]
+        language = first if first in LANGUAGES else "en"
+        back = path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"/{language}/login?{urlencode({'back': back})}", 303)
+    request.state.user = user
+    request.state.token = user is not None and request.headers.get("authorization", "").startswith("Bearer ")
+    return None
 
 
 def _refusal(request: Request) -> tuple[int, str] | None:
@@ -95,6 +127,20 @@ def _refusal(request: Request) -> tuple[int, str] | None:
     if not length.isdigit() or int(length) > LARGEST:
         return 413, f"a form of at most {LARGEST} bytes, with its length, is taken\n"
     return None
+
+
+def loopback(host: str) -> bool:
+    """True for this machine's own name and numbers."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def encrypted(request: Request) -> bool:
+    """True when the reader's connection is encrypted, here or by a proxy on this machine."""
+    near = request.client is not None and loopback(request.client.host)
+    return request.url.scheme == "https" or (near and request.headers.get("x-forwarded-proto") == "https")
 
 
 def host_allowed(host: str, names: frozenset[str]) -> bool:

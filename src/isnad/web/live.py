@@ -7,10 +7,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import Any
+
+import msgspec
 
 from isnad.decisions import Kind, decide
 from isnad.errors import DeskError, StoreError
@@ -19,6 +22,7 @@ from isnad.search import Found, Searcher
 from isnad.store import open_store
 from isnad.store.fulltext import FullText
 from isnad.web.desk import Desk
+from isnad.web.shared import without
 
 PATIENCE = 4.0
 """Seconds a person waits to see what a decision changed before the page is shown as it was, with a note."""
@@ -30,6 +34,8 @@ class Live:
     def __init__(self, path: str) -> None:
         open_store(path, create=False).close()  # refuses what is no dossier, and migrates an older one
         self.path = path
+        self.hidden: Callable[[], frozenset[tuple[str, str]]] = frozenset
+        self._seen: tuple[Desk, frozenset[tuple[str, str]], Desk] | None = None
         self._lock = threading.Lock()
         self._watch = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
         self._version = -1
@@ -48,7 +54,19 @@ class Live:
         ).start()
 
     def desk(self) -> Desk:
-        """Return the dossier as it stands in the file."""
+        """Return the dossier as it stands in the file, without what is out of sight."""
+        whole, gone = self.whole(), self.hidden()
+        if not gone:
+            return whole
+        with self._lock:
+            seen = self._seen
+            if seen is None or seen[0] is not whole or seen[1] != gone:
+                seen = (whole, gone, Desk(without(whole.d, gone), whole.decisions, f"{whole.digest}-{hash(gone):x}"))
+                self._seen = seen
+            return seen[2]
+
+    def whole(self) -> Desk:
+        """Return the dossier as it stands in the file, with what moderators have yet to look at."""
         with self._lock:
             # Filling the index changes the file too, hence a loop: the second look finds the same dossier and is cheap.
             while (version := self._watch.execute("PRAGMA data_version").fetchone()[0]) != self._version:
@@ -79,12 +97,14 @@ class Live:
         language: str | None,
     ) -> Found:
         """Search the dossier as it stands; see :meth:`isnad.search.Searcher.search`."""
-        self.desk()
+        desk = self.desk()
         searcher = self._searcher
         if searcher.index.kept:
             with closing(sqlite3.connect(self.path, isolation_level=None, timeout=30)) as db:
-                return searcher.search(text, mode, filters, types, limit, offset, language, FullText(db))  # type: ignore[arg-type]
-        return searcher.search(text, mode, filters, types, limit, offset, language)  # type: ignore[arg-type]
+                found = searcher.search(text, mode, filters, types, limit, offset, language, FullText(db))  # type: ignore[arg-type]
+        else:
+            found = searcher.search(text, mode, filters, types, limit, offset, language)  # type: ignore[arg-type]
+        return _in_sight(found, desk) if self.hidden() else found
 
     def decide(
         self,
@@ -142,6 +162,16 @@ class Live:
             with self._work:
                 self._done = goal
                 self._work.notify_all()
+
+
+def _in_sight(found: Found, desk: Desk) -> Found:
+    """What was found, without what is out of sight."""
+    there: Mapping[str, Mapping[str, object]] = {
+        "article": desk.articles, "event": desk.events, "quotation": desk.quotations,
+    }  # fmt: skip
+    kept = tuple(h for h in found.hits if h.id in there[h.type])
+    lost: Counter[str] = Counter(h.type for h in found.hits if h.id not in there[h.type])
+    return msgspec.structs.replace(found, hits=kept, counts={t: n - lost[t] for t, n in found.counts.items()})
 
 
 _COMPOSE = "import sys; from isnad.web.live import compose_again; compose_again(sys.argv[1])"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -23,10 +23,16 @@ SECTIONS = (
     ("", "overview"), ("timeline", "timeline"), ("stories", "stories"), ("people", "people"), ("organizations", "organizations"),
     ("places", "places"), ("network", "network"), ("quotations", "quotations"), ("agreements", "agreements"),
     ("disagreements", "disagreements"), ("origins", "origins"), ("articles", "articles"), ("abstentions", "abstentions"),
-    ("decisions", "decisions"),
+    ("decisions", "decisions"), ("deliver", "deliver"),
 )  # fmt: skip
 """Path of a page → the label of its link."""
 KINDS = {"person": "people", "organization": "organizations", "place": "places"}
+
+
+def words(language: str) -> Callable[[str], str]:
+    """Return the look-up of interface words in a language."""
+    own: Mapping[str, str] = table(language, "desk")["words"]
+    return lambda key: own.get(key) or labels(language).get(key)
 
 
 @cache
@@ -55,8 +61,7 @@ class View:
     # -- words ---------------------------------------------------------------------------------------------------
     def t(self, key: str) -> str:
         """Return an interface word in the reader's language."""
-        own: Mapping[str, str] = table(self.language, "desk")["words"]
-        return own.get(key) or labels(self.language).get(key)
+        return words(self.language)(key)
 
     def count(self, n: int, thing: str) -> str:
         """Return a thing with its number, as the language counts."""
@@ -70,6 +75,11 @@ class View:
         # A sentence about an Arabic name may begin with it and is still English.
         side = ("rtl" if code == "ar" else "ltr") if code in LANGUAGES else direction(shown)
         return Markup('<bdi dir="{}"{}>{}</bdi>').format(side, lang, shown)
+
+    @property
+    def query_text(self) -> str:
+        """The query of this page as it stands in its address."""
+        return urlencode(self.query, doseq=True)
 
     @property
     def badge(self) -> str:
