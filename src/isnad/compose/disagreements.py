@@ -36,6 +36,8 @@ from isnad.model import (
 Slot = Literal["date", "place", "number", "participant", "title", "status"]
 SHORT = 3
 """Days of the longest date that can contradict another."""
+MISTAKEN = 10
+"""Days by which sources differ over one date at the most; what lies further apart are two happenings that were taken for one."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
 """Kinds of events whose counts grow with the hours."""
 
@@ -116,22 +118,28 @@ def _iso(day: Interval) -> str:
 
 
 def _meet(a: Said, b: Said) -> bool:
-    return isinstance(a.key, Interval) and isinstance(b.key, Interval) and a.key.meets(b.key)
+    """True when the days may be the same, or lie so far apart that nobody mistook the one for the other."""
+    x, y = a.key, b.key
+    if not isinstance(x, Interval) or not isinstance(y, Interval) or x.meets(y):
+        return True
+    return max((y.start - x.end).days, (x.start - y.end).days) > MISTAKEN
 
 
 def _places(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[Said]:
+    """Where it is said to have been, by tellings that name the day: without it, two places may be two happenings."""
     return [
-        Said(m.article, place, e.clause.cite(m.article), place)
+        Said(m.article, place, e.clause.cite(m.article), e.date.start)
         for m, e in told
+        if e.date is not None and e.date.days == 1
         for place in cast.named(m.article, e.place)[:1]
     ]
 
 
 def _one_place(a: Said, b: Said, cast: Cast) -> bool:
     """One place, one within the other (a town and its country), or places of which too little is known."""
-    if a.key == b.key:
+    if a.value == b.value or a.key != b.key:
         return True
-    x, y = cast.entities[str(a.key)], cast.entities[str(b.key)]
+    x, y = cast.entities[str(a.value)], cast.entities[str(b.value)]
     if x.country is None or y.country is None:
         return True
     if x.country != y.country:
