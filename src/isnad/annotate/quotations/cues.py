@@ -281,6 +281,8 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     found = matches(words, i, lexicon)
     if not found:
         return None
+    if i > 1 and words.keys[i - 1] == "-" and words.glued(i) and words.glued(i - 1):
+        return None  # "so-called", "above-mentioned"
     forms = {e.form: (e, c) for e, c in found}
     if "participle" in forms and (cue := _verb(words, i, forms["participle"][0], lexicon)):
         return cue

@@ -37,6 +37,6 @@ def dashed(text: str, start: int, end: int, cues: Sequence[Cue]) -> Iterator[Mar
 def _stretch(text: str, outer: int, outer_end: int, start: int, end: int) -> Marked:
     while end > start and text[end - 1].isspace():
         end -= 1
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in ".,;:"):
         start += 1
     return Marked(Span(outer, outer_end), Span(start, end), "—")

@@ -130,6 +130,7 @@ def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
         words = Words(article.text, span.start, span.end)
         spoken = _not_named(find_cues(words, lexicon), printed)
         marked = find_marked(article.text, span.start, span.end, _reporter(spoken))
+        marked = [m for m in marked if m.closed or not _told_inside(m, article.text, spoken)]
         marked = _with_dashes(marked, dashed(article.text, span.start, span.end, spoken))
         cues = _outside(spoken, marked)
         names = frozenset(m.outer for m in marked if is_title(words, m, lexicon, mentions, article.publisher))
@@ -141,6 +142,13 @@ def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
         ]
         found.append(Field(kind, span, words, tuple(_frames(bounds, marked, cues, names))))
     return tuple(found)
+
+
+def _told_inside(m: Marked, text: str, cues: Sequence[Cue]) -> bool:
+    """True for a line that a mark opens and none closes, with the reporter's words in it: what of it was said is unsure."""
+    if text[text.rfind("\n", 0, m.outer.start) + 1 : m.outer.start].strip():
+        return False
+    return any(m.inner.start < c.span.start < m.inner.end and c.form == "participle" for c in cues)
 
 
 def _with_dashes(marked: list[Marked], more: Iterable[Marked]) -> list[Marked]:

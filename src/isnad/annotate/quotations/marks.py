@@ -16,6 +16,8 @@ from isnad.model import Span
 LONGEST = 3000
 """No stretch between marks is longer, in characters: a mark that was never closed must not swallow the page."""
 _LINES = 12
+_CLUSTER = 3
+"""Marks beside a mark that are looked past: no page closes four quotations at once."""
 _REPORT = 4
 """From so many lines on, two words of saying between undirected marks make them strangers to each other."""
 _MOST = 80
@@ -63,7 +65,7 @@ def _side(text: str, at: int, width: int, start: int, end: int) -> str:
     """
     before = text[at - 1] if at > start else " "
     stop = at + width
-    while stop < end and text[stop] in _UNDIRECTED:
+    while stop < min(end, at + width + _CLUSTER) and text[stop] in _UNDIRECTED:
         stop += 1
     after = text[stop] if stop < end else " "
     if before.isspace() or (before in "([{—–-:،,;؛/>¡¿" and not after.isspace()):

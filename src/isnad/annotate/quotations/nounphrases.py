@@ -85,9 +85,9 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
         people,
         [i for i in head if mentions.mentions[i].form == "role" and mentions.mentions[i].start <= span.start + 6],
     ):
-        if chosen and len(chosen) > 1 and _joined_names(words, chosen[0], chosen[1], lexicon, mentions):
-            a, b = mentions.mentions[chosen[0]], mentions.mentions[chosen[1]]
-            return Found(Span(min(a.start, span.start), b.end), None, "several")
+        both = _both(words, chosen, head, lexicon, mentions)
+        if both is not None:
+            return both
         if chosen:
             i = _named_beside(chosen[0], words, mentions)
             m = mentions.mentions[i]
@@ -110,6 +110,15 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
     return Found(span, None, "phrase")
 
 
+def _both(words: Words, chosen: list[int], head: list[int], lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the two that "and" joins at a phrase's head as one plural speaker: never one of them alone."""
+    follows = [i for i in head if chosen and mentions.mentions[i].start >= mentions.mentions[chosen[0]].end]
+    follows = [i for i in follows if mentions.mentions[i].kind == "person"]
+    if not follows or not _joined_names(words, chosen[0], follows[0], lexicon, mentions):
+        return None
+    return Found(Span(mentions.mentions[chosen[0]].start, mentions.mentions[follows[0]].end), None, "several")
+
+
 def _trimmed(words: Words, m: Mention, lexicon: Speech) -> Span:
     """Return a mention's span; a role ends where it is said to whom or on what page somebody spoke ("… sur Facebook")."""
     if m.form != "role":
@@ -125,10 +134,13 @@ def _trimmed(words: Words, m: Mention, lexicon: Speech) -> Span:
 
 
 def _joined_names(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> bool:
-    """True when nothing but "and" stands between two names: both speak."""
+    """True when nothing but "and" (and an article) stands between two names or roles: both speak."""
     end, start = mentions.mentions[a].end, mentions.mentions[b].start
-    between = words.text[end:start].strip()
-    return 0 <= start - end <= 6 and (between.casefold() in lexicon.ands or between in lexicon.clitics)
+    if not 0 <= start - end <= 8:
+        return False
+    between = words.text[end:start].split()
+    joining = [w for w in between if w.casefold() in lexicon.ands or w in lexicon.clitics]
+    return len(joining) == 1 and all(w in joining or w.casefold() in lexicon.articles for w in between)
 
 
 def is_source(words: Words, found: Found, lexicon: Speech) -> bool:

@@ -13,6 +13,7 @@ from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
 from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.model import Span
 
+_OPENERS, _CLOSERS = "«“„", "»”"
 _WINDOW = 26
 """How many tokens may stand between a word of saying and the conjunction that opens what is said."""
 _NEAR = 6
@@ -192,6 +193,10 @@ def _trim(field: Field, span: Span) -> Span | None:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,،;:…"):
         end -= 1
+    while start < end and text[start] in _OPENERS and not any(c in text[start + 1 : end] for c in _CLOSERS):
+        start += 1  # a mark that nothing closes is none of the words
+        while start < end and text[start].isspace():
+            start += 1
     return Span(start, end) if end > start else None
 
 

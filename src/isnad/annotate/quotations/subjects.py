@@ -48,15 +48,24 @@ def subject(
         behind = behind if lexicon.inversion == "free" else None
         chosen = behind or _earlier(field, cue, frame, lexicon, mentions)
         return chosen, chosen is None
-    if lexicon.inversion == "quoted" and place == "before" and cue.first > words.at(frame.span.start):
+    aside = cue.first > 0 and words.keys[cue.first - 1] == ","
+    if lexicon.inversion == "quoted" and place == "before" and cue.first > words.at(frame.span.start) and not aside:
         behind = None
     ahead = before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     if ahead is not None and ahead.sort != "nobody" and (lexicon.verb_first or cue.weak):
         ahead = ahead if is_somebody(words, ahead, lexicon, mentions) else None
-    chosen = (behind or ahead) if lexicon.verb_first and not beside else (ahead or behind)
+    # ", a déclaré le préfet, «…»": an aside has its subject behind; English prints it before.
+    closed = behind is not None and _comma_behind(words, behind) and is_somebody(words, behind, lexicon, mentions)
+    first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
+    chosen = (behind or ahead) if first else (ahead or behind)
     return chosen, chosen is None
+
+
+def _comma_behind(words: Words, found: Found) -> bool:
+    i = words.before(found.span.end)
+    return i < len(words.keys) and words.keys[i] == ","
 
 
 def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
