@@ -162,12 +162,11 @@ def _bare(words: Words, i: int, lexicon: Speech) -> tuple[list[str], int]:
 def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentions) -> _Hit | None:
     """Return the source that is named from token ``i`` on."""
     words = field.words
-    tail = words.keys[i : i + 7]
-    tries = [(tail, 0)]
     bare, cut = _bare(words, i, lexicon)
-    if cut:
-        tries.append((bare, cut))
+    tries = [(words.keys[i : i + 7], 0), (bare, cut)] if cut else [(words.keys[i : i + 7], 0)]
     for keys, lost in tries:
+        if keys[0] not in known.starts:
+            continue
         n = known.names.match(keys, 0)
         if n and words.tokens[i].text[lost : lost + 1].isupper() | lexicon.verb_first | (n > 1):
             span = Span(words.tokens[i].start + lost, words.tokens[i + n - 1].end)

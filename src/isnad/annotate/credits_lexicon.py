@@ -29,6 +29,7 @@ class Sources(Struct, frozen=True):
     from_whom: frozenset[str]
     told_to: frozenset[str]
     ours: frozenset[str]
+    starts: frozenset[str]
     hands_over: Phrases
 
 
@@ -57,9 +58,11 @@ def sources(language: str) -> Sources | None:
     def keys(listed: Iterable[str]) -> frozenset[str]:
         return frozenset(key(w) for w in listed)
 
+    nouns = {kind: phrases(data[kind]) for kind in NOUNS}
+    again = phrases(data["again"])
     return Sources(
-        nouns={kind: phrases(data[kind]) for kind in NOUNS},
-        again=phrases(data["again"]),
+        nouns=nouns,
+        again=again,
         relays=phrases(data["relays"]),
         owners=phrases(data["owners"]),
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
@@ -73,5 +76,6 @@ def sources(language: str) -> Sources | None:
         from_whom=keys(data["from_whom"]),
         told_to=keys(data["told_to"]),
         ours=keys(data["ours"]),
+        starts=frozenset(w for found in (names, again, *nouns.values()) for w in found.by_first),
         hands_over=phrases(data["hands_over"]),
     )

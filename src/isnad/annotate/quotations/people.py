@@ -73,6 +73,7 @@ class People:
             (i, m) for i, m in enumerate(reading.mentions) if m.form != "role" and m.kind in ("person", "organization")
         ]
         self._beside: dict[int, frozenset[str]] = {}
+        self._words_of: dict[int, list[str]] = {}
 
     def beside(self, i: int) -> frozenset[str]:
         """Return the bare words printed beside a name as its role: before it, or in apposition behind it."""
@@ -149,6 +150,12 @@ class People:
                 return last if spoke in named else None
         return None
 
+    def _full(self, i: int, m: Mention) -> list[str]:
+        """The bare words of a name, made once."""
+        if i not in self._words_of:
+            self._words_of[i] = [_bare(t.text, self.lexicon) for t in tokens(m.text) if t.kind == "word"]
+        return self._words_of[i]
+
     def fuller(self, span: Span) -> int | None:
         """Return the one person or body printed fuller elsewhere under these words, ``None`` when there are several."""
         bare = [
@@ -176,7 +183,7 @@ class People:
         """Return a person or body printed fuller elsewhere under the same last words ("Querol", "Ignacio Querol")."""
         found: dict[str, int] = {}
         for i, m in self.named:
-            full = [_bare(t.text, self.lexicon) for t in tokens(m.text) if t.kind == "word"]
+            full = self._full(i, m)
             ends = full[len(full) - len(bare) :] == list(bare)
             # Spanish prints two surnames and takes the first up alone.
             first_of_two = self.reading.article.language == "es" and len(full) >= 3 and full[-2:-1] == list(bare)
