@@ -21,12 +21,12 @@ FLOORS = {
     "example": {
         "title": 1.0, "publisher": 1.0, "published": 1.0, "body words": 0.99, "captions": 1.0, "copies": 1.0, "copies: direction": 1.0,
         "stories": 1.0, "entities: forms (B3)": 0.95, "persons are persons": 0.95, "events": 0.52, "events: strong found": 0.8,
-        "never-events": 1.0, "quotations: direct, mixed": 0.95, "quotations: speaker": 0.75, "figures": 0.97, "citations sound": 1.0,
+        "never-events": 1.0, "quotations: direct, mixed": 0.98, "quotations: speaker": 0.88, "quotations: chain": 0.9, "figures": 0.97, "citations sound": 1.0,
     },
     "seeds": {
         "title": 1.0, "publisher": 1.0, "published": 1.0, "body words": 0.99, "captions": 1.0, "no leaks": 1.0, "stories": 1.0,
         "entities found": 1.0, "persons are persons": 1.0, "events": 0.74, "events: strong found": 0.9, "never-events": 1.0,
-        "quotations: direct, mixed": 0.87, "agreements": 0.8, "citations sound": 1.0,
+        "quotations: direct, mixed": 0.95, "quotations: chain": 0.95, "agreements": 0.8, "citations sound": 1.0,
     },
 }  # fmt: skip
 """What a change may not lower, a little under what was measured."""

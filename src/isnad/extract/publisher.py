@@ -63,7 +63,7 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
         name = _clean(line.publisher or "")
         # A page that says "published in X" while its own site is Y stands on Y.
         others = [n for n, weight in votes.most_common() if weight >= SURE and name and n != fold_key(name)]
-        other = printed[others[0]] if others else None
+        other = printed[others[0]] if others else _aggregator(blocks, kinds, name or "")
         return Hands(name, other, _unlike(_byline(blocks, kinds, head, line.by), name, other))
     publisher = via = None
     if votes:
@@ -98,6 +98,33 @@ def _votes(
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
             votes[short] += votes.pop(long)
     return votes, printed
+
+
+def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: str) -> str | None:
+    """The name an aggregator gives itself in its chrome: "follow X on …", "X | news search engine"."""
+    votes: Counter[str] = Counter()
+    printed: dict[str, str] = {}
+
+    def vote(name: str | None, weight: int) -> None:
+        clean = _clean(name or "")
+        if clean and fold_key(clean) != fold_key(publisher):
+            votes[fold_key(clean)] += weight
+            printed.setdefault(fold_key(clean), clean)
+
+    _in_passing(blocks, kinds, vote)
+    for i, b in enumerate(blocks):
+        if kinds[i] in ("body", "lead", "title") or b.words > 20:
+            continue
+        pieces = [x.strip() for x in SEPARATORS.split(b.text) if x.strip()]
+        if len(pieces) == 2 and any(w in fold_key(pieces[1]) for w in _selves()):
+            vote(pieces[0], 3)
+    return printed[max(votes, key=lambda v: votes[v])] if votes else None
+
+
+@cache
+def _selves() -> frozenset[str]:
+    """Words by which aggregators say what they are."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["aggregator"])
 
 
 def _unlike(byline: str | None, *names: str | None) -> str | None:
