@@ -93,6 +93,11 @@ class Numerals:
         """Return an Arabic word without the particles and the article before it; nothing for other languages."""
         return _bare(key) if self.arabic else ()
 
+    def forms_year(self, key: str) -> bool:
+        """True when a word may begin a year in words: "mil", "dos", "nineteen", «ألفين»."""
+        forms = (key, *self.forms(key))
+        return any(f in self.words or f in self.wholes or f in self.alone for f in forms)
+
     def number(self, found: Sequence[Token], keys: Sequence[str], i: int) -> Number | None:
         """Return the number that starts at a token, or ``None``."""
         if (hit := match(self.collectives, keys, i, self.forms(keys[i]))) is not None:

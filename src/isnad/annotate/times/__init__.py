@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from isnad.annotate.sentences import with_field
+from isnad.annotate.times.days import Days
 from isnad.annotate.times.finder import Hit, find
 from isnad.annotate.times.rules import Meant, Needed, When
 from isnad.annotate.times.tense import Tenses
@@ -133,9 +134,13 @@ def _expression(
     return TimeExpression("date", hit.start, hit.end, words, interval, modifier, relative=relative)
 
 
+def _exactly(m: Meant) -> Days | None:
+    return m.exact or ((m.point, m.point) if m.point else m.days)
+
+
 def _interval(meant: list[Meant], words: str, published: Interval | None, points: bool, cite: Citation) -> Interval:
     first = meant[0]
-    spans = [(m.point, m.point) if points and m.point else m.days for m in meant]
+    spans = [_exactly(m) if points else m.days for m in meant]
     start = min(s[0] for s in spans if s and s[0])
     end = max(s[1] for s in spans if s and s[1])
     one = all(s == spans[0] for s in spans)

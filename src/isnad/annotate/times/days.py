@@ -83,7 +83,7 @@ def year_for(month: int, day: int, here: date, lean: int, weekday: int | None = 
     """
     years = [y for y in range(here.year - 4, here.year + 5) if valid(y, month, day)]
     fits = [y for y in years if weekday is not None and date(y, month, day).weekday() == weekday]
-    near = [y for y in fits if abs(y - here.year) <= 3]
+    near = [y for y in fits if abs(y - here.year) <= 1]
 
     def far(y: int) -> float:
         apart = (date(y, month, day) - here).days

@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from isnad.annotate.times import grammar_days, grammar_spans
+from isnad.annotate.times import grammar_days, grammar_spans, grammar_turns
 from isnad.annotate.times.lexer import Lexicon, Word, lexicon, words_of_time
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
 
-_RULES: tuple[Rule, ...] = grammar_days.RULES + grammar_spans.RULES
+_RULES: tuple[Rule, ...] = grammar_turns.RULES + grammar_days.RULES + grammar_spans.RULES
 _ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ")
 """Classes without which a stretch of words says nothing about time."""
 _LEADING = frozenset("PaosubkqFrvU,-(/")
@@ -38,7 +38,7 @@ class Grammar:
         self.rules = [
             (rule, regex.compile(expand(rule.pattern, sets)))
             for rule in _RULES
-            if rule.flag is None or self.lexicon.month_first
+            if rule.flag is None or getattr(self.lexicon, rule.flag)
         ]
         self.leading = frozenset(code for classes, code in self.codes.items() if not classes - _LEADING)
         self.anchors = frozenset(code for classes, code in self.codes.items() if classes & _ANCHORS)

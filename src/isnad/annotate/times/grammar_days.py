@@ -17,10 +17,12 @@ from isnad.annotate.times.days import (
     year_days,
     year_for,
 )
-from isnad.annotate.times.rules import Got, How, Meant, Rule, When
+from isnad.annotate.times.rules import Got, How, Meant, Needed, Rule, When
 from isnad.languages.calendar import valid
 
 RAMADAN = 9
+LONGEST = 3700
+"""Days of the longest range between two printed days that is taken for one."""
 DUAL = r"(?:[/(\-]a?M\)?)?"
 YEAR = r"(?:[,/\-]?[oP]*a*A?(?P<y>Y)(?!-?[DKHAI]))?"
 OF = r"(?:[\-/]|[oF]?a?(?:H[oF]?)?)"
@@ -116,7 +118,7 @@ def day_to_day(got: Got, when: When) -> Meant | None:
 
 
 def _range(first: date, last: date, how: How) -> Meant | None:
-    if not first <= last or (last - first).days > 1100:
+    if not first <= last or (last - first).days > LONGEST:
         return None
     return Meant((first, last), "day" if first == last else "range", how)
 
@@ -129,6 +131,19 @@ def day_of_this_month(got: Got, when: When) -> Meant | None:
         return None
     there = start.replace(day=day)
     return Meant((there, there), "day", "counted")
+
+
+def numbered_day(got: Got, when: When) -> Meant | None:
+    """Read "el día 21", «يوم 15»: the nearest day of that number, back or ahead as its clause looks."""
+    number, here = got.value("d", "n"), when.here
+    if number is None or not 1 <= number <= 31:
+        return None
+    days = [d for k in range(-31, 32) if (d := here + timedelta(k)).day == number]
+    back, ahead = [d for d in days if d <= here], [d for d in days if d >= here]
+    if not (ahead if when.lean > 0 else back):
+        return None
+    day = ahead[0] if when.lean > 0 else back[-1]
+    return Meant((day, day), "day", "counted")
 
 
 def days_of_this_month(got: Got, when: When) -> Meant | None:
@@ -210,17 +225,9 @@ def weekdays(got: Got, when: When) -> Meant | None:
 def anaphor(got: Got, when: When) -> Meant | None:
     """Read "la veille", "le lendemain", "في اليوم التالي": from the last day named before."""
     if when.last is None or when.last.days != 1:
-        raise_needed()
-    assert when.last is not None
+        raise Needed
     there = when.last.start + timedelta(got.value("day", "y"))
     return Meant((there, there), "day", "antecedent")
-
-
-def raise_needed() -> None:
-    """Say that the words need a day that is not known."""
-    from isnad.annotate.times.rules import Needed
-
-    raise Needed
 
 
 def nth_day(got: Got, when: When) -> Meant | None:
@@ -337,6 +344,11 @@ RULES = (
     Rule("digits", rf"(?:(?P<wd>W)[,(]?a*)?(?P<x>X){TIME}", digits),
     Rule("digits to", r"[oFP]*a*(?P<x>X)[r&\-]a*(?P<x2>X)", digits_to),
     Rule(
+        "full to full",
+        rf"[oFP]*a*(?P<d1>[nO]){OF}(?P<m1>M){DUAL},?[oP]*a*A?(?P<y1>Y)[r&\-][oFPa]*(?P<d>[nO]){OF}(?P<m>M){DUAL},?[oP]*a*A?(?P<y>Y)",
+        day_to_day,
+    ),
+    Rule(
         "days",
         rf"[oFP]*a*D?(?:W,?a*)?(?P<d1>[nO])(?:,a*(?:W,?a*)?[nO])*[,]?(?P<mid>[r&\-])[oFPa]*D?(?:(?P<wd2>W),?a*)?(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}",
         days_of_month,
@@ -352,6 +364,9 @@ RULES = (
         r"[oFP]*a*(?P<d1>[nO])[r&\-]a*(?P<d>[nO])[oF]?a*H?[oP]?a*(?P<turn>[pft])H?",
         days_of_this_month,
     ),
+    Rule("month then day", r"(?P<m>M)a?(?P<d>n)(?:,?o|,)a*A?(?P<y>Y)", full),
+    Rule("month, days", r"(?P<m>M)(?P<d1>n)[r\-]a*(?P<d>n)(?![oF]?a?[MHDKAI]|:|N)", days_of_month, "day_number"),
+    Rule("numbered day", r"P?a*D(?P<d>n)(?![oF]?a?[MHDKAIJ]|:|N|c|w)", numbered_day, "day_number"),
     Rule("week of", rf"(?P<week>K)[oFP]+a*(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}", week_of),
     Rule("week of", r"(?P<week>K)[oFP]+a*(?P<m>M)a?(?P<d>[nO])(?:,?(?P<y>Y))?", week_of, "month_first"),
     Rule("weekday and number", rf"(?P<wd>W),?[Pa]*D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N){TIME}", weekday_and_number),

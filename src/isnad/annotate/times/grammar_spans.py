@@ -192,7 +192,9 @@ def some(got: Got, when: When) -> Meant | None:
     here = when.here
     far = counted(here, unit, turn * n)
     days = (far, here) if turn < 0 else (here, far)
-    return Meant(days, "about" if vague else "range", "counted")
+    day = timedelta(1)
+    exact = None if vague else (far, here - day) if turn < 0 else (here + day, far)
+    return Meant(days, "about" if vague else "range", "counted", exact=exact)
 
 
 def counted(here: date, unit: str, n: int) -> date:
@@ -332,9 +334,10 @@ MONTH_CUE = r"(?P<cue>(?:[PsubkFior]|H)[oaPH]*)"
 RULES = (
     Rule(
         "month",
-        rf"{MONTH_CUE}?(?:(?P<part>[eml])-?[oF]?a*(?:H[oF]?)?|[oF]?a*(?P<turn0>[pft])-?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?!n(?!:))",
+        rf"{MONTH_CUE}?(?:(?P<part>[eml])-?[oF]?a*(?:H[oF]?)?|[oF]?a*(?P<turn0>[pft])-?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?![nN](?!:))",
         month,
     ),
+    Rule("month", r"(?P<cue>[PsubkFior]a*)?(?P<y>Y)[,/\-]?(?P<m>M)(?!n)", month),
     Rule(
         "months",
         rf"(?P<from>[oFP])?a*(?:H[oF]?)?(?P<m1>M){DUAL}(?:[oFP]*(?P<y1>Y))?(?:(?P<to>[r\-])|[&/])[oFPa]*(?:H[oF]?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?!n)",
@@ -375,7 +378,7 @@ RULES = (
     Rule("some", rf"(?P<art>a)?(?P<turn0>[pf]){NUM}?(?P<u>[{U}V])(?!Y)", some),
     Rule("some", rf"(?P<art>a)?{NUM}?(?P<turn0>[pf])(?P<u>[{U}V])", some),
     Rule("some", rf"(?P<art>a)?{NUM}?(?P<u>[{U}]){NUM}?(?P<turn>[pf])", some),
-    Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?!Y|[oF]?M)", ago),
+    Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?!Y|[oFM])", ago),
     Rule("ago", rf"{NUM}-?(?P<u>[{U}IJ])G", ago),
     Rule("from now", rf"P?a*{NUM}(?P<u>[{U}IJ])(?P<now>j)", ahead),
     Rule("ahead", rf"(?:(?P<sure>i)|U){NUM}?(?P<u>[{U}IJ])(?!Y|[oF]?M|o)", ahead),

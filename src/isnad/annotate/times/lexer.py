@@ -20,8 +20,10 @@ from typing import Any
 import regex
 from msgspec import Struct
 
+from isnad.annotate.numerals import numerals
+from isnad.annotate.times.digits import dates_in_digits
 from isnad.languages import table
-from isnad.languages.calendar import names, valid
+from isnad.languages.calendar import names
 from isnad.text import Token, fold_key, tokens
 
 CLASSES = {
@@ -37,16 +39,6 @@ UNITS = {
     "weekend": "V", "quarter": "Q", "half": "Z",
 }  # fmt: skip
 _MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|"}
-_DATE = regex.compile(
-    r"(?<![\p{N}\p{L}/.\-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-    r"|(?P<d2>\d{1,2})(?P<s2>\s?[-/.]\s?)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)?\d\d))(?![\p{N}\p{L}]|[-/.]\d)"
-)
-_MONTH = regex.compile(
-    r"(?<![\p{N}\p{L}/.\-])(?:(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)"
-    r"|(?P<q>[QqTt][1-4])\s?(?:de\s|of\s|-|/)?(?P<y2>20\d\d)|(?P<y3>20\d\d)\s?-?(?P<q2>[Qq][1-4])|(?P<q3>[1-4][Tt])\s?(?:de\s)?(?P<y4>20\d\d))"
-    r"(?![\p{N}\p{L}]|[-/.]\d)"
-)
-_SHORT = regex.compile(r"(?<![\p{N}\p{L}/.\-:])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\p{N}\p{L}%]|[-/.]\d)")
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 Value = Any
 """What a word means, by its class: a number, a month, ``(unit, plural, dual)``, ``(year, month, day)``."""
@@ -71,6 +63,9 @@ class Lexicon:
         self.language = language
         words = table(language, "dates")
         self.arabic = language == "ar"
+        self.numerals = numerals(language)
+        # "il a passé quatre ans": some words for "last" only follow their noun.
+        self.after_only = frozenset(fold_key(w) for w in words.get("after_only", []))
         self.month_first = bool(words["month_first"])
         self.bare_one = bool(words["bare_unit_is_one"])
         self.suffixes = frozenset(words["ordinal_suffixes"])
@@ -83,6 +78,9 @@ class Lexicon:
         self.duals = frozenset(fold_key(w) for w in words["units"]["dual"])
         self.entries: dict[str, dict[tuple[str, ...], dict[str, Value]]] = {}
         self.exact: dict[str, dict[str, Value]] = {}
+        self.bare_days: dict[str, int] = {}
+        self.in_eight = bool(words.get("in_eight", False))
+        self.day_number = bool(words.get("day_number", False))
         self._fill(words)
         self.first = {k: sorted(v.items(), key=lambda e: -len(e[0])) for k, v in self.entries.items()}
 
@@ -108,6 +106,8 @@ class Lexicon:
                 # «أحد» is "one of", «خميس» and «جمعة» are names: Arabic days count with their article alone.
                 if letter != "W" or not self.arabic or phrase.startswith("ال"):
                     self._add(phrase, letter, value)
+                else:
+                    self.bare_days[phrase] = value
         for phrase, value in table(self.language, "numbers")["words"].items():
             self._add(phrase, "n" if 2 <= value <= 31 else "N", value)
             self._add(phrase, "spelled", True)
@@ -116,7 +116,10 @@ class Lexicon:
         if phrase.startswith("="):
             self.exact.setdefault(phrase[1:].casefold(), {})[letter] = value
             return
-        key = tuple(fold_key(t.text) for t in tokens(phrase))
+        # An elided word ("d'") is one token only before a letter.
+        elided = phrase.endswith("'")
+        key = tuple(fold_key(t.text) for t in tokens(phrase + "x" if elided else phrase))
+        key = key[:-1] if elided else key
         if key:
             self.entries.setdefault(key[0], {}).setdefault(key, {}).setdefault(letter, value)
 
@@ -195,7 +198,7 @@ def lexicon(language: str) -> Lexicon:
 def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     """Return the words of a range with their classes; offsets into the text. O(length) time."""
     known = lexicon(language)
-    numeric = _numeric(text, start, end, known)
+    numeric = [Word(a, b, {c: v}) for a, b, c, v in dates_in_digits(text, start, end, known.month_first)]
     inside = {i for w in numeric for i in range(w.start, w.end)}
     found = [t for t in tokens(text, start, end) if t.start not in inside]
     keys = [fold_key(t.text) for t in found]
@@ -203,7 +206,22 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     i = 0
     while i < len(found):
         t = found[i]
+        if out and keys[i] in known.bare_days and {"O", "K", "D"} & set(out[-1].classes):
+            # «ثاني أربعاء من أكتوبر»: behind an ordinal the bare name is a day's.
+            out.append(Word(t.start, t.end, {"W": known.bare_days[keys[i]]}))
+            i += 1
+            continue
+        if (month := _numbered_month(keys, i, known)) is not None:
+            out.append(Word(t.start, found[i + 1].end, {"M": month}))
+            i += 2
+            continue
+        if (year := _spelled_year(found, keys, i, known)) is not None:
+            out.append(Word(t.start, found[year[0] - 1].end, {"Y": year[1]}))
+            i = year[0]
+            continue
         hit = known.at(found, keys, i)
+        if hit is not None and keys[i] in known.after_only and _counts_next(found, i + 1, known):
+            hit = None
         if hit is not None and _written(hit, t, known, text, keys[i - 1] if i else ""):
             n, classes = hit
             begin = t.start + known.particles(keys[i])
@@ -215,12 +233,53 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
             continue
         if t.kind == "number":
             n, classes = _number(found, keys, i, known)
+            if (
+                n == 1
+                and out
+                and keys[i].isdigit()
+                and 1000 <= int(keys[i]) < 1900
+                and {"M", "A"} & set(out[-1].classes)
+            ):
+                classes = {"Y": int(keys[i])}  # "en octobre 1777"
             out.append(Word(t.start, found[i + n - 1].end, classes))
             i += n
             continue
         out.append(Word(t.start, t.end, {_MARKS.get(t.text, "."): None}))
         i += 1
     return sorted(out + numeric, key=lambda w: w.start) if numeric else out
+
+
+def _counts_next(found: list[Token], i: int, known: Lexicon) -> bool:
+    """True when a number in digits or words stands at a place."""
+    if i >= len(found):
+        return False
+    key = fold_key(found[i].text)
+    return found[i].kind == "number" or any({"n", "N", "1", "x"} & set(c) for c in known.entries.get(key, {}).values())
+
+
+def _numbered_month(keys: list[str], i: int, known: Lexicon) -> int | None:
+    """The month of «شهر 9», «الشهر التاسع», «شهر عشرة»: Arabic alone names months by number."""
+    if not known.arabic or i + 1 >= len(keys) or keys[i] not in _MONTH_WORDS:
+        return None
+    key = keys[i + 1]
+    if key.isdigit():
+        return int(key) if 1 <= int(key) <= 12 and len(key) <= 2 else None
+    values = known.entries.get(key, {}).get((key,), {})
+    value = values.get("O") if keys[i].endswith("الشهر") else values.get("n", values.get("N"))
+    return value if isinstance(value, int) and 1 <= value <= 12 else None
+
+
+_MONTH_WORDS = frozenset({"شهر", "الشهر", "بشهر", "لشهر"})
+
+
+def _spelled_year(found: list[Token], keys: list[str], i: int, known: Lexicon) -> tuple[int, int] | None:
+    """A year in words ("mil novecientos noventa y nueve", «ألفين وثمانية عشر»): where it ends, and the year."""
+    if found[i].kind != "word" or not known.numerals.forms_year(keys[i]):
+        return None
+    number = known.numerals.number(found, keys, i)
+    if number is None or number.end - i < 2 or not isinstance(number.value, int):
+        return None
+    return (number.end, number.value) if 1900 <= number.value <= 2099 and number.value % 100 else None
 
 
 def _written(hit: tuple[int, dict[str, Value]], t: Token, known: Lexicon, text: str, before: str) -> bool:
@@ -294,52 +353,3 @@ def _number(found: list[Token], keys: list[str], i: int, known: Lexicon) -> tupl
     if 1 <= value <= 31 and len(key) <= 2:
         return 1, {"n": value} if value > 1 else {"n": 1, "1": 1}
     return 1, {"N": value}
-
-
-def _numeric(text: str, start: int, end: int, known: Lexicon) -> list[Word]:
-    """Dates in digits: ``20/07/2022``, ``2022-07-20``, ``20/7``; in English only what one reading alone fits."""
-    if not any("0" <= c <= "9" or "٠" <= c <= "٩" for c in text[start:end]):
-        return []
-    out = []
-    for m in _DATE.finditer(text, start, end):
-        if m.group("y"):
-            y, mo, d = int(m["y"]), int(m["m"]), int(m["d"])
-        else:
-            if len(m["y2"]) == 2 and m["s2"].strip() != "/":
-                continue
-            y = int(m["y2"]) if len(m["y2"]) == 4 else _century(int(m["y2"]))
-            pair = _day_month(int(m["d2"]), int(m["m2"]), known.month_first)
-            if pair is None:
-                continue
-            d, mo = pair
-        if valid(y, mo, d):
-            out.append(Word(m.start(), m.end(), {"X": (y, mo, d)}))
-    for m in _MONTH.finditer(text, start, end):
-        out.append(Word(m.start(), m.end(), {"B": _month_or_quarter(m)}))
-    for m in _SHORT.finditer(text, start, end):
-        pair = _day_month(int(m["a"]), int(m["b"]), known.month_first)
-        if pair and valid(2024, pair[1], pair[0]) and not any(w.start <= m.start() < w.end for w in out):
-            out.append(Word(m.start(), m.end(), {"X": (None, pair[1], pair[0])}))
-    return out
-
-
-def _century(year: int) -> int:
-    """The year that two digits mean in the press: 1950–2049."""
-    return 2000 + year if year < 50 else 1900 + year
-
-
-def _month_or_quarter(m: regex.Match[str]) -> tuple[int, int, int]:
-    """Year, first month and number of months of "03/2015", "T1 2021", "2018Q4"."""
-    if m["m"]:
-        return int(m["y"]), int(m["m"]), 1
-    n = int("".join(c for c in (m["q"] or m["q2"] or m["q3"]) if c.isdigit()))
-    return int(m["y2"] or m["y3"] or m["y4"]), 3 * n - 2, 3
-
-
-def _day_month(a: int, b: int, month_first: bool) -> tuple[int, int] | None:
-    """Day and month of two numbers; day first except where the language is of two minds and only one reading fits."""
-    if not month_first:
-        return (a, b) if b <= 12 else (b, a) if a <= 12 else None
-    if a > 12 and b <= 12:
-        return a, b
-    return (b, a) if a <= 12 and (b > 12 or a == b) else None

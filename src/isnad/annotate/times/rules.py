@@ -47,7 +47,8 @@ class When(Struct, frozen=True):
 class Meant(Struct, frozen=True):
     """What words mean: days with their precision and how they were found, or a duration, or a frequency.
 
-    ``point`` is the very day that a counted expression counts to, when ``days`` is honest about its vagueness.
+    ``point`` is the very day that a counted expression counts to, when ``days`` is honest about its vagueness; ``exact`` are
+    the days that "the last three days" counts without the page's own.
     """
 
     days: Days | None
@@ -57,6 +58,7 @@ class Meant(Struct, frozen=True):
     kind: Literal["date", "duration", "frequency"] = "date"
     length: int | None = None
     point: date | None = None
+    exact: Days | None = None
 
 
 class Got:

@@ -1,0 +1,74 @@
+"""Dates, months and quarters in digits: "20/07/2022", "2022-07-20", "03/2015", "T1 2021"."""
+
+from __future__ import annotations
+
+import regex
+
+from isnad.languages.calendar import valid
+
+_DATE = regex.compile(
+    r"(?<![\p{N}\p{L}/.\-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})(?P<s2>\s?[-/.]\s?|\s)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)?\d\d))(?![\p{N}\p{L}]|[-/.]\d)"
+)
+_MONTH = regex.compile(
+    r"(?<![\p{N}\p{L}/.\-])(?:(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?P<y>(?:19|20)\d\d)"
+    r"|(?P<y5>(?:19|20)\d\d)(?:\s?/\s?(?P<m5>0?[1-9]|1[0-2])|-(?P<m6>0[1-9]|1[0-2]))"
+    r"|(?P<q>[QqTt][1-4])\s?(?:de\s|of\s|-|/)?(?P<y2>20\d\d)|(?P<y3>20\d\d)\s?-?(?P<q2>[Qq][1-4])|(?P<q3>[1-4][Tt])\s?(?:de\s)?(?P<y4>20\d\d))"
+    r"(?![\p{N}\p{L}]|[-/.]\d)"
+)
+_SHORT = regex.compile(r"(?<![\p{N}\p{L}/.\-:])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\p{N}\p{L}%]|[-/.]\d)")
+
+
+def dates_in_digits(
+    text: str, start: int, end: int, month_first: bool
+) -> list[tuple[int, int, str, tuple[int | None, int, int]]]:
+    """Return the dates in digits of a range, as start, end, class and value: ``20/07/2022``, ``2022-07-20``, ``20/7``; in English only what one reading alone fits."""
+    if not any("0" <= c <= "9" or "٠" <= c <= "٩" for c in text[start:end]):
+        return []
+    out: list[tuple[int, int, str, tuple[int | None, int, int]]] = []
+    for m in _DATE.finditer(text, start, end):
+        if m.group("y"):
+            y, mo, d = int(m["y"]), int(m["m"]), int(m["d"])
+        else:
+            if (len(m["y2"]) == 2 and m["s2"].strip() != "/") or (not m["s2"].strip() and month_first):
+                continue
+            y = int(m["y2"]) if len(m["y2"]) == 4 else _century(int(m["y2"]))
+            pair = _day_month(int(m["d2"]), int(m["m2"]), month_first)
+            if pair is None:
+                continue
+            d, mo = pair
+        if valid(y, mo, d):
+            out.append((m.start(), m.end(), "X", (y, mo, d)))
+    for m in _MONTH.finditer(text, start, end):
+        if m["m6"] and int(m["m6"]) == (int(m["y5"]) + 1) % 100:
+            continue  # the season 2011-12
+        out.append((m.start(), m.end(), "B", _month_or_quarter(m)))
+    for m in _SHORT.finditer(text, start, end):
+        pair = _day_month(int(m["a"]), int(m["b"]), month_first)
+        if pair and valid(2024, pair[1], pair[0]) and not any(w[0] <= m.start() < w[1] for w in out):
+            out.append((m.start(), m.end(), "X", (None, pair[1], pair[0])))
+    return out
+
+
+def _century(year: int) -> int:
+    """The year that two digits mean in the press: 1950–2049."""
+    return 2000 + year if year < 50 else 1900 + year
+
+
+def _month_or_quarter(m: regex.Match[str]) -> tuple[int, int, int]:
+    """Year, first month and number of months of "03/2015", "T1 2021", "2018Q4"."""
+    if m["m"]:
+        return int(m["y"]), int(m["m"]), 1
+    if m["y5"]:
+        return int(m["y5"]), int(m["m5"] or m["m6"]), 1
+    n = int("".join(c for c in (m["q"] or m["q2"] or m["q3"]) if c.isdigit()))
+    return int(m["y2"] or m["y3"] or m["y4"]), 3 * n - 2, 3
+
+
+def _day_month(a: int, b: int, month_first: bool) -> tuple[int, int] | None:
+    """Day and month of two numbers; day first except where the language is of two minds and only one reading fits."""
+    if not month_first:
+        return (a, b) if b <= 12 else (b, a) if a <= 12 else None
+    if a > 12 and b <= 12:
+        return a, b
+    return (b, a) if a <= 12 and (b > 12 or a == b) else None
