@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from isnad.annotate.moneys import settled
 from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
@@ -84,7 +85,8 @@ def find_figures(reading: Reading) -> Reading:
         here = line.figures()
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
         found += here
-    return with_field(reading, "figures", tuple(found))
+    own = "\n".join(article.text[p.start : p.end] for p in article.own())
+    return with_field(reading, "figures", tuple(settled(found, own, article.language)))
 
 
 class _Line:
@@ -158,7 +160,7 @@ class _Line:
         if any(k in self.words.casualties for k in (key, *self.numerals.forms(key))):
             return False
         article = self.numerals.arabic and (self.keys[i].startswith("ال") or key.startswith("ال"))
-        return number.value == 2 or article or (i > 0 and self.keys[i - 1] in self.words.definite)
+        return article or (i > 0 and self.keys[i - 1] in self.words.definite)
 
     def _touched(self, i: int) -> bool:
         """True for the second half of a score, a version or a hyphened name ("2-1", "G-20", "Covid-19")."""
@@ -326,6 +328,8 @@ class _Line:
         key = self.keys[i]
         if not self.words.dual or not key.endswith(self.words.dual) or len(key) < 5:
             return None
+        if any(f.startswith("ال") for f in (key, *self.numerals.forms(key))):
+            return None  # «الوزيران»: two who were named before
         for form in (key, *self.numerals.forms(key)):
             if form in self.words.people or match(self.words.units, [form], 0) is not None:
                 return None
