@@ -61,7 +61,8 @@ def test_a_later_mention_adds_to_the_agreement_it_means() -> None:
         "Under the treaty, prisoners may ask to be sent home, the two ministers told reporters after the ceremony."
     )
     found = register(text)
-    assert len(found) == 1 and found[0].kind == "treaty"
+    assert len(found) == 1
+    assert found[0].kind == "treaty"
     assert any("transfer of prisoners" in d.text for d in found[0].domains)
 
 

@@ -250,7 +250,7 @@ def _steps(
     links: Links, cast: Cast, copies: frozenset[tuple[str, str]], already: Sequence[Disagreement]
 ) -> list[Disagreement]:
     """Agreements whose one step is dated in ways that exclude each other; told of the event that took it, if there is one."""
-    found = []
+    found: list[Disagreement] = []
     for refs in links.agreements:
         told = [(r, cast.readings[r.article].agreements[r.index]) for r in refs if r.article in cast.readings]
         event = _taking(refs, links, cast)
@@ -265,9 +265,16 @@ def _steps(
             ]
             about = {"type": "event", "id": event} if event else {"type": "agreement", "id": agreement_id(refs)}
             why = f"days that exclude each other for being {status}"
-            if (made := _dispute(about, "date", said, _meet, why, cast, copies)) is not None:
+            made = _dispute(about, "date", said, _meet, why, cast, copies)
+            if made is not None and not any(_same_dispute(made, d) for d in (*already, *found)):
                 found.append(made)
     return found
+
+
+def _same_dispute(a: Disagreement, b: Disagreement) -> bool:
+    """True when two disputes set the same values against each other on a page they share: one signing, told twice."""
+    pages = {x for v in a.values for x in v.articles} & {x for v in b.values for x in v.articles}
+    return a.slot == b.slot and {str(v.value) for v in a.values} == {str(v.value) for v in b.values} and bool(pages)
 
 
 def _own(ref: MentionRef, step: StepMention, cast: Cast) -> bool:
