@@ -307,3 +307,18 @@ def test_accounts_are_made_on_the_command_line_and_a_desk_for_others_demands_the
     assert isnad("account", str(path), "add", "Ana", ISNAD_PASSWORD="short").returncode == 1
     assert isnad("account", str(path), "token", "Leïla").stdout.startswith("isnad_")
     assert isnad("account", str(path), "close", "Nobody").returncode == 1
+
+
+@pytest.mark.parametrize("path", ["/static/none", "/static/..%2fapp.py", "/xx/login", "/favicon.ico/x", "/fr/login/x"])
+def test_what_is_not_there_tells_a_stranger_nothing_of_the_dossier(place: Place, path: str) -> None:
+    stranger = place.browser()
+    title = next(iter(place.app.state.live.desk().d.stories[0].title.values()))
+    answer = stranger.get(path)
+    assert title not in answer.text
+    assert "21 pages" not in answer.text
+
+
+def test_a_login_form_that_cannot_be_read_tells_a_stranger_nothing_of_the_dossier(place: Place) -> None:
+    answer = place.browser().post("/fr/login", content=b"\xff\xfe", headers={"origin": "http://localhost"})
+    title = place.app.state.live.desk().d.stories[0].title["fr"]
+    assert title not in answer.text

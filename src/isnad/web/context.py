@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
-from fastapi import Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi import Depends, Request, Response
+from fastapi.responses import HTMLResponse, PlainTextResponse
 from msgspec import Struct
 
 from isnad.errors import IsnadError
@@ -82,14 +82,16 @@ def context(request: Request, language: str) -> Context:
 Here = Annotated[Context, Depends(context)]
 
 
-def fault_page(request: Request, status: int, what: str, advice: str = "", ident: str = "") -> HTMLResponse:
+def fault_page(request: Request, status: int, what: str, advice: str = "", ident: str = "") -> Response:
     """Return a page that says what went wrong, and what was decided about an id that is no more."""
+    if request.app.state.shared is not None and getattr(request.state, "user", None) is None:
+        return PlainTextResponse(f"{what}\n", status)  # a page would show the dossier's title to who has not entered
     first = request.url.path.split("/")[1]
     c = Context(request, first if first in LANGUAGES else "en")
     told = [j for j in c.desk.standing if ident and ident in j.target.values()]
     return c.show("fault.html", status, code=status, what=what, advice=advice, decided=told)
 
 
-def explained(request: Request, fault: IsnadError, status: int = 400) -> HTMLResponse:
+def explained(request: Request, fault: IsnadError, status: int = 400) -> Response:
     """Return what isnad refused as a page."""
     return fault_page(request, status, fault.what, fault.advice)

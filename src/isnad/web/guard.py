@@ -48,7 +48,9 @@ class User(Struct, frozen=True):
 def user_of(request: Request) -> User:
     """Return who is asking."""
     found: User | None = getattr(request.state, "user", None)
-    return found or User(request.app.state.by, "moderator")
+    if request.app.state.shared is not None:
+        return found or User("", "reader")  # nobody: whatever is shown to them must hold nothing of the dossier
+    return User(request.app.state.by, "moderator")
 
 
 def token_of(request: Request) -> str:
