@@ -81,7 +81,7 @@ Checks = list[tuple[Slot, list[Said], Callable[[Said, Said], bool], str]]
 def _slots(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> Checks:
     """What each slot of an event is said to be, and when two values of it fit."""
     checks: Checks = [
-        ("date", _dates(told), _meet, "days that exclude each other for one event"),
+        ("date", _dates(told, cast), _meet, "days that exclude each other for one event"),
         ("place", _places(told, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
         ("status", _status(told), lambda a, b: a.key == b.key, "claimed by one, denied by another"),
     ]
@@ -105,12 +105,22 @@ def _slots(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> Check
     return checks
 
 
-def _dates(told: Sequence[tuple[MentionRef, EventMention]]) -> list[Said]:
+def _dates(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[Said]:
+    """The days that the sentences of tellings give themselves; a day taken from the page or a neighbour contradicts nothing."""
     return [
         Said(m.article, _iso(e.date), e.clause.cite(m.article), e.date)
         for m, e in told
-        if e.date is not None and e.date.days <= SHORT and e.status in ("happened", "reported")
+        if e.date is not None
+        and e.date.days <= SHORT
+        and e.status in ("happened", "reported")
+        and _said_in(cast.readings[m.article], e.trigger.start, e.date)
     ]
+
+
+def _said_in(reading: Reading, at: int, day: Interval) -> bool:
+    """True when a date is cited from the sentence that holds an offset."""
+    sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    return sentence is not None and any(sentence.start <= c.start < sentence.end for c in day.cites)
 
 
 def _iso(day: Interval) -> str:
@@ -279,10 +289,7 @@ def _same_dispute(a: Disagreement, b: Disagreement) -> bool:
 
 def _own(ref: MentionRef, step: StepMention, cast: Cast) -> bool:
     """True when the sentence that says the step gives its day itself."""
-    reading = cast.readings[ref.article]
-    sentence = next((s for s in reading.sentences if s.start <= step.start < s.end), None)
-    cites = step.date.cites if step.date is not None else ()
-    return sentence is not None and any(sentence.start <= c.start < sentence.end for c in cites)
+    return step.date is not None and _said_in(cast.readings[ref.article], step.start, step.date)
 
 
 def _taking(refs: Sequence[MentionRef], links: Links, cast: Cast) -> str | None:
