@@ -145,7 +145,7 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
     """What the clause over this one says: "il est prévu que", "X dément que", "selon des sources"."""
     items = layout.items
     wish = layout.borders.get(left) == "relative" and _ends_at(items, left, grammar, _OVER)
-    if layout.borders.get(left) == "that" or wish:
+    if wish or (layout.borders.get(left) == "that" and grammar.words["complement"].at(items, left)):
         over = governor(layout, left + 1, grammar) or _verb_over(layout, left, grammar)
         if over == "denial":
             return DENIED
@@ -155,7 +155,7 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
             return Outcome(None, "wished-for")
         if over == "possible":
             return Outcome(None, "possible")
-    if found.status == "happened" and _hearsay(items, at, grammar):
+    if found.status == "happened" and _hearsay(items, at, grammar, hit):
         return REPORTED
     return found
 
@@ -174,6 +174,7 @@ def _verb_over(layout: Layout, left: int, grammar: Grammar) -> str:
     return "plan" if _within(layout, grammar, "plan", max(0, left - 4), left + 1) else ""
 
 
-def _hearsay(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
-    end = min(len(items), at + 40)
-    return grammar.words["hearsay"].within(items, max(0, at - 30), end) is not None
+def _hearsay(items: Sequence[Item], at: int, grammar: Grammar, hit: Hit) -> bool:
+    """True when a word of hearsay stands near; the trigger's own ("X *accuse* Y") is none."""
+    near = range(max(0, at - 30), min(len(items), at + 40))
+    return any(grammar.words["hearsay"].at(items, j) for j in near if not hit.first <= j <= hit.last)

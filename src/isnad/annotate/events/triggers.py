@@ -174,7 +174,7 @@ def _doer_at(
     reach = [*range(verb.first - 1, start, -1)]
     if grammar.verb_first or (grammar.pro_drop and (verb.reflexive or verb.passive)):
         reach = [*range(i + 1, min(right, i + 6)), *reach]
-    labels = ("bare", "of", "time")
+    labels = ("bare", "of", "time", *(("to", "at") if grammar.verb_first else ()))
     return next((j for j in reach if layout.labels[j] in labels and _in_class(layout.items[j], wanted)), -1)
 
 
