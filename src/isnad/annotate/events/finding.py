@@ -102,7 +102,7 @@ def _weigh(
     kind = kinds()[hit.trigger.kind]
     stop, start = _room(leads, n, hit, layout)
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
-    said = outcome(layout, hit, grammar, kind.announced)
+    said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
     if not unsaid and general(hit, kind.name, sentence.part, grammar):
         unsaid = "habitual"
@@ -128,6 +128,7 @@ def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout) -> tuple[int, i
             other.verb is not None
             and other.last < (hit.verb.first if hit.verb else hit.first)
             and not _shared(other, hit)
+            and other.last + 1 < (hit.verb.first if hit.verb else hit.first)  # "dément avoir …": one subject
         ):
             start = other.last + 1
             break
@@ -140,7 +141,7 @@ def _shared(a: Hit, b: Hit) -> bool:
 
 
 def _subject_of(parts: Parts, reading: Reading) -> tuple[int, ...]:
-    found = parts.names.get("subject", ())
+    found = parts.names.get("subject") or parts.names.get("object", ())
     return tuple(m for m in found if reading.mentions[m].kind == "person")
 
 

@@ -220,7 +220,9 @@ def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     for j in range(hit.verb.last + 1, right):
         if items[j].kind != "name":
             continue
-        wanted = labels[j] == "bare" or (labels[j] == "person_to" and kind_of(c, j) != "place")
+        wanted = labels[j] == "bare" or (
+            labels[j] == "person_to" and (kind_of(c, j) != "place" or hit.trigger.object == "who")
+        )
         if wanted or (labels[j] == "of" and actor_in(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
             return joined_names(c, j, 1, right, grammar)
     return []

@@ -29,8 +29,8 @@ _OVER = ("hope", "plan", "possible", "denial")
 HAPPENED, PLANNED, REPORTED, DENIED = (Outcome(s) for s in ("happened", "planned", "reported", "denied"))
 
 
-def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus) -> Outcome:
-    """Return what the sentence says of the event behind a trigger."""
+def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, speech: bool = False) -> Outcome:
+    """Return what the sentence says of the event behind a trigger; of ``speech``, a rumour is what was spoken about."""
     verb = hit.verb
     at = verb.first if verb is not None else hit.first
     left = layout.left(at)
@@ -43,6 +43,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus) 
         found = _of_noun(layout, hit, grammar, found, announced)
     if found.status in ("happened", "planned"):
         found = _governed(layout, at, left, grammar, found, hit)
+        if speech and found is REPORTED and not _hearsay(layout.items, at, grammar, hit, at):
+            found = HAPPENED
     return found
 
 
@@ -134,6 +136,8 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
         return PLANNED
     if hit.verb is None and nearest in ("hope", "without", "possible", "purpose"):
         return Outcome(None, {"hope": "wished-for", "without": "negated"}.get(nearest, nearest))
+    if hit.first and grammar.words["negation"].at(items, hit.first - 1) and not grammar.verb_first:
+        return Outcome(None, "negated")  # "No ceremony was held"
     if _within(layout, grammar, "without", hit.first - 2, hit.first):
         return Outcome(None, "negated")
     if _within(layout, grammar, "hope", begin, hit.first) and hit.how != "occur" and nearest == "hope":
@@ -174,7 +178,7 @@ def _verb_over(layout: Layout, left: int, grammar: Grammar) -> str:
     return "plan" if _within(layout, grammar, "plan", max(0, left - 4), left + 1) else ""
 
 
-def _hearsay(items: Sequence[Item], at: int, grammar: Grammar, hit: Hit) -> bool:
+def _hearsay(items: Sequence[Item], at: int, grammar: Grammar, hit: Hit, end: int = 10**6) -> bool:
     """True when a word of hearsay stands near; the trigger's own ("X *accuse* Y") is none."""
-    near = range(max(0, at - 30), min(len(items), at + 40))
+    near = range(max(0, at - 30), min(len(items), at + 40, end))
     return any(grammar.words["hearsay"].at(items, j) for j in near if not hit.first <= j <= hit.last)

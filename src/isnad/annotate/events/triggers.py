@@ -93,7 +93,8 @@ def _verb_hit(
     if trigger.reflexive and not verb.reflexive:
         return None
     right = min(layout.right(i), i + NEAR + 6)
-    last = _after(layout.items, i, right, trigger.after, 9 if grammar.verb_first else 4)
+    # One further than the clause: "announce *that*" is itself its border.
+    last = _after(layout.items, i, min(right + 1, len(layout.items)), trigger.after, 9 if grammar.verb_first else 4)
     if last is None or _forbidden(layout.items, i, trigger.never):
         return None
     at = -1
