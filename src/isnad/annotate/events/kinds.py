@@ -132,9 +132,16 @@ def lexicon(language: str) -> Lexicon:
             trigger, head = _parse(name, "noun", entry, language)
             for form in noun_forms(language, head):
                 found.setdefault(form, []).append((trigger, frozenset({"noun"})))
-    # The more a trigger asks for, the surer it is: it goes first.
-    ordered = {k: tuple(sorted(v, key=lambda t: -_demands(t[0]))) for k, v in found.items()}
+    # The more a trigger asks for, the surer it is: it goes first; a noun listed in this very form before its singular.
+    ordered = {
+        form: tuple(sorted(rows, key=lambda row: (-_demands(row[0]), not _as_listed(row[0], form, language))))
+        for form, rows in found.items()
+    }
     return Lexicon(ordered, classes)
+
+
+def _as_listed(t: Trigger, form: str, language: str) -> bool:
+    return t.sort == "verb" or form == key_of(language, t.lemma.split()[0])
 
 
 def _demands(t: Trigger) -> int:
