@@ -26,6 +26,8 @@ _ENDS_NAME = re.compile(r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}")
 _PIECES = re.compile(r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}")
 _ARABIC_INITIALS = regex.compile(r"(?:[\u0621-\u064a]\s?\.\s?){1,3}[\u0621-\u064a]?\.?")
 _LATIN_INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){1,3}\p{Lu}?\.?")
+LONGEST_NAMES = 260
+"""Characters of the longest line of nothing but names."""
 MOST_WORDS = 6
 """Words of the longest name of an author."""
 
@@ -57,11 +59,13 @@ def _any_accent(phrase: str) -> str:
     return "".join(letters)
 
 
-@lru_cache(maxsize=8192)
 def byline_of(line: str) -> str | None:
     """Return the author a byline names ("Ecrit par : A.T" → "A.T"); ``None`` when the line is no byline."""
-    if len(line) > LONGEST_META or len(line) < 4:
-        return None
+    return _byline_of(line) if 4 <= len(line) <= LONGEST_META else None
+
+
+@lru_cache(maxsize=4096)
+def _byline_of(line: str) -> str | None:
     for m in _cue().finditer(line):
         raw = m.group("name").strip()
         found = _NAME.match(raw)
@@ -129,14 +133,16 @@ def _undesked(piece: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=8192)
 def signature(line: str, near: bool = False) -> str | None:
     """Return the name in a line of nothing but a name, and dates, times, places or desks beside it; else ``None``.
 
     "Marta Querol Ibáñez", "Inés Berenguer | Madrid", «دبي - شيخة الزيودي | الأحد …», "Publié le … | Clément Ducasteing".
     """
-    if len(line) > LONGEST_META or line[-1:] in "!?؟…":
-        return None
+    return _signature(line, near) if len(line) <= LONGEST_META and line[-1:] not in "!?؟…" else None
+
+
+@lru_cache(maxsize=4096)
+def _signature(line: str, near: bool) -> str | None:
     dated = bool(all_dates(line))
     rest = beside_dates(line) if dated else line
     pieces = [
@@ -156,10 +162,9 @@ def signature(line: str, near: bool = False) -> str | None:
     return (known or people)[0]
 
 
-@lru_cache(maxsize=8192)
 def names_only(line: str) -> bool:
     """True when a line is nothing but capitalised names joined by small words, as captions of portraits are."""
-    if line.rstrip()[-1:] in ".!?:;" or script_of(line) != "Latin":
+    if len(line) > LONGEST_NAMES or line.rstrip()[-1:] in ".!?:;" or script_of(line) != "Latin":
         return False
     words = _LETTERS.findall(line)
     big = [w for w in words if fold_key(w) not in _SMALL]

@@ -55,11 +55,13 @@ def _templates() -> tuple[regex.Pattern[str], ...]:
     return tuple(p for _, p in sorted(found, key=lambda f: -f[0]))
 
 
-@lru_cache(maxsize=8192)
 def all_dates(line: str) -> tuple[CalendarDate, ...]:
     """Return the full dates of a short line, Hijri ones too, in whatever language finds them."""
-    if len(line) > LONGEST_META or not _YEAR.search(line):
-        return ()
+    return _all_dates(line) if len(line) <= LONGEST_META and _YEAR.search(line) else ()
+
+
+@lru_cache(maxsize=4096)
+def _all_dates(line: str) -> tuple[CalendarDate, ...]:
     for language in ("ar",) if _ARABIC.search(line) else ("fr", "es", "en"):
         full = tuple(d for d in find_dates(line, language) if d.full)
         if full:
@@ -72,12 +74,14 @@ def dates_of(line: str) -> tuple[CalendarDate, ...]:
     return tuple(d for d in all_dates(line) if not d.hijri)
 
 
-@lru_cache(maxsize=8192)
 def published_line(line: str) -> Published | None:
     """Return what a publication line says ("Publié dans X le 20 - 07 - 2022"), ``None`` when the line is none."""
+    return _published_line(line) if dates_of(line) else None
+
+
+@lru_cache(maxsize=2048)
+def _published_line(line: str) -> Published | None:
     dates = dates_of(line)
-    if not dates:
-        return None
     date = dates[0]
     marked = fold_key(line[: date.start]) + " \u0001 " + fold_key(line[date.end :])
     for pattern in _templates():
@@ -111,7 +115,6 @@ def _around() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\p{{L}}])(?:{alternatives([*weekdays, *joints])})(?![\p{{L}}])")
 
 
-@lru_cache(maxsize=8192)
 def beside_dates(line: str) -> str:
     """Return what a line has beside its dates, clock times and weekdays, its pieces still parted by its marks."""
     dates = all_dates(line)
@@ -137,12 +140,14 @@ def _without(text: str, pattern: regex.Pattern[str]) -> str:
     return " | ".join(pieces)
 
 
-@lru_cache(maxsize=8192)
 def date_line(line: str) -> CalendarDate | None:
     """Return the date of a line that is mostly a date, with time, place or author beside it; ``None`` otherwise."""
+    return _date_line(line) if dates_of(line) else None
+
+
+@lru_cache(maxsize=2048)
+def _date_line(line: str) -> CalendarDate | None:
     dates = dates_of(line)
-    if not dates:
-        return None
     rest = beside_dates(line)
     words = len(_WORDS.findall(rest))
     if words <= 3 or (words <= 8 and _PARTED.search(line)):
@@ -158,7 +163,6 @@ _AGENCY_HEAD = regex.compile(
 )
 
 
-@lru_cache(maxsize=1024)
 def agency_dateline(paragraph: str) -> CalendarDate | None:
     """Return the full date that an agency's paragraph opens with: "RABAT, 20 juillet 2022 (MAP) –", «القاهرة في 2 يوليو 2024 / وادي /»."""
     opening = paragraph[:110]

@@ -10,6 +10,8 @@ import regex
 from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
 from isnad.text import fold_key
 
+LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING, LONGEST_CAPTION = 260, 1600, 120, 600
+"""Characters of the longest notice, address to the reader, heading of comments, caption; longer lines are not looked at."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPTION_END = re.compile(
     r"(?:\(|\[|[/|©.]\s?)\s*(?:photo|foto|crédit|credit|image|صورة|تصوير|archives?|archivo|ph|dr|d\.r\.?|afp|reuters|efe|ap|epa|"
@@ -23,11 +25,13 @@ _SIGN_OFF = regex.compile(
 _CREDIT = regex.compile(r"(?:[-–—/|(.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
 
 
-@lru_cache(maxsize=16384)
 def is_notice(line: str) -> bool:
     """True when a line is a button, a notice or a formula of the site, not of an article."""
-    if len(line) > 260:
-        return False
+    return len(line) <= LONGEST_NOTICE and _is_notice(line)
+
+
+@lru_cache(maxsize=8192)
+def _is_notice(line: str) -> bool:
     words = len(_LETTERS.findall(line))
     if words == 0:
         return True
@@ -47,20 +51,23 @@ def is_notice(line: str) -> bool:
     return words <= 22 and any(len(p) > 1 and len(" ".join(p)) >= 11 for _, p in told)
 
 
-@lru_cache(maxsize=8192)
 def to_reader(text: str) -> bool:
     """True when whole sentences speak of the site to its reader: cookies, subscriptions, rules, rights."""
-    if len(text) > 1600:
-        return False
+    return len(text) <= LONGEST_ADDRESS and _to_reader(text)
+
+
+@lru_cache(maxsize=512)
+def _to_reader(text: str) -> bool:
     told = [phrase for _, phrase in phrases_in(text, "site")]
     weight = sum(1.0 if len(p) > 1 or len(p[0]) > 9 else 0.7 for p in told)
     words = len(_LETTERS.findall(text))
     return (weight >= 1.7 and weight * 28 >= words) or (weight >= 1.0 and words < 22 and any(len(p) > 1 for p in told))
 
 
-@lru_cache(maxsize=8192)
 def opens_comments(line: str) -> bool:
     """True when a short line is the heading of the readers' comments: "Comments (12)", «التعليقات», "3 commentaires"."""
+    if len(line) > LONGEST_HEADING:
+        return False
     words = _LETTERS.findall(line)
     if not 1 <= len(words) <= 6 or line.rstrip()[-1:] in ".،؛;":
         return False
@@ -68,10 +75,9 @@ def opens_comments(line: str) -> bool:
     return bool(told) and told[0][0] == 0 and len(told[0][1]) >= len(words) - 2
 
 
-@lru_cache(maxsize=4096)
 def signs_off(line: str) -> bool:
     """True for what agencies end a text with, and for a bare credit: "lm/rqs", «شراة/ ر ن/ ف ق», «عن جريدة الضفتان», "(Source : X)"."""
-    words = len(_LETTERS.findall(line))
+    words = len(_LETTERS.findall(line)) if len(line) <= LONGEST_HEADING else 99
     if words > 8 or line.rstrip()[-1:] in "!?؟…:":
         return False
     if _SIGN_OFF.fullmatch(line.strip()):
@@ -79,9 +85,13 @@ def signs_off(line: str) -> bool:
     return words <= 6 and starts_with(line, "source") > 0 and not line.rstrip().endswith(".")
 
 
-@lru_cache(maxsize=16384)
 def looks_captioned(line: str) -> bool:
     """True when a line says it is a caption: "Photo : …", "(AFP)", "© …"."""
+    return len(line) <= LONGEST_CAPTION and _looks_captioned(line)
+
+
+@lru_cache(maxsize=2048)
+def _looks_captioned(line: str) -> bool:
     length = starts_with(line, "caption")
     if length and _CAPTION_HEAD.match(line[: length + 12]):
         return True
@@ -98,7 +108,6 @@ _SIGNED = regex.compile(
 )
 
 
-@lru_cache(maxsize=16384)
 def _credit_inside(line: str) -> bool:
     """A photo credit after a dash or a stop: "… - تصوير: …", "…. Crédit : …"."""
     return any(fold_key(m.group(1)).strip() in _caption_words() for m in _CREDIT.finditer(line))

@@ -9,6 +9,8 @@ from isnad.text import fold_key
 
 _TRIM = " \t:.…!|-–—•·*»«\"'›>→<#▶►،؛[](){}↓↑▼▲✕×"
 _WORD_TRIM = ".,:;!?()[]{}\"|«»'"
+LONGEST_REMEMBERED = 300
+"""Characters of the longest line whose words are remembered."""
 _HEAD = 140
 """Characters of a line in which a phrase that it starts with ends."""
 Index = dict[str, tuple[tuple[str, ...], ...]]
@@ -21,15 +23,18 @@ def phrases(role: str) -> frozenset[str]:
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")[role])
 
 
-@lru_cache(maxsize=4096)
 def bare(line: str) -> str:
     """Return a line folded, without the marks around it."""
     return fold_key(line).strip(_TRIM)
 
 
-@lru_cache(maxsize=2048)
 def words_of(line: str) -> tuple[str, ...]:
-    """Return the folded words of a line without the marks around them."""
+    """Return the folded words of a line without the marks around them; remembered for short lines, which are looked at often."""
+    return _words(line) if len(line) <= LONGEST_REMEMBERED else tuple(w.strip(_WORD_TRIM) for w in bare(line).split())
+
+
+@lru_cache(maxsize=2048)
+def _words(line: str) -> tuple[str, ...]:
     return tuple(w.strip(_WORD_TRIM) for w in bare(line).split())
 
 
@@ -52,10 +57,14 @@ def _by_start(role: str) -> dict[str, tuple[str, ...]]:
     return {k: tuple(sorted(v, key=lambda p: -len(p))) for k, v in found.items()}
 
 
-@lru_cache(maxsize=16384)
 def starts_with(line: str, role: str) -> int:
     """Return the length of the phrase of that role which the bare line starts with; 0 when none."""
-    words = bare(line[:_HEAD])
+    return _starts_with(line[:_HEAD], role)
+
+
+@lru_cache(maxsize=8192)
+def _starts_with(head: str, role: str) -> int:
+    words = bare(head)
     for phrase in _by_start(role).get(words[:3], _by_start(role).get(words[:2], ())):
         if words.startswith(phrase) and not words[len(phrase) : len(phrase) + 1].isalpha():
             return len(phrase)
@@ -80,7 +89,6 @@ def phrases_in(line: str, role: str) -> list[tuple[int, tuple[str, ...]]]:
     return out
 
 
-@lru_cache(maxsize=4096)
 def holds(line: str, role: str) -> bool:
     """True when the bare line has a phrase of that role of two words or more anywhere, or one word as its start."""
     return any(at == 0 or len(phrase) > 1 for at, phrase in phrases_in(line, role))

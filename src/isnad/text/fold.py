@@ -123,7 +123,15 @@ def fold(text: str) -> Folded:
     return Folded("".join(chars), tuple(starts), len(text))
 
 
-@lru_cache(maxsize=65536)
+REMEMBERED = 96
+"""Characters of the longest text whose folded form is remembered; memory would grow with the pages otherwise."""
+
+
 def fold_key(text: str) -> str:
     """Return the folded text alone, stripped: for comparing and for keys, where no offsets are needed."""
+    return _remembered(text) if len(text) <= REMEMBERED else " ".join(text.translate(_FOLDED).split())
+
+
+@lru_cache(maxsize=65536)
+def _remembered(text: str) -> str:
     return " ".join(text.translate(_FOLDED).split())
