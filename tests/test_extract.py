@@ -183,3 +183,107 @@ def test_parts_are_disjoint_and_in_order_whatever_the_text(text: str) -> None:
     for p in a.parts:
         assert ends <= p.start < p.end
         ends = p.end
+
+
+def test_a_page_is_never_published_after_it_was_captured() -> None:
+    page = "Une passerelle pour Valbrune\nPublié le 12 avril 2031\n\n" + BODY_FR
+    a = article(page, captured="2023-04-13T08:00:00+00:00", url="https://fil.example/2023/04/12/passerelle")
+    assert str(a.published.start if a.published else "") == "2023-04-12"
+    late = next(d for d in a.dates if d.interval.start.year == 2031)
+    assert (late.chosen, late.why) == (False, "after the page was captured")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("منذ 3 ساعات", "2023-04-12"), ("Il y a 2 jours", "2023-04-11"), ("20 hours ago", "2023-04-12"), ("Hace 30 minutos", "2023-04-13")],
+)
+def test_how_long_ago_counts_back_from_the_capture(line: str, day: str) -> None:
+    body, title = (BODY_AR, "وادي النخيل تبني قنطرة جديدة") if "منذ" in line else (BODY_FR, "Une passerelle pour Valbrune")
+    a = article(f"{title}\n{line}\n\n{body}", captured="2023-04-13T02:00:00+00:00")
+    assert str(a.published.start if a.published else "") == day
+    assert article(f"{title}\n{line}\n\n{body}").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("الأربعاء 12 نيسان 2023", "2023-04-12"),
+        ("الأربعاء 12 أفريل 2023", "2023-04-12"),
+        ("الأربعاء ٢١ رمضان ١٤٤٤هـ - ١٢ أبريل ٢٠٢٣م", "2023-04-12"),
+        ("12 غشت 2023", "2023-08-12"),
+    ],
+)
+def test_months_of_every_tradition_and_both_calendars(line: str, day: str) -> None:
+    a = article(f"وادي النخيل تبني قنطرة جديدة\n{line}\n\n{BODY_AR}")
+    assert str(a.published.start if a.published else "") == day
+
+
+def test_a_year_alone_gives_no_day_and_the_year_9999_gives_none() -> None:
+    for meta in ("2023", "9999-12-31", "0000-00-00", "31 décembre 9999"):
+        html = f'<html><head><meta property="article:published_time" content="{meta}"></head><body><article><h1>Une passerelle</h1><p>{BODY_FR}</p></article></body></html>'
+        assert article(html).published is None
+
+
+def test_a_french_quotation_in_an_arabic_page_is_known_as_french() -> None:
+    quoted = "Nous attendions cette décision depuis dix ans et nous la saluons avec toute la prudence nécessaire"
+    a = article("وادي النخيل تبني قنطرة جديدة\n\n" + BODY_AR + f"وقالت العمدة بالفرنسية: «{quoted}»، قبل أن تغادر القاعة مسرعة.\n")
+    french = [a.text[s.start : s.end] for s in a.languages if s.language == "fr"]
+    assert any("attendions" in x for x in french)
+    assert a.language == "ar"
+
+
+NESTED = "".join(f"<p>{line}</p>" for line in BODY_FR.splitlines())
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 10_000 + NESTED + "</div>" * 10_000,
+        "<b>" * 60_000 + NESTED,
+        "<table><tr><td>" * 2_000 + NESTED,
+        '<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><html><body>&b;&b;' + NESTED,
+        '<script type="application/ld+json">' + "[" * 50_000 + "</script>" + NESTED,
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":["\ud800"]},"publisher":[[[]]]}</script>' + NESTED,
+        "<html><body>" + NESTED.replace("<p>", "<p>\u202e\u2066").replace("e", "e\0"),
+        "<!-- " + NESTED.replace("<p>", "--><p>", 1),
+        '<meta charset="utf-16"><meta charset="x-nonsense">' + NESTED,
+    ],
+    ids=["deep", "unclosed", "tables", "entities", "deep json", "odd json", "bidi and nul", "comment", "charset"],
+)
+def test_hostile_html_is_read_or_refused_in_words(html: str) -> None:
+    try:
+        a = article(html.encode("utf-8", "surrogatepass"))
+    except PageError:
+        return
+    assert "passerelle au-dessus" in a.text
+    assert all(0 <= p.start < p.end <= len(a.text) for p in a.parts)
+
+
+def test_packed_pages_are_unpacked_within_a_bound_and_other_files_are_refused() -> None:
+    import gzip
+
+    page = ("Une passerelle pour Valbrune\n\n" + BODY_FR).encode()
+    assert article(gzip.compress(page)).title == "Une passerelle pour Valbrune"
+    with pytest.raises(TooLarge):
+        article(gzip.compress(b"a" * 30_000_000))
+    for data in (b"PK\x03\x04" + b"x" * 100, b"%PDF-1.7 " + b"x" * 100, b"\x1f\x8b" + b"x" * 100):
+        with pytest.raises(NotText):
+            article(data)
+
+
+TAGS = st.sampled_from("<p> </p> <div class='related'> </div> <h1> </h1> <article> </article> <li> <td> <a href=x> </a> <br> <!-- --> <script> </script> <title> <time datetime='2023-13-45'> <meta name=date content='x'> <p hidden> &amp; &#0; &#xD800; \x00 \u202e".split(" "))
+PIECES = st.one_of(TAGS, st.text(max_size=40), st.sampled_from([*BODY_FR.splitlines(), *BODY_AR.splitlines(), "Lire aussi : un titre", "12 avril 2023", "Par Lise Armand"]))
+
+
+@given(st.lists(PIECES, max_size=60), st.sampled_from(["text/html", "text/plain"]))
+def test_no_arrangement_of_tags_lines_and_noise_makes_a_reader_fail(pieces: list[str], media: str) -> None:
+    data = "\n".join(pieces).encode("utf-8", "surrogatepass")
+    try:
+        a = article(data, media_type=media)
+    except PageError:
+        return
+    ends = 0
+    for p in a.parts:
+        assert ends <= p.start < p.end <= len(a.text)
+        ends = p.end
+    assert a.languages == tuple(sorted(a.languages, key=lambda s: s.start))

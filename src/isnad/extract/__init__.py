@@ -103,7 +103,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
     language = language_of(running.text)
     title = _shown_title(rendered, core)
     by = hands(text, blocks, kinds, head, title)
-    found = choose(candidates(page, head, head.url, text, blocks, kinds, core.title))
+    found = choose(candidates(page, head, head.url, text, blocks, kinds, core.title), page.captured)
     notes: list[Abstention] = []
     if not any(c.chosen for c in found):
         guess = infer(text, running.spans, language, page.captured)

@@ -84,6 +84,8 @@ class Tree(Struct, frozen=True):
         return found
 
 
+MOST_BLOCKS = 60_000
+"""Blocks of plain text told apart; what follows is one block more."""
 LONGEST_PARAGRAPH = 900
 """Characters of a stretch without a line end from which it is cut at its sentences."""
 
@@ -96,6 +98,8 @@ def plain_blocks(text: str) -> list[Block]:
         lines = [s for a, b in lines for s in _cut(text, a, b)]
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
+    if len(lines) > MOST_BLOCKS:
+        lines = [*lines[: MOST_BLOCKS - 1], (lines[MOST_BLOCKS - 1][0], lines[-1][1])]
     return [block(a, text[a:b]) for a, b in lines]
 
 

@@ -14,7 +14,7 @@ import regex
 from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import byline_of, names_only, signature
 from isnad.extract.core import core, furniture
-from isnad.extract.datelines import date_line, dates_of, published_line
+from isnad.extract.datelines import dated, dates_of
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
 from isnad.extract.lines import is_notice, looks_captioned, signs_off, to_reader
@@ -75,13 +75,13 @@ class Core:
             if self._signature(i) or (i == 0 and self.blocks[0].words <= 5 and best is not None):
                 continue
             between = self.blocks[i + 1 : self.first]
-            steps = sum(not (date_line(b.text) or published_line(b.text) or byline_of(b.text)) for b in between)
+            steps = sum(not (dated(b.text) or byline_of(b.text)) for b in between)
             if steps > 6:
                 break
             own = _stems([self.blocks[i]])
             shared = len(own & core) / max(3, len(own))
             score = shared + (0.6 if steps == 0 else 0.25 / steps)
-            if any(published_line(b.text) or date_line(b.text) for b in between[:1]):
+            if any(dated(b.text) for b in between[:1]):
                 score += 0.4
             if score > best_score and (shared > 0.15 or steps == 0):
                 best, best_score = i, score
@@ -107,7 +107,7 @@ class Core:
         if b.words > 16:
             return False
         beside = [*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]]
-        near = any(date_line(x.text) or published_line(x.text) for x in beside)
+        near = any(dated(x.text) for x in beside)
         if signature(b.text, near) is None:
             return False
         return near or "byline" in b.hints or bool(dates_of(b.text))
@@ -118,7 +118,7 @@ class Core:
             return True
         between = self.blocks[i + 1 : self.first]
         alone = self.blocks[i].words <= 6 and signature(self.blocks[i].text) is not None
-        return alone and all(date_line(b.text) or published_line(b.text) for b in between)
+        return alone and all(dated(b.text) for b in between)
 
     def _label(self) -> None:
         kinds, blocks = self.kinds, self.blocks
@@ -154,7 +154,7 @@ class Core:
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
             return "chrome"
         if not b.prose or b.words < 16:
-            if published_line(b.text) or date_line(b.text):
+            if dated(b.text):
                 return "byline" if byline_of(b.text) or signature(b.text) else "dateline"
             if byline_of(b.text) or ("byline" in b.hints and b.words <= 12):
                 return "byline"
@@ -240,7 +240,7 @@ def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
-    if published_line(b.text) or date_line(b.text) or is_notice(b.text) or starts_with(b.text, "tags"):
+    if dated(b.text) or is_notice(b.text) or starts_with(b.text, "tags"):
         return False
     if starts_with(b.text, "related") == len(bare(b.text)):
         return False

@@ -157,6 +157,41 @@ def _date_line(line: str) -> CalendarDate | None:
     return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
 
 
+LONGEST_AGO = 90
+"""Characters of the longest line that says how long ago it was written."""
+
+
+@cache
+def _agos() -> tuple[tuple[regex.Pattern[str], dict[str, int]], ...]:
+    found = []
+    for language in LANGUAGES:
+        words = table(language, "chrome")
+        units = {fold_key(u): int(h) for u, h in words["ago_hours"].items()}
+        before, after = (alternatives(list(words[k])) for k in ("ago_before", "ago_after"))
+        head = rf"(?<!\p{{L}})(?:{before})\s+" if before else r"(?<![\p{L}\p{N}])"
+        tail = rf"\s+(?:{after})(?!\p{{L}})" if after else r"(?!\p{L})"
+        found.append((regex.compile(rf"{head}(?P<n>\d{{1,3}})\s?(?P<unit>{alternatives(list(units))}){tail}"), units))
+    return tuple(found)
+
+
+def hours_ago(line: str) -> int | None:
+    """Return how many hours before its capture a short line says the page was published ("il y a 3 heures", «منذ يومين» not)."""
+    if len(line) > LONGEST_AGO or not any(c.isdigit() for c in line):
+        return None
+    words = fold_key(line)
+    for pattern, units in _agos():
+        if (found := pattern.search(words)) is not None:
+            return int(found["n"]) * units[" ".join(found["unit"].split())]
+    return None
+
+
+def dated(line: str) -> bool:
+    """True when a line says when the page was published, by a day or by how long ago."""
+    if published_line(line) is not None or date_line(line) is not None:
+        return True
+    return len(line) <= LONGEST_AGO and len(_WORDS.findall(line)) <= 9 and hours_ago(line) is not None
+
+
 _AGENCY_HEAD = regex.compile(
     r"^[\p{L}\p{M}'’. -]{2,40}?(?:[,،]|\s[-–—/]|\s(?:في|le|el|on))?\s*(?P<date>[^()/–—|]{6,40}?)\s*"
     r"(?:[(/]\s*[\p{L}\p{M}. ]{2,24}\s*[)/]|\.?[-–—])"

@@ -7,12 +7,12 @@ of "décembre 2020" fit one year only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.datelines import agency_dateline, date_line, published_line
+from isnad.extract.datelines import agency_dateline, date_line, hours_ago, published_line
 from isnad.extract.head import Head
 from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
@@ -51,6 +51,7 @@ def candidates(
         if (day := _iso(value)) is not None:
             found.append(_candidate("modified", day, f"meta modified: {value}"))
     found += _printed(text, blocks, kinds, title)
+    found += _ago(page.captured, blocks, kinds, title)
     for address in (url, page.url):
         if address and (m := _URL.search(address)) and valid(int(m["y"]), int(m["m"]), int(m["d"])):
             found.append(_candidate("url", date(int(m["y"]), int(m["m"]), int(m["d"])), f"the address: {m.group()}"))
@@ -90,6 +91,31 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     return out
 
 
+def _ago(
+    captured: str | None, blocks: Sequence[Block], kinds: Sequence[PartKind], title: int | None
+) -> list[DateCandidate]:
+    """ "3 hours ago" between title and text, counted back from when the page was captured."""
+    at = _time(captured)
+    first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
+    if at is None or title is None:
+        return []
+    out = []
+    for i in range(title + 1, first):
+        b = blocks[i]
+        if kinds[i] in ("related", "lead", "caption") or (hours := hours_ago(b.text)) is None:
+            continue
+        day = (at - timedelta(hours=hours)).date()
+        out.append(_candidate("printed", day, f"‘{b.text}’ before the capture on {at.date()}", (b.start, b.end)))
+    return out
+
+
+def _time(captured: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(captured) if captured else None
+    except ValueError:
+        return None
+
+
 def _day(d: CalendarDate) -> date:
     return date(d.year or 0, d.month or 0, d.day or 0)
 
@@ -107,13 +133,18 @@ def _candidate(kind: str, day: date, evidence: str, cite: tuple[int, int] | None
     return DateCandidate(kind, Interval(day, day, "day", evidence, cites), evidence)  # type: ignore[arg-type]
 
 
-def choose(found: Iterable[DateCandidate]) -> list[DateCandidate]:
-    """Return the candidates with the best one marked; what stands against it is said in its ``why``."""
+def choose(found: Iterable[DateCandidate], captured: str | None = None) -> list[DateCandidate]:
+    """Return the candidates with the best one marked; what stands against it is said in its ``why``.
+
+    Nothing is published after it was captured, a day of time zones allowed; such candidates are kept and never chosen.
+    """
     pool = list(found)
-    ranked = sorted(range(len(pool)), key=lambda i: (_rank(pool[i]), i))
+    latest = at.date() + timedelta(1) if (at := _time(captured)) is not None else date.max
+    late = {i for i, c in enumerate(pool) if c.interval.start > latest}
+    ranked = sorted((i for i in range(len(pool)) if i not in late), key=lambda i: (_rank(pool[i]), i))
     usable = [i for i in ranked if pool[i].kind != "modified"] or ranked
     if not usable:
-        return []
+        return [_marked(c, False, "after the page was captured") for c in pool]
     best = usable[0]
     # A printed date one day from the metadata's is the page's own, in its own time zone.
     agreed = any(pool[i].kind == "printed" and pool[i].interval.start == pool[best].interval.start for i in usable)
@@ -126,7 +157,8 @@ def choose(found: Iterable[DateCandidate]) -> list[DateCandidate]:
         c for i, c in enumerate(pool) if i != best and c.interval != pool[best].interval and c.kind != "modified"
     ]
     why = "; but " + ", ".join(c.evidence for c in against[:3]) if against else ""
-    return [_marked(c, i == best, f"chosen: {c.evidence}{why}" if i == best else "") for i, c in enumerate(pool)]
+    words = dict.fromkeys(late, "after the page was captured") | {best: f"chosen: {pool[best].evidence}{why}"}
+    return [_marked(c, i == best, words.get(i, "")) for i, c in enumerate(pool)]
 
 
 def _marked(c: DateCandidate, chosen: bool, why: str) -> DateCandidate:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import zlib
 
 import regex
 
-from isnad.errors import NotText
+from isnad.errors import NotText, TooLarge
 from isnad.model import Page
 
 LONGEST_LINE_OF_NULLS = 0.02
@@ -30,7 +31,7 @@ def decode(page: Page) -> tuple[str, str]:
     A byte order mark decides; then strict UTF-8; then what the page or its carrier names, unless the text reads worse
     than another encoding's. Raises :class:`~isnad.errors.NotText` when no encoding gives text.
     """
-    data = page.data
+    data = _unpacked(page.data)
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -44,7 +45,7 @@ def decode(page: Page) -> tuple[str, str]:
         pass
     else:
         if text.count("\x00") > len(text) * LONGEST_LINE_OF_NULLS:
-            return _wide(data)
+            return _wide(data, text.replace("\x00", ""))
         return _checked(text), "utf-8"
     named = [n for n in (_named(_META, data), _named(_XML, data), page.charset) if n]
     readings = [(_readable(t), -i, t, n) for i, n in enumerate([*named, *_GUESSES]) if (t := _try(data, n)) is not None]
@@ -59,6 +60,28 @@ def decode(page: Page) -> tuple[str, str]:
     if trusted is not None and trusted[0] >= best[0] * 0.8:
         best = trusted
     return _checked(best[2]), best[3]
+
+
+LARGEST_UNPACKED = 10_000_000
+"""Bytes to which a packed page may grow."""
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The bytes of a page, unpacked within a bound when they are gzip; archives and documents of other sorts are refused."""
+    if data.startswith(b"\x1f\x8b"):
+        try:
+            plain = zlib.decompressobj(31).decompress(data, LARGEST_UNPACKED + 1)
+        except zlib.error as fault:
+            raise NotText("the bytes look packed and cannot be unpacked") from fault
+        if len(plain) > LARGEST_UNPACKED:
+            raise TooLarge(
+                f"unpacked, the page is larger than {LARGEST_UNPACKED:,} bytes", "unpack it and split it into pages"
+            )
+        return plain
+    for mark, what in ((b"PK\x03\x04", "an archive"), (b"%PDF-", "a PDF"), (b"\xd0\xcf\x11\xe0", "an office document")):
+        if data.startswith(mark):
+            raise NotText(f"this is {what}, not a page", "export its text or HTML first")
+    return data
 
 
 def _named(pattern: regex.Pattern[bytes], data: bytes) -> str | None:
@@ -82,12 +105,15 @@ def _strict(data: bytes, name: str) -> tuple[str, str]:
         return _checked(data.decode(name, errors="replace")), f"{name} (damaged)"
 
 
-def _wide(data: bytes) -> tuple[str, str]:
-    """UTF-16 without a mark: nulls stand on one side of every other byte."""
+def _wide(data: bytes, narrow: str) -> tuple[str, str]:
+    """UTF-16 without a mark, in which nulls stand on one side of every other byte; else ``narrow``, UTF-8 strewn with nulls."""
     for name in ("utf-16-le", "utf-16-be"):
         text = data.decode(name, errors="replace")
-        if text.count("\x00") + text.count("\ufffd") < len(text) * LONGEST_LINE_OF_NULLS:
+        clean = text.count("\x00") + text.count("\ufffd") < len(text) * LONGEST_LINE_OF_NULLS
+        if clean and _readable(text) > _readable(narrow):
             return _checked(text), name
+    if _readable(narrow) > 0:
+        return _checked(narrow), "utf-8 (damaged)"
     raise NotText("the bytes look like a program or a picture, not like text")
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from isnad.errors import NoArticle
-from isnad.extract.blocks import Block, Tree, block
+from isnad.extract.blocks import MOST_BLOCKS, Block, Tree, block
 from isnad.extract.head import Head, Seen, clean, head, paragraphs
 from isnad.extract.hints import NONE, OUTSIDE, hidden, said
 from isnad.extract.markup import lean
@@ -270,7 +270,7 @@ class _Walk:
             # A name and then nothing but links is the masthead before the menu.
             self.raw.append(_Raw(head, self._home(), self._element, 0.0))
             text = text[len(head) :].strip()
-        if text:
+        if text and len(self.raw) < MOST_BLOCKS:
             self.raw.append(_Raw(text, self._home(), self._element, min(1.0, self._in_links / len(text))))
         self._pieces.clear()
         self._homes.clear()
