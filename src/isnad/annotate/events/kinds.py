@@ -15,9 +15,6 @@ from isnad.annotate.events.inflection import key_of, noun_forms, verb_forms
 from isnad.languages import table
 from isnad.model.reading import ParticipantRole
 
-SENTENCES = "\n[sentences."
-"""What begins the last part of a kind's file: sentences that tell it and sentences that do not."""
-
 
 class Kind(Struct, frozen=True):
     """One kind of event. ``roles`` says, by grammatical position, what a participant is.
@@ -78,18 +75,13 @@ def raw_kinds() -> Mapping[str, Mapping[str, Any]]:
     found = {}
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.name.endswith(".toml"):
-            # The sentences at the end are for the tests and the reader; parsing them would triple the time of a start.
-            rules, _, _ = path.read_text(encoding="utf-8").partition(SENTENCES)
-            found[path.name.removesuffix(".toml")] = tomllib.loads(rules)
+            found[path.name.removesuffix(".toml")] = tomllib.loads(path.read_text(encoding="utf-8"))
     return found
 
 
-@cache
 def sentences() -> Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]:
     """Return kind → language → what they tell (a status, ``never``, ``missed``, ``mistaken``) → the kinds' own sentences."""
-    folder = files("isnad.annotate").joinpath("kinds")
-    texts = {n: folder.joinpath(n + ".toml").read_text(encoding="utf-8") for n in raw_kinds()}
-    return {n: tomllib.loads(text).get("sentences", {}) for n, text in texts.items()}
+    return {name: data.get("sentences", {}) for name, data in raw_kinds().items()}
 
 
 @cache
