@@ -136,7 +136,7 @@ def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, l
     before = field.words.keys[i - 1] if i else ""
     if plain <= 8 and (before == ":" or (before in (",", "،") and field.words.count(m.inner) >= UTTERANCE)):
         return True
-    if lexicon.verb_first and cue.may("say") and plain <= 4 and field.words.count(m.inner) >= UTTERANCE:
+    if lexicon.verb_first and cue.form != "noun" and cue.may("say") and plain <= 4 and field.words.count(m.inner) >= UTTERANCE:
         # inside the clause of another word of saying the marks are that one's
         return not any(c.first < cue.first and opens_clause(field.words, c, cue.first, lexicon) for c in frame.cues)
     return opens_clause(field.words, cue, field.words.before(frame.span.end), lexicon)

@@ -40,6 +40,9 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     """True when the word before is one for works, names or terms («فيلم», "the film") or for a body («منظمة», "la société")."""
     if lexicon.verb_first and words.keys[i] == "ل" and n <= _SHORT:
         return True  # «لـ«الوحدات»»: said to a paper
+    first = words.keys[words.at(m.inner.start)]
+    if lexicon.verb_first and (first in lexicon.auxiliaries or first in lexicon.negations):
+        return False  # a clause, not a name
     bare = words.text[m.inner.start].islower()
     for width in (1, 2, 3):
         k = i - width + 1
