@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.credits_issued import announced, body_before, issued, told_after, told_to_named
 from isnad.annotate.credits_lexicon import NOUNS, Sources, sources
 from isnad.annotate.credits_lines import line_credits
 from isnad.annotate.quotations.cues import Words
@@ -19,6 +20,7 @@ from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.people import People, people_of
 from isnad.annotate.quotations.subjects import subject
+from isnad.languages.meanings import concepts
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
 from isnad.text import fold_key
@@ -26,7 +28,7 @@ from isnad.text import fold_key
 Place = Literal["source", "inside", "subject", "relay", "bracket", ""]
 _KIND: dict[str, OriginKind] = {
     "communique": "communique",
-    "social": "communique",
+    "social": "unknown",
     "document": "communique",
     "agency": "agency",
     "outlet": "outlet",
@@ -56,6 +58,8 @@ def find_credits(reading: Reading) -> Reading:
     for field in fields(reading):
         for frame in field.frames:
             found += _frame(field, frame, lexicon, known, mentions, people, found)
+            found += announced(field.words, frame, known, mentions)
+            found += told_to_named(field.words, frame, known, reading.article.publisher)
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
@@ -83,14 +87,23 @@ def _frame(
         place = _place(field.words, hit, frame, lexicon, known, subjects)
         if not place and hit.sort == "communique" and _whole_text(field.words, frame, hit, known):
             place = "source"
+        if not place and hit.sort == "communique" and issued(field.words, hit.first, frame, known):
+            place = "inside"
         if not place or (hit.sort == "speech" and place != "inside"):
             continue
+        made = _credit(field, hit, None, frame, known)
+        if hit.sort == "press" and place == "relay" and made.kind != "foreign press":
+            continue  # what is said "to the press" is said to everybody
         owner = hit.owner
         if owner is None and hit.sort in ("communique", "social", "document") and place == "inside":
             owner = _speaker_of(subjects, hit, frame)
+            if owner is None and hit.sort == "communique":
+                owner = body_before(field.words, hit.first, frame, mentions)
         if owner is None and hit.sort in ("communique", "document") and _definite(field.words, hit, known):
             owner = _owner_before([*earlier, *found])
-        made = _credit(field, hit, owner, frame, known)
+        made = replace(
+            made, owner=owner, kind="communique" if hit.sort == "social" and owner is not None else made.kind
+        )
         whole = hit.sort == "communique" and _whole_text(field.words, frame, hit, known)
         found.append(replace(made, whole=True, scope=None) if whole else made)
     return found
@@ -115,7 +128,7 @@ def _is_publisher(reading: Reading, field: Field, hit: _Hit, known: Sources) -> 
 def _credit(field: Field, hit: _Hit, owner: int | None, frame: Frame, known: Sources) -> Credit:
     kind = _KIND[hit.sort]
     name = field.words.text[hit.name.start : hit.name.end]
-    if hit.sort == "press" and known.foreign.intersection(
+    if hit.sort in ("press", "outlet") and known.foreign.intersection(
         field.words.keys[min(hit.first, field.words.at(hit.name.start)) : field.words.before(hit.name.end)]
     ):
         kind = "foreign press"
@@ -198,7 +211,9 @@ def _named(
     """Extend a word for a source by its adjective and the name or owner that follows."""
     words = field.words
     before = first and not lost and words.keys[first - 1] in known.foreign
-    start = words.tokens[first - 1].start if before else words.tokens[first].start + lost
+    # "a ministry statement": in English the owner may stand before, unmarked.
+    owned = first > 0 and sort == "communique" and not lexicon.verb_first and bool(concepts(words.keys[first - 1])[0])
+    start = words.tokens[first - 1].start if before or owned else words.tokens[first].start + lost
     end = words.tokens[last].end
     i = last + 1
     skipped = 0
@@ -217,7 +232,11 @@ def _named(
             and mentions.mentions[who].start <= at + 2
             and mentions.mentions[who].kind in ("organization", "person", "place")
         ):
-            if mentions.mentions[who].kind == "place" and sort not in ("communique",):
+            kind = mentions.mentions[who].kind
+            if kind == "place" and sort not in ("communique",):
+                break
+            between = words.keys[last + 1 : i]
+            if sort in ("outlet", "press") and (kind == "person" or lexicon.articles.intersection(between)):
                 break
             return _Hit(
                 first, last, sort, Span(start, max(end, mentions.mentions[who].end)), who if sort != "press" else None
@@ -234,7 +253,7 @@ def _named(
             break
         elif i >= len(words.keys) or words.tokens[i].kind == "mark" or lexicon.ends.match(words.keys, i):
             if i < len(words.keys) and words.keys[i] in ("«", '"', "“") and sort in ("outlet", "agency"):
-                end = _quoted_name(words, i, end)
+                end = _quoted_name(words, i, end, known)
             break
         elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith("ال"):
             end = words.tokens[i].end
@@ -262,11 +281,12 @@ def _capital(words: Words, i: int) -> bool:
     return words.tokens[i].kind == "word" and words.tokens[i].text[0].isupper()
 
 
-def _quoted_name(words: Words, i: int, end: int) -> int:
-    """Include a short name in quotation marks ("le site « Le Desk »")."""
+def _quoted_name(words: Words, i: int, end: int, known: Sources) -> int:
+    """Include a short name in quotation marks, and whose it is (le site « Le Desk », «صحيفة «دياريو» الإسبانية»)."""
     for k in range(i + 1, min(i + 8, len(words.tokens))):
         if words.tokens[k].text in '»"”':
-            return words.tokens[k].end
+            after = k + 1 < len(words.tokens) and words.keys[k + 1] in known.foreign
+            return words.tokens[k + after].end
     return end
 
 
@@ -333,6 +353,8 @@ def _place(
         ):
             break
         back -= 1
+    if hit.sort in ("outlet", "press", "agency") and told_after(words, hit.first, known):
+        return "subject"
     if hit.sort in ("agency", "outlet", "press", "communique", "document") and _passes_on(words, hit, known):
         return "relay"
     if any(c.form == "preposition" and c.last + 1 >= hit.first - 1 and c.first <= hit.first for c in frame.cues):

@@ -31,6 +31,12 @@ class Sources(Struct, frozen=True):
     ours: frozenset[str]
     starts: frozenset[str]
     hands_over: Phrases
+    issues: Phrases
+    announces: Phrases
+    own_site: Phrases
+    auxiliaries: frozenset[str]
+    endings: frozenset[str]
+    negations: frozenset[str]
 
 
 NOUNS = ("communique", "social", "agency", "outlet", "press", "document", "speech")
@@ -78,4 +84,10 @@ def sources(language: str) -> Sources | None:
         ours=keys(data["ours"]),
         starts=frozenset(w for found in (names, again, *nouns.values()) for w in found.by_first),
         hands_over=phrases(data["hands_over"]),
+        issues=phrases(data["issues"]),
+        announces=phrases(data["announces"]),
+        own_site=phrases(data["own_site"]),
+        auxiliaries=keys(data["auxiliaries"]),
+        negations=keys(data["negations"]),
+        endings=keys(table("shared", "agencies")["endings"]),
     )

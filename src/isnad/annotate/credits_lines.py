@@ -11,6 +11,8 @@ from isnad.model.reading import OWN_PARTS, OriginKind
 
 _EDGE = 160
 """Characters from the beginning of the body within which an agency in brackets or before a dash credits the whole."""
+_HEAD = 8
+"""Words before an agency in brackets at the head of a text: a place, a day."""
 _LINE = 12
 """A credit line has at most this many words."""
 
@@ -41,6 +43,10 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
             span = words.span(i, i + n - 1)
             if whole or _bracketed(words, i, i + n - 1) or i + n >= len(words.keys) - 1:
                 yield _credit(article, "agency", span, whole, Span(part.start, part.end))
+            i += n
+            continue
+        if whole and (n := _unknown(words, i)):
+            yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
             i += n
             continue
         if whole and (n := known.nouns["agency"].match(words.keys, i)) and _plural_line(words, i, known):
@@ -92,18 +98,38 @@ def _opening(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         n = known.names.match(words.keys, i) or _unknown(words, i)
         if not n:
             continue
-        after = words.keys[i + n] if i + n < len(words.keys) else ""
-        dashed = after in "-–—:" or (after in ")]" and i + n + 1 < len(words.keys) and words.keys[i + n + 1] in "-–—:.")
+        dashed = _dashed(words, i + n)
         if (_bracketed(words, i, i + n - 1) or i <= 4) and dashed:
             yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
             return
 
 
+def _dashed(words: Words, i: int) -> bool:
+    """True when a dash or colon follows, a closing bracket and a stop between ("(Meridia).-")."""
+    for k in range(i, min(i + 3, len(words.keys))):
+        if words.keys[k] in "-–—:":
+            return True
+        if words.keys[k] not in ")].":
+            return False
+    return False
+
+
 def _unknown(words: Words, i: int) -> int:
-    """Return 1 for capitals alone in brackets, which before a dash can only be an agency ("(XYZ) -")."""
-    t = words.tokens[i]
-    bracketed = 0 < i < len(words.tokens) - 1 and words.keys[i - 1] == "(" and words.keys[i + 1] == ")"
-    return int(bracketed and t.kind == "word" and t.text.isupper() and 2 <= len(t.text) <= 6)
+    """Return how many words alone in brackets can only be an agency: capitals, or at a text's head before a dash any name."""
+    if not 0 < i < len(words.tokens) - 1 or words.keys[i - 1] != "(":
+        return 0
+    n = next((k for k in (1, 2, 3) if i + k < len(words.keys) and words.keys[i + k] == ")"), 0)
+    inside = words.tokens[i : i + n]
+    if not n or any(t.kind != "word" for t in inside):
+        return 0
+    if n == 1 and _acronym(inside[0].text):
+        return 1
+    # Other names in brackets are agencies where a place and a day stand before and a dash after.
+    return n if i <= _HEAD and all(not t.text[0].islower() for t in inside) and _dashed(words, i + n) else 0
+
+
+def _acronym(text: str) -> bool:
+    return text.isupper() and text.lower() != text and 2 <= len(text) <= 6
 
 
 def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
@@ -160,5 +186,6 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     if lead and lead == len([k for k in keys if k not in "().،-–"]) and known.nouns["agency"].match(keys, lead - 1):
         yield _credit(article, "agency", words.span(0, lead - 1), True, Span(words.start, words.end))
         return
-    if lead and colon and first < len(keys):
+    medium = next((n for k in ("outlet", "agency") if (n := known.nouns[k].match(keys, first))), 0)
+    if lead and (colon or (medium and len(keys) - first <= 5)) and first < len(keys):
         yield _credit(article, "outlet", words.span(first, len(keys) - 1), True, Span(words.start, words.end))

@@ -10,8 +10,9 @@ from isnad.link.directions import direct
 from isnad.link.entities import link_entities
 from isnad.link.events import link_events
 from isnad.link.figures import figure_groups
-from isnad.link.origins import find_origins, rest_on
+from isnad.link.origins import find_origins
 from isnad.link.quotations import link_quotations
+from isnad.link.resting import rest_on
 from isnad.link.stories import link_stories
 from isnad.link.topics import topics
 from isnad.link.versions import link_versions, one_source, parted

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from isnad.languages.meanings import concepts
+from isnad.link.hands import is_issuer, own_agency, same_medium
 from isnad.model import Article, Copy, Direction, Reading
 from isnad.text import fold_key
 
+NEARLY_ALL = 0.8
+"""Overlap from which one text is nearly all contained in the other."""
 SURE_CREDITS = frozenset({"agency", "outlet", "foreign press", "unknown"})
 
 
@@ -27,11 +29,10 @@ def _directed(copy: Copy, by_id: Mapping[str, Reading]) -> Copy:
         return _set(copy, source.article, target.article, basis)
     if there:
         return copy
-    signs = [s for s in (_earlier(a.article, b.article), _fuller(a, b, copy)) if s]
-    if len(signs) == 2 and signs[0][0] == signs[1][0]:
-        first = signs[0][0]
-        source, target = (a, b) if first == a.article.id else (b, a)
-        return _set(copy, source.article, target.article, f"{signs[0][1]}; {signs[1][1]}")
+    signs = [s for s in (_earlier(a.article, b.article), _fuller(a, b, copy), _wire(a, b), _addition(a, b, copy)) if s]
+    if len(signs) >= 2 and len({first for first, _ in signs}) == 1:
+        source, target = (a, b) if signs[0][0] == a.article.id else (b, a)
+        return _set(copy, source.article, target.article, "; ".join(why for _, why in signs))
     return copy
 
 
@@ -44,28 +45,22 @@ def _printed(source: Reading, target: Reading) -> str:
     name = source.article.publisher
     if target.article.via and name and fold_key(target.article.publisher or "") == fold_key(name):
         return f"“{target.article.via}” prints “{name}” as publisher"
-    if name:
-        key = fold_key(name)
-        for credit in target.credits:
-            named = fold_key(credit.name)
-            if credit.kind in SURE_CREDITS and (key == named or (len(key) > 3 and key in named.split())):
-                return f"the copy credits “{credit.name}”"
+    for credit in target.credits if name else ():
+        if credit.kind in SURE_CREDITS and name and same_medium(credit.name, name):
+            return f"the copy credits “{credit.name}”"
+    for dispatch in source.credits:
+        if dispatch.whole and dispatch.kind == "agency" and (not name or own_agency(source)):
+            named = next((c for c in target.credits if not c.whole and same_medium(c.name, dispatch.name)), None)
+            if named is not None:
+                return f"the copy credits “{named.name}”, whose dispatch the other page is"
     if _itself(source, "communique") and any(c.kind == "communique" for c in target.credits):
         return "the copy credits a communiqué, and the other page is the communiqué itself"
     return ""
 
 
-ISSUERS = frozenset(
-    {"ministry", "presidency", "government", "parliament", "army", "navy", "airforce", "police", "gendarmerie", "court", "prosecution",
-     "embassy", "municipality", "province", "federation", "union", "party", "bank", "company", "club", "university", "hospital",
-     "committee", "council", "authority", "fund", "unitednations"}
-)  # fmt: skip
-"""Bodies whose own pages are where their words come from; a newspaper's are not."""
-
-
 def _issued(source: Reading, target: Reading) -> str:
     """A body's own page is the source of what a newspaper prints in the same words."""
-    mine, theirs = (concepts(r.article.publisher or "")[0] & ISSUERS for r in (source, target))
+    mine, theirs = (is_issuer(r.article.publisher or "") for r in (source, target))
     if mine and not theirs and target.article.publisher:
         return f"“{source.article.publisher}” is the body that speaks, on its own page"
     return ""
@@ -89,10 +84,32 @@ def _earlier(a: Article, b: Article) -> tuple[str, str] | None:
 
 def _fuller(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:
     """The text that holds nearly all of the other, and much more besides, is the source."""
-    if copy.kind == "translation" or copy.overlap < 0.8:
+    if copy.overlap < NEARLY_ALL:
         return None
     sizes = [sum(p.end - p.start for p in r.article.own()) for r in (a, b)]
     if min(sizes) > 0.8 * max(sizes):
         return None
     source = a if sizes[0] > sizes[1] else b
     return source.article.id, "the other text is nearly all contained in it"
+
+
+def _wire(a: Reading, b: Reading) -> tuple[str, str] | None:
+    """An agency's own page is where the words come from, rather than a newspaper's."""
+    mine, theirs = own_agency(a), own_agency(b)
+    if mine == theirs:
+        return None
+    source = a if mine else b
+    return source.article.id, f"“{source.article.publisher}” is an agency"
+
+
+def _addition(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:
+    """A page that reports later days around the passage it shares took it from the page that does not know of them."""
+    if copy.overlap >= NEARLY_ALL:
+        return None
+    first, second = (
+        max((e.date.start for e in r.events if e.date and e.status == "happened"), default=None) for r in (a, b)
+    )
+    if first is None or second is None or first == second:
+        return None
+    source = a if first < second else b
+    return source.article.id, "the other text tells of a later day"

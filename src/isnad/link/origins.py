@@ -1,33 +1,37 @@
-"""Whose word it is: the origins behind every article and every claim, and how many of them are independent.
+"""Whose word it is: the origins behind every article and every claim.
 
-A communiqué, an agency or a foreign paper that a page names is an origin, whether its own page is in the corpus or not. One
-owner's communiqués of different days are different origins; one communiqué told in two languages is one. Two pages that
-copy each other share their origins. What a page adds of its own is its own reporting, as far as anybody can see: so the
-number of independent origins is a range.
+A communiqué, an agency or a foreign paper that a page names is an origin, whether its own page is in the corpus or not; where
+that page is in the corpus, it and those who name it have one origin. One owner's communiqués of different days are different
+origins; one communiqué told in two languages is one. Pages that copy each other share their origins; what a page credits to
+nobody is its own report. How many origins behind a fact are independent: :mod:`isnad.link.resting`.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 from isnad.languages.meanings import concepts, nation_of, words_of
-from isnad.link.directions import ISSUERS
-from isnad.link.linker import _Groups
-from isnad.model import Citation, Copy, Credit, EntityGroup, EventGroup, IndependentOrigins, Origin, Reading
+from isnad.link.hands import body_meant, is_issuer, own_agency, same_medium, sounds_of
+from isnad.model import Citation, Copy, Credit, EntityGroup, Origin, Reading
 from isnad.model.reading import OriginKind
 from isnad.text import fold_key
 
 SAME_DAYS = 4
 """Days within which one owner's communiqués on one matter are taken for one."""
+OWN_PAGE_DAYS = 30
+"""Days before a page names a medium within which that medium's own page on the matter may be what it names."""
 NEIGHBOURS = 40
-"""Credits of one owner, in order of days, that are compared with each."""
+"""Credits of one story, in order of days, that are compared with each."""
 COPIED = frozenset({"identical", "near", "translation"})
+HALF = 0.5
+"""Overlap from which a translation or excerpt is the other text, not a passage of it."""
+MEDIA = frozenset({"agency", "outlet", "foreign press"})
 
 
 class Sources(Struct, frozen=True):
@@ -41,43 +45,63 @@ class Sources(Struct, frozen=True):
 
 
 class _Named(Struct, frozen=True):
-    article: str
+    """A hand an article names, or the body whose own page it is (``index`` -1)."""
+
+    reading: Reading
     index: int
     credit: Credit
-    owner: str
-    reading: Reading
+    entity: str | None
+    meant: frozenset[str]
+    sort: Literal["communique", "media", "other"]
+
+    @property
+    def article(self) -> str:
+        return self.reading.article.id
+
+    @property
+    def node(self) -> str:
+        return f"{self.article}#{self.index}"
+
+
+class _Sets:
+    """Union–find over names of nodes; the least name of a set names it."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, x: str) -> str:
+        parent = self._parent
+        while (up := parent.setdefault(x, x)) != x:
+            parent[x] = x = parent.get(up, up)
+        return x
+
+    def join(self, a: str, b: str) -> None:
+        first, second = sorted((self.find(a), self.find(b)))
+        self._parent[second] = first
 
 
 def find_origins(
     readings: Sequence[Reading], copies: Sequence[Copy], entities: Sequence[EntityGroup], stories: Mapping[str, str]
 ) -> Sources:
-    """Return the origins behind the articles; ``stories`` gives each article's story."""
+    """Return the origins behind the articles; ``stories`` gives each article's story. Time grows with the credits."""
     entity_of = {(m.article, m.index): g.id for g in entities for m in g.members}
-    named = [_Named(r.article.id, i, c, _owner(r, c, entity_of), r) for r in readings for i, c in enumerate(r.credits)]
+    named = [_named(r, i, c, entity_of) for r in readings for i, c in enumerate(r.credits)]
     named += [n for r in readings if (n := _issuer(r)) is not None]
-    groups = _one_origin(named, stories, copies)
-    origins: list[Origin] = []
-    of_credit: dict[tuple[str, int], str] = {}
-    whole: dict[str, set[str]] = defaultdict(set)
-    possible: dict[str, set[str]] = defaultdict(set)
-    for members in groups:
-        origin = _origin(members)
-        origins.append(origin)
-        for m in members:
-            if m.index >= 0:
-                of_credit[m.article, m.index] = origin.id
-            possible[m.article].add(origin.id)
-            if m.credit.whole:
-                whole[m.article].add(origin.id)
-    own = _own(readings, copies, whole, possible)
-    origins += _reports(readings, own, whole)
-    return Sources(
-        tuple(_with_articles(origins, possible, own)),
-        of_credit,
-        {k: frozenset(v) for k, v in whole.items()},
-        {r.article.id: frozenset(possible[r.article.id] | {own[r.article.id]}) for r in readings},
-        own,
-    )
+    sets = _Sets()
+    texts = _texts(readings, copies)
+    _inside(named, sets)
+    _across(named, stories, sets)
+    _own_pages(named, readings, stories, texts, sets)
+    _shared_communiques(named, copies, sets)
+    return _gathered(readings, copies, named, texts, sets)
+
+
+def _named(reading: Reading, index: int, credit: Credit, entity_of: Mapping[tuple[str, int], str]) -> _Named:
+    owner = credit.owner
+    entity = entity_of.get((reading.article.id, owner)) if owner is not None else None
+    words = credit.name if owner is None else f"{credit.name} {reading.mentions[owner].text}"
+    sort = "communique" if credit.kind == "communique" else "media" if credit.kind in MEDIA else "other"
+    return _Named(reading, index, credit, entity, body_meant(words), sort)  # type: ignore[arg-type]
 
 
 def _issuer(reading: Reading) -> _Named | None:
@@ -85,204 +109,202 @@ def _issuer(reading: Reading) -> _Named | None:
     article = reading.article
     name = article.publisher or ""
     first = next((p for p in article.parts if p.kind in ("title", "lead", "body")), None)
-    if first is None or not concepts(name)[0] & ISSUERS or any(c.whole for c in reading.credits):
+    if first is None or not is_issuer(name) or any(c.whole for c in reading.credits):
         return None
     credit = Credit("communique", name, first.start, first.end, whole=True)
-    return _Named(article.id, -1, credit, "=" + fold_key(name), reading)
+    return _Named(reading, -1, credit, None, body_meant(name), "communique")
 
 
-def _owner(reading: Reading, credit: Credit, entity_of: Mapping[tuple[str, int], str]) -> str:
-    """Who issued it: the entity, else what the name means or says."""
-    if credit.owner is not None and (found := entity_of.get((reading.article.id, credit.owner))):
-        return found
-    return "=" + fold_key(credit.name)
-
-
-def _one_origin(named: Sequence[_Named], stories: Mapping[str, str], copies: Sequence[Copy]) -> list[list[_Named]]:
-    """Group credits that name one origin: in one article by owner; across articles by owner, matter and days."""
-    ids = [f"{n.article}#{n.index}" for n in named]
-    groups = _Groups(ids)
-    owned: dict[tuple[str, str], list[int]] = defaultdict(list)
-    inside: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, n in enumerate(named):
-        owned[n.credit.kind, n.owner].append(at)
-        inside[n.credit.kind, n.article].append(at)
-    for (kind, _), rows in inside.items():
-        # "The communiqué" of an article that names one owner of communiqués is theirs.
-        if kind == "communique" and any(_nameless(named[at].credit) for at in rows) and _one_owner(named, rows):
-            for at in rows[1:]:
-                groups.join(ids[rows[0]], ids[at])
-    for rows in owned.values():
-        rows.sort(key=lambda at: (_day(named[at].reading), at))
-        for k, at in enumerate(rows):
-            for other in rows[k + 1 : k + 1 + NEIGHBOURS]:
-                if _same(named[at], named[other], stories):
-                    groups.join(ids[at], ids[other])
-    _share_communiques(named, ids, groups, copies)
-    sets: dict[str, list[_Named]] = defaultdict(list)
-    for ident, n in zip(ids, named, strict=True):
-        sets[groups.find(ident)].append(n)
-    return list(sets.values())
-
-
-def _share_communiques(named: Sequence[_Named], ids: Sequence[str], groups: _Groups, copies: Sequence[Copy]) -> None:
-    """Two pages that are copies, each naming one communiqué, name the same one, whatever they call it."""
-    of: dict[str, set[str]] = defaultdict(set)
-    for ident, n in zip(ids, named, strict=True):
-        if n.credit.kind == "communique":
-            of[n.article].add(groups.find(ident))
+def _texts(readings: Sequence[Reading], copies: Sequence[Copy]) -> dict[str, str]:
+    """The text each article prints: articles that copy one another print one."""
+    sets = _Sets()
     for c in copies:
-        a, b = c.articles[:2]
-        if c.kind in COPIED and len(of[a]) == 1 and len(of[b]) == 1:
-            x, y = next(iter(of[a])), next(iter(of[b]))
-            if groups.join(x, y):
-                root = groups.find(x)
-                for roots in of.values():
-                    if roots & {x, y}:
-                        roots -= {x, y}
-                        roots.add(root)
+        if (c.kind in COPIED and c.kind != "translation") or c.overlap >= HALF:
+            for other in c.articles[1:]:
+                sets.join(c.articles[0], other)
+    return {r.article.id: sets.find(r.article.id) for r in readings}
 
 
-def _same(a: _Named, b: _Named, stories: Mapping[str, str]) -> bool:
-    """One owner's words in one article, or in one story within days."""
-    if a.article == b.article:
+def _inside(named: Sequence[_Named], sets: _Sets) -> None:
+    """In one article: one owner is one origin; "the communiqué", "the paper" is the only one named."""
+    of: dict[tuple[str, str], list[_Named]] = defaultdict(list)
+    for n in named:
+        of[n.article, n.sort].append(n)
+    for (_, sort), rows in of.items():
+        for i, a in enumerate(rows):
+            for b in rows[i + 1 : i + 1 + NEIGHBOURS]:
+                if _one_hand(a, b):
+                    sets.join(a.node, b.node)
+        if sort != "other" and len({sets.find(n.node) for n in rows if not _nameless(n)}) <= 1:
+            for n in rows[1:]:
+                sets.join(rows[0].node, n.node)
+
+
+def _one_hand(a: _Named, b: _Named) -> bool:
+    """True when two names are of one owner or medium."""
+    if a.sort != b.sort:
+        return False
+    if a.sort == "media":
+        return same_medium(a.credit.name, b.credit.name)
+    if a.entity and a.entity == b.entity:
         return True
-    return stories.get(a.article) == stories.get(b.article) and _near(a.reading, b.reading)
+    if a.sort == "communique" and a.meant and b.meant and _countries(a).isdisjoint(_apart(b)):
+        return a.meant <= b.meant or b.meant <= a.meant
+    return fold_key(a.credit.name) == fold_key(b.credit.name) and not _nameless(a)
+
+
+def _countries(n: _Named) -> frozenset[str]:
+    """The countries a credit's words name by an adjective ("the Israeli army")."""
+    return frozenset(c for w in words_of(n.credit.name) if (c := nation_of(w)))
+
+
+def _apart(n: _Named) -> frozenset[str]:
+    """Countries that are not this credit's; none when it names no country."""
+    own = _countries(n)
+    return frozenset() if not own else frozenset(_ALL - own)
+
+
+_ALL = frozenset(a + b for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _nameless(n: _Named) -> bool:
+    """ "Le communiqué", "la même source", "the paper": whose it is is not printed."""
+    if n.sort == "media":
+        return not sounds_of(n.credit.name) and n.credit.kind == "outlet"
+    return n.credit.owner is None and not concepts(n.credit.name)[0]
+
+
+def _across(named: Sequence[_Named], stories: Mapping[str, str], sets: _Sets) -> None:
+    """Across articles of one story: one owner's communiqués, one agency's dispatches of the same days are one."""
+    of: dict[tuple[str | None, str], list[_Named]] = defaultdict(list)
+    for n in named:
+        if not _nameless(n):
+            of[stories.get(n.article), n.sort].append(n)
+    for rows in of.values():
+        rows.sort(key=lambda n: (_day(n.reading), n.node))
+        for i, a in enumerate(rows):
+            for b in rows[i + 1 : i + 1 + NEIGHBOURS]:
+                if a.article != b.article and _near(a.reading, b.reading, SAME_DAYS) and _one_hand(a, b):
+                    sets.join(a.node, b.node)
+
+
+def _own_pages(
+    named: Sequence[_Named],
+    readings: Sequence[Reading],
+    stories: Mapping[str, str],
+    texts: Mapping[str, str],
+    sets: _Sets,
+) -> None:
+    """A medium named whose own page on the matter is in the corpus: that page is what is named."""
+    pages: dict[tuple[str | None, str], list[Reading]] = defaultdict(list)
+    for r in readings:
+        for sound in _marks(r.article.publisher or ""):
+            pages[stories.get(r.article.id), sound].append(r)
+    for n in named:
+        if n.sort != "media" or _nameless(n):
+            continue
+        near = {
+            r.article.id: r
+            for sound in _marks(n.credit.name)
+            for r in pages.get((stories.get(n.article), sound), ())[:NEIGHBOURS]
+            if same_medium(r.article.publisher or "", n.credit.name) and _near(r, n.reading, OWN_PAGE_DAYS)
+        }
+        earlier = [r for r in near.values() if r.article.id != n.article and _day(r) <= _day(n.reading)]
+        if earlier:
+            source = max(earlier, key=lambda r: (_day(r), r.article.id))
+            sets.join(n.node, f"own:{texts[source.article.id]}")
+
+
+def _marks(name: str) -> tuple[str, ...]:
+    """Under what a medium's name is looked up: its words' sounds, else its letters."""
+    return tuple(sorted(sounds_of(name))) or (fold_key(name),)
+
+
+def _shared_communiques(named: Sequence[_Named], copies: Sequence[Copy], sets: _Sets) -> None:
+    """Two pages that are copies, each naming one communiqué, name the same one, whatever they call it."""
+    of: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        if n.sort == "communique":
+            of[n.article].append(n.node)
+    for c in copies:
+        a, b = ({sets.find(node) for node in of[x]} for x in c.articles[:2])
+        if len(a) == len(b) == 1:
+            sets.join(a.pop(), b.pop())
 
 
 def _day(reading: Reading) -> str:
     return reading.article.published.start.isoformat() if reading.article.published else "9999"
 
 
-def _nameless(credit: Credit) -> bool:
-    """ "Le communiqué", "la même source": no owner is printed."""
-    return credit.owner is None and not concepts(credit.name)[0]
-
-
-def _one_owner(named: Sequence[_Named], rows: Sequence[int]) -> bool:
-    return len({named[at].owner for at in rows if not _nameless(named[at].credit)}) <= 1
-
-
-def _near(a: Reading, b: Reading) -> bool:
+def _near(a: Reading, b: Reading, days: int) -> bool:
     x, y = a.article.published, b.article.published
     if x is None or y is None:
         return False
-    return x.start - timedelta(SAME_DAYS) <= y.end and y.start - timedelta(SAME_DAYS) <= x.end
+    return x.start - timedelta(days) <= y.end and y.start - timedelta(days) <= x.end
 
 
-def _origin(members: Sequence[_Named]) -> Origin:
-    first = max(members, key=lambda m: (m.credit.owner is not None, len(m.credit.name)))
-    key = hashlib.sha256("|".join(sorted(f"{m.article}#{m.index}" for m in members)).encode()).hexdigest()[:12]
-    articles = tuple(dict.fromkeys(m.article for m in members))
-    cites = tuple(sorted(Citation(m.article, m.credit.start, m.credit.end) for m in members))
-    why = (
-        f"named in {len(articles)} article{'s' if len(articles) > 1 else ''}: "
-        + "; ".join(dict.fromkeys(m.credit.name for m in members)),
-    )
-    kind = first.credit.kind
-    if kind == "outlet" and any(nation_of(w) for w in words_of(first.credit.name)):
-        kind = "foreign press"
-    return Origin(f"o-{key}", kind, first.credit.name, articles, cites, why)
-
-
-def _own(
-    readings: Sequence[Reading], copies: Sequence[Copy], whole: dict[str, set[str]], possible: dict[str, set[str]]
-) -> dict[str, str]:
-    """The article each article's own words come from; copies of one text are one, and share what they credit."""
-    ids = [r.article.id for r in readings]
-    groups = _Groups(ids)
-    for c in copies:
-        if c.kind in COPIED or c.overlap >= 0.5:
-            for other in c.articles[1:]:
-                groups.join(c.articles[0], other)
-    sets: dict[str, list[str]] = defaultdict(list)
-    for i in ids:
-        sets[groups.find(i)].append(i)
-    own: dict[str, str] = {}
-    for members in sets.values():
-        shared = set().union(*(possible[m] for m in members))
-        entire = set().union(*(whole[m] for m in members))
-        name = "o-" + hashlib.sha256(min(members).encode()).hexdigest()[:12]
-        for m in members:
-            own[m] = name
-            possible[m] |= shared
-            if entire:
-                whole[m] |= entire
-    return own
-
-
-def _reports(readings: Sequence[Reading], own: Mapping[str, str], whole: Mapping[str, set[str]]) -> list[Origin]:
-    """Own reporting as an origin for every text that is not wholly credited to somebody else."""
-    sets: dict[str, list[Reading]] = defaultdict(list)
+def _gathered(
+    readings: Sequence[Reading], copies: Sequence[Copy], named: Sequence[_Named], texts: Mapping[str, str], sets: _Sets
+) -> Sources:
+    """Make the origins of the sets, and say which articles rest on which."""
+    own = {a: sets.find(f"own:{text}") for a, text in texts.items()}
+    credited: dict[str, list[_Named]] = defaultdict(list)
+    of_text: dict[str, dict[str, set[str]]] = defaultdict(lambda: {"possible": set(), "whole": set()})
+    for n in named:
+        root = sets.find(n.node)
+        credited[root].append(n)
+        of_text[texts[n.article]]["possible"].add(root)
+        if n.credit.whole and root != own[n.article]:
+            of_text[texts[n.article]]["whole"].add(root)
+    by_text: dict[str, list[Reading]] = defaultdict(list)
     for r in readings:
-        sets[own[r.article.id]].append(r)
-    found = []
-    for ident, members in sorted(sets.items()):
-        if any(whole.get(m.article.id) for m in members):
-            continue
-        first = min(
-            members,
-            key=lambda m: (m.article.published.start.isoformat() if m.article.published else "9999", m.article.id),
-        )
-        kind: OriginKind = "outlet" if first.article.publisher else "unknown"
-        title = next((p for p in first.article.parts if p.kind in ("title", "lead", "body")), None)
-        cites = (Citation(first.article.id, title.start, title.end),) if title else ()
-        why = "the text credits nobody as a whole" + (f"; {len(members)} pages share it" if len(members) > 1 else "")
-        articles = tuple(m.article.id for m in members)
-        found.append(Origin(ident, kind, first.article.publisher or "unknown", articles, cites, (why,)))
-    return found
+        by_text[texts[r.article.id]].append(r)
+    articles: dict[str, list[str]] = defaultdict(list)
+    reported: dict[str, list[Reading]] = defaultdict(list)
+    for text, members in by_text.items():
+        ids = [r.article.id for r in members]
+        for root in sorted(of_text[text]["possible"]):
+            articles[root] += ids
+        if not of_text[text]["whole"]:
+            root = own[ids[0]]
+            articles[root] += ids
+            reported[root] += members
+    names = {root: _id(root) for root in {*articles, *own.values()}}
+    possible = {a: {names[root] for root in of_text[t]["possible"]} | {names[own[a]]} for a, t in texts.items()}
+    for c in copies:
+        if c.direction is not None:
+            possible[c.direction.target].add(names[own[c.direction.source]])
+    return Sources(
+        tuple(_origin(names[root], credited[root], reported[root], articles[root]) for root in sorted(articles)),
+        {(n.article, n.index): names[sets.find(n.node)] for n in named if n.index >= 0},
+        {a: frozenset(names[root] for root in of_text[t]["whole"]) for a, t in texts.items() if of_text[t]["whole"]},
+        {a: frozenset(ids) for a, ids in possible.items()},
+        {a: names[root] for a, root in own.items()},
+    )
 
 
-def _with_articles(origins: Sequence[Origin], possible: Mapping[str, set[str]], own: Mapping[str, str]) -> list[Origin]:
-    """Origins with every article that repeats them, copies included."""
-    out = []
-    for o in origins:
-        more = [a for a, ids in possible.items() if o.id in ids and a not in o.articles]
-        out.append(msgspec.structs.replace(o, articles=(*o.articles, *sorted(more))))
-    return out
+def _id(root: str) -> str:
+    return "o-" + hashlib.sha256(root.encode()).hexdigest()[:12]
 
 
-def rest_on(events: Sequence[EventGroup], readings: Sequence[Reading], sources: Sources) -> tuple[EventGroup, ...]:
-    """Return the events with the origins each rests on and how many of these are independent, as a range."""
-    by_id = {r.article.id: r for r in readings}
-    out = []
-    for group in events:
-        sure: dict[str, set[str]] = defaultdict(set)
-        maybe: dict[str, set[str]] = defaultdict(set)
-        for ref in group.members:
-            credits = by_id[ref.article].events[ref.index].credits
-            named = {sources.of_credit[ref.article, c] for c in credits if (ref.article, c) in sources.of_credit}
-            text = sources.own[ref.article]
-            sure[text] |= named or set(sources.whole.get(ref.article, ()))
-            maybe[text] |= named or set(sources.possible[ref.article])
-        out.append(_counted(group, sure, maybe))
-    return tuple(out)
-
-
-def _counted(group: EventGroup, sure: Mapping[str, set[str]], maybe: Mapping[str, set[str]]) -> EventGroup:
-    """At most: every text that credits nobody speaks for itself. At least: every text rests on an origin others share."""
-    most: set[str] = set()
-    for text, origins in sure.items():
-        most |= origins or {text}
-    least = _fewest([sure[t] or maybe[t] for t in sure])
-    low, high = min(least, len(most)), len(most)
-    shown = sorted(most)
-    why = ""
-    if low < high:
-        why = "some pages credit an origin elsewhere in their text and may rest on it here too"
-    return msgspec.structs.replace(group, origins=tuple(shown), independent=IndependentOrigins(low, high, why))
-
-
-def _fewest(choices: list[set[str]]) -> int:
-    """The fewest origins that every text can rest on: a greedy cover."""
-    left = [c for c in choices if c]
-    n = 0
-    while left:
-        counts: dict[str, int] = defaultdict(int)
-        for c in left:
-            for o in c:
-                counts[o] += 1
-        best = max(sorted(counts), key=lambda o: counts[o])
-        left = [c for c in left if best not in c]
-        n += 1
-    return max(n, 1)
+def _origin(ident: str, named: Sequence[_Named], reported: Sequence[Reading], articles: Iterable[str]) -> Origin:
+    """One origin: what it is called where it is named, else whose report it is."""
+    ids = tuple(dict.fromkeys(articles))
+    cites = {Citation(n.article, n.credit.start, n.credit.end) for n in named}
+    if not named:
+        first = min(reported, key=lambda r: (_day(r), r.article.id))
+        head = next((p for p in first.article.parts if p.kind in ("title", "lead", "body")), None)
+        cites |= {Citation(first.article.id, head.start, head.end)} if head else set()
+        kind: OriginKind = "agency" if own_agency(first) else "outlet" if first.article.publisher else "unknown"
+        why = "the text credits nobody as a whole" + (f"; {len(reported)} pages share it" if len(reported) > 1 else "")
+        return Origin(ident, kind, first.article.publisher or "unknown", ids, tuple(sorted(cites)), (why,))
+    best = max(named, key=lambda n: (not _nameless(n), n.credit.owner is not None, len(n.credit.name), n.node))
+    kind = best.credit.kind
+    if kind == "outlet" and any(n.credit.kind == "foreign press" or _countries(n) for n in named):
+        kind = "foreign press"
+    pages = len({n.article for n in named})
+    printed = "; ".join(dict.fromkeys(n.credit.name for n in named if n.index >= 0))
+    why = f"named in {pages} article{'s' if pages > 1 else ''}: {printed}" if printed else "the body's own page"
+    if reported:
+        why += "; its own page is among the articles"
+    return Origin(ident, kind, best.credit.name, ids, tuple(sorted(cites)), (why,))

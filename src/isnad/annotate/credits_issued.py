@@ -1,0 +1,79 @@
+"""Credits beside the plain ones: texts somebody issues, things a body makes known on its own site, names told to in marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from isnad.annotate.credits_lexicon import Sources
+from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.frames import Frame
+from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.model import Credit, Span
+
+_OPEN = {"«": "»", "“": "”", '"': '"'}
+_BACK = 5
+"""Words between "issued" and "a statement"."""
+_FAR = 60
+"""Characters between a body that makes something known and the words "on its site"."""
+
+
+def issued(words: Words, first: int, frame: Frame, known: Sources) -> bool:
+    """True when the word at ``first`` is what somebody issues: "le ministère a publié un communiqué"."""
+    floor = max(words.at(frame.span.start), first - _BACK)
+    verbs = [k for k in range(floor, first) if known.issues.match(words.keys, k)]
+    return bool(verbs) and not known.negations.intersection(words.keys[max(0, verbs[0] - 3) : first])
+
+
+def body_before(words: Words, first: int, frame: Frame, mentions: Mentions) -> int | None:
+    """Return the organisation named last before a word, in its sentence."""
+    end = words.tokens[first].start
+    inside = [i for i in mentions.within(frame.span) if mentions.mentions[i].end <= end]
+    return next((i for i in reversed(inside) if mentions.mentions[i].kind == "organization"), None)
+
+
+def told_after(words: Words, first: int, known: Sources) -> bool:
+    """True when the source is the subject of a compound past whose auxiliary stands before it (كانت الصحيفة قد ذكرت)."""
+    return first > 0 and words.keys[first - 1] in known.auxiliaries
+
+
+def announced(words: Words, frame: Frame, known: Sources, mentions: Mentions) -> Iterator[Credit]:
+    """Yield what a body makes known on its own site, page or account: as good as its communiqué."""
+    i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    verbs = [k for k in range(i, stop) if known.announces.match(words.keys, k)]
+    if not verbs:
+        return
+    for k in range(i, stop):
+        n = known.own_site.match(words.keys, k)
+        if not n:
+            continue
+        at = words.tokens[k].start
+        bodies = [
+            m
+            for m in mentions.within(frame.span)
+            if mentions.mentions[m].kind == "organization" and at - _FAR <= mentions.mentions[m].end <= at
+        ]
+        owner = max(bodies, key=lambda m: mentions.mentions[m].end, default=None)
+        span = Span(at, words.tokens[k + n - 1].end)
+        yield Credit("communique", words.text[span.start : span.end], span.start, span.end, owner, False, frame.span)
+        return
+
+
+def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -> Iterator[Credit]:
+    """Yield media named in quotation marks after a word of passing on: «في اتصال مع «كويت برس»»."""
+    i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    while i < stop:
+        n = known.relays.match(words.keys, i)
+        j = i + n
+        if n and j < len(words.tokens) and words.tokens[j].text in _OPEN:
+            close = next(
+                (k for k in range(j + 2, min(j + 7, len(words.tokens))) if words.tokens[k].text == _OPEN[words.tokens[j].text]),
+                None,
+            )  # fmt: skip
+            if close is not None:
+                span = Span(words.tokens[j + 1].start, words.tokens[close - 1].end)
+                name = words.text[span.start : span.end]
+                if name != own:
+                    kind = "agency" if words.keys[close - 1] in known.endings else "outlet"
+                    yield Credit(kind, name, span.start, span.end, None, False, frame.span)  # type: ignore[arg-type]
+                i = close
+        i += 1
