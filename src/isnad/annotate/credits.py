@@ -212,7 +212,7 @@ def _named(
     words = field.words
     before = first and not lost and words.keys[first - 1] in known.foreign
     # "a ministry statement": in English the owner may stand before, unmarked.
-    owned = first > 0 and sort == "communique" and not lexicon.verb_first and bool(concepts(words.keys[first - 1])[0])
+    owned = first > 0 and sort == "communique" and known.owner_first and bool(concepts(words.keys[first - 1])[0])
     start = words.tokens[first - 1].start if before or owned else words.tokens[first].start + lost
     end = words.tokens[last].end
     i = last + 1

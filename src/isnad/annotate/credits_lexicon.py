@@ -37,6 +37,7 @@ class Sources(Struct, frozen=True):
     auxiliaries: frozenset[str]
     endings: frozenset[str]
     negations: frozenset[str]
+    owner_first: bool
 
 
 NOUNS = ("communique", "social", "agency", "outlet", "press", "document", "speech")
@@ -89,5 +90,6 @@ def sources(language: str) -> Sources | None:
         own_site=phrases(data["own_site"]),
         auxiliaries=keys(data["auxiliaries"]),
         negations=keys(data["negations"]),
+        owner_first=bool(data["owner_first"]),
         endings=keys(table("shared", "agencies")["endings"]),
     )

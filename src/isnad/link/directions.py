@@ -16,12 +16,22 @@ SURE_CREDITS = frozenset({"agency", "outlet", "foreign press", "unknown"})
 
 
 def direct(copies: Sequence[Copy], readings: Sequence[Reading]) -> tuple[Copy, ...]:
-    """Return the copies with a direction where what is printed says so, or where two weaker signs agree."""
+    """Return the copies with a direction where what is printed says so, or where two weaker signs agree.
+
+    A page that has its wording from another in its own language is no translator on weak signs.
+    """
     by_id = {r.article.id: r for r in readings}
-    return tuple(_directed(c, by_id) for c in copies)
+    written: set[str] = set()
+    found = {c.id: _directed(c, by_id, written) for c in copies if c.kind != "translation"}
+    for c in found.values():
+        # Of two pages in one wording, the one that is not the source has its words from the other.
+        if c.kind in ("identical", "near"):
+            written.update(set(c.articles) - ({c.direction.source} if c.direction else set()))
+    found |= {c.id: _directed(c, by_id, written) for c in copies if c.kind == "translation"}
+    return tuple(found[c.id] for c in copies)
 
 
-def _directed(copy: Copy, by_id: Mapping[str, Reading]) -> Copy:
+def _directed(copy: Copy, by_id: Mapping[str, Reading], written: set[str]) -> Copy:
     a, b = (by_id[x] for x in copy.articles[:2])
     there, back = _printed(a, b) or _issued(a, b), _printed(b, a) or _issued(b, a)
     if bool(there) != bool(back):
@@ -32,6 +42,8 @@ def _directed(copy: Copy, by_id: Mapping[str, Reading]) -> Copy:
     signs = [s for s in (_earlier(a.article, b.article), _fuller(a, b, copy), _wire(a, b), _addition(a, b, copy)) if s]
     if len(signs) >= 2 and len({first for first, _ in signs}) == 1:
         source, target = (a, b) if signs[0][0] == a.article.id else (b, a)
+        if copy.kind == "translation" and target.article.id in written:
+            return copy  # its words may as well come from the page in its own language
         return _set(copy, source.article, target.article, "; ".join(why for _, why in signs))
     return copy
 

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from isnad.link.bodies import Body
-from isnad.link.concepts import Key
+from isnad.link.concepts import Key, cosine
+from isnad.link.topics import Topic
 from isnad.model import Reading
 
 COMMON = 60
@@ -28,8 +29,8 @@ LEAST_TEXT = 25
 """Words an article must have to be compared at all."""
 REMEMBERED = 40
 """Articles of a language that are remembered under one concept, the latest."""
-NEAREST = 6
-"""Articles of each other language that an article is compared with."""
+LIKELY, LIKENESS, NEAREST = 30, 0.15, 5
+"""Articles of each other language whose topics are compared with an article's; the least likeness; those compared closely."""
 
 
 class Meetings(Struct, frozen=True):
@@ -41,8 +42,8 @@ class Meetings(Struct, frozen=True):
     stock: frozenset[int]
 
 
-def meetings(readings: Sequence[Reading], body: Callable[[int], Body], heaviest: Sequence[Sequence[Key]]) -> Meetings:
-    """Return the pairs of indices to compare; ``body`` makes an article's words, ``heaviest`` are its heaviest concepts."""
+def meetings(readings: Sequence[Reading], body: Callable[[int], Body], topics: Sequence[Topic]) -> Meetings:
+    """Return the pairs of indices to compare; ``body`` makes an article's words, ``topics`` say what each is about."""
     groups: dict[bytes, list[int]] = defaultdict(list)
     chosen: dict[int, list[int]] = {}
     for n in range(len(readings)):
@@ -54,8 +55,8 @@ def meetings(readings: Sequence[Reading], body: Callable[[int], Body], heaviest:
         if len(same) <= FEW:
             chosen[n] = sorted({h for _, h in made.chosen})
     counted = _pairs(chosen, readings)
-    alone = [g[0] for g in groups.values()]
-    across = _across(sorted(alone), readings, heaviest) if _languages(readings) > 1 else []
+    alone = [n for g in groups.values() for n in (g if len(g) <= FEW else g[:1])]
+    across = _across(alone, readings, topics) if _languages(readings) > 1 else []
     return Meetings(counted[0], across, [tuple(g) for g in groups.values() if len(g) > 1], counted[1])
 
 
@@ -94,23 +95,22 @@ def _of_one_house(block: Sequence[int], readings: Sequence[Reading]) -> bool:
     return len(block) >= HOUSE and len(publishers) == 1 and None not in publishers
 
 
-def _across(
-    some: Iterable[int], readings: Sequence[Reading], heaviest: Sequence[Sequence[Key]]
-) -> list[tuple[int, int]]:
+def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[Topic]) -> list[tuple[int, int]]:
     """Pairs of articles of two languages that share most of their heaviest concepts, in one walk through the articles."""
     seen: dict[tuple[str, Key], list[int]] = {}
     found: set[tuple[int, int]] = set()
     languages = sorted({r.article.language for r in readings})
     for n in sorted(some, key=lambda n: (_day(readings[n]), n)):
-        keys, own = heaviest[n], readings[n].article.language
+        keys, own = topics[n].meets(), readings[n].article.language
         for language in languages:
             if language == own:
                 continue
             near: Counter[int] = Counter()
             for k in keys:
                 near.update(seen.get((language, k), ()))
-            best = sorted(near.items(), key=lambda e: (-e[1], -e[0]))[:NEAREST]
-            found.update((min(m, n), max(m, n)) for m, shared in best if shared >= 2)
+            likely = sorted((m for m, shared in near.items() if shared >= 2), key=lambda m: (-near[m], -m))[:LIKELY]
+            ranked = sorted(((cosine(topics[n].words, topics[m].words), m) for m in likely), reverse=True)
+            found.update((min(m, n), max(m, n)) for likeness, m in ranked[:NEAREST] if likeness >= LIKENESS)
         for k in keys:
             latest = seen.setdefault((own, k), [])
             latest.append(n)

@@ -16,7 +16,7 @@ BODY_WORDS = 350
 """Words of an article looked at: its beginning says what it is about."""
 KEPT = 120
 """Concepts, names and numbers kept of an article, the heaviest."""
-HEAVIEST, ANCHORS = 14, 16
+HEAVIEST, ANCHORS = 24, 16
 """Concepts, and numbers and names beside them, under which an article meets those of other languages."""
 
 

@@ -91,15 +91,13 @@ def together(rows: Sequence[Row], gap: int = 2) -> list[tuple[Row, ...]]:
 
 LEAST_SHARE = 0.2
 """Share of the shorter text's sentences from which translated passages make a translation of it."""
-SURE = ((2, 0.58, 2), (3, 0.48, 1), (5, 0.4, 2), (8, 0.34, 3))
+SURE = ((2, 0.58, 2), (3, 0.48, 1), (4, 0.58, 0), (5, 0.4, 2), (5, 0.5, 0), (8, 0.34, 3), (8, 0.42, 0))
 """Sentences in a row, their mean likeness, and the numbers and names in common from which so many are no chance."""
 
 
 def translated(a: Body, b: Body) -> Aligned | None:
     """Return the sentences of two languages that are translations of each other; ``None`` when none are, for sure."""
     shared = a.anchors & b.anchors
-    if not shared:
-        return None
     if cosine(a.concepts, b.concepts) < (WHOLE / 2 if any(str(k)[0] == "#" for k in shared) else WHOLE):
         return None
     rows = [r for s in together(aligned_sentences(a.meanings, b.meanings)) if _sure(s) for r in s]

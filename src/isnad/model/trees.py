@@ -1,0 +1,123 @@
+"""Where words come from, as small trees: origin → the pages that print it → their reprints → translations of these."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from isnad.model.dossier import Copy, Dossier, IndependentOrigins, Origin
+
+REPORTS = frozenset({"outlet", "agency", "unknown"})
+"""The kinds of origin that a page's own report may be."""
+
+
+class Leaf(Struct, frozen=True):
+    """A page of a tree: how it relates to the page above it, and the pages below it.
+
+    ``how`` is the kind of copy, ``None`` when it rests on the origin itself; ``overlap`` the share of the shorter text found in
+    the other; ``sure`` is true when something says who copied whom. A page told of elsewhere in the tree is told of once.
+    """
+
+    article: str
+    how: str | None
+    overlap: float | None
+    sure: bool
+    below: tuple[Leaf, ...] = ()
+
+
+class Tree(Struct, frozen=True):
+    """An origin and the pages that ultimately repeat it."""
+
+    origin: Origin
+    pages: tuple[Leaf, ...]
+
+    @property
+    def size(self) -> int:
+        """The number of pages."""
+        return len(self.origin.articles)
+
+
+def trees(dossier: Dossier) -> tuple[Tree, ...]:
+    """Return the tree of every origin, those with most pages first."""
+    days = {a.id: (str(a.published.start) if a.published else "9999", a.id) for a in dossier.articles}
+    copies: dict[str, list[Copy]] = defaultdict(list)
+    for c in dossier.copies:
+        for article in c.articles:
+            copies[article].append(c)
+    made = [Tree(o, _leaves(o, copies, days)) for o in dossier.origins]
+    return tuple(sorted(made, key=lambda t: (-t.size, t.origin.kind, t.origin.name, t.origin.id)))
+
+
+def _leaves(origin: Origin, copies: dict[str, list[Copy]], days: dict[str, tuple[str, str]]) -> tuple[Leaf, ...]:
+    """The pages of one origin, each under the page it is most surely and most fully a copy of."""
+    inside = sorted((a for a in origin.articles if a in days), key=lambda a: _rank(a, copies, days))
+    placed: dict[str, int] = {}
+    above: dict[str, tuple[str, Copy]] = {}
+    for n, article in enumerate(inside):
+        near = [
+            (c, other) for c in copies.get(article, ()) for other in c.articles if other != article and other in placed
+        ]
+        best = max(
+            near,
+            key=lambda e: (_points_to(e[0], article), e[0].kind != "translation", e[0].overlap, e[1]),
+            default=None,
+        )
+        if best is not None:
+            above[article] = (best[1], best[0])
+        placed[article] = n
+    below: dict[str | None, list[str]] = defaultdict(list)
+    for article in inside:
+        below[above[article][0] if article in above else None].append(article)
+
+    def leaf(article: str) -> Leaf:
+        copy = above[article][1] if article in above else None
+        return Leaf(
+            article,
+            copy.kind if copy else None,
+            copy.overlap if copy else None,
+            copy is not None and _points_to(copy, article),
+            tuple(leaf(x) for x in below[article]),
+        )
+
+    return tuple(leaf(x) for x in below[None])
+
+
+def _rank(article: str, copies: dict[str, list[Copy]], days: dict[str, tuple[str, str]]) -> tuple[int, tuple[str, str]]:
+    """Sources before their copies, then by day."""
+    return sum(_points_to(c, article) for c in copies.get(article, ())), days[article]
+
+
+def _points_to(copy: Copy, article: str) -> bool:
+    return copy.direction is not None and copy.direction.target == article
+
+
+def independent_of(dossier: Dossier, articles: Iterable[str]) -> IndependentOrigins:
+    """Return how many independent origins stand behind some articles taken whole, and why the number is a range."""
+    wanted = list(dict.fromkeys(articles))
+    publisher = {a.id: a.publisher or "unknown" for a in dossier.articles}
+    of: dict[str, set[str]] = defaultdict(set)
+    own: dict[str, str] = {}
+    for o in dossier.origins:
+        for a in o.articles:
+            of[a].add(o.id)
+            if o.kind in REPORTS and a not in own and o.name == publisher.get(a):
+                own[a] = o.id
+    named = {a: of[a] - {own[a]} if a in own else of[a] for a in wanted}
+    most = {o for a in wanted for o in ({own[a]} if a in own else named[a])}
+    low = min(_fewest([named[a] or of[a] for a in wanted]), max(1, len(most)))
+    high = max(1, len(most))
+    why = "" if low == high else "pages that report for themselves also name origins they share, and may rest on these"
+    return IndependentOrigins(low, high, why)
+
+
+def _fewest(choices: Sequence[set[str]]) -> int:
+    left = [c for c in choices if c]
+    n = 0
+    while left:
+        counts = Counter(o for c in left for o in c)
+        best = min(counts, key=lambda o: (-counts[o], o))
+        left = [c for c in left if best not in c]
+        n += 1
+    return max(n, 1)
