@@ -117,6 +117,19 @@ def show(
 
 
 @app.command()
+def why(
+    dossier: Dossier,
+    first: Annotated[str, typer.Argument(help="An article: its id or its file's name.", metavar="A")],
+    second: Annotated[str, typer.Argument(help="Another.", metavar="B")],
+    json: Json = False,
+) -> None:
+    """Say why two articles are alike: the words on both sides, the shared passages, story and origins."""
+    from isnad.cli.explaining import run
+
+    run(dossier, first, second, json)
+
+
+@app.command()
 def export(
     dossier: Dossier,
     form: Annotated[str, typer.Option("--format", "-f", help=FORMS)] = "html",

@@ -13,6 +13,7 @@ from isnad.export.sayings import sayings
 from isnad.export.selection import person_id
 from isnad.export.words import Labels, date_words, labels, name_of, title_of
 from isnad.model import Citation, Dossier, Quotation
+from isnad.model.trees import Leaf, trees
 from isnad.store import open_store
 from isnad.text import isolate
 
@@ -148,9 +149,25 @@ def _sources(v: View, console: Console) -> None:
             f"{date_words(a.published, v.language):>12}  {v.publisher(a.id)}  [bold]{title}[/bold]  [dim]{escape(a.source)}[/dim]",
             highlight=False,
         )
-    for o in v.dossier.origins:
-        names = ", ".join(v.publisher(a) for a in o.articles)
-        console.print(f"  {v.labels.get(o.kind)}: {isolate(escape(o.name))} → {names}", highlight=False)
+    for tree in trees(v.dossier):
+        o = tree.origin
+        console.print(
+            f"[bold]{v.labels.get(o.kind)}[/bold]: {isolate(escape(o.name))}  [dim]{escape('; '.join(o.reasons))}[/dim]",
+            highlight=False,
+        )
+        for leaf in tree.pages:
+            _leaf(v, console, leaf, 1)
+
+
+def _leaf(v: View, console: Console, leaf: Leaf, depth: int) -> None:
+    """One page of an origin's tree, and what was made of it."""
+    how = ""
+    if leaf.how is not None:
+        sign = "→" if leaf.sure else "↔"
+        how = f"{sign} {v.labels.get(leaf.how)} {leaf.overlap or 0:.0%}  "
+    console.print(f"{'    ' * depth}[dim]{how}[/dim]{v.publisher(leaf.article)}", highlight=False)
+    for below in leaf.below:
+        _leaf(v, console, below, depth + 1)
 
 
 def _stories(v: View, console: Console) -> None:

@@ -16,6 +16,7 @@ from isnad.export.words import counted, date_words, labels, name_of, title_langu
 from isnad.languages import LANGUAGES
 from isnad.model import Article, Citation, Dossier, Entity
 from isnad.model.reading import OWN_PARTS
+from isnad.model.trees import Tree, trees
 from isnad.text import direction, script_of
 
 SENTENCE_MARKS = ".!?؟\n"
@@ -52,6 +53,10 @@ class _View:
         self.say = labels(language).get
         self.title = title_of(dossier.stories[0].title, language) if dossier.stories else "isnad"
         self.whole_badge = badge(dossier, self.language).split(" · ")
+
+    def trees(self) -> tuple[Tree, ...]:
+        """Return the trees of the origins: who printed them first, and who repeated these."""
+        return trees(self.d)
 
     def text(self, words: str | None, language: str | None = None) -> Markup:
         """Return words isolated in their own direction and language."""

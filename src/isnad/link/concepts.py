@@ -213,8 +213,12 @@ def explain(a: str, language_a: str, b: str, language_b: str, most: int = 8) -> 
     va, vb = vector(a, language_a), vector(b, language_b)
     whole = cosine(va, vb) or 1.0
     first, second = _bearers(a, language_a), _bearers(b, language_b)
-    shared = sorted(((va[k] * vb[k] / whole, str(k), k) for k in va.keys() & vb.keys()), reverse=True)
-    return [(first[k], second[k], round(value, 3)) for value, _, k in shared[:most]]
+    shares: dict[tuple[str, str], float] = {}
+    for k in [k for k in va if k in vb]:
+        pair = first[k], second[k]
+        shares[pair] = shares.get(pair, 0.0) + va[k] * vb[k] / whole
+    ranked = sorted(shares.items(), key=lambda e: (-e[1], e[0]))
+    return [(a, b, round(value, 3)) for (a, b), value in ranked[:most]]
 
 
 def _bearers(text: str, language: str) -> dict[Key, str]:

@@ -126,7 +126,8 @@ def link_events(
     linked = with_asides(items, link(items, Events(), mine), mine)
     by_id = {x.id: x for x in items}
     told = [[by_id[x] for x in ids] for ids in linked.groups if not refused.intersection(ids)]
-    groups = [_group(g, linked) for g in told if not all(x.bare for x in g)]
+    reasons = _reasons(linked)
+    groups = [_group(g, reasons) for g in told if not all(x.bare for x in g)]
     return LinkedEvents(_parts(groups, by_id), linked.judgements, linked.suggestions)
 
 
@@ -135,11 +136,18 @@ def _own_ids(j: Judgement, first: Mapping[str, str]) -> Judgement:
     return Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score)
 
 
-def _group(items: list[Telling], linked: Linked) -> EventGroup:
+def _reasons(linked: Linked) -> dict[str, list[tuple[str, str]]]:
+    """Under each telling, the tellings it was joined with, and why."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for j in linked.judgements:
+        if j.kind == "same":
+            found.setdefault(str(j.target["left"]), []).append((str(j.target["right"]), j.reason))
+    return found
+
+
+def _group(items: list[Telling], joined: Mapping[str, Sequence[tuple[str, str]]]) -> EventGroup:
     ids = {x.id for x in items}
-    reasons = dict.fromkeys(
-        j.reason for j in linked.judgements if j.kind == "same" and {j.target["left"], j.target["right"]} <= ids
-    )
+    reasons = dict.fromkeys(why for x in items for other, why in joined.get(x.id, ()) if other in ids)
     ordered = sorted(items, key=lambda x: x.fullness, reverse=True)
     firm = [x for x in ordered if not x.bare]
     return EventGroup(

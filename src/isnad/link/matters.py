@@ -35,7 +35,7 @@ MIDDLE = 1.25
 """How much more an article is like the middle of its story than like the other articles of it."""
 RARE, RARE_SHARE = 30, 0.02
 """Articles, and share of all, in which a name or number may stand that is to tell one matter from others."""
-LATEST = 12
+LATEST = 8
 KEPT = 200
 """Concepts kept of a growing story, the heaviest."""
 

@@ -30,8 +30,10 @@ KEYS = 25
 """Heaviest concepts under which an article finds stories, beside all it names."""
 REMEMBERED = 40
 """Stories remembered under one concept or name, the latest touched: what is in every story leads to few."""
-LOOKED_AT, CLOSELY = 24, 5
+LOOKED_AT, CLOSELY = 20, 4
 """Stories an article is compared with as a whole; those of them whose latest articles it is compared with one by one."""
+EACH = 4
+"""Latest articles of each of two grown stories that are compared."""
 TITLES = 400
 """Headlines looked at for a story's title."""
 
@@ -168,7 +170,9 @@ def _grown_alike(stories: Sequence[Growing], total: int) -> list[Judgement]:
             apart = min(
                 (d for d in map(stories[other].days_to, (story.first, story.last)) if d is not None), default=None
             )
-            found = [add_up(a, b, whole, apart, total) for a in stories[other].latest for b in story.latest]
+            found = [
+                add_up(a, b, whole, apart, total) for a in stories[other].latest[-EACH:] for b in story.latest[-EACH:]
+            ]
             matter = max(found, key=lambda m: m.odds)
             if likely(matter) >= AGAIN:
                 why = "; ".join(("two stories that turned out alike", *matter.reasons))
