@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.credits_ends import capital, phrase_end, quoted_name
 from isnad.annotate.credits_issued import announced, body_before, issued, told_after, told_to_named
 from isnad.annotate.credits_lexicon import NOUNS, Sources, sources
 from isnad.annotate.credits_lines import line_credits
@@ -242,18 +243,18 @@ def _named(
                 first, last, sort, Span(start, max(end, mentions.mentions[who].end)), who if sort != "press" else None
             )
         if width and sort in ("communique", "document"):
-            stop = _phrase_end(words, i, lexicon)
+            stop = phrase_end(words, i, lexicon)
             return _Hit(first, last, sort, Span(start, stop))
         if i < len(words.keys) and words.keys[i] in known.foreign:
             end = words.tokens[i].end
-        elif sort in ("outlet", "agency", "press") and i < len(words.keys) and _capital(words, i):
-            while i < len(words.keys) and (_capital(words, i) or (words.keys[i] == "-" and words.glued(i))):
+        elif sort in ("outlet", "agency", "press") and i < len(words.keys) and capital(words, i):
+            while i < len(words.keys) and (capital(words, i) or (words.keys[i] == "-" and words.glued(i))):
                 end = words.tokens[i].end
                 i += 1
             break
         elif i >= len(words.keys) or words.tokens[i].kind == "mark" or lexicon.ends.match(words.keys, i):
             if i < len(words.keys) and words.keys[i] in ("«", '"', "“") and sort in ("outlet", "agency"):
-                end = _quoted_name(words, i, end, known)
+                end = quoted_name(words, i, end, known)
             break
         elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith("ال"):
             end = words.tokens[i].end
@@ -263,31 +264,6 @@ def _named(
         i += 1
         skipped += 1
     return _Hit(first, last, sort, Span(start, end))
-
-
-def _phrase_end(words: Words, i: int, lexicon: Speech) -> int:
-    """Return where an unnamed owner's phrase ends: at the next mark, bound or seven words on."""
-    end = words.tokens[min(i, len(words.tokens) - 1)].end
-    for k in range(i, min(i + 7, len(words.tokens))):
-        if words.tokens[k].kind == "mark" or (
-            k > i and (lexicon.ends.match(words.keys, k) or lexicon.conjunctions.match(words.keys, k))
-        ):
-            break
-        end = words.tokens[k].end
-    return end
-
-
-def _capital(words: Words, i: int) -> bool:
-    return words.tokens[i].kind == "word" and words.tokens[i].text[0].isupper()
-
-
-def _quoted_name(words: Words, i: int, end: int, known: Sources) -> int:
-    """Include a short name in quotation marks, and whose it is (le site « Le Desk », «صحيفة «دياريو» الإسبانية»)."""
-    for k in range(i + 1, min(i + 8, len(words.tokens))):
-        if words.tokens[k].text in '»"”':
-            after = k + 1 < len(words.tokens) and words.keys[k + 1] in known.foreign
-            return words.tokens[k + after].end
-    return end
 
 
 def _subjects(

@@ -54,6 +54,9 @@ def meetings(readings: Sequence[Reading], body: Callable[[int], Body], topics: S
         same.append(n)
         if len(same) <= FEW:
             chosen[n] = sorted({h for _, h in made.chosen})
+    for group in groups.values():
+        for n in group[1:FEW] if len(group) > FEW else ():
+            del chosen[n]
     counted = _pairs(chosen, readings)
     alone = [n for g in groups.values() for n in (g if len(g) <= FEW else g[:1])]
     across = _across(alone, readings, topics) if _languages(readings) > 1 else []
