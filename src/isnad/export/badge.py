@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.export.words import counted
 from isnad.model import Dossier, IndependentOrigins
+from isnad.model.trees import independent_of
 
 
 def counts(dossier: Dossier) -> dict[str, int]:
@@ -12,7 +13,7 @@ def counts(dossier: Dossier) -> dict[str, int]:
     return {
         "pages": len(dossier.articles),
         "publishers": len(publishers),
-        "independent_origins": independent(dossier),
+        "independent_origins": independent_of(dossier).max,
         "stories": len(dossier.stories),
         "events": len(dossier.events),
         "people": sum(e.kind == "person" for e in dossier.entities),
@@ -23,21 +24,12 @@ def counts(dossier: Dossier) -> dict[str, int]:
     }
 
 
-def independent(dossier: Dossier) -> int:
-    """Return how many origins stand behind the pages: each own report, and what wholly credited pages rest on."""
-    own = [o for o in dossier.origins if o.kind in ("outlet", "unknown")]
-    told = {a for o in own for a in o.articles}
-    rest = {
-        o.id for o in dossier.origins if o.kind not in ("outlet", "unknown") and any(a not in told for a in o.articles)
-    }
-    return len(own) + len(rest)
-
-
 def badge(dossier: Dossier, language: str) -> str:
-    """Return "41 pages · 12 publishers · 2 independent origins" in a reader's language."""
+    """Return "41 pages · 12 publishers · 1–2 independent origins" in a reader's language."""
     found = counts(dossier)
-    things = (("page", "pages"), ("publisher", "publishers"), ("independent origin", "independent_origins"))
-    return " · ".join(counted(found[key], thing, language) for thing, key in things)
+    things = (("page", "pages"), ("publisher", "publishers"))
+    words = [counted(found[key], thing, language) for thing, key in things]
+    return " · ".join([*words, origins_words(independent_of(dossier), language)])
 
 
 def origins_words(found: IndependentOrigins, language: str) -> str:

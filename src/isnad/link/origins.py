@@ -53,6 +53,7 @@ class _Named(Struct, frozen=True):
     entity: str | None
     meant: frozenset[str]
     sort: Literal["communique", "media", "other"]
+    countries: frozenset[str] = frozenset()
 
     @property
     def article(self) -> str:
@@ -101,7 +102,10 @@ def _named(reading: Reading, index: int, credit: Credit, entity_of: Mapping[tupl
     entity = entity_of.get((reading.article.id, owner)) if owner is not None else None
     words = credit.name if owner is None else f"{credit.name} {reading.mentions[owner].text}"
     sort = "communique" if credit.kind == "communique" else "media" if credit.kind in MEDIA else "other"
-    return _Named(reading, index, credit, entity, body_meant(words), sort)  # type: ignore[arg-type]
+    countries = {c for w in words_of(words) if (c := nation_of(w))}
+    if owner is not None and (country := reading.mentions[owner].country):
+        countries = {country}
+    return _Named(reading, index, credit, entity, body_meant(words), sort, frozenset(countries))  # type: ignore[arg-type]
 
 
 def _issuer(reading: Reading) -> _Named | None:
@@ -131,40 +135,34 @@ def _inside(named: Sequence[_Named], sets: _Sets) -> None:
     for n in named:
         of[n.article, n.sort].append(n)
     for (_, sort), rows in of.items():
+        several = _several(rows)
         for i, a in enumerate(rows):
             for b in rows[i + 1 : i + 1 + NEIGHBOURS]:
-                if _one_hand(a, b):
+                if _one_hand(a, b, several):
                     sets.join(a.node, b.node)
         if sort != "other" and len({sets.find(n.node) for n in rows if not _nameless(n)}) <= 1:
             for n in rows[1:]:
                 sets.join(rows[0].node, n.node)
 
 
-def _one_hand(a: _Named, b: _Named) -> bool:
-    """True when two names are of one owner or medium."""
+def _several(rows: Sequence[_Named]) -> bool:
+    """True when bodies of several countries issue texts: "the army" alone is then nobody's."""
+    return len({c for n in rows if n.sort == "communique" for c in n.countries}) > 1
+
+
+def _one_hand(a: _Named, b: _Named, several: bool) -> bool:
+    """True when two names are of one owner or medium; ``several`` countries have bodies of the name."""
     if a.sort != b.sort:
         return False
     if a.sort == "media":
         return same_medium(a.credit.name, b.credit.name)
     if a.entity and a.entity == b.entity:
         return True
-    if a.sort == "communique" and a.meant and b.meant and _countries(a).isdisjoint(_apart(b)):
+    if a.countries and b.countries and not a.countries & b.countries:
+        return False
+    if a.sort == "communique" and a.meant and b.meant and (a.countries & b.countries or not several):
         return a.meant <= b.meant or b.meant <= a.meant
     return fold_key(a.credit.name) == fold_key(b.credit.name) and not _nameless(a)
-
-
-def _countries(n: _Named) -> frozenset[str]:
-    """The countries a credit's words name by an adjective ("the Israeli army")."""
-    return frozenset(c for w in words_of(n.credit.name) if (c := nation_of(w)))
-
-
-def _apart(n: _Named) -> frozenset[str]:
-    """Countries that are not this credit's; none when it names no country."""
-    own = _countries(n)
-    return frozenset() if not own else frozenset(_ALL - own)
-
-
-_ALL = frozenset(a + b for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def _nameless(n: _Named) -> bool:
@@ -182,9 +180,10 @@ def _across(named: Sequence[_Named], stories: Mapping[str, str], sets: _Sets) ->
             of[stories.get(n.article), n.sort].append(n)
     for rows in of.values():
         rows.sort(key=lambda n: (_day(n.reading), n.node))
+        several = _several(rows)
         for i, a in enumerate(rows):
             for b in rows[i + 1 : i + 1 + NEIGHBOURS]:
-                if a.article != b.article and _near(a.reading, b.reading, SAME_DAYS) and _one_hand(a, b):
+                if a.article != b.article and _near(a.reading, b.reading, SAME_DAYS) and _one_hand(a, b, several):
                     sets.join(a.node, b.node)
 
 
@@ -300,7 +299,7 @@ def _origin(ident: str, named: Sequence[_Named], reported: Sequence[Reading], ar
         return Origin(ident, kind, first.article.publisher or "unknown", ids, tuple(sorted(cites)), (why,))
     best = max(named, key=lambda n: (not _nameless(n), n.credit.owner is not None, len(n.credit.name), n.node))
     kind = best.credit.kind
-    if kind == "outlet" and any(n.credit.kind == "foreign press" or _countries(n) for n in named):
+    if kind == "outlet" and any(n.credit.kind == "foreign press" or n.countries for n in named):
         kind = "foreign press"
     pages = len({n.article for n in named})
     printed = "; ".join(dict.fromkeys(n.credit.name for n in named if n.index >= 0))

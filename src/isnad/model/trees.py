@@ -93,21 +93,26 @@ def _points_to(copy: Copy, article: str) -> bool:
     return copy.direction is not None and copy.direction.target == article
 
 
-def independent_of(dossier: Dossier, articles: Iterable[str]) -> IndependentOrigins:
-    """Return how many independent origins stand behind some articles taken whole, and why the number is a range."""
-    wanted = list(dict.fromkeys(articles))
-    publisher = {a.id: a.publisher or "unknown" for a in dossier.articles}
-    of: dict[str, set[str]] = defaultdict(set)
+def independent_of(dossier: Dossier, articles: Iterable[str] | None = None) -> IndependentOrigins:
+    """Return how many independent origins stand behind articles taken whole (all by default), and why the number is a range.
+
+    An outlet's own reporting counts once, however many pages it fills; a communiqué, an agency, a foreign medium once; a page
+    that only repeats counts for nothing. At most, every outlet that credits nobody for the whole speaks for itself; at least,
+    pages rest on what they name and share.
+    """
+    wanted = list(dict.fromkeys(articles)) if articles is not None else [a.id for a in dossier.articles]
+    publisher = {a.id: a.publisher for a in dossier.articles}
+    behind: dict[str, set[str]] = defaultdict(set)
     own: dict[str, str] = {}
     for o in dossier.origins:
         for a in o.articles:
-            of[a].add(o.id)
-            if o.kind in REPORTS and a not in own and o.name == publisher.get(a):
-                own[a] = o.id
-    named = {a: of[a] - {own[a]} if a in own else of[a] for a in wanted}
-    most = {o for a in wanted for o in ({own[a]} if a in own else named[a])}
-    low = min(_fewest([named[a] or of[a] for a in wanted]), max(1, len(most)))
+            if o.kind in REPORTS and o.name == (publisher.get(a) or "unknown"):
+                own[a] = f"={publisher[a]}" if publisher.get(a) else o.id
+            elif o.kind != "speech":
+                behind[a].add(o.id)
+    most = {o for a in wanted for o in ({own[a]} if a in own else behind[a])}
     high = max(1, len(most))
+    low = min(_fewest([behind[a] or {own[a]} for a in wanted if behind[a] or a in own]), high)
     why = "" if low == high else "pages that report for themselves also name origins they share, and may rest on these"
     return IndependentOrigins(low, high, why)
 
