@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from isnad.compose.cast import Cast, cast_of, in_order, title_from
+from isnad.compose.cast import Cast, cast_of, in_order
+from isnad.compose.titles import merit, title_of
 from isnad.model import Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
 from isnad.model.reading import EventStatus, ParticipantRole
 
@@ -94,9 +95,13 @@ def _participants(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -
 
 
 def _titles(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> dict[str, str]:
-    """The fullest telling's words in each language."""
-    titles: dict[str, str] = {}
+    """In each language the title of the fullest page's telling, of another page when that one's says too little."""
+    pages: dict[str, dict[str, list[EventMention]]] = {}
     for m, e in told:
-        reading = cast.readings[m.article]
-        titles.setdefault(reading.article.language, title_from(reading, e.clause.start, e.clause.end))
+        language = cast.readings[m.article].article.language
+        pages.setdefault(language, {}).setdefault(m.article, []).append(e)
+    titles: dict[str, str] = {}
+    for language, by_page in pages.items():
+        found = [title_of(cast.readings[article], events) for article, events in by_page.items()]
+        titles[language] = next((t for t in found if merit(t)), found[0])
     return titles

@@ -26,6 +26,8 @@ JOIN = 3.0
 APART = -2.0
 SLACK = 7
 """Days by which two pages may differ on a thing that happened once and still speak of it."""
+MISDATED = 2
+"""Days by which pages of one story err about one event."""
 LONG_VISIT = 14
 
 
@@ -76,6 +78,8 @@ class Events:
                 return Verdict(
                     True, 0.7, (*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}")
                 )
+            if _perhaps_misdated(a, b) and found.telling and found.points >= JOIN - 1 and not found.apart:
+                return None
             return Verdict(False, 0.97, (f"the days exclude each other: {shown(a.date)} and {shown(b.date)}",))
         if found.apart or found.points <= APART:
             return Verdict(False, 0.9, tuple(found.reasons) or ("nothing in common",))
@@ -86,11 +90,24 @@ class Events:
         return None
 
 
+def _gap(a: Telling, b: Telling) -> int:
+    """Days between two tellings' dates; a long time when one has none."""
+    if a.date is None or b.date is None:
+        return 9999
+    return max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days)
+
+
+def _perhaps_misdated(a: Telling, b: Telling) -> bool:
+    """True for tellings a day or two apart of what happens once in a story: others must say whether they are one."""
+    once = a.kind == b.kind and a.kind in kinds_that("once")
+    return once and a.article != b.article and a.story is not None and a.story == b.story and _gap(a, b) <= MISDATED
+
+
 def _contradiction(a: Telling, b: Telling, found: Evidence) -> bool:
     """True when two pages give different days for what can only have happened once, all else being the same."""
     if a.date is None or b.date is None or max(a.date.days, b.date.days) > 3:
         return False
-    gap = max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days)
+    gap = _gap(a, b)
     shifted = {a.status, b.status} == {"planned", "happened"}
     if a.article == b.article:
         return shifted and gap <= 2 and a.kind == b.kind and found.telling and not found.apart
@@ -98,7 +115,7 @@ def _contradiction(a: Telling, b: Telling, found: Evidence) -> bool:
     if not (once or (gap <= 1 and a.kind == "visit") or shifted) or gap > SLACK or found.apart:
         return False
     who = a.people & b.people or len(a.bodies & b.bodies) > 1 or (a.place is not None and a.place == b.place)
-    if a.story is not None and a.story == b.story and gap <= 2 and a.kind == b.kind and once:
+    if _perhaps_misdated(a, b):
         same = a.agreement == b.agreement and a.agreement is not None
         return same or (bool(who) and found.points >= JOIN)
     return bool(who) and found.points >= JOIN + 0.5 and cosine(a.words, b.words) >= 0.35

@@ -104,6 +104,8 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
     if shifted and (x.date is not None) == (y.date is not None):
         return False
     mine, theirs = _people_of(reading, x), _people_of(reading, y)
+    if shifted and not (mine & theirs or _bodies_of(reading, x) & _bodies_of(reading, y)):
+        return False
     near = abs(a.sentence - b.sentence) <= 1 or kinds()[x.kind].single
     heading = a.part in _HEADS or b.part in _HEADS
     if mine and theirs:
