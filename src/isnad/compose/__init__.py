@@ -10,7 +10,7 @@ from isnad import __version__
 from isnad.compose.agreements import agreement_ids, compose_agreements, untold_agreements
 from isnad.compose.amendments import aliases_of, amend, vanished
 from isnad.compose.disagreements import compose_disagreements
-from isnad.compose.events import compose_events
+from isnad.compose.events import compose_events, named_elsewhere
 from isnad.compose.figures import compose_figures
 from isnad.compose.people import compose_entities
 from isnad.compose.quotations import compose_quotations
@@ -22,9 +22,10 @@ SCHEMA = "isnad-dossier/1"
 def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgement] = ()) -> Dossier:
     """Return the dossier: everything found, joined and abstained from, every claim with its citations."""
     ordered = sorted(readings, key=lambda r: r.article.id)
+    joined = named_elsewhere(ordered, links)
     abstentions: list[Abstention] = []
     for r in ordered:
-        abstentions += [*r.article.notes, *r.abstentions]
+        abstentions += [*r.article.notes, *(a for a in r.abstentions if not joined.issuperset(a.cites) or not a.cites)]
     abstentions += untold_agreements(ordered, links)
     found = Dossier(
         schema=SCHEMA,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order
 from isnad.compose.titles import merit, title_of
-from isnad.model import Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
+from isnad.model import Citation, Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
 from isnad.model.reading import EventStatus, ParticipantRole
 
 _RANK: dict[EventStatus, int] = {"happened": 3, "denied": 2, "reported": 1, "planned": 0}
@@ -33,6 +33,14 @@ def tellings_of(group: EventGroup, cast: Cast) -> list[tuple[MentionRef, EventMe
 def named_by(group: EventGroup, cast: Cast) -> list[tuple[MentionRef, EventMention]]:
     """Return the group's tellings and the words that only name it, with their place, fullest first."""
     return [(m, cast.readings[m.article].events[m.index]) for m in group.members if m.article in cast.readings]
+
+
+def named_elsewhere(readings: Sequence[Reading], links: Links) -> frozenset[Citation]:
+    """Return the words that name an event without telling it and were joined to one: no abstentions any more."""
+    by_id = {r.article.id: r for r in readings}
+    refs = [m for g in links.events for m in g.members if m.article in by_id]
+    told = ((m.article, by_id[m.article].events[m.index]) for m in refs)
+    return frozenset(e.trigger.cite(article) for article, e in told if e.bare)
 
 
 def status_of(told: Sequence[EventMention]) -> EventStatus:

@@ -1,0 +1,150 @@
+"""What pages tell, and do not tell, as events: days, people, places, tellings of one event, and bad input."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isnad.annotate import annotate
+from isnad.compose import compose
+from isnad.link import link
+from isnad.model import Article, Interval, Part, Reading
+
+
+def reading(text: str, language: str = "fr", day: date | None = date(2024, 5, 15), ident: str = "a") -> Reading:
+    """The reading of a page that says nothing else, of Wednesday 15 May 2024 unless told otherwise."""
+    published = Interval(day, day, "day", "printed", ()) if day else None
+    body = (Part("body", 0, len(text)),)
+    return annotate(
+        Article(ident, ident, "0", "text/plain", language, None, None, None, None, published, None, (), text, body)
+    )
+
+
+def told(text: str, language: str = "fr", day: date | None = date(2024, 5, 15)) -> list[tuple[str, str, str | None]]:
+    """Kind, status and first day of the events of a page."""
+    found = [e for e in reading(text, language, day).events if not e.bare]
+    return [(e.kind, e.status, e.date.start.isoformat() if e.date else None) for e in found]
+
+
+def dossier(*pages: Reading):
+    return compose(pages, link(pages))
+
+
+def test_a_date_in_a_clause_inside_is_not_the_events():
+    text = "Le ministre Omar Talbi a rencontré mardi à Tunis Paul Renard, qui avait quitté le gouvernement en mars 2019."
+    meeting = next(e for e in told(text) if e[0] == "meeting")
+    assert meeting[2] == "2024-05-14"
+
+
+def test_the_day_of_saying_is_not_the_day_of_what_is_said():
+    text = "قالت الصحيفة الاثنين إن الشركة علقت الأشغال في المحطة."
+    assert ("suspension", "happened", "2024-05-13") not in told(text, "ar")
+
+
+def test_a_story_told_on_keeps_its_day_until_another_is_named():
+    text = (
+        "Omar Talbi a inauguré mardi à Sfax une usine de câbles. Le maire Paul Renard a reçu une délégation de pêcheurs."
+        " En 2019, Omar Talbi avait rencontré Nadia Ferchichi à Lyon."
+    )
+    found = told(text)
+    assert ("meeting", "happened", "2024-05-14") in found
+    assert ("meeting", "happened", "2019-01-01") in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Should both parliaments approve the treaty, ministers would meet in Oslo."),
+        ("en", "Long concessions die on the exchange rate."),
+        ("fr", "Si les députés approuvent le traité, les ministres se réuniront."),
+        ("es", "Si el Parlamento aprueba el tratado, los ministros se reunirán."),
+        ("ar", "إذا وافق البرلمان على المعاهدة فسيجتمع الوزراء."),
+    ],
+)
+def test_conditions_and_what_is_so_in_general_tell_nothing(language, text):
+    assert [e for e in told(text, language) if e[0] in ("approval", "death")] == []
+
+
+def test_a_noun_of_its_own_is_the_subject_and_not_the_person_named_before():
+    text = "استقبل الملك سالم الرفاعي رئيس الحكومة ليث الحمدان. ووصل الوزير الضيف إلى المملكة أمس."
+    r = reading(text, "ar")
+    names = {r.mentions[t.mention].text for e in r.events if e.kind == "visit" for t in e.participants}
+    assert not any("الرفاعي" in n or "الحمدان" in n for n in names)
+
+
+def test_an_arrival_on_the_spot_is_a_visit_though_no_place_is_named():
+    assert "visit" in {e[0] for e in told("Le ministre Omar Talbi est arrivé mardi sur les lieux.")}
+    assert "visit" in {e[0] for e in told("Energy minister Omar Talbi toured the site on Tuesday.", "en")}
+
+
+def test_words_that_only_name_an_event_join_the_page_that_tells_it_and_make_none_alone():
+    full = reading(
+        "L'entreprise Sélimar et le ministre Omar Talbi ont signé mardi à Tunis un contrat de dessalement de 30 millions "
+        "d'euros. Le contrat de dessalement porte sur vingt ans. Sélimar construira la station de dessalement à Sfax.",
+        ident="a",
+    )
+    later = reading(
+        "Les pêcheurs de Sfax craignent la station de dessalement de Sélimar. Depuis la signature du contrat de "
+        "dessalement à Tunis, rien ne bouge, dit Nadia Ferchichi. La station de dessalement de Sélimar inquiète Sfax.",
+        day=date(2024, 5, 20),
+        ident="b",
+    )
+    alone = dossier(later)
+    assert [e for e in alone.events if e.kind == "signing"] == []
+    assert "undated" in {a.reason for a in alone.abstentions}
+    both = [e for e in dossier(full, later).events if e.kind == "signing"]
+    assert len(both) == 1
+    assert both[0].date is not None
+    assert both[0].date.start == date(2024, 5, 14)
+
+
+def test_a_page_tells_nothing_that_happened_after_it():
+    first = reading("Omar Talbi a rencontré Paul Renard à Tunis, avant la cérémonie.", day=date(2022, 3, 14), ident="a")
+    later = reading("Omar Talbi a rencontré Paul Renard à Sfax le 20 novembre 2023.", day=date(2023, 11, 21), ident="b")
+    assert len([e for e in dossier(first, later).events if e.kind == "meeting"]) == 2
+
+
+def test_titles_begin_with_whom_they_speak_of_and_end_whole():
+    text = (
+        "Le député Omar Talbi a voté contre, et a réclamé la publication intégrale du contrat signé en mars avec la société "
+        "espagnole Sélimar, dont les dirigeants sont attendus mardi prochain dans la capitale pour une séance de questions."
+    )
+    titles = [t for e in dossier(reading(text)).events for t in e.title.values()]
+    assert titles
+    for title in titles:
+        assert len(title) <= 140
+        assert not title.lower().startswith(("et ", "qui ", "dont "))
+        assert title == title.strip(" ,;:«")
+        assert "\n" not in title
+
+
+LONG = "Le ministre " + ", qui a dit que la ville et le port, où les bateaux arrivent, et que " * 24 + "rien ne change."
+BAD = {
+    "a sentence of three hundred words": ("fr", LONG),
+    "a list without verbs": ("fr", "- pain\n- vin\n- réunion\n- signature\n- visite\n- accord\n- élection"),
+    "a table of results": ("en", "1. Vardar 2 0 3 1 5-4 9\n2. Lindholm 1 1 3 0 4-4 8\n3. Ost 0 2 2 2 3-7 4\nGroup B\nVardar 2-1 Ost"),
+    "a poem": ("ar", "قفا نبك من ذكرى حبيب ومنزل\nبسقط اللوى بين الدخول فحومل\nوقوفا بها صحبي علي مطيهم"),
+    "a legal text": ("es", "Artículo 3. Las partes podrán suspender el contrato cuando se produzca alguna de las causas previstas. Artículo 4. El tribunal será competente para conocer de los litigios."),
+    "nothing but marks": ("en", "«» — … !!! ;;; ()"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_what_is_no_story_tells_no_event(what):
+    language, text = BAD[what]
+    assert told(text, language) == []
+
+
+def test_a_page_without_a_date_leaves_its_weekdays_open_and_says_so():
+    found = reading("Omar Talbi a rencontré mardi Paul Renard à Tunis.", day=None).events
+    assert [e.date for e in found if e.kind == "meeting"] == [None]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet="أوقع العقد بين الوزير. «»،\nab ", max_size=200))
+def test_no_text_breaks_the_finder(text):
+    for e in reading(text or " ", "ar").events:
+        assert 0 <= e.clause.start <= e.trigger.start < e.trigger.end <= len(text)
