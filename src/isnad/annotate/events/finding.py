@@ -211,7 +211,11 @@ def _candidate(
             return None
         status = "reported"
     clause = _clause(layout, parts, sentence.span)
-    others = [Span(items[h.first].start, items[h.last].end) for h in hits if h is not hit and _another(h, hit)]
+    others = [
+        Span(items[h.first].start, items[h.last].end)
+        for h in hits
+        if h is not hit and _another(h, hit) and not any(_inside(h, o) for o in hits)
+    ]
     date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span))
     if date is not None and kind.lasting:
         date = lasting(reading, sentence.span, date)
@@ -249,8 +253,15 @@ def _candidate(
 
 
 def _another(other: Hit, hit: Hit) -> bool:
-    """True for a trigger that tells something else; a noun beside its verb, "tenir une réunion", tells the same."""
+    """True for a trigger with a verb of its own, or of another kind; a noun beside its verb, "tenir une réunion", has none."""
+    if other.verb is not None and hit.verb is not None and other.verb.first <= hit.verb.last <= other.verb.last:
+        return False
     return other.trigger.kind != hit.trigger.kind or (other.how == hit.how == "verb" and other.verb != hit.verb)
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    """True for a trigger that is one word of another: "muertos" in "dejaron veinte muertos"."""
+    return other.first <= hit.first and hit.last <= other.last and other.last - other.first > hit.last - hit.first
 
 
 def _own_words(layout: Layout, hit: Hit, sentence: Span) -> Span:
