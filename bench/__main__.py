@@ -17,6 +17,7 @@ BENCHES = {
     "figures": "numbers with units",
     "names": "mentions found, per language and type",
     "pairs": "names matched across scripts",
+    "persons": "persons brought together, 1,000 to 50,000",
     "concepts": "one space for four languages: retrieval, similarity",
     "copies": "copies, direction, origins",
     "scale": "linking generated articles, 1,000 to 100,000",

@@ -8,6 +8,7 @@ import pytest
 
 from isnad.languages.meanings import concepts, role_concepts
 from isnad.link.entities import entity_id, link_entities
+from isnad.link.spelling import compare_names, name_tokens
 from isnad.model import Article, Interval, Judgement, Mention, Reading, RoleMention
 from isnad.text import script_of
 
@@ -242,3 +243,30 @@ def test_what_one_page_takes_for_a_body_is_a_person_when_the_corpus_knows_the_fu
     b = reading("b", organization("Benmoussa Farida"), place("Oran", "place:DZ-oran"))
     assert forms([a, b], "person") == [{"Farida Benmoussa", "Benmoussa Farida"}]
     assert forms([a, b], "organization") == []
+
+
+def test_names_in_other_scripts_are_kept_and_not_joined() -> None:
+    a = reading("a", person("Дмитрий Орлов"), place("Rabat", "place:MA-rabat"))
+    b = reading("b", person("Dmitri Orlov"), place("Rabat", "place:MA-rabat"))
+    assert forms([a, b], "person") == [{"Дмитрий Орлов"}, {"Dmitri Orlov"}]
+
+
+def test_a_hamza_at_the_head_of_a_name_is_no_article() -> None:
+    assert [name_tokens(n) for n in ("أليسون", "إلياس", "الغانم", "Alghanem")] == [
+        ("اليسون",), ("الياس",), ("غانم",), ("alghanem",),
+    ]  # fmt: skip
+    assert compare_names("الغانم", "Alghanem").score > 0.9
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Mehdi Ben Othmane", "مهدي بن عثمان"),
+        ("Zenaba Mahamat Nour", "زينب محمد نور"),
+        ("Hayat Benchenouf", "حياة بن شنوف"),
+    ],
+)
+def test_sons_and_sahelian_forms_of_arabic_names_are_one_name(latin: str, arabic: str) -> None:
+    match = compare_names(latin, arabic)
+    assert match.full
+    assert match.score > 0.9

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from isnad.annotate import annotate
 from isnad.annotate.names import find_names
+from isnad.annotate.names.particles import particles
 from isnad.annotate.names.words import unattached
 from isnad.annotate.sentences import split_sentences
 from isnad.extract import read
@@ -223,3 +224,64 @@ def test_names_lie_inside_one_line_of_the_text_and_never_overlap(text: str) -> N
     mentions = [m for m in find_names(split_sentences(Reading(made))).mentions if m.form != "role"]
     assert all(made.text[m.start : m.end] == m.text and "\n" not in m.text for m in mentions)
     assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+
+
+def test_a_latin_letter_swapped_for_its_cyrillic_double_is_flagged() -> None:
+    r = found(
+        "Le ministre Hatem Zouаri a visité le port de Sfax mardi, accompagné de plusieurs élus de la région.", "fr"
+    )
+    flagged = [a for a in r.abstentions if a.reason == "look-alikes"]
+    assert [(a.what, a.why) for a in flagged] == [
+        ("Zouаri", "letters of two scripts that look alike (Cyrillic and Latin) in one word")
+    ]
+    clean = found("Le ministre Hatem Zouari a visité le port de Sfax mardi, accompagné de plusieurs élus.", "fr")
+    assert not [a for a in clean.abstentions if a.reason == "look-alikes"]
+
+
+def test_names_in_other_scripts_do_not_disturb_the_names_around_them() -> None:
+    r = found(
+        "Hatem Zouari a rencontré mardi à Sfax Дмитрий Орлов et 田中太郎, venus étudier le projet de terminal.", "fr"
+    )
+    assert "Hatem Zouari" in {m.text for m in of(r, "person")}
+
+
+@pytest.mark.parametrize("words", [10_000])
+def test_a_sentence_of_ten_thousand_words_is_read(words: int) -> None:
+    text = "Hatem Zouari a visité Sfax avec " + "des élus et " * (words // 3) + "Salma Zouari"
+    article = replace(
+        read(Page(source="p", data=("Le ministre a parlé." + TAIL["fr"]).encode())),
+        text=text, language="fr", parts=(Part("body", 0, len(text)),),
+    )  # fmt: skip
+    people = {m.text for m in find_names(split_sentences(Reading(article))).mentions if m.kind == "person"}
+    assert {"Hatem Zouari", "Salma Zouari"} <= people
+
+
+def test_names_are_found_where_arabic_and_latin_run_through_each_other() -> None:
+    r = found("قال الوزير حاتم الزواري إن شركة Talmara Shipping ستبني الميناء في صفاقس قبل نهاية العام المقبل.", "ar")
+    assert "حاتم الزواري" in {m.text for m in of(r, "person")}
+
+
+def test_text_without_spaces_yields_no_person() -> None:
+    text = "leministretunisiendestransportshatemzouariavisitéleportdesfaxmardi" * 6
+    article = replace(
+        read(Page(source="p", data=("Le ministre a parlé." + TAIL["fr"]).encode())),
+        text=text, language="fr", parts=(Part("body", 0, len(text)),),
+    )  # fmt: skip
+    assert find_names(split_sentences(Reading(article))).mentions == ()
+
+
+def test_particles_are_cut_from_foreign_names_and_left_on_words_that_begin_so() -> None:
+    assert [particles(w) for w in ("ولترامب", "وترامب", "وليد", "كريج", "بوعلاق", "واشنطن", "بالرباط")] == [
+        2,
+        1,
+        0,
+        0,
+        0,
+        0,
+        1,
+    ]
+
+
+def test_an_arabic_body_is_found_by_words_of_known_meaning() -> None:
+    r = found("أعلنت مديرية الدفاع المدني أن فرقها أجلت عشرات السكان من الأحياء المنخفضة بعد الفيضان الأخير.", "ar")
+    assert "مديرية الدفاع المدني" in {m.text for m in of(r, "organization")}

@@ -3,7 +3,8 @@
 Usage: ``python training/spelling.py ../shared/data/names/tokens.tsv [--out src/isnad/models/spelling.json]``
 
 The data are attested one-word name pairs (CC0 and Apache-2.0). Every fifth pair, by digest of the Latin word, is kept
-for measuring (``bench/pairs.py``) and not learned from.
+for measuring (``bench/pairs.py``) and not learned from. A logistic layer over what alignments show is then fitted on the same
+pairs against every second near spelling of another name (``near-spellings.tsv``) and strangers (needs numpy).
 """
 
 from __future__ import annotations
@@ -13,9 +14,14 @@ import csv
 import hashlib
 import json
 import math
+import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import msgspec
+
+from isnad.link.spelling.evidence import products, signs
+from isnad.link.spelling.transducer import Weights
 from isnad.text import fold_key
 
 MAX_ARABIC, MAX_LATIN = 2, 3
@@ -114,22 +120,62 @@ def letters(words: list[str]) -> dict[str, float]:
     return {c: round(math.log(k / total), 4) for c, k in sorted(seen.items())}
 
 
+def fitted(pairs: list[Pair], near: list[Pair], model: Weights) -> tuple[list[float], list[float], list[float]]:
+    """Return centre, spread and weights of the logistic layer: right pairs against near spellings and strangers."""
+    import numpy as np
+
+    rng = random.Random(3)
+    right = rng.sample(pairs, min(16000, len(pairs)))
+    strangers = [(rng.choice(pairs)[0], rng.choice(pairs)[1]) for _ in range(1500)]
+    labelled = [(p, 1.0) for p in right] + [(p, 0.0) for p in (*near, *strangers)]
+    rows = [(found, y) for (a, b), y in labelled if (found := signs(a, b, model)) is not None]
+    seen = np.array([x for x, _ in rows])
+    centre, spread = seen.mean(0), seen.std(0) + 1e-6
+    design = np.array([products(tuple(x)) for x in (seen - centre) / spread])
+    wanted = np.array([y for _, y in rows])
+    weights = np.zeros(design.shape[1])
+    for _ in range(60):
+        said = 1 / (1 + np.exp(-design @ weights))
+        slope = design.T @ (said - wanted) / len(wanted) + 1e-3 * weights
+        curve = (design.T * (said * (1 - said))) @ design / len(wanted) + 1e-3 * np.eye(len(weights))
+        weights -= np.linalg.solve(curve, slope)
+    return [[round(float(x), 4) for x in row] for row in (centre, spread, weights)]  # type: ignore[return-value]
+
+
+def near_pairs(path: Path) -> list[Pair]:
+    """Return every second near spelling, folded; the others are measured on."""
+    with path.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1::2]
+    return [(fold_key(r["arabic"]), "".join(c for c in fold_key(r["latin"]) if c.isalpha())) for r in rows]
+
+
 def main() -> None:
     """Learn and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("tokens", type=Path)
     parser.add_argument("--out", type=Path, default=Path("src/isnad/models/spelling.json"))
     parser.add_argument("--rounds", type=int, default=6)
+    parser.add_argument("--odds-only", action="store_true", help="keep the letters as they are, fit the logistic layer")
     args = parser.parse_args()
-    pairs = [(f"^{a}$", f"^{b}$") for a, b in dict.fromkeys(read(args.tokens))]
+    if not args.odds_only:
+        args.out.write_text(letters_learned(args.tokens, args.rounds), encoding="utf-8")
+    model = msgspec.json.decode(args.out.read_bytes(), type=Weights)
+    centre, spread, odds = fitted(read(args.tokens), near_pairs(args.tokens.parent / "near-spellings.tsv"), model)
+    full = msgspec.structs.replace(model, centre=tuple(centre), spread=tuple(spread), odds=tuple(odds))
+    args.out.write_bytes(msgspec.json.encode(full))
+    print(args.out, args.out.stat().st_size, "bytes")
+
+
+def letters_learned(tokens: Path, rounds: int) -> str:
+    """Return the letter correspondences as JSON."""
+    pairs = [(f"^{a}$", f"^{b}$") for a, b in dict.fromkeys(read(tokens))]
     print(len(pairs), "pairs")
-    prob = learn(pairs, args.rounds)
+    prob = learn(pairs, rounds)
     table: dict[str, dict[str, float]] = defaultdict(dict)
     for (a, b), p in sorted(prob.items()):
         table[a][b] = round(math.log(p), 3)
     out = {"pairs": table, "arabic": letters([a for a, _ in pairs]), "latin": letters([b for _, b in pairs])}
-    args.out.write_text(json.dumps(out, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    print(args.out, args.out.stat().st_size, "bytes")
+    return json.dumps(out, ensure_ascii=False, separators=(",", ":"))
 
 
 if __name__ == "__main__":

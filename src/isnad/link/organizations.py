@@ -40,7 +40,14 @@ def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str]) -> 
         countries = kingdoms
     if "royal" in known and countries and known - {"royal"}:
         known -= {"royal"}
+    if known & _HEADED:
+        # "Direction générale de la Protection civile", "Protection civile nationale": the corps itself.
+        known -= {"directorate", "general", "national"}
     return Meaning(known, rest, countries)
+
+
+_HEADED = frozenset({"police", "gendarmerie", "civilprotection", "guard", "customs", "prisons", "tax"})
+"""Corps of a state that are also named by the directorate that heads them."""
 
 
 def _state(word: str) -> str | None:

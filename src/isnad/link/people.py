@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from msgspec import structs
@@ -47,18 +48,18 @@ class FullNames:
     def judge(self, a: Local, b: Local) -> Verdict | None:
         """Compare every form of one with every form of the other; the best pair decides."""
         match = best_match(a, b)
-        if match is None:
+        if match is None or not match.agree:
             return None
         reasons = match.reasons
+        if match.clash:
+            return Verdict(False, 0.9 - 0.3 * match.score, (*reasons, "another word of the name differs"))
         support = supports(a, b)
-        if match.full and not match.clash and match.score >= SURE:
+        if match.full and match.score >= SURE:
             against = _against(a, b)
             if against:
                 return Verdict(None, match.score * 0.8, (*reasons, against))
             return Verdict(True, min(1.0, match.score + 0.02 * len(support)), (*reasons, *support))
-        if match.clash and match.agree:
-            return Verdict(False, 0.9 - 0.3 * match.score, (*reasons, "another word of the name differs"))
-        if match.full and not match.clash and match.score >= LIKELY:
+        if match.full and match.score >= LIKELY:
             strong = bool(a.roles and b.roles and _roles_agree(a, b)) or len(a.context & b.context) >= 3
             return Verdict(True if strong else None, match.score, (*reasons, *support))
         return None
@@ -66,7 +67,12 @@ class FullNames:
 
 def full_names(item: Local) -> tuple[str, ...]:
     """Return the item's names of at least two words, the fullest of each script first, a few of them."""
-    return tuple(n for n in item.names if len(name_tokens(n)) >= 2)[:NAMES_COMPARED]
+    return _full(item.names)
+
+
+@lru_cache(maxsize=65536)
+def _full(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(n for n in names if len(name_tokens(n)) >= 2)[:NAMES_COMPARED]
 
 
 def best_match(a: Local, b: Local) -> NameMatch | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from isnad.annotate.names.known import with_bodies, with_places
+from isnad.annotate.names.known import with_bodies, with_firms, with_named_bodies, with_places
 from isnad.annotate.names.mentions import mentions_in
-from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated, settled
+from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
+from isnad.annotate.names.settle import settled, spread
 from isnad.annotate.names.spans import Raw, cleaned, parted, with_fathers, without_fields
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.words import Word, unattached, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
-from isnad.model import Mention, Reading
+from isnad.model import Abstention, Citation, Mention, Reading
+from isnad.text.scripts import scripts_in
 
 Tag = Callable[[Sequence[Word], str], list[Tagged]]
 """Words of a sentence and their language in, spans that are called names out."""
@@ -32,20 +34,36 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     rows, raws = _tagged(article.text, reading, language, tag)
     raws = [with_fathers(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
     raws = [no_persons(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
-    raws = settled(rows, raws, language)
+    raws = spread(rows, settled(rows, raws, language), language)
     people = introduced(rows, raws, language)
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):
         full = propagated(words, parted(words, raw, people, language), people, language)
         full = with_places(words, full, language)
         full = with_bodies(words, full, language)
+        full = with_named_bodies(words, full, language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
+        full = with_firms(words, full, language)
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
         full = after_offices(words, full, offices, language)
         full = without_fields(words, full, offices)
         mentions += mentions_in(article.text, words, full, offices, language)
     mentions.sort(key=lambda m: (m.start, -m.end))
-    return with_field(reading, "mentions", tuple(refer(mentions, article, reading.sentences)))
+    flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))
+    return with_field(flagged, "mentions", tuple(refer(mentions, article, reading.sentences)))
+
+
+def _look_alikes(article: str, rows: Sequence[Sequence[Word]]) -> Iterator[Abstention]:
+    """Words that mix letters of scripts that look alike: such a name is joined to no other, and a reader is told."""
+    for words in rows:
+        for w in words:
+            if w.kind == "word" and not w.text.isascii() and len(scripts_in(w.text) & _ALIKE) > 1:
+                mixed = " and ".join(sorted(scripts_in(w.text) & _ALIKE))
+                why = f"letters of two scripts that look alike ({mixed}) in one word"
+                yield Abstention((Citation(article, w.start, w.end),), w.text, why, "look-alikes")
+
+
+_ALIKE = frozenset({"Latin", "Cyrillic", "Greek"})
 
 
 def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[list[Word]], list[list[Raw]]]:

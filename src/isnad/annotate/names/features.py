@@ -1,4 +1,8 @@
-"""What a tagger is told of each word: its letters and shape, what lists know of it, and the same of its neighbours."""
+"""What a tagger is told of each word: atoms of the word itself, and atoms of the words standing in certain places around it.
+
+Every feature is one atom of one word in one place ("the word before begins with a capital"), so that what a word contributes
+from a place can be summed once and kept; only a few marks (:func:`marks`) belong to a place in the sentence alone.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,19 @@ from functools import cache, lru_cache
 
 import regex
 
+from isnad.annotate.names.classes import bands, clusters, likeness, sorts
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names
 from isnad.annotate.names.words import Word
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import names as calendar_names
 from isnad.text import fold_key
+
+FULL = ("", "-1", "1")
+"""Places from which every atom of a word is told; from all others only its letters, its lists and its classes."""
+REACH = 5
+"""Words back within which an Arabic word that opens names is told to the words after it."""
+Placed = tuple[str, int]
+"""A place and the index of the word standing in it."""
 
 
 @lru_cache(maxsize=65536)
@@ -36,7 +48,7 @@ def _lists(language: str) -> dict[str, frozenset[str]]:
         fold_key(w) for forms in table(language, "organizations")["concepts"].values() for p in forms for w in p.split()
     }
     small = {fold_key(w) for w in table(language, "organizations")["small"]} | {"ال", "l", "d"}
-    return {
+    found = {
         "given": frozenset(fold_key(n) for n in names["given"]),
         "hon": frozenset(fold_key(n).rstrip(".") for n in names["honorifics"]),
         "head": frozenset(fold_key(n) for n in names["heads"]),
@@ -45,23 +57,35 @@ def _lists(language: str) -> dict[str, frozenset[str]]:
         "body": frozenset(bodies - small),
         "day": frozenset(calendar_names(language, "weekdays")) | frozenset(calendar_names(language, "months")),
     }
+    for concern in ("place_heads", "club_heads", "firms", "firm_words", "descent", "at", "states"):
+        found[concern] = frozenset(fold_key(n) for n in names[concern])
+    return found
 
 
-@lru_cache(maxsize=131072)
-def _of_word(text: str, key: str, language: str) -> tuple[str, ...]:
-    """The features a word has by itself."""
-    known = gazetteer()
-    lists = _lists(language)
+@lru_cache(maxsize=65536)
+def atoms(text: str, key: str, language: str) -> tuple[str, ...]:
+    """Return all that is told of a word by itself: letters, shape, lists it stands in, classes it belongs to."""
     bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
     out = [f"w={key}", f"s={shape(text)}", f"p3={key[:3]}", f"e3={key[-3:]}", f"e2={key[-2:]}", f"p2={key[:2]}"]
+    if len(key) > 4:
+        out += [f"p4={key[:4]}", f"e4={key[-4:]}"]
     if bare != key:
-        out += ["al", f"b={bare}"]
-    if key in known.people:
-        out.append("people")
-    if key in given_names():
-        out.append("given")
-    if key in known.given:
-        out.append("fgiven")
+        out += ["al", f"b={bare}", f"bp3={bare[:3]}"]
+    out += _listed(key, bare, language)
+    out += _classed(text, key, bare, language)
+    if text.isupper() and len(text) > 1:
+        out.append("caps")
+    if regex.search(r"\d", text):
+        out.append("digit")
+    return tuple(out)
+
+
+def _listed(key: str, bare: str, language: str) -> list[str]:
+    """The lists and the gazetteer's sorts a word stands in."""
+    known, out = gazetteer(), []
+    for name, words in (("people", known.people), ("given", given_names()), ("fgiven", known.given)):
+        if key in words:
+            out.append(name)
     if key in known.family:
         out.append("family")
     plain = known.plain.get(language, frozenset())
@@ -74,50 +98,142 @@ def _of_word(text: str, key: str, language: str) -> tuple[str, ...]:
         out.append("placeword")
     if key in demonyms(language):
         out.append("demonym")
-    out += [name for name, words in lists.items() if key.rstrip(".") in words or bare in words]
-    if text.isupper() and len(text) > 1:
-        out.append("caps")
-    if regex.search(r"\d", text):
-        out.append("digit")
-    return tuple(out)
+    stem = key.rstrip(".")
+    return out + [name for name, words in _lists(language).items() if stem in words or bare in words]
 
 
-_NEAR = {"w=", "s="}
+def _classed(text: str, key: str, bare: str, language: str) -> list[str]:
+    """The clusters, the band of frequency and the sort of names of a word.
+
+    Capitalised words travel: a surname has its Spanish and its English cluster in a French text too.
+    """
+    out = []
+    for other in ("en", "es"):
+        cluster = clusters(other).get(text) if other == language or text[:1].isupper() else None
+        if cluster is not None:
+            out += [f"{other}{bits}={cluster & ((1 << bits) - 1)}" for bits in (4, 6, 8, 12)]
+    band = bands(language).get(key, bands(language).get(bare))
+    out.append(f"f={band}")
+    if language == "ar":
+        like = max(-4, min(4, round(3 * likeness(bare))))
+        out += [f"n={like}", f"n={like}|{band}"]
+    sort = sorts().get(key)
+    if sort is not None:
+        out += [f"k={sort}", f"k={sort[:2]}"]
+    return out
 
 
-@lru_cache(maxsize=262144)
-def _seen_from(text: str, key: str, language: str, step: int) -> tuple[str, ...]:
-    """The features a word gives its neighbour ``-step`` words away; two words away only its letters, shape and lists."""
-    own = _of_word(text, key, language)
-    return tuple(f"{step}:{f}" for f in own if abs(step) == 1 or f[:2] in _NEAR or "=" not in f)
+_LETTERS = ("p3", "e3", "e2", "p2", "p4", "e4", "bp")
+
+
+@lru_cache(maxsize=65536)
+def told(text: str, key: str, language: str, place: str) -> tuple[str, ...]:
+    """Return the atoms of a word told from a place, each with the place's name before it."""
+    own = atoms(text, key, language)
+    if place not in FULL:
+        own = tuple(a for a in own if not a.startswith(_LETTERS))
+    return tuple(f"{place}:{a}" for a in own)
+
+
+def placed(words: Sequence[Word], language: str) -> list[list[Placed]]:
+    """Return, for every word of a sentence, the places around it and the words that stand in them."""
+    last = len(words) - 1
+    rows: list[list[Placed]] = []
+    for i in range(last + 1):
+        row: list[Placed] = [("", i)]
+        row += [(str(step), i + step) for step in (-2, -1, 1, 2) if 0 <= i + step <= last]
+        rows.append(row)
+    for i, row in enumerate(_openers(words, language) if language == "ar" else _runs(words, language)):
+        rows[i] += row
+    return rows
+
+
+def _runs(words: Sequence[Word], language: str) -> list[list[Placed]]:
+    """Capitalised words in a row, small words of names between them: the row's ends, and the words around it."""
+    inner = frozenset(fold_key(w).rstrip("'") for w in table(language, "names")["inner"])
+    rows: list[list[Placed]] = [[] for _ in words]
+    i, n = 0, len(words)
+    while i < n:
+        if not words[i].text[:1].isupper():
+            i += 1
+            continue
+        end = j = i + 1
+        while j < n and j - end < 3:
+            if words[j].text[:1].isupper():
+                end = j + 1
+            elif words[j].key.rstrip("'") not in inner and words[j].text not in ("-", "&", "."):
+                break
+            j += 1
+        for k in range(i, end):
+            if end - i > 1:
+                rows[k] += [("h", i)] if k != i else []
+                rows[k] += [("t", end - 1)] if k != end - 1 else []
+            if i and k != i:
+                rows[k].append(("<", i - 1))
+            if end < n and k != end - 1:
+                rows[k].append((">", end))
+        i = end
+    return rows
+
+
+def _openers(words: Sequence[Word], language: str) -> list[list[Placed]]:
+    """Where there are no capitals: the last word before that opens names of bodies, places and clubs, or is an office or title."""
+    lists = _lists(language)
+    opening = lists["head"] | lists["hon"] | lists["place_heads"] | lists["club_heads"] | lists["firm_words"]
+    opening |= lists["office"]
+    rows: list[list[Placed]] = [[] for _ in words]
+    held = -REACH - 1
+    for i, w in enumerate(words):
+        if w.kind == "mark" and w.text not in "\"«»'،-":
+            held = -REACH - 1
+        if 1 < i - held <= REACH:
+            rows[i].append((f"o{i - held}", held))
+            rows[i].append(("o", held))
+        bare = w.key[2:] if w.key.startswith("ال") and len(w.key) > 4 else w.key
+        if w.kind == "word" and (w.key in opening or bare in opening):
+            held = i
+    return rows
+
+
+def marks(words: Sequence[Word], language: str) -> list[list[str]]:
+    """Return what belongs to each place in the sentence: its edge, the gazetteer's matches, pairs of words, shapes in a row."""
+    known = _places(words)
+    shapes = [shape(w.text) for w in words]
+    loud = _loud(words)
+    last = len(words) - 1
+    rows = []
+    for i, w in enumerate(words):
+        before = words[i - 1].key if i else "^"
+        after = words[i + 1].key if i < last else "$"
+        row = [f"ww={before}|{after}", f"wl={before}|{w.key}", f"wr={w.key}|{after}"]
+        row.append(f"sss={shapes[i - 1] if i else '^'}|{shapes[i]}|{shapes[i + 1] if i < last else '$'}")
+        row += [f"{step}{known[i + step]}" for step in (-1, 0, 1) if 0 <= i + step <= last and known[i + step]]
+        if i == 0:
+            row.append("first")
+        if loud:
+            row += ["loud", f"loud:{shapes[i]}"]
+        rows.append(row)
+    return rows
+
+
+def _loud(words: Sequence[Word]) -> bool:
+    """True when capitals say nothing: most long words of the sentence begin with one (headlines, text in capitals)."""
+    long = [
+        w.text[0].isupper()
+        for w in words
+        if w.kind == "word" and len(w.text) > 3 and w.text[0].lower() != w.text[0].upper()
+    ]
+    return len(long) >= 4 and sum(long) > 0.75 * len(long)
 
 
 def features(words: Sequence[Word], language: str) -> list[list[str]]:
-    """Return the features of every word of a sentence."""
+    """Return the features of every word of a sentence, as the trainer takes them."""
     language = language if language in LANGUAGES else "en"
-    own = [_of_word(w.text, w.key, language) for w in words]
-    places = _places(words)
     rows = []
-    last = len(words) - 1
-    for i, w in enumerate(words):
-        row = list(own[i])
-        if places[i]:
-            row.append(places[i])
-        if i == 0:
-            row.append("first")
-        for step in (-2, -1, 1, 2):
-            j = i + step
-            if not 0 <= j <= last:
-                row.append(f"{step}:edge")
-                continue
-            row += _seen_from(words[j].text, words[j].key, language, step)
-            if places[j]:
-                row.append(f"{step}:{places[j]}")
-        if 0 < i < last:
-            row.append(f"ww={words[i - 1].key}|{words[i + 1].key}")
-        if i:
-            row.append(f"wl={words[i - 1].key}|{w.key}")
-        rows.append(row)
+    for row, own in zip(placed(words, language), marks(words, language), strict=True):
+        for place, j in row:
+            own += told(words[j].text, words[j].key, language, place)
+        rows.append(own)
     return rows
 
 

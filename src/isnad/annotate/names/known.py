@@ -7,7 +7,7 @@ from functools import cache
 from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.spans import BODIES, Raw, upper
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import concepts
+from isnad.languages.meanings import bare, concepts, nation_of
 
 
 def with_places(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
@@ -47,9 +47,9 @@ def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: 
         return n > 1 or len(key) >= 4
     return (
         before in listed(language, "near")
-        and (inhabitants == 1 or inhabitants > 150000)
+        and (inhabitants == 1 or inhabitants > 60000)
         and len(key) >= 3
-        and key not in gazetteer().people
+        and (n > 1 or key not in gazetteer().people)
     )
 
 
@@ -104,3 +104,93 @@ def _world(words: list[Word], i: int, taken: set[int]) -> int:
             if not short or span[0].text.isupper() or not span[0].text.isascii():
                 return n
     return 0
+
+
+def with_named_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add bodies whose every word is understood: one that opens such names, then at least one word that says which.
+
+    «مديرية الدفاع المدني», "Chambre de commerce de Jordanie". With capitals, the first word must bear one.
+    """
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    heads, out = listed(language, "body_heads"), list(raw)
+    opened = {a for a, _, kind, _ in raw if kind == "ORG"}
+    i = 0
+    while i < len(words):
+        if (
+            words[i].kind == "word"
+            and words[i].key in heads
+            and (i not in taken or i in opened)
+            and (language == "ar" or upper(words[i]))
+        ):
+            last = _understood(words, i, language)
+            inside = set(range(i, last))
+            if last - i >= 2 and _says_which(words[i:last]) and not taken.intersection(inside - _held(raw, i, last)):
+                out = [r for r in out if not (i <= r[0] and r[1] <= last)]
+                out.append((i, last, "ORG", 0.7))
+                taken |= inside
+                i = last
+                continue
+        i += 1
+    return sorted(dict.fromkeys(out))
+
+
+def _held(raw: list[Raw], first: int, last: int) -> set[int]:
+    """The words of names of places and shorter bodies inside a stretch, which a longer name of a body may hold."""
+    return {i for a, b, kind, _ in raw if kind in ("LOC", "ORG") and first <= a and b <= last for i in range(a, b)}
+
+
+def _understood(words: list[Word], i: int, language: str) -> int:
+    """The end of the run of words from here that are known words of bodies, nationalities and states, small words between."""
+    last, j = i + 1, i + 1
+    inner = listed(language, "inner")
+    while j < len(words) and j - last < 3:
+        w = words[j]
+        pair = words[j : j + 2]
+        if len(pair) == 2 and all(x.kind == "word" for x in pair) and _one_notion(pair):
+            # «الدفاع المدني» is understood, «المدني» alone is not.
+            last = j = j + 2
+            continue
+        known, rest = concepts(w.text) if w.kind == "word" else (frozenset[str](), ())
+        place = gazetteer().places.get(w.key) or gazetteer().places.get(bare(w.key))
+        state = w.key in demonyms(language) or (place is not None and place.inhabitants == 0)
+        if (
+            w.kind == "word"
+            and (state or (known and not rest))
+            and not (language != "ar" and state and not upper(w) and known)
+        ):
+            last = j + 1
+        elif not (w.key.rstrip("'") in inner or w.kind in ("elided", "particle")) or (
+            w.kind == "particle" and w.key == "و"
+        ):
+            break
+        j += 1
+    return last
+
+
+def _one_notion(pair: list[Word]) -> bool:
+    """True when two words are understood only together."""
+    known, rest = concepts(f"{pair[0].text} {pair[1].text}")
+    return bool(known) and not rest and bool(concepts(pair[1].text)[1])
+
+
+_SAYS_LITTLE = frozenset({"new", "joint", "regional", "technical", "higher", "general", "local", "free", "unified"})
+"""Concepts that do not tell one body from another: «قنصلية جديدة» is any."""
+
+
+def _says_which(words: list[Word]) -> bool:
+    """True when the words say more than what sort of body it is."""
+    known, rest = concepts(" ".join(w.text for w in words if w.kind != "particle"))
+    enough = len(known - _SAYS_LITTLE) >= 2 or (bool(known & {"embassy", "consulate"}) and bool(rest))
+    return enough and all(nation_of(w) or w in gazetteer().places for w in rest)
+
+
+def with_firms(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add capitalised words right beside a word for a firm, where such words stand behind names: "the Northwell group"."""
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    plain, firms, out = gazetteer().plain.get(language, frozenset()), listed(language, "firm_words"), list(raw)
+    for i in range(1, len(words) - 1):
+        w, after = words[i], words[i + 1]
+        lone = w.kind == "word" and upper(w) and len(w.key) > 3 and i not in taken and not upper(words[i - 1])
+        if language == "en" and lone and after.key in firms and not upper(after) and w.key not in plain:
+            out.append((i, i + 1, "ORG", 0.6))
+    return sorted(out)

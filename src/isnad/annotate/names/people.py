@@ -1,8 +1,8 @@
-"""Persons of an article: one printed form is one sort of thing, a name once sure is a name everywhere."""
+"""Persons of an article: what is none although it looks like one, and a name once sure is a name everywhere."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.roles import RoleSpan
@@ -34,6 +34,8 @@ def _officer(words: list[Word], a: int, b: int, language: str) -> str:
     """What a span called an organisation is: a person, if all its words are of persons' names and an office leads to it."""
     known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
     keys = [w.key for w in words[a:b]]
+    if len(keys) > 1 and a and words[a - 1].key in listed(language, "at") and " ".join(keys) in known.places:
+        return "LOC"
     descent = anywhere("descent") | {"el", "al"}
     named = all((k in known.people or k in known.family or k in descent) and k not in plain for k in keys)
     if not 2 <= len(keys) <= 4 or not named or any(k in listed(language, "heads") or k in known.places for k in keys):
@@ -57,6 +59,8 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
             return "ORG"
         if keys[0] in listed(language, "place_heads") and keys[0] not in given_names():
             return "LOC"
+        if keys[-1] in anywhere("place_tails") and keys[-1] not in given_names():
+            return "LOC"
         town = all(k in gazetteer().places and k not in given_names() for k in keys[1:])
         if keys[0] in listed(language, "club_heads") and (town or keys[0] not in gazetteer().people):
             return "ORG"
@@ -64,35 +68,6 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     if before in listed(language, "firm_words") and not any(k in given_names() for k in keys):
         return "ORG"
     return "PER"
-
-
-def settled(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> list[list[Raw]]:
-    """One printed form is one sort of thing in an article: the sort most of its uses speak for."""
-    votes: dict[str, dict[str, float]] = {}
-    keys = {key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, _, _ in raw}
-
-    def form(words: list[Word], a: int, b: int) -> str:
-        key = key_of(words, a, b)
-        bare_key = key[1:] if language == "ar" and key[:1] in "وفبلك" and key[1:] in keys else key
-        return bare_key
-
-    for words, raw in zip(rows, raws, strict=True):
-        for a, b, kind, score in raw:
-            vote = votes.setdefault(form(words, a, b), defaultdict(float))
-            vote[kind] += score
-            given = any(w.key in given_names() for w in words[a:b])
-            if a and words[a - 1].key in listed(language, "at") and kind in ("PER", "LOC") and not given:
-                vote["LOC"] += 1.0
-    out = []
-    for words, raw in zip(rows, raws, strict=True):
-        row = []
-        for a, b, kind, score in raw:
-            vote = votes[form(words, a, b)]
-            best, most = max(vote.items(), key=lambda v: (v[1], v[0]))
-            kind = best if best != kind and most >= 1.3 * vote[kind] and score < 0.98 else kind
-            row.append((a, b, kind, score))
-        out.append(row)
-    return out
 
 
 def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:
@@ -131,9 +106,34 @@ def propagated(words: list[Word], raw: list[Raw], people: dict[str, float], lang
                 continue
             taken.update(span)
             out.append((i, i + n, "PER", 0.7))
-    if language != "ar":
-        out += _by_list(words, taken, language)
+    out += _by_given_name(words, taken, language) if language == "ar" else _by_list(words, taken, language)
     return sorted(out)
+
+
+def _by_given_name(words: list[Word], taken: set[int], language: str) -> list[Raw]:
+    """Without capitals: a given name, printed as one, and a word that is known from names and no word of the language."""
+    known, plain, out = gazetteer(), gazetteer().plain.get(language, frozenset()), []
+    for i in range(len(words) - 1):
+        first, last = words[i], words[i + 1]
+        if i in taken or i + 1 in taken or not _given(first) or first.key in plain or not _of_names(first):
+            continue
+        family = bare(last.key) if bare(last.key) in known.people else last.key
+        named = (
+            last.kind == "word" and (family in known.people or family in known.family) and _of_names_or_article(last)
+        )
+        if named and last.key not in plain and bare(last.key) not in plain and last.key not in demonyms(language):
+            out.append((i, i + 2, "PER", 0.62))
+            taken |= {i, i + 1}
+    return out
+
+
+def _given(w: Word) -> bool:
+    return w.text in printed_given() or (w.key in gazetteer().given and len(w.key) >= 4)
+
+
+def _of_names_or_article(w: Word) -> bool:
+    """True when a family name, its article aside, is neither a place nor a small word."""
+    return w.key not in gazetteer().places and w.key not in anywhere("never")
 
 
 def _by_list(words: list[Word], taken: set[int], language: str) -> list[Raw]:
@@ -217,7 +217,7 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
             or (key in gazetteer().places and score < 0.95)
         ):
             return False
-        return key in people or (score >= 0.9 and len(key) >= 3)
+        return key in people or (score >= 0.88 and len(key) >= 3)
     known = sum(k in gazetteer().people or k in given_names() for k in keys)
     if language == "ar" and not known and score < 0.85:
         return False

@@ -7,8 +7,8 @@ from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
 
-DOUBTFUL = 0.45
-"""Confidence below which a tagger's span is left out."""
+DOUBTFUL = {"PER": 0.4, "LOC": 0.45, "ORG": 0.45, "MISC": 0.45}
+"""Confidence below which a tagger's span is left out; persons are looked at once more."""
 Raw = tuple[int, int, str, float]
 """Words [first, last) of a sentence, type, confidence."""
 
@@ -37,7 +37,7 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             a, b = _without_titles(words, a, b, language)
             if b < len(words) and b > a and words[b - 1].key in anywhere("descent") and words[b].kind == "word":
                 b += 1
-        if b <= a or score < DOUBTFUL:
+        if b <= a or score < DOUBTFUL[kind]:
             continue
         if language != "ar" and not any(upper(w) or w.text[:1].isdigit() for w in words[a:b]):
             continue
@@ -162,7 +162,10 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
         title = words[j].key.rstrip(".")
         if not part(j) or (title in listed(language, "honorifics") and title not in anywhere("titles_or_names")):
             return False
-        return language != "ar" or words[j].key in gazetteer().people
+        if language != "ar":
+            plain = gazetteer().plain.get(language, frozenset())
+            return words[j].key not in plain or words[j].key in given_names()
+        return words[j].key in gazetteer().people
 
     first, last = i, i + 1
     if i and leads(i - 1):

@@ -9,6 +9,7 @@ import regex
 from msgspec import Struct
 
 from isnad.languages import table
+from isnad.link.spelling.sounds import sound_key
 from isnad.link.spelling.tokens import compare_tokens
 from isnad.text import fold_key
 
@@ -56,10 +57,11 @@ def _dropped() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return a name's comparable words: folded, articles off, ``Ben Ali`` as ``benali``, ``عبد اللطيف`` as one word."""
-    words = [w.strip(".") for w in _WORDS.findall(fold_key(name).replace("-", " "))]
+    printed = [w.strip(".") for w in _WORDS.findall(name.replace("-", " "))]
+    words = [(fold_key(w), w.startswith("ال")) for w in printed if fold_key(w)]
     out: list[str] = []
     held = ""
-    for i, word in enumerate(words):
+    for i, (word, definite) in enumerate(words):
         last = i == len(words) - 1
         if not last and word in _joined():
             held += _joined()[word]
@@ -69,7 +71,8 @@ def name_tokens(name: str) -> tuple[str, ...]:
             if held == "abd":
                 held = "abdel"
             continue
-        if word.startswith("ال") and len(word) >= 5 and not held:
+        # Folded, «أليسون» would begin with the article too; only a bare alif does.
+        if definite and len(word) >= 5 and not held:
             word = word[2:]
         out.append(held + word)
         held = ""
@@ -84,8 +87,22 @@ def _pair(a: str, b: str) -> tuple[float, str]:
         return 0.95, f"“{a}” and “{b}” are forms of one given name"
     if len(a) == 1 or len(b) == 1:
         return (0.75, f"“{a}” may be the initial of “{b}”") if a[0] == b[0] else (0.0, "initials differ")
+    rest_a, rest_b = _son_of(a), _son_of(b)
+    if rest_a and rest_b:
+        score, reason = _pair(rest_a, rest_b)
+        return score, f"sons of one name: {reason}"
     found = compare_tokens(a, b)
     return found.score, found.reason
+
+
+def _son_of(word: str) -> str:
+    """What stands behind "ben", «بن» written together with it; empty when nothing does."""
+    return next(
+        (word[len(p) :] for p in _joined().values() if p in _SON and word.startswith(p) and len(word) > len(p) + 2), ""
+    )
+
+
+_SON = frozenset({"ben", "بن"})
 
 
 def _assign(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, int, float, str]]:
@@ -104,6 +121,26 @@ def _assign(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, in
     return best
 
 
+_STRANGERS = NameMatch(0.0, 0, 1, False, ("no two words of the names share their leading consonants",))
+
+
+@lru_cache(maxsize=65536)
+def _heads(tokens: tuple[str, ...]) -> frozenset[str]:
+    """What may tell strangers apart for little: leading consonants, letters, sets of equal names."""
+    found: set[str] = set()
+    for t in tokens:
+        found |= {sound_key(t)[:1], t[0], *(f"={n}" for n in _equal().get(t, ()))}
+        if (rest := _son_of(t)) or (t[:2] in ("al", "el", "ul") and (rest := t[2:])):
+            found |= {sound_key(rest)[:1], *(f"={n}" for n in _equal().get(rest, ()))}
+    return frozenset(found)
+
+
+def _may_meet(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """A cheap test that turns most strangers away: some word of one must begin, by sound or letter, like one of the other."""
+    x, y = _heads(a), _heads(b)
+    return "" in x or "" in y or not x.isdisjoint(y)
+
+
 @lru_cache(maxsize=65536)
 def compare_names(a: str, b: str) -> NameMatch:
     """Return how two printed names of persons compare; symmetric, any of the two scripts, any order of words."""
@@ -113,6 +150,8 @@ def compare_names(a: str, b: str) -> NameMatch:
     if "".join(ta) == "".join(tb):
         return NameMatch(1.0, len(ta), 0, len(ta) > 1, (f"“{a}” and “{b}” are the same words",))
     short, long = (ta, tb) if len(ta) <= len(tb) else (tb, ta)
+    if not _may_meet(short, long):
+        return _STRANGERS
     rows = _assign(short, long)
     agree = [r for r in rows if r[2] >= ALIKE]
     clash = [r for r in rows if r[2] < UNLIKE]

@@ -9,35 +9,13 @@ import regex
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
-from isnad.link.spelling.transducer import align, weigh
+from isnad.link.spelling.evidence import log_odds
+from isnad.link.spelling.sounds import arabic_sound, latin_sound, sound_key
+from isnad.link.spelling.transducer import align
 from isnad.text import fold_key, script_of
 
-# Latin spellings of one sound in the transcriptions of French, English and Spanish, longest first.
-_LATIN = regex.compile(
-    r"tch|sch|tsch|ssch|sh|ch|kh|gh|dh|th|ph|dj|dz|ck|cq|qu|ou|oo|ee|ii|ij|ay|ai|ei|ey|aa|uu|eau|au|w|y|j|q|x|c|z|v|ñ|."
-)
-_SOUND = {
-    "tch": "c", "sch": "S", "tsch": "c", "ssch": "S", "sh": "S", "ch": "S", "kh": "h", "gh": "g", "dh": "d", "th": "t",
-    "ph": "f", "dj": "j", "dz": "z", "ck": "k", "cq": "k", "qu": "k", "ou": "u", "oo": "u", "ee": "i", "ii": "i",
-    "ij": "i", "ay": "ai", "ei": "ai", "ey": "ai", "aa": "a", "uu": "u", "eau": "o", "au": "o", "w": "u", "y": "i",
-    "q": "k", "x": "ks", "v": "v", "z": "z",
-}  # fmt: skip
-# Arabic letters that stand for one foreign sound, or that transcriptions confuse, as one class.
-_ARABIC = str.maketrans({
-    "ڤ": "ف", "پ": "ب", "گ": "ك", "ق": "ك", "غ": "ك", "ج": "ك", "چ": "ش", "ط": "ت", "ث": "س", "ص": "س", "ز": "س",
-    "ذ": "د", "ض": "د", "ظ": "د", "ح": "ه", "خ": "ه", "ع": "ا", "ء": None,
-})  # fmt: skip
 _ARABIC_WEAK = regex.compile(r"[اويهى]")
 _LATIN_WEAK = regex.compile(r"[aeiouh]")
-
-# Coarse classes both scripts share, for keys: what survives every transcription.
-_COARSE = {
-    **dict.fromkeys("bpvfبفپڤ", "B"),
-    **dict.fromkeys("tdتطدضذظ", "T"),
-    **dict.fromkeys("szScسصزشثچ", "S"),
-    **dict.fromkeys("kgjقكغجگ", "K"),
-    "m": "M", "م": "M", "n": "N", "ن": "N", "l": "L", "ل": "L", "r": "R", "ر": "R",
-}  # fmt: skip
 
 
 class TokenMatch(Struct, frozen=True):
@@ -45,44 +23,6 @@ class TokenMatch(Struct, frozen=True):
 
     score: float
     reason: str
-
-
-@lru_cache(maxsize=65536)
-def latin_sound(word: str) -> str:
-    """Return a folded Latin word in one transcription of its sounds: ``Loudiyi`` and ``Loudyi`` give ``ludi``."""
-    sounds = [(m.group(), m.end()) for m in _LATIN.finditer(word)]
-    out = "".join(
-        ("s" if word[end : end + 1] in ("e", "i", "y") else "k") if m == "c" else _SOUND.get(m, m) for m, end in sounds
-    )
-    out = regex.sub(r"(.)\1+", r"\1", out)
-    return regex.sub(r"(?<=.{3})e$|(?<=[aiu])h$", "", out) or out
-
-
-@lru_cache(maxsize=65536)
-def arabic_sound(word: str) -> str:
-    """Return a folded Arabic word with letters that transcriptions confuse made one."""
-    return regex.sub(r"(.)\1+", r"\1", word.translate(_ARABIC))
-
-
-@lru_cache(maxsize=65536)
-def consonants(word: str) -> str:
-    """Return the coarse consonants of a word in either script, equal neighbours once."""
-    folded = fold_key(word)
-    if script_of(folded) == "Latin":
-        folded = latin_sound(folded)
-    classes = [_COARSE[c] for c in folded if c in _COARSE]
-    return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
-
-
-@lru_cache(maxsize=65536)
-def sound_key(word: str) -> str:
-    """Return the coarse consonants of a word in either script: ``Gantz`` and ``غانتس`` meet under one key.
-
-    Letters that one script writes and the other leaves out (h, weak letters) are dropped; at most four classes.
-    """
-    merged = consonants(word)
-    # Between the scripts s/sh/j/ch/k/g go through each other (ج is j or g, ch is sh or kh): one class for keys.
-    return "".join("K" if c == "S" else c for c in merged)[:4]
 
 
 def _ratio(a: str, b: str) -> float:
@@ -153,13 +93,17 @@ def _across(arabic: str, latin: str) -> TokenMatch:
     if not _may_meet(arabic, latin):
         near = 0.2 * _ratio(sound_key(arabic), sound_key(latin))
         return TokenMatch(round(near, 4), f"«{arabic}» and “{latin}” share too few consonants")
-    forms = (arabic, arabic[2:]) if arabic.startswith(_ARABIC_ARTICLE) and len(arabic) >= 5 else (arabic,)
-    same = consonants(forms[-1]) == consonants(latin)
-    best = max(weigh(form, latin).log_odds(same) for form in forms)
+    forms = {arabic}
+    if arabic.startswith(_ARABIC_ARTICLE) and len(arabic) >= 5:
+        forms.add(arabic[2:])
+    elif latin[:2] in ("al", "el", "ul") and len(latin) >= 5:
+        # "Elmaleh" is المالح, whose article was taken off.
+        forms.add(_ARABIC_ARTICLE + arabic)
+    best = max(log_odds(form, latin) for form in forms)
     if best < 1.0:
-        others = [weigh(form, other).log_odds(same) for form in forms for other in _transcriptions(latin)]
+        others = [log_odds(form, other) for form in forms for other in _transcriptions(latin)]
         best = max([best, *(odds - _OTHER for odds in others)])
-    value = 1 / (1 + math.exp(-best))
+    value = 1 / (1 + math.exp(_SLOPE * (_EVEN - best)))
     return TokenMatch(round(value, 4), f"«{arabic}» and “{latin}” are spelled alike, letter by letter")
 
 
@@ -167,6 +111,8 @@ def _across(arabic: str, latin: str) -> TokenMatch:
 _MANNERS = (("tch", "ch"), ("sch", "sh"), ("ou", "u"), ("dj", "j"), ("qu", "k"), ("gu", "g"), ("ch", "sh"), ("ou", "w"))
 _OTHER = 0.5
 """Log odds lost by a reading in another manner of transcription."""
+_EVEN, _SLOPE = 0.9, 0.9
+"""Log odds that score one half, and how fast the score rises: one near spelling in a hundred reaches the joining score."""
 
 
 def _transcriptions(latin: str) -> set[str]:
@@ -182,9 +128,9 @@ def _transcriptions(latin: str) -> set[str]:
 def _may_meet(arabic: str, latin: str) -> bool:
     """A cheap test that turns away most pairs: the coarse consonants must be about the same."""
     a, b = sound_key(arabic.removeprefix(_ARABIC_ARTICLE) if len(arabic) >= 5 else arabic), sound_key(latin)
-    if not a or not b:
+    if not a or not b or (latin[:2] in ("al", "el", "ul") and len(latin) >= 5):
         return True
-    return a == b or Levenshtein.distance(a, b, score_cutoff=2) <= (1 if min(len(a), len(b)) < 3 else 2)
+    return a == b or Levenshtein.distance(a, b, score_cutoff=2) <= 2
 
 
 def explain_across(arabic: str, latin: str) -> str:

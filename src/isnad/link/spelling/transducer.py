@@ -8,7 +8,7 @@ against "these are two words", per letter: above zero speaks for one word.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -19,59 +19,23 @@ _FLOOR = -30.0
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """``pairs[arabic chunk][latin chunk]`` and single letters of each script, all natural log probabilities."""
+    """``pairs[arabic chunk][latin chunk]`` and single letters of each script, all natural log probabilities.
+
+    ``centre`` and ``spread`` bring the signs of ``evidence`` to one scale, ``odds`` weighs them, their squares and products.
+    """
 
     pairs: dict[str, dict[str, float]]
     arabic: dict[str, float]
     latin: dict[str, float]
+    centre: tuple[float, ...] = ()
+    spread: tuple[float, ...] = ()
+    odds: tuple[float, ...] = ()
 
 
 @cache
 def shipped() -> Weights:
     """Return the weights shipped with isnad."""
     return msgspec.json.decode(weights("spelling.json").read_bytes(), type=Weights)
-
-
-class Evidence(msgspec.Struct, frozen=True):
-    """What an alignment says: log-likelihood ratio per letter, and the worth of its worst operation.
-
-    The worth of an operation is its pointwise mutual information: how much likelier the two chunks stand together
-    in spellings of one name than by chance.
-    """
-
-    ratio: float
-    worst: float
-    letters: int
-
-    def log_odds(self, same_bones: bool) -> float:
-        """Log odds that the two words are spellings of one name; ``same_bones``: their coarse consonants are equal."""
-        return (
-            _RATIO * max(-3.0, min(3.0, self.ratio))
-            + _WORST * max(-8.0, self.worst)
-            + _LETTERS * min(self.letters, 9)
-            + _BONES * same_bones
-            + _BIAS
-        )
-
-
-_RATIO, _WORST, _LETTERS, _BONES, _BIAS = 0.704, 0.762, 0.349, 2.005, -1.846
-"""Logistic weights, none of the wrong sign, fitted on attested pairs against near spellings and strangers."""
-_NOTHING = Evidence(-3.0, -8.0, 0)
-
-
-@lru_cache(maxsize=65536)
-def weigh(arabic: str, latin: str) -> Evidence:
-    """Return what the best alignment of two folded words says. O(len(arabic) · len(latin)) time."""
-    ratio, steps = align(arabic, latin)
-    if not steps:
-        return _NOTHING
-    return Evidence(ratio, min(_worth(a, b) for a, b in steps), len(arabic))
-
-
-def _worth(a: str, b: str) -> float:
-    """Pointwise mutual information of one operation."""
-    known = shipped()
-    return known.pairs[a][b] - sum(known.arabic.get(c, -8.0) for c in a) - sum(known.latin.get(c, -8.0) for c in b)
 
 
 def align(arabic: str, latin: str, model: Weights | None = None) -> tuple[float, list[tuple[str, str]]]:

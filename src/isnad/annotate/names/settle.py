@@ -1,0 +1,150 @@
+"""One printed form is one sort of thing in an article: what each of its uses says is weighed, and names once sure are found again."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed
+from isnad.annotate.names.spans import Raw, key_of, upper
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, place_kind
+
+Votes = dict[str, dict[str, float]]
+"""Folded form → how much speaks for each sort."""
+PREPONDERANCE = 1.3
+"""How much more must speak for another sort before a use is called so."""
+SPORTING = 0.012
+"""Share of words of sport from which an article tells of matches."""
+
+
+def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str) -> list[list[Raw]]:
+    """Return the names with each printed form called the sort that most speaks for, over all its uses."""
+    keys = {key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, _, _ in raw}
+
+    def form(words: list[Word], a: int, b: int) -> str:
+        key = key_of(words, a, b)
+        return key[1:] if language == "ar" and key[:1] in "وفبلك" and key[1:] in keys else key
+
+    surnames, sport = _surnames(rows, raws, language), _sporting(rows, language)
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    for words, raw in zip(rows, raws, strict=True):
+        for r in raw:
+            _weigh(votes[form(words, r[0], r[1])], words, r, surnames, sport, language)
+    out = []
+    for words, raw in zip(rows, raws, strict=True):
+        row = []
+        for a, b, kind, score in raw:
+            vote = votes[form(words, a, b)]
+            best, most = max(vote.items(), key=lambda v: (v[1], v[0]))
+            firm = score >= 0.98 and vote[kind] > 0.6 * most
+            row.append(
+                (a, b, best if best != kind and most >= PREPONDERANCE * vote[kind] and not firm else kind, score)
+            )
+        out.append(row)
+    return out
+
+
+def _weigh(
+    vote: dict[str, float], words: list[Word], r: Raw, surnames: frozenset[str], sport: bool, language: str
+) -> None:
+    """Add what one use says: the tagger's word, and the words around it."""
+    a, b, kind, score = r
+    vote[kind] += score
+    before = words[a - 1].key.rstrip(".") if a else ""
+    keys = [w.key for w in words[a:b]]
+    given = any(k in given_names() for k in keys)
+    if before in listed(language, "honorifics"):
+        vote["PER"] += 1.5
+    elif before in listed(language, "firm_words") and not given:
+        vote["ORG"] += 1.2
+    elif kind in ("PER", "LOC") and not given:
+        if before in listed(language, "at"):
+            vote["LOC"] += 1.0
+        elif _of_place(words, a, language):
+            vote["LOC"] += 1.2
+        elif b - a == 1 and keys[0] in surnames:
+            vote["PER"] += 1.0
+    if sport and kind in ("LOC", "PER", "ORG") and not given and _as_team(words, a, b, language):
+        place = gazetteer().places.get(" ".join(keys))
+        if keys[0] not in surnames and (place is None or place.inhabitants):
+            vote["ORG"] += 1.0
+
+
+def _of_place(words: list[Word], a: int, language: str) -> bool:
+    """True when a word for a sort of place leads to the name: "la rue John", "comté de Lee", «بمدينة»."""
+    i = a - 1
+    while (
+        i >= 0 and a - i <= 3 and (words[i].kind in ("elided", "particle") or words[i].key in listed(language, "inner"))
+    ):
+        i -= 1
+    if i < 0 or words[i].kind != "word" or (language != "ar" and upper(words[i]) and i):
+        return False
+    return place_kind(words[i].key) is not None or place_kind(words[i].key.removesuffix("s")) is not None
+
+
+def _as_team(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True when a word of matches or a score stands within two words of the name."""
+    cues = listed(language, "team_cues")
+    near = [w for w in words[max(0, a - 3) : a] + words[b : b + 2] if w.kind in ("word", "number")]
+    score = any(w.kind == "number" and len(w.key) <= 2 for w in words[b : b + 1]) and any(
+        w.text in "-–:" for w in words[b + 1 : b + 2]
+    )
+    return score or any(w.key in cues or bare(w.key) in cues for w in near)
+
+
+def _sporting(rows: Sequence[list[Word]], language: str) -> bool:
+    """True when an article tells of matches."""
+    words = [w.key for row in rows for w in row if w.kind == "word"]
+    told = Counter(k for k in words if k in listed(language, "sport"))
+    return len(told) >= 4 and told.total() >= SPORTING * len(words)
+
+
+def _surnames(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str) -> frozenset[str]:
+    """Last words of the full names of persons that are sure."""
+    found: set[str] = set()
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, kind, score in raw:
+            keys = [w.key for w in words[a:b] if w.kind == "word"]
+            if kind == "PER" and len(keys) >= 2 and (score >= 0.8 or keys[0] in given_names()):
+                found.add(keys[-1])
+    return frozenset(k for k in found if len(k) >= 3 and k not in listed(language, "never"))
+
+
+def spread(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str) -> list[list[Raw]]:
+    """Return the names with further uses of bodies and places the tagger was sure of, printed the same, that it missed."""
+    sure: dict[str, tuple[str, float, int]] = {}
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, kind, score in raw:
+            printed = " ".join(w.text for w in words[a:b])
+            if kind in ("ORG", "LOC") and _worth(words, a, b, language):
+                before = sure.get(printed, (kind, 0.0, 0))[1]
+                sure[printed] = (kind, before + score, b - a)
+    sure = {k: v for k, v in sure.items() if v[1] >= 0.8}
+    firsts: dict[str, set[int]] = defaultdict(set)
+    for printed, (_, _, n) in sure.items():
+        firsts[printed.split(" ")[0]].add(n)
+    return [_found_again(words, raw, sure, firsts) for words, raw in zip(rows, raws, strict=True)]
+
+
+def _worth(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True when a form is no word of the language: several words, or one that no list of common words has."""
+    if b - a > 1:
+        return True
+    key, plain = words[a].key, gazetteer().plain.get(language, frozenset())
+    return len(key) >= 4 and key not in plain and bare(key) not in plain and key not in anywhere("never")
+
+
+def _found_again(
+    words: list[Word], raw: list[Raw], sure: dict[str, tuple[str, float, int]], firsts: dict[str, set[int]]
+) -> list[Raw]:
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    out = list(raw)
+    for i, w in enumerate(words):
+        for n in sorted(firsts.get(w.text, ()), reverse=True):
+            printed = " ".join(x.text for x in words[i : i + n])
+            if printed in sure and sure[printed][2] == n and not taken.intersection(range(i, i + n)):
+                out.append((i, i + n, sure[printed][0], 0.6))
+                taken.update(range(i, i + n))
+                break
+    return sorted(out)
