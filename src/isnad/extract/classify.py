@@ -57,40 +57,43 @@ class Core:
                 return found
         if self.first < 0:
             return None
-        above = [i for i in range(self.first) if _may_head(self.blocks[i]) and i not in self.teasers]
+        above = [i for i in range(self.first) if self.blocks[i].element in ("h1", "h2") and self._heads(i)]
         heads = [i for i in above if self.blocks[i].element == "h1"]
         if heads:
             return heads[-1]
-        if self.blocks[0].element is not None:
-            heads = [i for i in above if self.blocks[i].element == "h2" and not self.blocks[i].hints & OUTSIDE]
-            return heads[-1] if heads else None
-        return self._last_headline(above)
+        if self.blocks[0].element is None:
+            return self._last_headline()
+        heads = [i for i in above if not self.blocks[i].hints & OUTSIDE]
+        return heads[-1] if heads else None
 
-    def _last_headline(self, above: list[int]) -> int | None:
+    def _heads(self, i: int) -> bool:
+        return _may_head(self.blocks[i]) and i not in self.teasers
+
+    def _last_headline(self) -> int | None:
         """In plain text: the headline nearest above the prose, date and byline lines between them allowed."""
         core = _stems(self.blocks[self.first : self.last + 1])
         best, best_score = None, 0.0
-        steps = 0
-        for i in reversed(above):
-            if self._signature(i) or (i == 0 and self.blocks[0].words <= 5 and best is not None):
+        steps, counted = 0, self.first
+        for i in range(self.first - 1, -1, -1):
+            if not self._heads(i) or self._signature(i) or (i == 0 and self.blocks[0].words <= 5 and best is not None):
                 continue
-            between = self.blocks[i + 1 : self.first]
-            steps = sum(not (dated(b.text) or byline_of(b.text)) for b in between)
+            steps += sum(not (dated(b.text) or byline_of(b.text)) for b in self.blocks[i + 1 : counted])
+            counted = i + 1
             if steps > 6:
                 break
             own = _stems([self.blocks[i]])
             shared = len(own & core) / max(3, len(own))
             score = shared + (0.6 if steps == 0 else 0.25 / steps)
-            if any(dated(b.text) for b in between[:1]):
+            if i + 1 < self.first and dated(self.blocks[i + 1].text):
                 score += 0.4
             if score > best_score and (shared > 0.15 or steps == 0):
                 best, best_score = i, score
-        return self._above_deck(best, core, above) if best is not None else None
+        return self._above_deck(best, core) if best is not None else None
 
-    def _above_deck(self, i: int, core: set[str], above: list[int]) -> int:
+    def _above_deck(self, i: int, core: set[str]) -> int:
         """The headline when the line found is the deck right under it."""
         before = i - 1
-        close = before in above and self.blocks[i].start - self.blocks[before].end <= 1
+        close = before >= 0 and self._heads(before) and self.blocks[i].start - self.blocks[before].end <= 1
         name = (
             (before == 0 and self.blocks[before].words <= 5)
             or self.blocks[before].text.isupper()

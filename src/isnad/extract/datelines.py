@@ -16,6 +16,7 @@ from isnad.text import fold_key
 LONGEST_META = 170
 """Characters of the longest line that may be a date line or byline."""
 _ARABIC = re.compile("[\u0621-\u064a]")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}")
 _CLOCK = re.compile(
     r"(?:\b(?:à|at|a las|a la|الساعة|على الساعة|على|الساعه)\s+)?\b\d{1,2}\s?[:hH.]\s?\d{2}(?:[:.]\d{2})?\b(?:\s?[ap]\.?\s?m\.?\b)?"
@@ -71,17 +72,24 @@ def _all_dates(line: str) -> tuple[CalendarDate, ...]:
 
 def dates_of(line: str) -> tuple[CalendarDate, ...]:
     """Return the full dates of a short line by the common calendar."""
-    return tuple(d for d in all_dates(line) if not d.hijri)
+    return _common_dates(line) if len(line) <= LONGEST_META and _YEAR.search(line) else ()
+
+
+@lru_cache(maxsize=4096)
+def _common_dates(line: str) -> tuple[CalendarDate, ...]:
+    return tuple(d for d in _all_dates(line) if not d.hijri)
 
 
 def published_line(line: str) -> Published | None:
     """Return what a publication line says ("Publié dans X le 20 - 07 - 2022"), ``None`` when the line is none."""
-    return _published_line(line) if dates_of(line) else None
+    return _published_line(line) if len(line) <= LONGEST_META and _YEAR.search(line) else None
 
 
 @lru_cache(maxsize=2048)
 def _published_line(line: str) -> Published | None:
-    dates = dates_of(line)
+    dates = _common_dates(line)
+    if not dates:
+        return None
     date = dates[0]
     marked = fold_key(line[: date.start]) + " \u0001 " + fold_key(line[date.end :])
     for pattern in _templates():
@@ -142,12 +150,14 @@ def _without(text: str, pattern: regex.Pattern[str]) -> str:
 
 def date_line(line: str) -> CalendarDate | None:
     """Return the date of a line that is mostly a date, with time, place or author beside it; ``None`` otherwise."""
-    return _date_line(line) if dates_of(line) else None
+    return _date_line(line) if len(line) <= LONGEST_META and _YEAR.search(line) else None
 
 
 @lru_cache(maxsize=2048)
 def _date_line(line: str) -> CalendarDate | None:
-    dates = dates_of(line)
+    dates = _common_dates(line)
+    if not dates:
+        return None
     rest = beside_dates(line)
     words = len(_WORDS.findall(rest))
     if words <= 3 or (words <= 8 and _PARTED.search(line)):
@@ -176,7 +186,7 @@ def _agos() -> tuple[tuple[regex.Pattern[str], dict[str, int]], ...]:
 
 def hours_ago(line: str) -> int | None:
     """Return how many hours before its capture a short line says the page was published ("il y a 3 heures", «منذ يومين» not)."""
-    if len(line) > LONGEST_AGO or not any(c.isdigit() for c in line):
+    if len(line) > LONGEST_AGO or not _DIGIT.search(line):
         return None
     words = fold_key(line)
     for pattern, units in _agos():
@@ -187,9 +197,9 @@ def hours_ago(line: str) -> int | None:
 
 def dated(line: str) -> bool:
     """True when a line says when the page was published, by a day or by how long ago."""
-    if published_line(line) is not None or date_line(line) is not None:
+    if len(line) <= LONGEST_META and _YEAR.search(line) and (_published_line(line) or _date_line(line)):
         return True
-    return len(line) <= LONGEST_AGO and len(_WORDS.findall(line)) <= 9 and hours_ago(line) is not None
+    return hours_ago(line) is not None and len(_WORDS.findall(line)) <= 9
 
 
 _AGENCY_HEAD = regex.compile(

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
+from isnad.extract.phrases import bare, opening, phrases, phrases_in, starts_with
 from isnad.text import fold_key
 
 LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING, LONGEST_CAPTION = 260, 1600, 120, 600
@@ -68,11 +68,11 @@ def opens_comments(line: str) -> bool:
     """True when a short line is the heading of the readers' comments: "Comments (12)", «التعليقات», "3 commentaires"."""
     if len(line) > LONGEST_HEADING:
         return False
-    words = _LETTERS.findall(line)
-    if not 1 <= len(words) <= 6 or line.rstrip()[-1:] in ".،؛;":
+    told = opening(line.lstrip("0123456789٠١٢٣٤٥٦٧٨٩ ()"), "comments")
+    if not told or line.rstrip()[-1:] in ".،؛;":
         return False
-    told = phrases_in(line.lstrip("0123456789٠١٢٣٤٥٦٧٨٩ ()"), "comments")
-    return bool(told) and told[0][0] == 0 and len(told[0][1]) >= len(words) - 2
+    words = len(_LETTERS.findall(line))
+    return 1 <= words <= 6 and len(told) >= words - 2
 
 
 def signs_off(line: str) -> bool:
@@ -95,17 +95,29 @@ def _looks_captioned(line: str) -> bool:
     length = starts_with(line, "caption")
     if length and _CAPTION_HEAD.match(line[: length + 12]):
         return True
-    if _CAPTION_END.search(line) or _credit_inside(line):
+    if _CAPTION_END.search(line, max(0, len(line.rstrip()) - _CREDIT_END)) or _credit_inside(line):
         return True
-    # A line without a full stop that ends in a name in brackets, or in "/ J. NAME".
-    return bool(_SIGNED.search(line)) and len(line) < 220
+    return len(line) < 220 and _signed(line)
 
 
-_SIGNED = regex.compile(
-    r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$|[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$"
-    # "…, el martes. | P. ALCARAZ", "… en Torrejón. EXTERIORES": the credit in capitals behind the stop.
-    r"|[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,3}\.?\s*$"
-)
+_CREDIT_END = 120
+"""Characters at the end of a line in which its credit stands."""
+_BRACKETED = regex.compile(r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$")
+_SLASHED = regex.compile(r"[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$")
+_CAPITALS = regex.compile(r"[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,3}\.?\s*$")
+
+
+def _signed(line: str) -> bool:
+    """A line without a full stop that ends in a name in brackets, in "/ J. NAME", or in capitals behind the stop.
+
+    "…, el martes. | P. ALCARAZ", "… en Torrejón. EXTERIORES". Each pattern is asked only of a line that can end so.
+    """
+    end = line.rstrip()
+    if end.endswith(")") and _BRACKETED.search(line):
+        return True
+    if "/" in line and _SLASHED.search(line):
+        return True
+    return end.removesuffix(".")[-1:].isupper() and _CAPITALS.search(line) is not None
 
 
 def _credit_inside(line: str) -> bool:

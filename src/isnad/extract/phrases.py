@@ -24,7 +24,12 @@ def phrases(role: str) -> frozenset[str]:
 
 
 def bare(line: str) -> str:
-    """Return a line folded, without the marks around it."""
+    """Return a line folded, without the marks around it; remembered for short lines, which are looked at often."""
+    return _bare(line) if len(line) <= _HEAD else fold_key(line).strip(_TRIM)
+
+
+@lru_cache(maxsize=2048)
+def _bare(line: str) -> str:
     return fold_key(line).strip(_TRIM)
 
 
@@ -65,10 +70,18 @@ def starts_with(line: str, role: str) -> int:
 @lru_cache(maxsize=8192)
 def _starts_with(head: str, role: str) -> int:
     words = bare(head)
-    for phrase in _by_start(role).get(words[:3], _by_start(role).get(words[:2], ())):
+    known = _by_start(role)
+    for phrase in known.get(words[:3]) or known.get(words[:2], ()):
         if words.startswith(phrase) and not words[len(phrase) : len(phrase) + 1].isalpha():
             return len(phrase)
     return 0
+
+
+def opening(line: str, role: str) -> tuple[str, ...]:
+    """Return the words of the phrase of a role that a line opens with; empty when it opens with none."""
+    words = words_of(line)
+    known = _index(role).get(words[0], ()) if words else ()
+    return next((phrase for phrase in known if words[: len(phrase)] == phrase), ())
 
 
 def phrases_in(line: str, role: str) -> list[tuple[int, tuple[str, ...]]]:

@@ -58,7 +58,8 @@ def _sure() -> re.Pattern[str]:
 def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None) -> Hands:
     """Return who stands behind the page, by the surest evidence at hand; an outlet must be printed somewhere."""
     votes, printed = _votes(text, blocks, kinds, head, title)
-    line = next((p for b in blocks if (p := published_line(b.text)) is not None and p.publisher), None)
+    lines = [p for b in blocks if (p := published_line(b.text)) is not None]
+    line = next((p for p in lines if p.publisher), None)
     if line is not None:
         name = _clean(line.publisher or "")
         # A page that says "published in X" while its own site is Y stands on Y.
@@ -72,7 +73,7 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
     source = next((s for s in head.sources if _clean(s)), None) or _source_line(blocks, kinds)
     if source and publisher and fold_key(source) != fold_key(publisher):
         publisher, via = source, publisher
-    by = next((p.by for b in blocks if (p := published_line(b.text)) is not None and p.by), None)
+    by = next((p.by for p in lines if p.by), None)
     return Hands(publisher, via, _unlike(_byline(blocks, kinds, head, by), publisher, via))
 
 
@@ -198,8 +199,9 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
         words = len(name.split())
         if words > 5 or i > 3 or not _clean(name) or byline_of(b.text) or b.ends or _section(name):
             continue
-        again = any(fold_key(name) in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")
-        called = not _press_words().isdisjoint(fold_key(name).split())
+        key = fold_key(name)
+        again = any(key in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")
+        called = not _press_words().isdisjoint(key.split())
         vote(name, (3 if i == 0 else 1) + again + 2 * called)
 
 
@@ -298,5 +300,7 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
         b = blocks[i]
         if "byline" in b.hints and 1 <= b.words <= 7 and not any(c.isdigit() for c in b.text):
             return b.text.strip(" .:|")
+    if not head.authors:
+        return None
     page = {fold_key(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
     return next((a for a in head.authors if fold_key(a) in page), None)

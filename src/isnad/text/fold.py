@@ -104,11 +104,14 @@ def fold(text: str) -> Folded:
 
     Runs of white space become one space whose source is the first of them. O(n) in time and memory.
     """
+    pieces = [_FOLDED[code] for code in map(ord, text)]
+    whole = "".join(pieces)
+    if len(whole) == len(text) and "" not in pieces and "  " not in whole:
+        return Folded(whole, tuple(range(len(text))), len(text))  # each character is one: the usual paragraph
     chars: list[str] = []
     starts: list[int] = []
     spaced = False
-    for i, char in enumerate(text):
-        piece = _fold_char(char)
+    for i, piece in enumerate(pieces):
         if piece == " ":
             if not spaced:
                 chars.append(" ")
