@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from isnad.languages.meanings import concepts, nation_of, words_of
 from isnad.link.hands import body_meant, is_issuer, own_agency, same_medium, sounds_of
+from isnad.link.nameless import Attributed, same_words
 from isnad.model import Citation, Copy, Credit, EntityGroup, Origin, Reading
 from isnad.model.reading import OriginKind
 from isnad.text import fold_key
@@ -94,6 +95,7 @@ def find_origins(
     _across(named, stories, sets)
     _own_pages(named, readings, stories, texts, sets)
     _shared_communiques(named, copies, sets)
+    _repeated_words(named, stories, sets)
     return _gathered(readings, copies, named, texts, sets)
 
 
@@ -229,6 +231,19 @@ def _shared_communiques(named: Sequence[_Named], copies: Sequence[Copy], sets: _
         a, b = ({sets.find(node) for node in of[x]} for x in c.articles[:2])
         if len(a) == len(b) == 1:
             sets.join(a.pop(), b.pop())
+
+
+def _repeated_words(named: Sequence[_Named], stories: Mapping[str, str], sets: _Sets) -> None:
+    """A communiqué that nobody is named for is the one of the same story and days whose words it repeats."""
+    of: dict[str | None, list[_Named]] = defaultdict(list)
+    for n in named:
+        if n.sort == "communique" and n.index >= 0:
+            of[stories.get(n.article)].append(n)
+    for rows in of.values():
+        rows.sort(key=lambda n: (_day(n.reading), n.node))
+        said = [Attributed(sets.find(n.node), not _nameless(n), n.reading, n.credit.start) for n in rows]
+        for a, b in same_words(said, lambda x, y: _near(x, y, SAME_DAYS)):
+            sets.join(a, b)
 
 
 def _day(reading: Reading) -> str:
