@@ -24,6 +24,7 @@ BENCHES = {
     "events": "events, agreements, disagreements",
     "quotations": "words, kind, speaker, chain",
     "desk": "the desk: server time of pages and searches on 2,520 articles, the API against its description",
+    "crowd": "the desk: fifty readers and five editors at once, errors and lost decisions",
     "gold": "whole dossiers against every gold corpus at hand",
 }
 """Every bench: the module ``bench.<name>`` with ``run() -> list[Row]``."""

@@ -365,7 +365,7 @@ def test_a_dossier_without_its_pages_takes_no_decisions_and_stays_whole(tmp_path
     token = re.search(r'name="token" value="(\w+)"', client.get("/en/entities/e-1").text)
     assert token
     sent = client.post("/en/decide", data={"token": token[1], "what": "accept", "id": "e-1"})
-    assert sent.status_code == 400
+    assert sent.status_code == 422
     assert len(client.app.state.live.desk().d.events) == 1  # type: ignore[attr-defined]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from datetime import date
 from typing import Any, Literal
 
@@ -44,6 +44,15 @@ class Mark(Struct, frozen=True):
     by: str
     at: str
     comments: tuple[tuple[str, str, str], ...] = ()
+
+
+def check_pages(pages: Sized) -> None:
+    """Raise :class:`~isnad.errors.DecisionError` when a dossier holds no pages: composing it again would empty it."""
+    if not pages:
+        raise DecisionError(
+            "this dossier was imported without its pages and cannot be composed again",
+            "decide where it was built, or build it here from its pages: isnad build PAGES -o DOSSIER",
+        )
 
 
 def type_of(ident: str) -> str:
@@ -210,13 +219,52 @@ def ids_of(dossier: Dossier) -> frozenset[str]:
 
 
 def effective(decisions: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the decisions that stand: those not taken back, without the takings-back."""
+    """Return the decisions that stand: those not taken back, without the takings-back, and no rejection of what was accepted later."""
+    rows = _not_undone(decisions)
+    later = overruled(rows)
+    return tuple(j for j in rows if not (j.kind == "reject" and j.id in later))
+
+
+def overruled(decisions: Iterable[Judgement]) -> dict[str, Judgement]:
+    """Return, by id, the decisions that a later one contradicts, each with that later one: the later wins, both are kept."""
+    rows = _not_undone(decisions)
+    # The order in which they are replayed: pairs by the time they were decided at, everything else as in the ledger.
+    order = sorted(enumerate(rows), key=lambda x: (x[1].at or "", -x[0]) if _pair(x[1]) else ("", x[0]))
+    last = {key: (value, j) for _, j in order for key, value in _sayings(j).items()}
+    found: dict[str, Judgement] = {}
+    for j in rows:
+        against = [k for key, value in _sayings(j).items() for said, k in [last[key]] if said != value]
+        if against:
+            found[j.id] = against[0]
+    return found
+
+
+def _not_undone(decisions: Iterable[Judgement]) -> list[Judgement]:
     rows = list(decisions)
     undone: set[str] = set()
     for j in reversed(rows):
         if j.kind == "reject" and j.target.get("type") == "judgement" and j.id not in undone:
             undone.add(str(j.target.get("id")))
-    return tuple(j for j in rows if j.id not in undone and j.target.get("type") != "judgement")
+    return [j for j in rows if j.id not in undone and j.target.get("type") != "judgement"]
+
+
+def _pair(j: Judgement) -> bool:
+    return j.kind in ("same", "different") and "right" in j.target
+
+
+def _sayings(j: Judgement) -> dict[tuple[str, ...], object]:
+    """What a decision says, point by point; two that give one point different values contradict each other."""
+    if _pair(j):
+        return {("pair", *sorted((str(j.target.get("left")), str(j.target.get("right"))))): j.kind}
+    ident = str(j.target.get("id", ""))
+    said: dict[tuple[str, ...], object] = {("kept", ident): j.kind} if j.kind in ("reject", "accept") else {}
+    for field in ("name", "title", "date", "status", "speaker") if j.kind in ("amend", "accept") else ():
+        value = j.target.get(field)
+        if field in ("name", "title"):
+            said |= {(field, ident, str(k)): v for k, v in value.items()} if isinstance(value, Mapping) else {}
+        elif field in j.target:
+            said[field, ident] = value
+    return said
 
 
 def write_jsonl(decisions: Iterable[Judgement]) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 from rich.console import Console
 
-from isnad.decisions import Kind, decide, effective, read_jsonl, write_jsonl
+from isnad.decisions import Kind, check_pages, decide, effective, overruled, read_jsonl, write_jsonl
 from isnad.errors import DecisionError
 from isnad.model import Judgement
 from isnad.pipeline import relink
@@ -95,9 +95,11 @@ def _list(store: Store, json: bool) -> None:
     if json:
         print(write_jsonl(store.decisions()).decode(), end="")
         return
-    standing = {j.id for j in effective(store.decisions())}
+    standing, later = {j.id for j in effective(store.decisions())}, overruled(store.decisions())
     for j in store.decisions():
         gone = "" if j.id in standing or j.target.get("type") == "judgement" else " (taken back)"
+        if j.id in later:
+            gone = f" (overruled by {later[j.id].id})"
         print(f"{j.id}  {j.at or ''}  {j.by}: {_said(j)}{gone}" + (f" — {j.reason}" if j.reason else ""))
 
 
@@ -134,6 +136,7 @@ def _made(store: Store, wish: Wish) -> tuple[Judgement, ...]:
 
 
 def _change(store: Store, wish: Wish, json: bool) -> None:
+    check_pages(store.known())
     before, made = store.dossier(), _made(store, wish)
     for j in made:
         store.decide(j)

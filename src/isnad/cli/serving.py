@@ -88,6 +88,7 @@ def _bound(host: str, port: int) -> socket.socket:
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((host, port))
+        door.listen(512)  # whoever reads that the desk is open gets in at once, and waits until the server takes over
     except (OSError, OverflowError) as fault:
         door.close()
         said = getattr(fault, "strerror", None) or str(fault)

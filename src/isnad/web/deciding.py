@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from isnad.decisions import Kind
+from isnad.decisions import Kind, overruled
 from isnad.errors import DecisionError
 from isnad.web.context import Context, Here, fault_page
 from isnad.web.guard import token_holds
@@ -110,8 +110,8 @@ def decisions(c: Here) -> Response:
     standing = {j.id for j in c.desk.standing}
     lost = set(c.desk.d.meta.get("vanished", ()))
     waiting = {j.id for j in c.desk.pending}
-    rows = list(reversed(c.desk.decisions))
-    return c.show("decisions.html", page=c.slice(rows), standing=standing, lost=lost, waiting=waiting)
+    rows, later = list(reversed(c.desk.decisions)), overruled(c.desk.decisions)
+    return c.show("decisions.html", page=c.slice(rows), standing=standing, lost=lost, waiting=waiting, later=later)
 
 
 @router.get("/{language}/decisions.jsonl")

@@ -15,8 +15,8 @@ from typing import Any
 
 import msgspec
 
-from isnad.decisions import Kind, decide
-from isnad.errors import DeskError, StoreError
+from isnad.decisions import Kind, check_pages, decide
+from isnad.errors import StoreError
 from isnad.model import Dossier, Judgement
 from isnad.search import Found, Searcher
 from isnad.store import open_store
@@ -125,11 +125,7 @@ class Live:
         at = datetime.now(UTC).isoformat(timespec="microseconds")
         judgement = decide(kind, ids, by, at, reason, desk.d, to=to, forms=forms)
         with closing(open_store(self.path, create=False)) as store:
-            if not store.known():
-                raise DeskError(
-                    "this dossier was imported without its pages and cannot be composed again",
-                    "decide where it was built",
-                )
+            check_pages(store.known())
             store.decide(judgement)
         self.settle(self._compose(), patience)
         return judgement
@@ -182,6 +178,7 @@ def compose_again(path: str) -> Dossier:
     from isnad.pipeline import relink
 
     with closing(open_store(path, create=False)) as store:
+        check_pages(store.known())
         dossier = relink(store)
         with suppress(StoreError):  # else the next search fills the index
             Searcher(dossier, store.fulltext())
