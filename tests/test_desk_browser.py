@@ -36,7 +36,13 @@ pytestmark = pytest.mark.skipif(
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "ras-nouader" / "pages"
 AXE = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RULES = '{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}'
+RULES = {
+    "light": '{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"]}',
+    "dark": '{runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}, resultTypes: ["violations"]}',
+}
+"""Dark differs from light in colours only."""
+SAID = "r => r.violations.flatMap(v => v.nodes.slice(0, 2).map(n => [v.id, n.html, n.failureSummary]))"
+"""What is asked of axe; the whole of its report would take longer to hand over than to make."""
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +93,7 @@ def browser() -> Iterator[object]:
         opened.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "scheme"), [*((x, "light") for x in LANGUAGES), ("ar", "dark")])
 def test_axe_finds_no_violation_and_the_policy_refuses_nothing(
     desk: tuple[str, list[str]], browser, language: str, scheme: str
 ) -> None:
@@ -98,13 +103,12 @@ def test_axe_finds_no_violation_and_the_policy_refuses_nothing(
     said: list[str] = []
     page.on("console", lambda m: said.append(m.text) if m.type == "error" and "404" not in m.text else None)
     found: list[str] = []
-    # Dark differs in colours only; two languages, one a direction, tell them.
-    for path in paths if scheme == "light" or language in ("ar", "fr") else ():
+    for path in paths:
         page.goto(f"{base}/{language}{path}")
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         page.evaluate(AXE)
-        for v in page.evaluate(f"axe.run({RULES})")["violations"]:
-            found += [f"{path}: {v['id']}: {n['html'][:160]} {n['failureSummary'][:200]}" for n in v["nodes"][:2]]
+        for rule, html, why in page.evaluate(f"axe.run({RULES[scheme]}).then({SAID})"):
+            found.append(f"{path}: {rule}: {html[:160]} {why[:200]}")
     context.close()
     assert not found, "\n".join(found[:12])
     assert not said
