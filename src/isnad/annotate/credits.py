@@ -177,6 +177,8 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
     """Return the source that is named from token ``i`` on."""
     words = field.words
     bare, cut = _bare(words, i, lexicon)
+    if words.keys[i] not in known.starts and not (cut and bare[0] in known.starts):
+        return None
     tries = [(words.keys[i : i + 7], 0), (bare, cut)] if cut else [(words.keys[i : i + 7], 0)]
     for keys, lost in tries:
         if keys[0] not in known.starts:

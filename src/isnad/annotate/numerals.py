@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from msgspec import Struct
@@ -93,6 +93,7 @@ class Numerals:
         """Return an Arabic word without the particles and the article before it; nothing for other languages."""
         return _bare(key) if self.arabic else ()
 
+    @lru_cache(maxsize=20_000)  # noqa: B019  # one table a language, kept for the run
     def forms_year(self, key: str) -> bool:
         """True when a word may begin a year in words: "mil", "dos", "nineteen", «ألفين»."""
         forms = (key, *self.forms(key))

@@ -28,6 +28,7 @@ _END = regex.compile(
     r"(?:[.!?؟…]+[\"»”’)\]]*)(?=\s|$)|(?<=\p{Ll}{2}|\p{Script=Arabic}{2}|[»”\"])[.!?؟](?=\p{Lu}\p{Ll})|\n+"
 )
 _OPEN = {"«": "»", "“": "”", "„": "“"}
+_OPENER = regex.compile("[" + "".join(_OPEN) + "]")
 _LONGEST_QUOTATION = 1500
 
 
@@ -42,9 +43,23 @@ class Token(Struct, frozen=True, array_like=True):
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of a range in order; white space belongs to none. Hyphens are marks of their own."""
+    end = len(text) if end is None else end
+    return list(_remembered(text, start, end)) if end - start <= REMEMBERED else _tokens(text, start, end)
+
+
+REMEMBERED = 2000
+"""Characters of the longest range whose tokens are remembered: every stage asks for those of the same sentences."""
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str, start: int, end: int) -> tuple[Token, ...]:
+    return tuple(_tokens(text, start, end))
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
     return [
         Token(m.start(), m.end(), m.group(), m.lastgroup)  # type: ignore[arg-type]
-        for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
+        for m in _TOKEN.finditer(text, start, end)
     ]
 
 
@@ -52,13 +67,12 @@ def _protected(text: str, start: int, end: int) -> list[Span]:
     """Ranges between matching quotation marks of one line, inside which no sentence ends."""
     spans: list[Span] = []
     i = start
-    while i < end:
-        close = _OPEN.get(text[i])
-        if close:
-            j = text.find(close, i + 1, min(end, i + _LONGEST_QUOTATION))
-            if j > 0 and "\n" not in text[i:j]:
-                spans.append(Span(i, j + 1))
-                i = j
+    while (opener := _OPENER.search(text, i, end)) is not None:
+        i = opener.start()
+        j = text.find(_OPEN[opener.group()], i + 1, min(end, i + _LONGEST_QUOTATION))
+        if j > 0 and "\n" not in text[i:j]:
+            spans.append(Span(i, j + 1))
+            i = j
         i += 1
     return spans
 

@@ -41,7 +41,7 @@ class Phrases:
                 n = len(words)
                 if best is not None and n <= best[1]:
                     break
-                if i + n <= len(items) and all(w in items[i + j].keys for j, w in enumerate(words[1:], 1)):
+                if n == 1 or (i + n <= len(items) and all(w in items[i + j].keys for j, w in enumerate(words[1:], 1))):
                     best = (label, n)
                     break
         return best

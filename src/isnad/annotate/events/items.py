@@ -45,7 +45,8 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
     """Return the items of a sentence in order; what a name or time covers is one item."""
     article = reading.article
     covers = sorted(_covers(reading, sentence), key=lambda c: (c[0], -c[1]))
-    quoted = [p for q in reading.quotations if q.kind != "indirect" for p in q.pieces]
+    pieces = [p for q in reading.quotations if q.kind != "indirect" for p in q.pieces]
+    quoted = [p for p in pieces if p.touches(sentence)]
     found: list[Item] = []
     at, end_of_cover = 0, sentence.start
     for token in tokens(article.text, sentence.start, sentence.end):

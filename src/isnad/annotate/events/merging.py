@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -185,8 +186,8 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
     before = _before(reading, first, settled)
     if before is not None:
         return before, True
-    body = [i for i, s in enumerate(reading.sentences) if not _heading(reading, i)]
-    fresh = first.part in ("title", "lead") or first.sentence in body[:FRESH]
+    body = (i for i in range(len(reading.sentences)) if not _heading(reading, i))
+    fresh = first.part in ("title", "lead") or first.sentence in islice(body, FRESH)
     return (page_day(reading.article.published, first.mention.status) if fresh else None), True
 
 

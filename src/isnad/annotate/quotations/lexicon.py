@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -38,9 +39,10 @@ class Phrases(Struct, frozen=True):
 
     def match(self, keys: list[str], at: int) -> int:
         """Return how many tokens from ``at`` form a known phrase, 0 when none."""
-        if at >= len(keys):
+        known = self.by_first.get(keys[at]) if at < len(keys) else None
+        if known is None:
             return 0
-        for words in self.by_first.get(keys[at], ()):
+        for words in known:
             if tuple(keys[at : at + len(words)]) == words:
                 return len(words)
         return 0
@@ -98,10 +100,13 @@ class Speech(Struct, frozen=True):
     persons: frozenset[str]
 
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """Return the form under which a word is compared: Latin keeps its accents (déclare is not déclaré), Arabic is folded."""
-    return fold_key(word) if any("\u0600" <= c <= "\u06ff" for c in word) else word.casefold().replace("’", "'")
+    return fold_key(word) if _ARABIC.search(word) else word.casefold().replace("’", "'")
 
 
 def split(phrase: str) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from isnad.languages.calendar import valid
 
+_DIGIT = re.compile("[0-9٠-٩]")
 _DATE = regex.compile(
     r"(?<![\p{N}\p{L}/.\-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?P<s2>\s?[-/.]\s?|\s)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)?\d\d))(?![\p{N}\p{L}]|[-/.]\d)"
@@ -23,7 +26,7 @@ def dates_in_digits(
     text: str, start: int, end: int, month_first: bool
 ) -> list[tuple[int, int, str, tuple[int | None, int, int]]]:
     """Return the dates in digits of a range, as start, end, class and value: ``20/07/2022``, ``2022-07-20``, ``20/7``; in English only what one reading alone fits."""
-    if not any("0" <= c <= "9" or "٠" <= c <= "٩" for c in text[start:end]):
+    if not _DIGIT.search(text, start, end):
         return []
     out: list[tuple[int, int, str, tuple[int | None, int, int]]] = []
     for m in _DATE.finditer(text, start, end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -34,8 +34,10 @@ class _Markers:
 
     def starts(self, table: dict[str, list[tuple[str, ...]]], keys: list[str], i: int) -> bool:
         """True when one of the phrases stands at a place."""
-        return any(tuple(keys[i : i + len(p)]) == p for p in table.get(keys[i], ()))
+        known = table.get(keys[i])
+        return known is not None and any(tuple(keys[i : i + len(p)]) == p for p in known)
 
+    @lru_cache(maxsize=20_000)  # noqa: B019  # one table a language, kept for the run
     def ends_ahead(self, word: str, key: str) -> bool:
         """True when a word's ending or prefix is a future tense's."""
         if len(key) < 4 or key in self.not_future:
