@@ -285,3 +285,34 @@ def test_particles_are_cut_from_foreign_names_and_left_on_words_that_begin_so() 
 def test_an_arabic_body_is_found_by_words_of_known_meaning() -> None:
     r = found("أعلنت مديرية الدفاع المدني أن فرقها أجلت عشرات السكان من الأحياء المنخفضة بعد الفيضان الأخير.", "ar")
     assert "مديرية الدفاع المدني" in {m.text for m in of(r, "organization")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "El fabricante gallego Vientarce firmó el lunes el contrato. El director de Vientarce no quiso hablar.",
+            "Vientarce",
+        ),
+        (
+            "Le groupe espagnol Transvelia a signé lundi le contrat. La mairie et Transvelia négociaient depuis un an.",
+            "Transvelia",
+        ),
+        ("وقعت شركة «ترانسفيليا» العقد يوم الاثنين. وقال العمدة إن «ترانسفيليا» تأخرت في التسليم.", "ترانسفيليا"),
+    ],
+    ids=["es", "fr", "ar"],
+)
+def test_what_is_once_introduced_as_a_firm_is_mostly_one_on_the_rest_of_the_page(text: str, name: str) -> None:
+    from isnad.model import Page
+    from isnad.pipeline import read_page
+
+    page = f"{text}\n{text.split('.')[0]}.\n" * 2
+    reading = read_page(Page("x.txt", page.encode(), "text/plain")).reading
+    assert reading is not None
+    found = [
+        (reading.article.text[m.start : m.end], m.kind)
+        for m in reading.mentions
+        if name in reading.article.text[m.start : m.end]
+    ]
+    assert len(found) >= 2
+    assert sum(kind == "organization" for _, kind in found) > len(found) / 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from isnad.annotate.names.known import with_bodies, with_firms, with_named_bodies, with_places
+from isnad.annotate.names.known import firms_named, with_bodies, with_firms, with_named_bodies, with_places
 from isnad.annotate.names.mentions import mentions_in
 from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
@@ -35,7 +35,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     raws = [with_fathers(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
     raws = [no_persons(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
     raws = spread(rows, settled(rows, raws, language), language)
-    people = introduced(rows, raws, language)
+    people, firms = introduced(rows, raws, language), firms_named(rows, raws, language)
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):
         full = propagated(words, parted(words, raw, people, language), people, language)
@@ -43,7 +43,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = with_bodies(words, full, language)
         full = with_named_bodies(words, full, language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
-        full = with_firms(words, full, language)
+        full = with_firms(words, full, firms)
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
         full = after_offices(words, full, offices, language)
         full = without_fields(words, full, offices)

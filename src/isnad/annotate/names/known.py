@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, world_names
@@ -184,13 +185,78 @@ def _says_which(words: list[Word]) -> bool:
     return enough and all(nation_of(w) or w in gazetteer().places for w in rest)
 
 
-def with_firms(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
-    """Add capitalised words right beside a word for a firm, where such words stand behind names: "the Northwell group"."""
-    taken = {i for a, b, _, _ in raw for i in range(a, b)}
-    plain, firms, out = gazetteer().plain.get(language, frozenset()), listed(language, "firm_words"), list(raw)
-    for i in range(1, len(words) - 1):
-        w, after = words[i], words[i + 1]
-        lone = w.kind == "word" and upper(w) and len(w.key) > 3 and i not in taken and not upper(words[i - 1])
-        if language == "en" and lone and after.key in firms and not upper(after) and w.key not in plain:
-            out.append((i, i + 1, "ORG", 0.6))
+SURE = 0.93
+"""Score from which a name the tagger found stands, whatever word for a firm is beside it."""
+FirmNames = frozenset[tuple[str, ...]]
+
+
+def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], language: str) -> FirmNames:
+    """Return the folded names that a page introduces as those of firms, clubs or papers, where nobody found a name yet.
+
+    "le groupe espagnol Transbel", "the Northwell group", «شركة "نور السواحل"»: a word for a firm, at most one adjective, and a name with
+    capitals, in Arabic between marks. What is named so once is a name everywhere on the page.
+    """
+    found = set()
+    for words, raw in zip(rows, raws, strict=True):
+        taken = {i for a, b, _, score in raw if score >= SURE for i in range(a, b)}
+        for i, w in enumerate(words):
+            if w.key in listed(language, "firm_words") and not (w.text[:1].isupper() and i):
+                a, b = _marked(words, i) if language == "ar" else _capitals(words, i, language)
+                if a < b and not taken & set(range(a, b)):
+                    found.add(tuple(words[k].key for k in range(a, b)))
+    return frozenset(found)
+
+
+def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
+    """The name with capitals behind a word for a firm, or a single one right before it in English; empty for none."""
+    plain = gazetteer().plain.get(language, frozenset())
+    a = i + 1
+    if a < len(words) and words[a].kind == "word" and not upper(words[a]) and len(words[a].key) > 4:
+        a += 1  # "le groupe espagnol Transbel", "fabricante gallego Vientosur"
+    b = a
+    while b < min(len(words), a + 4) and words[b].kind == "word" and upper(words[b]):
+        b += 1
+    if a < b and (b - a > 1 or (len(words[a].key) > 3 and words[a].key not in plain)):
+        return a, b
+    before = i - 1
+    lone = language == "en" and before > 0 and upper(words[before]) and not upper(words[before - 1])
+    if lone and len(words[before].key) > 3 and words[before].key not in plain:
+        return before, before + 1
+    return 0, 0
+
+
+def _marked(words: Sequence[Word], i: int) -> tuple[int, int]:
+    """The words between marks behind an Arabic word for a firm, the adjective between them left out; empty for none."""
+    a = i + 1
+    if a < len(words) and words[a].kind == "word":
+        a += 1
+    if a >= len(words) or words[a].text not in _OPENING:
+        return 0, 0
+    end = next((k for k in range(a + 1, min(len(words), a + 6)) if words[k].text in _CLOSING), 0)
+    inside = range(a + 1, end)
+    return (a + 1, end) if end and inside and all(words[k].kind in ("word", "particle") for k in inside) else (0, 0)
+
+
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+
+
+def with_firms(words: list[Word], raw: list[Raw], firms: FirmNames) -> list[Raw]:
+    """Add the names a page introduced as those of firms, wherever they stand and nothing else was found."""
+    if not firms:
+        return raw
+    keys = [w.key for w in words]
+    # What a tagger guessed of an unknown word weighs less than what the page says it is.
+    out = [r for r in raw if r[3] >= SURE or tuple(keys[r[0] : r[1]]) not in firms]
+    taken = {i for a, b, _, _ in out for i in range(a, b)}
+    for name in sorted(firms, key=len, reverse=True):
+        for a in range(len(keys) - len(name) + 1):
+            place = range(a, a + len(name))
+            if tuple(keys[a : a + len(name)]) == name and not taken & set(place) and _stands(words, a):
+                out.append((a, a + len(name), "ORG", 0.6))
+                taken |= set(place)
     return sorted(out)
+
+
+def _stands(words: Sequence[Word], a: int) -> bool:
+    """True when a word may begin a name: it has a capital, or its script knows none."""
+    return upper(words[a]) or not words[a].text[:1].islower()
