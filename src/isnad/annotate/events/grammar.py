@@ -37,7 +37,10 @@ class Phrases:
         """Return the label of the longest phrase that begins at the item and its length in items, or ``None``."""
         best: tuple[str, int] | None = None
         for key in items[i].keys:
-            for words, label in self._by_first.get(key, ()):
+            known = self._by_first.get(key)
+            if known is None:
+                continue
+            for words, label in known:
                 n = len(words)
                 if best is not None and n <= best[1]:
                     break

@@ -146,9 +146,12 @@ class Lexicon:
 
     def at(self, found: list[Token], keys: list[str], i: int) -> tuple[int, dict[str, Value]] | None:
         """Return the length and classes of the longest phrase that starts at a token, or ``None``."""
-        exact = self.exact.get(found[i].text.casefold())
+        exact = self.exact.get(found[i].text.casefold()) if self.exact else None
+        forms = self.forms(keys[i])
+        if not exact and not forms:
+            return None
         best: tuple[int, dict[str, Value]] | None = (1, dict(exact)) if exact else None
-        for form in self.forms(keys[i]):
+        for form in forms:
             for phrase, classes in self.first[form]:
                 n = len(phrase)
                 if best is not None and n < best[0]:
