@@ -1,6 +1,6 @@
 """How linking grows: generated articles, each size in a process of its own; seconds, memory, and the curve as a picture.
 
-By default up to 10,000 articles; ``ISNAD_SCALE=100000`` runs to the end, and draws ``docs/screenshots/scale.png``.
+By default up to 10,000 articles; ``ISNAD_SCALE=100000`` runs to the end, and draws ``docs/scale.png``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from bench import ROOT, Row
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 EXPONENT = 1.15
 """Ceiling of the power of the number of articles with which time grows."""
-PICTURE = ROOT / "docs" / "screenshots" / "scale.png"
+PICTURE = ROOT / "docs" / "scale.png"
 
 
 def measure(articles: int) -> dict[str, float]:

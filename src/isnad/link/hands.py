@@ -17,6 +17,9 @@ ISSUERS = frozenset(
 )  # fmt: skip
 """Bodies whose own pages are where their words come from; a newspaper's are not."""
 
+ARTICLED = 6
+"""Letters of the shortest Latin word whose "al" may be the Arabic article."""
+
 
 @cache
 def _agencies() -> dict[str, str]:
@@ -44,6 +47,13 @@ def _agency_words() -> frozenset[str]:
 
 
 @cache
+def _wires() -> frozenset[str]:
+    """The words that alone say "agency": "news" and "press" of "news agency" do not."""
+    phrases = (words_of(phrase) for language in LANGUAGES for phrase in table(language, "agencies")["agency"])
+    return frozenset(bare(p[0]) for p in phrases if len(p) == 1)
+
+
+@cache
 def _news_words() -> frozenset[str]:
     words = "news press presse information informations noticias prensa informaciones أنباء الأنباء للأنباء برس صحافة إعلام الإعلامية"
     return frozenset(bare(fold_key(w)) for w in words.split())
@@ -61,14 +71,19 @@ def agency_named(name: str) -> str | None:
 def is_agency(name: str) -> bool:
     """True when a publisher's name says that it is a news agency."""
     words = {bare(w) for w in words_of(name)}
-    return bool(_agencies().get(fold_key(name)) or (words & _agency_words() and words & _news_words()))
+    return bool(_agencies().get(fold_key(name)) or (words & _wires() and words & _news_words()))
 
 
 @lru_cache(maxsize=65536)
 def sounds_of(name: str) -> frozenset[str]:
     """Return the sounds of a medium's proper words, equal across scripts: those of "Crónica" and «كرونيكا» are one."""
     proper = [bare(w) for w in words_of(name) if bare(w) not in _media_words() and not nation_of(w)]
-    return frozenset(s for w in proper if len(s := sound_key(w)) >= 2)
+    return frozenset(s for w in proper if len(s := sound_key(_without_article(w))) >= 2)
+
+
+def _without_article(word: str) -> str:
+    """Arabic writes "Alborada" البورادا, whose first letters read as its article: in names of media both go without."""
+    return word[2:] if word.startswith("al") and len(word) >= ARTICLED else word
 
 
 def same_medium(a: str, b: str) -> bool:

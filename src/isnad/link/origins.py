@@ -164,13 +164,17 @@ def _one_hand(a: _Named, b: _Named, several: bool) -> bool:
         return False
     if a.sort == "communique" and a.meant and b.meant and (a.countries & b.countries or not several):
         return a.meant <= b.meant or b.meant <= a.meant
-    return fold_key(a.credit.name) == fold_key(b.credit.name) and not _nameless(a)
+    # "A statement" of one body and "a statement" of another are printed alike.
+    return fold_key(a.credit.name) == fold_key(b.credit.name) and bool(sounds_of(a.credit.name))
 
 
 def _nameless(n: _Named) -> bool:
     """ "Le communiqué", "la même source", "the paper": whose it is is not printed."""
     if n.sort == "media":
-        return not sounds_of(n.credit.name) and n.credit.kind == "outlet"
+        # "With agencies" at the foot is a hand of its own; "the agency said" is the agency named before.
+        return not sounds_of(n.credit.name) and (
+            n.credit.kind == "outlet" or (n.credit.kind == "agency" and not n.credit.whole)
+        )
     return n.credit.owner is None and not concepts(n.credit.name)[0]
 
 

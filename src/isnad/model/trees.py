@@ -102,6 +102,7 @@ def independent_of(dossier: Dossier, articles: Iterable[str] | None = None) -> I
     """
     wanted = list(dict.fromkeys(articles)) if articles is not None else [a.id for a in dossier.articles]
     publisher = {a.id: a.publisher for a in dossier.articles}
+    printed = set(publisher.values())
     behind: dict[str, set[str]] = defaultdict(set)
     own: dict[str, str] = {}
     for o in dossier.origins:
@@ -109,7 +110,7 @@ def independent_of(dossier: Dossier, articles: Iterable[str] | None = None) -> I
             if o.kind in REPORTS and o.name == (publisher.get(a) or "unknown"):
                 own[a] = f"={publisher[a]}" if publisher.get(a) else o.id
             elif o.kind != "speech":
-                behind[a].add(o.id)
+                behind[a].add(f"={o.name}" if o.kind in REPORTS and o.name in printed else o.id)
     most = {o for a in wanted for o in ({own[a]} if a in own else behind[a])}
     high = max(1, len(most))
     low = min(_fewest([behind[a] or {own[a]} for a in wanted if behind[a] or a in own]), high)
