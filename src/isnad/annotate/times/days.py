@@ -79,7 +79,7 @@ def year_for(month: int, day: int, here: date, lean: int, weekday: int | None = 
     """Return the year that brings a day and month nearest to a page's date.
 
     A printed weekday must fit, when any near year fits it. ``lean`` is 1 in a clause that looks ahead; else the past is
-    preferred, though a day some weeks ahead is nearer than one eleven months back.
+    preferred, though a day some weeks ahead is nearer than one eleven months back, unless the clause looks back (−1).
     """
     years = [y for y in range(here.year - 4, here.year + 5) if valid(y, month, day)]
     fits = [y for y in years if weekday is not None and date(y, month, day).weekday() == weekday]
@@ -89,7 +89,7 @@ def year_for(month: int, day: int, here: date, lean: int, weekday: int | None = 
         apart = (date(y, month, day) - here).days
         if lean > 0:
             return apart if apart >= -1 else -apart + 240
-        return -apart if apart <= 1 else apart * 1.5
+        return -apart if apart <= 1 else apart * (1.5 if lean == 0 else 6)
 
     return min(near or years, key=far, default=None)
 

@@ -16,7 +16,8 @@ _DATE = regex.compile(
 _MONTH = regex.compile(
     r"(?<![\p{N}\p{L}/.\-])(?:(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?P<y>(?:19|20)\d\d)"
     r"|(?P<y5>(?:19|20)\d\d)(?:\s?/\s?(?P<m5>0?[1-9]|1[0-2])|-(?P<m6>0[1-9]|1[0-2]))"
-    r"|(?P<q>[QqTt][1-4])\s?(?:de\s|of\s|-|/)?(?P<y2>20\d\d)|(?P<y3>20\d\d)\s?-?(?P<q2>[Qq][1-4])|(?P<q3>[1-4][Tt])\s?(?:de\s)?(?P<y4>20\d\d))"
+    r"|(?P<q>[QqTt][1-4])\s?(?:de\s|of\s|-|/)?(?P<y2>20\d\d)|(?P<y3>20\d\d)\s?-?(?P<q2>[Qq][1-4])|(?P<q3>[1-4][Tt])\s?(?:de\s)?(?P<y4>20\d\d)"
+    r"|(?P<h>[HhSs][12])\s?(?:de\s|of\s|-|/)?(?P<y7>20\d\d)|(?P<y8>20\d\d)\s?-?(?P<h2>[HhSs][12]))"
     r"(?![\p{N}\p{L}]|[-/.]\d)"
 )
 _SHORT = regex.compile(r"(?<![\p{N}\p{L}/.\-:])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\p{N}\p{L}%]|[-/.]\d)")
@@ -59,11 +60,13 @@ def _century(year: int) -> int:
 
 
 def _month_or_quarter(m: regex.Match[str]) -> tuple[int, int, int]:
-    """Year, first month and number of months of "03/2015", "T1 2021", "2018Q4"."""
+    """Year, first month and number of months of "03/2015", "T1 2021", "2018Q4", "S1 2022", "H2 2019"."""
     if m["m"]:
         return int(m["y"]), int(m["m"]), 1
     if m["y5"]:
         return int(m["y5"]), int(m["m5"] or m["m6"]), 1
+    if m["h"] or m["h2"]:
+        return int(m["y7"] or m["y8"]), 6 * int((m["h"] or m["h2"])[1]) - 5, 6
     n = int("".join(c for c in (m["q"] or m["q2"] or m["q3"]) if c.isdigit()))
     return int(m["y2"] or m["y3"] or m["y4"]), 3 * n - 2, 3
 

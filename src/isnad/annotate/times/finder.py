@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from isnad.annotate.times import grammar_days, grammar_spans, grammar_turns
+from isnad.annotate.times import grammar_counted, grammar_days, grammar_spans, grammar_turns
+from isnad.annotate.times.joins import Part, joined
 from isnad.annotate.times.lexer import Lexicon, Word, lexicon, words_of_time
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
 
-_RULES: tuple[Rule, ...] = grammar_turns.RULES + grammar_days.RULES + grammar_spans.RULES
+_RULES: tuple[Rule, ...] = grammar_turns.RULES + grammar_days.RULES + grammar_spans.RULES + grammar_counted.RULES
 _ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ")
 """Classes without which a stretch of words says nothing about time."""
 _LEADING = frozenset("PaosubkqFrvU,-(/")
@@ -122,7 +123,7 @@ def _islands(codes: str, anchors: frozenset[str]) -> list[tuple[int, int]]:
 def _in_island(
     known: Grammar, words: Sequence[Word], codes: str, text: str, probe: Callable[[int], When], before: Sequence[Word]
 ) -> list[Hit]:
-    hits: list[Hit] = []
+    parts: list[Part] = []
     taken = 0
     for rule, m in known.matches(codes):
         if m.start() < taken:
@@ -138,13 +139,18 @@ def _in_island(
             meant = Meant(None)
         if meant is None:
             continue
-        prior = words[m.start() - 1] if m.start() else before[-1] if before else None
-        cue = next((k for k, c in _BOUNDS if prior is not None and c in prior.classes), "")
-        lead = next((k for w in words[m.start() : first] for k, c in _BOUNDS if c in w.classes), "")
-        aged = any(text[w.start : w.end].casefold() in known.lexicon.age for w in [*before, *words[: m.start()]][-3:])
-        hits.append(Hit(words[first].start, words[last - 1].end, rule.name, read, lead or cue, aged))
+        parts.append(Part(first, last, m.start(), rule.name, got, read))
         taken = m.end()
-    return hits
+    return [_hit(part, words, text, before, known.lexicon.age) for part in joined(parts, words, probe)]
+
+
+def _hit(part: Part, words: Sequence[Word], text: str, before: Sequence[Word], age: frozenset[str]) -> Hit:
+    """A part as a match in the text, with the word before it that bounds it and whether it tells an age."""
+    prior = words[part.begin - 1] if part.begin else before[-1] if before else None
+    cue = next((k for k, c in _BOUNDS if prior is not None and c in prior.classes), "")
+    lead = next((k for w in words[part.begin : part.low] for k, c in _BOUNDS if c in w.classes), "")
+    aged = any(text[w.start : w.end].casefold() in age for w in [*before, *words[: part.begin]][-3:])
+    return Hit(words[part.low].start, words[part.high - 1].end, part.rule, part.read, lead or cue, aged)
 
 
 _BOUNDS = (("since", "s"), ("until", "u"), ("before", "b"), ("after", "k"), ("about", "q"))

@@ -370,7 +370,7 @@ RULES = (
     Rule("week of", rf"(?P<week>K)[oFP]+a*(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}", week_of),
     Rule("week of", r"(?P<week>K)[oFP]+a*(?P<m>M)a?(?P<d>[nO])(?:,?(?P<y>Y))?", week_of, "month_first"),
     Rule("weekday and number", rf"(?P<wd>W),?[Pa]*D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N){TIME}", weekday_and_number),
-    Rule("yesterday", rf"(?P<day>d)(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
+    Rule("yesterday", rf"(?P<day>d)(?![pO])(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
     Rule("weekday, yesterday", rf"(?P<wd>W),?\(?(?P<day>d)\)?{TIME}", deictic),
     Rule("weekday", rf"(?:wo?a*)?(?P<turn0>[pft])?D?(?P<wd>W)(?P<turn>[pft])?{TIME}", weekday),
     Rule(

@@ -1,35 +1,28 @@
-"""Rules for what is longer than a day, counted or lasting: months, weeks, years, seasons, "three days ago", "for two weeks"."""
+"""Rules for what is longer than a day: months, weeks, years, quarters, seasons, "the past two weeks"."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from isnad.annotate.times.days import (
     Days,
     month_days,
     month_year,
-    months_later,
     portion,
     season_days,
     season_near,
     week_days,
     year_days,
 )
+from isnad.annotate.times.grammar_counted import NUM, U, counted, unit_of
 from isnad.annotate.times.grammar_days import DUAL, OF, YEAR
 from isnad.annotate.times.rules import Got, How, Meant, Needed, Rule, When
 from isnad.model.base import Precision
 
-UNIT_DAYS = {"D": 1, "K": 7, "H": 30, "A": 365, "T": 3650, "C": 36500, "V": 2, "Q": 91, "Z": 182, "I": 0, "J": 0}
 VAGUE = {"D": 7, "K": 4, "H": 6, "A": 5, "T": 2}
 """How many "the coming days, weeks, months, years" are taken to be at most."""
-U = "DKHATC"
-NUM = r"(?:q?o?a?(?P<n>[n1Nx]))"
-
-
-def unit_of(got: Got, name: str = "u") -> str | None:
-    """Return the letter of the unit a group names."""
-    word = got.word(name)
-    return None if word is None else next((c for c in UNIT_DAYS if c in word.classes), None)
 
 
 def month(got: Got, when: When) -> Meant | None:
@@ -92,15 +85,20 @@ def period(got: Got, when: When) -> Meant | None:
     turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
     if unit is None or (turn is None and part is None) or unit in "DIJ":
         return None
-    if unit in "QZTC" and turn is None:
+    if (unit in "QZTC" and turn is None) or got.value("u", "Z") == "fortnight":
         return None
     word = got.word("u")
     if got.plural("turn0", "u", "turn") or (word is not None and word.classes.get("dual")):
         return None
+    told = when.lean <= 0 and (got.told("turn0") or got.told("turn"))
+    if told:
+        if when.last is None:
+            raise Needed
+        when = replace(when, day=when.last.start)
     days, precision = period_days(unit, when, turn or 0)
     if part:
-        return Meant(portion(days, part), "about", "counted", modifier=part)
-    return Meant(days, precision, "counted")
+        return Meant(portion(days, part), "about", "antecedent" if told else "counted", modifier=part)
+    return Meant(days, precision, "antecedent" if told else "counted")
 
 
 def period_days(unit: str, when: When, turn: int) -> tuple[Days, Precision]:
@@ -136,6 +134,8 @@ def quarter(got: Got, when: When) -> Meant | None:
     unit = unit_of(got)
     if nth is None:
         nth = -1
+    if got.value("u", "Z") == "fortnight":
+        return None
     length = 3 if unit == "Q" else 6
     count = 12 // length
     nth = count if nth < 0 else nth
@@ -151,14 +151,17 @@ def quarter(got: Got, when: When) -> Meant | None:
 
 
 def half_month(got: Got, when: When) -> Meant | None:
-    """Read "the first half of March", "النصف الثاني من شهر ماي", "la segunda mitad de julio"."""
+    """Read "the first half of March", "النصف الثاني من شهر ماي", "la segunda quincena de julio", "de ce mois"."""
     nth, name = got.value("nth", "O"), got.value("m", "M")
     if nth not in (1, 2):
         return None
-    value = got.value("y", "Y") or when.year or month_year(name, when.here, when.lean, got.turn("turn"))
-    start, end = month_days(value, name)
+    if name is None:
+        start, end = month_days(when.here.year, when.here.month + (got.turn("turn") or 0))
+    else:
+        value = got.value("y", "Y") or when.year or month_year(name, when.here, when.lean, got.turn("turn"))
+        start, end = month_days(value, name)
     days = (start, start.replace(day=15)) if nth == 1 else (start.replace(day=16), end)
-    return Meant(days, "range", "printed" if got.has("y") else "year")
+    return Meant(days, "range", "printed" if got.has("y") else "counted" if name is None else "year")
 
 
 def season(got: Got, when: When) -> Meant | None:
@@ -187,7 +190,14 @@ def some(got: Got, when: When) -> Meant | None:
         n = 2 if dual else None
     if n == 1 and got.has("turn0"):
         return None
+    if when.lean <= 0 and (got.told("turn0") or got.told("turn")):
+        raise Needed  # "in the months following the attack"
     vague = n is None or n < 0
+    if unit == "Q":
+        if vague or n is None:
+            return None
+        ends = sorted((period_days(unit, when, turn)[0], period_days(unit, when, turn * n)[0]))
+        return Meant((ends[0][0], ends[1][1]), "range", "counted")
     n = VAGUE.get(unit, 5) if n is None or n < 0 else n
     here = when.here
     far = counted(here, unit, turn * n)
@@ -195,96 +205,6 @@ def some(got: Got, when: When) -> Meant | None:
     day = timedelta(1)
     exact = None if vague else (far, here - day) if turn < 0 else (here + day, far)
     return Meant(days, "about" if vague else "range", "counted", exact=exact)
-
-
-def counted(here: date, unit: str, n: int) -> date:
-    """Return the day some units before or after another."""
-    if unit in "HA":
-        return months_later(here, n * (12 if unit == "A" else 1))
-    if unit in "TC":
-        return months_later(here, n * (120 if unit == "T" else 1200))
-    return here + timedelta(n * UNIT_DAYS[unit])
-
-
-def around(here: date, unit: str, n: int) -> tuple[Days, Precision, date]:
-    """Return the days that "n units before or after" honestly leaves open, and the very day counted to."""
-    there = counted(here, unit, n)
-    if unit == "D":
-        wide = 0 if abs(n) <= 10 else 1 if abs(n) <= 20 else 3
-        return (there - timedelta(wide), there + timedelta(wide)), "day" if not wide else "about", there
-    if unit == "K":
-        wide = 1 if abs(n) == 1 else 3
-        return (there - timedelta(wide), there + timedelta(wide)), "about", there
-    if unit == "H":
-        return month_days(there.year, there.month), "about", there
-    return year_days(there.year), "about", there
-
-
-def _n(got: Got) -> int | None:
-    """The number counted, 1 for a bare Arabic singular, 2 for a dual; ``None`` when it is vague or missing."""
-    word = got.word("u")
-    n = got.number()
-    if n is not None:
-        return n if n > 0 else None
-    if word is not None and word.plural:
-        return None
-    if word is not None and word.classes.get("dual"):
-        return 2
-    return 1 if got.bare_one else None
-
-
-def ago(got: Got, when: When) -> Meant | None:
-    """Read "il y a trois jours", "hace dos semanas", "قبل شهرين", "three years ago"."""
-    unit, n = unit_of(got), _n(got)
-    if unit is None or n is None or n > 500:
-        return None
-    if unit in "IJ":
-        here = when.here
-        days = (here - timedelta(1 if n > 5 or unit == "J" else 0), here) if unit == "I" else (here, here)
-        return Meant(days, "day" if days[0] == days[1] else "about", "counted", point=here)
-    days, precision, point = around(when.here, unit, -n)
-    return Meant(days, precision, "counted", point=point)
-
-
-def ahead(got: Got, when: When) -> Meant | None:
-    """Read "dans trois jours", "dentro de dos semanas", "in two weeks", "بعد ثلاثة أيام"; else it lasts."""
-    unit, n = unit_of(got), _n(got)
-    if unit is None or n is None or n > 500:
-        return None
-    if not got.has("sure") and not got.has("now") and when.lean <= 0:
-        return _lasting(unit, n)
-    if unit in "IJ":
-        return None
-    days, precision, point = around(when.here, unit, n)
-    return Meant(days, precision, "counted", point=point)
-
-
-def afterwards(got: Got, when: When) -> Meant | None:
-    """Read "trois jours plus tard", "two weeks earlier" in a story: from the last day named before."""
-    unit, n = unit_of(got), _n(got)
-    if unit is None or n is None or unit in "IJ":
-        return None
-    if when.last is None or when.last.days != 1:
-        raise Needed
-    days, precision, point = around(when.last.start, unit, n if got.has("later") else -n)
-    return Meant(days, precision, "antecedent", point=point)
-
-
-def from_today(got: Got, when: When) -> Meant | None:
-    """Read "a week from today", "dos días después de mañana", "three weeks from Friday"."""
-    from isnad.annotate.times.days import weekday_near
-
-    unit, n = unit_of(got), _n(got)
-    if unit is None or n is None or unit in "IJ":
-        return None
-    base = (
-        when.here + timedelta(got.value("day", "d"))
-        if got.has("day")
-        else weekday_near(got.value("wd", "W"), when.here, 1)
-    )
-    back = got.has("back")
-    days, precision, point = around(base, unit, -n if back else n)
-    return Meant(days, precision, "counted", point=point)
 
 
 def so_far(got: Got, when: When) -> Meant | None:
@@ -306,28 +226,6 @@ def in_digits(got: Got, when: When) -> Meant | None:
     value, first, count = got.value("b", "B")
     days = (month_days(value, first)[0], month_days(value, first + count - 1)[1])
     return Meant(days, "month" if count == 1 else "range", "printed")
-
-
-def lasting(got: Got, when: When) -> Meant | None:
-    """Read "pendant trois jours", "visite de deux jours", "two-day", "لمدة أسبوعين": a length, never a date."""
-    unit, n = unit_of(got), got.number()
-    unit_word = got.word("u")
-    if unit is None or (unit_word is not None and "d" in unit_word.classes):
-        return None
-    n = _n(got) if n is None else n
-    word = got.word("n")
-    if word is not None and "1" in word.classes and not got.has("for"):
-        return None  # "un jour", "one day": no length
-    return None if n is None else _lasting(unit, n)
-
-
-def _lasting(unit: str, n: int) -> Meant:
-    return Meant(None, kind="duration", length=(n * UNIT_DAYS[unit] or None) if n > 0 else None)
-
-
-def each(got: Got, when: When) -> Meant | None:
-    """Read "chaque année", "every Monday", "كل ثلاثاء": a habit, never a date."""
-    return Meant(None, kind="frequency")
 
 
 MONTH_CUE = r"(?P<cue>(?:[PsubkFior]|H)[oaPH]*)"
@@ -370,22 +268,14 @@ RULES = (
         quarter,
     ),
     Rule("half of month", rf"(?:(?P<nth>O)Z|Z(?P<nth>O))[oFP]*a*(?:H[oF]?)?(?P<m>M){YEAR}(?P<turn>[pft])?", half_month),
+    Rule("half of month", r"(?:(?P<nth>O)Z|Z(?P<nth>O))[oFP]*a*(?:(?P<turn>[pft])?H|H(?P<turn>[pft]))", half_month),
     Rule(
         "season",
         r"(?:(?P<part>[eml])[oF]*a*)?(?P<cue>[Psub]a*)?a*(?P<turn0>[pft])?(?P<s>S)(?:,?[oFP]*a*A?(?P<y>Y)|(?P<turn>[pft]))?",
         season,
     ),
-    Rule("some", rf"(?P<art>a)?(?P<turn0>[pf]){NUM}?(?P<u>[{U}V])(?!Y)", some),
-    Rule("some", rf"(?P<art>a)?{NUM}?(?P<turn0>[pf])(?P<u>[{U}V])", some),
-    Rule("some", rf"(?P<art>a)?{NUM}?(?P<u>[{U}]){NUM}?(?P<turn>[pf])", some),
-    Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?!Y|[oFM])", ago),
-    Rule("ago", rf"{NUM}-?(?P<u>[{U}IJ])G", ago),
-    Rule("from now", rf"P?a*{NUM}(?P<u>[{U}IJ])(?P<now>j)", ahead),
-    Rule("ahead", rf"(?:(?P<sure>i)|U){NUM}?(?P<u>[{U}IJ])(?!Y|[oF]?M|o)", ahead),
-    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|~)(?![oaF])", afterwards),
-    Rule("from today", rf"{NUM}(?P<u>[{U}])(?:[Fk]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
-    Rule("lasting", rf"(?P<for>v){NUM}?-?(?P<u>[{U}IJ])(?!Y)", lasting),
-    Rule("lasting", rf"(?P<for>[oz])?{NUM}-?(?P<u>[{U}IJ])(?!Y|W)", lasting),
-    Rule("each", rf"za*[n1N]?(?:[{U}IJVQZwMS]|W)|Wa*z", each),
+    Rule("some", rf"(?P<art>a)?(?P<turn0>[pf]){NUM}?(?P<u>[{U}VQ])(?!Y)", some),
+    Rule("some", rf"(?P<art>a)?{NUM}?(?P<turn0>[pf])(?P<u>[{U}VQ])", some),
+    Rule("some", rf"(?P<art>a)?{NUM}?(?P<u>[{U}Q]){NUM}?(?P<turn>[pf])", some),
 )
 __all__ = ["OF", "RULES"]

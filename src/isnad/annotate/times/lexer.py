@@ -5,10 +5,10 @@ four languages. Words that say nothing about time are ``.``; a line's end is ``|
 
 ``n`` number that may be a day · ``1`` one · ``N`` other number · ``O`` ordinal · ``Y`` year · ``X`` date in digits · ``c`` clock time
 ``M`` month · ``R`` Hijri month · ``W`` weekday · ``S`` season · ``E`` decade by name · ``h`` feast · ``w`` part of the day
-``d`` "yesterday" · ``y`` "the day before" · units ``D`` day ``K`` week ``H`` month ``A`` year ``T`` decade ``C`` century ``I`` hour ``J`` minute
+``d`` "yesterday" · ``y`` "the day before" · ``@`` "the eve of" · units ``D`` day ``K`` week ``H`` month ``A`` year ``T`` decade ``C`` century ``I`` hour ``J`` minute
 ``V`` weekend ``Q`` quarter ``Z`` half · ``p`` last ``f`` next ``t`` this · ``e`` early ``m`` mid ``l`` late
 ``s`` since ``u`` until ``b`` before ``k`` after ``q`` about · ``g`` … ago, before its number ``G`` after it · ``i`` in …, ``U`` within, ``j`` … from now · ``<`` earlier in ``>`` the rest of · ``~`` earlier · ``B`` month or quarter in digits · ``L`` later
-``v`` for (lasting) · ``z`` each · ``x`` a few · ``a`` article ``o`` of ``F`` from ``r`` to ``&`` and ``P`` in, on · marks ``,`` ``-`` ``/`` ``(`` ``)``
+``#`` and a half · ``v`` for (lasting) · ``z`` each · ``x`` a few · ``a`` article ``o`` of ``F`` from ``r`` to ``&`` and ``P`` in, on · marks ``,`` ``-`` ``/`` ``(`` ``)``
 """
 
 from __future__ import annotations
@@ -28,15 +28,16 @@ from isnad.text import Token, fold_key, tokens
 
 CLASSES = {
     "article": "a", "of": "o", "from": "F", "to": "r", "and": "&", "in": "P", "past": "p", "future": "f", "this": "t",
+    "preceding": "p", "following": "f",
     "early": "e", "mid": "m", "late": "l", "since": "s", "until": "u", "before": "b", "after": "k", "about": "q",
     "ago": "g", "ago_after": "G", "ahead": "i", "ahead_after": "j", "later": "L", "each": "z", "lasting": "v",
     "one": "1", "some": "x", "within": "U",
     "earlier": "~",
-    "so_far": "<", "remaining": ">",
+    "so_far": "<", "remaining": ">", "half": "#",
 }  # fmt: skip
 UNITS = {
     "day": "D", "week": "K", "month": "H", "year": "A", "decade": "T", "century": "C", "hour": "I", "minute": "J",
-    "weekend": "V", "quarter": "Q", "half": "Z",
+    "weekend": "V", "quarter": "Q", "half": "Z", "fortnight": "Z",
 }  # fmt: skip
 _MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|"}
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
@@ -79,6 +80,7 @@ class Lexicon:
         self.entries: dict[str, dict[tuple[str, ...], dict[str, Value]]] = {}
         self.exact: dict[str, dict[str, Value]] = {}
         self.bare_days: dict[str, int] = {}
+        self.shortened = _shortened(language)
         self.in_eight = bool(words.get("in_eight", False))
         self.day_number = bool(words.get("day_number", False))
         self._fill(words)
@@ -96,7 +98,14 @@ class Lexicon:
         for name in words["seasons"]:
             for phrase in words["seasons"][name]:
                 self._add(phrase, "S", name)
-        for section, letter in (("days", "d"), ("anaphora", "y"), ("ordinals", "O"), ("decades", "E"), ("feasts", "h")):
+        for section, letter in (
+            ("days", "d"),
+            ("anaphora", "y"),
+            ("ordinals", "O"),
+            ("decades", "E"),
+            ("feasts", "h"),
+            ("eves", "@"),
+        ):
             for phrase, value in words[section].items():
                 self._add(phrase, letter, value)
         for phrase in words["parts_of_day"]["words"]:
@@ -174,6 +183,15 @@ class Lexicon:
         return True
 
 
+def _shortened(language: str) -> frozenset[str]:
+    """The names of months and weekdays that begin a longer name of the same one: "oct", "sept", "janv", "ene"."""
+    found: set[str] = set()
+    for kind in ("months", "weekdays"):
+        known = names(language, kind)
+        found |= {k for k, v in known.items() if any(k != n and n.startswith(k) and v == w for n, w in known.items())}
+    return frozenset(found)
+
+
 def _arabic_forms(key: str) -> Iterator[str]:
     """A folded Arabic word, then the same without «و ف», «ب ل ك» and «ال», each step only when enough is left."""
     yield key
@@ -231,6 +249,7 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
             if (more := _tens(found, keys, i + n, classes, known)) is not None:
                 n, classes = n + more[0], more[1]
             plural = any(known.is_plural(k) for k in keys[i : i + n])
+            n += n == 1 and _dotted(found, keys, i, classes, known)
             out.append(Word(begin, found[i + n - 1].end, _ordered(classes, out), plural))
             i += n
             continue
@@ -250,6 +269,13 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
         out.append(Word(t.start, t.end, {_MARKS.get(t.text, "."): None}))
         i += 1
     return sorted(out + numeric, key=lambda w: w.start) if numeric else out
+
+
+def _dotted(found: list[Token], keys: list[str], i: int, classes: dict[str, Value], known: Lexicon) -> bool:
+    """True when the dot after a word shortens a month's or a day's name and ends no sentence: "Oct. 2", "14 sept. 2014"."""
+    if i + 2 >= len(found) or keys[i + 1] != "." or found[i + 1].start != found[i].end:
+        return False
+    return any(c in classes for c in "MW") and keys[i] in known.shortened
 
 
 def _counts_next(found: list[Token], i: int, known: Lexicon) -> bool:

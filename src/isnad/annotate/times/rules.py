@@ -103,6 +103,10 @@ class Got:
             return None
         return -1 if "p" in word.classes else 1 if "f" in word.classes else 0
 
+    def told(self, name: str) -> bool:
+        """True for "the following year", "la semaine précédente": counted from the story, not from the page."""
+        return self.value(name, "pf") in ("following", "preceding")
+
     def part(self, name: str = "part") -> str | None:
         """Return ``early``, ``mid`` or ``late``."""
         word = self.word(name)
