@@ -103,10 +103,10 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
     language = language_of(running.text)
     title = _shown_title(rendered, core)
     by = hands(text, blocks, kinds, head, title)
-    found = choose(candidates(page, head, head.url, text, blocks, kinds, core.title), page.captured)
+    found = choose(candidates(page, head, head.url, text, blocks, kinds, core.title, language), page.captured)
     notes: list[Abstention] = []
     if not any(c.chosen for c in found):
-        guess = infer(text, running.spans, language, page.captured)
+        guess = infer(text, running.spans, language, page.captured, blocks, kinds)
         found = [*found, guess] if guess else found
         if guess is None:
             notes.append(

@@ -8,35 +8,66 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of
-from isnad.extract.phrases import phrases
+from isnad.extract.persons import LATIN_INITIALS, called, desks, given, names_only, nobody, person, undesked
+from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
 
-_SMALL = frozenset(
-    "le la les de du des l d et a au aux en the of and at in on to with el los las y e i del al con por para par avec "
-    "da von van den der bin ben ibn abu al un une una uno".split()
+_PARTICLE = (
+    r"(?:de\s+l[ao]s?|de\s+los|de\s+l['’]|del|des|du|de|da|das|do|dos|di|della|van\s+de[rn]?|van|von|zu|ter|ten|le|la|"
+    r"bin|ben|ibn|bint|ould|al|el)"
 )
-_NAME = regex.compile(
-    r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|del|de la|van|von|ben|bin|al|el|et|and|y|e|و)\s+)?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*){0,5}"
-)
-_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+_WORD = r"(?:\p{Lu}(?:\.\s?\p{Lu})+\.?|[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]*\.?(?:['’-][\p{L}\p{M}]+)*)"
+_ONE = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)?(?:[ld]['’])?{_WORD}){{0,5}}"
+_AND = r"(?:et|and|y|e|&|و)"
+_NAME = regex.compile(rf"{_ONE}(?:\s+{_AND}\s+{_ONE})?")
+_SEVERAL = regex.compile(rf"{_ONE}(?:\s*,\s*{_ONE})+\s*,?\s+{_AND}\s+{_ONE}\s*$")
+"""Three authors and more in one list: "Nora Whitlock, Sam Okoro and Dina Farouk"."""
 _LONG_WORDS = regex.compile(r"\p{L}{3,}")
-_INITIALS = regex.compile(r"\p{Lu}\.\p{Lu}$")
-_ENDS_NAME = re.compile(r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}")
+_INITIALS = regex.compile(r"(?:\p{Lu}|\s\p{Lu})\.\p{Lu}$|\s\p{Lu}$")
+_ENDS_NAME = regex.compile(
+    r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}|\s(?=(?i:for)\s)|\s(?=(?:في|من|يوم|بتاريخ|مع)\s)|(?<=\p{Ll}{3})\.(?=\s)"
+)
 _PIECES = re.compile(r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}")
-_ARABIC_INITIALS = regex.compile(r"(?:[\u0621-\u064a]\s?\.\s?){1,3}[\u0621-\u064a]?\.?")
-_LATIN_INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){1,3}\p{Lu}?\.?")
-LONGEST_NAMES = 260
-"""Characters of the longest line of nothing but names."""
+_HANDLE = re.compile(r"\s*[(\[]?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30})[)\]]?")
+"""An address or a name in a network, which stand beside authors."""
+_WITH = regex.compile(
+    r"\s*\((?i:avec|con|with|مع|et|y|and)?\s*(?:\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*)?|(?i:agences|agencias|agencies)|وكالات)\)\s*$"
+)
+_QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
+"""Who wrote a post that is quoted in the page."""
+_FOLLOWS = frozenset(
+    "in at from for on with and a au aux en pour avec le depuis et publie desde para con el y hace publicado posted "
+    "published updated il special staff في من مع و يوم الى بتاريخ".split()
+)
+"""What may follow an author's name on its line, beside marks and dates: places, dates, desks."""
+_PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
 MOST_WORDS = 6
 """Words of the longest name of an author."""
+MOST_AFTER = 16
+"""Words of the longest description of an author, behind a comma."""
 
 
 @cache
 def _cue() -> regex.Pattern[str]:
-    words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["byline"]}, key=lambda w: (-len(w), w))
+    """A cue and what follows it; one that the table writes with a colon asks for that mark on the page or a known given name."""
+    cues = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}
+    words = sorted((w for w in cues if not w.endswith(":")), key=lambda w: (-len(w), w))
+    marked = sorted((w.rstrip(" :") for w in cues if w.endswith(":")), key=lambda w: (-len(w), w))
+    sure, unsure = ("|".join(_any_accent(w) for w in some) for some in (words, marked))
+    ours = r"(?:(?i:notre|nos|our|nuestr[oa]s?)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?"
+    return regex.compile(
+        rf"(?:^|[|•·]|\s[-–—]|\d|,)\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
+        rf"(?P<mark>\s*[:：/]|\s+[-–—](?=\s))?\s*(?<=[\s:：/]){ours}(?P<name>[^\s|•·:：/-][^|•·\n]{{1,110}})"
+    )
+
+
+@cache
+def _sent() -> regex.Pattern[str]:
+    """A correspondent, the place written from, then the name: "De notre envoyée spéciale à Sélouane, Claire Montbrun"."""
+    words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
     bodies = "|".join(_any_accent(w) for w in words)
-    return regex.compile(rf"(?:^|[|•·]|\s[-–—]|\d|,)\s*(?P<cue>(?i:{bodies}))\s*[:：]?\s+(?P<name>\S[^|•·\n]{{1,80}})")
+    return regex.compile(rf"^\W*(?i:{bodies})(?:\s+[^,:،|]{{2,45}}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{{1,80}})")
 
 
 _ACCENTED = {
@@ -60,77 +91,79 @@ def _any_accent(phrase: str) -> str:
 
 
 def byline_of(line: str) -> str | None:
-    """Return the author a byline names ("Ecrit par : A.T" → "A.T"); ``None`` when the line is no byline."""
-    return _byline_of(line) if 4 <= len(line) <= LONGEST_META else None
+    """Return the author a byline names ("Ecrit par : A.T" → "A.T"); ``None`` when the line is no byline, or names nobody."""
+    name = _byline_of(line) if 4 <= len(line) <= LONGEST_META else None
+    return name or None
+
+
+def is_byline(line: str) -> bool:
+    """True when a line says who wrote the page, though it may be nobody in particular: "Par la rédaction"."""
+    return 4 <= len(line) <= LONGEST_META and _byline_of(line) is not None
 
 
 @lru_cache(maxsize=4096)
 def _byline_of(line: str) -> str | None:
-    for m in _cue().finditer(line):
-        raw = m.group("name").strip()
-        found = _NAME.match(raw)
-        if not found:
-            continue
-        name = _ENDS_NAME.split(found.group())[0].strip(" .:-")
-        arabic = script_of(line) == "Arabic"
-        if name and len(name.split()) <= MOST_WORDS and (not arabic or len(raw.split()) <= MOST_WORDS):
-            after = raw[len(name) :].strip(" .|-–—,،")
-            if raw.startswith(f"{name}.") and _INITIALS.search(name):
-                return f"{name}."
-            return name if dates_of(after) or len(_LONG_WORDS.findall(after)) <= 4 else None
-    return None
+    """The author; empty when the line is a byline of nobody: a desk, an agency."""
+    bare_line = _unwrapped(line)
+    unsigned = False
+    for m in (*_cue().finditer(bare_line), *_sent().finditer(bare_line)):
+        sure = m.re is not _cue() or (m["marked"] is None or m["mark"] is not None)
+        name = _named(m["name"].strip(), script_of(bare_line) == "Arabic", sure)
+        if name and not nobody(name):
+            return name
+        unsigned = unsigned or name is not None
+    return "" if unsigned else None
 
 
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(fold_key(n) for k in LANGUAGES for n in table(k, "names")["given"])
+def _unwrapped(line: str) -> str:
+    """A line without brackets around the whole of it, addresses, and an agency in brackets: "Hédi Zouaghi (avec AFP)"."""
+    if "@" in line:
+        line = _HANDLE.sub("", line)
+    if line.startswith(("(", "[")) and line.rstrip(".").endswith((")", "]")):
+        line = line.strip("()[].")
+    return _WITH.sub("", line)
 
 
-@cache
-def _no_names() -> frozenset[str]:
-    """Words that no author is called: desks, agencies, sections, buttons."""
-    found = {fold_key(w) for k in LANGUAGES for w in (*table(k, "chrome")["sections"], *table(k, "chrome")["desks"])}
-    return frozenset(found | phrases("notices") | phrases("related") | phrases("tags"))
+def _named(raw: str, arabic: bool, sure: bool) -> str | None:
+    """The name that a stretch behind a cue opens with, when what follows the name may follow one."""
+    several = _SEVERAL.match(raw)
+    if several and not arabic and all(1 < len(n.split()) <= MOST_WORDS for n in _split(several.group())):
+        return several.group().strip(" .:-")
+    found = _NAME.match(raw)
+    if not found:
+        return None
+    name = _ENDS_NAME.split(found.group())[0].strip(" .:-(")
+    if not name or len(name.split()) > MOST_WORDS or (not sure and not called(name)):
+        return None
+    if arabic and len(raw.split()) > MOST_WORDS and not dates_of(raw[len(name) :]):
+        return None
+    after = raw[len(name) :]
+    if after.startswith(".") and _INITIALS.search(name):
+        name, after = f"{name}.", after[1:]
+    return name if _may_follow(after, arabic) else None
 
 
-@cache
-def _desks() -> tuple[str, ...]:
-    return tuple(sorted({fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["desks"] if len(w) > 3}))
+def _split(names: str) -> list[str]:
+    return [n for n in regex.split(rf"\s*,\s*(?:{_AND}\s)?|\s{_AND}\s", names) if n]
 
 
-def person(piece: str, near: bool = False) -> bool:
-    """Return whether a few words can be the name of who signed: initials, or two to five words in the manner of names.
-
-    Arabic has no capitals: a given name is asked for, unless the piece stands beside a date (``near``).
-    """
-    words = piece.split()
-    if _ARABIC_INITIALS.fullmatch(piece) or _LATIN_INITIALS.fullmatch(piece):
+def _may_follow(after: str, arabic: bool) -> bool:
+    """True when what stands behind a name may stand behind an author's: nothing, a date, a place, a desk, what he is."""
+    rest = after.strip(" .|-–—,،()")
+    if not rest or dates_of(rest):
         return True
-    if not 2 <= len(words) <= 5 or any(c.isdigit() for c in piece) or piece[-1] in '!?؟:…"»”':
-        return False
-    folded = fold_key(piece)
-    if folded in _no_names() or any(fold_key(w) in _no_names() for w in words):
-        return False
-    if script_of(piece) == "Arabic":
-        if near and 2 <= len(words) <= 3 and all(len(w) > 1 for w in words):
-            return True
-        first = fold_key(words[0])
-        return len(words) <= 4 and (
-            first in _given() or first.startswith(("عبد", "ابو", "ام ")) or fold_key(" ".join(words[:2])) in _given()
-        )
-    return names_only(piece) or (piece.isupper() and fold_key(words[0]) in _given())
+    long = len(_LONG_WORDS.findall(rest))
+    if after.lstrip()[:1] in tuple(",،("):
+        described = rest[0].islower() and after.rstrip()[-1:] not in ".!?" and len(rest.split()) <= MOST_AFTER
+        return long <= 4 or described
+    if after.lstrip()[:1] in tuple("|•·/-–—.;@:") or rest[0].isdigit() or arabic:
+        return long <= 4
+    return long <= 4 and fold_key(rest).split()[0].removesuffix("'") in _FOLLOWS
 
 
-def _undesked(piece: str) -> str:
-    """A piece without the desk named beside the author: "Rana Quttaineh and agencies" → "Rana Quttaineh"."""
-    words = piece.split()
-    while len(words) > 2 and (
-        fold_key(words[-1]) in _no_names() or fold_key(words[-1].removeprefix("و")) in _no_names()
-    ):
-        words.pop()
-        if fold_key(words[-1]) in ("and", "et", "y", "e", "con", "avec", "with", "و", "مع"):
-            words.pop()
-    return " ".join(words)
+@cache
+def _desk_names() -> tuple[str, ...]:
+    return tuple(sorted(d for d in desks() if len(d) > 3))
 
 
 def signature(line: str, near: bool = False) -> str | None:
@@ -138,37 +171,51 @@ def signature(line: str, near: bool = False) -> str | None:
 
     "Marta Querol Ibáñez", "Inés Berenguer | Madrid", «دبي - شيخة الزيودي | الأحد …», "Publié le … | Clément Ducasteing".
     """
-    return _signature(line, near) if len(line) <= LONGEST_META and line[-1:] not in "!?؟…" else None
+    if len(line) > LONGEST_META or line[-1:] in "!?؟…" or _QUOTED_POST.match(line):
+        return None
+    return _signature(line, near)
 
 
 @lru_cache(maxsize=4096)
 def _signature(line: str, near: bool) -> str | None:
+    if is_byline(line):
+        return byline_of(line)
+    line = _unwrapped(line)
+    if starts_with(line, "source") or not line:
+        return None
     dated = bool(all_dates(line))
     rest = beside_dates(line) if dated else line
+    placed = _PLACED.fullmatch(rest.strip())
+    if placed and _from_place(placed):
+        return placed[2].strip(" .")
     pieces = [
-        p.strip(" .:،,()|") if not _LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
+        p.strip(" .:،,()|") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
-    pieces = [_undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
+    pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
-    people = [p for p in pieces if person(p, near or dated)]
+    people = [p for p in pieces if person(p, near or dated) and not (dated and p.isupper() and not called(p))]
     if not people:
         return None
-    known = [p for p in people if fold_key(p.split()[0]) in _given()]
+    if len(people) == len(pieces) == 2 and not dated and all(called(p) for p in people):
+        return line.strip(" .|,،")  # two authors: "Ana Belén Quiroga / Luis Tordesillas"
+    known = [p for p in people if fold_key(p.split()[0]) in given()]
     others = [p for p in pieces if p not in people]
     # What stands beside the name is short: a place, a desk, a formula of publication.
-    if any(len(p.split()) > 3 and not any(d in fold_key(p) for d in _desks()) for p in others):
+    if any(len(p.split()) > 3 and not any(d in fold_key(p) for d in _desk_names()) for p in others):
         return None
     return (known or people)[0]
 
 
-def names_only(line: str) -> bool:
-    """True when a line is nothing but capitalised names joined by small words, as captions of portraits are."""
-    if len(line) > LONGEST_NAMES or line.rstrip()[-1:] in ".!?:;" or script_of(line) != "Latin":
+def _from_place(placed: re.Match[str]) -> bool:
+    """True for a place and then who writes from it, as Arabic papers print them: «الرباط: عبد الرحيم بن جلون»."""
+    head, name = placed[1], placed[2].strip(" .")
+    if script_of(name) != "Arabic" or len(head.split()) > 2 or len(name.split()) > 4:
         return False
-    words = _LETTERS.findall(line)
-    big = [w for w in words if fold_key(w) not in _SMALL]
-    upper = [w for w in big if w[0].isupper()]
-    if len(words) < 2 or len(words) > 20 or not big or line.isupper():
-        return False
-    return len(upper) >= 2 and len(upper) >= 0.7 * len(big)
+    told = any(
+        starts_with(head, role) >= len(bare(head)) for role in ("caption", "related", "tags", "notices", "source")
+    )
+    return not told and called(name) and not called(head) and person(name)
+
+
+__all__ = ["byline_of", "is_byline", "names_only", "signature"]

@@ -12,13 +12,15 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block, Tree
-from isnad.extract.bylines import byline_of, names_only, signature
+from isnad.extract.bylines import is_byline, names_only, signature
 from isnad.extract.core import core, furniture
-from isnad.extract.datelines import dated, dates_of
+from isnad.extract.datelines import dated, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
 from isnad.extract.lines import is_notice, looks_captioned, signs_off, to_reader
+from isnad.extract.persons import impersonal
 from isnad.extract.phrases import bare, starts_with
+from isnad.extract.signers import Signers, job
 from isnad.extract.teasers import teasers
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -46,6 +48,7 @@ class Core:
             self.teasers = teasers(blocks, self.home.near) | comments(blocks, tree)
         self.first, self.last = core(blocks, self.teasers, self.home.inside)
         self.often = furniture(blocks)
+        self.signers = Signers(blocks, self.first, self.last)
         self.title = self._find_title(hints)
         if self.first >= 0:
             self._label()
@@ -75,9 +78,13 @@ class Core:
         best, best_score = None, 0.0
         steps, counted = 0, self.first
         for i in range(self.first - 1, -1, -1):
-            if not self._heads(i) or self._signature(i) or (i == 0 and self.blocks[0].words <= 5 and best is not None):
+            if (
+                not self._heads(i)
+                or self._no_headline(i)
+                or (i == 0 and self.blocks[0].words <= 5 and best is not None)
+            ):
                 continue
-            steps += sum(not (dated(b.text) or byline_of(b.text)) for b in self.blocks[i + 1 : counted])
+            steps += sum(not (dated(b.text) or is_byline(b.text)) for b in self.blocks[i + 1 : counted])
             counted = i + 1
             if steps > 6:
                 break
@@ -99,29 +106,26 @@ class Core:
             or self.blocks[before].text.isupper()
             or _kicker(self.blocks[before].text)
         )
-        if not close or name or self.blocks[before].words < 4 or self._signature(before):
+        if not close or name or self.blocks[before].words < 4 or self.signers.beside_date(before):
             return i
         own = _stems([self.blocks[before]])
         return before if len(own & core) / max(3, len(own)) > 0.2 else i
 
-    def _signature(self, i: int) -> bool:
-        """A line of nothing but a name beside a date, or alone right above the text: the author, not the headline."""
-        b = self.blocks[i]
-        if b.words > 16:
-            return False
-        beside = [*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]]
-        near = any(dated(x.text) for x in beside)
-        if signature(b.text, near) is None:
-            return False
-        return near or "byline" in b.hints or bool(dates_of(b.text))
+    def _no_headline(self, i: int) -> bool:
+        """True for a name alone, what the one named is, or the first question of an interview."""
+        described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
+        return self.signers.beside_date(i) or described or self._asked(i)
 
-    def _signs(self, i: int) -> bool:
-        """A signature, or a bare name with nothing but date lines between it and the text."""
-        if self._signature(i):
-            return True
-        between = self.blocks[i + 1 : self.first]
-        alone = self.blocks[i].words <= 6 and signature(self.blocks[i].text) is not None
-        return alone and all(dated(b.text) for b in between)
+    def _asked(self, i: int) -> bool:
+        """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""
+        if i + 1 != self.first or self.blocks[i].text[-1] not in "?؟":
+            return False
+        inside = self.blocks[self.first : self.last + 1]
+        if not any(b.text[-1] in "?؟" and a.prose for a, b in zip(inside[1:], inside, strict=False)):
+            return False
+        near = range(i - 1, max(-1, i - 7), -1)
+        signed = next((j for j in near if dated(self.blocks[j].text) or is_byline(self.blocks[j].text)), 0)
+        return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
     def _label(self) -> None:
         kinds, blocks = self.kinds, self.blocks
@@ -133,6 +137,9 @@ class Core:
         for i in range(self.title if self.title is not None else self.first, self.last + 1):
             if kinds[i] == "chrome":
                 kinds[i] = self._kind(i)
+        for i in range(max(0, (self.title or 0) - 3), self.title or 0):
+            if kinds[i] == "chrome" and not blocks[i].hints & OUTSIDE and self.signers.above_title(i, self.title or 0):
+                kinds[i] = "byline"
         self._tail()
         if self.title is not None and self.title < self.first:
             self._standfirst()
@@ -146,7 +153,7 @@ class Core:
             return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
-        if i < self.first and self._signs(i):
+        if i < self.first and self.signers.above_text(i):
             return "byline"
         if looks_captioned(b.text) and b.words <= 60:
             return "caption"
@@ -157,9 +164,9 @@ class Core:
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
             return "chrome"
         if not b.prose or b.words < 16:
-            if dated(b.text):
-                return "byline" if byline_of(b.text) or signature(b.text) else "dateline"
-            if byline_of(b.text) or ("byline" in b.hints and b.words <= 12):
+            if dated(b.text) or (i < self.first and partial_line(b.text)):
+                return "byline" if is_byline(b.text) or signature(b.text) else "dateline"
+            if is_byline(b.text) or ("byline" in b.hints and b.words <= 12):
                 return "byline"
             if starts_with(b.text, "tags") and not b.ends:
                 return "tags"
@@ -170,6 +177,8 @@ class Core:
             deck = self.title is not None and i == self.title + 1 and b.words >= 6 and b.links < 0.5 and told
             if b.element in HEADINGS and i in self.home.near and i + 2 >= self.first and self.title != i:
                 return "subheading"
+            if i + 1 == self.first and not deck and self._asked(i):
+                return "body"
             return "lead" if b.prose or deck else "chrome"
         return self._inside(i)
 
@@ -202,6 +211,8 @@ class Core:
             near = i <= self.last + 3
             if starts_with(b.text, "tags") and b.words <= 40:
                 self.kinds[i] = "tags"
+            elif near and b.element != "figcaption" and "caption" not in b.hints and self.signers.below_text(i):
+                self.kinds[i] = "byline"
             elif (
                 near
                 and (
@@ -212,7 +223,7 @@ class Core:
                 )
             ) or (near and looks_captioned(b.text) and b.words <= 60 and not is_notice(b.text)):
                 self.kinds[i] = "caption"
-            elif near and byline_of(b.text) and b.words <= 10:
+            elif near and is_byline(b.text) and b.words <= 10:
                 self.kinds[i] = "byline"
 
     def _standfirst(self) -> None:
@@ -247,7 +258,9 @@ def _may_head(b: Block) -> bool:
         return False
     if starts_with(b.text, "related") == len(bare(b.text)):
         return False
-    return not (byline_of(b.text) and b.words <= 7)
+    if b.text[-1] in ",;،؛" or (b.words <= 4 and impersonal(b.text)):
+        return False
+    return not (is_byline(b.text) and b.words <= 7)
 
 
 def _matching(blocks: Sequence[Block], hint: str, first: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import regex
@@ -10,21 +11,26 @@ from msgspec import Struct
 
 from isnad.extract.phrases import holds, starts_with
 from isnad.languages import LANGUAGES, table
-from isnad.languages.calendar import CalendarDate, alternatives, find_dates
+from isnad.languages.calendar import CalendarDate, alternatives, find_dates, valid
 from isnad.text import fold_key
 
 LONGEST_META = 170
 """Characters of the longest line that may be a date line or byline."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d\d")
+_SHORT_YEAR = re.compile(r"(?<![\d/.:])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|1[0-2])\2(\d\d)(?![\d/.:])")
+LONGEST_SHORT = 60
+"""Characters of the longest line in which a date may have a year of two digits."""
 _CLOCK = re.compile(
     r"(?:\b(?:à|at|a las|a la|الساعة|على الساعة|على|الساعه)\s+)?\b\d{1,2}\s?[:hH.]\s?\d{2}(?:[:.]\d{2})?\b(?:\s?[ap]\.?\s?m\.?\b)?"
-    r"|\b\d{1,2}\s?(?:h|hs|hrs|[ap]\.?m\.?)\b|\b(?:GMT|UTC)(?:\s?[+-]\s?\d+)?|\b(?:CEST|CET|WET|EST|EDT|BST|KSA)\b",
+    r"|\b\d{1,2}\s?(?:h|hs|hrs|[ap]\.?m\.?)\b|بتوقيت\s+[\u0621-\u064a]+(?:\s(?:المكرمة|المتحدة))?|\b(?:GMT|UTC)(?:\s?[+-]\s?\d+)?|\b(?:CEST|CET|WET|EST|EDT|ET|IST|BST|KSA)\b",
     re.IGNORECASE,
 )
 _WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
 _PARTED = re.compile(r"[|•·/]|\s[-–—]\s")
+_MARKS = re.compile(r"[|•·;/؛]|[.)]\s|\s[-–—]\s|،\s")
+_TRIMMED = " \t|•·;:,،.)-–—/"
 _BRACES = re.compile(r"(\{date\}|\{publisher\}|\{by\})")
 
 
@@ -67,7 +73,15 @@ def _all_dates(line: str) -> tuple[CalendarDate, ...]:
         full = tuple(d for d in find_dates(line, language) if d.full)
         if full:
             return full
-    return ()
+    return tuple(_short_dates(line)) if len(line) <= LONGEST_SHORT else ()
+
+
+def _short_dates(line: str) -> Iterator[CalendarDate]:
+    """Dates with a year of two digits, day first: "14/03/21"."""
+    for m in _SHORT_YEAR.finditer(line):
+        day, month, year = int(m[1]), int(m[3]), 2000 + int(m[4])
+        if valid(year, month, day):
+            yield CalendarDate(m.start(), m.end(), year, month, day)
 
 
 def dates_of(line: str) -> tuple[CalendarDate, ...]:
@@ -81,24 +95,44 @@ def _common_dates(line: str) -> tuple[CalendarDate, ...]:
 
 
 def published_line(line: str) -> Published | None:
-    """Return what a publication line says ("Publié dans X le 20 - 07 - 2022"), ``None`` when the line is none."""
-    return _published_line(line) if len(line) <= LONGEST_META and _YEAR.search(line) else None
+    """Return what a publication line says ("Publié dans X le 20 - 07 - 2022"), ``None`` when the line is none.
+
+    Of several dates the first that is no change's is taken: "Mis à jour : … ; Publié : …".
+    """
+    said = published_lines(line)
+    return next((p for p in said if not p.modified), said[0]) if said else None
+
+
+def published_lines(line: str) -> tuple[Published, ...]:
+    """Return what a line says of each of its dates, in order; nothing when none of them is told by a formula."""
+    return _published_lines(line) if len(line) <= LONGEST_META and _YEAR.search(line) else ()
 
 
 @lru_cache(maxsize=2048)
-def _published_line(line: str) -> Published | None:
-    dates = _common_dates(line)
-    if not dates:
-        return None
-    date = dates[0]
-    marked = fold_key(line[: date.start]) + " \u0001 " + fold_key(line[date.end :])
-    for pattern in _templates():
-        found = pattern.match(marked)
-        if found:
-            groups = found.groupdict()
-            return Published(date, _printed(line, groups.get("publisher")), _printed(line, groups.get("by")))
-    if starts_with(line, "modified"):
-        return Published(date, modified=True)
+def _published_lines(line: str) -> tuple[Published, ...]:
+    found, at = [], 0
+    for date in _common_dates(line):
+        if (said := _said_of(line, at, date)) is not None:
+            found.append(said)
+        at = date.end
+    return tuple(found)
+
+
+def _said_of(line: str, at: int, date: CalendarDate) -> Published | None:
+    """What the words before a date say of it: all of them, or those behind the last marks."""
+    starts = [at, *(m.end() for m in _MARKS.finditer(line, at, date.start))]
+    after = fold_key(line[date.end :])
+    for start in starts:
+        before = line[start : date.start].lstrip(_TRIMMED)
+        if at and not before:
+            continue
+        marked = f"{fold_key(before)} \u0001 {after}"
+        for pattern in _templates():
+            if (found := pattern.match(marked)) is not None:
+                groups = found.groupdict()
+                return Published(date, _printed(line, groups.get("publisher")), _printed(line, groups.get("by")))
+        if starts_with(before, "modified"):
+            return Published(date, modified=True)
     return None
 
 
@@ -167,6 +201,27 @@ def _date_line(line: str) -> CalendarDate | None:
     return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
 
 
+LONGEST_PARTIAL = 60
+"""Characters of the longest line that is a day without its year."""
+
+
+def partial_line(line: str) -> CalendarDate | None:
+    """Return the day and month of a line of nothing but a date without its year: "Dimanche 14 mars à 18h32"."""
+    if len(line) > LONGEST_PARTIAL or not _DIGIT.search(line) or _YEAR.search(line):
+        return None
+    return _partial_line(line)
+
+
+@lru_cache(maxsize=1024)
+def _partial_line(line: str) -> CalendarDate | None:
+    for language in ("ar",) if _ARABIC.search(line) else ("fr", "es", "en"):
+        found = [d for d in find_dates(line, language) if d.day and d.month and not d.year and not d.hijri]
+        if len(found) == 1 and found[0].to_day is None:
+            rest = _CLOCK.sub(" ", line[: found[0].start] + " | " + line[found[0].end :])
+            return found[0] if len(_WORDS.findall(_without(rest, _around()))) <= 1 else None
+    return None
+
+
 LONGEST_AGO = 90
 """Characters of the longest line that says how long ago it was written."""
 
@@ -197,13 +252,13 @@ def hours_ago(line: str) -> int | None:
 
 def dated(line: str) -> bool:
     """True when a line says when the page was published, by a day or by how long ago."""
-    if len(line) <= LONGEST_META and _YEAR.search(line) and (_published_line(line) or _date_line(line)):
+    if len(line) <= LONGEST_META and _YEAR.search(line) and (_published_lines(line) or _date_line(line)):
         return True
     return hours_ago(line) is not None and len(_WORDS.findall(line)) <= 9
 
 
 _AGENCY_HEAD = regex.compile(
-    r"^[\p{L}\p{M}'’. -]{2,40}?(?:[,،]|\s[-–—/]|\s(?:في|le|el|on))?\s*(?P<date>[^()/–—|]{6,40}?)\s*"
+    r"^[\p{L}\p{M}'’. -]{2,40}?(?:\s*\([\p{L}\p{M}. ]{2,24}\))?(?:[,،]|\s[-–—/]|\s(?:في|le|el|on))?\s*(?P<date>(?=[^()/–—|]{0,30}\d)[^()/–—|]{6,40}?)\s*"
     r"(?:[(/]\s*[\p{L}\p{M}. ]{2,24}\s*[)/]|\.?[-–—])"
 )
 

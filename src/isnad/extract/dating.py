@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.datelines import agency_dateline, date_line, hours_ago, published_line
+from isnad.extract.datelines import agency_dateline, date_line, hours_ago, partial_line, published_lines
 from isnad.extract.head import Head
 from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
@@ -41,6 +41,7 @@ def candidates(
     blocks: Sequence[Block],
     kinds: Sequence[PartKind],
     title: int | None,
+    language: str = "und",
 ) -> list[DateCandidate]:
     """Return every date the page may have been published on, from metadata, printed lines, address and carrier."""
     found: list[DateCandidate] = []
@@ -57,7 +58,30 @@ def candidates(
             found.append(_candidate("url", date(int(m["y"]), int(m["m"]), int(m["d"])), f"the address: {m.group()}"))
     if page.published and (day := _iso(page.published)) is not None:
         found.append(_candidate("carrier", day, f"the carrier says {page.published}"))
-    return found
+    return _ordered(found, text) if language == "en" else found
+
+
+_FIGURES = regex.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(?:\d\d){1,2}")
+
+
+def _ordered(found: list[DateCandidate], text: str) -> list[DateCandidate]:
+    """English dates in figures, in the order that the page's other dates bear out; without any they are left out."""
+    out, doubtful = [], []
+    for c in found:
+        m = _FIGURES.fullmatch(text[c.interval.cites[0].start : c.interval.cites[0].end]) if c.interval.cites else None
+        if m and int(m[1]) <= 12 and int(m[2]) <= 12 and m[1] != m[2]:
+            doubtful.append(c)
+        else:
+            out.append(c)
+    sure = {c.interval.start for c in out}
+    for c in doubtful:
+        day = c.interval.start
+        for one in (day, date(day.year, day.day, day.month)):
+            if any(abs((one - s).days) <= 1 for s in sure):
+                cite = c.interval.cites[0]
+                out.append(_candidate(c.kind, one, c.evidence, (cite.start, cite.end)))
+                break
+    return out
 
 
 def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], title: int | None) -> list[DateCandidate]:
@@ -70,10 +94,11 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     for i, b in enumerate(blocks):
         if kinds[i] in ("body", "lead", "related", "title") or b.hints & {"related", "nav", "comment"}:
             continue
-        line = published_line(b.text)
-        if line is not None and i <= last + 6:
+        said = published_lines(b.text) if i <= last + 6 else ()
+        for line in said:
             kind = "modified" if line.modified else "printed"
             found.append((0 if not line.modified else 5, abs(i - first), i, line.date, kind, "publication line"))
+        if said:
             continue
         day = date_line(b.text)
         if day is not None and (title or 0) - 3 <= i <= last + 4:
@@ -173,13 +198,22 @@ def _rank(c: DateCandidate) -> int:
     return {"url": 5, "carrier": 6, "modified": 9}.get(c.kind, 8)
 
 
-def infer(text: str, own: Sequence[tuple[int, int]], language: str, captured: str | None) -> DateCandidate | None:
+def infer(
+    text: str,
+    own: Sequence[tuple[int, int]],
+    language: str,
+    captured: str | None,
+    blocks: Sequence[Block] = (),
+    kinds: Sequence[PartKind] = (),
+) -> DateCandidate | None:
     """Return the date of an undated article as reasoning gives it, an interval of a week at most, or ``None``.
 
-    A full date beside a weekday word, or a day and month whose year is the only one that fits the weekday named and comes
+    A date line that names its weekday and lacks its year is of the first year that fits. A full date beside a weekday word, or a day and month whose year is the only one that fits the weekday named and comes
     after every dated background, is taken for the news; the page follows within six days.
     """
     dates = [_shift(d, a) for a, b in own for d in find_dates(text[a:b], language) if not d.hijri]
+    if (guess := _yearless(text, dates, captured, blocks, kinds)) is not None:
+        return guess
     weekdays = [_shift(d, a) for a, b in own for d in find_weekdays(text[a:b], language)]
     if not dates or not weekdays:
         return None
@@ -192,6 +226,43 @@ def infer(text: str, own: Sequence[tuple[int, int]], language: str, captured: st
         if day is not None:
             return _inferred(text, d, weekdays, day, floor)
     return _from_full(text, dates, weekdays)
+
+
+_RIGHTS = regex.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}(?:19|20\d\d\s*[-–]\s*)?(20\d\d)", regex.IGNORECASE)
+
+
+def _yearless(
+    text: str,
+    dates: Sequence[CalendarDate],
+    captured: str | None,
+    blocks: Sequence[Block],
+    kinds: Sequence[PartKind],
+) -> DateCandidate | None:
+    """A date line above the text with its weekday and without its year: the year of the rights, or the first that fits."""
+    first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
+    lines = [b for b, k in zip(blocks[:first], kinds, strict=False) if k in ("dateline", "byline")]
+    said = [(b, d) for b in lines if (d := partial_line(b.text)) is not None and d.weekday is not None]
+    if not said:
+        return None
+    b, d = said[-1]
+    at, floor = _time(captured), _background(dates)
+    rights = max((int(y) for y in _RIGHTS.findall(text)), default=None)
+    if rights is not None and (floor is None or floor.year <= rights):
+        years, why = [rights], f"the rights are of {rights}"
+    elif floor is not None:
+        years, why = list(range(floor.year, floor.year + 6)), f"the first such day after the background of {floor}"
+    elif at is not None:
+        years, why = list(range(at.year, at.year - 6, -1)), f"the last such day before the capture on {at.date()}"
+    else:
+        return None
+    for year in years:
+        day = date(year, d.month or 1, d.day or 1) if valid(year, d.month or 1, d.day or 1) else None
+        if day is None or day.weekday() != d.weekday or (floor and day < floor) or (at and day > at.date()):
+            continue
+        reason = f"‘{text[b.start + d.start : b.start + d.end]}’ names its weekday and no year: {why}"
+        interval = Interval(day, day, "day", reason, (Citation("", b.start + d.start, b.start + d.end),))
+        return DateCandidate("inferred", interval, reason, True, reason)
+    return None
 
 
 def _shift(d: CalendarDate, by: int) -> CalendarDate:

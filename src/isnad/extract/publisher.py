@@ -11,10 +11,12 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, signature
+from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
+from isnad.extract.persons import nobody
 from isnad.extract.phrases import bare, phrases, starts_with
+from isnad.extract.signers import opens_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
@@ -65,7 +67,7 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
         # A page that says "published in X" while its own site is Y stands on Y.
         others = [n for n, weight in votes.most_common() if weight >= SURE and name and n != fold_key(name)]
         other = printed[others[0]] if others else _aggregator(blocks, kinds, name or "")
-        return Hands(name, other, _unlike(_byline(blocks, kinds, head, line.by), name, other))
+        return Hands(name, other, _unlike(_byline(blocks, kinds, head, _author(line.by)), name, other))
     publisher = via = None
     if votes:
         best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
@@ -73,7 +75,7 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
     source = next((s for s in head.sources if _clean(s)), None) or _source_line(blocks, kinds)
     if source and publisher and fold_key(source) != fold_key(publisher):
         publisher, via = source, publisher
-    by = next((p.by for p in lines if p.by), None)
+    by = next((name for p in lines if (name := _author(p.by))), None)
     return Hands(publisher, via, _unlike(_byline(blocks, kinds, head, by), publisher, via))
 
 
@@ -197,7 +199,7 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
             continue
         name = _unbuttoned(pieces[0])
         words = len(name.split())
-        if words > 5 or i > 3 or not _clean(name) or byline_of(b.text) or b.ends or _section(name):
+        if words > 5 or i > 3 or not _clean(name) or is_byline(b.text) or b.ends or _section(name):
             continue
         key = fold_key(name)
         again = any(key in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")
@@ -283,6 +285,12 @@ def _agency_words() -> regex.Pattern[str]:
     )
 
 
+def _author(printed: str | None) -> str | None:
+    """Who a formula of publication names: the first piece of it, unless that is a desk or an agency."""
+    name = _PIECES.split(printed)[0].strip(" .:|") if printed else ""
+    return name if name and not nobody(name) else None
+
+
 def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None) -> str | None:
     """The author as printed near the title, else as the metadata name them when the page prints that too."""
     if by:
@@ -294,13 +302,17 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
         if name := byline_of(blocks[i].text):
             return name
     for i in signed:
-        if kinds[i] == "byline" and (name := signature(blocks[i].text, near=True)):
+        if kinds[i] == "byline" and (name := signature(blocks[i].text.lstrip("-–— "), near=True)):
+            return name
+    for i in own[:1]:
+        if name := opens_with(blocks[i].text):
             return name
     for i in signed:
         b = blocks[i]
-        if "byline" in b.hints and 1 <= b.words <= 7 and not any(c.isdigit() for c in b.text):
+        told = is_byline(b.text) or nobody(b.text)  # of a desk or an agency, or a name would have been found
+        if "byline" in b.hints and 1 <= b.words <= 7 and not told and not any(c.isdigit() for c in b.text):
             return b.text.strip(" .:|")
     if not head.authors:
         return None
     page = {fold_key(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
-    return next((a for a in head.authors if fold_key(a) in page), None)
+    return next((a for a in head.authors if fold_key(a) in page and not nobody(a)), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, names_only
+from isnad.extract.bylines import is_byline, names_only
 from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import is_notice
@@ -98,7 +98,7 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
     signed = False
     for j in range(i + 1, min(len(blocks), i + 6)):
         b = blocks[j]
-        if date_line(b.text) or published_line(b.text) or byline_of(b.text):
+        if date_line(b.text) or published_line(b.text) or is_byline(b.text):
             signed = True
         elif b.prose:
             return signed and _resumes(blocks, j)

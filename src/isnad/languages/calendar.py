@@ -83,10 +83,11 @@ class _Grammar:
         first = alternatives(list(words["first"]))
         day = rf"(?:(?:{first})|{_DAY}(?:er|º|ª|o|st|nd|rd|th)?)"
         between = rf"\s*(?:{alternatives(list(words['range']))})\s*(?:el\s+|le\s+|the\s+)?"
-        joint = r"\s*[,،]?\s*(?:(?:de|del|of|en|عام|سنه|من عام|من سنه|لعام|لسنه)\s+)?"
+        joint = r"(?:\s*[,،]?\s*|(?<=\p{L})[-/](?=\d))(?:(?:de|del|of|en|عام|سنه|من عام|من سنه|لعام|لسنه)\s+)?"
         # «2024م» and «1446هـ» carry the letter of their calendar.
         era = r"(?:\s?م(?![\p{L}]))?" if arabic else ""
         year = rf"(?:{joint}(?P<year>{_YEAR}){era}(?!\s*(?:%|euros|dollars)))?"
+        surely = rf"{joint}(?P<year>{_YEAR}){era}"
         weekday = rf"(?:(?P<wd>{alternatives(list(self.weekdays))})\s*[,،]?\s*(?:(?:le|el|the|يوم|\()\s*)?)?"
         self.day_month = regex.compile(
             rf"{_EDGE}{clitic}{weekday}(?P<d>{day})(?:(?:{of}(?P<m1>{month}){dot}{dual})?{between}(?P<d2>{day}))?"
@@ -94,7 +95,7 @@ class _Grammar:
         )
         self.month_day = regex.compile(
             rf"{_EDGE}{weekday}(?P<m>{month}){dot}\s+(?P<d>{_DAY})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?P<d2>{_DAY}))?"
-            rf"(?!\s*[:\d]){year}{_STOP}"
+            rf"(?!\s*:|\s*\d(?!\d{{3}}(?!\d))){year if language == 'en' else surely}{_STOP}"
         )
         self.month_year = regex.compile(rf"{_EDGE}{clitic}(?P<m>{month}){dot}{dual}{joint}(?P<year>{_YEAR}){_STOP}")
         hijri = alternatives(list(self.hijri))
@@ -133,9 +134,7 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
             found.append(made)
     if language in LANGUAGES:
         grammar = _grammar(language)
-        patterns = [grammar.hijri_date, grammar.day_month, grammar.month_year]
-        if language == "en":
-            patterns.insert(1, grammar.month_day)
+        patterns = [grammar.hijri_date, grammar.month_day, grammar.day_month, grammar.month_year]
         for pattern in patterns:
             for m in pattern.finditer(source.text):
                 if (made := _named(m, source, grammar, pattern is grammar.hijri_date)) is not None:

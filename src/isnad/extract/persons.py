@@ -1,0 +1,167 @@
+"""Whether a few words can be the name of who signed: names in the manner of names, desks and agencies that are nobody."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from isnad.extract.phrases import phrases
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key, script_of
+
+_SMALL = frozenset(
+    "le la les de du des l d et a au aux en the of and at in on to with el los las y e i del al con por para par avec "
+    "da von van den der bin ben ibn abu al un une una uno".split()
+)
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+ARABIC_INITIALS = regex.compile(r"(?:[\u0621-\u064a]\s?\.\s?){1,3}[\u0621-\u064a]?\.?")
+LATIN_INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){1,3}\p{Lu}?\.?")
+_ARABIC_SHORT = regex.compile(r"[\u0621-\u064a]\s?\.\s?[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{2,})?")
+"""An initial and a surname: «ن. بوزيان»."""
+_ARTICLES = frozenset({"le", "la", "les", "los", "las", "the"})
+_OWN = frozenset({"our", "notre", "nos", "nuestro", "nuestra", "your", "votre"})
+LONGEST_NAMES = 260
+"""Characters of the longest line of nothing but names."""
+
+
+@cache
+def given() -> frozenset[str]:
+    """Return the folded given names of all languages."""
+    alike = (n for row in table("shared", "given_names")["equal"] for n in row)
+    return frozenset(fold_key(n) for n in (*alike, *(n for k in LANGUAGES for n in table(k, "names")["given"])))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that no author is called: desks, agencies, sections, buttons."""
+    found = {fold_key(w) for k in LANGUAGES for w in (*table(k, "chrome")["sections"], *table(k, "chrome")["desks"])}
+    return frozenset(found | phrases("notices") | phrases("related") | phrases("tags"))
+
+
+@cache
+def desks() -> frozenset[str]:
+    """Return what signs and is no person, folded: desks, services."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["desks"])
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    rows = table("shared", "agencies")["agencies"]
+    return frozenset(bare_name(n) for row in rows for n in row)
+
+
+@cache
+def _when_words() -> frozenset[str]:
+    """The words of the formulas of publication: "publié", «تاريخ», «النشر»."""
+    found: set[str] = set()
+    for k in LANGUAGES:
+        chrome = table(k, "chrome")
+        for formula in (*chrome["published"], *chrome["modified"], *chrome["date_joints"]):
+            found |= {w for w in fold_key(formula).split() if "{" not in w}
+    return frozenset(found)
+
+
+@cache
+def _mastheads() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mastheads"])
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Arabic words that no name holds: prepositions, verbs of speech, months."""
+    return frozenset(fold_key(w) for w in table("ar", "names")["never"])
+
+
+def bare_name(name: str) -> str:
+    """Return a name folded, without the points and brackets that acronyms are written with ("(أ ف ب)", "A.F.P." → "afp")."""
+    folded = fold_key(name).strip("()[] .")
+    pieces = folded.replace(".", " ").split()
+    return "".join(pieces) if pieces and all(len(p) == 1 for p in pieces) else folded
+
+
+def nobody(name: str) -> bool:
+    """True when what signs is no person: an agency, a desk, "our correspondent", the outlet itself ("Le Fanal")."""
+    words = fold_key(name).strip(" .").split()
+    if impersonal(name) or (words[0] in _ARTICLES and len(words) <= 3):
+        return True
+    return len(words) > 1 and words[0] == "el" and words[1] in _mastheads()
+
+
+def impersonal(name: str) -> bool:
+    """True when a line names an agency, a desk or a section and nothing else."""
+    folded = fold_key(name).strip(" .")
+    words = folded.split()
+    if not words or words[0] in _OWN or folded in _no_names() or bare_name(name) in _agencies():
+        return True
+    if _when_words().issuperset(words):
+        return True
+    if any(w in desks() or w.removeprefix("l'") in desks() for w in words):
+        return len(words) < 3 or words[0] not in given()  # "Bruce Lee Senior Contributor" is somebody
+    return False
+
+
+def person(piece: str, near: bool = False) -> bool:
+    """Return whether a few words can be the name of who signed: initials, or two to five words in the manner of names.
+
+    Arabic has no capitals: a given name is asked for, unless the piece stands beside a date (``near``).
+    """
+    words = piece.split()
+    if initials(piece):
+        return bare_name(piece) not in _agencies()
+    if _ARABIC_SHORT.fullmatch(piece):
+        return True
+    if not 2 <= len(words) <= 5 or any(c.isdigit() for c in piece) or piece[-1] in '!?؟:…"»”':
+        return False
+    folded = fold_key(piece)
+    if folded in _no_names() or any(fold_key(w) in _no_names() for w in words) or bare_name(piece) in _agencies():
+        return False
+    if _when_words().issuperset(folded.split()):
+        return False
+    if script_of(piece) == "Arabic":
+        if not _never().isdisjoint(folded.split()):
+            return False
+        if near and 2 <= len(words) <= 3 and all(len(w) > 1 for w in words):
+            return True
+        return len(words) <= 4 and called(piece)
+    return names_only(piece) or (piece.isupper() and ((near and len(words) <= 3) or fold_key(words[0]) in given()))
+
+
+def initials(piece: str) -> bool:
+    """True for a name of initials only: "A.T.", «ق. د»."""
+    return bool(ARABIC_INITIALS.fullmatch(piece) or LATIN_INITIALS.fullmatch(piece))
+
+
+def called(piece: str) -> bool:
+    """True when a piece opens with a known given name, the Arabic compound ones («عبد الرحيم», «أبو بكر») among them."""
+    words = piece.split()
+    first = fold_key(words[0]) if words else ""
+    return (
+        first in given() or first.startswith(("عبد", "ابو", "ام ")) or fold_key(" ".join(words[:2])) in given()
+        if first
+        else False
+    )
+
+
+def undesked(piece: str) -> str:
+    """Return a piece without the desk named beside the author: "Rana Quttaineh and agencies" → "Rana Quttaineh"."""
+    words = piece.split()
+    while len(words) > 2 and (
+        fold_key(words[-1]) in _no_names() or fold_key(words[-1].removeprefix("و")) in _no_names()
+    ):
+        words.pop()
+        if fold_key(words[-1]) in ("and", "et", "y", "e", "con", "avec", "with", "و", "مع"):
+            words.pop()
+    return " ".join(words)
+
+
+def names_only(line: str) -> bool:
+    """True when a line is nothing but capitalised names joined by small words, as captions of portraits are."""
+    if len(line) > LONGEST_NAMES or line.rstrip()[-1:] in ".!?:;" or script_of(line) != "Latin":
+        return False
+    words = _LETTERS.findall(line)
+    big = [w for w in words if fold_key(w) not in _SMALL]
+    upper = [w for w in big if w[0].isupper()]
+    if len(words) < 2 or len(words) > 20 or not big or line.isupper():
+        return False
+    return len(upper) >= 2 and len(upper) >= 0.7 * len(big)

@@ -1,0 +1,139 @@
+"""Where on a page its author's name stands: names alone on a line, told from portraits' captions by what is around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.bylines import byline_of, is_byline, signature
+from isnad.extract.datelines import dated, dates_of
+from isnad.extract.lines import is_notice, looks_captioned
+from isnad.extract.persons import called, given, impersonal, initials
+from isnad.extract.phrases import bare, starts_with
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key
+
+LONGEST = 16
+"""Words of the longest line that may be a name with what stands beside it."""
+SHORT = 8
+"""Words of the longest line that may stand between a name and the text: a date, what the author is, a button."""
+NEAR_END = 3
+"""Lines behind the text in which its author may sign."""
+_MARKED = regex.compile(r"^\s*[-–—]\s*")
+_PARTED = regex.compile(r"[|•·/]|\s[-–—]\s")
+_OPENS_TEXT = regex.compile(
+    r"[\p{L}\p{M}' ]{2,26}(?:\s*\([^()]{2,24}\))?\s*(?:[-–—/|،,]|\sـ)\s*(?P<name>[\p{L}\p{M}.'’ -]{5,34}?)\s*(?:[:：]|[-–—](?=\s)|\sـ)\s*\S"
+)
+"""A place, who writes from it, and the text itself on one line: «الرباط – خديجة صو: …»."""
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["jobs"])
+
+
+def job(line: str) -> bool:
+    """True when a short line says what somebody is: "Harbour correspondent", «كاتبة وباحثة في الاقتصاد»."""
+    words = fold_key(line).split()
+    return 0 < len(words) <= SHORT and not _jobs().isdisjoint([w.strip(".,()") for w in words])
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(w.rstrip(" :") for k in LANGUAGES for w in table(k, "chrome")["byline"])
+
+
+class Signers:
+    """The lines of a page that its author's name stands on; asked while the parts of the page are being labelled."""
+
+    def __init__(self, blocks: Sequence[Block], first: int, last: int) -> None:
+        self.blocks, self.first, self.last = blocks, first, last
+        self._words: str | None = None
+
+    def beside_date(self, i: int) -> bool:
+        """True for a line of nothing but a name with a date on it, above it or below it."""
+        b = self.blocks[i]
+        if b.words > LONGEST or starts_with(b.text, "caption"):
+            return False
+        near = any(dated(x.text) for x in (*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]))
+        name = signature(b.text, near)
+        if name is None or job(name):
+            return False
+        return near or "byline" in b.hints or bool(dates_of(b.text))
+
+    def above_text(self, i: int) -> bool:
+        """True for a name between headline and text, with nothing but short lines between it and the text."""
+        if self.beside_date(i):
+            return True
+        b = self.blocks[i]
+        if b.words > SHORT or starts_with(b.text, "caption") or (name := signature(b.text)) is None or job(name):
+            return False
+        between = self.blocks[i + 1 : self.first]
+        if all(dated(x.text) for x in between) and not between:
+            return not self._spoken_of(name)
+        if not all(x.words <= SHORT and not x.prose for x in between):
+            return False
+        told = [x for x in between if dated(x.text) or job(x.text) or is_byline(x.text)]
+        if told and (called(name) or self._cued(i) or job(between[0].text) or dated(between[0].text)):
+            return True
+        return (called(name) and not self._spoken_of(name)) or self._cued(i)
+
+    def above_title(self, i: int, title: int) -> bool:
+        """True for an author named right above the headline: "By …", or a known given name; never the page's first line."""
+        b = self.blocks[i]
+        if not title - 3 <= i < title or b.words > SHORT or b.prose:
+            return False
+        after = self.blocks[i + 1].text
+        if i == 0 and not (_PARTED.search(b.text) or after.startswith("@") or job(after)):
+            return False  # the page's first line is its site's name
+        if is_byline(b.text):
+            return byline_of(b.text) is not None
+        name = signature(b.text)
+        return name is not None and called(name) and not job(name) and not self._spoken_of(name)
+
+    def below_text(self, i: int) -> bool:
+        """True for an author who signs behind the text, whom the text itself does not speak of."""
+        b = self.blocks[i]
+        if i > self.last + NEAR_END or b.words > SHORT or b.prose or (b.ends and b.words > 3):
+            return False
+        if any(not self._passes(x) for x in self.blocks[self.last + 1 : i]):
+            return False
+        line = _MARKED.sub("", b.text)
+        if starts_with(line, "caption") or is_notice(line) or looks_captioned(line):
+            return False
+        name = signature(line)
+        if name is None or impersonal(line) or self._spoken_of(name):
+            return False
+        return called(name) or initials(name)
+
+    def _passes(self, b: Block) -> bool:
+        """Lines that may stand between the text's end and its author: dates, tags, sources, buttons."""
+        return b.words <= SHORT and (dated(b.text) or is_notice(b.text) or starts_with(b.text, "tags") > 0)
+
+    def _cued(self, i: int) -> bool:
+        """True when the line before is nothing but a cue: "By", «بقلم»."""
+        return i > 0 and bare(self.blocks[i - 1].text) in _cues()
+
+    def _spoken_of(self, name: str) -> bool:
+        """True when the text speaks of the person named: then the line is a portrait's caption."""
+        if self._words is None:
+            self._words = fold_key(" ".join(b.text for b in self.blocks[self.first : self.last + 1]))
+        return fold_key(name) in self._words
+
+
+def opens_with(paragraph: str) -> str | None:
+    """Return who is named between the place and the first words of a text: «السلوان – سلمى الرواحي: …»."""
+    return _opens_with(paragraph[:110])
+
+
+@lru_cache(maxsize=512)
+def _opens_with(opening: str) -> str | None:
+    found = _OPENS_TEXT.match(opening)
+    name = found["name"].strip() if found else ""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or fold_key(words[0]) not in given() or signature(name) is None:
+        return None
+    return name
