@@ -147,3 +147,16 @@ def test_every_language_names_agencies_and_texts(language: str) -> None:
     assert known is not None
     assert all(known.nouns[kind].by_first for kind in known.nouns)
     assert len(known.full) > 250
+
+
+def test_what_an_agency_was_told_stays_its_relay_while_the_same_person_speaks_on() -> None:
+    text = "Le médecin a confié à Reuters que « les lits manquent ». « On trie les malades », a-t-il ajouté.\n« Je pars demain », a-t-il dit."
+    r = read(text, "fr")
+    assert [[c.role for c in q.chain] for q in r.quotations][:2] == [["speaker", "relayed by"]] * 2
+    assert [c.role for c in r.quotations[2].chain] == ["speaker"]
+
+
+def test_the_page_itself_and_agencies_without_a_name_relay_nothing() -> None:
+    text = "القاهرة (الشاطئ) - قال المدير: «الورشة مفتوحة للجميع»."
+    (q,) = read(text, "ar", publisher="وكالة أنباء الشاطئ").quotations
+    assert [c.role for c in q.chain] == ["speaker"]

@@ -84,9 +84,11 @@ def _between(field: Field, frame: Frame, first: int, last: int) -> tuple[int, in
 
 
 def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexicon: Speech) -> float | None:
+    plain, commas, jumped = _between(field, frame, j, cue.first)
+    if cue.form == "words" and cue.may("read"):
+        return 0.5 if not plain and not jumped else None
     if cue.form in ("gerund", "noun", "words", "infinitive", "relative"):
         return None
-    plain, commas, jumped = _between(field, frame, j, cue.first)
     if plain and cue.entry.sort == "judge":
         return None
     sep = field.words.text[m.inner.end - 1] in ",?!؟،" or (
@@ -136,7 +138,13 @@ def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, l
     before = field.words.keys[i - 1] if i else ""
     if plain <= 8 and (before == ":" or (before in (",", "،") and field.words.count(m.inner) >= UTTERANCE)):
         return True
-    if lexicon.verb_first and cue.form != "noun" and cue.may("say") and plain <= 4 and field.words.count(m.inner) >= UTTERANCE:
+    if (
+        lexicon.verb_first
+        and cue.form != "noun"
+        and cue.may("say")
+        and plain <= 4
+        and field.words.count(m.inner) >= UTTERANCE
+    ):
         # inside the clause of another word of saying the marks are that one's
         return not any(c.first < cue.first and opens_clause(field.words, c, cue.first, lexicon) for c in frame.cues)
     return opens_clause(field.words, cue, field.words.before(frame.span.end), lexicon)

@@ -6,8 +6,10 @@ agency that the whole article is credited to relays every word in it.
 
 from __future__ import annotations
 
+from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
-from isnad.model import ChainLink, Credit, Reading, Span, SpeakerMention
+from isnad.model import ChainLink, Credit, QuotationMention, Reading, Span, SpeakerMention
+from isnad.text import fold_key, tokens
 
 _RELAYS = ("communique", "agency", "outlet", "foreign press")
 
@@ -21,8 +23,13 @@ def credit_of(speaker: SpeakerMention, reading: Reading) -> int | None:
     return None
 
 
-def chain_of(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> tuple[ChainLink, ...]:
-    """Return the chain from the mouth outwards; the publisher is added when the dossier is composed."""
+def chain_of(
+    draft: Draft, speaker: SpeakerMention | None, reading: Reading, before: QuotationMention | None = None
+) -> tuple[ChainLink, ...]:
+    """Return the chain from the mouth outwards; the publisher is added when the dossier is composed.
+
+    ``before`` is the quotation before: what somebody goes on saying in the same paragraph comes by the same hands.
+    """
     if speaker is None:
         return ()
     links = [ChainLink("speaker", speaker.text, speaker.start, speaker.end)]
@@ -37,15 +44,31 @@ def chain_of(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> 
     for i, c in enumerate(reading.credits):
         if c.kind not in _RELAYS or i == itself or Span(c.start, c.end).touches(said):
             continue
+        if _is_page(c.name, reading) or (c.whole and _nameless(c.name, reading)):
+            continue
         if _covers(c, draft) and not any(_same(x, c) for x in links):
             links.append(_link(i, c))
     if draft.via is not None and not any(Span(x.start, x.end).touches(draft.via.span) for x in links):
         told = draft.via.span
         links.append(ChainLink("relayed by", reading.article.words(told), told.start, told.end))
+    if len(links) == 1 and before is not None and _goes_on(draft, speaker, before, reading):
+        links += [x for x in before.chain[1:] if x.role == "relayed by"]
     whole = _carrier(draft, reading)
     if len(links) == 1 and whole is not None and whole != itself:
         links.append(_link(whole, reading.credits[whole]))
     return tuple(links)
+
+
+def _goes_on(draft: Draft, speaker: SpeakerMention, before: QuotationMention, reading: Reading) -> bool:
+    """True when the one who was just relayed by an agency or an outlet speaks on, in the same paragraph."""
+    if before.speaker is None or "\n" in reading.article.text[before.scope.end : draft.scope.start]:
+        return False
+    told = [x for x in before.chain[1:] if x.credit is not None]
+    if not told or any(reading.credits[x.credit or 0].kind == "communique" for x in told):
+        return False
+    if draft.speaker is None or draft.speaker.sort == "pronoun":
+        return speaker.mention == before.speaker.mention
+    return speaker.mention is not None and speaker.mention == before.speaker.mention
 
 
 def _link(i: int, credit: Credit) -> ChainLink:
@@ -81,3 +104,34 @@ def _carrier(draft: Draft, reading: Reading) -> int | None:
         return None
     at = draft.pieces[0].start
     return told[0][0] if told[0][1].start <= at <= told[-1][1].end else None
+
+
+def _is_page(name: str, reading: Reading) -> bool:
+    """True when the credit is the page's own publisher under a shorter name: nobody relays his own words."""
+    own = _name_words(reading.article.publisher or "", reading)
+    said = _name_words(name, reading)
+    return bool(said) and said <= own
+
+
+def _nameless(name: str, reading: Reading) -> bool:
+    """True for "and agencies", «وكالات»: who of them carried which words is not said."""
+    return not _name_words(name, reading)
+
+
+def _name_words(name: str, reading: Reading) -> frozenset[str]:
+    """Return a name's own words: folded, without articles, conjunctions and words like "agency"."""
+    lexicon = speech(reading.article.language)
+    if lexicon is None:
+        return frozenset()
+    said = (key(t.text) for t in tokens(name) if t.kind == "word")
+    return frozenset(w for k in said if (w := _own_word(k, lexicon)))
+
+
+def _own_word(k: str, lexicon: Speech) -> str:
+    bare = k
+    for joined in (*lexicon.clitics, *lexicon.joined_articles):
+        if bare.startswith(joined) and len(bare) > len(joined) + 2:
+            bare = bare[len(joined) :]
+    if {k, bare} & (lexicon.outlets | lexicon.articles | lexicon.ands | lexicon.governors | lexicon.begins):
+        return ""
+    return fold_key(bare)

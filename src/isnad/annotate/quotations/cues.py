@@ -104,7 +104,7 @@ def matches(words: Words, at: int, lexicon: Speech) -> list[tuple[Entry, int]]:
         found = _entries_at(words, at, first, clitic, lexicon)
         if found:
             return found
-    return _with_object(words, at, tries, lexicon) if lexicon.possessives else []
+    return _with_object(words, at, tries, lexicon) if lexicon.objects else []
 
 
 def _entries_at(words: Words, at: int, first: str, clitic: int, lexicon: Speech) -> list[tuple[Entry, int]]:
@@ -123,7 +123,7 @@ def _with_object(words: Words, at: int, tries: Sequence[tuple[str, int]], lexico
     if words.tokens[at].text.endswith("ة"):
         return []
     for first, clitic in tries:
-        for tail in lexicon.possessives:
+        for tail in lexicon.objects:
             if first.endswith(tail) and len(first) > len(tail) + 2:
                 found = [
                     e for e in lexicon.cues.get(first[: -len(tail)], ()) if e.form == "finite" and len(e.words) == 1

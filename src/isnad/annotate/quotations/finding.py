@@ -34,7 +34,7 @@ def find_quotations(reading: Reading) -> Reading:
     for field in told:
         for draft in _field(field, lexicon, mentions):
             speaker, last = _speaker(draft, last, since, reading, people)
-            made = _make(draft, _behind(speaker, reading), reading)
+            made = _make(draft, _behind(speaker, reading), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
     found = echoes(told, found, reading)
@@ -117,7 +117,9 @@ def _behind(speaker: SpeakerMention | None, reading: Reading) -> SpeakerMention 
     return replace(speaker, mention=reading.credits[credit].owner)
 
 
-def _make(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> QuotationMention:
+def _make(
+    draft: Draft, speaker: SpeakerMention | None, reading: Reading, before: QuotationMention | None
+) -> QuotationMention:
     """Return the finished quotation of a draft."""
     return QuotationMention(
         kind=draft.kind,
@@ -125,7 +127,7 @@ def _make(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> Quo
         scope=draft.scope,
         cue=draft.cue.span if draft.cue else None,
         speaker=speaker,
-        chain=chain_of(draft, speaker, reading),
+        chain=chain_of(draft, speaker, reading, before),
         stance=draft.cue.stance if draft.cue else "neutral",
     )
 

@@ -75,6 +75,7 @@ class Speech(Struct, frozen=True):
     preposition_clitics: tuple[str, ...]
     joined_articles: tuple[str, ...]
     possessives: tuple[str, ...]
+    objects: tuple[str, ...]
     ends: Phrases
     begins: frozenset[str]
     singular: Phrases
@@ -92,6 +93,8 @@ class Speech(Struct, frozen=True):
     anonymous: Phrases
     relaying: frozenset[str]
     from_whom: frozenset[str]
+    learning: frozenset[str]
+    learned_from: frozenset[str]
     media: frozenset[str]
     sources: frozenset[str]
     platforms: frozenset[str]
@@ -161,6 +164,8 @@ def _entries(data: Mapping[str, Any]) -> Iterable[Entry]:
         yield Entry(split(phrase), "source", "relative")
     for phrase in data["nouns"]["cues"]:
         yield Entry(split(phrase), "noun", "words")
+    for phrase in data["nouns"]["read"]:
+        yield Entry(split(phrase), "noun", "words", also=frozenset({"read"}))
 
 
 def _table(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
@@ -219,6 +224,7 @@ def speech(language: str) -> Speech | None:
         preposition_clitics=tuple(data["preposition_clitics"]),
         joined_articles=tuple(data["joined_articles"]),
         possessives=tuple(data["possessives"]),
+        objects=tuple(data["objects"]),
         ends=phrases(data["bounds"]["after"]),
         begins=keys(data["bounds"]["before"]),
         singular=phrases(data["pronouns"]["singular"]),
@@ -234,6 +240,8 @@ def speech(language: str) -> Speech | None:
         offices=keys(_office_words(language)),
         relaying=keys(w.split()[-1] for w in table(language, "agencies")["tells_from"]),
         from_whom=keys(table(language, "agencies")["from_whom"]),
+        learning=keys(table(language, "agencies")["learns"]),
+        learned_from=keys(table(language, "agencies")["learned_from"]),
         platforms=keys(w for w in table(language, "agencies")["social"] if " " not in w),
         outlets=keys(
             w for sort in ("agency", "outlet", "press") for w in table(language, "agencies")[sort] if " " not in w

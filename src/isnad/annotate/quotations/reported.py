@@ -18,6 +18,8 @@ _WINDOW = 26
 """How many tokens may stand between a word of saying and the conjunction that opens what is said."""
 _NEAR = 6
 """The same for words that are mostly something else."""
+_REST = 30
+"""Words that may follow ", the minister said *at the end of …*": where and when it was said."""
 _FEWEST = 3
 """A reported clause has at least this many words."""
 _SAYING = ("say", "confirm", "doubt", "deny")
@@ -108,6 +110,8 @@ def _infinitive(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | 
     if not lexicon.infinitives or i >= len(field.words.keys) or cue.form == "gerund":
         return None
     k = field.words.keys[i]
+    if k in lexicon.skip or lexicon.ends.match(field.words.keys, i):
+        return None  # "anunció ayer el club"
     if field.words.tokens[i].start < frame.span.end and len(k) > 3 and k.endswith(lexicon.infinitives) and k.isalpha():
         return field.words.tokens[i].start
     return None
@@ -150,6 +154,7 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
     limit = min(
         len(words.tokens), cue.last + 1 + (_NEAR if cue.weak and cue.first > words.at(frame.span.start) else _WINDOW)
     )
+    aside = cue.first > words.at(frame.span.start) + 4 and words.keys[cue.first - 1] == ","
     i = cue.last + 1
     while i < limit and words.tokens[i].start < frame.span.end:
         if nxt is not None and i >= nxt.first and nxt.form not in ("noun", "words", "infinitive"):
@@ -159,6 +164,8 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
             i, limit = i + unnamed, min(limit + unnamed + 2, len(words.tokens))
             continue
         width = lexicon.conjunctions.match(words.keys, i)
+        if width and aside and words.keys[i - 1] == "," and words.keys[i] in lexicon.relatives:
+            return None  # "…, reconoció Ibáñez, que atribuyó el alza a …": the clause stands before, this is a relative
         if width and words.keys[i - 1] not in lexicon.comparing:
             at = words.tokens[i + width - 1].end
             return at if at < frame.span.end else None
@@ -214,7 +221,19 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span 
     if back == 0:
         return _trim(field, Span(frame.span.start, words.tokens[i].start)) if 0 < rest <= 20 else None
     lead = words.keys[i + 1]
-    if lexicon.parenthesis != "subject" or rest > 4 or lead in lexicon.begins or lead in lexicon.relatives:
+    circumstance = (
+        cue.last + 1 < len(words.keys)
+        and words.keys[cue.last + 1] in lexicon.governors | lexicon.skip
+        and words.keys[floor] not in lexicon.governors
+        and any(k in lexicon.clause_signs for k in words.keys[floor:i])
+    )
+    if (
+        lexicon.parenthesis != "subject"
+        or (rest > 4 and not circumstance)
+        or rest > _REST
+        or lead in lexicon.begins
+        or lead in lexicon.relatives
+    ):
         return None
     if lead in lexicon.governors or words.tokens[i + 1].kind == "mark":
         return None
@@ -222,9 +241,12 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span 
 
 
 def _beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> tuple[Span | None, ...]:
-    """The sentence after "Selon X, …", before "…, selon X", or around ", selon X,"."""
+    """The sentence after "Selon X, …", before "…, selon X", or around ", selon X,"; behind «قالت الصحيفة، نقلا عن X، إن» the clause."""
     words = field.words
     floor, ceiling = words.at(frame.span.start), words.before(frame.span.end)
+    told = _opened_before(field, frame, cue, lexicon)
+    if told is not None:
+        return (_trim(field, Span(told, frame.span.end)),)
     ahead = [i for i in range(cue.last + 1, min(ceiling, cue.last + 22)) if words.keys[i] in (",", "،")]
     if cue.first - floor <= 2:
         for i in range(cue.last + 2, min(ceiling, cue.last + 22)):
@@ -238,3 +260,15 @@ def _beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> tup
     if ahead and rest > 5 and cue.first and words.keys[cue.first - 1] in (",", "،", "-", "–", "—"):
         return (begin, _trim(field, Span(words.tokens[ahead[0]].end, frame.span.end)))
     return (begin,) if ceiling - cue.last <= 20 else ()
+
+
+def _opened_before(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | None:
+    """Return where the clause begins when a word of saying before the source has it behind the source ("said, citing X, *that*")."""
+    words = field.words
+    if not any(c.last < cue.first and c.form in ("finite", "participle") and c.may(*_SAYING) for c in frame.cues):
+        return None
+    for i in range(cue.last + 2, min(words.before(frame.span.end), cue.last + 16)):
+        width = lexicon.conjunctions.match(words.keys, i)
+        if width and words.keys[i - 1] in (",", "،"):
+            return words.tokens[i + width - 1].end
+    return None

@@ -32,8 +32,15 @@ def subject(
         return behind, False
     if cue.passive:
         return None, False
-    if cue.form == "words" and words.keys[cue.first] in lexicon.media:
-        return Found(words.span(cue.first, cue.first), None, "phrase"), False
+    written = (
+        [i for i in range(cue.first, cue.last + 1) if words.keys[i] in lexicon.media] if cue.form == "words" else []
+    )
+    if written:
+        first = max(cue.first, written[0] - 1) if words.keys[written[0] - 1] in lexicon.articles else written[0]
+        return Found(words.span(first, written[0]), None, "phrase"), False
+    bearer = _bearer(words, cue, frame, lexicon)
+    if bearer is not None:
+        return bearer, False
     if cue.form in ("noun", "words", "gerund"):
         chosen = behind if cue.form != "gerund" else None
         return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
@@ -63,6 +70,18 @@ def subject(
     return chosen, chosen is None
 
 
+def _bearer(words: Words, cue: Cue, frame: Frame, lexicon: Speech) -> Found | None:
+    """Return the banner or wall that words are read on: near the cue, behind it or before it; with its article."""
+    if cue.form != "words" or not cue.may("read"):
+        return None
+    floor, stop = words.at(frame.span.start), words.before(frame.span.end)
+    for i in (*range(cue.last + 1, min(cue.last + 5, stop)), *range(cue.first - 1, max(floor, cue.first - 5) - 1, -1)):
+        if words.keys[i] in lexicon.media:
+            first = i - int(i > floor and words.keys[i - 1] in lexicon.articles)
+            return Found(words.span(first, i), None, "phrase")
+    return None
+
+
 def _comma_behind(words: Words, found: Found) -> bool:
     i = words.before(found.span.end)
     return i < len(words.keys) and words.keys[i] == ","
@@ -70,7 +89,8 @@ def _comma_behind(words: Words, found: Found) -> bool:
 
 def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return who is quoted by the one who relays: «نقلت الصحيفة *عن الوزير*», "the channel quoted *the minister* as saying"."""
-    if cue.entry.words[-1] not in lexicon.relaying:
+    learned = cue.entry.words[-1] in lexicon.learning
+    if cue.entry.words[-1] not in lexicon.relaying and not learned:
         return None
     if not lexicon.verb_first:
         first = cue.last + 1 + int(cue.last + 1 < len(words.keys) and words.keys[cue.last + 1] in lexicon.from_whom)
@@ -78,7 +98,7 @@ def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Men
     for i in range(cue.last + 1, min(cue.last + 13, len(words.keys))):
         if words.tokens[i].start >= stop or words.keys[i] in ".:;؛":
             return None
-        if words.keys[i] in lexicon.from_whom:
+        if words.keys[i] in (lexicon.learned_from if learned else lexicon.from_whom):
             return after(words, i + 1, stop, lexicon, mentions, joined=True)
     return None
 

@@ -65,7 +65,10 @@ def _subject_of(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
         return False
     ahead = words.keys[i][1:] if words.keys[i][:1] in lexicon.clitics else words.keys[i]
     auxiliary = ahead in lexicon.auxiliaries or words.keys[i] in lexicon.auxiliaries
-    verb = auxiliary or any(e.form == "finite" for e, _ in matches(words, i, lexicon))
+    told = matches(words, i, lexicon)
+    if any(e.words[-1] in lexicon.learning for e, _ in told):
+        return True  # «وعلمت «الضفتان» من مصدر»: a paper that learned something
+    verb = auxiliary or any(e.form == "finite" for e, _ in told)
     return verb and (words.keys[j] in lexicon.auxiliaries or bool(lexicon.conjunctions.match(words.keys, j)))
 
 
