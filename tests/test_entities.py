@@ -120,6 +120,21 @@ def test_an_office_held_in_the_same_months_leads_to_its_named_holder() -> None:
     assert {"Samira Touhami"} in forms([a, c], "person")
 
 
+def test_a_minister_of_no_named_state_is_only_suggested_where_the_page_speaks_of_two() -> None:
+    a = reading(
+        "a",
+        person("Samira Touhami", role="ministre de la Défense", country="DZ"),
+        place("Oran", "place:DZ-oran"),
+        place("Lima", "place:PE-lima"),
+    )
+    office = ("person", "ministre de la Défense", {"form": "role"})
+    b = reading("b", office, place("Oran", "place:DZ-oran"), place("Lima", "place:PE-lima"), day=9)
+    c = reading("c", office, place("Oran", "place:DZ-oran"), place("Alger", "place:DZ-alger"), day=9)
+    assert {"Samira Touhami"} in forms([a, b], "person")
+    assert len(link_entities([a, b]).suggestions) == 1
+    assert {"Samira Touhami", "ministre de la Défense"} in forms([a, c], "person")
+
+
 def test_organisations_meet_by_meaning_across_languages_within_one_country() -> None:
     a = reading("a", ("organization", "ministère de la Défense", {"country": "TN"}))
     b = reading("b", ("organization", "وزارة الدفاع", {"country": "TN"}))

@@ -206,6 +206,11 @@ def test_a_person_of_unknown_name_is_found_behind_an_arabic_office() -> None:
     assert [m.text for m in people] == ["كريم الزواري"]
 
 
+def test_a_title_of_two_people_is_no_part_of_the_first_ones_name() -> None:
+    text = "واستقبل الوزير أمس الجنرالين منصور البوعناني وسعيد الدرقاوي في مقر الوزارة."
+    assert [m.text for m in of(found(text, "ar"), "person") if m.form == "name"] == ["منصور البوعناني", "سعيد الدرقاوي"]
+
+
 def test_a_particle_before_an_unknown_name_is_cut_when_the_name_begins_like_a_name() -> None:
     assert unattached("لصامبا") == "صامبا"
     assert [unattached(w) for w in ("بوريس", "ليلي", "كارلوس", "ويليام")] == ["بوريس", "ليلي", "كارلوس", "ويليام"]

@@ -139,6 +139,14 @@ def test_two_bearers_of_a_role_leave_the_speaker_open() -> None:
     assert r.quotations[0].speaker.mention is None
 
 
+def test_of_two_offices_that_speak_together_neither_bearer_is_the_speaker() -> None:
+    text = (
+        "استقبل الوزير كريم صالح رئيس البلدية سعيد منصور. وأكد الوزير ورئيس البلدية «أن السد ممتلئ ولا خطر على المدينة»."
+    )
+    r = reading(text, "ar", "كريم صالح", "سعيد منصور")
+    assert [(q.speaker.text, q.speaker.mention) for q in r.quotations] == [("الوزير ورئيس البلدية", None)]
+
+
 def test_an_interrupted_quotation_is_one_with_two_pieces() -> None:
     r = reading("« La mer, a dit Jean Morel, ne ment pas. »", "fr", "Jean Morel")
     r = reading("« La mer monte », a dit Jean Morel, « et la digue cède ».", "fr", "Jean Morel")

@@ -44,18 +44,21 @@ def _entity(group: EntityGroup, by_id: dict[str, Reading]) -> Entity:
 def _names(forms: Counter[tuple[str, str]], kind: str) -> dict[str, str]:
     """The form shown in each language: the fullest of those printed often, never an acronym when a long form exists."""
     by_language: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for (form, language), n in forms.items():
+    first: dict[str, int] = {}
+    for at, ((form, language), n) in enumerate(forms.items()):
         by_language[language].append((n, form))
+        first.setdefault(form, at)
     out = {}
     for language, rows in sorted(by_language.items()):
         most = max(n for n, _ in rows)
         usual = [r for r in rows if 4 * r[0] >= most] if kind != "person" else rows
 
-        def worth(row: tuple[int, str]) -> tuple[int, int, int, str]:
+        def worth(row: tuple[int, str]) -> tuple[int, int, int, int]:
             n, form = row
             words = len(form.split())
             odd = form.startswith(_ARABIC_LEFTOVERS) or form.isupper()
-            return (-int(odd), min(words, 4) if kind == "person" else 0, n, form)
+            # Of two printed as often the one a page introduced it by.
+            return (-int(odd), min(words, 4) if kind == "person" else 0, n, -first[form])
 
         out[language] = max(usual, key=worth)[1]
     return out

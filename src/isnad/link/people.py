@@ -216,8 +216,20 @@ def _by_office(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdic
         holder = max(bearers.groups[n], key=lambda m: len(m.context & item.context))
         near = bool(holder.context & item.context)
         words = ("the same office in the same months", *supports(item, holder))
-        out.append((item, holder, Verdict(True if sure and near else None, 0.7 if sure else 0.4, words)))
+        there = _one_state(item, bearers.groups[n])
+        out.append((item, holder, Verdict(True if sure and near and there else None, 0.7 if sure else 0.4, words)))
     return out
+
+
+def _one_state(item: Local, group: Sequence[Local]) -> bool:
+    """True when an office without a name is of the state whose office the group holds.
+
+    Every state has a minister of defence: what the words do not say, the page has to, by speaking of one state only or
+    mostly.
+    """
+    of_group = {c for m in group for c in m.countries} or {m.home for m in group if m.home}
+    of_item = item.countries or ({item.home} if item.home else item.named)
+    return of_item <= of_group if of_item and of_group else len(item.named) <= 1
 
 
 def singles(items: Iterable[Local]) -> list[Local]:

@@ -107,9 +107,10 @@ def anywhere(concern: str) -> frozenset[str]:
 
 @cache
 def office_words(language: str) -> frozenset[str]:
-    """Return single words of offices, folded, Arabic ones without article."""
-    phrases = table(language, "offices")["concepts"].values()
-    return frozenset(bare(fold_key(w)) for forms in phrases for p in forms for w in p.split())
+    """Return single words of offices, of one holder or several, folded, Arabic ones without article."""
+    phrases = [p for forms in table(language, "offices")["concepts"].values() for p in forms]
+    phrases += [p for p in table(language, "roles")["plurals"] if " " not in p]
+    return frozenset(bare(fold_key(w)) for p in phrases for w in p.split())
 
 
 @cache

@@ -101,8 +101,8 @@ def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: P
             return fuller if fuller is not None else found.mention
         if m.form != "role" or m.plural:
             return found.mention
-    if found.sort == "pronouns":
-        return found.mention
+    if found.sort in ("pronouns", "several"):
+        return found.mention  # of two who speak together neither is the one
     bearer = people.whom(found.span, last.mention if last else None)
     return bearer if bearer is not None else found.mention
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.model import Article, Mention, Reading, Span
-from isnad.text import fold_key, tokens
+from isnad.text import Token, fold_key, tokens
 
 _BEFORE, _AFTER = 10, 9
 """Tokens before and behind a name in which its role is looked for."""
@@ -116,7 +116,7 @@ class People:
         phrase = [t for t in tokens(self.reading.article.text, span.start, span.end) if t.kind == "word"]
         bare = [_bare(t.text, self.lexicon) for t in phrase]
         bare = [b for b in bare if b not in self.small]
-        if not bare:
+        if not bare or self._two(phrase):
             return None
         same = self._fuller(bare, span)
         if same is not None:
@@ -129,6 +129,21 @@ class People:
         if bearer is not None or head not in self.described:
             return bearer
         return self._taken_up(span, last) if not others else None
+
+    def _two(self, phrase: Sequence[Token]) -> bool:
+        """True for two offices joined by "and" («الوزير ورئيس البلدية», "the mayor and the minister"): nobody alone."""
+        known = self.speakers | self.persons
+        keys = [fold_key(t.text) for t in phrase]
+        first = next((i for i, t in enumerate(phrase) if _bare(t.text, self.lexicon) in known), len(keys))
+        for i in range(first + 1, len(keys)):
+            glued = keys[i] not in known and keys[i][:1] in self.lexicon.clitics
+            if glued and _bare(keys[i][1:], self.lexicon) in known:
+                return True
+            # "The mayor and the minister", not "a senior adviser and spokeswoman".
+            joined = i - first > 2 and keys[i - 2] in self.lexicon.ands and keys[i - 1] in self.lexicon.articles
+            if joined and _bare(keys[i], self.lexicon) in known:
+                return True
+        return False
 
     def _taken_up(self, span: Span, last: int | None) -> int | None:
         """Return the one person named in this paragraph and the one before, or who of them spoke last.
