@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from isnad.errors import IsnadError
+from isnad.export.reasons import reason_words, thing_words
 from isnad.export.sayings import sayings
 from isnad.export.selection import person_id
 from isnad.export.words import Labels, date_words, labels, name_of, title_of
@@ -136,7 +137,7 @@ def _agreements(v: View, console: Console) -> None:
 
 def _disagreements(v: View, console: Console) -> None:
     for d in v.dossier.disagreements:
-        console.print(f"[bold]{v.labels.get(d.slot)}[/bold]  {escape(d.why)}", highlight=False)
+        console.print(f"[bold]{v.labels.get(d.slot)}[/bold]  {escape(reason_words(d.why, v.labels.language))}", highlight=False)
         for value in d.values:
             by = ", ".join(v.publisher(a) for a in value.articles)
             console.print(f"    {isolate(escape(str(value.value)))}  [dim]{by}[/dim]", highlight=False)
@@ -185,7 +186,7 @@ def _stories(v: View, console: Console) -> None:
 def _abstentions(v: View, console: Console) -> None:
     for a in v.dossier.abstentions:
         words = v.words(a.cites[0]) if a.cites else ""
-        console.print(f"[bold]{escape(a.what)}[/bold]: {escape(a.why)}  [dim]{words}[/dim]", highlight=False)
+        console.print(f"[bold]{escape(thing_words(a.what, v.labels.language))}[/bold]: {escape(reason_words(a.why, v.labels.language))}  [dim]{words}[/dim]", highlight=False)
 
 
 VIEWS: dict[str, Callable[[View, Console], None]] = {

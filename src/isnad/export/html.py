@@ -11,6 +11,7 @@ import msgspec
 from markupsafe import Markup, escape
 
 from isnad.export.badge import badge, origins_words
+from isnad.export.reasons import reason_words, thing_words
 from isnad.export.sayings import Saying, sayings
 from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES
@@ -65,6 +66,14 @@ class _View:
         lang = Markup(' lang="{}"').format(code) if code else Markup()
         return Markup('<bdi dir="{}"{}>{}</bdi>').format(direction(shown), lang, shown)
 
+    def why(self, reason: str) -> Markup:
+        """Return a reason of isnad's in the reader's language."""
+        return self.text(reason_words(reason, self.language), self.language)
+
+    def thing(self, what: str) -> str:
+        """Return what was not claimed, in the reader's language but for a page's own words."""
+        return thing_words(what, self.language)
+
     def name(self, entity: str | None) -> Markup:
         found = self.entities.get(entity or "")
         if found is None:
@@ -84,7 +93,7 @@ class _View:
             return Markup('<span class="undated">{}</span>').format(self.say("undated"))
         shown = date_words(day, self.language)
         return Markup('<time datetime="{}" title="{}"><bdi>{}</bdi></time>').format(
-            day.start.isoformat(), day.basis, shown
+            day.start.isoformat(), reason_words(day.basis, self.language), shown
         )
 
     def counted(self, n: int, thing: str) -> str:
@@ -95,7 +104,7 @@ class _View:
         n = event.independent_origins
         words = f"{counted(len(event.articles), 'page', self.language)} · {origins_words(n, self.language)}"
         strength = "one" if n.max == 1 else "many" if n.min > 1 else "some"
-        return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, n.why, words)
+        return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, reason_words(n.why, self.language), words)
 
     def cite(self, cites: Iterable[Citation], most: int = 8) -> Markup:
         """Return numbered links that open the cited words in their page."""

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.export.badge import badge, origins_words
+from isnad.export.reasons import reason_words, thing_words
 from isnad.export.words import Labels, date_words, labels, name_of, title_language, title_of
 from isnad.model import Article, Citation, Dossier, Event
 from isnad.text import script_of
@@ -161,7 +162,7 @@ class _Outline:
 
     def disagreements(self) -> Iterator[Paragraph]:
         for d in self.d.disagreements:
-            yield Paragraph("entry", (self.words(self.say(d.slot), strong=True), self.words(f" {d.why}", soft=True)))
+            yield Paragraph("entry", (self.words(self.say(d.slot), strong=True), self.words(f" {reason_words(d.why, self.language)}", soft=True)))
             for v in d.values:
                 items: list[Words | Note] = [self.words(str(v.value), strong=True), *self.notes(v.cites)]
                 for i, a in enumerate(x for x in v.articles if x in self.articles):
@@ -186,7 +187,7 @@ class _Outline:
     def abstentions(self) -> Iterator[Paragraph]:
         for a in self.d.abstentions:
             yield Paragraph(
-                "entry", (self.words(a.what), self.words(f" — {a.why}", soft=True), *self.notes(a.cites[:1]))
+                "entry", (self.words(thing_words(a.what, self.language)), self.words(f" — {reason_words(a.why, self.language)}", soft=True), *self.notes(a.cites[:1]))
             )
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from isnad.export.reasons import reason_words
 from isnad.export.words import date_words, labels, name_of, title_of
 from isnad.model import Citation, Dossier
 
@@ -54,7 +55,7 @@ def rows(dossier: Dossier, language: str) -> Iterator[dict[str, object]]:
             yield row("role", f"{x.id}#{n_role}", held.cites, who=name(x.id), what=held.text)
     for d in dossier.disagreements:
         for v in d.values:
-            yield row("disagreement", d.id, v.cites, kind=say(d.slot), value=v.value, what=d.why)
+            yield row("disagreement", d.id, v.cites, kind=say(d.slot), value=v.value, what=reason_words(d.why, language))
 
 
 def safe(value: object) -> object:

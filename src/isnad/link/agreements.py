@@ -141,7 +141,7 @@ def _apart(a: Told, b: Told) -> Verdict | None:
 def _points(a: Told, b: Told) -> tuple[float, list[str]]:
     points, reasons = (
         0.5 if a.kind == b.kind else -0.7,
-        [f"both a {a.kind}" if a.kind == b.kind else f"{a.kind}, {b.kind}"],
+        [f"both a {a.kind}" if a.kind == b.kind else f"a {a.kind} and a {b.kind}"],
     )
     if a.story == b.story:
         points += 1.0

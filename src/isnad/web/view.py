@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from isnad.export.badge import badge, origins_words
+from isnad.export.reasons import key_words, reason_words, thing_words
 from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES, table
 from isnad.model import Article, Citation, Event, Quotation, Story
@@ -75,6 +76,19 @@ class View:
         # A sentence about an Arabic name may begin with it and is still English.
         side = ("rtl" if code == "ar" else "ltr") if code in LANGUAGES else direction(shown)
         return Markup('<bdi dir="{}"{}>{}</bdi>').format(side, lang, shown)
+
+    def why(self, reason: str) -> Markup:
+        """Return a reason of isnad's in the reader's language."""
+        return self.text(reason_words(reason, self.language), self.language)
+
+    def thing(self, what: str) -> Markup:
+        """Return what was not claimed, in the reader's language but for a page's own words."""
+        said = thing_words(what, self.language)
+        return self.text(said) if said == what else self.text(said, self.language)
+
+    def key(self, reason: str) -> str:
+        """Return the short name of a reason to abstain."""
+        return key_words(reason, self.language)
 
     @property
     def query_text(self) -> str:
@@ -144,7 +158,7 @@ class View:
         if day is None:
             return Markup('<span class="undated">{}</span>').format(self.t("undated"))
         return Markup('<time datetime="{}" title="{}"><bdi>{}</bdi></time>').format(
-            day.start.isoformat(), day.basis, date_words(day, self.language)
+            day.start.isoformat(), reason_words(day.basis, self.language), date_words(day, self.language)
         )
 
     def event_badge(self, e: Event) -> Markup:
@@ -152,7 +166,7 @@ class View:
         n = e.independent_origins
         strength = "one" if n.max == 1 else "many" if n.min > 1 else "some"
         words = f"{self.count(len(e.articles), 'page')} · {origins_words(n, self.language)}"
-        return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, n.why, words)
+        return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, reason_words(n.why, self.language), words)
 
     def mark(self, ident: str) -> Markup:
         """Return where a thing stands with people: accepted, locked, amended; nothing for isnad's own suggestion."""
