@@ -14,7 +14,10 @@ from isnad.pipeline import build
 from isnad.store import open_store
 
 ROOT = Path(__file__).parent.parent
-CORPORA = [ROOT / "examples" / "ras-nouader", *sorted(p.parent for p in (ROOT / "bench" / "gold" / "dev").glob("*/pages"))]
+CORPORA = [
+    ROOT / "examples" / "ras-nouader",
+    *sorted(p.parent for p in (ROOT / "bench" / "gold" / "dev").glob("*/pages")),
+]
 GROUPS = ("clauses", "things", "keys")
 
 
@@ -57,7 +60,7 @@ def test_every_clause_is_written_in_the_three_other_languages_with_the_same_slot
     for key, words in table("shared", "reasons")[group].items():
         assert set(words) - {"en"} == set(LANGUAGES) - {"en"}, key
         for language, made in words.items():
-            assert {s for s in _slots(made)} == set(_slots(key)), (key, language)
+            assert set(_slots(made)) == set(_slots(key)), (key, language)
 
 
 def _slots(words: str) -> list[str]:
@@ -77,16 +80,25 @@ def test_no_clause_is_kept_that_the_code_no_longer_says() -> None:
 def test_a_reason_reads_as_a_sentence_of_the_language_with_its_day_and_quoted_words() -> None:
     counted = "‘la veille’ counted from the page’s date 2022-03-15"
     assert reason_words(counted, "fr") == "« la veille » compté depuis la date de la page, 15 mars 2022"
-    assert reason_words("both a signing; 2 persons in common; the same place", "ar") == "النوع نفسه: توقيع؛ أشخاص مشتركون: 2؛ المكان نفسه"
+    assert (
+        reason_words("both a signing; 2 persons in common; the same place", "ar")
+        == "النوع نفسه: توقيع؛ أشخاص مشتركون: 2؛ المكان نفسه"
+    )
     assert reason_words("both a signing; the same place", "es") == "el mismo tipo: firma; el mismo lugar"
     assert key_words("nobody-named", "ar") == "لا أحد مسمّى"
 
 
 def test_names_may_hold_semicolons_and_words_that_run_the_other_way_are_kept_apart() -> None:
     named = "named in 2 articles: AGR; ministry statement; its own page is among the articles"
-    assert reason_words(named, "fr") == "nommée dans des articles (2) : AGR; ministry statement ; sa propre page est parmi les articles"
+    assert (
+        reason_words(named, "fr")
+        == "nommée dans des articles (2) : AGR; ministry statement ; sa propre page est parmi les articles"
+    )
     assert "\u2068Querol\u2069" in reason_words("both are called “Querol”", "ar")
-    assert reason_words("both are called “a; b”; the offices agree", "es") == "ambos se llaman «a; b»; los cargos concuerdan"
+    assert (
+        reason_words("both are called “a; b”; the offices agree", "es")
+        == "ambos se llaman «a; b»; los cargos concuerdan"
+    )
 
 
 def test_what_has_no_words_is_shown_as_it_is_and_a_page_cannot_pretend_to_be_a_reason() -> None:

@@ -75,7 +75,13 @@ def _annotations(d: Dossier, language: str) -> Iterator[dict[str, Any]]:
             yield from note(f"{a.id}:{n}", "describing", shown, language, s.cites)
     for g in d.disagreements:
         for n, v in enumerate(g.values):
-            yield from note(f"{g.id}:{n}", "questioning", f"{say(g.slot)}: {v.value} · {reason_words(g.why, language)}", language, v.cites)
+            yield from note(
+                f"{g.id}:{n}",
+                "questioning",
+                f"{say(g.slot)}: {v.value} · {reason_words(g.why, language)}",
+                language,
+                v.cites,
+            )
 
 
 def _target(article: Article, c: Citation) -> dict[str, Any]:

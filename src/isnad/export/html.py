@@ -104,7 +104,9 @@ class _View:
         n = event.independent_origins
         words = f"{counted(len(event.articles), 'page', self.language)} · {origins_words(n, self.language)}"
         strength = "one" if n.max == 1 else "many" if n.min > 1 else "some"
-        return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, reason_words(n.why, self.language), words)
+        return Markup('<span class="badge {}" title="{}">{}</span>').format(
+            strength, reason_words(n.why, self.language), words
+        )
 
     def cite(self, cites: Iterable[Citation], most: int = 8) -> Markup:
         """Return numbered links that open the cited words in their page."""

@@ -162,7 +162,13 @@ class _Outline:
 
     def disagreements(self) -> Iterator[Paragraph]:
         for d in self.d.disagreements:
-            yield Paragraph("entry", (self.words(self.say(d.slot), strong=True), self.words(f" {reason_words(d.why, self.language)}", soft=True)))
+            yield Paragraph(
+                "entry",
+                (
+                    self.words(self.say(d.slot), strong=True),
+                    self.words(f" {reason_words(d.why, self.language)}", soft=True),
+                ),
+            )
             for v in d.values:
                 items: list[Words | Note] = [self.words(str(v.value), strong=True), *self.notes(v.cites)]
                 for i, a in enumerate(x for x in v.articles if x in self.articles):
@@ -187,7 +193,12 @@ class _Outline:
     def abstentions(self) -> Iterator[Paragraph]:
         for a in self.d.abstentions:
             yield Paragraph(
-                "entry", (self.words(thing_words(a.what, self.language)), self.words(f" — {reason_words(a.why, self.language)}", soft=True), *self.notes(a.cites[:1]))
+                "entry",
+                (
+                    self.words(thing_words(a.what, self.language)),
+                    self.words(f" — {reason_words(a.why, self.language)}", soft=True),
+                    *self.notes(a.cites[:1]),
+                ),
             )
 
 

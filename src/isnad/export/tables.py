@@ -55,7 +55,9 @@ def rows(dossier: Dossier, language: str) -> Iterator[dict[str, object]]:
             yield row("role", f"{x.id}#{n_role}", held.cites, who=name(x.id), what=held.text)
     for d in dossier.disagreements:
         for v in d.values:
-            yield row("disagreement", d.id, v.cites, kind=say(d.slot), value=v.value, what=reason_words(d.why, language))
+            yield row(
+                "disagreement", d.id, v.cites, kind=say(d.slot), value=v.value, what=reason_words(d.why, language)
+            )
 
 
 def safe(value: object) -> object:

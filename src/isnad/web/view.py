@@ -166,7 +166,9 @@ class View:
         n = e.independent_origins
         strength = "one" if n.max == 1 else "many" if n.min > 1 else "some"
         words = f"{self.count(len(e.articles), 'page')} · {origins_words(n, self.language)}"
-        return Markup('<span class="badge {}" title="{}">{}</span>').format(strength, reason_words(n.why, self.language), words)
+        return Markup('<span class="badge {}" title="{}">{}</span>').format(
+            strength, reason_words(n.why, self.language), words
+        )
 
     def mark(self, ident: str) -> Markup:
         """Return where a thing stands with people: accepted, locked, amended; nothing for isnad's own suggestion."""
