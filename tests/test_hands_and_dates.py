@@ -184,3 +184,49 @@ def test_an_english_date_in_figures_is_read_only_in_the_order_that_something_bea
     assert day(page("en", "03/04/2021", "text")) is None
     url = "https://herald.example/2021/03/04/cement"
     assert day(plain(TITLE["en"], "03/04/2021", "", BODY["en"], url=url)) == "2021-03-04"
+
+
+CAPTIONS = [
+    ("fr", "Le port de Sélouane, le 12 mars 2021. © Claire Montbrun / Le Fanal"),
+    ("fr", "Le port de Sélouane, le 12 mars 2021. CLAIRE MONTBRUN / AFP"),
+    ("fr", "Vue aérienne du port, en 2019. — C. Montbrun / SIPA"),
+    ("es", "Imagen de archivo del muelle norte."),
+    ("es", "El consejero Iván Lozoya, durante la visita. | L. T."),
+    ("es", "Grúas en el muelle. Cortesía"),
+    ("en", "FILE - Dockers gather at the north quay in Harrowmouth, March 12, 2020."),
+    ("en", "Image caption, Dockers want guarantees about the cranes"),
+    ("ar", "صورة أرشيفية لميناء السلوان"),
+    ("ar", "عمال الميناء خلال وقفة أمام المستودع الثالث - رويترز"),
+    ("ar", "ميناء السلوان (رويترز - أرشيف)"),
+]
+NO_CAPTIONS = [
+    ("es", "La obra cuesta dos millones (IVA incluido)."),
+    ("en", "The photo was taken on Friday, he said."),
+    ("ar", "وأظهرت صورة نشرت أمس ازدحاما في الرصيف."),
+]
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize(("language", "line"), CAPTIONS)
+def test_a_caption_is_told_by_its_credit_and_dates_nothing(language: str, line: str, form: str) -> None:
+    a = page(language, line, form)
+    assert [a.text[p.start : p.end] for p in a.parts if p.kind == "caption"] == [line]
+    assert (a.published, a.byline, a.title) == (None, None, TITLE[language])
+
+
+@pytest.mark.parametrize(("language", "line"), NO_CAPTIONS)
+def test_a_sentence_about_a_picture_is_no_caption(language: str, line: str) -> None:
+    first, *rest = BODY[language].splitlines()
+    a = plain(TITLE[language], first, line, *rest)
+    assert next(p.kind for p in a.parts if a.text[p.start : p.end] == line) == "body"
+
+
+def test_an_agency_alone_under_the_text_is_a_credit_and_no_caption() -> None:
+    a = plain(TITLE["es"], "14/03/2021", "", BODY["es"], "(EFE)")
+    assert "caption" not in {p.kind for p in a.parts}
+
+
+def test_the_first_headline_of_a_ticker_is_not_the_name_of_the_site() -> None:
+    ticker = "سعر الذهب اليوم في البلاد   |   موعد صلاة الاستسقاء   |   وفاة شاب غرقا   |   الدوري يعود"
+    a = plain("منارة الشاطئ .. كل الأخبار في مكان واحد", ticker, "", TITLE["ar"], "", BODY["ar"], "", "المصدر: المرفأ")
+    assert (a.publisher, a.via) == ("المرفأ", "منارة الشاطئ")

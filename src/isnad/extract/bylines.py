@@ -57,7 +57,7 @@ def _cue() -> regex.Pattern[str]:
     sure, unsure = ("|".join(_any_accent(w) for w in some) for some in (words, marked))
     ours = r"(?:(?i:notre|nos|our|nuestr[oa]s?)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?"
     return regex.compile(
-        rf"(?:^|[|•·]|\s[-–—]|\d|,)\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
+        rf"(?:^|[|•·؛;،]|\s[-–—/]|\d|,)\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
         rf"(?P<mark>\s*[:：/]|\s+[-–—](?=\s))?\s*(?<=[\s:：/]){ours}(?P<name>[^\s|•·:：/-][^|•·\n]{{1,110}})"
     )
 
@@ -202,9 +202,16 @@ def _signature(line: str, near: bool) -> str | None:
     known = [p for p in people if fold_key(p.split()[0]) in given()]
     others = [p for p in pieces if p not in people]
     # What stands beside the name is short: a place, a desk, a formula of publication.
-    if any(len(p.split()) > 3 and not any(d in fold_key(p) for d in _desk_names()) for p in others):
+    if "©" in line or any(_says_more(p) for p in others):
         return None
     return (known or people)[0]
+
+
+def _says_more(piece: str) -> bool:
+    """True when what stands beside a name is neither a place nor a desk: a caption, a sentence."""
+    words = piece.split()
+    small = any(w[:1].islower() and len(w) > 3 for w in words)
+    return (len(words) > 3 or (len(words) == 3 and small)) and not any(d in fold_key(piece) for d in _desk_names())
 
 
 def _from_place(placed: re.Match[str]) -> bool:

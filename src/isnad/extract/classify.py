@@ -13,12 +13,13 @@ import regex
 
 from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import is_byline, names_only, signature
+from isnad.extract.captions import credited, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
-from isnad.extract.datelines import dated, partial_line
+from isnad.extract.datelines import dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
-from isnad.extract.lines import is_notice, looks_captioned, signs_off, to_reader
-from isnad.extract.persons import impersonal
+from isnad.extract.lines import is_notice, signs_off, to_reader
+from isnad.extract.persons import agency, impersonal
 from isnad.extract.phrases import bare, starts_with
 from isnad.extract.signers import Signers, job
 from isnad.extract.teasers import teasers
@@ -116,6 +117,17 @@ class Core:
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
         return self.signers.beside_date(i) or described or self._asked(i)
 
+    def _top(self) -> int:
+        """Where an article without a headline begins: with the dates, bylines and captions right above its text."""
+        top = self.first
+        for i in range(self.first - 1, max(-1, self.first - 7), -1):
+            text = self.blocks[i].text
+            if dated(text) or is_byline(text) or looks_captioned(text):
+                top = i
+            elif self.blocks[i].words > 8 or self.blocks[i].ticker:
+                break
+        return top
+
     def _asked(self, i: int) -> bool:
         """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""
         if i + 1 != self.first or self.blocks[i].text[-1] not in "?؟":
@@ -134,7 +146,7 @@ class Core:
                 kinds[i] = "related"
         if self.title is not None:
             kinds[self.title] = "title"
-        for i in range(self.title if self.title is not None else self.first, self.last + 1):
+        for i in range(self.title if self.title is not None else self._top(), self.last + 1):
             if kinds[i] == "chrome":
                 kinds[i] = self._kind(i)
         for i in range(max(0, (self.title or 0) - 3), self.title or 0):
@@ -153,9 +165,9 @@ class Core:
             return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
-        if i < self.first and self.signers.above_text(i):
+        if i < self.first and self.signers.above_text(i) and not credited(b.text):
             return "byline"
-        if looks_captioned(b.text) and b.words <= 60:
+        if self._captioned(b):
             return "caption"
         if CLOCK.fullmatch(b.text):
             return "dateline"
@@ -181,6 +193,10 @@ class Core:
                 return "body"
             return "lead" if b.prose or deck else "chrome"
         return self._inside(i)
+
+    def _captioned(self, b: Block) -> bool:
+        """A line that says it is a caption; not an agency alone, which signs the text, and not the date line of one."""
+        return b.words <= 60 and looks_captioned(b.text) and not agency(b.text) and not little_else(b.text)
 
     def _inside(self, i: int) -> PartKind:
         """What a block of the running text is."""
@@ -221,7 +237,7 @@ class Core:
                         names_only(b.text) and b.words >= 3 and not is_notice(b.text) and len(_KICKER.split(b.text)) < 3
                     )
                 )
-            ) or (near and looks_captioned(b.text) and b.words <= 60 and not is_notice(b.text)):
+            ) or (near and self._captioned(b) and not is_notice(b.text)):
                 self.kinds[i] = "caption"
             elif near and is_byline(b.text) and b.words <= 10:
                 self.kinds[i] = "byline"
@@ -258,7 +274,7 @@ def _may_head(b: Block) -> bool:
         return False
     if starts_with(b.text, "related") == len(bare(b.text)):
         return False
-    if b.text[-1] in ",;،؛" or (b.words <= 4 and impersonal(b.text)):
+    if b.text[-1] in ",;،؛" or (b.prose and opens_captioned(b.text)) or (b.words <= 4 and impersonal(b.text)):
         return False
     return not (is_byline(b.text) and b.words <= 7)
 

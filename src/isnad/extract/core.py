@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from isnad.extract.blocks import Block
+from isnad.extract.captions import opens_captioned
 from isnad.extract.datelines import published_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import is_notice, opens_comments, to_reader
@@ -24,6 +25,8 @@ ANNOUNCED = -2.0
 """What one line that announces another article costs between two paragraphs."""
 NOTICE = 30
 """Words of the longest notice that is whole sentences."""
+CAPTION, LONGEST_CAPTION = 1.0, 40
+"""What a caption of whole sentences counts, and its most words."""
 SHORT, LISTED = 32, 0.2
 """Words of a paragraph that may be a teaser, and what it counts between two others of the kind."""
 _LISTED = re.compile(r"^\s*(?:[-–—•*·▪◦]|\(?\d{1,3}[.):°º-]|[a-z]\))\s*\S|^\d{1,2}[:h]\d\d\b")
@@ -46,12 +49,19 @@ def core(blocks: Sequence[Block], teasers: frozenset[int], inside: frozenset[int
         if total > best and worth > 0:
             best, best_span = total, (start, i)
     first, last = best_span
-    while 0 <= first < last and not (blocks[first].prose and first not in teasers and (not inside or first in inside)):
+    while 0 <= first < last and not (
+        _opens(blocks[first]) and first not in teasers and (not inside or first in inside)
+    ):
         first += 1
     if first >= 0 and blocks[first].prose:
         return first, last
     # An article of lines only (a calendar, a list of results) in an element that is called the article's.
     return best_span if any("home" in blocks[i].hints for i in within) else (-1, -1)
+
+
+def _opens(b: Block) -> bool:
+    """True when an article may open with this block: running text that is no picture's caption."""
+    return b.prose and not (b.words <= LONGEST_CAPTION and opens_captioned(b.text))
 
 
 def furniture(blocks: Sequence[Block]) -> frozenset[str]:
@@ -116,7 +126,7 @@ def _worth(b: Block, teaser: bool) -> float:
     if b.prose:
         if to_reader(b.text) or (b.words <= NOTICE and is_notice(b.text)):
             return -min(40.0, float(b.words))
-        return min(120.0, float(b.words))
+        return CAPTION if b.words <= LONGEST_CAPTION and opens_captioned(b.text) else min(120.0, float(b.words))
     if opens_comments(b.text):
         return -90.0
     if starts_with(b.text, "tags") or is_notice(b.text) or _ADDRESS.match(b.text):

@@ -201,6 +201,11 @@ def _date_line(line: str) -> CalendarDate | None:
     return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
 
 
+def little_else(line: str) -> bool:
+    """True for a date and three other words at most: "ABÉCHÉ, 6 août 2023 (AOP)"."""
+    return date_line(line) is not None and len(_WORDS.findall(beside_dates(line))) <= 3 and "©" not in line
+
+
 LONGEST_PARTIAL = 60
 """Characters of the longest line that is a day without its year."""
 

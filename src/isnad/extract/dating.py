@@ -92,7 +92,7 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     first, last = own[0], own[-1]
     found = []
     for i, b in enumerate(blocks):
-        if kinds[i] in ("body", "lead", "related", "title") or b.hints & {"related", "nav", "comment"}:
+        if kinds[i] in ("body", "lead", "related", "title", "caption") or b.hints & {"related", "nav", "comment"}:
             continue
         said = published_lines(b.text) if i <= last + 6 else ()
         for line in said:

@@ -1,28 +1,20 @@
-"""What single lines say of themselves: a button or notice of the site, or the caption of a picture."""
+"""What single lines say of themselves: a button, a notice of the site, an address to its reader."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
-from isnad.extract.phrases import bare, opening, phrases, phrases_in, starts_with
-from isnad.text import fold_key
+from isnad.extract.phrases import bare, opening, phrases_in, starts_with
 
-LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING, LONGEST_CAPTION = 260, 1600, 120, 600
-"""Characters of the longest notice, address to the reader, heading of comments, caption; longer lines are not looked at."""
+LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING = 260, 1600, 120
+"""Characters of the longest notice, address to the reader, heading of comments; longer lines are not looked at."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CAPTION_END = re.compile(
-    r"(?:\(|\[|[/|©.]\s?)\s*(?:photo|foto|crédit|credit|image|صورة|تصوير|archives?|archivo|ph|dr|d\.r\.?|afp|reuters|efe|ap|epa|"
-    r"getty(?: images)?)\b[^()]{0,60}[)\]]?\.?\s*$|©\s?\S.{0,60}$",
-    re.IGNORECASE,
-)
-_CAPTION_HEAD = re.compile(r"[^:：\]]{0,30}[:：©\]]|\(")
 _SIGN_OFF = regex.compile(
     r"/?\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,14}(?:\s?/\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,8}){1,4}/?|/[\p{L}\p{M} .]{2,14}/"
 )
-_CREDIT = regex.compile(r"(?:[-–—/|(.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
 
 
 def is_notice(line: str) -> bool:
@@ -83,48 +75,3 @@ def signs_off(line: str) -> bool:
     if _SIGN_OFF.fullmatch(line.strip()):
         return True
     return words <= 6 and starts_with(line, "source") > 0 and not line.rstrip().endswith(".")
-
-
-def looks_captioned(line: str) -> bool:
-    """True when a line says it is a caption: "Photo : …", "(AFP)", "© …"."""
-    return len(line) <= LONGEST_CAPTION and _looks_captioned(line)
-
-
-@lru_cache(maxsize=2048)
-def _looks_captioned(line: str) -> bool:
-    length = starts_with(line, "caption")
-    if length and _CAPTION_HEAD.match(line[: length + 12]):
-        return True
-    if _CAPTION_END.search(line, max(0, len(line.rstrip()) - _CREDIT_END)) or _credit_inside(line):
-        return True
-    return len(line) < 220 and _signed(line)
-
-
-_CREDIT_END = 120
-"""Characters at the end of a line in which its credit stands."""
-_BRACKETED = regex.compile(r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$")
-_SLASHED = regex.compile(r"[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$")
-_CAPITALS = regex.compile(r"[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,3}\.?\s*$")
-
-
-def _signed(line: str) -> bool:
-    """A line without a full stop that ends in a name in brackets, in "/ J. NAME", or in capitals behind the stop.
-
-    "…, el martes. | P. ALCARAZ", "… en Torrejón. EXTERIORES". Each pattern is asked only of a line that can end so.
-    """
-    end = line.rstrip()
-    if end.endswith(")") and _BRACKETED.search(line):
-        return True
-    if "/" in line and _SLASHED.search(line):
-        return True
-    return end.removesuffix(".")[-1:].isupper() and _CAPITALS.search(line) is not None
-
-
-def _credit_inside(line: str) -> bool:
-    """A photo credit after a dash or a stop: "… - تصوير: …", "…. Crédit : …"."""
-    return any(fold_key(m.group(1)).strip() in _caption_words() for m in _CREDIT.finditer(line))
-
-
-@cache
-def _caption_words() -> frozenset[str]:
-    return frozenset(w.strip("( ") for w in phrases("caption"))

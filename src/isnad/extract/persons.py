@@ -88,6 +88,11 @@ def nobody(name: str) -> bool:
     return len(words) > 1 and words[0] == "el" and words[1] in _mastheads()
 
 
+def agency(line: str) -> bool:
+    """True when a line is the name of a news agency and nothing else: "(EFE)", «و م ع»."""
+    return len(line) <= 60 and bare_name(line) in _agencies()
+
+
 def impersonal(name: str) -> bool:
     """True when a line names an agency, a desk or a section and nothing else."""
     folded = fold_key(name).strip(" .")

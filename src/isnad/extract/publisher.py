@@ -185,6 +185,9 @@ def _as_printed(line: str, folded: str) -> str | None:
     return None
 
 
+_MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+…\s+")
+
+
 def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | None, text: str, vote: object) -> None:
     """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline."""
     assert callable(vote)
@@ -197,9 +200,16 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
             continue
         if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2):
             continue
-        name = _unbuttoned(pieces[0])
+        name = _unbuttoned(_MOTTO.split(pieces[0])[0])
         words = len(name.split())
-        if words > 5 or i > 3 or not _clean(name) or is_byline(b.text) or b.ends or _section(name):
+        if (
+            words > (3 if b.ticker and i else 5)
+            or i > 3
+            or not _clean(name)
+            or is_byline(b.text)
+            or b.ends
+            or _section(name)
+        ):
             continue
         key = fold_key(name)
         again = any(key in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")

@@ -9,8 +9,9 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
+from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import dated, dates_of
-from isnad.extract.lines import is_notice, looks_captioned
+from isnad.extract.lines import is_notice
 from isnad.extract.persons import called, given, impersonal, initials
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table

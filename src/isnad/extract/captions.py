@@ -1,0 +1,106 @@
+"""What single lines say of themselves as captions of pictures: a word for picture, a credit at the end, an agency."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import regex
+
+from isnad.extract.phrases import phrases, starts_with
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key
+
+LONGEST = 600
+"""Characters of the longest caption; longer lines are not looked at."""
+LONGEST_SIGNED = 220
+"""Characters of the longest caption that only a name or an agency at its end tells."""
+_CREDIT_END = 120
+"""Characters at the end of a line in which its credit stands."""
+MOST_WORDS = 26
+"""Words of the longest caption that opens with what it shows: "File photo of …"."""
+_END = re.compile(
+    r"(?:\(|\[|[/|©.]\s?|\s[-–—]\s)(?:photo|foto|crédit|credit|image|صورة|تصوير|archives?|archivo|ph|dr|d\.r\.?|afp|reuters|efe|ap|epa|"
+    r"getty(?: images)?|courtesy|cortesía|handout|cedida|عدسة|أرشيف|أرشيفية)(?!\w)[^()]{0,60}[)\]]?\.?\s*$|©\s?\S.{0,60}$",
+    re.IGNORECASE,
+)
+_SETS_OFF = frozenset("-–—")
+_DASHED = re.compile(r"\s[-–—|]\s")
+_HEAD = re.compile(r"[^:：\]]{0,30}[:：©\]]|\(")
+_FILED = re.compile(r"(?:FILE(?: PHOTO)?|ARCHIVO|ARCHIVES?|ARCHIVIO|أرشيف)\s*(?:[-–—:]|\.-)\s*\S")
+_CREDIT = regex.compile(r"(?:[-–—/|(.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
+_BRACKETED = regex.compile(r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$")
+_SLASHED = regex.compile(r"[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$")
+_INITIALS = regex.compile(r"[.\p{L}]\s*[|/]\s*(?:\p{Lu}\.\s?){1,3}\s*$")
+_CAPITALS = regex.compile(r"[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,3}\.?\s*$")
+_LAST = regex.compile(
+    r"(?:\s[-–—|]\s|/|\()(?P<name>[\p{L}][\p{L}\p{M}. ]{1,30}?)\s*(?:[-–—/,،]\s*[\p{L}\p{M} ]{3,14})?\)?\s*$"
+)
+
+
+def looks_captioned(line: str) -> bool:
+    """True when a line says it is a caption: "Photo : …", "(AFP)", "© …", "File photo of …", «… - الأناضول»."""
+    return len(line) <= LONGEST and _looks_captioned(line)
+
+
+@lru_cache(maxsize=2048)
+def _looks_captioned(line: str) -> bool:
+    if opens_captioned(line) or _ends_credited(line) or credited(line):
+        return True
+    return len(line) < LONGEST_SIGNED and _signed(line)
+
+
+def opens_captioned(line: str) -> bool:
+    """True when a line opens as captions do: "Photo : …", "FILE - …", «صورة أرشيفية لـ…»."""
+    length = starts_with(line, "caption")
+    if length and _HEAD.match(line[: length + 12]):
+        return True
+    if starts_with(line, "captioned") and len(line.split()) <= MOST_WORDS:
+        return True
+    return _FILED.match(line) is not None
+
+
+def _ends_credited(line: str) -> bool:
+    """A credit at the very end: "(Photo : …)", "/ EFE", "© …"; after a dash only where the line is short."""
+    found = _END.search(line, max(0, len(line.rstrip()) - _CREDIT_END))
+    if found is None:
+        return False
+    if found.group().strip()[:1] not in _SETS_OFF:
+        return True
+    return len(line) < LONGEST_SIGNED and not _DASHED.search(line, 0, found.start())
+
+
+def _signed(line: str) -> bool:
+    """A line without a full stop that ends in a name in brackets, in "/ J. NAME", in an agency, or in capitals behind the stop.
+
+    "…, el martes. | P. ALCARAZ", "… en Torrejón. EXTERIORES". Each pattern is asked only of a line that can end so.
+    """
+    end = line.rstrip()
+    if end.endswith(")") and _BRACKETED.search(line):
+        return True
+    if "/" in line and _SLASHED.search(line):
+        return True
+    if end.endswith(".") and ("/" in line or "|" in line) and _INITIALS.search(line):
+        return True
+    if end.removesuffix(".")[-1:].isupper() and _CAPITALS.search(line) is not None:
+        return True
+    last = _LAST.search(line, max(0, len(end) - 50))
+    return last is not None and fold_key(last["name"]) in _agencies()
+
+
+def credited(line: str) -> bool:
+    """True for a photo credit after a dash or a stop: "… - تصوير: …", "…. Crédit : …"."""
+    return any(fold_key(m.group(1)).strip() in _words() for m in _CREDIT.finditer(line))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(w.strip("( ") for w in phrases("caption"))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """The names of agencies and of those that sell pictures, folded; not the acronyms that are words in capitals anyway."""
+    rows = table("shared", "agencies")["agencies"]
+    houses = [h for k in LANGUAGES for h in table(k, "chrome")["picture_houses"]]
+    return frozenset(fold_key(n).strip("() ") for n in (*houses, *(n for row in rows for n in row)) if len(n) > 2)
