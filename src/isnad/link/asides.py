@@ -2,7 +2,7 @@
 
 A page that comes back to an event often names it without saying again who did what. Such a telling cannot be compared
 pair by pair; it is weighed against the events of its story as they stand after joining, and taken to be the one that it
-fits best, when it fits none other nearly as well. What fits none makes no event.
+fits best, when it fits none other nearly as well. What fits none makes no event, unless a verb told it in full.
 """
 
 from __future__ import annotations
@@ -27,15 +27,17 @@ def with_asides(items: Sequence[Telling], linked: Linked, decided: Sequence[Judg
     """Return the groups with every bare telling beside the event it names; people's judgements outrank that."""
     by_id = {x.id: x for x in items}
     told = [[by_id[x] for x in ids] for ids in linked.groups]
-    events = [[x for x in g if not x.bare] for g in told]
+    # Of two that name nobody neither is the other's fuller telling.
+    events = [[x for x in g if not x.bare] for g in told if not (len(g) == 1 and g[0].lone)]
     stories: dict[str | None, list[list[Telling]]] = {}
     for g in events:
         for story in dict.fromkeys(x.story for x in g):
             stories.setdefault(story, []).append(g)
     made = []
     for g in told:
-        if len(g) == 1 and g[0].bare and g[0].story is not None:
-            found = _home(g[0], stories.get(g[0].story, ()))
+        if len(g) == 1 and (g[0].bare or g[0].lone) and g[0].story is not None:
+            others = [e for e in stories.get(g[0].story, ()) if e and g[0] not in e]
+            found = _home(g[0], others)
             if found is not None:
                 made.append(_judgement(g[0], *found))
     judgements = (*linked.judgements, *made)

@@ -34,7 +34,7 @@ class Telling(Struct, frozen=True):
 
     ``people`` are the persons taking part, ``bodies`` the organisations and places (``orgs`` the former); ``place`` is
     where; ``words`` the sparse vector of the clause's meaning; ``day`` the page's last possible day of publication;
-    ``title`` is true of what the page's title or lead says; ``assumed``, ``again`` and ``bare`` are as in the reading; ``story`` is
+    ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare`` and ``lone`` are as in the reading; ``story`` is
     the id of the page's story; ``text`` the sort of agreement that is concluded.
     """
 
@@ -62,6 +62,7 @@ class Telling(Struct, frozen=True):
     again: int = -1
     story: str | None = None
     bare: bool = False
+    lone: bool = False
     text: str | None = None
 
     @property
@@ -80,7 +81,7 @@ class Telling(Struct, frozen=True):
         firm = self.status == "happened"
         dated = 0 if self.day_told is None else 2 if self.day_told.days == 1 else 1
         return (
-            -self.bare,
+            -self.bare - self.lone,
             firm - self.background,
             len(self.people) * 2 + len(self.bodies),
             dated + (self.place is not None),
@@ -161,6 +162,7 @@ def _telling(
         again=event.again,
         story=story,
         bare=event.bare,
+        lone=event.lone,
         text=None if event.agreement is None else reading.agreements[event.agreement].kind,
     )
 

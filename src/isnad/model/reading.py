@@ -289,6 +289,8 @@ class EventMention(Struct, frozen=True):
     of a date that no words give the event: the page's own day, or the day of what was told before. ``again`` is the same
     number for all tellings of one event in one article, -1 when nobody compared them. ``bare`` is true of words that name
     an event without enough to make one ("since Saturday's stampede"): they join one that is told elsewhere, or are left out.
+    ``lone`` is true of a telling that names nobody ("the fire destroyed two barns"): it joins one of its story that it fits
+    best, and is an event of its own otherwise.
     """
 
     kind: str
@@ -305,6 +307,7 @@ class EventMention(Struct, frozen=True):
     assumed: bool = False
     again: int = -1
     bare: bool = False
+    lone: bool = False
 
 
 class StepMention(Struct, frozen=True):

@@ -15,6 +15,7 @@ from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.roles import find_parts
 from isnad.annotate.events.setting import general, inverted, own_subject, setting
+from isnad.annotate.events.standing import stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.model import Abstention, Citation, EventMention, Interval, Reading, Span, Took
@@ -29,7 +30,7 @@ MOST_BARE = 2
 class Candidate(Struct, frozen=True):
     """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
 
-    ``bare`` when it lacks what makes an event of its kind.
+    ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name.
     """
 
     mention: EventMention
@@ -43,6 +44,7 @@ class Candidate(Struct, frozen=True):
     plural: bool = False
     noun: bool = False
     bare: bool = False
+    lone: bool = False
 
 
 class Sentence(Struct, frozen=True):
@@ -66,22 +68,26 @@ def candidates(
     leads = [r[0] for r in hits]
     for n, readings in enumerate(hits):
         first_reason, bare = "", list[Candidate]()
+        lone: Candidate | None = None
         for hit in readings:
             silent = here or _first_subject(layout, reading, hit.first)
             if not (silent or layout.items[hit.first].quoted or own_subject(layout, hit, grammar)):
                 silent = subject
             made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, silent)
-            if made is not None and not made.bare:
+            if made is not None and made.lone:
+                lone = lone or made
+            elif made is not None and not made.bare:
                 found.append(made)
                 here = _subject_of(parts, reading) or here
                 subject = here or subject
                 break
-            bare += [made] if made is not None else []
+            bare += [made] if made is not None and not made.lone else []
             first_reason = first_reason or reason
         else:
-            left.append(_abstained(reading, layout, readings[0], first_reason))
-            found += bare[:MOST_BARE]
-    told = any(not c.bare for c in found)
+            if lone is None:
+                left.append(_abstained(reading, layout, readings[0], first_reason))
+            found += [lone] if lone is not None else bare[:MOST_BARE]
+    told = any(not (c.bare or c.lone) for c in found)
     return found, left, subject if told else (_first_subject(layout, reading) or subject)
 
 
@@ -112,7 +118,10 @@ def _weigh(
     made = _candidate(reading, sentence, hit, leads, kind, parts, said.status or "happened", grammar)
     if made is None:
         return None, reason or "inside-quotation", parts
-    return replace(made, bare=bool(reason)), reason, parts
+    lone = reason == "nobody-named" and stands_alone(
+        kind, hit, parts, layout, sentence.part, made.mention.status, made.dated
+    )
+    return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
 
 
 def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout) -> tuple[int, int]:

@@ -21,7 +21,8 @@ class Kind(Struct, frozen=True):
 
     ``needs`` are the positions of which one must be filled, by a name or by an unnamed actor if ``anonymous``;
     ``place`` lets a place stand for whom; ``announced`` is the status of a noun somebody announces; ``quoted`` kinds may be
-    claimed from somebody's quoted words; ``lasting`` ones may go on for days; of ``single`` kinds an article tells one as a rule; ``mutual`` ones take two sides.
+    claimed from somebody's quoted words; ``lasting`` ones may go on for days; of ``single`` kinds an article tells one as a rule; ``mutual`` ones take two sides; ``social`` ones are
+    told of nobody in particular only when somebody unnamed does them.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Kind(Struct, frozen=True):
     single: bool = False
     lasting: bool = False
     mutual: bool = False
+    social: bool = False
 
 
 class Trigger(Struct, frozen=True):
@@ -103,6 +105,7 @@ def kinds() -> Mapping[str, Kind]:
             lasting=rules.get("lasting", False),
             single=rules.get("single", False),
             mutual=rules.get("mutual", False),
+            social=rules.get("social", False),
         )
     return found
 

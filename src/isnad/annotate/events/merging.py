@@ -36,7 +36,8 @@ class Told(Struct, frozen=True):
 
 def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMention], list[tuple[Candidate, str]]]:
     """Return the events of an article with the best date and people their tellings give, and what was dropped and why."""
-    groups = _groups(reading, [c for c in found if not c.bare])
+    groups = _groups(reading, [c for c in found if not (c.bare or c.lone)])
+    groups += _groups(reading, _told_again(reading, groups, [c for c in found if c.lone]))
     alone = _told_again(reading, groups, [c for c in found if c.bare])
     kept: list[EventMention] = []
     dropped: list[tuple[Candidate, str]] = []
@@ -60,6 +61,7 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
                 status=status,
                 assumed=assumed,
                 again=number,
+                lone=all(c.lone for c in firm),
             )
             for c in g
         ]
