@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from isnad.annotate.events.dating import date_in, lasting
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
-from isnad.annotate.events.kinds import Kind, Lexicon, kinds
+from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.roles import find_parts
@@ -68,14 +68,17 @@ def candidates(
     leads = [r[0] for r in hits]
     for n, readings in enumerate(hits):
         first_reason, bare = "", list[Candidate]()
-        lone: Candidate | None = None
+        lone, sure = None, 0
         for hit in readings:
+            if lone is not None and demands(hit.trigger) < sure:
+                found.append(lone)
+                break
             silent = here or _first_subject(layout, reading, hit.first)
             if not (silent or layout.items[hit.first].quoted or own_subject(layout, hit, grammar)):
                 silent = subject
             made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, silent)
             if made is not None and made.lone:
-                lone = lone or made
+                lone, sure = (lone, sure) if lone else (made, demands(hit.trigger))
             elif made is not None and not made.bare:
                 found.append(made)
                 here = _subject_of(parts, reading) or here

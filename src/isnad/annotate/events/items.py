@@ -21,7 +21,8 @@ class Item(Struct, frozen=True):
 
     ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
     between quotation marks; ``names`` is the kind of what a name names,
-    ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo"); a ``nominal``
+    ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo") and of the words of a
+    body's name («*مستشفى* ابن سينا»); a ``nominal``
     word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»).
     """
 
@@ -75,6 +76,9 @@ def _cover(reading: Reading, begin: int, end: int, kind: ItemKind, ref: int, quo
     if mention.form == "role":
         key = key_of(language, mention.text.split()[0])
         heads = arabic_keys(key) if language == "ar" else (key,)
+    elif mention.kind == "organization":
+        keys = [key_of(language, w) for w in mention.text.split()]
+        heads = tuple(k for key in keys for k in (arabic_keys(key) if language == "ar" else (key,)))
     return Item(begin, end, kind, (), ref, quoted, mention.kind, heads)
 
 

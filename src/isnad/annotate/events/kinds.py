@@ -129,7 +129,7 @@ def lexicon(language: str) -> Lexicon:
                 found.setdefault(form, []).append((trigger, frozenset({"noun"})))
     # The more a trigger asks for, the surer it is: it goes first; a noun listed in this very form before its singular.
     ordered = {
-        form: tuple(sorted(rows, key=lambda row: (-_demands(row[0]), not _as_listed(row[0], form, language))))
+        form: tuple(sorted(rows, key=lambda row: (-demands(row[0]), not _as_listed(row[0], form, language))))
         for form, rows in found.items()
     }
     return Lexicon(ordered, classes)
@@ -139,7 +139,8 @@ def _as_listed(t: Trigger, form: str, language: str) -> bool:
     return t.sort == "verb" or form == key_of(language, t.lemma.split()[0])
 
 
-def _demands(t: Trigger) -> int:
+def demands(t: Trigger) -> int:
+    """Return how much a trigger asks for: the more, the surer its kind."""
     return 2 * len(t.after) + len(t.classes) + len(t.doers) + len(t.wants) + t.alone + bool(t.object) + bool(t.subject)
 
 

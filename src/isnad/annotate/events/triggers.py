@@ -49,10 +49,19 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
 
 
 def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: Grammar) -> bool:
-    """True where only a noun can stand: after an article or "de", a form that might be a verb ("la visite") is none."""
-    if i == 0 or grammar.verb_first or tenses <= {"participle"}:
+    """True where only a noun can stand: after an article or "de", a form that might be a verb ("la visite") is none.
+
+    Nor is a preposition that is spelt like a verb's form ("para", "sobre").
+    """
+    if grammar.verb_first:
+        return False
+    if grammar.prepositions.at(items, i) and not tenses <= {"participle", "gerund"}:
+        return True
+    if i == 0:
         return False
     before = items[i - 1]
+    if tenses <= {"participle"}:
+        return before.kind == "word" and bool(grammar.words["articles"].at(items, i - 1))
     if before.kind == "word" and (
         grammar.words["articles"].at(items, i - 1) or before.key in ("de", "d'", "of", "del")
     ):
@@ -130,6 +139,8 @@ def _nothing_after(layout: Layout, i: int, grammar: Grammar) -> bool:
         return True
     if words["articles"].at(items, i + 1) and items[i + 2 : i + 3] and items[i + 2].kind == "time":
         return True
+    if words["articles"].at(items, i + 1):
+        return False  # "le" is also among what may stand inside a verb group
     after = (grammar.prepositions, words["adverbs"], words["coordinate"])
     return items[i + 1].kind == "word" and any(p.at(items, i + 1) for p in after)
 
