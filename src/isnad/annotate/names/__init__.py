@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from isnad.annotate.names.known import firms_named, with_bodies, with_firms, with_named_bodies, with_places
+from isnad.annotate.names.acronyms import with_long_forms
+from isnad.annotate.names.ends import bodies_whole, people_parted, with_small_words
+from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
+from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
 from isnad.annotate.names.mentions import mentions_in
 from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
-from isnad.annotate.names.settle import settled, spread
-from isnad.annotate.names.spans import Raw, cleaned, parted, with_fathers, without_fields
+from isnad.annotate.names.settle import settled, sporting, spread
+from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.words import Word, unattached, words_of
 from isnad.annotate.sentences import with_field
@@ -32,10 +35,14 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         return reading
     language = article.language
     rows, raws = _tagged(article.text, reading, language, tag)
-    raws = [with_fathers(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
-    raws = [no_persons(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
-    raws = spread(rows, settled(rows, raws, language), language)
-    people, firms = introduced(rows, raws, language), firms_named(rows, raws, language)
+    towns = frozenset(
+        key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, kind, _ in raw if kind == "LOC"
+    )
+    raws = [_each(words, raw, towns, language) for words, raw in zip(rows, raws, strict=True)]
+    sport = sporting(rows, language)
+    raws = spread(rows, settled(rows, raws, sport, language), language)
+    people = introduced(rows, raws, language)
+    firms = firms_named(rows, raws, language) | (clubs_named(rows, raws, language) if sport else {})
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):
         full = propagated(words, parted(words, raw, people, language), people, language)
@@ -46,11 +53,19 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = with_firms(words, full, firms)
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
         full = after_offices(words, full, offices, language)
-        full = without_fields(words, full, offices)
+        full = with_held_bodies(words, full, offices, language)
+        full = without_fields(words, bodies_whole(words, full, language), offices)
         mentions += mentions_in(article.text, words, full, offices, language)
     mentions.sort(key=lambda m: (m.start, -m.end))
     flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))
     return with_field(flagged, "mentions", tuple(refer(mentions, article, reading.sentences)))
+
+
+def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: str) -> list[Raw]:
+    """What one sentence alone tells of its names: where they begin and end, and what is no person."""
+    raw = with_small_words(words, with_fathers(words, raw, language), language)
+    raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
+    return no_quoted_persons(words, no_persons(words, raw, language), language)
 
 
 def _look_alikes(article: str, rows: Sequence[Sequence[Word]]) -> Iterator[Abstention]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, world_names
-from isnad.annotate.names.spans import BODIES, Raw, upper
+from isnad.annotate.names.roles import RoleSpan
+from isnad.annotate.names.spans import BODIES, Raw, key_of, upper
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import bare, concepts, nation_of
+from isnad.languages.meanings import bare, concepts, nation_of, place_kind
 
 
 def with_places(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
@@ -23,6 +23,8 @@ def with_places(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             place = known.places.get(name)
             if place is None or any(j in taken for j in range(i, i + n)) or name in listed(language, "never"):
                 continue
+            if n == 1 and place_kind(name) is not None:
+                continue  # «مدينة» is a town's name too, but here the word for a town
             if not _place_meant(words, i, n, place.inhabitants, language):
                 continue
             out.append((i, i + n, "LOC", 0.7))
@@ -121,11 +123,13 @@ def with_named_bodies(words: list[Word], raw: list[Raw], language: str) -> list[
             words[i].kind == "word"
             and words[i].key in heads
             and (i not in taken or i in opened)
-            and (language == "ar" or upper(words[i]))
+            and (language == "ar" or upper(words[i]) or _small_ministry(words, i, language))
         ):
             last = _understood(words, i, language)
+            last = max(last, _governed(words, raw, i, language))
             inside = set(range(i, last))
-            if last - i >= 2 and _says_which(words[i:last]) and not taken.intersection(inside - _held(raw, i, last)):
+            named = _says_which(words[i:last]) or last == _governed(words, raw, i, language)
+            if last - i >= 2 and named and not taken.intersection(inside - _held(raw, i, last)):
                 out = [r for r in out if not (i <= r[0] and r[1] <= last)]
                 out.append((i, last, "ORG", 0.7))
                 taken |= inside
@@ -133,6 +137,31 @@ def with_named_bodies(words: list[Word], raw: list[Raw], language: str) -> list[
                 continue
         i += 1
     return sorted(dict.fromkeys(out))
+
+
+def _governed(words: list[Word], raw: list[Raw], i: int, language: str) -> int:
+    """The end of a region's own body printed with a capital: "Gobierno de Aragón", "Parlement de Wallonie"; 0 for none.
+
+    A state's is left to what the page says of it: "el Gobierno de España" is any government of it.
+    """
+    if language == "ar" or not concepts(words[i].text)[0] & {"government", "parliament", "council"}:
+        return 0
+    inner, j = listed(language, "inner"), i + 1
+    while j < len(words) and (words[j].kind == "elided" or words[j].key.rstrip("'") in inner):
+        j += 1
+    place = next((r for r in raw if r[0] == j and r[2] == "LOC"), None)
+    known = gazetteer().places.get(key_of(words, *place[:2])) if place else None
+    return place[1] if place and i + 1 < j <= i + 3 and (known is None or known.inhabitants) else 0
+
+
+def _small_ministry(words: list[Word], i: int, language: str) -> bool:
+    """True of a ministry printed small before its field with a capital: "le ministère de l'Intérieur"."""
+    if "ministry" not in concepts(words[i].text)[0]:
+        return False
+    inner, j = listed(language, "inner"), i + 1
+    while j < len(words) and (words[j].kind == "elided" or words[j].key.rstrip("'") in inner):
+        j += 1
+    return j > i + 1 and j < len(words) and upper(words[j]) and bool(concepts(words[j].text)[0])
 
 
 def _held(raw: list[Raw], first: int, last: int) -> set[int]:
@@ -144,7 +173,7 @@ def _understood(words: list[Word], i: int, language: str) -> int:
     """The end of the run of words from here that are known words of bodies, nationalities and states, small words between."""
     last, j = i + 1, i + 1
     inner = listed(language, "inner")
-    while j < len(words) and j - last < 3:
+    while j < len(words) and j - last < 4:
         w = words[j]
         pair = words[j : j + 2]
         if len(pair) == 2 and all(x.kind == "word" for x in pair) and _one_notion(pair):
@@ -185,78 +214,42 @@ def _says_which(words: list[Word]) -> bool:
     return enough and all(nation_of(w) or w in gazetteer().places for w in rest)
 
 
-SURE = 0.93
-"""Score from which a name the tagger found stands, whatever word for a firm is beside it."""
-FirmNames = frozenset[tuple[str, ...]]
+def with_held_bodies(words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Raw]:
+    """Add the body that an office is of, when a word that opens names of bodies and at least one more stand in the office.
 
-
-def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], language: str) -> FirmNames:
-    """Return the folded names that a page introduces as those of firms, clubs or papers, where nobody found a name yet.
-
-    "le groupe espagnol Transbel", "the Northwell group", «شركة "نور السواحل"»: a word for a firm, at most one adjective, and a name with
-    capitals, in Arabic between marks. What is named so once is a name everywhere on the page.
+    «رئيسة الجمعية المحلية لحماية المال العام», "president of the Chamber of Commerce"; the board or the council inside any body is none.
     """
-    found = set()
-    for words, raw in zip(rows, raws, strict=True):
-        taken = {i for a, b, _, score in raw if score >= SURE for i in range(a, b)}
-        for i, w in enumerate(words):
-            if w.key in listed(language, "firm_words") and not (w.text[:1].isupper() and i):
-                a, b = _marked(words, i) if language == "ar" else _capitals(words, i, language)
-                if a < b and not taken & set(range(a, b)):
-                    found.add(tuple(words[k].key for k in range(a, b)))
-    return frozenset(found)
-
-
-def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
-    """The name with capitals behind a word for a firm, or a single one right before it in English; empty for none."""
-    plain = gazetteer().plain.get(language, frozenset())
-    a = i + 1
-    if a < len(words) and words[a].kind == "word" and not upper(words[a]) and len(words[a].key) > 4:
-        a += 1  # "le groupe espagnol Transbel", "fabricante gallego Vientosur"
-    b = a
-    while b < min(len(words), a + 4) and words[b].kind == "word" and upper(words[b]):
-        b += 1
-    if a < b and (b - a > 1 or (len(words[a].key) > 3 and words[a].key not in plain)):
-        return a, b
-    before = i - 1
-    lone = language == "en" and before > 0 and upper(words[before]) and not upper(words[before - 1])
-    if lone and len(words[before].key) > 3 and words[before].key not in plain:
-        return before, before + 1
-    return 0, 0
-
-
-def _marked(words: Sequence[Word], i: int) -> tuple[int, int]:
-    """The words between marks behind an Arabic word for a firm, the adjective between them left out; empty for none."""
-    a = i + 1
-    if a < len(words) and words[a].kind == "word":
-        a += 1
-    if a >= len(words) or words[a].text not in _OPENING:
-        return 0, 0
-    end = next((k for k in range(a + 1, min(len(words), a + 6)) if words[k].text in _CLOSING), 0)
-    inside = range(a + 1, end)
-    return (a + 1, end) if end and inside and all(words[k].kind in ("word", "particle") for k in inside) else (0, 0)
-
-
-_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
-
-
-def with_firms(words: list[Word], raw: list[Raw], firms: FirmNames) -> list[Raw]:
-    """Add the names a page introduced as those of firms, wherever they stand and nothing else was found."""
-    if not firms:
-        return raw
-    keys = [w.key for w in words]
-    # What a tagger guessed of an unknown word weighs less than what the page says it is.
-    out = [r for r in raw if r[3] >= SURE or tuple(keys[r[0] : r[1]]) not in firms]
-    taken = {i for a, b, _, _ in out for i in range(a, b)}
-    for name in sorted(firms, key=len, reverse=True):
-        for a in range(len(keys) - len(name) + 1):
-            place = range(a, a + len(name))
-            if tuple(keys[a : a + len(name)]) == name and not taken & set(place) and _stands(words, a):
-                out.append((a, a + len(name), "ORG", 0.6))
-                taken |= set(place)
+    heads = listed(language, "body_heads") | listed(language, "heads")
+    out = list(raw)
+    for office in offices:
+        for i in range(office.first + 1, office.last):
+            w = words[i]
+            if w.kind != "word" or w.key not in heads or not (language == "ar" or upper(w)):
+                continue
+            if words[i - 1].kind == "word" and words[i - 1].key not in listed(language, "inner") and language != "ar":
+                continue
+            last = _body_end(words, i, office.last, language)
+            inside = [r for r in out if r[0] < last and i < r[1]]
+            own = key_of(words, i, last)
+            if any(own.startswith(k) for k in listed(language, "organs")) or last - i < 2:
+                break
+            if any(r[2] in ("PER", "ORG") or not (i <= r[0] and r[1] <= last) for r in inside):
+                break
+            if inside and inside[0][0] == i + 1 and place_kind(w.key) is not None:
+                break  # «بلدية تازغارت»: the town is what is named
+            out = [r for r in out if r not in inside] + [(i, last, "ORG", 0.65)]
+            break
     return sorted(out)
 
 
-def _stands(words: Sequence[Word], a: int) -> bool:
-    """True when a word may begin a name: it has a capital, or its script knows none."""
-    return upper(words[a]) or not words[a].text[:1].islower()
+def _body_end(words: list[Word], i: int, last: int, language: str) -> int:
+    """Where the body ends inside an office: before a place it is only seen in («ممثل المنظمة بتونس»), and with a word."""
+    for j in range(i + 2, last):
+        attached = language == "ar" and words[j].key[:1] == "ب" and not concepts(words[j].text)[0]
+        if attached or (words[j].kind == "particle" and words[j].key in ("ب", "و")):
+            last = j
+            break
+    inner = listed(language, "inner")
+    while last > i + 1 and (words[last - 1].kind != "word" or words[last - 1].key in inner):
+        last -= 1
+    return last

@@ -8,7 +8,7 @@ from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_na
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import bare
+from isnad.languages.meanings import bare, concepts
 
 SURE = 0.8
 """Confidence from which one word alone is taken as a person's name."""
@@ -47,14 +47,18 @@ def _officer(words: list[Word], a: int, b: int, language: str) -> str:
 
 
 def _club(words: list[Word], a: int, b: int, language: str) -> str:
-    """What a span of no sort is: an organisation, if a word that opens names of clubs opens it."""
-    return "ORG" if b - a > 1 and words[a].key in listed(language, "club_heads") else "MISC"
+    """What a span of no sort is: an organisation, if a word that opens names of clubs or of governments opens it."""
+    first = words[a].key
+    governs = "government" in concepts(words[a].text)[0] and first in listed(language, "heads")
+    return "ORG" if b - a > 1 and (first in listed(language, "club_heads") or governs) else "MISC"
 
 
 def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     """What a span called a person is, going by its own words and the word before it."""
     keys = [w.key.rstrip(".") for w in words[a:b] if w.kind == "word"]
     if len(keys) > 1:
+        if any(w.text == "&" for w in words[a:b]):
+            return "ORG"
         if keys[-1] in listed(language, "firms") and keys[-1] not in given_names():
             return "ORG"
         if keys[0] in listed(language, "place_heads") and keys[0] not in given_names():
@@ -65,9 +69,8 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
         if keys[0] in listed(language, "club_heads") and (town or keys[0] not in gazetteer().people):
             return "ORG"
     before = words[a - 1].key if a else ""
-    if before in listed(language, "firm_words") and not any(k in given_names() for k in keys):
-        return "ORG"
-    return "PER"
+    named = any(k in given_names() or k in anywhere("descent") for k in keys)
+    return "ORG" if before in listed(language, "firm_words") and not named else "PER"
 
 
 def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:

@@ -18,19 +18,23 @@ SPORTING = 0.012
 """Share of words of sport from which an article tells of matches."""
 
 
-def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str) -> list[list[Raw]]:
-    """Return the names with each printed form called the sort that most speaks for, over all its uses."""
+def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], sport: bool, language: str) -> list[list[Raw]]:
+    """Return the names with each printed form called the sort that most speaks for, over all its uses.
+
+    ``sport`` is true of a page that tells of matches.
+    """
     keys = {key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, _, _ in raw}
 
     def form(words: list[Word], a: int, b: int) -> str:
         key = key_of(words, a, b)
         return key[1:] if language == "ar" and key[:1] in "وفبلك" and key[1:] in keys else key
 
-    surnames, sport = _surnames(rows, raws, language), _sporting(rows, language)
+    surnames = _surnames(rows, raws, language)
     votes: Votes = defaultdict(lambda: defaultdict(float))
     for words, raw in zip(rows, raws, strict=True):
         for r in raw:
             _weigh(votes[form(words, r[0], r[1])], words, r, surnames, sport, language)
+    _firms_for_short(votes, surnames, language)
     out = []
     for words, raw in zip(rows, raws, strict=True):
         row = []
@@ -43,6 +47,18 @@ def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str
             )
         out.append(row)
     return out
+
+
+def _firms_for_short(votes: Votes, surnames: frozenset[str], language: str) -> None:
+    """A form that lacks only the word for a firm at the end of another is that firm: "Noor Al Sawahel" beside "… Energy"."""
+    tails, known = listed(language, "firms"), gazetteer()
+    for form in [f for f, vote in votes.items() if vote["ORG"] >= max(vote.values()) and " " in f]:
+        *words, tail = form.split(" ")
+        if tail not in tails or (words[0] in given_names() and words[-1] in known.family):
+            continue
+        for short in {" ".join(words), words[0]} & votes.keys():
+            if short not in surnames:
+                votes[short]["ORG"] += votes[form]["ORG"] + votes[short].pop("PER", 0.0)
 
 
 def _weigh(
@@ -65,6 +81,13 @@ def _weigh(
             vote["LOC"] += 1.2
         elif b - a == 1 and keys[0] in surnames:
             vote["PER"] += 1.0
+    if (
+        sport
+        and kind == "LOC"
+        and b - a > 1
+        and keys[0] in listed(language, "club_heads") | listed(language, "club_words")
+    ):
+        vote["ORG"] += 1.2
     if sport and kind in ("LOC", "PER", "ORG") and not given and _as_team(words, a, b, language):
         place = gazetteer().places.get(" ".join(keys))
         if keys[0] not in surnames and (place is None or place.inhabitants):
@@ -93,8 +116,8 @@ def _as_team(words: list[Word], a: int, b: int, language: str) -> bool:
     return score or any(w.key in cues or bare(w.key) in cues for w in near)
 
 
-def _sporting(rows: Sequence[list[Word]], language: str) -> bool:
-    """True when an article tells of matches."""
+def sporting(rows: Sequence[list[Word]], language: str) -> bool:
+    """Return whether an article tells of matches."""
     words = [w.key for row in rows for w in row if w.kind == "word"]
     told = Counter(k for k in words if k in listed(language, "sport"))
     return len(told) >= 4 and told.total() >= SPORTING * len(words)

@@ -37,6 +37,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             a, b = _without_titles(words, a, b, language)
             if b < len(words) and b > a and words[b - 1].key in anywhere("descent") and words[b].kind == "word":
                 b += 1
+        if language != "ar" and kind != "ORG" and _small_bearer(words, a, b, language):
+            a, kind = next(i for i in range(a, b) if upper(words[i])), "ORG"
         if b <= a or score < DOUBTFUL[kind]:
             continue
         if language != "ar" and not any(upper(w) or w.text[:1].isdigit() for w in words[a:b]):
@@ -47,6 +49,12 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         out.append((a, b, kind, score))
     return out
+
+
+def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True when a small word for a firm opens a span ("consultora navarra Ortzadar"): what has a capital is the firm's name."""
+    bears = words[a].key in listed(language, "firm_words") | listed(language, "bearers")
+    return b - a > 1 and bears and words[a].text.islower() and any(upper(w) for w in words[a:b])
 
 
 def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[int, int]:

@@ -1,0 +1,163 @@
+"""Where the names of persons begin and end: a town before one, a verb behind one, a small word inside one."""
+
+from __future__ import annotations
+
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, concepts
+
+SURE = 0.97
+"""Score from which a span is left as the tagger found it."""
+
+
+def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], language: str) -> list[Raw]:
+    """Take a town off the beginning of a person's name and words of the sentence off both ends of an Arabic one.
+
+    "à Abéché Idriss Mahamat Nour": a preposition of place, a town (``towns``: names of places on the page; or of the gazetteer),
+    and a given name behind it.
+    """
+    out: list[Raw] = []
+    for a, b, kind, score in raw:
+        if kind == "PER":
+            if town := _town_before(words, a, b, towns, language):
+                out.append((a, town, "LOC", 0.7))
+                a = town
+            if language == "ar":
+                a, b = _arabic_ends(words, a, b)
+        elif kind == "ORG" and language == "ar" and _described(words, a, b):
+            a, kind = a + 1, "PER"
+        out.append((a, b, kind, score))
+    return out
+
+
+def _town_before(words: list[Word], a: int, b: int, towns: frozenset[str], language: str) -> int:
+    """Where the person begins when a town stands before; 0 when none does."""
+    if b - a < 3 or not a or words[a - 1].key not in listed(language, "at"):
+        return 0
+    for n in (2, 1):
+        name = " ".join(w.key for w in words[a : a + n])
+        rest = [w.key for w in words[a + n : b]]
+        if len(rest) >= 2 and (name in towns or name in gazetteer().places) and words[a].key not in given_names():
+            if rest[0] in given_names() or rest[0] in gazetteer().given:
+                return a + n
+    return 0
+
+
+def _described(words: list[Word], a: int, b: int) -> bool:
+    """True when an Arabic body is only described and a person follows: «المدير التنفيذي للشركة إغناسيو كيرول»."""
+    definite = words[a].key.startswith("ال") or (
+        a > 0 and words[a - 1].kind == "particle" and words[a - 1].key.endswith("لل")
+    )
+    return definite and 3 <= b - a <= 4 and words[a + 1].key in given_names() and not words[a + 2].key.startswith("ال")
+
+
+def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
+    """A name of three words and more without a common word before its given name, or one in the accusative behind it.
+
+    «فائز مهدي بن عثيمان», «رشيد مزغيش نفيا قاطعا», «الشيخ ولد اخويلد مدربا».
+    """
+    known = gazetteer()
+    while b - a > 2:
+        first, second, last = words[a].key, words[a + 1].key, words[b - 1].key
+        if last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1]):
+            b -= 1
+        elif (
+            first not in known.people
+            and first not in given_names()
+            and second in given_names()
+            and first not in anywhere("descent")
+        ):
+            a += 1
+        else:
+            break
+    return a, b
+
+
+def _common(stem: str) -> bool:
+    """True of a word of the language: what an office is called, or any word that lists have without the ending."""
+    plain = gazetteer().plain.get("ar", frozenset())
+    return bare(stem) in office_words("ar") or stem in plain or f"{stem}ه" in plain or f"{stem}ي" in plain
+
+
+def bodies_whole(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names with Arabic bodies as long as «ل» carries them: «الاتحاد التونسي لكرة اليد», «الوكالة الوطنية للسدود».
+
+    Only behind a word that opens names of bodies, over one noun with the article, or one without and one with it.
+    """
+    if language != "ar":
+        return raw
+    heads = listed(language, "heads") | listed(language, "body_heads")
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    out = []
+    for a, b, kind, score in raw:
+        if kind == "ORG" and words[a].key in heads and b - a > 1:
+            end = _carried(words, b)
+            if end > b and not taken & set(range(b, end)):
+                b = end
+        out.append((a, b, kind, score))
+    return out
+
+
+def _carried(words: list[Word], b: int) -> int:
+    """Where the words led by «ل» behind a body end; the place itself when none are."""
+    i, small = b, listed("ar", "never") | frozenset(anywhere("never"))
+    if i + 1 < len(words) and words[i].kind == "particle" and words[i].key in ("ل", "لل"):
+        definite, i = words[i].key == "لل" or words[i + 1].key.startswith("ال"), i + 1
+    elif i < len(words) and words[i].key.startswith("ل") and _noun(words[i].key[1:]):
+        definite = words[i].key.startswith("لل")
+    else:
+        return b
+    if i >= len(words) or words[i].key in small or words[i].key in demonyms("ar"):
+        return b
+    if not definite:
+        follows = i + 1 < len(words) and words[i + 1].kind == "word" and words[i + 1].key.startswith("ال")
+        return i + 2 if follows and words[i + 1].key not in small else b
+    return i + 1 if concepts(words[i].text)[0] else b
+
+
+def _noun(key: str) -> bool:
+    """True of an Arabic word that lists have as a common noun, or as a word of bodies."""
+    return key in gazetteer().plain.get("ar", frozenset()) or bool(concepts(key)[0])
+
+
+def with_small_words(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Join the words of a person's name around a small word that joins names ("Suhail al Qaraín", "Jan van Dijk").
+
+    The word must stand between capitals, and the tagger must have seen a person on one side at least, or on both something that it
+    was not sure of and that no list has as a place.
+    """
+    if language == "ar":
+        return raw
+    out = list(raw)
+    for i in range(1, len(words) - 1):
+        w = words[i]
+        joins = w.text in _JOIN and upper(words[i - 1]) and upper(words[i + 1])
+        if not joins or words[i - 1].kind != "word" or words[i + 1].kind != "word":
+            continue
+        left = next((r for r in out if r[1] == i), None)
+        right = next((r for r in out if r[0] in (i, i + 1) and r[1] > i + 1), None)
+        sides = [r for r in (left, right) if r is not None]
+        if not sides or any(r[0] < i and r[1] > i for r in out):
+            continue
+        if not any(r[2] == "PER" for r in sides) and (len(sides) < 2 or _place(words, i - 1, i + 2)):
+            continue
+        if any(r[2] != "PER" and r[3] >= 0.8 for r in sides) or words[i - 1].key in listed(language, "never"):
+            continue
+        if words[i - 1].key in demonyms(language):
+            continue
+        a, b = left[0] if left else i - 1, right[1] if right else i + 2
+        out = [r for r in out if r not in sides] + [(a, b, "PER", 0.85)]
+    return sorted(out)
+
+
+def _place(words: list[Word], a: int, b: int) -> bool:
+    """True when a name opens like a place's, or lists know one of its words as a place: "Deir el Balah"."""
+    places = gazetteer().places
+    listed_ = any(w.key in places for w in words[a:b]) or " ".join(w.key for w in words[a:b]) in places
+    return listed_ or words[a].key in anywhere("place_heads")
+
+
+_JOIN = frozenset(
+    {"al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "abou", "ould", "van", "von", "der", "ter", "den"}
+)

@@ -1,0 +1,240 @@
+"""Names of firms, clubs, papers and agencies that a page introduces as such, found wherever they stand on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import concepts
+
+SURE = 0.93
+"""Score from which a name the tagger found stands, whatever word for a firm is beside it."""
+FirmNames = dict[tuple[str, ...], bool]
+"""Folded words of a name → whether the page leaves no doubt: it stands between marks behind a word for a firm."""
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+LONGEST = 4
+"""Words of the longest name that is read between marks."""
+
+
+def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], language: str) -> FirmNames:
+    """Return the folded names that a page introduces as those of firms, clubs or papers.
+
+    "le groupe espagnol Transbel", "the Northwell group", «شركة "نور السواحل"», «نادي نجم المنارة التونسي»: a word for a firm, some
+    adjectives, and a name with capitals, in Arabic between marks or before a nationality. What is named so once is a name
+    everywhere on the page; a name between marks is one whatever the tagger thought, any other only where it was not sure.
+    """
+    found: FirmNames = {}
+    bearers = listed(language, "firm_words") | listed(language, "bearers")
+    for words, raw in zip(rows, raws, strict=True):
+        taken = {i for a, b, _, score in raw if score >= SURE for i in range(a, b)}
+        for i, w in enumerate(words):
+            if w.key not in bearers or (w.text[:1].isupper() and i):
+                continue
+            a, b = _marked(words, i, language)
+            marked = a < b
+            if not marked:
+                a, b = _unmarked(words, i) if language == "ar" else _capitals(words, i, language)
+            if a < b and (marked or not taken & set(range(a, b))):
+                key = tuple(words[k].key for k in range(a, b))
+                found[key] = found.get(key, False) or marked
+    return found
+
+
+def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
+    """The name with capitals behind a word for a firm, or a single one right before it in English; empty for none."""
+    plain = gazetteer().plain.get(language, frozenset())
+    a = _past_adjectives(words, i + 1, language)
+    b = a
+    while b < min(len(words), a + 4) and (
+        (words[b].kind == "word" and upper(words[b])) or (b > a and words[b].text == "&" and upper(words[b + 1]))
+    ):
+        b += 1
+    if a < b and (b - a > 1 or (len(words[a].key) > 3 and words[a].key not in plain)):
+        return a, b
+    before = i - 1
+    lone = language == "en" and before > 0 and upper(words[before]) and not upper(words[before - 1])
+    if lone and len(words[before].key) > 3 and words[before].key not in plain:
+        return before, before + 1
+    return 0, 0
+
+
+def _past_adjectives(words: Sequence[Word], a: int, language: str) -> int:
+    """The place behind the adjectives of a word for a firm: "fabricante gallego", "agencia oficial jordana"."""
+    for n in range(3):
+        if a >= len(words) or words[a].kind != "word" or upper(words[a]) or len(words[a].key) < 5:
+            break
+        # One adjective may be any; of a second and a third, the nationality tells that the words are none of a sentence.
+        if n and not any(w.key in demonyms(language) for w in words[a : a + 2 - n // 2]):
+            break
+        a += 1
+    return a
+
+
+def _marked(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
+    """The words between marks behind a word for a firm, two others between them at the most; empty for none.
+
+    Where there are capitals, the first and the last of the words must bear one: "le journal « La Vigie »", no quotation.
+    """
+    a = i + 1
+    while a < min(len(words), i + 3) and words[a].kind == "word" and (language != "ar" or _tells(words[a])):
+        a += 1
+    a, b = between_marks(words, a)
+    if language != "ar" and a < b and not (upper(words[a]) and upper(words[b - 1])):
+        return 0, 0
+    if any(w.key in anywhere("never") for w in words[a:b]) or (
+        language == "ar" and b - a > 2 and (a > i + 2 or _said(words[a:b]))
+    ):
+        return 0, 0
+    return a, b
+
+
+def _said(inside: Sequence[Word]) -> bool:
+    """True of words that rather say something than name it: two common words without an article among them."""
+    plain = gazetteer().plain.get("ar", frozenset())
+    free = [w for k, w in enumerate(inside) if k == 0 or inside[k - 1].kind != "particle"]
+    return sum(w.key in plain and not w.key.startswith(("ال", "لل")) for w in free) > 1
+
+
+def _tells(w: Word) -> bool:
+    """True of an Arabic word that tells which firm is meant and is no name: «شركة التنمية المحلية «تازغارت تنقل»»."""
+    plain = gazetteer().plain.get("ar", frozenset())
+    return w.key in plain or w.key.startswith("ال") or w.key in demonyms("ar")
+
+
+def between_marks(words: Sequence[Word], a: int) -> tuple[int, int]:
+    """The words between the mark at ``a`` and the one that closes it, when they are few and nothing else; else empty."""
+    if a >= len(words) or words[a].text not in _OPENING:
+        return 0, 0
+    end = next((k for k in range(a + 1, min(len(words), a + LONGEST + 2)) if words[k].text in _CLOSING), 0)
+    inside = range(a + 1, end)
+    return (
+        (a + 1, end)
+        if end and inside and all(words[k].kind in ("word", "particle", "elided") for k in inside)
+        else (0, 0)
+    )
+
+
+def _unmarked(words: Sequence[Word], i: int) -> tuple[int, int]:
+    """The Arabic words between a word for a firm and the nationality behind its name; empty for none.
+
+    «نادي نجم المنارة التونسي», «شركة سيباك الصينية»; «شركة الكهرباء المغربية» is described, not named.
+    """
+    plain, nations = gazetteer().plain.get("ar", frozenset()), demonyms("ar")
+    for b in range(i + 2, min(len(words), i + 5)):
+        inside = words[i + 1 : b]
+        if any(w.kind != "word" or w.key in anywhere("never") or w.key in nations for w in inside):
+            return 0, 0
+        if b < len(words) and words[b].kind == "word" and words[b].key in nations and words[b].key.startswith("ال"):
+            described = inside[0].key.startswith("ال") or any(
+                w.key in plain or w.key.removeprefix("ال") in plain or concepts(w.text)[0] for w in inside[:1]
+            )
+            return (0, 0) if described else (i + 1, b)
+    return 0, 0
+
+
+def clubs_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], language: str) -> FirmNames:
+    """Return the folded names of clubs that a page of matches prints: "l'Ittihad Rachidi", «الاتحاد الرشيدي المصري».
+
+    A word that opens names of clubs and a name behind it; in Arabic the nationality behind that tells.
+    """
+    found: FirmNames = {}
+    heads = listed(language, "club_heads") | listed(language, "club_words")
+    inner = listed(language, "inner") | {"al", "el"}
+    for words, raw in zip(rows, raws, strict=True):
+        taken = {i for a, b, _, score in raw if score >= SURE for i in range(a, b)}
+        for i, w in enumerate(words):
+            if w.key not in heads or w.kind != "word":
+                continue
+            b = i + 1
+            if language == "ar":
+                b = _before_nation(words, i)
+            elif upper(w):
+                while b < len(words) and b - i < 5 and (upper(words[b]) or words[b].key.rstrip("'") in inner):
+                    b += 1
+                while b > i + 1 and not upper(words[b - 1]):
+                    b -= 1
+            if b > i + 1 and (not taken & set(range(i, b)) or _of(words[i:b])):
+                found[tuple(x.key for x in words[i:b])] = _of(words[i:b])
+    return found
+
+
+def _of(words: Sequence[Word]) -> bool:
+    """True of a club's name that says of where: "Estrella de la Bahía"; its first word alone would be another's."""
+    return (
+        len(words) > 2 and not upper(words[1]) and words[1].kind in ("word", "elided") and words[0].text[:1].isupper()
+    )
+
+
+def _before_nation(words: Sequence[Word], i: int) -> int:
+    """The place of the nationality behind a club's first word and one or two more; that of the first word for none."""
+    nations = demonyms("ar")
+    for b in (i + 2, i + 3):
+        inside = words[i + 1 : b]
+        if any(w.kind != "word" or w.key in anywhere("never") or w.key in nations for w in inside):
+            break
+        if b < len(words) and words[b].key in nations and words[b].key.startswith("ال"):
+            return b
+    return i
+
+
+def with_firms(words: list[Word], raw: list[Raw], firms: FirmNames) -> list[Raw]:
+    """Add the names a page introduced as those of firms, wherever they stand and nothing else was found."""
+    if not firms:
+        return raw
+    keys = [w.key for w in words]
+    # What a tagger guessed of an unknown word weighs less than what the page says it is.
+    out = [r for r in raw if not _guessed(r, keys, firms)]
+    taken = {i for a, b, _, _ in out for i in range(a, b)}
+    for name in sorted(firms, key=len, reverse=True):
+        for a in range(len(keys) - len(name) + 1):
+            place = range(a, a + len(name))
+            if tuple(keys[a : a + len(name)]) == name and not taken & set(place) and _stands(words, a):
+                out.append((a, a + len(name), "ORG", 0.6))
+                taken |= set(place)
+    return sorted(out)
+
+
+def _guessed(r: Raw, keys: Sequence[str], firms: FirmNames) -> bool:
+    """True when a span is a name the page introduced, or a part of one that stands here, and the page knows better."""
+    a, b, _, score = r
+    sure = firms.get(tuple(keys[a:b]))
+    if sure is not None:
+        return sure or score < SURE
+    return any(
+        (marked or score < SURE)
+        and len(name) > b - a
+        and any(tuple(keys[s : s + len(name)]) == name for s in range(max(0, b - len(name)), a + 1))
+        for name, marked in firms.items()
+    )
+
+
+def _stands(words: Sequence[Word], a: int) -> bool:
+    """True when a word may begin a name: it has a capital, or its script knows none."""
+    return upper(words[a]) or not words[a].text[:1].islower()
+
+
+def no_quoted_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Call what fills the space between marks no person: Arabic pages mark names of firms, papers and works, not of people.
+
+    A nickname («أبو عمار») and a given name are people still; a nationality behind the marks tells a firm or a club.
+    """
+    if language != "ar":
+        return raw
+    out = []
+    for a, b, kind, score in raw:
+        first, last = between_marks(words, a - 1) if a else (0, 0)
+        if not last or b > last or any(a < x[0] < last for x in raw):
+            out.append((a, b, kind, score))
+            continue
+        if (
+            kind == "PER"
+            and (first, last) == (a, b)
+            and words[a].key not in anywhere("descent") | listed("ar", "kunya")
+        ):
+            nation = last + 1 < len(words) and words[last + 1].key in demonyms(language)
+            alone = b - a == 1 and words[a].key not in given_names()
+            kind = "ORG" if nation else "MISC" if alone else kind
+        out.append((a, last if kind in ("ORG", "MISC") else b, kind, score))
+    return out
