@@ -63,6 +63,26 @@ def told(text: str, language: str) -> list[tuple[str, str, bool]]:
         ("ar", "وقال الوزير في بيان إن الميناء مفتوح.", "communique", "بيان", False),
         ("ar", "ونقلت وسائل إعلام إسبانية أن الميناء مفتوح.", "foreign press", "وسائل إعلام إسبانية", False),
         ("ar", "الرباط (رويترز) - أعيد فتح الميناء اليوم.", "agency", "رويترز", True),
+        ("ar", "وفق ما نقلته وكالة ليتورال عن الوزير فإن الميناء مفتوح.", "agency", "وكالة ليتورال", False),
+        ("ar", "ذكرت صحيفة المدى أن الميناء مغلق.", "outlet", "صحيفة المدى", False),
+        ("ar", "نفت الشركة ما نشرته صحيفة فرنسية عن توقف أعمال الحفر.", "foreign press", "صحيفة فرنسية", False),
+        ("ar", "وكانت «هاربور سنتينل» قد ذكرت، نقلا عن مسؤولين، أن الميناء مغلق.", "outlet", "هاربور سنتينل", False),
+        (
+            "fr",
+            "Le maire a démenti les informations publiées par un journal chilien.",
+            "foreign press",
+            "journal chilien",
+            False,
+        ),
+        (
+            "en",
+            "The mayor denied a report in the French daily La Lettre that work had stopped.",
+            "foreign press",
+            "French daily La Lettre",
+            False,
+        ),
+        ("en", "The mayor denied what a Spanish newspaper had published.", "foreign press", "Spanish newspaper", False),
+        ("es", "El puerto cerrará, según adelantó el diario El Faro.", "outlet", "diario El Faro", False),
     ],
 )
 def test_a_source_the_text_leans_on_is_credited(language: str, text: str, kind: str, name: str, whole: bool) -> None:
@@ -77,6 +97,13 @@ def test_a_source_the_text_leans_on_is_credited(language: str, text: str, kind: 
         ("en", "The newspaper moved to the harbour last year."),
         ("es", "La agencia inmobiliaria cerró el muelle."),
         ("ar", "افتتحت الصحيفة مكتبا في الميناء."),
+        ("ar", "قالت وكالة التنمية الاجتماعية إن الميناء مفتوح."),
+        ("fr", "Le port rouvrira, selon l'Agence de l'eau."),
+        ("es", "La Agencia Tributaria informó de la subida."),
+        ("en", "Our report of 3 May said the port was closed."),
+        ("fr", "Le groupe a racheté mardi le quotidien Le Phare."),
+        ("ar", "وقال المحامي في اتصال هاتفي مع الجريدة: «موكلي بريء»."),
+        ("en", "“We are ready,” she told the newspaper."),
     ],
 )
 def test_a_medium_that_is_merely_mentioned_is_no_credit(language: str, text: str) -> None:
@@ -160,3 +187,14 @@ def test_the_page_itself_and_agencies_without_a_name_relay_nothing() -> None:
     text = "القاهرة (الشاطئ) - قال المدير: «الورشة مفتوحة للجميع»."
     (q,) = read(text, "ar", publisher="وكالة أنباء الشاطئ").quotations
     assert [c.role for c in q.chain] == ["speaker"]
+
+
+def test_a_word_for_media_in_the_publishers_name_hides_no_other_paper() -> None:
+    reading = read("نفى الوزير ما نشرته صحيفة فرنسية عن الميناء.", "ar", publisher="صحيفة الساحل")
+    assert [(c.kind, c.name) for c in reading.credits] == [("foreign press", "صحيفة فرنسية")]
+
+
+def test_the_paper_is_the_one_named_before_or_else_the_page_itself() -> None:
+    text = "Selon le quotidien Le Phare, le pont rouvre. La maire a confié au journal que tout est prêt."
+    assert [c.name for c in read(text, "fr").credits] == ["quotidien Le Phare", "journal"]
+    assert read("La maire a confié au journal que tout est prêt.", "fr").credits == ()

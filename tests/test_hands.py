@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.link.hands import is_agency, same_medium
+from isnad.link.hands import is_agency, same_letters, same_medium
 from isnad.model.trees import independent_of
 from isnad.pipeline import build
 from isnad.store import open_store
@@ -31,9 +31,21 @@ def test_news_in_its_name_makes_no_paper_an_agency(name: str) -> None:
     assert not is_agency(name)
 
 
-@pytest.mark.parametrize("name", ["Meridian News Agency", "Agencia Meridiano de Noticias", "Agence de presse Ennakhil", "وكالة أنباء النخيل"])  # fmt: skip
+@pytest.mark.parametrize("name", ["Meridian News Agency", "Agencia Meridiano de Noticias", "Agence de presse Ennakhil", "وكالة أنباء النخيل", "Agencia Sureste", "Agence Trident"])  # fmt: skip
 def test_an_agency_says_so(name: str) -> None:
     assert is_agency(name)
+
+
+@pytest.mark.parametrize("name", ["The Levant Dispatch", "Agence de l'eau", "وكالة الطاقة الذرية", "Agencia Tributaria", "Space Agency"])  # fmt: skip
+def test_an_agency_for_something_else_and_a_paper_called_dispatch_are_no_news_agencies(name: str) -> None:
+    assert not is_agency(name)
+
+
+def test_a_paper_of_one_short_word_is_known_by_its_letters() -> None:
+    assert same_letters("the newspaper Le Quai", "Le Quai")
+    assert same_medium("newspaper Le Quai", "Le Quai")
+    assert not same_letters("the newspaper", "Le Quai")
+    assert not same_letters("مشجع أصيب", "صحيفة الميثاق")
 
 
 def test_statements_of_two_bodies_are_two_though_the_page_calls_both_a_statement(tmp_path: Path) -> None:
@@ -64,3 +76,62 @@ def test_a_credited_paper_and_its_own_page_are_one_origin(tmp_path: Path) -> Non
     )
     found = independent_of(build([str(tmp_path)], open_store("memory:"), engine="here").dossier)
     assert (found.min, found.max) == (1, 1)
+
+
+def _origins(tmp_path: Path, **pages: str) -> dict[str, set[tuple[str, str]]]:
+    for name, text in pages.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    page = {a.id: a.source.rsplit("/", 1)[-1].removesuffix(".txt") for a in dossier.articles}
+    found: dict[str, set[tuple[str, str]]] = {name: set() for name in pages}
+    for o in dossier.origins:
+        for a in o.articles:
+            found[page[a]].add((o.kind, o.id))
+    return found
+
+
+def test_who_speaks_by_the_name_of_a_paper_whose_page_is_there_is_that_paper(tmp_path: Path) -> None:
+    found = _origins(
+        tmp_path,
+        own="Le Quai\nLe groupe Farandole renonce à la halle aux poissons\nPublié le 8 janvier 2025\nSolène Kerbrat\n\n"
+        "Le groupe de restauration Farandole renonce à exploiter la halle aux poissons de Port-Fournel, a appris Le Quai auprès de deux "
+        "membres du conseil. L'enseigne juge le loyer, 310 000 euros par an, intenable. La ville n'a pas souhaité répondre.\n",
+        told="Ouest Littoral\nHalle aux poissons : Farandole jetterait l'éponge\nPublié le 9 janvier 2025\n\n"
+        "Selon Le Quai, le groupe de restauration Farandole renoncerait à exploiter la halle aux poissons de Port-Fournel, dont le loyer "
+        "atteint 310 000 euros par an. Nos confrères citent deux membres du conseil.\n",
+    )
+    assert found["own"] & found["told"]
+    assert {kind for kind, _ in found["own"]} == {"outlet"}
+
+
+def test_an_agency_under_a_photograph_is_no_origin_of_the_report(tmp_path: Path) -> None:
+    found = _origins(
+        tmp_path,
+        match="يومية الملاعب\nكرة اليد: مغناوة تقلب الطاولة على تل أطلس\nالاثنين 2 دجنبر 2024\nكتب: أمين بلحوسين\n\n"
+        "قلب فريق مغناوة تأخره بستة أهداف إلى فوز 31-29 أمس الأحد على تل أطلس. وقال المدرب جلال الصنهاجي بعد المباراة: "
+        "«قلت لهن بين الشوطين: العبن كأن النتيجة صفر لمثله». وحضر المباراة 2400 متفرج.\n(الصورة: رويترز)\n",
+    )
+    assert {kind for kind, _ in found["match"]} == {"outlet"}
+
+
+def test_a_reporter_who_signs_beside_agencies_reported_too(tmp_path: Path) -> None:
+    found = _origins(
+        tmp_path,
+        walk="The Delta Courier\nFerry crews walk out over pay\nTuesday 6 August 2024\nNadine Abercombe and agencies\n\n"
+        "Ferry crews walked out at dawn on Tuesday, leaving 4,000 passengers on the quays of Sarn. “We have not had a rise since 2019,” a "
+        "stoker, Emrys Pugh-Hallam, told the Courier on the quay. The operator, Blue Link, offered 3 per cent; the union wants 9.\n",
+    )
+    assert {kind for kind, _ in found["walk"]} == {"agency", "outlet"}
+
+
+def test_who_is_credited_with_a_page_in_the_line_at_its_foot_is_where_it_comes_from(tmp_path: Path) -> None:
+    body = (
+        "La nevada de la madrugada dejó incomunicadas nueve aldeas de la sierra de Albarcas, donde la nieve alcanza 80 centímetros. "
+        "Las quitanieves trabajan desde las cinco. Un helicóptero evacuó a una mujer de parto desde Fuente Tejo.\n"
+    )
+    found = _origins(
+        tmp_path,
+        a=f"El Heraldo de Monteluz\nLa nieve aísla nueve aldeas\n22 de enero de 2025\n\n{body}\n"
+        "Compartir en Facebook | Compartir en X | Imprimir\nFuente: Agencia Sureste\n",
+    )
+    assert {kind for kind, _ in found["a"]} == {"agency"}

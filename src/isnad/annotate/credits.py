@@ -11,10 +11,22 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.credits_ends import capital, phrase_end, quoted_name
-from isnad.annotate.credits_issued import announced, body_before, issued, told_after, told_to_named
+from isnad.annotate.credits_ends import bare_name, capital, phrase_end, quoted_name
+from isnad.annotate.credits_issued import announced, body_before, issued, told_after
 from isnad.annotate.credits_lexicon import NOUNS, Sources, sources
 from isnad.annotate.credits_lines import line_credits
+from isnad.annotate.credits_media import (
+    no_news_agency,
+    of_the_page,
+    passes_on,
+    published,
+    relays,
+    reported_by_named,
+    takes_up,
+    tells,
+    told_before,
+    told_to_named,
+)
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
@@ -24,7 +36,6 @@ from isnad.annotate.quotations.subjects import subject
 from isnad.languages.meanings import concepts
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
-from isnad.text import fold_key
 
 Place = Literal["source", "inside", "subject", "relay", "bracket", ""]
 _KIND: dict[str, OriginKind] = {
@@ -61,6 +72,8 @@ def find_credits(reading: Reading) -> Reading:
             found += _frame(field, frame, lexicon, known, mentions, people, found)
             found += announced(field.words, frame, known, mentions)
             found += told_to_named(field.words, frame, known, reading.article.publisher)
+            more = reported_by_named(field.words, frame, known, lexicon, reading.article.publisher)
+            found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
@@ -83,7 +96,9 @@ def _frame(
     subjects = _subjects(field, frame, lexicon, mentions, people)
     found: list[Credit] = []
     for hit in hits:
-        if _is_publisher(people.reading, field, hit, known):
+        if of_the_page(people.reading, field.words, Span(hit.first, hit.last), hit.name, hit.sort, known):
+            continue
+        if hit.sort == "agency" and hit.known is None and no_news_agency(field.words, hit.first, hit.name, known):
             continue
         place = _place(field.words, hit, frame, lexicon, known, subjects)
         if not place and hit.sort == "communique" and _whole_text(field.words, frame, hit, known):
@@ -92,11 +107,15 @@ def _frame(
             place = "inside"
         if not place or (hit.sort == "speech" and place != "inside"):
             continue
+        if hit.sort == "outlet" and takes_up(field.words, hit.first, hit.name, lexicon):
+            if not any(c.kind in ("agency", "outlet", "foreign press") for c in (*earlier, *found)):
+                continue  # "told the paper", no other having been named: this one
         made = _credit(field, hit, None, frame, known)
         if hit.sort == "press" and place == "relay" and made.kind != "foreign press":
             continue  # what is said "to the press" is said to everybody
         owner = hit.owner
-        if owner is None and hit.sort in ("communique", "social", "document") and place == "inside":
+        taken_up = _definite(field.words, hit, known) and any(c.kind == "communique" for c in (*earlier, *found))
+        if owner is None and not taken_up and hit.sort in ("communique", "social", "document") and place == "inside":
             owner = _speaker_of(subjects, hit, frame)
             if owner is None and hit.sort == "communique":
                 owner = body_before(field.words, hit.first, frame, mentions)
@@ -114,16 +133,6 @@ def _whole_text(words: Words, frame: Frame, hit: _Hit, known: Sources) -> bool:
     """True when the sentence hands the page over to the communiqué ("voici le texte du communiqué …")."""
     i, j = words.at(frame.span.start), hit.first
     return any(known.hands_over.match(words.keys, k) for k in range(i, j))
-
-
-def _is_publisher(reading: Reading, field: Field, hit: _Hit, known: Sources) -> bool:
-    """True when the source named is the page's own publisher ("told the Ledger", "a este diario")."""
-    words = field.words
-    if hit.sort in ("outlet", "press") and hit.first and words.keys[hit.first - 1] in known.ours:
-        return words.before(hit.name.end) - 1 <= hit.last
-    own = {fold_key(w) for w in (reading.article.publisher or "").split() if len(w) > 3}
-    name = {fold_key(w) for w in field.words.text[hit.name.start : hit.name.end].split() if len(w) > 3}
-    return bool(own and hit.sort in ("outlet", "agency") and (own & name))
 
 
 def _credit(field: Field, hit: _Hit, owner: int | None, frame: Frame, known: Sources) -> Credit:
@@ -203,7 +212,7 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
 def _owned(words: Words, last: int, known: Sources, lexicon: Speech) -> bool:
     """True when an owner follows ("le communiqué *de* l'armée"), not whom it quotes («نقل البيان *عن* الوزير»)."""
     if last + 1 < len(words.keys) and words.keys[last + 1] in known.from_whom:
-        if any(_tells(words, k, lexicon, known) for k in range(max(0, last - 3), last)):
+        if any(tells(words, k, lexicon, known) for k in range(max(0, last - 3), last)):
             return False
     return last + 1 < len(words.keys) and bool(known.owners.match(words.keys, last + 1))
 
@@ -249,6 +258,9 @@ def _named(
             return _Hit(first, last, sort, Span(start, stop))
         if i < len(words.keys) and words.keys[i] in known.foreign:
             end = words.tokens[i].end
+        elif sort in ("outlet", "agency") and i == last + 1 and (n := bare_name(words, i, lexicon, known)):
+            end = words.tokens[i + n - 1].end
+            break
         elif sort in ("outlet", "agency", "press") and i < len(words.keys) and capital(words, i):
             while i < len(words.keys) and (capital(words, i) or (words.keys[i] == "-" and words.glued(i))):
                 end = words.tokens[i].end
@@ -261,8 +273,8 @@ def _named(
         elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith("ال"):
             end = words.tokens[i].end
             skipped = max(skipped, 0)
-        elif not lexicon.verb_first:
-            pass
+        elif sort in ("outlet", "agency") and words.keys[i] in lexicon.governors:
+            break  # "told the Journal *on* Monday"
         i += 1
         skipped += 1
     return _Hit(first, last, sort, Span(start, end))
@@ -309,10 +321,12 @@ def _place(
             if (
                 back - width + 1 >= floor
                 and hit.sort != "speech"
-                and _relays(words, back - width + 1, width, lexicon, known)
+                and relays(words, back - width + 1, width, lexicon, known)
             ):
                 return "relay"
         for cue in frame.cues:
+            if told_before(cue, back, hit.sort):
+                return "subject"
             if cue.form == "preposition" and cue.first <= back <= cue.last:
                 return "source"
         told = hit.sort in ("agency", "outlet") and (
@@ -328,13 +342,16 @@ def _place(
             words.keys[back] not in lexicon.articles
             and words.tokens[back].kind != "elided"
             and not lexicon.singular.match(words.keys, back)
+            and words.keys[back] not in lexicon.skip
         ):
             break
         back -= 1
     if hit.sort in ("outlet", "press", "agency") and told_after(words, hit.first, known):
         return "subject"
-    if hit.sort in ("agency", "outlet", "press", "communique", "document") and _passes_on(words, hit, known):
+    if hit.sort in ("agency", "outlet", "press", "communique", "document") and passes_on(words, hit.name, known):
         return "relay"
+    if published(words, words.before(hit.name.end), hit.sort, known):
+        return "subject"
     if any(c.form == "preposition" and c.last + 1 >= hit.first - 1 and c.first <= hit.first for c in frame.cues):
         return "source"
     if any(
@@ -343,25 +360,6 @@ def _place(
     ):
         return "subject"
     return ""
-
-
-def _relays(words: Words, at: int, width: int, lexicon: Speech, known: Sources) -> bool:
-    """True when a word of relaying of that many tokens stands there, a joined و taken off."""
-    if known.relays.match(words.keys, at) == width:
-        return True
-    bare = next((words.keys[at][len(c) :] for c in lexicon.clitics if words.keys[at].startswith(c)), None)
-    return bare is not None and known.relays.match([bare, *words.keys[at + 1 : at + width]], 0) == width
-
-
-def _tells(words: Words, at: int, lexicon: Speech, known: Sources) -> bool:
-    bare = [words.keys[at], *(words.keys[at][len(c) :] for c in lexicon.clitics if words.keys[at].startswith(c))]
-    return any(known.tells_from.match([k], 0) for k in bare)
-
-
-def _passes_on(words: Words, hit: _Hit, known: Sources) -> bool:
-    """True when a verb that names somebody else as its source follows ("Harbour TV *quoted* the minister")."""
-    i = words.before(hit.name.end)
-    return any(known.tells_from.match(words.keys, k) for k in range(i, min(i + 2, len(words.keys))))
 
 
 def _joined_to(words: Words, hit: _Hit, known: Sources) -> bool:

@@ -31,3 +31,33 @@ def quoted_name(words: Words, i: int, end: int, known: Sources) -> int:
             after = k + 1 < len(words.tokens) and words.keys[k + 1] in known.foreign
             return words.tokens[k + after].end
     return end
+
+
+_LONGEST_BARE = 3
+"""Words of the longest name that follows a word for a medium without any mark."""
+
+
+def bare_name(words: Words, i: int, lexicon: Speech, known: Sources) -> int:
+    """Return how many words from ``i`` are the name of the medium named just before, in a script without capitals.
+
+    «وكالة ليتورال», «صحيفة المدى»: what follows an indefinite noun is its name, unless it is an adjective («صحيفة محلية»),
+    a particle or a verb; «الصحيفة» takes no name.
+    """
+    if not lexicon.verb_first or i >= len(words.tokens) or words.keys[i - 1].startswith("ال") or i < 1:
+        return 0
+    n = 0
+    while n < _LONGEST_BARE and i + n < len(words.tokens):
+        word, k = words.tokens[i + n], words.keys[i + n]
+        if word.kind != "word" or len(k) < 3 or k in known.foreign or lexicon.ends.match(words.keys, i + n):
+            break
+        if (
+            k in lexicon.governors
+            or k in lexicon.relatives
+            or lexicon.conjunctions.match(words.keys, i + n)
+            or k in lexicon.cues
+        ):
+            break
+        if n == 0 and k.endswith("يه") and not k.startswith("ال"):
+            break  # an adjective of the noun: «صحيفة محلية»
+        n += 1
+    return n

@@ -1,4 +1,4 @@
-"""Credits beside the plain ones: texts somebody issues, things a body makes known on its own site, names told to in marks."""
+"""Credits beside the plain ones: texts somebody issues, and things a body makes known on its own site."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from isnad.annotate.quotations.frames import Frame
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.model import Credit, Span
 
-_OPEN = {"«": "»", "“": "”", '"': '"'}
 _BACK = 5
 """Words between "issued" and "a statement"."""
 _FAR = 60
@@ -56,24 +55,3 @@ def announced(words: Words, frame: Frame, known: Sources, mentions: Mentions) ->
         span = Span(at, words.tokens[k + n - 1].end)
         yield Credit("communique", words.text[span.start : span.end], span.start, span.end, owner, False, frame.span)
         return
-
-
-def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -> Iterator[Credit]:
-    """Yield media named in quotation marks after a word of passing on: «في اتصال مع «كويت برس»»."""
-    i, stop = words.at(frame.span.start), words.before(frame.span.end)
-    while i < stop:
-        n = known.relays.match(words.keys, i)
-        j = i + n
-        if n and j < len(words.tokens) and words.tokens[j].text in _OPEN:
-            close = next(
-                (k for k in range(j + 2, min(j + 7, len(words.tokens))) if words.tokens[k].text == _OPEN[words.tokens[j].text]),
-                None,
-            )  # fmt: skip
-            if close is not None:
-                span = Span(words.tokens[j + 1].start, words.tokens[close - 1].end)
-                name = words.text[span.start : span.end]
-                if name != own:
-                    kind = "agency" if words.keys[close - 1] in known.endings else "outlet"
-                    yield Credit(kind, name, span.start, span.end, None, False, frame.span)  # type: ignore[arg-type]
-                i = close
-        i += 1

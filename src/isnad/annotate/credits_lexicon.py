@@ -54,6 +54,12 @@ def _agencies() -> tuple[Phrases, dict[tuple[str, ...], str], frozenset[tuple[st
     return phrases(n for row in data["agencies"] for n in row), full, frozenset(split(n) for n in data["guarded"])
 
 
+def _demonyms(language: str) -> frozenset[str]:
+    """The adjectives of all nations: "a *Chilean* daily" is foreign press."""
+    data = table(language, "demonyms")
+    return frozenset(key(s + e) for stems in data["stems"].values() for s in stems for e in data["endings"])
+
+
 @cache
 def sources(language: str) -> Sources | None:
     """Return the language's words of sources, ``None`` when isnad does not know the language."""
@@ -74,7 +80,7 @@ def sources(language: str) -> Sources | None:
         owners=phrases(data["owners"]),
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
         photo_lines=keys(data["photo_lines"]),
-        foreign=keys(data["foreign"]),
+        foreign=keys(data["foreign"]) | _demonyms(language),
         names=names,
         full=full,
         guarded=guarded,

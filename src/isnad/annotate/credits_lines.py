@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from isnad.annotate.credits_lexicon import Sources
 from isnad.annotate.quotations.cues import Words
 from isnad.model import Article, Credit, Part, Span
 from isnad.model.reading import OWN_PARTS, OriginKind
+from isnad.text import fold_key
 
 _EDGE = 160
 """Characters from the beginning of the body within which an agency in brackets or before a dash credits the whole."""
@@ -23,7 +26,11 @@ def line_credits(article: Article, known: Sources) -> Iterator[Credit]:
     body = [p for p in own if p.kind in ("lead", "body")]
     for part in article.parts:
         if part.kind in ("byline", "dateline"):
-            yield from _names(article, part, known, whole=True)
+            signed = list(_names(article, part, known, whole=True))
+            if part.kind == "byline" and _reporter_too(article, part, signed):
+                # Who signs beside "and agencies" reported himself: the agencies stand behind some of it, nobody says what.
+                signed = [replace(c, whole=False, scope=None) for c in signed]
+            yield from signed or (_lines(article, part, known) if part.kind == "dateline" else ())
         elif part.kind == "caption":
             yield from _names(article, part, known, whole=False)
     if body:
@@ -50,12 +57,48 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
             i += n
             continue
         if whole and (n := known.nouns["agency"].match(words.keys, i)) and _plural_line(words, i, known):
+            while (
+                i + n < len(words.tokens)
+                and words.tokens[i + n].kind == "word"
+                and not words.tokens[i + n].text[0].islower()
+            ):
+                n += 1  # "Agencia Sureste", «وكالة الوادي للأنباء»
             yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
             i += n
             continue
-        if part.kind == "byline" and _initials(words, i):
+        if (part.kind == "byline" or (part.kind == "dateline" and i and words.keys[i - 1] in _BESIDE)) and _initials(
+            words, i
+        ):
             yield _credit(article, "agency", words.span(i, i), True, Span(part.start, part.end))
         i += 1
+
+
+_NO_NAME = 2
+"""Letters of the longest word that is no part of a name that signs (initials, "et", "and")."""
+
+
+def _reporter_too(article: Article, part: Part, signed: Sequence[Credit]) -> bool:
+    """True when somebody signs by name beside the agencies: "Rana Quttaineh and agencies", "Uxía Lameiro / Agencias".
+
+    "Paris (AFP)", "S. M. avec AFP", "Redacción / EFE" and "Name, Reuters" are the agency's.
+    """
+    if not signed:
+        return False
+    words = Words(article.text, part.start, signed[0].start)
+    last = next((k for k in reversed(words.keys) if k not in ".,"), "")
+    several = signed[0].name.split()[0]
+    if last not in _BESIDE and not (last == "/" and several.endswith(("s", "ت"))):
+        return False
+    house = set(fold_key(article.publisher or "").split())
+    names = [
+        t.text for t in words.tokens
+        if t.kind == "word" and len(t.text) > _NO_NAME and not t.text[0].islower() and fold_key(t.text) not in house
+    ]  # fmt: skip
+    return len(names) >= 2
+
+
+_BESIDE = frozenset({"and", "with", "et", "avec", "y", "e", "con", "مع", "و", "&", "+"})
+"""Words that set an agency beside who signs."""
 
 
 def _initials(words: Words, i: int) -> bool:

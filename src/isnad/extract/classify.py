@@ -18,7 +18,7 @@ from isnad.extract.core import core, furniture
 from isnad.extract.datelines import dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
-from isnad.extract.lines import is_notice, signs_off, to_reader
+from isnad.extract.lines import is_notice, names_its_source, signed_place, signs_off, to_reader
 from isnad.extract.persons import agency, impersonal
 from isnad.extract.phrases import bare, starts_with
 from isnad.extract.signers import Signers, job
@@ -165,6 +165,8 @@ class Core:
             return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
+        if i < self.first and ((signed_place(b.text) and dated(b.text)) or (names_its_source(b.text) and b.words <= 5)):
+            return "dateline"
         if i < self.first and self.signers.above_text(i) and not credited(b.text):
             return "byline"
         if self._captioned(b):
@@ -174,7 +176,7 @@ class Core:
         if b.ticker or b.text in self.often or (b.words >= 4 and to_reader(b.text)):
             return "chrome"
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
-            return "chrome"
+            return "dateline" if names_its_source(b.text) else "chrome"
         if not b.prose or b.words < 16:
             if dated(b.text) or (i < self.first and partial_line(b.text)):
                 return "byline" if is_byline(b.text) or signature(b.text) else "dateline"
@@ -227,6 +229,8 @@ class Core:
             near = i <= self.last + 3
             if starts_with(b.text, "tags") and b.words <= 40:
                 self.kinds[i] = "tags"
+            elif near and names_its_source(b.text):
+                self.kinds[i] = "dateline"  # whose the text is, not whose the picture
             elif near and b.element != "figcaption" and "caption" not in b.hints and self.signers.below_text(i):
                 self.kinds[i] = "byline"
             elif (

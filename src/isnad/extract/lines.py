@@ -75,3 +75,19 @@ def signs_off(line: str) -> bool:
     if _SIGN_OFF.fullmatch(line.strip()):
         return True
     return words <= 6 and starts_with(line, "source") > 0 and not line.rstrip().endswith(".")
+
+
+def names_its_source(line: str) -> bool:
+    """True for a short line that says whose the text is: "Avec AFP", "Fuente: Agencia Sureste", «نقلا عن صحيفة المدى»."""
+    words = len(_LETTERS.findall(line)) if len(line) <= LONGEST_HEADING else 99
+    if words > (8 if ":" in line else 5) or line.rstrip()[-1:] in "!?؟….:":
+        return False
+    return starts_with(line, "source") > 0
+
+
+_SIGNED_PLACE = regex.compile(r"[^()\n]{3,80}\((?:\p{L}[\p{L}\p{M}.'’-]*\s?){1,4}\)[\s.,:–—-]*")
+
+
+def signed_place(line: str) -> bool:
+    """True for a line of a place and a day with an agency in brackets behind: "ABÉCHÉ, 6 août 2023 (AOP)"; the day is asked elsewhere."""
+    return len(line) <= LONGEST_HEADING and _SIGNED_PLACE.fullmatch(line.strip()) is not None

@@ -55,7 +55,7 @@ def _set(copy: Copy, source: Article, target: Article, basis: str) -> Copy:
 def _printed(source: Reading, target: Reading) -> str:
     """What the target prints of its source: the source's publisher as credit, publisher line, or communiqué's owner."""
     name = source.article.publisher
-    if target.article.via and name and fold_key(target.article.publisher or "") == fold_key(name):
+    if target.article.via and name and not source.article.via and same_medium(target.article.publisher or "", name):
         return f"“{target.article.via}” prints “{name}” as publisher"
     for credit in target.credits if name else ():
         if credit.kind in SURE_CREDITS and name and same_medium(credit.name, name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
@@ -17,6 +18,11 @@ ISSUERS = frozenset(
 )  # fmt: skip
 """Bodies whose own pages are where their words come from; a newspaper's are not."""
 
+_OF = re.compile(r"\s(?:de|du|des|del|of|for|para|pour)\s|\sd['’]")
+_ONLY_AGENCY = frozenset({"agency", "national", "international"})
+"""What the name of an agency may mean that does not say what it does."""
+LEAST_LETTERS = 4
+"""Letters of the shortest word by which a speaker is taken for a paper of that name."""
 ARTICLED = 6
 """Letters of the shortest Latin word whose "al" may be the Arabic article."""
 
@@ -69,9 +75,17 @@ def agency_named(name: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def is_agency(name: str) -> bool:
-    """True when a publisher's name says that it is a news agency."""
+    """True when a publisher's name says that it is a news agency: a known one, or "agency" beside "news" or a proper name alone.
+
+    "Agence Trident" and «وكالة الوادي للأنباء» are; "Agence de l'eau", whose name says what else it does, is a body.
+    """
     words = {bare(w) for w in words_of(name)}
-    return bool(_agencies().get(fold_key(name)) or (words & _wires() and words & _news_words()))
+    if _agencies().get(fold_key(name)):
+        return True
+    if not words & _wires():
+        return False
+    meant = concepts(name)[0]
+    return bool(words & _news_words()) or ("agency" in meant and meant <= _ONLY_AGENCY)
 
 
 @lru_cache(maxsize=65536)
@@ -93,8 +107,31 @@ def same_medium(a: str, b: str) -> bool:
         return first == second
     if fold_key(a) == fold_key(b):
         return True
+    if same_letters(a, b):
+        return True
     x, y = sounds_of(a), sounds_of(b)
     return bool(x and y) and (x <= y or y <= x) and max(map(len, x & y)) >= 2
+
+
+@lru_cache(maxsize=65536)
+def _proper(name: str) -> frozenset[str]:
+    return frozenset(w for w in map(bare, words_of(name)) if w not in _media_words() and not nation_of(w))
+
+
+def same_letters(a: str, b: str) -> bool:
+    """True when two printed names share their proper words to the letter: "Le Quai" and "the newspaper Le Quai"."""
+    x, y = _proper(a), _proper(b)
+    return bool(x and y) and (x <= y or y <= x) and max(map(len, x & y)) >= LEAST_LETTERS
+
+
+def has_a_name(name: str) -> bool:
+    """True when a printed name tells a medium from others: "the paper" and "agencies" do not."""
+    return bool(sounds_of(name) or any(len(w) >= LEAST_LETTERS for w in _proper(name)))
+
+
+def marks(name: str) -> tuple[str, ...]:
+    """Return under what a medium's name is looked up: its words' sounds and its proper words, else all its letters."""
+    return tuple(sorted(sounds_of(name) | _proper(name))) or (fold_key(name),)
 
 
 @lru_cache(maxsize=65536)
@@ -104,8 +141,12 @@ def body_meant(name: str) -> frozenset[str]:
 
 
 def is_issuer(publisher: str) -> bool:
-    """True when a page's publisher is a body that speaks for itself, not a medium."""
-    return bool(concepts(publisher)[0] & ISSUERS) and not is_agency(publisher)
+    """True when a page's publisher is a body that speaks for itself, not a medium: the head of its name says what it is.
+
+    "Marina Real" is the navy; "Deportes de la Marina" and "Journal de l'armée" are papers.
+    """
+    head = _OF.split(fold_key(publisher), maxsplit=1)[0]
+    return bool(concepts(head)[0] & ISSUERS) and bool(concepts(publisher)[0] & ISSUERS) and not is_agency(publisher)
 
 
 def own_agency(reading: Reading) -> bool:

@@ -57,6 +57,17 @@ def same_words(said: Sequence[Attributed], near: Callable[[Reading, Reading], bo
     return [pair for origin in sorted(alike) for pair in _joined(origin, alike, known)]
 
 
+def says(page: Reading, told: Reading, at: int) -> float:
+    """Return how near a page comes to saying what another says in the sentence at ``at``, or in the next: 0–1."""
+    i = bisect_right(told.sentences, at, key=lambda s: s.start) - 1
+    theirs = [Meaning.of(vector(page.article.words(s), page.article.language)) for s in page.sentences]
+    best = 0.0
+    for s in told.sentences[max(0, i) : i + 2]:
+        mine = Meaning.of(vector(told.article.words(s), told.article.language))
+        best = max([best, *(sentence_likeness(mine, x) for x in theirs)])
+    return best
+
+
 def _joined(origin: str, alike: Mapping[str, set[str]], known: set[str]) -> list[tuple[str, str]]:
     """The pairs of one nameless origin: with all that say the same, unless two named ones do, its like's included."""
     group, left = {origin}, [origin]

@@ -9,7 +9,7 @@ nobody is its own report. How many origins behind a fact are independent: :mod:`
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Literal
@@ -17,8 +17,9 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.languages.meanings import concepts, nation_of, words_of
-from isnad.link.hands import body_meant, is_issuer, own_agency, same_medium, sounds_of
-from isnad.link.nameless import Attributed, same_words
+from isnad.link.hands import body_meant, has_a_name, is_issuer, marks, own_agency, same_medium, sounds_of
+from isnad.link.nameless import Attributed, same_words, says
+from isnad.link.speaking import speaking_media
 from isnad.model import Citation, Copy, Credit, EntityGroup, Origin, Reading
 from isnad.model.reading import OriginKind
 from isnad.text import fold_key
@@ -29,6 +30,8 @@ OWN_PAGE_DAYS = 30
 """Days before a page names a medium within which that medium's own page on the matter may be what it names."""
 NEIGHBOURS = 40
 """Credits of one story, in order of days, that are compared with each."""
+SAID = 0.2
+"""Likeness from which a medium's own page tells what is credited to it; another report of the same paper stays below .05."""
 COPIED = frozenset({"identical", "near", "translation"})
 HALF = 0.5
 """Overlap from which a translation or excerpt is the other text, not a passage of it."""
@@ -87,7 +90,11 @@ def find_origins(
 ) -> Sources:
     """Return the origins behind the articles; ``stories`` gives each article's story. Time grows with the credits."""
     entity_of = {(m.article, m.index): g.id for g in entities for m in g.members}
-    named = [_named(r, i, c, entity_of) for r in readings for i, c in enumerate(r.credits)]
+    named = [_named(r, i, c, entity_of) for r in readings for i, c in enumerate(r.credits) if not _of_picture(r, c)]
+    spoken: Counter[str] = Counter()
+    for r, c in speaking_media(readings, stories):
+        named.append(_named(r, len(r.credits) + spoken[r.article.id], c, entity_of))
+        spoken[r.article.id] += 1
     named += [n for r in readings if (n := _issuer(r)) is not None]
     sets = _Sets()
     texts = _texts(readings, copies)
@@ -97,6 +104,11 @@ def find_origins(
     _shared_communiques(named, copies, sets)
     _repeated_words(named, stories, sets)
     return _gathered(readings, copies, named, texts, sets)
+
+
+def _of_picture(reading: Reading, credit: Credit) -> bool:
+    """True of a credit inside a caption: an agency's picture makes no dispatch of the report."""
+    return any(p.kind == "caption" and p.start <= credit.start < p.end for p in reading.article.parts)
 
 
 def _named(reading: Reading, index: int, credit: Credit, entity_of: Mapping[tuple[str, int], str]) -> _Named:
@@ -122,9 +134,15 @@ def _issuer(reading: Reading) -> _Named | None:
 
 
 def _texts(readings: Sequence[Reading], copies: Sequence[Copy]) -> dict[str, str]:
-    """The text each article prints: articles that copy one another print one."""
+    """The text each article prints: articles that copy one another print one.
+
+    Two languages that each credit a communiqué have their likeness from it: neither need have the other's text.
+    """
     sets = _Sets()
+    retold = {r.article.id for r in readings if any(c.kind == "communique" and not c.whole for c in r.credits)}
     for c in copies:
+        if c.kind == "translation" and retold.issuperset(c.articles):
+            continue
         if (c.kind in COPIED and c.kind != "translation") or c.overlap >= HALF:
             for other in c.articles[1:]:
                 sets.join(c.articles[0], other)
@@ -172,7 +190,7 @@ def _nameless(n: _Named) -> bool:
     """ "Le communiqué", "la même source", "the paper": whose it is is not printed."""
     if n.sort == "media":
         # "With agencies" at the foot is a hand of its own; "the agency said" is the agency named before.
-        return not sounds_of(n.credit.name) and (
+        return not has_a_name(n.credit.name) and (
             n.credit.kind == "outlet" or (n.credit.kind == "agency" and not n.credit.whole)
         )
     return n.credit.owner is None and not concepts(n.credit.name)[0]
@@ -203,26 +221,26 @@ def _own_pages(
     """A medium named whose own page on the matter is in the corpus: that page is what is named."""
     pages: dict[tuple[str | None, str], list[Reading]] = defaultdict(list)
     for r in readings:
-        for sound in _marks(r.article.publisher or ""):
-            pages[stories.get(r.article.id), sound].append(r)
+        for mark in marks(r.article.publisher or ""):
+            pages[stories.get(r.article.id), mark].append(r)
     for n in named:
         if n.sort != "media" or _nameless(n):
             continue
+        if n.credit.whole and same_medium(n.reading.article.publisher or "", n.credit.name):
+            sets.join(n.node, f"own:{texts[n.article]}")  # who is credited with the whole is whose page it is
+            continue
         near = {
             r.article.id: r
-            for sound in _marks(n.credit.name)
-            for r in pages.get((stories.get(n.article), sound), ())[:NEIGHBOURS]
+            for mark in marks(n.credit.name)
+            for r in pages.get((stories.get(n.article), mark), ())[:NEIGHBOURS]
             if same_medium(r.article.publisher or "", n.credit.name) and _near(r, n.reading, OWN_PAGE_DAYS)
         }
         earlier = [r for r in near.values() if r.article.id != n.article and _day(r) <= _day(n.reading)]
+        if not n.credit.whole:
+            earlier = [r for r in earlier if says(r, n.reading, n.credit.start) >= SAID]
         if earlier:
             source = max(earlier, key=lambda r: (_day(r), r.article.id))
             sets.join(n.node, f"own:{texts[source.article.id]}")
-
-
-def _marks(name: str) -> tuple[str, ...]:
-    """Under what a medium's name is looked up: its words' sounds, else its letters."""
-    return tuple(sorted(sounds_of(name))) or (fold_key(name),)
 
 
 def _shared_communiques(named: Sequence[_Named], copies: Sequence[Copy], sets: _Sets) -> None:

@@ -28,6 +28,7 @@ def rest_on(events: Sequence[EventGroup], readings: Sequence[Reading], sources: 
             # Who hears a speech hears it for himself.
             named = {o for o in named if origins[o].kind != "speech"}
             text = sources.own[ref.article]
+            named.discard(text)  # a page that credits its own publisher says nothing new
             sure[text] |= named or sources.whole.get(ref.article, frozenset())
             maybe[text] |= named or sources.possible[ref.article]
         out.append(_counted(group, sure, maybe, pages, origins))

@@ -100,7 +100,8 @@ def _carrier(draft: Draft, reading: Reading) -> int | None:
     told = [(i, c) for i, c in enumerate(reading.credits) if c.kind == "communique" and not c.whole]
     if len(told) < 2 or len({c.owner for _, c in told if c.owner is not None}) > 1:
         return None
-    if any(c.kind in ("agency", "outlet", "foreign press") for c in reading.credits):
+    others = (c for c in reading.credits if c.kind in ("agency", "outlet", "foreign press"))
+    if not all(_is_page(c.name, reading) for c in others):
         return None
     at = draft.pieces[0].start
     return told[0][0] if told[0][1].start <= at <= told[-1][1].end else None
