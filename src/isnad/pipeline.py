@@ -18,6 +18,7 @@ from isnad.engine import engine_for
 from isnad.errors import IsnadError
 from isnad.extract import read
 from isnad.link import link
+from isnad.link.elsewhere import known_elsewhere
 from isnad.link.templates import without_templates
 from isnad.model import Dossier, Page
 from isnad.sources import Rules, Source, Spool, check, is_address, pages, staged
@@ -107,7 +108,7 @@ def build(
 
 def relink(store: Store, progress: Progress = quiet) -> Dossier:
     """Join and compose what is already read, with people's decisions as they stand, and write the dossier."""
-    readings = without_templates([k.reading for k in store.kept() if k.reading is not None])
+    readings = known_elsewhere(without_templates([k.reading for k in store.kept() if k.reading is not None]))
     decided = effective(store.decisions())
     progress("joining", 0, 0)
     links = link(readings, decided)

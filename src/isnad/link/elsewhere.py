@@ -1,0 +1,199 @@
+"""What the rest of the corpus knows of a name: one that is plain on one page is found, and called what it is, on the others.
+
+The texts never change, and kept readings stay as they were read: names are added, or called another sort, on the way to linking, so
+that more pages, or fewer, always give what a fresh build of the same pages gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from isnad.languages import LANGUAGES, table
+from isnad.model import Mention, QuotationMention, Reading
+from isnad.text import fold_key, script_of, tokens
+
+SURE = 0.85
+"""Confidence from which one page establishes a name that others print too."""
+FOUND = 0.6
+"""Confidence of a name that is known from elsewhere only."""
+OUTWEIGHS = 1.5
+"""How much more must speak for another sort, over all pages, before a name is called so."""
+UNBACKED = 0.4
+"""What a use as a person counts that has no office beside it and says nothing: firms that sound like people have such."""
+PUBLISHES = 2.0
+"""What a page counts that a body of that name printed."""
+MOST_WORDS = 6
+_PARTICLES = "وفبلك"
+_APART = frozenset('\n,;:!?،؛؟()[]«»“”"')
+"""Marks that stand inside no name."""
+Kinds = dict[str, float]
+
+
+class _Known(Struct):
+    """What the corpus says of one folded form: weight of each sort, the pages, whether it holds an office or speaks, a key."""
+
+    kinds: Kinds
+    pages: set[str]
+    acts: bool = False
+    key: str | None = None
+    country: str | None = None
+
+
+Forms = dict[str, _Known]
+
+
+def known_elsewhere(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings with names that other pages make plain. O(words) time.
+
+    Full names of persons and names of bodies of several words are found wherever they are printed the same, accents and attached
+    Arabic particles aside. A form of two sorts is the sort that clearly more speaks for; one that holds an office somewhere is no
+    body, and a name with an entry in the gazetteer stays what it is.
+    """
+    forms = _forms(readings)
+    sorts = {form: kind for form, known in forms.items() if (kind := _sort(known))}
+    wanted = {form: known for form, known in forms.items() if sorts.get(form) and _established(form, known)}
+    firsts: dict[str, int] = {}
+    for form in wanted:
+        words = form.split(" ")
+        firsts[words[0]] = max(firsts.get(words[0], 0), len(words))
+    return [_told(r, forms, sorts, wanted, firsts) for r in readings]
+
+
+def _forms(readings: Sequence[Reading]) -> Forms:
+    """Every name of several words, every body and every publisher of the corpus, with what speaks for each sort."""
+    forms: Forms = {}
+    for r in readings:
+        speaks = {q.speaker.mention for q in r.quotations if q.speaker is not None}
+        best: dict[tuple[str, str], float] = {}
+        for i, m in enumerate(r.mentions):
+            if m.form == "role" or m.plural:
+                continue
+            form = _form(m.text)
+            known = forms.setdefault(form, _Known({}, set()))
+            known.pages.add(r.article.id)
+            acts = m.kind == "person" and (m.role is not None or i in speaks)
+            known.acts |= acts
+            known.key, known.country = known.key or m.key, known.country or m.country
+            weight = m.score * (UNBACKED if m.kind == "person" and not acts else 1.0)
+            best[form, m.kind] = max(best.get((form, m.kind), 0.0), weight)
+            if m.kind == "organization" and (short := _without_tail(form)):
+                best[short, m.kind] = max(best.get((short, m.kind), 0.0), weight)
+        for publisher in {r.article.publisher, r.article.via} - {None}:
+            best[_form(str(publisher)), "organization"] = PUBLISHES
+        for (form, kind), weight in best.items():
+            known = forms.setdefault(form, _Known({}, set()))
+            known.kinds[kind] = known.kinds.get(kind, 0.0) + weight
+    return forms
+
+
+def _form(text: str) -> str:
+    return " ".join(fold_key(t.text) for t in tokens(text) if t.kind in ("word", "number"))
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Words for a firm that may close its name or be left out of it."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "names")["firms"])
+
+
+def _without_tail(form: str) -> str:
+    """A body's name without the word for a firm at its end: «نور السواحل للطاقة», "Noor Al Sawahel Energy"; empty for none."""
+    head, _, tail = form.rpartition(" ")
+    arabic = tail.startswith("لل") and len(tail) > 4
+    return head if " " in head and (arabic or tail in _tails()) else ""
+
+
+def _sort(known: _Known) -> str | None:
+    """The sort that clearly more speaks for than for any other; ``None`` when nothing does."""
+    ranked = sorted(
+        ((w, kind) for kind, w in known.kinds.items() if not (known.acts and kind == "organization")), reverse=True
+    )
+    if not ranked or ranked[0][1] == "misc":
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= OUTWEIGHS * ranked[1][0] else None
+
+
+def _established(form: str, known: _Known) -> bool:
+    """True of a name of several words that one page was sure of, or a holder of an office, or two pages."""
+    weight = max(known.kinds.values())
+    return 1 <= form.count(" ") < MOST_WORDS and (known.acts or weight >= SURE) and len(form) >= 7
+
+
+def _told(r: Reading, forms: Forms, sorts: Mapping[str, str], wanted: Forms, firsts: Mapping[str, int]) -> Reading:
+    """One reading with its names called what the corpus calls them, and those it missed."""
+    mentions = [_called(m, forms, sorts) for m in r.mentions]
+    taken = [(m.start, m.end) for m in mentions if m.form != "role"]
+    fresh = list(_missed(r, wanted, sorts, firsts, taken))
+    if not fresh and all(a is b for a, b in zip(mentions, r.mentions, strict=True)):
+        return r
+    told = replace(r, mentions=(*mentions, *fresh))
+    return replace(told, quotations=_spoken(told, len(mentions))) if fresh else told
+
+
+def _called(m: Mention, forms: Forms, sorts: Mapping[str, str]) -> Mention:
+    """A mention under the sort the corpus gives its form; one with an office, or in the gazetteer, stays what it is."""
+    if m.form == "role" or m.plural or m.key or m.role is not None:
+        return m
+    form = _form(m.text)
+    kind = sorts.get(form, m.kind)
+    known = forms[form]
+    alone = len(known.pages) < 2 and known.kinds.get(kind, 0.0) <= 1.0 and kind != "organization"
+    if kind == m.kind or alone or (kind == "person" and " " not in form):
+        return m
+    return replace(m, kind=kind, refers=())
+
+
+def _missed(
+    r: Reading, wanted: Forms, sorts: Mapping[str, str], firsts: Mapping[str, int], taken: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Known names of several words that stand in the article's own words and were not found there."""
+    text = r.article.text
+    held = bytearray(len(text) + 1)
+    for start, end in taken:
+        held[start:end] = b"\1" * (end - start)
+    for part in r.article.own():
+        words = [t for t in tokens(text, part.start, part.end) if t.kind != "mark"]
+        keys = [fold_key(t.text) for t in words]
+        i = 0
+        while i < len(words):
+            n, cut = _match(keys, i, wanted, firsts)
+            start, end = words[i].start + cut, words[i + max(n, 1) - 1].end
+            capital = text[start].isupper() or script_of(keys[i]) == "Arabic"
+            joined = _APART.isdisjoint(text[start:end]) and ". " not in text[start:end]
+            if n and capital and joined and not any(held[start:end]):
+                form = " ".join([keys[i][cut:], *keys[i + 1 : i + n]])
+                known = wanted[form]
+                yield Mention(
+                    sorts[form], start, end, text[start:end], country=known.country, key=known.key, score=FOUND,  # type: ignore[arg-type]
+                )  # fmt: skip
+                i += n
+            else:
+                i += 1
+
+
+def _match(keys: Sequence[str], i: int, wanted: Forms, firsts: Mapping[str, int]) -> tuple[int, int]:
+    """How many words from here are a known name, and how many letters of the first are an attached Arabic particle."""
+    for cut in (0, 1) if keys[i][:1] in _PARTICLES and len(keys[i]) > 3 else (0,):
+        first = keys[i][cut:]
+        for n in range(min(firsts.get(first, 0), len(keys) - i), 1, -1):
+            if " ".join([first, *keys[i + 1 : i + n]]) in wanted:
+                return n, cut
+    return 0, 0
+
+
+def _spoken(r: Reading, first: int) -> tuple[QuotationMention, ...]:
+    """The quotations, with speakers that no mention stood for led to those added from index ``first`` on."""
+    fresh = list(enumerate(r.mentions))[first:]
+    out = []
+    for q in r.quotations:
+        s = q.speaker
+        if s is not None and s.mention is None:
+            inside = [i for i, m in fresh if m.start < s.end and s.start < m.end and m.kind != "place"]
+            if len(inside) == 1:
+                q = replace(q, speaker=replace(s, mention=inside[0]))
+        out.append(q)
+    return tuple(out)
