@@ -61,3 +61,43 @@ def test_a_paper_that_cites_its_sources_gives_them_the_word_and_passes_it_on() -
 def test_a_day_behind_the_verb_is_no_infinitive() -> None:
     r = reading("El club tiene nuevo entrenador, anunció ayer la directiva.", "es")
     assert [words(r, q) for q in r.quotations] == ["El club tiene nuevo entrenador"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        # an apposition behind a comma, its role before the name
+        ("ar", "نفى مالك السفينة، رجل الأعمال فالح الهزيم، علمه بالحمولة، مؤكدا أن القبطان وحده يعرف ذلك.", "فالح الهزيم"),
+        # a verb's object is no part of its subject
+        ("ar", "وعزت الشركة القرار إلى «تراجع الطلبيات الأوروبية بنسبة كبيرة».", "الشركة"),
+        # a question answered is nobody's word
+        ("es", "El alcalde Luis Prado respondió a los vecinos. A preguntas de la periodista Eva Sanz, dijo que «no habrá peaje».", "Luis Prado"),
+        # what takes up the last speaker
+        ("ar", "وقالت النقابية حليمة الوردي: «علمنا بالخبر من الهاتف». وأكدت المتحدثة أن عدد العمال هو 710.", "حليمة الوردي"),
+        ("en", "“We lost two boats,” the skipper Ann Reyes said. The same skipper added that the harbour light was out.", "Ann Reyes"),
+    ],
+)  # fmt: skip
+def test_the_last_quotation_is_said_by(language: str, text: str, who: str) -> None:
+    r = reading(text, language)
+    said = r.quotations[-1].speaker
+    assert said is not None
+    assert who in (said.text, r.mentions[said.mention].text if said.mention is not None else None)
+
+
+def test_a_pronoun_in_an_aside_is_the_clauses_own_subject_and_the_bare_noun_behind_takes_it_up() -> None:
+    text = "La société Rocamar Maroc fermera son usine textile, a-t-elle annoncé lundi dans un communiqué.\nL'entreprise invoque une « baisse de 40 % des commandes »."
+    r = reading(text, "fr")
+    assert [r.mentions[q.speaker.mention or 0].text for q in r.quotations if q.speaker] == ["Rocamar Maroc"] * 2
+
+
+def test_two_ministers_of_one_family_name_are_two() -> None:
+    text = "وقال وزير الكهرباء عصام الشناوي إن «كل تأخير يكلف الدولة كثيرا».\nواعترضت النائبة هالة الشناوي على التعريفة. ورد عليها الوزير بأن التعريفة هي الأقل في المنطقة."
+    said = reading(text, "ar").quotations[-1].speaker
+    assert said is not None
+    assert said.mention is not None
+    assert reading(text, "ar").mentions[said.mention].text == "عصام الشناوي"
+
+
+def test_a_lawyer_who_passes_on_his_clients_words_stands_in_the_chain() -> None:
+    r = reading("ونقل المحامي جورج ضو عن موكله، أمين المستودع حسن زعيتر، قوله إن المفاتيح كانت «في جيب الوزير».", "ar")
+    assert [(c.role, c.name) for c in r.quotations[-1].chain] == [("speaker", "حسن زعيتر"), ("relayed by", "جورج ضو")]

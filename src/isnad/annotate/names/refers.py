@@ -80,7 +80,7 @@ def _holders(mentions: Sequence[Mention], i: int, people: Sequence[int], offices
     names: set[str] = set()
     for j in near:
         name = _last(mentions[j])
-        if name not in names and _fits(offices[name], rank, wanted, m):
+        if name not in names and _fits(offices.get(fold_key(mentions[j].text)) or offices[name], rank, wanted, m):
             names.add(name)
             holders.append(j)
     if m.country:
@@ -120,7 +120,18 @@ def _offices(mentions: Sequence[Mention]) -> Held:
             held, country = found.get(_last(m), (set[str](), None))
             concepts = role_concepts(m.role.text) if m.role else frozenset[str]()
             found[_last(m)] = held | concepts, country or m.country
+            if _namesakes(m, mentions):
+                whole = fold_key(m.text)
+                held, country = found.get(whole, (set[str](), None))
+                found[whole] = held | concepts, country or m.country
     return found
+
+
+def _namesakes(m: Mention, mentions: Sequence[Mention]) -> bool:
+    """True when another person of the page has this one's family name and another first name: their offices are apart."""
+    words = fold_key(m.text).split()
+    others = (fold_key(o.text).split() for o in mentions if o.kind == "person" and o.form == "name")
+    return len(words) > 1 and any(len(o) > 1 and o[-1] == words[-1] and o[0] != words[0] for o in others)
 
 
 def _last(m: Mention) -> str:

@@ -16,6 +16,7 @@ from isnad.annotate.quotations.terms import is_alone
 from isnad.model import ChainLink, QuotationMention, Reading, Span
 from isnad.text import fold_key, tokens
 
+_FEW = 3
 _HEADS = ("title", "subheading", "caption")
 
 
@@ -31,8 +32,10 @@ def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Re
         for q in found
     ]
     taken = [p for q in found for p in q.pieces]
+    named = [_words(text, (n,)) for f in told for frame in f.frames for n in frame.names]
     for frame, m in _unclaimed(told, taken):
-        source = _source(_words(text, (m.inner,)), below)
+        said = _words(text, (m.inner,))
+        source = _source(said, below) if said not in named else None
         if source is not None:
             field = next(f for f in told if frame in f.frames)
             kind = "direct" if is_alone(field, frame) else "mixed"
@@ -57,6 +60,8 @@ def _source(words: list[str], below: Sequence[tuple[list[str], QuotationMention]
     if len(words) < 2 and len("".join(words)) < 6:
         return None
     for other, q in below:
+        if q.kind == "indirect" and len(words) <= _FEW:
+            continue  # a name in marks that a reported clause holds too
         if any(other[i : i + len(words)] == words for i in range(len(other) - len(words) + 1)):
             return q
     for other, q in below:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from isnad.annotate.quotations.chains import chain_of, credit_of
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
-from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
@@ -64,6 +64,11 @@ def _speaker(
     found = draft.speaker
     if found is None and not draft.dropped:
         return None, last
+    if found is not None and found.sort == "pronoun" and draft.kind == "indirect" and draft.cue is not None:
+        head = people.subject_of(draft.pieces[0]) if draft.pieces[0].end <= draft.cue.span.start else None
+        if head is not None:
+            said = SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, head)
+            return said, said
     if found is None or found.sort == "pronoun":
         at = found.span.start if found else draft.scope.start
         fresh = people.subject_before(at)
@@ -78,9 +83,20 @@ def _speaker(
     if found.sort == "pronoun":
         said = SpeakerMention(words, found.span.start, found.span.end, last.mention if last else None)
         return said, said if last is None else last
+    if last is not None and _takes_up(words, found, reading.article.language):
+        return SpeakerMention(words, found.span.start, found.span.end, last.mention), last
     whom = _whom(found, last, reading, people)
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _takes_up(printed: str, found: Found, language: str) -> bool:
+    """True for words that mean whoever spoke last («المصدر ذاته», "the same official"), whatever he was called then."""
+    lexicon = speech(language)
+    if lexicon is None or found.sort != "phrase":
+        return False
+    said = split(printed)
+    return said in lexicon.taken_up or (len(said) <= 4 and bool(lexicon.same.intersection(said)))
 
 
 def _still_speaks(last: SpeakerMention, draft: Draft, reading: Reading) -> bool:

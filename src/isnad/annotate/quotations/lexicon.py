@@ -56,6 +56,7 @@ class Speech(Struct, frozen=True):
     conjunctions: Phrases
     articles: frozenset[str]
     definite: frozenset[str]
+    the: frozenset[str]
     before_nouns: frozenset[str]
     governors: frozenset[str]
     relatives: frozenset[str]
@@ -78,10 +79,13 @@ class Speech(Struct, frozen=True):
     objects: tuple[str, ...]
     ends: Phrases
     begins: frozenset[str]
+    things: frozenset[str]
     singular: Phrases
     plural: Phrases
     first: frozenset[str]
     nobody: frozenset[str]
+    same: frozenset[str]
+    taken_up: frozenset[tuple[str, ...]]
     not_speakers: frozenset[str]
     speakers: frozenset[str]
     titles: Phrases
@@ -205,6 +209,7 @@ def speech(language: str) -> Speech | None:
         conjunctions=phrases(data["conjunctions"]),
         articles=keys(data["articles"]),
         definite=keys(data["definite"]),
+        the=keys(data["the"]),
         before_nouns=keys(data["before_nouns"]),
         governors=keys(data["governors"]),
         relatives=keys(data["relatives"]),
@@ -227,10 +232,13 @@ def speech(language: str) -> Speech | None:
         objects=tuple(data["objects"]),
         ends=phrases(data["bounds"]["after"]),
         begins=keys(data["bounds"]["before"]),
+        things=keys(data["bounds"]["things"]),
         singular=phrases(data["pronouns"]["singular"]),
         plural=phrases(data["pronouns"]["plural"]),
         first=keys(data["pronouns"]["first"]),
         nobody=keys(data["pronouns"]["nobody"]),
+        same=keys(data["pronouns"]["same"]),
+        taken_up=frozenset(split(w) for w in data["pronouns"]["taken_up"]),
         not_speakers=keys(data["prepositions"]["not_speakers"]),
         speakers=keys(data["nouns"]["speakers"]),
         titles=phrases(data["titles"]["before"]),

@@ -13,7 +13,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.subjects import relayer, subject
-from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech
+from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
 from isnad.model import Span
 
 _WHOLE = 8
@@ -64,7 +64,7 @@ def drafts(
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)
             continue
-        if not is_speech(field, frame, m, cue, place):
+        if not is_speech(field, frame, m, cue, place) or (cue and is_term(field, m, cue, place, lexicon)):
             continue
         if found and cue is not None and found[-1].cue == cue and _joins(field, frame, found[-1], m):
             _extend(found, m)
@@ -83,6 +83,8 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
             continue
         if cue is None or cue.form not in ("finite", "participle") or (cue.entry.sort == "say" and not cue.weak):
             break
+        if place == "before" and cue.may("say", "manner") and _only_colon(field, cue, m):
+            break
         who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
         if who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions)):
             break
@@ -90,6 +92,12 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
     else:
         return None, ""
     return cue, place
+
+
+def _only_colon(field: Field, cue: Cue, m: Marked) -> bool:
+    """True when nothing but a colon stands between the verb and the marks («ورددوا: «…»»): whoever it was, he said it."""
+    i = field.words.at(m.outer.start)
+    return i - cue.last == 2 and field.words.keys[i - 1] == ":"
 
 
 def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:

@@ -7,13 +7,17 @@ names. Two bearers of one role and nothing to tell them apart: nobody.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span
 from isnad.text import Token, fold_key, tokens
 
+_HEAD = 30
+"""Characters from a clause's beginning within which its subject's name stands."""
 _BEFORE, _AFTER = 10, 9
 """Tokens before and behind a name in which its role is looked for."""
 
@@ -213,9 +217,9 @@ class People:
             if m.form == "acronym":
                 continue
             own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()
-            if head not in self.beside(i) and head not in own:
+            if head not in self.beside(i) and head not in own and not self._of_its_sort(head, m, own | self.beside(i)):
                 continue
-            name = fold_key(m.text).split(" ")[-1]
+            name = self._same(i, m)
             score = len(rest & (self.beside(i) | own)) * 2 + (m.start < span.start)
             if name not in scored or scored[name][0] < score:
                 scored[name] = (score, i)
@@ -224,10 +228,34 @@ class People:
         if len(top) == 1:
             return top[0], len(scored)
         if last is not None:
-            spoke = fold_key(self.reading.mentions[last].text).split(" ")[-1]
+            spoke = self._same(last, self.reading.mentions[last])
             if spoke in scored and scored[spoke][0] == best:
                 return scored[spoke][1], len(scored)
         return None, len(scored)
+
+    def _same(self, i: int, m: Mention) -> str:
+        """Return under what a name counts as one with others: its last word, unless two persons of the page share that."""
+        full = fold_key(m.text).split(" ")
+        if m.kind != "person" or len(full) < 2:
+            return full[-1]
+        firsts = {
+            f[0]
+            for _, o in self.named
+            if o.kind == "person" and len(f := fold_key(o.text).split(" ")) > 1 and f[-1] == full[-1]
+        }
+        return " ".join(full) if len(firsts) > 1 else full[-1]
+
+    def _of_its_sort(self, head: str, m: Mention, own: AbstractSet[str]) -> bool:
+        """True when a bare word for a body ("l'entreprise") and what a named one is called ("la société X") are one concept."""
+        sort = concepts(head)[0]
+        return m.kind == "organization" and bool(sort) and any(sort & concepts(w)[0] for w in own)
+
+    def subject_of(self, span: Span) -> int | None:
+        """Return the person or body a reported clause begins with: whom "a-t-elle annoncé" behind it takes up."""
+        for i, m in self.named:
+            if span.start <= m.start <= min(span.start + _HEAD, span.end) and not self._governed(m, span):
+                return i
+        return None
 
     def subject_before(self, offset: int) -> int | None:
         """Return the person the sentence before begins with: whom a pronoun most likely takes up."""

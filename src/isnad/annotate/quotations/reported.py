@@ -11,6 +11,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
 from isnad.annotate.quotations.subjects import relayer, subject
+from isnad.annotate.quotations.terms import is_term
 from isnad.model import Span
 
 _OPENERS, _CLOSERS = "«“„", "»”"
@@ -39,7 +40,7 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
         words = Span(pieces[0].start, pieces[-1].end)
-        fragments = _fragments(frame, pieces)
+        fragments = _fragments(field, frame, cue, pieces, lexicon)
         if sum(field.words.count(p) for p in pieces) < _FEWEST:
             continue
         place = "after" if words.end <= cue.span.start else "before"
@@ -69,14 +70,15 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         stop = words.end if place == "before" else stop
 
 
-def _fragments(frame: Frame, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the marked words of a reported clause that are no titles or names: its quotable words, in its speaker's mouth."""
+def _fragments(field: Field, frame: Frame, cue: Cue, pieces: tuple[Span, ...], lexicon: Speech) -> tuple[Span, ...]:
+    """Return the marked words of a reported clause that are no titles, names or terms: words from its speaker's mouth."""
     return tuple(
         m.inner
         for m in frame.marked
         if m.closed
         and any(p.start <= m.outer.start and m.outer.end <= p.end + 1 for p in pieces)
         and m.outer not in frame.names
+        and not is_term(field, m, cue, "before" if m.outer.start >= cue.span.end else "after", lexicon)
     )
 
 

@@ -19,6 +19,8 @@ from isnad.annotate.quotations.nounphrases import (
 )
 from isnad.model import Span
 
+_APPOSED = 7
+"""Tokens behind a comma within which the name in apposition stands."""
 _LONGEST = 16
 """A speaker's noun phrase has at most this many tokens."""
 
@@ -101,14 +103,36 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             break
         if end > i and inside is None and (lexicon.ends.match(keys, end) or lexicon.conjunctions.match(keys, end)):
             break
+        if end > i and keys[end] in lexicon.things and _definite(words, end - 1, mentions):
+            break
         end += 1
     found = pick(words, i, end - 1, lexicon, mentions)
     if found and found.sort == "phrase" and end < n and keys[end] in (",", "،"):
-        beside = mentions.covering(words.tokens[end + 1].start) if end + 1 < n else None
-        if beside is not None and mentions.mentions[beside].kind == "person" and mentions.mentions[beside].end <= stop:
-            m = mentions.mentions[beside]
-            return Found(Span(m.start, m.end), beside, "name")
+        return _beside(words, end + 1, stop, lexicon, mentions) or found
     return found
+
+
+def _definite(words: Words, i: int, mentions: Mentions) -> bool:
+    """True when an Arabic noun phrase is closed by the word: a definite noun, or a name's last word."""
+    return (
+        words.keys[i].startswith("ال") or mentions.covering(words.tokens[i].start) is not None or len(words.keys[i]) > 2
+    )
+
+
+def _beside(words: Words, first: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the person named in apposition behind a comma, his role before the name ("l'armateur, *l'homme d'affaires X*,")."""
+    for i in range(first, min(first + _APPOSED, len(words.keys))):
+        if words.tokens[i].start >= stop or words.parts(i) or words.keys[i] in lexicon.governors:
+            return None
+        who = mentions.covering(words.tokens[i].start)
+        if who is None:
+            continue
+        m = mentions.mentions[who]
+        if m.kind == "person" and m.form == "name" and m.end <= stop:
+            return Found(Span(m.start, m.end), who, "name")
+        if i == first and m.kind != "person":
+            return None
+    return None
 
 
 def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -218,8 +242,17 @@ def clause_subject(words: Words, start: int, stop: int, lexicon: Speech, mention
         if found is None:
             continue
         end = next((i - 1 for i in range(found[0] + 1, found[1] + 1) if _verbal(words, i, lexicon, mentions)), found[1])
+        if lexicon.verb_first and found[0] == floor < end and _opens_with_verb(words, floor, lexicon, mentions):
+            return pick(words, floor + 1, min(end, floor + _LONGEST), lexicon, mentions)
         return pick(words, found[0], min(end, found[0] + _LONGEST), lexicon, mentions)
     return None
+
+
+def _opens_with_verb(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when an Arabic sentence opens with a word that is no somebody and a definite noun follows: a verb, its subject."""
+    if mentions.covering(words.tokens[i].start) is not None or words.keys[i] in lexicon.speakers | lexicon.persons:
+        return False
+    return words.keys[i].startswith(lexicon.clitics) and words.keys[i + 1].startswith("ال")
 
 
 def _verbal(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:

@@ -105,6 +105,9 @@ def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Men
 
 def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return whose word the sentence rests on besides ("he told him, *according to diplomats*"), none for the speaker's own."""
+    passing = _passes_on(field, frame, cue, lexicon, mentions)
+    if passing is not None:
+        return passing
     if cue.form not in ("finite", "participle") or cue.weak:
         return None
     for other in frame.cues:
@@ -112,6 +115,28 @@ def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Men
             who = after(field.words, other.last + 1, _next_mark(frame, other.span.end), lexicon, mentions, joined=True)
             if who is not None and who.sort in ("name", "phrase") and is_source(field.words, who, lexicon):
                 return who
+    return None
+
+
+def _passes_on(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return who tells another's words on: «نقل *المحامي* عن موكله قوله»; a name or a person, media are credits."""
+    if not lexicon.verb_first:
+        return None
+    words = field.words
+    for other in frame.cues:
+        if other.first > cue.first or other.entry.words[-1] not in lexicon.relaying:
+            continue
+        whom = next(
+            (
+                i
+                for i in range(other.last + 1, min(other.last + 13, len(words.keys)))
+                if words.keys[i] in lexicon.from_whom
+            ),
+            0,
+        )
+        if whom > other.last + 1 and words.tokens[whom].start < frame.span.end:
+            who = after(words, other.last + 1, words.tokens[whom].start, lexicon, mentions)
+            return who if who is not None and who.mention is not None and who.sort == "name" else None
     return None
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 
 UTTERANCE = 4
 """A quotation without any word of saying has at least this many words; below it is a name or a distance."""
 _FRAGMENT = 9
+_TERM = 3
+"""A term that a clause merely uses has at most this many words."""
+_AWAY = 7
+"""Words between a plain verb of saying and a term it does not carry ("announced a series of … and an end to “no-fault” evictions")."""
 
 
 def is_alone(field: Field, frame: Frame) -> bool:
@@ -21,6 +26,37 @@ def is_alone(field: Field, frame: Frame) -> bool:
         if t.kind != "mark" and not any(s.start <= t.start < s.end for s in spans):
             return False
     return True
+
+
+def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> bool:
+    """True for a term that the reporter's or the speaker's clause merely uses: "the “green corridor” will open", "the “homeless”".
+
+    A verb that calls something so ("called it “…”") lends it to its subject all the same.
+    """
+    words = field.words
+    n = words.count(m.inner)
+    if cue.form == "words" or n > _TERM:
+        return False
+    i, j = words.at(m.outer.start), words.at(m.outer.end)
+    if place != "before":
+        return cue.form == "preposition" and i > 0 and words.keys[i - 1] in lexicon.the
+    if cue.may("judge"):
+        return False
+    between = range(cue.last + 1, i)
+    clause = any(lexicon.conjunctions.match(words.keys, k) or words.keys[k] in lexicon.clause_signs for k in between)
+    attached = j < len(words.keys) and words.tokens[j].kind == "word" and words.keys[j] not in lexicon.governors
+    clause = clause or bool(lexicon.infinitives and words.keys[words.at(m.inner.start)].endswith(lexicon.infinitives))
+    if n < _TERM and len(between) >= _AWAY and not clause and (attached or lexicon.verb_first):
+        return True
+    if i <= cue.last + 1 or words.text[m.inner.end - 1] in ".!?؟…":
+        return False
+    if lexicon.verb_first:
+        inner = words.keys[words.at(m.inner.start) : words.at(m.inner.end)]
+        follows = j < len(words.keys) and words.tokens[j].kind == "word"
+        return (
+            follows and all(k.startswith("ال") for k in inner) and bool(lexicon.conjunctions.match(words.keys, i - 1))
+        )
+    return words.keys[i - 1] in lexicon.the
 
 
 def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str) -> bool:

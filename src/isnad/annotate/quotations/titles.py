@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from isnad.annotate.quotations.cues import Words, matches
@@ -10,7 +11,7 @@ from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.text import fold_key
 
-_LONGEST = 12
+_LONGEST = 20
 """A title has at most this many words."""
 
 
@@ -32,6 +33,9 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     return _announced(words, m, i, n, lexicon) or (n <= _SHORT and _subject_of(words, m, i, lexicon))
 
 
+_CLAUSE = 4
+"""From so many words on, Arabic words that begin like a verb of the present are a clause."""
+_PRESENT = re.compile(r"[يتن]\w{3,}").fullmatch
 _SHORT = 4
 """A name that only its surroundings show has at most this many words."""
 
@@ -41,7 +45,9 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     if lexicon.verb_first and words.keys[i] == "ل" and n <= _SHORT:
         return True  # «لـ«الوحدات»»: said to a paper
     first = words.keys[words.at(m.inner.start)]
-    if lexicon.verb_first and (first in lexicon.auxiliaries or first in lexicon.negations):
+    if lexicon.verb_first and (
+        first in lexicon.auxiliaries or first in lexicon.negations or (n >= _CLAUSE and _PRESENT(first))
+    ):
         return False  # a clause, not a name
     bare = words.text[m.inner.start].islower()
     for width in (1, 2, 3):
@@ -51,7 +57,7 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
         known = lexicon.titles.match(words.keys, k) == width or (
             width == 1 and any((s,) in lexicon.titles.by_first.get(s, ()) for s in _stems(words.keys[k], lexicon))
         )
-        if known and not (bare and n > 2 and words.keys[k] in lexicon.speakers):
+        if known and not (bare and (n > _SHORT or (n > 2 and words.keys[k] in lexicon.speakers))):
             return True
     body = words.keys[i] in lexicon.speakers and words.keys[i] not in lexicon.offices | lexicon.persons
     definite = lexicon.verb_first and words.keys[i].startswith("ال")
@@ -69,14 +75,22 @@ def _subject_of(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
     if any(e.words[-1] in lexicon.learning for e, _ in told):
         return True  # «وعلمت «الضفتان» من مصدر»: a paper that learned something
     verb = auxiliary or any(e.form == "finite" for e, _ in told)
-    return verb and (words.keys[j] in lexicon.auxiliaries or bool(lexicon.conjunctions.match(words.keys, j)))
+    if verb and (words.keys[j] in lexicon.auxiliaries or lexicon.conjunctions.match(words.keys, j)):
+        return True
+    # «ودعت «حركة النور» إلى الإضراب», «نقلت «الشرق» عن…»: such verbs have somebody, not words, right behind them.
+    acts = [
+        e
+        for e, _ in told
+        if e.form == "finite" and (e.sort == "judge" or "judge" in e.also or e.words[-1] in lexicon.relaying)
+    ]
+    return bool(acts) and (words.keys[j] in lexicon.governors or words.keys[j][:1] in lexicon.preposition_clitics[:2])
 
 
 def _named_like(words: Words, m: Marked) -> bool:
     """True when every word is written like a name's ("Designated Survivor"): a work or a name, not speech."""
     i, j = words.at(m.inner.start), words.at(m.inner.end)
     inner = [t for t in words.tokens[i:j] if t.kind == "word"]
-    if not inner or len(inner) > 9 or words.text[m.inner.end - 1] in ".!?…":
+    if not inner or words.text[m.inner.end - 1] in ".!?…":
         return False
     long = [t for t in inner if len(t.text) > 3 or t is inner[0] or t is inner[-1]]
     return all(t.text[0].isupper() for t in long) and inner[0].text[0].isupper()
