@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.credits_ends import bare_name, capital, phrase_end, quoted_name
 from isnad.annotate.credits_issued import announced, body_before, issued, told_after
-from isnad.annotate.credits_lexicon import NOUNS, Sources, sources
+from isnad.annotate.credits_lexicon import NOUNS, Sources, may_begin, sources
 from isnad.annotate.credits_lines import line_credits
 from isnad.annotate.credits_media import (
     no_news_agency,
@@ -152,6 +152,9 @@ def _hits(field: Field, frame: Frame, lexicon: Speech, known: Sources, mentions:
     marked = [m.outer for m in frame.marked]
     found: list[_Hit] = []
     while i < stop:
+        if not may_begin(words.keys[i], lexicon.language):
+            i += 1
+            continue
         at = words.tokens[i].start
         inside = next((m for m in marked if m.start <= at < m.end), None)
         if inside is not None:
@@ -186,8 +189,6 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
     """Return the source that is named from token ``i`` on."""
     words = field.words
     bare, cut = _bare(words, i, lexicon)
-    if words.keys[i] not in known.starts and not (cut and bare[0] in known.starts):
-        return None
     tries = [(words.keys[i : i + 7], 0), (bare, cut)] if cut else [(words.keys[i : i + 7], 0)]
     for keys, lost in tries:
         if keys[0] not in known.starts:

@@ -38,6 +38,8 @@ def told_after(words: Words, first: int, known: Sources) -> bool:
 def announced(words: Words, frame: Frame, known: Sources, mentions: Mentions) -> Iterator[Credit]:
     """Yield what a body makes known on its own site, page or account: as good as its communiqué."""
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    if known.own_site.by_first.keys().isdisjoint(words.keys[i:stop]):
+        return
     verbs = [k for k in range(i, stop) if known.announces.match(words.keys, k)]
     if not verbs:
         return

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from isnad.annotate.quotations.lexicon import Phrases, key, phrases, split
+from isnad.annotate.quotations.lexicon import Phrases, key, phrases, speech, split
 from isnad.languages import available, table
 
 
@@ -99,3 +99,13 @@ def sources(language: str) -> Sources | None:
         owner_first=bool(data["owner_first"]),
         endings=keys(table("shared", "agencies")["endings"]),
     )
+
+
+@lru_cache(maxsize=1 << 17)
+def may_begin(k: str, language: str) -> bool:
+    """True when a word for a source may begin with the word, its joined particles off or on."""
+    lexicon, known = speech(language), sources(language)
+    if lexicon is None or known is None:
+        return False
+    joined = (c for c in (*lexicon.clitics, *lexicon.preposition_clitics) if k.startswith(c) and len(k) > len(c) + 2)
+    return k in known.starts or any(k[len(c) :] in known.starts for c in joined)

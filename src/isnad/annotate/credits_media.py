@@ -116,6 +116,8 @@ def _named(words: Words, j: int, close: int, frame: Frame, known: Sources) -> Cr
 def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -> Iterator[Credit]:
     """Yield media named in quotation marks after a word of passing on: «في اتصال مع «كويت برس»»."""
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    if _OPEN.keys().isdisjoint(words.keys[i:stop]):
+        return
     while i < stop:
         n = known.relays.match(words.keys, i)
         close = _in_marks(words, i + n) if n else None
@@ -133,6 +135,8 @@ def reported_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speec
     Who passes on the words of others is a medium; a firm in quotation marks that merely speaks is none.
     """
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    if _OPEN.keys().isdisjoint(words.keys[i:stop]):
+        return
     for j in range(i, stop):
         close = _in_marks(words, j)
         if close is None or close >= stop:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance, key
+from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance, key, speech
 from isnad.model import Span
 from isnad.text import Token, tokens
 
@@ -52,14 +53,38 @@ class Cue(Struct, frozen=True):
         return self.entry.sort in sorts or bool(self.entry.also.intersection(sorts))
 
 
+_LONG = 400
+"""Characters from which a range's tokens are taken from those of the whole text, which several steps ask for."""
+
+
+@lru_cache(maxsize=1)
+def _whole(text: str) -> tuple[list[Token], list[str], list[int]]:
+    """Return a text's tokens, their keys and where each begins; the last text's are kept."""
+    found = tokens(text)
+    return found, [key(t.text) for t in found], [t.start for t in found]
+
+
+def _apart(text: str, at: int) -> bool:
+    """True when no token can reach over the offset: white space or the text's edge."""
+    return at <= 0 or at >= len(text) or text[at - 1].isspace() or text[at].isspace()
+
+
 class Words:
     """The tokens of a range of text, their keys, and where each begins."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
-        self.tokens: list[Token] = tokens(text, start, end)
-        self.keys = [key(t.text) for t in self.tokens]
-        self.starts = [t.start for t in self.tokens]
+        self.tokens: list[Token]
+        self.keys: list[str]
+        self.starts: list[int]
+        if end - start > _LONG and _apart(text, start) and _apart(text, end):
+            whole, keys, starts = _whole(text)
+            i, j = bisect_left(starts, start), bisect_left(starts, end)
+            self.tokens, self.keys, self.starts = whole[i:j], keys[i:j], starts[i:j]
+        else:
+            self.tokens = tokens(text, start, end)
+            self.keys = [key(t.text) for t in self.tokens]
+            self.starts = [t.start for t in self.tokens]
         self.quiet: frozenset[int] = frozenset()
         """Indices of marks that part nothing: those around a name in a sentence («نور السواحل»)."""
 
@@ -237,11 +262,28 @@ def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
     return before in lexicon.articles or before in lexicon.before_nouns
 
 
+@lru_cache(maxsize=1 << 17)
+def _may_begin(k: str, language: str) -> bool:
+    """True when a word of saying, or words to be passed over, may begin with the word; the press repeats its words."""
+    lexicon = speech(language)
+    if lexicon is None:
+        return False
+    bare, cut = _bare(k, lexicon.clitics)
+    firsts = (k, bare) if cut else (k,)
+    if k in lexicon.anonymous.by_first or any(f in lexicon.cues for f in firsts):
+        return True
+    return any(f.endswith(t) and f[: -len(t)] in lexicon.cues for f in firsts for t in lexicon.objects)
+
+
 def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
     """Return the words of saying of a range, in order, also those between marks; O(number of tokens)."""
     found: list[Cue] = []
     i, n = 0, len(words.tokens)
+    language = lexicon.language
     while i < n:
+        if not _may_begin(words.keys[i], language):
+            i += 1
+            continue
         unnamed = lexicon.anonymous.match(words.keys, i)
         if unnamed:
             i += unnamed

@@ -24,9 +24,12 @@ _BEFORE, _AFTER = 10, 9
 
 def _bare(word: str, lexicon: Speech) -> str:
     """Return a word for comparing: folded, without joined particles and the Arabic article."""
+    return _unjoined(word) if lexicon.verb_first else fold_key(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _unjoined(word: str) -> str:
     folded = fold_key(word)
-    if not lexicon.verb_first:
-        return folded
     for particle in ("وال", "بال", "فال", "كال", "لل", "ال"):
         if folded.startswith(particle) and len(folded) > len(particle) + 2:
             return folded[len(particle) :]
