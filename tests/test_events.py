@@ -148,3 +148,33 @@ def test_a_page_without_a_date_leaves_its_weekdays_open_and_says_so():
 def test_no_text_breaks_the_finder(text):
     for e in reading(text or " ", "ar").events:
         assert 0 <= e.clause.start <= e.trigger.start < e.trigger.end <= len(text)
+
+
+def where(text: str, language: str) -> dict[str, str | None]:
+    """Kind → printed place of the events of a page."""
+    r = reading(text, language)
+    return {e.kind: r.mentions[e.place].text if e.place is not None else None for e in r.events if not e.bare}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("ar", "وفي بيروت، التقى الوزير كريم صالح نظيره سعيد منصور.", "meeting", "بيروت"),
+        ("fr", "À Rabat, Jean Morel a rencontré mardi Karim Saleh.", "meeting", "Rabat"),
+        ("en", "Nurses at Leeds's regional hospital walked out on Monday over three months of unpaid wages.", "protest", "Leeds"),
+        ("fr", "Le ministre Karim Saleh, attendu mardi à Amman, leur rendra visite.", "visit", "Amman"),
+        ("es", "En Lima, la policía detuvo el martes a Jorge Paredes, nacido en Cusco.", "arrest", "Lima"),
+        ("fr", "Le ministre Karim Saleh, né à Fès, a inauguré mardi le port.", "opening", None),
+        ("en", "Ann Reed, whose firm is based in Lyon, signed the contract on Monday.", "signing", None),
+        ("es", "El alcalde de Cuenca, Pedro Rojas, inauguró el lunes la feria del libro.", "opening", None),
+    ],
+)  # fmt: skip
+def test_the_place_is_that_of_the_clause_and_not_where_somebody_is_from(language, text, kind, place):
+    assert where(text, language).get(kind, "not told") == place
+
+
+def test_a_particle_written_with_and_governs_as_it_does_alone():
+    r = reading("ومع وصول الوفد، عقد الوزير كريم صالح اجتماعاً مع سعيد منصور. ولم يوقّع الوزير الاتفاق.", "ar")
+    assert [e.kind for e in r.events if not e.bare and e.kind == "signing"] == []
+    met = next(e for e in r.events if e.kind == "meeting")
+    assert {r.mentions[p.mention].text for p in met.participants} == {"كريم صالح", "سعيد منصور"}

@@ -18,6 +18,8 @@ from isnad.annotate.events.setting import general, inverted, own_subject, settin
 from isnad.annotate.events.standing import stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
+from isnad.annotate.events.venues import venue
+from isnad.languages import table
 from isnad.model import Abstention, Citation, EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
 
@@ -121,6 +123,9 @@ def _weigh(
     made = _candidate(reading, sentence, hit, leads, kind, parts, said.status or "happened", grammar)
     if made is None:
         return None, reason or "inside-quotation", parts
+    if made.mention.place is None and kind.name not in table("shared", "kinds")["spoken"]:
+        where = venue(layout, hit, reading.mentions, grammar, (start, stop))
+        made = replace(made, mention=replace(made.mention, place=where))
     lone = reason == "nobody-named" and stands_alone(
         kind, hit, parts, layout, sentence.part, made.mention.status, made.dated
     )

@@ -14,6 +14,8 @@ from isnad.text import Token, tokens
 ItemKind = Literal["word", "number", "mark", "name", "role", "time"]
 _JOINED = ("و", "ف")
 _PREPOSED = ("ب", "ل", "ك")
+_SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "قد", "ان", "ما"})
+"""Words of two letters that «و» and «ف» are written together with: «وفي بيروت», «ولم يصدر»."""
 
 
 class Item(Struct, frozen=True):
@@ -128,7 +130,7 @@ def arabic_keys(key: str) -> tuple[str, ...]:
     """Return the word, then the word without particles and article: «وبالزيارة» gives also «زياره»."""
     found = [key]
     rest = key
-    if len(rest) > 3 and rest.startswith(_JOINED):
+    if (len(rest) > 3 or rest[1:] in _SHORT) and rest.startswith(_JOINED):
         rest = rest[1:]
         found.append(rest)
     stems = [rest, key]

@@ -8,6 +8,7 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, owner, with_noun
+from isnad.annotate.events.setting import elsewhere
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.verbs import Verb
 from isnad.model import Mention
@@ -243,7 +244,13 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
             if j > hit.first:
                 c.reach(j)
     order = sorted(
-        (j for j in range(max(0, left), right) if kind_of(c, j) == "place" and labels[j] in ("at", "to", "person_to")),
+        (
+            j
+            for j in range(max(0, left), right)
+            if kind_of(c, j) == "place"
+            and labels[j] in ("at", "to", "person_to")
+            and not elsewhere(c.layout, j, grammar)
+        ),
         key=lambda j: (j < hit.first, abs(j - hit.first)),
     )
     for j in order:

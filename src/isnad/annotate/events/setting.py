@@ -14,11 +14,12 @@ from isnad.languages import table
 
 
 class Setting(Struct, frozen=True):
-    """``earlier`` puts what is told before the story; ``sites`` are common nouns for places; ``inversion`` begins a
-    condition; ``present_tells`` says whether a story may be told in the present."""
+    """``earlier`` puts what is told before the story; ``sites`` are common nouns for places; ``attached`` say whose
+    place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present."""
 
     earlier: Phrases
     sites: frozenset[str]
+    attached: frozenset[str]
     inversion: frozenset[str]
     present_tells: bool
 
@@ -30,6 +31,7 @@ def setting(language: str) -> Setting:
     return Setting(
         Phrases(language, ((w, "earlier") for w in data["earlier"])),
         frozenset(f for w in data["sites"] for f in noun_forms(language, w)),
+        frozenset(key_of(language, w) for w in data["attached"]),
         frozenset(key_of(language, w) for w in data["inversion"]),
         data["present_tells"],
     )
@@ -65,3 +67,9 @@ def own_subject(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
     start = max(0, layout.left(hit.verb.first))
     bare = (i for i in range(start, hit.verb.first) if layout.labels[i] == "bare")
     return any(grammar.words["articles"].at(items, i) and i + 1 < hit.verb.first for i in bare)
+
+
+def elsewhere(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for a place that says where somebody or something is from: "né à Fès", "a firm based in Lyon"."""
+    known = setting(grammar.language).attached
+    return any(item.kind == "word" and item.key in known for item in layout.items[max(0, j - 3) : j])

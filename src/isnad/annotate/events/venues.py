@@ -1,0 +1,56 @@
+"""Where something took place when its own phrase does not say: at the head of its clause, or in the name of the venue.
+
+"À Rabat, le ministre a reçu …", "nurses at Abeche's hospital walked out", «أمام محكمة الجنايات في طرابلس». Never beyond the clause:
+what the page speaks of elsewhere is where the story is, not where this took place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.setting import elsewhere, setting
+from isnad.annotate.events.triggers import Hit
+from isnad.model import Mention
+from isnad.text import fold_key
+
+NEAR = 4
+"""Words before a place in which the noun for the venue stands: "le marché à bétail d'Hadjer"."""
+
+
+def venue(
+    layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar, room: tuple[int, int]
+) -> int | None:
+    """Return the mention of the place of a clause, ``None`` when it names none or two; ``room`` are the items that are its own."""
+    first = hit.verb.first if hit.verb is not None else hit.first
+    low = max(0, layout.left(min(first, hit.first)), room[0])
+    high = min(layout.right(hit.last), room[1])
+    names = [j for j in range(low, high) if layout.items[j].kind == "name"]
+    places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
+    standing = [j for j in places if layout.labels[j] == "at"]
+    found = standing or [j for j in places if layout.labels[j] == "of" and _at_site(layout, j, grammar)]
+    refs = [layout.items[j].ref for j in found] or [
+        m for j in names if (m := _within(layout.items[j].ref, mentions)) is not None
+    ]
+    told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
+    return refs[0] if len(told) == 1 else None
+
+
+def _at_site(layout: Layout, j: int, grammar: Grammar) -> bool:
+    sites = setting(grammar.language).sites
+    return any(item.key in sites for item in layout.items[max(0, j - NEAR) : j] if item.kind == "word")
+
+
+def _within(ref: int, mentions: Sequence[Mention]) -> int | None:
+    """The place that the name of a body ends with, when the article names that place by itself: "the court in Tripoli"."""
+    m = mentions[ref]
+    if m.kind != "organization":
+        return None
+    words = fold_key(m.text).split()
+    for i, other in enumerate(mentions):
+        if other.kind == "place" and other.key:
+            name = fold_key(other.text).split()
+            if len(words) > len(name) + 1 and words[-len(name) :] == name:
+                return i
+    return None
