@@ -241,3 +241,46 @@ def test_a_dossier_that_may_only_be_read_is_searched_all_the_same(tmp_path: Path
     read_only = FullText(sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None))
     assert articles(Searcher(DOSSIER, read_only).search("grevistes", "folded")) == {"fr1"}
     assert not read_only.fresh()
+
+
+WATER = Dossier(
+    "isnad-dossier/1",
+    "test",
+    articles=(
+        page("w1", "ar", "محطة جديدة", "ستنتج المحطة تسعين ألف متر مكعب من المياه الصالحة للشرب يوميا."),
+        page("w2", "es", "Una planta", "La planta dará agua del mar desalada; el agua potable llegará en mayo."),
+        page("w3", "en", "A plant", "The plant gives drinking water. They drink far from the cold water."),
+        page("w4", "en", "Not this", "They stopped drinking when the river, once deep and clear, lost its water."),
+        page("w5", "fr", "Ni cela", "Une eau douce et rare, non potable."),
+    ),
+)
+
+
+def phrase(text: str, mode: str = "across", language: str = "fr") -> set[str]:
+    found = Searcher(WATER, MemoryStore().fulltext()).search(text, mode, types=("article",), language=language)
+    return {h.id for h in found.hits}
+
+
+def test_a_phrase_is_met_in_other_languages_by_words_of_its_meanings_that_stand_together() -> None:
+    assert phrase('"drinking water"', language="en") == {"w1", "w3"}
+    assert phrase('"agua potable"', language="es") == {"w2", "w3"}
+
+
+def test_in_its_own_language_a_phrase_stays_as_it_is_written() -> None:
+    assert "w5" not in phrase('"eau potable"')
+    assert "w4" not in phrase('"drinking water"', language="en")
+    assert phrase('"drinking water"', "folded") == {"w3"}
+
+
+def test_a_phrase_met_in_another_language_says_so_and_marks_all_its_words() -> None:
+    found = Searcher(WATER, MemoryStore().fulltext()).search('"drinking water"', types=("article",), language="en")
+    hit = next(h for h in found.hits if h.id == "w1")
+    assert [w.because for w in hit.why] == ["meaning"]
+    assert hit.snippet is not None
+    mark = hit.snippet.marks[0]
+    assert WATER.articles[0].text[mark.start : mark.end] == "المياه الصالحة للشرب"
+
+
+def test_a_long_phrase_and_one_with_a_word_no_concept_is_known_for_stay_as_they_are() -> None:
+    assert phrase('"drinking water gives zzyzzx"', language="en") <= {"w3"}
+    assert phrase('"water zzyzzx"', language="en") == set()

@@ -15,6 +15,7 @@ from rich.progress import Progress as Bars
 from isnad.errors import IsnadError
 from isnad.export.badge import counts
 from isnad.pipeline import Progress, Report, build
+from isnad.search import filled
 from isnad.sources import Rules
 from isnad.store import open_store
 
@@ -35,10 +36,14 @@ def run(
     try:
         if json:
             report = build(sources, store, engine=engine, fetching=fetching, archive=archive)
+            filled(report.dossier, store.fulltext())
             print(msgspec.json.encode(summary(report)).decode())
         else:
             with progressing() as progress:
                 report = build(sources, store, progress, engine, fetching, archive)
+                progress("indexing", 0, 0)
+                # Now, while somebody waits anyway, rather than when the desk is opened.
+                filled(report.dossier, store.fulltext())
             say(report, output)
     finally:
         store.close()

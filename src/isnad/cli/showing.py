@@ -137,7 +137,9 @@ def _agreements(v: View, console: Console) -> None:
 
 def _disagreements(v: View, console: Console) -> None:
     for d in v.dossier.disagreements:
-        console.print(f"[bold]{v.labels.get(d.slot)}[/bold]  {escape(reason_words(d.why, v.labels.language))}", highlight=False)
+        console.print(
+            f"[bold]{v.labels.get(d.slot)}[/bold]  {escape(reason_words(d.why, v.labels.language))}", highlight=False
+        )
         for value in d.values:
             by = ", ".join(v.publisher(a) for a in value.articles)
             console.print(f"    {isolate(escape(str(value.value)))}  [dim]{by}[/dim]", highlight=False)
@@ -186,7 +188,10 @@ def _stories(v: View, console: Console) -> None:
 def _abstentions(v: View, console: Console) -> None:
     for a in v.dossier.abstentions:
         words = v.words(a.cites[0]) if a.cites else ""
-        console.print(f"[bold]{escape(thing_words(a.what, v.labels.language))}[/bold]: {escape(reason_words(a.why, v.labels.language))}  [dim]{words}[/dim]", highlight=False)
+        console.print(
+            f"[bold]{escape(thing_words(a.what, v.labels.language))}[/bold]: {escape(reason_words(a.why, v.labels.language))}  [dim]{words}[/dim]",
+            highlight=False,
+        )
 
 
 VIEWS: dict[str, Callable[[View, Console], None]] = {

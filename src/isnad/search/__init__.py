@@ -51,6 +51,17 @@ class Found(Struct, frozen=True):
     loose: bool = False
 
 
+def filled(dossier: Dossier, index: FullText) -> bool:
+    """Fill an index that is stale, so that nobody waits for it later; false when it cannot be written. O(words of the dossier)."""
+    if index.fresh():
+        return True
+    try:
+        index.fill(rows(dossier))
+    except StoreError:
+        return False
+    return True
+
+
 class Searcher:
     """A dossier ready to be searched. Making one looks at its names; the index is filled when it is stale."""
 
@@ -60,12 +71,9 @@ class Searcher:
         self.articles = {a.id: a for a in dossier.articles}
         self.cites: dict[str, tuple[Citation, ...]] = {q.id: q.pieces or (q.words,) for q in dossier.quotations}
         self.cites |= {e.id: e.cites for e in dossier.events}
-        if not index.fresh():
-            try:
-                index.fill(rows(dossier))
-            except StoreError:  # a file that may be read and not written is searched all the same
-                self.index = FullText.in_memory()
-                self.index.fill(rows(dossier))
+        if not filled(dossier, index):  # a file that may be read and not written is searched all the same
+            self.index = FullText.in_memory()
+            self.index.fill(rows(dossier))
 
     def search(
         self,
@@ -170,4 +178,4 @@ def _day(values: Sequence[str] | None, name: str) -> str | None:
         raise SearchError(f"{name} is no day: {given[:40]!r}", "write it as 2024-05-01") from fault
 
 
-__all__ = ["FILTERS", "MODES", "TYPES", "Found", "Hit", "Mode", "Searcher", "Snippet", "Why"]
+__all__ = ["FILTERS", "MODES", "TYPES", "Found", "Hit", "Mode", "Searcher", "Snippet", "Why", "filled"]

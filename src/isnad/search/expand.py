@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from typing import Literal
 
 from msgspec import Struct
@@ -31,17 +31,32 @@ _MEANINGS = 5
 """Words of one language that may stand for a query's word."""
 _PHRASES = 24
 """Ways to spell one phrase that are tried."""
+SLACK = 2
+"""Words that may stand among those that answer a phrase of another language: articles, prepositions, an adjective."""
+_WORDS_OF_A_PHRASE = 3
+_PHRASES_OF_A_LANGUAGE = 27
 _FORMS = 60
 """Printed forms of one name that are tried."""
 
 
 class Alternative(Struct, frozen=True):
-    """Tokens that answer a unit, and why; ``entity`` is whose name they are, ``language`` the only one they answer in."""
+    """Tokens that answer a unit, and why; ``entity`` is whose name they are, ``language`` the only one they answer in.
+
+    ``near`` tokens answer in any order with at most :data:`SLACK` words among them: other languages order a phrase otherwise.
+    """
 
     tokens: tuple[str, ...]
     because: Because = "word"
     entity: str | None = None
     language: str | None = None
+    near: bool = False
+
+    @property
+    def match(self) -> str:
+        """The tokens as an FTS5 expression."""
+        if self.near:
+            return f"NEAR({' '.join(quoted((t,)) for t in self.tokens)}, {SLACK})"
+        return quoted(self.tokens)
 
 
 class Group(Struct, frozen=True):
@@ -57,7 +72,7 @@ class Group(Struct, frozen=True):
         whole = "exact" if mode == "exact" else "title " + " ".join(TONGUES)
         columns: dict[str, list[str]] = {}
         for a in self.alternatives:
-            columns.setdefault(a.language or whole, []).append(quoted(a.tokens) + ("*" if self.prefix else ""))
+            columns.setdefault(a.language or whole, []).append(a.match + ("*" if self.prefix else ""))
         return " OR ".join(f"({{{column}}} : ({' OR '.join(ways)}))" for column, ways in columns.items())
 
 
@@ -208,12 +223,48 @@ def _forms(entities: Iterable[str], names: Names, because: Because) -> list[Alte
 
 def _across(u: Unit, names: Names, language: str | None) -> Group:
     found = [Alternative(t) for t in _stems(u)]
-    if not u.prefix and len(u.words) == 1:
+    if u.phrase and not u.prefix and len(u.words) > 1:
+        found += _phrases(u)
+    elif not u.prefix and len(u.words) == 1:
         meanings = _meanings(fold_key(u.words[0]), language)
         found += [Alternative((s,), "meaning", language=k) for k, s in meanings]
         if not meanings:
             found += _forms(names.sounding(u.words[0]), names, "sound")
     return Group(u.text, _once(found), u.unwanted, u.prefix)
+
+
+def _phrases(u: Unit) -> list[Alternative]:
+    """What a phrase may be in languages other than its own: words that share a concept with each of its own, near each other.
+
+    In its own language a phrase stays as it is written, else it would be no phrase. Words that only hold others together are
+    passed over; a phrase with a word no concept is known for, or of more than three words, stays as it is everywhere.
+    """
+    telling = [fold_key(w) for w in u.words if fold_key(w) not in _grammar()]
+    if not 1 < len(telling) <= _WORDS_OF_A_PHRASE:
+        return []
+    meant: list[dict[str, list[str]]] = []
+    for plain in telling:
+        by: dict[str, list[str]] = {}
+        for code, token in _meanings(plain, None):
+            by.setdefault(code, []).append(token)
+        meant.append(by)
+    found = []
+    for code in LANGUAGES:
+        if _speaks(telling, code):
+            continue
+        ways = product(*(by.get(code, ()) for by in meant))
+        found += [
+            Alternative(way, "meaning", language=code, near=True)
+            for way in islice((w for w in ways if len(set(w)) == len(w)), _PHRASES_OF_A_LANGUAGE)
+        ]
+    return found
+
+
+def _speaks(telling: Sequence[str], language: str) -> bool:
+    """True when all words are of a language's script and known to it: the phrase is probably written in it."""
+    if any((script_of(w) == "Arabic") != (language == "ar") for w in telling):
+        return False
+    return all(stem(w, language) in lexicon(language) for w in telling)
 
 
 def _once(found: Iterable[Alternative]) -> tuple[Alternative, ...]:

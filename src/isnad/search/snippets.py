@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from isnad.model import Article, Citation, Span
-from isnad.search.expand import Alternative, Because, Group
+from isnad.search.expand import SLACK, Alternative, Because, Group
 from isnad.search.rows import cited_words, own_words, tongue
 from isnad.search.tokens import Word
 from isnad.text import fold_key
@@ -72,14 +72,25 @@ def _met(stream: Sequence[Word], groups: Sequence[Group], language: str | None) 
         for a in g.alternatives if not g.prefix else ():
             if a.language not in (None, language):
                 continue
-            begins.setdefault(a.tokens[0], []).append((n, a))
+            for token in a.tokens if a.near else a.tokens[:1]:
+                begins.setdefault(token, []).append((n, a))
     found = []
     for i, token in enumerate(tokens):
-        here = [(n, a) for n, a in begins.get(token, ()) if tuple(tokens[i : i + len(a.tokens)]) == a.tokens]
-        here += [(n, g.alternatives[0]) for n, g in stars if token.startswith(g.alternatives[0].tokens[-1])]
-        for n, a in here:
-            found.append(_Met(stream[i].start, stream[min(i + len(a.tokens), len(stream)) - 1].end, n, a))
+        here = [(n, a, last) for n, a in begins.get(token, ()) if (last := _last(tokens, i, a)) is not None]
+        for n, g in stars:
+            a = g.alternatives[0]
+            if token.startswith(a.tokens[-1]):
+                here.append((n, a, min(i + len(a.tokens), len(stream)) - 1))
+        found += [_Met(stream[i].start, stream[last].end, n, a) for n, a, last in here]
     return found
+
+
+def _last(tokens: Sequence[str], i: int, a: Alternative) -> int | None:
+    """Where an alternative that begins at a word ends; ``None`` when it does not stand there."""
+    if not a.near:
+        return i + len(a.tokens) - 1 if tuple(tokens[i : i + len(a.tokens)]) == a.tokens else None
+    reach = tokens[i : i + len(a.tokens) + SLACK]
+    return i + max(reach.index(t) for t in a.tokens) if all(t in reach for t in a.tokens) else None
 
 
 def _window(met: Sequence[_Met]) -> tuple[int, int] | None:

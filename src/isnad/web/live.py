@@ -9,16 +9,15 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from isnad.decisions import Kind, check_pages, decide
-from isnad.errors import StoreError
 from isnad.model import Dossier, Judgement
-from isnad.search import Found, Searcher
+from isnad.search import Found, Searcher, filled
 from isnad.store import open_store
 from isnad.store.fulltext import FullText
 from isnad.web.desk import Desk
@@ -180,6 +179,5 @@ def compose_again(path: str) -> Dossier:
     with closing(open_store(path, create=False)) as store:
         check_pages(store.known())
         dossier = relink(store)
-        with suppress(StoreError):  # else the next search fills the index
-            Searcher(dossier, store.fulltext())
+        filled(dossier, store.fulltext())  # else whoever opens it next fills it
         return dossier
