@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-.PHONY: demo test bench lint clean
+.PHONY: demo test browser bench lint clean
 
 $(BIN)/.core: pyproject.toml
 	@if command -v uv >/dev/null 2>&1; then \
@@ -21,6 +21,11 @@ $(BIN)/.bench: $(BIN)/.test
 	else $(BIN)/python training/groups.py bench | xargs $(BIN)/python -m pip install -q --disable-pip-version-check; fi
 	@touch $@
 
+$(BIN)/.browser: $(BIN)/.test
+	@if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(BIN)/python -e . --group browser; \
+	else $(BIN)/python training/groups.py browser | xargs $(BIN)/python -m pip install -q --disable-pip-version-check; fi
+	@touch $@
+
 demo: $(BIN)/.core ## build the bundled example and say where to look
 	@$(BIN)/python examples/demo.py
 
@@ -30,6 +35,9 @@ lint: $(BIN)/.test
 
 test: lint ## linters, strict types, all tests
 	$(BIN)/python -m pytest
+
+browser: $(BIN)/.browser ## the desk in Chromium (apt install chromium): accessibility, phone, keys, print
+	$(BIN)/python -m pytest -rs tests/test_desk_browser.py
 
 bench: $(BIN)/.bench ## every figure, with its floor
 	$(BIN)/python -m bench

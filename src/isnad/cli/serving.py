@@ -44,9 +44,11 @@ def run(
             f"the desk is open at [cyan]http://{shown}:{door.getsockname()[1]}/[/cyan]  (Ctrl-C closes it)",
             highlight=False,
         )
-        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=3)).run(
-            [door]
+        # Connections are kept for longer than readers usually think: one closed while a click is on its way loses the click.
+        kept = uvicorn.Config(
+            app, log_level="warning", server_header=False, timeout_graceful_shutdown=3, timeout_keep_alive=75
         )
+        uvicorn.Server(kept).run([door])
 
 
 _ANY = ("0.0.0.0", "::")

@@ -65,6 +65,11 @@ def date_words(day: Interval | None, language: str) -> str:
     return str(words[form]).format(a=one(a), b=one(b))
 
 
+def month_names(language: str) -> tuple[str, ...]:
+    """Return the names of the months, January first."""
+    return tuple(table(labels(language).language, "interface")["months"])
+
+
 def counted(n: int, thing: str, language: str) -> str:
     """Return a thing with its number as the language counts (CLDR plural categories): "2 pages", "صفحتان"."""
     shown = labels(language).language

@@ -25,6 +25,8 @@ class Scale(Struct, frozen=True):
     first: date
     last: date
     mirrored: bool = False
+    months: tuple[str, ...] = ()
+    """Names of the months, January first; in figures when there are none."""
 
     def x(self, day: date) -> float:
         """Return where a day begins."""
@@ -40,20 +42,42 @@ class Scale(Struct, frozen=True):
         elif days > 70:
             step = max(1, days // 30 // 10)
             months = range(self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month, step)
-            marks = [(date(m // 12, m % 12 + 1, 1), f"{m // 12}-{m % 12 + 1:02}") for m in months]
+            marks = [(d, self._month(d, d.month <= step)) for m in months if (d := date(m // 12, m % 12 + 1, 1))]
         else:
             step = max(1, days // 10)
-            marks = [(d, d.isoformat()[5:]) for n in range(0, days, step) if (d := self.first + timedelta(n))]
-        return [(self.x(d), label) for d, label in marks if self.first <= d <= self.last]
+            marks = [
+                (d, f"{d.day} {self._month(d, False)}")
+                for n in range(0, days, step)
+                if (d := self.first + timedelta(n))
+            ]
+        shown = [(d, label) for d, label in marks if self.first <= d <= self.last]
+        if shown and days <= 1200 and not any(str(d.year) in label for d, label in shown):
+            shown[0] = (shown[0][0], f"{shown[0][1]} {shown[0][0].year}")
+        return [(self.x(d), label) for d, label in shown]
+
+    def _month(self, day: date, year: bool) -> str:
+        """The month's name, with its year where a year begins."""
+        name = self.months[day.month - 1] if self.months else f"{day.month:02}"
+        return f"{name} {day.year}" if year else name
 
 
 def bounds(days: Iterable[tuple[date, date]]) -> tuple[date, date] | None:
-    """Return the first and last day, leaving out a few that lie far from all others."""
+    """Return the first and last day, leaving out a few that lie far from all others: of twenty, one at each end.
+
+    Far is a third of what is left: one appointment of 2018 does not press a story of 2022 into a corner.
+    """
     found = sorted(days)
     if not found:
         return None
-    cut = len(found) // 50
-    return found[cut][0], max(b for _, b in found[: len(found) - cut])
+    low, high, most = 0, len(found) - 1, len(found) // 20
+    while low < most and (found[low + 1][0] - found[low][0]).days * 3 > (found[high][0] - found[low + 1][0]).days:
+        low += 1
+    while (
+        len(found) - 1 - high < most
+        and (found[high][0] - found[high - 1][0]).days * 3 > (found[high - 1][0] - found[low][0]).days
+    ):
+        high -= 1
+    return found[low][0], max(b for _, b in found[low : high + 1])
 
 
 def activity(
@@ -140,9 +164,15 @@ def _columns(dated: Sequence[Event], scale: Scale, nearer: Callable[[date, date]
 
 def _axis(scale: Scale, y: int, words_y: int) -> Markup:
     line = Markup('<line class="axis" x1="0" y1="{}" x2="{}" y2="{}"/>').format(y, WIDE, y)
-    ticks = []
-    for x, words in scale.ticks():
-        anchor = "start" if x < 30 else "end" if x > WIDE - 30 else "middle"
+    ticks: list[Markup] = []
+    free = -1e9
+    for x, words in sorted(scale.ticks()):
+        half = 3.4 * len(words) + 4
+        left = x if x < 40 else x - 2 * half if x > WIDE - 40 else x - half
+        if left < free:
+            continue  # a label that would run into the one before it
+        free = left + 2 * half
+        anchor = "start" if x < 40 else "end" if x > WIDE - 40 else "middle"
         ticks.append(
             Markup('<text x="{}" y="{}" text-anchor="{}" direction="ltr">{}</text>').format(x, words_y, anchor, words)
         )
@@ -174,7 +204,7 @@ def network(
     if not edges:
         return Markup()
     places = _springs(chosen, edges)
-    high = 620
+    high = 300 + min(320, 12 * len(chosen))
     out = []
     strongest = max(edges.values())
     for (a, b), n in edges.items():

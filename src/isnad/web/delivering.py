@@ -15,13 +15,20 @@ from isnad.search import FILTERS, TYPES
 from isnad.web.context import Context, Here
 
 router = APIRouter(include_in_schema=False)
+GROUPS = (
+    ("read", ("docx", "html", "pdf", "markdown")),
+    ("compute", ("xlsx", "csv", "json", "jsonl", "plover")),
+    ("cite", ("csl-json", "bibtex", "ris", "annotations", "json-ld")),
+    ("draw", ("timelinejs", "gexf", "ftm", "ics", "atom")),
+)
+"""What files are for → their forms, each once."""
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
 @router.get("/{language}/deliver")
 def deliver(c: Here) -> Response:
     """What can be taken away, and in which forms."""
-    return c.show("deliver.html", forms=list(EXPORTERS), wanted=dict(c.query))
+    return c.show("deliver.html", groups=GROUPS, wanted=dict(c.query))
 
 
 @router.get("/{language}/deliver/file")

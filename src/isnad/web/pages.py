@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
-from isnad.export.words import date_words, name_of, title_of
+from isnad.export.words import date_words, month_names, name_of, title_of
 from isnad.model import Event
 from isnad.text import fold_key
 from isnad.web import charts
@@ -37,6 +38,7 @@ def overview(c: Here) -> Response:
     return c.show(
         "overview.html",
         activity=_activity(c),
+        stats=c.view.stats,
         newest=desk.newest[:12],
         look=look,
         people=people,
@@ -52,7 +54,7 @@ def _activity(c: Context) -> object:
     found = charts.bounds(days)
     if found is None:
         return ""
-    scale = charts.Scale(found[0].replace(day=1), found[1], c.view.direction == "rtl")
+    scale = charts.Scale(found[0].replace(day=1), found[1], c.view.direction == "rtl", month_names(c.language))
     inside = (scale.first.isoformat()[:7], scale.last.isoformat()[:7])
     published = Counter(
         m for a in d.articles if a.published and inside[0] <= (m := a.published.start.isoformat()[:7]) <= inside[1]
@@ -85,12 +87,12 @@ def timeline(c: Here) -> Response:
         low, high = first or found[0] if found else first, last or found[1] if found else last
         assert low is not None
         assert high is not None
-        scale = charts.Scale(min(low, high), max(low, high), c.view.direction == "rtl")
+        scale = charts.Scale(min(low, high), max(low, high), c.view.direction == "rtl", month_names(c.language))
         drawn = charts.timeline(
             events, scale, lambda e: f"{date_words(e.date, c.language)} · {title_of(e.title, c.language)}",
             lambda e: c.view.url("events", e.id), lambda a, b: c.view.here(since=a, until=b, page=None), c.view.t("timeline"),
         )  # fmt: skip
-        zoom = _zoom(c, scale.first, scale.last)
+        zoom = _zoom(c, scale.first, scale.last, _whole(events if first is None else desk.d.events))
     else:
         zoom = {}
     kinds = sorted(Counter(e.kind for e in desk.d.events).items(), key=lambda x: -x[1])
@@ -126,7 +128,13 @@ def _wanted(e: Event, q: dict[str, str], desk: Desk) -> bool:
     return story is None or any(a in story.articles for a in e.articles)
 
 
-def _zoom(c: Context, first: date, last: date) -> dict[str, str]:
+def _whole(events: Sequence[Event]) -> tuple[date, date] | None:
+    """From the first day any of the events may have been to the last."""
+    days = [e.date for e in events if e.date]
+    return (min(d.start for d in days), max(d.end for d in days)) if days else None
+
+
+def _zoom(c: Context, first: date, last: date, whole: tuple[date, date] | None) -> dict[str, str]:
     """Addresses of the timeline nearer, wider, and to both sides."""
     span = max(2, (last - first).days)
 
@@ -140,7 +148,7 @@ def _zoom(c: Context, first: date, last: date) -> dict[str, str]:
         "out": at(-0.5, 1.5),
         "earlier": at(-0.5, 0.5),
         "later": at(0.5, 1.5),
-        "all": c.view.here(since=None, until=None, page=None),
+        "all": c.view.here(since=whole[0] if whole else None, until=whole[1] if whole else None, page=None),
     }
 
 

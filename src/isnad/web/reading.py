@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 from markupsafe import Markup, escape
 
 from isnad.model import Article, Copy
+from isnad.model.reading import OWN_PARTS
 from isnad.text import fold_key
 from isnad.web.context import Context, Here, Missing
 from isnad.web.layers import LAYERS, layers, marked
@@ -90,12 +91,23 @@ def _shared(c: Context, x: Copy, a: Article) -> Markup:
         if start < at:
             continue
         label = f"{c.view.t('shared passage')} {n}"
-        out.append(escape(a.text[at:start]))
+        out.append(_dimmed(a, at, start))
         out.append(
             Markup('<a class="shared" id="{}{}" href="#{}{}" title="{}"><sup>{}</sup>{}</a>').format(
                 side, n, other, n, label, n, a.text[start:end]
             )
         )
         at = end
-    out.append(escape(a.text[at:]))
+    out.append(_dimmed(a, at, len(a.text)))
     return Markup("").join(out)
+
+
+def _dimmed(a: Article, low: int, high: int) -> Markup:
+    """A stretch of the text, with what is not the article's own words marked as such."""
+    out, at = [], low
+    for p in sorted((p for p in a.parts if p.kind not in OWN_PARTS), key=lambda p: p.start):
+        start, end = max(at, p.start), min(high, p.end)
+        if start < end:
+            out += [escape(a.text[at:start]), Markup('<span class="p-other">{}</span>').format(a.text[start:end])]
+            at = end
+    return Markup("").join([*out, escape(a.text[at:high])])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -14,7 +15,8 @@ from isnad.export.badge import badge, origins_words
 from isnad.export.reasons import key_words, reason_words, thing_words
 from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES, table
-from isnad.model import Article, Citation, Event, Quotation, Story
+from isnad.model import Article, Citation, Disagreement, Event, Interval, Origin, Quotation, Span, Story
+from isnad.model.trees import independent_of
 from isnad.search import Snippet
 from isnad.text import direction, script_of
 from isnad.web.desk import Desk
@@ -106,6 +108,27 @@ class View:
         biggest = max(self.d.stories, key=lambda s: len(s.articles), default=None)
         return self.titled(biggest.title) if biggest else Markup("isnad")
 
+    @property
+    def stats(self) -> list[tuple[int, str, str, str]]:
+        """What the dossier holds: number, the number as shown, the page that lists it, what is counted."""
+        d = self.d
+        n = independent_of(d)
+        spread = f"{n.min}–{n.max}" if n.min < n.max else str(n.max)
+        publishers = len({a.publisher for a in d.articles if a.publisher})
+        return [
+            (len(d.articles), f"{len(d.articles):,}", "articles", "page"), (publishers, f"{publishers:,}", "articles", "publisher"),
+            (n.max, spread, "origins", "independent origin"), (len(d.events), f"{len(d.events):,}", "timeline", "event"),
+            (len(d.quotations), f"{len(d.quotations):,}", "quotations", "quotation"), (len(d.disagreements), f"{len(d.disagreements):,}", "disagreements", "disagreement"),
+        ]  # fmt: skip
+
+    def noun(self, n: int, thing: str) -> str:
+        """Return a thing as the language counts it, without its number."""
+        return (
+            counted(n, thing, self.language)
+            .replace(f"{n:,}".replace(",", "\u202f" if self.language != "en" else ","), "")
+            .strip()
+        )
+
     # -- links ---------------------------------------------------------------------------------------------------
     def url(self, *steps: str, **query: object) -> str:
         """Return the address of a page in the reader's language."""
@@ -152,6 +175,62 @@ class View:
         """Return a title in the reader's language, else in another, marked as such."""
         found = dict(titles)
         return self.text(" ".join(title_of(found, self.language).split()), title_language(found, self.language))
+
+    def about(self, x: Disagreement) -> Markup:
+        """Return what a disagreement is about: the thing's title or name, for a figure what it counts."""
+        ident = x.about.get("id", "")
+        if ident in self.desk.events:
+            return self.titled(self.desk.events[ident].title)
+        if ident in self.desk.entities:
+            return self.text(self.plain_name(ident))
+        if ident in self.desk.agreements:
+            return self.titled(self.desk.agreements[ident].title)
+        figure = next((f for f in self.d.figures if f.id == ident), None)
+        return self.text(figure.quantity) if figure and figure.quantity else Markup("{}").format(self.t(x.slot))
+
+    def about_link(self, x: Disagreement) -> Markup:
+        """Return what a disagreement is about as a link to its page, where it has one."""
+        ident = x.about.get("id", "")
+        for path, things in (("events", self.desk.events), ("entities", self.desk.entities)):
+            if ident in things:
+                return self.link(self.about(x), path, ident)
+        if ident in self.desk.agreements:
+            return Markup('<a href="{}#{}">{}</a>').format(self.url("agreements"), ident, self.about(x))
+        return self.about(x)
+
+    def value(self, slot: str, value: object) -> Markup:
+        """Return a value in dispute as the reader would write it: a name, a day, a number, a status."""
+        said = str(value)
+        if said in self.desk.entities:
+            return self.name(said)
+        first, _, last = said.partition("/")
+        if slot == "date":
+            try:
+                start, end = date.fromisoformat(first), date.fromisoformat(last or first)
+            except ValueError:
+                return self.text(said)
+            return self.date(Interval(start, end, "day" if start == end else "range", ""))
+        if isinstance(value, int | float):
+            whole = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
+            return Markup('<bdi dir="ltr">{}</bdi>').format(
+                whole if self.language == "en" else whole.replace(",", "\u202f")
+            )
+        return self.text(self.t(said)) if slot == "status" else self.text(said)
+
+    def origin(self, o: Origin) -> Markup:
+        """Return what an origin is called, or that it is unknown."""
+        return Markup("{}").format(self.t("unknown")) if o.name == "unknown" else self.text(o.name)
+
+    def origins(self, ids: Iterable[str]) -> Markup:
+        """Return the names of origins as links, each name once."""
+        named = {self.desk.origins[i].name: i for i in reversed(list(ids)) if i in self.desk.origins}
+        links = (
+            Markup('<a class="quiet" href="{}#{}">{}</a>').format(
+                self.url("origins"), i, self.origin(self.desk.origins[i])
+            )
+            for i in reversed(named.values())
+        )
+        return Markup(" · ").join(links)
 
     def date(self, day: Any) -> Markup:
         """Return a date as exactly as it is known, with how it was found behind it."""
@@ -215,6 +294,16 @@ class View:
         a = self.desk.articles[c.article]
         words = " ".join(a.text[c.start : c.end].split())
         return self.text(words if len(words) <= most else words[: most - 1] + "…", a.language)
+
+    def around(self, c: Citation, room: int = 90) -> Markup:
+        """Return the words a citation quotes, marked, with those around them on the page's own lines."""
+        text = self.desk.articles[c.article].text
+        low = max(text.rfind("\n", 0, c.start) + 1, text.find(" ", max(0, c.start - room)) + 1 if c.start > room else 0)
+        stop = text.find("\n", c.end)
+        high = min(stop if stop >= 0 else len(text), c.end + room)
+        if high == c.end + room:
+            high = max(c.end, text.rfind(" ", c.end, high))
+        return self.snippet(Snippet(c.article, min(low, c.start), high, (Span(c.start, c.end),)))
 
     def said(self, q: Quotation) -> Markup:
         """Return a quotation's words."""

@@ -27,6 +27,10 @@
     f.addEventListener("submit", function () { setTimeout(function () { f.querySelectorAll("button").forEach(function (b) { b.disabled = true; }); }); });
   });
 
+  // On a narrow screen the row of sections shows where one is.
+  var here = document.querySelector(".rail [aria-current]"), rail = document.querySelector(".rail");
+  if (here && rail && rail.scrollWidth > rail.clientWidth) here.scrollIntoView({ block: "nearest", inline: "center" });
+
   var keys = document.getElementById("keys");
   document.querySelectorAll("[data-keys]").forEach(function (b) { b.addEventListener("click", function () { keys.showModal(); }); });
 
