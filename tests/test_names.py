@@ -321,3 +321,53 @@ def test_what_is_once_introduced_as_a_firm_is_mostly_one_on_the_rest_of_the_page
     ]
     assert len(found) >= 2
     assert sum(kind == "organization" for _, kind in found) > len(found) / 2
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "person", "place"),
+    [
+        ("en", "SEVERE FLOODS HIT NORTHERN TOWNS AS MINISTER ANNA KELLERMAN VISITS LEEDS", "ANNA KELLERMAN", "LEEDS"),
+        ("fr", "INONDATIONS : LE MINISTRE KARIM BELAÏD SE REND À TIPAZA", "KARIM BELAÏD", "TIPAZA"),
+        (
+            "es",
+            "EL ALCALDE JULIÁN ECHARRI DIMITE TRAS LA SENTENCIA DEL TRIBUNAL DE PAMPLONA",
+            "JULIÁN ECHARRI",
+            "PAMPLONA",
+        ),
+    ],
+)
+def test_a_line_in_capitals_throughout_is_read_as_running_text_and_cited_as_printed(
+    language: str, title: str, person: str, place: str
+) -> None:
+    reading = found(title + "\n\n", language)
+    assert [m.text for m in of(reading, "person")] == [person]
+    assert [m.text for m in of(reading, "place")] == [place]
+    assert of(reading, "organization") == []
+    assert all(reading.article.text[m.start : m.end] == m.text for m in reading.mentions)
+
+
+def test_in_a_line_of_capitals_a_word_is_what_the_rest_of_the_page_prints_it_as() -> None:
+    """ "BAKER" is a trade or a name: the page knows."""
+    body = "Susan Baker has run the harbour for ten years. On Monday the town gave Baker the keys of the old customs house."
+    reading = found(f"HARBOUR CHIEF BAKER GETS KEYS OF CUSTOMS HOUSE\n\n{body}", "en")
+    assert "BAKER" in {m.text for m in of(reading, "person")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "Les comtés de Pinellas, Manatee, Lee et Collier restent fermés à la baignade.", {"Pinellas", "Manatee", "Lee", "Collier"}),
+        ("es", "Cerraron las escuelas de los municipios de Albarrada, Tordueña, Guzmán y Peñarroya.", {"Albarrada", "Tordueña", "Guzmán", "Peñarroya"}),
+        ("ar", "وأغلقت الشواطئ في مقاطعات بينيلاس وماناتي وساراسوتا وكولير بعد انتشار الطحالب السامة.", {"بينيلاس", "ماناتي", "ساراسوتا", "كولير"}),
+    ],
+)  # fmt: skip
+def test_the_members_of_a_list_of_places_are_places(language: str, text: str, places: set[str]) -> None:
+    reading = found(text, language)
+    assert places <= {m.text for m in of(reading, "place")}
+    assert of(reading, "person") == []
+
+
+def test_an_unknown_family_name_behind_an_arabic_title_is_a_person() -> None:
+    assert [m.text for m in of(found("وتتذكر السيدة شرودر كيف تفاعل الناس معها في تلك الأيام.", "ar"), "person")] == [
+        "شرودر"
+    ]

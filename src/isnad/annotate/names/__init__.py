@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from isnad.annotate.names.acronyms import with_long_forms
+from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.ends import bodies_whole, people_parted, with_small_words
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
@@ -12,6 +13,7 @@ from isnad.annotate.names.mentions import mentions_in
 from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
+from isnad.annotate.names.rows import after_titles, with_lists
 from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.tagger import Tagged, tag
@@ -65,7 +67,8 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     """What one sentence alone tells of its names: where they begin and end, and what is no person."""
     raw = with_small_words(words, with_fathers(words, raw, language), language)
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
-    return no_quoted_persons(words, no_persons(words, raw, language), language)
+    raw = no_quoted_persons(words, no_persons(words, raw, language), language)
+    return with_lists(words, after_titles(words, raw, language), language)
 
 
 def _look_alikes(article: str, rows: Sequence[Sequence[Word]]) -> Iterator[Abstention]:
@@ -92,8 +95,8 @@ def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[
     known: frozenset[str] = frozenset()
     read: dict[int, tuple[list[Word], list[Raw]]] = {}
     for _ in range(2 if language == "ar" else 1):
-        for n, s in enumerate(reading.sentences):
-            words = words_of(text, s.start, s.end, language, known)
+        lines = [words_of(text, s.start, s.end, language, known) for s in reading.sentences]
+        for n, words in enumerate(lines if language == "ar" else in_running_text(lines, language)):
             if n not in read or read[n][0] != words:
                 found = [(t.first, t.last, t.kind, t.score) for t in tag(words, language)]
                 read[n] = words, cleaned(words, found, language)

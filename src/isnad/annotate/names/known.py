@@ -129,6 +129,7 @@ def with_named_bodies(words: list[Word], raw: list[Raw], language: str) -> list[
             last = max(last, _governed(words, raw, i, language))
             inside = set(range(i, last))
             named = _says_which(words[i:last]) or last == _governed(words, raw, i, language)
+            named = named and not any(key_of(words, i, last).startswith(k) for k in listed(language, "organs"))
             if last - i >= 2 and named and not taken.intersection(inside - _held(raw, i, last)):
                 out = [r for r in out if not (i <= r[0] and r[1] <= last)]
                 out.append((i, last, "ORG", 0.7))

@@ -1,0 +1,138 @@
+"""Names in a row: what stands between places in a list is a place, and what a title leads to is a person."""
+
+from __future__ import annotations
+
+from isnad.annotate.names.classes import bands, likeness
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, concepts, place_kind
+
+UNSURE, SURE = 0.93, 1.01
+"""Score below which a lone person in a list of places is one of them; where most are places or the words say so, any."""
+LEAST = 3
+"""Names of the shortest list."""
+BEHIND_TITLE = 0.9
+"""Confidence of a person whom a title leads to."""
+_COMMAS = frozenset(",،;؛")
+_AND = frozenset({"et", "y", "e", "and", "و"})
+
+
+def with_lists(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names with those of a list of places or of bodies called so: "les comtés de Pinellas, Manatee, Lee et Collier".
+
+    A list has three members at least, commas or a word for "and" between them, and two of one sort. A member of another sort joins
+    them when it is one word the tagger was not sure of and no given name; one that nobody found, when it looks like a name.
+    """
+    by_start = {r[0]: r for r in raw}
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    out = set(raw)
+    i = 0
+    while i < len(words):
+        members, end = _members(words, i, by_start, taken, language)
+        if len(members) >= LEAST:
+            for sort in ("LOC", "ORG"):
+                own = sum(m[2] == sort for m in members)
+                told = sort == "LOC" and own and _of_several_places(words, members[0][0], language)
+                sure = SURE if told or 2 * own > len(members) else UNSURE
+                if (told or own >= 2) and all(m[2] in (sort, "") or _may_join(words, m, sure) for m in members):
+                    out -= {m for m in members if m[2] != sort}
+                    out |= {(a, b, sort, 0.65 if k != sort else s) for a, b, k, s in members}
+                    break
+        i = max(end, i + 1)
+    return sorted(out)
+
+
+def _members(
+    words: list[Word], i: int, by_start: dict[int, Raw], taken: set[int], language: str
+) -> tuple[list[Raw], int]:
+    """The members of the list that begins at a place, unknown ones without a sort, and where it ends."""
+    found: list[Raw] = []
+    while i < len(words):
+        r = by_start.get(i)
+        if r is None:
+            if i in taken or not _looks(words, i, language):
+                break
+            r = (i, i + 1, "", 0.0)
+        found.append(r)
+        j = r[1]
+        k = j
+        while k < len(words) and k - j < 2 and (words[k].text in _COMMAS or words[k].key in _AND):
+            k += 1
+        if k == j:
+            return found, j
+        i = k
+    while found and not found[-1][2]:
+        # A list never ends with a word that only looks like a name.
+        found.pop()
+    return found, i
+
+
+def _looks(words: list[Word], i: int, language: str) -> bool:
+    """True of a word that stands alone in a list and looks like a name: a capital, or in Arabic the letters of one."""
+    w, plain = words[i], gazetteer().plain.get(language, frozenset())
+    if (
+        w.kind != "word"
+        or len(w.key) < 2
+        or w.key in plain
+        or w.key in listed(language, "never")
+        or w.key in demonyms(language)
+    ):
+        return False
+    if language != "ar":
+        return upper(w) and i > 0
+    return len(w.key) > 2 and _rare(w.key) and likeness(w.key) > 0 and not w.key.startswith("ال")
+
+
+def _rare(key: str) -> bool:
+    """True of an Arabic word that is neither frequent, nor a word of offices or bodies."""
+    common = bands("ar").get(key, 9) < 4 or bands("ar").get(bare(key), 9) < 4
+    return not common and bare(key) not in office_words("ar") and not concepts(key)[0] and place_kind(key) is None
+
+
+def _of_several_places(words: list[Word], i: int, language: str) -> bool:
+    """True when the plural of a word for a sort of place leads to a list: "comtés de", "the towns of", «مقاطعات»."""
+    inner = listed(language, "inner") | {"of", "de", "des", "los", "las"}
+    j = i - 1
+    while j >= 0 and i - j < 4 and (words[j].kind in ("elided", "particle") or words[j].key.rstrip("'") in inner):
+        j -= 1
+    return j >= 0 and words[j].key in listed(language, "several_places")
+
+
+def _may_join(words: list[Word], r: Raw, sure: float) -> bool:
+    a, b, kind, score = r
+    return kind == "PER" and b - a == 1 and score < sure and (words[a].key not in given_names() or sure > 1)
+
+
+def after_titles(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add persons an Arabic title leads to, of one word or two that lists do not know: «السيدة شرودر»."""
+    if language != "ar":
+        return raw
+    taken = {i for a, b, _, _ in raw for i in range(a, b)}
+    plain, titles, out = gazetteer().plain.get("ar", frozenset()), listed("ar", "honorifics"), list(raw)
+    for i in range(len(words) - 1):
+        if words[i].key not in titles or words[i].key in anywhere("titles_or_names") or i in taken:
+            continue
+        b = i + 1
+        while b < min(len(words), i + 3) and b not in taken and words[b].kind == "word" and _unknown(words[b], plain):
+            b += 1
+        if b > i + 1:
+            out.append((i + 1, b, "PER", BEHIND_TITLE))
+            taken |= set(range(i + 1, b))
+    return sorted(
+        (a, b, k, max(s, BEHIND_TITLE) if k == "PER" and b - a == 1 and _titled(words, a, plain) else s)
+        for a, b, k, s in out
+    )
+
+
+def _titled(words: list[Word], a: int, plain: frozenset[str]) -> bool:
+    """True of an unknown word right behind a title."""
+    return a > 0 and words[a - 1].key in listed("ar", "honorifics") and _unknown(words[a], plain)
+
+
+def _unknown(w: Word, plain: frozenset[str]) -> bool:
+    """True of an Arabic word that may be a family name: rare, of a name's letters, neither a nationality nor a place."""
+    key = w.key
+    if len(key) < 3 or key in plain or bare(key) in plain or key in demonyms("ar") or key in anywhere("never"):
+        return False
+    return key not in gazetteer().places and _rare(key) and likeness(bare(key)) > 0
