@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import statistics
+from functools import lru_cache
 
 from msgspec import Struct
 
+from isnad.extract.phrases import BIT, marks, starts_with
 from isnad.text import sentences
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
 _TICKER_HINT = re.compile(r"[ \t\u00a0]{3}|[|•·▪►»›*]")
 _TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s[|•·▪►»›]\s|\s\*{1,3}\s")
 _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
+_YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 _WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_][\w{_MARKS}]*)?")
@@ -29,7 +32,8 @@ class Block(Struct, frozen=True):
     say of it ("related", "nav", "caption", "body", …), ``links`` the share of its characters inside links, ``node`` its
     place in the page's :class:`Tree`. ``words`` counts its words, two characters as one in scripts without spaces;
     ``ends`` is true when it ends as a sentence does; ``ticker`` when it is several headlines in a row, set apart by gaps or marks;
-    ``prose`` when it reads like a paragraph: sentences with their full stops, or simply long, and mostly not links.
+    ``prose`` when it reads like a paragraph: sentences with their full stops, or simply long, and mostly not links. ``opens`` and ``holds`` are the masks of :func:`~isnad.extract.phrases.marks`; ``year`` is true when a
+    date with its year may stand in it.
     """
 
     start: int
@@ -43,6 +47,13 @@ class Block(Struct, frozen=True):
     ends: bool
     ticker: bool
     prose: bool
+    opens: int
+    holds: int
+    year: bool
+
+    def starts(self, role: str) -> int:
+        """Return the length of the phrase of a role that the block starts with; 0 when none."""
+        return starts_with(self.text, role) if self.opens & BIT[role] else 0
 
 
 def block(
@@ -54,17 +65,44 @@ def block(
     node: int = -1,
 ) -> Block:
     """Return the block of these characters with all that is seen of it at a glance."""
-    words = len(_WORD.findall(text))
-    if not text.isascii() and _UNSPACED.search(text):
-        words += len(_UNSPACED.findall(text)) // 2
-    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS or (words > 14 and _SIGNED_END.search(text, len(text) - 40) is not None)
-    ticker = False
-    if _TICKER_HINT.search(text):
-        ticker = len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2)
+    if len(text) <= LONGEST_REMEMBERED:
+        words, ends, ticker, opens, holds, year = _remembered(text)
+    else:
+        words, ends, ticker, opens, holds, year = _glance(text)
     prose = (
         not ticker and links <= 0.5 and ((ends and words >= 11) or (words >= 28 and element not in ("h1", "h2", "li")))
     )
-    return Block(start, start + len(text), text, element, hints, links, node, words, ends, ticker, prose)
+    return Block(
+        start, start + len(text), text, element, hints, links, node, words, ends, ticker, prose, opens, holds, year
+    )
+
+
+LONGEST_REMEMBERED = 100
+"""Characters of the longest line whose looks are remembered: menus and notices come again on every page of a site."""
+
+
+def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
+    """What is seen of a line wherever it stands: words, end, ticker, the roles of phrases in it, whether it may have a date."""
+    words = len(_WORD.findall(text))
+    plain = text.isascii()
+    if not plain and _UNSPACED.search(text):
+        words += len(_UNSPACED.findall(text)) // 2
+    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS or (words > 14 and _SIGNED_END.search(text, len(text) - 40) is not None)
+    ticker = False
+    if _may_be_ticker(text, plain):
+        ticker = len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2)
+    opens, holds = marks(text)
+    return words, ends, ticker, opens, holds, _YEAR.search(text) is not None
+
+
+_remembered = lru_cache(maxsize=16384)(_glance)
+
+
+def _may_be_ticker(text: str, plain: bool) -> bool:
+    """A cheap look before the patterns: marks or wide gaps between headlines."""
+    if "|" in text or "*" in text or "   " in text or "\t" in text:
+        return True
+    return not plain and _TICKER_HINT.search(text) is not None
 
 
 class Tree(Struct, frozen=True):

@@ -23,6 +23,7 @@ _AND = r"(?:et|and|y|e|&|و)"
 _NAME = regex.compile(rf"{_ONE}(?:\s+{_AND}\s+{_ONE})?")
 _SEVERAL = regex.compile(rf"{_ONE}(?:\s*,\s*{_ONE})+\s*,?\s+{_AND}\s+{_ONE}\s*$")
 """Three authors and more in one list: "Nora Whitlock, Sam Okoro and Dina Farouk"."""
+_RUNS = re.compile(r"[^\W_]+")
 _LONG_WORDS = regex.compile(r"\p{L}{3,}")
 _INITIALS = regex.compile(r"(?:\p{Lu}|\s\p{Lu})\.\p{Lu}$|\s\p{Lu}$")
 _ENDS_NAME = regex.compile(
@@ -70,6 +71,13 @@ def _sent() -> regex.Pattern[str]:
     return regex.compile(rf"^\W*(?i:{bodies})(?:\s+[^,:،|]{{2,45}}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{{1,80}})")
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all cues, for a cheap look before the patterns."""
+    cues = [w for k in LANGUAGES for role in ("byline", "correspondents") for w in table(k, "chrome")[role]]
+    return frozenset(_RUNS.findall(fold_key(w))[0] for w in cues)
+
+
 _ACCENTED = {
     "a": "aáàâ",
     "e": "eéèêë",
@@ -104,6 +112,8 @@ def is_byline(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _byline_of(line: str) -> str | None:
     """The author; empty when the line is a byline of nobody: a desk, an agency."""
+    if _first_words().isdisjoint(_RUNS.findall(fold_key(line))):
+        return None
     bare_line = _unwrapped(line)
     unsigned = False
     for m in (*_cue().finditer(bare_line), *_sent().finditer(bare_line)):

@@ -18,9 +18,9 @@ from isnad.extract.core import core, furniture
 from isnad.extract.datelines import dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
-from isnad.extract.lines import is_notice, names_its_source, signed_place, signs_off, to_reader
+from isnad.extract.lines import addresses, names_its_source, notice, signed_place, signs_off
 from isnad.extract.persons import agency, impersonal
-from isnad.extract.phrases import bare, starts_with
+from isnad.extract.phrases import bare
 from isnad.extract.signers import Signers, job
 from isnad.extract.teasers import teasers
 from isnad.languages import LANGUAGES, table
@@ -47,8 +47,8 @@ class Core:
         if tree is not None and blocks:
             self.home = home(blocks, tree, self.teasers)
             self.teasers = teasers(blocks, self.home.near) | comments(blocks, tree)
-        self.first, self.last = core(blocks, self.teasers, self.home.inside)
         self.often = furniture(blocks)
+        self.first, self.last = core(blocks, self.teasers, self.home.inside, self.often)
         self.signers = Signers(blocks, self.first, self.last)
         self.title = self._find_title(hints)
         if self.first >= 0:
@@ -173,7 +173,7 @@ class Core:
             return "caption"
         if CLOCK.fullmatch(b.text):
             return "dateline"
-        if b.ticker or b.text in self.often or (b.words >= 4 and to_reader(b.text)):
+        if b.ticker or b.text in self.often or (b.words >= 4 and addresses(b)):
             return "chrome"
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
             return "dateline" if names_its_source(b.text) else "chrome"
@@ -182,9 +182,9 @@ class Core:
                 return "byline" if is_byline(b.text) or signature(b.text) else "dateline"
             if is_byline(b.text) or ("byline" in b.hints and b.words <= 12):
                 return "byline"
-            if starts_with(b.text, "tags") and not b.ends:
+            if b.starts("tags") and not b.ends:
                 return "tags"
-            if is_notice(b.text) and b.element not in ("td", "th"):
+            if notice(b) and b.element not in ("td", "th"):
                 return "chrome"
         if i < self.first:
             told = b.element is None or b.ends or "lead" in b.hints or b.element in ("p", "h2", "h3")
@@ -227,7 +227,7 @@ class Core:
             if self.kinds[i] != "chrome" or b.hints & OUTSIDE:
                 continue
             near = i <= self.last + 3
-            if starts_with(b.text, "tags") and b.words <= 40:
+            if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
             elif near and names_its_source(b.text):
                 self.kinds[i] = "dateline"  # whose the text is, not whose the picture
@@ -237,11 +237,9 @@ class Core:
                 near
                 and (
                     "caption" in b.hints
-                    or (
-                        names_only(b.text) and b.words >= 3 and not is_notice(b.text) and len(_KICKER.split(b.text)) < 3
-                    )
+                    or (names_only(b.text) and b.words >= 3 and not notice(b) and len(_KICKER.split(b.text)) < 3)
                 )
-            ) or (near and self._captioned(b) and not is_notice(b.text)):
+            ) or (near and self._captioned(b) and not notice(b)):
                 self.kinds[i] = "caption"
             elif near and is_byline(b.text) and b.words <= 10:
                 self.kinds[i] = "byline"
@@ -251,7 +249,7 @@ class Core:
         assert self.title is not None
         between = [i for i in range(self.title + 1, self.first) if self.kinds[i] == "lead"]
         for i in between:
-            if is_notice(self.blocks[i].text):
+            if notice(self.blocks[i]):
                 self.kinds[i] = "chrome"
 
 
@@ -274,9 +272,9 @@ def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
-    if dated(b.text) or is_notice(b.text) or starts_with(b.text, "tags"):
+    if dated(b.text) or notice(b) or b.starts("tags"):
         return False
-    if starts_with(b.text, "related") == len(bare(b.text)):
+    if b.starts("related") == len(bare(b.text)):
         return False
     if b.text[-1] in ",;،؛" or (b.prose and opens_captioned(b.text)) or (b.words <= 4 and impersonal(b.text)):
         return False

@@ -10,8 +10,8 @@ from isnad.extract.blocks import Block
 from isnad.extract.captions import opens_captioned
 from isnad.extract.datelines import published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import is_notice, opens_comments, to_reader
-from isnad.extract.phrases import starts_with
+from isnad.extract.lines import addresses, notice, opens_comments
+from isnad.extract.phrases import BIT
 
 FAR_BELOW = 4
 """Line ends between two blocks of plain text that set them apart."""
@@ -33,13 +33,15 @@ _LISTED = re.compile(r"^\s*(?:[-–—•*·▪◦]|\(?\d{1,3}[.):°º-]|[a-z]\)
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")
 
 
-def core(blocks: Sequence[Block], teasers: frozenset[int], inside: frozenset[int]) -> tuple[int, int]:
+def core(
+    blocks: Sequence[Block], teasers: frozenset[int], inside: frozenset[int], often: frozenset[str]
+) -> tuple[int, int]:
     """Return the first and last block of the article; (-1, -1) when there is none. O(number of blocks).
 
-    ``inside`` are the blocks of the article's own element in HTML, empty in plain text.
+    ``inside`` are the blocks of the article's own element in HTML, empty in plain text; ``often`` is the page's :func:`furniture`.
     """
     within = sorted(inside)
-    worths = _worths_inside(blocks, teasers, within) if within else _worths(blocks, teasers)
+    worths = _worths_inside(blocks, teasers, within) if within else _worths(blocks, teasers, often)
     best, best_span = 0.0, (-1, -1)
     total, start = 0.0, 0
     for i, worth in worths:
@@ -70,9 +72,8 @@ def furniture(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(text for text, n in counts.items() if n >= OFTEN)
 
 
-def _worths(blocks: Sequence[Block], teasers: frozenset[int]) -> list[tuple[int, float]]:
+def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[str]) -> list[tuple[int, float]]:
     """How much each block of plain text speaks for being inside (above zero) or outside the article."""
-    often = furniture(blocks)
     lone = _lone(blocks, often, teasers)
     out: list[tuple[int, float]] = []
     bare = 0
@@ -124,14 +125,14 @@ def _worth(b: Block, teaser: bool) -> float:
     if b.ticker:
         return -40.0
     if b.prose:
-        if to_reader(b.text) or (b.words <= NOTICE and is_notice(b.text)):
+        if addresses(b) or (b.words <= NOTICE and notice(b)):
             return -min(40.0, float(b.words))
         return CAPTION if b.words <= LONGEST_CAPTION and opens_captioned(b.text) else min(120.0, float(b.words))
-    if opens_comments(b.text):
+    if b.holds & BIT["comments"] and opens_comments(b.text):
         return -90.0
-    if starts_with(b.text, "tags") or is_notice(b.text) or _ADDRESS.match(b.text):
+    if b.starts("tags") or notice(b) or (b.text[:1] in "hHwW" and _ADDRESS.match(b.text)):
         return -12.0
-    if published_line(b.text):
+    if b.year and published_line(b.text):
         return -10.0
     if b.ends and 4 <= b.words <= 14:
         return 0.7 * b.words
@@ -147,12 +148,12 @@ def _worth_inside(b: Block, teaser: bool) -> float:
     if b.hints & OUTSIDE or teaser:
         return 0.0
     if b.prose:
-        return -8.0 if to_reader(b.text) or (b.words <= NOTICE and is_notice(b.text)) else min(120.0, float(b.words))
+        return -8.0 if addresses(b) or (b.words <= NOTICE and notice(b)) else min(120.0, float(b.words))
     if b.links > 0.5:
         return -2.0
     if b.element in ("td", "th"):
         return 0.5
-    if "tags" in b.hints or starts_with(b.text, "tags") or is_notice(b.text) or published_line(b.text):
+    if "tags" in b.hints or b.starts("tags") or notice(b) or (b.year and published_line(b.text)):
         return -12.0
     if b.element in ("p", "li", "td", "blockquote", "dd") or (b.ends and b.words >= 4):
         return min(6.0, 0.7 * b.words)

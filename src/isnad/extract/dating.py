@@ -94,6 +94,8 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     for i, b in enumerate(blocks):
         if kinds[i] in ("body", "lead", "related", "title", "caption") or b.hints & {"related", "nav", "comment"}:
             continue
+        if not b.year:
+            continue
         said = published_lines(b.text) if i <= last + 6 else ()
         for line in said:
             kind = "modified" if line.modified else "printed"

@@ -7,10 +7,12 @@ from functools import lru_cache
 
 import regex
 
-from isnad.extract.phrases import bare, opening, phrases_in, starts_with
+from isnad.extract.blocks import Block
+from isnad.extract.phrases import BIT, bare, opening, phrases_in, starts_with
 
 LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING = 260, 1600, 120
 """Characters of the longest notice, address to the reader, heading of comments; longer lines are not looked at."""
+_LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN_OFF = regex.compile(
     r"/?\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,14}(?:\s?/\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,8}){1,4}/?|/[\p{L}\p{M} .]{2,14}/"
@@ -20,6 +22,18 @@ _SIGN_OFF = regex.compile(
 def is_notice(line: str) -> bool:
     """True when a line is a button, a notice or a formula of the site, not of an article."""
     return len(line) <= LONGEST_NOTICE and _is_notice(line)
+
+
+def notice(b: Block) -> bool:
+    """True when a block is a notice; what no phrase of a notice can stand in is not looked at twice."""
+    if b.holds & BIT["notices"]:
+        return is_notice(b.text)
+    return len(b.text) <= LONGEST_NOTICE and _LETTER.search(b.text) is None
+
+
+def addresses(b: Block) -> bool:
+    """True when a block speaks of the site to its reader."""
+    return bool(b.holds & BIT["site"]) and to_reader(b.text)
 
 
 @lru_cache(maxsize=8192)

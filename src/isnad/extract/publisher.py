@@ -15,7 +15,7 @@ from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.persons import nobody
-from isnad.extract.phrases import bare, phrases, starts_with
+from isnad.extract.phrases import BIT, bare, phrases, starts_with
 from isnad.extract.signers import opens_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -60,7 +60,7 @@ def _sure() -> re.Pattern[str]:
 def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None) -> Hands:
     """Return who stands behind the page, by the surest evidence at hand; an outlet must be printed somewhere."""
     votes, printed = _votes(text, blocks, kinds, head, title)
-    lines = [p for b in blocks if (p := published_line(b.text)) is not None]
+    lines = [p for b in blocks if b.year and (p := published_line(b.text)) is not None]
     line = next((p for p in lines if p.publisher), None)
     if line is not None:
         name = _clean(line.publisher or "")
@@ -165,6 +165,8 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
     for i, b in enumerate(blocks):
         if kinds[i] in ("body", "lead", "title", "related") or b.words > 40:
             continue
+        if not b.holds & BIT["follow"] and not _RIGHTS_MARK.search(b.text):
+            continue
         words = bare(b.text)
         if not _sure().search(words):
             continue
@@ -185,6 +187,7 @@ def _as_printed(line: str, folded: str) -> str | None:
     return None
 
 
+_RIGHTS_MARK = re.compile("[©ⓒⒸ]|\\(c\\)", re.IGNORECASE)
 _MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+…\s+")
 
 

@@ -10,8 +10,8 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, names_only
 from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import is_notice
-from isnad.extract.phrases import bare, starts_with
+from isnad.extract.lines import notice
+from isnad.extract.phrases import bare
 
 LISTED = 30
 """Words of each of two paragraphs in a row after a list of articles from which the text itself goes on."""
@@ -34,7 +34,7 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
     i = 0
     while i < len(blocks):
         b = blocks[i]
-        length = starts_with(b.text, "related")
+        length = b.starts("related")
         whole = length and length >= len(bare(b.text)) - 2
         if (
             length
@@ -43,7 +43,7 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
             and b.element not in ("h1",)
         ):
             found.add(i)
-            if whole and b.element is None and starts_with(b.text, "lists") >= length:
+            if whole and b.element is None and b.starts("lists") >= length:
                 i = _run(blocks, i + 1, found, home, LISTED)
                 continue
             if whole and not b.hints & OUTSIDE:
@@ -68,7 +68,7 @@ def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int],
     start = i
     while i < len(blocks):
         b = blocks[i]
-        if starts_with(b.text, "related") or b.ticker or is_notice(b.text) or date_line(b.text):
+        if b.starts("related") or b.ticker or notice(b) or (b.year and date_line(b.text)):
             found.add(i)
             i += 1
             continue

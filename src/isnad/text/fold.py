@@ -132,9 +132,18 @@ REMEMBERED = 96
 
 def fold_key(text: str) -> str:
     """Return the folded text alone, stripped: for comparing and for keys, where no offsets are needed."""
-    return _remembered(text) if len(text) <= REMEMBERED else " ".join(text.translate(_FOLDED).split())
+    return _remembered(text) if len(text) <= REMEMBERED else _folded(text)
+
+
+def _folded(text: str) -> str:
+    """The folded text; characters of ASCII fold to their small letters, which is quicker asked of the string itself."""
+    if text.isascii():
+        lean = " ".join(text.lower().split())
+        if lean.isprintable():
+            return lean
+    return " ".join(text.translate(_FOLDED).split())
 
 
 @lru_cache(maxsize=65536)
 def _remembered(text: str) -> str:
-    return " ".join(text.translate(_FOLDED).split())
+    return _folded(text)
