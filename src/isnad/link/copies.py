@@ -14,7 +14,8 @@ from functools import lru_cache
 from isnad.link.bodies import LEAST_WORDS, SHINGLE, Body
 from isnad.link.meetings import FEW, LEAST_TEXT, meetings
 from isnad.link.passages import Run, shared_runs
-from isnad.link.topics import Topic, topic_of
+from isnad.link.topics import Topic
+from isnad.link.topics import topics as all_topics
 from isnad.link.translations import translated
 from isnad.model import Copy, Passage, Reading
 
@@ -38,7 +39,7 @@ def find_copies(readings: Sequence[Reading], topics: Sequence[Topic] = ()) -> tu
     Of more than twelve pages of the same words, each is paired with the first only. Time and memory grow with the number
     of articles, not with its square. ``topics`` spares finding out again what each article is about.
     """
-    about = topics or [topic_of(r) for r in readings]
+    about = topics or all_topics(readings)
 
     @lru_cache(maxsize=HELD)
     def body(n: int) -> Body:
@@ -82,8 +83,10 @@ def compare(a: Body, b: Body, stock: frozenset[int] = frozenset()) -> Copy | Non
         if min(len(mine), len(theirs)) >= LEAST_TEXT - SHINGLE:
             runs = telling
             share, alike = _shares(mine, theirs)
-            if not runs:
-                return None
+        if not telling and min(len(a.words), len(b.words)) - sum(n for _, _, n in runs) >= OWN_WORDS:
+            return None  # nothing but what a house prints under all its pages, beside words of each page's own
+        if not runs:
+            return None
     covered = sum(n for _, _, n in runs)
     if alike >= IDENTICAL:
         kind = "identical"
@@ -130,11 +133,11 @@ def _unquoted(a: Body, b: Body, run: Run) -> int:
 
 
 def _is_stock(a: Body, run: Run, stock: frozenset[int]) -> bool:
-    """True when most hashes chosen inside a run are stock; those at its ends may be chosen for what stands beside it."""
+    """True when half the hashes chosen inside a run are stock; those at its ends may be chosen for what stands beside it."""
     if not stock:
         return False
     inside = [h in stock for at, h in a.chosen if run[0] <= at <= run[0] + run[2] - SHINGLE]
-    return 2 * sum(inside) > len(inside)
+    return any(inside) and 2 * sum(inside) >= len(inside)
 
 
 def _without(body: Body, runs: Sequence[Run], side: int) -> frozenset[int]:

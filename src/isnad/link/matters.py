@@ -9,14 +9,16 @@ from __future__ import annotations
 import math
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
 from isnad.link.bodies import is_anchor
-from isnad.link.concepts import Key, Vector, cosine, unit
-from isnad.link.topics import Topic, topic_of
+from isnad.link.concepts import Key, Vector, cosine, unit, vector
+from isnad.link.topics import Topic
+from isnad.link.topics import topics as all_topics
 from isnad.model import EntityGroup, Reading
 from isnad.text import script_of
 
@@ -29,12 +31,14 @@ ONE_SCRIPT = -2.2
 FRESH, STALE = 1.5, -1.5
 NEAR_DAYS, FAR_DAYS = 30, 900
 """Days within which nearness speaks for, beyond which distance speaks against; in between, in proportion."""
-PRIOR, PER_ARTICLES, USUAL = -6.7, 0.6, 100
+PRIOR, PER_ARTICLES, USUAL = -6.2, 0.6, 100
 """The odds of a pair before anything is known of it, in a corpus of the usual size; each e-fold of articles costs so much."""
 MIDDLE = 1.25
 """How much more an article is like the middle of its story than like the other articles of it."""
 RARE, RARE_SHARE = 30, 0.02
 """Articles, and share of all, in which a name or number may stand that is to tell one matter from others."""
+SHORT = 0.5
+"""What a number of one or two digits tells beside a longer one."""
 LATEST = 8
 KEPT = 200
 """Concepts kept of a growing story, the heaviest."""
@@ -50,6 +54,8 @@ class Item(Struct, frozen=True):
     towns: frozenset[str]
     anchors: frozenset[Key]
     script: str | None
+    tells: Mapping[Key, float] = {}
+    """How much each name, town and number tells its matter from others, 0–1: what stands in most articles tells nothing."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -77,8 +83,8 @@ def add_up(a: Item, b: Item, middle: float, days: int | None, total: int) -> Mat
     words = max(cosine(a.words, b.words), middle / MIDDLE)
     people, towns, anchors = a.people & b.people, a.towns & b.towns, a.anchors & b.anchors
     odds = PRIOR - PER_ARTICLES * math.log(max(total, 2) / USUAL) + WORDS * words
-    odds += PERSON * min(MOST["person"], len(people)) + TOWN * min(MOST["town"], len(towns))
-    odds += ANCHOR * min(MOST["anchor"], len(anchors)) + (ONE_SCRIPT if a.script == b.script else 0.0)
+    odds += PERSON * _told(a, people, MOST["person"]) + TOWN * _told(a, towns, MOST["town"])
+    odds += ANCHOR * _told(a, anchors, MOST["anchor"]) + (ONE_SCRIPT if a.script == b.script else 0.0)
     reasons = [f"{words:.0%} of their concepts weigh alike"]
     for found, one, many in ((people, "person", "people"), (towns, "town", "towns"), (anchors, "number or unusual name", "numbers and unusual names")):  # fmt: skip
         if found:
@@ -87,6 +93,21 @@ def add_up(a: Item, b: Item, middle: float, days: int | None, total: int) -> Mat
         odds += FRESH + (STALE - FRESH) * min(1.0, max(0, days - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS))
         reasons.append("the same days" if days == 0 else f"{days} day{'s' * (days > 1)} apart")
     return Matter(odds, tuple(reasons))
+
+
+def _told(a: Item, shared: Iterable[Key], most: int) -> float:
+    """How much the most telling of what two articles share tells, as a number of names that only the two have."""
+    return sum(sorted((a.tells.get(k, 1.0) for k in shared), reverse=True)[:most])
+
+
+def telling(spread: int, articles: int) -> float:
+    """Return how much a name in ``spread`` of so many articles tells one matter from others, 0–1: 1 in two, 0 in all.
+
+    The logarithm of the share, as in inverse document frequency (Spärck Jones 1972), in proportion to the rarest that can be shared.
+    """
+    if spread <= 2 or articles <= 2:
+        return 1.0
+    return max(0.0, math.log(articles / spread) / math.log(articles / 2))
 
 
 class Growing:
@@ -130,7 +151,7 @@ class Growing:
 
 def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topics: Sequence[Topic] = ()) -> list[Item]:
     """Return the articles as the stream sees them; what stands in many articles tells no matter from others."""
-    about = topics or [topic_of(r) for r in readings]
+    about = topics or all_topics(readings)
     most = max(RARE, RARE_SHARE * len(readings))
     spread = Counter(k for t in about for k in t.words if _telling(k))
     named: dict[str, dict[str, set[str]]] = {"person": defaultdict(set), "place": defaultdict(set)}
@@ -140,18 +161,40 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
         if g.kind in named and 1 < len(articles) <= most and not any((m.article, m.index) in whole for m in g.members):
             for article in articles:
                 named[g.kind][article].add(g.id)
-    return [
-        Item(
-            t.article,
-            t.day,
-            t.words,
-            frozenset(named["person"].get(t.article, ())),
-            frozenset(named["place"].get(t.article, ())),
-            frozenset(k for k in t.words if _telling(k) and spread[k] <= most),
-            script_of(r.article.title or r.article.text[:400]),
-        )
-        for r, t in zip(readings, about, strict=True)
-    ]
+    sounds = _sounds_of_names(readings, entities)
+    weight = {k: telling(n, len(readings)) * _size(k) for k, n in spread.items() if 1 < n <= most}
+    weight |= {g.id: telling(len({m.article for m in g.members}), len(readings)) for g in entities if g.kind in named}
+    items = []
+    for r, t in zip(readings, about, strict=True):
+        people, towns = (frozenset(named[kind].get(t.article, ())) for kind in ("person", "place"))
+        # A name that is known by its bearer already is not counted again by its sound.
+        counted = {s for e in people | towns for s in sounds.get(e, ())}
+        anchors = frozenset(k for k in t.words if _telling(k) and spread[k] <= most and k not in counted)
+        tells = {k: weight[k] for k in (*people, *towns, *anchors) if weight.get(k, 1.0) < 1.0}
+        script = script_of(r.article.title or r.article.text[:400])
+        items.append(Item(t.article, t.day, t.words, people, towns, anchors, script, tells))
+    return items
+
+
+def _sounds_of_names(readings: Sequence[Reading], entities: Sequence[EntityGroup]) -> dict[str, frozenset[Key]]:
+    """For each person and place, the keys that the words of its printed forms have in the space of concepts."""
+    by_id = {r.article.id: r for r in readings}
+    found: dict[str, frozenset[Key]] = {}
+    for g in entities:
+        if g.kind in ("person", "place") and len(g.members) > 1:
+            forms = {(by_id[m.article].mentions[m.index].text, by_id[m.article].article.language) for m in g.members}
+            found[g.id] = frozenset(k for text, language in forms for k in _name_keys(text, language))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _name_keys(text: str, language: str) -> frozenset[Key]:
+    return frozenset(k for k in vector(text, language) if is_anchor(k))
+
+
+def _size(key: Key) -> float:
+    """How much a number's length lets it tell: a number of two digits stands in many a text by chance."""
+    return SHORT if str(key)[0] == "#" and len(str(key)) <= 3 else 1.0
 
 
 def _countries(readings: Sequence[Reading]) -> frozenset[tuple[str, int]]:
@@ -164,6 +207,7 @@ def _countries(readings: Sequence[Reading]) -> frozenset[tuple[str, int]]:
     )
 
 
+@lru_cache(maxsize=200_000)
 def _telling(key: Key) -> bool:
     """True of a number or name's sound that may tell a matter from others: a year does not."""
     return is_anchor(key) and not (str(key)[1:].isdigit() and len(str(key)) == 5 and str(key)[1:3] in ("19", "20"))

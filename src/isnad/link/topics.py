@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 
@@ -10,7 +11,8 @@ from msgspec import Struct
 
 from isnad.link.bodies import is_anchor
 from isnad.link.concepts import Key, unit, vector
-from isnad.model import Reading
+from isnad.model import Reading, Span
+from isnad.text import fold_key
 
 BODY_WORDS = 350
 """Words of an article looked at: its beginning says what it is about."""
@@ -34,10 +36,12 @@ class Topic(Struct, frozen=True):
         return tuple(dict.fromkeys([*list(self.words)[:HEAVIEST], *anchors]))
 
 
-def topic_of(reading: Reading) -> Topic:
-    """Return what an article is about, its title counting twice."""
+def topic_of(reading: Reading, without: Sequence[Span] = ()) -> Topic:
+    """Return what an article is about, its title counting twice; ``without`` are sentences that say nothing of it."""
     a = reading.article
     text = " ".join(a.text[p.start : p.end] for p in a.own() if p.kind != "caption")
+    for s in without:
+        text = text.replace(a.text[s.start : s.end], " ")
     opening = " ".join(text.split()[:BODY_WORDS])
     title = a.title or ""
     found = vector(f"{title} {title} {opening}", a.language)
@@ -49,6 +53,28 @@ def heaviest(v: Mapping[Key, float], most: int) -> dict[Key, float]:
     return unit(dict(sorted(v.items(), key=itemgetter(1), reverse=True)[:most]))
 
 
-def topics(readings: Iterable[Reading]) -> list[Topic]:
-    """Return the topic of each reading."""
-    return [topic_of(r) for r in readings]
+def topics(readings: Sequence[Reading]) -> list[Topic]:
+    """Return the topic of each reading; sentences that stand under many articles of other matters are left out."""
+    return [topic_of(r, found) for r, found in zip(readings, _everywhere(readings), strict=True)]
+
+
+EVERYWHERE, SHARE = 4, 0.2
+"""Articles, and share of all, in which a sentence stands that says nothing of any of them."""
+OTHERS = 0.6
+"""Share of an article's words in such sentences from which it is a text that many print, not one with boilerplate."""
+
+
+def _everywhere(readings: Sequence[Reading]) -> list[tuple[Span, ...]]:
+    """For each reading the sentences that most likely slipped through extraction: word for word in many articles."""
+    seen = [[(s, hash(fold_key(r.article.words(s)))) for s in r.sentences] for r in readings]
+    counts = Counter(h for row in seen for h in {h for _, h in row})
+    least = max(EVERYWHERE, SHARE * len(readings))
+    common = {h for h, n in counts.items() if n >= least}
+    if not common:
+        return [()] * len(readings)
+    out: list[tuple[Span, ...]] = []
+    for row in seen:
+        found = tuple(s for s, h in row if h in common)
+        whole = sum(s.end - s.start for s, _ in row)
+        out.append(found if sum(s.end - s.start for s in found) < OTHERS * whole else ())
+    return out

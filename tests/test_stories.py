@@ -1,0 +1,136 @@
+"""Which articles tell of one unfolding matter, and what must not bring them together: common names, templates, chance."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from isnad.annotate.sentences import split_sentences
+from isnad.link.copies import find_copies
+from isnad.link.linker import MACHINE
+from isnad.link.matters import telling
+from isnad.link.stories import find_stories, link_stories
+from isnad.model import Article, Interval, Part, Reading
+from isnad.pipeline import build
+from isnad.store import open_store
+
+STRIKE = {
+    "a": "Le Phare de Tamzirt\nGrève à la conserverie de Tamzirt\nPublié le 4 mars 2024\n\n"
+    "Les 420 ouvrières de la conserverie de Tamzirt ont cessé le travail lundi pour réclamer deux mois de salaire. "
+    "Leur déléguée, Rqia Bouzalim, a dit que la grève durerait. Le directeur, Gaspard Ledoyen, parle de difficultés passagères.\n",
+    "b": "صوت تمزيرت\nعاملات مصنع التعليب يواصلن الإضراب\n5 مارس 2024\n\n"
+    "تواصل عاملات مصنع تعليب السمك في تمزيرت إضرابهن لليوم الثاني للمطالبة بأجور شهرين. وقالت مندوبة العاملات رقية بوزاليم إن 420 عاملة "
+    "توقفن عن العمل. ولم يرد مدير المصنع غاسبار لودوايان على الأسئلة.\n",
+    "c": "El Faro del Estrecho\nLa huelga paraliza la conservera de Tamzirt\n6 de marzo de 2024\n\n"
+    "La huelga de las 420 trabajadoras de la conservera de Tamzirt entra en su tercer día. Reclaman dos meses de salario, según su delegada, "
+    "Rqia Bouzalim. El director, Gaspard Ledoyen, ha prometido pagar antes de fin de mes.\n",
+    "d": "The Tamzirt Observer\nCannery strike ends after wages are paid\n9 March 2024\n\n"
+    "Workers at the Tamzirt cannery went back to work on Saturday after the company paid the two months of wages they had been owed. "
+    "Their delegate, Rqia Bouzalim, called it a victory for the 420 women. The director, Gaspard Ledoyen, said the plant would recover.\n",
+}
+MATCH = (
+    "Le Phare de Tamzirt\nHandball : Tamzirt en demi-finale\nPublié le 6 mars 2024\n\n"
+    "L'équipe de Tamzirt s'est qualifiée mercredi pour la demi-finale de la Coupe en battant Oued Lahmar 28 à 25. La gardienne Nouhaila Sbaï a "
+    "arrêté quatre penaltys. « On joue pour la ville », a dit l'entraîneur Jawad Ferrane. La demi-finale se jouera à Tamzirt le 20 mars.\n"
+)
+
+
+def page(ident: str, text: str, language: str = "en", day: int | None = 1, house: str | None = None) -> Reading:
+    title, body = text.split(". ", 1)
+    when = date(2024, 4, day) if day else None
+    whole = f"{title}\n{body}"
+    made = Article(
+        ident, f"{ident}.txt", ident, "text/plain", language, title, house or f"Paper {ident}", None, None,
+        Interval(when, when, "day", "printed") if when else None, None, (), whole,
+        (Part("title", 0, len(title)), Part("body", len(title) + 1, len(whole))),
+    )  # fmt: skip
+    return split_sentences(Reading(made))
+
+
+MATTERS = (
+    "Ferry runs aground off Skarholm. The ferry Nordlys ran aground on a sandbank off Skarholm with 212 passengers. Tugs will try to pull it free at high tide.",
+    "Vineyards lost to late frost. Growers in the Ambrel valley lost a third of their grapes to frost in one night. Insurers expect claims of 14 million crowns.",
+    "Opera house gets a new roof. Copper sheets for the roof of the opera in Veldt arrived by barge. Masons found a letter from 1887 in the old beams.",
+    "Bees make their home in a bank. A swarm of bees settled in the vault of a savings bank at Corrigan. A beekeeper moved forty thousand of them with a vacuum.",
+    "Chess school opens in prison. Eleven inmates of Hartmoor prison passed their first chess examination. The grandmaster Ilse Vantongeren teaches them on Mondays.",
+    "River changes its name. The council of Brackwater voted to give the river its old name back. Maps and road signs will cost 90,000 pounds.",
+)
+TEMPLATE = (
+    " Our newsroom checks every report with two editors before it is published, and corrects in public what was wrong."
+)
+
+
+def test_a_match_in_the_same_town_is_no_part_of_the_strike(tmp_path: Path) -> None:
+    for name, text in {**STRIKE, "match": MATCH}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    named = {a.id: a.source.rsplit("/", 1)[-1] for a in dossier.articles}
+    stories = sorted(sorted(named[a] for a in s.articles) for s in dossier.stories)
+    assert stories == [["a.txt", "b.txt", "c.txt", "d.txt"], ["match.txt"]]
+
+
+def test_what_stands_in_every_article_tells_none_from_another() -> None:
+    assert telling(2, 100) == 1.0
+    assert telling(100, 100) == 0.0
+    assert telling(2, 2) == 1.0
+    assert telling(5, 100) > telling(20, 100) > telling(60, 100) > 0.0
+
+
+def test_articles_without_dates_join_by_what_they_say_in_whatever_order_they_come() -> None:
+    pages = [page(f"p{n}", text, day=None) for n, text in enumerate(MATTERS)]
+    again = "Ferry Nordlys still stuck off Skarholm. The ferry Nordlys is still on a sandbank off Skarholm; its 212 passengers were taken off. Tugs failed to pull it free at high tide."
+    pages.append(page("again", again, day=None))
+    found = {frozenset(s.articles) for s in find_stories(pages, ())}
+    assert frozenset({"p0", "again"}) in found
+    assert len(found) == len(MATTERS)
+    for seed in range(3):
+        random.Random(seed).shuffle(pages)
+        assert {frozenset(s.articles) for s in find_stories(pages, ())} == found
+
+
+def test_boilerplate_that_slipped_through_makes_no_story_of_all() -> None:
+    pages = [page(f"p{n}", text + TEMPLATE, house="The House") for n, text in enumerate(MATTERS)]
+    assert len(find_stories(pages, (), find_copies(pages))) == len(MATTERS)
+
+
+def test_an_article_of_one_sentence_has_a_story_of_its_own() -> None:
+    short = Reading(Article("s", "s.txt", "s", "text/plain", "ar", None, None, None, None, None, None, (), "توفي أمس الشاعر.", (Part("body", 0, 16),)))  # fmt: skip
+    stories = find_stories([split_sentences(short), *(page(f"p{n}", t) for n, t in enumerate(MATTERS[:2]))], ())
+    assert ("s",) in {s.articles for s in stories}
+
+
+def test_a_language_not_among_the_four_makes_stories_by_names_and_numbers() -> None:
+    pages = [
+        page("de1", "Fähre Nordlys vor Skarholm gestrandet. Die Fähre Nordlys lief vor Skarholm mit 212 Passagieren auf eine Sandbank. Schlepper sollen sie bei Flut freiziehen.", "de"),
+        page("de2", "Fähre Nordlys sitzt vor Skarholm fest. Die 212 Passagiere der Fähre Nordlys wurden von der Sandbank vor Skarholm geholt. Die Schlepper warten auf die Flut.", "de", 2),
+        page("de3", "Bienen ziehen in eine Bank. Ein Schwarm Bienen hat sich im Tresor einer Sparkasse in Corrigan niedergelassen. Ein Imker holte vierzigtausend von ihnen.", "de", 2),
+    ]  # fmt: skip
+    found = {frozenset(s.articles) for s in find_stories(pages, ())}
+    assert found == {frozenset({"de1", "de2"}), frozenset({"de3"})}
+
+
+def test_texts_at_the_threshold_give_the_same_stories_and_reasons_every_time() -> None:
+    words = MATTERS[0].split()
+    pages = [
+        page(f"p{n:02d}", " ".join(words[:4] + words[4 + n :] + ["."]) + " " + MATTERS[1 + n % 5].split(". ", 1)[1])
+        for n in range(16)
+    ]
+    first = link_stories(pages, (), find_copies(pages))
+    for seed in range(3):
+        mixed = pages[:]
+        random.Random(seed).shuffle(mixed)
+        assert link_stories(mixed, (), find_copies(mixed)) == first
+    assert all(j.reason and j.by == MACHINE for j in first.judgements)
+
+
+@pytest.mark.parametrize("many", [500, 2000])
+def test_the_same_page_thousands_of_times_costs_judgements_in_proportion(many: int) -> None:
+    pages = [page(f"p{n:05d}", MATTERS[0] + " " + MATTERS[1]) for n in range(many)]
+    copies = find_copies(pages)
+    linked = link_stories(pages, (), copies)
+    assert len(copies) == many - 1
+    assert len(linked.stories) == 1
+    assert len(linked.judgements) <= 2 * many
