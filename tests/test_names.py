@@ -206,6 +206,18 @@ def test_a_person_of_unknown_name_is_found_behind_an_arabic_office() -> None:
     assert [m.text for m in people] == ["كريم الزواري"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ar", "تأهل المنتخب بعد فوزه على نظيره اليمني 2-1 في مسقط.", "نظيره اليمني"),
+        ("fr", "Le club a battu mardi l'Olympique de Belfontaine 2-1 à domicile.", "Olympique de Belfontaine"),
+        ("es", "El equipo venció el martes al Atlético Robledo 3-0 en casa.", "Atlético Robledo"),
+    ],
+)
+def test_goals_are_no_part_of_a_name(language: str, text: str, name: str) -> None:
+    assert name in {m.text for m in found(text, language).mentions}
+
+
 def test_a_title_of_two_people_is_no_part_of_the_first_ones_name() -> None:
     text = "واستقبل الوزير أمس الجنرالين منصور البوعناني وسعيد الدرقاوي في مقر الوزارة."
     assert [m.text for m in of(found(text, "ar"), "person") if m.form == "name"] == ["منصور البوعناني", "سعيد الدرقاوي"]

@@ -201,7 +201,8 @@ def _end(
             and words[i - 1].text == "و"
         ):
             break
-        if key in known.follow or key in nations or w.key in nations or (key[:1].isdigit() and last == i):
+        numbered = key[:1].isdigit() and last == i and not (i + 1 < len(words) and words[i + 1].text in "-–:/")
+        if key in known.follow or key in nations or w.key in nations or numbered:
             i += 1
             last = i
             continue

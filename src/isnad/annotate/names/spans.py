@@ -33,6 +33,7 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             a += 1
         while b > a and words[b - 1].kind == "mark" and words[b - 1].text not in ".)":
             b -= 1
+        a, b = _without_scores(words, a, b)
         if kind == "PER":
             a, b = _without_titles(words, a, b, language)
             if b < len(words) and b > a and words[b - 1].key in anywhere("descent") and words[b].kind == "word":
@@ -55,6 +56,16 @@ def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:
     """True when a small word for a firm opens a span ("consultora navarra Ortzadar"): what has a capital is the firm's name."""
     bears = words[a].key in listed(language, "firm_words") | listed(language, "bearers")
     return b - a > 1 and bears and words[a].text.islower() and any(upper(w) for w in words[a:b])
+
+
+def _without_scores(words: list[Word], a: int, b: int) -> tuple[int, int]:
+    """The name without the goals behind it: "Brest 2-1"; "France 24" keeps its number."""
+    if b - a > 1 and words[b - 1].text.isdigit() and b + 1 < len(words):
+        if words[b].text in "-–:" and words[b + 1].text.isdigit():
+            return a, b - 1
+    if b - a > 3 and words[b - 1].text.isdigit() and words[b - 2].text in "-–:" and words[b - 3].text.isdigit():
+        return a, b - 3
+    return a, b
 
 
 def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[int, int]:
