@@ -6,7 +6,9 @@ import csv
 import io
 import json
 import re
+import zipfile
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -275,3 +277,14 @@ def test_the_badge_counts_origins_that_do_not_rest_on_one_another(dossier: Dossi
 def test_what_each_form_cannot_carry_is_in_the_docs() -> None:
     said = DOCS.read_text(encoding="utf-8")
     assert [form for form in EXPORTERS if f"`{form}`" not in said] == []
+
+
+def test_word_keeps_the_numbers_of_two_notes_apart(dossier: Dossier) -> None:
+    with zipfile.ZipFile(io.BytesIO(EXPORTERS["docx"].write(dossier, "fr"))) as word:
+        body = word.read("word/document.xml").decode()
+    runs = re.findall(r"<w:r>(.*?)</w:r>", body)
+    assert any(
+        "footnoteReference " in a and "footnoteReference " in c and ">,<" in b
+        for a, b, c in zip(runs, runs[1:], runs[2:], strict=False)
+    )
+    assert not any("footnoteReference " in a and "footnoteReference " in b for a, b in pairwise(runs))

@@ -83,11 +83,19 @@ class _Writer:
             else direction(first) == "rtl" or (self.rtl and not first)
         ):
             _el("bidi", properties)
-        for item in p.items:
+        for n, item in enumerate(p.items):
             if isinstance(item, Note):
+                if n and isinstance(p.items[n - 1], Note):
+                    self.raised(",", made)  # else notes 2 and 3 read as note 23
                 self.note(item, made)
             else:
                 self.run(item, made)
+
+    def raised(self, mark: str, parent: etree._Element) -> None:
+        """Write a mark as high as the numbers of notes."""
+        made = _el("r", parent)
+        _el("rStyle", _el("rPr", made), val="FootnoteReference")
+        _el("t", made).text = mark
 
     def run(self, words: Words, parent: etree._Element) -> None:
         """Write words in one direction and language."""
