@@ -9,7 +9,7 @@ import regex
 from msgspec import Struct
 
 from isnad.errors import NoArticle, TooLarge
-from isnad.extract.blocks import Block, plain_blocks
+from isnad.extract.blocks import Block, Tree, plain_blocks
 from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose, infer
 from isnad.extract.encoding import decode
@@ -130,7 +130,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
         url=page.url or head.url,
         tags=_tags(text, blocks, kinds, head),
         text=text,
-        parts=_parts(blocks, kinds),
+        parts=_parts(blocks, kinds, rendered.tree),
         captured=page.captured,
         languages=stretches(text, _own(text, blocks, kinds, OWN_PARTS).spans, language),
         dates=dates,
@@ -151,8 +151,18 @@ def _cited(c: DateCandidate, article: str) -> DateCandidate:
     return DateCandidate(c.kind, interval, c.evidence, c.chosen, c.why)
 
 
-def _parts(blocks: list[Block], kinds: list[PartKind]) -> tuple[Part, ...]:
-    return tuple(Part(k, b.start, b.end, b.element) for b, k in zip(blocks, kinds, strict=True) if b.end > b.start)
+def _parts(blocks: list[Block], kinds: list[PartKind], tree: Tree | None) -> tuple[Part, ...]:
+    return tuple(
+        Part(k, b.start, b.end, _element(b, tree)) for b, k in zip(blocks, kinds, strict=True) if b.end > b.start
+    )
+
+
+def _element(b: Block, tree: Tree | None) -> str | None:
+    """The element a part came from, the block quote around it named too ("blockquote>p"): it says that the words are quoted."""
+    if tree is None or b.element is None or b.element == "blockquote":
+        return b.element
+    quoted = any(tree.tags[n] == "blockquote" for n in tree.ancestors(b.node))
+    return f"blockquote>{b.element}" if quoted else b.element
 
 
 def _tags(text: str, blocks: list[Block], kinds: list[PartKind], head: Head) -> tuple[str, ...]:

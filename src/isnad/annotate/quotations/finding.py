@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from isnad.annotate.quotations.blocks import apart, block_quotes
 from isnad.annotate.quotations.chains import chain_of, credit_of
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
+from isnad.annotate.quotations.interviews import answers
 from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
@@ -32,19 +34,25 @@ def find_quotations(reading: Reading) -> Reading:
     since = 0
     told = fields(reading)
     for field in told:
-        for draft in _field(field, lexicon, mentions):
+        for draft in _field(reading.article, field, lexicon, mentions):
             speaker, last = _speaker(draft, last, since, reading, people)
             made = _make(draft, _behind(speaker, reading), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
     found = echoes(told, found, reading)
     doubts = [_unsure(q, reading.article) for q in found if q.speaker is None]
+    doubts += [
+        _unanswered(d, reading.article)
+        for f in told
+        for d in answers(reading.article, f, mentions)
+        if d.speaker is None
+    ]
     found.sort(key=lambda q: q.pieces[0].start)
     return replace(reading, quotations=tuple(found), abstentions=reading.abstentions + tuple(doubts))
 
 
-def _field(field: Field, lexicon: Speech, mentions: Mentions) -> list[Draft]:
-    """Return the field's quotations, marked and reported, in order of place."""
+def _field(article: Article, field: Field, lexicon: Speech, mentions: Mentions) -> list[Draft]:
+    """Return the field's quotations, marked, reported, set apart as blocks or answers, in order of place."""
     made: list[Draft] = []
     before: Frame | None = None
     for n, frame in enumerate(field.frames):
@@ -54,7 +62,8 @@ def _field(field: Field, lexicon: Speech, mentions: Mentions) -> list[Draft]:
         made += reported(field, frame, marked, lexicon, mentions)
         before = frame
     made.sort(key=lambda d: d.pieces[0].start)
-    return made
+    turns = [d for d in answers(article, field, mentions) if d.speaker is not None]
+    return apart(made, block_quotes(article, field, lexicon, mentions), turns)
 
 
 def _speaker(
@@ -146,6 +155,12 @@ def _make(
         chain=chain_of(draft, speaker, reading, before),
         stance=draft.cue.stance if draft.cue else "neutral",
     )
+
+
+def _unanswered(draft: Draft, article: Article) -> Abstention:
+    """Return the note that an answer of an interview was left alone: nothing above says who answers."""
+    why = "an interview's title and introduction name nobody, or several, who may answer"
+    return Abstention((draft.pieces[0].cite(article.id),), "quotation", why, "interviewee-unknown")
 
 
 def _unsure(made: QuotationMention, article: Article) -> Abstention:

@@ -218,6 +218,8 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span 
     while i > floor and cue.first - i <= 14 and words.keys[i] not in (",", "،"):
         i -= 1
     back = cue.first - 1 - i
+    if words.text[frame.span.start : frame.span.end].rstrip().endswith(":"):
+        return None  # what is said follows
     if i - floor < 4 or words.keys[i] not in (",", "،"):
         return None
     if back == 0:

@@ -10,6 +10,8 @@ from isnad.annotate.quotations.marks import Marked
 UTTERANCE = 4
 """A quotation without any word of saying has at least this many words; below it is a name or a distance."""
 _FRAGMENT = 9
+_UNCLOSED = 500
+"""Characters of the longest line that a mark may open, and none close, without a word of saying."""
 _TERM = 3
 """A term that a clause merely uses has at most this many words."""
 _AWAY = 7
@@ -70,7 +72,8 @@ def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str
             # "«We were told nothing»: the families speak".
             return n >= 2
         if not m.closed:
-            return m.mark in "«“„" and is_alone(field, frame) and n >= UTTERANCE
+            short = m.inner.end - m.inner.start <= _UNCLOSED
+            return m.mark in "«“„" and short and is_alone(field, frame) and n >= UTTERANCE
         return n >= UTTERANCE if is_alone(field, frame) else n >= _FRAGMENT
     return m.closed or place != "before" or _introduced(field, m, cue)
 

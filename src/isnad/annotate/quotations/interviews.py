@@ -1,0 +1,106 @@
+"""Questions and answers without quotation marks: the answers are the interviewee's words, the questions nobody's.
+
+Who answers is named by the title or the introduction: the one person there. Two persons, or none, and no answer is
+claimed for anybody. In a transcript every turn that opens with a person's name and a colon is that person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from isnad.annotate.quotations.frames import Field
+from isnad.annotate.quotations.marked import Draft
+from isnad.annotate.quotations.nounphrases import Found, Mentions
+from isnad.languages import table
+from isnad.model import Article, Span
+from isnad.text import fold_key
+
+_TURNS = 3
+"""A transcript has at least so many turns that open with a name."""
+_LONGEST = 3000
+"""Characters of the longest answer: what follows the last answer is the article's again."""
+
+
+@cache
+def _labels(language: str) -> regex.Pattern[str]:
+    """Return what opens a question or an answer at a line's head ("Q :", "R.", «س:»)."""
+    data = table(language, "speech")["interviews"]
+    question, answer = ("|".join(map(regex.escape, data[k])) for k in ("question", "answer"))
+    return regex.compile(
+        rf"^[ \t]*(?:(?P<q>{question})|(?P<a>{answer}))(?:\.?\s?[:：\-–—]+|\.(?=\s))[ \t]*(?=\S)", regex.MULTILINE
+    )
+
+
+def answers(article: Article, field: Field, mentions: Mentions) -> Iterator[Draft]:
+    """Yield the answers of an interview or the turns of a transcript as direct quotations, in order of place."""
+    text, start, end = article.text, field.span.start, field.span.end
+    if field.kind != "body":
+        return
+    found = list(_labels(article.language).finditer(text, start, end))
+    asked = [m for m in found if m.group("q")]
+    if asked and len(found) > len(asked) and found[0].group("q") and any(_asks(text, m.end()) for m in asked):
+        who = _interviewee(article, found[0].start(), mentions)
+        for n, m in enumerate(found):
+            if m.group("a"):
+                after = found[n + 1].start() if n + 1 < len(found) else _line_end(text, m.end(), end)
+                yield _draft(_trimmed(text, m.end(), min(after, m.end() + _LONGEST)), who)
+        return
+    yield from _turns(text, start, end, mentions)
+
+
+def _asks(text: str, at: int) -> bool:
+    return text[at : _line_end(text, at, len(text))].rstrip()[-1:] in ("?", "؟")
+
+
+def _line_end(text: str, at: int, end: int) -> int:
+    line = text.find("\n", at, end)
+    return end if line < 0 else line
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in '«“"'):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '»”"'):
+        end -= 1
+    return Span(start, end)
+
+
+def _draft(words: Span, who: Found | None) -> Draft:
+    return Draft("direct", (words,), words, None, who)
+
+
+def _interviewee(article: Article, before: int, mentions: Mentions) -> Found | None:
+    """Return the one person the title names, else the one named anywhere before the first question."""
+    people = [
+        i for i in mentions.order if mentions.mentions[i].kind == "person" and mentions.mentions[i].form == "name"
+    ]
+    title = next((p for p in article.parts if p.kind == "title"), None)
+    for start, end in ((title.start, title.end) if title else (0, 0), (0, before)):
+        named = [i for i in people if start <= mentions.mentions[i].start < end and mentions.mentions[i].end <= before]
+        if len({fold_key(mentions.mentions[i].text).split(" ")[-1] for i in named}) == 1:
+            m = mentions.mentions[named[0]]
+            return Found(Span(m.start, m.end), named[0], "name")
+        if len(named) > 1:
+            return None
+    return None
+
+
+def _turns(text: str, start: int, end: int, mentions: Mentions) -> Iterator[Draft]:
+    """Yield the turns of a transcript: lines that open with a person's name and a colon."""
+    opened: list[tuple[int, int]] = []
+    for i in mentions.order:
+        m = mentions.mentions[i]
+        if m.kind != "person" or m.form != "name" or not start <= m.start < end:
+            continue
+        if (m.start == start or text[m.start - 1] == "\n") and text[m.end : m.end + 2].lstrip()[:1] == ":":
+            opened.append((i, text.index(":", m.end) + 1))
+    if len(opened) < _TURNS:
+        return
+    for i, at in opened:
+        words = _trimmed(text, at, _line_end(text, at, end))
+        if words.end > words.start:
+            m = mentions.mentions[i]
+            yield _draft(words, Found(Span(m.start, m.end), i, "name"))
