@@ -187,7 +187,9 @@ def made(seed: int = 7) -> Case:
         other = LANGUAGES[(n + 1) % 4]
         translated = d[other][1:] if n % 2 else d[other][1 : max(6, int(len(d[other]) * 0.7))]
         third = press.print(translated, other, d[other][0])
-        press.copied(first, third, TRANSLATION, False)
+        # An agency's own page, and a translation of the best part of it only: two signs say who wrote first.
+        sizes = [len(press.readings[int(x[1:])].article.text) for x in (first, third)]
+        press.copied(first, third, TRANSLATION, bool(house) and sizes[1] <= 0.8 * sizes[0])
         if way == "reordered":
             press.maybe.add(frozenset((again, third)))
         else:
