@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import ROOT, Row
-from isnad.model import Agreement, Disagreement, Dossier
-from isnad.model.intervals import Interval
+from isnad.model import Agreement, Disagreement, Dossier, Interval
 from isnad.pipeline import build
 from isnad.store import open_store
 from isnad.text import fold_key
@@ -46,7 +45,9 @@ def run(*, explain: bool = False) -> list[Row]:
         rows.append(Row(f"{what}: recall", right / max(gold, 1), note=f"{gold} in the gold"))
         rows.append(Row(f"{what}: F1", 2 * right / max(made + gold, 1)))
     for what in ("sides", "matters", "steps"):
-        rows.append(Row(f"agreements: {what}", n[f"{what} right"] / max(n[f"{what} gold"], 1), note="over the right ones"))
+        rows.append(
+            Row(f"agreements: {what}", n[f"{what} right"] / max(n[f"{what} gold"], 1), note="over the right ones")
+        )
     return [Row(r.name, r.value, floor=FLOORS.get(r.name), note=r.note) for r in rows]
 
 

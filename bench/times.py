@@ -169,7 +169,9 @@ def run() -> list[Row]:
                 continue
             name = f"{language} {suite}"
             began = time.perf_counter()
-            right = [any(exact(d, accepted, c) for d, c in ours(p, now, language, lean)) for p, now, accepted, _ in cases]
+            right = [
+                any(exact(d, accepted, c) for d, c in ours(p, now, language, lean)) for p, now, accepted, _ in cases
+            ]
             spent = time.perf_counter() - began
             single = [r for r, c in zip(right, cases, strict=True) if c[3]]
             rows.append(

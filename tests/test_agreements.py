@@ -109,3 +109,63 @@ def test_a_signing_points_at_what_was_signed() -> None:
     )
     signings = [e for e in r.events if e.kind == "signing"]
     assert [e.agreement for e in signings] == [0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("fr", "Le contrat, conclu le 6 août 2019 entre la ville de Sarnelle et Ferrobus, a été contesté.", {"Sarnelle", "Ferrobus"}),
+        ("fr", "Le Syndicat des métaux de l'Estuaire et Kervoal Industries ont signé lundi un protocole d'accord.", {"Syndicat des métaux de l'Estuaire", "Kervoal Industries"}),
+        ("en", "The municipality of Wadi Zahr has terminated its water contract with Mina Tek on Thursday.", {"Wadi Zahr", "Mina Tek"}),
+        ("es", "El Racing de Peñalba firmó el martes un contrato de cuatro años con Ferrobús Atlántico.", {"Racing de Peñalba", "Ferrobús Atlántico"}),
+        ("ar", "وقعت بلدية وادي الزهر، الثلاثاء، عقدا مع شركة «ميناء تك» لتوزيع الماء.", {"وادي الزهر", "ميناء تك"}),
+        ("ar", "وافق البرلمان على العقد المبرم بين الشركة الوطنية لنقل الغاز وتحالف «بحر نور» لإنشاء خط للأنابيب.", {"الشركة الوطنية لنقل الغاز", "بحر نور"}),
+    ],
+)  # fmt: skip
+def test_firms_towns_and_unions_are_sides_even_where_their_names_look_like_others(
+    language: str, text: str, sides: set[str]
+) -> None:
+    r, _ = found(text, language)
+    made = {r.mentions[p].text for a in r.agreements for p in a.parties}
+    assert sides <= made
+    for a in r.agreements:
+        for p in a.parties:
+            assert r.mentions[p].kind == "organization" or r.mentions[p].text in ("Sarnelle", "Wadi Zahr", "وادي الزهر")
+
+
+def test_who_says_that_a_contract_was_signed_is_no_side_of_it() -> None:
+    r, _ = found("أكدت النيابة العامة أن عقد الاستيراد المبرم في أيار 2018 وقعته شركة «سيريال مون» وحدها.", "ar")
+    assert not any(r.mentions[p].text == "النيابة العامة" for a in r.agreements for p in a.parties)
+
+
+def test_a_person_with_an_office_or_a_given_name_stays_a_person() -> None:
+    r, _ = found("El Racing de Peñalba firmó el martes un contrato con el delantero Javier Montesur.", "es")
+    assert any(m.kind == "person" and m.text == "Javier Montesur" for m in r.mentions)
+
+
+def test_an_accord_that_ends_a_strike_has_not_ended() -> None:
+    _, rows = found(
+        "Kervoal et le Syndicat des métaux ont signé lundi un protocole d'accord qui met fin à la grève.", "fr"
+    )
+    assert [steps for *_, steps in rows] == [["signed"]]
+
+
+def test_the_day_before_nine_days_after_the_signing_is_not_the_signings() -> None:
+    r, _ = found(
+        "The first stone was laid on 19 September 2024, nine days after the signing of a loan agreement.", "en"
+    )
+    assert all(s.date is None for a in r.agreements for s in a.steps)
+
+
+def test_the_text_provides_for_what_the_accord_told_before_it_covers() -> None:
+    _, rows = found(
+        "La direction de Kervoal et le Syndicat des métaux ont signé lundi un protocole d'accord. Le texte prévoit une prime de rentrée et la reprise du travail.",
+        "fr",
+    )
+    assert any("prime" in m for _, _, matters, _ in rows for m in matters)
+    assert any("reprise" in m for _, _, matters, _ in rows for m in matters)
+
+
+def test_a_contract_of_four_years_is_on_no_matter() -> None:
+    _, rows = found("El Racing de Peñalba firmó el martes un contrato de cuatro años con Ferrobús Atlántico.", "es")
+    assert all(not matters for _, _, matters, _ in rows)

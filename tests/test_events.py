@@ -34,7 +34,9 @@ def dossier(*pages: Reading):
 
 
 def test_a_date_in_a_clause_inside_is_not_the_events():
-    text = "Le ministre Omar Talbi a rencontré mardi à Tunis Paul Renard, qui avait quitté le gouvernement en mars 2019."
+    text = (
+        "Le ministre Omar Talbi a rencontré mardi à Tunis Paul Renard, qui avait quitté le gouvernement en mars 2019."
+    )
     meeting = next(e for e in told(text) if e[0] == "meeting")
     assert meeting[2] == "2024-05-14"
 

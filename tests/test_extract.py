@@ -195,10 +195,17 @@ def test_a_page_is_never_published_after_it_was_captured() -> None:
 
 @pytest.mark.parametrize(
     ("line", "day"),
-    [("منذ 3 ساعات", "2023-04-12"), ("Il y a 2 jours", "2023-04-11"), ("20 hours ago", "2023-04-12"), ("Hace 30 minutos", "2023-04-13")],
+    [
+        ("منذ 3 ساعات", "2023-04-12"),
+        ("Il y a 2 jours", "2023-04-11"),
+        ("20 hours ago", "2023-04-12"),
+        ("Hace 30 minutos", "2023-04-13"),
+    ],
 )
 def test_how_long_ago_counts_back_from_the_capture(line: str, day: str) -> None:
-    body, title = (BODY_AR, "وادي النخيل تبني قنطرة جديدة") if "منذ" in line else (BODY_FR, "Une passerelle pour Valbrune")
+    body, title = (
+        (BODY_AR, "وادي النخيل تبني قنطرة جديدة") if "منذ" in line else (BODY_FR, "Une passerelle pour Valbrune")
+    )
     a = article(f"{title}\n{line}\n\n{body}", captured="2023-04-13T02:00:00+00:00")
     assert str(a.published.start if a.published else "") == day
     assert article(f"{title}\n{line}\n\n{body}").published is None
@@ -226,7 +233,11 @@ def test_a_year_alone_gives_no_day_and_the_year_9999_gives_none() -> None:
 
 def test_a_french_quotation_in_an_arabic_page_is_known_as_french() -> None:
     quoted = "Nous attendions cette décision depuis dix ans et nous la saluons avec toute la prudence nécessaire"
-    a = article("وادي النخيل تبني قنطرة جديدة\n\n" + BODY_AR + f"وقالت العمدة بالفرنسية: «{quoted}»، قبل أن تغادر القاعة مسرعة.\n")
+    a = article(
+        "وادي النخيل تبني قنطرة جديدة\n\n"
+        + BODY_AR
+        + f"وقالت العمدة بالفرنسية: «{quoted}»، قبل أن تغادر القاعة مسرعة.\n"
+    )
     french = [a.text[s.start : s.end] for s in a.languages if s.language == "fr"]
     assert any("attendions" in x for x in french)
     assert a.language == "ar"
@@ -243,7 +254,8 @@ NESTED = "".join(f"<p>{line}</p>" for line in BODY_FR.splitlines())
         "<table><tr><td>" * 2_000 + NESTED,
         '<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><html><body>&b;&b;' + NESTED,
         '<script type="application/ld+json">' + "[" * 50_000 + "</script>" + NESTED,
-        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":["\ud800"]},"publisher":[[[]]]}</script>' + NESTED,
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":["\ud800"]},"publisher":[[[]]]}</script>'
+        + NESTED,
         "<html><body>" + NESTED.replace("<p>", "<p>\u202e\u2066").replace("e", "e\0"),
         "<!-- " + NESTED.replace("<p>", "--><p>", 1),
         '<meta charset="utf-16"><meta charset="x-nonsense">' + NESTED,
@@ -271,8 +283,18 @@ def test_packed_pages_are_unpacked_within_a_bound_and_other_files_are_refused() 
             article(data)
 
 
-TAGS = st.sampled_from("<p> </p> <div class='related'> </div> <h1> </h1> <article> </article> <li> <td> <a href=x> </a> <br> <!-- --> <script> </script> <title> <time datetime='2023-13-45'> <meta name=date content='x'> <p hidden> &amp; &#0; &#xD800; \x00 \u202e".split(" "))
-PIECES = st.one_of(TAGS, st.text(max_size=40), st.sampled_from([*BODY_FR.splitlines(), *BODY_AR.splitlines(), "Lire aussi : un titre", "12 avril 2023", "Par Lise Armand"]))
+TAGS = st.sampled_from(
+    "<p> </p> <div class='related'> </div> <h1> </h1> <article> </article> <li> <td> <a href=x> </a> <br> <!-- --> <script> </script> <title> <time datetime='2023-13-45'> <meta name=date content='x'> <p hidden> &amp; &#0; &#xD800; \x00 \u202e".split(
+        " "
+    )
+)
+PIECES = st.one_of(
+    TAGS,
+    st.text(max_size=40),
+    st.sampled_from(
+        [*BODY_FR.splitlines(), *BODY_AR.splitlines(), "Lire aussi : un titre", "12 avril 2023", "Par Lise Armand"]
+    ),
+)
 
 
 @given(st.lists(PIECES, max_size=60), st.sampled_from(["text/html", "text/plain"]))

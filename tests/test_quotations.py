@@ -140,9 +140,7 @@ def test_two_bearers_of_a_role_leave_the_speaker_open() -> None:
 
 
 def test_of_two_offices_that_speak_together_neither_bearer_is_the_speaker() -> None:
-    text = (
-        "استقبل الوزير كريم صالح رئيس البلدية سعيد منصور. وأكد الوزير ورئيس البلدية «أن السد ممتلئ ولا خطر على المدينة»."
-    )
+    text = "استقبل الوزير كريم صالح رئيس البلدية سعيد منصور. وأكد الوزير ورئيس البلدية «أن السد ممتلئ ولا خطر على المدينة»."
     r = reading(text, "ar", "كريم صالح", "سعيد منصور")
     assert [(q.speaker.text, q.speaker.mention) for q in r.quotations] == [("الوزير ورئيس البلدية", None)]
 

@@ -45,7 +45,17 @@ def test_three_pages_or_other_outlets_prove_nothing() -> None:
 
 
 def test_states_of_one_article_do_not_make_its_words_template() -> None:
-    states = [annotate(read(Page(source=f"s{n}", data=(reading(0).article.text + f"État numéro {n} de la page de la rédaction.\n").encode()))) for n in range(5)]
+    states = [
+        annotate(
+            read(
+                Page(
+                    source=f"s{n}",
+                    data=(reading(0).article.text + f"État numéro {n} de la page de la rédaction.\n").encode(),
+                )
+            )
+        )
+        for n in range(5)
+    ]
     assert all(MATTERS[0][1] in own(r) for r in without_templates(states))
 
 

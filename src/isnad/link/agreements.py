@@ -21,6 +21,8 @@ CLOSE = 3
 """Days by which two pages may differ about one signing."""
 SHORT = frozenset({"contract", "treaty", "memorandum of understanding", "protocol"})
 """Kinds that may be called an agreement for short."""
+ALIKE = 0.3
+"""Likeness of what two cover that makes it one matter."""
 CLEAR = 0.5
 """Points by which one agreement must be likelier than another to be what "the contract" means."""
 CROWDED = 300
@@ -123,7 +125,8 @@ def _apart(a: Told, b: Told) -> Verdict | None:
         return Verdict(False, 0.97, ("between other states",))
     shared = a.parties & b.parties or a.states & b.states
     many = len(a.parties) > 1 and len(b.parties) > 1
-    crossed = many and gap != 0 and not (a.parties <= b.parties or b.parties <= a.parties)
+    one_matter = a.story == b.story and a.covered and b.covered and cosine(a.matter, b.matter) >= ALIKE
+    crossed = many and gap != 0 and not one_matter and not (a.parties <= b.parties or b.parties <= a.parties)
     if not sure and many and (not shared or crossed):
         return Verdict(False, 0.96, ("other parties",))
     if a.article == b.article and not (a.later or b.later):
@@ -140,7 +143,7 @@ def _apart(a: Told, b: Told) -> Verdict | None:
 
 def _points(a: Told, b: Told) -> tuple[float, list[str]]:
     points, reasons = (
-        0.5 if a.kind == b.kind else -0.7,
+        0.5 if a.kind == b.kind else -0.3 if a.story == b.story else -0.7,
         [f"both a {a.kind}" if a.kind == b.kind else f"a {a.kind} and a {b.kind}"],
     )
     if a.story == b.story:
@@ -194,7 +197,7 @@ def _matter(a: Told, b: Told, reasons: list[str]) -> float:
     """Points for what the two cover; an article's later, shorter mention may leave it out."""
     if a.covered and b.covered:
         likeness = cosine(a.matter, b.matter)
-        if likeness >= 0.3:
+        if likeness >= ALIKE:
             reasons.append("the same matter")
             return 2.0 if likeness >= 0.45 else 1.2
         return -2.0 if likeness < 0.12 and a.article == b.article else -0.6 if likeness < 0.12 else 0.3
@@ -267,7 +270,8 @@ def _only(x: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
     parties, day, sum or matter; ``None`` when two are about as likely.
     """
     if x.kind != "agreement":
-        groups = [g for g in groups if any(y.kind == x.kind for y in g)]
+        same = [g for g in groups if any(y.kind == x.kind for y in g)]
+        groups = same or [g for g in groups if any(y.article == x.article or y.parties & x.parties for y in g)]
     rated = sorted(((_fit(x, g), i) for i, g in enumerate(groups)), reverse=True)
     if not rated or (len(rated) > 1 and rated[0][0] < rated[1][0] + CLEAR):
         return None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from isnad.annotate.agreements.bodies import with_sides
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
 from isnad.annotate.agreements.phrases import Line, Named
@@ -19,6 +20,8 @@ from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import AgreementMention, EventMention, Reading, Span, StepMention
 
+NEXT = 250
+"""Characters behind an agreement within which "the text" is that one."""
 PAST = 30
 """Days back from which a dated step is history, so that its agreement is not the one in the news."""
 EVENT_STEPS = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
@@ -28,18 +31,21 @@ def find_agreements(reading: Reading) -> Reading:
     """Return the reading with its agreements, and its events of signing or approving pointing at them."""
     if reading.article.language not in LANGUAGES:
         return reading
+    lines = [Line(reading, s) for s in reading.sentences]
+    named = {n: names for n, line in enumerate(lines) if (names := line.names())}
+    reading = with_sides(reading, [(lines[n], names) for n, names in named.items()])
     found: list[AgreementMention] = []
-    for sentence in reading.sentences:
-        found += _in_sentence(reading, sentence)
+    for n, sentence in enumerate(reading.sentences):
+        line = Line(reading, sentence, lines[n])
+        if n in named:
+            found += _carried(line, _in_sentence(line, named[n]), found)
+        elif (told := _by_another_word(line, found)) is not None:
+            found.append(told)
     events = tuple(_concluding(e, found, reading.sentences) for e in reading.events)
     return with_field(with_field(reading, "agreements", tuple(found)), "events", events)
 
 
-def _in_sentence(reading: Reading, sentence: Span) -> list[AgreementMention]:
-    line = Line(reading, sentence)
-    names = line.names()
-    if not names:
-        return []
+def _in_sentence(line: Line, names: Sequence[Named]) -> list[AgreementMention]:
     sides = Sides(line)
     out = []
     steps: tuple[StepMention, ...] = ()
@@ -52,6 +58,44 @@ def _in_sentence(reading: Reading, sentence: Span) -> list[AgreementMention]:
         if made is not None:
             out.append(made)
     return out
+
+
+def _carried(
+    line: Line, made: Sequence[AgreementMention], before: Sequence[AgreementMention]
+) -> list[AgreementMention]:
+    """The sentence's agreements; one that another is said to carry out has that one's sides ("implements the memorandum")."""
+    known = [a for a in before if len(a.parties) > 1]
+    out = []
+    for a in made:
+        i = line.index(a.start)
+        led = any(line.at(j, line.words.carries_out) for j in range(max(0, i - 5), i + 1))
+        if known and led and not a.parties:
+            pointing = [k for k in known if k.kind != a.kind] or known
+            a = msgspec.structs.replace(a, parties=pointing[-1].parties)
+        out.append(a)
+    return out
+
+
+def _by_another_word(line: Line, before: Sequence[AgreementMention]) -> AgreementMention | None:
+    """ "The text provides for …": the matters of the agreement that was told right before, by another word for it."""
+    last = before[-1] if before else None
+    if last is None or line.sentence.start - last.end > NEXT:
+        return None
+    words = line.words
+    for i in range(min(4, len(line))):
+        stem = next((s for s in words.stems(line.keys[i]) if s.key in words.texts), None)
+        definite = stem is not None and (stem.definite or (i > 0 and line.keys[i - 1] in words.definite))
+        if definite:
+            named = Named(last.kind, max(0, i - 1), i, i + 1, True, "")
+            matters, _ = matters_of(line, named, len(line), told=True)
+            span = line.span(i, i + 1)
+            step = StepMention("mentioned", span.start, span.end)
+            return (
+                AgreementMention(last.kind, span.start, span.end, last.parties, matters, (step,), True)
+                if matters
+                else None
+            )
+    return None
 
 
 def _joined(line: Line, last: Named, named: Named) -> bool:
@@ -79,9 +123,17 @@ def _mention(
     # "The memorandum signed in Cairo on 19 November" tells which; "the contract was signed by …" does not.
     later = quoted or not strong or pointing or (named.definite and not (naming or explicit))
     parties = sides.of(named, steps, later)
+    later |= named.definite and not parties and not told  # "the purchase contract": which one, others tell
     span = line.span(named.head, named.end)
     kept = steps if steps else (StepMention("mentioned", span.start, span.end),)
-    return AgreementMention(named.kind, span.start, span.end, parties, matters, kept, later)
+    kind = named.kind
+    if (
+        kind == "memorandum of understanding"
+        and line.keys[named.head] in line.words.social
+        and not sides.states(parties)
+    ):
+        kind = "protocol"
+    return AgreementMention(kind, span.start, span.end, parties, matters, kept, later)
 
 
 def _told(line: Line, named: Named, steps: Sequence[StepMention]) -> bool:

@@ -69,6 +69,12 @@ class Lexicon:
         self.together = _phrases(words["parties"]["with"])
         self.by = _phrases(words["parties"]["by"])
         self.pair = _phrases(words["parties"]["pair"])
+        self.municipal = frozenset(fold_key(w) for w in words["parties"]["municipal"])
+        self.carries_out = _phrases(words["parties"]["carries_out"])
+        self.apart = frozenset(fold_key(w) for w in words["apart"])
+        self.social = frozenset(fold_key(w) for w in words["social"])
+        self.texts = frozenset(fold_key(w) for w in words["texts"])
+        self.lapses = frozenset(fold_key(f) for w in words["lapses"] for f in _all_forms(language, w))
         self.at = frozenset(fold_key(w) for w in words["parties"]["at"])
         self.of = frozenset(fold_key(w) for w in table(language, "grammar")["prepositions"]["of"] if " " not in w)
         self.prepositions = self.of | {

@@ -13,6 +13,7 @@ LONGEST = 60
 ITEM = 16
 """Words of the longest single matter."""
 MOST = 12
+_LENGTHS = frozenset({"days", "weeks", "months", "years"})
 
 
 def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tuple[Span, ...], bool]:
@@ -136,7 +137,12 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
     last: int | None = None
     sided = False
     for i in range(start, min(end, len(line))):
-        if line.keys[i] in (".", ";", '"') or (i > start and line.at(i, words.relative_phrases)):
+        # Marks of quotation hold the names of sides in Arabic.
+        if (
+            line.keys[i] in (".", ";")
+            or (line.keys[i] == '"' and not (words.arabic and sided))
+            or (i > start and line.at(i, words.relative_phrases))
+        ):
             break
         sided |= bool(line.at(i, words.between))
         n = max(line.at(i, words.covers) if i == start else 0, line.at(i, among))
@@ -193,6 +199,12 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
         return True
     if line.at(i, line.words.stops) and i > start:
         return True
+    if (
+        line.words.arabic
+        and i > start
+        and any(x.definite and x.key in line.words.participles for x in line.words.stems(line.keys[i]))
+    ):
+        return True  # «عقد الاستيراد المبرم في»
     if line.at(i, line.words.between) or line.at(i, line.words.together):
         return (
             i == first
@@ -219,6 +231,8 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
     span = line.span(first, end)
     if any(f.start <= span.start < f.end and len(f.unit) == 3 and f.unit.isupper() for f in line.reading.figures):
         return  # a price
+    if any(f.start <= span.start and span.end <= f.end and f.unit in _LENGTHS for f in line.reading.figures):
+        return  # "a contract of four years"
     if _waw(line, first):
         span = Span(span.start + 1, span.end)
     if span.end - span.start >= 3:

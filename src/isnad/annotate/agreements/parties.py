@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.model import Mention, Span, StepMention
-from isnad.text import fold_key
+from isnad.text import fold_key, tokens
 
 REACH = 28
 """Words behind "between" and "with" among which the sides are named."""
 MOST = 5
+_BEFORE_NOUNS = frozenset({"بعد", "قبل", "عقب", "منذ", "اثر", "تم", "يتم", "مراسم", "حفل", "خلال"})
+"""Words before which an Arabic word that may be a verb or its noun is the noun."""
 _BODIES = frozenset({"approved", "ratified"})
 """Steps whose subject is a parliament or a cabinet rather than a side."""
 
@@ -43,25 +45,49 @@ class Sides:
                 found += self._signers(named, steps)
         found = self._distinct(found)
         if len(found) < 2 and not later:
-            found = self._distinct([*found, *self._loose(found)])
+            found = self._distinct([*found, *self._loose(named, found)])
         if len(found) < 2 and any(self.line.at(i, self.line.words.pair) for i in range(len(self.line))):
             found = self._distinct([*found, *self._pair()])
         return tuple(found[:MOST])
+
+    def states(self, parties: Sequence[int]) -> bool:
+        """True when a state, or a body or an officer of one, is among the sides."""
+        return any(_state(self.all[i]) or self.all[i].country for i in parties)
 
     def explicit(self, named: Named) -> bool:
         """True when the name itself says between whom: "the treaty between Ghana and Togo"."""
         return len(self._distinct(self._between(named))) > 1
 
     def _between(self, named: Named) -> list[int]:
-        """Mentions behind "between"."""
+        """Mentions behind "between"; one alone where the other has no name."""
         line = self.line
+        lone: list[int] = []
         for i in range(max(0, named.first - 6), min(len(line), named.end + 14)):
             n = line.at(i, line.words.between)
             if n and (i >= named.end or i < named.first):
                 sides = self._run(i + n, min(len(line), i + n + REACH))
-                if len(sides) > 1:
+                if len(self._distinct(sides)) > 1:
                     return sides
-        return []
+                lone = lone or sides
+        return self._bracketed(named) or lone
+
+    def _bracketed(self, named: Named) -> list[int]:
+        """The sides in brackets behind the name: "the tripartite declaration (Chad-Niger-Mali)"."""
+        line = self.line
+        i = next((j for j in range(named.end, min(len(line), named.end + 3)) if line.keys[j] == "("), None)
+        end = (
+            next((j for j in range(i, min(len(line), i + 12)) if line.keys[j] == ")"), None) if i is not None else None
+        )
+        if i is None or end is None:
+            return []
+        # "(Chad-Niger-Mali)" may have been taken for one name: the page's states are looked for word by word.
+        states = {fold_key(m.text): n for n, m in reversed(list(enumerate(self.all))) if _state(m)}
+        low, high = line.found[i].start, line.found[end].start
+        sides = [
+            x for m in self.here if low <= self.all[m].start < high for x in self._standing(m) if _state(self.all[x])
+        ]
+        sides += [states[k] for k in line.keys[i + 1 : end] if k in states]
+        return sides if len(self._distinct(sides)) > 1 else []
 
     def _together(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
         """Mentions right behind "with", nearest the name or its verb."""
@@ -77,16 +103,20 @@ class Sides:
         """Mentions named one after another from a word on, up to a stop."""
         line = self.line
         out: list[int] = []
+        towns: set[int] = set()
         for j in range(start, end):
             if line.keys[j] in (".", ";", ":") or line.at(j, line.words.relative_phrases):
                 break
             at = line.found[j].start
+            if (town := self._town(j)) is not None and town not in out:
+                out.append(town)
+                towns.add(town)
             mention = next((m for m in self.here if self.all[m].start <= at < self.all[m].end), None)
             if mention is not None and (not out or out[-1] != mention):
                 if self._placed(mention):
                     continue
                 out.append(mention)
-        return [x for m in out for x in self._standing(m)]
+        return [x for m in out for x in ([m] if m in towns else self._standing(m))]
 
     def _signers(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
         """Those who sign: before the verb, behind it in Arabic, and behind "by", "for", "on behalf of"."""
@@ -96,7 +126,12 @@ class Sides:
             return []
         at = line.index(signed.start)
         found: list[int] = []
-        low, high = (at, named.first) if line.words.arabic and at < named.first else (0, min(at, named.first))
+        if self._noun(at):
+            low, high = 0, 0  # "the signing of the contract": who is named before it does something else
+        elif line.words.arabic and at < named.first:
+            low, high = at, named.first
+        else:
+            low, high = self._clause(min(at, named.first)), min(at, named.first)
         if line.words.arabic and at >= named.end:
             low, high = 0, 0
         for m in self.here:
@@ -105,9 +140,46 @@ class Sides:
             if signs or (i >= min(at, named.first) and self._led(i, line.words.by)):
                 found += self._standing(m)
         if line.words.arabic and at < named.first and low == at:
-            before = [m for m in self.here if line.index(self.all[m].start) < at and not self._placed(m)]
+            first = self._clause(at)
+            before = [m for m in self.here if first <= line.index(self.all[m].start) < at and not self._placed(m)]
             found += [x for m in before for x in self._standing(m)]
         return found
+
+    def _noun(self, at: int) -> bool:
+        """True for a step told by a noun of doing: Arabic «فسخ» behind «بعد» is one, not "he dissolved"."""
+        words, key = self.line.words, self.line.keys[at]
+        noun = next((s for s in words.stems(key) if s.key in words.step_nouns), None)
+        if noun is None:
+            return False
+        verb = any(s.key in words.verbs for s in words.stems(key) if not s.preposition and not s.definite)
+        before = self.line.keys[at - 1] if at else ""
+        return not verb or noun.definite or bool(noun.preposition) or before in _BEFORE_NOUNS | words.prepositions
+
+    def _clause(self, i: int) -> int:
+        """Where the clause of a word begins: behind "that", so that who says it is no side."""
+        keys = self.line.keys
+        return next((j + 1 for j in range(i - 1, -1, -1) if keys[j] in ("ان", "بان", "que", "that", ";", ":")), 0)
+
+    def _town(self, j: int) -> int | None:
+        """The town that "the municipality" alone is of: the first of the page that such a word, or its mayor, stands before."""
+        words = self.line.words
+        stem = next((s for s in words.stems(self.line.keys[j]) if s.key in words.municipal), None)
+        if stem is None or not (stem.definite or (j > 0 and self.line.keys[j - 1] in words.definite)):
+            return None
+        text = self.line.reading.article.text
+        for i, m in enumerate(self.all):
+            if m.kind == "place" and not _state(m):
+                near = [fold_key(t.text) for t in tokens(text, max(0, m.start - 25), m.start)][-3:]
+                if any(s.key in words.municipal for k in near for s in words.stems(k)):
+                    return i
+        return None
+
+    def _municipal(self, m: Mention) -> bool:
+        """True for "the municipality of X": its town is the side."""
+        i = self.line.index(m.start)
+        words = self.line.words
+        near = self.line.keys[max(0, i - 2) : i]
+        return any(s.key in words.municipal for k in near for s in words.stems(k))
 
     def _led(self, i: int, by: dict[str, list[tuple[str, ...]]]) -> bool:
         """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»."""
@@ -119,7 +191,7 @@ class Sides:
         bracketed = mention.form == "acronym" and line.reading.article.text[mention.start - 1 : mention.start] == "("
         if m in self.offices or bracketed or any(c.start <= mention.start < c.end for c in self.credited):
             return True
-        if mention.kind != "place":
+        if mention.kind != "place" or self._municipal(mention):
             return False
         i = line.index(mention.start)
         if i == 0 and any(k in ("-", "(", "/") for k in line.keys[1:9]):
@@ -134,7 +206,7 @@ class Sides:
         """What a mention stands for as a side: a state, a body, or for a person those that the person acts for."""
         mention = self.all[m]
         if mention.kind == "place":
-            return [m] if _state(mention) else []
+            return [m] if _state(mention) or self._municipal(mention) else []
         if mention.kind == "organization":
             state = self._state_of(mention.country) if mention.form == "role" or mention.key else None
             return [state if state is not None else m]
@@ -161,17 +233,19 @@ class Sides:
             return None
         return next((i for i, m in enumerate(self.all) if _state(m) and m.country == country), None)
 
-    def _loose(self, found: Sequence[int]) -> list[int]:
+    def _loose(self, named: Named, found: Sequence[int]) -> list[int]:
         """Without a word that says so: the sentence's states, then firms."""
-        states = [m for m in self.here if _state(self.all[m]) and not self._placed(m)]
+        first = self._clause(named.first)
+        here = [m for m in self.here if self.line.index(self.all[m].start) >= first]
+        states = [m for m in here if _state(self.all[m]) and not self._placed(m)]
         countries = [
             s
-            for m in self.here
+            for m in here
             if self.all[m].kind in ("person", "organization") and (s := self._state_of(self.all[m].country)) is not None
         ]
         firms = [
             m
-            for m in self.here
+            for m in here
             if self.all[m].kind == "organization"
             and self.all[m].form == "name"
             and not self.all[m].country

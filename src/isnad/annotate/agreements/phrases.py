@@ -34,11 +34,13 @@ class Named(Struct, frozen=True):
 class Line:
     """One sentence as words with their folded keys."""
 
-    def __init__(self, reading: Reading, sentence: Span) -> None:
+    def __init__(self, reading: Reading, sentence: Span, like: Line | None = None) -> None:
         self.reading, self.sentence = reading, sentence
         self.words: Lexicon = lexicon(reading.article.language)
-        self.found: list[Token] = tokens(reading.article.text, sentence.start, sentence.end)
-        self.keys = [fold_key(t.text) or t.text for t in self.found]
+        text = reading.article.text
+        # ``like`` is the same sentence of a reading that has fewer mentions.
+        self.found: list[Token] = like.found if like else tokens(text, sentence.start, sentence.end)
+        self.keys: list[str] = like.keys if like else [fold_key(t.text) or t.text for t in self.found]
 
     def __len__(self) -> int:
         return len(self.found)

@@ -140,7 +140,8 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
         if said and not _coordinated(line, i):
             continue
         for form, end in _forms(line, i):
-            if not _takes_it(form, relative, words.arabic):
+            lapses = any(s.key in words.lapses for s in words.stems(key))
+            if not _takes_it(form, relative, words.arabic, lapses=lapses):
                 continue
             status_ = _status(line, i, form)
             if status_ is not None:
@@ -155,8 +156,10 @@ def _coordinated(line: Line, i: int) -> bool:
     return any(k in ("and", "et", "y", "e") for k in near) or (line.words.arabic and line.keys[i][:1] == "و")
 
 
-def _takes_it(form: Form, relative: bool, arabic: bool) -> bool:
+def _takes_it(form: Form, relative: bool, arabic: bool, *, lapses: bool) -> bool:
     """True when the agreement before a verb's form is what the step happens to."""
+    if form.status == "ended" and not lapses and "participle" not in form.tenses:
+        return False  # "an accord that ends the strike" ends something else
     if form.status in _ALONE and form.tenses & {"past", "present", "participle", "imperfect"}:
         # An Arabic present says of coming into force that it is still to come.
         return not (arabic and form.status == "in force" and "past" not in form.tenses)
@@ -167,11 +170,12 @@ def _takes_it(form: Form, relative: bool, arabic: bool) -> bool:
 def _when(line: Line, at: int, rivals: Sequence[int]) -> Interval | None:
     """The time nearest the step in its sentence, unless it stands nearer to another step; else what its event has."""
     reading, sentence = line.reading, line.sentence
+    since = _apart(line, at)
     best = None
     for t in reading.times:
         if t.kind != "date" or t.interval is None or not sentence.start <= t.start < sentence.end:
             continue
-        if t.modifier in ("until", "since", "before", "after"):
+        if t.start < since or t.modifier in ("until", "since", "before", "after"):
             continue
         far = _far(at, t.start)
         if any(_far(r, t.start) < far for r in rivals):
@@ -180,7 +184,15 @@ def _when(line: Line, at: int, rivals: Sequence[int]) -> Interval | None:
             best = far, t.interval
     if best is not None:
         return best[1]
-    return None if rivals else _taken_over(line, at)
+    return None if rivals or since else _taken_over(line, at)
+
+
+def _apart(line: Line, at: int) -> int:
+    """Where "nine days after the signing" begins, 0 when a step stands behind no such word: times before it are of another thing."""
+    i = line.index(at)
+    if not any(s.key in line.words.step_nouns for s in line.words.stems(line.keys[i])):
+        return 0
+    return next((line.found[j].start for j in range(i - 1, max(-1, i - 5), -1) if line.keys[j] in line.words.apart), 0)
 
 
 def _taken_over(line: Line, at: int) -> Interval | None:

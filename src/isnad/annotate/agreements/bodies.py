@@ -1,0 +1,257 @@
+"""Who stands where the sides of an agreement stand is a body, whatever its name looked like alone.
+
+The tagger of names reads a firm's name like a town's or a man's ("entre la commune et Transbel", "with Noor Al Sawahel"). Where sides
+are named — behind "between" and "with", as the subject of signing — a name that no gazetteer knows, that bears no office and says
+nothing is a body; and a name nobody found there is one too. Whatever else bears that name on the page is the same body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from isnad.annotate.agreements.phrases import Line, Named
+from isnad.annotate.names.lexicon import given_names, printed_given
+from isnad.annotate.sentences import with_field
+from isnad.languages import table
+from isnad.model import Mention, Reading, Span
+from isnad.text import fold_key
+
+REACH = 14
+"""Words behind "between" and "with" among which the sides are named."""
+LONGEST = 6
+"""Words of the longest name taken for a side's that nobody found."""
+_SIGNING = frozenset({"signed", "ended", "suspended"})
+
+
+def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) -> Reading:
+    """Return the reading with the names that stand as sides of agreements as organisations, new ones behind the others."""
+    kept = _people(reading)
+    bodies: set[str] = set()
+    fresh: list[Mention] = []
+    for line, names in lines:
+        for named in names:
+            for low, high, sure in _slots(line, named):
+                bodies |= {
+                    fold_key(m.text) for m in _mistaken(line, low, high, sure=sure) if fold_key(m.text) not in kept
+                }
+                fresh += _unfound(line, low, high)
+    if not bodies and not fresh:
+        return reading
+    mentions = [_as_body(m) if _same(m, bodies) else m for m in reading.mentions]
+    for m in fresh:
+        if not any(m.span.touches(o.span) for o in mentions):
+            mentions.append(m)
+    return with_field(reading, "mentions", tuple(mentions))
+
+
+def _people(reading: Reading) -> set[str]:
+    """The names that the page shows to be persons': with an office, called by a part of the name, speaking."""
+    found = {fold_key(m.text) for m in reading.mentions if m.kind == "person" and (m.role is not None or m.refers)}
+    spoke = {q.speaker.mention for q in reading.quotations if q.speaker is not None and q.speaker.mention is not None}
+    found |= {fold_key(reading.mentions[i].text) for i in spoke if i < len(reading.mentions)}
+    return found | {fold_key(reading.mentions[r].text) for m in reading.mentions for r in m.refers}
+
+
+def _same(m: Mention, bodies: set[str]) -> bool:
+    return m.form == "name" and m.kind != "organization" and not m.key and m.role is None and fold_key(m.text) in bodies
+
+
+def _as_body(m: Mention) -> Mention:
+    return msgspec.structs.replace(m, kind="organization", refers=())
+
+
+def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
+    """Where sides stand, as words; ``sure`` where nothing but a side can."""
+    words = line.words
+    for i in range(max(0, named.first - 6), min(len(line), named.end + REACH)):
+        n = line.at(i, words.between) or (line.at(i, words.together) if i >= named.end else 0)
+        if n:
+            yield i + n, _stop(line, i + n, min(len(line), i + n + REACH)), True
+    verb = _verb(line, named)
+    if verb is None:
+        return
+    if words.arabic and verb < named.first:
+        yield verb + 1, named.first, False
+    yield _clause(line, verb), verb, False
+
+
+def _stop(line: Line, start: int, end: int) -> int:
+    """Where what stands behind "between" or "with" ends: at a mark, a relative, a verb, a purpose."""
+    words = line.words
+    for i in range(start, end):
+        if line.keys[i] in (".", ";", ":", "(") or line.at(i, words.relative_phrases) or line.at(i, words.stops):
+            return i
+        if i > start and (
+            line.at(i, words.before) or (words.arabic and line.keys[i].startswith("ل") and _quoted_before(line, i))
+        ):
+            return i
+    return end
+
+
+def _quoted_before(line: Line, i: int) -> bool:
+    return line.keys[i - 1] == '"'
+
+
+def _verb(line: Line, named: Named) -> int | None:
+    """The nearest verb of signing or ending before the agreement, or behind it by another name; ``None`` without one."""
+    for i in range(named.first - 1, max(-1, named.first - 30), -1):
+        if line.keys[i] in (";", ".", ":"):
+            return None
+        for stem in line.words.stems(line.keys[i]):
+            if not stem.preposition and not stem.definite:
+                if any(
+                    f.status in _SIGNING and "infinitive" not in f.tenses for f in line.words.verbs.get(stem.key, ())
+                ):
+                    return i
+    return None
+
+
+def _clause(line: Line, verb: int) -> int:
+    """Where the verb's own clause begins: behind the last "that" or mark of speech before it."""
+    for i in range(verb - 1, -1, -1):
+        if line.keys[i] in (";", ":", "que", "that", "ان", "بان", "-"):
+            return i + 1
+    return 0
+
+
+def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mention]:
+    """Names in a slot that are a body's although they look like a town's or a person's."""
+    given = given_names() | printed_given()
+    inside = [m for m in line.reading.mentions if _within(line, m.span, low, high) and m.form == "name" and not m.key]
+    joined = len(inside) > 1 and any(m.kind == "organization" for m in inside)
+    for m in inside:
+        town = m.kind == "place" and not _located(line, m)
+        somebody = m.kind == "person" and m.role is None and not _given(fold_key(m.text), given)
+        if m.kind == "misc" or ((town or somebody) and (sure or joined)):
+            yield m
+
+
+def _given(name: str, given: frozenset[str]) -> bool:
+    """True when a name begins with a given name."""
+    word = name.partition(" ")[0]
+    return word in given or word.removeprefix("ال") in given
+
+
+def _within(line: Line, span: Span, low: int, high: int) -> bool:
+    return low < high <= len(line) and line.found[low].start <= span.start and span.end <= line.found[high - 1].end
+
+
+def _located(line: Line, m: Mention) -> bool:
+    """True for "in X", "the town of X", «بلدية X»: a place indeed."""
+    i = line.index(m.start)
+    before = line.keys[i - 1] if i else ""
+    attached = line.words.arabic and i < len(line) and line.found[i].start < m.start and line.keys[i][:1] == "ب"
+    municipal = any(
+        s.key in line.words.municipal for j in range(max(0, i - 2), i) for s in line.words.stems(line.keys[j])
+    )
+    return before in line.words.at or before in line.words.of or attached or municipal
+
+
+def _unfound(line: Line, low: int, high: int) -> Iterator[Mention]:
+    """Names in a slot that nobody found: capitalised words in Latin script, words between marks in Arabic."""
+    text = line.reading.article.text
+    for first, end in _quoted(line, low, high) if line.words.arabic else _capitalised(line, low, high):
+        span = line.span(first, end)
+        near = [m for m in line.reading.mentions if span.touches(m.span)]
+        if _inside_office(line, span) or (not line.words.arabic and not _heads(line, first)):
+            continue
+        times = any(t.start < span.end and span.start < t.end for t in line.reading.times)
+        if not near and not times and end - first <= LONGEST and span.end - span.start > 2:
+            yield Mention("organization", span.start, span.end, text[span.start : span.end], score=0.5)
+
+
+def _inside_office(line: Line, span: Span) -> bool:
+    """True for a word of an office: "the minister of Defence"."""
+    roles = [m.role for m in line.reading.mentions if m.role is not None]
+    return any(r.start < span.end and span.start < r.end for r in roles)
+
+
+def _heads(line: Line, i: int) -> bool:
+    """True where a name may begin a side: not behind "of", and no common word for a state alone ("the Kingdom")."""
+    words = line.words
+    if line.found[i].text.casefold() in _states(words.language):
+        return False
+    before = line.keys[max(0, i - 2) : i]
+    if before and before[-1] in words.definite:
+        before = before[:-1] if len(before) > 1 else []
+    return not (before and before[-1] in words.of | words.at)
+
+
+@cache
+def _states(language: str) -> frozenset[str]:
+    return frozenset(w.casefold() for w in table(language, "names")["states"])
+
+
+def _quoted(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Words between marks, and names that begin with a word for a body: «الشركة المصرية لنقل الكهرباء»."""
+    heads = _body_words()
+    for i in range(low, min(high, len(line))):
+        if any(s.key in heads for s in line.words.stems(line.keys[i])):
+            end = _phrase_end(line, i + 1, min(high, i + LONGEST, len(line)))
+            if end > i + 1:
+                yield i, end
+    marks = [i for i in range(low, min(high, len(line))) if line.found[i].text in ("«", "»", '"', "“", "”")]
+    for a, b in zip(marks[::2], marks[1::2], strict=False):
+        if b > a + 1:
+            yield a + 1, b
+
+
+def _phrase_end(line: Line, start: int, end: int) -> int:
+    for j in range(start, end):
+        joined = line.keys[j][:1] == "و" and len(line.keys[j]) > 3 and line.keys[j] not in line.words.kept
+        if (
+            line.found[j].kind != "word"
+            or joined
+            or line.keys[j] in line.words.prepositions
+            or line.at(j, line.words.stops)
+        ):
+            return j
+    return end
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table("ar", "names")["heads"])
+
+
+def _capitalised(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, small words of names between them; the sentence's first word only as a part of one."""
+    never, inner = _small(line.words.language)
+    i = low
+    while i < min(high, len(line)):
+        if not _capital(line, i) or line.found[i].text in never or (i == 0 and not _capital(line, 1)):
+            i += 1
+            continue
+        end, j = i + 1, i + 1
+        while j < min(high, len(line)):
+            if _capital(line, j) and line.found[j].text not in never:
+                end = j = j + 1
+            elif line.keys[j] in inner and j - end < 4:
+                j += 1
+            elif j - end == 1 and line.keys[j - 1] in inner and line.found[j].kind == "word":
+                j += 1  # "Syndicat des métaux de l'Estuaire"
+            else:
+                break
+        yield i, end
+        i = max(j, end)
+
+
+def _capital(line: Line, i: int) -> bool:
+    word = line.found[i].text if i < len(line) else ""
+    return len(word) > 1 and word[0].isupper() and line.found[i].kind == "word"
+
+
+@cache
+def _small(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that begin no name, and the small words inside names; "and" joins two sides, not two words of a name."""
+    words = table(language, "names")
+    joints = {fold_key(w) for w in table(language, "agreements")["domains"]["and"]}
+    inner = (
+        {fold_key(w) for w in words["inner"]}
+        - joints
+        - {"en", "sur", "pour", "for", "in", "on", "para", "a", "au", "aux"}
+    )
+    return frozenset(words["never"]), frozenset(inner)
