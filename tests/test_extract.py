@@ -150,7 +150,7 @@ def test_french_bytes_of_windows_are_read_without_mojibake() -> None:
         (b"", NoArticle),
         (b"   \n\n ", NoArticle),
         (bytes(range(256)) * 40, NotText),
-        (b"x" * (LARGEST + 1), TooLarge),
+        (b"x" * (LARGEST + 1), NoArticle),
         ("Accueil\nSport\nMétéo\n".encode(), NoArticle),
         (
             "Nous utilisons des cookies avec nos 150 partenaires. Vos choix de consentement aux cookies sont conservés six mois, ici.".encode(),
@@ -281,6 +281,21 @@ def test_packed_pages_are_unpacked_within_a_bound_and_other_files_are_refused() 
     for data in (b"PK\x03\x04" + b"x" * 100, b"%PDF-1.7 " + b"x" * 100, b"\x1f\x8b" + b"x" * 100):
         with pytest.raises(NotText):
             article(data)
+
+
+def test_a_page_of_fifty_megabytes_is_read_from_its_beginning_and_says_what_was_not_read() -> None:
+    filler = "<script>" + "var x = 'un loup aperçu près de Sorbey';" * 1_300_000 + "</script>"
+    a = article(HTML.format(body=filler + "".join(f"<p>{line}</p>" for line in BODY_FR.splitlines())))
+    assert own(a, "lead", "body").split() == BODY_FR.split()
+    assert not any(n.reason == "cut-short" for n in a.notes)  # nothing but scripts was left out
+    text = (
+        "وادي النخيل تبني قنطرة جديدة\n12 أبريل 2023\n\n" + BODY_AR + "\n" * 5 + "سطر من قائمة طويلة جدا\n" * 1_200_000
+    )
+    a = article(text)
+    assert a.title == "وادي النخيل تبني قنطرة جديدة"
+    assert text.startswith(a.text)
+    assert [n.reason for n in a.notes] == ["cut-short"]
+    assert f"{len(text.encode()):,} bytes" in a.notes[0].why
 
 
 TAGS = st.sampled_from(

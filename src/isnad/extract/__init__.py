@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Callable
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from isnad.errors import NoArticle, TooLarge
+from isnad.errors import NoArticle
 from isnad.extract.blocks import Block, Tree, plain_blocks
 from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose, infer
@@ -17,13 +17,12 @@ from isnad.extract.head import Head, title_hints
 from isnad.extract.html import Rendered, render
 from isnad.extract.language import language_of, stretches
 from isnad.extract.publisher import hands
+from isnad.extract.sizes import LARGEST, within
 from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
 from isnad.model.reading import OWN_PARTS, PartKind
 
 VERSION = "1"
 """Changes whenever pages would be read differently, so that stored articles are read again."""
-LARGEST = 5_000_000
-"""Bytes of the largest page read."""
 LEAST_WORDS = 12
 """Words the running text of an article must have."""
 _HTML = regex.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|table)\b[^>]*>", regex.IGNORECASE)
@@ -40,19 +39,26 @@ EXTRACTORS: dict[str, Callable[[str], Rendered]] = {"text/plain": _plain, "text/
 def read(page: Page) -> Article:
     """Return the article of a page; nothing of its text is thrown away, every part of it is labelled.
 
-    Raises :class:`~isnad.errors.TooLarge`, :class:`~isnad.errors.NotText` or :class:`~isnad.errors.NoArticle`.
+    Of a page beyond :data:`LARGEST` the beginning is read, and a note says what was not. Raises
+    :class:`~isnad.errors.TooLarge` (what is packed grows beyond its bound), :class:`~isnad.errors.NotText` or
+    :class:`~isnad.errors.NoArticle`.
     """
-    if len(page.data) > LARGEST:
-        raise TooLarge(f"{len(page.data):,} bytes; pages beyond {LARGEST:,} are not read", "split the file into pages")
     if not page.data.strip():
         raise NoArticle("the page is empty")
-    source, encoding = decode(page)
+    data, rest = within(page.data)
+    source, encoding = decode(page if data is page.data else structs.replace(page, data=data))
     media = media_type(page, source)
     rendered = EXTRACTORS[media](source.removeprefix("\ufeff"))
     core = Core(rendered.blocks, title_hints(rendered.head), rendered.tree)
     digest = hashlib.sha256(page.data).hexdigest()
     article = _article(page, rendered, core, digest, media)
-    return article if "damaged" not in encoding else _with_note(article, encoding)
+    notes = []
+    if rest is not None:
+        notes.append(Abstention((), "the rest of the page", rest, "cut-short"))
+    if "damaged" in encoding:
+        why = f"the bytes are not clean {encoding.split()[0]}"
+        notes.append(Abstention((), "some characters", why, "damaged-encoding"))
+    return structs.replace(article, notes=(*article.notes, *notes)) if notes else article
 
 
 def media_type(page: Page, source: str) -> str:
@@ -176,11 +182,4 @@ def _tags(text: str, blocks: list[Block], kinds: list[PartKind], head: Head) -> 
     return head.tags
 
 
-def _with_note(article: Article, encoding: str) -> Article:
-    note = Abstention((), "some characters", f"the bytes are not clean {encoding.split()[0]}", "damaged-encoding")
-    return Article(
-        **{f: getattr(article, f) for f in article.__struct_fields__ if f != "notes"}, notes=(*article.notes, note)
-    )
-
-
-__all__ = ["EXTRACTORS", "OWN_PARTS", "VERSION", "media_type", "read"]
+__all__ = ["EXTRACTORS", "LARGEST", "OWN_PARTS", "VERSION", "media_type", "read"]

@@ -6,7 +6,7 @@ import re
 import statistics
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from isnad.extract.phrases import BIT, marks, starts_with
 from isnad.text import sentences
@@ -136,9 +136,11 @@ def plain_blocks(text: str) -> list[Block]:
         lines = [s for a, b in lines for s in _cut(text, a, b)]
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
-    if len(lines) > MOST_BLOCKS:
-        lines = [*lines[: MOST_BLOCKS - 1], (lines[MOST_BLOCKS - 1][0], lines[-1][1])]
-    return [block(a, text[a:b]) for a, b in lines]
+    found = [block(a, text[a:b]) for a, b in lines[:MOST_BLOCKS]]
+    if len(lines) > MOST_BLOCKS:  # the rest is one block, whatever it holds, and no running text
+        rest = block(lines[MOST_BLOCKS][0], text[lines[MOST_BLOCKS][0] : lines[-1][1]])
+        found.append(structs.replace(rest, prose=False, ticker=True))
+    return found
 
 
 _LINE = re.compile("[^\r\n\u2028\u2029\f]+")

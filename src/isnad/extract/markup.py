@@ -16,10 +16,18 @@ LARGEST_LINKED = 1_500_000
 
 
 def lean(source: str) -> tuple[bytes, list[str]]:
-    """Return HTML without scripts, styles, drawings and comments, in UTF-8, and the text of its JSON-LD scripts. O(n).
+    """Return HTML as :func:`cut` leaves it, in UTF-8, and the text of its JSON-LD scripts.
+
+    Control characters become spaces, lone surrogates question marks.
+    """
+    kept, linked = cut(source)
+    return kept.encode("utf-8", "replace").translate(_CONTROLS), linked
+
+
+def cut(source: str) -> tuple[str, list[str]]:
+    """Return HTML without scripts, styles, drawings and comments, and the text of its JSON-LD scripts. O(n).
 
     An unclosed comment or script runs to the end, as it does in browsers; other unclosed elements are left to the parser.
-    Control characters become spaces, lone surrogates question marks.
     """
     kept: list[str] = []
     linked: list[str] = []
@@ -46,7 +54,7 @@ def lean(source: str) -> tuple[bytes, list[str]]:
         at = len(source) if after < 0 else after + 1
         kept.append(" ")
     kept.append(source[at:])
-    return "".join(kept).encode("utf-8", "replace").translate(_CONTROLS), linked
+    return "".join(kept), linked
 
 
 def _close(source: str, name: str, at: int, absent: set[str]) -> int:
