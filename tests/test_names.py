@@ -383,3 +383,21 @@ def test_an_unknown_family_name_behind_an_arabic_title_is_a_person() -> None:
     assert [m.text for m in of(found("وتتذكر السيدة شرودر كيف تفاعل الناس معها في تلك الأيام.", "ar"), "person")] == [
         "شرودر"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "key"),
+    [
+        ("ar", "وصل الوزير إلى عمان أمس، وقالت الحكومة الأردنية إنه يلتقي رئيس الوزراء اليوم.", "عمان", "place:JO-amman"),
+        ("ar", "وصل الوزير إلى عمان أمس، وقال مصدر في السلطنة إنه يلتقي نظيره اليوم.", "عمان", "place:OM"),
+        ("ar", "وصل الوزير إلى عمّان أمس في زيارة تدوم يومين يلتقي خلالها نظيره.", "عمّان", "place:JO-amman"),
+        ("ar", "أغلقت المحلات في طرابلس أمس، وقال الجيش اللبناني إنه انتشر في الأحياء.", "طرابلس", "place:LB-tripoli"),
+        ("ar", "أغلقت المحلات في طرابلس أمس، وقالت الحكومة الليبية إن الهدنة قائمة.", "طرابلس", "place:LY-tripoli"),
+        ("es", "La policía española detuvo el martes en Cartagena a dos empresarios.", "Cartagena", "place:ES-cartagena"),
+        ("es", "La policía colombiana detuvo el martes en Cartagena a dos empresarios.", "Cartagena", "place:CO-cartagena"),
+    ],
+)  # fmt: skip
+def test_of_two_places_of_one_name_the_one_in_the_state_the_page_speaks_of_is_meant(
+    language: str, text: str, name: str, key: str
+) -> None:
+    assert {m.text: m.key for m in of(found(text, language), "place")}[name] == key

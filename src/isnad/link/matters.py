@@ -39,6 +39,8 @@ RARE, RARE_SHARE = 30, 0.02
 """Articles, and share of all, in which a name or number may stand that is to tell one matter from others."""
 SHORT = 0.5
 """What a number of one or two digits tells beside a longer one."""
+EVERYWHERE, FEW = 0.75, 6
+"""Share of the articles, in a corpus of a few at least, in which a town tells no matter from others: it is where all of them lie."""
 LATEST = 8
 KEPT = 200
 """Concepts kept of a growing story, the heaviest."""
@@ -158,6 +160,8 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
     whole = _countries(readings)
     for g in entities:
         articles = {m.article for m in g.members}
+        if g.kind == "place" and len(readings) >= FEW and len(articles) >= EVERYWHERE * len(readings):
+            continue
         if g.kind in named and 1 < len(articles) <= most and not any((m.article, m.index) in whole for m in g.members):
             for article in articles:
                 named[g.kind][article].add(g.id)

@@ -9,7 +9,7 @@ from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.ends import bodies_whole, people_parted, with_small_words
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
-from isnad.annotate.names.mentions import mentions_in
+from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
@@ -45,6 +45,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     raws = spread(rows, settled(rows, raws, sport, language), language)
     people = introduced(rows, raws, language)
     firms = firms_named(rows, raws, language) | (clubs_named(rows, raws, language) if sport else {})
+    spoken = states_spoken(rows, language)
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):
         full = propagated(words, parted(words, raw, people, language), people, language)
@@ -57,7 +58,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = after_offices(words, full, offices, language)
         full = with_held_bodies(words, full, offices, language)
         full = without_fields(words, bodies_whole(words, full, language), offices)
-        mentions += mentions_in(article.text, words, full, offices, language)
+        mentions += mentions_in(article.text, words, full, offices, language, spoken)
     mentions.sort(key=lambda m: (m.start, -m.end))
     flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))
     return with_field(flagged, "mentions", tuple(refer(mentions, article, reading.sentences)))

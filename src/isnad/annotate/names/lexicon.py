@@ -38,9 +38,13 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Gazetteer(msgspec.Struct, frozen=True):
-    """Folded names of places, the words their names begin with, words of persons' names, common words by language."""
+    """Folded names of places, the words their names begin with, words of persons' names, common words by language.
+
+    ``others`` are further bearers of a name in ``places``, of other states.
+    """
 
     places: dict[str, Place]
+    others: dict[str, tuple[Place, ...]]
     first_words: dict[str, int]
     people: frozenset[str]
     given: frozenset[str]
@@ -61,6 +65,12 @@ def gazetteer() -> Gazetteer:
             places.setdefault(name, Place(key, country, inhabitants))
     for name, (key, country) in _written().items():
         places[name] = Place(key, country, 0 if key == f"place:{country}" else 1)
+    others: dict[str, tuple[Place, ...]] = {}
+    for row in table("shared", "places")["namesakes"]:
+        place = Place(f"place:{row['key']}", str(row["key"])[:2], 1)
+        for name in map(fold_key, row["names"]):
+            if places.setdefault(name, place).country != place.country:
+                others[name] = (*others.get(name, ()), place)
     first: dict[str, int] = {}
     for name in places:
         words = name.split()
@@ -68,7 +78,7 @@ def gazetteer() -> Gazetteer:
     given, family = frozenset(blob.given.split("\n")), frozenset(blob.family.split("\n"))
     people = frozenset(blob.latin.split("\n")) | frozenset(blob.arabic.split("\n")) | given_names()
     plain = {k: frozenset(words.split("\n")) for k, words in blob.plain.items()}
-    return Gazetteer(places, first, people, given, family, plain)
+    return Gazetteer(places, others, first, people, given, family, plain)
 
 
 @cache

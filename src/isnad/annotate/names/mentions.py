@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 import regex
 
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.roles import RoleSpan, is_former
 from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import nation_of, role_concepts
 from isnad.model import Mention, RoleMention
 from isnad.text import fold_key
 
+Spoken = Mapping[str, int]
+"""ISO country → how often a page speaks of the state."""
 KIND = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "misc"}
 
 
-def mentions_in(text: str, words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Mention]:
-    """Make mentions of names and offices: an office beside a name is its role, alone it stands for somebody."""
+def mentions_in(
+    text: str, words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str, spoken: Spoken
+) -> list[Mention]:
+    """Make mentions of names and offices: an office beside a name is its role, alone it stands for somebody.
+
+    ``spoken`` says how often the page speaks of each state: of places of one name, the one in a state it speaks of is meant.
+    """
     out = []
     used: set[int] = set()
     role_of: dict[int, RoleSpan] = {}
@@ -30,7 +41,7 @@ def mentions_in(text: str, words: list[Word], raw: list[Raw], offices: list[Role
     covered = {i for o in offices if o.first in used for i in range(o.first, o.last)}
     for n, (a, b, kind, score) in enumerate(raw):
         role = role_of.get(n)
-        out.append(_name(text, words, a, b, kind, score, role, language))
+        out.append(_name(text, words, a, b, kind, score, role, language, spoken))
     inside_person = {i for a, b, k, _ in raw if k == "PER" for i in range(a, b)}
     for o in offices:
         if o.first in used or o.first in inside_person or not (o.definite or o.plural) or o.first in covered:
@@ -88,14 +99,22 @@ def _beside(
 
 
 def _name(
-    text: str, words: list[Word], a: int, b: int, kind: str, score: float, role: RoleSpan | None, language: str
+    text: str,
+    words: list[Word],
+    a: int,
+    b: int,
+    kind: str,
+    score: float,
+    role: RoleSpan | None,
+    language: str,
+    spoken: Spoken,
 ) -> Mention:
     start, end = words[a].start, words[b - 1].end
     if kind == "ORG" and text[end - 1] == ")" and "(" not in text[start:end]:
         end -= 1
     printed = text[start:end]
     name = key_of(words, a, b)
-    place = gazetteer().places.get(fold_key(printed)) or gazetteer().places.get(name) if kind == "LOC" else None
+    place = (_meant(fold_key(printed), printed, spoken) or _meant(name, printed, spoken)) if kind == "LOC" else None
     if kind == "LOC" and place is None:
         place = _state_of(words, a, b)
     key = place.key if place else world_names().get(fold_key(printed)) if kind == "ORG" else None
@@ -111,6 +130,33 @@ def _name(
     return Mention(
         KIND[kind], start, end, printed, form="acronym" if acronym else "name", role=held, country=country, key=key, score=score,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def states_spoken(rows: Sequence[Sequence[Word]], language: str) -> Spoken:
+    """Return how often a page speaks of each state, by its name or its nationality; names that others bear too aside."""
+    nations, known = demonyms(language), gazetteer()
+    found: Counter[str] = Counter()
+    for words in rows:
+        for i, w in enumerate(words):
+            pair = f"{w.key} {words[i + 1].key}" if i + 1 < len(words) else ""
+            for name in (pair, w.key):
+                place = known.places.get(name)
+                if place is not None and not place.inhabitants and name not in known.others:
+                    found[place.country] += 1
+            if w.key in nations:
+                found[nations[w.key]] += 1
+    return found
+
+
+def _meant(name: str, printed: str, spoken: Spoken) -> Place | None:
+    """The place of a name that is meant: by vowel signs, then in the state the page speaks of most; else the largest."""
+    place = gazetteer().places.get(name)
+    others = gazetteer().others.get(name, ()) if place is not None else ()
+    if place is None or not others:
+        return place
+    signs = table("shared", "places")["signs"].get(printed.removeprefix("ال"))
+    told = next((p for p in (place, *others) if p.key == signs or p.key == f"place:{signs}"), None)
+    return told or max((place, *others), key=lambda p: spoken.get(p.country, 0))
 
 
 def _state_of(words: list[Word], a: int, b: int) -> Place | None:
