@@ -218,6 +218,11 @@ def test_goals_are_no_part_of_a_name(language: str, text: str, name: str) -> Non
     assert name in {m.text for m in found(text, language).mentions}
 
 
+def test_behind_one_conjunction_another_waw_is_the_words_own() -> None:
+    text = "وصلت الوزيرة رفقة وزير المياه المختار ولد خويلد ووالي الولاية."
+    assert "المختار ولد خويلد" in {m.text for m in found(text, "ar").mentions}
+
+
 def test_a_title_of_two_people_is_no_part_of_the_first_ones_name() -> None:
     text = "واستقبل الوزير أمس الجنرالين منصور البوعناني وسعيد الدرقاوي في مقر الوزارة."
     assert [m.text for m in of(found(text, "ar"), "person") if m.form == "name"] == ["منصور البوعناني", "سعيد الدرقاوي"]

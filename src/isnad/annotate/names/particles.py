@@ -110,4 +110,5 @@ def particles(key: str) -> int:
         return 1
     if key[0] not in LETTERS or key in _never() or sum(_weights().get(s, 0.0) for s in signs(key)) <= 0:
         return 0
-    return 1 + particles(key[1:]) if key[0] in "وف" else 1
+    # «ووالي» is و + والي: behind one «و» another is the word's own.
+    return 1 + particles(key[1:]) if key[0] in "وف" and key[1] not in "وف" else 1
