@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from isnad.annotate import annotate
+from isnad.export.differences import changes
 from isnad.extract import read
 from isnad.link import link
 from isnad.link.versions import address, link_versions
-from isnad.model import Page, Reading
+from isnad.model import Article, Page, Part, Reading
 
 FIRST = """La Gazette de Sorbey
 Un car verse près du col de la Lème, deux blessés graves
@@ -105,3 +109,35 @@ Le parquet de Valbrune a mis hors de cause lundi le chauffeur de l'autocar accid
 Les familles des blessés, réunies en association, demandent que les relevés météorologiques de la journée soient rendus publics.
 """
     assert link_versions([reading(FIRST, "a"), reading(later, "d")]) == ()
+
+
+def test_what_changed_between_two_states_is_told_word_by_word() -> None:
+    a, b = reading(ARABIC, "a").article, reading(ARABIC_LATER, "b").article
+    found = changes(a, b)
+    assert [c.words for c in found if c.kind == "gone" and "جريح" in c.words] == ["جريحين"]
+    assert {"ثلاثة جرحى", "ثلاثة ركاب أصيبوا"} <= {c.words for c in found if c.kind == "new"}
+    for c in found:
+        text = (a if c.article == a.id else b).text
+        assert text[c.start : c.end] == c.words
+
+
+WORDS = st.lists(
+    st.sampled_from("le pont de Sorbey est fermé depuis mardi جسر السهل مغلق".split()), min_size=14, max_size=40
+)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=4), st.lists(WORDS, min_size=2, max_size=4))
+def test_both_states_can_be_put_together_again_from_what_changed(
+    first: list[list[str]], second: list[list[str]]
+) -> None:
+    texts = ["\n".join(" ".join(p) + "." for p in side) for side in (first, second)]
+    a, b = (
+        Article(
+            id=name, source=name, sha256="", media_type="text/plain", language="fr", title=None, publisher=None, via=None,
+            byline=None, published=None, url=None, tags=(), text=text, parts=(Part("body", 0, len(text)),),
+        )
+        for name, text in zip("ab", texts, strict=True)
+    )  # fmt: skip
+    found = changes(a, b)
+    assert " ".join(c.words for c in found if c.kind != "gone").split() == texts[1].split()
+    assert " ".join(c.words for c in found if c.kind != "new").split() == texts[0].split()

@@ -103,7 +103,7 @@ def show(
     what: Annotated[
         str,
         typer.Argument(
-            help="timeline, people, quotations, agreements, disagreements, sources, stories or abstentions."
+            help="timeline, people, quotations, agreements, disagreements, sources, stories, versions or abstentions."
         ),
     ] = "timeline",
     language: Annotated[str, typer.Option("--language", "-l", help="Names and titles in: ar, en, es or fr.")] = "en",

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from isnad.errors import IsnadError
+from isnad.export.differences import histories
 from isnad.export.reasons import reason_words, thing_words
 from isnad.export.sayings import sayings
 from isnad.export.selection import person_id
@@ -61,6 +62,9 @@ def run(path: str, what: str, language: str, json: bool, by: str = "") -> None:
         who = person_id(dossier, by)
         spoken = tuple(q for q in dossier.quotations if q.speaker is not None and q.speaker.entity == who)
         dossier = msgspec.structs.replace(dossier, quotations=spoken)
+    if json and what == "versions":
+        print(msgspec.json.encode(histories(dossier)).decode())
+        return
     if json:
         field = {"timeline": "events", "people": "entities", "sources": "articles"}.get(what, what)
         print(msgspec.json.encode(getattr(dossier, field)).decode())
@@ -194,6 +198,31 @@ def _abstentions(v: View, console: Console) -> None:
         )
 
 
+_CONTEXT = 6
+"""Words shown on either side of a change."""
+
+
+def _versions(v: View, console: Console) -> None:
+    """Each article seen in several states: what its later states take away (-) and add (+), with a few words around."""
+    for h in histories(v.dossier):
+        last = v.articles[h.articles[-1]]
+        title = isolate(escape(last.title or v.labels.get("untitled")))
+        console.print(f"[bold]{title}[/bold]  {v.publisher(last.id)}  ({len(h.articles)})", highlight=False)
+        for step in h.steps:
+            a, b = v.articles[step.earlier], v.articles[step.later]
+            console.print(f"    [dim]{escape(a.source)} → {escape(b.source)}[/dim]", highlight=False)
+            for n, change in enumerate(step.changes):
+                if change.kind == "same":
+                    continue
+                before = step.changes[n - 1] if n else None
+                words = isolate(escape(" ".join(change.words.split())))
+                if before is None or before.kind == "same":
+                    around = " ".join(before.words.split()[-_CONTEXT:]) if before else ""
+                    console.print(f"    [dim]{isolate(escape(f'… {around}'))}[/dim]", highlight=False)
+                style = "[red]-" if change.kind == "gone" else "[green]+"
+                console.print(f"    {style} {words}[/]", highlight=False)
+
+
 VIEWS: dict[str, Callable[[View, Console], None]] = {
     "timeline": _timeline,
     "people": _people,
@@ -202,6 +231,7 @@ VIEWS: dict[str, Callable[[View, Console], None]] = {
     "disagreements": _disagreements,
     "sources": _sources,
     "stories": _stories,
+    "versions": _versions,
     "abstentions": _abstentions,
 }
 """Name → how a dossier is shown under it."""
