@@ -135,3 +135,17 @@ def test_who_is_credited_with_a_page_in_the_line_at_its_foot_is_where_it_comes_f
         "Compartir en Facebook | Compartir en X | Imprimir\nFuente: Agencia Sureste\n",
     )
     assert {kind for kind, _ in found["a"]} == {"agency"}
+
+
+def test_another_report_of_the_paper_named_is_not_where_the_words_come_from(tmp_path: Path) -> None:
+    found = _origins(
+        tmp_path,
+        own="Le Phare de Brazza\nLes ouvriers de la filature Maubrac en grève\nPublié le 3 avril 2024\n\n"
+        "Les ouvriers de la filature Maubrac sont en grève depuis mardi contre la fermeture annoncée pour l'été. Le piquet bloque la grille de "
+        "la rue des Tisserands. La direction refuse de recevoir les délégués.\n",
+        told="The Cotton Gazette\nBuyer found for Maubrac spinning mill\n20 April 2024\n\n"
+        "A Portuguese group will buy the Maubrac spinning mill for nine million euros, two people close to the talks said. "
+        "The French newspaper Le Phare de Brazza reported that the new owner planned to send the machines to Porto. "
+        "Workers at the mill have been on strike since the beginning of the month.\n",
+    )
+    assert not found["own"] & found["told"]

@@ -13,6 +13,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from operator import mul
 
 import msgspec
 import regex
@@ -156,26 +157,35 @@ def _bare(word: str) -> str:
 
 def vector(text: str, language: str) -> dict[Key, float]:
     """Return the sparse unit vector of a text: concepts, sounds of names and numbers. O(length) time."""
-    counts = Counter(w for w in _WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit())
-    capitals = {fold_key(w) for w in _CAPITAL.findall(text)}
+    counts = Counter(_WORDS.findall(fold_key(text)))
     # In a script without capitals any unknown word may be a name.
-    cased = bool(_LOWER.search(text))
+    cased = _LOWER.search(text) is not None
+    capitals = frozenset(_WORDS.findall(fold_key(" ".join(_CAPITAL.findall(text))))) if cased else frozenset()
     found: dict[Key, float] = {}
+    get = found.get
     for word, n in counts.items():
-        for key, weight in _keys(word, language, not cased or word in capitals):
-            found[key] = found.get(key, 0.0) + weight * (1 + math.log(n))
+        if len(word) > 1 or word.isdigit():
+            often = _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
+            for key, weight in _keys(word, language, not cased or word in capitals):
+                found[key] = get(key, 0.0) + weight * often
     return unit(found)
+
+
+_OFTEN = (0.0, *(1 + math.log(n) for n in range(1, 64)))
+"""What a word weighs that stands so often in a text."""
 
 
 def unit(v: Mapping[Key, float]) -> dict[Key, float]:
     """Return the vector with length one; an empty one stays empty."""
-    size = math.sqrt(sum(x * x for x in v.values()))
+    values = v.values()
+    size = math.sqrt(sum(map(mul, values, values)))
     return {k: x / size for k, x in v.items()} if size else {}
 
 
 def cosine(a: Vector, b: Vector) -> float:
     """Return how alike two unit vectors are, 0–1; to the last bit the same in whatever order the keys come."""
-    return math.fsum([a[k] * b[k] for k in a.keys() & b.keys()])
+    shared = a.keys() & b.keys()
+    return math.fsum([a[k] * b[k] for k in shared]) if shared else 0.0
 
 
 def likeness(a: str, language_a: str, b: str, language_b: str) -> float:

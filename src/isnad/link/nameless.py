@@ -58,13 +58,13 @@ def same_words(said: Sequence[Attributed], near: Callable[[Reading, Reading], bo
 
 
 def says(page: Reading, told: Reading, at: int) -> float:
-    """Return how near a page comes to saying what another says in the sentence at ``at``, or in the next: 0–1."""
+    """Return how near a page comes to saying what another says in the sentence at ``at``, or, at half weight, in the next: 0–1."""
     i = bisect_right(told.sentences, at, key=lambda s: s.start) - 1
     theirs = [Meaning.of(vector(page.article.words(s), page.article.language)) for s in page.sentences]
     best = 0.0
-    for s in told.sentences[max(0, i) : i + 2]:
+    for weight, s in zip((1.0, 0.5), told.sentences[max(0, i) : i + 2], strict=False):
         mine = Meaning.of(vector(told.article.words(s), told.article.language))
-        best = max([best, *(sentence_likeness(mine, x) for x in theirs)])
+        best = max([best, *(weight * sentence_likeness(mine, x) for x in theirs)])
     return best
 
 
