@@ -101,3 +101,18 @@ def test_two_ministers_of_one_family_name_are_two() -> None:
 def test_a_lawyer_who_passes_on_his_clients_words_stands_in_the_chain() -> None:
     r = reading("ونقل المحامي جورج ضو عن موكله، أمين المستودع حسن زعيتر، قوله إن المفاتيح كانت «في جيب الوزير».", "ar")
     assert [(c.role, c.name) for c in r.quotations[-1].chain] == [("speaker", "حسن زعيتر"), ("relayed by", "جورج ضو")]
+
+
+def test_a_verb_or_pronoun_goes_on_with_whom_it_agrees_with() -> None:
+    text = "وقال المدير سامي العلي إن الورشة مفتوحة للجميع. وحضرت النقابية حليمة الوردي اللقاء. وأضاف: «سنعود غدا إلى العمل»."
+    assert [q.speaker.text for q in reading(text, "ar").quotations if q.speaker] == ["المدير", "المدير"]
+    text = "La romancière Inès Morvan a déclaré que le livre était fini. L'éditeur Paul Arnoux a répondu que rien ne pressait. « J'attends depuis un an », a-t-elle dit."
+    r = reading(text, "fr")
+    who = r.quotations[-1].speaker
+    assert who is not None
+    assert (who.text, who.mention is not None and r.mentions[who.mention].text) == ("elle", "Inès Morvan")
+
+
+def test_a_feminine_verb_is_given_to_no_man() -> None:
+    r = reading("وقال الوزير سامي العلي إن السد جاهز تماما. وأكدت: «لن نقبل التأجيل أبدا».", "ar")
+    assert all(q.speaker is None or q.pieces[0].start < 40 for q in r.quotations[1:])

@@ -12,6 +12,7 @@ from isnad.annotate.quotations.blocks import apart, block_quotes
 from isnad.annotate.quotations.chains import chain_of, credit_of
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
+from isnad.annotate.quotations.gender import Genders
 from isnad.annotate.quotations.interviews import answers
 from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
@@ -29,13 +30,16 @@ def find_quotations(reading: Reading) -> Reading:
     if lexicon is None:
         return reading
     mentions, people = Mentions(reading.mentions), people_of(reading)
+    genders = Genders(people, lexicon)
     found: list[QuotationMention] = []
     last: SpeakerMention | None = None
     since = 0
     told = fields(reading)
     for field in told:
         for draft in _field(reading.article, field, lexicon, mentions):
-            speaker, last = _speaker(draft, last, since, reading, people)
+            speaker, last = _speaker(draft, last, since, reading, people, genders)
+            if speaker is not None and draft.speaker is not None:
+                genders.learn(speaker.mention, genders.told_by(draft))
             made = _make(draft, _behind(speaker, reading), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
@@ -67,7 +71,7 @@ def _field(article: Article, field: Field, lexicon: Speech, mentions: Mentions) 
 
 
 def _speaker(
-    draft: Draft, last: SpeakerMention | None, since: int, reading: Reading, people: People
+    draft: Draft, last: SpeakerMention | None, since: int, reading: Reading, people: People, genders: Genders
 ) -> tuple[SpeakerMention | None, SpeakerMention | None]:
     """Return the speaker as printed with the mention it is, and who spoke last; ``since`` is where that was."""
     found = draft.speaker
@@ -81,9 +85,15 @@ def _speaker(
     if found is None or found.sort == "pronoun":
         at = found.span.start if found else draft.scope.start
         fresh = people.subject_before(at)
-        if fresh is not None and reading.mentions[fresh].start >= since:
-            m = reading.mentions[fresh]
-            last = SpeakerMention(m.text, m.start, m.end, fresh)
+        wanted = genders.told_by(draft)
+        if fresh is not None and reading.mentions[fresh].start >= since and genders.agree(fresh, wanted):
+            last = _mentioned(fresh, reading)
+        elif last is not None and not genders.agree(last.mention, wanted):
+            other = genders.earlier(wanted)
+            last = _mentioned(other, reading) if other is not None else None
+        elif found is not None and last is not None:
+            surer = genders.surer(last.mention, wanted)
+            last = _mentioned(surer, reading) if surer is not None else last
     if found is None:
         return (last if last is None or _still_speaks(last, draft, reading) else None), last
     words = reading.article.words(found.span)
@@ -97,6 +107,11 @@ def _speaker(
     whom = _whom(found, last, reading, people)
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _mentioned(i: int, reading: Reading) -> SpeakerMention:
+    m = reading.mentions[i]
+    return SpeakerMention(m.text, m.start, m.end, i)
 
 
 def _takes_up(printed: str, found: Found, language: str) -> bool:

@@ -86,6 +86,8 @@ class Speech(Struct, frozen=True):
     nobody: frozenset[str]
     same: frozenset[str]
     taken_up: frozenset[tuple[str, ...]]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
     not_speakers: frozenset[str]
     speakers: frozenset[str]
     titles: Phrases
@@ -238,6 +240,8 @@ def speech(language: str) -> Speech | None:
         first=keys(data["pronouns"]["first"]),
         nobody=keys(data["pronouns"]["nobody"]),
         same=keys(data["pronouns"]["same"]),
+        feminine=keys(data["pronouns"]["feminine"]) | keys(fold_key(w) for w in data["pronouns"]["feminine"]),
+        masculine=keys(data["pronouns"]["masculine"]) | keys(fold_key(w) for w in data["pronouns"]["masculine"]),
         taken_up=frozenset(split(w) for w in data["pronouns"]["taken_up"]),
         not_speakers=keys(data["prepositions"]["not_speakers"]),
         speakers=keys(data["nouns"]["speakers"]),
