@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import importlib.util
+import random
 import time
 from collections.abc import Callable
 from functools import cache
@@ -101,9 +102,9 @@ def run() -> list[Row]:
     rows = []
     for what, pairs in data().items():
         for way, score in ways.items():
-            start = time.perf_counter()
+            start = time.process_time()
             scored = [(score(a, b), same) for a, b, same in pairs]
-            took = time.perf_counter() - start
+            took = time.process_time() - start
             ours = way == "isnad"
             rows.append(Row(f"{what}: AUC, {way}", auc(scored), floor=floors[what][0] if ours else None, peer=not ours))
             rows.append(
@@ -113,7 +114,24 @@ def run() -> list[Row]:
                 false = sum(s >= ALIKE and not same for s, same in scored) / sum(not same for _, _, same in pairs)
                 rows.append(Row(f"{what}: hard negatives over the threshold", false, ceiling=floors[what][2]))
                 rows.append(Row(f"{what}: speed", len(pairs) / took, "pairs/s"))
+    rows.append(
+        Row("full names of strangers: speed", strangers(), "pairs/s", floor=2500.0, note="most are turned away cheaply")
+    )
     return rows
+
+
+def strangers(count: int = 8000) -> float:
+    """Return how many pairs of full names of two people are judged in a second of processor time, nothing remembered of the pairs.
+
+    It is what a corpus asks for most: two names that share a key and are two people's.
+    """
+    full = data()["full names"]
+    rng = random.Random(5)
+    pairs = [(rng.choice(full)[0], rng.choice(full)[1]) for _ in range(count)]
+    start = time.process_time()
+    for a, b in pairs:
+        compare_names(a, b)
+    return count / (time.process_time() - start)
 
 
 FLOORS = {"single words": (0.975, 0.94, 0.035), "full names": (0.99, 0.975, 0.008)}

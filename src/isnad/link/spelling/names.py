@@ -80,7 +80,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _pair(a: str, b: str) -> tuple[float, str]:
+def _pair(a: str, b: str, hasty: bool) -> tuple[float, str]:
     """Two words of names: equal by custom, an initial, or alike in spelling."""
     both = _equal().get(a, frozenset()) & _equal().get(b, frozenset())
     if both and a != b:
@@ -89,9 +89,9 @@ def _pair(a: str, b: str) -> tuple[float, str]:
         return (0.75, f"“{a}” may be the initial of “{b}”") if a[0] == b[0] else (0.0, "initials differ")
     rest_a, rest_b = _son_of(a), _son_of(b)
     if rest_a and rest_b:
-        score, reason = _pair(rest_a, rest_b)
+        score, reason = _pair(rest_a, rest_b, hasty)
         return score, f"sons of one name: {reason}"
-    found = compare_tokens(a, b)
+    found = compare_tokens(a, b, hasty)
     return found.score, found.reason
 
 
@@ -108,7 +108,7 @@ _SON = frozenset({"ben", "بن"})
 def _assign(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, int, float, str]]:
     """The best one-to-one pairing of the shorter name's words with the longer's; at most five words a side."""
     short, long = short[:5], long[:5]
-    grid = [[_pair(a, b) for b in long] for a in short]
+    grid = [[_pair(a, b, len(short) > 1) for b in long] for a in short]
     best: list[tuple[int, int, float, str]] = []
     total = -1.0
     for chosen in permutations(range(len(long)), len(short)):
@@ -150,7 +150,8 @@ def compare_names(a: str, b: str) -> NameMatch:
     if "".join(ta) == "".join(tb):
         return NameMatch(1.0, len(ta), 0, len(ta) > 1, (f"“{a}” and “{b}” are the same words",))
     short, long = (ta, tb) if len(ta) <= len(tb) else (tb, ta)
-    if not _may_meet(short, long):
+    # Two single words are quickly compared as they are; turned away here, near and far strangers would score alike.
+    if len(long) > 1 and not _may_meet(short, long):
         return _STRANGERS
     rows = _assign(short, long)
     agree = [r for r in rows if r[2] >= ALIKE]

@@ -67,6 +67,13 @@ def sound_key(word: str) -> str:
 
     Letters that one script writes and the other leaves out (h, weak letters) are dropped; at most four classes.
     """
-    merged = consonants(word)
-    # Between the scripts s/sh/j/ch/k/g go through each other (ج is j or g, ch is sh or kh): one class for keys.
-    return "".join("K" if c == "S" else c for c in merged)[:4]
+    return bones(word)[:4]
+
+
+@lru_cache(maxsize=65536)
+def bones(word: str) -> str:
+    """Return the coarse consonants of a word, those one class that go through each other between the scripts.
+
+    s/sh/j/ch/k/g do: ج is j or g, ch is sh or kh.
+    """
+    return consonants(word).replace("S", "K")

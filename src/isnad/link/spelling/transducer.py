@@ -43,24 +43,29 @@ def align(arabic: str, latin: str, model: Weights | None = None) -> tuple[float,
     known = model or shipped()
     a, b = f"^{arabic}$", f"^{latin}$"
     n, m = len(a), len(b)
-    best = [[_FLOOR * (n + m)] * (m + 1) for _ in range(n + 1)]
+    never = _FLOOR * (n + m)
+    best = [[never] * (m + 1) for _ in range(n + 1)]
     back: list[list[tuple[int, int]]] = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
     best[0][0] = 0.0
+    chunks = [[b[j : j + db] for db in range(min(MAX_LATIN, m - j) + 1)] for j in range(m + 1)]
     for i in range(n + 1):
-        rows = [(da, known.pairs.get(a[i : i + da])) for da in range(min(MAX_ARABIC, n - i) + 1)]
+        rows = [
+            (da, row) for da in range(min(MAX_ARABIC, n - i) + 1) if (row := known.pairs.get(a[i : i + da])) is not None
+        ]
+        here_row = best[i]
         for j in range(m + 1):
-            here = best[i][j]
-            if here <= _FLOOR * (n + m):
+            here = here_row[j]
+            if here <= never:
                 continue
             for da, row in rows:
-                if row is None:
-                    continue
-                for db in range(0 if da else 1, min(MAX_LATIN, m - j) + 1):
-                    p = row.get(b[j : j + db])
-                    if p is not None and here + p > best[i + da][j + db]:
-                        best[i + da][j + db] = here + p
-                        back[i + da][j + db] = (da, db)
-    if best[n][m] <= _FLOOR * (n + m):
+                ahead, came = best[i + da], back[i + da]
+                for db, chunk in enumerate(chunks[j]):
+                    if da or db:
+                        p = row.get(chunk)
+                        if p is not None and here + p > ahead[j + db]:
+                            ahead[j + db] = here + p
+                            came[j + db] = (da, db)
+    if best[n][m] <= never:
         return -9.0, []
     apart = sum(known.arabic.get(c, -8.0) for c in a) + sum(known.latin.get(c, -8.0) for c in b)
     return (best[n][m] - apart) / (n + m - 4 or 1), _path(a, b, back)
