@@ -46,6 +46,7 @@ def test_terms_and_names_in_marks_are_nobodys_words(language: str, text: str) ->
         ("fr", "La ministre a jugé la décision « injuste et brutale » pour les familles.", "injuste et brutale"),
         ("es", "El entrenador dijo que su equipo fue «mejor en todo».", "mejor en todo"),
         ("ar", "وأكد مالك السفينة أن شركته «تؤجر السفن ولا تفتش العنابر».", "تؤجر السفن ولا تفتش العنابر"),
+        ("ar", "وذكر الوزير أن المجموعة بأكملها كانت \"غير سعيدة\" وقد اقترحت بدائل.", "غير سعيدة"),
         ("ar", "ووصف المدرب الفوز بأنه «مستحق».", "مستحق"),
         ("ar", "واعتصم العشرات أمام المخفر، ورددوا: «الخبز لا يُخفَّض».", "الخبز لا يُخفَّض"),
     ],

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import concepts
+from isnad.text import fold_key
 
 SURE = 0.93
 """Score from which a name the tagger found stands, whatever word for a firm is beside it."""
@@ -100,7 +103,14 @@ def _said(inside: Sequence[Word]) -> bool:
 def _tells(w: Word) -> bool:
     """True of an Arabic word that tells which firm is meant and is no name: «شركة التنمية المحلية «تازغارت تنقل»»."""
     plain = gazetteer().plain.get("ar", frozenset())
+    if w.key in _auxiliaries():
+        return False  # «المجموعة كانت "غير سعيدة"»: a clause says something of her
     return w.key in plain or w.key.startswith("ال") or w.key in demonyms("ar")
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table("ar", "speech")["auxiliaries"])
 
 
 def between_marks(words: Sequence[Word], a: int) -> tuple[int, int]:
