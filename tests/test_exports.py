@@ -18,12 +18,13 @@ from icalendar import Calendar
 from isnad.errors import ExportError
 from isnad.export import EXPORTERS, write_json
 from isnad.export.badge import badge, origins_words
+from isnad.export.disputes import LONGEST, sentence_of
 from isnad.export.network import meetings
 from isnad.export.pdf import document
 from isnad.export.selection import EXCERPT, Selection, select
 from isnad.export.timelines import codes
 from isnad.export.words import counted
-from isnad.model import Dossier, IndependentOrigins
+from isnad.model import Article, Citation, Dossier, IndependentOrigins
 from isnad.model.trees import independent_of
 from isnad.pipeline import build
 from isnad.store import open_store
@@ -288,3 +289,29 @@ def test_word_keeps_the_numbers_of_two_notes_apart(dossier: Dossier) -> None:
         for a, b, c in zip(runs, runs[1:], runs[2:], strict=False)
     )
     assert not any("footnoteReference " in a and "footnoteReference " in b for a, b in pairwise(runs))
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "csv"])
+def test_a_disagreement_shows_what_it_is_about_its_values_in_words_and_what_was_said(dossier: Dossier, form: str) -> None:
+    page = re.sub(r"<[^>]+>", "", written(dossier, form, "fr"))
+    dates = [x for x in dossier.disagreements if x.slot == "date"]
+    assert dates
+    for x in dates:
+        title = next(e.title for e in dossier.events if e.id == x.about["id"])
+        assert any(" ".join(t.split())[:40] in " ".join(page.split()) for t in title.values())
+    assert "14 mars 2022" in page
+    assert "15 mars 2022" in page
+
+
+def test_a_sentence_is_shown_whole_and_a_long_one_around_the_cited_words() -> None:
+    filling = "mot " * 300
+    text = f"Premier fait. Le bilan est de 12 morts selon la gendarmerie. Autre fait.\n{filling}12 morts {filling}"
+    a = Article("a", "a", "0", "text/plain", "fr", None, None, None, None, None, None, (), text, ())
+    first = text.index("12 morts")
+    whole = sentence_of(a, Citation("a", first, first + 8))
+    assert text[whole.start : whole.end] == "Le bilan est de 12 morts selon la gendarmerie."
+    second = text.index("12 morts", first + 1)
+    cut = sentence_of(a, Citation("a", second, second + 8))
+    assert cut.start <= second
+    assert cut.end >= second + 8
+    assert cut.end - cut.start <= LONGEST

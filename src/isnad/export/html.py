@@ -11,6 +11,7 @@ import msgspec
 from markupsafe import Markup, escape
 
 from isnad.export.badge import badge, origins_words
+from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
 from isnad.export.sayings import Saying, sayings
 from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
@@ -52,6 +53,7 @@ class _View:
         self.numbers: dict[Citation, int] = {}
         self._said: dict[str | None, list[Saying]] = {}
         self.say = labels(language).get
+        self.disputes = Disputes(dossier, language)
         self.title = title_of(dossier.stories[0].title, language) if dossier.stories else "isnad"
         self.whole_badge = badge(dossier, self.language).split(" · ")
 
@@ -127,6 +129,20 @@ class _View:
     def quoted(self, c: Citation) -> Markup:
         article = self.by_id[c.article]
         return self.text(" ".join(article.text[c.start : c.end].split()), article.language)
+
+    def about(self, x: Any) -> Markup:
+        """Return what a disagreement is about."""
+        words, language = self.disputes.about(x)
+        return self.text(words, language) if words else Markup()
+
+    def sentence(self, c: Citation) -> Markup:
+        """Return the sentence that holds cited words, these marked."""
+        a = self.by_id[c.article]
+        s = sentence_of(a, c)
+        before, own, after = a.text[s.start : c.start], a.text[c.start : c.end], a.text[c.end : s.end]
+        return Markup('<bdi dir="{}" lang="{}">{}<mark>{}</mark>{}</bdi>').format(
+            direction(a.text[s.start : s.end]), a.language, before, own, after
+        )
 
     def words(self, q: Any) -> Markup:
         return Markup(" […] ").join(self.quoted(p) for p in (q.pieces or (q.words,)))

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.export.badge import badge, origins_words
+from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
 from isnad.export.words import Labels, date_words, labels, name_of, title_language, title_of
 from isnad.model import Article, Citation, Dossier, Event
@@ -161,22 +162,31 @@ class _Outline:
             yield Paragraph("by", tuple(items))
 
     def disagreements(self) -> Iterator[Paragraph]:
+        shown = Disputes(self.d, self.language)
         for d in self.d.disagreements:
+            about, language = shown.about(d)
             yield Paragraph(
                 "entry",
                 (
                     self.words(self.say(d.slot), strong=True),
-                    self.words(f" {reason_words(d.why, self.language)}", soft=True),
+                    *((self.words(" · "), self.words(about, strong=True, language=language)) if about else ()),
+                    self.words(f" · {reason_words(d.why, self.language)}", soft=True),
                 ),
             )
             for v in d.values:
-                items: list[Words | Note] = [self.words(str(v.value), strong=True), *self.notes(v.cites)]
+                items: list[Words | Note] = [self.words(shown.value(d.slot, v.value), strong=True)]
                 for i, a in enumerate(x for x in v.articles if x in self.articles):
                     items += [
                         self.words(" — " if i == 0 else ", "),
                         self.words(self.articles[a].publisher or self.articles[a].source),
                     ]
-                yield Paragraph("sub", tuple(items))
+                yield Paragraph("sub", (*items, *self.notes(v.cites)))
+                said = next((c for c in v.cites if c.article in self.articles), None)
+                if said is not None:
+                    article = self.articles[said.article]
+                    span = sentence_of(article, said)
+                    words = " ".join(article.text[span.start : span.end].split())
+                    yield Paragraph("quote", (self.words(words, language=article.language),))
 
     def sources(self) -> Iterator[Paragraph]:
         for a in sorted(self.d.articles, key=lambda a: (str(a.published.start) if a.published else "9", a.source)):

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from isnad.export.disputes import Disputes
 from isnad.export.reasons import reason_words
 from isnad.export.words import date_words, labels, name_of, title_of
 from isnad.model import Citation, Dossier
@@ -53,11 +54,13 @@ def rows(dossier: Dossier, language: str) -> Iterator[dict[str, object]]:
     for x in dossier.entities:
         for n_role, held in enumerate(x.roles):
             yield row("role", f"{x.id}#{n_role}", held.cites, who=name(x.id), what=held.text)
+    shown = Disputes(dossier, language)
     for d in dossier.disagreements:
+        what = " · ".join(x for x in (shown.about(d)[0], reason_words(d.why, language)) if x)
         for v in d.values:
-            yield row(
-                "disagreement", d.id, v.cites, kind=say(d.slot), value=v.value, what=reason_words(d.why, language)
-            )
+            number = isinstance(v.value, int | float)
+            value = v.value if number else shown.value(d.slot, v.value)
+            yield row("disagreement", d.id, v.cites, kind=say(d.slot), value=value, what=what)
 
 
 def safe(value: object) -> object:

@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from isnad.decisions import Mark, effective, marks
+from isnad.export.disputes import Disputes
 from isnad.export.network import meetings
 from isnad.model import (
     Agreement,
@@ -47,6 +48,7 @@ class Desk:
         self.origins: dict[str, Origin] = {o.id: o for o in dossier.origins}
         self.stories: dict[str, Story] = {s.id: s for s in dossier.stories}
         self.copies: dict[str, Copy] = {c.id: c for c in dossier.copies}
+        self._disputes: dict[str, Disputes] = {}
         self.standing = effective(decisions)
         self.marks: Mapping[str, Mark] = marks(decisions)
 
@@ -120,6 +122,12 @@ class Desk:
     def disputed(self) -> dict[str, list[Disagreement]]:
         """Id of a thing → disagreements about it."""
         return _by((x.about.get("id", ""), x) for x in self.d.disagreements)
+
+    def disputes(self, language: str) -> Disputes:
+        """Return the disagreements in the words of a language, made once."""
+        if language not in self._disputes:
+            self._disputes[language] = Disputes(self.d, language)
+        return self._disputes[language]
 
     @cached_property
     def by_mentions(self) -> list[Entity]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -12,10 +11,11 @@ import jinja2
 from markupsafe import Markup
 
 from isnad.export.badge import badge, origins_words
+from isnad.export.disputes import sentence_of
 from isnad.export.reasons import key_words, reason_words, thing_words
 from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES, table
-from isnad.model import Article, Citation, Disagreement, Event, Interval, Origin, Quotation, Span, Story
+from isnad.model import Article, Citation, Disagreement, Event, Origin, Quotation, Span, Story
 from isnad.model.trees import independent_of
 from isnad.search import Snippet
 from isnad.text import direction, script_of
@@ -60,6 +60,7 @@ class View:
         self.query = dict(query or {})
         self.direction = "rtl" if language == "ar" else "ltr"
         self.sections, self.native = SECTIONS, NATIVE
+        self.disputes = desk.disputes(language)
 
     # -- words ---------------------------------------------------------------------------------------------------
     def t(self, key: str) -> str:
@@ -178,15 +179,8 @@ class View:
 
     def about(self, x: Disagreement) -> Markup:
         """Return what a disagreement is about: the thing's title or name, for a figure what it counts."""
-        ident = x.about.get("id", "")
-        if ident in self.desk.events:
-            return self.titled(self.desk.events[ident].title)
-        if ident in self.desk.entities:
-            return self.text(self.plain_name(ident))
-        if ident in self.desk.agreements:
-            return self.titled(self.desk.agreements[ident].title)
-        figure = next((f for f in self.d.figures if f.id == ident), None)
-        return self.text(figure.quantity) if figure and figure.quantity else Markup("{}").format(self.t(x.slot))
+        words, language = self.disputes.about(x)
+        return self.text(words, language) if words else self.text(self.t(x.slot))
 
     def about_link(self, x: Disagreement) -> Markup:
         """Return what a disagreement is about as a link to its page, where it has one."""
@@ -199,23 +193,13 @@ class View:
         return self.about(x)
 
     def value(self, slot: str, value: object) -> Markup:
-        """Return a value in dispute as the reader would write it: a name, a day, a number, a status."""
-        said = str(value)
-        if said in self.desk.entities:
-            return self.name(said)
-        first, _, last = said.partition("/")
-        if slot == "date":
-            try:
-                start, end = date.fromisoformat(first), date.fromisoformat(last or first)
-            except ValueError:
-                return self.text(said)
-            return self.date(Interval(start, end, "day" if start == end else "range", ""))
+        """Return a value in dispute as the reader would write it: a name as a link, a day, a number, a status."""
+        if str(value) in self.desk.entities:
+            return self.name(str(value))
+        shown = self.disputes.value(slot, value)
         if isinstance(value, int | float):
-            whole = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
-            return Markup('<bdi dir="ltr">{}</bdi>').format(
-                whole if self.language == "en" else whole.replace(",", "\u202f")
-            )
-        return self.text(self.t(said)) if slot == "status" else self.text(said)
+            return Markup('<bdi dir="ltr">{}</bdi>').format(shown)
+        return self.text(shown, self.language if slot in ("date", "status") else None)
 
     def origin(self, o: Origin) -> Markup:
         """Return what an origin is called, or that it is unknown."""
@@ -305,6 +289,11 @@ class View:
             high = max(c.end, text.rfind(" ", c.end, high))
         return self.snippet(Snippet(c.article, min(low, c.start), high, (Span(c.start, c.end),)))
 
+    def sentence(self, c: Citation) -> Markup:
+        """Return the sentence that holds cited words, these marked."""
+        span = sentence_of(self.desk.articles[c.article], c)
+        return self.snippet(Snippet(c.article, span.start, span.end, (Span(c.start, c.end),)), whole=True)
+
     def said(self, q: Quotation) -> Markup:
         """Return a quotation's words."""
         return Markup(" […] ").join(self.quoted(p) for p in (q.pieces or (q.words,)))
@@ -315,8 +304,8 @@ class View:
             return Markup('<span class="undated">{}</span>').format(self.t("unknown speaker"))
         return self.name(q.speaker.entity) or self.text(q.speaker.text)
 
-    def snippet(self, s: Snippet) -> Markup:
-        """Return a snippet with what answers the query marked."""
+    def snippet(self, s: Snippet, whole: bool = False) -> Markup:
+        """Return a snippet with what answers the query marked; dots around it unless it is a ``whole`` sentence."""
         a = self.desk.articles[s.article]
         out, at = [], s.start
         for m in s.marks:
@@ -327,9 +316,9 @@ class View:
         return Markup('<bdi dir="{}"{}>{}{}{}</bdi>').format(
             direction(a.text[s.start : s.end]),
             own,
-            "… " if s.start else "",
+            "… " if s.start and not whole else "",
             Markup("").join(out),
-            " …" if s.end < len(a.text) else "",
+            " …" if s.end < len(a.text) and not whole else "",
         )
 
     def years(self, events: Sequence[Event]) -> list[tuple[str, list[Event]]]:
