@@ -48,6 +48,14 @@ def lasting(reading: Reading, sentence: Span, date: Interval) -> Interval:
     return Interval(date.start, end, "range", f"{date.basis}; “{length.text}”", (*date.cites, cite))
 
 
+def told_back(date: Interval, published: Interval, tense: str) -> Interval | None:
+    """Return the day a week earlier when a verb in the past was given the weekday to come; else ``None``."""
+    if tense != "past" or date.days > 1 or not 0 < (date.start - published.end).days <= 6 or date.basis == "printed":
+        return None
+    day = date.start - timedelta(days=7)
+    return Interval(day, day, "day", f"{date.basis}; a week earlier, for it is told in the past", date.cites)
+
+
 def _plausible(t: TimeExpression) -> bool:
     """A year or more is no date of an event unless nothing else is known."""
     return t.interval is not None and t.modifier not in ("since", "until", "before", "after")

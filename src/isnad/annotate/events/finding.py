@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.events.dating import date_in, lasting
+from isnad.annotate.events.dating import date_in, lasting, told_back
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
@@ -15,7 +15,7 @@ from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.roles import find_parts
 from isnad.annotate.events.setting import general, inverted, own_subject, setting
-from isnad.annotate.events.standing import stands_alone
+from isnad.annotate.events.standing import regular, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import venue
@@ -126,6 +126,8 @@ def _weigh(
     if made.mention.place is None and kind.name not in table("shared", "kinds")["spoken"]:
         where = venue(layout, hit, reading.mentions, grammar, (start, stop))
         made = replace(made, mention=replace(made.mention, place=where))
+    if not reason and regular(hit, parts, sentence.part, made.dated):
+        reason = "habitual"
     lone = reason == "nobody-named" and stands_alone(
         kind, hit, parts, layout, sentence.part, made.mention.status, made.dated
     )
@@ -238,7 +240,8 @@ def _candidate(
         date = lasting(reading, sentence.span, date)
     published = reading.article.published
     if date is not None and published is not None and date.start > published.end and status in ("happened", "reported"):
-        status = "planned"
+        told = told_back(date, published, hit.verb.tense if hit.verb else "")
+        date, status = told or date, status if told else "planned"
     took = _took(kind, hit, parts, reading)
     place = next((m for m in parts.places if all(t.mention != m for t in took)), None)
     mention = EventMention(
@@ -350,6 +353,7 @@ def _abstained(reading: Reading, layout: Layout, hit: Hit, reason: str) -> Abste
 
 WHY = {
     "conditional": "said under a condition",
+    "asked": "asked, not said",
     "habitual": "said of what happens in general",
     "negated": "said not to have happened, though nobody denies it",
     "wished-for": "asked for, proposed or refused, not said to have happened",

@@ -70,7 +70,10 @@ LightVerbs = Mapping[str, tuple[tuple[frozenset[str], tuple[str, ...]], ...]]
 
 
 class Grammar(Struct, frozen=True):
-    """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class."""
+    """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class.
+
+    ``standing`` are prepositions that are words of their own, behind which no verb stands.
+    """
 
     language: str
     verb_first: bool
@@ -81,6 +84,7 @@ class Grammar(Struct, frozen=True):
     do: LightVerbs
     occur: LightVerbs
     auxiliaries: Mapping[str, frozenset[str]]
+    standing: frozenset[str] = frozenset()
 
 
 @cache
@@ -101,6 +105,7 @@ def grammar(language: str) -> Grammar:
         actors=frozenset(f for w in data["words"]["actors"] for f in noun_forms(language, w)),
         do=_light(language, data["light"]["do"]),
         occur=_light(language, data["light"]["occur"]),
+        standing=frozenset(key_of(language, w) for w in data.get("standing", ())),
         auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
     )
 

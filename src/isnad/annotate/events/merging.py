@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from isnad.annotate.events.dating import page_day
 from isnad.annotate.events.finding import Candidate
 from isnad.annotate.events.kinds import kinds
+from isnad.languages import table
 from isnad.model import EventMention, Interval, Reading, Took
 from isnad.model.reading import EventStatus
 
@@ -36,6 +37,7 @@ class Told(Struct, frozen=True):
 
 def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMention], list[tuple[Candidate, str]]]:
     """Return the events of an article with the best date and people their tellings give, and what was dropped and why."""
+    found = [_beside(c, found) for c in found]
     groups = _groups(reading, [c for c in found if not (c.bare or c.lone)])
     groups += _groups(reading, _told_again(reading, groups, [c for c in found if c.lone]))
     alone = _told_again(reading, groups, [c for c in found if c.bare])
@@ -67,6 +69,19 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
         ]
     kept += [replace(c.mention, bare=True) for c in alone if not c.plural]
     return sorted(kept, key=lambda e: e.trigger.start), dropped
+
+
+def _beside(c: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """A telling of nobody named, in one sentence with a fuller one of a kind that writers choose for the same, only names it."""
+    if not c.lone:
+        return c
+    fuller = (o for o in found if o.sentence == c.sentence and not (o.bare or o.lone))
+    return replace(c, lone=False, bare=True) if any(_kin(c.mention.kind, o.mention.kind) for o in fuller) else c
+
+
+def _kin(a: str, b: str) -> bool:
+    """True for two kinds that different writers choose for one happening."""
+    return a != b and any(a in family and b in family for family in table("shared", "kinds")["families"])
 
 
 def _told_again(reading: Reading, groups: list[list[Candidate]], bare: Sequence[Candidate]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from isnad.annotate.events.kinds import Kind
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
 
 FINITE = ("past", "future")
 
@@ -29,3 +30,12 @@ def stands_alone(kind: Kind, hit: Hit, parts: Parts, layout: Layout, part: str, 
     if hit.verb.tense in FINITE:
         return True
     return dated and (hit.verb.tense in ("present", "participle", "imperfect") or status == "planned")
+
+
+def regular(hit: Hit, parts: Parts, part: str, dated: bool) -> bool:
+    """True for a present of somebody unnamed, without a day or a place: "le bureau ferme à 18 heures" is so every day."""
+    if hit.trigger.kind not in table("shared", "kinds")["regular"]:
+        return False
+    if hit.verb is None or hit.verb.tense != "present" or hit.how != "verb" or part == "title":
+        return False
+    return not (parts.names or parts.places or dated)

@@ -34,6 +34,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
     verb = hit.verb
     at = verb.first if verb is not None else hit.first
     left = layout.left(at)
+    if layout.items[-1].key in ("?", "؟") and not layout.items[-1].quoted:
+        return Outcome(None, "asked")
     if _within(layout, grammar, "condition", max(left - 2, at - REACH, 0), at):
         return Outcome(None, "conditional")
     if _within(layout, grammar, "habitual", 0, 3) or _within(layout, grammar, "habitual", left, layout.right(hit.last)):
@@ -66,7 +68,8 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
     if _ends_at(layout.items, verb.first, grammar, ("denial",)):
         return DENIED
     if verb.tense == "future":
-        return PLANNED
+        # "Residents fear the wall will collapse"
+        return Outcome(None, "wished-for") if governor(layout, verb.first, grammar) == "hope" else PLANNED
     if verb.tense == "conditional":
         return REPORTED
     if grammar.words["without"].at(layout.items, verb.first - 1) if verb.first else False:

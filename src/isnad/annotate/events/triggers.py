@@ -54,7 +54,8 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     Nor is a preposition that is spelt like a verb's form ("para", "sobre").
     """
     if grammar.verb_first:
-        return False
+        # «في عين المكان»: behind a preposition that stands by itself no verb does.
+        return i > 0 and items[i - 1].key in grammar.standing and not tenses <= {"participle"}
     if grammar.prepositions.at(items, i) and not tenses <= {"participle", "gerund"}:
         return True
     if i == 0:
@@ -167,12 +168,28 @@ def _object_at(
     wanted = [lexicon.classes[c] for c in trigger.classes]
     labels = ("bare", "of", "at", "to", "person_to", *(("from",) if grammar.verb_first else ()))
     found = next(
-        (j for j in range(i + 1, right) if layout.labels[j] in labels and _in_class(layout.items[j], wanted)), -1
+        (
+            j
+            for j in range(i + 1, right)
+            if layout.labels[j] in labels
+            and _in_class(layout.items[j], wanted)
+            and (trigger.after or not _only_where(layout, i, j))
+        ),
+        -1,
     )
     if found < 0 and (verb.passive or verb.tense == "participle"):
         before = range(verb.first - 1, max(-1, verb.first - NEAR), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
+
+
+def _only_where(layout: Layout, i: int, j: int) -> bool:
+    """True for an Arabic noun behind «في» that a name of a place follows: «أوقف في مطار بيروت» stops no airport."""
+    if layout.labels[j] != "at":
+        return False
+    before = next((k for k in range(j, i, -1) if layout.labels[k - 1] != "at"), i + 1)
+    named = j + 1 < len(layout.items) and layout.items[j + 1].names == "place"
+    return named and layout.items[before].key in ("في", "داخل", "قرب")
 
 
 def _doer_at(

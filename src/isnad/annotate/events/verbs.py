@@ -52,6 +52,8 @@ def verb_group(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
             first = j
         elif label and not found:
             found, first = label, j
+        elif label == "future" and found.startswith("be"):
+            found, first = "be_future", j
         elif grammar.words["pronouns"].at(items, j) and j == first - 1:
             pass
         elif not (grammar.words["adverbs"].at(items, j) or _inside_adverb(items, j, grammar)):
