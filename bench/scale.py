@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 
 from bench import ROOT, Row
 
@@ -42,6 +43,40 @@ def measure(articles: int) -> dict[str, float]:
             [s.articles for s in links.stories], {m.reading.article.id: m.story for m in made}
         ),
     }
+
+
+SAME = (500, 2_000)
+PER_PAGE = 60
+"""Judgements a page may cost when all pages print one text."""
+
+
+def identical(articles: int) -> dict[str, float]:
+    """Link one text printed by that many papers; return processor seconds, and copies, stories and judgements made."""
+    from msgspec.structs import replace
+
+    from bench.generated import generate
+    from isnad.link import link
+
+    one = next(iter(generate(1))).reading
+    link([one])
+    papers = [
+        replace(one, article=replace(one.article, id=i, source=f"{i}.txt", sha256=i, publisher=f"Paper {i}"))
+        for i in (f"p{n:06d}" for n in range(articles))
+    ]
+    cpu = time.process_time()
+    links = link(papers)
+    took = time.process_time() - cpu
+    made = {"copies": len(links.copies), "stories": len(links.stories), "judgements": len(links.judgements)}
+    return {"processor seconds": took, **made}
+
+
+def _identical(most: int) -> Iterator[Row]:
+    found = {n: identical(n) for n in (*SAME, *((10_000,) if most >= 10_000 else ()))}
+    for n, f in found.items():
+        yield Row(f"{n:,} pages of one text", f["processor seconds"], "s", note=f"{f['copies']:,.0f} copies")
+        yield Row(f"{n:,} pages of one text: stories", f["stories"], ceiling=1)
+        yield Row(f"{n:,} pages of one text: judgements a page", f["judgements"] / n, ceiling=PER_PAGE)
+    yield Row("pages of one text: exponent", exponent(found), ceiling=EXPONENT)
 
 
 def exponent(found: dict[int, dict[str, float]]) -> float:
@@ -98,4 +133,4 @@ def run() -> list[Row]:
         rows.append(Row("exponent", exponent(found), ceiling=EXPONENT))
     if most >= SIZES[-1]:
         draw(found)
-    return rows
+    return [*rows, *_identical(most)]
