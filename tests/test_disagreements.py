@@ -148,3 +148,62 @@ def test_two_terms_of_prison_are_compared_only_for_one_person(tmp_path: Path) ->
         + FILL["en"]
     )
     assert values(disputes(tmp_path, one, two, three)) == [[7, 8]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "denial"),
+    [
+        (
+            "Sarnelle dam row\n12 April 2023\n\nResidents say the gates of the Sarnelle dam were opened without warning on Monday. The water ministry has denied it.\n"
+            + FILL["en"],
+            "the gates of the Sarnelle dam were opened",
+            "has denied it",
+        ),
+        (
+            "El directivo, en Sarnela\n12 de abril de 2023\n\nEl directivo Iván Quesada desmintió haberse reunido con el alcalde en un hotel de Sarnela, como sostienen los investigadores.\n"
+            + FILL["es"],
+            "haberse reunido con el alcalde",
+            "desmintió",
+        ),
+        (
+            "الوزارة تنفي\n12 أبريل 2023\n\nنفت وزارة المياه ما نشرته صحيفة إسبانية عن توقف أعمال الحفر في محطة سرنيل بسبب خلاف مع المقاول.\n"
+            + FILL["ar"],
+            "ما نشرته صحيفة إسبانية",
+            "نفت",
+        ),
+    ],
+)
+def test_what_one_says_and_another_denies_is_shown_with_the_words_of_both(
+    tmp_path: Path, text: str, claim: str, denial: str
+) -> None:
+    (found,) = disputes(tmp_path, text, slot="status")
+    words = {v.value: [text[c.start : c.end] for c in v.cites] for v in found.values}
+    assert any(claim in w for w in words["reported"])
+    assert any(denial in w for w in words["denied"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Row over gates\n12 April 2023\n\nResidents say the gates were opened on Monday. The ministry neither confirmed nor denied it.\n"
+        + FILL["en"],
+        "Row over gates\n12 April 2023\n\nHe is under investigation by a court in Sarnelle; he denies wrongdoing.\n"
+        + FILL["en"],
+        "Fuite\n12 avril 2023\n\nUn juge lui avait interdit de voyager, selon une source. Sa famille dément qu'il soit parti.\n"
+        + FILL["fr"],
+    ],
+)
+def test_a_denial_whose_claim_nobody_is_seen_to_make_is_no_dispute(tmp_path: Path, text: str) -> None:
+    assert disputes(tmp_path, text, slot="status") == []
+
+
+def test_jobs_at_stake_and_jobs_kept_are_two_things(tmp_path: Path) -> None:
+    a = (
+        "Fermeture à Sarnelle\nPublié le 12 avril 2023\n\nLa fermeture de l'usine de Sarnelle concerne 640 salariés, selon la direction.\n"
+        + FILL["fr"]
+    )
+    b = (
+        "Accord à Sarnelle\nPublié le 20 avril 2023\n\nL'accord signé à Sarnelle prévoit le maintien de 520 emplois à l'usine.\n"
+        + OTHER["fr"]
+    )
+    assert disputes(tmp_path, a, b) == []

@@ -8,7 +8,7 @@ from functools import cache
 
 from isnad.compose.cast import Cast, in_order
 from isnad.languages import LANGUAGES, table
-from isnad.model import Citation, Disagreement, DisagreementValue, EventMention, MentionRef
+from isnad.model import Citation, Disagreement, DisagreementValue, EventMention, Links, MentionRef
 from isnad.text import fold_key, tokens
 
 WHY = "reported by one side, denied by another"
@@ -28,6 +28,24 @@ def answered(event: str, told: Sequence[tuple[MentionRef, EventMention]], cast: 
     ident = hashlib.sha256(f"{event}|status|{WHY}".encode()).hexdigest()[:12]
     values = (_value("reported", claims, cast), _value("denied", denied, cast))
     return Disagreement(f"d-{ident}", {"type": "event", "id": event}, "status", values, WHY)
+
+
+def disputed(links: Links, cast: Cast, already: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
+    """Return what some claim and others deny, with the words of both sides; a dispute known already of its events is part of it."""
+    made = []
+    for d in links.denials:
+        said = [(c.article, c) for c in d.claimed if c.article in cast.readings]
+        no = [(c.article, c) for c in d.denied if c.article in cast.readings]
+        for other in already:
+            if other.slot == "status" and other.about["id"] in d.events:
+                for v in other.values:
+                    (no if v.value == "denied" else said).extend((c.article, c) for c in v.cites)
+        said = [x for x in said if x not in no]
+        if said and no:
+            ident = hashlib.sha256(f"{d.events[0]}|status|{min(d.denied)}".encode()).hexdigest()[:12]
+            values = (_value("reported", said, cast), _value("denied", no, cast))
+            made.append(Disagreement(f"d-{ident}", {"type": "event", "id": d.events[0]}, "status", values, WHY))
+    return tuple(made)
 
 
 def _answered(ref: MentionRef, event: EventMention, cast: Cast) -> tuple[str, Citation] | None:

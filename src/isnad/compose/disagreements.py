@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast, cast_of, in_order
-from isnad.compose.denials import answered
+from isnad.compose.denials import answered, disputed
 from isnad.compose.events import tellings_of
 from isnad.compose.figures import figure_id
 from isnad.compose.values import agree, shown
@@ -70,6 +70,10 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
                 found.append(made)
         if not any(d.slot == "status" and d.about["id"] == group.id for d in found):
             found += [d for d in (answered(group.id, told, cast),) if d is not None]
+    denied = disputed(links, cast, found)
+    held = {e for d in links.denials for e in d.events if any(m.about["id"] == d.events[0] for m in denied)}
+    found = [d for d in found if d.slot != "status" or d.about["id"] not in held]
+    found += denied
     found += _steps(links, cast, copies, found)
     found += _counts(links, cast, copies, found)
     return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from isnad.link.agreements import link_agreements
 from isnad.link.copies import find_copies
+from isnad.link.denials import link_denials
 from isnad.link.directions import direct
 from isnad.link.entities import link_entities
 from isnad.link.events import link_events
@@ -53,4 +54,5 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
             *quotations.judgements,
         ),
         versions=versions,
+        denials=link_denials(ordered, stories, events.groups),
     )

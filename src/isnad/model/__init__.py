@@ -41,7 +41,7 @@ from isnad.model.dossier import (
     Story,
     Version,
 )
-from isnad.model.links import EntityGroup, EventGroup, FigureGroup, Links, MentionRef
+from isnad.model.links import Denial, EntityGroup, EventGroup, FigureGroup, Links, MentionRef
 from isnad.model.reading import (
     OWN_PARTS,
     AgreementMention,
@@ -77,6 +77,7 @@ __all__ = [
     "Copy",
     "Credit",
     "DateCandidate",
+    "Denial",
     "Direction",
     "Disagreement",
     "DisagreementValue",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from isnad.model.base import Interval, Judgement
+from isnad.model.base import Citation, Interval, Judgement
 from isnad.model.dossier import Copy, IndependentOrigins, Origin, Story, Version
 from isnad.model.reading import EntityKind
 
@@ -53,11 +53,20 @@ class EventGroup(Struct, frozen=True):
     part_of: str | None = None
 
 
+class Denial(Struct, frozen=True):
+    """What some claim and others deny: the words of the claims, those of the denials, and the events they are about, the likeliest first."""
+
+    claimed: tuple[Citation, ...]
+    denied: tuple[Citation, ...]
+    events: tuple[str, ...]
+
+
 class Links(Struct, frozen=True):
     """Everything that was joined. ``origins_of`` gives, for an article id, the ids of the origins behind it.
 
     ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement;
-    ``figures`` the figures that count the same thing, on several pages or set against each other on one.
+    ``figures`` the figures that count the same thing, on several pages or set against each other on one; ``denials`` what some
+    claim and others deny.
     """
 
     copies: tuple[Copy, ...] = ()
@@ -70,3 +79,4 @@ class Links(Struct, frozen=True):
     figures: tuple[FigureGroup, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     versions: tuple[Version, ...] = ()
+    denials: tuple[Denial, ...] = ()

@@ -19,9 +19,7 @@ NEAR = 4
 """Words before a place in which the noun for the venue stands: "le marché à bétail d'Hadjer"."""
 
 
-def venue(
-    layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar, room: tuple[int, int]
-) -> int | None:
+def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar, room: tuple[int, int]) -> int | None:
     """Return the mention of the place of a clause, ``None`` when it names none or two; ``room`` are the items that are its own."""
     first = hit.verb.first if hit.verb is not None else hit.first
     low = max(0, layout.left(min(first, hit.first)), room[0])
