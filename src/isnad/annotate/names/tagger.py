@@ -27,6 +27,9 @@ SCALE = 1000.0
 BEHIND = 14.0
 """Log odds by which a label may be behind a word's best, before its neighbours are heard, and still be weighed."""
 
+AROUND = 3
+"""Words on either side of names that their probabilities are computed with."""
+
 
 class Tagged(Struct, frozen=True, array_like=True):
     """A span of words [first, last) of one type (PER, ORG, LOC, MISC), with the tagger's confidence."""
@@ -81,9 +84,25 @@ class Tagger:
             near.append([y for y, w in enumerate(v) if w >= least])
         found: list[Tagged] = []
         for first, last in self._doubtful(near):
-            path, sure = self._decode(vectors[first:last], near[first:last], first == 0, last == len(words))
-            found += self._spans(path, sure, first)
+            opens, closes = first == 0, last == len(words)
+            path = self._best(vectors[first:last], near[first:last], opens, closes)
+            for a, b in self._named(path):
+                inside = slice(first + a, first + b)
+                sure = self._sure(path[a:b], vectors[inside], near[inside], opens and not a, closes and b == len(path))
+                found += self._spans(path[a:b], sure, first + a)
         return found
+
+    def _named(self, path: Sequence[int]) -> list[tuple[int, int]]:
+        """The runs of a path with names in them, a few words that are none around each: what is further off tells nothing of them."""
+        out: list[tuple[int, int]] = []
+        for i, y in enumerate(path):
+            if y != self._none:
+                a, b = max(0, i - AROUND), min(len(path), i + AROUND + 1)
+                if out and a <= out[-1][1]:
+                    out[-1] = (out[-1][0], b)
+                else:
+                    out.append((a, b))
+        return out
 
     def _emissions(self, words: Sequence[Word]) -> list[Vector]:
         """What every word and its surroundings say for each label."""
@@ -91,7 +110,7 @@ class Tagger:
         for row, own in zip(placed(words, self.language), marks(words, self.language), strict=True):
             vectors = [self._vector(words, p) for p in row]
             vectors += [self._sum((name,)) for name in own if name in self._features]
-            out.append(tuple(float(sum(column)) for column in zip(*vectors, strict=True)))
+            out.append(tuple(map(sum, zip(*vectors, strict=True))))
         return out
 
     def _vector(self, words: Sequence[Word], at: Placed) -> Vector:
@@ -130,12 +149,11 @@ class Tagger:
                 start = i
         return out if start is None else [*out, (start, len(near))]
 
-    def _decode(
-        self, vectors: Sequence[Vector], near: Sequence[Sequence[int]], opens: bool, closes: bool
-    ) -> tuple[list[int], list[float]]:
-        """The best labels of a stretch and their probabilities; "O" stands around it unless it opens or closes the sentence."""
+    def _sure(
+        self, path: Sequence[int], vectors: Sequence[Vector], near: Sequence[Sequence[int]], opens: bool, closes: bool
+    ) -> list[float]:
+        """The probabilities of a stretch's labels; "O" stands around it unless it opens or closes the sentence."""
         o = self._none
-        path = self._best(vectors, near, opens, closes)
         odds = [[math.exp(v[y] - v[labels[0]]) for y in labels] for v, labels in zip(vectors, near, strict=True)]
         fore = [odds[0] if opens else [w * self._odds[o][y] for y, w in zip(near[0], odds[0], strict=True)]]
         for i in range(1, len(near)):
@@ -157,7 +175,7 @@ class Tagger:
         for y, labels, f, r in zip(path, near, fore, rear, strict=True):
             each = [a * b for a, b in zip(f, r, strict=True)]
             sure.append(each[labels.index(y)] / (sum(each) or 1.0))
-        return path, sure
+        return sure
 
     def _best(self, vectors: Sequence[Vector], near: Sequence[Sequence[int]], opens: bool, closes: bool) -> list[int]:
         """The likeliest labels of a stretch."""
