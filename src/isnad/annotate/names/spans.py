@@ -54,8 +54,10 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 
 def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:
     """True when a small word for a firm opens a span ("consultora navarra Ortzadar"): what has a capital is the firm's name."""
+    if b - a < 2:
+        return False  # a span of marks alone may have shrunk to the sentence's end
     bears = words[a].key in listed(language, "firm_words") | listed(language, "bearers")
-    return b - a > 1 and bears and words[a].text.islower() and any(upper(w) for w in words[a:b])
+    return bears and words[a].text.islower() and any(upper(w) for w in words[a:b])
 
 
 def _without_scores(words: list[Word], a: int, b: int) -> tuple[int, int]:
