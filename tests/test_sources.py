@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,49 @@ def test_an_archive_gives_its_pages_with_address_and_time_of_capture(tmp_path: P
     ]
     assert faults == []
     assert build([str(path)], open_store("memory:")).dossier.articles[0].title == "مركز صحي في كيهيدي"
+
+
+def test_an_archive_packed_with_zstandard_is_read_like_any_other(tmp_path: Path) -> None:
+    from fastwarc.stream_io import ZstdWriter
+
+    path, packed = tmp_path / "a.warc.zst", io.BytesIO()
+    writer = ZstdWriter(packed)
+    writer.write(record("https://x.example/a", HTML))
+    writer.close()
+    path.write_bytes(packed.getvalue())
+    read, faults = found(path)
+    assert ([p.url for p in read], faults) == (["https://x.example/a"], [])
+
+
+def test_of_a_collection_the_listed_pages_are_read(tmp_path: Path) -> None:
+    archive = b"".join(
+        gzip.compress(record(f"https://x.example/{n}", HTML.replace("كيهيدي", f"كيهيدي {n}"))) for n in "abc"
+    )
+    listed = '{"format": "json-pages-1.0"}\n{"url": "https://x.example/b", "title": "مركز"}\nno json\n'
+    for pages_list, expected in ((listed, ["b"]), (None, ["a", "b", "c"])):
+        path = tmp_path / f"{len(expected)}.wacz"
+        with zipfile.ZipFile(path, "w") as out:
+            out.writestr("archive/data.warc.gz", archive)
+            out.writestr("datapackage.json", "{}")
+            if pages_list:
+                out.writestr("pages/pages.jsonl", pages_list)
+        read, faults = found(path)
+        assert ([str(p.url)[-1] for p in read], faults) == (expected, [])
+
+
+def test_a_collection_that_is_damaged_empty_or_a_bomb_is_named(tmp_path: Path) -> None:
+    (tmp_path / "torn.wacz").write_bytes(b"PK\x03\x04 torn")
+    with zipfile.ZipFile(tmp_path / "empty.wacz", "w") as out:
+        out.writestr("datapackage.json", "{}")
+    with zipfile.ZipFile(tmp_path / "bomb.wacz", "w", zipfile.ZIP_DEFLATED) as out:
+        out.writestr("archive/data.warc", b"\0" * 60_000_000)
+    _, faults = found(tmp_path)
+    assert [(Path(n.partition("#")[0]).name, why.split(":")[0]) for n, why in faults] == [
+        ("bomb.wacz", faults[0][1].split(":")[0]),
+        ("empty.wacz", "holds no web archive"),
+        ("torn.wacz", "is no collection of web archives, or a damaged one"),
+    ]
+    assert "not opened" in faults[0][1]
 
 
 def test_an_address_archived_twice_is_two_pages_with_names_of_their_own(tmp_path: Path) -> None:

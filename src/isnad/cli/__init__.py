@@ -32,7 +32,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 Sources = Annotated[
     list[str],
     typer.Argument(
-        help="Files and folders (.txt .html .mhtml .warc .warc.gz .jsonl), feeds, lists of addresses, addresses, or - for a pipe.",
+        help="Files and folders (.txt .html .mhtml .warc .warc.gz .wacz .jsonl), feeds, lists of addresses, addresses, or - for a pipe.",
         metavar="SOURCE…",
     ),
 ]

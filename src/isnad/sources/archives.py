@@ -51,26 +51,33 @@ def from_archive(path: Path, name: str, fetched: bool = False) -> Iterator[Found
     """
     if path.stat().st_size == 0:
         return
-    seen: Counter[str] = Counter()
     with path.open("rb") as file:
-        for record in _records(file):
-            address = record.fields.get("warc-target-uri", "").strip("<>")
-            if record.kind == "damage":
-                yield name, str(record.fault)
-                continue
-            seen[address] += 1
-            stamp = f" @{record.fields.get('warc-date', seen[address])}" if seen[address] > 1 else ""
-            shown = address if fetched else f"{name}#{address}{stamp}"
-            if record.fault:
-                yield shown, record.fault
-                continue
-            try:
-                page = _page(record, shown, address)
-            except PageError as fault:
-                yield shown, fault.what
-                continue
-            if page is not None:
-                yield page
+        yield from pages_in(file, name, fetched)
+
+
+def pages_in(file: BinaryIO, name: str, fetched: bool = False, wanted: frozenset[str] | None = None) -> Iterator[Found]:
+    """Yield the pages of an open web archive, packed with gzip, zstandard or LZ4 or not; of ``wanted`` addresses only, if given."""
+    seen: Counter[str] = Counter()
+    for record in _records(file):
+        address = record.fields.get("warc-target-uri", "").strip("<>")
+        if record.kind == "damage":
+            yield name, str(record.fault)
+            continue
+        if wanted is not None and address not in wanted:
+            continue
+        seen[address] += 1
+        stamp = f" @{record.fields.get('warc-date', seen[address])}" if seen[address] > 1 else ""
+        shown = address if fetched else f"{name}#{address}{stamp}"
+        if record.fault:
+            yield shown, record.fault
+            continue
+        try:
+            page = _page(record, shown, address)
+        except PageError as fault:
+            yield shown, fault.what
+            continue
+        if page is not None:
+            yield page
 
 
 def _records(file: BinaryIO) -> Iterator[_Record]:

@@ -12,6 +12,7 @@ from isnad.sources.archives import from_archive
 from isnad.sources.found import LARGEST, Found
 from isnad.sources.jsonl import from_json, from_json_lines
 from isnad.sources.mhtml import from_mhtml
+from isnad.sources.wacz import from_wacz
 
 SUFFIXES = {
     ".txt": "text/plain",
@@ -29,6 +30,8 @@ CONTAINERS: dict[str, Reader] = {
     ".mht": from_mhtml,
     ".warc": from_archive,
     ".warc.gz": from_archive,
+    ".warc.zst": from_archive,
+    ".wacz": from_wacz,
     ".jsonl": from_json_lines,
     ".ndjson": from_json_lines,
 }
@@ -40,7 +43,7 @@ NAMED: dict[str, Reader] = {".json": from_json}
 def ending(path: Path) -> str:
     """Return the part of a file's name that says what it holds, in lower case, ``.warc.gz`` as a whole."""
     low = path.name.lower()
-    return ".warc.gz" if low.endswith(".warc.gz") else path.suffix.lower()
+    return next((e for e in (".warc.gz", ".warc.zst") if low.endswith(e)), path.suffix.lower())
 
 
 def from_path(path: Path) -> Iterator[Found]:
@@ -72,7 +75,7 @@ def _file(path: Path, containers: dict[str, Reader]) -> Iterator[Found]:
             yield name, "is no regular file"
             return
         reader = containers.get(ending(path))
-        streamed = reader in (from_archive, from_json_lines)
+        streamed = reader in (from_archive, from_json_lines, from_wacz)
         if not streamed and state.st_size > LARGEST:
             yield name, f"{state.st_size:,} bytes: too large for a page"
             return
