@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-.PHONY: demo test browser bench lint clean
+.PHONY: fuzz demo test browser bench lint clean
 
 $(BIN)/.core: pyproject.toml
 	@if command -v uv >/dev/null 2>&1; then \
@@ -41,6 +41,10 @@ browser: $(BIN)/.browser ## the desk in Chromium (apt install chromium): accessi
 
 bench: $(BIN)/.bench ## every figure, with its floor
 	$(BIN)/python -m bench
+
+fuzz: $(BIN)/.test ## the readers against arranged noise, five minutes (SECONDS=…)
+	@if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(BIN)/python 'atheris>=2.3'; else $(BIN)/python -m pip install -q 'atheris>=2.3'; fi
+	$(BIN)/python -m bench.fuzz $(or $(SECONDS),300)
 
 clean:
 	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache

@@ -230,3 +230,10 @@ def test_the_first_headline_of_a_ticker_is_not_the_name_of_the_site() -> None:
     ticker = "سعر الذهب اليوم في البلاد   |   موعد صلاة الاستسقاء   |   وفاة شاب غرقا   |   الدوري يعود"
     a = plain("منارة الشاطئ .. كل الأخبار في مكان واحد", ticker, "", TITLE["ar"], "", BODY["ar"], "", "المصدر: المرفأ")
     assert (a.publisher, a.via) == ("المرفأ", "منارة الشاطئ")
+
+
+def test_a_credit_grown_onto_the_last_word_of_a_caption_is_seen() -> None:
+    first, *rest = BODY["en"].splitlines()
+    line = "Cranes at the north quay of Harrowmouth, where the first ship has landed its loadCredit: Sam Okoro"
+    a = plain(TITLE["en"], "March 14, 2021", "", first, line, *rest)
+    assert [a.text[p.start : p.end] for p in a.parts if p.kind == "caption"] == [line]

@@ -29,6 +29,7 @@ _DASHED = re.compile(r"\s[-–—|]\s")
 _HEAD = re.compile(r"[^:：\]]{0,30}[:：©\]]|\(")
 _FILED = re.compile(r"(?:FILE(?: PHOTO)?|ARCHIVO|ARCHIVES?|ARCHIVIO|أرشيف)\s*(?:[-–—:]|\.-)\s*\S")
 _CREDIT = regex.compile(r"(?:[-–—/|(.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
+_GROWN = regex.compile(r"\p{Ll}(?:Credit|Photo|Image|Picture|Foto|Crédit|Imagen)s?\s?:\s?\p{Lu}[^:]{1,60}$")
 _BRACKETED = regex.compile(r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$")
 _SLASHED = regex.compile(r"[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$")
 _INITIALS = regex.compile(r"[.\p{L}]\s*[|/]\s*(?:\p{Lu}\.\s?){1,3}\s*$")
@@ -89,8 +90,10 @@ def _signed(line: str) -> bool:
 
 
 def credited(line: str) -> bool:
-    """True for a photo credit after a dash or a stop: "… - تصوير: …", "…. Crédit : …"."""
-    return any(fold_key(m.group(1)).strip() in _words() for m in _CREDIT.finditer(line))
+    """True for a photo credit after a dash or a stop, or grown onto the last word: "… - تصوير: …", "…. Crédit : …", "quayCredit: EPA"."""
+    return _GROWN.search(line) is not None or any(
+        fold_key(m.group(1)).strip() in _words() for m in _CREDIT.finditer(line)
+    )
 
 
 @cache
