@@ -36,8 +36,9 @@ class Phrases:
     def at(self, items: Sequence[Keyed], i: int) -> tuple[str, int] | None:
         """Return the label of the longest phrase that begins at the item and its length in items, or ``None``."""
         best: tuple[str, int] | None = None
+        by_first = self._by_first
         for key in items[i].keys:
-            known = self._by_first.get(key)
+            known = by_first.get(key)
             if known is None:
                 continue
             for words, label in known:

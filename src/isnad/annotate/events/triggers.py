@@ -87,6 +87,12 @@ def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tupl
 def _verb_hit(
     layout: Layout, i: int, trigger: Trigger, tenses: frozenset[str], grammar: Grammar, lexicon: Lexicon
 ) -> Hit | None:
+    # What is cheap to rule out goes first: most readings of a common verb ask for words that do not follow.
+    right = min(layout.right(i), i + NEAR + 6)
+    # One further than the clause: "announce *that*" is itself its border.
+    last = _after(layout.items, i, min(right + 1, len(layout.items)), trigger.after, 9 if grammar.verb_first else 4)
+    if last is None or _forbidden(layout.items, i, trigger.never):
+        return None
     verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
     if verb is None or (trigger.passive and not verb.passive):
         return None
@@ -101,11 +107,6 @@ def _verb_hit(
     if trigger.alone and not (verb.passive or _nothing_after(layout, i, grammar)):
         return None
     if trigger.reflexive and not verb.reflexive:
-        return None
-    right = min(layout.right(i), i + NEAR + 6)
-    # One further than the clause: "announce *that*" is itself its border.
-    last = _after(layout.items, i, min(right + 1, len(layout.items)), trigger.after, 9 if grammar.verb_first else 4)
-    if last is None or _forbidden(layout.items, i, trigger.never):
         return None
     at = -1
     if trigger.classes:
