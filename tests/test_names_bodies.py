@@ -114,3 +114,8 @@ def test_a_person_begins_and_ends_where_the_name_does(language: str, text: str, 
 def test_the_arabic_word_for_a_town_is_no_town() -> None:
     found = names("وانتقل المحققون إلى مدينة تازروت حيث عاينوا السد والوادي وما حولهما من الحقول.", "ar")
     assert not {name for _, name in found} & {"مدينة", "السد", "الوادي"}
+
+
+def test_a_title_behind_an_office_and_before_a_family_name_is_a_given_name() -> None:
+    found = names("The sponsors will put in the rest, fund director Sultan Al Mazrui said at the ceremony in Doha.", "en")
+    assert {name for kind, name in found if kind == "person"} == {"Sultan Al Mazrui"}

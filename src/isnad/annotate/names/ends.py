@@ -25,10 +25,26 @@ def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], lang
                 a = town
             if language == "ar":
                 a, b = _arabic_ends(words, a, b)
+            elif a > 1 and _given_after_all(words, a, language):
+                a -= 1
         elif kind == "ORG" and language == "ar" and _described(words, a, b):
             a, kind = a + 1, "PER"
         out.append((a, b, kind, score))
     return out
+
+
+def _given_after_all(words: list[Word], a: int, language: str) -> bool:
+    """True when the title before a family name's article is a given name: an office leads to it ("director Sultan Al Mazrui")."""
+    title, office = words[a - 1], bare(words[a - 2].key)
+    return (
+        title.key in anywhere("titles_or_names")
+        and upper(title)
+        and words[a].key in _ARTICLES
+        and office in office_words(language)
+    )
+
+
+_ARTICLES = frozenset({"al", "el"})
 
 
 def _town_before(words: list[Word], a: int, b: int, towns: frozenset[str], language: str) -> int:
