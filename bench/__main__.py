@@ -23,6 +23,7 @@ BENCHES = {
     "scale": "linking generated articles, 1,000 to 100,000",
     "events": "events, agreements, disagreements",
     "facts": "agreements and disagreements on small cases",
+    "timelines": "days picked for timelines of French crises, beside days of publication",
     "quotations": "words, kind, speaker, chain",
     "desk": "the desk: server time of pages and searches on 2,520 articles, the API against its description",
     "crowd": "the desk: fifty readers and five editors at once, errors and lost decisions",
