@@ -324,3 +324,35 @@ def test_no_arrangement_of_tags_lines_and_noise_makes_a_reader_fail(pieces: list
         assert ends <= p.start < p.end <= len(a.text)
         ends = p.end
     assert a.languages == tuple(sorted(a.languages, key=lambda s: s.start))
+
+
+@pytest.mark.parametrize(
+    ("body", "tail", "teaser"),
+    [
+        (
+            BODY_FR,
+            "Partager  Facebook  X\nLa mairie de Valbrune avait ouvert lundi une enquête sur le pont de la Lème, dont les piles...\n",
+            "La mairie de Valbrune",
+        ),
+        (
+            BODY_FR,
+            "Commentaires (2)\nAutres chantiers : la région a signé mardi le contrat du tram de Valbrune avec deux entreprises.\n",
+            "la région a signé",
+        ),
+        (
+            BODY_AR,
+            "تعليقات القراء (3)\nمشاريع أخرى: وقّع والي وادي النخيل يوم الاثنين عقد توسعة المستشفى مع شركة من العاصمة.\n",
+            "وقّع والي",
+        ),
+    ],
+)
+def test_behind_buttons_and_comments_a_clipped_sentence_is_another_articles(body: str, tail: str, teaser: str) -> None:
+    a = article(f"Titre de la page sur la passerelle de Valbrune\n{body}{tail}" if body == BODY_FR else f"{body}{tail}")
+    assert teaser in a.text
+    assert teaser not in own(a, "title", "lead", "body", "caption")
+
+
+def test_a_page_cut_off_for_those_who_do_not_pay_keeps_its_last_words() -> None:
+    cut = "La maire a ensuite détaillé le calendrier devant les habitants réunis, qui ont posé de nombreuses questions sur..."
+    a = article(f"Valbrune aura sa passerelle au printemps\n{BODY_FR}{cut}\nArticle réservé aux abonnés. Abonnez-vous\n")
+    assert "La maire a ensuite" in own(a, "body", "lead")

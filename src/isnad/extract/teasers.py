@@ -19,13 +19,43 @@ CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 """The end of a paragraph that was cut short."""
 
 
-_ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،-]{2,40}?\s?(?:[:：|»>›…←→]|\s[-–—]\s)")
+_ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،-]{2,40}?\s?(?:[:：|»>›…←→]|\s[-–—]\s|\.\s)")
 """The start of a line that announces one article: the phrase, and the mark that sets it off."""
 
 
 def teasers(blocks: Sequence[Block], home: frozenset[int] = frozenset()) -> frozenset[int]:
     """Return the indices of blocks that announce other articles; ``home`` are those of the article's own element, if known."""
-    return _announced(blocks, home) | (_repeated(blocks) - home)
+    announced = _announced(blocks, home)
+    return announced | (_repeated(blocks) - home) | _clipped_behind(blocks, announced, home)
+
+
+_OTHERS = regex.compile(
+    r"(?:\p{L}[\p{L}\s]{2,30}\s(?:أخرى|اخرى)|(?:autres|d['’]autres|otros|otras|other|more)\s\p{L}[\p{L}\s'’]{2,30})\s?[:：]\s?\S",
+    regex.IGNORECASE,
+)
+"""The start of a line about other matters: "Other corruption cases: …", «قضايا فساد أخرى: …»."""
+
+
+def _clipped_behind(blocks: Sequence[Block], announced: frozenset[int], home: frozenset[int]) -> frozenset[int]:
+    """Paragraphs cut short, or about "other" matters, behind the first notice or announcement from which no text goes on.
+
+    Where the buttons and the comments begin, the article has ended: a sentence that breaks off there is another's.
+    """
+    last = max((i for i in range(len(blocks)) if _resumes(blocks, i)), default=-1) + 1
+    found: set[int] = set()
+    behind = False
+    for i in range(max(0, last), len(blocks)):
+        b = blocks[i]
+        if i in announced or (not b.prose and notice(b)) or b.starts("comments"):
+            behind = True
+        elif behind and b.words >= 6 and (CLIPPED.search(b.text) or _OTHERS.match(b.text)) and not _own(i, b, home):
+            found.add(i)
+    return frozenset(found)
+
+
+def _own(i: int, b: Block, home: frozenset[int]) -> bool:
+    """True for a long paragraph of the article's own element: a page that is cut off for those who do not pay."""
+    return i in home and b.words >= 40
 
 
 def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
