@@ -141,16 +141,33 @@ def placed(words: Sequence[Word], language: str) -> list[list[Placed]]:
     rows: list[list[Placed]] = []
     for i in range(last + 1):
         row: list[Placed] = [("", i)]
-        row += [(str(step), i + step) for step in (-2, -1, 1, 2) if 0 <= i + step <= last]
+        row += [(place, i + step) for place, step in _STEPS if 0 <= i + step <= last]
         rows.append(row)
     for i, row in enumerate(_openers(words, language) if language == "ar" else _runs(words, language)):
         rows[i] += row
     return rows
 
 
+_STEPS = (("-2", -2), ("-1", -1), ("1", 1), ("2", 2))
+
+
+@cache
+def _inner(language: str) -> frozenset[str]:
+    """Small words that stand inside names."""
+    return frozenset(fold_key(w).rstrip("'") for w in table(language, "names")["inner"])
+
+
+@cache
+def _opening(language: str) -> frozenset[str]:
+    """Words that open names, or are offices or titles."""
+    lists = _lists(language)
+    openers = ("head", "hon", "place_heads", "club_heads", "firm_words", "office")
+    return frozenset().union(*(lists[name] for name in openers))
+
+
 def _runs(words: Sequence[Word], language: str) -> list[list[Placed]]:
     """Capitalised words in a row, small words of names between them: the row's ends, and the words around it."""
-    inner = frozenset(fold_key(w).rstrip("'") for w in table(language, "names")["inner"])
+    inner = _inner(language)
     rows: list[list[Placed]] = [[] for _ in words]
     i, n = 0, len(words)
     while i < n:
@@ -178,9 +195,7 @@ def _runs(words: Sequence[Word], language: str) -> list[list[Placed]]:
 
 def _openers(words: Sequence[Word], language: str) -> list[list[Placed]]:
     """Where there are no capitals: the last word before that opens names of bodies, places and clubs, or is an office or title."""
-    lists = _lists(language)
-    opening = lists["head"] | lists["hon"] | lists["place_heads"] | lists["club_heads"] | lists["firm_words"]
-    opening |= lists["office"]
+    opening = _opening(language)
     rows: list[list[Placed]] = [[] for _ in words]
     held = -REACH - 1
     for i, w in enumerate(words):
@@ -195,7 +210,7 @@ def _openers(words: Sequence[Word], language: str) -> list[list[Placed]]:
     return rows
 
 
-def marks(words: Sequence[Word], language: str) -> list[list[str]]:
+def marks(words: Sequence[Word]) -> list[list[str]]:
     """Return what belongs to each place in the sentence: its edge, the gazetteer's matches, pairs of words, shapes in a row."""
     known = _places(words)
     shapes = [shape(w.text) for w in words]
@@ -230,7 +245,7 @@ def features(words: Sequence[Word], language: str) -> list[list[str]]:
     """Return the features of every word of a sentence, as the trainer takes them."""
     language = language if language in LANGUAGES else "en"
     rows = []
-    for row, own in zip(placed(words, language), marks(words, language), strict=True):
+    for row, own in zip(placed(words, language), marks(words), strict=True):
         for place, j in row:
             own += told(words[j].text, words[j].key, language, place)
         rows.append(own)

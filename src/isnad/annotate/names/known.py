@@ -60,6 +60,7 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Add bodies of states named by their nationality, and organisations of the world the tagger missed."""
     taken = {i for a, b, _, _ in raw for i in range(a, b)}
     out, nations = list(raw), demonyms(language)
+    national = {i for i, w in enumerate(words) if w.key in nations}
     i = 0
     while i < len(words):
         if i in taken or words[i].kind != "word":
@@ -72,12 +73,13 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             i += n
             continue
         for n in (5, 4, 3, 2):
-            span = words[i : i + n]
-            if len(span) < n or any(j in taken for j in range(i, i + n)) or span[-1].kind != "word":
+            last = i + n - 1
+            if last >= len(words) or not (last in national or (language == "en" and i in national)):
                 continue
-            nation = span[-1].key in nations or (language == "en" and span[0].key in nations)
-            opens = bool(concepts(span[0].text)[0]) or span[0].key in nations
-            if not nation or not opens or any(w.kind == "mark" for w in span):
+            span = words[i : i + n]
+            if span[-1].kind != "word" or not taken.isdisjoint(range(i, i + n)):
+                continue
+            if not (i in national or concepts(span[0].text)[0]) or any(w.kind == "mark" for w in span):
                 continue
             rest = [w.text for w in span if w.key not in nations]
             known, unknown = concepts(" ".join(rest))

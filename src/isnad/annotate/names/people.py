@@ -97,13 +97,17 @@ def propagated(words: list[Word], raw: list[Raw], people: dict[str, float], lang
     """Add later uses of a person's surname or full name that the tagger missed."""
     taken = {i for a, b, _, _ in raw for i in range(a, b)}
     out = [(a, b, "PER" if k != "PER" and s < 0.75 and key_of(words, a, b) in people else k, s) for a, b, k, s in raw]
+    firsts = {name.partition(" ")[0] for name in people}
+    opening = [
+        i for i, w in enumerate(words) if w.key in firsts and w.kind == "word" and (language == "ar" or upper(w))
+    ]
     for n in (4, 3, 2, 1):
-        for i in range(len(words) - n + 1):
+        for i in opening:
             span = range(i, i + n)
-            if any(j in taken for j in span) or words[i].kind != "word" or words[i + n - 1].kind != "word":
+            if i + n > len(words) or words[i + n - 1].kind != "word" or not taken.isdisjoint(span):
                 continue
             key = key_of(words, i, i + n)
-            if key not in people or (language != "ar" and not upper(words[i])):
+            if key not in people:
                 continue
             if language == "ar" and n == 1 and (key in demonyms("ar") or key in gazetteer().places or len(key) < 4):
                 continue

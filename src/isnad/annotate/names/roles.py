@@ -16,6 +16,7 @@ from isnad.text import fold_key
 
 LONGEST = 26
 """Words of the longest office that is followed."""
+_HYPHENS = frozenset({"-", "–"})
 
 
 class RoleSpan(Struct, frozen=True):
@@ -29,6 +30,9 @@ class RoleSpan(Struct, frozen=True):
 
 
 class _Words(Struct, frozen=True):
+    """``opens`` are the words that a rank or its plural begins with, and the hyphens that are passed over before one."""
+
+    opens: frozenset[str]
     ranks: dict[tuple[str, ...], str]
     plurals: dict[str, str]
     follow: frozenset[str]
@@ -65,9 +69,11 @@ def _words(language: str) -> _Words:
     rank_words = {w for phrase in ranks for w in phrase}
     articles = frozenset(fold_key(w) for w in data["articles"])
     small = frozenset(fold_key(w) for w in [*table(language, "organizations")["small"], *data["link"]])
+    plurals = {fold_key(k): v for k, v in data["plurals"].items()}
     return _Words(
+        opens=frozenset(phrase[0] for phrase in ranks if phrase) | plurals.keys() | _HYPHENS,
         ranks=ranks,
-        plurals={fold_key(k): v for k, v in data["plurals"].items()},
+        plurals=plurals,
         follow=frozenset((concept_words | rank_words | {fold_key(w) for w in data["follow"]}) - small - articles),
         link=frozenset(fold_key(w) for w in data["link"]) | small,
         articles=frozenset(fold_key(w) for w in data["articles"]),
@@ -120,6 +126,8 @@ def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], lan
 
 def _held_once(key: str, known: _Words) -> str | None:
     """The office in a word with "ex" grown on to it ("expresidente"); ``None`` for other words."""
+    if not key.startswith(known.former_prefixes):
+        return None
     rests = [key.removeprefix(p) for p in known.former_prefixes if key.startswith(p)]
     return next((r for r in rests if (r,) in known.ranks), None)
 
@@ -147,9 +155,11 @@ def _widened(words: Sequence[Word], keys: Sequence[str], i: int, known: _Words, 
 
 def _rank(keys: Sequence[str], i: int, known: _Words) -> tuple[str | None, int]:
     """The office whose words begin here, the longest phrase first; hyphens between words are passed over."""
+    if keys[i] not in known.opens:
+        return None, 0
     flat, at = [], []
     for j in range(i, min(len(keys), i + 9)):
-        if keys[j] not in ("-", "–"):
+        if keys[j] not in _HYPHENS:
             flat.append(keys[j])
             at.append(j)
     for n in range(min(5, len(flat)), 0, -1):

@@ -10,14 +10,14 @@ from __future__ import annotations
 import lzma
 import math
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from operator import itemgetter
+from operator import add, mul
 
 import msgspec
 from msgspec import Struct
 
-from isnad.annotate.names.features import Placed, marks, placed, told
+from isnad.annotate.names.features import marks, placed, told
 from isnad.annotate.names.words import Word
 from isnad.models import weights
 
@@ -72,23 +72,22 @@ class Tagger:
         self._features = known.features
         self._none = known.labels.index("O")
         self._zero: Vector = (0.0,) * len(known.labels)
-        self._vectors: dict[tuple[str, str, str], Vector] = {}
+        self._vectors: dict[tuple[str, str], _Told] = {}
+        self._marked: dict[str, Vector] = {}
+        self._into = list(zip(*known.moves, strict=True))
         self._odds = [[math.exp(w) for w in row] for row in known.moves]
+        self._odds_into = list(zip(*self._odds, strict=True))
 
     def tag(self, words: Sequence[Word]) -> list[Tagged]:
         """Return the names among the words of one sentence, in order, disjoint."""
         vectors = self._emissions(words)
-        near = []
-        for v in vectors:
-            least = max(v) - BEHIND
-            near.append([y for y, w in enumerate(v) if w >= least])
         found: list[Tagged] = []
-        for first, last in self._doubtful(near):
+        for first, last in self._doubtful(vectors):
             opens, closes = first == 0, last == len(words)
-            path = self._best(vectors[first:last], near[first:last], opens, closes)
+            path = self._best(vectors[first:last], opens, closes)
             for a, b in self._named(path):
-                inside = slice(first + a, first + b)
-                sure = self._sure(path[a:b], vectors[inside], near[inside], opens and not a, closes and b == len(path))
+                inside = vectors[first + a : first + b]
+                sure = self._sure(path[a:b], inside, opens and not a, closes and b == len(path))
                 found += self._spans(path[a:b], sure, first + a)
         return found
 
@@ -106,23 +105,29 @@ class Tagger:
 
     def _emissions(self, words: Sequence[Word]) -> list[Vector]:
         """What every word and its surroundings say for each label."""
+        told_by, features = [self._told(w) for w in words], self._features
         out: list[Vector] = []
-        for row, own in zip(placed(words, self.language), marks(words, self.language), strict=True):
-            vectors = [self._vector(words, p) for p in row]
-            vectors += [self._sum((name,)) for name in own if name in self._features]
+        for row, own in zip(placed(words, self.language), marks(words), strict=True):
+            vectors = [told_by[j][place] for place, j in row]
+            vectors += [self._mark(name) for name in own if name in features]
             out.append(tuple(map(sum, zip(*vectors, strict=True))))
         return out
 
-    def _vector(self, words: Sequence[Word], at: Placed) -> Vector:
-        """What one word says from one place, summed once."""
-        place, j = at
-        w = words[j]
-        key = (place, w.text, w.key)
-        vector = self._vectors.get(key)
-        if vector is None:
+    def _told(self, word: Word) -> _Told:
+        """What one word says from each place, kept for the next time it is met."""
+        key = (word.text, word.key)
+        known = self._vectors.get(key)
+        if known is None:
             if len(self._vectors) > MOST_KEPT:
                 self._vectors.clear()
-            vector = self._vectors[key] = self._sum(told(w.text, w.key, self.language, place))
+            known = self._vectors[key] = _Told(self._sum, word, self.language)
+        return known
+
+    def _mark(self, name: str) -> Vector:
+        """What one mark of a place in a sentence says."""
+        vector = self._marked.get(name)
+        if vector is None:
+            vector = self._marked[name] = self._sum((name,))
         return vector
 
     def _sum(self, names: Sequence[str]) -> Vector:
@@ -136,63 +141,54 @@ class Tagger:
                     total[y] += w / SCALE
         return self._zero if total is None else tuple(total)
 
-    def _doubtful(self, near: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    def _doubtful(self, vectors: Sequence[Vector]) -> list[tuple[int, int]]:
         """Stretches of words that may be part of names, between words that surely are none."""
         out: list[tuple[int, int]] = []
-        none, start = [self._none], None
-        for i, labels in enumerate(near):
-            if labels == none:
+        none, start = self._none, None
+        for i, v in enumerate(vectors):
+            if sorted(v)[-2] < v[none] - BEHIND:
                 if start is not None:
                     out.append((start, i))
                     start = None
             elif start is None:
                 start = i
-        return out if start is None else [*out, (start, len(near))]
+        return out if start is None else [*out, (start, len(vectors))]
 
-    def _sure(
-        self, path: Sequence[int], vectors: Sequence[Vector], near: Sequence[Sequence[int]], opens: bool, closes: bool
-    ) -> list[float]:
+    def _sure(self, path: Sequence[int], vectors: Sequence[Vector], opens: bool, closes: bool) -> list[float]:
         """The probabilities of a stretch's labels; "O" stands around it unless it opens or closes the sentence."""
-        o = self._none
-        odds = [[math.exp(v[y] - v[labels[0]]) for y in labels] for v, labels in zip(vectors, near, strict=True)]
-        fore = [odds[0] if opens else [w * self._odds[o][y] for y, w in zip(near[0], odds[0], strict=True)]]
-        for i in range(1, len(near)):
-            last, before = fore[-1], near[i - 1]
-            row = [
-                w * sum(f * self._odds[x][y] for x, f in zip(before, last, strict=True))
-                for y, w in zip(near[i], odds[i], strict=True)
-            ]
+        none, into, out_of = self._none, self._odds_into, self._odds
+        odds = [_near_odds(v) for v in vectors]
+        fore = [odds[0] if opens else list(map(mul, odds[0], out_of[none]))]
+        for now in odds[1:]:
+            last = fore[-1]
+            row = [w and w * sum(map(mul, last, moves)) for w, moves in zip(now, into, strict=True)]
             whole = sum(row) or 1.0
             fore.append([f / whole for f in row])
-        rear = [[1.0 if closes else self._odds[y][o] for y in near[-1]]]
-        for i in range(len(near) - 1, 0, -1):
-            after = [r * w for r, w in zip(rear[-1], odds[i], strict=True)]
-            row = [sum(a * self._odds[x][y] for y, a in zip(near[i], after, strict=True)) for x in near[i - 1]]
+        rear = [[1.0] * len(into) if closes else list(into[none])]
+        for now in odds[:0:-1]:
+            after = list(map(mul, rear[-1], now))
+            row = [sum(map(mul, after, moves)) for moves in out_of]
             whole = sum(row) or 1.0
             rear.append([r / whole for r in row])
-        rear.reverse()
         sure = []
-        for y, labels, f, r in zip(path, near, fore, rear, strict=True):
-            each = [a * b for a, b in zip(f, r, strict=True)]
-            sure.append(each[labels.index(y)] / (sum(each) or 1.0))
+        for y, f, r in zip(path, fore, reversed(rear), strict=True):
+            sure.append(f[y] * r[y] / (sum(map(mul, f, r)) or 1.0))
         return sure
 
-    def _best(self, vectors: Sequence[Vector], near: Sequence[Sequence[int]], opens: bool, closes: bool) -> list[int]:
-        """The likeliest labels of a stretch."""
-        o, moves = self._none, self._moves
-        score = {y: vectors[0][y] + (0.0 if opens else moves[o][y]) for y in near[0]}
-        back: list[dict[int, int]] = []
-        for v, labels in zip(vectors[1:], near[1:], strict=True):
-            came = {}
-            now = {}
-            for y in labels:
-                x, best = max(((x, w + moves[x][y]) for x, w in score.items()), key=_second)
-                came[y], now[y] = x, best + v[y]
-            back.append(came)
-            score = now
-        path = [max(score, key=lambda y: score[y] + (0.0 if closes else moves[y][o]))]
-        for came in reversed(back):
-            path.append(came[path[-1]])
+    def _best(self, vectors: Sequence[Vector], opens: bool, closes: bool) -> list[int]:
+        """The likeliest labels of a stretch: the best score of every label, then the way back from the last word's."""
+        none, into = self._none, self._into
+        row = list(vectors[0]) if opens else list(map(add, vectors[0], self._moves[none]))
+        rows = [row]
+        for v in vectors[1:]:
+            row = [max(map(add, row, moves)) + w for moves, w in zip(into, v, strict=True)]
+            rows.append(row)
+        if not closes:
+            row = list(map(add, row, into[none]))
+        path = [row.index(max(row))]
+        for row in rows[-2::-1]:
+            ways = list(map(add, row, into[path[-1]]))
+            path.append(ways.index(max(ways)))
         path.reverse()
         return path
 
@@ -211,11 +207,28 @@ class Tagger:
         return found
 
 
-MOST_KEPT = 200_000
-"""Vectors kept before all are let go, about 30 MB."""
+class _Told(dict[str, Vector]):
+    """What one word says, by the place it says it from; summed when it is first asked for."""
+
+    __slots__ = ("_language", "_sum", "_word")
+
+    def __init__(self, add_up: Callable[[Sequence[str]], Vector], word: Word, language: str) -> None:
+        self._sum, self._word, self._language = add_up, word, language
+
+    def __missing__(self, place: str) -> Vector:
+        vector = self[place] = self._sum(told(self._word.text, self._word.key, self._language, place))
+        return vector
 
 
-_second = itemgetter(1)
+def _near_odds(v: Vector) -> list[float]:
+    """The odds of labels against the word's best; those far behind have none."""
+    top = max(v)
+    least = top - BEHIND
+    return [math.exp(w - top) if w >= least else 0.0 for w in v]
+
+
+MOST_KEPT = 40_000
+"""Words whose vectors are kept before all are let go, about 30 MB."""
 
 
 MODELS = {"ar": "names.ar.bin", "en": "names.latin.bin", "es": "names.latin.bin", "fr": "names.latin.bin"}
