@@ -126,13 +126,16 @@ def _classed(text: str, key: str, bare: str, language: str) -> list[str]:
 _LETTERS = ("p3", "e3", "e2", "p2", "p4", "e4", "bp")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
+def _told_afar(text: str, key: str, language: str) -> tuple[str, ...]:
+    """The atoms of a word without parts of its spelling."""
+    return tuple(a for a in atoms(text, key, language) if not a.startswith(_LETTERS))
+
+
 def told(text: str, key: str, language: str, place: str) -> tuple[str, ...]:
     """Return the atoms of a word told from a place, each with the place's name before it."""
-    own = atoms(text, key, language)
-    if place not in FULL:
-        own = tuple(a for a in own if not a.startswith(_LETTERS))
-    return tuple(f"{place}:{a}" for a in own)
+    own = (atoms if place in FULL else _told_afar)(text, key, language)
+    return tuple([f"{place}:{a}" for a in own])
 
 
 def placed(words: Sequence[Word], language: str) -> list[list[Placed]]:

@@ -73,7 +73,7 @@ class Tagger:
         self._none = known.labels.index("O")
         self._zero: Vector = (0.0,) * len(known.labels)
         self._vectors: dict[tuple[str, str], _Told] = {}
-        self._marked: dict[str, Vector] = {}
+        self._unpacked: dict[str, Vector] = {}
         self._into = list(zip(*known.moves, strict=True))
         self._odds = [[math.exp(w) for w in row] for row in known.moves]
         self._odds_into = list(zip(*self._odds, strict=True))
@@ -109,7 +109,7 @@ class Tagger:
         out: list[Vector] = []
         for row, own in zip(placed(words, self.language), marks(words), strict=True):
             vectors = [told_by[j][place] for place, j in row]
-            vectors += [self._mark(name) for name in own if name in features]
+            vectors += [self._feature(name) for name in own if name in features]
             out.append(tuple(map(sum, zip(*vectors, strict=True))))
         return out
 
@@ -123,23 +123,19 @@ class Tagger:
             known = self._vectors[key] = _Told(self._sum, word, self.language)
         return known
 
-    def _mark(self, name: str) -> Vector:
-        """What one mark of a place in a sentence says."""
-        vector = self._marked.get(name)
-        if vector is None:
-            vector = self._marked[name] = self._sum((name,))
-        return vector
-
     def _sum(self, names: Sequence[str]) -> Vector:
-        total = None
-        for name in names:
-            cells = self._features.get(name)
-            if cells is not None:
-                if total is None:
-                    total = [0.0] * len(self.labels)
-                for y, w in struct.iter_unpack("<Bh", cells):
-                    total[y] += w / SCALE
-        return self._zero if total is None else tuple(total)
+        vectors = [self._feature(name) for name in names if name in self._features]
+        return tuple(map(sum, zip(*vectors, strict=True))) if vectors else self._zero
+
+    def _feature(self, name: str) -> Vector:
+        """What one feature the model knows says; unpacked when it is first met, for few of all are."""
+        vector = self._unpacked.get(name)
+        if vector is None:
+            weights = [0.0] * len(self.labels)
+            for y, w in struct.iter_unpack("<Bh", self._features[name]):
+                weights[y] = w / SCALE
+            vector = self._unpacked[name] = tuple(weights)
+        return vector
 
     def _doubtful(self, vectors: Sequence[Vector]) -> list[tuple[int, int]]:
         """Stretches of words that may be part of names, between words that surely are none."""
