@@ -63,6 +63,7 @@ def test_one_bad_page_never_stops_a_run_and_is_named(tmp_path: Path) -> None:
     assert set(read) == {"Sfax.txt", "huge.txt"}
     cut = [x for x in report.dossier.abstentions if x.reason == "cut-short"]
     assert [c.article for x in cut for c in x.cites] == [read["huge.txt"]]
+    assert "20,000,000 bytes" in cut[0].why
     failed = {Path(f.source).name: f.why for f in report.failures}
     assert set(failed) == {"empty.txt", "program.txt", "menu.html"}
     assert all(failed.values())

@@ -54,10 +54,14 @@ def read(page: Page) -> Article:
     article = _article(page, rendered, core, digest, media)
     notes = []
     if rest is not None:
-        notes.append(Abstention((), "the rest of the page", rest, "cut-short"))
+        last = article.parts[-1]
+        cite = Citation(article.id, max(last.start, last.end - 80), last.end)
+        notes.append(Abstention((cite,), "the rest of the page", rest, "cut-short"))
     if "damaged" in encoding:
         why = f"the bytes are not clean {encoding.split()[0]}"
-        notes.append(Abstention((), "some characters", why, "damaged-encoding"))
+        first = article.parts[0]
+        cite = Citation(article.id, first.start, min(first.end, first.start + 80))
+        notes.append(Abstention((cite,), "some characters", why, "damaged-encoding"))
     return structs.replace(article, notes=(*article.notes, *notes)) if notes else article
 
 
