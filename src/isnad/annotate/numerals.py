@@ -99,8 +99,16 @@ class Numerals:
         forms = (key, *self.forms(key))
         return any(f in self.words or f in self.wholes or f in self.alone for f in forms)
 
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def begins(self, key: str) -> bool:
+        """True when a word may begin a number in words, of whatever sort."""
+        tables = (self.collectives, self.wholes, self.words, self.alone)
+        return any(f in known for f in (key, *self.forms(key)) for known in tables)
+
     def number(self, found: Sequence[Token], keys: Sequence[str], i: int) -> Number | None:
         """Return the number that starts at a token, or ``None``."""
+        if found[i].kind != "number" and not self.begins(keys[i]):
+            return None
         if (hit := match(self.collectives, keys, i, self.forms(keys[i]))) is not None:
             return Number(i, i + hit[0], _int(hit[1]), about=True)
         whole = match(self.wholes, keys, i, self.forms(keys[i]))

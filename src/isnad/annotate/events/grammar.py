@@ -22,7 +22,10 @@ class Keyed(Protocol):
 
 
 class Phrases:
-    """A set of phrases of one or more words, each with a label, found at a place in a row of items."""
+    """A set of phrases of one or more words, each with a label, found at a place in a row of items.
+
+    ``firsts`` are their first words: most items have none of them, which is one look.
+    """
 
     def __init__(self, language: str, labelled: Iterable[tuple[str, str]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -32,12 +35,16 @@ class Phrases:
                 self._by_first.setdefault(words[0], []).append((words, label))
         for rows in self._by_first.values():
             rows.sort(key=lambda r: -len(r[0]))
+        self.firsts = frozenset(self._by_first)
 
     def at(self, items: Sequence[Keyed], i: int) -> tuple[str, int] | None:
         """Return the label of the longest phrase that begins at the item and its length in items, or ``None``."""
+        keys = items[i].keys
+        if self.firsts.isdisjoint(keys):
+            return None
         best: tuple[str, int] | None = None
         by_first = self._by_first
-        for key in items[i].keys:
+        for key in keys:
             known = by_first.get(key)
             if known is None:
                 continue
@@ -52,8 +59,9 @@ class Phrases:
 
     def within(self, items: Sequence[Keyed], start: int, end: int) -> int | None:
         """Return where the last phrase that begins in the range starts, or ``None``."""
+        firsts = self.firsts
         for i in range(min(end, len(items)) - 1, max(start, 0) - 1, -1):
-            if self.at(items, i):
+            if not firsts.isdisjoint(items[i].keys) and self.at(items, i):
                 return i
         return None
 
@@ -70,10 +78,15 @@ LightVerbs = Mapping[str, tuple[tuple[frozenset[str], tuple[str, ...]], ...]]
 """Forms of the verbs that carry a noun → their tenses, and the words that must follow ("take *place*")."""
 
 
+GOVERNORS = ("done", "plan", "future", "hope", "possible", "purpose", "denial", "without", "announce")
+"""Classes of words that say of what they govern whether it happens."""
+
+
 class Grammar(Struct, frozen=True):
     """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class.
 
-    ``standing`` are prepositions that are words of their own, behind which no verb stands.
+    ``standing`` are prepositions that are words of their own, behind which no verb stands; ``governing`` the first words of
+    all classes of :data:`GOVERNORS`.
     """
 
     language: str
@@ -86,6 +99,7 @@ class Grammar(Struct, frozen=True):
     occur: LightVerbs
     auxiliaries: Mapping[str, frozenset[str]]
     standing: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
 
 
 @cache
@@ -93,13 +107,12 @@ def grammar(language: str) -> Grammar:
     """Return the grammar of one of our languages."""
     data = table(language, "grammar")
     expand = _expander(language)
+    words = {k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()}
     return Grammar(
         language=language,
         verb_first=data["verb_first"],
         pro_drop=data["pro_drop"],
-        words={
-            k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()
-        },
+        words=words,
         prepositions=Phrases(
             language, ((e, k) for k, ps in data["prepositions"].items() for p in ps for e in expand(p))
         ),
@@ -107,6 +120,7 @@ def grammar(language: str) -> Grammar:
         do=_light(language, data["light"]["do"]),
         occur=_light(language, data["light"]["occur"]),
         standing=frozenset(key_of(language, w) for w in data.get("standing", ())),
+        governing=frozenset().union(*(words[k].firsts for k in GOVERNORS)),
         auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -126,6 +127,7 @@ def _word(
     return Item(start, end, kind, keys, quoted=_inside(quoted, start), nominal=nominal)
 
 
+@lru_cache(maxsize=65536)
 def arabic_keys(key: str) -> tuple[str, ...]:
     """Return the word, then the word without particles and article: «وبالزيارة» gives also «زياره»."""
     found = [key]

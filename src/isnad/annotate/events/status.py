@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.grammar import GOVERNORS, Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
@@ -15,7 +15,6 @@ from isnad.model.reading import EventStatus
 
 REACH = 9
 """Items before a trigger within which a word that governs it is looked for."""
-_GOVERNORS = ("done", "plan", "future", "hope", "possible", "purpose", "denial", "without", "announce")
 
 
 class Outcome(Struct, frozen=True):
@@ -113,7 +112,9 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
     for j in range(at - 1, max(-1, at - REACH), -1):
         if layout.borders.get(j) == "hard" and layout.items[j].key in ";:؛":
             break
-        for name in _GOVERNORS:
+        if grammar.governing.isdisjoint(layout.items[j].keys):
+            continue
+        for name in GOVERNORS:
             found = grammar.words[name].at(layout.items, j)
             if found is not None and (best is None or (j + found[1], found[1]) > best[:2]):
                 best = (j + found[1], found[1], name)
@@ -184,4 +185,6 @@ def _verb_over(layout: Layout, left: int, grammar: Grammar) -> str:
 def _hearsay(items: Sequence[Item], at: int, grammar: Grammar, hit: Hit, end: int = 10**6) -> bool:
     """True when a word of hearsay stands near; the trigger's own ("X *accuse* Y") is none."""
     near = range(max(0, at - 30), min(len(items), at + 40, end))
-    return any(grammar.words["hearsay"].at(items, j) for j in near if not hit.first <= j <= hit.last)
+    hearsay = grammar.words["hearsay"]
+    heard = (j for j in near if not hearsay.firsts.isdisjoint(items[j].keys))
+    return any(hearsay.at(items, j) for j in heard if not hit.first <= j <= hit.last)
