@@ -260,6 +260,13 @@ def test_what_one_page_takes_for_a_body_is_a_person_when_the_corpus_knows_the_fu
     assert forms([a, b], "organization") == []
 
 
+def test_the_surname_alone_goes_with_the_person_the_corpus_made_of_the_full_name() -> None:
+    a = reading("a", person("Farida Benmoussa", role="ministre du Tourisme"), place("Oran", "place:DZ-oran"))
+    b = reading("b", organization("Farida Benmoussa"), ("place", "Benmoussa", {}), place("Oran", "place:DZ-oran"))
+    assert forms([a, b], "person") == [{"Farida Benmoussa", "Benmoussa"}]
+    assert forms([a, b], "place") == [{"Oran"}]
+
+
 def test_names_in_other_scripts_are_kept_and_not_joined() -> None:
     a = reading("a", person("Дмитрий Орлов"), place("Rabat", "place:MA-rabat"))
     b = reading("b", person("Dmitri Orlov"), place("Rabat", "place:MA-rabat"))

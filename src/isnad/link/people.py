@@ -291,7 +291,19 @@ def persons_after_all(items: Sequence[Local]) -> list[Local]:
             for name in full_names(item):
                 for key in linker.keys(structs.replace(item, names=(name,))):
                     people[key].add(name)
-    return [structs.replace(x, kind="person") if _borne(x, people, linker) else x for x in items]
+    made = [structs.replace(x, kind="person") if _borne(x, people, linker) else x for x in items]
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for was, item in zip(items, made, strict=True):
+        if was is not item:
+            surnames[item.article].update(name_tokens(n)[-1] for n in full_names(item))
+    return [structs.replace(x, kind="person") if _surname(x, surnames.get(x.article)) else x for x in made]
+
+
+def _surname(item: Local, known: set[str] | None) -> bool:
+    """True for one word, of no known place, that is the last of a name the article was wrong about: it is that person's."""
+    if not known or item.kind == "person" or item.key or item.acronyms or len(item.names) != 1:
+        return False
+    return name_tokens(item.names[0])[0] in known if len(name_tokens(item.names[0])) == 1 else False
 
 
 def _borne(item: Local, people: Mapping[str, set[str]], linker: FullNames) -> bool:
