@@ -61,6 +61,12 @@ def _persons(language: str) -> frozenset[str]:
 
 
 @cache
+def _described(language: str) -> frozenset[str]:
+    lexicon = speech(language)
+    return frozenset(_bare(w, lexicon) for w in lexicon.persons) if lexicon else frozenset()
+
+
+@cache
 def _small(language: str) -> frozenset[str]:
     lexicon = speech(language)
     return frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors)) if lexicon else frozenset()
@@ -73,7 +79,7 @@ class People:
         self.reading, self.lexicon = reading, lexicon
         self.speakers = _speakers(lexicon.language)
         self.persons = _persons(lexicon.language)
-        self.described = frozenset(_bare(w, lexicon) for w in lexicon.persons)
+        self.described = _described(lexicon.language)
         self.words = Words(reading.article.text, 0, len(reading.article.text)) if reading.mentions else None
         self.small = _small(lexicon.language)
         self.named = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from isnad.annotate.sentences import with_field
 from isnad.annotate.times.days import Days
@@ -74,11 +75,14 @@ def times_in(
     ``published`` is the page's own date, ``last`` the day named last before the sentence. ``lean`` overrides the
     direction that the clause's verbs give. With ``points``, "three weeks ago" is the very day counted to.
     """
-    tenses = Tenses(text, start, end, language) if lean is None else None
     days = _anchors(published)
 
+    @cache
+    def tenses() -> Tenses:  # read only where something says when: few sentences do
+        return Tenses(text, start, end, language)
+
     def when(at: int, day: date | None, before: Interval | None, year: int | None) -> When:
-        return When(day, tenses.lean(at) if tenses is not None else lean or 0, before, year)
+        return When(day, tenses().lean(at) if lean is None else lean, before, year)
 
     hits = find(text, start, end, language, lambda at: when(at, days[0] if days else date(2000, 6, 15), last, None))
     found: list[TimeExpression] = []

@@ -111,11 +111,14 @@ def find(text: str, start: int, end: int, language: str, probe: Callable[[int], 
     return hits
 
 
+_ISLAND = regex.compile(r"[^.|]+")
+
+
 def _islands(codes: str, anchors: frozenset[str]) -> list[tuple[int, int]]:
     """Runs of words that all say something, with at least one that says a time."""
     found = []
-    for m in regex.finditer(r"[^.|]+", codes):
-        if any(c in anchors for c in m.group()):
+    for m in _ISLAND.finditer(codes):
+        if not anchors.isdisjoint(m.group()):
             found.append((m.start(), m.end()))
     return found
 

@@ -153,6 +153,12 @@ class Lexicon:
         """True when a word, its Arabic particles aside, is marked as plural."""
         return key in self.plurals or any(f in self.plurals for f in self.forms(key))
 
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def says_nothing(self, text: str, key: str) -> bool:
+        """True of a word, printed and folded, that begins no words of time: most of a page's."""
+        named = key in self.bare_days or key in _MONTH_WORDS or text.casefold() in self.exact
+        return not (named or self.forms(key) or self.numerals.forms_year(key))
+
     def at(self, found: list[Token], keys: list[str], i: int) -> tuple[int, dict[str, Value]] | None:
         """Return the length and classes of the longest phrase that starts at a token, or ``None``."""
         exact = self.exact.get(found[i].text.casefold()) if self.exact else None
@@ -227,6 +233,10 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     i = 0
     while i < len(found):
         t = found[i]
+        if t.kind != "number" and known.says_nothing(t.text, keys[i]):
+            out.append(Word(t.start, t.end, {_MARKS.get(t.text, "."): None}))
+            i += 1
+            continue
         if out and keys[i] in known.bare_days and {"O", "K", "D"} & set(out[-1].classes):
             # «ثاني أربعاء من أكتوبر»: behind an ordinal the bare name is a day's.
             out.append(Word(t.start, t.end, {"W": known.bare_days[keys[i]]}))
