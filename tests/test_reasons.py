@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.export.reasons import key_words, reason_words, thing_words, without_words
+from isnad.export.reasons import key_words, reason_words, refusal_words, thing_words, without_words
 from isnad.languages import LANGUAGES, table
 from isnad.model import Dossier, Interval
 from isnad.pipeline import build
@@ -18,7 +18,7 @@ CORPORA = [
     ROOT / "examples" / "ras-nouader",
     *sorted(p.parent for p in (ROOT / "bench" / "gold" / "dev").glob("*/pages")),
 ]
-GROUPS = ("clauses", "things", "keys")
+GROUPS = ("clauses", "things", "refusals", "keys")
 
 
 @pytest.fixture(scope="module", params=CORPORA, ids=lambda p: p.name)
@@ -70,7 +70,7 @@ def _slots(words: str) -> list[str]:
 def test_no_clause_is_kept_that_the_code_no_longer_says() -> None:
     code = "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "src" / "isnad").rglob("*.py"))
     plain = code.replace("’", "'")
-    for key in (*table("shared", "reasons")["clauses"], *table("shared", "reasons")["things"]):
+    for key in (k for group in GROUPS[:-1] for k in table("shared", "reasons")[group]):
         # The longest stretch between slots; f-strings may choose between one and many inside a word.
         literal = max((p.split("}")[-1] for p in key.replace("(s)", "{}").split("{")), key=len).strip(" :,;()%“”")
         longest = max(literal.replace("’", "'").split(" "), key=len) if literal else ""
@@ -108,3 +108,13 @@ def test_what_has_no_words_is_shown_as_it_is_and_a_page_cannot_pretend_to_be_a_r
     assert thing_words("note: tout le monde", "fr") == "note: tout le monde"
     assert thing_words("signing: a paraphé", "ar").startswith("توقيع: ")
     assert reason_words("<script>alert(1)</script>; " * 2000, "fr").startswith("<script>")
+
+
+def test_what_the_desk_refuses_is_said_in_the_readers_language_with_its_advice() -> None:
+    assert refusal_words("the date ends before it starts: 2024-05-03 … 2024-05-01", "ar").startswith(
+        "ينتهي التاريخ قبل أن يبدأ"
+    )
+    assert refusal_words("since is no day: 'soon'", "es") == "since no es un día: 'soon'"
+    assert refusal_words("write it as 2024-05-01", "fr") == "écrivez-le ainsi : 2024-05-01"
+    assert refusal_words("the date cannot be read", "en") == "the date cannot be read"
+    assert refusal_words("something new", "fr") == "something new"

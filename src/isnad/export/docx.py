@@ -18,6 +18,11 @@ from isnad.text import direction, script_of
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CONTROL = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}")
+_SCRIPTS = {
+    True: regex.compile(r"([\p{Latin}\p{Greek}\p{Cyrillic}](?:[^\p{Arabic}]*[\p{Latin}\p{Greek}\p{Cyrillic}])?)"),
+    False: regex.compile(r"(\p{Arabic}(?:[^\p{Latin}\p{Greek}\p{Cyrillic}]*\p{Arabic})?)"),
+}
+"""In a document that runs right to left, the stretches that run the other way; in one that runs left to right, the Arabic ones."""
 _LANGUAGES = {"ar": "ar-SA", "fr": "fr-FR", "es": "es-ES", "en": "en-GB"}
 _STYLE = {
     "title": "Title",
@@ -98,7 +103,12 @@ class _Writer:
         _el("t", made).text = mark
 
     def run(self, words: Words, parent: etree._Element) -> None:
-        """Write words in one direction and language."""
+        """Write words, those of each script in a run of their own: Word gives a run one direction and one language."""
+        for text in _SCRIPTS[self.rtl].split(_CONTROL.sub("", words.text)):
+            if text:
+                self._run(text, words, parent)
+
+    def _run(self, text: str, words: Words, parent: etree._Element) -> None:
         made = _el("r", parent)
         properties = _el("rPr", made)
         if words.strong:
@@ -106,14 +116,16 @@ class _Writer:
             _el("bCs", properties)
         if words.soft:
             _el("color", properties, val="6B675F")
-        arabic = script_of(words.text) == "Arabic" or (script_of(words.text) is None and self.rtl)
+        script = script_of(text)
+        arabic = script == "Arabic" or (script is None and self.rtl)
         if arabic:
             _el("rtl", properties)
-        code = _LANGUAGES.get(words.language or ("ar" if arabic else self.language), "en-GB")
+        latin = words.language if words.language != "ar" else None
+        code = _LANGUAGES["ar"] if arabic else _LANGUAGES.get(latin or ("en" if self.rtl else self.language), "en-GB")
         _el("lang", properties, **({"bidi": code} if arabic else {"val": code}))
-        text = _el("t", made)
-        text.text = _CONTROL.sub("", words.text)
-        text.set(_XML_SPACE, "preserve")
+        held = _el("t", made)
+        held.text = text
+        held.set(_XML_SPACE, "preserve")
 
     def note(self, note: Note, parent: etree._Element) -> None:
         """Write a reference and its footnote."""
@@ -124,7 +136,7 @@ class _Writer:
         held = _el("p", _el("footnote", self.footnotes, id=str(self.notes)))
         properties = _el("pPr", held)
         _el("pStyle", properties, val="FootnoteText")
-        if direction(note.words) == "rtl":
+        if self.rtl or direction(note.words) == "rtl":
             _el("bidi", properties)
         mark = _el("r", held)
         _el("rStyle", _el("rPr", mark), val="FootnoteReference")

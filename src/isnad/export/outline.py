@@ -66,7 +66,12 @@ class _Outline:
             if a is not None:
                 words = " ".join(a.text[c.start : c.end].split())
                 shown = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
-                source = f"{a.publisher or self.say('unknown publisher')}, {date_words(a.published, self.language)}"
+                between = (
+                    "، \u200f" if self.language == "ar" else ", "
+                )  # behind a Latin name the day would join its direction
+                source = (
+                    f"{a.publisher or self.say('unknown publisher')}{between}{date_words(a.published, self.language)}"
+                )
                 yield Note(c, source, shown, a.language)
 
     def words(self, text: str, strong: bool = False, soft: bool = False, language: str | None = None) -> Words:

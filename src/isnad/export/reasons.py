@@ -27,6 +27,9 @@ _SLOT = regex.compile(r"\{(\w+)\}")
 _APART = 4
 """Parts between semicolons that one clause may have: names may hold semicolons of their own."""
 
+_LONGEST_REFUSAL = 2000
+"""Characters; what is longer repeats what somebody sent."""
+
 
 class _Clause(Struct, frozen=True):
     """A clause as it is written, with its translations; ``open`` when its last slot may be anything."""
@@ -61,6 +64,12 @@ def thing_words(what: str, language: str) -> str:
     if found is None or (kind and kind.groupdict().get("kind", "title") not in table("en", "interface")["words"]):
         return what
     return _told(_Said(what, found), labels(language).language)
+
+
+def refusal_words(text: str, language: str) -> str:
+    """Return what somebody is refused, or advised to do about it, in a language; what has no words in it stays as it is."""
+    found = _known(text, "refusals") if len(text) < _LONGEST_REFUSAL else None
+    return _told(_Said(text, found), labels(language).language)
 
 
 def key_words(key: str, language: str) -> str:

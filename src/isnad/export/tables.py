@@ -13,6 +13,11 @@ from isnad.model import Citation, Dossier
 
 COLUMNS = ("type", "id", "date_start", "date_end", "date", "kind", "status", "what", "who", "where", "value", "unit",
            "origins_min", "origins_max", "quotation", "publisher", "published", "source", "address", "start", "end")  # fmt: skip
+WIDTHS = {
+    "type": 13, "id": 17, "date_start": 11, "date_end": 11, "date": 24, "what": 48, "who": 34, "where": 20, "value": 20, "unit": 10,
+    "origins_min": 8, "origins_max": 8, "quotation": 60, "publisher": 24, "source": 32, "address": 40, "start": 8, "end": 8,
+}  # fmt: skip
+"""Columns' widths in digits: ids, days and outlets whole, long words wrapped."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -103,7 +108,7 @@ def write_xlsx(dossier: Dossier, language: str) -> bytes:
                 sheet.write_string(n, c, str(value)[:32000], cell)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(1, n), len(COLUMNS) - 1)
-    for first, last, width in ((0, 6, 12), (7, 9, 40), (10, 13, 11), (14, 14, 60), (15, 20, 14)):
-        sheet.set_column(first, last, width)
+    for c, column in enumerate(COLUMNS):
+        sheet.set_column(c, c, WIDTHS.get(column, 12))
     book.close()
     return out.getvalue()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import json
+from collections.abc import Mapping
 from functools import cache
 
 from isnad.languages import LANGUAGES, table
 from isnad.model import Entity, Interval
+from isnad.models import weights
 from isnad.text import script_of
 
 
@@ -107,3 +110,14 @@ def title_language(titles: dict[str, str], language: str) -> str:
     if language in titles:
         return language
     return next((k for k in ("en", "fr", "es", "ar") if k in titles), next(iter(titles), "und"))
+
+
+def country_words(code: str, language: str) -> str:
+    """Return a state's or territory's name by its ISO 3166 code; the code itself for one that has no name."""
+    return _states().get(labels(language).language, {}).get(code, code)
+
+
+@cache
+def _states() -> Mapping[str, Mapping[str, str]]:
+    found: Mapping[str, Mapping[str, str]] = json.loads(weights("states.json").read_text(encoding="utf-8"))
+    return found

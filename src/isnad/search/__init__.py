@@ -41,7 +41,8 @@ class Hit(Struct, frozen=True):
 class Found(Struct, frozen=True):
     """What a search gives: hits by type, how many there are of each, and what should be known of the query.
 
-    ``loose`` is true when no row met all words and those that met some are shown; ``cut`` when the query was too long.
+    ``loose`` is true when no row met all words and those that met some are shown; ``cut`` when the query was too long;
+    ``as_written`` are the phrases that were looked for across languages and that only their own words can answer.
     """
 
     mode: Mode
@@ -49,6 +50,7 @@ class Found(Struct, frozen=True):
     hits: tuple[Hit, ...]
     cut: bool = False
     loose: bool = False
+    as_written: tuple[str, ...] = ()
 
 
 def filled(dossier: Dossier, index: FullText) -> bool:
@@ -110,7 +112,8 @@ class Searcher:
             )
         counts, ids = found
         hits = tuple(self._hit(kind, ident, score, wanted, mode) for kind, ident, score in ids)
-        return Found(mode, counts, hits, query.cut, loose and bool(hits))
+        as_written = tuple(g.text for g in wanted if g.as_written)
+        return Found(mode, counts, hits, query.cut, loose and bool(hits), as_written)
 
     def _find(
         self, groups: Sequence[Group], mode: Mode, narrowing: Narrowing, types: Sequence[RowType],

@@ -60,12 +60,13 @@ class Alternative(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """A part of the query that must be met, by any of its alternatives."""
+    """A part of the query that must be met, by any of its alternatives; ``as_written`` is true of a phrase that no other words answer."""
 
     text: str
     alternatives: tuple[Alternative, ...]
     unwanted: bool = False
     prefix: bool = False
+    as_written: bool = False
 
     def match(self, mode: Mode) -> str:
         """Return the group as an FTS5 expression over the columns of a mode."""
@@ -223,14 +224,16 @@ def _forms(entities: Iterable[str], names: Names, because: Because) -> list[Alte
 
 def _across(u: Unit, names: Names, language: str | None) -> Group:
     found = [Alternative(t) for t in _stems(u)]
-    if u.phrase and not u.prefix and len(u.words) > 1:
-        found += _phrases(u)
+    phrase = u.phrase and len(u.words) > 1
+    if phrase and not u.prefix:
+        meant = _phrases(u)
+        found, phrase = found + meant, not meant
     elif not u.prefix and len(u.words) == 1:
         meanings = _meanings(fold_key(u.words[0]), language)
         found += [Alternative((s,), "meaning", language=k) for k, s in meanings]
         if not meanings:
             found += _forms(names.sounding(u.words[0]), names, "sound")
-    return Group(u.text, _once(found), u.unwanted, u.prefix)
+    return Group(u.text, _once(found), u.unwanted, u.prefix, phrase)
 
 
 def _phrases(u: Unit) -> list[Alternative]:

@@ -205,39 +205,31 @@ def network(
         return Markup()
     places = _springs(chosen, edges)
     high = 300 + min(320, 12 * len(chosen))
-    out = []
-    strongest = max(edges.values())
-    for (a, b), n in edges.items():
-        (x1, y1), (x2, y2) = places[a], places[b]
-        thick = round(0.8 + 3.2 * n / strongest, 1)
-        out.append(
-            Markup('<line class="edge" x1="{}" y1="{}" x2="{}" y2="{}" stroke-width="{}"/>').format(
-                round(x1 * WIDE, 1), round(y1 * high, 1), round(x2 * WIDE, 1), round(y2 * high, 1), thick
-            )
-        )
-    for x in chosen:
-        px, py = round(places[x][0] * WIDE, 1), round(places[x][1] * high, 1)
-        r = round(5 + 9 * math.sqrt(degree[x] / max(degree.values())), 1)
-        words = name(x)
-        side, anchor = (-(r + 4), "end") if px > WIDE * 0.75 else (r + 4, "start")
-        out.append(
-            Markup(
-                '<a class="node {}" href="{}"><circle cx="{}" cy="{}" r="{}"/><text x="{}" y="{}" direction="ltr" text-anchor="{}">{}</text></a>'
-            ).format(
-                kind(x),
-                href(x),
-                px,
-                py,
-                r,
-                round(px + side, 1),
-                round(py + 4, 1),
-                anchor,
-                words if len(words) < 30 else words[:28] + "…",
-            )
-        )
+    on = {x: (round(across * WIDE, 1), round(down * high, 1)) for x, (across, down) in places.items()}
+    most_met = max(degree.values())
+    out = [_edge(on[a], on[b], n / max(edges.values())) for (a, b), n in edges.items()]
+    out += [_node(on[x], math.sqrt(degree[x] / most_met), name(x), kind(x), href(x)) for x in chosen]
     return Markup('<svg class="chart network" viewBox="0 0 {} {}" role="group" aria-label="{}">{}</svg>').format(
         WIDE, high, label, Markup("").join(out)
     )
+
+
+def _edge(one: tuple[float, float], other: tuple[float, float], strength: float) -> Markup:
+    """A line between two names, the thicker the more they met; ``strength`` is a share of the strongest."""
+    return Markup('<line class="edge" x1="{}" y1="{}" x2="{}" y2="{}" stroke-width="{}"/>').format(
+        *one, *other, round(0.8 + 3.2 * strength, 1)
+    )
+
+
+def _node(at: tuple[float, float], size: float, words: str, kind: str, href: str) -> Markup:
+    """A name with its dot; ``size`` is a share of the largest. Near the right edge the words stand left of the dot."""
+    x, y = at
+    r = round(5 + 9 * size, 1)
+    side, anchor = (-(r + 4), "end") if x > WIDE * 0.75 else (r + 4, "start")
+    shown = words if len(words) < 30 else words[:28] + "…"
+    return Markup(
+        '<a class="node {}" href="{}"><circle cx="{}" cy="{}" r="{}"/><text x="{}" y="{}" direction="ltr" text-anchor="{}">{}</text></a>'
+    ).format(kind, href, x, y, r, round(x + side, 1), round(y + 4, 1), anchor, shown)
 
 
 def _springs(

@@ -26,6 +26,7 @@ from isnad.model import (
     Origin,
     Quotation,
     Story,
+    Version,
 )
 from isnad.text import fold_key
 
@@ -91,6 +92,11 @@ class Desk:
     def copies_of(self) -> dict[str, list[Copy]]:
         """Article → what it shares words with."""
         return _by((a, c) for c in self.d.copies for a in c.articles)
+
+    @cached_property
+    def version_of(self) -> dict[str, Version]:
+        """Article → the article of which it is one of several states."""
+        return {a: w for w in self.d.versions for a in w.articles if all(x in self.articles for x in w.articles)}
 
     @cached_property
     def entities_in(self) -> dict[str, Counter[str]]:

@@ -8,7 +8,8 @@ from collections import Counter
 from fastapi import APIRouter, Response
 from markupsafe import Markup, escape
 
-from isnad.model import Article, Copy
+from isnad.export.differences import Step, history
+from isnad.model import Article, Citation, Copy
 from isnad.model.reading import OWN_PARTS
 from isnad.text import fold_key
 from isnad.web.context import Context, Here, Missing
@@ -51,7 +52,7 @@ def article(c: Here, ident: str) -> Response:
     return c.show(
         "article.html", a=a, text=text, cited=cited, layers=LAYERS, names=names, events=desk.events_in.get(ident, []),
         quotations=desk.quotations_in.get(ident, []), copies=desk.copies_of.get(ident, []), origins=desk.origins_of.get(ident, []),
-        story=desk.story_of.get(ident), related=desk.related(ident),
+        story=desk.story_of.get(ident), related=desk.related(ident), version=desk.version_of.get(ident),
     )  # fmt: skip
 
 
@@ -62,6 +63,32 @@ def cited_range(given: str, a: Article) -> tuple[int, int] | None:
         return None
     start, end = int(found[1]), int(found[2])
     return (start, end) if 0 <= start < end <= len(a.text) else None
+
+
+@router.get("/{language}/versions/{ident}")
+def versions(c: Here, ident: str) -> Response:
+    """One article in several states, and what each takes away from and adds to the one before, word by word."""
+    found = next((w for w in c.desk.d.versions if w.id == ident), None)
+    if found is None or any(a not in c.desk.articles for a in found.articles):
+        raise Missing(ident)
+    steps = history(found, c.desk.articles).steps
+    return c.show("versions.html", w=found, steps=[(s, _changed(c, s)) for s in steps])
+
+
+def _changed(c: Context, step: Step) -> Markup:
+    """The later state's own words with those that went; each run of words that is gone or new leads to its place."""
+    out = []
+    for x in step.changes:
+        text = c.desk.articles[x.article].text
+        if x.kind == "same":
+            out.append(escape(x.words))
+        else:
+            said, where = c.view.t("words " + x.kind), c.view.cite_url(Citation(x.article, x.start, x.end))
+            run = '<{0}><a href="{1}"><span class="aloud">{2}: </span>{3}</a></{0}>'
+            tag = Markup("del" if x.kind == "gone" else "ins")
+            out.append(Markup(run).format(tag, where, said, x.words))
+        out.append(Markup("\n") if text[x.end :].lstrip(" ")[:1] == "\n" else Markup(" "))
+    return Markup("").join(out)
 
 
 @router.get("/{language}/copies/{ident}")

@@ -23,12 +23,12 @@ def search(c: Here) -> Response:
     asked = query.get("page", "1")
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
     filters = {f: query.getlist(f) for f in (*FILTERS, "since", "until") if any(query.getlist(f))}
-    trouble = ""
+    trouble: tuple[str, ...] = ()
     found = Found("across", dict.fromkeys(types, 0), ())
     try:
         found = c.live.search(text, mode, filters, types, per, (max(1, number) - 1) * per, c.language)
     except SearchError as fault:
-        trouble = f"{fault.what}. {fault.advice}"
+        trouble = (fault.what, fault.advice)
     desk = c.desk
     offered = {
         "kind": sorted({e.kind for e in desk.d.events}),

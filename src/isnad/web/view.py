@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from isnad.export.badge import badge, origins_words
 from isnad.export.disputes import sentence_of
-from isnad.export.reasons import key_words, reason_words, thing_words
-from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
+from isnad.export.reasons import key_words, reason_words, refusal_words, thing_words
+from isnad.export.words import counted, country_words, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES, table
 from isnad.model import Article, Citation, Disagreement, Event, Origin, Quotation, Span, Story
 from isnad.model.trees import independent_of
@@ -83,6 +83,12 @@ class View:
     def why(self, reason: str) -> Markup:
         """Return a reason of isnad's in the reader's language."""
         return self.text(reason_words(reason, self.language), self.language)
+
+    def refusal(self, words: str) -> Markup:
+        """Return what somebody is refused, or how to go on, in the reader's language."""
+        said = self.t(words)
+        shown = refusal_words(said, self.language)
+        return self.text(shown, self.language if shown != words else None)
 
     def thing(self, what: str) -> Markup:
         """Return what was not claimed, in the reader's language but for a page's own words."""
@@ -167,6 +173,10 @@ class View:
         if found is None:
             return Markup()
         return self.link(self.text(name_of(found, self.language)), "entities", found.id, cls=f"{cls} {found.kind}")
+
+    def country(self, code: str) -> Markup:
+        """Return a state's name in the reader's language."""
+        return self.text(country_words(code, self.language), self.language)
 
     def names(self, ids: Iterable[str]) -> Markup:
         """Return several names, each once."""
