@@ -109,6 +109,49 @@ def test_a_page_tells_nothing_that_happened_after_it():
     assert len([e for e in dossier(first, later).events if e.kind == "meeting"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The plant will supply 40,000 cubic metres of water a day to Port Alder."),
+        ("es", "La planta suministrará 40.000 metros cúbicos al día a Puerto Alder."),
+        ("fr", "L'usine fournira 40 000 mètres cubes d'eau par jour à Sfax."),
+        ("ar", "وستزود المحطة مدينة صفاقس بنحو أربعين ألف متر مكعب في اليوم من المياه."),
+    ],
+)
+def test_what_is_done_so_much_a_day_is_no_event(language, text):
+    assert told(text, language) == []
+    assert ("aid", "happened", "2024-05-10") in told("Camel Line delivered 12,000 meals to Port Alder on Friday.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        (
+            "en",
+            "Oslo sends 40 tents to Varna",
+            "Norway is flying help to Varna. Forty tents will be delivered on Friday by the Norse Relief Fund. "
+            "Mayor Ana Petkova thanked the crew.",
+        ),
+        (
+            "ar",
+            "النرويج ترسل أربعين خيمة إلى فارنا",
+            "تسلمت مدينة فارنا يوم الجمعة 10 مايو أربعين خيمة من الهلال الأحمر. وشكرت رئيسة البلدية آنا بيتكوفا الطاقم.",
+        ),
+    ],
+)
+def test_a_title_sums_up_what_the_text_tells_and_adds_no_second_event(language, title, text):
+    whole = f"{title}\n\n{text}"
+    day = Interval(date(2024, 5, 9), date(2024, 5, 9), "day", "printed", ())
+    parts = (Part("title", 0, len(title)), Part("body", len(title) + 2, len(whole)))
+    page = annotate(Article("a", "a", "0", "text/plain", language, None, None, None, None, day, None, (), whole, parts))
+    events = dossier(page).events
+    assert [e.kind for e in events].count("aid") <= 1
+    alone = annotate(
+        Article("a", "a", "0", "text/plain", language, None, None, None, None, day, None, (), title, parts[:1])
+    )
+    assert [e.kind for e in dossier(alone).events] == ["aid"]
+
+
 def test_titles_begin_with_whom_they_speak_of_and_end_whole():
     text = (
         "Le député Omar Talbi a voté contre, et a réclamé la publication intégrale du contrat signé en mars avec la société "

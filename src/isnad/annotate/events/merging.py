@@ -45,7 +45,7 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
     dropped: list[tuple[Candidate, str]] = []
     settled: list[Told] = []
     for g in sorted(groups, key=lambda g: min((c.part in _HEADS, c.sentence) for c in g)):
-        if reason := _unsupported(reading, g):
+        if reason := _unsupported(reading, g) or _told_below(g, found):
             dropped += [(c, reason) for c in g]
             alone += g
             continue
@@ -185,6 +185,15 @@ def _unsupported(reading: Reading, g: Sequence[Candidate]) -> str:
     if all(c.part == "title" for c in g) and any(c.noun for c in g):
         return "heading"
     return ""
+
+
+def _told_below(g: Sequence[Candidate], found: Sequence[Candidate]) -> str:
+    """The reason against what only the title tells, when the text tells in full something of a like kind."""
+    if any(c.part != "title" for c in g):
+        return ""
+    kind = g[0].mention.kind
+    below = {c.mention.kind for c in found if c.part not in _HEADS and not c.bare}
+    return "heading" if any(k == kind or _kin(k, kind) for k in below) else ""
 
 
 def _status(g: Sequence[Candidate]) -> EventStatus:
