@@ -152,6 +152,27 @@ def test_a_title_sums_up_what_the_text_tells_and_adds_no_second_event(language, 
     assert [e.kind for e in dossier(alone).events] == ["aid"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ville de Sfax avait déjà connu une inondation en octobre 2008, qui avait fait deux morts."),
+        ("en", "An explosion at the mill in Varna killed six people and wounded ten on Tuesday."),
+        ("es", "Varna ya había sufrido una inundación en octubre de 2008 que dejó dos muertos."),
+        ("ar", "يذكر أن بلدية فارنا كانت قد شهدت فيضانا مماثلا في أكتوبر 2008 خلّف مصرع شخصين."),
+    ],
+)
+def test_a_disaster_and_those_it_killed_in_one_sentence_are_one_event(language, text):
+    (event,) = dossier(reading(text, language)).events
+    assert event.kind in ("disaster", "attack", "death")
+    assert event.date.start == (date(2024, 5, 14) if language == "en" else date(2008, 10, 1))
+
+
+def test_deaths_of_another_day_or_place_than_the_disaster_of_their_sentence_stay_apart():
+    text = "Un incendie avait tué quatre ouvrières à Sfax en juillet 2016, et une inondation a tué deux personnes à Gabès en mai 2019."
+    years = [e.date.start.year for e in dossier(reading(text)).events]
+    assert set(years) == {2016, 2019}
+
+
 def test_titles_begin_with_whom_they_speak_of_and_end_whole():
     text = (
         "Le député Omar Talbi a voté contre, et a réclamé la publication intégrale du contrat signé en mars avec la société "

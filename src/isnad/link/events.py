@@ -70,6 +70,8 @@ class Events:
             return None
         if a.article == b.article and -1 < a.again == b.again:
             return Verdict(True, 0.98, ("the page tells it again",))
+        if _toll(a, b):
+            return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):
             return Verdict(False, 0.96, ("told by a page of another time",))
         found = weigh(a, b)
@@ -88,6 +90,15 @@ class Events:
         if found.telling and found.points >= JOIN - 0.8:
             return Verdict(None, 0.5, tuple(found.reasons))
         return None
+
+
+def _toll(a: Telling, b: Telling) -> bool:
+    """True for deaths and the disaster or attack of their sentence that caused them: "une crue qui avait fait deux morts"."""
+    if (a.article, a.sentence) != (b.article, b.sentence) or (a.kind == "death") == (b.kind == "death"):
+        return False
+    if a.status != b.status or a.people or b.people or (a.place and b.place and a.place != b.place):
+        return False
+    return a.day_told is None or b.day_told is None or a.day_told.meets(b.day_told)
 
 
 def _gap(a: Telling, b: Telling) -> int:
