@@ -205,9 +205,9 @@ def _taken_over(line: Line, at: int) -> Interval | None:
     )
     if event is not None and abs((event.end - page.start).days) <= FRESH:
         return event
-    named = {t.interval for t in reading.times if t.start < at and t.kind == "date" and t.interval is not None}
-    near = {d for d in named if d.days == 1 and 0 <= (page.end - d.start).days <= FRESH}
-    return next(iter(near)) if len({d.start for d in near}) == 1 else None
+    named = [t.interval for t in reading.times if t.start < at and t.kind == "date" and t.interval is not None]
+    near = [d for d in named if d.days == 1 and 0 <= (page.end - d.start).days <= FRESH]
+    return near[0] if len({d.start for d in near}) == 1 else None
 
 
 def _far(step: int, time: int) -> int:
