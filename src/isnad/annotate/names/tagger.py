@@ -27,7 +27,7 @@ SCALE = 1000.0
 BEHIND = 14.0
 """Log odds by which a label may be behind a word's best, before its neighbours are heard, and still be weighed."""
 
-AROUND = 3
+AROUND = 8
 """Words on either side of names that their probabilities are computed with."""
 
 
