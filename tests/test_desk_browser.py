@@ -14,6 +14,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,17 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 LISTS = "timeline stories people organizations places network quotations agreements disagreements origins articles abstentions decisions deliver"
 
 
+STATE = """Le Phare de Saint-Obin
+Le pont des Aulnes fermé jusqu'en mai
+Publié le 3 février 2023 à 9h10
+
+Le pont des Aulnes, qui relie les deux rives de la Vesle à Saint-Obin, restera fermé jusqu'au 4 mai, a annoncé la mairie vendredi.
+Les travaux coûteront 2,1 millions d'euros et seront payés pour moitié par la région, selon l'adjoint aux ponts, Gaspard Lemeunier.
+"""
+"""An article, seen again with another cost."""
+SECRET = "a long enough sentence"
+
+
 class Served(Struct, frozen=True):
     """A server of the example, and the path of every kind of page."""
 
@@ -74,26 +86,37 @@ def _paths(d: Dossier) -> tuple[str, ...]:
         f"/stories/{d.stories[0].id}", f"/events/{event.id}", f"/quotations/{d.quotations[0].id}", f"/copies/{d.copies[0].id}",
         f"/articles/{d.articles[0].id}?c=5-30", *(f"/entities/{next(e.id for e in d.entities if e.kind == k)}" for k in ("person", "place")),
     )  # fmt: skip
-    return lists + one
+    return (*lists, *one, f"/versions/{d.versions[0].id}")
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("browser")
     path = folder / "example.isnad"
+    (folder / "states").mkdir()
+    for name, cost in (("1.txt", "2,1"), ("2.txt", "3,4")):
+        (folder / "states" / name).write_text(STATE.replace("2,1", cost), encoding="utf-8")
     store = open_store(str(path))
-    d = build([str(EXAMPLE)], store, engine="here").dossier
+    d = build([str(EXAMPLE), str(folder / "states")], store, engine="here").dossier
     store.close()
+    with _serving(path) as base:
+        yield Served(base, _paths(d), d)
+
+
+@contextmanager
+def _serving(path: Path, *more: str) -> Iterator[str]:
+    """A desk of its own process, and its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     base = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "isnad", "serve", str(path), "--port", str(port), *more]
     # To a file: a pipe that nobody reads fills, and the server with it.
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen([sys.executable, "-m", "isnad", "serve", str(path), "--port", str(port)], stderr=log)
+    with path.with_suffix(".log").open("wb") as log:
+        server = subprocess.Popen(command, stderr=log)
         try:
             _wait(base)
-            yield Served(base, _paths(d), d)
+            yield base
         finally:
             server.terminate()
             server.wait(20)
@@ -229,3 +252,73 @@ def test_printing_leaves_out_what_only_a_screen_needs(served: Served, browser: A
         assert not page.is_visible(gone), gone
     assert page.is_visible("ol.tl > li")
     context.close()
+
+
+@pytest.fixture(scope="module")
+def shared(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk with accounts, where one flag hides a thing."""
+    from isnad.web.shared import Shared
+
+    path = tmp_path_factory.mktemp("shared") / "few.isnad"
+    store = open_store(str(path))
+    store.write(served.dossier)
+    store.close()
+    accounts = Shared(str(path))
+    for name, role in (("Leïla", "moderator"), ("Ana", "reader")):
+        accounts.people.add(name, SECRET, role, "setup")
+    accounts.ledger.close()
+    with _serving(path, "--host", "127.0.0.1", "--flags", "1") as base:
+        yield base
+
+
+def _enter(page: Any, base: str, language: str, name: str) -> None:
+    page.goto(f"{base}/{language}/timeline")
+    assert page.url.startswith(f"{base}/{language}/login")
+    page.fill("input[name=name]", name)
+    page.fill("input[name=password]", SECRET)
+    with page.expect_navigation():
+        page.click("form.decision button")
+    assert page.url == f"{base}/{language}/timeline"
+
+
+def test_a_reader_enters_and_flags_and_a_moderator_enters_and_keeps(served: Served, shared: str, browser: Any) -> None:
+    event = next(p for p in served.paths if p.startswith("/events/"))
+    reader, moderator = browser.new_context(), browser.new_context()
+    page = reader.new_page()
+    _enter(page, shared, "fr", "Ana")
+    page.goto(f"{shared}/fr{event}")
+    form = "form[action$='/flag']"
+    page.click(f"details.decide:has({form}) > summary")
+    page.fill(f"{form} input[name=reason]", "à vérifier")
+    with page.expect_navigation():
+        page.click(f"{form} button")
+    assert page.goto(f"{shared}/fr{event}").status == 404
+    page = moderator.new_page()
+    _enter(page, shared, "ar", "Leïla")
+    page.goto(f"{shared}/ar/moderation")
+    assert "à vérifier" in page.inner_text("main")
+    assert page.locator("td", has_text="flagged").count() == 0
+    with page.expect_navigation():
+        page.click("form[action$='/moderation'] button[value=kept]")
+    assert page.goto(f"{shared}/ar{event}").status == 200
+    for context in (reader, moderator):
+        context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_in_and_the_moderators_page_pass_axe(shared: str, browser: Any, language: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    page = context.new_page()
+    found: list[str] = []
+    page.goto(f"{shared}/{language}/login")
+    for where in ("login", "moderation"):
+        if where == "moderation":
+            _enter(page, shared, language, "Leïla")
+            page.goto(f"{shared}/{language}/moderation")
+        if page.evaluate(TOO_WIDE):
+            found.append(f"{where}: wider than 360 pixels")
+        page.evaluate(AXE)
+        for rule, html, why in page.evaluate(f"axe.run({RULES['desktop']}).then({SAID})"):
+            found.append(f"{where}: {rule}: {html[:160]} {why[:200]}")
+    context.close()
+    assert not found, "\n".join(found[:12])
