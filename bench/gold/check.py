@@ -7,6 +7,7 @@ Without arguments: every ``bench/gold/dev/*/gold.json``. Exit 1 when something i
 
 from __future__ import annotations
 
+import email
 import html
 import json
 import re
@@ -51,6 +52,9 @@ def squeeze(text: str) -> str:
 def seen(path: Path) -> str:
     """Return what a reader sees of a page, white space squeezed."""
     raw = path.read_bytes()
+    if path.suffix == ".mhtml":
+        parts = email.message_from_bytes(raw).walk()
+        raw = next(part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/html")
     declared = re.search(rb"charset=\W?([\w-]+)", raw[:2000])
     codes = [
         "utf-8",
@@ -58,7 +62,7 @@ def seen(path: Path) -> str:
         "cp1256" if path.stem.endswith("-1256") else "cp1252",
     ]
     text = next(t for c in codes if (t := _decoded(raw, c)) is not None)
-    if path.suffix == ".html":
+    if path.suffix in (".html", ".mhtml"):
         inline = r"(?i)</?(?:a|abbr|b|bdi|cite|em|i|q|small|span|strong|sub|sup|time|u)\b[^>]*>"
         text = html.unescape(re.sub(r"<[^>]+>", "\n", re.sub(inline, "", UNSEEN.sub(" ", text))))
     return squeeze(text)
