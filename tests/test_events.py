@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isnad.annotate import annotate
+from isnad.annotate.events.grammar import grammar
+from isnad.annotate.events.inflection import key_of
 from isnad.compose import compose
 from isnad.link import link
 from isnad.model import Article, Interval, Part, Reading
@@ -244,3 +246,18 @@ def test_a_particle_written_with_and_governs_as_it_does_alone():
     assert [e.kind for e in r.events if not e.bare and e.kind == "signing"] == []
     met = next(e for e in r.events if e.kind == "meeting")
     assert {r.mentions[p.mention].text for p in met.participants} == {"كريم صالح", "سعيد منصور"}
+
+
+@pytest.mark.parametrize(
+    ("language", "acts", "does_not"),
+    [
+        ("fr", ("receleurs", "grévistes", "archéologues"), ("moteurs", "ailleurs", "pistes")),
+        ("es", ("estafadores", "huelguistas", "arqueólogos"), ("generadores", "entrevistas", "verdaderos")),
+        ("en", ("lobbyists", "frogmen", "technicians"), ("sectors", "abdomen", "dangers")),
+        ("ar", ("متطوعون", "إسبانيون", "فنيين"), ("ملايين", "تلفزيون", "ماراثون")),
+    ],
+)
+def test_people_that_act_are_known_by_their_ending(language, acts, does_not):
+    acting = grammar(language).acting
+    assert all(acting(key_of(language, w)) for w in acts)
+    assert not any(acting(key_of(language, w)) for w in does_not)

@@ -292,7 +292,9 @@ def test_word_keeps_the_numbers_of_two_notes_apart(dossier: Dossier) -> None:
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "csv"])
-def test_a_disagreement_shows_what_it_is_about_its_values_in_words_and_what_was_said(dossier: Dossier, form: str) -> None:
+def test_a_disagreement_shows_what_it_is_about_its_values_in_words_and_what_was_said(
+    dossier: Dossier, form: str
+) -> None:
     page = re.sub(r"<[^>]+>", "", written(dossier, form, "fr"))
     dates = [x for x in dossier.disagreements if x.slot == "date"]
     assert dates

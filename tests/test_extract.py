@@ -354,5 +354,7 @@ def test_behind_buttons_and_comments_a_clipped_sentence_is_another_articles(body
 
 def test_a_page_cut_off_for_those_who_do_not_pay_keeps_its_last_words() -> None:
     cut = "La maire a ensuite détaillé le calendrier devant les habitants réunis, qui ont posé de nombreuses questions sur..."
-    a = article(f"Valbrune aura sa passerelle au printemps\n{BODY_FR}{cut}\nArticle réservé aux abonnés. Abonnez-vous\n")
+    a = article(
+        f"Valbrune aura sa passerelle au printemps\n{BODY_FR}{cut}\nArticle réservé aux abonnés. Abonnez-vous\n"
+    )
     assert "La maire a ensuite" in own(a, "body", "lead")

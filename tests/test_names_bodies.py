@@ -117,5 +117,7 @@ def test_the_arabic_word_for_a_town_is_no_town() -> None:
 
 
 def test_a_title_behind_an_office_and_before_a_family_name_is_a_given_name() -> None:
-    found = names("The sponsors will put in the rest, fund director Sultan Al Mazrui said at the ceremony in Doha.", "en")
+    found = names(
+        "The sponsors will put in the rest, fund director Sultan Al Mazrui said at the ceremony in Doha.", "en"
+    )
     assert {name for kind, name in found if kind == "person"} == {"Sultan Al Mazrui"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Protocol
@@ -74,6 +75,27 @@ def words_of(language: str, phrase: str) -> tuple[str, ...]:
     return tuple(found[:-1] if elided else found)
 
 
+class Acting:
+    """Tells words for people that act: the listed ones, and those with such an ending ("smugglers") that are no exception."""
+
+    def __init__(self, listed: frozenset[str], rules: Mapping[str, Sequence[str]]) -> None:
+        ends = "|".join(rules["endings"])
+        self._shape = re.compile("|".join((f".{{2,}}(?:{ends})", *rules["shapes"])))
+        self._known = dict.fromkeys(listed, True) | dict.fromkeys(rules["others"], False)
+
+    def __call__(self, key: str) -> bool:
+        """Return whether a key is one of them."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._shape.fullmatch(key) is not None
+            if len(self._known) < _MOST_KNOWN:
+                self._known[key] = known
+        return known
+
+
+_MOST_KNOWN = 200_000
+"""Keys that are remembered: more come only from text that is none."""
+
 LightVerbs = Mapping[str, tuple[tuple[frozenset[str], tuple[str, ...]], ...]]
 """Forms of the verbs that carry a noun → their tenses, and the words that must follow ("take *place*")."""
 
@@ -95,6 +117,7 @@ class Grammar(Struct, frozen=True):
     words: Mapping[str, Phrases]
     prepositions: Phrases
     actors: frozenset[str]
+    acting: Acting
     do: LightVerbs
     occur: LightVerbs
     auxiliaries: Mapping[str, frozenset[str]]
@@ -106,6 +129,7 @@ class Grammar(Struct, frozen=True):
 def grammar(language: str) -> Grammar:
     """Return the grammar of one of our languages."""
     data = table(language, "grammar")
+    actors = frozenset(f for w in data["words"]["actors"] for f in noun_forms(language, w))
     expand = _expander(language)
     words = {k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()}
     return Grammar(
@@ -116,7 +140,8 @@ def grammar(language: str) -> Grammar:
         prepositions=Phrases(
             language, ((e, k) for k, ps in data["prepositions"].items() for p in ps for e in expand(p))
         ),
-        actors=frozenset(f for w in data["words"]["actors"] for f in noun_forms(language, w)),
+        actors=actors,
+        acting=Acting(actors, data["acting"]),
         do=_light(language, data["light"]["do"]),
         occur=_light(language, data["light"]["occur"]),
         standing=frozenset(key_of(language, w) for w in data.get("standing", ())),

@@ -94,7 +94,7 @@ def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) ->
 
 def is_actor(item: Item, grammar: Grammar) -> bool:
     """Return whether a word means somebody who acts unnamed: "délégation", «متظاهرون»."""
-    return item.kind == "word" and any(k in grammar.actors for k in item.keys)
+    return item.kind == "word" and any(grammar.acting(k) for k in item.keys)
 
 
 def actor_in(c: Collector, start: int, end: int, grammar: Grammar, labels: tuple[str, ...]) -> bool:
