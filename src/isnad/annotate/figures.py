@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from isnad.annotate.elided import Elided, elided
 from isnad.annotate.moneys import settled
 from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
 from isnad.annotate.sentences import with_field
@@ -57,6 +58,7 @@ class _Words:
         self.dual_nouns = frozenset(fold_key(w) for w in words["dual_nouns"])
         self.dual = tuple(words["dual"])
         self.iso = frozenset(words["currencies"])
+        self.elided: Elided = elided(language, self.people, self.stop, self.definite)
 
 
 _BEFORE: tuple[tuple[Qualifier, str], ...] = (("at least", "at_least"), ("at most", "at_most"), ("about", "about"))
@@ -79,11 +81,13 @@ def find_figures(reading: Reading) -> Reading:
     dates = [t for t in reading.times if t.kind == "date"]
     found: list[FigureMention] = []
     money: str | None = None
+    people: str | None = None
     for sentence in reading.sentences:
         taken = [t.span for t in dates if t.start < sentence.end and sentence.start < t.end]
-        line = _Line(article.text, sentence, article.language, taken, money)
+        line = _Line(article.text, sentence, article.language, taken, money, people)
         here = line.figures()
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
+        people = next((f.quantity for f in reversed(here) if f.unit == "people"), None)
         found += here
     own = "\n".join(article.text[p.start : p.end] for p in article.own())
     return with_field(reading, "figures", tuple(settled(found, own, article.language)))
@@ -92,8 +96,16 @@ def find_figures(reading: Reading) -> Reading:
 class _Line:
     """One sentence's tokens, read from left to right."""
 
-    def __init__(self, text: str, span: Span, language: str, taken: Sequence[Span], money: str | None) -> None:
-        self.text, self.taken, self.money = text, taken, money
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        language: str,
+        taken: Sequence[Span],
+        money: str | None,
+        people: str | None = None,
+    ) -> None:
+        self.text, self.taken, self.money, self.people = text, taken, money, people
         self.found: list[Token] = tokens(text, span.start, span.end)
         self.keys = [fold_key(t.text) or t.text for t in self.found]
         self.numerals: Numerals = numerals(language)
@@ -113,6 +125,8 @@ class _Line:
                 out.append(figure)
                 if figure.unit in self.words.iso:
                     self.money = figure.unit
+                elif figure.unit == "people":
+                    self.people = figure.quantity
             i = max(i + 1, end)
         return out
 
@@ -211,7 +225,23 @@ class _Line:
             return "people", people + 1, self.found[people].text, 1
         if number.scale >= 10**6 and self.money and not self._counts_on(end):
             return self.money, end, self.money, 1
-        return None, end, "", 1
+        if (part := self._of_all(end)) is not None:
+            return "people", end, part, 1
+        counted = self.words.elided.counts(self.found, self.keys, number, self.people)
+        return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
+
+    def _of_all(self, i: int) -> str | None:
+        """What "41 of the 70 seats", "tres de los 11 detenidos", «ثلاثة من أصل سبعة نواب» count: what the whole is of."""
+        if i + 1 >= len(self.keys) or self.keys[i] not in self.words.of:
+            return None
+        at = i + 1
+        while at < len(self.keys) and (
+            self.keys[at] in self.words.definite or self.keys[at] in ("les", "los", "las", "اصل", "l'")
+        ):
+            at += 1
+        whole = self.numerals.number(self.found, self.keys, at) if at < len(self.keys) else None
+        people = self._people(whole.end) if whole is not None else None
+        return None if people is None else self.found[people].text
 
     def _glued_at(self, i: int) -> str:
         joined = self.found[i].text
@@ -300,14 +330,16 @@ class _Line:
         return None if pointed and found in ("at least", "at most") else found
 
     def _ends(self, keys: Sequence[str]) -> Qualifier | None:
+        # The longest phrase decides: «لا تتجاوز» holds «تتجاوز», "no more than" holds "more than".
+        best: tuple[int, Qualifier] | None = None
+        last = keys[-1] if keys else ""
         for qualifier, ways in self.words.before:
             for way in ways:
-                if len(way) <= len(keys) and tuple(keys[-len(way) :]) == way:
-                    return qualifier
-                last = keys[-1] if keys else ""
-                if self.numerals.arabic and len(way) == 1 and way[0] in self.numerals.forms(last):
-                    return qualifier
-        return None
+                whole = len(way) <= len(keys) and tuple(keys[-len(way) :]) == way
+                bare = self.numerals.arabic and len(way) == 1 and way[0] in self.numerals.forms(last)
+                if (whole or bare) and (best is None or len(way) > best[0]):
+                    best = len(way), qualifier
+        return best[1] if best else None
 
     def _after(self, i: int) -> tuple[int, Qualifier | None]:
         for qualifier, ways in self.words.after:

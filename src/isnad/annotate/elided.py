@@ -1,0 +1,110 @@
+"""Counts of people that leave their noun out: "the number of strikers at 2,650", «العدد الحقيقي هو 710», "2,200 were taking part".
+
+A bare number counts people when a word that counts them governs it in its clause, when it answers the count before it ("put it at
+34", "the figure is closer to 3,000"), or when people alone can do what stands behind it. Anything else stays a bare number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from isnad.annotate.numerals import Number, Phrases, keys_of, match, phrases
+from isnad.languages import table
+from isnad.text import Token, fold_key
+
+REACH = 12
+"""Tokens before a number among which the word that governs it is looked for."""
+BEHIND = 4
+"""Tokens behind "number of" within which its noun of people stands."""
+LEAST = 2
+_MARKS = frozenset(".!?;:,،؛)»”\"'")
+
+
+class Elided:
+    """One language's ways to leave the counted noun out; ``people`` are its folded nouns of people, ``casualties`` those hurt."""
+
+    def __init__(self, language: str, people: frozenset[str], stop: frozenset[str], definite: frozenset[str]) -> None:
+        words = table(language, "numbers")
+        own = words["elided"]
+        self.language, self.arabic = language, language == "ar"
+        self.people, self.stop = people, stop | frozenset(fold_key(w) for w in own["behind"])
+        self.definite = definite | frozenset(fold_key(w) for w in ("the", "les", "los", "las", "des", "aux"))
+        self.heads: Phrases = phrases(own["heads"])
+        self.numbers: Phrases = phrases(own["numbers"])
+        self.again: Phrases = phrases(own["again"])
+        self.joined: Phrases = phrases(own["joined"])
+        self.links = frozenset(keys_of(w)[0] for w in own["links"])
+        vague = [w for k in ("about", "at_least", "at_most") for w in words["qualifiers"][k]]
+        self.vague = sorted((keys_of(w) for w in vague), key=lambda k: -len(k))
+
+    def counts(self, found: Sequence[Token], keys: Sequence[str], number: Number, before: str | None) -> str | None:
+        """Return what a bare number counts, as printed as can be; ``before`` is what the people figure before it counted."""
+        if number.value < LEAST or not float(number.value).is_integer() or self._follows(found, keys, number.end):
+            return None
+        if match(self.joined, keys, number.end) is not None:
+            return before or table(self.language, "numbers")["rivals"]["anybody"][0]
+        at = self._linked(keys, number.start)
+        if at is None or _year(found, number):
+            return None
+        low = max(0, at - REACH)
+        low = next((i + 1 for i in range(at - 1, low - 1, -1) if keys[i] in ";:.!?؛"), low)
+        for i in range(at, low - 1, -1):
+            if (noun := self._head(found, keys, i, at)) is not None:
+                return noun
+            if before and (hit := match(self.again, keys, i)) is not None and at - 3 <= i + hit[0] <= at + 1:
+                return before
+            if i < at and found[i].kind == "number":
+                return None
+        return None
+
+    def _follows(self, found: Sequence[Token], keys: Sequence[str], end: int) -> bool:
+        """True when something that could be counted, or a unit, stands right behind the number."""
+        if end >= len(keys) or keys[end] in _MARKS or keys[end] in self.stop:
+            return False
+        if match(self.joined, keys, end) is not None:
+            return False
+        return not (self.arabic and keys[end].startswith("و"))
+
+    def _linked(self, keys: Sequence[str], start: int) -> int | None:
+        """The place of the word that ties the number to what governs it, words of being unsure between them aside."""
+        i = start
+        moved = True
+        while moved:
+            moved = False
+            for way in self.vague:
+                n = len(way)
+                if i >= n and tuple(keys[i - n : i]) == way and not (n == 1 and way[0] in self.links):
+                    i, moved = i - n, True
+                    break
+        return next((j - 1 for j in (i, start) if j > 0 and keys[j - 1] in self.links), None)
+
+    def _head(self, found: Sequence[Token], keys: Sequence[str], i: int, at: int) -> str | None:
+        """The noun at a place that says that people are counted: "toll", "number of strikers", "the displaced"."""
+        if match(self.heads, keys, i) is not None:
+            return found[i].text
+        hit = match(self.numbers, keys, i)
+        if hit is not None:
+            for j in range(i + hit[0], min(at + 1, i + hit[0] + BEHIND)):
+                if self._named(keys[j]):
+                    return found[j].text
+            return None
+        pointed = keys[i].startswith("ال") if self.arabic else i > 0 and keys[i - 1] in self.definite
+        return found[i].text if pointed and at - i <= BEHIND and self._named(keys[i]) else None
+
+    def _named(self, key: str) -> bool:
+        if key in self.people:
+            return True
+        return self.arabic and any(key.startswith(p) and key[len(p) :] in self.people for p in ("ال", "لل", "وال"))
+
+
+def _year(found: Sequence[Token], number: Number) -> bool:
+    """True for four digits that read like a year: a count would have its mark of thousands, or a noun."""
+    text = found[number.start].text
+    return number.end == number.start + 1 and len(text) == 4 and text.isdigit() and 1900 <= number.value <= 2100
+
+
+@cache
+def elided(language: str, people: frozenset[str], stop: frozenset[str], definite: frozenset[str]) -> Elided:
+    """Return how a language leaves out what is counted."""
+    return Elided(language, people, stop, definite)
