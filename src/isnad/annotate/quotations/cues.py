@@ -90,7 +90,14 @@ class Words:
 
     def parts(self, i: int) -> bool:
         """True when the token parts phrases: a comma, a bracket, a quotation mark that is not a name's."""
-        return self.keys[i] in _BREAKS and i not in self.quiet
+        return self.keys[i] in _BREAKS and i not in self.quiet and not (self.keys[i] == "." and self._in_address(i))
+
+    def _in_address(self, i: int) -> bool:
+        """True for the full stop of "weather.com": small Latin letters on both sides, no white space."""
+        if not (self.glued(i) and i + 1 < len(self.tokens) and self.glued(i + 1)):
+            return False
+        after = self.tokens[i + 1].text
+        return after.isascii() and after.islower() and self.tokens[i - 1].text.isascii() and len(after) > 1
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at the offset or later."""
@@ -107,6 +114,15 @@ class Words:
     def count(self, span: Span) -> int:
         """Return the number of words in a span, marks not counted."""
         return sum(1 for t in self.tokens[self.at(span.start) : self.at(span.end)] if t.kind != "mark")
+
+    def capital(self, i: int) -> bool:
+        """True for a word with a capital inside a sentence: a name, whatever it is in small letters ("a Plaid AM", "Mrs May").
+
+        Behind a number it is a month ("3 May").
+        """
+        if not i or not self.tokens[i].text[0].isupper() or self.tokens[i - 1].kind == "number":
+            return False
+        return self.keys[i - 1] not in _STOPS
 
     def glued(self, i: int) -> bool:
         """True when no white space stands before the token."""
@@ -166,6 +182,22 @@ def agentless(words: Words, i: int, lexicon: Speech) -> bool:
     return lexicon.verb_first and _DAMMA in words.tokens[i].text[1:3]
 
 
+def _impersonal(words: Words, i: int, lexicon: Speech) -> bool:
+    """True behind the Spanish "se" that leaves out who says it ("se estima que"); "se quejó", "que se define" are people's."""
+    if not i or words.keys[i - 1] not in lexicon.impersonal:
+        return False
+    return not (words.keys[i].startswith(lexicon.pronominal) or (i > 1 and words.keys[i - 2] in lexicon.relatives))
+
+
+def _preposition(words: Words, i: int, clitic: int, lexicon: Speech) -> bool:
+    """True for an Arabic word that is a verb at its clause's head only, and a preposition inside («عبر»، «بين»)."""
+    if words.keys[i] not in lexicon.heads or clitic or i == 0:
+        return False
+    before, after = words.keys[i - 1], words.keys[i + 1 : i + 2]
+    head = before in _BREAKS or before in lexicon.auxiliaries or before in lexicon.relatives
+    return not (head or (after and (after[0] in lexicon.expressing or lexicon.conjunctions.match(after, 0))))
+
+
 def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
     """True when a conjunction behind the word of saying opens a clause of its own, its subject at most between.
 
@@ -201,7 +233,7 @@ def _auxiliary(words: Words, head: int, lexicon: Speech) -> tuple[int, int | Non
     stop = max(-1, head - 1 - _BACK)
     while i > stop:
         k = words.keys[i]
-        if k in lexicon.auxiliaries:
+        if k in lexicon.auxiliaries and not words.capital(i):
             return i, pronoun, negated or (i > 0 and words.keys[i - 1] in lexicon.negations), passive
         if k in lexicon.passive:
             passive = True
@@ -250,7 +282,7 @@ def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
         words.span(at, last),
         None,
         negated,
-        before in lexicon.passive or agentless(words, at, lexicon),
+        before in lexicon.passive or agentless(words, at, lexicon) or _impersonal(words, at, lexicon),
     )
 
 
@@ -311,11 +343,16 @@ def _plural_before(words: Words, i: int, lexicon: Speech) -> bool:
 def _bare_form(words: Words, i: int, entry: Entry, lexicon: Speech) -> Cue | None:
     """Make a cue of a bare form: an infinitive after "to" or a modal, a finite verb after a plural, else nothing."""
     last = i + len(entry.words) - 1
-    if i and words.keys[i - 1] in lexicon.modals:
+    if _behind_modal(words, i, lexicon):
         return Cue(i, last, i, replace(entry, form="infinitive"), words.span(i, last))
     if _plural_before(words, i, lexicon) and not _noun_like(words, i, entry, lexicon):
         return Cue(i, last, i, replace(entry, form="finite"), words.span(i, last), weak=entry.weak)
     return None
+
+
+def _behind_modal(words: Words, i: int, lexicon: Speech) -> bool:
+    """True behind "to", "will", "may"; a capital inside the sentence is a name's ("Mrs May said")."""
+    return i > 0 and words.keys[i - 1] in lexicon.modals and not words.capital(i - 1)
 
 
 def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
@@ -342,7 +379,9 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
         weak = entry.weak
         if form != "finite":
             return Cue(i, last, i, entry, span, weak=weak)
-        if _noun_like(words, i, entry, lexicon) or (i and words.keys[i - 1] in lexicon.modals):
+        if _preposition(words, i, clitic, lexicon):
+            continue
+        if _noun_like(words, i, entry, lexicon) or _behind_modal(words, i, lexicon):
             continue
         made = _verb(words, i, entry, lexicon)
         return replace(made, span=span, weak=weak) if made else None

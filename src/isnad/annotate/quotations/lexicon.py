@@ -67,6 +67,11 @@ class Speech(Struct, frozen=True):
     bare_clauses: bool
     clause_signs: frozenset[str]
     infinitives: tuple[str, ...]
+    participles: tuple[str, ...]
+    impersonal: frozenset[str]
+    pronominal: tuple[str, ...]
+    heads: frozenset[str]
+    expressing: frozenset[str]
     stops: Phrases
     auxiliaries: frozenset[str]
     negations: frozenset[str]
@@ -222,6 +227,11 @@ def speech(language: str) -> Speech | None:
         bare_clauses=bool(data["clause_signs"]),
         clause_signs=keys(data["clause_signs"]),
         infinitives=tuple(data["infinitives"]),
+        participles=tuple(data["participles"]),
+        impersonal=keys(data["impersonal"]),
+        pronominal=tuple(data["pronominal"]),
+        heads=keys(data["heads"]),
+        expressing=keys(data["expressing"]),
         stops=phrases(data["clause_stops"]),
         auxiliaries=keys(data["auxiliaries"]),
         negations=keys(data["negations"]),

@@ -81,7 +81,11 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
         if cue is not None and cue.passive and lexicon.verb_first:
             passed.append(cue)
             continue
-        if cue is None or cue.form not in ("finite", "participle") or (cue.entry.sort == "say" and not cue.weak):
+        if (
+            cue is None
+            or cue.form not in ("finite", "participle")
+            or (cue.entry.sort in ("say", "manner") and not cue.weak)
+        ):
             break
         if place == "before" and cue.may("say", "manner") and _only_colon(field, cue, m):
             break

@@ -59,7 +59,7 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined:
         bare = next((k[len(c) :] for c in lexicon.clitics if k.startswith(c) and len(k) > len(c) + 1), k)
         return (
             token.kind == "word"
-            and len(k) > 2
+            and (len(k) > 2 or (i + 1 < len(words.keys) and words.keys[i + 1] in (",", "،")))
             and (joined or lexicon.adverbial is None or not lexicon.adverbial.match(k))
             and not lexicon.ends.match(words.keys, i)
             and not lexicon.conjunctions.match(words.keys, i)
@@ -68,6 +68,8 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined:
         )
     if token.kind == "number":
         return True
+    if token.kind == "word" and i + 2 < len(words.keys) and words.keys[i + 1] == "." and not words.parts(i + 1):
+        return True  # an address in the web speaks for its pages ("weather.com reported")
     return token.kind == "word" and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
 
 
@@ -79,7 +81,7 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
         return None
     span = words.span(first, last)
     inside = mentions.within(Span(span.start, span.end))
-    head = [i for i in inside if not _governed(words, mentions.mentions[i].start, first, lexicon)]
+    head = [i for i in inside if not _governed(words, mentions.mentions[i].start, first, lexicon, mentions)]
     people = [i for i in head if mentions.mentions[i].kind == "person" and mentions.mentions[i].form != "role"]
     for chosen in (
         people,
@@ -155,8 +157,11 @@ def is_source(words: Words, found: Found, lexicon: Speech) -> bool:
     return any(s in lexicon.sources or s in lexicon.outlets for s in stems)
 
 
-def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions) -> bool:
-    """True when a subject is known to be able to speak: a name, a pronoun, or a noun for people and bodies."""
+def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions, places: bool = False) -> bool:
+    """True when a subject is known to be able to speak: a name, a pronoun, or a noun for people and bodies.
+
+    ``places`` when a country or a capital may speak for its government ("Siria afirma", "Moscou a souligné").
+    """
     if found.sort != "phrase":
         return found.mention is None or mentions.mentions[found.mention].kind != "misc"
     i, j = words.at(found.span.start), words.before(found.span.end)
@@ -164,7 +169,10 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions)
         bare = [k, *(k[len(c) :] for c in (*lexicon.clitics, *lexicon.joined_articles) if k.startswith(c))]
         if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in bare):
             return True
-    return any(mentions.mentions[m].kind in ("person", "organization") for m in mentions.within(found.span)[:1])
+    for m in mentions.within(found.span)[:1]:
+        acts = places and mentions.mentions[m].kind == "place" and mentions.mentions[m].start == found.span.start
+        return acts or mentions.mentions[m].kind in ("person", "organization")
+    return False
 
 
 def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
@@ -203,14 +211,30 @@ def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
     return i
 
 
-def _governed(words: Words, start: int, first: int, lexicon: Speech) -> bool:
+def _governed(words: Words, start: int, first: int, lexicon: Speech, mentions: Mentions) -> bool:
     """True when a preposition governs the name ("le porte-parole *de* X", "du ministre X"), not a noun before it in
     apposition ("le ministre de l'Eau, X", "Secretary of State X")."""
     at = words.at(start)
+    left = at - 1
+    while left > first and (words.keys[left] == "." or len(words.keys[left]) <= 3):
+        left -= 1  # past "Mr.", "Me", "Dr."
+    before = words.keys[left] if left >= first else ""
+    acts = len(before) > 5 and before.endswith(lexicon.participles) and before not in lexicon.speakers | lexicon.persons
+    if acts or _possessor(words, start, mentions):
+        return True  # "the lawyer representing X", "X's lawyer"
     for i in range(at - 1, max(first - 1, at - 5), -1):
         if words.keys[i] in lexicon.governors:
             return all(_leads_to_name(words.keys[k], lexicon) for k in range(i + 1, at))
     return False
+
+
+def _possessor(words: Words, start: int, mentions: Mentions) -> bool:
+    """True for the owner in an English genitive ("*Johnson*'s son"): the noun behind is the head."""
+    who = mentions.covering(start)
+    i = words.at(mentions.mentions[who].end) if who is not None else len(words.keys)
+    if i + 2 >= len(words.keys) or words.keys[i] not in ("'", "’") or not (words.glued(i) and words.glued(i + 1)):
+        return False
+    return words.keys[i + 1] == "s" and words.tokens[i + 2].kind == "word"
 
 
 def _leads_to_name(k: str, lexicon: Speech) -> bool:
@@ -266,7 +290,8 @@ def head_of(words: Words, first: int, last: int, lexicon: Speech, mentions: Ment
         i += 1
     start = None
     while i <= last:
-        if words.keys[i] in lexicon.governors and mentions.covering(words.tokens[i].start) is None:
+        governs = words.keys[i] in lexicon.governors and not (i == first and words.keys[i] in lexicon.articles)
+        if governs and mentions.covering(words.tokens[i].start) is None:
             return None
         if may_begin(words, i, lexicon, mentions):
             start = i

@@ -11,13 +11,15 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from isnad.annotate.quotations.cues import Words
-from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span
 from isnad.text import Token, fold_key, tokens
 
 _HEAD = 30
 """Characters from a clause's beginning within which its subject's name stands."""
+_LED = 3
+"""Tokens before a name among which a preposition makes it no subject ("a preguntas *de* la periodista X")."""
 _BEFORE, _AFTER = 10, 9
 """Tokens before and behind a name in which its role is looked for."""
 
@@ -267,18 +269,18 @@ class People:
         return None
 
     def subject_before(self, offset: int) -> int | None:
-        """Return the person the sentence before begins with: whom a pronoun most likely takes up."""
+        """Return the person that this sentence, or one of the two before, begins with: whom a pronoun most likely takes up."""
         text = self.reading.article.text
         line = text.rfind("\n", 0, offset) + 1
-        before = [s for s in self.reading.sentences if s.end <= offset]
-        for s in reversed(before[-2:]):
+        before = [s for s in self.reading.sentences if s.start < offset]
+        for s in reversed(before[-(2 + (bool(before) and before[-1].end > offset)) :]):
             if s.start < line and line - s.start > 500:
                 break
             for i, m in self.named:
                 if (
                     m.kind == "person"
                     and s.start <= m.start < s.start + 70
-                    and m.end <= s.end
+                    and m.end <= min(s.end, offset)
                     and not self._governed(m, s)
                 ):
                     return i
@@ -289,8 +291,5 @@ class People:
         if words is None:
             return True
         k = words.at(m.start)
-        return (
-            k > 0
-            and words.tokens[k - 1].start >= sentence.start
-            and key(words.tokens[k - 1].text) in self.lexicon.governors
-        )
+        first = words.at(sentence.start)
+        return any(words.keys[i] in self.lexicon.governors for i in range(max(first, k - _LED), k))

@@ -47,7 +47,11 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         speaker, dropped = subject(field, cue, place, words, frame, lexicon, mentions)
         if speaker is not None and speaker.sort == "nobody":
             continue
-        tells = speaker is None or speaker.sort != "phrase" or is_somebody(field.words, speaker, lexicon, mentions)
+        tells = (
+            speaker is None
+            or speaker.sort != "phrase"
+            or is_somebody(field.words, speaker, lexicon, mentions, places=not cue.weak and cue.may(*_SAYING))
+        )
         if not tells and (
             (place == "after" and cue.may("judge")) or cue.weak or (fragments and cue.entry.sort != "say")
         ):

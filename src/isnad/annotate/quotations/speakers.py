@@ -6,6 +6,7 @@ speaker is left open rather than guessed.
 
 from __future__ import annotations
 
+from isnad.annotate.quotations.appositions import LONGEST, led_in, nearest_before
 from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import (
@@ -21,8 +22,6 @@ from isnad.model import Span
 
 _APPOSED = 7
 """Tokens behind a comma within which the name in apposition stands."""
-_LONGEST = 16
-"""A speaker's noun phrase has at most this many tokens."""
 
 
 def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> int:
@@ -69,9 +68,9 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
     keys = words.keys
     n = len(words.tokens)
     while i < n and words.tokens[i].start < stop:
-        step = (
-            0 if may_begin(words, i, lexicon, mentions) and not lexicon.verb_first else lexicon.between.match(keys, i)
-        )
+        step = lexicon.between.match(keys, i)
+        if step == 1 and not lexicon.verb_first and may_begin(words, i, lexicon, mentions):
+            step = 0
         if lexicon.verb_first and keys[i] in lexicon.speakers:
             step = 0
         step = step or int(keys[i] in lexicon.skip)
@@ -79,7 +78,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             break
         i += step
     i = i if joined else _past_object(words, i, stop, lexicon, mentions)
-    if i >= n or words.tokens[i].start >= stop:
+    if i >= n or words.tokens[i].start >= stop or (not lexicon.verb_first and lexicon.conjunctions.match(keys, i)):
         return None
     if (
         not joined
@@ -95,7 +94,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
     if not may_begin(words, i, lexicon, mentions, joined):
         return None
     end = i
-    while end < n and words.tokens[end].start < stop and end - i < _LONGEST:
+    while end < n and words.tokens[end].start < stop and end - i < LONGEST:
         inside = mentions.covering(words.tokens[end].start)
         if (words.parts(end) and not is_abbreviation(words, end)) or (
             "\n" in words.text[words.tokens[end - 1].end : words.tokens[end].start] and end > i
@@ -141,7 +140,7 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     last = cue.first - 1
     floor = words.at(start)
     while last >= floor and (
-        keys[last] in lexicon.negations or keys[last] in lexicon.auxiliaries or _adverb_ends(words, last, lexicon)
+        keys[last] in lexicon.negations or _is_auxiliary(words, last, lexicon) or _adverb_ends(words, last, lexicon)
     ):
         last -= _adverb_ends(words, last, lexicon) or 1
     relative = last > floor and keys[last] in lexicon.relatives and mentions.covering(words.tokens[last].start) is None
@@ -168,84 +167,54 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
                 return Found(words.span(i, last), None, sort)
     if keys[last] in lexicon.nobody or keys[last] in lexicon.first:
         return Found(words.span(last, last), None, "nobody")
-    return _nearest(words, floor, last, lexicon, mentions)
+    return nearest_before(words, floor, last, lexicon, mentions)
 
 
-def _nearest(words: Words, floor: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return the noun phrase nearest before the verb, or the name it stands in apposition to ("X, a senior adviser, said")."""
-    nearest: Found | None = None
-    cut = chunks(words, floor, last)[:6]
-    for n, (a, b) in enumerate(cut):
-        a = max(a, _after_and(words, a, b, lexicon, mentions))
-        if nearest is not None:
-            return _apposed(words, a, b, lexicon, mentions) or nearest
-        if _only_place(words, a, b, mentions) and n + 1 < len(cut) and _led_in(words, cut[n + 1][0], lexicon, mentions):
-            continue
-        found = head_of(words, a, b, lexicon, mentions)
-        if found is None or _holds_verb(words, *found, lexicon, mentions):
-            if n and lexicon.verb_first:
-                return None
-            continue
-        nearest = pick(words, found[0], min(found[1], found[0] + _LONGEST), lexicon, mentions)
-        if nearest is None or (nearest.mention is not None and mentions.mentions[nearest.mention].kind == "person"):
-            return nearest
-        if a > floor and words.keys[a - 1] not in (",", "،", "-", "–", "—"):
-            return nearest
-    return nearest
-
-
-def _apposed(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return the person a chunk names when the noun phrase behind it may say who that is."""
-    if _led_in(words, a, lexicon, mentions):
-        return None
-    found = head_of(words, a, b, lexicon, mentions)
-    named = pick(words, found[0], found[1], lexicon, mentions) if found else None
-    if named is None or named.mention is None or mentions.mentions[named.mention].kind != "person":
-        return None
-    return None if _holds_verb(words, a, b, lexicon, mentions) else named
-
-
-def _led_in(words: Words, a: int, lexicon: Speech, mentions: Mentions) -> bool:
-    """True when a preposition or conjunction opens the chunk: nothing in it is a subject of the verb behind it."""
-    k = words.keys[a]
-    return (k in lexicon.governors or k in lexicon.begins) and mentions.covering(words.tokens[a].start) is None
-
-
-def _only_place(words: Words, a: int, b: int, mentions: Mentions) -> bool:
-    """True when a chunk is a place and no more ("… Institute in Bethesda, *Maryland*, said")."""
-    who = mentions.covering(words.tokens[a].start)
-    return (
-        who is not None and mentions.mentions[who].kind == "place" and mentions.mentions[who].end >= words.tokens[b].end
-    )
-
-
-def _holds_verb(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> bool:
-    """True when an auxiliary stands in the range: a clause, not somebody."""
-    return any(
-        (
-            words.keys[i] in lexicon.auxiliaries
-            or words.keys[i] in lexicon.passive
-            or words.keys[i] in lexicon.clause_signs
-        )
-        and mentions.covering(words.tokens[i].start) is None
-        for i in range(first + 1, last + 1)
-    )
+def _is_auxiliary(words: Words, i: int, lexicon: Speech) -> bool:
+    return words.keys[i] in lexicon.auxiliaries and not words.capital(i)
 
 
 def clause_subject(words: Words, start: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return the first noun phrase of a sentence that no preposition leads in: whom its coordinated verbs go on with."""
     floor, last = words.at(start), words.before(stop) - 1
     for a, b in reversed(chunks(words, floor, last)):
-        if _led_in(words, a, lexicon, mentions):
+        if led_in(words, a, lexicon, mentions):
             continue
+        pronoun = _pronoun(words, a, lexicon)
+        if pronoun is not None:
+            return pronoun
         found = head_of(words, a, b, lexicon, mentions)
         if found is None:
             continue
         end = next((i - 1 for i in range(found[0] + 1, found[1] + 1) if _verbal(words, i, lexicon, mentions)), found[1])
+        end = _head_end(words, found[0], end, lexicon, mentions)
         if lexicon.verb_first and found[0] == floor < end and _opens_with_verb(words, floor, lexicon, mentions):
-            return pick(words, floor + 1, min(end, floor + _LONGEST), lexicon, mentions)
-        return pick(words, found[0], min(end, found[0] + _LONGEST), lexicon, mentions)
+            return pick(words, floor + 1, min(end, floor + LONGEST), lexicon, mentions)
+        return pick(words, found[0], min(end, found[0] + LONGEST), lexicon, mentions)
     return None
+
+
+def _pronoun(words: Words, i: int, lexicon: Speech) -> Found | None:
+    """Return the subject pronoun at a token, if one stands there."""
+    if words.keys[i] in lexicon.articles:
+        return None
+    for table, sort in ((lexicon.plural, "pronouns"), (lexicon.singular, "pronoun")):
+        if width := table.match(words.keys, i):
+            return Found(words.span(i, i + width - 1), None, sort)
+    return None
+
+
+_HEAD = 3
+"""Tokens behind the first of a sentence's subject within which its name begins: what follows is another's."""
+
+
+def _head_end(words: Words, first: int, end: int, lexicon: Speech, mentions: Mentions) -> int:
+    """Return where a sentence's subject ends at the latest: a few words, or the name that begins within them."""
+    if lexicon.verb_first or end <= first + _HEAD:
+        return end
+    near = first + _HEAD
+    who = mentions.covering(words.tokens[near].start)
+    return max(near, words.before(mentions.mentions[who].end) - 1) if who is not None else near
 
 
 def _opens_with_verb(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
@@ -259,23 +228,6 @@ def _verbal(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
     k = words.keys[i]
     known = k in lexicon.auxiliaries or k in lexicon.clause_signs or (k in lexicon.cues and k not in lexicon.speakers)
     return known and mentions.covering(words.tokens[i].start) is None
-
-
-def _after_and(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> int:
-    """Return where the last clause of a chunk begins: after "and", "et" … when a new noun phrase follows."""
-    for i in range(last - 1, first, -1):
-        k = words.keys[i]
-        if k in lexicon.begins and k not in lexicon.governors and mentions.covering(words.tokens[i].start) is None:
-            if may_begin(words, i + 1, lexicon, mentions) and _verb_between(words, first, i, lexicon):
-                return i + 1
-    return first
-
-
-def _verb_between(words: Words, first: int, last: int, lexicon: Speech) -> bool:
-    """True when an auxiliary or word of saying stands in the range: then "and" joins clauses, not nouns."""
-    return any(
-        k in lexicon.auxiliaries or (k in lexicon.cues and k not in lexicon.speakers) for k in words.keys[first:last]
-    )
 
 
 def _adverb_ends(words: Words, last: int, lexicon: Speech) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from isnad.annotate.quotations.appositions import bare_plural
 from isnad.annotate.quotations.cues import Cue, Words, matches, opens_clause
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source, pick
 from isnad.annotate.quotations.speakers import after, before, clause_subject
 from isnad.model import Span
 
@@ -42,7 +43,7 @@ def subject(
     if bearer is not None:
         return bearer, False
     if cue.form in ("noun", "words", "gerund"):
-        chosen = behind if cue.form != "gerund" else None
+        chosen = behind if cue.form != "gerund" else _acting(words, cue, frame, lexicon, mentions)
         return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
     if (
         behind is not None
@@ -58,16 +59,30 @@ def subject(
     aside = cue.first > 0 and words.keys[cue.first - 1] == ","
     if lexicon.inversion == "quoted" and place == "before" and cue.first > words.at(frame.span.start) and not aside:
         behind = None
-    ahead = before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
+    ahead = _behind_that(words, cue, lexicon, mentions)
+    ahead = ahead or before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     if ahead is not None and ahead.sort != "nobody" and (lexicon.verb_first or cue.weak):
-        ahead = ahead if is_somebody(words, ahead, lexicon, mentions) else None
+        ahead = ahead if is_somebody(words, ahead, lexicon, mentions, places=not cue.weak) else None
     # ", a déclaré le préfet, «…»": an aside has its subject behind; English prints it before.
     closed = behind is not None and _comma_behind(words, behind) and is_somebody(words, behind, lexicon, mentions)
+    beside = beside or (ahead is not None and words.keys[cue.first - 1] in lexicon.auxiliaries)
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
     return chosen, chosen is None
+
+
+def _behind_that(words: Words, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the subject that an Arabic clause puts between its conjunction and «قد» («أن *الشركة* قد أبلغت …»)."""
+    if not lexicon.verb_first or cue.first < 3 or words.keys[cue.first - 1] not in lexicon.auxiliaries:
+        return None
+    for i in range(cue.first - 2, max(-1, cue.first - 10), -1):
+        if words.parts(i):
+            return None
+        if lexicon.conjunctions.match(words.keys, i):
+            return pick(words, i + 1, cue.first - 2, lexicon, mentions)
+    return None
 
 
 def _bearer(words: Words, cue: Cue, frame: Frame, lexicon: Speech) -> Found | None:
@@ -189,7 +204,33 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
             if found is not None and found.sort != "nobody":
                 return found, False
     found = before(field.words, cue, frame.span.start, lexicon, mentions)
-    return (found, False) if found is not None and found.sort in ("name", "plural") else (None, True)
+    if found is None or found.sort not in ("name", "plural"):
+        stop = _next_mark(frame, frame.span.start)
+        found = clause_subject(field.words, frame.span.start, min(cue.span.start, stop), lexicon, mentions)
+        pronoun = found is not None and found.sort in ("pronoun", "pronouns")
+        found = found if found is not None and (pronoun or is_somebody(field.words, found, lexicon, mentions)) else None
+    return (found, False) if found is not None else (None, True)
+
+
+def _acting(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the noun phrase that a participle stands right behind ("*unionist protesters* shouting", « *des partisans* criant »)."""
+    floor = words.at(frame.span.start)
+    at = cue.first - 1
+    if lexicon.verb_first or at < floor or words.tokens[at].kind != "word" or not lexicon.participles:
+        return None
+    bare = bare_plural(words, floor, at, lexicon)
+    if bare is not None:
+        return bare
+    for i in range(at, max(floor - 1, at - 5), -1):
+        k = words.keys[i]
+        article = k in lexicon.articles and k != "du"
+        if not article and (k in lexicon.governors or k in lexicon.relatives or words.tokens[i].kind == "mark"):
+            return None
+        if article:
+            found = Found(words.span(i, at), None, "phrase")
+            plural = words.keys[at].endswith(("s", "x"))
+            return found if plural or is_somebody(words, found, lexicon, mentions) else None
+    return None
 
 
 def _begin(frame: Frame, cue: Cue, outer: Span, place: str) -> int:

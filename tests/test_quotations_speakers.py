@@ -1,0 +1,69 @@
+"""Who spoke: subjects past ages, relative clauses and appositions, participles, bare plurals, places, words of time."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.model import Article, Part, Reading
+
+
+def reading(text: str, language: str) -> Reading:
+    empty = (None,) * 6
+    return annotate(Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),)))
+
+
+SAID_BY = [
+    # an age, an apposition and a relative clause stand between the name and its verb
+    ("en", "Nadia Krol, 54, a welder who joined the walkout in spring, said the yard had not paid overtime since May.", "Nadia Krol"),
+    ("en", 'Owen Tarrant, director of Blue Keel, a group that restores boats, told reporters: "We have six hulls left."', "Owen Tarrant"),
+    ("fr", "Denis Kerval, soudeur de 47 ans, qui a filmé la scène, assure que le hangar était déjà vide.", "Denis Kerval"),
+    ("es", "Rosario Vega, una panadera de 61 años, que vive junto al río, aseguró que nadie avisó al barrio.", "Rosario Vega"),
+    ("ar", "الجمعية، التي تضم ثلاثين صيادا، تقول إن الميناء مغلق منذ شهر.", "الجمعية"),
+    # a body, and what is said of it
+    ("en", "The harbour board, which oversees the quays, warned that the crane would stay shut until autumn.", "The harbour board"),
+    ("fr", "La coopérative, qui regroupe soixante fermes, a annoncé que le lait serait payé en avril.", "La coopérative"),
+    # the owner of a genitive and the object of a participle are others
+    ("en", 'Marek\'s cousin Ilona Brandt, who was at sea that night, said of the rescue: "Nobody slept."', "Ilona Brandt"),
+    ("en", 'Karla Venn, one of the engineers representing Mr. Ostrov, said the drawings were "plainly forged".', "Karla Venn"),
+    ("fr", "L’avocate représentant Jonas Pell, Me Ida Roux, a déclaré qu’un appel serait formé.", "Ida Roux"),
+    # a clause that "and" leads in has a subject of its own
+    ("fr", "Les deux camps ont échangé des coups devant Martel, et la gendarmerie a précisé que trois personnes étaient blessées.", "la gendarmerie"),
+    ("es", "Las dos partes discutieron ante Salas, y la Guardia Civil señaló que hubo tres heridos.", "Guardia Civil"),
+    # plurals without article; the noun that a participle stands behind
+    ("en", "Before the vote closed, residents complained that the ballots were printed in one language only.", "residents"),
+    ("en", 'At the gate the crowd was met by local shopkeepers shouting "Let us work".', "local shopkeepers"),
+    ("fr", "Des riverains criant « rendez-nous la plage » ont accueilli le préfet.", "Des riverains"),
+    # the clause's subject speaks on in a participle of its own
+    ("en", "He left Tallin in June, saying the negotiations were over.", "He"),
+    # words of time and of manner before the subject
+    ("es", "«No firmaremos esto», afirmó el jueves Julia Robles, portavoz de la plataforma.", "Julia Robles"),
+    ("es", "Tal como explicó Tomás Lerma, jefe de obra: «El puente no aguantará otro invierno».", "Tomás Lerma"),
+    # a capital speaks for its government, an address in the web for its pages, capital letters are no auxiliaries
+    ("fr", "À deux reprises, Tunis a affirmé que la frontière resterait ouverte.", "Tunis"),
+    ("ar", "أكدت الرباط أن الاتفاق ما زال قائما.", "الرباط"),
+    ("en", "Saltmarsh.org reported the next day that the roof had given way.", "Saltmarsh.org"),
+    ("en", 'Mrs May said: "The roof will hold another winter."', "Mrs May"),
+    # prepositions that are written like verbs; «قد» behind the subject of a clause
+    ("ar", "وأعرب سكان الحي عبر رسالة مفتوحة عن خشيتهم من أن السد لن يصمد.", "سكان الحي"),
+    ("ar", "وقال رئيس النقابة سالم العوني عقب لقاء بين الوزيرة ليلى حداد والمدير رامي شكري: «لم نتفق على شيء».", "سالم العوني"),
+    ("ar", "عاد كريم الصالحي إلى القرية بعد عشر سنوات، ولكنه قال إن البيت لم يعد بيته.", "كريم الصالحي"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "who"), SAID_BY, ids=[t[:28] for _, t, _ in SAID_BY])
+def test_the_words_are_said_by(language: str, text: str, who: str) -> None:
+    said = reading(text, language).quotations[-1].speaker
+    assert said is not None
+    assert said.text == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El alcalde Nicolás Prats llegó tarde. Se estima que la riada dejó cuarenta casas sin luz."),
+        ("ar", "وصل العمدة نبيل قاسم متأخرا. ويُعتقد أن السيل قطع النور عن أربعين بيتا."),
+    ],
+)
+def test_what_is_estimated_or_thought_by_nobody_in_particular_has_no_speaker(language: str, text: str) -> None:
+    assert all(q.speaker is None for q in reading(text, language).quotations)
