@@ -59,6 +59,46 @@ def test_a_story_told_on_keeps_its_day_until_another_is_named():
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [
+        # A comma parts the time from the verb behind it.
+        (
+            "es",
+            "Omar Talbi, socio de la empresa y encarcelado desde noviembre, negó los hechos.",
+            "arrest",
+            "2023-11-01",
+        ),
+        (
+            "es",
+            "Omar Talbi, socio de la empresa y encarcelado desde noviembre, negó los hechos.",
+            "rejection",
+            "2024-05-14",
+        ),
+        # The object of a verb does not take its time away.
+        ("fr", "Omar Talbi et sa famille, ayant fui les combats en mars, vivent à Abéché.", "departure", "2024-03-01"),
+        # "as its chairman" begins no clause.
+        (
+            "en",
+            "Paul Renard stepped down as its chief executive in April, the company said.",
+            "departure",
+            "2024-04-01",
+        ),
+        ("es", "Omar Talbi renunció como ministro en abril.", "departure", "2024-04-01"),
+        ("fr", "Nadia Ferchichi a été reçue lundi par le gouverneur.", "meeting", "2024-05-13"),
+    ],
+)
+def test_a_time_belongs_to_the_verb_whose_clause_it_stands_in(language, text, kind, day):
+    assert (kind, day) in [(e[0], e[2]) for e in told(text, language)]
+
+
+def test_what_a_story_says_late_is_fresh_when_it_is_said_and_undated_when_it_is_done():
+    filling = " ".join(f"La rue numéro {n} est longue." for n in range(12))
+    found = told(f"{filling} Le ministre Omar Talbi a démenti la rumeur. La société Atlas a acheté la banque Zenit.")
+    assert ("rejection", "happened", "2024-05-14") in found
+    assert all(e[2] is None for e in found if e[0] == "transaction")
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Should both parliaments approve the treaty, ministers would meet in Oslo."),

@@ -21,12 +21,13 @@ def date_in(
     times = [t for t in times if t.span.within(own)]
     usable = [t for t in times if t.interval is not None and _plausible(t)]
     near = [t for t in usable if t.span.within(clause)]
-    chosen = _nearest(near, trigger, others) or _nearest(usable, trigger, others)
+    text = reading.article.text
+    chosen = _nearest(text, near, trigger, others) or _nearest(text, usable, trigger, others)
     if chosen is None and len({t.interval for t in usable}) == 1 and _over_all(usable[0], trigger, others):
         chosen = usable[0]
     if chosen is None:
         begun = [t for t in times if t.interval is not None and t.modifier == "since" and t.span.within(clause)]
-        chosen = _nearest(begun, trigger, others)
+        chosen = _nearest(text, begun, trigger, others)
     return chosen.interval if chosen is not None else None
 
 
@@ -61,13 +62,15 @@ def _plausible(t: TimeExpression) -> bool:
     return t.interval is not None and t.modifier not in ("since", "until", "before", "after")
 
 
-def _nearest(times: Sequence[TimeExpression], trigger: Span, others: Sequence[Span]) -> TimeExpression | None:
+def _nearest(
+    text: str, times: Sequence[TimeExpression], trigger: Span, others: Sequence[Span]
+) -> TimeExpression | None:
     best: TimeExpression | None = None
     for t in times:
-        mine = _gap(t.span, trigger)
-        if any(_gap(t.span, o) < mine for o in others):
+        mine = _gap(text, t.span, trigger)
+        if any(_gap(text, t.span, o) < mine for o in others):
             continue
-        if best is None or (_days(t) > 31, mine) < (_days(best) > 31, _gap(best.span, trigger)):
+        if best is None or (_days(t) > 31, mine) < (_days(best) > 31, _gap(text, best.span, trigger)):
             best = t
     return best
 
@@ -76,11 +79,39 @@ def _days(t: TimeExpression) -> int:
     return t.interval.days if t.interval else 0
 
 
-def _gap(a: Span, b: Span) -> int:
-    """Characters between two spans; a time after its trigger is as near as one twice as close before it."""
+COMMA = 30
+"""Characters that a comma between a time and its verb counts for."""
+
+
+def _gap(text: str, a: Span, b: Span) -> int:
+    """Characters between a time and a trigger; a time after its trigger is as near as one twice as close before it.
+
+    A comma between them counts for many: in "jailed since May, she denied it" the time is the first verb's.
+    """
     if a.touches(b):
         return 0
-    return a.start - b.end if a.start >= b.end else 2 * (b.start - a.end)
+    between = _between(text, a, b)
+    return len(between) * (1 if a.start >= b.end else 2) + COMMA * _commas(between)
+
+
+def _between(text: str, a: Span, b: Span) -> str:
+    return text[b.end : a.start] if a.start >= b.end else text[a.end : b.start]
+
+
+def _commas(words: str) -> int:
+    return sum(words.count(c) for c in ",،;؛")
+
+
+def told_another_day(reading: Reading, clause: Span, trigger: Span) -> bool:
+    """True when the clause tells, with no comma in between, of a time before the page's: it may not be the event's, but some
+    other day is meant than the page's."""
+    published, text = reading.article.published, reading.article.text
+    times = (t for t in reading.times if t.kind == "date" and t.span.within(clause))
+    return published is not None and any(
+        t.interval is None or t.interval.end < published.start - timedelta(days=1)
+        for t in times
+        if not _commas(_between(text, t.span, trigger))
+    )
 
 
 def page_day(published: Interval | None, status: str) -> Interval | None:

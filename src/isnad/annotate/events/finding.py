@@ -233,7 +233,10 @@ def _candidate(
     others = [
         Span(items[h.first].start, items[h.last].end)
         for h in hits
-        if h is not hit and _another(h, hit) and not any(_inside(h, o) for o in hits)
+        if h is not hit
+        and _another(h, hit)
+        and not any(_inside(h, o) for o in hits)
+        and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
     ]
     date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span))
     if date is not None and kind.lasting:
@@ -277,6 +280,14 @@ def _another(other: Hit, hit: Hit) -> bool:
     if other.verb is not None and hit.verb is not None and other.verb.first <= hit.verb.last <= other.verb.last:
         return False
     return other.trigger.kind != hit.trigger.kind or (other.how == hit.how == "verb" and other.verb != hit.verb)
+
+
+def _object_of(noun: Hit, hit: Hit, layout: Layout) -> bool:
+    """True for a noun that a verb of another kind governs: of "fled the fighting in June" both were in June."""
+    if hit.how != "verb" or noun.how == "verb" or not hit.last < noun.first < layout.right(hit.last):
+        return False
+    between = layout.items[hit.last + 1 : noun.first]
+    return not any(i.kind in ("mark", "time") for i in between)
 
 
 def _inside(hit: Hit, other: Hit) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.events.dating import page_day
+from isnad.annotate.events.dating import page_day, told_another_day
 from isnad.annotate.events.finding import Candidate
 from isnad.annotate.events.kinds import kinds
 from isnad.languages import table
@@ -19,8 +19,8 @@ _HEADS = ("title", "subheading", "caption")
 _FIRMEST: tuple[EventStatus, ...] = ("happened", "denied", "reported", "planned")
 TOLD_ON = 2
 """Sentences over which a story is told on, so that its day holds."""
-FRESH = 3
-"""Sentences from the beginning of the text within which an undated event is taken to be the news itself."""
+FRESH = 5
+"""Sentences from the beginning of the text within which an undated event is taken to be the news itself; what is said always is."""
 
 
 class Told(Struct, frozen=True):
@@ -213,8 +213,11 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
     if before is not None:
         return before, True
     body = (i for i in range(len(reading.sentences)) if not _heading(reading, i))
-    fresh = first.part in ("title", "lead") or first.sentence in islice(body, FRESH)
-    return (page_day(reading.article.published, first.mention.status) if fresh else None), True
+    spoken = first.mention.kind in table("shared", "kinds")["spoken"]
+    fresh = spoken or first.part in ("title", "lead") or first.sentence in islice(body, FRESH)
+    if not fresh or told_another_day(reading, first.mention.clause, first.mention.trigger):
+        return None, True
+    return page_day(reading.article.published, first.mention.status), True
 
 
 def _heading(reading: Reading, index: int) -> bool:

@@ -40,8 +40,15 @@ def lay_out(items: Sequence[Item], grammar: Grammar) -> Layout:
 
 def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
     found: dict[int, str] = {}
+    passed = 0
     for i, item in enumerate(items):
-        if item.kind == "mark" and (item.key in _HARD or item.key in '«»"“”' or (item.key == "-" and _apart(items, i))):
+        if i < passed:
+            continue
+        if item.kind == "word" and (office := _capacity(items, i, grammar)):
+            passed = office
+        elif item.kind == "mark" and (
+            item.key in _HARD or item.key in '«»"“”' or (item.key == "-" and _apart(items, i))
+        ):
             found[i] = "hard"
         elif item.kind == "word":
             if grammar.words["relative"].at(items, i):
@@ -49,6 +56,24 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
             elif grammar.words["subordinate"].at(items, i):
                 found[i] = "that"
     return found
+
+
+def _capacity(items: Sequence[Item], i: int, grammar: Grammar) -> int:
+    """Return where the office begins that follows a word for "in the capacity of", 0 when none does.
+
+    An article would begin a clause: "as the minister arrived"; "as minister" and "as its chairman" begin none.
+    """
+    hit = grammar.words["capacity"].at(items, i)
+    if hit is None:
+        return 0
+    at = i + hit[1]
+    if at < len(items) and items[at].kind == "word" and grammar.words["possessives"].at(items, at):
+        at += 1
+    if at >= len(items):
+        return 0
+    item = items[at]
+    office = item.kind == "role" or (item.names == "person" and bool(item.heads))
+    return at if office or any(k in grammar.actors for k in item.keys) else 0
 
 
 def _apart(items: Sequence[Item], i: int) -> bool:
@@ -65,6 +90,8 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
     while i < len(items):
         item = items[i]
         hit = grammar.prepositions.at(items, i) if item.kind == "word" else None
+        if not hit and item.kind == "word" and grammar.words["capacity"].at(items, i) and _capacity(items, i, grammar):
+            hit = "about", 1
         if hit and hit[0] in ("at", "about", "to") and items[i + hit[1] : i + hit[1] + 1]:
             # "près de 300 personnes", «نحو 300 شخص» say how many, not where.
             hit = None if items[i + hit[1]].kind == "number" and grammar.words["approximate"].at(items, i) else hit

@@ -152,5 +152,5 @@ RULES = (
     Rule("from today", rf"{NUM}(?P<u>[{U}])(?:[Fk]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
     Rule("lasting", rf"(?P<for>v){NUM}?-?(?P<u>[{U}IJ])(?!Y)", lasting),
     Rule("lasting", rf"(?P<for>[oz])?{NUM}-?(?P<u>[{U}IJ])(?!Y|W)", lasting),
-    Rule("each", rf"za*[n1N]?(?:[{U}IJVQZwMS]|W)|Wa*z", each),
+    Rule("each", rf"za*[n1N]?(?:[{U}IJVQZwMS]|W)|Wa*z(?=a*[{U}])", each),
 )
