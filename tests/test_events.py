@@ -93,7 +93,7 @@ def test_a_time_belongs_to_the_verb_whose_clause_it_stands_in(language, text, ki
 
 def test_what_a_story_says_late_is_fresh_when_it_is_said_and_undated_when_it_is_done():
     filling = " ".join(f"La rue numéro {n} est longue." for n in range(12))
-    found = told(f"{filling} Le ministre Omar Talbi a démenti la rumeur. La société Atlas a acheté la banque Zenit.")
+    found = told(f"{filling} La société Atlas a acheté la banque Zenit. Le ministre Omar Talbi a démenti la rumeur.")
     assert ("rejection", "happened", "2024-05-14") in found
     assert all(e[2] is None for e in found if e[0] == "transaction")
 
