@@ -68,6 +68,21 @@ SIGNED = [
     ("ar", "مراسل المنارة من السلوان: ناصر بوزيان", "ناصر بوزيان"),
     ("ar", "السلوان: ناصر بوزيان", "ناصر بوزيان"),
     ("ar", "ن. بوزيان", "ن. بوزيان"),
+    ("fr", "Propos recueillis à Sélouane par Claire Montbrun", "Claire Montbrun"),
+    ("fr", "Par notre correspondant à Dakar, Mamadou Fofana", "Mamadou Fofana"),
+    ("fr", "De notre correspondant régional Mamadou Fofana", "Mamadou Fofana"),
+    ("fr", "Rédigé par Mamadou Fofana le Dimanche 14 Mars 2021", "Mamadou Fofana"),
+    ("fr", "Claire Montbrun à Sélouane", "Claire Montbrun"),
+    ("es", "De la corresponsal Lucía Barrientos", "Lucía Barrientos"),
+    ("es", "Eleuterio Santiago / El Faro de Valdearenas", "Eleuterio Santiago"),
+    ("es", "Reportaje: Lucía Barrientos | Fotos: Iván Solari", "Lucía Barrientos"),
+    ("es", "Textos y fotos: Iván Solari", "Iván Solari"),
+    ("en", "By Nora Whitlock in Harrowmouth and Sam Okoro in London", "Nora Whitlock and Sam Okoro"),
+    ("en", "By Nora Whitlock Political correspondent", "Nora Whitlock"),
+    ("en", "By Tamsin Oldroyd @tamsinoldroyd Senior Reporter", "Tamsin Oldroyd"),
+    ("en", "Special correspondent Nora Whitlock", "Nora Whitlock"),
+    ("ar", "نشر من طرف: ناصر بوزيان", "ناصر بوزيان"),
+    ("ar", "سلمى الرواحي (السلوان)", "سلمى الرواحي"),
 ]
 UNSIGNED = [
     ("fr", "Par AFP"),
@@ -98,6 +113,10 @@ DATED = [
     ("ar", "الأحد 1 شعبان 1442هـ الموافق 14 مارس 2021م", "2021-03-14"),
     ("ar", "14 جويلية 2021", "2021-07-14"),
     ("ar", "14 تشرين الثاني/نوفمبر 2021", "2021-11-14"),
+    ("ar", "تم التحديث: 15 مارس 2021 | أُنشئت: 14 مارس 2021", "2021-03-14"),
+    ("fr", "14 mars 2021 - Dernière mise à jour : 15 mars 2021", "2021-03-14"),
+    ("es", "14/03/2021 a las 09:30hs. Actualizado 15/03/2021", "2021-03-14"),
+    ("en", "Published: 09:30, 14 March 2021 | Updated: 10:00, 15 March 2021", "2021-03-14"),
 ]
 
 
@@ -198,11 +217,22 @@ CAPTIONS = [
     ("ar", "صورة أرشيفية لميناء السلوان"),
     ("ar", "عمال الميناء خلال وقفة أمام المستودع الثالث - رويترز"),
     ("ar", "ميناء السلوان (رويترز - أرشيف)"),
+    ("ar", "التعليق على الصورة، عمال في ميناء السلوان"),
+    ("ar", "مصدر الصورة: رويترز"),
+    ("fr", "AFP/Claire Montbrun"),
+    ("es", "El muelle tres, en una imagen de archivo."),
+    ("es", "Grúas en el muelle tres. Europa Press"),
+    ("es", "Estibadores en el muelle tres. (Lucía Barrientos/El Faro)"),
+    ("en", "Cranes at Harrowmouth [File: Nora Whitlock/Reuters]"),
+    ("en", "Cranes at Harrowmouth. (AP Photo/Nora Whitlock)"),
+    ("en", "Cranes at Harrowmouth / AFP"),
+    ("en", "Dockers outside the warehouse. Supplied"),
 ]
 NO_CAPTIONS = [
     ("es", "La obra cuesta dos millones (IVA incluido)."),
     ("en", "The photo was taken on Friday, he said."),
     ("ar", "وأظهرت صورة نشرت أمس ازدحاما في الرصيف."),
+    ("es", "Los sindicatos anunciaron marchas para el jueves en seis provincias."),
 ]
 
 
@@ -237,3 +267,46 @@ def test_a_credit_grown_onto_the_last_word_of_a_caption_is_seen() -> None:
     line = "Cranes at the north quay of Harrowmouth, where the first ship has landed its loadCredit: Sam Okoro"
     a = plain(TITLE["en"], "March 14, 2021", "", first, line, *rest)
     assert [a.text[p.start : p.end] for p in a.parts if p.kind == "caption"] == [line]
+
+
+def test_a_caption_right_above_the_text_is_not_its_headline() -> None:
+    line = "La banque de sang de l'hôpital régional de Sélouane (ph. N. Seck)"
+    a = plain(TITLE["fr"], "14 mars 2021", line, "La banque de sang de l'hôpital manque de poches. " + BODY["fr"])
+    assert (a.title, [a.text[p.start : p.end] for p in a.parts if p.kind == "caption"]) == (TITLE["fr"], [line])
+
+
+def test_the_first_line_above_the_menu_is_the_outlet_and_no_headline() -> None:
+    a = plain("راديو المرسى إف إم", "البث المباشر    البرامج    فقرة الطبخ    حالة الطقس", "", BODY["ar"])
+    assert (a.title, a.publisher) == (None, "راديو المرسى إف إم")
+
+
+def test_headlines_parted_by_strokes_are_a_ticker() -> None:
+    ticker = (
+        "عاجل.. أمطار غزيرة على شمال البلاد / الجمارك تضبط شحنة تهريب / أسعار النفط فوق الستين / الوزير يستقبل نظيره"
+    )
+    a = plain("صحيفة الشاطئ", ticker, "", "السلوان – وكالات – الأحد 14 مارس 2021", BODY["ar"])
+    assert (a.title, day(a)) == (None, "2021-03-14")
+
+
+def test_the_last_paragraph_of_an_agency_is_text_though_it_ends_in_its_name() -> None:
+    last = "Los sindicatos anunciaron marchas para el jueves en seis provincias. EFE"
+    a = plain(TITLE["es"], "14/03/2021", "", BODY["es"], last, "lbp/jrh")
+    assert next(p.kind for p in a.parts if a.text[p.start : p.end] == last) == "body"
+    assert a.byline is None
+
+
+def test_a_headline_alone_behind_an_announced_article_is_another_articles() -> None:
+    paragraphs = "".join(f"<p>{p}</p>" for p in BODY["ar"].splitlines())
+    tail = "<p>ذات صلة: وفاة عامل سقط عن رافعة</p><p>أبراج الأربعاء: يوم مناسب لتوقيع العقود</p>"
+    html = f"<html><body><h1>{TITLE['ar']}</h1>{paragraphs}{tail}</body></html>"
+    a = read(Page(source="p", data=html.encode(), media_type="text/html"))
+    assert [p.kind for p in a.parts][-2:] == ["related", "related"]
+
+
+def test_between_standfirst_and_text_the_author_is_told() -> None:
+    first, *rest = BODY["fr"].splitlines()
+    head = "<div>L'Écho de la Côte<br>Gwenola LE BIHAN.<br>Publié le 12.03.2024 | 09:30</div>"
+    paragraphs = "".join(f"<p>{p}</p>" for p in rest)
+    html = f"<html><body><h1>{TITLE['fr']}</h1><p>{first}</p>{head}{paragraphs}</body></html>"
+    a = read(Page(source="p", data=html.encode(), media_type="text/html"))
+    assert (a.byline, day(a)) == ("Gwenola LE BIHAN", "2024-03-12")

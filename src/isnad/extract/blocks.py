@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
+from isnad.extract.persons import agency
 from isnad.extract.phrases import BIT, marks, starts_with
 from isnad.text import sentences
 
@@ -19,7 +20,7 @@ _YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 _WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_][\w{_MARKS}]*)?")
-_SIGNED_END = re.compile(r"[^\W\d_]{3,}[.!?؟…][\"»”’')]*\s+[\w.'’ /-]{2,24}$")
+_SIGNED_END = re.compile(r"[^\W\d_]{3,}[.!?؟…][\"»”’')]*\s+([\w.'’ /-]{2,24})$")
 """A paragraph that ends in its sentence and in who signed it: "… en octubre. Meridia"."""
 _CLOSERS = "\"»”’')] \u00a0\u200f\u200e"
 _STOPS = ".!?؟…۔。！？"
@@ -87,12 +88,19 @@ def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
     plain = text.isascii()
     if not plain and _UNSPACED.search(text):
         words += len(_UNSPACED.findall(text)) // 2
-    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS or (words > 14 and _SIGNED_END.search(text, len(text) - 40) is not None)
+    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS or (words >= 9 and _signed_end(text, words))
     ticker = False
     if _may_be_ticker(text, plain):
-        ticker = len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2)
+        ticker = text.count(" / ") >= 2 and all(len(p.split()) >= 3 for p in text.split(" / "))
+        ticker = ticker or (len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2))
     opens, holds = marks(text)
     return words, ends, ticker, opens, holds, _YEAR.search(text) is not None
+
+
+def _signed_end(text: str, words: int) -> bool:
+    """True for a paragraph that ends in its sentence and in a name; a short one only in an agency's."""
+    found = _SIGNED_END.search(text, len(text) - 40)
+    return found is not None and (words > 14 or agency(found[1]))
 
 
 _remembered = lru_cache(maxsize=16384)(_glance)
@@ -100,7 +108,7 @@ _remembered = lru_cache(maxsize=16384)(_glance)
 
 def _may_be_ticker(text: str, plain: bool) -> bool:
     """A cheap look before the patterns: marks or wide gaps between headlines."""
-    if "|" in text or "*" in text or "   " in text or "\t" in text:
+    if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text:
         return True
     return not plain and _TICKER_HINT.search(text) is not None
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of
-from isnad.extract.persons import LATIN_INITIALS, called, desks, given, names_only, nobody, person, undesked
+from isnad.extract.persons import LATIN_INITIALS, called, desks, given, jobs, names_only, nobody, person, undesked
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
@@ -33,8 +33,13 @@ _PIECES = re.compile(r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|\s*[|•·/]\s*|\s+[
 _HANDLE = re.compile(r"\s*[(\[]?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30})[)\]]?")
 """An address or a name in a network, which stand beside authors."""
 _WITH = regex.compile(
-    r"\s*\((?i:avec|con|with|مع|et|y|and)?\s*(?:\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*)?|(?i:agences|agencias|agencies)|وكالات)\)\s*$"
+    r"\s*\((?i:avec|con|with|مع|et|y|and)?\s*(?:\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*)?|\p{Lo}[\p{L}\p{M}]{2,}(?:\s\p{Lo}[\p{L}\p{M}]{2,})?|(?i:agences|agencias|agencies)|وكالات)\)\s*$"
 )
+_WRITES_FROM = regex.compile(
+    r"\s(?:in|at|à|en|desde|depuis|(?:reports|reporting|writes)\s(?:from|in))\s\p{Lu}[\p{L}'’-]+(?:[\s,]+\p{Lu}[\p{L}'’-]+){0,2}"
+    r"(?=\s(?:and|et|y|e)\s\p{Lu}|\s*[.,]?\s*$)"
+)
+"""Where an author writes from: "Nora Whitlock in Harrowmouth and Sam Okoro in London"."""
 _QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
 """Who wrote a post that is quoted in the page."""
 _FOLLOWS = frozenset(
@@ -43,6 +48,9 @@ _FOLLOWS = frozenset(
 )
 """What may follow an author's name on its line, beside marks and dates: places, dates, desks."""
 _PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
+_OUTLET_OPENS = frozenset({"El", "La", "Los", "Las", "Le", "Les", "The", "Diario", "Journal"})
+_BY = ("par", "por", "by")
+"""The last word of cues that say who did what."""
 MOST_WORDS = 6
 """Words of the longest name of an author."""
 MOST_AFTER = 16
@@ -68,7 +76,21 @@ def _sent() -> regex.Pattern[str]:
     """A correspondent, the place written from, then the name: "De notre envoyée spéciale à Sélouane, Claire Montbrun"."""
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
     bodies = "|".join(_any_accent(w) for w in words)
-    return regex.compile(rf"^\W*(?i:{bodies})(?:\s+[^,:،|]{{2,45}}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{{1,80}})")
+    by = rf"(?:(?i:{'|'.join(_BY)})\s+)?"
+    placed = r"(?:\s+[^,:،|]{2,45}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{1,80})"
+    named = r"(?:\s+\p{Ll}[\p{L}-]+){0,2}\s+(?P<name>\p{Lu}\p{Ll}[^|•·\n]{3,80})"
+    return regex.compile(rf"^\W*{by}(?i:{bodies})(?:{placed}|{named})")
+
+
+@cache
+def _taken() -> regex.Pattern[str]:
+    """A cue with the place inside it: "Propos recueillis à Sélouane par Claire Montbrun"."""
+    words = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}
+    heads = sorted({" ".join(w.split()[:-1]) for w in words if len(w.split()) > 1 and w.split()[-1] in _BY})
+    cues, by = "|".join(_any_accent(w) for w in heads), "|".join(_BY)
+    return regex.compile(
+        rf"^\W*(?i:{cues})\s+(?:à|au|aux|en|in|at|from|depuis|desde)\s+[^,:|]{{2,30}}?,?\s+(?:{by})\s*:?\s+(?P<name>\S[^|•·\n]{{1,80}})"
+    )
 
 
 @cache
@@ -116,7 +138,7 @@ def _byline_of(line: str) -> str | None:
         return None
     bare_line = _unwrapped(line)
     unsigned = False
-    for m in (*_cue().finditer(bare_line), *_sent().finditer(bare_line)):
+    for m in (*_sent().finditer(bare_line), *_taken().finditer(bare_line), *_cue().finditer(bare_line)):
         sure = m.re is not _cue() or (m["marked"] is None or m["mark"] is not None)
         name = _named(m["name"].strip(), script_of(bare_line) == "Arabic", sure)
         if name and not nobody(name):
@@ -128,7 +150,7 @@ def _byline_of(line: str) -> str | None:
 def _unwrapped(line: str) -> str:
     """A line without brackets around the whole of it, addresses, and an agency in brackets: "Hédi Zouaghi (avec AFP)"."""
     if "@" in line:
-        line = _HANDLE.sub("", line)
+        line = _HANDLE.sub(" | ", line).strip(" |")
     if line.startswith(("(", "[")) and line.rstrip(".").endswith((")", "]")):
         line = line.strip("()[].")
     return _WITH.sub("", line)
@@ -136,6 +158,7 @@ def _unwrapped(line: str) -> str:
 
 def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     """The name that a stretch behind a cue opens with, when what follows the name may follow one."""
+    raw = raw if arabic else _WRITES_FROM.sub("", raw)
     several = _SEVERAL.match(raw)
     if several and not arabic and all(1 < len(n.split()) <= MOST_WORDS for n in _split(several.group())):
         return several.group().strip(" .:-")
@@ -143,6 +166,7 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     if not found:
         return None
     name = _ENDS_NAME.split(found.group())[0].strip(" .:-(")
+    name = name if arabic else _before_day_or_office(name, raw[len(name) :])
     if not name or len(name.split()) > MOST_WORDS or (not sure and not called(name)):
         return None
     if arabic and len(raw.split()) > MOST_WORDS and not dates_of(raw[len(name) :]):
@@ -153,6 +177,27 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     return name if _may_follow(after, arabic) else None
 
 
+def _before_day_or_office(name: str, after: str) -> str:
+    """A Latin name without the weekday or the office grown onto it: "Mamadou Fofana le Dimanche", "Nora Whitlock Political" editor."""
+    words = name.split()
+    keys = [fold_key(w) for w in words]
+    cut = next((i for i, k in enumerate(keys) if k in _weekdays()), len(words))
+    if cut < len(words) and cut and keys[cut - 1] in ("le", "el", "on"):
+        cut -= 1
+    if keys[0] not in given():
+        return " ".join(words[:cut])
+    office = next((i for i, k in enumerate(keys[:cut]) if i >= 2 and k in jobs()), cut)
+    follows = fold_key(after).split()[:1]
+    if office == cut == 3 and after[:1] == " " and follows and follows[0].strip(".,()") in jobs():
+        office = 2
+    return " ".join(words[:office])
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "calendar")["weekdays"])
+
+
 def _split(names: str) -> list[str]:
     return [n for n in regex.split(rf"\s*,\s*(?:{_AND}\s)?|\s{_AND}\s", names) if n]
 
@@ -161,6 +206,8 @@ def _may_follow(after: str, arabic: bool) -> bool:
     """True when what stands behind a name may stand behind an author's: nothing, a date, a place, a desk, what he is."""
     rest = after.strip(" .|-–—,،()")
     if not rest or dates_of(rest):
+        return True
+    if fold_key(rest).split()[-1] in jobs():
         return True
     long = len(_LONG_WORDS.findall(rest))
     if after.lstrip()[:1] in tuple(",،("):
@@ -202,9 +249,11 @@ def _signature(line: str, near: bool) -> str | None:
         p.strip(" .:،,()|") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
     pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
+    pieces = [n if (n := _WRITES_FROM.sub("", p)) != p and called(n) else p for p in pieces]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
     people = [p for p in pieces if person(p, near or dated) and not (dated and p.isupper() and not called(p))]
+    people = [p for p in people if fold_key(p).split()[0] not in _BY]  # a cue that the patterns of cues did not take
     if not people:
         return None
     if len(people) == len(pieces) == 2 and not dated and all(called(p) for p in people):
@@ -220,6 +269,8 @@ def _signature(line: str, near: bool) -> str | None:
 def _says_more(piece: str) -> bool:
     """True when what stands beside a name is neither a place nor a desk: a caption, a sentence."""
     words = piece.split()
+    if len(words) <= 6 and words[0] in _OUTLET_OPENS and names_only(piece):
+        return False  # "Eleuterio Santiago / El Sol de Tlaxiaco"
     small = any(w[:1].islower() and len(w) > 3 for w in words)
     return (len(words) > 3 or (len(words) == 3 and small)) and not any(d in fold_key(piece) for d in _desk_names())
 

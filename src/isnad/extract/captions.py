@@ -27,13 +27,26 @@ _END = re.compile(
 _SETS_OFF = frozenset("-–—")
 _DASHED = re.compile(r"\s[-–—|]\s")
 _HEAD = re.compile(r"[^:：\]]{0,30}[:：©\]]|\(")
+_AGENCY_FIRST = re.compile(
+    r"(?:AFP|AP|EPA|EFE|ANSA|DPA|REUTERS|Reuters|Getty(?: Images)?|MAP|APS|TAP)(?: [Pp]hotos?)?\s?/\s?[^\W\d_][^/\n]{2,40}$"
+)
+"""A line that is nothing but a credit: "AFP/Claire Montbrun"."""
+_NAMED_IN_BRACKETS = regex.compile(
+    r"[(\[](?:[^()\[\]]{0,60}\b(?i:photo|foto|image|imagen|via AP)\b[^()\[\]]{0,60}|(?:File:\s?)?(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}/\s?(?:\p{Lu}[\p{L}.'’-]*\s?(?i:via )?){1,5})[)\]]\.?\s*$"
+)
+"""A name and a house in brackets at the end: "[Nora Whitlock/AFP]", "(AP Photo/Nora Whitlock)", "(N. Whitlock/The Herald via AP)"."""
+_STOPPED = regex.compile(r"[.!?»”]\s+(?P<name>\p{Lu}[\p{L}.]*(?:\s\p{L}+){0,3})\.?\s*$")
+LONGEST_STOPPED = 16
+"""Words of the longest caption that only a house behind its full stop tells: "Grúas en el muelle. Europa Press"."""
 _FILED = re.compile(r"(?:FILE(?: PHOTO)?|ARCHIVO|ARCHIVES?|ARCHIVIO|أرشيف)\s*(?:[-–—:]|\.-)\s*\S")
-_CREDIT = regex.compile(r"(?:[-–—/|(.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
+_CREDIT = regex.compile(r"(?:[-–—ـ/|(\[.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
 _GROWN = regex.compile(r"\p{Ll}(?:Credit|Photo|Image|Picture|Foto|Crédit|Imagen)s?\s?:\s?\p{Lu}[^:]{1,60}$")
 _BRACKETED = regex.compile(r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$")
 _SLASHED = regex.compile(r"[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$")
 _INITIALS = regex.compile(r"[.\p{L}]\s*[|/]\s*(?:\p{Lu}\.\s?){1,3}\s*$")
-_CAPITALS = regex.compile(r"[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,3}\.?\s*$")
+_CAPITALS = regex.compile(
+    r"[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}(?:\p{Lu}['’])?\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,4}\.?\s*$"
+)
 _LAST = regex.compile(
     r"(?:\s[-–—|]\s|/|\()(?P<name>[\p{L}][\p{L}\p{M}. ]{1,30}?)\s*(?:[-–—/,،]\s*[\p{L}\p{M} ]{3,14})?\)?\s*$"
 )
@@ -58,7 +71,20 @@ def opens_captioned(line: str) -> bool:
         return True
     if starts_with(line, "captioned") and len(line.split()) <= MOST_WORDS:
         return True
-    return _FILED.match(line) is not None
+    return _FILED.match(line) is not None or _AGENCY_FIRST.match(line) is not None or _in_file_photo(line)
+
+
+def _in_file_photo(line: str) -> bool:
+    """A short sentence that says at its end that it is a picture's: "El muelle tres, en una imagen de archivo."."""
+    if len(line) > LONGEST_SIGNED:
+        return False
+    end = fold_key(line[-60:]).rstrip(" .)]")
+    return end.endswith(_file_photos())
+
+
+@cache
+def _file_photos() -> tuple[str, ...]:
+    return tuple(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["pictured"])
 
 
 def _ends_credited(line: str) -> bool:
@@ -79,6 +105,8 @@ def _signed(line: str) -> bool:
     end = line.rstrip()
     if end.endswith(")") and _BRACKETED.search(line):
         return True
+    if len(line.split()) <= LONGEST_STOPPED and ends_with_agency(line):
+        return True
     if "/" in line and _SLASHED.search(line):
         return True
     if end.endswith(".") and ("/" in line or "|" in line) and _INITIALS.search(line):
@@ -89,11 +117,19 @@ def _signed(line: str) -> bool:
     return last is not None and fold_key(last["name"]) in _agencies()
 
 
+def ends_with_agency(line: str) -> bool:
+    """True for a line that ends in its sentence and in the name of an agency or of a house that sells pictures."""
+    stopped = _STOPPED.search(line, max(0, len(line.rstrip()) - 40))
+    return stopped is not None and fold_key(stopped["name"]).strip(" .") in _agencies()
+
+
 def credited(line: str) -> bool:
     """True for a photo credit after a dash or a stop, or grown onto the last word: "… - تصوير: …", "…. Crédit : …", "quayCredit: EPA"."""
-    return _GROWN.search(line) is not None or any(
-        fold_key(m.group(1)).strip() in _words() for m in _CREDIT.finditer(line)
-    )
+    if _GROWN.search(line) is not None:
+        return True
+    if line.rstrip(" .")[-1:] in ("]", ")") and _NAMED_IN_BRACKETS.search(line, max(0, len(line) - 120)) is not None:
+        return True
+    return any(fold_key(m.group(1)).strip() in _words() for m in _CREDIT.finditer(line))
 
 
 @cache

@@ -12,14 +12,14 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block, Tree
-from isnad.extract.bylines import is_byline, names_only, signature
-from isnad.extract.captions import credited, looks_captioned, opens_captioned
+from isnad.extract.bylines import byline_of, is_byline, names_only, signature
+from isnad.extract.captions import credited, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
 from isnad.extract.datelines import dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
 from isnad.extract.lines import addresses, names_its_source, notice, signed_place, signs_off
-from isnad.extract.persons import agency, impersonal
+from isnad.extract.persons import agency, impersonal, initials, press_words
 from isnad.extract.phrases import bare
 from isnad.extract.signers import Signers, job
 from isnad.extract.teasers import teasers
@@ -28,6 +28,8 @@ from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+CAPTION_HEADS = 0.9
+"""What a line that looks like a caption loses as a headline: "Vidéo : …" may be one, where nothing else is."""
 CLOCK = regex.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*", regex.IGNORECASE)
 """A line of nothing but a clock time: the hours of a live report."""
 _ITEM = regex.compile(r"\s*[-–—•*]\s")
@@ -92,6 +94,8 @@ class Core:
             own = _stems([self.blocks[i]])
             shared = len(own & core) / max(3, len(own))
             score = shared + (0.6 if steps == 0 else 0.25 / steps)
+            if self._captioned(self.blocks[i]):
+                score -= CAPTION_HEADS
             if i + 1 < self.first and dated(self.blocks[i + 1].text):
                 score += 0.4
             if score > best_score and (shared > 0.15 or steps == 0):
@@ -114,8 +118,16 @@ class Core:
 
     def _no_headline(self, i: int) -> bool:
         """True for a name alone, what the one named is, or the first question of an interview."""
+        if i == 0 and self._masthead():
+            return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
         return self.signers.beside_date(i) or described or self._asked(i)
+
+    def _masthead(self) -> bool:
+        """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""
+        b = self.blocks[0]
+        below = self.blocks[1] if len(self.blocks) > 1 else b
+        return b.words <= 5 and not b.ends and (below.ticker or not press_words().isdisjoint(fold_key(b.text).split()))
 
     def _top(self) -> int:
         """Where an article without a headline begins: with the dates, bylines and captions right above its text."""
@@ -165,16 +177,25 @@ class Core:
             return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
-        if i < self.first and ((signed_place(b.text) and dated(b.text)) or (names_its_source(b.text) and b.words <= 5)):
+        sourced = b.words <= 5 and names_its_source(b.text) and not b.starts("caption")
+        if i < self.first and (sourced or (signed_place(b.text) and dated(b.text))):
             return "dateline"
-        if i < self.first and self.signers.above_text(i) and not credited(b.text):
-            return "byline"
-        if self._captioned(b):
+        if i < self.first and not opens_captioned(b.text):
+            if (byline_of(b.text) and not b.prose) or (self.signers.above_text(i) and not credited(b.text)):
+                return "byline"
+        if self._captioned(b) and not (i == self.last and ends_with_agency(b.text)):
             return "caption"
         if CLOCK.fullmatch(b.text):
             return "dateline"
+        if i > self.first and self._under_lead(i) and self.signers.beside_date(i):
+            return "byline"
         if b.ticker or b.text in self.often or (b.words >= 4 and addresses(b)):
             return "chrome"
+        if i > self.first and i + 3 > self.last and b.words <= 12:
+            if initials(b.text.strip(" -–—")):
+                return "byline"
+            if b.text[0] == "*" and job(b.text.lstrip("* ")):
+                return "chrome"
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
             return "dateline" if names_its_source(b.text) else "chrome"
         if not b.prose or b.words < 16:
@@ -196,6 +217,10 @@ class Core:
             return "lead" if b.prose or deck else "chrome"
         return self._inside(i)
 
+    def _under_lead(self, i: int) -> bool:
+        """True for the lines between the first paragraph, a standfirst, and the second: authors and dates stand there too."""
+        return i <= self.first + 5 and not any(b.prose for b in self.blocks[self.first + 1 : i + 1])
+
     def _captioned(self, b: Block) -> bool:
         """A line that says it is a caption; not an agency alone, which signs the text, and not the date line of one."""
         return b.words <= 60 and looks_captioned(b.text) and not agency(b.text) and not little_else(b.text)
@@ -211,7 +236,9 @@ class Core:
             return "chrome" if b.links > 0.8 and b.words < 30 else "body"
         if b.words <= 14:
             followed = i < self.last and any(x.prose for x in self.blocks[i + 1 : i + 3])
-            if names_only(b.text):
+            if names_only(b.text) and self._under_lead(i) and any(dated(x.text) for x in self.blocks[i + 1 : i + 3]):
+                return "chrome"  # the outlet's name above its author and the date
+            if names_only(b.text) or agency(b.text) or b.starts("caption") == len(bare(b.text)):
                 return "caption"
             if b.text.rstrip()[-1:] in ":：" or _ITEM.match(b.text):
                 return "body"
@@ -276,7 +303,12 @@ def _may_head(b: Block) -> bool:
         return False
     if b.starts("related") == len(bare(b.text)):
         return False
-    if b.text[-1] in ",;،؛" or (b.prose and opens_captioned(b.text)) or (b.words <= 4 and impersonal(b.text)):
+    if (
+        b.text[-1] in ",;،؛"
+        or _ITEM.match(b.text)
+        or (b.prose and opens_captioned(b.text))
+        or (b.words <= 4 and impersonal(b.text))
+    ):
         return False
     return not (is_byline(b.text) and b.words <= 7)
 

@@ -27,6 +27,10 @@ _CLOCK = re.compile(
     r"|\b\d{1,2}\s?(?:h|hs|hrs|[ap]\.?m\.?)\b|بتوقيت\s+[\u0621-\u064a]+(?:\s(?:المكرمة|المتحدة))?|\b(?:GMT|UTC)(?:\s?[+-]\s?\d+)?|\b(?:CEST|CET|WET|EST|EDT|ET|IST|BST|KSA)\b",
     re.IGNORECASE,
 )
+_CLOCK_ALONE = re.compile(
+    r"(?<=[\s:])\d{1,2}[:.hH]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?\s*[,،|–-]?\s*$", re.IGNORECASE
+)
+"""A clock time right before the date: "Published: 09:30, 12 March 2024"."""
 _WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
 _PARTED = re.compile(r"[|•·/]|\s[-–—]\s")
 _MARKS = re.compile(r"[|•·;/؛]|[.)]\s|\s[-–—]\s|،\s")
@@ -110,12 +114,15 @@ def published_lines(line: str) -> tuple[Published, ...]:
 
 @lru_cache(maxsize=2048)
 def _published_lines(line: str) -> tuple[Published, ...]:
-    found, at = [], 0
+    found, bare, at = [], [], 0
     for date in _common_dates(line):
         if (said := _said_of(line, at, date)) is not None:
             found.append(said)
+        else:
+            bare.append(Published(date))
         at = date.end
-    return tuple(found)
+    # Of two dates of which one is a change's, the other is the publication's: "12 mars 2024 - Mis à jour : 13 mars 2024".
+    return tuple((bare[:1] if found and all(p.modified for p in found) else []) + found)
 
 
 def _said_of(line: str, at: int, date: CalendarDate) -> Published | None:
@@ -123,7 +130,7 @@ def _said_of(line: str, at: int, date: CalendarDate) -> Published | None:
     starts = [at, *(m.end() for m in _MARKS.finditer(line, at, date.start))]
     after = fold_key(line[date.end :])
     for start in starts:
-        before = line[start : date.start].lstrip(_TRIMMED)
+        before = _CLOCK_ALONE.sub(" ", line[start : date.start]).lstrip(_TRIMMED)
         if at and not before:
             continue
         marked = f"{fold_key(before)} \u0001 {after}"

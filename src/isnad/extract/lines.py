@@ -12,6 +12,9 @@ from isnad.extract.phrases import BIT, bare, opening, phrases_in, starts_with
 
 LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING = 260, 1600, 120
 """Characters of the longest notice, address to the reader, heading of comments; longer lines are not looked at."""
+LONGEST_CONTACT = 30
+"""Words of the longest line that gives an address to write to: "Contact the reporter at …"."""
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN_OFF = regex.compile(
@@ -33,6 +36,8 @@ def notice(b: Block) -> bool:
 
 def addresses(b: Block) -> bool:
     """True when a block speaks of the site to its reader."""
+    if "@" in b.text and b.words <= LONGEST_CONTACT and _EMAIL.search(b.text):
+        return True
     return bool(b.holds & BIT["site"]) and to_reader(b.text)
 
 

@@ -21,6 +21,8 @@ _ARABIC_SHORT = regex.compile(r"[\u0621-\u064a]\s?\.\s?[\u0621-\u064a]{3,}(?:\s[
 """An initial and a surname: «ن. بوزيان»."""
 _ARTICLES = frozenset({"le", "la", "les", "los", "las", "the"})
 _OWN = frozenset({"our", "notre", "nos", "nuestro", "nuestra", "your", "votre"})
+_NOT_IN_NAMES = frozenset("at in of on to with for the par por para aux au en con from".split())
+"""Small words of captions and sections, never of a name: "Cranes at Harrowmouth"."""
 LONGEST_NAMES = 260
 """Characters of the longest line of nothing but names."""
 
@@ -29,7 +31,22 @@ LONGEST_NAMES = 260
 def given() -> frozenset[str]:
     """Return the folded given names of all languages."""
     alike = (n for row in table("shared", "given_names")["equal"] for n in row)
-    return frozenset(fold_key(n) for n in (*alike, *(n for k in LANGUAGES for n in table(k, "names")["given"])))
+    signers = table("shared", "signers")
+    return frozenset(
+        fold_key(n)
+        for n in (
+            *alike,
+            *signers["latin"],
+            *signers["arabic"],
+            *(n for k in LANGUAGES for n in table(k, "names")["given"]),
+        )
+    )
+
+
+@cache
+def jobs() -> frozenset[str]:
+    """Return what those who sign are, folded: "journaliste", «كاتبة»."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["jobs"])
 
 
 @cache
@@ -63,7 +80,8 @@ def _when_words() -> frozenset[str]:
 
 
 @cache
-def _mastheads() -> frozenset[str]:
+def press_words() -> frozenset[str]:
+    """Return what names of newspapers are made of, folded ("Courrier", "Herald", «جريدة»)."""
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mastheads"])
 
 
@@ -85,7 +103,7 @@ def nobody(name: str) -> bool:
     words = fold_key(name).strip(" .").split()
     if impersonal(name) or (words[0] in _ARTICLES and len(words) <= 3):
         return True
-    return len(words) > 1 and words[0] == "el" and words[1] in _mastheads()
+    return len(words) > 1 and words[0] == "el" and words[1] in press_words()
 
 
 def agency(line: str) -> bool:
@@ -129,6 +147,8 @@ def person(piece: str, near: bool = False) -> bool:
         if near and 2 <= len(words) <= 3 and all(len(w) > 1 for w in words):
             return True
         return len(words) <= 4 and called(piece)
+    if not _NOT_IN_NAMES.isdisjoint(folded.split()):
+        return False
     return names_only(piece) or (piece.isupper() and ((near and len(words) <= 3) or fold_key(words[0]) in given()))
 
 

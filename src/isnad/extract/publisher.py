@@ -14,7 +14,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
-from isnad.extract.persons import nobody
+from isnad.extract.persons import agency, nobody, press_words
 from isnad.extract.phrases import BIT, bare, phrases, starts_with
 from isnad.extract.signers import opens_with
 from isnad.languages import LANGUAGES, table
@@ -173,7 +173,7 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         for sure, pattern in _follow():
             found = pattern.search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))):
-                vote(name, 2)
+                vote(name, 1 if agency(name) else 2)  # whose rights the text is, not always the site
 
 
 def _as_printed(line: str, folded: str) -> str | None:
@@ -204,6 +204,8 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
         if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2):
             continue
         name = _unbuttoned(_MOTTO.split(pieces[0])[0])
+        if i == 0 and ":" in name and not press_words().isdisjoint(fold_key(name.split(":", 1)[1]).split()):
+            name = name.split(":", 1)[0].strip()
         words = len(name.split())
         if (
             words > (3 if b.ticker and i else 5)
@@ -212,11 +214,12 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
             or is_byline(b.text)
             or b.ends
             or _section(name)
+            or sum(fold_key(w) in _sections() for w in name.split()) >= 2
         ):
             continue
         key = fold_key(name)
         again = any(key in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")
-        called = not _press_words().isdisjoint(key.split())
+        called = not press_words().isdisjoint(key.split())
         vote(name, (3 if i == 0 else 1) + again + 2 * called)
 
 
@@ -224,7 +227,7 @@ def _unbuttoned(name: str) -> str:
     """A name without the buttons and sections that stand behind it on its line."""
     words = name.split()
     while len(words) > 1 and (fold_key(words[-1]) in phrases("notices") or fold_key(words[-1]) in _sections()):
-        if fold_key(words[-1]) in _press_words() or fold_key(words[-2]) in (
+        if fold_key(words[-1]) in press_words() or fold_key(words[-2]) in (
             "de",
             "du",
             "des",
@@ -240,12 +243,6 @@ def _unbuttoned(name: str) -> str:
             break
         words.pop()
     return " ".join(words)
-
-
-@cache
-def _press_words() -> frozenset[str]:
-    """What names of newspapers are made of ("Courrier", "Herald", «جريدة»)."""
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mastheads"])
 
 
 @cache

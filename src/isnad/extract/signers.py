@@ -11,8 +11,8 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import dated, dates_of
-from isnad.extract.lines import is_notice
-from isnad.extract.persons import called, given, impersonal, initials
+from isnad.extract.lines import is_notice, signs_off
+from isnad.extract.persons import called, given, impersonal, initials, jobs
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
@@ -31,15 +31,10 @@ _OPENS_TEXT = regex.compile(
 """A place, who writes from it, and the text itself on one line: «الرباط – خديجة صو: …»."""
 
 
-@cache
-def _jobs() -> frozenset[str]:
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["jobs"])
-
-
 def job(line: str) -> bool:
     """True when a short line says what somebody is: "Harbour correspondent", «كاتبة وباحثة في الاقتصاد»."""
     words = fold_key(line).split()
-    return 0 < len(words) <= SHORT and not _jobs().isdisjoint([w.strip(".,()") for w in words])
+    return 0 < len(words) <= SHORT and not jobs().isdisjoint([w.strip(".,()") for w in words])
 
 
 @cache
@@ -75,7 +70,7 @@ class Signers:
         between = self.blocks[i + 1 : self.first]
         if all(dated(x.text) for x in between) and not between:
             return not self._spoken_of(name)
-        if not all(x.words <= SHORT and not x.prose for x in between):
+        if not all((x.words <= SHORT and not x.prose) or looks_captioned(x.text) for x in between):
             return False
         told = [x for x in between if dated(x.text) or job(x.text) or is_byline(x.text)]
         if told and (called(name) or self._cued(i) or job(between[0].text) or dated(between[0].text)):
@@ -103,6 +98,8 @@ class Signers:
         if any(not self._passes(x) for x in self.blocks[self.last + 1 : i]):
             return False
         line = _MARKED.sub("", b.text)
+        if "/" in line and signs_off(line):
+            return False
         if starts_with(line, "caption") or is_notice(line) or looks_captioned(line):
             return False
         name = signature(line)

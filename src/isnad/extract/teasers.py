@@ -8,9 +8,10 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, names_only
+from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import notice
+from isnad.extract.lines import names_its_source, notice
 from isnad.extract.phrases import bare
 
 LISTED = 30
@@ -43,14 +44,30 @@ def _clipped_behind(blocks: Sequence[Block], announced: frozenset[int], home: fr
     """
     last = max((i for i in range(len(blocks)) if _resumes(blocks, i)), default=-1) + 1
     found: set[int] = set()
-    behind = False
+    behind = listed = False
     for i in range(max(0, last), len(blocks)):
         b = blocks[i]
         if i in announced or (not b.prose and notice(b)) or b.starts("comments"):
             behind = True
-        elif behind and b.words >= 6 and (CLIPPED.search(b.text) or _OTHERS.match(b.text)) and not _own(i, b, home):
+            listed = i in announced or (listed and i - 1 in found)
+            continue
+        another = listed and (i - 1 in announced or i - 1 in found) and _headline(b)
+        if another or (behind and b.words >= 6 and _breaks_off(b) and not _own(i, b, home)):
             found.add(i)
     return frozenset(found)
+
+
+def _breaks_off(b: Block) -> bool:
+    return CLIPPED.search(b.text) is not None or _OTHERS.match(b.text) is not None
+
+
+def _headline(b: Block) -> bool:
+    """True for a line like a headline: some words, no full stop, no name, date or source of its own."""
+    if b.prose or b.ends or b.element in ("h1", "td", "th", "figcaption") or not 3 <= b.words <= 20:
+        return False
+    if is_byline(b.text) or names_only(b.text) or names_its_source(b.text) or b.starts("tags") or notice(b):
+        return False
+    return not looks_captioned(b.text) and b.text[-1] not in ":：" and not (b.year and date_line(b.text))
 
 
 def _own(i: int, b: Block, home: frozenset[int]) -> bool:
