@@ -7,6 +7,7 @@ article; nobody is real. The curve is drawn to ``docs/how/persons.png`` when mat
 from __future__ import annotations
 
 import csv
+import math
 import random
 import time
 import tracemalloc
@@ -69,6 +70,7 @@ def run() -> list[Row]:
         curve.append((size, took, compared))
         rows.append(Row(f"{size:,} persons: time", took, "s", note=f"{groups:,} entities"))
         rows.append(Row(f"{size:,} persons: pairs compared a person", compared / size, "", ceiling=60.0))
+        rows.append(Row(f"{size:,} persons: pairs decided in a second", compared / took, "pairs/s"))
     tracemalloc.start()
     link_entities(corpus(5_000, known))
     rows.append(Row("memory, 5,000 persons", tracemalloc.get_traced_memory()[1] / 1e6, "MB", ceiling=300.0))
@@ -76,8 +78,17 @@ def run() -> list[Row]:
     (small, fast, _), (large, slow, _) = curve[1], curve[-1]
     growth = (slow / large) / (fast / small)
     rows.append(Row(f"time a person, {large:,} against {small:,}", growth, "times", ceiling=2.5, note="linear is 1"))
+    power = exponent([(n, took) for n, took, _ in curve[1:]])
+    rows.append(Row(f"time grows with the persons to the power, {small:,} to {large:,}", power, "", ceiling=1.3))
     draw(curve, CURVE)
     return rows
+
+
+def exponent(points: list[tuple[int, float]]) -> float:
+    """Return the power of the size that the time grows with: the slope of a straight line through the logarithms of both."""
+    xs, ys = [math.log(n) for n, _ in points], [math.log(t) for _, t in points]
+    mx, my = sum(xs) / len(xs), sum(ys) / len(ys)
+    return sum((x - mx) * (y - my) for x, y in zip(xs, ys, strict=True)) / sum((x - mx) ** 2 for x in xs)
 
 
 def draw(curve: list[tuple[int, float, int]], out: Path) -> None:

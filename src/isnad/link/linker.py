@@ -25,7 +25,7 @@ BLOCK_LIMIT = 60
 makes a quadratic step."""
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """What a linker thinks of one pair: the same, different, or (``same=None``) a suggestion; never without reasons."""
 
     same: bool | None

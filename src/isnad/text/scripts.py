@@ -39,6 +39,9 @@ def _script(char: str) -> str | None:
 
 def script_of(text: str) -> str | None:
     """Return the script most letters of the text are written in, or ``None`` when it has no letters."""
+    found = set(map(_script, text)) - {None}
+    if len(found) == 1:
+        return found.pop()
     counts = Counter(s for s in map(_script, text) if s)
     return max(sorted(counts), key=lambda s: counts[s]) if counts else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import combinations_with_replacement
+from operator import mul
 
 from rapidfuzz.distance import Levenshtein
 
@@ -12,7 +12,6 @@ from isnad.link.spelling.transducer import Weights, align, shipped
 
 NEVER = -12.0
 """Log odds of two words that nothing aligns."""
-_WEAK_LATIN, _WEAK_ARABIC = "aeiouyhw^$", "اويهةءع^$"
 
 
 def signs(arabic: str, latin: str, model: Weights | None = None) -> tuple[float, ...] | None:
@@ -21,21 +20,20 @@ def signs(arabic: str, latin: str, model: Weights | None = None) -> tuple[float,
     The likelihood ratio per letter; the worth (pointwise mutual information) of the worst two operations, of all bad ones
     together, of the first and the last; the letters; how the coarse consonants differ; consonants that one side alone writes.
     """
-    known = model or shipped()
-    ratio, steps = align(arabic, latin, known)
+    ratio, steps = align(arabic, latin, model)
     if not steps:
         return None
-    worth = [_worth(a, b, known) for a, b in steps]
+    worth = [s.worth for s in steps]
     worst = sorted(worth)
     bones_a, bones_b = consonants(arabic), consonants(latin)
-    latin_alone = [w for (a, b), w in zip(steps, worth, strict=True) if not a and b.strip(_WEAK_LATIN)]
-    arabic_alone = [w for (a, b), w in zip(steps, worth, strict=True) if not b and a.strip(_WEAK_ARABIC)]
+    latin_alone = [s.worth for s in steps if s.alone == "latin"]
+    arabic_alone = [s.worth for s in steps if s.alone == "arabic"]
     inner = len(worth) > 2
     return (
         ratio,
         max(-8.0, worst[0]),
         max(-8.0, worst[1]) if len(worst) > 1 else 0.0,
-        sum(min(0.0, w) for w in worth),
+        sum(w for w in worst if w < 0.0),
         float(min(len(arabic), 9)),
         float(bones_a == bones_b),
         float(Levenshtein.distance(bones_a, bones_b)),
@@ -49,22 +47,17 @@ def signs(arabic: str, latin: str, model: Weights | None = None) -> tuple[float,
     )
 
 
-def _worth(a: str, b: str, known: Weights) -> float:
-    """How much likelier the two chunks stand together in spellings of one name than by chance, as a logarithm."""
-    return known.pairs[a][b] - sum(known.arabic.get(c, -8.0) for c in a) - sum(known.latin.get(c, -8.0) for c in b)
-
-
 def products(row: tuple[float, ...]) -> list[float]:
     """Return the signs brought to one scale, then their squares and products, then 1: what the weights are for."""
-    return [*row, *(row[i] * row[j] for i, j in combinations_with_replacement(range(len(row)), 2)), 1.0]
+    return [*row, *(x * y for i, x in enumerate(row) for y in row[i:]), 1.0]
 
 
 @lru_cache(maxsize=65536)
 def log_odds(arabic: str, latin: str) -> float:
-    """Return the log odds that two folded words are spellings of one name. O(len(arabic) · len(latin)) time."""
+    """Return the log odds that two folded words are spellings of one name."""
     known = shipped()
     found = signs(arabic, latin)
     if found is None:
         return NEVER
     row = tuple((x - c) / s for x, c, s in zip(found, known.centre, known.spread, strict=True))
-    return sum(a * b for a, b in zip(products(row), known.odds, strict=True))
+    return float(sum(map(mul, products(row), known.odds)))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from isnad.languages import table
 from isnad.link.spelling.sounds import sound_key
-from isnad.link.spelling.tokens import compare_tokens
+from isnad.link.spelling.tokens import Form, form_of, likeness, why
 from isnad.text import fold_key
 
 ALIKE = 0.72
@@ -21,7 +21,7 @@ UNLIKE = 0.45
 _WORDS = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?")
 
 
-class NameMatch(Struct, frozen=True):
+class NameMatch(Struct, frozen=True, gc=False):
     """How two names compare: a score (0–1), how many words agree and contradict, and the reasons.
 
     ``full`` is true when at least two words of each agree; ``clash`` when a given name or surname contradicts.
@@ -79,91 +79,137 @@ def name_tokens(name: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+class _Word(Struct, frozen=True, eq=False, gc=False):
+    """A word of a name: its form, the sets of equal given names it is in, and what stands behind "ben" written together with it."""
+
+    form: Form
+    equal: frozenset[int]
+    rest: _Word | None
+
+
 @lru_cache(maxsize=65536)
-def _pair(a: str, b: str, hasty: bool) -> tuple[float, str]:
+def _word(key: str) -> _Word:
+    rest = next((key[len(p) :] for p in _sons() if key.startswith(p) and len(key) > len(p) + 2), "")
+    return _Word(form_of(fold_key(key)), _equal().get(key, frozenset()), _word(rest) if rest else None)
+
+
+@cache
+def _sons() -> tuple[str, ...]:
+    return tuple(p for p in _joined().values() if p in ("ben", "بن"))
+
+
+@lru_cache(maxsize=262144)
+def _score(a: _Word, b: _Word, hasty: bool) -> float:
     """Two words of names: equal by custom, an initial, or alike in spelling."""
-    both = _equal().get(a, frozenset()) & _equal().get(b, frozenset())
-    if both and a != b:
-        return 0.95, f"“{a}” and “{b}” are forms of one given name"
-    if len(a) == 1 or len(b) == 1:
-        return (0.75, f"“{a}” may be the initial of “{b}”") if a[0] == b[0] else (0.0, "initials differ")
-    rest_a, rest_b = _son_of(a), _son_of(b)
-    if rest_a and rest_b:
-        score, reason = _pair(rest_a, rest_b, hasty)
-        return score, f"sons of one name: {reason}"
-    found = compare_tokens(a, b, hasty)
-    return found.score, found.reason
+    x, y = a.form, b.form
+    if x is not y and a.equal and not a.equal.isdisjoint(b.equal):
+        return 0.95
+    if len(x.key) == 1 or len(y.key) == 1:
+        return 0.75 if x.key[:1] == y.key[:1] else 0.0
+    if a.rest and b.rest:
+        return _score(a.rest, b.rest, hasty)
+    return likeness(x, y, hasty)
 
 
-def _son_of(word: str) -> str:
-    """What stands behind "ben", «بن» written together with it; empty when nothing does."""
-    return next(
-        (word[len(p) :] for p in _joined().values() if p in _SON and word.startswith(p) and len(word) > len(p) + 2), ""
-    )
+def _reason(a: _Word, b: _Word, hasty: bool) -> str:
+    x, y = a.form, b.form
+    if x is not y and not a.equal.isdisjoint(b.equal):
+        return f"“{x.key}” and “{y.key}” are forms of one given name"
+    if len(x.key) == 1 or len(y.key) == 1:
+        return f"“{x.key}” may be the initial of “{y.key}”" if x.key[:1] == y.key[:1] else "initials differ"
+    if a.rest and b.rest:
+        return f"sons of one name: {_reason(a.rest, b.rest, hasty)}"
+    return why(x, y, hasty)
 
 
-_SON = frozenset({"ben", "بن"})
+class _Name(Struct, frozen=True, eq=False, gc=False):
+    """A printed name ready to be compared: its words, all of them written together, and what turns strangers away for little.
+
+    ``heads`` are the leading consonants and letters of its words and the sets of equal names they are in; ``None`` when a word has
+    no consonant that both scripts write.
+    """
+
+    words: tuple[_Word, ...]
+    whole: str
+    heads: frozenset[str] | None
 
 
-def _assign(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, int, float, str]]:
+@lru_cache(maxsize=65536)
+def _name(printed: str) -> _Name:
+    tokens = name_tokens(printed)
+    heads = _heads(tokens)
+    return _Name(tuple(map(_word, tokens)), "".join(tokens), None if "" in heads else heads)
+
+
+def _heads(tokens: tuple[str, ...]) -> frozenset[str]:
+    """What may tell strangers apart for little: leading consonants, letters, sets of equal names."""
+    found: set[str] = set()
+    for t in tokens:
+        found |= {sound_key(t)[:1], t[0], *(f"={n}" for n in _equal().get(t, ()))}
+        rest = next((t[len(p) :] for p in _sons() if t.startswith(p) and len(t) > len(p) + 2), "")
+        if rest or (t[:2] in ("al", "el", "ul") and (rest := t[2:])):
+            found |= {sound_key(rest)[:1], *(f"={n}" for n in _equal().get(rest, ()))}
+    return frozenset(found)
+
+
+@cache
+def _orders(short: int, long: int) -> tuple[tuple[tuple[int, ...], float], ...]:
+    """Every way to give each of the shorter name's words one of the longer's, and what keeping their order is worth."""
+    ways = permutations(range(long), short)
+    return tuple((way, 0.01 * sum(a < b for a, b in pairwise(way))) for way in ways)
+
+
+MOST_WORDS = 5
+"""Words of a name that are compared."""
+
+
+def _assign(short: tuple[_Word, ...], long: tuple[_Word, ...]) -> list[tuple[float, _Word, _Word]]:
     """The best one-to-one pairing of the shorter name's words with the longer's; at most five words a side."""
-    short, long = short[:5], long[:5]
-    grid = [[_pair(a, b, len(short) > 1) for b in long] for a in short]
-    best: list[tuple[int, int, float, str]] = []
+    short, long = short[:MOST_WORDS], long[:MOST_WORDS]
+    hasty = len(short) > 1
+    grid = [[_score(a, b, hasty) for b in long] for a in short]
+    best: tuple[int, ...] = ()
     total = -1.0
-    for chosen in permutations(range(len(long)), len(short)):
-        rows = [(i, j, *grid[i][j]) for i, j in enumerate(chosen)]
+    for chosen, straight in _orders(len(short), len(long)):
         # Words in the same order are a little likelier than the reverse.
-        straight = sum(a < b for a, b in pairwise(chosen))
-        value = sum(r[2] for r in rows) + 0.01 * straight
+        value = sum([row[j] for row, j in zip(grid, chosen, strict=True)]) + straight
         if value > total:
-            best, total = rows, value
-    return best
+            best, total = chosen, value
+    return [(row[j], word, long[j]) for row, word, j in zip(grid, short, best, strict=True)]
 
 
 _STRANGERS = NameMatch(0.0, 0, 1, False, ("no two words of the names share their leading consonants",))
 
 
 @lru_cache(maxsize=65536)
-def _heads(tokens: tuple[str, ...]) -> frozenset[str]:
-    """What may tell strangers apart for little: leading consonants, letters, sets of equal names."""
-    found: set[str] = set()
-    for t in tokens:
-        found |= {sound_key(t)[:1], t[0], *(f"={n}" for n in _equal().get(t, ()))}
-        if (rest := _son_of(t)) or (t[:2] in ("al", "el", "ul") and (rest := t[2:])):
-            found |= {sound_key(rest)[:1], *(f"={n}" for n in _equal().get(rest, ()))}
-    return frozenset(found)
-
-
-def _may_meet(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """A cheap test that turns most strangers away: some word of one must begin, by sound or letter, like one of the other."""
-    x, y = _heads(a), _heads(b)
-    return "" in x or "" in y or not x.isdisjoint(y)
-
-
-@lru_cache(maxsize=65536)
 def compare_names(a: str, b: str) -> NameMatch:
     """Return how two printed names of persons compare; symmetric, any of the two scripts, any order of words."""
-    ta, tb = name_tokens(a), name_tokens(b)
-    if not ta or not tb:
+    na, nb = _name(a), _name(b)
+    if not na.words or not nb.words:
         return NameMatch(0.0, 0, 0, False, ("no comparable words",))
-    if "".join(ta) == "".join(tb):
-        return NameMatch(1.0, len(ta), 0, len(ta) > 1, (f"“{a}” and “{b}” are the same words",))
-    short, long = (ta, tb) if len(ta) <= len(tb) else (tb, ta)
+    if na.whole == nb.whole:
+        return NameMatch(1.0, len(na.words), 0, len(na.words) > 1, (f"“{a}” and “{b}” are the same words",))
+    short, long = (na, nb) if len(na.words) <= len(nb.words) else (nb, na)
     # Two single words are quickly compared as they are; turned away here, near and far strangers would score alike.
-    if len(long) > 1 and not _may_meet(short, long):
+    if len(long.words) > 1 and na.heads and nb.heads and na.heads.isdisjoint(nb.heads):
         return _STRANGERS
-    rows = _assign(short, long)
-    agree = [r for r in rows if r[2] >= ALIKE]
-    clash = [r for r in rows if r[2] < UNLIKE]
-    score = sum(r[2] for r in rows) / len(rows)
-    if len(short) >= 2 and clash:
+    return _compared(short, long)
+
+
+def _compared(short: _Name, long: _Name) -> NameMatch:
+    rows = _assign(short.words, long.words)
+    agree = [r for r in rows if r[0] >= ALIKE]
+    clash = sum(r[0] < UNLIKE for r in rows)
+    score = sum(r[0] for r in rows) / len(rows)
+    if len(short.words) >= 2 and clash:
         score *= 0.45
-    if len(short) != len(long):
+    if len(short.words) != len(long.words):
         # Words cut differently ("Benkirane" / "بن كيران") agree when written together.
-        whole = compare_tokens("".join(short), "".join(long))
-        if whole.score >= 0.9 and whole.score > score:
-            return NameMatch(whole.score, len(long), 0, len(long) > 1, (whole.reason,))
-        score *= 0.97 if len(short) > 1 else 0.8
-    reasons = tuple(r[3] for r in (agree or rows))
-    return NameMatch(round(score, 4), len(agree), len(clash), len(agree) >= 2, reasons)
+        x, y = form_of(fold_key(short.whole)), form_of(fold_key(long.whole))
+        whole = likeness(x, y)
+        if whole >= 0.9 and whole > score:
+            return NameMatch(whole, len(long.words), 0, len(long.words) > 1, (why(x, y),))
+        score *= 0.97 if len(short.words) > 1 else 0.8
+    hasty = len(short.words) > 1
+    reasons = tuple(_reason(a, b, hasty) for _, a, b in agree or rows)
+    return NameMatch(round(score, 4), len(agree), clash, len(agree) >= 2, reasons)

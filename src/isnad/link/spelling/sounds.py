@@ -18,6 +18,8 @@ _SOUND = {
     "ij": "i", "ay": "ai", "ei": "ai", "ey": "ai", "aa": "a", "uu": "u", "eau": "o", "au": "o", "w": "u", "y": "i",
     "q": "k", "x": "ks", "v": "v", "z": "z",
 }  # fmt: skip
+_TWICE = regex.compile(r"(.)\1+")
+_MUTE = regex.compile(r"(?<=.{3})e$|(?<=[aiu])h$")
 # Arabic letters that stand for one foreign sound, or that transcriptions confuse, as one class.
 _ARABIC = str.maketrans({
     "ڤ": "ف", "پ": "ب", "گ": "ك", "ق": "ك", "غ": "ك", "ج": "ك", "چ": "ش", "ط": "ت", "ث": "س", "ص": "س", "ز": "س",
@@ -41,14 +43,14 @@ def latin_sound(word: str) -> str:
     out = "".join(
         ("s" if word[end : end + 1] in ("e", "i", "y") else "k") if m == "c" else _SOUND.get(m, m) for m, end in sounds
     )
-    out = regex.sub(r"(.)\1+", r"\1", out)
-    return regex.sub(r"(?<=.{3})e$|(?<=[aiu])h$", "", out) or out
+    out = _TWICE.sub(r"\1", out)
+    return _MUTE.sub("", out) or out
 
 
 @lru_cache(maxsize=65536)
 def arabic_sound(word: str) -> str:
     """Return a folded Arabic word with letters that transcriptions confuse made one."""
-    return regex.sub(r"(.)\1+", r"\1", word.translate(_ARABIC))
+    return _TWICE.sub(r"\1", word.translate(_ARABIC))
 
 
 @lru_cache(maxsize=65536)

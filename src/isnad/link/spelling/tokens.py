@@ -16,95 +16,124 @@ from isnad.text import fold_key, script_of
 
 _ARABIC_WEAK = regex.compile(r"[اويهى]")
 _LATIN_WEAK = regex.compile(r"[aeiouh]")
+_VOWELS = regex.compile(r"[aeiou]+")
+_NOT_LETTERS = regex.compile(r"[^a-z]")
+_ARABIC_ARTICLE = "ال"
 
 
-class TokenMatch(Struct, frozen=True):
+class TokenMatch(Struct, frozen=True, gc=False):
     """How sure it is (0–1) that two words are spellings of one name, and why."""
 
     score: float
     reason: str
 
 
+class Form(Struct, frozen=True, eq=False, gc=False):
+    """What comparing needs to know of one folded word, found once: a corpus compares a word with many others.
+
+    ``sound`` as its script is heard, ``bare`` without weak letters, ``vowels`` of the sound; ``frame`` the coarse consonants both
+    scripts share without an Arabic article, ``lead`` the first four with it; ``letters`` the Latin letters alone; ``article`` when
+    the Latin word may begin with one. Compared by identity: :func:`form_of` gives equal words one form.
+    """
+
+    key: str
+    script: str | None
+    sound: str
+    bare: str
+    vowels: tuple[str, ...]
+    frame: str
+    lead: str
+    letters: str
+    article: bool
+
+
+@lru_cache(maxsize=65536)
+def form_of(key: str) -> Form:
+    """Return what comparing needs to know of a folded word."""
+    script = script_of(key)
+    if script == "Latin":
+        sound, letters = latin_sound(key), _NOT_LETTERS.sub("", key)
+        bare, vowels = _LATIN_WEAK.sub("", sound), tuple(_VOWELS.findall(sound))
+        article = letters[:2] in ("al", "el", "ul") and len(letters) >= 5
+        return Form(key, script, sound, bare, vowels, bones(letters), sound_key(letters), letters, article)
+    if script == "Arabic":
+        sound = arabic_sound(key)
+        frame = bones(key.removeprefix(_ARABIC_ARTICLE) if len(key) >= 5 else key)
+        return Form(key, script, sound, _ARABIC_WEAK.sub("", sound), (), frame, sound_key(key), "", False)
+    return Form(key, script, key, key, (), "", "", "", False)
+
+
 def _ratio(a: str, b: str) -> float:
     return float(Levenshtein.normalized_similarity(a, b)) if a and b else 0.0
 
 
-_VOWELS = regex.compile(r"[aeiou]+")
 _NEAR_VOWELS = frozenset(map(frozenset, ("ae", "ei", "ou", "ai", "au", "a", "e", "i", "o", "u")))
 
 
-def _other_vowel(a: str, b: str) -> bool:
+def _other_vowel(a: Form, b: Form) -> bool:
     """Two words of the same consonants that differ in a vowel no transcription confuses (Gómez, Gámez)."""
-    if a.endswith("a") != b.endswith("a") and a[-1:] + b[-1:] not in ("ae", "ea", "ah", "ha"):
+    x, y = a.sound, b.sound
+    if x.endswith("a") != y.endswith("a") and x[-1:] + y[-1:] not in ("ae", "ea", "ah", "ha"):
         return True
-    va, vb = _VOWELS.findall(a), _VOWELS.findall(b)
-    if len(va) != len(vb):
+    if len(a.vowels) != len(b.vowels):
         return False
     return any(
-        x != y and len(x) == len(y) == 1 and frozenset(x + y) not in _NEAR_VOWELS for x, y in zip(va, vb, strict=True)
+        x != y and len(x) == len(y) == 1 and frozenset(x + y) not in _NEAR_VOWELS
+        for x, y in zip(a.vowels, b.vowels, strict=True)
     )
 
 
-def _latin(a: str, b: str) -> TokenMatch:
+def _heard_alike(a: Form, b: Form) -> tuple[Form, Form]:
+    """Two Latin words in one manner of writing خ: Spanish writes it with j (Mojtar, Mokhtar)."""
+    if "kh" in a.key and "j" in b.key and "kh" not in b.key:
+        return a, form_of(b.key.replace("j", "kh"))
+    if "kh" in b.key and "j" in a.key and "kh" not in a.key:
+        return form_of(a.key.replace("j", "kh")), b
+    return a, b
+
+
+def _latin(a: Form, b: Form) -> float:
     """Two Latin words: equal in sound, or nearly; a differing consonant weighs more than a vowel."""
-    if "kh" in a and "j" in b and "kh" not in b:
-        # Spanish writes خ with j: Mojtar, Mokhtar.
-        b = b.replace("j", "kh")
-    elif "kh" in b and "j" in a and "kh" not in a:
-        a = a.replace("j", "kh")
-    sa, sb = latin_sound(a), latin_sound(b)
-    if sa == sb:
-        return TokenMatch(0.97, f"“{a}” and “{b}” sound alike")
-    bones_a, bones_b = _LATIN_WEAK.sub("", sa), _LATIN_WEAK.sub("", sb)
-    whole, bones = _ratio(sa, sb), _ratio(bones_a, bones_b)
-    if bones == 1.0 and len(bones_a) >= 2:
-        value = 0.62 + 0.33 * whole - (0.3 if _other_vowel(sa, sb) else 0.0)
-    else:
-        value = 0.75 * (0.45 * whole + 0.55 * bones)
-        if min(len(sa), len(sb)) >= 7 and whole >= 0.85:
-            value = max(value, 0.8)
-    return TokenMatch(
-        round(value, 4), f"“{a}” and “{b}” share {bones:.0%} of their consonants, {whole:.0%} of all sounds"
-    )
+    a, b = _heard_alike(a, b)
+    if a.sound == b.sound:
+        return 0.97
+    whole, consonants = _ratio(a.sound, b.sound), _ratio(a.bare, b.bare)
+    if consonants == 1.0 and len(a.bare) >= 2:
+        return round(0.62 + 0.33 * whole - (0.3 if _other_vowel(a, b) else 0.0), 4)
+    value = 0.75 * (0.45 * whole + 0.55 * consonants)
+    if whole >= 0.85 and min(len(a.sound), len(b.sound)) >= 7:
+        value = max(value, 0.8)
+    return round(value, 4)
 
 
-def _arabic(a: str, b: str) -> TokenMatch:
+def _arabic(a: Form, b: Form) -> float:
     """Two Arabic words: foreign names vary in weak letters and in letters of one class."""
-    sa, sb = arabic_sound(a), arabic_sound(b)
-    if sa == sb:
-        return TokenMatch(0.95, f"«{a}» and «{b}» differ only in letters that transcriptions confuse")
-    bones_a, bones_b = _ARABIC_WEAK.sub("", sa), _ARABIC_WEAK.sub("", sb)
-    whole, bones = _ratio(sa, sb), _ratio(bones_a, bones_b)
-    if {a, b} in ({a, a + "ه"}, {b, b + "ه"}):
-        return TokenMatch(0.6, f"«{a}» and «{b}» are a man's and a woman's name")
-    exact = _ratio(a, b)
-    value = 0.55 + 0.35 * whole if bones == 1.0 and len(bones_a) >= 3 else 0.7 * (0.5 * exact + 0.5 * bones)
-    return TokenMatch(round(value, 4), f"«{a}» and «{b}» share {bones:.0%} of their consonants")
+    if a.sound == b.sound:
+        return 0.95
+    if a.key == b.key + "ه" or b.key == a.key + "ه":
+        return 0.6
+    consonants = _ratio(a.bare, b.bare)
+    if consonants == 1.0 and len(a.bare) >= 3:
+        return round(0.55 + 0.35 * _ratio(a.sound, b.sound), 4)
+    return round(0.7 * (0.5 * _ratio(a.key, b.key) + 0.5 * consonants), 4)
 
 
-_NOT_LETTERS = regex.compile(r"[^a-z]")
-_ARABIC_ARTICLE = "ال"
-
-
-@lru_cache(maxsize=65536)
-def _across(arabic: str, latin: str, hasty: bool) -> TokenMatch:
+def _across(a: Form, b: Form, hasty: bool) -> float:
     """An Arabic and a Latin word, by the learned letter correspondences, with and without the article."""
-    latin = _NOT_LETTERS.sub("", latin)
-    if not _may_meet(arabic, latin, hasty):
-        near = 0.2 * _ratio(sound_key(arabic), sound_key(latin))
-        return TokenMatch(round(near, 4), f"«{arabic}» and “{latin}” share too few consonants")
-    forms = {arabic}
+    if not _may_meet(a, b, hasty):
+        return round(0.2 * _ratio(a.lead, b.lead), 4)
+    arabic, latin = a.key, b.letters
+    forms = [arabic]
     if arabic.startswith(_ARABIC_ARTICLE) and len(arabic) >= 5:
-        forms.add(arabic[2:])
-    elif latin[:2] in ("al", "el", "ul") and len(latin) >= 5:
+        forms.append(arabic[2:])
+    elif b.article:
         # "Elmaleh" is المالح, whose article was taken off.
-        forms.add(_ARABIC_ARTICLE + arabic)
+        forms.append(_ARABIC_ARTICLE + arabic)
     best = max(log_odds(form, latin) for form in forms)
     if best < 1.0:
         others = [log_odds(form, other) for form in forms for other in _transcriptions(latin)]
         best = max([best, *(odds - _OTHER for odds in others)])
-    value = 1 / (1 + math.exp(_SLOPE * (_EVEN - best)))
-    return TokenMatch(round(value, 4), f"«{arabic}» and “{latin}” are spelled alike, letter by letter")
+    return round(1 / (1 + math.exp(_SLOPE * (_EVEN - best))), 4)
 
 
 # How French, Spanish and German transcriptions write what the attested pairs, mostly English, write otherwise.
@@ -115,28 +144,28 @@ _EVEN, _SLOPE = 0.9, 0.9
 """Log odds that score one half, and how fast the score rises: one near spelling in a hundred reaches the joining score."""
 
 
-def _transcriptions(latin: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _transcriptions(latin: str) -> frozenset[str]:
     """The word as other manners of transcription write it, one change at a time and all in turn."""
     found, word = set(), latin
     for a, b in _MANNERS:
         if a in latin:
             word = word.replace(a, b)
             found |= {latin.replace(a, b), word}
-    return found - {latin}
+    return frozenset(found - {latin})
 
 
-def _may_meet(arabic: str, latin: str, hasty: bool) -> bool:
+def _may_meet(arabic: Form, latin: Form, hasty: bool) -> bool:
     """A cheap test that turns away strangers: the coarse consonants must be about the same.
 
     In haste, one in four or five may differ: that turns away nine strangers in ten, and of the attested pairs three in a thousand
     that the letters would have joined. At leisure, two of the first four may.
     """
-    a = bones(arabic.removeprefix(_ARABIC_ARTICLE) if len(arabic) >= 5 else arabic)
-    b = bones(latin)
-    if not a or not b or a == b or (latin[:2] in ("al", "el", "ul") and len(latin) >= 5):
+    a, b = arabic.frame, latin.frame
+    if not a or not b or a == b or latin.article:
         return True
     if not hasty:
-        return Levenshtein.distance(a[:4], b[:4], score_cutoff=2) <= 2
+        return bool(Levenshtein.distance(a[:4], b[:4], score_cutoff=2) <= 2)
     longer = max(len(a), len(b))
     most = 1 if longer < 5 else 2 if longer == 5 else 3
     return abs(len(a) - len(b)) <= most and Levenshtein.distance(a, b, score_cutoff=most) <= most
@@ -145,26 +174,54 @@ def _may_meet(arabic: str, latin: str, hasty: bool) -> bool:
 def explain_across(arabic: str, latin: str) -> str:
     """Return the letter-by-letter correspondence of an Arabic and a Latin word: ``غ~g ا~a ن~n ت~t س~z``."""
     _, steps = align(fold_key(arabic), fold_key(latin))
-    shown = [(a.strip("^$"), b.strip("^$")) for a, b in steps]
+    shown = [(s.arabic.strip("^$"), s.latin.strip("^$")) for s in steps]
     return " ".join(f"{a or '∅'}~{b or '∅'}" for a, b in shown if a or b)
 
 
-_script = lru_cache(maxsize=65536)(script_of)
+def likeness(a: Form, b: Form, hasty: bool = False) -> float:
+    """Return how sure it is (0–1) that two folded words are spellings of one name; see :func:`compare_tokens`."""
+    if a is b or a.key == b.key:
+        return 1.0
+    if a.script == b.script:
+        return _latin(a, b) if a.script == "Latin" else _arabic(a, b) if a.script == "Arabic" else 0.0
+    if a.script == "Arabic" and b.script == "Latin":
+        return _across(a, b, hasty)
+    if a.script == "Latin" and b.script == "Arabic":
+        return _across(b, a, hasty)
+    return 0.0
 
 
-def compare_tokens(a: str, b: str, hasty: bool = False) -> TokenMatch:
+def why(a: Form, b: Form, hasty: bool = False) -> str:
+    """Return in words what speaks for and against two folded words being one name: only asked of pairs that are shown."""
+    if a.key == b.key:
+        return f"both “{a.key}”"
+    if a.script == b.script == "Latin":
+        x, y = _heard_alike(a, b)
+        if x.sound == y.sound:
+            return f"“{a.key}” and “{b.key}” sound alike"
+        consonants, whole = _ratio(x.bare, y.bare), _ratio(x.sound, y.sound)
+        return f"“{a.key}” and “{b.key}” share {consonants:.0%} of their consonants, {whole:.0%} of all sounds"
+    if a.script == b.script == "Arabic":
+        if a.sound == b.sound:
+            return f"«{a.key}» and «{b.key}» differ only in letters that transcriptions confuse"
+        if a.key == b.key + "ه" or b.key == a.key + "ه":
+            return f"«{a.key}» and «{b.key}» are a man's and a woman's name"
+        return f"«{a.key}» and «{b.key}» share {_ratio(a.bare, b.bare):.0%} of their consonants"
+    if {a.script, b.script} == {"Arabic", "Latin"}:
+        arabic, latin = (a, b) if a.script == "Arabic" else (b, a)
+        if _may_meet(arabic, latin, hasty):
+            return f"«{arabic.key}» and “{latin.letters}” are spelled alike, letter by letter"
+        return f"«{arabic.key}» and “{latin.letters}” share too few consonants"
+    return f"“{a.key}” and “{b.key}” are in scripts that are not compared"
+
+
+def compare_tokens(a: str, b: str) -> TokenMatch:
     """Return how sure it is that two words, in Arabic or Latin script, are spellings of one name.
 
-    Words in other scripts match only when equal after folding. ``hasty`` is for words of longer names, most of which are strangers.
+    Words in other scripts match only when equal after folding.
     """
     fa, fb = fold_key(a), fold_key(b)
-    if fa == fb:
-        return TokenMatch(1.0, f"both “{a}”" if a == b else f"“{a}” and “{b}” differ in marks only")
-    sa, sb = _script(fa), _script(fb)
-    if sa == sb == "Latin":
-        return _latin(fa, fb)
-    if sa == sb == "Arabic":
-        return _arabic(fa, fb)
-    if {sa, sb} == {"Arabic", "Latin"}:
-        return _across(fa, fb, hasty) if sa == "Arabic" else _across(fb, fa, hasty)
-    return TokenMatch(0.0, f"“{a}” and “{b}” are in scripts that are not compared")
+    if fa == fb and a != b:
+        return TokenMatch(1.0, f"“{a}” and “{b}” differ in marks only")
+    x, y = form_of(fa), form_of(fb)
+    return TokenMatch(likeness(x, y), why(x, y))
