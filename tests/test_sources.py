@@ -221,6 +221,40 @@ def test_a_saved_page_gives_the_page_and_its_address(tmp_path: Path) -> None:
     assert build([str(path)], open_store("memory:")).dossier.articles[0].language == "ar"
 
 
+FEED = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>La Gaceta de Tarifa - Portada</title>
+<link>https://gaceta.example/</link>
+<item><title>El alcalde recibe al embajador</title><link>https://gaceta.example/a1</link><pubDate>Tue, 05 Mar 2024 10:00:00 +0100</pubDate>
+<description>El alcalde de Tarifa, Ramón Ortuño, recibió el lunes al embajador para hablar de la línea marítima.</description></item>
+<item><title>Cierra la playa</title><link>https://otro.example/b</link><description>Por vertidos.</description></item>
+</channel></rss>"""
+
+
+def test_a_folder_takes_what_a_feed_carries_itself_and_fetches_nothing(tmp_path: Path) -> None:
+    (tmp_path / "portada.xml").write_text(FEED, encoding="utf-8")
+    (tmp_path / "sitemap.xml").write_text(
+        "<urlset><url><loc>https://gaceta.example/a1</loc></url></urlset>", encoding="utf-8"
+    )
+    page, without, other = pages([str(tmp_path)])
+    assert isinstance(page, Page)
+    assert (page.source.rsplit("/", 1)[1], page.publisher, page.published) == (
+        "portada.xml#1",
+        "La Gaceta de Tarifa",
+        "2024-03-05T09:00:00Z",
+    )
+    assert "Ramón Ortuño" in page.data.decode()
+    assert without[1] == "the feed carries no words of it; name the feed itself"
+    assert other[1] == "is no feed of articles"
+
+
+def test_json_in_a_folder_is_read_where_it_holds_articles_and_named_where_not(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"title": "مركز صحي", "text": TEXT}), encoding="utf-8")
+    (tmp_path / "settings.json").write_text('{"colour": "red"}', encoding="utf-8")
+    page, other = pages([str(tmp_path)])
+    assert isinstance(page, Page)
+    assert other[0].endswith("settings.json")
+    assert other[1].startswith("holds no text")
+
+
 def test_a_source_that_is_not_there_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="nothing at"):
         build([str(tmp_path / "no")], open_store("memory:"))

@@ -6,22 +6,29 @@ import html
 import io
 import re
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
 from isnad.errors import SourceError
 from isnad.model import Page
-from isnad.sources.addresses import is_address
+from isnad.sources.addresses import host_of, is_address
+from isnad.sources.found import Found
 
 LARGEST_LIST = 16_000_000
 """Bytes of the largest feed or list read."""
 LEAST_CONTENT = 80
-"""Words a feed must carry of an article for its own copy to stand in for the page."""
+"""Words a feed must carry of an article for its own copy to be the article."""
+LEAST_TEASER = 12
+"""Words of a teaser that says something; it stands for its article where that cannot be had."""
+_TAIL = re.compile(r"\s+[-–—|:·»]\s+")
+"""What parts a paper's name from a section's in the title of a feed."""
 _TAG = re.compile(r"<[^>]{0,2000}>")
 
 
 class Entry(Struct, frozen=True):
-    """What a list says of one page: its address, and what a feed adds: title, day, the paper it is from, the text."""
+    """What a list says of one page: its address, and what a feed adds: title, day, the paper it is from, its words."""
 
     address: str | None
     title: str | None = None
@@ -85,19 +92,30 @@ def _feed(data: bytes) -> Listing:
     read = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not read.entries and read.bozo:
         raise SourceError(f"the feed cannot be read: {read.get('bozo_exception')}")
-    return Listing("feed", tuple(_entry(e) for e in read.entries))
+    title, home = read.feed.get("title") or "", _host(read.feed.get("link"))
+    paper = _TAIL.split(title.strip(), maxsplit=1)[0] or None
+    return Listing("feed", tuple(_entry(e, paper, home) for e in read.entries))
 
 
-def _entry(e: object) -> Entry:
+def _host(link: object) -> str:
+    try:
+        return host_of(link) if isinstance(link, str) and is_address(link) else ""
+    except ValueError:
+        return ""
+
+
+def _entry(e: object, paper: str | None, home: str) -> Entry:
+    """An entry of a feed; where it names no paper, the feed's own stands for pages of the feed's own host."""
     get = e.get  # type: ignore[attr-defined]
     bodies = [c.get("value", "") for c in get("content") or ()] + [get("summary") or ""]
     body = max(bodies, key=len)
-    whole = body if len(_TAG.sub(" ", body).split()) >= LEAST_CONTENT else None
     stamp = get("published_parsed") or get("updated_parsed")
     source = get("source") or {}
     publisher = source.get("title") if hasattr(source, "get") else None
     link = get("link")
-    return Entry(link or None, get("title") or None, _day(stamp), publisher or None, whole)
+    if not publisher and home and _host(link) == home:
+        publisher = paper
+    return Entry(link or None, get("title") or None, _day(stamp), publisher or None, body or None)
 
 
 def _day(stamp: object) -> str | None:
@@ -108,12 +126,30 @@ def _day(stamp: object) -> str | None:
         return None
 
 
-def page_from(entry: Entry, name: str) -> Page | None:
-    """Return the page that a feed itself carries of an entry, or ``None`` when it carries only a teaser."""
-    if entry.content is None:
+def page_from(entry: Entry, name: str, least: int = LEAST_CONTENT) -> Page | None:
+    """Return the page that a feed itself carries of an entry, or ``None`` when it has fewer words than asked."""
+    if entry.content is None or len(_TAG.sub(" ", entry.content).split()) < least:
         return None
     title = html.escape(entry.title or "")
     head = f'<meta charset="utf-8"><title>{title}</title>'
     body = f"<article><h1>{title}</h1>\n{entry.content}</article>"
     data = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode("utf-8", "replace")
     return Page(name, data, "text/html", entry.address, None, "utf-8", entry.publisher, entry.title, entry.published)
+
+
+def from_feed(path: Path, name: str) -> Iterator[Found]:
+    """Yield what a feed in a folder carries of its articles, whole or as teasers: a folder causes no fetch.
+
+    Another file in XML is passed over, and named.
+    """
+    try:
+        found = listing(path.read_bytes())
+    except SourceError as fault:
+        yield name, fault.what
+        return
+    if found is None or found.kind != "feed":
+        yield name, "is no feed of articles"
+        return
+    for number, entry in enumerate(found.entries, 1):
+        label = f"{name}#{number}"
+        yield page_from(entry, label, LEAST_TEASER) or (label, "the feed carries no words of it; name the feed itself")

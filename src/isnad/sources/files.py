@@ -9,8 +9,9 @@ from pathlib import Path
 
 from isnad.model import Page
 from isnad.sources.archives import from_archive
+from isnad.sources.feeds import from_feed
 from isnad.sources.found import LARGEST, Found
-from isnad.sources.jsonl import from_json, from_json_lines
+from isnad.sources.jsonl import from_json, from_json_at_hand, from_json_lines
 from isnad.sources.mhtml import from_mhtml
 from isnad.sources.wacz import from_wacz
 
@@ -34,10 +35,14 @@ CONTAINERS: dict[str, Reader] = {
     ".wacz": from_wacz,
     ".jsonl": from_json_lines,
     ".ndjson": from_json_lines,
+    ".rss": from_feed,
+    ".atom": from_feed,
+    ".xml": from_feed,
+    ".json": from_json_at_hand,
 }
 """Endings of files that hold pages in a form of their own, and how they are read; taken from folders too."""
 NAMED: dict[str, Reader] = {".json": from_json}
-"""Forms read only when the file is named itself: in a folder such files are mostly something else."""
+"""Forms read otherwise when the file is named itself: every record that is no article is then named."""
 
 
 def ending(path: Path) -> str:

@@ -21,7 +21,7 @@ from isnad.errors import FetchError, SourceError
 from isnad.model import Visit
 from isnad.sources.addresses import host_of, is_address, tidy
 from isnad.sources.archives import PUBLISHED, PUBLISHER, TEXTS, write_record
-from isnad.sources.feeds import LARGEST_LIST, Entry, Listing, listing, page_from
+from isnad.sources.feeds import LARGEST_LIST, LEAST_TEASER, Entry, Listing, listing, page_from
 from isnad.sources.fetching import Fetched, Fetcher, Rules
 from isnad.sources.found import LARGEST, Found
 from isnad.sources.http_message import Response
@@ -124,8 +124,14 @@ class _Gathering:
             self.visits.append(got.visit)
 
     def fall_back(self, entry: Entry, name: str, why: str) -> None:
-        """Take the feed's own copy of a page when it carries one, else say why there is none."""
-        self.found.append(page_from(entry, name) or (name, why))
+        """Take the feed's own copy of a page when it carries one, or its teaser, and say why there is no more."""
+        whole = page_from(entry, name)
+        teaser = None if whole else page_from(entry, name, LEAST_TEASER)
+        own = whole or teaser
+        if own is not None:
+            self.found.append(own)
+        if whole is None:
+            self.found.append((name, f"{why}; the feed's teaser stands for it" if teaser else why))
 
 
 def _may_list(answer: Response) -> bool:
