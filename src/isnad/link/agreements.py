@@ -69,6 +69,7 @@ class Agreements:
     """Links mentions of agreements; ``meant`` gives, for a later mention, the one it points at."""
 
     name = "agreement"
+    sure = 0.97
 
     def __init__(self, meant: Mapping[str, tuple[str, str]] | None = None) -> None:
         self.meant = meant or {}

@@ -11,13 +11,13 @@ import hashlib
 from array import array
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import regex
 from msgspec import Struct
 
-from isnad.link.concepts import Key, Vector, vector
+from isnad.link.concepts import Key, Vector, counted, together, weighed
 from isnad.model import Citation, Reading, Span
 from isnad.text import fold_key
 
@@ -47,6 +47,11 @@ def is_anchor(key: Key) -> bool:
     return isinstance(key, str) and len(key) >= (3 if key[0] == "#" else 4) and key[0] in "#~"
 
 
+def anchors_of(keys: Iterable[Key]) -> frozenset[Key]:
+    """Return the numbers and names among the keys of a text."""
+    return frozenset([k for k in keys if k.__class__ is str and is_anchor(k)])
+
+
 class Meaning(Struct, frozen=True):
     """A sentence in the space of four languages; its numbers of two digits and more, and these with its names."""
 
@@ -57,8 +62,21 @@ class Meaning(Struct, frozen=True):
     @classmethod
     def of(cls, words: Vector) -> Meaning:
         """Return the meaning of a sentence's vector."""
-        anchors = frozenset(filter(is_anchor, words))
-        return cls(words, frozenset(k for k in anchors if str(k)[0] == "#"), anchors)
+        anchors = anchors_of(words)
+        return cls(words, frozenset([k for k in anchors if str(k)[0] == "#"]), anchors)
+
+
+Holders = dict[Key, list[tuple[int, float]]]
+"""Under each concept, name and number the sentences that hold it, and with what weight."""
+
+
+def holders_of(sentences: Sequence[Meaning]) -> Holders:
+    """Return which sentences hold what."""
+    found: Holders = {}
+    for n, sentence in enumerate(sentences):
+        for key, weight in sentence.words.items():
+            found.setdefault(key, []).append((n, weight))
+    return found
 
 
 class Body:
@@ -73,13 +91,14 @@ class Body:
         self.part = array("l")
         text = reading.article.text
         for number, part in enumerate(p for p in reading.article.own() if p.kind in RUNNING):
-            for m in _WORD.finditer(text, part.start, part.end):
-                word = hash_word(m.group())
-                if word is not None:
-                    self.words.append(word)
-                    self.starts.append(m.start())
-                    self.ends.append(m.end())
-                    self.part.append(number)
+            spans = [m.span() for m in _WORD.finditer(text, part.start, part.end)]
+            hashed = [hash_word(text[start:end]) for start, end in spans]
+            if None in hashed:  # marks alone, of which folding leaves nothing
+                spans = [s for s, word in zip(spans, hashed, strict=True) if word is not None]
+            self.words += [word for word in hashed if word is not None]
+            self.starts.extend([start for start, _ in spans])
+            self.ends.extend([end for _, end in spans])
+            self.part.extend([number] * len(spans))
         self.quoted = self._quoted()
 
     def _quoted(self) -> bytearray:
@@ -142,19 +161,31 @@ class Body:
         )
 
     @cached_property
+    def _space(self) -> tuple[dict[Key, float], tuple[Meaning, ...]]:
+        """The whole running text and each sentence of it in the space of four languages, the words counted once for both."""
+        counts = [counted(words) for _, words in self.sentences]
+        meant = tuple(Meaning.of(weighed(c, self.language)) for c in counts)
+        return weighed(together(counts), self.language), meant
+
+    @property
     def concepts(self) -> dict[Key, float]:
         """The whole running text in the space of four languages."""
-        return vector(" ".join(w for _, w in self.sentences), self.language)
+        return self._space[0]
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Each sentence in that space."""
+        return self._space[1]
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Which of its sentences hold what."""
+        return holders_of(self.meanings)
 
     @cached_property
     def anchors(self) -> frozenset[Key]:
         """The text's numbers and names, as they survive translation."""
-        return frozenset(filter(is_anchor, self.concepts))
-
-    @cached_property
-    def meanings(self) -> tuple[Meaning, ...]:
-        """Each sentence in that space."""
-        return tuple(Meaning.of(vector(words, self.language)) for _, words in self.sentences)
+        return anchors_of(self.concepts)
 
 
 def winnow(hashes: Sequence[int], window: int = WINDOW) -> Iterator[tuple[int, int]]:

@@ -11,9 +11,10 @@ import lzma
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import mul
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -97,13 +98,13 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return made
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def stem(word: str, language: str) -> str:
     """Return the stem of a folded word; Arabic words lose attached particles and the article first."""
     return forms(word, language)[0]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def forms(word: str, language: str) -> tuple[str, ...]:
     """Return the stems a folded word may have, the likeliest first; in Arabic with less and more taken off either end."""
     if language not in _NAMES:
@@ -131,9 +132,18 @@ def _known(word: str, language: str) -> tuple[tuple[int, float], ...] | None:
     return next((words[f] for f in forms(word, language) if f in words), None)
 
 
-@lru_cache(maxsize=200_000)
-def _keys(word: str, language: str, name: bool = True) -> tuple[tuple[Key, float], ...]:
+Weighted = tuple[tuple[Key, float], ...]
+
+
+def _keys(word: str, language: str, name: bool = True) -> Weighted:
     """What one folded word stands for, with weights; an unknown word that may be a name is known by its sound."""
+    known = _meant(word, language)
+    return _strange(word, language, name) if known is None else known
+
+
+@lru_cache(maxsize=400_000)
+def _meant(word: str, language: str) -> Weighted | None:
+    """What a number or a word of the lexicon stands for; ``None`` for any other word."""
     if word[0].isdigit():
         bare = word.replace(",", "").replace(".", "")
         return ((f"#{bare.lstrip('0')}", 2.5 if len(bare) > 1 else 0.7),)
@@ -142,8 +152,12 @@ def _keys(word: str, language: str, name: bool = True) -> tuple[tuple[Key, float
         if known is not None:
             idf = _idf()
             return tuple((c, w * (idf[c] - _STOP_IDF)) for c, w in known if idf[c] > _STOP_IDF)
-    if len(word) < 3:
-        return ()
+    return () if len(word) < 3 else None
+
+
+@lru_cache(maxsize=100_000)
+def _strange(word: str, language: str, name: bool) -> Weighted:
+    """What a word stands for that no wordnet knows."""
     if not name:
         return ((f"={stem(word, language)}", 1.0),)
     bones = sound_key(_bare(word) if language == "ar" else word)
@@ -155,20 +169,50 @@ def _bare(word: str) -> str:
     return next((word.removeprefix(p) for p in _ARTICLES if word.startswith(p) and len(word) - len(p) >= 3), word)
 
 
-def vector(text: str, language: str) -> dict[Key, float]:
-    """Return the sparse unit vector of a text: concepts, sounds of names and numbers. O(length) time."""
-    counts = Counter(_WORDS.findall(fold_key(text)))
+class Counted(NamedTuple):
+    """The folded words of a text, how often each stands there, which are capitalised, and whether small letters tell those apart."""
+
+    words: Counter[str]
+    capitals: frozenset[str]
+    cased: bool
+
+
+def counted(text: str) -> Counted:
+    """Return the words of a text, counted. O(length) time."""
+    words = Counter(_WORDS.findall(fold_key(text)))
     # In a script without capitals any unknown word may be a name.
     cased = _LOWER.search(text) is not None
-    capitals = frozenset(_WORDS.findall(fold_key(" ".join(_CAPITAL.findall(text))))) if cased else frozenset()
+    capitals = frozenset(_WORDS.findall(fold_key(" ".join(_CAPITAL.findall(text))))) if cased else frozenset[str]()
+    return Counted(words, capitals, cased)
+
+
+def together(texts: Sequence[Counted]) -> Counted:
+    """Return the words of several texts as those of one."""
+    words: Counter[str] = Counter()
+    for t in texts:
+        words.update(t.words)
+    return Counted(words, frozenset().union(*(t.capitals for t in texts)), any(t.cased for t in texts))
+
+
+def weighed(text: Counted, language: str) -> dict[Key, float]:
+    """Return the sparse unit vector of counted words: concepts, sounds of names and numbers."""
+    words, capitals, cased = text
     found: dict[Key, float] = {}
     get = found.get
-    for word, n in counts.items():
+    for word, n in words.items():
         if len(word) > 1 or word.isdigit():
-            often = _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
-            for key, weight in _keys(word, language, not cased or word in capitals):
+            keys = _meant(word, language)
+            if keys is None:
+                keys = _strange(word, language, not cased or word in capitals)
+            often = 1.0 if n == 1 else _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
+            for key, weight in keys:
                 found[key] = get(key, 0.0) + weight * often
     return unit(found)
+
+
+def vector(text: str, language: str) -> dict[Key, float]:
+    """Return the sparse unit vector of a text: concepts, sounds of names and numbers. O(length) time."""
+    return weighed(counted(text), language)
 
 
 _OFTEN = (0.0, *(1 + math.log(n) for n in range(1, 64)))

@@ -29,7 +29,7 @@ LONG = 40
 """Words of shared passages that make an excerpt however long the texts."""
 OWN_WORDS = 10
 """Words of a shared run that must stand outside quotation marks in both texts."""
-HELD = 4096
+HELD = 1024
 """Articles whose words are held in memory at a time."""
 
 
@@ -45,7 +45,7 @@ def find_copies(readings: Sequence[Reading], topics: Sequence[Topic] = ()) -> tu
     def body(n: int) -> Body:
         return Body(readings[n])
 
-    met = meetings(readings, lambda n: Body(readings[n]), about)
+    met = meetings(readings, body, about)
     found: dict[tuple[int, int], Copy] = {}
     for group in met.same:
         some = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]] if len(group) <= FEW else []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.link.linker import MACHINE, Verdict, group, judge_all, judgement_id
+from isnad.link.linker import group, judge_all, judged
 from isnad.link.local import Local, locals_of
 from isnad.link.organizations import Organizations
 from isnad.link.people import Bearers, FullNames, SingleNames, persons_after_all, short_verdicts, singles
@@ -91,21 +91,6 @@ def _splits(decided: Sequence[Judgement], groups: Sequence[Sequence[str]], items
     return found
 
 
-def _judgement(a: Local, b: Local, verdict: Verdict) -> tuple[Judgement, bool | None]:
-    x, y = sorted((a.id, b.id))
-    kind = "different" if verdict.same is False else "same"
-    made = Judgement(
-        id=judgement_id(TARGET, kind, x, y),
-        kind="different" if verdict.same is False else "same",
-        target={"type": TARGET, "left": x, "right": y},
-        by=MACHINE,
-        at=None,
-        reason="; ".join(verdict.reasons),
-        score=round(verdict.score, 4),
-    )
-    return made, verdict.same
-
-
 def _people(items: list[Local]) -> list[tuple[Judgement, bool | None]]:
     """Full names first; then single names and offices against the bearers found; then these among themselves."""
     made = judge_all(items, FullNames())
@@ -114,7 +99,7 @@ def _people(items: list[Local]) -> list[tuple[Judgement, bool | None]]:
     alone = {x.id for x in lone}
     groups = group([x.id for x in items], [j for j, same in made if same is not None])
     named = [[by_id[i] for i in ids] for ids in groups if not alone.issuperset(ids)]
-    short = [_judgement(*row) for row in short_verdicts(lone, Bearers(named))]
+    short = [(judged(TARGET, a.id, b.id, v), v.same) for a, b, v in short_verdicts(lone, Bearers(named))]
     taken = {str(j.target[side]): True for j, same in short if same for side in ("left", "right")}
     return made + short + judge_all(lone, SingleNames(taken))
 

@@ -43,6 +43,7 @@ class Events:
     """Links tellings of events."""
 
     name = "event"
+    sure = 0.97
 
     def id(self, item: Telling) -> str:
         """Return the telling's id."""

@@ -8,7 +8,7 @@ numbers counts two things (the first phase, the whole) — unless it sets one ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -44,8 +44,8 @@ TERM = "sentence"
 Phrase = tuple[str, ...]
 
 
-class Counted(Struct, frozen=True):
-    """One figure in its words: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
+class Counted(Struct, frozen=True, dict=True):
+    """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
 
     ``year`` is the one it is of; ``who`` are the persons, and ``by`` all that is named in its sentence and the one before, countries left out.
     """
@@ -57,7 +57,8 @@ class Counted(Struct, frozen=True):
     low: float
     high: float
     story: str
-    words: Mapping[Key, float]
+    reading: Reading
+    span: Span
     role: str
     others: frozenset[tuple[float, float]]
     rivals: frozenset[str] = frozenset()
@@ -65,19 +66,25 @@ class Counted(Struct, frozen=True):
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
 
+    @cached_property
+    def words(self) -> dict[Key, float]:
+        """The meaning of the words around, for those figures that meet another."""
+        return _around(self.reading, self.span)
+
 
 class Figures:
     """Links figures that count the same thing."""
 
     name = "figure"
+    sure = 0.98
 
     def id(self, item: Counted) -> str:
         """Return the figure's id."""
         return item.id
 
     def keys(self, item: Counted) -> Iterable[str]:
-        """Return story, unit and role; and the figures of its page it is set against."""
-        yield f"{item.story}|{item.unit}|{item.role}"
+        """Return story, unit and role, of a number that nothing says what it is of the number too; and those it is set against."""
+        yield f"{item.story}|{item.unit}|{item.role or (item.low, item.high)}"
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
 
@@ -90,9 +97,8 @@ class Figures:
             if b.id in a.rivals:
                 return Verdict(True, 0.92, ("one page sets the two numbers against each other",))
             return Verdict(False, 0.98, ("two numbers of one page",))
-        likeness = cosine(a.words, b.words)
         if equal:
-            if likeness >= SAME or (a.role and a.by & b.by):
+            if (a.role and a.by & b.by) or cosine(a.words, b.words) >= SAME:
                 return Verdict(True, 0.9, ("the same number in like words",))
             return None
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
@@ -102,6 +108,7 @@ class Figures:
         if a.role == TERM:
             one = a.who & b.who
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
+        likeness = cosine(a.words, b.words)
         if likeness < ALIKE and not a.by & b.by:
             return None
         if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING:
@@ -173,7 +180,8 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             low=spans[i][0],
             high=spans[i][1],
             story=story,
-            words=_around(r, f.span),
+            reading=r,
+            span=f.span,
             role=roles[i],
             others=frozenset(others),
             rivals=frozenset(f"{r.article.id}@{r.figures[j].start}" for j in mine),

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -37,6 +38,8 @@ class Linker(Protocol[T_contra]):
     """How one sort of thing is joined."""
 
     name: str
+    sure: float
+    """Score from which two that are the same are so for good: none of the linker's ``different`` is higher."""
 
     def id(self, item: T_contra) -> str:
         """Return the item's stable id."""
@@ -56,22 +59,32 @@ class Linked(Struct, frozen=True):
     suggestions: tuple[Judgement, ...] = ()
 
 
-def pairs(items: Sequence[T], linker: Linker[T], limit: int = BLOCK_LIMIT) -> list[tuple[int, int]]:
-    """Return the index pairs that share a key, each once, in order.
+def pairs(items: Sequence[T], linker: Linker[T], limit: int = BLOCK_LIMIT) -> Iterator[tuple[int, int]]:
+    """Yield the index pairs that share a key, each once, in order.
 
     A key shared by more than ``limit`` items yields only neighbours (sorted-neighbourhood blocking,
-    Hernández & Stolfo 1995), so that the number of pairs grows with the items, not with their square.
+    Hernández & Stolfo 1995), so that the number of pairs grows with the items, not with their square. Nothing is held but
+    the blocks and the pairs of one item.
     """
     blocks: dict[str, list[int]] = defaultdict(list)
+    of_item: list[list[str]] = []
     for i, item in enumerate(items):
-        for key in dict.fromkeys(linker.keys(item)):
+        keys = list(dict.fromkeys(linker.keys(item)))
+        for key in keys:
             blocks[key].append(i)
-    found: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        reach = len(block) if len(block) <= limit else max(2, limit // 8)
-        for n, a in enumerate(block):
-            found.update((a, b) for b in block[n + 1 : n + 1 + reach])
-    return sorted(found)
+        of_item.append(keys)
+    alone = {key for key, block in blocks.items() if len(block) < 2}
+    at: dict[str, int] = defaultdict(int)
+    for i, keys in enumerate(of_item):
+        met: set[int] = set()
+        for key in keys:
+            if key in alone:
+                continue
+            block, at[key] = blocks[key], at[key] + 1
+            reach = len(block) if len(block) <= limit else max(2, limit // 8)
+            met.update(block[at[key] : at[key] + reach])
+        for j in sorted(met):
+            yield i, j
 
 
 def judgement_id(*words: str) -> str:
@@ -80,31 +93,51 @@ def judgement_id(*words: str) -> str:
 
 
 def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bool | None]]:
-    """Judge every pair that shares a key; each judgement with its verdict (``None``: only a suggestion)."""
+    """Judge every pair that shares a key; each judgement with its verdict (``None``: only a suggestion).
+
+    Two that surer judgements have joined through others already are not compared: nothing that could be said of them would
+    part them. So a name printed by a thousand pages costs a thousand judgements, not their square.
+    """
     made: list[tuple[Judgement, bool | None]] = []
+    one = list(range(len(items)))
     for i, j in pairs(items, linker):
+        first, second = _root(one, i), _root(one, j)
+        if first == second:
+            continue
         verdict = linker.judge(items[i], items[j])
         if verdict is None:
             continue
         if not verdict.reasons:
             raise ValueError(f"linker {linker.name} judged without a reason")
-        a, b = sorted((linker.id(items[i]), linker.id(items[j])))
-        kind = "different" if verdict.same is False else "same"
-        made.append(
-            (
-                Judgement(
-                    id=judgement_id(linker.name, kind, a, b),
-                    kind="different" if verdict.same is False else "same",
-                    target={"type": linker.name, "left": a, "right": b},
-                    by=MACHINE,
-                    at=None,
-                    reason="; ".join(verdict.reasons),
-                    score=round(verdict.score, 4),
-                ),
-                verdict.same,
-            )
-        )
+        if verdict.same and verdict.score >= linker.sure:
+            one[max(first, second)] = min(first, second)
+        made.append((judged(linker.name, linker.id(items[i]), linker.id(items[j]), verdict), verdict.same))
     return made
+
+
+def _root(parents: list[int], i: int) -> int:
+    while parents[i] != i:
+        parents[i] = i = parents[parents[i]]
+    return i
+
+
+def judged(name: str, a: str, b: str, verdict: Verdict) -> Judgement:
+    """Return the machine's judgement of two ids, as a linker of that name found."""
+    left, right = (a, b) if a < b else (b, a)
+    kind: Literal["same", "different"] = "different" if verdict.same is False else "same"
+    return Judgement(
+        id=judgement_id(name, kind, left, right),
+        kind=kind,
+        target={"type": name, "left": left, "right": right},
+        by=MACHINE,
+        at=None,
+        reason=_shared("; ".join(verdict.reasons)),
+        score=round(verdict.score, 4),
+    )
+
+
+_shared = lru_cache(maxsize=8192)(str)
+"""One copy of a reason that many judgements give."""
 
 
 class _Groups:

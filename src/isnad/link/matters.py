@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -66,10 +66,26 @@ class Item(Struct, frozen=True):
 
 
 class Matter(Struct, frozen=True):
-    """What speaks for one matter: log-odds, and the reasons in words."""
+    """What speaks for one matter: log-odds, and what they were added up from, which the reasons say in words."""
 
     odds: float
-    reasons: tuple[str, ...]
+    words: float
+    shared: tuple[int, int, int]
+    days: int | None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for one matter, in words."""
+        said = [f"{self.words:.0%} of their concepts weigh alike"]
+        for n, (one, many) in zip(self.shared, _SHARED, strict=True):
+            if n:
+                said.append(f"{n} {one if n == 1 else many} in common")
+        if self.days is not None:
+            said.append("the same days" if self.days == 0 else f"{self.days} day{'s' * (self.days > 1)} apart")
+        return tuple(said)
+
+
+_SHARED = (("person", "people"), ("town", "towns"), ("number or unusual name", "numbers and unusual names"))
 
 
 def likely(matter: Matter) -> float:
@@ -77,28 +93,26 @@ def likely(matter: Matter) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, matter.odds))))
 
 
-def add_up(a: Item, b: Item, middle: float, days: int | None, total: int) -> Matter:
+def add_up(a: Item, b: Item, middle: float, days: int | None, total: int, alone: bool = False) -> Matter:
     """Return what speaks for two articles, of ``total``, telling of one matter.
 
-    ``middle`` is the likeness to the middle of the other's story, ``days`` the time between the article and that story.
+    ``middle`` is the likeness to the middle of the other's story, of which the other is the only article when ``alone``;
+    ``days`` is the time between the article and that story.
     """
-    words = max(cosine(a.words, b.words), middle / MIDDLE)
+    words = middle if alone else max(cosine(a.words, b.words), middle / MIDDLE)
     people, towns, anchors = a.people & b.people, a.towns & b.towns, a.anchors & b.anchors
     odds = PRIOR - PER_ARTICLES * math.log(max(total, 2) / USUAL) + WORDS * words
     odds += PERSON * _told(a, people, MOST["person"]) + TOWN * _told(a, towns, MOST["town"])
     odds += ANCHOR * _told(a, anchors, MOST["anchor"]) + (ONE_SCRIPT if a.script == b.script else 0.0)
-    reasons = [f"{words:.0%} of their concepts weigh alike"]
-    for found, one, many in ((people, "person", "people"), (towns, "town", "towns"), (anchors, "number or unusual name", "numbers and unusual names")):  # fmt: skip
-        if found:
-            reasons.append(f"{len(found)} {one if len(found) == 1 else many} in common")
     if days is not None:
         odds += FRESH + (STALE - FRESH) * min(1.0, max(0, days - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS))
-        reasons.append("the same days" if days == 0 else f"{days} day{'s' * (days > 1)} apart")
-    return Matter(odds, tuple(reasons))
+    return Matter(odds, words, (len(people), len(towns), len(anchors)), days)
 
 
-def _told(a: Item, shared: Iterable[Key], most: int) -> float:
+def _told(a: Item, shared: frozenset[Key] | frozenset[str], most: int) -> float:
     """How much the most telling of what two articles share tells, as a number of names that only the two have."""
+    if not shared:
+        return 0.0
     return sum(sorted((a.tells.get(k, 1.0) for k in shared), reverse=True)[:most])
 
 
@@ -120,7 +134,7 @@ class Growing:
         self.latest = [item]
         self._days: list[date] = [item.day] if item.day else []
         self._sum = dict(item.words)
-        self.words: Vector = item.words
+        self._length = 1.0
 
     @property
     def first(self) -> date | None:
@@ -132,6 +146,15 @@ class Growing:
         """The latest day of an article."""
         return self._days[-1] if self._days else None
 
+    @property
+    def words(self) -> dict[Key, float]:
+        """The middle of its articles' concepts, as a unit vector."""
+        return unit(self._sum)
+
+    def like(self, words: Vector) -> float:
+        """Return how alike the middle of the story and a unit vector are, 0–1."""
+        return cosine(self._sum, words) / self._length if self._length else 0.0
+
     def take(self, item: Item) -> None:
         """Add one article. O(its length), whatever the story's."""
         self.articles.append(item.article)
@@ -142,7 +165,7 @@ class Growing:
             self._sum[k] = self._sum.get(k, 0.0) + x
         if len(self._sum) > 2 * KEPT:
             self._sum = dict(sorted(self._sum.items(), key=lambda e: -e[1])[:KEPT])
-        self.words = unit(self._sum)
+        self._length = math.sqrt(sum([x * x for x in self._sum.values()]))
 
     def days_to(self, day: date | None) -> int | None:
         """Return the days between a day and the story, 0 inside it; ``None`` when either is undated."""
@@ -155,7 +178,8 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
     """Return the articles as the stream sees them; what stands in many articles tells no matter from others."""
     about = topics or all_topics(readings)
     most = max(RARE, RARE_SHARE * len(readings))
-    spread = Counter(k for t in about for k in t.words if _telling(k))
+    telling_of = [[k for k in t.words if k.__class__ is str and _telling(k)] for t in about]
+    spread = Counter(k for strange in telling_of for k in strange)
     named: dict[str, dict[str, set[str]]] = {"person": defaultdict(set), "place": defaultdict(set)}
     whole = _countries(readings)
     for g in entities:
@@ -169,12 +193,12 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
     weight = {k: telling(n, len(readings)) * _size(k) for k, n in spread.items() if 1 < n <= most}
     weight |= {g.id: telling(len({m.article for m in g.members}), len(readings)) for g in entities if g.kind in named}
     items = []
-    for r, t in zip(readings, about, strict=True):
+    for r, t, strange in zip(readings, about, telling_of, strict=True):
         people, towns = (frozenset(named[kind].get(t.article, ())) for kind in ("person", "place"))
         # A name that is known by its bearer already is not counted again by its sound.
         counted = {s for e in people | towns for s in sounds.get(e, ())}
-        anchors = frozenset(k for k in t.words if _telling(k) and spread[k] <= most and k not in counted)
-        tells = {k: weight[k] for k in (*people, *towns, *anchors) if weight.get(k, 1.0) < 1.0}
+        anchors = frozenset([k for k in strange if spread[k] <= most and k not in counted])
+        tells: dict[Key, float] = {k: weight[k] for k in (*people, *towns, *anchors) if weight.get(k, 1.0) < 1.0}
         script = script_of(r.article.title or r.article.text[:400])
         items.append(Item(t.article, t.day, t.words, people, towns, anchors, script, tells))
     return items

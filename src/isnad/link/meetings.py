@@ -29,7 +29,7 @@ LEAST_TEXT = 25
 """Words an article must have to be compared at all."""
 REMEMBERED = 40
 """Articles of a language that are remembered under one concept, the latest."""
-LIKELY, LIKENESS, NEAREST = 30, 0.15, 5
+LIKELY, LIKENESS, NEAREST = 15, 0.15, 5
 """Articles of each other language whose topics are compared with an article's; the least likeness; those compared closely."""
 
 
@@ -111,8 +111,8 @@ def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[T
             near: Counter[int] = Counter()
             for k in keys:
                 near.update(seen.get((language, k), ()))
-            likely = sorted((m for m, shared in near.items() if shared >= 2), key=lambda m: (-near[m], -m))[:LIKELY]
-            ranked = sorted(((cosine(topics[n].words, topics[m].words), m) for m in likely), reverse=True)
+            likely = sorted([(shared, m) for m, shared in near.items() if shared >= 2], reverse=True)[:LIKELY]
+            ranked = sorted([(cosine(topics[n].words, topics[m].words), m) for _, m in likely], reverse=True)
             found.update((min(m, n), max(m, n)) for likeness, m in ranked[:NEAREST] if likeness >= LIKENESS)
         for k in keys:
             latest = seen.setdefault((own, k), [])

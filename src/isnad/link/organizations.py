@@ -78,6 +78,7 @@ class Organizations:
     """Links organisations across articles, languages and scripts."""
 
     name = "entity"
+    sure = 0.98
 
     def id(self, item: Local) -> str:
         """Return the local entity's id."""
@@ -161,18 +162,26 @@ def _by_words(x: Meaning, y: Meaning, shared: int) -> Verdict | None:
     """Proper words must agree one by one; concepts may be left out by one side but not contradict."""
     if len(x.rest) != len(y.rest) or not (x.concepts <= y.concepts or y.concepts <= x.concepts):
         return None
-    scores = []
-    left = list(y.rest)
-    for word in x.rest:
-        match = max((compare_tokens(word, other) for other in left), key=lambda m: m.score)
-        other = max(left, key=lambda o: compare_tokens(word, o).score)
-        left.remove(other)
-        if match.score < (0.9 if script_of(word) == script_of(other) else 0.8):
-            return None
-        scores.append((match.score, match.reason))
+    scores = _agreeing(x.rest, y.rest)
+    if not scores:
+        return None
     score = sum(s for s, _ in scores) / len(scores)
     long = sum(len(w) for w in x.rest) >= 6
     sure = x.concepts == y.concepts and (long or len(x.rest) > 1) and (shared >= 1 or bool(x.countries & y.countries))
     if script_of(x.rest[0]) == script_of(y.rest[0]) and x.concepts == y.concepts:
         sure = sure or score >= 0.99
     return Verdict(True if sure else None, score * 0.93, tuple(r for _, r in scores))
+
+
+@lru_cache(maxsize=65536)
+def _agreeing(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
+    """How each of some words agrees with one of as many others, and why; empty when one agrees with none."""
+    found = []
+    left = list(others)
+    for word in some:
+        match, n = max(((compare_tokens(word, other), n) for n, other in enumerate(left)), key=lambda m: m[0].score)
+        other = left.pop(n)
+        if match.score < (0.9 if script_of(word) == script_of(other) else 0.8):
+            return ()
+        found.append((match.score, match.reason))
+    return tuple(found)

@@ -31,6 +31,7 @@ class FullNames:
     """Links persons that both bear a full name; single names are a matter for :func:`short_verdicts`."""
 
     name = "entity"
+    sure = 0.9
 
     def id(self, item: Local) -> str:
         """Return the local entity's id."""
@@ -77,7 +78,12 @@ def _full(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def best_match(a: Local, b: Local) -> NameMatch | None:
     """Return how the two most alike full names of two persons compare; ``None`` when one bears none."""
-    found = [compare_names(x, y) for x in full_names(a) for y in full_names(b)]
+    return _best_match(full_names(a), full_names(b))
+
+
+@lru_cache(maxsize=65536)
+def _best_match(a: tuple[str, ...], b: tuple[str, ...]) -> NameMatch | None:
+    found = [compare_names(x, y) for x in a for y in b]
     return max(found, key=lambda m: (m.score, m.agree), default=None)
 
 
@@ -241,6 +247,7 @@ class SingleNames:
     """Links persons known everywhere by one word only (a player, a king): same word, much else in common."""
 
     name = "entity"
+    sure = 0.0
 
     def __init__(self, taken: Mapping[str, bool]) -> None:
         self._taken = taken

@@ -57,6 +57,7 @@ class QuotationLinker:
     """``keys`` and ``judge`` for quotations."""
 
     name = "quotation"
+    sure = 0.0
 
     def id(self, item: Said) -> str:
         """Return the quotation's id."""

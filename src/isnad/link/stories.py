@@ -128,16 +128,18 @@ class _Index:
         counts: Counter[int] = Counter()
         for k in keys:
             counts.update(self._seen.get(k, ()))
-        return [n for n, _ in sorted(counts.items(), key=lambda e: (-e[1], -e[0]))[:LOOKED_AT]]
+        return [n for _, n in sorted([(shared, n) for n, shared in counts.items()], reverse=True)[:LOOKED_AT]]
 
 
 def _best(item: Item, near: Sequence[int], stories: Sequence[Growing], total: int) -> tuple[int, Matter, Item] | None:
     """Return the story an article is most like, what speaks for it, and the article of it that is nearest."""
-    ranked = sorted(((cosine(stories[n].words, item.words), n) for n in near), key=lambda e: (-e[0], e[1]))
+    ranked = sorted([(-stories[n].like(item.words), n) for n in near])
     best: tuple[int, Matter, Item] | None = None
-    for whole, n in ranked[:CLOSELY]:
-        for other in stories[n].latest:
-            matter = add_up(other, item, whole, stories[n].days_to(item.day), total)
+    for unlike, n in ranked[:CLOSELY]:
+        story = stories[n]
+        days, alone = story.days_to(item.day), len(story.articles) == 1
+        for other in story.latest:
+            matter = add_up(other, item, -unlike, days, total, alone)
             if best is None or matter.odds > best[1].odds:
                 best = (n, matter, other)
     return best
@@ -163,10 +165,10 @@ def _grown_alike(stories: Sequence[Growing], total: int) -> list[Judgement]:
     index = _Index()
     made = []
     for n, story in enumerate(stories):
-        keys = (*heaviest(story.words, KEYS), *(k for i in story.latest[:4] for k in i.names))
-        for whole, other in sorted(
-            ((cosine(stories[m].words, story.words), m) for m in index.near(keys)), reverse=True
-        )[:CLOSELY]:
+        middle = story.words
+        keys = (*heaviest(middle, KEYS), *(k for i in story.latest[:4] for k in i.names))
+        ranked = sorted([(stories[m].like(middle), m) for m in index.near(keys)], reverse=True)
+        for whole, other in ranked[:CLOSELY]:
             apart = min(
                 (d for d in map(stories[other].days_to, (story.first, story.last)) if d is not None), default=None
             )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.link.bodies import Body, Meaning
+from isnad.link.bodies import Body, Holders, Meaning, holders_of
 from isnad.link.concepts import cosine
 
 LONGEST = 150
@@ -45,17 +45,41 @@ class Aligned(Struct, frozen=True):
 
 def sentence_likeness(a: Meaning, b: Meaning) -> float:
     """Return how alike two sentences are, 0–1, numbers counting for more."""
-    meant = cosine(a.words, b.words)
+    return _with_numbers(cosine(a.words, b.words), a, b)
+
+
+def _with_numbers(meant: float, a: Meaning, b: Meaning) -> float:
     if a.numbers and b.numbers:
         shared = len(a.numbers & b.numbers)
         meant += NUMBER * min(2, shared) if shared else -NUMBER
     return min(1.0, meant)
 
 
-def aligned_sentences(a: Sequence[Meaning], b: Sequence[Meaning]) -> list[Row]:
+Grid = list[list[float]]
+"""How alike each sentence of one text is to each of another."""
+
+
+def likenesses(a: Sequence[Meaning], b: Sequence[Meaning], holders: Holders | None = None) -> Grid:
+    """Return how alike each of the first sentences of a text is to each of another's, by the concepts they share.
+
+    ``holders`` spares finding out again which sentences of the other hold a concept.
+    """
+    known = holders_of(b) if holders is None else holders
+    grid = []
+    for sentence in a[:LONGEST]:
+        row = [0.0] * min(len(b), LONGEST)
+        for key, weight in sentence.words.items():
+            for j, other in known.get(key, ()):
+                if j < LONGEST:
+                    row[j] += weight * other
+        grid.append([_with_numbers(x, sentence, s) for x, s in zip(row, b, strict=False)])
+    return grid
+
+
+def aligned_sentences(a: Sequence[Meaning], b: Sequence[Meaning], like: Grid | None = None) -> list[Row]:
     """Return the rows of the best alignment, in order. O(n·m) for n and m sentences, at most :data:`LONGEST` each."""
+    like = likenesses(a, b) if like is None else like
     n, m = min(len(a), LONGEST), min(len(b), LONGEST)
-    like = [[sentence_likeness(a[i], b[j]) for j in range(m)] for i in range(n)]
     score = [[0.0] * (m + 1) for _ in range(n + 1)]
     step = [[0] * (m + 1) for _ in range(n + 1)]
     for i in range(1, n + 1):
@@ -100,7 +124,10 @@ def translated(a: Body, b: Body) -> Aligned | None:
     shared = a.anchors & b.anchors
     if cosine(a.concepts, b.concepts) < (WHOLE / 2 if any(str(k)[0] == "#" for k in shared) else WHOLE):
         return None
-    rows = [r for s in together(aligned_sentences(a.meanings, b.meanings)) if _sure(s) for r in s]
+    like = likenesses(a.meanings, b.meanings, b.holders)
+    if not _may_be_sure(like):
+        return None
+    rows = [r for s in together(aligned_sentences(a.meanings, b.meanings, like)) if _sure(s) for r in s]
     if not rows:
         return None
     small = min(len(a.sentences), len(b.sentences))
@@ -113,6 +140,12 @@ def translated(a: Body, b: Body) -> Aligned | None:
         f"{sum(r.anchors for r in rows)} names and numbers in common in them",
     )
     return Aligned(tuple(rows), share, strength, reasons)
+
+
+def _may_be_sure(like: Grid) -> bool:
+    """False when no stretch of sentences, however they are aligned, can be as alike as a sure one is."""
+    best = sorted((max(row, default=0.0) for row in like), reverse=True)
+    return any(len(best) >= n and sum(best[:n]) >= mean * n - 1e-9 for n, mean, _ in SURE)
 
 
 def _sure(stretch: Sequence[Row]) -> bool:
