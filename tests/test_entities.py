@@ -172,7 +172,7 @@ def test_a_persons_judgement_outranks_the_machines_and_taking_it_back_restores_t
 def test_a_name_that_many_pages_print_costs_a_judgement_a_page_not_one_a_pair() -> None:
     pages = [reading(f"p{n:02}", person("Leïla Chamsi" if n % 3 else "ليلى الشامسي")) for n in range(40)]
     linked = link_entities(pages)
-    assert len(linked.groups) == 1 and len(linked.groups[0].members) == 40
+    assert [len(g.members) for g in linked.groups] == [40]
     assert 39 <= len(linked.judgements) < 3 * 40
 
 

@@ -8,7 +8,7 @@ of higher rank keeps two groups apart for good. Withdrawing a judgement restores
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, Protocol, TypeVar
@@ -16,6 +16,9 @@ from typing import Literal, Protocol, TypeVar
 from msgspec import Struct
 
 from isnad.model import Judgement
+
+BETWEEN = 6
+"""Pairs judged between two groups whose members are surely one each."""
 
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
@@ -96,13 +99,15 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bo
     """Judge every pair that shares a key; each judgement with its verdict (``None``: only a suggestion).
 
     Two that surer judgements have joined through others already are not compared: nothing that could be said of them would
-    part them. So a name printed by a thousand pages costs a thousand judgements, not their square.
+    part them; nor are two such groups once :data:`BETWEEN` pairs of them have been judged. So a name printed by a thousand pages
+    costs some thousand judgements, not their square.
     """
     made: list[tuple[Judgement, bool | None]] = []
     one = list(range(len(items)))
+    between: Counter[tuple[int, int]] = Counter()
     for i, j in pairs(items, linker):
         first, second = _root(one, i), _root(one, j)
-        if first == second:
+        if first == second or between[first, second] >= BETWEEN:
             continue
         verdict = linker.judge(items[i], items[j])
         if verdict is None:
@@ -111,6 +116,8 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bo
             raise ValueError(f"linker {linker.name} judged without a reason")
         if verdict.same and verdict.score >= linker.sure:
             one[max(first, second)] = min(first, second)
+        else:
+            between[first, second] += 1
         made.append((judged(linker.name, linker.id(items[i]), linker.id(items[j]), verdict), verdict.same))
     return made
 
