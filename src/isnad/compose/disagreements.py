@@ -32,12 +32,15 @@ from isnad.model import (
     Reading,
     StepMention,
 )
+from isnad.text import fold_key, tokens
 
 Slot = Literal["date", "place", "number", "participant", "title", "status"]
 SHORT = 3
 """Days of the longest date that can contradict another."""
 MISTAKEN = 10
 """Days by which sources differ over one date at the most; what lies further apart are two happenings that were taken for one."""
+ONE_SENTENCE = 6
+"""Different words of the shortest sentence that two pages cannot print alike by chance."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
 """Kinds of events whose counts grow with the hours."""
 
@@ -221,9 +224,11 @@ def _dispute(
     def told(a: Said, b: Said) -> bool:
         return (a.cite, b.cite) in against or (b.cite, a.cite) in against
 
+    said = [s for s in said if not _slip(s, said, fits, copies)]
     clash = []
     for a, b in combinations(said, 2):
         apart = a.article != b.article and _independent(a.article, b.article, cast, copies) and not fits(a, b)
+        apart = apart and not (slot == "number" and _word_for_word(a, b, cast))
         if told(a, b) or (apart and not (_also(a, b, said, fits) or _also(b, a, said, fits))):
             clash.append((a, b))
     if not clash:
@@ -231,7 +236,7 @@ def _dispute(
     involved = [s for s in said if any(s in pair for pair in clash)]
     values: list[list[Said]] = []
     for s in involved:
-        home = next((v for v in values if all(fits(s, o) and not told(s, o) for o in v)), None)
+        home = next((v for v in values if all(_one_value(s, o, fits) and not told(s, o) for o in v)), None)
         if home is None:
             values.append([s])
         else:
@@ -240,6 +245,38 @@ def _dispute(
         return None
     ident = hashlib.sha256(f"{about['id']}|{slot}|{why}".encode()).hexdigest()[:12]
     return Disagreement(f"d-{ident}", about, slot, tuple(_value(v, cast) for v in values), why)
+
+
+def _one_value(a: Said, b: Said, fits: Callable[[Said, Said], bool]) -> bool:
+    """True when two tellings give one value: a number and the greater one of a later day fit, and are two."""
+    if isinstance(a.key, FigureMention) and isinstance(b.key, FigureMention):
+        return a.key.unit == b.key.unit and agree(a.key, b.key)
+    return fits(a, b)
+
+
+def _slip(
+    s: Said, said: Sequence[Said], fits: Callable[[Said, Said], bool], copies: frozenset[tuple[str, str]]
+) -> bool:
+    """True for what a copy prints otherwise than the text it copies, when others print it as that text does."""
+    twins = [o for o in said if tuple(sorted((s.article, o.article))) in copies]
+    if any(fits(s, o) for o in twins):
+        return False
+    return any(r is not o and r.article != s.article and fits(r, o) for o in twins for r in said)
+
+
+def _word_for_word(a: Said, b: Said, cast: Cast) -> bool:
+    """True for one sentence printed with two numbers: the one page has it from the other, and brought it up to date or mistyped it."""
+    x, y = (_words_of(s, cast) for s in (a, b))
+    return min(len(x), len(y)) >= ONE_SENTENCE and len(x & y) >= 0.9 * len(x | y)
+
+
+def _words_of(s: Said, cast: Cast) -> frozenset[str]:
+    reading = cast.readings[s.article]
+    inside = next((x for x in reading.sentences if x.start <= s.cite.start < x.end), None)
+    if inside is None:
+        return frozenset()
+    found = tokens(reading.article.text, inside.start, inside.end)
+    return frozenset(fold_key(t.text) for t in found if t.kind == "word")
 
 
 def _also(a: Said, b: Said, said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> bool:

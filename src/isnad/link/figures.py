@@ -8,27 +8,24 @@ numbers counts two things (the first phase, the whole) — unless it sets one ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from msgspec import Struct
 
-from isnad.languages import LANGUAGES, table
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
+from isnad.link.roles import GATHERED, TAKING_PART, fit, role_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
-from isnad.text import fold_key, tokens
 
 ALIKE = 0.1
 """Likeness of the words around two different numbers of one role that makes them rivals."""
 SAME = 0.2
 """The same for equal numbers."""
+RARE = 50
+"""A number from which on two pages of one story that give it for one role give it of one thing."""
 WINDOW = 90
 """Characters of context to each side, inside the sentence."""
-NEAR = 9
-"""Words to each side among which a number's role is looked for."""
-GENERIC = 2
-"""Words by which a word of value stands back behind one that says what the value is of."""
 APART = 1.8
 """Numbers further apart than this are of different things, unless one page sets them against each other."""
 GROWING = frozenset(
@@ -39,9 +36,6 @@ FEW = 10
 """Fewer people than these are told of one by one: three guards heard and four held are no rival counts."""
 TERM = "sentence"
 """The role of the years somebody is sentenced to: the one length of time that is compared, and only of one and the same person."""
-
-
-Phrase = tuple[str, ...]
 
 
 class Counted(Struct, frozen=True, dict=True):
@@ -84,7 +78,8 @@ class Figures:
 
     def keys(self, item: Counted) -> Iterable[str]:
         """Return story, unit and role, of a number that nothing says what it is of the number too; and those it is set against."""
-        yield f"{item.story}|{item.unit}|{item.role or (item.low, item.high)}"
+        for role in sorted({item.role, *(r for r in (*GATHERED, TAKING_PART) if fit(item.role, r))}):
+            yield f"{item.story}|{item.unit}|{role or (item.low, item.high)}"
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
 
@@ -98,12 +93,13 @@ class Figures:
                 return Verdict(True, 0.92, ("one page sets the two numbers against each other",))
             return Verdict(False, 0.98, ("two numbers of one page",))
         if equal:
-            if (a.role and a.by & b.by) or cosine(a.words, b.words) >= SAME:
+            told = a.role and fit(a.role, b.role)
+            if (told and (a.by & b.by or a.low >= RARE)) or cosine(a.words, b.words) >= SAME:
                 return Verdict(True, 0.9, ("the same number in like words",))
             return None
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
-        if not a.role or a.high > APART * b.low or b.high > APART * a.low:
+        if not a.role or not fit(a.role, b.role) or a.high > APART * b.low or b.high > APART * a.low:
             return None
         if a.role == TERM:
             one = a.who & b.who
@@ -162,6 +158,9 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
     spans = [_bounds(f.value) for f in r.figures]
     roles = [role_of(r, f) for f in r.figures]
     rivals = Rivals(r, roles).pairs()
+    roles = [
+        role or next((roles[j] for j in sorted(rivals.get(i, ())) if roles[j]), "") for i, role in enumerate(roles)
+    ]
     for i, f in enumerate(r.figures):
         term = f.unit in _LENGTHS
         small = f.unit not in ("%", "people") and spans[i][1] < 10
@@ -211,64 +210,6 @@ def _named_by(r: Reading, f: FigureMention, named: Mapping[MentionRef, EntityGro
     refs = (MentionRef(r.article.id, k) for k, m in enumerate(r.mentions) if low <= m.start < high)
     groups = [named[x] for x in refs if x in named]
     return [g for g in groups if not (g.kind == "place" and g.country and len(g.id) < 6)]
-
-
-@cache
-def _roles(language: str) -> tuple[dict[str, str], tuple[Phrase, ...], tuple[Phrase, ...]]:
-    """The folded words of each role, the phrases that make a number a part, and those that do so only before it."""
-    roles = table(language, "numbers")["roles"]
-    words = {fold_key(w): role for role, forms in roles.items() if not role.startswith("part") for w in forms}
-    part, after = (tuple(tuple(fold_key(t.text) for t in tokens(p)) for p in roles[k]) for k in ("part", "part_after"))
-    return words, part, after
-
-
-def role_of(reading: Reading, figure: FigureMention) -> str:
-    """Return what a number is of ("cost", "dead", "capacity"), by the nearest word that says so; empty when none does.
-
-    A number that is said to be a part of another ("first phase", "of which") has a role of its own.
-    """
-    language = reading.article.language
-    if language not in LANGUAGES:
-        return ""
-    words, parts, after = _roles(language)
-    text = reading.article.text
-    sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), figure.span)
-    found = tokens(text, sentence.start, sentence.end)
-    keys = [fold_key(t.text) for t in found]
-    first = sum(t.start < figure.start for t in found)
-    last = sum(t.start < figure.end for t in found)
-    taken = [g.span for g in reading.figures if g.span != figure.span and sentence.start <= g.start < sentence.end]
-    best: tuple[int, str] | None = None
-    for i in range(max(0, first - NEAR), min(len(keys), last + NEAR)):
-        role = _role(keys[i], words, language)
-        if role is None or any(s.start <= found[i].start < s.end for s in taken):
-            continue  # what another number counts is not what this one does
-        # What a number counts stands right beside it; what it is of, mostly before it.
-        far = 0 if first <= i < last else first - i if i < first else 2 * (i - last + 1)
-        far += (
-            GENERIC if role == "cost" else 0
-        )  # "bribes to the value of": what it is says more than that it has a value
-        if best is None or far < best[0]:
-            best = far, role
-    if best is None:
-        return ""
-    part = _stands(parts, keys[max(0, first - NEAR) : last + NEAR]) or _stands(after, keys[max(0, first - 5) : first])
-    return f"{best[1]} (part)" if part else best[1]
-
-
-def _stands(phrases: tuple[Phrase, ...], keys: list[str]) -> bool:
-    return any(tuple(keys[i : i + len(p)]) == p for p in phrases for i in range(len(keys)))
-
-
-def _role(key: str, words: Mapping[str, str], language: str) -> str | None:
-    if key in words:
-        return words[key]
-    if language != "ar":
-        return None
-    for clitic in ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"):
-        if key.startswith(clitic) and key[len(clitic) :] in words:
-            return words[key[len(clitic) :]]
-    return None
 
 
 _LENGTHS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})

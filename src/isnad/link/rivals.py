@@ -9,16 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
+from isnad.link.roles import aside, fit
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
 
 CLOSE = 2
 """Sentences between the two at the most."""
+INSERTED = 12
+"""Characters between two commas that part no clause."""
 FAR = 20.0
 """Numbers further apart than this are of different things."""
 
+_ENDS = frozenset(",;:.،؛")
 Phrase = tuple[str, ...]
 
 
@@ -60,15 +65,19 @@ class Rivals:
         x, y = _middle(a), _middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
-        roles = {self.roles[i], self.roles[j]}
-        if any(r.endswith("(part)") for r in roles) or len(roles - {""}) != 1:
+        one, other = self.roles[i], self.roles[j]
+        if aside(one) or aside(other) or (one and other and not fit(one, other)):
+            return False
+        if not (one or other) and not _answers(a, b):
             return False
         if any(not self.roles[k] and not self._anybody(self.r.figures[k]) for k in (i, j)):
             return False
         return not self._elsewhere(a, b)
 
     def _anybody(self, f: FigureMention) -> bool:
-        """True when a figure does not say itself what it counts."""
+        """True when a figure does not say itself what it counts; a unit of measure never does."""
+        if f.unit != "people":
+            return True
         said = fold_key(f.quantity)
         return said in ("", fold_key(f.unit)) or said in {
             fold_key(w) for w in table(self.language, "numbers")["rivals"]["anybody"]
@@ -109,17 +118,55 @@ class Rivals:
         )
 
     def voice(self, f: FigureMention) -> str:
-        """Return whose word a figure is: the speaker of the words it stands in, else a credit over it; empty: the page's own."""
+        """Return whose word a figure is: who stands for it in its own clause behind another number ("the police, though, speak of 60"),
+        else the speaker of the words it stands in, a credit over it, or who stands for it in its clause; empty: the page's own."""
+        own = self._own_voice(f)
+        if own and any(
+            g.unit == f.unit and self._sentence(g.start) == self._sentence(f.start)
+            for g in self.r.figures
+            if g.end <= f.start
+        ):
+            return own
         for q in self.r.quotations:
             if q.scope.start <= f.start < q.scope.end and q.speaker is not None:
                 return fold_key(q.speaker.text)
         for c in self.r.credits:
             if not c.whole and c.scope is not None and c.scope.start <= f.start < c.scope.end:
                 return fold_key(c.name)
-        return ""
+        return own
+
+    def _own_voice(self, f: FigureMention) -> str:
+        """The words of a clause that says who stands for its number ("FONA put the number of troops at 3,000"); empty: nobody.
+
+        The clause ends at marks and at the next number of its unit.
+        """
+        n = self._sentence(f.start)
+        if n is None:
+            return ""
+        low, high = self.r.sentences[n].start, self.r.sentences[n].end
+        like = [g for g in self.r.figures if g.unit == f.unit and g.span != f.span]
+        low = max([low, *(g.end for g in like if low <= g.start < f.start)])
+        high = min([high, *(g.start for g in like if f.start < g.start < high)])
+        text = self.r.article.text
+        low = max([low, *(k + 1 for k in _ends(text, low, f.start))])
+        high = min([high, *_ends(text, f.end, high)])
+        keys = self._keys(low, f.start) + self._keys(f.end, high)
+        return " ".join(keys) if _holds(_phrases(self.language, "estimates"), keys) else ""
 
     def _keys(self, start: int, end: int) -> list[str]:
         return [fold_key(t.text) for t in tokens(self.r.article.text, start, end)]
+
+
+def _answers(a: FigureMention, b: FigureMention) -> bool:
+    """True when a bare number of people counts what the one before it does ("la rebajó a 11.000")."""
+    return b.unit == "people" and b.quantity == a.quantity and not any(c.isalpha() for c in b.text)
+
+
+def _ends(text: str, low: int, high: int) -> list[int]:
+    """Where clauses end: at marks, but for two commas around a word or two ("parle, lui, de 710 emplois")."""
+    marks = [k for k in range(low, high) if text[k] in _ENDS]
+    close = {k for a, b in pairwise(marks) if b - a <= INSERTED and text[a] == text[b] for k in (a, b)}
+    return [k for k in marks if k not in close]
 
 
 def _middle(f: FigureMention) -> float:

@@ -1,0 +1,55 @@
+"""Two voices on one page may count one thing; a part, a whole, what was before, another court or another town is another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.extract import read
+from isnad.link.figures import role_of
+from isnad.link.rivals import Rivals
+from isnad.model import Page
+
+
+def rivals(text: str) -> list[tuple[float, float]]:
+    """The pairs of numbers that a page of one paragraph sets against each other."""
+    reading = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode())))
+    pairs = Rivals(reading, [role_of(reading, f) for f in reading.figures]).pairs()
+    values = [f.value[0] if isinstance(f.value, tuple) else f.value for f in reading.figures]
+    return [(values[i], values[j]) for i, js in pairs.items() for j in sorted(js) if i < j]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The teachers' union said 4,200 teachers had joined the strike. The education department put the number of strikers at 2,650.", (4200, 2650)),
+        ("Organisers put the crowd at 15,000; police said 6,000 people had taken part in the march through the old town.", (15000, 6000)),
+        ("The party's leader said it had won 41 of the 70 seats. The electoral board put it at 34 seats on Monday evening.", (41, 34)),
+        ("La direction affirme que la fermeture concerne 640 salariés. Le syndicat parle, lui, de 710 emplois menacés dans la vallée.", (640, 710)),
+        ("La central eólica de Pico Alto comenzó a producir el viernes con una potencia de 300 megavatios, según la empresa Vendaval Norte. El sindicato asegura que la potencia no pasa de 180 megavatios.", (300, 180)),
+        ("Los organizadores cifraron la asistencia en 30.000 personas, mientras que la Delegación del Gobierno la rebajó a 11.000.", (30000, 11000)),
+        ("وبحسب النقابة، شارك في اليوم الأول من الإضراب 800 عامل، بينما تتحدث إدارة الشركة عن 350 مضرباً فقط في الميناء.", (800, 350)),
+        ("دخلت المحطة حيز الاستغلال بقدرة 100 ميغاواط، حسب الشركة التي أنجزتها. غير أن جامعة الكهرباء أكدت أن القدرة الفعلية لا تتجاوز 64 ميغاواط.", (100, 64)),
+    ],
+)  # fmt: skip
+def test_two_voices_that_count_one_thing_are_set_against_each_other(text: str, pair: tuple[float, float]) -> None:
+    assert rivals(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union said 4,200 teachers had joined the strike, among them 900 primary teachers, the department said on Tuesday.",
+        "The death toll rose from 12 to 17 overnight, the interior ministry said, and the hospital said 40 people were injured.",
+        "The club says 30,000 fans came on Saturday. The police said 900 officers were on duty around the ground.",
+        "Union leaders asked for a rise of 9 per cent; the company says its profits grew by 4 per cent over the year.",
+        "Selon la préfecture, 300 personnes ont manifesté à Lourmel. La police a compté 120 manifestants à Vézins.",
+        "Le tribunal l'a condamné à dix ans de prison, selon son avocat. Sa peine a été ramenée à six ans de prison en appel, selon le parquet.",
+        "El Gobierno dice que el paro bajó al 9 %. El sindicato asegura que la participación en la huelga fue del 80 %.",
+        "El hospital informó de 14 muertos y, según los bomberos, 31 heridos fueron trasladados a la capital durante la noche.",
+        "قالت الوزارة إن عدد الإصابات بلغ 412 حالة، منها 57 حالة جديدة حسب مديرية الصحة في المحافظة أمس الثلاثاء.",
+        "أعلنت الشركة أن كلفة المشروع 210 ملايين يورو، وقال الوزير إن كلفة المرحلة الأولى 45 مليون يورو في السنة الأولى.",
+    ],
+)  # fmt: skip
+def test_what_counts_another_thing_is_no_rival(text: str) -> None:
+    assert rivals(text) == []
