@@ -104,7 +104,7 @@ def say(report: Report, output: str) -> None:
     reused = f", {report.reused} unchanged since the last build" if report.reused else ""
     if report.unchanged:
         reused += f", {report.unchanged} addresses not modified since they were fetched"
-    console.print(f"{report.read} pages read{reused} → [cyan]{output}[/cyan]", highlight=False)
+    console.print(f"{report.read} page{'s' * (report.read != 1)} read{reused} → [cyan]{output}[/cyan]", highlight=False)
     reasons = Counter(a.reason or "other" for a in report.dossier.abstentions)
     if reasons:
         shown = ", ".join(f"{n} {reason.replace('-', ' ')}" for reason, n in reasons.most_common(6))
