@@ -301,3 +301,21 @@ def test_people_that_act_are_known_by_their_ending(language, acts, does_not):
     acting = grammar(language).acting
     assert all(acting(key_of(language, w)) for w in acts)
     assert not any(acting(key_of(language, w)) for w in does_not)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        # «أسر» جمع أسرة، و«فجراً» ظرف: لا أسر هنا ولا تفجير.
+        ("زار وزير النقل كريم فهمي مدينة رشيد حيث التقى أسر ضحايا المركب.", "arrest"),
+        ("زارت الأميرة سلمى بنت عمر أسر الصيادين في رشيد.", "arrest"),
+        ("اتهم النقيب سعيد البرلسي الهيئة بالتأخر وقال: «اتصلنا بهم في الثالثة فجراً ولم تصل أول وحدة».", "attack"),
+        ("وقعت مصر وقبرص في مايو 2018 اتفاقية للبحث والإنقاذ.", "aid"),
+    ],
+)
+def test_arabic_words_that_look_like_a_verb_of_violence_or_help_are_read_as_what_they_are(text, never):
+    assert never not in [e[0] for e in told(text, "ar")]
+
+
+def test_soldiers_are_captured():
+    assert "arrest" in [e[0] for e in told("أسر المسلحون جنديين قرب عدن أمس.", "ar")]

@@ -116,3 +116,25 @@ def test_a_verb_or_pronoun_goes_on_with_whom_it_agrees_with() -> None:
 def test_a_feminine_verb_is_given_to_no_man() -> None:
     r = reading("وقال الوزير سامي العلي إن السد جاهز تماما. وأكدت: «لن نقبل التأجيل أبدا».", "ar")
     assert all(q.speaker is None or q.pieces[0].start < 40 for q in r.quotations[1:])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "never"),
+    [
+        # «يذكر أن» يقولها المحرر، لا من تكلم قبلها.
+        (
+            "ar",
+            "أكد الوزير كريم فهمي أن الحصيلة ارتفعت إلى تسعة.\nيذكر أن مصر وقبرص وقعتا اتفاقية في مايو 2018.",
+            "قبرص",
+        ),
+        ("ar", "أكد الوزير كريم فهمي أن الحصيلة ارتفعت.\nوالجدير بالذكر أن الشركة تأسست عام 1998.", "تأسست"),
+        # «على ذمة التحقيق» ليس قولا.
+        ("ar", "قررت نيابة رشيد حبس مالك المركب أربعة أيام على ذمة التحقيق.", "حبس"),
+        # inside a relative clause nothing marks where the source ends and its words begin
+        ("es", "La Fiscalía detuvo al dueño del barco, que según medios locales carecía de licencia.", "detuvo"),
+        ("fr", "Le bateau, qui selon les médias locaux n'avait plus de permis, a coulé.", "bateau"),
+    ],
+)
+def test_what_the_reporter_says_himself_is_nobodys_speech(language, text, never):
+    page = reading(text, language)
+    assert all(never not in text[p.start : p.end] for q in page.quotations for p in q.pieces)

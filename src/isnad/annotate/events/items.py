@@ -26,7 +26,7 @@ class Item(Struct, frozen=True):
     between quotation marks; ``names`` is the kind of what a name names,
     ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo") and of the words of a
     body's name («*مستشفى* ابن سينا»); a ``nominal``
-    word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»).
+    word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»; «فجراً», which might be «فجّرا»).
     """
 
     start: int
@@ -123,8 +123,12 @@ def _word(
     if language == "ar" and not particle and token.kind == "word":
         keys = arabic_keys(key)
     kind: ItemKind = "mark" if token.kind == "mark" else "number" if token.kind == "number" else "word"
-    nominal = language == "ar" and printed.endswith("ة")
+    nominal = language == "ar" and printed.endswith(_NOMINAL)
     return Item(start, end, kind, keys, quoted=_inside(quoted, start), nominal=nominal)
+
+
+_NOMINAL = ("ة", "ً", "ًا", "ٌ", "ٍ")
+"""How nouns alone end in writing: the feminine, and the signs of nunation («فجراً» is "at dawn", no verb)."""
 
 
 @lru_cache(maxsize=65536)

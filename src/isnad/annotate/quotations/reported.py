@@ -252,6 +252,8 @@ def _beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> tup
     """The sentence after "Selon X, …", before "…, selon X", or around ", selon X,"; behind «قالت الصحيفة، نقلا عن X، إن» the clause."""
     words = field.words
     floor, ceiling = words.at(frame.span.start), words.before(frame.span.end)
+    if cue.first > floor and words.keys[cue.first - 1] in lexicon.relatives:
+        return ()  # "the boat, which according to local media had no licence": whose words begin where is not marked
     told = _opened_before(field, frame, cue, lexicon)
     if told is not None:
         return (_trim(field, Span(told, frame.span.end)),)
