@@ -2,7 +2,7 @@
 
 Positives are pairs of ``tokens.tsv`` kept for measuring; negatives are every second near spelling of another name (the
 others helped to fit the weights). Full names are
-composed pairs whose negatives share the surname. Peers: rapidfuzz over a plain romanisation, a consonant skeleton.
+composed pairs whose negatives share the surname. Peers: see :mod:`bench.pairs_peers`.
 """
 
 from __future__ import annotations
@@ -15,27 +15,11 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from rapidfuzz.distance import JaroWinkler
-
 from bench import ROOT, SHARED, Missing, Row
+from bench.pairs_peers import Score, peers
+from isnad.link.people import SURE, WORD_ALONE
 from isnad.link.spelling import compare_names
 from isnad.link.spelling.names import ALIKE
-from isnad.text import fold_key
-
-Score = Callable[[str, str], float]
-_LETTERS = "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y '"
-_ROMAN = dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", _LETTERS.split(), strict=True))
-
-
-def romanise(arabic: str) -> str:
-    """Return a plain letter-by-letter romanisation."""
-    return "".join(_ROMAN.get(c, c) for c in fold_key(arabic))
-
-
-def skeleton(word: str) -> str:
-    """Return the consonants of a romanised word, the shaky ones made one."""
-    table = str.maketrans("pvqgcxzy", "bfkkkksi", "aeiouwyhj' ")
-    return "".join(dict.fromkeys(fold_key(word).translate(table)))
 
 
 @cache
@@ -70,12 +54,14 @@ def auc(scored: list[tuple[float, bool]]) -> float:
 
 
 def best_f1(scored: list[tuple[float, bool]]) -> float:
-    """Return the best F1 over all thresholds."""
+    """Return the best F1 over all thresholds; pairs of one score are all over a threshold or all under it."""
     good = sum(same for _, same in scored)
+    ranked = sorted(scored, reverse=True)
     hits, best = 0, 0.0
-    for n, (_, same) in enumerate(sorted(scored, reverse=True), 1):
+    for n, (value, same) in enumerate(ranked, 1):
         hits += same
-        best = max(best, 2 * hits / (n + good))
+        if n == len(ranked) or ranked[n][0] != value:
+            best = max(best, 2 * hits / (n + good))
     return best
 
 
@@ -93,11 +79,7 @@ def data() -> dict[str, list[tuple[str, str, bool]]]:
 
 def run() -> list[Row]:
     """Return AUC and F1 of isnad and peers, false joins, and the speed."""
-    ways: dict[str, Score] = {
-        "isnad": lambda a, b: compare_names(a, b).score,
-        "rapidfuzz on a romanisation": lambda a, b: JaroWinkler.similarity(romanise(a), fold_key(b)),
-        "consonant skeleton": lambda a, b: JaroWinkler.similarity(skeleton(romanise(a)), skeleton(b)),
-    }
+    ways: dict[str, Score] = {"isnad": lambda a, b: compare_names(a, b).score, **peers()}
     floors = FLOORS
     rows = []
     for what, pairs in data().items():
@@ -112,12 +94,24 @@ def run() -> list[Row]:
             )
             if ours:
                 false = sum(s >= ALIKE and not same for s, same in scored) / sum(not same for _, _, same in pairs)
-                rows.append(Row(f"{what}: hard negatives over the threshold", false, ceiling=floors[what][2]))
-                rows.append(Row(f"{what}: speed", len(pairs) / took, "pairs/s"))
+                rows.append(Row(f"{what}: hard negatives over the threshold of alike", false, ceiling=floors[what][2]))
+                rows += joined(what, scored)
+            rows.append(Row(f"{what}: speed, {way}", len(pairs) / took, "pairs/s", peer=not ours))
     rows.append(
         Row("full names of strangers: speed", strangers(), "pairs/s", floor=2500.0, note="most are turned away cheaply")
     )
     return rows
+
+
+def joined(what: str, scored: list[tuple[float, bool]]) -> list[Row]:
+    """Return how many hard negatives reach the score from which names are joined when little else speaks for it, and right pairs do."""
+    bar = WORD_ALONE if what == "single words" else SURE
+    good = [s >= bar for s, same in scored if same]
+    bad = [s >= bar for s, same in scored if not same]
+    return [
+        Row(f"{what}: hard negatives joined (over {bar})", sum(bad) / len(bad), ceiling=0.01),
+        Row(f"{what}: right pairs joined (over {bar})", sum(good) / len(good)),
+    ]
 
 
 def strangers(count: int = 8000) -> float:

@@ -299,3 +299,14 @@ def test_sons_and_sahelian_forms_of_arabic_names_are_one_name(latin: str, arabic
     match = compare_names(latin, arabic)
     assert match.full
     assert match.score > 0.9
+
+
+def test_a_near_spelling_in_another_script_needs_more_than_one_word_in_common() -> None:
+    rabat, fes = place("Rabat", "place:MA-rabat"), place("Fès", "place:MA-fes")
+    agadir = place("Agadir", "place:MA-agadir")
+    known = reading("a", person("Jan Buzek"), rabat, fes, agadir)
+    slight = reading("b", person("بوسيك"), rabat)
+    much = reading("c", person("بوسيك"), rabat, fes, agadir)
+    assert forms([known, slight], "person") == [{"Jan Buzek"}, {"بوسيك"}]
+    assert forms([known, much], "person") == [{"Jan Buzek", "بوسيك"}]
+    assert [j.score for j in link_entities([known, slight]).suggestions], "what is not joined is suggested"

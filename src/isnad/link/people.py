@@ -21,6 +21,9 @@ LIKELY = 0.68
 """Score from which two full names are one name when office or country agree too."""
 SHORT = {True: 0.72, False: 0.58}
 """Score from which a single word is a word of a full name (it loses a fifth for being alone): same script, across."""
+WORD_ALONE = 0.92
+"""Score from which one word in another script is taken for a word of a full name on slight support; below it, of near spellings of
+other names three in a hundred would pass, and the office or much of the surroundings must agree."""
 TERM_DAYS = 120
 """Days within which an office is taken to have kept its holder."""
 NAMES_COMPARED = 4
@@ -61,8 +64,7 @@ class FullNames:
                 return Verdict(None, match.score * 0.8, (*reasons, against))
             return Verdict(True, min(1.0, match.score + 0.02 * len(support)), (*reasons, *support))
         if match.full and match.score >= LIKELY:
-            strong = bool(a.roles and b.roles and _roles_agree(a, b)) or len(a.context & b.context) >= 3
-            return Verdict(True if strong else None, match.score, (*reasons, *support))
+            return Verdict(True if _much(a, b) else None, match.score, (*reasons, *support))
         return None
 
 
@@ -187,13 +189,22 @@ def _by_word(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]
     best = _clearly_best(item, [(n, closest[n], support) for n, _, support in backed])
     out = []
     for n, match, support in backed:
-        alone = n == best
+        alone = n == best and (match.score >= ALONE_COSTS * WORD_ALONE or _much(item, closest[n]))
         words = (*match.reasons, *support)
         if alone:
             words = (*words, "nobody else in the corpus bears the name and fits")
         strength = match.score * (0.98 if alone else 0.6)
         out.append((item, closest[n], Verdict(True if alone else None, strength, words)))
     return out
+
+
+ALONE_COSTS = 0.8
+"""What a single word's score is multiplied by when the other name has more words."""
+
+
+def _much(a: Local, b: Local) -> bool:
+    """True when more than a chance word in common speaks for two persons being one."""
+    return _roles_agree(a, b) or len(a.context & b.context) >= 3
 
 
 def _clearly_best(item: Local, backed: Sequence[tuple[int, Local, tuple[str, ...]]]) -> int | None:
@@ -282,7 +293,7 @@ class SingleNames:
         support = supports(a, b)
         if match.score < 0.9:
             return None
-        enough = len(a.context & b.context) >= 2 or _roles_agree(a, b)
+        enough = len(a.context & b.context) >= 2 or _roles_agree(a, b) if match.score >= WORD_ALONE else _much(a, b)
         return Verdict(True if enough else None, match.score * 0.95, (*match.reasons, *support))
 
 
