@@ -319,3 +319,30 @@ def test_arabic_words_that_look_like_a_verb_of_violence_or_help_are_read_as_what
 
 def test_soldiers_are_captured():
     assert "arrest" in [e[0] for e in told("أسر المسلحون جنديين قرب عدن أمس.", "ar")]
+
+
+def test_two_judgments_of_one_sentence_are_two_events():
+    text = "The court in Tunis sentenced the businessman Omar Talbi to two years on Monday and acquitted the mayor, Paul Renard."
+    assert len([e for e in dossier(reading(text, "en")).events if e.kind == "court"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les Kardanais ont élu dimanche leurs députés. Lundi, la commission a publié les résultats au Kardan."),
+        (
+            "es",
+            "Los electores votaron el domingo en Honduras. El martes la Comisión Electoral difundió los resultados.",
+        ),
+        ("en", "Voters in Zambia went to the polls on Sunday. On Monday the commission published the results."),
+        ("ar", "انتخب الطوغوليون، يوم الأحد، نوابهم. وأعلنت اللجنة الانتخابية، الاثنين، النتائج الأولية."),
+    ],
+)
+def test_the_results_of_an_election_are_no_second_election(language, text):
+    found = [e for e in dossier(reading(text, language)).events if e.kind == "election"]
+    assert [e.date.start for e in found if e.date] == [date(2024, 5, 12)]
+
+
+def test_an_arabic_passive_without_vowel_signs_has_its_object_before_it():
+    arrest = next(e for e in reading("وقال سامر الزعبي، الذي أوقف الأحد في مطار بيروت، إنه بريء.", "ar").events)
+    assert (arrest.kind, [t.role for t in arrest.participants]) == ("arrest", ["target"])

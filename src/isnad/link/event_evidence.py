@@ -14,6 +14,8 @@ FRESH = 4
 """Days between two pages that may tell of the same visit without dating it."""
 NEARLY = 31
 """Days a date may leave open and still tell one event of a story from another."""
+NEXT = 2
+"""Days between two dates of which one is only assumed that say little against one event."""
 LONG_PAST = 20
 """Days after which an event that may happen again is no longer the one meant without a date."""
 AFTERWARDS = 7
@@ -145,7 +147,8 @@ def _days(a: Telling, b: Telling, found: Evidence) -> None:
         if a.date is not None and b.date is not None and a.date.meets(b.date):
             found.add(0.9, f"about the same time ({shown(a.date)})")
         elif a.date is not None and b.date is not None:
-            found.add(-1.2, "told of other days")
+            here = a.place is not None and a.place == b.place and gap(a.date, b.date) <= NEXT
+            found.add(-0.3 if here else -1.2, "told of other days")
         else:
             found.add(-0.3 if a.article == b.article else -0.6, "")
         if _long_past(a, b) or _long_past(b, a):
@@ -156,6 +159,11 @@ def _days(a: Telling, b: Telling, found: Evidence) -> None:
     days = max(a.day_told.days, b.day_told.days)
     points = 2.0 if days == 1 else 1.3 if days <= 7 else 0.7 if days <= 31 else 0.2
     found.add(points, f"the same time ({shown(min(a.day_told, b.day_told, key=lambda d: d.days))})")
+
+
+def gap(a: Interval, b: Interval) -> int:
+    """Return the days between two stretches of days, none when they meet."""
+    return max(0, (b.start - a.end).days, (a.start - b.end).days)
 
 
 def _long_past(told: Telling, other: Telling) -> bool:

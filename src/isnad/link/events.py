@@ -71,6 +71,8 @@ class Events:
             return None
         if a.article == b.article and -1 < a.again == b.again:
             return Verdict(True, 0.98, ("the page tells it again",))
+        if _side_by_side(a, b):
+            return Verdict(False, 0.9, ("one sentence tells them as two",))
         if _toll(a, b):
             return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):
@@ -91,6 +93,13 @@ class Events:
         if found.telling and found.points >= JOIN - 0.8:
             return Verdict(None, 0.5, tuple(found.reasons))
         return None
+
+
+def _side_by_side(a: Telling, b: Telling) -> bool:
+    """True for two acts of one kind that one sentence tells one after the other: "jailed the mayor and cleared his deputy"."""
+    if (a.article, a.sentence, a.kind) != (b.article, b.sentence, b.kind) or a.lone or b.lone:
+        return False
+    return a.kind in kinds_that("acts") and -1 < a.again != b.again > -1
 
 
 def _toll(a: Telling, b: Telling) -> bool:

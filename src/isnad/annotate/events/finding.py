@@ -13,9 +13,9 @@ from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
-from isnad.annotate.events.roles import find_parts
+from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, own_subject, setting
-from isnad.annotate.events.standing import regular, stands_alone
+from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import venue
@@ -32,7 +32,7 @@ MOST_BARE = 2
 class Candidate(Struct, frozen=True):
     """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
 
-    ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name.
+    ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name.
     """
 
     mention: EventMention
@@ -45,6 +45,7 @@ class Candidate(Struct, frozen=True):
     back: bool = False
     plural: bool = False
     noun: bool = False
+    verb: str = ""
     bare: bool = False
     lone: bool = False
 
@@ -66,7 +67,7 @@ def candidates(
     hits = find_triggers(layout, grammar, lexicon)
     found: list[Candidate] = []
     left: list[Abstention] = []
-    subject, here = tuple(last_subject), tuple[int, ...]()
+    subject, here, acted = tuple(last_subject), tuple[int, ...](), tuple[int, ...]()
     leads = [r[0] for r in hits]
     for n, readings in enumerate(hits):
         first_reason, bare = "", list[Candidate]()
@@ -78,13 +79,16 @@ def candidates(
             silent = here or _first_subject(layout, reading, hit.first)
             if not (silent or layout.items[hit.first].quoted or own_subject(layout, hit, grammar)):
                 silent = subject
+            if joined_verb(layout, hit, _room(leads, n, hit, layout)[1], grammar):
+                silent = acted
             made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, silent)
+            acted = parts.names.get("subject", ()) if made is not None else acted
             if made is not None and made.lone:
                 lone, sure = (lone, sure) if lone else (made, demands(hit.trigger))
             elif made is not None and not made.bare:
                 found.append(made)
-                here = _subject_of(parts, reading) or here
-                subject = here or subject
+                here = _subject_of(parts, reading) or tuple(parts.names.get("subject", ())) or here
+                subject = _subject_of(parts, reading) or subject
                 break
             bare += [made] if made is not None and not made.lone else []
             first_reason = first_reason or reason
@@ -239,6 +243,8 @@ def _candidate(
         and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
     ]
     date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span))
+    if hit.trigger.stage and status == "happened":
+        date = None
     if date is not None and kind.lasting:
         date = lasting(reading, sentence.span, date)
     published = reading.article.published
@@ -272,6 +278,7 @@ def _candidate(
         back=_back(layout, hit, grammar),
         plural=_plural(layout, hit),
         noun=hit.how == "noun",
+        verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
 
 

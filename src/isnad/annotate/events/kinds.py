@@ -45,7 +45,8 @@ class Trigger(Struct, frozen=True):
 
     ``after`` are words that must follow; ``classes`` sets of words of which one must be the object, ``doers`` of which one
     must be the subject; ``object`` and ``subject`` the kind of name wanted there; ``wants`` positions that must be filled;
-    ``never`` words that must not stand beside it; an ``alone`` verb has no object.
+    ``never`` words that must not stand beside it; an ``alone`` verb has no object; a ``stage`` comes days
+    before or after the event itself, which it does not date ("the results were published on Tuesday").
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Trigger(Struct, frozen=True):
     reflexive: bool = False
     passive: bool = False
     alone: bool = False
+    stage: bool = False
 
 
 class Lexicon(Struct, frozen=True):
@@ -163,10 +165,10 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
     if sort == "noun" and "-" in head:
         head, *after = words_of(language, head)
     marks: dict[str, list[str]] = {"@": [], "^": [], ">": [], "<": [], "+": [], "!": []}
-    passive, alone = False, False
+    said: set[str] = set()
     for word in rest:
-        if word in ("(passive)", "(alone)"):
-            passive, alone = passive or word == "(passive)", alone or word == "(alone)"
+        if word in ("(passive)", "(alone)", "(stage)"):
+            said.add(word)
         elif word[0] in marks:
             marks[word[0]].append(word[1:])
         else:
@@ -185,7 +187,8 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
         wants=tuple(marks["+"]),
         never=tuple(key_of(language, w) for w in marks["!"]),
         reflexive=reflexive and sort == "verb",
-        passive=passive,
-        alone=alone,
+        passive="(passive)" in said,
+        alone="(alone)" in said,
+        stage="(stage)" in said,
     )
     return trigger, bare_verb(head) if sort == "verb" else head

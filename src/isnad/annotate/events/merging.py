@@ -103,12 +103,16 @@ def _groups(reading: Reading, found: Sequence[Candidate]) -> list[list[Candidate
         found, key=lambda c: (c.part in _HEADS, not c.dated, -len(_people_of(reading, c.mention)), c.sentence)
     )
     for c in order:
-        home = next((g for g in groups if any(_same(reading, c, o) for o in g)), None)
+        home = next((g for g in groups if _of_group(reading, c, g)), None)
         if home is None:
             groups.append([c])
         else:
             home.append(c)
     return groups
+
+
+def _of_group(reading: Reading, c: Candidate, g: Sequence[Candidate]) -> bool:
+    return any(_same(reading, c, o) for o in g) and not any(_two_verbs(c, o) for o in g if not o.bare)
 
 
 def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
@@ -117,6 +121,8 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
     if x.kind != y.kind or ("denied" in (x.status, y.status) and x.status != y.status):
         return False
     if x.date is not None and y.date is not None and not x.date.meets(y.date):
+        return False
+    if _two_verbs(a, b):
         return False
     shifted = "planned" in (x.status, y.status) and x.status != y.status
     if shifted and (x.date is not None) == (y.date is not None):
@@ -137,6 +143,13 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
         return not shifted
     undated = x.date is None or y.date is None
     return near and undated and not (mine and theirs) and not shifted
+
+
+def _two_verbs(a: Candidate, b: Candidate) -> bool:
+    """True for two verbs of one sentence, each with an act of its own: "jailed the mayor and cleared his deputy"."""
+    if a.sentence != b.sentence or not a.verb or not b.verb or a.verb == b.verb:
+        return False
+    return a.mention.kind in table("shared", "kinds")["acts"]
 
 
 def _same_people(a: Candidate, b: Candidate, mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item, preposed
 
 _HARD = frozenset(";:()[]—–؛…!?؟")
-_ADVERBIAL = frozenset({"at", "to", "time", "about", "from", "against", "presence", "for"})
+_ADVERBIAL = frozenset({"at", "before", "to", "time", "about", "from", "against", "presence", "for"})
 
 
 class Layout(Struct, frozen=True):

@@ -61,15 +61,17 @@ def _with_verb(
     subject, object_ = ("object", "subject") if passive else ("subject", "object")
     bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
     found = _of_participle(c, hit.verb, right, grammar)
-    if not found and not (bare_form and grammar.verb_first):
+    joined = joined_verb(c.layout, hit, start, grammar)
+    if not found and not joined and not (bare_form and grammar.verb_first):
         found = _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
     if found:
         c.add(subject, found)
-    elif _silent(c, hit, grammar, left, start) and (said := _earlier(c, left) or tuple(last_subject)):
-        c.names.setdefault(subject, []).extend(said)
+    elif joined or _silent(c, hit, grammar, left, start):
+        said = tuple(last_subject) if joined else _earlier(c, left) or tuple(last_subject)
+        c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
     if actor_in(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
         c.unnamed.add(subject)
     if grammar.verb_first and actor_in(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
@@ -82,10 +84,36 @@ def _with_verb(
         c.unnamed.add("object")
     if hit.how == "verb" and not passive and _acted_on(c, hit.verb.last + 1, right, grammar):
         c.unnamed.add("object")
+    if grammar.verb_first:
+        _unvowelled_passive(c, hit)
     if hit.trigger.subject and subject not in c.names and grammar.pro_drop and not grammar.verb_first:
         # "Murió el poeta X": what has no object has its subject behind it.
         c.names.update({k: v for k, v in ((subject, c.names.pop("object", [])),) if v})
         c.unnamed |= {subject} if "object" in c.unnamed else set()
+
+
+def joined_verb(layout: Layout, hit: Hit, start: int, grammar: Grammar) -> bool:
+    """True for the second of two verbs that share a subject: "jailed the mayor and *acquitted* his deputy".
+
+    ``start`` is the item behind the first, 0 when there is none before.
+    """
+    if grammar.verb_first or hit.verb is None or hit.how != "verb" or not 0 < start > layout.left(hit.verb.first):
+        return False
+    words = grammar.words
+    before = hit.verb.first - 1
+    while before > start and (words["adverbs"].at(layout.items, before) or layout.items[before].kind == "time"):
+        before -= 1
+    return before >= start and words["coordinate"].at(layout.items, before) is not None
+
+
+def _unvowelled_passive(c: Collector, hit: Hit) -> None:
+    """«فلان الذي أوقف في المطار», «كان فلان عُيّن مديرا»: without vowel signs a passive shows only in that no object follows."""
+    assert hit.verb is not None
+    wanted = hit.how == "verb" and hit.trigger.object in ("person", "who") and hit.verb.tense == "past"
+    done_to = c.names.get("subject", ())
+    if wanted and done_to and "object" not in c.names and "object" not in c.unnamed:
+        if all(c.mentions[m].kind == "person" for m in done_to):
+            c.names["object"] = c.names.pop("subject")
 
 
 def _acted_on(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
@@ -235,11 +263,11 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
     for j in range(max(0, left), right):
         label = labels[j]
         if items[j].kind == "name":
-            if label in ("with", "by", "between", "against", "presence", "for"):
+            if label in ("with", "by", "between", "against", "presence", "for", "before"):
                 c.add(label, [j])
             elif label in ("at", "to", "person_to") and kind_of(c, j) == "place":
                 c.add("to", [j]) if label != "at" else None
-        elif label in ("with", "by", "between", "against") and is_actor(items[j], grammar):
+        elif label in ("with", "by", "between", "against", "before") and is_actor(items[j], grammar):
             c.unnamed.add(label)
             if j > hit.first:
                 c.reach(j)
@@ -248,7 +276,7 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
             j
             for j in range(max(0, left), right)
             if kind_of(c, j) == "place"
-            and labels[j] in ("at", "to", "person_to")
+            and labels[j] in ("at", "to", "person_to", "before")
             and not elsewhere(c.layout, j, grammar)
         ),
         key=lambda j: (j < hit.first, abs(j - hit.first)),

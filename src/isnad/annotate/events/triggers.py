@@ -45,7 +45,16 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
                 readings.append(hit)
         if readings:
             found.append(readings)
-    return found
+    return _without_objects(found, grammar)
+
+
+def _without_objects(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:
+    """Leave out Arabic verbs that are the noun which is another verb's object: «طعنا» in «قدم طعنا أمام المحكمة»."""
+    if not grammar.verb_first:
+        return found
+    objects = {h.at for readings in found for h in readings if h.how == "verb" and h.trigger.classes and h.at > h.first}
+    kept = ([h for h in readings if h.how != "verb" or h.first not in objects] for readings in found)
+    return [readings for readings in kept if readings]
 
 
 def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: Grammar) -> bool:
@@ -167,7 +176,7 @@ def _object_at(
 ) -> int:
     """Where a word of the wanted class is the object: after the verb, or before it in the passive; -1 when nowhere."""
     wanted = [lexicon.classes[c] for c in trigger.classes]
-    labels = ("bare", "of", "at", "to", "person_to", *(("from",) if grammar.verb_first else ()))
+    labels = ("bare", "of", "at", "to", "person_to", "before", *(("from",) if grammar.verb_first else ()))
     found = next(
         (
             j

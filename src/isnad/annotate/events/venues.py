@@ -26,7 +26,7 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     high = min(layout.right(hit.last), room[1])
     names = [j for j in range(low, high) if layout.items[j].kind == "name"]
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
-    standing = [j for j in places if layout.labels[j] == "at"]
+    standing = [j for j in places if layout.labels[j] in ("at", "before")]
     found = standing or [j for j in places if layout.labels[j] == "of" and _at_site(layout, j, grammar)]
     refs = [layout.items[j].ref for j in found] or [
         m for j in names if (m := _within(layout.items[j].ref, mentions)) is not None
