@@ -21,7 +21,7 @@ from isnad.extract.sizes import LARGEST, within
 from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
 from isnad.model.reading import OWN_PARTS, PartKind
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever pages would be read differently, so that stored articles are read again."""
 LEAST_WORDS = 12
 """Words the running text of an article must have."""
@@ -85,6 +85,8 @@ _CONSENT = regex.compile(
 
 def _wall(text: str) -> bool:
     """True when what little text there is speaks of cookies and consent."""
+    if len(text) > 160 * 40:
+        return False
     words = len(text.split())
     return words < 160 and len(_CONSENT.findall(text)) >= max(2, words // 40)
 

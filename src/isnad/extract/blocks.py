@@ -13,13 +13,11 @@ from isnad.extract.phrases import BIT, marks, starts_with
 from isnad.text import sentences
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
-_TICKER_HINT = re.compile(r"[ \t\u00a0]{3}|[|•·▪►»›*]")
+_TICKER_MARKS = frozenset("|•·▪►»›*")
 _TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s[|•·▪►»›]\s|\s\*{1,3}\s")
 _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
 _YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
-_WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_][\w{_MARKS}]*)?")
 _SIGNED_END = re.compile(r"[^\W\d_]{3,}[.!?؟…][\"»”’')]*\s+([\w.'’ /-]{2,24})$")
 """A paragraph that ends in its sentence and in who signed it: "… en octubre. Meridia"."""
 _CLOSERS = "\"»”’')] \u00a0\u200f\u200e"
@@ -84,7 +82,7 @@ LONGEST_REMEMBERED = 100
 
 def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
     """What is seen of a line wherever it stands: words, end, ticker, the roles of phrases in it, whether it may have a date."""
-    words = len(_WORD.findall(text))
+    words, opens, holds = marks(text)
     plain = text.isascii()
     if not plain and _UNSPACED.search(text):
         words += len(_UNSPACED.findall(text)) // 2
@@ -93,7 +91,6 @@ def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
     if _may_be_ticker(text, plain):
         ticker = text.count(" / ") >= 2 and all(len(p.split()) >= 3 for p in text.split(" / "))
         ticker = ticker or (len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2))
-    opens, holds = marks(text)
     return words, ends, ticker, opens, holds, _YEAR.search(text) is not None
 
 
@@ -110,7 +107,7 @@ def _may_be_ticker(text: str, plain: bool) -> bool:
     """A cheap look before the patterns: marks or wide gaps between headlines."""
     if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text:
         return True
-    return not plain and _TICKER_HINT.search(text) is not None
+    return (not plain and not _TICKER_MARKS.isdisjoint(text)) or "\u00a0\u00a0" in text
 
 
 class Tree(Struct, frozen=True):

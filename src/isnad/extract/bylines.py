@@ -23,7 +23,7 @@ _AND = r"(?:et|and|y|e|&|و)"
 _NAME = regex.compile(rf"{_ONE}(?:\s+{_AND}\s+{_ONE})?")
 _SEVERAL = regex.compile(rf"{_ONE}(?:\s*,\s*{_ONE})+\s*,?\s+{_AND}\s+{_ONE}\s*$")
 """Three authors and more in one list: "Nora Whitlock, Sam Okoro and Dina Farouk"."""
-_RUNS = re.compile(r"[^\W_]+")
+_RUNS = re.compile(r"[^\W\d_]+")
 _LONG_WORDS = regex.compile(r"\p{L}{3,}")
 _INITIALS = regex.compile(r"(?:\p{Lu}|\s\p{Lu})\.\p{Lu}$|\s\p{Lu}$")
 _ENDS_NAME = regex.compile(
@@ -94,10 +94,23 @@ def _taken() -> regex.Pattern[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The first words of all cues, for a cheap look before the patterns."""
-    cues = [w for k in LANGUAGES for role in ("byline", "correspondents") for w in table(k, "chrome")[role]]
-    return frozenset(_RUNS.findall(fold_key(w))[0] for w in cues)
+def _cue_words() -> dict[str, frozenset[tuple[str, ...]]]:
+    """All cues as words, by their first; those that may have a place before their last word without it, too."""
+    cues = {w for k in LANGUAGES for role in ("byline", "correspondents") for w in table(k, "chrome")[role]}
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for words in (tuple(_RUNS.findall(fold_key(w))) for w in cues):
+        found.setdefault(words[0], set()).add(words)
+        if len(words) > 1 and words[-1] in _BY:
+            found[words[0]].add(words[:-1])
+    return {first: frozenset(rows) for first, rows in found.items()}
+
+
+def _may_sign(line: str) -> bool:
+    """A cheap look before the patterns: whether the words of a cue stand in a row in the line."""
+    words, known = _RUNS.findall(fold_key(line)), _cue_words()
+    if known.keys().isdisjoint(words):
+        return False
+    return any(tuple(words[i : i + len(cue)]) == cue for i, w in enumerate(words) if w in known for cue in known[w])
 
 
 _ACCENTED = {
@@ -134,7 +147,7 @@ def is_byline(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _byline_of(line: str) -> str | None:
     """The author; empty when the line is a byline of nobody: a desk, an agency."""
-    if _first_words().isdisjoint(_RUNS.findall(fold_key(line))):
+    if not _may_sign(line):
         return None
     bare_line = _unwrapped(line)
     unsigned = False

@@ -78,8 +78,14 @@ def _in_file_photo(line: str) -> bool:
     """A short sentence that says at its end that it is a picture's: "El muelle tres, en una imagen de archivo."."""
     if len(line) > LONGEST_SIGNED:
         return False
-    end = fold_key(line[-60:]).rstrip(" .)]")
-    return end.endswith(_file_photos())
+    end = line[-60:]
+    return _PICTURED.search(end) is not None and fold_key(end).rstrip(" .)]").endswith(_file_photos())
+
+
+_PICTURED = re.compile(
+    r"[Pp]hoto|[Ff]oto|[IiÍí]m[aá]gen?|[Pp]ictur|[Ss]creen|صور|لقط|[lL]eft|[rR]ight|gauche|droit|derech|izq|dcha|cent|يمين|يسار|وسط|\([A-Za-z]\)"
+)
+"""A word or a letter of what ends captions, for a cheap look before folding."""
 
 
 @cache
@@ -125,11 +131,12 @@ def ends_with_agency(line: str) -> bool:
 
 def credited(line: str) -> bool:
     """True for a photo credit after a dash or a stop, or grown onto the last word: "… - تصوير: …", "…. Crédit : …", "quayCredit: EPA"."""
-    if _GROWN.search(line) is not None:
+    coloned = ":" in line or "：" in line
+    if coloned and _GROWN.search(line) is not None:
         return True
     if line.rstrip(" .")[-1:] in ("]", ")") and _NAMED_IN_BRACKETS.search(line, max(0, len(line) - 120)) is not None:
         return True
-    return any(fold_key(m.group(1)).strip() in _words() for m in _CREDIT.finditer(line))
+    return coloned and any(fold_key(m.group(1)).strip() in _words() for m in _CREDIT.finditer(line))
 
 
 @cache

@@ -6,6 +6,7 @@ announces other articles is kept out of it. No outlet's name is known here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -35,7 +36,7 @@ CLOCK = regex.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*"
 _ITEM = regex.compile(r"\s*[-–—•*]\s")
 _MARK = regex.compile(r"[«»\"“”]")
 _KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
-_KEEP_WORDS = regex.compile(r"[\p{L}\p{M}]{4,}")
+_KEEP_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
 class Core:
@@ -292,7 +293,8 @@ def _kicker(line: str) -> bool:
 
 
 def _stems(blocks: Sequence[Block]) -> set[str]:
-    return {w[:5] for b in blocks for w in _KEEP_WORDS.findall(fold_key(b.text))}
+    words = set(_KEEP_WORDS.findall(fold_key("\n".join([b.text for b in blocks]))))
+    return {w[:5] for w in words}
 
 
 def _may_head(b: Block) -> bool:

@@ -29,6 +29,9 @@ CAPTION, LONGEST_CAPTION = 1.0, 40
 """What a caption of whole sentences counts, and its most words."""
 SHORT, LISTED = 32, 0.2
 """Words of a paragraph that may be a teaser, and what it counts between two others of the kind."""
+_PLAIN = re.compile(r"[^\W\d_hHwW](?!\))")
+"""How a line starts that is no address, no item of a list and not without letters."""
+_TOLD, _HELD = BIT["tags"], BIT["comments"] | BIT["notices"]
 _LISTED = re.compile(r"^\s*(?:[-–—•*·▪◦]|\(?\d{1,3}[.):°º-]|[a-z]\))\s*\S|^\d{1,2}[:h]\d\d\b")
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")
 
@@ -128,6 +131,8 @@ def _worth(b: Block, teaser: bool) -> float:
         if addresses(b) or (b.words <= NOTICE and notice(b)):
             return -min(40.0, float(b.words))
         return CAPTION if b.words <= LONGEST_CAPTION and opens_captioned(b.text) else min(120.0, float(b.words))
+    if not (b.year or b.ends or b.opens & _TOLD or b.holds & _HELD) and _PLAIN.match(b.text):
+        return -4.0  # most lines of a menu: there is nothing to ask
     if b.holds & BIT["comments"] and opens_comments(b.text):
         return -90.0
     if b.starts("tags") or notice(b) or (b.text[:1] in "hHwW" and _ADDRESS.match(b.text)):

@@ -48,8 +48,11 @@ class Published(Struct, frozen=True):
 
 
 @cache
-def _templates() -> tuple[regex.Pattern[str], ...]:
-    """The publication formulas as patterns over a line whose date has been replaced by one mark."""
+def _templates() -> dict[str, tuple[regex.Pattern[str], ...]]:
+    """The publication formulas as patterns over a line whose date has been replaced by one mark, by their first words.
+
+    Those that begin with the date stand under the empty word, and under every other.
+    """
     found = []
     for language in LANGUAGES:
         for formula in table(language, "chrome")["published"]:
@@ -62,8 +65,18 @@ def _templates() -> tuple[regex.Pattern[str], ...]:
                 elif piece.strip():
                     body += regex.escape(fold_key(piece)).replace(r"\ ", r"\s+")
                 body += r"\s*[:,|-]*\s*"
-            found.append((len(formula), regex.compile(body)))
-    return tuple(p for _, p in sorted(found, key=lambda f: -f[0]))
+            first = "" if formula.startswith("{") else _first_run(fold_key(formula))
+            found.append((len(formula), first, regex.compile(body)))
+    rows = sorted(found, key=lambda f: -f[0])
+    return {word: tuple(p for _, first, p in rows if first in ("", word)) for word in {first for _, first, _ in rows}}
+
+
+_RUN = re.compile(r"[^\W_]+")
+
+
+def _first_run(words: str) -> str:
+    found = _RUN.search(words)
+    return found.group() if found else ""
 
 
 def all_dates(line: str) -> tuple[CalendarDate, ...]:
@@ -134,7 +147,8 @@ def _said_of(line: str, at: int, date: CalendarDate) -> Published | None:
         if at and not before:
             continue
         marked = f"{fold_key(before)} \u0001 {after}"
-        for pattern in _templates():
+        known = _templates()
+        for pattern in known.get(_first_run(marked)) or known.get("", ()):
             if (found := pattern.match(marked)) is not None:
                 groups = found.groupdict()
                 return Published(date, _printed(line, groups.get("publisher")), _printed(line, groups.get("by")))

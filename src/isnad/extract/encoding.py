@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import zlib
 
 import regex
@@ -22,7 +23,7 @@ _LATIN_WORD = regex.compile(
     r"(?<![\p{L}])(?:le|la|les|des|el|los|que|de|del|the|and|of|est|dans|pour|une?|à|été|más|está)(?![\p{L}])"
 )
 _MOJIBAKE = regex.compile(r"Ã[\x80-\xbf©¨ªª«´¹¼§¢®¯±³º]|â€[™œ\x9d“”˜¦]|Ø[§ª±³¹]|Ù[\x80-\x8a„…†‡ˆŠ]")
-_CONTROL = regex.compile(r"[\x00-\x08\x0b\x0e-\x1f\x80-\x9f\ufffd]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x80-\x9f\ufffd]")
 
 
 def decode(page: Page) -> tuple[str, str]:
@@ -130,6 +131,6 @@ def _readable(text: str) -> float:
 def _checked(text: str) -> str:
     """Refuse what decodes but is no text."""
     sample = text[:50000]
-    if sample and len(_CONTROL.findall(sample)) > len(sample) * 0.05:
+    if _CONTROL.search(sample) and len(_CONTROL.findall(sample)) > len(sample) * 0.05:
         raise NotText("the bytes look like a program or a picture, not like text")
     return text

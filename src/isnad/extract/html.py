@@ -20,6 +20,14 @@ _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hgroup hr legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul html".split()
 )
+_INLINE, _BREAKS, _DROPS, _HEADS, _LINE_END = range(5)
+_SORTS = {
+    **dict.fromkeys(_BLOCKS, _BREAKS),
+    **dict.fromkeys(_DROPPED, _DROPS),
+    **dict.fromkeys(("meta", "link", "title", "base", "head"), _HEADS),
+    "br": _LINE_END,
+}
+"""What to do at a tag, looked up once: most of a page's time goes into its tags."""
 LEAVES = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 figcaption td th dd dt".split())
 """Elements that are paragraphs themselves; the home of what is in them is their parent."""
 DEEPEST = 220
@@ -155,21 +163,22 @@ class _Walk:
 
     def start(self, tag: str, attributes: Any) -> None:
         """Open an element."""
-        if self._skip or tag in _DROPPED:
+        sort = _SORTS.get(tag, _INLINE)
+        if self._skip or sort == _DROPS:
             self._skip += 1
             return
-        if tag in ("meta", "link", "title", "base", "head"):
-            self._head(tag, attributes)
-            return
-        if tag == "br":
-            self._flush()
+        if sort >= _HEADS:
+            if sort == _HEADS:
+                self._head(tag, attributes)
+            else:
+                self._flush()
             return
         self._stack.append((tag, self._node, self._element))
-        is_block = tag in _BLOCKS
+        is_block = sort == _BREAKS
         if is_block:
             self._flush()
             self._element = tag
-        if tag == "a":
+        elif tag == "a":
             self._linked += 1
         if (
             (attributes or is_block or tag == "time")
@@ -228,9 +237,10 @@ class _Walk:
         if tag == "title" and self._title is not None:
             self.seen.title = clean("".join(self._title)[:2000])
             self._title = None
-        if tag in ("meta", "link", "title", "base", "head", "br") or not self._stack:
+        sort = _SORTS.get(tag, _INLINE)
+        if sort >= _HEADS or not self._stack:
             return
-        if tag in _BLOCKS:
+        if sort == _BREAKS:
             self._flush()
         name, self._node, self._element = self._stack.pop()
         if name == "a":
@@ -278,6 +288,8 @@ class _Walk:
 
     def _home(self) -> int:
         """The innermost element that all pieces of the block are in; elements are numbered from the outside in."""
+        if len(self._homes) == 1:
+            return next(iter(self._homes))
         chains = []
         for node in self._homes:
             chain = set()

@@ -20,7 +20,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’ ,.\-]{30,}")
 _ARABIC_RUN = re.compile("[\u0621-\u064a][\u0610-\u06ff\\s،.]{20,}")
 _QUOTED = re.compile(r"«([^«»]{60,1500})»|“([^“”]{60,1500})”|\"([^\"]{60,1500})\"")
-_LIMIT = 60_000
+_LIMIT = 6_000
+"""Characters of a text that its language is told from."""
 UNSURE = "und"
 LEAST_LETTERS = 12
 LEAST_PARAGRAPH = 120
@@ -77,15 +78,15 @@ def _frequent() -> dict[str, frozenset[str]]:
 
 def _at_a_glance(text: str) -> str | None:
     """The language whose frequent words the text has clearly more of than any other's."""
-    words = text.lower().replace("’", "'").split()
-    known = set(words)
-    hits = sorted(((len(known & frequent), code) for code, frequent in _frequent().items()), reverse=True)
+    known = set(text.lower().replace("’", "'").split())
+    hits = sorted([(len(known & frequent), code) for code, frequent in _frequent().items()], reverse=True)
     (best, code), (second, _) = hits[0], hits[1]
     return code if best >= 3 and best >= 3 * second and best * 12 >= len(known) else None
 
 
 def _told(text: str, main: str) -> str:
-    found = _at_a_glance(text) or language_of(text)
+    """The language of a stretch; of pages in a language that isnad knows no words of, only what is in one that it knows."""
+    found = _at_a_glance(text) or (language_of(text) if main in LANGUAGES else UNSURE)
     return main if found == UNSURE else found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
@@ -11,6 +12,8 @@ _TRIM = " \t:.…!|-–—•·*»«\"'›>→<#▶►،؛[](){}↓↑▼▲✕�
 _WORD_TRIM = ".,:;!?()[]{}\"|«»'"
 LONGEST_REMEMBERED = 300
 """Characters of the longest line whose words are remembered."""
+_WORDS = re.compile(r"[^\W_]\w*(?:'[^\W_]\w*)?")
+"""The words of a folded line, with the article or pronoun that an apostrophe joins to them."""
 _HEAD = 140
 """Characters of a line in which a phrase that it starts with ends."""
 Index = dict[str, tuple[tuple[str, ...], ...]]
@@ -63,7 +66,7 @@ def _by_start(role: str) -> dict[str, tuple[str, ...]]:
 
 
 ROLES = ("related", "tags", "notices", "caption", "captioned", "source", "comments", "modified", "lists", "site")
-BIT = {role: 1 << n for n, role in enumerate((*ROLES, "follow"))}
+BIT = {role: 1 << n for n, role in enumerate((*ROLES, "follow", "rights"))}
 """The bit of each role in the masks of :func:`marks`."""
 
 
@@ -74,34 +77,32 @@ def _masks() -> tuple[dict[str, int], dict[str, int]]:
     firsts: dict[str, int] = {}
     for formula in (f for k in LANGUAGES for f in table(k, "chrome")["follow"]):
         sure = max((fold_key(piece) for piece in formula.split("{publisher}")), key=len)
-        firsts[sure.split()[0]] = firsts.get(sure.split()[0], 0) | BIT["follow"]
+        for run in _WORDS.findall(sure)[:1]:
+            firsts[run] = firsts.get(run, 0) | BIT["follow"]
     for role in ROLES:
         bit = BIT[role]
         for key in _by_start(role):
             heads[key] = heads.get(key, 0) | bit
-        for word in _index(role):
-            firsts[word] = firsts.get(word, 0) | bit
+        for run in {run for word in _index(role) for run in _WORDS.findall(word)[:1]}:
+            firsts[run] = firsts.get(run, 0) | bit
     return heads, firsts
 
 
-def marks(line: str) -> tuple[int, int]:
-    """Return two masks of roles: those a phrase of which may open the line, and those a phrase of which may stand in it.
+def marks(line: str) -> tuple[int, int, int]:
+    """Return how many words a line has, and two masks of roles: of which a phrase may open the line, and may stand in it.
 
-    Looked up once for a line, they spare nearly all of the questions :func:`starts_with` and :func:`phrases_in` answer. Of lines
-    beyond ``LONGEST_REMEMBERED`` only the opening is looked at; anything may stand in them.
+    Looked up once for a line, they spare nearly all of the questions :func:`starts_with` and :func:`phrases_in` answer.
     """
     heads, firsts = _masks()
-    if len(line) > LONGEST_REMEMBERED:
-        head = bare(line[:_HEAD])
-        return heads.get(head[:3], 0) | heads.get(head[:2], 0), -1
-    folded = fold_key(line).strip(_TRIM)
+    folded = fold_key(line)
+    words = _WORDS.findall(folded)
     holds = 0
-    get = firsts.get
-    for word in folded.split():
-        holds |= get(word, 0) or get(word.strip(_WORD_TRIM), 0)
-    if len(line) > _HEAD:
-        folded = bare(line[:_HEAD])
-    return heads.get(folded[:3], 0) | heads.get(folded[:2], 0), holds
+    for bits in filter(None, map(firsts.get, words)):
+        holds |= bits
+    if "©" in line or "(c)" in folded or "Ⓒ" in line or "ⓒ" in line:
+        holds |= BIT["rights"]
+    folded = bare(line[:_HEAD]) if len(line) > _HEAD else folded.strip(_TRIM)
+    return len(words), heads.get(folded[:3], 0) | heads.get(folded[:2], 0), holds
 
 
 def starts_with(line: str, role: str) -> int:

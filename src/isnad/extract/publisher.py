@@ -163,9 +163,7 @@ def _same_start(piece: str, title: str) -> bool:
 def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
     assert callable(vote)
     for i, b in enumerate(blocks):
-        if kinds[i] in ("body", "lead", "title", "related") or b.words > 40:
-            continue
-        if not b.holds & BIT["follow"] and not _RIGHTS_MARK.search(b.text):
+        if not b.holds & _FOLLOWED or b.words > 40 or kinds[i] in ("body", "lead", "title", "related"):
             continue
         words = bare(b.text)
         if not _sure().search(words):
@@ -187,13 +185,14 @@ def _as_printed(line: str, folded: str) -> str | None:
     return None
 
 
-_RIGHTS_MARK = re.compile("[©ⓒⒸ]|\\(c\\)", re.IGNORECASE)
+_FOLLOWED = BIT["follow"] | BIT["rights"]
 _MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+…\s+")
 
 
 def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | None, text: str, vote: object) -> None:
     """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline."""
     assert callable(vote)
+    chrome: list[str] = []
     for i, b in enumerate(blocks[:12]):
         if kinds[i] not in ("chrome", "title"):
             continue
@@ -218,7 +217,8 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
         ):
             continue
         key = fold_key(name)
-        again = any(key in fold_key(o.text) for j, o in enumerate(blocks) if j != i and kinds[j] == "chrome")
+        chrome = chrome or [fold_key(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
+        again = "\n".join(chrome).count(key) > chrome[i].count(key)
         called = not press_words().isdisjoint(key.split())
         vote(name, (3 if i == 0 else 1) + again + 2 * called)
 
@@ -258,7 +258,7 @@ def _section(name: str) -> bool:
 def _source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
     """ "Source : X" near the article, when X is a name and no agency formula; an agency named in full under the title."""
     for i, b in enumerate(blocks):
-        if kinds[i] in ("body", "lead", "title", "related") or b.words > 8:
+        if b.words > 8 or not b.opens & BIT["source"] or kinds[i] in ("body", "lead", "title", "related"):
             continue
         found = _SOURCE.match(b.text)
         if found:

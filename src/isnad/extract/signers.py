@@ -54,6 +54,8 @@ class Signers:
         b = self.blocks[i]
         if b.words > LONGEST or starts_with(b.text, "caption"):
             return False
+        if signature(b.text, True) is None:
+            return False
         near = any(dated(x.text) for x in (*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]))
         name = signature(b.text, near)
         if name is None or job(name):

@@ -12,7 +12,7 @@ from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import names_its_source, notice
-from isnad.extract.phrases import bare
+from isnad.extract.phrases import BIT, bare
 
 LISTED = 30
 """Words of each of two paragraphs in a row after a list of articles from which the text itself goes on."""
@@ -42,7 +42,7 @@ def _clipped_behind(blocks: Sequence[Block], announced: frozenset[int], home: fr
 
     Where the buttons and the comments begin, the article has ended: a sentence that breaks off there is another's.
     """
-    last = max((i for i in range(len(blocks)) if _resumes(blocks, i)), default=-1) + 1
+    last = next((i for i in range(len(blocks) - 1, -1, -1) if blocks[i].prose and _resumes(blocks, i)), -1) + 1
     found: set[int] = set()
     behind = listed = False
     for i in range(max(0, last), len(blocks)):
@@ -81,6 +81,9 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
     i = 0
     while i < len(blocks):
         b = blocks[i]
+        if not b.opens & BIT["related"]:
+            i += 1
+            continue
         length = b.starts("related")
         whole = length and length >= len(bare(b.text)) - 2
         if (
@@ -156,10 +159,10 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
 
 def _resumes(blocks: Sequence[Block], i: int, least: int = 0) -> bool:
     """True when two paragraphs in a row stand here, neither clipped: the article goes on."""
-    here = [
-        b for b in blocks[i : i + 2] if b.prose and b.words >= least and not CLIPPED.search(b.text) and b.links < 0.3
-    ]
-    return len(here) == 2
+    if i + 1 >= len(blocks) or not (blocks[i].prose and blocks[i + 1].prose):
+        return False
+    here = blocks[i : i + 2]
+    return all(b.words >= least and b.links < 0.3 and not CLIPPED.search(b.text) for b in here)
 
 
 def _pairs(blocks: Sequence[Block]) -> set[int]:

@@ -125,14 +125,15 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
     Numeric dates are read day first, except in English when only month first makes sense; an English numeric date
     that both readings fit is left out.
     """
-    if not _may_have_dates(text, language):
+    numbers, named = _NUMBERS.search(text) is not None, _may_name_months(text, language)
+    if not numbers and not named:
         return []
     source = folded(text)
     found: list[CalendarDate] = []
-    for m in _NUMERIC.finditer(source.text):
+    for m in _NUMERIC.finditer(source.text) if numbers else ():
         if (made := _numeric(m, source, language)) is not None:
             found.append(made)
-    if language in LANGUAGES:
+    if named:
         grammar = _grammar(language)
         patterns = [grammar.hijri_date, grammar.month_day, grammar.day_month, grammar.month_year]
         for pattern in patterns:
@@ -153,10 +154,8 @@ def _month_words(language: str) -> frozenset[str]:
     return frozenset(last | {c + w for w in last for c in "وبلف"} if language == "ar" else last)
 
 
-def _may_have_dates(text: str, language: str) -> bool:
-    """A cheap look before the grammar: a date needs digits and a month's name, or numbers with marks between them."""
-    if _NUMBERS.search(text):
-        return True
+def _may_name_months(text: str, language: str) -> bool:
+    """A cheap look before the grammar: a date in words needs digits, or a word for the first, and a month's name."""
     if language not in LANGUAGES:
         return False
     if not _DIGIT.search(text) and not _grammar(language).first_word.search(text):

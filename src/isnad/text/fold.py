@@ -7,6 +7,7 @@ apostrophes and dashes, format characters, and runs of white space (→ one spac
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
@@ -136,12 +137,33 @@ def fold_key(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """The folded text; characters of ASCII fold to their small letters, which is quicker asked of the string itself."""
-    if text.isascii():
-        lean = " ".join(text.lower().split())
-        if lean.isprintable():
-            return lean
-    return " ".join(text.translate(_FOLDED).split())
+    """The folded text; characters of ASCII fold to their small letters, which is quicker asked of the string itself.
+
+    Runs of other characters (an accented letter, an Arabic word) come again and again and are looked up whole.
+    """
+    lean = text
+    if not text.isascii():
+        lean = text.replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        if not lean.isascii():
+            lean = _OTHERS.sub(_run, lean)
+    lean = " ".join(lean.lower().split())
+    return lean if lean.isprintable() else " ".join(text.translate(_FOLDED).split())
+
+
+_OTHERS = re.compile("[^\x00-\x7f]+")
+_RUNS: dict[str, str] = {}
+MOST_RUNS, LONGEST_RUN = 65536, 24
+"""Runs remembered, and the characters of the longest: memory would grow with the pages otherwise."""
+
+
+def _run(found: re.Match[str]) -> str:
+    run = found.group()
+    folded = _RUNS.get(run)
+    if folded is None:
+        folded = run.translate(_FOLDED)
+        if len(run) <= LONGEST_RUN and len(_RUNS) < MOST_RUNS:
+            _RUNS[run] = folded
+    return folded
 
 
 @lru_cache(maxsize=65536)
