@@ -8,12 +8,27 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from isnad.annotate.times import grammar_counted, grammar_days, grammar_spans, grammar_turns
+from isnad.annotate.times import (
+    grammar_calendar,
+    grammar_counted,
+    grammar_days,
+    grammar_spans,
+    grammar_turns,
+    grammar_weekdays,
+)
 from isnad.annotate.times.joins import Part, joined
-from isnad.annotate.times.lexer import Lexicon, Word, lexicon, words_of_time
+from isnad.annotate.times.lexer import Lexicon, Word, lexicon
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
+from isnad.annotate.times.words import words_of_time
 
-_RULES: tuple[Rule, ...] = grammar_turns.RULES + grammar_days.RULES + grammar_spans.RULES + grammar_counted.RULES
+_RULES: tuple[Rule, ...] = (
+    *grammar_turns.RULES,
+    *grammar_days.RULES,
+    *grammar_weekdays.RULES,
+    *grammar_calendar.RULES,
+    *grammar_spans.RULES,
+    *grammar_counted.RULES,
+)
 _ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ")
 """Classes without which a stretch of words says nothing about time."""
 _LEADING = frozenset("PaosubkqFrvU,-(/")
