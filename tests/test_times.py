@@ -65,6 +65,42 @@ def days(text: str, language: str, page: Interval | None = PAGE) -> list[tuple[s
         # A weekend, where the clause says which.
         ("en", "Four hikers were found over the weekend and have been flown home.", "2022-07-16", "2022-07-17"),
         ("es", "Los ministros se reunirán durante el fin de semana.", "2022-07-23", "2022-07-24"),
+        # A day's number alone, before a preposition, a mark or the end.
+        ("fr", "Le ministre est arrivé le 18 à Rabat.", "2022-07-18", "2022-07-18"),
+        ("es", "El pasado 15, la jueza archivó el caso.", "2022-07-15", "2022-07-15"),
+        ("en", "The trial will open on the 25th in Leeds.", "2022-07-25", "2022-07-25"),
+        ("fr", "Le dépôt des listes est ouvert jusqu'au 30.", "2022-07-30", "2022-07-30"),
+        ("fr", "Le salon se tiendra du 13 au 18.", "2022-08-13", "2022-08-18"),
+        ("es", "La cumbre será del 28 al 30, en Quito.", "2022-07-28", "2022-07-30"),
+        ("en", "The court will sit from the 13th to the 18th.", "2022-08-13", "2022-08-18"),
+        ("fr", "Le sommet aura lieu entre le 23 et le 28 à Dakar.", "2022-07-23", "2022-07-28"),
+        ("ar", "سيُعقد المؤتمر يومي 21 و22 في الرباط.", "2022-07-21", "2022-07-22"),
+        # Before last, after next.
+        ("ar", "أُغلق المصنع في الأسبوع قبل الماضي.", "2022-07-04", "2022-07-10"),
+        ("ar", "هبطت الصادرات في العام ما قبل الماضي.", "2020-01-01", "2020-12-31"),
+        ("en", "The bridge will reopen the week after next.", "2022-08-01", "2022-08-07"),
+        ("en", "It snowed the winter before last.", "2020-12-01", "2021-02-28"),
+        ("es", "El censo será el año después del próximo.", "2024-01-01", "2024-12-31"),
+        # Ordinals of two words, weekdays without their article.
+        ("ar", "فُتح المتحف في ثالث يوم ثلاثاء بأيلول 2021.", "2021-09-21", "2021-09-21"),
+        ("ar", "التقيا أحد الأسبوع الماضي.", "2022-07-17", "2022-07-17"),
+        ("ar", "وُقّع الاتفاق في الثالث عشرة من شباط.", "2022-02-13", "2022-02-13"),
+        ("es", "Abrió el vigésimo segundo de junio.", "2022-06-22", "2022-06-22"),
+        ("en", "They met in the third last week of 2018.", "2018-12-10", "2018-12-16"),
+        # Years and decades in words and by two digits.
+        ("en", "It happened in June of nineteen ninety nine.", "1999-06-01", "1999-06-30"),
+        ("fr", "Elle est née un 1er avril 78.", "1978-04-01", "1978-04-01"),
+        ("es", "Nació en abril del 87.", "1987-04-01", "1987-04-30"),
+        ("es", "La fábrica cerró en los 90, tras la huelga.", "1990-01-01", "1999-12-31"),
+        ("en", "Most were built in the 1990's.", "1990-01-01", "1999-12-31"),
+        ("en", "Sales fell in the 4th qtr of 2018.", "2018-10-01", "2018-12-31"),
+        ("es", "El paro bajó en el 2018 T1.", "2018-01-01", "2018-03-31"),
+        ("en", "He was baptised on the 1st of march.", "2022-03-01", "2022-03-01"),
+        ("es", "Volvió el mié. 13 de julio.", "2022-07-13", "2022-07-13"),
+        # Up to the page's own day.
+        ("en", "The works ran from January 2019 until now.", "2019-01-01", "2022-07-20"),
+        ("es", "La obra sigue desde enero de 2019 hasta la fecha.", "2019-01-01", "2022-07-20"),
+        ("ar", "تواصل البناء من يناير 2019 حتى الآن.", "2019-01-01", "2022-07-20"),
     ],
 )
 def test_a_time_is_the_days_it_means(language: str, text: str, start: str, end: str) -> None:
@@ -79,6 +115,14 @@ def test_a_time_is_the_days_it_means(language: str, text: str, start: str, end: 
         ("es", "El billete cuesta 12 euros y el equipo ganó 2-0."),
         ("en", "The 54-year-old paid 2,019 dollars."),
         ("ar", "يبلغ من العمر 54 سنة وفاز فريقه 3-1."),
+        # Numbers behind an article that are shares, shirts, streets, holes, scales and telephone numbers.
+        ("es", "Bolivia reclama una salida al mar, y el 20 por ciento la apoya."),
+        ("es", "Jugó con el 10 a la espalda, en una escala del 1 al 5."),
+        ("es", "España envía 20 toneladas de ayuda."),
+        ("fr", "En cas de malaise, appelez le 15."),
+        ("fr", "Le taux est passé de 13 à 18 % ; le 20 heures en a parlé."),
+        ("en", "She made a birdie on the 15th and finished on the 18th."),
+        ("en", "The church dates from the 15th to the 18th centuries."),
     ],
 )
 def test_ages_prices_scores_and_lengths_are_no_dates(language: str, text: str) -> None:

@@ -43,7 +43,7 @@ def portion(days: Days, part: str | None) -> Days:
         months = YEAR_PARTS[part]
         return date(start.year, months[0], 1), month_days(start.year, months[1])[1]
     if length == 7:
-        at, long = {"early": (0, 3), "mid": (1, 3), "late": (3, 4)}[part]
+        at, long = {"early": (0, 3), "mid": (1, 3), "late": (4, 3)}[part]
         return start + timedelta(at), start + timedelta(at + long - 1)
     third = max(1, length // 3)
     at = {"early": 0, "mid": third, "late": length - third}[part]
@@ -58,11 +58,11 @@ def season_days(name: str, year: int) -> Days:
 
 def season_near(name: str, day: date, turn: int | None) -> Days:
     """Return the season that "last", "this" or "next" means on a day; without a word the one going on or nearest."""
-    near = sorted((season_days(name, y) for y in range(day.year - 2, day.year + 3)), key=lambda s: s[0])
-    if turn == -1:
-        return next(s for s in reversed(near) if s[1] < day)
-    if turn == 1:
-        return next(s for s in near if s[0] > day)
+    near = sorted((season_days(name, y) for y in range(day.year - 3, day.year + 4)), key=lambda s: s[0])
+    if turn is not None and turn < 0:
+        return [s for s in near if s[1] < day][turn]
+    if turn:
+        return [s for s in near if s[0] > day][turn - 1]
     return min(
         near,
         key=lambda s: max((s[0] - day).days, (day - s[1]).days, 0) + (40 if s[0] > day and s[0].year > day.year else 0),
@@ -98,10 +98,10 @@ def month_year(month: int, here: date, lean: int, turn: int | None) -> int:
     """Return the year a month alone means: the last one, this month included, or the next when the clause looks ahead."""
     if turn == 0:
         return here.year
-    if turn == 1:
-        return here.year if month > here.month else here.year + 1
-    if turn == -1:
-        return here.year if month < here.month else here.year - 1
+    if turn is not None and turn > 0:
+        return here.year + (month <= here.month) + turn - 1
+    if turn is not None and turn < 0:
+        return here.year - (month >= here.month) + turn + 1
     if lean > 0:
         return here.year if month >= here.month else here.year + 1
     return here.year if month <= here.month else here.year - 1
@@ -111,19 +111,19 @@ def weekday_near(weekday: int, here: date, lean: int, turn: int | None = None) -
     """Return the day of that name: the last one, today included; the next one when the clause looks ahead."""
     back = (here.weekday() - weekday) % 7
     ahead = (weekday - here.weekday()) % 7
-    if turn == 1:
+    if turn is not None and turn > 0:
         # "Next Wednesday" on a Tuesday is not tomorrow, which has a word of its own.
-        return here + timedelta(ahead if ahead > 1 else ahead + 7)
-    if turn == -1:
-        return here - timedelta(back or 7)
+        return here + timedelta((ahead if ahead > 1 else ahead + 7) + 7 * (turn - 1))
+    if turn is not None and turn < 0:
+        return here - timedelta((back or 7) - 7 * (turn + 1))
     return here + timedelta(ahead) if lean > 0 else here - timedelta(back)
 
 
 def nth_weekday(days: Days, weekday: int, nth: int) -> date | None:
-    """Return the first, second, … or (−1) last day of that name within a stretch."""
+    """Return the first, second, … or (−1) last, (−2) last but one day of that name within a stretch."""
     first = days[0] + timedelta((weekday - days[0].weekday()) % 7)
     last = days[1] - timedelta((days[1].weekday() - weekday) % 7)
-    found = last if nth < 0 else first + timedelta(7 * (nth - 1))
+    found = last + timedelta(7 * (nth + 1)) if nth < 0 else first + timedelta(7 * (nth - 1))
     return found if days[0] <= found <= days[1] else None
 
 

@@ -16,8 +16,8 @@ _DATE = regex.compile(
 _MONTH = regex.compile(
     r"(?<![\p{N}\p{L}/.\-])(?:(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?P<y>(?:19|20)\d\d)"
     r"|(?P<y5>(?:19|20)\d\d)(?:\s?/\s?(?P<m5>0?[1-9]|1[0-2])|-(?P<m6>0[1-9]|1[0-2]))"
-    r"|(?P<q>[QqTt][1-4])\s?(?:de\s|of\s|-|/)?(?P<y2>20\d\d)|(?P<y3>20\d\d)\s?-?(?P<q2>[Qq][1-4])|(?P<q3>[1-4][Tt])\s?(?:de\s)?(?P<y4>20\d\d)"
-    r"|(?P<h>[HhSs][12])\s?(?:de\s|of\s|-|/)?(?P<y7>20\d\d)|(?P<y8>20\d\d)\s?-?(?P<h2>[HhSs][12]))"
+    r"|(?P<q>[QqTt][1-4])\s?(?:de\s|of\s|-|/)?(?P<y2>20\d\d)|(?P<y3>20\d\d)\s?-?(?P<q2>[QqTt][1-4])|(?P<q3>[1-4][Tt])\s?(?:de\s)?(?P<y4>20\d\d)"
+    r"|(?P<q4>Q[1-4])(?!\s?(?:de\s|of\s|-|/)?20\d\d)|(?P<h>[HhSs][12])\s?(?:de\s|of\s|-|/)?(?P<y7>20\d\d)|(?P<y8>20\d\d)\s?-?(?P<h2>[HhSs][12]))"
     r"(?![\p{N}\p{L}]|[-/.]\d)"
 )
 _SHORT = regex.compile(r"(?<![\p{N}\p{L}/.\-:])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\p{N}\p{L}%]|[-/.]\d)")
@@ -59,8 +59,10 @@ def _century(year: int) -> int:
     return 2000 + year if year < 50 else 1900 + year
 
 
-def _month_or_quarter(m: regex.Match[str]) -> tuple[int, int, int]:
-    """Year, first month and number of months of "03/2015", "T1 2021", "2018Q4", "S1 2022", "H2 2019"."""
+def _month_or_quarter(m: regex.Match[str]) -> tuple[int | None, int, int]:
+    """Year, when one is printed, first month and number of months of "03/2015", "T1 2021", "2018Q4", "S1 2022", "H2 2019"."""
+    if m["q4"]:
+        return None, 3 * int(m["q4"][1]) - 2, 3
     if m["m"]:
         return int(m["y"]), int(m["m"]), 1
     if m["y5"]:

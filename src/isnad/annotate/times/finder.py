@@ -9,6 +9,7 @@ import regex
 from msgspec import Struct
 
 from isnad.annotate.times import (
+    grammar_bare,
     grammar_calendar,
     grammar_counted,
     grammar_days,
@@ -20,18 +21,20 @@ from isnad.annotate.times.joins import Part, joined
 from isnad.annotate.times.lexer import Lexicon, Word, lexicon
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
 from isnad.annotate.times.words import words_of_time
+from isnad.text import fold_key, tokens
 
 _RULES: tuple[Rule, ...] = (
     *grammar_turns.RULES,
+    *grammar_bare.RULES,
     *grammar_days.RULES,
     *grammar_weekdays.RULES,
     *grammar_calendar.RULES,
     *grammar_spans.RULES,
     *grammar_counted.RULES,
 )
-_ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ")
+_ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ=_")
 """Classes without which a stretch of words says nothing about time."""
-_LEADING = frozenset("PaosubkqFrvU,-(/")
+_LEADING = frozenset("PaosubkqFrvU=_',-(/")
 """Prepositions, articles and marks that a match may begin with and that are no part of the expression."""
 _PRIVATE = 0xE000
 
@@ -66,13 +69,11 @@ class Grammar:
         for phrases in known.entries.values():
             sets.update(frozenset(c for c in classes if len(c) == 1) for classes in phrases.values())
         for word in [*known.entries, *(f"ال{w}" for w in known.entries if known.arabic), *known.exact]:
-            from isnad.text import tokens
-
             found = tokens(word)
             hit = known.at(found[:1], [found[0].text], 0) if found else None
             if hit is not None:
                 sets.add(frozenset(c for c in hit[1] if len(c) == 1))
-        single = {frozenset(c) for s in sets for c in s} | {frozenset(c) for c in ".|,-/()nNYXBcO1E"}
+        single = {frozenset(c) for s in sets for c in s} | {frozenset(c) for c in ".|,-/()nNYXBcO1E!%;"}
         return sorted(sets | single, key=lambda s: (len(s), sorted(s)))
 
     def code(self, word: Word) -> str:
@@ -122,11 +123,17 @@ def find(text: str, start: int, end: int, language: str, probe: Callable[[int], 
     codes = "".join(map(known.code, words))
     hits: list[Hit] = []
     for low, high in _islands(codes, known.anchors):
-        hits += _in_island(known, words[low:high], codes[low:high], text, probe, words[max(0, low - 3) : low])
+        # The word behind is seen, so that a rule may ask what follows, and never matched.
+        hits += _in_island(known, words[low:high], codes[low : high + 1], text, probe, words[max(0, low - 3) : low])
+    if any(h.rule in _BARE for h in hits) and known.lexicon.no_day:
+        said = {fold_key(t.text) for t in tokens(text, start, end)}
+        if not known.lexicon.no_day.isdisjoint(said):
+            hits = [h for h in hits if h.rule not in _BARE]
     return hits
 
 
-_ISLAND = regex.compile(r"[^.|]+")
+_BARE = ("bare day", "bare days")
+_ISLAND = regex.compile(r"[^.|!%]+")
 
 
 def _islands(codes: str, anchors: frozenset[str]) -> list[tuple[int, int]]:

@@ -152,7 +152,7 @@ def week_of(got: Got, when: When) -> Meant | None:
 
 RULES = (
     Rule("full", rf"{WD}(?:(?P<turn>[pft])D?)?{DAY}{OF}(?P<m>M){DUAL}{YEAR}{TURN}(?:oa*A)?{TIME}", full),
-    Rule("month first", rf"{WD}(?P<m>M),?a?(?P<d>[nO])(?:,?a*(?P<y>Y))?{TURN}{TIME}", full, "month_first"),
+    Rule("month first", rf"{WD}(?P<m>M)[,\-/]?a?(?P<d>[nO])(?:[,\-/]?a*(?P<y>Y))?{TURN}{TIME}", full, "month_first"),
     Rule("year first", r"(?P<y>Y)[,\-/]?(?P<m>M)[,\-/]?(?P<d>n)", full),
     Rule(
         "month first",

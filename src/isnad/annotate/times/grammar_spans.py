@@ -180,7 +180,7 @@ def some(got: Got, when: When) -> Meant | None:
     """Read "ces derniers jours", "les trois derniers mois", "في الأشهر المقبلة", "the past two weeks"."""
     unit, turn = unit_of(got), got.turn("turn0") if got.has("turn0") else got.turn("turn")
     n = got.number()
-    if unit is None or turn is None or turn == 0 or unit in "IJ":
+    if unit is None or turn not in (-1, 1) or unit in "IJ":
         return None
     if n is None:
         word = got.word("u")
@@ -224,6 +224,8 @@ def so_far(got: Got, when: When) -> Meant | None:
 def in_digits(got: Got, when: When) -> Meant | None:
     """Read "03/2015", "T1 2021", "2018Q4"."""
     value, first, count = got.value("b", "B")
+    if value is None:
+        return None  # "Q3": a date behind a preposition alone
     days = (month_days(value, first)[0], month_days(value, first + count - 1)[1])
     return Meant(days, "month" if count == 1 else "range", "printed")
 

@@ -138,7 +138,7 @@ RULES = (
     Rule("the day before", rf"(?P<day>y){TIME}", anaphor),
     Rule(
         "nth of month",
-        rf"(?:(?P<nth>[Op])(?:(?P<wd>W)|(?P<week>K)|D)|(?:(?P<wd>W)|(?P<week>K)|D)(?P<nth>[Op]))[oFP]*a*(?:H?[oF]?(?P<m>M){DUAL}{YEAR}{TURN}|A?(?P<y>Y)|(?P<unit>[HA])(?P<turn>[pft])?|(?P<turn>[pft])(?P<unit>[HA]))",
+        rf"(?:(?P<nth>[Op])(?:D?(?P<wd>W)|(?P<week>K)|D)|(?:(?P<wd>W)|(?P<week>K)|D)(?P<nth>[Op]))[oFP]*a*(?:H?[oF]?(?P<m>M){DUAL}{YEAR}{TURN}|A?(?P<y>Y)|(?P<unit>[HA])(?P<turn>[pft])?|(?P<turn>[pft])(?P<unit>[HA]))",
         nth_day,
     ),
 )

@@ -18,7 +18,7 @@ from isnad.annotate.times.rules import Got, How, Meant, Needed, When
 LONGEST = 36_600
 """Days of the longest stretch between two dates that is taken for one."""
 _COUNTED = frozenset({"lasting", "counted from", "ahead", "ago", "afterwards", "from now"})
-_FILLING = frozenset("aoFPDWAH,")
+_FILLING = frozenset("aoFPDWAH,=_")
 _BASES = frozenset({"lasting", "counted from", "each", "ago", "ahead", "afterwards", "from now"})
 """Rules whose words are a length or count from the page, and name no day to count from."""
 
@@ -43,7 +43,7 @@ def joined(parts: list[Part], words: Sequence[Word], probe: Callable[[int], When
             out.pop()
             part = both
         out.append(part)
-    return out
+    return [p for p in out if p.rule != "now"]
 
 
 def _eve(part: Part, words: Sequence[Word], taken: int) -> Part:

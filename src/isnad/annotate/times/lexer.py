@@ -8,7 +8,8 @@ four languages. Words that say nothing about time are ``.``; a line's end is ``|
 ``d`` "yesterday" · ``y`` "the day before" · ``@`` "the eve of" · units ``D`` day ``K`` week ``H`` month ``A`` year ``T`` decade ``C`` century ``I`` hour ``J`` minute
 ``V`` weekend ``Q`` quarter ``Z`` half · ``p`` last ``f`` next ``t`` this · ``e`` early ``m`` mid ``l`` late
 ``s`` since ``u`` until ``b`` before ``k`` after ``q`` about · ``g`` … ago, before its number ``G`` after it · ``i`` in …, ``U`` within, ``j`` … from now · ``<`` earlier in ``>`` the rest of · ``~`` earlier · ``B`` month or quarter in digits · ``L`` later
-``#`` and a half · ``v`` for (lasting) · ``z`` each · ``x`` a few · ``a`` article ``o`` of ``F`` from ``r`` to ``&`` and ``P`` in, on · marks ``,`` ``-`` ``/`` ``(`` ``)``
+``#`` and a half · ``v`` for (lasting) · ``z`` each · ``x`` a few · ``a`` article ``o`` of ``F`` from ``r`` to ``&`` and ``P`` in, on · marks ``,`` ``-`` ``/`` ``(`` ``)`` ``!`` one that ends · ``%`` percent
+``=`` "the" before a day's number alone, ``'`` "on" before that, ``_`` the same in "du 13 au 18" · ``;`` now
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ CLASSES = {
     "ago": "g", "ago_after": "G", "ahead": "i", "ahead_after": "j", "later": "L", "each": "z", "lasting": "v",
     "one": "1", "some": "x", "within": "U",
     "earlier": "~",
+    "before_last": "p", "after_next": "f", "day_article": "=", "day_on": "'", "day_bounds": "_", "percent": "%", "now": ";",
     "so_far": "<", "remaining": ">", "half": "#",
 }  # fmt: skip
 UNITS = {
@@ -79,14 +81,22 @@ class Lexicon:
         self.exact: dict[str, dict[str, Value]] = {}
         self.bare_days: dict[str, int] = {}
         self.shortened = _shortened(language)
+        # Short names that are other words as well ("mar.", "sam.", "sat"): a day's before a number and a month alone.
+        self.short_days = {fold_key(k): int(v) for k, v in words.get("short_weekdays", {}).items()}
+        self.months = frozenset(names(language, "months"))
+        self.week = frozenset(fold_key(w) for w in words["units"]["week"] + ["الاسبوع"] * self.arabic)
         self.in_eight = bool(words.get("in_eight", False))
         self.day_number = bool(words.get("day_number", False))
+        self.bare_numbers = bool(words["words"].get("day_bounds")) and not self.arabic
+        self.decade_article = bool(words.get("decade_article", False))
+        self.no_day = frozenset(fold_key(w) for w in words["words"].get("no_day", []))
+        self.beside_number = frozenset(fold_key(w) for w in words.get("beside_number", []))
         self._fill(words)
         self.first = {k: sorted(v.items(), key=lambda e: -len(e[0])) for k, v in self.entries.items()}
 
     def _fill(self, words: Any) -> None:
         for name, letter in CLASSES.items():
-            for phrase in words["words"][name]:
+            for phrase in words["words"].get(name, []):
                 self._add(phrase, letter, name)
         for name, letter in UNITS.items():
             for phrase in words["units"][name]:
@@ -154,7 +164,7 @@ class Lexicon:
     @lru_cache(maxsize=20_000)  # noqa: B019
     def says_nothing(self, text: str, key: str) -> bool:
         """True of a word, printed and folded, that begins no words of time: most of a page's."""
-        named = key in self.bare_days or key in MONTH_WORDS or text.casefold() in self.exact
+        named = key in self.bare_days or key in self.short_days or key in MONTH_WORDS or text.casefold() in self.exact
         return not (named or self.forms(key) or self.numerals.forms_year(key))
 
     def at(self, found: list[Token], keys: list[str], i: int) -> tuple[int, dict[str, Value]] | None:

@@ -97,10 +97,12 @@ class Got:
         return found if isinstance(found, int) else None
 
     def turn(self, name: str) -> int | None:
-        """Return −1, 0 or 1 for "last", "this", "next"."""
+        """Return −1, 0 or 1 for "last", "this", "next"; −2 and 2 for "before last" and "after next"."""
         word = self.word(name)
         if word is None:
             return None
+        if (twice := word.classes.get("p", word.classes.get("f"))) in ("before_last", "after_next"):
+            return -2 if twice == "before_last" else 2
         return -1 if "p" in word.classes else 1 if "f" in word.classes else 0
 
     def told(self, name: str) -> bool:

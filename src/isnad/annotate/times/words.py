@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 import regex
+from msgspec import Struct
 
 from isnad.annotate.times.digits import dates_in_digits
 from isnad.annotate.times.lexer import MONTH_WORDS, Lexicon, Value, Word, lexicon
 from isnad.text import Token, fold_key, tokens
 
-_MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|"}
+_MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|", "%": "%", "٪": "%"}
+_MARKS |= dict.fromkeys('.!?؟;؛:…»”"', "!")
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
+
+
+class _Line(Struct, frozen=True):
+    """A range of a text as tokens with their folded forms, and the words of its language."""
+
+    text: str
+    found: list[Token]
+    keys: list[str]
+    known: Lexicon
+
+    def key(self, i: int) -> str:
+        """Return a token's folded form, the empty string beyond the last."""
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
+
+    def ends(self, i: int) -> bool:
+        """True when nothing that could be counted stands at a place: the end, a mark, a preposition."""
+        if i >= len(self.found):
+            return True
+        hit = None if self.found[i].kind == "number" else self.known.at(self.found, self.keys, i)
+        return (self.found[i].kind == "mark" and self.keys[i] not in "%-/") or (
+            hit is not None and bool({"P", "o", "r", "&"} & set(hit[1])) and "%" not in hit[1]
+        )
 
 
 def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
@@ -18,57 +42,139 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     numeric = [Word(a, b, {c: v}) for a, b, c, v in dates_in_digits(text, start, end, known.month_first)]
     inside = {i for w in numeric for i in range(w.start, w.end)}
     found = [t for t in tokens(text, start, end) if t.start not in inside]
-    keys = [fold_key(t.text) for t in found]
+    line = _Line(text, found, [fold_key(t.text) for t in found], known)
     out: list[Word] = []
     i = 0
     while i < len(found):
         t = found[i]
-        if t.kind != "number" and known.says_nothing(t.text, keys[i]):
-            out.append(Word(t.start, t.end, {_MARKS.get(t.text, "."): None}))
-            i += 1
-            continue
-        if out and keys[i] in known.bare_days and {"O", "K", "D"} & set(out[-1].classes):
-            # «ثاني أربعاء من أكتوبر»: behind an ordinal the bare name is a day's.
-            out.append(Word(t.start, t.end, {"W": known.bare_days[keys[i]]}))
-            i += 1
-            continue
-        if (month := _numbered_month(keys, i, known)) is not None:
-            out.append(Word(t.start, found[i + 1].end, {"M": month}))
-            i += 2
-            continue
-        if (year := _spelled_year(found, keys, i, known)) is not None:
-            out.append(Word(t.start, found[year[0] - 1].end, {"Y": year[1]}))
-            i = year[0]
-            continue
-        hit = known.at(found, keys, i)
-        if hit is not None and keys[i] in known.after_only and _counts_next(found, i + 1, known):
-            hit = None
-        if hit is not None and _written(hit, t, known, text, keys[i - 1] if i else ""):
-            n, classes = hit
-            begin = t.start + known.particles(keys[i])
-            if (more := _tens(found, keys, i + n, classes, known)) is not None:
-                n, classes = n + more[0], more[1]
-            plural = any(known.is_plural(k) for k in keys[i : i + n])
-            n += n == 1 and _dotted(found, keys, i, classes, known)
-            out.append(Word(begin, found[i + n - 1].end, _ordered(classes, out), plural))
-            i += n
-            continue
-        if t.kind == "number":
-            n, classes = _number(found, keys, i, known)
-            if (
-                n == 1
-                and out
-                and keys[i].isdigit()
-                and 1000 <= int(keys[i]) < 1900
-                and {"M", "A"} & set(out[-1].classes)
-            ):
-                classes = {"Y": int(keys[i])}  # "en octobre 1777"
-            out.append(Word(t.start, found[i + n - 1].end, classes))
-            i += n
-            continue
-        out.append(Word(t.start, t.end, {_MARKS.get(t.text, "."): None}))
-        i += 1
+        if t.kind != "number" and known.says_nothing(t.text, line.keys[i]):
+            n, word = 1, Word(t.start, t.end, {_MARKS.get(t.text, "."): None})
+        else:
+            n, word = _told(line, i, out) or _listed(line, i, out) or _other(line, i, out)
+        out.append(word)
+        i += n
     return sorted(out + numeric, key=lambda w: w.start) if numeric else out
+
+
+def _told(line: _Line, i: int, out: list[Word]) -> tuple[int, Word] | None:
+    """A weekday, a month or a year that only its neighbours make one."""
+    found, keys, known = line.found, line.keys, line.known
+    if (day := _bare_weekday(line, i, out)) is not None:
+        return day
+    if (month := _numbered_month(keys, i, known)) is not None:
+        return 2, Word(found[i].start, found[i + 1].end, {"M": month})
+    year = _spelled_year(found, keys, i, known) or (_paired_year(line, i) if known.month_first else None)
+    if year is not None:
+        return year[0] - i, Word(found[i].start, found[year[0] - 1].end, {"Y": year[1]})
+    return None
+
+
+def _bare_weekday(line: _Line, i: int, out: list[Word]) -> tuple[int, Word] | None:
+    """«ثاني أربعاء من أكتوبر», «أحد الأسبوع الماضي», "ven. 14 mars": names that are a day's in such company alone."""
+    t, key, known = line.found[i], line.keys[i], line.known
+    day = known.bare_days.get(key)
+    if day is not None and (
+        (out and {"O", "K", "D"} & set(out[-1].classes))
+        or (known.forms(line.key(i + 1)) and line.key(i + 1) in known.week)
+    ):
+        return 1, Word(t.start, t.end, {"W": day})
+    short = known.short_days.get(key)
+    if short is None:
+        return None
+    n = 2 if line.key(i + 1) == "." else 1
+    if line.key(i + n).isdigit() and (line.key(i + n + 1) in known.months or line.key(i + n + 2) in known.months):
+        return n, Word(t.start, line.found[i + n - 1].end, {"W": short})
+    return None
+
+
+def _listed(line: _Line, i: int, out: list[Word]) -> tuple[int, Word] | None:
+    """The longest phrase of the lexicon that starts at a token, with the tens of a number and the dot of a short name."""
+    found, keys, known = line.found, line.keys, line.known
+    hit = known.at(found, keys, i)
+    if hit is None:
+        return None
+    if keys[i] in known.after_only and _counts_next(found, i + 1, known) and not (out and "=" in out[-1].classes):
+        return None  # "il a passé 4 ans", but "el pasado 15"
+    if (
+        "M" in hit[1]
+        and keys[i] in known.beside_number
+        and not (line.key(i - 1).isdigit() or line.key(i + 1).isdigit())
+    ):
+        return None  # "al mar" is the sea's
+    if not _written(hit, found[i], line, line.key(i - 1), out):
+        return None
+    n, classes = hit
+    begin = found[i].start + known.particles(keys[i])
+    if (more := _tens(found, keys, i + n, classes, known)) is not None:
+        n, classes = n + more[0], more[1]
+    plural = any(known.is_plural(k) for k in keys[i : i + n])
+    n += n == 1 and _dotted(found, keys, i, classes, known)
+    return n, Word(begin, found[i + n - 1].end, _ordered(classes, out), plural)
+
+
+def _other(line: _Line, i: int, out: list[Word]) -> tuple[int, Word]:
+    """A number in digits; else a word that says nothing."""
+    t = line.found[i]
+    if t.kind != "number":
+        return 1, Word(t.start, t.end, {_MARKS.get(t.text, "."): None})
+    n, classes = _number(line.found, line.keys, i, line.known)
+    if n == 1 and line.keys[i].isdigit() and (year := _year_behind(line, i, out)) is not None:
+        classes = {"Y": year}
+    elif n == 1 and (decade := _short_decade(line, i, out)) is not None:
+        classes = {"E": decade}
+    return n, Word(t.start, line.found[i + n - 1].end, classes)
+
+
+def _short_decade(line: _Line, i: int, out: list[Word]) -> int | None:
+    """The decade of "en los 90", where nothing is counted; only where the language says so of its plural article."""
+    key = line.keys[i]
+    if (
+        not line.known.decade_article
+        or len(out) < 2
+        or not key.isdigit()
+        or len(key) != 2
+        or key[1] != "0"
+        or key < "30"
+    ):
+        return None
+    told = "a" in out[-1].classes and out[-1].plural and "P" in out[-2].classes and line.ends(i + 1)
+    return 1900 + int(key) if told else None
+
+
+def _year_behind(line: _Line, i: int, out: list[Word]) -> int | None:
+    """The year of "en octobre 1777", "1er avril 78", "abril del 87", "May '68": behind a month, where nothing is counted."""
+    value = int(line.keys[i]) if len(line.keys[i]) <= 4 else 0
+    before = [set(w.classes) for w in out[-2:]][::-1]
+    if not before:
+        return None
+    if 1000 <= value < 1900 and {"M", "A"} & before[0]:
+        return value
+    named = "M" in before[0] or (len(before) > 1 and "M" in before[1] and ("o" in before[0] or line.key(i - 1) in "'’"))
+    if named and 50 <= value <= 99 and len(line.keys[i]) == 2 and line.ends(i + 1):
+        return 1900 + value
+    return None
+
+
+def _paired_year(line: _Line, i: int) -> tuple[int, int] | None:
+    """ "nineteen ninety nine", "twenty twenty-one", "nineteen oh five": where it ends, and the year."""
+    known, keys = line.known, line.keys
+    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}.get(keys[i])
+    if century is None:
+        return None
+    if line.key(i + 1) in ("oh", "zero", "hundred"):
+        at = i + 2 + (line.key(i + 2) == "and")
+        ones = known.entries.get(line.key(at), {}).get((line.key(at),), {}).get("n")
+        return (at + 1, century + ones) if isinstance(ones, int) and (ones < 10 or keys[i + 1] == "hundred") else None
+    number = known.numerals.number(line.found, keys, i + 1) if i + 1 < len(keys) else None
+    if (
+        number is None
+        or not isinstance(number.value, int)
+        or not 10 <= number.value <= 99
+        or line.found[i + 1].kind == "number"
+    ):
+        return None
+    # "twenty ten-year-olds" counts; a year stands where nothing is counted.
+    return (number.end, century + number.value) if line.ends(number.end) else None
 
 
 def _dotted(found: list[Token], keys: list[str], i: int, classes: dict[str, Value], known: Lexicon) -> bool:
@@ -108,12 +214,15 @@ def _spelled_year(found: list[Token], keys: list[str], i: int, known: Lexicon) -
     return (number.end, number.value) if 1900 <= number.value <= 2099 and number.value % 100 else None
 
 
-def _written(hit: tuple[int, dict[str, Value]], t: Token, known: Lexicon, text: str, before: str) -> bool:
+def _written(hit: tuple[int, dict[str, Value]], t: Token, line: _Line, before: str, out: list[Word]) -> bool:
     """False when the word needs a capital, or must have none, to mean a time."""
+    known, text = line.known, line.text
     if hit[0] > 1:
         return True
     if known.capital and fold_key(t.text) in known.capital:
-        return t.text[0].isupper() or (before[:1].isdigit() and before.isdigit()) or before in known.suffixes
+        # "the 1st of march", "15th march", "5 may": a number makes it a month.
+        numbered = len(out) > 1 and "o" in out[-1].classes and "O" in out[-2].classes
+        return t.text[0].isupper() or before.isdigit() or before in known.suffixes or numbered
     if known.lower and fold_key(t.text) in known.lower:
         return t.text[0].islower() or not text[: t.start].rstrip() or text[: t.start].rstrip()[-1] in ".!?\n"
     return True
@@ -171,9 +280,9 @@ def _number(found: list[Token], keys: list[str], i: int, known: Lexicon) -> tupl
         return 2, {"n": value, "O": value}
     if glued and keys[i + 1] == "." and i + 2 < len(found) and keys[i + 2] in known.suffixes and value <= 31:
         return (3, {"n": value, "O": value}) if found[i + 2].start == found[i + 1].end else (1, {"n": value})
-    if glued and nxt is not None and keys[i + 1] == "s" and len(key) in (2, 4) and key.endswith("0"):
-        year = value if len(key) == 4 else 1900 + value
-        return 2, {"E": year}
+    quoted = 1 if glued and keys[i + 1] in ("'", "’") else 0
+    if glued and len(key) in (2, 4) and key.endswith("0") and keys[i + 1 + quoted : i + 2 + quoted] in (["s"], ["'s"]):
+        return 2 + quoted, {"E": value if len(key) == 4 else 1900 + value}  # "1990s", "the 1990's"
     if len(key) == 4 and 1900 <= value <= 2099:
         return 1, {"Y": value}
     if 1 <= value <= 31 and len(key) <= 2:
