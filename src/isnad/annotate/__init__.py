@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from isnad.annotate.agreements import find_agreements
 from isnad.annotate.credits import find_credits
+from isnad.annotate.denials import find_denials
 from isnad.annotate.events import find_events
 from isnad.annotate.figures import find_figures
 from isnad.annotate.names import find_names
@@ -25,8 +26,9 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_quotations,
     find_events,
     find_agreements,
+    find_denials,
 )
-"""The order matters: sentences, times, figures, names, credits, quotations, events, agreements."""
+"""The order matters: sentences, times, figures, names, credits, quotations, events, agreements, denials."""
 
 
 def annotate(article: Article) -> Reading:

@@ -153,15 +153,13 @@ def _places(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list
 
 
 def _one_place(a: Said, b: Said, cast: Cast) -> bool:
-    """One place, one within the other (a town and its country), or places of which too little is known."""
+    """One place, one within the other, a country (too coarse to contradict), or places of which too little is known."""
     if a.value == b.value or a.key != b.key:
         return True
     x, y = cast.entities[str(a.value)], cast.entities[str(b.value)]
     if x.country is None or y.country is None:
         return True
-    if x.country != y.country:
-        return False
-    return cast.states.get(x.country) in (x.id, y.id)
+    return cast.states.get(x.country) == x.id or cast.states.get(y.country) == y.id
 
 
 def _status(told: Sequence[tuple[MentionRef, EventMention]]) -> list[Said]:

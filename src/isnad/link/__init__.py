@@ -54,5 +54,5 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
             *quotations.judgements,
         ),
         versions=versions,
-        denials=link_denials(ordered, stories, events.groups),
+        denials=link_denials(ordered, stories, events.groups, entities.groups),
     )

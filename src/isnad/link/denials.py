@@ -1,65 +1,198 @@
-"""What somebody denies, and who had said it: found from the denial's own words, whatever it is that was denied.
+"""Denials of one matter brought together, with who claims it: on the denial's own page, or told by others of its story.
 
-A denial points at the sentence before it ("the group denied it"), or names its claim and that others made it ("denied having met the
-mayor, as the police maintain"). One that only says what is denied joins the others of its matter, and is no dispute alone: that two
-sentences are alike in meaning does not show that the one is what the other denies. "Neither confirmed nor denied" is no denial.
+That two sentences are alike in meaning does not show that the one is what the other denies. What others tell is the claim only when
+it is the same kind of happening, or names the same people, and means nearly the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from isnad.languages import LANGUAGES, table
 from isnad.link.concepts import Key, cosine, vector
-from isnad.model import Citation, Denial, EventGroup, Reading, Span, Story
-from isnad.text import Token, fold_key, tokens
+from isnad.link.event_evidence import alike
+from isnad.model import (
+    Citation,
+    Denial,
+    DenialMention,
+    EntityGroup,
+    EventGroup,
+    EventMention,
+    MentionRef,
+    Reading,
+    Span,
+    Story,
+)
 
 DENIED = 0.45
 """Likeness of what two denials of one story deny that makes it one matter."""
-SHORT = 4
-"""Words left behind a verb of denying up to which it only points ("denied the claim")."""
+TOLD = 0.3
+"""Likeness of what is denied and what another page tells of the same kind or the same people."""
+BETTER = 0.12
+"""Likeness by which it must be nearer than what anything else tells."""
+LATE = 30
+"""Days after a telling within which it is still denied."""
 _NO_CLAIM = frozenset({"rejection", "statement", "demand"})
 """Kinds of events that are the denial itself rather than what is denied."""
 
 
 class Found(Struct, frozen=True):
-    """A denial as one page tells it: the clause, what is denied, what that means, and the claims its page sets it against."""
+    """A denial as one page tells it, and what its words mean."""
 
     article: str
-    clause: Span
-    denied: Span
+    told: DenialMention
     words: Mapping[Key, float]
-    claims: tuple[Citation, ...]
+    who: frozenset[str]
+
+    @property
+    def claims(self) -> tuple[Citation, ...]:
+        """The claims its page sets it against."""
+        return tuple(c.cite(self.article) for c in self.told.claims)
 
 
 def link_denials(
-    readings: Sequence[Reading], stories: Sequence[Story], events: Sequence[EventGroup]
+    readings: Sequence[Reading],
+    stories: Sequence[Story],
+    events: Sequence[EventGroup],
+    entities: Sequence[EntityGroup] = (),
 ) -> tuple[Denial, ...]:
     """Return what is claimed by some and denied by others, each matter once."""
     by_id = {r.article.id: r for r in readings}
     story = {a: s.id for s in stories for a in s.articles}
+    named = {m: e.id for e in entities for m in e.members if e.kind != "place"}
     matters: list[list[Found]] = []
-    for denial in (d for r in readings if r.article.language in LANGUAGES for d in _denials(r)):
+    for denial in (_found(r, d, named) for r in readings for d in r.denials):
         home = story.get(denial.article, denial.article)
         for found in matters:
-            if any(story.get(o.article, o.article) == home and cosine(denial.words, o.words) >= DENIED for o in found):
+            if any(story.get(o.article, o.article) == home and _one_matter(denial, o) for o in found):
                 found.append(denial)
                 break
         else:
             matters.append([denial])
-    made = [_made(found, by_id, events) for found in matters if any(d.claims for d in found)]
+    told = [_told(g, by_id, story, named) for g in events]
+    made = [_made(found, by_id, events, told, story) for found in matters]
     return tuple(d for d in made if d is not None)
 
 
-def _made(found: Sequence[Found], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> Denial | None:
-    denied = tuple(dict.fromkeys(d.clause.cite(d.article) for d in found))
+def _one_matter(a: Found, b: Found) -> bool:
+    """True when two denials of one story deny nearly the same, or what is alike of the same people."""
+    likeness = cosine(a.words, b.words)
+    return likeness >= DENIED or (likeness >= TOLD and len(a.who & b.who) > 1)
+
+
+def _found(reading: Reading, denial: DenialMention, named: Mapping[MentionRef, str]) -> Found:
+    article = reading.article
+    # "The group denied it": what the sentence before says is what is denied.
+    back = bool(denial.claims) and all(not c.touches(denial.denied) for c in denial.claims)
+    span = denial.claims[0] if back else denial.denied
+    low, high = min(denial.clause.start, span.start), max(denial.clause.end, span.end)
+    return Found(
+        article.id, denial, vector(article.words(span), article.language), _who(reading, Span(low, high), named)
+    )
+
+
+def _who(reading: Reading, span: Span, named: Mapping[MentionRef, str]) -> frozenset[str]:
+    refs = (
+        MentionRef(reading.article.id, i) for i, m in enumerate(reading.mentions) if span.start <= m.start < span.end
+    )
+    return frozenset(named[r] for r in refs if r in named)
+
+
+class Told(Struct, frozen=True):
+    """An event as its pages affirm it: kinds, who is named, and the meaning of each affirming clause."""
+
+    group: EventGroup
+    kinds: frozenset[str]
+    who: frozenset[str]
+    stories: frozenset[str]
+    clauses: tuple[tuple[Citation, Mapping[Key, float]], ...]
+
+
+def _told(
+    group: EventGroup, by_id: Mapping[str, Reading], story: Mapping[str, str], named: Mapping[MentionRef, str]
+) -> Told:
+    members = [(m.article, by_id[m.article].events[m.index]) for m in group.members if m.article in by_id]
+    firm = [
+        (a, e) for a, e in members if e.status in ("happened", "reported") and e.kind not in _NO_CLAIM and not e.bare
+    ]
+    who = frozenset(w for a, e in firm for w in _who(by_id[a], e.clause, named))
+    clauses = tuple(
+        (e.clause.cite(a), vector(by_id[a].article.words(e.clause), by_id[a].article.language)) for a, e in firm
+    )
+    kinds = frozenset(e.kind for _, e in firm)
+    return Told(group, kinds, who, frozenset(story.get(a, a) for a, _ in firm), clauses)
+
+
+def _made(
+    found: Sequence[Found],
+    by_id: Mapping[str, Reading],
+    events: Sequence[EventGroup],
+    told: Sequence[Told],
+    story: Mapping[str, str],
+) -> Denial | None:
+    denied = tuple(dict.fromkeys(d.told.clause.cite(d.article) for d in found))
     claimed = tuple(dict.fromkeys(c for d in found for c in d.claims))
-    inside = _told_in([*claimed, *(d.denied.cite(d.article) for d in found)], by_id, events)
+    inside = _told_in([*claimed, *(d.told.denied.cite(d.article) for d in found)], by_id, events)
+    kinds = {e.kind for g in events if g.id in inside for _, e in _members(g, by_id)} - _NO_CLAIM
+    other = _affirmed(found, kinds, by_id, told, story)
+    if other is not None:
+        claimed = tuple(dict.fromkeys((*claimed, *(c for c, _ in other.clauses if not _within(c, denied)))))
+        inside = tuple(dict.fromkeys((other.group.id, *inside)))
+    if not claimed:
+        return None
     touched = inside or _told_in(denied, by_id, events)
     return Denial(claimed, denied, touched) if touched else None
+
+
+def _within(cite: Citation, others: Iterable[Citation]) -> bool:
+    return any(o.article == cite.article and o.start < cite.end and cite.start < o.end for o in others)
+
+
+def _affirmed(
+    found: Sequence[Found],
+    kinds: set[str],
+    by_id: Mapping[str, Reading],
+    told: Sequence[Told],
+    story: Mapping[str, str],
+) -> Told | None:
+    """The event of the story that another page affirms and these words deny, when one is nearer than all others."""
+    home = story.get(found[0].article, found[0].article)
+    ranked: list[tuple[float, int]] = []
+    for n, t in enumerate(told):
+        kind = any(alike(a, b) for a in kinds for b in t.kinds)
+        who = max((len(d.who & t.who) for d in found), default=0)
+        if not t.clauses or (home not in t.stories and not (kind and who > 1)):
+            continue
+        near = (
+            cosine(d.words, w)
+            for d in found
+            for c, w in t.clauses
+            if c.article != d.article and _in_time(by_id[c.article], by_id[d.article])
+        )
+        likeness = max(near, default=0.0)
+        if likeness >= TOLD and (kind or (who and likeness >= DENIED)):
+            ranked.append((likeness + 0.1 * kind + 0.1 * min(who, 2), n))
+    ranked.sort(reverse=True)
+    near_by = [told[n] for points, n in ranked if ranked[0][0] - points < BETTER]
+    if not near_by or any(not alike(a, b) for t in near_by for a in near_by[0].kinds for b in t.kinds):
+        return None
+    # Several tellings of one matter that were not joined: the denial answers the one that came first.
+    return min(near_by, key=lambda t: min(_day(by_id[c.article]) for c, _ in t.clauses))
+
+
+def _day(reading: Reading) -> str:
+    return str(reading.article.published.start) if reading.article.published else "9999"
+
+
+def _in_time(claim: Reading, denial: Reading) -> bool:
+    """True when a page may deny what the other tells: not before it, and not weeks after."""
+    x, y = claim.article.published, denial.article.published
+    return x is None or y is None or 0 <= (y.end - x.start).days <= LATE
+
+
+def _members(group: EventGroup, by_id: Mapping[str, Reading]) -> list[tuple[str, EventMention]]:
+    return [(m.article, by_id[m.article].events[m.index]) for m in group.members if m.article in by_id]
 
 
 def _told_in(spans: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> tuple[str, ...]:
@@ -75,138 +208,3 @@ def _told_in(spans: Sequence[Citation], by_id: Mapping[str, Reading], events: Se
         if hits:
             found[group.id] = (not {e.kind for e in told} <= _NO_CLAIM, hits)
     return tuple(sorted(found, key=lambda g: (tuple(-x for x in found[g]), g)))
-
-
-def _denials(reading: Reading) -> Iterator[Found]:
-    words = _words(reading.article.language)
-    if not words.may_deny(fold_key(reading.article.text)):
-        return
-    for n, sentence in enumerate(reading.sentences):
-        found = tokens(reading.article.text, sentence.start, sentence.end)
-        keys = [fold_key(t.text) or t.text for t in found]
-        at = next((i for i in range(len(keys)) if words.denies_at(keys, i)), None)
-        if at is None or _in_quotes(reading, found[at]):
-            continue
-        made = _denial(reading, n, found, keys, at)
-        if made is not None:
-            yield made
-
-
-def _in_quotes(reading: Reading, token: Token) -> bool:
-    return any(p.start <= token.start < p.end for q in reading.quotations if q.kind == "direct" for p in q.pieces)
-
-
-def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: int) -> Found | None:
-    """The denial of a sentence, with the claim it points at or names itself; without one when it only says what is denied."""
-    article = reading.article
-    words = _words(article.language)
-    first = words.content(keys, at + 1)
-    end = words.end(keys, first)
-    left = [k for k in keys[first:end] if k not in words.empty and k.isalpha()]
-    clause = Span(found[0].start, found[max(end, at + 1) - 1].end)
-    if len(left) <= SHORT and words.pointing(keys, at):
-        claims = tuple(_before(reading, n))
-        if not claims:
-            return None
-        said = article.text[claims[0].start : claims[0].end]
-        verb = Span(found[at].start, found[at].end)
-        return Found(article.id, clause, verb, vector(said, article.language), claims)
-    if first >= end or len(left) < 2:
-        return None
-    denied = Span(found[first].start, found[end - 1].end)
-    meaning = vector(article.words(denied), article.language)
-    if words.answered(keys):
-        # One sentence holds both: what is denied, as others said it, and the word that denies it.
-        verb = Span(found[at].start, found[at].end)
-        return Found(article.id, verb, denied, meaning, (denied.cite(article.id),))
-    return Found(article.id, clause, denied, meaning, ())
-
-
-def _before(reading: Reading, n: int) -> Iterator[Citation]:
-    """The claim in one of the two sentences before: what somebody is said to have said there."""
-    for k in (n - 1, n - 2):
-        if k < 0:
-            return
-        s = reading.sentences[k]
-        said = [
-            q
-            for q in reading.quotations
-            if s.start <= q.scope.start < s.end and q.kind != "direct" and q.stance != "denying"
-        ]
-        if said:
-            pieces = said[-1].pieces
-            yield Citation(reading.article.id, pieces[0].start, pieces[-1].end)
-            return
-        keys = [fold_key(t.text) for t in tokens(reading.article.text, s.start, s.end)]
-        if k == n - 1 and _words(reading.article.language).claimed(keys):
-            yield s.cite(reading.article.id)
-            return
-
-
-Phrase = tuple[str, ...]
-
-
-class _Words:
-    """One language's words of denying (``numbers.toml``, ``rivals``)."""
-
-    def __init__(self, language: str) -> None:
-        rivals = table(language, "numbers")["rivals"]
-        grammar = table(language, "grammar")["words"]
-        self.arabic = language == "ar"
-        self.denies = frozenset(fold_key(w) for w in rivals["denies"])
-        self.negation = frozenset(fold_key(w) for w in grammar["negation"]) | frozenset(
-            fold_key(w) for w in rivals["neither"]
-        )
-        self.back = frozenset(fold_key(w) for w in rivals["points_back"])
-        self.front = frozenset(fold_key(w) for w in rivals["points_front"])
-        self.begin = frozenset(fold_key(w) for w in rivals["begins"])
-        self.stop = frozenset(fold_key(w) for w in rivals["ends"])
-        self.empty = self.front | frozenset(fold_key(w) for w in rivals["empty"])
-        self.claims = _phrases(rivals["estimates"]) + _phrases(rivals["accuses"])
-        self.answers = _phrases(rivals["answered"])
-
-    def may_deny(self, text: str) -> bool:
-        """False for a folded text none of whose words denies anything: most are not looked at word by word."""
-        return any(w in text for w in self.denies)
-
-    def denies_at(self, keys: Sequence[str], i: int) -> bool:
-        key = keys[i]
-        forms = {key, key[1:]} if self.arabic and key[:1] in ("و", "ف") else {key}
-        return bool(forms & self.denies) and not any(k in self.negation for k in keys[max(0, i - 3) : i])
-
-    def content(self, keys: Sequence[str], i: int) -> int:
-        """Where what is denied begins: at "that" or an infinitive soon behind the verb, else right behind it."""
-        return next((j for j in range(i, min(len(keys), i + 14)) if keys[j] in self.begin), i)
-
-    def end(self, keys: Sequence[str], first: int) -> int:
-        """Where it ends: before what is said besides ("and said", "calling"), a mark of quotation, a full stop."""
-        for j in range(first + 1, len(keys)):
-            if keys[j] in (";", ":", '"', "!", "?") or keys[j] in self.stop or (keys[j] == "." and j == len(keys) - 1):
-                return j - 1 if keys[j - 1] == "," and j - 1 > first else j
-        return len(keys)
-
-    def pointing(self, keys: Sequence[str], at: int) -> bool:
-        """True for "denied it", "l'a démenti", «نفى ذلك»."""
-        return any(k in self.back for k in keys[max(0, at - 3) : at]) or any(
-            k in self.front for k in keys[at + 1 : at + 4]
-        )
-
-    def answered(self, keys: Sequence[str]) -> bool:
-        return _holds(self.answers, keys)
-
-    def claimed(self, keys: Sequence[str]) -> bool:
-        return _holds(self.claims, keys)
-
-
-def _phrases(words: Sequence[str]) -> tuple[Phrase, ...]:
-    return tuple(tuple(fold_key(t.text) for t in tokens(w)) for w in words)
-
-
-def _holds(phrases: Sequence[Phrase], keys: Sequence[str]) -> bool:
-    text = f" {' '.join(keys)} "
-    return any(f" {' '.join(p)} " in text or f" و{' '.join(p)} " in text for p in phrases)
-
-
-@cache
-def _words(language: str) -> _Words:
-    return _Words(language)

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
-from isnad.link.roles import aside, fit
+from isnad.link.roles import OF, aside, fit
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
 
@@ -65,7 +65,7 @@ class Rivals:
         x, y = _middle(a), _middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
-        one, other = self.roles[i], self.roles[j]
+        one, other = (self.roles[k].removesuffix(OF) for k in (i, j))
         if aside(one) or aside(other) or (one and other and not fit(one, other)):
             return False
         if not (one or other) and not _answers(a, b):

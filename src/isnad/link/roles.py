@@ -45,6 +45,9 @@ PEOPLE_AT_WORK = frozenset({"jobs", "students", ""})
 """Roles that give way when the clause says that these people took part."""
 ASIDE = (" (part)", " (whole)", " (appeal)", " (before)")
 
+OF = " (of)"
+"""Behind the role of "41 of the 70": compared with the count another voice gives of the same, and with no other page's."""
+
 Phrase = tuple[str, ...]
 
 
@@ -170,6 +173,11 @@ def _aside(near: _Around, role: str, language: str) -> str:
     for p in _phrases(language, "roles", "whole"):
         if 0 < len(p) < first and tuple(keys[first - len(p) : first]) == p and near.taken[first - len(p) - 1]:
             return " (whole)"
+    if any(
+        tuple(keys[last : last + len(p)]) == p and any(near.taken[last + len(p) : last + len(p) + 2])
+        for p in _phrases(language, "roles", "whole")
+    ):
+        return OF
     if first and last + 1 < len(keys) and near.taken[last + 1]:
         start, then = (_phrases(language, "roles", k) for k in ("before_from", "before_to"))
         if (keys[first - 1],) in start and (keys[last],) in then:

@@ -335,6 +335,14 @@ class AgreementMention(Struct, frozen=True):
     later: bool = False
 
 
+class DenialMention(Struct, frozen=True):
+    """What somebody denies, as one page says it: the clause, the words of what is denied, and the claims the page sets it against."""
+
+    clause: Span
+    denied: Span
+    claims: tuple[Span, ...] = ()
+
+
 class Reading(Struct, frozen=True):
     """An article and all that was found in it; each annotator takes the reading so far and adds its own field."""
 
@@ -348,3 +356,4 @@ class Reading(Struct, frozen=True):
     agreements: tuple[AgreementMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     abstentions: tuple[Abstention, ...] = ()
+    denials: tuple[DenialMention, ...] = ()

@@ -1,0 +1,202 @@
+"""What somebody denies, and the claim it answers: found from the denial's own words, whatever it is that was denied.
+
+A denial points at the sentence before it ("the group denied it"), or names its claim and that others made it ("denied having met the
+mayor, as the police maintain"). One that only says what is denied names no claim. "Neither confirmed nor denied" is no denial. A claim
+that answers a denial and tells no event of a known kind is an event all the same: what some say and others deny.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from isnad.annotate.sentences import with_field
+from isnad.languages import LANGUAGES, table
+from isnad.model import DenialMention, EventMention, Reading, Span
+from isnad.text import Token, fold_key, tokens
+
+SHORT = 4
+"""Words left behind a verb of denying up to which it only points ("denied the claim")."""
+HEAD = 3
+"""Words among which the head of a claim stands."""
+ITSELF = frozenset({"rejection", "statement", "demand", "accusation"})
+"""Kinds of events that are the saying or the denying itself rather than what is denied."""
+UNNAMED = "accusation"
+"""The kind of a claim that tells nothing of a known kind."""
+
+
+def find_denials(reading: Reading) -> Reading:
+    """Return the reading with what its page says that somebody denies, and with the disputed claims among its events."""
+    if reading.article.language not in LANGUAGES:
+        return reading
+    denials = tuple(_denials(reading))
+    claims = [c for c in (_claim(reading, d) for d in denials) if c is not None]
+    events = tuple(sorted((*reading.events, *claims), key=lambda e: e.trigger.start)) if claims else reading.events
+    return with_field(with_field(reading, "denials", denials), "events", events)
+
+
+def _claim(reading: Reading, denial: DenialMention) -> EventMention | None:
+    """The claim a denial answers as an event, when nothing told within it is one yet; nobody is said to take part."""
+    if not denial.claims:
+        return None
+    said = denial.claims[-1]
+    inside = [e for e in reading.events for s in (*denial.claims, denial.denied) if s.start <= e.trigger.start < s.end]
+    if any(e.kind not in ITSELF and not e.bare for e in inside):
+        return None
+    first = next(iter(tokens(reading.article.text, said.start, said.end)), None)
+    if first is None:
+        return None
+    when = next((t.interval for t in reading.times if t.kind == "date" and said.start <= t.start < said.end), None)
+    trigger = Span(first.start, first.end)
+    named = next((e.kind for e in inside if e.kind not in ITSELF and _heads(reading, said, e.trigger.start)), None)
+    return EventMention(named or _kind(reading, said), "reported", trigger, said, when, lone=True)
+
+
+def _heads(reading: Reading, said: Span, at: int) -> bool:
+    """True when a word stands at the head of what is claimed: among its first, or right behind "about", «عن»."""
+    words = tokens(reading.article.text, said.start, at)
+    return len(words) < HEAD or any(fold_key(t.text) in _words(reading.article.language).about for t in words[-2:])
+
+
+def _kind(reading: Reading, said: Span) -> str:
+    """The kind of a trigger within the claim that was left for want of a name, else that of a claim."""
+    kinds = [
+        a.what.split(":")[0]
+        for a in reading.abstentions
+        if a.reason == "nobody-named"
+        and any(said.start <= c.start < said.end and _heads(reading, said, c.start) for c in a.cites)
+    ]
+    return next((k for k in kinds if k not in ITSELF), UNNAMED)
+
+
+def _denials(reading: Reading) -> Iterator[DenialMention]:
+    words = _words(reading.article.language)
+    if not words.may_deny(fold_key(reading.article.text)):
+        return
+    for n, sentence in enumerate(reading.sentences):
+        found = tokens(reading.article.text, sentence.start, sentence.end)
+        keys = [fold_key(t.text) or t.text for t in found]
+        at = next((i for i in range(len(keys)) if words.denies_at(keys, i)), None)
+        if at is None or _in_quotes(reading, found[at]):
+            continue
+        made = _denial(reading, n, found, keys, at)
+        if made is not None:
+            yield made
+
+
+def _in_quotes(reading: Reading, token: Token) -> bool:
+    return any(p.start <= token.start < p.end for q in reading.quotations if q.kind == "direct" for p in q.pieces)
+
+
+def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: int) -> DenialMention | None:
+    """The denial of a sentence, with the claim it points at or names itself; without one when it only says what is denied."""
+    article = reading.article
+    words = _words(article.language)
+    first = words.content(keys, at + 1)
+    end = words.end(keys, first)
+    left = [k for k in keys[first:end] if k not in words.empty and k.isalpha()]
+    clause = Span(found[0].start, found[max(end, at + 1) - 1].end)
+    if len(left) <= SHORT and words.pointing(keys, at):
+        claims = tuple(_before(reading, n))
+        if not claims:
+            return None
+        return DenialMention(clause, Span(found[at].start, found[at].end), claims)
+    if first >= end or len(left) < 2:
+        return None
+    denied = Span(found[first].start, found[end - 1].end)
+    if words.answered(keys):
+        # One sentence holds both: what is denied, as others said it, and the word that denies it.
+        verb = Span(found[at].start, found[at].end)
+        return DenialMention(verb, denied, (denied,))
+    return DenialMention(clause, denied)
+
+
+def _before(reading: Reading, n: int) -> Iterator[Span]:
+    """The claim in one of the two sentences before: what somebody is said to have said there."""
+    for k in (n - 1, n - 2):
+        if k < 0:
+            return
+        s = reading.sentences[k]
+        said = [
+            q
+            for q in reading.quotations
+            if s.start <= q.scope.start < s.end and q.kind != "direct" and q.stance != "denying"
+        ]
+        if said:
+            pieces = said[-1].pieces
+            yield Span(pieces[0].start, pieces[-1].end)
+            return
+        keys = [fold_key(t.text) for t in tokens(reading.article.text, s.start, s.end)]
+        if k == n - 1 and _words(reading.article.language).claimed(keys):
+            yield s
+            return
+
+
+Phrase = tuple[str, ...]
+
+
+class _Words:
+    """One language's words of denying (``numbers.toml``, ``rivals``)."""
+
+    def __init__(self, language: str) -> None:
+        rivals = table(language, "numbers")["rivals"]
+        grammar = table(language, "grammar")["words"]
+        self.arabic = language == "ar"
+        self.denies = frozenset(fold_key(w) for w in rivals["denies"])
+        self.negation = frozenset(fold_key(w) for w in grammar["negation"]) | frozenset(
+            fold_key(w) for w in rivals["neither"]
+        )
+        self.back = frozenset(fold_key(w) for w in rivals["points_back"])
+        self.front = frozenset(fold_key(w) for w in rivals["points_front"])
+        self.begin = frozenset(fold_key(w) for w in rivals["begins"])
+        self.stop = frozenset(fold_key(w) for w in rivals["ends"])
+        self.empty = self.front | frozenset(fold_key(w) for w in rivals["empty"])
+        self.claims = _phrases(rivals["estimates"]) + _phrases(rivals["accuses"])
+        self.about = frozenset(fold_key(w) for w in rivals["about"])
+        self.answers = _phrases(rivals["answered"])
+
+    def may_deny(self, text: str) -> bool:
+        """False for a folded text none of whose words denies anything: most are not looked at word by word."""
+        return any(w in text for w in self.denies)
+
+    def denies_at(self, keys: Sequence[str], i: int) -> bool:
+        key = keys[i]
+        forms = {key, key[1:]} if self.arabic and key[:1] in ("و", "ف") else {key}
+        return bool(forms & self.denies) and not any(k in self.negation for k in keys[max(0, i - 3) : i])
+
+    def content(self, keys: Sequence[str], i: int) -> int:
+        """Where what is denied begins: at "that" or an infinitive soon behind the verb, else right behind it."""
+        return next((j for j in range(i, min(len(keys), i + 14)) if keys[j] in self.begin), i)
+
+    def end(self, keys: Sequence[str], first: int) -> int:
+        """Where it ends: before what is said besides ("and said", "calling"), a mark of quotation, a full stop."""
+        for j in range(first + 1, len(keys)):
+            if keys[j] in (";", ":", '"', "!", "?") or keys[j] in self.stop or (keys[j] == "." and j == len(keys) - 1):
+                return j - 1 if keys[j - 1] == "," and j - 1 > first else j
+        return len(keys)
+
+    def pointing(self, keys: Sequence[str], at: int) -> bool:
+        """True for "denied it", "l'a démenti", «نفى ذلك»."""
+        return any(k in self.back for k in keys[max(0, at - 3) : at]) or any(
+            k in self.front for k in keys[at + 1 : at + 4]
+        )
+
+    def answered(self, keys: Sequence[str]) -> bool:
+        return _holds(self.answers, keys)
+
+    def claimed(self, keys: Sequence[str]) -> bool:
+        return _holds(self.claims, keys)
+
+
+def _phrases(words: Sequence[str]) -> tuple[Phrase, ...]:
+    return tuple(tuple(fold_key(t.text) for t in tokens(w)) for w in words)
+
+
+def _holds(phrases: Sequence[Phrase], keys: Sequence[str]) -> bool:
+    text = f" {' '.join(keys)} "
+    return any(f" {' '.join(p)} " in text or f" و{' '.join(p)} " in text for p in phrases)
+
+
+@cache
+def _words(language: str) -> _Words:
+    return _Words(language)

@@ -1,0 +1,43 @@
+"""A denial answers a claim: on its own page, or on another that tells it; what nobody claims, or what is another matter, is no dispute."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.extract import read
+from isnad.model import Page, Reading
+
+
+def reading(text: str) -> Reading:
+    return annotate(read(Page("a.txt", f"X\n\n{text}\n".encode())))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Residents say the gates of the dam were opened without warning at about two in the morning. The water ministry has denied it.", "gates"),
+        ("Le syndicat affirme que la direction voulait expédier les métiers à tisser en Égypte. Le groupe l'a démenti dans la soirée de mardi.", "métiers"),
+        ("Los vecinos aseguran que la alcaldesa mandó talar los olmos de la plaza de noche. El Ayuntamiento lo desmintió este martes.", "olmos"),
+        ("ونفى مصدر عسكري، في بيان أصدره أمس، صحة ما تداولته حسابات على مواقع التواصل عن إسقاط المروحية قبالة الساحل الشرقي.", "إسقاط المروحية"),
+    ],
+)  # fmt: skip
+def test_a_denial_finds_the_claim_it_answers_and_the_claim_is_an_event(text: str, claim: str) -> None:
+    page = reading(text)
+    said = [e for e in page.events if claim in page.article.words(e.clause) and e.kind != "rejection" and not e.bare]
+    assert said
+    assert [claim in page.article.words(c) for d in page.denials for c in d.claims] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister neither confirmed nor denied the report, and the company did not answer questions sent to it on Monday.",
+        "The accused denied wrongdoing in court on Monday, and the hearing was put off until the autumn after a short session.",
+        "Le porte-parole n'a ni confirmé ni démenti l'information, et la réunion de mardi s'est tenue à huis clos comme prévu.",
+        "La portavoz ni confirmó ni desmintió la noticia, y la reunión del martes se celebró a puerta cerrada como estaba previsto.",
+        "ولم يؤكد الناطق الخبر ولم ينفه، فيما عقد الاجتماع المقرر يوم الثلاثاء في جلسة مغلقة كما كان مقررا منذ أسبوعين.",
+    ],
+)
+def test_a_denial_that_answers_no_claim_makes_none(text: str) -> None:
+    assert not [d for d in reading(text).denials if d.claims]
