@@ -13,7 +13,8 @@ from isnad.link.bodies import LEAST_WORDS, SHINGLE, WINDOW, winnow
 from isnad.link.copies import find_copies
 from isnad.link.directions import direct
 from isnad.link.meetings import COMMON, FEW
-from isnad.model import Article, Copy, Credit, Interval, Part, QuotationMention, Reading, Span
+from isnad.model import Article, Copy, Credit, Interval, Page, Part, QuotationMention, Reading, Span
+from isnad.pipeline import read_page
 
 HARBOUR = (
     "The harbour of Porto Sereno reopened on Tuesday after divers removed the wreck of the trawler Estrela. "
@@ -201,3 +202,45 @@ def test_two_texts_that_share_a_long_run_always_chose_a_hash_of_it_in_common(run
     a = {h for _, h in winnow([*around, *shared, *around[::-1]])}
     b = {h for _, h in winnow([*around[:3], *shared])}
     assert a & b & set(shared)
+
+
+def press(source: str, text: str) -> Reading:
+    """A page as it is read in a build: with its numbers and days."""
+    reading = read_page(Page(source=source, data=text.encode(), media_type="text/plain")).reading
+    assert reading is not None
+    return reading
+
+
+BLIGHT_FR = """Le mildiou gagne les palmeraies de Tazrouka
+Mardi 3 mai 2022
+
+L'Office des palmeraies a annoncé lundi que le mildiou avait touché trois cents hectares de palmiers dans l'oasis de Tazrouka, dans le sud.
+Les premiers arbres malades ont été découverts le 18 avril par des agriculteurs de la coopérative du village, précise l'office.
+Le traitement des palmeraies commencera le 1er juin et durera six semaines, selon la même source.
+"""
+BLIGHT_AR = """العفن يصيب نخيل واحة تازروكة
+الثلاثاء 3 ماي 2022
+
+أعلن ديوان النخيل أمس الاثنين أن العفن أصاب 300 هكتار من النخيل في واحة تازروكة بالجنوب.
+وأضاف الديوان أن فلاحين من تعاونية القرية اكتشفوا أولى الأشجار المريضة يوم 18 أفريل.
+وستبدأ معالجة النخيل يوم 1 جوان وتدوم ستة أسابيع، حسب المصدر نفسه.
+ولم يصدر أي تعليق عن وزارة الفلاحة.
+"""
+BLIGHT_EN = """Growers count their losses in the oasis of Tazrouka
+Wednesday, May 4, 2022
+
+Date growers in southern Tunisia say the state has left them alone with a disease that may cost them the harvest.
+The palm office said on Monday that 300 hectares were affected; the growers' union puts the area at more than 900.
+"We saw the first sick tree in March and called everybody," said Hédi Zaouali, who owns forty palms.
+Treatment is due to begin on June 1, but nobody in the village has yet seen a sprayer.
+"""
+
+
+def test_one_statement_told_in_two_languages_is_a_translation_however_its_numbers_and_days_are_printed() -> None:
+    (copy,) = find_copies([press("a.txt", BLIGHT_FR), press("b.txt", BLIGHT_AR)])
+    assert copy.kind == "translation" and len(copy.passages) == 3
+
+
+def test_a_report_of_ones_own_that_gives_the_same_days_and_a_number_of_the_statement_is_no_translation() -> None:
+    readings = [press(f"{n}.txt", text) for n, text in enumerate((BLIGHT_FR, BLIGHT_AR, BLIGHT_EN))]
+    assert len(find_copies(readings)) == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -21,6 +21,8 @@ from isnad.link.concepts import Key, Vector, counted, together, weighed
 from isnad.model import Citation, Reading, Span
 from isnad.text import fold_key
 
+TWO_DIGITS = 10
+"""The least number that tells sentences apart: smaller ones stand in many by chance."""
 SHINGLE = 5
 """Words of the runs that are hashed."""
 LEAST_WORDS = 14
@@ -58,12 +60,21 @@ class Meaning(Struct, frozen=True):
     words: Vector
     numbers: frozenset[Key]
     anchors: frozenset[Key]
+    said: frozenset[Key] = frozenset()
+    """Numbers and days as they were read, however they are printed: "trois cents" and ٣٠٠, "1er juillet" and «1 جويلية»."""
 
     @classmethod
-    def of(cls, words: Vector) -> Meaning:
-        """Return the meaning of a sentence's vector."""
+    def of(cls, words: Vector, said: Iterable[Key] = ()) -> Meaning:
+        """Return the meaning of a sentence's vector, with the numbers and days that were read in it."""
         anchors = anchors_of(words)
-        return cls(words, frozenset([k for k in anchors if str(k)[0] == "#"]), anchors)
+        numbers = frozenset([k for k in anchors if str(k)[0] == "#"])
+        read = numbers.union(said)
+        return cls(words, numbers, anchors, read)
+
+    def agrees(self, other: Meaning) -> frozenset[Key]:
+        """Return the numbers and days that both sentences say, however printed, when neither says one that the other lacks beside one it has alone."""
+        some, others = self.said, other.said
+        return (some & others) if some <= others or others <= some else frozenset()
 
 
 Holders = dict[Key, list[tuple[int, float]]]
@@ -164,8 +175,23 @@ class Body:
     def _space(self) -> tuple[dict[Key, float], tuple[Meaning, ...]]:
         """The whole running text and each sentence of it in the space of four languages, the words counted once for both."""
         counts = [counted(words) for _, words in self.sentences]
-        meant = tuple(Meaning.of(weighed(c, self.language)) for c in counts)
+        read = self._read()
+        meant = tuple(Meaning.of(weighed(c, self.language), said) for c, said in zip(counts, read, strict=True))
         return weighed(together(counts), self.language), meant
+
+    def _read(self) -> list[list[Key]]:
+        """For each sentence the numbers of two digits and the days that were read in it."""
+        r = self.reading
+        found: list[tuple[int, Key]] = [
+            (f.start, f"#{f.value:g}") for f in r.figures if not isinstance(f.value, tuple) and f.value >= TWO_DIGITS
+        ]
+        found += [(t.start, f"@{t.interval.start}") for t in r.times if t.interval is not None and t.interval.days == 1]
+        found.sort()
+        out: list[list[Key]] = []
+        for span, _ in self.sentences:
+            first = bisect_left(found, (span.start,))
+            out.append([k for _, k in found[first : bisect_left(found, (span.end,))]])
+        return out
 
     @property
     def concepts(self) -> dict[Key, float]:

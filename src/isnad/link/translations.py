@@ -49,9 +49,11 @@ def sentence_likeness(a: Meaning, b: Meaning) -> float:
 
 
 def _with_numbers(meant: float, a: Meaning, b: Meaning) -> float:
-    if a.numbers and b.numbers:
-        shared = len(a.numbers & b.numbers)
-        meant += NUMBER * min(2, shared) if shared else -NUMBER
+    shared = (a.numbers & b.numbers) | a.agrees(b)
+    if shared:
+        meant += NUMBER * min(2, len(shared))
+    elif a.numbers and b.numbers:
+        meant -= NUMBER
     return min(1.0, meant)
 
 
@@ -94,7 +96,7 @@ def aligned_sentences(a: Sequence[Meaning], b: Sequence[Meaning], like: Grid | N
     while i and j:
         if step[i][j] == 3:
             i, j = i - 1, j - 1
-            found.append(Row(i, j, like[i][j], len(a[i].anchors & b[j].anchors)))
+            found.append(Row(i, j, like[i][j], len((a[i].anchors & b[j].anchors) | a[i].agrees(b[j]))))
         elif step[i][j] == 2:
             j -= 1
         else:
@@ -102,7 +104,7 @@ def aligned_sentences(a: Sequence[Meaning], b: Sequence[Meaning], like: Grid | N
     return found[::-1]
 
 
-def together(rows: Sequence[Row], gap: int = 2) -> list[tuple[Row, ...]]:
+def together(rows: Sequence[Row], gap: int = 3) -> list[tuple[Row, ...]]:
     """Return the rows in stretches: each row follows the one before it within ``gap`` sentences on both sides."""
     out: list[list[Row]] = []
     for row in rows:
@@ -115,7 +117,9 @@ def together(rows: Sequence[Row], gap: int = 2) -> list[tuple[Row, ...]]:
 
 LEAST_SHARE = 0.2
 """Share of the shorter text's sentences from which translated passages make a translation of it."""
-SURE = ((2, 0.58, 2), (3, 0.48, 1), (4, 0.58, 0), (5, 0.4, 2), (5, 0.5, 0), (8, 0.34, 3), (8, 0.42, 0))
+WEAK = 0.34
+"""Likeness below which a row at either end of a stretch is no part of it."""
+SURE = ((2, 0.58, 2), (3, 0.5, 1), (4, 0.58, 0), (5, 0.4, 2), (5, 0.5, 0), (8, 0.34, 3), (8, 0.42, 0))
 """Sentences in a row, their mean likeness, and the numbers and names in common from which so many are no chance."""
 
 
@@ -127,7 +131,8 @@ def translated(a: Body, b: Body) -> Aligned | None:
     like = likenesses(a.meanings, b.meanings, b.holders)
     if not _may_be_sure(like):
         return None
-    rows = [r for s in together(aligned_sentences(a.meanings, b.meanings, like)) if _sure(s) for r in s]
+    stretches = map(_without_ends, together(aligned_sentences(a.meanings, b.meanings, like)))
+    rows = [r for s in stretches if _sure(s) for r in s]
     if not rows:
         return None
     small = min(len(a.sentences), len(b.sentences))
@@ -148,8 +153,18 @@ def _may_be_sure(like: Grid) -> bool:
     return any(len(best) >= n and sum(best[:n]) >= mean * n - 1e-9 for n, mean, _ in SURE)
 
 
+def _without_ends(stretch: Sequence[Row]) -> Sequence[Row]:
+    """A stretch from its first row that is alike to its last; sentences that merely touch it tell other things."""
+    firm = [n for n, row in enumerate(stretch) if row.score >= WEAK]
+    return stretch[firm[0] : firm[-1] + 1] if firm else ()
+
+
 def _sure(stretch: Sequence[Row]) -> bool:
-    """True when so many sentences in a row, so alike, are no chance."""
+    """True when so many sentences in a row, so alike, are no chance; two must follow each other on both sides."""
+    if len(stretch) < SURE[0][0] or (
+        len(stretch) == SURE[0][0] and (stretch[1].a - stretch[0].a, stretch[1].b - stretch[0].b) != (1, 1)
+    ):
+        return False
     mean = sum(r.score for r in stretch) / len(stretch)
     anchors = sum(r.anchors for r in stretch)
     return any(len(stretch) >= n and mean >= like and anchors >= names for n, like, names in SURE)
