@@ -238,7 +238,7 @@ Treatment is due to begin on June 1, but nobody in the village has yet seen a sp
 
 def test_one_statement_told_in_two_languages_is_a_translation_however_its_numbers_and_days_are_printed() -> None:
     (copy,) = find_copies([press("a.txt", BLIGHT_FR), press("b.txt", BLIGHT_AR)])
-    assert copy.kind == "translation" and len(copy.passages) == 3
+    assert (copy.kind, len(copy.passages)) == ("translation", 3)
 
 
 def test_a_report_of_ones_own_that_gives_the_same_days_and_a_number_of_the_statement_is_no_translation() -> None:
