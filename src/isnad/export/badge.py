@@ -24,12 +24,11 @@ def counts(dossier: Dossier) -> dict[str, int]:
     }
 
 
-def badge(dossier: Dossier, language: str) -> str:
-    """Return "41 pages · 12 publishers · 1–2 independent origins" in a reader's language."""
-    found = counts(dossier)
-    things = (("page", "pages"), ("publisher", "publishers"))
-    words = [counted(found[key], thing, language) for thing, key in things]
-    return " · ".join([*words, origins_words(independent_of(dossier), language)])
+def badge(dossier: Dossier, language: str, origins: IndependentOrigins | None = None) -> str:
+    """Return "41 pages · 12 publishers · 1–2 independent origins" in a reader's language; ``origins`` where they are counted already."""
+    publishers = {a.publisher for a in dossier.articles if a.publisher}
+    words = [counted(len(dossier.articles), "page", language), counted(len(publishers), "publisher", language)]
+    return " · ".join([*words, origins_words(origins or independent_of(dossier), language)])
 
 
 def origins_words(found: IndependentOrigins, language: str) -> str:

@@ -12,6 +12,7 @@ import regex
 from lxml import etree
 
 from isnad.export.outline import Note, Paragraph, Words, outline
+from isnad.export.words import quotes
 from isnad.model import Dossier
 from isnad.text import direction, script_of
 
@@ -22,7 +23,8 @@ _SCRIPTS = {
     True: regex.compile(r"([\p{Latin}\p{Greek}\p{Cyrillic}](?:[^\p{Arabic}]*[\p{Latin}\p{Greek}\p{Cyrillic}])?)"),
     False: regex.compile(r"(\p{Arabic}(?:[^\p{Latin}\p{Greek}\p{Cyrillic}]*\p{Arabic})?)"),
 }
-"""In a document that runs right to left, the stretches that run the other way; in one that runs left to right, the Arabic ones."""
+"""In words that run right to left, the stretches that run the other way; in words that run left to right, the Arabic ones."""
+_MARKS = {True: "\u200f", False: "\u200e"}
 _LANGUAGES = {"ar": "ar-SA", "fr": "fr-FR", "es": "es-ES", "en": "en-GB"}
 _STYLE = {
     "title": "Title",
@@ -43,9 +45,12 @@ def write_docx(dossier: Dossier, language: str) -> bytes:
     What it cannot carry: the page around a citation, the reasons of joins, and who copied whom.
     """
     writer = _Writer(language)
+    title = ""
     for p in outline(dossier, language):
+        if p.style == "title":
+            title = "".join(x.text for x in p.items if isinstance(x, Words))
         writer.paragraph(p)
-    return writer.packed()
+    return writer.packed(title)
 
 
 def _el(name: str, parent: etree._Element | None = None, **attributes: str) -> etree._Element:
@@ -82,17 +87,15 @@ class _Writer:
         properties = _el("pPr", made)
         _el("pStyle", properties, val=_STYLE[p.style])
         first = next((x.text for x in p.items if isinstance(x, Words) and script_of(x.text)), "")
-        if (
-            self.rtl
-            if p.style in ("entry", "sub", "by", "badge", "h1")
-            else direction(first) == "rtl" or (self.rtl and not first)
-        ):
+        own = p.style in ("entry", "sub", "by", "badge", "h1")
+        rtl = self.rtl if own else direction(first) == "rtl" or (self.rtl and not first)
+        if rtl:
             _el("bidi", properties)
         for n, item in enumerate(p.items):
             if isinstance(item, Note):
                 if n and isinstance(p.items[n - 1], Note):
                     self.raised(",", made)  # else notes 2 and 3 read as note 23
-                self.note(item, made)
+                self.note(item, rtl, made)
             else:
                 self.run(item, made)
 
@@ -103,12 +106,20 @@ class _Writer:
         _el("t", made).text = mark
 
     def run(self, words: Words, parent: etree._Element) -> None:
-        """Write words, those of each script in a run of their own: Word gives a run one direction and one language."""
-        for text in _SCRIPTS[self.rtl].split(_CONTROL.sub("", words.text)):
-            if text:
-                self._run(text, words, parent)
+        """Write words, those of each script in a run of their own: Word gives a run one direction and one language.
 
-    def _run(self, text: str, words: Words, parent: etree._Element) -> None:
+        A page's words run as their language does, whatever the document does, between marks of their direction (Unicode Annex
+        9): else their last full stop or quotation mark would jump to where the document's lines end.
+        """
+        text = _CONTROL.sub("", words.text)
+        rtl = words.language == "ar" if words.language in _LANGUAGES else self.rtl
+        mark = "" if rtl == self.rtl else _MARKS[rtl]
+        # Every second piece is what the pattern caught: it runs the other way.
+        pieces = [(piece, n % 2 == 0) for n, piece in enumerate(_SCRIPTS[rtl].split(f"{mark}{text}{mark}")) if piece]
+        for piece, along in pieces:
+            self._run(piece, words, rtl if along else not rtl, parent)
+
+    def _run(self, text: str, words: Words, rtl: bool, parent: etree._Element) -> None:
         made = _el("r", parent)
         properties = _el("rPr", made)
         if words.strong:
@@ -116,58 +127,59 @@ class _Writer:
             _el("bCs", properties)
         if words.soft:
             _el("color", properties, val="6B675F")
-        script = script_of(text)
-        arabic = script == "Arabic" or (script is None and self.rtl)
-        if arabic:
+        if rtl:
             _el("rtl", properties)
         latin = words.language if words.language != "ar" else None
-        code = _LANGUAGES["ar"] if arabic else _LANGUAGES.get(latin or ("en" if self.rtl else self.language), "en-GB")
-        _el("lang", properties, **({"bidi": code} if arabic else {"val": code}))
+        code = _LANGUAGES["ar"] if rtl else _LANGUAGES.get(latin or ("en" if self.rtl else self.language), "en-GB")
+        _el("lang", properties, **({"bidi": code} if rtl else {"val": code}))
         held = _el("t", made)
         held.text = text
         held.set(_XML_SPACE, "preserve")
 
-    def note(self, note: Note, parent: etree._Element) -> None:
-        """Write a reference and its footnote."""
+    def note(self, note: Note, rtl: bool, parent: etree._Element) -> None:
+        """Write a reference and its footnote.
+
+        The reference stands behind a mark of the paragraph's direction. Else its number joins a stretch that runs the other way,
+        and LibreOffice 7.4 lays out without end where such a stretch with a note in it meets the end of a page.
+        """
         self.notes += 1
+        _el("t", _el("r", parent)).text = _MARKS[rtl]
         made = _el("r", parent)
         _el("rStyle", _el("rPr", made), val="FootnoteReference")
         _el("footnoteReference", made, id=str(self.notes))
         held = _el("p", _el("footnote", self.footnotes, id=str(self.notes)))
         properties = _el("pPr", held)
         _el("pStyle", properties, val="FootnoteText")
-        if self.rtl or direction(note.words) == "rtl":
+        if self.rtl:
             _el("bidi", properties)
         mark = _el("r", held)
         _el("rStyle", _el("rPr", mark), val="FootnoteReference")
         _el("footnoteRef", mark)
-        self.run(Words(f" {note.source}: "), held)
-        self.run(Words(f"“{note.words}”", note.language), held)
-        self.run(Words(f" [{note.cite.start}, {note.cite.end})", soft=True), held)
+        before, after = quotes(self.language)
+        self.run(Words(f" {note.source}: {before}"), held)
+        self.run(Words(note.words, note.language), held)
+        self.run(Words(f"{after} "), held)
+        # Offsets are read from the left, like an address.
+        self.run(Words(f"[{note.cite.start}–{note.cite.end}]", "en", soft=True), held)
 
-    def packed(self) -> bytes:
+    def packed(self, title: str) -> bytes:
         """Return the file: the parts of the package, the same bytes for the same dossier."""
         section = _el("sectPr", self.body)
+        _el("footerReference", section, type="default").set(f"{{{_OFFICE}}}id", "rId4")
         _el("pgSz", section, w="11906", h="16838")
-        _el(
-            "pgMar",
-            section,
-            top="1247",
-            right="1247",
-            bottom="1247",
-            left="1247",
-            header="708",
-            footer="708",
-            gutter="0",
-        )
+        sides = dict.fromkeys(("top", "right", "bottom", "left"), "1247")
+        _el("pgMar", section, **sides, header="708", footer="708", gutter="0")
         if self.rtl:
             _el("bidi", section)
         parts = {
             "[Content_Types].xml": _TYPES,
             "_rels/.rels": _RELS,
+            "docProps/core.xml": _core(title, self.language),
             "word/_rels/document.xml.rels": _DOCUMENT_RELS,
             "word/document.xml": _bytes(self.document),
             "word/footnotes.xml": _bytes(self.footnotes),
+            "word/settings.xml": _SETTINGS,
+            "word/footer1.xml": _FOOTER,
             "word/styles.xml": _STYLES.encode(),
         }
         out = io.BytesIO()
@@ -183,24 +195,61 @@ def _bytes(tree: etree._Element) -> bytes:
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC = "http://purl.org/dc/elements/1.1/"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_PARTS = {
+    "document": "document.main",
+    "styles": "styles",
+    "footnotes": "footnotes",
+    "settings": "settings",
+    "footer1": "footer",
+}
+"""Parts of the folder ``word`` → what the package calls them."""
 _TYPES = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="{_PACKAGE}/content-types">'
+    f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>'
-    f'<Override PartName="/word/styles.xml" ContentType="{_MAIN}.styles+xml"/>'
-    f'<Override PartName="/word/footnotes.xml" ContentType="{_MAIN}.footnotes+xml"/></Types>'
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    + "".join(f'<Override PartName="/word/{k}.xml" ContentType="{_MAIN}.{v}+xml"/>' for k, v in _PARTS.items())
+    + "</Types>"
 ).encode()
 _RELS = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+    f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+    f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+    "</Relationships>"
 ).encode()
 _DOCUMENT_RELS = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="{_PACKAGE}/relationships">'
+    f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/footnotes" Target="footnotes.xml"/></Relationships>'
+    f'<Relationship Id="rId2" Type="{_OFFICE}/footnotes" Target="footnotes.xml"/>'
+    f'<Relationship Id="rId3" Type="{_OFFICE}/settings" Target="settings.xml"/>'
+    f'<Relationship Id="rId4" Type="{_OFFICE}/footer" Target="footer1.xml"/></Relationships>'
 ).encode()
+# The lines between text and notes are notes themselves, and only the settings say which (ECMA-376, 17.11.9). The mode is that of
+# Word 2013: without it Word opens the file as an old one.
+_SETTINGS = (
+    f'{_XML}<w:settings xmlns:w="{W}"><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
+).encode()
+_FOOTER = (
+    f'{_XML}<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r>'
+    "</w:fldSimple></w:p></w:ftr>"
+).encode()
+
+
+def _core(title: str, language: str) -> bytes:
+    """Return what file managers and libraries show of a document; no day of making, that the same dossier makes the same bytes."""
+    made = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC})
+    for name, words in (
+        ("title", _CONTROL.sub("", title)),
+        ("creator", "isnad"),
+        ("language", _LANGUAGES.get(language, "en-GB")),
+    ):
+        etree.SubElement(made, f"{{{_DC}}}{name}").text = words
+    return _bytes(made)
 
 
 def _style(
@@ -215,7 +264,7 @@ def _style(
 
 
 _STYLES = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
+    f'{_XML}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
     '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Arial"/></w:rPr></w:rPrDefault></w:docDefaults>'
     + _style("Normal", "Normal", 21, '<w:spacing w:after="80" w:line="276" w:lineRule="auto"/>')
     + _style("Title", "Title", 40, '<w:spacing w:after="120"/>', "<w:b/><w:bCs/>")
@@ -224,14 +273,14 @@ _STYLES = (
         "Heading1",
         "heading 1",
         28,
-        '<w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/>',
+        '<w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/>',
         "<w:b/><w:bCs/>",
     )
     + _style(
         "Heading2",
         "heading 2",
         23,
-        '<w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="1"/>',
+        '<w:keepNext/><w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="1"/>',
         "<w:b/><w:bCs/>",
     )
     + _style("ListBullet", "List Bullet", 21, '<w:spacing w:after="100"/>')
@@ -240,11 +289,12 @@ _STYLES = (
         "Quote",
         "Quote",
         21,
-        '<w:spacing w:before="120" w:after="20"/><w:ind w:start="360" w:end="360"/>',
+        '<w:keepNext/><w:spacing w:before="120" w:after="20"/><w:ind w:start="360" w:end="360"/>',
         "<w:i/>",
     )
     + _style("ByLine", "Quote source", 19, '<w:spacing w:after="120"/><w:ind w:start="360"/>')
     + _style("FootnoteText", "footnote text", 17, '<w:spacing w:after="20" w:line="240" w:lineRule="auto"/>')
+    + _style("Footer", "footer", 17, '<w:jc w:val="center"/>', '<w:color w:val="6B675F"/>')
     + _style("FootnoteReference", "footnote reference", 17, "", '<w:vertAlign w:val="superscript"/>', "character")
     + "</w:styles>"
 )

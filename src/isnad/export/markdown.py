@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.export.outline import Note, Paragraph, outline
+from isnad.export.words import quotes
 from isnad.model import Citation, Dossier
 from isnad.text import isolate
 
@@ -39,8 +40,9 @@ def write_markdown(dossier: Dossier, language: str) -> bytes:
         last = p.style
     lines.append("")
     for n, note in numbers.values():
-        place = f"[{note.cite.start}, {note.cite.end})"
-        lines.append(f"[^{n}]: {_text(note.source)}: “{_text(note.words)}” {place}")
+        before, after = quotes(language)
+        place = f"\\[{note.cite.start}–{note.cite.end}\\]"
+        lines.append(f"[^{n}]: {_text(note.source)}: {before}{_text(note.words)}{after} {place}")
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
-from isnad.export.words import date_words, labels
+from isnad.export.words import date_words, labels, quotes
 from isnad.languages import table
 from isnad.model import Interval
 from isnad.text import direction
@@ -143,7 +143,7 @@ def _slot(name: str, value: str, language: str) -> str:
         start, end = date.fromisoformat(first), date.fromisoformat(last or first)
         return date_words(Interval(start, end, "day" if start == end else "range", ""), language)
     if name in ("a", "b"):
-        before, after = table("shared", "reasons")["quotes"][language]
+        before, after = quotes(language)
         return f"{before}{_apart(value[1:-1], language)}{after}"
     if name == "reason":
         whole = _known(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import json
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from isnad.languages import LANGUAGES, table
@@ -36,36 +37,65 @@ def date_words(day: Interval | None, language: str) -> str:
     shown = labels(language)
     if day is None:
         return shown.get("undated")
-    words = table(shown.language, "interface")["dates"]
-    months = table(shown.language, "interface")["months"]
+    forms = _forms(shown.language)
     a, b = day.start, day.end
-
-    def one(d: object, form: str = "day") -> str:
-        year, month, number = d.year, d.month, d.day  # type: ignore[attr-defined]
-        return str(words[form]).format(d=number, m=months[month - 1], y=year)
-
     if a == b:
-        return one(a)
-    last = calendar.monthrange(b.year, b.month)[1]
+        return forms.day(a)
     if (a.year, a.month) == (b.year, b.month):
-        span = (a.day, b.day)
-        if span == (1, last):
-            return one(a, "month")
-        part = {(1, 10): "early", (11, 20): "mid"}.get(span) or ("late" if span == (21, last) else None)
+        return forms.within_month(a, b, about=day.precision == "about")
+    whole = a.day == 1 and b.day == calendar.monthrange(b.year, b.month)[1]
+    if whole and (a.month, b.month) == (1, 12):
+        return str(a.year) if a.year == b.year else f"{a.year}–{b.year}"
+    season = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}.get(a.month)
+    if day.precision == "season" and a.day == 1 and season:
+        return forms.put(season, y=a.year)
+    if whole and a.year == b.year:
+        return forms.put("half", m=forms.months[a.month - 1], n=forms.months[b.month - 1], y=a.year)
+    if whole:
+        return forms.put("range", a=forms.of(a, "month"), b=forms.of(b, "month"))
+    first = forms.of(a, "short") if a.year == b.year else forms.day(a)
+    return forms.put("between" if day.precision == "about" else "range", a=first, b=forms.day(b))
+
+
+_PARTS = {(1, 10): "early", (11, 20): "mid"}
+"""Days of a month → what the part of the month between them is called; what is left of it is its end."""
+
+
+class _Forms:
+    """How one language writes days; its words are in ``languages/xx/interface.toml``."""
+
+    def __init__(self, language: str) -> None:
+        known = table(language, "interface")
+        self._forms: Mapping[str, str] = known["dates"]
+        self.months: tuple[str, ...] = tuple(known["months"])
+
+    def put(self, form: str, **slots: object) -> str:
+        return self._forms[form].format(**slots)
+
+    def number(self, day: date) -> str:
+        return self._forms["first"] if day.day == 1 else str(day.day)
+
+    def of(self, day: date, form: str) -> str:
+        return self.put(form, d=self.number(day), m=self.months[day.month - 1], y=day.year)
+
+    def day(self, day: date) -> str:
+        return self.of(day, "day")
+
+    def within_month(self, a: date, b: date, about: bool) -> str:
+        """Return a stretch of days of one month: the month, a part of it, or from which day to which."""
+        last = calendar.monthrange(b.year, b.month)[1]
+        if (a.day, b.day) == (1, last):
+            return self.of(a, "month")
+        part = "late" if (a.day, b.day) == (21, last) else _PARTS.get((a.day, b.day))
         if part:
-            return one(a, part)
-        if day.precision != "about":
-            return f"{a.day}–{one(b)}" if shown.language in ("en", "fr", "ar") else f"{a.day}-{one(b)}"
-    if (a.month, a.day, b.month, b.day) == (1, 1, 12, 31) and a.year == b.year:
-        return str(a.year)
-    if day.precision == "season" and a.day == 1:
-        season = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}.get(a.month)
-        if season:
-            return str(words[season]).format(y=a.year)
-    if a.day == 1 and b.day == last and a.year == b.year:
-        return str(words["half"]).format(m=months[a.month - 1], n=months[b.month - 1], y=a.year)
-    form = "between" if day.precision == "about" else "range"
-    return str(words[form]).format(a=one(a), b=one(b))
+            return self.of(a, part)
+        form = "between days" if about else "days"
+        return self.put(form, a=self.number(a), b=b.day, m=self.months[a.month - 1], y=a.year)
+
+
+@cache
+def _forms(language: str) -> _Forms:
+    return _Forms(language)
 
 
 def month_names(language: str) -> tuple[str, ...]:
@@ -121,3 +151,9 @@ def country_words(code: str, language: str) -> str:
 def _states() -> Mapping[str, Mapping[str, str]]:
     found: Mapping[str, Mapping[str, str]] = json.loads(weights("states.json").read_text(encoding="utf-8"))
     return found
+
+
+def quotes(language: str) -> tuple[str, str]:
+    """Return the marks that a language puts around quoted words, with the spaces it wants inside them."""
+    before, after = table("shared", "reasons")["quotes"][labels(language).language]
+    return before, after

@@ -22,12 +22,14 @@ from isnad.model import (
     Dossier,
     Entity,
     Event,
+    IndependentOrigins,
     Judgement,
     Origin,
     Quotation,
     Story,
     Version,
 )
+from isnad.model.trees import independent_of
 from isnad.text import fold_key
 
 K = TypeVar("K")
@@ -56,6 +58,11 @@ class Desk:
     def with_decisions(self, decisions: tuple[Judgement, ...]) -> Desk:
         """Return the same dossier beside another state of the ledger."""
         return Desk(self.d, decisions, self.digest)
+
+    @cached_property
+    def independent(self) -> IndependentOrigins:
+        """How many independent origins stand behind the whole dossier."""
+        return independent_of(self.d)
 
     @cached_property
     def pending(self) -> tuple[Judgement, ...]:

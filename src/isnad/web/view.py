@@ -16,7 +16,6 @@ from isnad.export.reasons import key_words, reason_words, refusal_words, thing_w
 from isnad.export.words import counted, country_words, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES, table
 from isnad.model import Article, Citation, Disagreement, Event, Origin, Quotation, Span, Story
-from isnad.model.trees import independent_of
 from isnad.search import Snippet
 from isnad.text import direction, script_of
 from isnad.web.desk import Desk
@@ -107,7 +106,7 @@ class View:
     @property
     def badge(self) -> str:
         """The dossier's badge."""
-        return badge(self.d, self.language)
+        return badge(self.d, self.language, self.desk.independent)
 
     @property
     def title(self) -> Markup:
@@ -119,7 +118,7 @@ class View:
     def stats(self) -> list[tuple[int, str, str, str]]:
         """What the dossier holds: number, the number as shown, the page that lists it, what is counted."""
         d = self.d
-        n = independent_of(d)
+        n = self.desk.independent
         spread = f"{n.min}–{n.max}" if n.min < n.max else str(n.max)
         publishers = len({a.publisher for a in d.articles if a.publisher})
         return [
