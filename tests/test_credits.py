@@ -198,3 +198,13 @@ def test_the_paper_is_the_one_named_before_or_else_the_page_itself() -> None:
     text = "Selon le quotidien Le Phare, le pont rouvre. La maire a confié au journal que tout est prêt."
     assert [c.name for c in read(text, "fr").credits] == ["quotidien Le Phare", "journal"]
     assert read("La maire a confié au journal que tout est prêt.", "fr").credits == ()
+
+
+def test_a_name_ends_with_its_line_and_each_piece_of_a_dateline_may_credit() -> None:
+    text = "بوابة الساحل - نقلاً عن وكالة أنباء الوادي\nزار وزير النقل كريم فهمي مدينة رشيد."
+    assert ("agency", "وكالة أنباء الوادي") in [t[:2] for t in told(text, "ar")]
+    end = text.index("\n")
+    parts = (Part("dateline", 0, end), Part("body", end + 1, len(text)))
+    page = replace(read(text, "ar").article, parts=parts)
+    credits = find_credits(split_sentences(Reading(page))).credits
+    assert [(c.kind, c.name, c.whole) for c in credits] == [("agency", "وكالة أنباء الوادي", True)]

@@ -358,3 +358,33 @@ def test_a_page_cut_off_for_those_who_do_not_pay_keeps_its_last_words() -> None:
         f"Valbrune aura sa passerelle au printemps\n{BODY_FR}{cut}\nArticle réservé aux abonnés. Abonnez-vous\n"
     )
     assert "La maire a ensuite" in own(a, "body", "lead")
+
+
+def test_who_took_a_picture_publishes_nothing() -> None:
+    page = (
+        "<html lang='fr'><head><title>Un chalutier sombre au large de Rosette | Le Phare de Sidi Amor</title></head><body>"
+        "<h1>Un chalutier sombre au large de Rosette</h1><p>Sept pêcheurs ont péri mardi à l'aube dans le naufrage de leur bateau.</p>"
+        "<p>Les recherches se poursuivent avec deux hélicoptères, selon les autorités du port voisin.</p>"
+        "<figure><img src='x.jpg'><figcaption>Des bateaux à quai, en 2017. © Karim Sélim</figcaption></figure></body></html>"
+    )
+    assert article(page, media_type="text/html").publisher == "Le Phare de Sidi Amor"
+
+
+def test_a_line_of_agency_place_and_day_between_bars_dates_the_page() -> None:
+    a = article(
+        "Diario del Estrecho\nPortada  España  Internacional\nMueren siete pescadores en un naufragio\n"
+        "EFE | El Cairo | 13/11/2019 11:20\nAl menos siete pescadores murieron este martes tras el hundimiento de un pesquero.\n"
+        "La búsqueda continuará mientras haya esperanza, dijo el capitán del puerto.\n"
+    )
+    assert own(a, "dateline") == "EFE | El Cairo | 13/11/2019 11:20"
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2019-11-13"
+
+
+def test_the_outlet_beside_a_formula_of_source_is_the_publisher() -> None:
+    a = article(
+        "وزير النقل يزور ميناء الرملة ويعد الصيادين بتعويض قريب\nبوابة الساحل - نقلاً عن وكالة أنباء الوادي\n"
+        "زار وزير النقل كريم فهمي، أمس الخميس، ميناء الرملة حيث التقى الصيادين ووعد بتعويضهم.\n"
+        "وقال الوزير إن الصندوق الجديد سيصرف أول دفعة منه قبل نهاية الشهر الجاري.\n"
+    )
+    assert a.publisher == "بوابة الساحل"

@@ -261,6 +261,8 @@ def _named(
             end = words.tokens[i].end
         elif sort in ("outlet", "agency") and i == last + 1 and (n := bare_name(words, i, lexicon, known)):
             end = words.tokens[i + n - 1].end
+            line = words.text.find("\n", words.tokens[last].end, end)  # a line's end is a name's
+            end = words.tokens[words.before(line) - 1].end if line >= 0 else end
             break
         elif sort in ("outlet", "agency", "press") and i < len(words.keys) and capital(words, i):
             while i < len(words.keys) and (capital(words, i) or (words.keys[i] == "-" and words.glued(i))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -197,17 +198,26 @@ def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         yield _credit(article, "agency", words.span(end - 1, end - 1), True, Span(part.start, part.end))
 
 
+_LINES = re.compile(r"[^\n]*\S[^\n]*")
+_BAR = re.compile(r"\s+[-–—|•]\s+")
+
+
 def _lines(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
     """Whole lines that credit somebody: "Source : Agence X", "Avec AFP", "وكالات", "Fuente: EFE"."""
-    at = part.start
-    for line in article.text[part.start : part.end].split("\n"):
-        begin, at = at, at + len(line) + 1
-        if not line.strip() or len(line) > 120:
+    text = article.text
+    for line in _LINES.finditer(text, part.start, part.end):
+        if len(line[0]) > 120:
             continue
-        words = Words(article.text, begin, begin + len(line))
-        if len(words.keys) > _LINE:
-            continue
-        yield from _line(article, words, known)
+        ends = [(line.start(), line.end())]
+        if (
+            part.kind == "dateline"
+        ):  # «بوابة الساحل - نقلا عن وكالة الوادي»: what stands between bars is a line of its own
+            bars = [(m.start(), m.end()) for m in _BAR.finditer(text, *line.span())]
+            ends = list(zip([line.start(), *(b for _, b in bars)], [*(a for a, _ in bars), line.end()], strict=True))
+        for begin, end in ends:
+            words = Words(text, begin, end)
+            if 0 < len(words.keys) <= _LINE:
+                yield from _line(article, words, known)
 
 
 def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
@@ -229,6 +239,7 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     if lead and lead == len([k for k in keys if k not in "().،-–"]) and known.nouns["agency"].match(keys, lead - 1):
         yield _credit(article, "agency", words.span(0, lead - 1), True, Span(words.start, words.end))
         return
-    medium = next((n for k in ("outlet", "agency") if (n := known.nouns[k].match(keys, first))), 0)
+    kinds: tuple[OriginKind, ...] = ("outlet", "agency")
+    medium = next((k for k in kinds if known.nouns[k].match(keys, first)), None)
     if lead and (colon or (medium and len(keys) - first <= 5)) and first < len(keys):
-        yield _credit(article, "outlet", words.span(first, len(keys) - 1), True, Span(words.start, words.end))
+        yield _credit(article, medium or "outlet", words.span(first, len(keys) - 1), True, Span(words.start, words.end))

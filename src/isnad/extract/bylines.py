@@ -8,7 +8,19 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of
-from isnad.extract.persons import LATIN_INITIALS, called, desks, given, jobs, names_only, nobody, person, undesked
+from isnad.extract.lines import LONGEST_HEADING, names_its_source
+from isnad.extract.persons import (
+    LATIN_INITIALS,
+    called,
+    desks,
+    given,
+    jobs,
+    names_only,
+    nobody,
+    person,
+    press_words,
+    undesked,
+)
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
@@ -300,3 +312,14 @@ def _from_place(placed: re.Match[str]) -> bool:
 
 
 __all__ = ["byline_of", "is_byline", "names_only", "signature"]
+
+
+_BAR = regex.compile(r"\s+[-–—|•]\s+")
+
+
+def outlet_beside_source(line: str) -> str | None:
+    """Return the outlet before a formula of source on one line: «بوابة الساحل - نقلا عن وكالة الوادي», "Diario Sur | Fuente: EFE"."""
+    pieces = _BAR.split(line.strip(), maxsplit=1) if len(line) <= LONGEST_HEADING else []
+    if len(pieces) != 2 or not names_its_source(pieces[1]) or press_words().isdisjoint(fold_key(pieces[0]).split()):
+        return None
+    return pieces[0]

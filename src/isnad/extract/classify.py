@@ -13,7 +13,7 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block, Tree
-from isnad.extract.bylines import byline_of, is_byline, names_only, signature
+from isnad.extract.bylines import byline_of, is_byline, names_only, outlet_beside_source, signature
 from isnad.extract.captions import credited, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
 from isnad.extract.datelines import dated, little_else, partial_line
@@ -34,6 +34,8 @@ CAPTION_HEADS = 0.9
 CLOCK = regex.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*", regex.IGNORECASE)
 """A line of nothing but a clock time: the hours of a live report."""
 _ITEM = regex.compile(r"\s*[-–—•*]\s")
+_STAMP = 10
+"""Words of the longest line of agency, place and day between bars."""
 _MARK = regex.compile(r"[«»\"“”]")
 _KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
 _KEEP_WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -179,6 +181,7 @@ class Core:
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
         sourced = b.words <= 5 and names_its_source(b.text) and not b.starts("caption")
+        sourced = sourced or (b.words <= _STAMP and outlet_beside_source(b.text) is not None)
         if i < self.first and (sourced or (signed_place(b.text) and dated(b.text))):
             return "dateline"
         if i < self.first and not opens_captioned(b.text):
@@ -190,6 +193,8 @@ class Core:
             return "dateline"
         if i > self.first and self._under_lead(i) and self.signers.beside_date(i):
             return "byline"
+        if b.ticker and self.title is not None and i < self.first and b.words <= _STAMP and dated(b.text):
+            return "dateline"  # "EFE | El Cairo | 13/11/2019 11:20"
         if b.ticker or b.text in self.often or (b.words >= 4 and addresses(b)):
             return "chrome"
         if i > self.first and i + 3 > self.last and b.words <= 12:

@@ -11,7 +11,7 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, is_byline, signature
+from isnad.extract.bylines import byline_of, is_byline, outlet_beside_source, signature
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.persons import agency, nobody, press_words
@@ -96,6 +96,8 @@ def _votes(
     _site_suffix(head, title, vote)
     _in_passing(blocks, kinds, vote)
     _masthead(blocks, kinds, title, text, vote)
+    for i, b in enumerate(blocks):
+        vote(outlet_beside_source(b.text) if kinds[i] == "dateline" else None, 2)
     for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
@@ -165,6 +167,8 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
     for i, b in enumerate(blocks):
         if not b.holds & _FOLLOWED or b.words > 40 or kinds[i] in ("body", "lead", "title", "related"):
             continue
+        if kinds[i] == "caption" and not (b.text[0] in "©ⓒⒸ(" and b.words > _SIGNED):
+            continue  # whose the picture is
         words = bare(b.text)
         if not _sure().search(words):
             continue
@@ -186,6 +190,8 @@ def _as_printed(line: str, folded: str) -> str | None:
 
 
 _FOLLOWED = BIT["follow"] | BIT["rights"]
+_SIGNED = 3
+"""Words of the longest name that signs a picture: "© Karim Sélim"; a line of rights says more."""
 _MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+…\s+")
 
 
