@@ -77,9 +77,9 @@ def run() -> list[Row]:
     tracemalloc.stop()
     (small, fast, _), (large, slow, _) = curve[1], curve[-1]
     growth = (slow / large) / (fast / small)
-    rows.append(Row(f"time a person, {large:,} against {small:,}", growth, "times", ceiling=2.5, note="linear is 1"))
+    rows.append(Row(f"time a person, {large:,} against {small:,}", growth, "times", ceiling=1.8, note="linear is 1"))
     power = exponent([(n, took) for n, took, _ in curve[1:]])
-    rows.append(Row(f"time grows with the persons to the power, {small:,} to {large:,}", power, "", ceiling=1.3))
+    rows.append(Row(f"time grows with the persons to the power, {small:,} to {large:,}", power, "", ceiling=1.2))
     draw(curve, CURVE)
     return rows
 

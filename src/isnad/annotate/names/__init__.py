@@ -8,9 +8,10 @@ from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.ends import bodies_whole, people_parted, with_small_words
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
+from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
 from isnad.annotate.names.mentions import mentions_in, states_spoken
-from isnad.annotate.names.people import after_offices, introduced, is_person, no_persons, propagated
+from isnad.annotate.names.people import after_offices, behind_offices, introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
 from isnad.annotate.names.rows import after_titles, with_lists
@@ -69,6 +70,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = with_small_words(words, with_fathers(words, raw, language), language)
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
     raw = no_quoted_persons(words, no_persons(words, raw, language), language)
+    raw = behind_offices(words, bodies_by_head(words, raw, language), language)
     return with_lists(words, after_titles(words, raw, language), language)
 
 

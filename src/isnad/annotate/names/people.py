@@ -17,7 +17,30 @@ SURE = 0.8
 def no_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Call places, clubs and firms what they are when a word of theirs gives them away: "Ras Nouader", «نصر كيهيدي»."""
     sort = {"PER": _sort, "LOC": _person_after_all, "ORG": _officer, "MISC": _club}
-    return [(a, b, sort[kind](words, a, b, language) if kind in sort else kind, score) for a, b, kind, score in raw]
+    return [
+        (a, b, "PER" if kind != "PER" and _apposed(words, a, b, language) else sort[kind](words, a, b, language), score)
+        for a, b, kind, score in raw
+    ]
+
+
+def _apposed(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of a name between commas behind an office: "le directeur de la mine, Salem Bataïneh, a répondu".
+
+    The office opens what stands before the comma; the name begins like a person's and no list knows it as a place.
+    """
+    if not 2 <= b - a <= 3 or a < 2 or words[a - 1].text != "," or (b < len(words) and words[b].text not in ",.;:"):
+        return False
+    known, keys = gazetteer(), [w.key for w in words[a:b]]
+    if not all(w.kind == "word" and upper(w) for w in words[a:b]) or keys[-1] in known.places:
+        return False
+    if keys[0] not in known.people and keys[0] not in known.given:
+        return False
+    if any(k in listed(language, c) for k in keys for c in ("heads", "firms", "place_heads", "institutions", "things")):
+        return False
+    start = a - 1
+    while start and a - start < 10 and words[start - 1].kind != "mark":
+        start -= 1
+    return any(w.key in office_words(language) for w in words[start : min(start + 5, a - 1)])
 
 
 def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
@@ -69,8 +92,18 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
         if keys[0] in listed(language, "club_heads") and (town or keys[0] not in gazetteer().people):
             return "ORG"
     before = words[a - 1].key if a else ""
+    if _thing(words, a, language) and not (len(keys) > 1 and keys[0] in given_names()):
+        return "MISC"
     named = any(k in given_names() or k in anywhere("descent") for k in keys)
     return "ORG" if before in listed(language, "firm_words") and not named else "PER"
+
+
+def _thing(words: list[Word], a: int, language: str) -> bool:
+    """True when a word for what bears a name and is no person leads to a name, marks between them or not: "la tempête Leïla"."""
+    i = a - 1
+    if i > 0 and words[i].text in "«“\"‘'":
+        i -= 1
+    return i >= 0 and words[i].key in listed(language, "things")
 
 
 def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:
@@ -192,6 +225,49 @@ def after_offices(words: list[Word], raw: list[Raw], offices: list[RoleSpan], la
             out.append((a, a + len(keys), "PER", 0.65))
             taken.update(range(a, a + len(keys)))
     return sorted(out)
+
+
+def behind_offices(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add Arabic persons behind an office and what it is of: «خبير الطقس خلدون المجالي», «رئيسته التنفيذية عزة البوسعيدية».
+
+    A given name, right behind a word with the article, and a word with the article that can be no other than a family name; the
+    office stands among the few words before, no mark between.
+    """
+    if language != "ar":
+        return raw
+    out, known = list(raw), gazetteer()
+    for i in range(2, len(words) - 1):
+        first, last = words[i], words[i + 1]
+        if first.kind != "word" or not (first.key in given_names() or first.key in known.given):
+            continue
+        inside = [r for r in out if r[0] < i + 2 and i < r[1]]
+        if any(r[0] < i or r[1] > i + 2 or (r[0], r[1]) == (i, i + 2) for r in inside):
+            continue
+        if not words[i - 1].key.startswith(("ال", "لل")) and words[i - 2].key not in ("لل", "ال"):
+            continue
+        if _family(last) and _office_before(words, i):
+            out = [r for r in out if r not in inside] + [(i, i + 2, "PER", 0.7)]
+    return sorted(out)
+
+
+def _family(w: Word) -> bool:
+    """True of an Arabic word with the article that is no word of the language, no nationality and no place."""
+    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer()
+    if w.kind != "word" or not w.key.startswith("ال") or len(w.key) < 6 or w.key in demonyms("ar"):
+        return False
+    common = w.key in plain or bare(w.key) in plain or bare(w.key) in office_words("ar") or concepts(w.text)[0]
+    return not common and w.key not in known.places and w.key not in anywhere("never")
+
+
+def _office_before(words: list[Word], i: int) -> bool:
+    """True when one of the few words before, no mark between, is an office, a pronoun behind it or none («رئيسته»)."""
+    for w in reversed(words[max(0, i - 7) : i - 1]):
+        if w.kind == "mark":
+            return False
+        key = bare(w.key)
+        if key in office_words("ar") or (key.endswith("ته") and key[:-2] + "ه" in office_words("ar")):
+            return True
+    return False
 
 
 def _of_names(w: Word) -> bool:

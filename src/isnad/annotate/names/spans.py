@@ -40,6 +40,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 b += 1
         if language != "ar" and kind != "ORG" and _small_bearer(words, a, b, language):
             a, kind = next(i for i in range(a, b) if upper(words[i])), "ORG"
+        while b - a > 1 and words[a].key in _SORTS:
+            a += 1
         if b <= a or score < DOUBTFUL[kind]:
             continue
         if language != "ar" and not any(upper(w) or w.text[:1].isdigit() for w in words[a:b]):
@@ -50,6 +52,10 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         out.append((a, b, kind, score))
     return out
+
+
+_SORTS = frozenset({"ong", "ongs", "ngo", "ngos"})
+"""What says the sort of a body before its name and is no part of it: "l'ONG Secours Méditerranée"."""
 
 
 def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:

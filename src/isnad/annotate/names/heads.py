@@ -1,0 +1,199 @@
+"""Bodies by the word that opens or closes their names: what sort they are, and how far "of" carries them.
+
+"le musée des Beaux-Arts d'Oran", "Syndicat des mineurs de la Vallée-Noire", "Upper Dra Farmers' Federation", «متحف الفنون الجميلة».
+The words are in ``names.toml`` under ``institutions``, ``tails`` and ``linking``; taggers know nothing of them.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import concepts, place_kind
+
+SURE = 0.97
+"""Score from which a span of another sort is left as the tagger found it."""
+MOST = 12
+"""Words of the longest body."""
+_ARTICLES = frozenset({"le", "la", "l", "les", "el", "los", "las", "the"})
+"""Small words that never lead to what says which body it is: of "Liga el martes" the name is "Liga"."""
+_AND = frozenset({"et", "y", "e", "and", "&"})
+
+
+def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names with bodies given away by their first or last word: called bodies, parted at "and", and carried to their end."""
+    if language == "ar":
+        return _arabic(words, raw)
+    out: list[Raw] = []
+    for a, b, kind, score in _parted(words, raw, language):
+        if kind in ("LOC", "MISC", "PER") and score < SURE and b - a > 1 and _body(words, a, b, language):
+            kind = "ORG"
+        out.append((a, b, kind, score))
+    for i, w in enumerate(words):
+        if w.kind == "word" and w.key in listed(language, "institutions" if upper(w) else "small_institutions"):
+            end = _carried(words, i, language)
+            if end > i + 1:
+                out = _with(out, i, end)
+    return sorted(out)
+
+
+def _body(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True when the first word of a name, or in English the last, says that it is a body's."""
+    small = [w for w in words[a:b] if w.kind == "word" and not upper(w)]
+    if words[b - 1].key in listed(language, "things") or any(w.key.rstrip("'’") not in listed(language, "linking") | _AND for w in small):
+        return False
+    if words[a].key in listed(language, "institutions") and upper(words[a]) and words[a].key not in given_names():
+        return True
+    return words[b - 1].key in listed(language, "tails") and upper(words[b - 1])
+
+
+def _parted(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Names of two bodies run together at "and" are two: "Union des travailleurs et la Confédération paysanne"."""
+    heads, tails = listed(language, "institutions"), listed(language, "tails")
+    out: list[Raw] = []
+    for a, b, kind, score in raw:
+        if kind in ("ORG", "MISC"):
+            for i in range(a + 1, b - 1):
+                if words[i].key not in _AND:
+                    continue
+                k = i + 1
+                while k < b - 1 and not upper(words[k]):
+                    k += 1
+                opens = k > i + 1 and words[k].key in heads and upper(words[k])
+                if opens or (words[i - 1].key in tails and k > i + 1):
+                    end = b
+                    if not opens:
+                        while end < len(words) and upper(words[end]) and words[end - 1].key not in tails:
+                            end += 1
+                        end = _past_possessive(words, end, tails)
+                    out.append((a, i, "ORG", score))
+                    a, b, kind = k, end, "ORG"
+                    break
+        out.append((a, b, kind, score))
+    return out
+
+
+def _past_possessive(words: list[Word], end: int, tails: frozenset[str]) -> int:
+    """Where "Farmers' Federation" ends when the name found so far ends with "Farmers"."""
+    k = end
+    while k < len(words) and k < end + 2 and words[k].text in ("'", "’", "'s", "’s"):
+        k += 1
+    return k + 1 if k < len(words) and upper(words[k]) and words[k].key in tails else end
+
+
+def _carried(words: list[Word], i: int, language: str) -> int:
+    """Where the name that a word for a body opens ends; right behind the word when nothing tells which body it is.
+
+    Adjectives behind the word; then "of" and capitals, or, where the word itself has a capital, one common noun with its adjectives.
+    """
+    great, linking = upper(words[i]), listed(language, "linking")
+    j = end = _past_adjectives(words, i + 1, language) if great or language != "en" else i + 1
+    named = False
+    while j < len(words) and j - i < MOST:
+        k = j
+        while k < len(words) and k - j < 3 and words[k].key.rstrip("'’") in linking and not upper(words[k]):
+            k += 1
+        if k == j or k >= len(words) or words[k].kind != "word" or words[j].key.rstrip("'’") in _ARTICLES:
+            break
+        if upper(words[k]) and words[k].key not in listed(language, "never"):
+            named = True
+            k = _past_capitals(words, k)
+            k = _past_adjectives(words, k, language) if great and language == "fr" else k
+        elif great and language != "en" and _noun(words[k], language):
+            k = _past_adjectives(words, k + 1, language)
+            if k + 1 < len(words) and words[k].key in _AND:
+                n = k + 1
+                while n < len(words) and n - k < 4 and words[n].key.rstrip("'’") in linking:
+                    n += 1
+                if n < len(words) and _noun(words[n], language):
+                    k = _past_adjectives(words, n + 1, language)
+        else:
+            break
+        j = end = k
+    return end if named or (great and end > i + 2) else i + 1
+
+
+def _past_capitals(words: list[Word], k: int) -> int:
+    """The place behind words with capitals, hyphens between them or none: "Beaux-Arts"."""
+    while k < len(words) and upper(words[k]) and words[k].kind == "word":
+        k += 1
+        if k + 1 < len(words) and words[k].text == "-" and upper(words[k + 1]):
+            k += 1
+    return k
+
+
+def _noun(w: Word, language: str) -> bool:
+    """True of a common noun in small letters, its plural included."""
+    plain = gazetteer().plain.get(language, frozenset())
+    return (
+        w.text.islower()
+        and len(w.key) > 3
+        and not plain.isdisjoint({w.key, w.key.removesuffix("s"), w.key.removesuffix("es")})
+    )
+
+
+def _past_adjectives(words: list[Word], i: int, language: str) -> int:
+    """The place behind at most two small words that end as adjectives of the language do: "nationale", "appliquée", "financiero"."""
+    ends = tuple(listed(language, "adjective_ends"))
+    n = i
+    while n < len(words) and n - i < 2 and words[n].kind == "word" and words[n].text.islower():
+        if (
+            len(words[n].key) < 5
+            or not words[n].key.endswith(ends)
+            or words[n].key in listed(language, "no_adjectives")
+        ):
+            break
+        n += 1
+    return n
+
+
+def _with(raw: list[Raw], a: int, b: int) -> list[Raw]:
+    """The names with a body from one place to another, when no person and nothing longer stands there."""
+    inside = [r for r in raw if r[0] < b and a < r[1]]
+    if any(r[0] < a or r[1] > b or (r[2] == "PER" and r[3] > 0.9 and r[0] == a) for r in inside):
+        return raw
+    if any((r[0], r[1]) == (a, b) for r in inside) and inside[0][2] == "ORG":
+        return raw
+    return [r for r in raw if r not in inside] + [(a, b, "ORG", max([0.8, *(r[3] for r in inside if r[2] == "ORG")]))]
+
+
+def _arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """Arabic bodies: a word for one, the definite noun that says which, and its adjectives: «متحف الفنون الجميلة»."""
+    heads, out = listed("ar", "institutions"), []
+    for a, b, kind, score in raw:
+        if kind in ("LOC", "MISC") and b - a > 1 and words[a].key in heads and score < SURE:
+            kind = "ORG"
+        if kind == "ORG" and words[a].key in heads and b - a > 2 and _object(words[b - 1]) and _definite(words[b - 2]):
+            b -= 1
+        out.append((a, b, kind, score))
+    taken = {k for a, b, _, _ in out for k in range(a, b)}
+    for i, w in enumerate(words[:-1]):
+        if w.key not in heads or i in taken or not _definite(words[i + 1]) or place_kind(words[i + 1].key) is not None:
+            continue
+        end = i + 2
+        while end < len(words) and end < i + 4 and _definite(words[end]) and _adjective(words[end]):
+            end += 1
+        inside = [r for r in out if r[0] < end and i < r[1]]
+        if any(r[0] < i or r[1] > end or r[2] == "PER" for r in inside):
+            continue
+        out = [r for r in out if r not in inside] + [(i, end, "ORG", 0.7)]
+    return sorted(out)
+
+
+def _definite(w: Word) -> bool:
+    return w.kind == "word" and w.key.startswith("ال") and len(w.key) >= 5
+
+
+def _adjective(w: Word) -> bool:
+    """True of an Arabic adjective of relation, of a nationality, or one of those that bodies are told apart by."""
+    return (
+        w.key in demonyms("ar")
+        or w.key.endswith(("يه", "ي"))
+        or bool(concepts(w.text)[0])
+        or w.key in listed("ar", "adjectives")
+    )
+
+
+def _object(w: Word) -> bool:
+    """True of a common noun without the article behind a definite one: it is the sentence's, not the name's («رابطة المعلمين وقفة»)."""
+    return w.kind == "word" and not w.key.startswith("ال") and w.key in gazetteer().plain.get("ar", frozenset())

@@ -1,0 +1,72 @@
+"""Bodies told by their first or last word, persons behind an office and what it is of, and things that bear names."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_names_bodies import names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Le musée des Beaux-Arts d'Oran a récupéré une toile de Zineb Trabelsi volée en 1998 dans ses réserves.", "musée des Beaux-Arts d'Oran"),
+        ("fr", "Des chercheurs de l'Institut de physique appliquée de l'université de Tlemcen ont découvert un matériau.", "Institut de physique appliquée de l'université de Tlemcen"),
+        ("fr", "Elle a saisi mardi l'Autorité de contrôle financier d'une plainte contre les dirigeants de la société.", "Autorité de contrôle financier"),
+        ("es", "La Audiencia Provincial de Valdeoria rechazó el recurso que había presentado el banco en noviembre.", "Audiencia Provincial de Valdeoria"),
+        ("en", "The Southern Workers' Union and the Upper Dra Farmers' Federation back the walkout at the mine.", "Upper Dra Farmers' Federation"),
+        ("ar", "استعاد متحف الفنون الجميلة بوهران لوحة للرسامة زينب الطرابلسية سرقت قبل خمس وعشرين سنة.", "متحف الفنون الجميلة"),
+        ("ar", "رفضت المحكمة طعن بنك الضفة الشرقية ضد قرار الهيئة التي تراقب المصارف في البلاد.", "بنك الضفة الشرقية"),
+    ],
+)  # fmt: skip
+def test_a_body_is_told_by_the_word_that_opens_or_closes_its_name(language: str, text: str, name: str) -> None:
+    assert ("organization", name) in names(text, language)
+
+
+def test_two_bodies_run_together_at_and_are_two() -> None:
+    found = names("L'Union des travailleurs du Sud et la Confédération paysanne du Haut-Dra soutiennent le mouvement.", "fr")
+    assert {
+        ("organization", "Union des travailleurs du Sud"),
+        ("organization", "Confédération paysanne du Haut-Dra"),
+    } <= found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Museo de Bellas Artes de Orán recuperó un lienzo de Zineb Trabelsi robado en 1998 en sus almacenes."),
+        ("ar", "ونظمت رابطة المعلمين وقفة أمام مقر البلدية احتجاجا على تأخر صرف الأجور منذ شهرين."),
+    ],
+)
+def test_a_body_ends_before_the_verb_and_the_object_of_its_sentence(language: str, text: str) -> None:
+    found = {name for kind, name in names(text, language) if kind == "organization"}
+    assert found & {"Museo de Bellas Artes de Orán", "رابطة المعلمين"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Le directeur de la mine, Salem Bataïneh, a répondu que les négociations continuent avec le comité.", "Salem Bataïneh"),
+        ("en", "The mine's manager, Salem Bataineh, told reporters that talks with the workers' committee go on.", "Salem Bataineh"),
+        ("ar", "وقال خبير الطقس خلدون المجالي إن الرياح قد تبلغ تسعين كيلومترا في الساعة ليل الأحد.", "خلدون المجالي"),
+    ],
+)  # fmt: skip
+def test_a_person_behind_an_office_and_what_it_is_of_is_found(language: str, text: str, name: str) -> None:
+    assert ("person", name) in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La tempête Leïla approche du cap Rim et devrait toucher les côtes dans la nuit de mardi à mercredi."),
+        ("es", "La tormenta Leila se acerca al cabo Rim y tocará la costa en la noche del martes al miércoles."),
+        ("ar", "حذر المركز من عاصفة «ليلى» التي تقترب من السواحل ويتوقع أن تبلغها ليل الثلاثاء الأربعاء."),
+    ],
+)
+def test_a_storm_is_no_person(language: str, text: str) -> None:
+    assert not any(kind == "person" for kind, _ in names(text, language))
+
+
+def test_the_word_for_what_sort_of_body_it_is_is_no_part_of_its_name() -> None:
+    found = names("Le navire de l'ONG Secours Méditerranée a recueilli cent douze migrants au large de Zouara.", "fr")
+    assert ("organization", "Secours Méditerranée") in found
