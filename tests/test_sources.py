@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from isnad.errors import PageError, SourceError
 from isnad.model import Page
 from isnad.pipeline import build
-from isnad.sources import CONTAINERS, Found, pages
+from isnad.sources import CONTAINERS, Found, PassedOver, pages
 from isnad.sources.feeds import listing
 from isnad.sources.http_message import parse
 from isnad.sources.mhtml import page_in
@@ -48,7 +48,7 @@ def record(
 
 def found(path: Path) -> tuple[list[Page], list[tuple[str, str]]]:
     every: list[Found] = list(pages([str(path)]))
-    return [p for p in every if isinstance(p, Page)], [p for p in every if not isinstance(p, Page)]
+    return [p for p in every if isinstance(p, Page)], [p for p in every if isinstance(p, tuple)]
 
 
 def test_an_archive_gives_its_pages_with_address_and_time_of_capture(tmp_path: Path) -> None:
@@ -292,3 +292,35 @@ def test_no_bytes_whatever_make_a_list_fail(data: bytes) -> None:
             listing(start + data)
         except SourceError:
             continue
+
+
+def test_files_of_no_known_ending_are_told_by_their_first_bytes_or_named(tmp_path: Path) -> None:
+    html = f"<!-- saved --><!DOCTYPE html><html lang='ar'><head><title>مركز</title></head><body><p>{TEXT}</p></body></html>"
+    (tmp_path / "article.php").write_text(html, encoding="utf-8")
+    (tmp_path / "خبر").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "README").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "style.css").write_text("body { color: red }", encoding="utf-8")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(40))
+    (tmp_path / "blob").write_bytes(bytes(range(256)))
+    (tmp_path / ".hidden").write_text(TEXT, encoding="utf-8")
+    found = list(pages([str(tmp_path)]))
+    kinds = {Path(p.source).name: p.media_type for p in found if isinstance(p, Page)}
+    assert kinds == {"article.php": "text/html", "خبر": "text/plain"}
+    over = {Path(p.source).name for p in found if isinstance(p, PassedOver)}
+    assert over == {"README", "style.css", "photo.jpg", "blob"}
+    report = build([str(tmp_path)], open_store("memory:"))
+    assert ({Path(n).name for n in report.passed_over}, report.failures) == (over, ())
+
+
+def test_an_archive_without_an_ending_in_a_folder_is_read(tmp_path: Path) -> None:
+    out = tmp_path / "capture"
+    out.write_bytes(record("https://x.example/a", HTML))
+    page = next(iter(pages([str(tmp_path)])))
+    assert isinstance(page, Page)
+    assert page.url == "https://x.example/a"
+
+
+def test_a_folder_of_nothing_but_pictures_has_no_pages(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n")
+    with pytest.raises(SourceError, match="no pages"):
+        list(pages([str(tmp_path)]))

@@ -21,7 +21,7 @@ from isnad.link import link
 from isnad.link.elsewhere import known_elsewhere
 from isnad.link.templates import without_templates
 from isnad.model import Dossier, Page
-from isnad.sources import Rules, Source, Spool, check, is_address, pages, staged
+from isnad.sources import PassedOver, Rules, Source, Spool, check, is_address, pages, staged
 from isnad.store import Kept, Store
 
 
@@ -36,7 +36,8 @@ class Failure(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """What a build did: pages read now and kept from before, failures, pages that are another to the byte; the dossier.
 
-    ``unchanged`` counts the addresses whose server said that nothing has changed since they were fetched last.
+    ``unchanged`` counts the addresses whose server said that nothing has changed since they were fetched last; ``passed_over`` names
+    the files of folders that are no pages.
     """
 
     read: int
@@ -45,6 +46,7 @@ class Report(Struct, frozen=True):
     twins: tuple[tuple[str, str], ...]
     dossier: Dossier
     unchanged: int = 0
+    passed_over: tuple[str, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -63,6 +65,7 @@ class Look(Struct, frozen=True):
     stale: frozenset[str]
     unopened: tuple[tuple[str, str], ...]
     twins: tuple[tuple[str, str], ...]
+    passed_over: tuple[str, ...] = ()
 
 
 Progress = Callable[[str, int, int], None]
@@ -103,7 +106,7 @@ def build(
     failures = (*(Failure(name, why) for name, why in look.unopened), *failed.values())
     good = read_now - failed.keys()
     reused = len((look.seen - read_now - failed.keys()) & store.known().keys())
-    return Report(len(good), reused, failures, look.twins, dossier, sum(s.unchanged for s in spools))
+    return Report(len(good), reused, failures, look.twins, dossier, sum(s.unchanged for s in spools), look.passed_over)
 
 
 def relink(store: Store, progress: Progress = quiet) -> Dossier:
@@ -123,11 +126,14 @@ def _look(sources: Sequence[Source], store: Store, progress: Progress) -> Look:
     """Tell what is new or changed without holding the pages: by digest, name and version of the reader."""
     known = store.known()
     seen: dict[str, str] = {}
-    fresh, unopened, twins = set(), [], []
+    fresh, unopened, twins, passed_over = set(), [], [], []
     for n, page in enumerate(pages(sources), 1):
         progress("looking", n, 0)
         if isinstance(page, tuple):
             unopened.append(page)
+            continue
+        if isinstance(page, PassedOver):
+            passed_over.append(page.source)
             continue
         digest = hashlib.sha256(page.data).hexdigest()
         if digest in seen:
@@ -139,7 +145,9 @@ def _look(sources: Sequence[Source], store: Store, progress: Progress) -> Look:
             fresh.add(digest)
     fetched = {d: version for d, (source, version) in known.items() if is_address(source) and d not in seen}
     stale = frozenset(d for d, version in fetched.items() if version != reader())
-    return Look(frozenset(seen) | fetched.keys(), frozenset(fresh), stale, tuple(unopened), tuple(twins))
+    return Look(
+        frozenset(seen) | fetched.keys(), frozenset(fresh), stale, tuple(unopened), tuple(twins), tuple(passed_over)
+    )
 
 
 def _read(sources: Sequence[Source], look: Look, store: Store, progress: Progress, engine: str | None) -> set[str]:

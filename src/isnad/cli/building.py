@@ -19,6 +19,9 @@ from isnad.search import filled
 from isnad.sources import Rules
 from isnad.store import open_store
 
+MOST_PASSED_OVER = 100
+"""Names of files passed over that ``--json`` lists; all of them are counted."""
+
 
 def run(
     sources: list[str],
@@ -81,6 +84,7 @@ def summary(report: Report) -> dict[str, object]:
         "abstained": dict(reasons),
         "vanished_decisions": list(report.dossier.meta.get("vanished", ())),
         "failures": failures,
+        "passed_over": {"files": len(report.passed_over), "names": list(report.passed_over[:MOST_PASSED_OVER])},
     }
 
 
@@ -121,4 +125,12 @@ def say(report: Report, output: str) -> None:
         )
     if len(report.failures) > 12:
         console.print(f"  … and {len(report.failures) - 12} more; --json lists them all")
+    if passed := report.passed_over:
+        names = ", ".join(Path(name).name for name in passed[:4]) + (", …" if len(passed) > 4 else "")
+        one = len(passed) == 1
+        console.print(
+            f"passed over {len(passed)} file{'s' * (not one)} that {'is' if one else 'are'} no page{'s' * (not one)}: {names}",
+            markup=False,
+            highlight=False,
+        )
     console.print(f"[dim]next: isnad show {output} · isnad export {output} --format html[/dim]", highlight=False)

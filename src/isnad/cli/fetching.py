@@ -9,7 +9,7 @@ from rich.console import Console
 
 from isnad.cli.building import progressing
 from isnad.errors import FetchError, SourceError
-from isnad.model import Page, Visit
+from isnad.model import Visit
 from isnad.sources import Rules, Spool, check, staged
 
 
@@ -31,7 +31,7 @@ def run(sources: list[str], output: Path, json: bool, rules: Rules) -> int:
             "there is nothing to fetch", "name addresses, feeds or lists of addresses; isnad build reads files"
         )
     fetched = [v.address for s in spools for v in s.visits]
-    failures = [p for s in spools for p in s.pages if not isinstance(p, Page)]
+    failures = [p for s in spools for p in s.pages if isinstance(p, tuple)]
     if json:
         said = {"archive": str(output), "fetched": fetched, "failures": [{"source": a, "why": b} for a, b in failures]}
         print(msgspec.json.encode(said).decode())

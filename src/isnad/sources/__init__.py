@@ -14,7 +14,7 @@ from isnad.sources.addresses import is_address
 from isnad.sources.archives import from_archive
 from isnad.sources.fetching import Rules
 from isnad.sources.files import CONTAINERS, NAMED, SUFFIXES, from_path
-from isnad.sources.found import Found
+from isnad.sources.found import Found, PassedOver
 from isnad.sources.staging import LISTS, Memory, Spool, gather, staged
 
 Source = str | Spool
@@ -50,7 +50,7 @@ def pages(sources: Sequence[Source]) -> Iterator[Found]:
         else:
             found = from_path(Path(source))
         for page in found:
-            empty = False
+            empty = empty and isinstance(page, PassedOver)
             yield page
     if empty:
         known = ", ".join(sorted({*SUFFIXES, *CONTAINERS, *NAMED}))
@@ -71,6 +71,7 @@ __all__ = [
     "SUFFIXES",
     "Found",
     "Memory",
+    "PassedOver",
     "Rules",
     "Source",
     "Spool",

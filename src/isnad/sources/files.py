@@ -7,12 +7,15 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from msgspec import structs
+
 from isnad.model import Page
 from isnad.sources.archives import from_archive
 from isnad.sources.feeds import from_feed
-from isnad.sources.found import LARGEST, Found
+from isnad.sources.found import LARGEST, Found, PassedOver
 from isnad.sources.jsonl import from_json, from_json_at_hand, from_json_lines
 from isnad.sources.mhtml import from_mhtml
+from isnad.sources.sniffing import sniffed
 from isnad.sources.wacz import from_wacz
 
 SUFFIXES = {
@@ -52,7 +55,10 @@ def ending(path: Path) -> str:
 
 
 def from_path(path: Path) -> Iterator[Found]:
-    """Yield the pages of a file, or of a folder and the folders in it, by name; hidden ones are left out."""
+    """Yield the pages of a file, or of a folder and the folders in it, by name; hidden ones are left out.
+
+    In a folder a file of no known ending is told by its first bytes; what is no page is named as passed over.
+    """
     if not path.is_dir():
         yield from _file(path, CONTAINERS | NAMED)
         return
@@ -61,14 +67,35 @@ def from_path(path: Path) -> Iterator[Found]:
     home = path.resolve()
     for inner in sorted(inside):
         hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
-        if hidden or not (inner.suffix.lower() in SUFFIXES or ending(inner) in CONTAINERS):
+        if hidden:
             continue
         if inner.is_symlink() and not inner.resolve().is_relative_to(home):
             yield shown(inner), "is a link that leads out of the folder"
             continue
-        yield from _file(inner, CONTAINERS)
+        if inner.suffix.lower() in SUFFIXES or ending(inner) in CONTAINERS:
+            yield from _file(inner, CONTAINERS)
+        else:
+            yield from _unnamed(inner)
     for fault in shut:
         yield shown(Path(fault.filename)), f"cannot be opened: {fault.strerror or fault}"
+
+
+_OF_MEDIA: dict[str, str] = {"application/warc": ".warc", "multipart/related": ".mhtml"}
+
+
+def _unnamed(path: Path) -> Iterator[Found]:
+    """The pages of a file in a folder whose ending says nothing: what its first bytes say, or that it is passed over."""
+    try:
+        media = sniffed(path) if stat.S_ISREG(path.stat().st_mode) else None
+    except OSError:
+        media = None  # nobody named it, and nothing says that it is a page
+    if media is None:
+        yield PassedOver(shown(path))
+    elif media in _OF_MEDIA:
+        yield from CONTAINERS[_OF_MEDIA[media]](path, shown(path))
+    else:
+        for found in _file(path, {}):
+            yield structs.replace(found, media_type=media) if isinstance(found, Page) else found
 
 
 def _file(path: Path, containers: dict[str, Reader]) -> Iterator[Found]:
