@@ -310,3 +310,47 @@ def test_between_standfirst_and_text_the_author_is_told() -> None:
     html = f"<html><body><h1>{TITLE['fr']}</h1><p>{first}</p>{head}{paragraphs}</body></html>"
     a = read(Page(source="p", data=html.encode(), media_type="text/html"))
     assert (a.byline, day(a)) == ("Gwenola LE BIHAN", "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "precision"),
+    [
+        ("الأحد 15 ربيع الأول 1439هـ", "2017-12-03", "2017-12-03", "day"),
+        ("السبت ١٥ ربيع الأول ١٤٣٩ هـ", "2017-12-02", "2017-12-02", "day"),
+        ("15 ربيع الأول 1439هـ", "2017-12-02", "2017-12-04", "range"),
+    ],
+)
+def test_a_hijri_date_alone_dates_the_page_as_surely_as_its_weekday_allows(
+    line: str, start: str, end: str, precision: str
+) -> None:
+    a = plain(TITLE["ar"], line, "", BODY["ar"])
+    assert a.published is not None
+    assert (str(a.published.start), str(a.published.end), a.published.precision) == (start, end, precision)
+    assert "Umm al-Qura" in (a.published.basis or "")
+    cite = a.published.cites[0]
+    assert a.text[cite.start : cite.end] in line
+
+
+def test_a_hijri_day_that_is_none_dates_nothing() -> None:
+    assert plain(TITLE["ar"], "31 ربيع الأول 1499هـ", "", BODY["ar"]).published is None
+
+
+OPENINGS = [
+    ("es", "Lucía Barrientos / Valdearenas.- ", "Lucía Barrientos"),
+    ("es", "LUCÍA BARRIENTOS, Valdearenas | ", "LUCÍA BARRIENTOS"),
+    ("en", "HARROWMOUTH, By Nora Whitlock — ", "Nora Whitlock"),
+    ("ar", "السلوان - «المنارة» - ناصر بوزيان: ", "ناصر بوزيان"),
+    ("fr", "Sélouane – Montée des eaux : ", None),
+]
+
+
+@pytest.mark.parametrize(("language", "opening", "name"), OPENINGS)
+def test_who_is_named_before_the_first_words_wrote_them(language: str, opening: str, name: str | None) -> None:
+    assert plain(TITLE[language], "14/12/2021", "", opening + BODY[language]).byline == name
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name"), [("ar", "/ ناصر بوزيان /", "ناصر بوزيان"), ("fr", "C. Montbrun", "C. Montbrun")]
+)
+def test_a_signature_behind_the_text_may_stand_between_strokes_or_be_short(language: str, line: str, name: str) -> None:
+    assert plain(TITLE[language], "14/12/2021", "", BODY[language], "", line).byline == name

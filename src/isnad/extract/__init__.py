@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from datetime import date
 
 import regex
 from msgspec import Struct, structs
@@ -14,6 +15,7 @@ from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose, infer
 from isnad.extract.encoding import decode
 from isnad.extract.head import Head, title_hints
+from isnad.extract.hijri import by_hijri
 from isnad.extract.html import Rendered, render
 from isnad.extract.language import language_of, stretches
 from isnad.extract.publisher import hands
@@ -78,6 +80,7 @@ def media_type(page: Page, source: str) -> str:
     return "text/html" if looks else "text/plain"
 
 
+_DAY = regex.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 _CONSENT = regex.compile(
     r"cookies?|consent\w*|partenaires|partners|socios|ملفات تعريف الارتباط|الكوكيز", regex.IGNORECASE
 )
@@ -118,7 +121,10 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
     found = choose(candidates(page, head, head.url, text, blocks, kinds, core.title, language), page.captured)
     notes: list[Abstention] = []
     if not any(c.chosen for c in found):
-        guess = infer(text, running.spans, language, page.captured, blocks, kinds)
+        at = date.fromisoformat(m.group()) if (m := _DAY.match(page.captured or "")) else None
+        guess = by_hijri(blocks, kinds, core.title, at) or infer(
+            text, running.spans, language, page.captured, blocks, kinds
+        )
         found = [*found, guess] if guess else found
         if guess is None:
             notes.append(

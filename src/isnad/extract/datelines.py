@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from isnad.extract.phrases import holds, starts_with
 from isnad.languages import LANGUAGES, table
-from isnad.languages.calendar import CalendarDate, alternatives, find_dates, valid
+from isnad.languages.calendar import CalendarDate, alternatives, find_dates, find_weekdays, valid
 from isnad.text import fold_key
 
 LONGEST_META = 170
@@ -19,6 +19,7 @@ LONGEST_META = 170
 _ARABIC = re.compile("[\u0621-\u064a]")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d\d")
+_HIJRI = re.compile(r"(?<!\d)[1١][34٣٤]\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.:])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|1[0-2])\2(\d\d)(?![\d/.:])")
 LONGEST_SHORT = 60
 """Characters of the longest line in which a date may have a year of two digits."""
@@ -248,6 +249,19 @@ def _partial_line(line: str) -> CalendarDate | None:
     return None
 
 
+def hijri_line(line: str) -> CalendarDate | None:
+    """Return the date of a line of nothing but a date of the Islamic calendar, with its weekday or a clock time."""
+    if len(line) > LONGEST_META or not _YEAR.search(line):
+        return None
+    found = _all_dates(line)
+    if len(found) != 1 or not found[0].hijri or len(_WORDS.findall(beside_dates(line))) > 1:
+        return None
+    if found[0].weekday is not None:
+        return found[0]
+    days = [d.weekday for language in ("ar", "fr", "es", "en") for d in find_weekdays(line, language)]
+    return structs.replace(found[0], weekday=days[0]) if days else found[0]
+
+
 LONGEST_AGO = 90
 """Characters of the longest line that says how long ago it was written."""
 
@@ -279,6 +293,8 @@ def hours_ago(line: str) -> int | None:
 def dated(line: str) -> bool:
     """True when a line says when the page was published, by a day or by how long ago."""
     if len(line) <= LONGEST_META and _YEAR.search(line) and (_published_lines(line) or _date_line(line)):
+        return True
+    if _HIJRI.search(line) and hijri_line(line) is not None:
         return True
     return hours_ago(line) is not None and len(_WORDS.findall(line)) <= 9
 

@@ -17,7 +17,8 @@ MOST_ITEMS = 300
 PUBLISHED_KEYS = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dc.date.created",
     "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "sailthru.date", "parsely-pub-date",
-    "dcterms.created", "cxenseparse:recs:publishtime", "article.published", "published", "date_published",
+    "dcterms.created", "cxenseparse:recs:publishtime", "article.published", "article:published", "og:article:published_time", "created", "dcterms.issued", "citation_publication_date",
+    "published", "date_published",
 )  # fmt: skip
 _ARTICLES = ("article", "blogposting", "report", "liveblogposting", "newsarticle")
 

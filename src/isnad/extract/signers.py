@@ -23,12 +23,21 @@ SHORT = 8
 """Words of the longest line that may stand between a name and the text: a date, what the author is, a button."""
 NEAR_END = 3
 """Lines behind the text in which its author may sign."""
-_MARKED = regex.compile(r"^\s*[-–—]\s*")
+_MARKED = regex.compile(r"^\s*[-–—/*]\s*|\s*[/*]\s*$")
+_SHORT_NAME = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,2}\p{Lu}[\p{L}'’-]{2,20}")
+"""An initial and a surname: "C. Montbrun"."""
 _PARTED = regex.compile(r"[|•·/]|\s[-–—]\s")
 _OPENS_TEXT = regex.compile(
-    r"[\p{L}\p{M}' ]{2,26}(?:\s*\([^()]{2,24}\))?\s*(?:[-–—/|،,]|\sـ)\s*(?P<name>[\p{L}\p{M}.'’ -]{5,34}?)\s*(?:[:：]|[-–—](?=\s)|\sـ)\s*\S"
+    r"[\p{L}\p{M}' ]{2,26}(?:\s*\([^()]{2,24}\))?\s*(?:[-–—/|،,]|\sـ)\s*(?:[«\"“][^«»\"“”]{2,24}[»\"”]\s*[-–—/|،,]\s*)?"
+    r"(?:(?i:by|par|por)\s)?(?P<name>[\p{L}\p{M}.'’ -]{5,34}?)\s*(?:[:：]|[-–—](?=\s)|\sـ)\s*\S"
 )
 """A place, who writes from it, and the text itself on one line: «الرباط – خديجة صو: …»."""
+
+
+_NAME_FIRST = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){1,3})\s*[/,|]\s*\p{Lu}[\p{L}\p{M}'’ -]{2,26}\s*(?:\.\s?[-–—]|\s[-–—|]|\|)\s*\S"
+)
+"""Who writes, where from, and the text on one line: "Lucía Barrientos / Valdearenas.- El puerto …"."""
 
 
 def job(line: str) -> bool:
@@ -107,7 +116,7 @@ class Signers:
         name = signature(line)
         if name is None or impersonal(line) or self._spoken_of(name):
             return False
-        return called(name) or initials(name)
+        return called(name) or initials(name) or _SHORT_NAME.fullmatch(line) is not None
 
     def _passes(self, b: Block) -> bool:
         """Lines that may stand between the text's end and its author: dates, tags, sources, buttons."""
@@ -131,9 +140,10 @@ def opens_with(paragraph: str) -> str | None:
 
 @lru_cache(maxsize=512)
 def _opens_with(opening: str) -> str | None:
-    found = _OPENS_TEXT.match(opening)
-    name = found["name"].strip() if found else ""
-    words = name.split()
-    if not 2 <= len(words) <= 4 or fold_key(words[0]) not in given() or signature(name) is None:
-        return None
-    return name
+    for pattern in (_OPENS_TEXT, _NAME_FIRST):
+        found = pattern.match(opening)
+        name = found["name"].strip() if found else ""
+        words = name.split()
+        if 2 <= len(words) <= 4 and fold_key(words[0]) in given() and signature(name) is not None:
+            return name
+    return None
