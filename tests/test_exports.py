@@ -317,3 +317,17 @@ def test_a_sentence_is_shown_whole_and_a_long_one_around_the_cited_words() -> No
     assert cut.start <= second
     assert cut.end >= second + 8
     assert cut.end - cut.start <= LONGEST
+
+
+def test_what_was_denied_is_not_shown_as_said_and_reported_words_stand_in_no_marks(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Coast Daily\nMinister answers critics\n15 November 2019\n"
+        'Transport Minister Karim Fahmy denied that the authority had been slow to respond. "The boat left at once," he told reporters.\n',
+        encoding="utf-8",
+    )
+    here = build([str(tmp_path)], open_store("memory:")).dossier
+    page = re.sub("[\u2066-\u2069]", "", written(here, "markdown", "en"))
+    assert re.search(r"^> the authority had been slow to respond\[", page, re.M)
+    assert "Karim Fahmy** (indirect · reported as a denial)" in page
+    assert "> “The boat left at once,”" in page
+    assert "indirect · reported as a denial" in re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", written(here, "html", "en")))

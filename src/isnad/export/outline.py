@@ -10,7 +10,7 @@ from msgspec import Struct
 from isnad.export.badge import badge, origins_words
 from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
-from isnad.export.words import Labels, date_words, labels, name_of, title_language, title_of
+from isnad.export.words import Labels, date_words, labels, name_of, quotes, title_language, title_of
 from isnad.model import Article, Citation, Dossier, Event
 from isnad.text import script_of
 
@@ -156,9 +156,14 @@ class _Outline:
         for q in (q for q in self.d.quotations if q.continues is None):
             article = self.articles[q.words.article]
             words = " […] ".join(" ".join(article.text[p.start : p.end].split()) for p in (q.pieces or (q.words,)))
-            yield Paragraph("quote", (self.words(words, language=article.language), *self.notes([q.words])))
+            before, after = ("", "") if q.kind == "indirect" else quotes(article.language)
+            said = self.words(f"{before}{words}{after}", language=article.language)
+            yield Paragraph("quote", (said, *self.notes([q.words])))
             who = self.name(q.speaker.entity) or q.speaker.text if q.speaker else self.say("unknown speaker")
+            how = [q.kind] * (q.kind == "indirect") + [q.stance] * (q.stance != "neutral")
             items: list[Words | Note] = [self.words("— "), self.words(who, strong=True)]
+            if how:
+                items.append(self.words(f" ({' · '.join(map(self.say, how))})", soft=True))
             for i, x in enumerate(q.chain):
                 items += [
                     self.words(" · " if i == 0 else " ← ", soft=True),
