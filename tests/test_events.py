@@ -346,3 +346,52 @@ def test_the_results_of_an_election_are_no_second_election(language, text):
 def test_an_arabic_passive_without_vowel_signs_has_its_object_before_it():
     arrest = next(e for e in reading("وقال سامر الزعبي، الذي أوقف الأحد في مطار بيروت، إنه بريء.", "ar").events)
     assert (arrest.kind, [t.role for t in arrest.participants]) == ("arrest", ["target"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Oman a envoyé lundi un avion de vivres au Malawi. Le royaume enverra un deuxième avion mercredi."),
+        (
+            "es",
+            "Omán envió el lunes un avión de víveres a Malaui. El sultanato enviará un segundo avión el miércoles.",
+        ),
+        (
+            "en",
+            "Oman sent a plane of food to Malawi on Monday. The kingdom will send a second plane on Wednesday.",
+        ),
+        ("ar", "أرسلت عمان، الاثنين، طائرة مساعدات إلى ملاوي. وستقلع طائرة ثانية يوم الأربعاء محملة بالأدوية."),
+    ],
+)
+def test_a_second_plane_is_not_the_first(language, text):
+    found = [e for e in dossier(reading(text, language)).events if e.kind == "aid"]
+    assert sorted(e.status for e in found) == ["happened", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("fr", "À Tlemcen, dans l'ouest de l'Algérie, un centre de dialyse a été inauguré mercredi.", "Tlemcen"),
+        ("es", "En Tarija, en el sur de Bolivia, fue inaugurado el miércoles un centro de diálisis.", "Tarija"),
+        ("fr", "Une cinquantaine d'ouvriers ont observé un sit-in jeudi devant le siège de l'usine à Gabès.", "Gabès"),
+        ("ar", "نظم خمسون عاملا وقفة احتجاجية، الخميس، أمام مقر الشركة في قابس.", "قابس"),
+    ],
+)
+def test_the_town_is_where_it_took_place_and_not_the_country_around_it(language, text, first):
+    page = reading(text, language)
+    places = [page.mentions[e.place].text for e in page.events if e.place is not None and not e.bare]
+    assert places
+    assert all(first in p for p in places)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Le syndicat menace de bloquer les dépôts.", "threat"),
+        ("es", "Los camioneros amenazan con bloquear los depósitos.", "threat"),
+        ("en", "Relatives of the missing are demanding an independent inquiry.", "demand"),
+        ("ar", "هدد سائقو الشاحنات بإغلاق المستودعات.", "threat"),
+    ],
+)
+def test_people_without_a_name_demand_and_threaten(language, text, kind):
+    assert kind in [e[0] for e in told(text, language)]

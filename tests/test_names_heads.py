@@ -24,7 +24,9 @@ def test_a_body_is_told_by_the_word_that_opens_or_closes_its_name(language: str,
 
 
 def test_two_bodies_run_together_at_and_are_two() -> None:
-    found = names("L'Union des travailleurs du Sud et la Confédération paysanne du Haut-Dra soutiennent le mouvement.", "fr")
+    found = names(
+        "L'Union des travailleurs du Sud et la Confédération paysanne du Haut-Dra soutiennent le mouvement.", "fr"
+    )
     assert {
         ("organization", "Union des travailleurs du Sud"),
         ("organization", "Confédération paysanne du Haut-Dra"),
@@ -34,7 +36,10 @@ def test_two_bodies_run_together_at_and_are_two() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "El Museo de Bellas Artes de Orán recuperó un lienzo de Zineb Trabelsi robado en 1998 en sus almacenes."),
+        (
+            "es",
+            "El Museo de Bellas Artes de Orán recuperó un lienzo de Zineb Trabelsi robado en 1998 en sus almacenes.",
+        ),
         ("ar", "ونظمت رابطة المعلمين وقفة أمام مقر البلدية احتجاجا على تأخر صرف الأجور منذ شهرين."),
     ],
 )

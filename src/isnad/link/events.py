@@ -73,6 +73,8 @@ class Events:
             return Verdict(True, 0.98, ("the page tells it again",))
         if _side_by_side(a, b):
             return Verdict(False, 0.9, ("one sentence tells them as two",))
+        if a.article == b.article and a.another != b.another:
+            return Verdict(False, 0.9, ("the page sets one apart from the other",))
         if _toll(a, b):
             return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):

@@ -63,6 +63,7 @@ class Telling(Struct, frozen=True):
     story: str | None = None
     bare: bool = False
     lone: bool = False
+    another: bool = False
     text: str | None = None
     sentence: int = -1
 
@@ -164,6 +165,7 @@ def _telling(
         story=story,
         bare=event.bare,
         lone=event.lone,
+        another=event.another,
         text=None if event.agreement is None else reading.agreements[event.agreement].kind,
         sentence=sentence.start,
     )

@@ -290,7 +290,8 @@ class EventMention(Struct, frozen=True):
     number for all tellings of one event in one article, -1 when nobody compared them. ``bare`` is true of words that name
     an event without enough to make one ("since Saturday's stampede"): they join one that is told elsewhere, or are left out.
     ``lone`` is true of a telling that names nobody ("the fire destroyed two barns"): it joins one of its story that it fits
-    best, and is an event of its own otherwise.
+    best, and is an event of its own otherwise. ``another`` is true of one that its clause sets apart from one like it ("a
+    second plane").
     """
 
     kind: str
@@ -308,6 +309,7 @@ class EventMention(Struct, frozen=True):
     again: int = -1
     bare: bool = False
     lone: bool = False
+    another: bool = False
 
 
 class StepMention(Struct, frozen=True):

@@ -15,6 +15,7 @@ from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, own_subject, setting
+from isnad.annotate.events.signs import another, back, plural
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
@@ -264,9 +265,11 @@ def _candidate(
         figures=_figures(reading, clause),
         credits=tuple(i for i, c in enumerate(reading.credits) if c.whole or (c.scope and c.scope.touches(clause))),
         background=_background(date, published),
+        another=another(layout, hit, grammar),
     )
     follows = grammar.words["then"].within(items, 0, min(len(items), 12)) is not None
-    firm = hit.how != "noun"
+    # "En visite à Oran, la ministre X …": whose visit and where is all that a visit's verb would say.
+    firm = hit.how != "noun" or (kind.lasting and kind.social and bool(parts.places) and bool(parts.names.get("of")))
     return Candidate(
         mention=mention,
         sentence=sentence.index,
@@ -275,8 +278,8 @@ def _candidate(
         dated=date is not None and date.days <= 92,
         follows=follows,
         quoted=quoted,
-        back=_back(layout, hit, grammar),
-        plural=_plural(layout, hit),
+        back=back(layout, hit, grammar),
+        plural=plural(layout, hit),
         noun=hit.how == "noun",
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
@@ -311,26 +314,6 @@ def _own_words(layout: Layout, hit: Hit, sentence: Span) -> Span:
     after = min((i for i in depending if i > last), default=-1)
     start = layout.items[before].start if before >= 0 else sentence.start
     return Span(start, layout.items[after].start if after >= 0 else sentence.end)
-
-
-def _back(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
-    """True when the words put the event before the story: "depuis la visite", "had met", «وكان قد التقى»."""
-    items = layout.items
-    if hit.how != "verb" and grammar.words["back"].within(items, max(0, hit.first - 3), hit.first) is not None:
-        return True
-    if hit.verb is None:
-        return False
-    earlier = setting(grammar.language).earlier
-    left = max(hit.verb.first - (8 if grammar.verb_first else 0), layout.left(hit.verb.first), 0)
-    return earlier.within(items, left, hit.verb.last) is not None
-
-
-def _plural(layout: Layout, hit: Hit) -> bool:
-    """True for an event noun in a plural its entry does not have: "des visites" are no one visit."""
-    if hit.how == "verb":
-        return False
-    head, key = hit.trigger.lemma.split()[0], layout.items[hit.first].key
-    return not head.endswith(("s", "x", "ات")) and key.endswith(("s", "x", "ات")) and len(key) > len(head)
 
 
 def _clause(layout: Layout, parts: Parts, sentence: Span) -> Span:

@@ -129,7 +129,7 @@ class Grammar(Struct, frozen=True):
 def grammar(language: str) -> Grammar:
     """Return the grammar of one of our languages."""
     data = table(language, "grammar")
-    actors = frozenset(f for w in data["words"]["actors"] for f in noun_forms(language, w))
+    actors = frozenset(f for w in data["words"]["actors"] for f in (*noun_forms(language, w), *_plurals(language, w)))
     expand = _expander(language)
     words = {k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()}
     return Grammar(
@@ -148,6 +148,11 @@ def grammar(language: str) -> Grammar:
         governing=frozenset().union(*(words[k].firsts for k in GOVERNORS)),
         auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
     )
+
+
+def _plurals(language: str, noun: str) -> tuple[str, ...]:
+    """The nominative plurals of an Arabic word for a person, alone and before its complement: «سائقون», «سائقو»."""
+    return () if language != "ar" else tuple(key_of(language, noun + end) for end in ("ون", "و"))
 
 
 def _expander(language: str) -> Callable[[str], Iterable[str]]:

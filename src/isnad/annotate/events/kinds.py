@@ -46,7 +46,8 @@ class Trigger(Struct, frozen=True):
     ``after`` are words that must follow; ``classes`` sets of words of which one must be the object, ``doers`` of which one
     must be the subject; ``object`` and ``subject`` the kind of name wanted there; ``wants`` positions that must be filled;
     ``never`` words that must not stand beside it; an ``alone`` verb has no object; a ``stage`` comes days
-    before or after the event itself, which it does not date ("the results were published on Tuesday").
+    before or after the event itself, which it does not date ("the results were published on Tuesday");
+    what is promised is ``planned``.
     """
 
     kind: str
@@ -63,6 +64,7 @@ class Trigger(Struct, frozen=True):
     passive: bool = False
     alone: bool = False
     stage: bool = False
+    planned: bool = False
 
 
 class Lexicon(Struct, frozen=True):
@@ -167,7 +169,7 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
     marks: dict[str, list[str]] = {"@": [], "^": [], ">": [], "<": [], "+": [], "!": []}
     said: set[str] = set()
     for word in rest:
-        if word in ("(passive)", "(alone)", "(stage)"):
+        if word in ("(passive)", "(alone)", "(stage)", "(planned)"):
             said.add(word)
         elif word[0] in marks:
             marks[word[0]].append(word[1:])
@@ -190,5 +192,6 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
         passive="(passive)" in said,
         alone="(alone)" in said,
         stage="(stage)" in said,
+        planned="(planned)" in said,
     )
     return trigger, bare_verb(head) if sort == "verb" else head

@@ -67,7 +67,7 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
             )
             for c in g
         ]
-    kept += [replace(c.mention, bare=True) for c in alone if not c.plural]
+    kept += [replace(c.mention, bare=True) for c in alone if not (c.plural or c.mention.another)]
     return sorted(kept, key=lambda e: e.trigger.start), dropped
 
 
@@ -122,7 +122,7 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
         return False
     if x.date is not None and y.date is not None and not x.date.meets(y.date):
         return False
-    if _two_verbs(a, b):
+    if a.mention.another != b.mention.another or _two_verbs(a, b):
         return False
     shifted = "planned" in (x.status, y.status) and x.status != y.status
     if shifted and (x.date is not None) == (y.date is not None):
@@ -205,7 +205,7 @@ def _told_below(g: Sequence[Candidate], found: Sequence[Candidate]) -> str:
     if any(c.part != "title" for c in g):
         return ""
     kind = g[0].mention.kind
-    below = {c.mention.kind for c in found if c.part not in _HEADS and not c.bare}
+    below = {c.mention.kind for c in found if c.part not in _HEADS and not (c.bare or c.mention.another)}
     return "heading" if any(k == kind or _kin(k, kind) for k in below) else ""
 
 

@@ -225,7 +225,8 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     assert hit.verb is not None
     items, labels = c.layout.items, c.layout.labels
     end = min(right, hit.first if hit.how == "do" and hit.first > hit.verb.last else right)
-    bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in ("bare", "of")]
+    governed = ("bare", "of", _own_preposition(c, hit))
+    bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in governed]
     if not bare:
         return [], []
     group = joined_names(c, bare[0], 1, end, grammar)
@@ -249,12 +250,18 @@ def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     for j in range(hit.verb.last + 1, right):
         if items[j].kind != "name":
             continue
-        wanted = labels[j] == "bare" or (
+        wanted = labels[j] in ("bare", _own_preposition(c, hit)) or (
             labels[j] == "person_to" and (kind_of(c, j) != "place" or hit.trigger.object == "who")
         )
         if wanted or (labels[j] == "of" and actor_in(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
             return joined_names(c, j, 1, right, grammar)
     return []
+
+
+def _own_preposition(c: Collector, hit: Hit) -> str:
+    """The label behind the preposition that the trigger itself asks for («أفرج عن»), ``bare`` when it asks for none."""
+    label = c.layout.labels[hit.last]
+    return label if hit.last > hit.first and label in ("about", "against", "to", "at", "from") else "bare"
 
 
 def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:

@@ -14,10 +14,11 @@ from isnad.languages import table
 
 
 class Setting(Struct, frozen=True):
-    """``earlier`` puts what is told before the story; ``sites`` are common nouns for places; ``attached`` say whose
+    """``earlier`` puts what is told before the story, ``another`` apart from one like it; ``sites`` are common nouns for places; ``attached`` say whose
     place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present."""
 
     earlier: Phrases
+    another: Phrases
     sites: frozenset[str]
     attached: frozenset[str]
     inversion: frozenset[str]
@@ -30,6 +31,7 @@ def setting(language: str) -> Setting:
     data = table(language, "events")
     return Setting(
         Phrases(language, ((w, "earlier") for w in data["earlier"])),
+        Phrases(language, ((w, "another") for w in data["another"])),
         frozenset(f for w in data["sites"] for f in noun_forms(language, w)),
         frozenset(key_of(language, w) for w in data["attached"]),
         frozenset(key_of(language, w) for w in data["inversion"]),

@@ -29,6 +29,8 @@ def stands_alone(kind: Kind, hit: Hit, parts: Parts, layout: Layout, part: str, 
         return dated
     if hit.verb.tense in FINITE:
         return True
+    if kind.social and hit.verb.tense in ("present", "gerund") and kind.name in table("shared", "kinds")["spoken"]:
+        return True  # "le syndicat réclame": a demand is news while it is made
     return dated and (hit.verb.tense in ("present", "participle", "imperfect") or status == "planned")
 
 

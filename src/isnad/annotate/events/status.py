@@ -40,6 +40,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
     if _within(layout, grammar, "habitual", 0, 3) or _within(layout, grammar, "habitual", left, layout.right(hit.last)):
         return Outcome(None, "habitual")
     found = _of_verb(layout, verb, grammar) if verb is not None else HAPPENED
+    if hit.trigger.planned and found.status == "happened":
+        found = PLANNED
     if hit.how != "verb" and found.status is not None:
         found = _of_noun(layout, hit, grammar, found, announced)
     if found.status in ("happened", "planned"):

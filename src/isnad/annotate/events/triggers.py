@@ -68,7 +68,8 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     if grammar.prepositions.at(items, i) and not tenses <= {"participle", "gerund"}:
         return True
     if i == 0:
-        return False
+        # "Incendie à Marseille": where a verb needs its subject said, no finite one begins a sentence.
+        return not grammar.pro_drop and not tenses & {"participle", "gerund"}
     before = items[i - 1]
     if tenses <= {"participle"}:
         return before.kind == "word" and bool(grammar.words["articles"].at(items, i - 1))
@@ -113,6 +114,8 @@ def _verb_hit(
         and _reduced(layout, i, grammar)
     ):
         verb = Verb(i, i, "participle", True)
+    if "participle" in tenses and verb.tense == "past" and verb.first == i == 0 and not grammar.pro_drop:
+        verb = Verb(i, i, "participle", not verb.reflexive)  # "Elected on Sunday, X …"
     if trigger.alone and not (verb.passive or _nothing_after(layout, i, grammar)):
         return None
     if trigger.reflexive and not verb.reflexive:
@@ -187,8 +190,10 @@ def _object_at(
         ),
         -1,
     )
-    if found < 0 and (verb.passive or verb.tense == "participle"):
-        before = range(verb.first - 1, max(-1, verb.first - NEAR), -1)
+    unvowelled = grammar.verb_first and _nothing_after(layout, i, grammar)
+    if found < 0 and (verb.passive or verb.tense == "participle" or unvowelled):
+        # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
+        before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled else NEAR)), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
 
@@ -212,7 +217,9 @@ def _doer_at(
     start = max(left, verb.first - NEAR) if layout.borders.get(left) != "relative" else max(-1, left - 8)
     reach = [*range(verb.first - 1, start, -1)]
     if grammar.verb_first or (grammar.pro_drop and (verb.reflexive or verb.passive)):
-        reach = [*range(i + 1, min(right, i + 6)), *reach]
+        # Times and commas between an Arabic verb and its subject do not count: «أقلعت، صباح اليوم، من بوفاريك طائرة».
+        far = NEAR if grammar.verb_first else 6
+        reach = [*range(i + 1, min(right, i + far)), *reach]
     labels = ("bare", "of", "time", *(("to", "at") if grammar.verb_first else ()))
     return next((j for j in reach if layout.labels[j] in labels and _in_class(layout.items[j], wanted)), -1)
 
@@ -256,11 +263,20 @@ def _light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
             not grammar.verb_first
             and (
                 item.kind in ("name", "role")
-                or (preposition and preposition[0] not in ("at", "to", "person_to", "of", "with"))
+                or (
+                    preposition
+                    and preposition[0] not in ("at", "to", "person_to", "of", "with")
+                    and not _before_time(items, j)
+                )
             )
         ):
             return None
     return None
+
+
+def _before_time(items: Sequence[Item], j: int) -> bool:
+    """True for the preposition of a time: "participent *depuis* dimanche à des manœuvres"."""
+    return any(i.kind == "time" for i in items[j + 1 : j + 3])
 
 
 def _beside_time(items: Sequence[Item], j: int) -> bool:
@@ -272,7 +288,7 @@ def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
     """A verb whose subject the noun is, or a participle right behind it; in Arabic also one right before it."""
     items = layout.items
     if grammar.verb_first:
-        for j in range(i - 1, max(layout.left(i), i - 7), -1):
+        for j in range(i - 1, max(layout.left(i), i - 10), -1):
             found = _light_at(items, j, grammar, grammar.occur)
             if found is not None:
                 return found

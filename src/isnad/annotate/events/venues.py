@@ -31,8 +31,18 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     refs = [layout.items[j].ref for j in found] or [
         m for j in names if (m := _within(layout.items[j].ref, mentions)) is not None
     ]
+    refs = [m for m in refs if not _around(m, refs, mentions)]
     told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
     return refs[0] if len(told) == 1 else None
+
+
+def _around(m: int, refs: Sequence[int], mentions: Sequence[Mention]) -> bool:
+    """True for the country that another place of the clause lies in: "à Tlemcen, dans l'ouest de l'*Algérie*"."""
+    key = mentions[m].key or ""
+    country = key.removeprefix("place:")
+    if len(country) != 2:
+        return False
+    return any(mentions[o].country in (country, None) and mentions[o].key != key for o in refs)
 
 
 def _at_site(layout: Layout, j: int, grammar: Grammar) -> bool:

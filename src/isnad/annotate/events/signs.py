@@ -1,0 +1,41 @@
+"""Signs beside a trigger of which telling it is: of what came before the story, of another such thing, of several."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.setting import setting
+from isnad.annotate.events.triggers import Hit
+
+BESIDE = 6
+"""Items on either side of a trigger and its verb within which a second one is called so."""
+
+
+def another(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether the clause sets the event apart from one like it: "*a second* plane will leave", «شحنة ثانية»."""
+    items, phrases = layout.items, setting(grammar.language).another
+    first = min(hit.first, hit.verb.first) if hit.verb else hit.first
+    last = max(hit.last, hit.verb.last) if hit.verb else hit.last
+    low, high = max(first - BESIDE, layout.left(first), 0), min(last + 1 + BESIDE, layout.right(last))
+    found = (i for i in range(low, high) if not phrases.firsts.isdisjoint(items[i].keys) and phrases.at(items, i))
+    return any(not (grammar.verb_first and items[i].key.startswith("ال")) for i in found)
+
+
+def back(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether the words put the event before the story: "depuis la visite", "had met", «وكان قد التقى»."""
+    items = layout.items
+    if hit.how != "verb" and grammar.words["back"].within(items, max(0, hit.first - 3), hit.first) is not None:
+        return True
+    if hit.verb is None:
+        return False
+    earlier = setting(grammar.language).earlier
+    left = max(hit.verb.first - (8 if grammar.verb_first else 0), layout.left(hit.verb.first), 0)
+    return earlier.within(items, left, hit.verb.last) is not None
+
+
+def plural(layout: Layout, hit: Hit) -> bool:
+    """Return whether it is an event noun in a plural its entry does not have: "des visites" are no one visit."""
+    if hit.how == "verb":
+        return False
+    head, key = hit.trigger.lemma.split()[0], layout.items[hit.first].key
+    return not head.endswith(("s", "x", "ات")) and key.endswith(("s", "x", "ات")) and len(key) > len(head)
