@@ -29,7 +29,7 @@ _PARTICLE = (
     r"(?:de\s+l[ao]s?|de\s+los|de\s+l['’]|del|des|du|de|da|das|do|dos|di|della|van\s+de[rn]?|van|von|zu|ter|ten|le|la|"
     r"bin|ben|ibn|bint|ould|al|el)"
 )
-_WORD = r"(?:\p{Lu}(?:\.\s?\p{Lu})+\.?|[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]*\.?(?:['’-][\p{L}\p{M}]+)*)"
+_WORD = r"(?:\p{Lu}(?:\.\s?\p{Lu}(?!\p{Ll}))+\.?|[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]*\.?(?:['’-][\p{L}\p{M}]+)*)"
 _ONE = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)?(?:[ld]['’])?{_WORD}){{0,5}}"
 _AND = r"(?:et|and|y|e|&|و)"
 _NAME = regex.compile(rf"{_ONE}(?:\s+{_AND}\s+{_ONE})?")
@@ -41,11 +41,14 @@ _INITIALS = regex.compile(r"(?:\p{Lu}|\s\p{Lu})\.\p{Lu}$|\s\p{Lu}$")
 _ENDS_NAME = regex.compile(
     r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}|\s(?=(?i:for)\s)|\s(?=(?:في|من|يوم|بتاريخ|مع)\s)|(?<=\p{Ll}{3})\.(?=\s)"
 )
-_PIECES = re.compile(r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}")
+_PIECES = re.compile(
+    r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|(?<=[A-ZÀ-Ý]{3})\.\s+|\s+ـ+\s+|\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}"
+)
+_PARTED = re.compile(r"[|/•·]")
 _HANDLE = re.compile(r"\s*[(\[]?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30})[)\]]?")
 """An address or a name in a network, which stand beside authors."""
 _WITH = regex.compile(
-    r"\s*\((?i:avec|con|with|مع|et|y|and)?\s*(?:\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*)?|\p{Lo}[\p{L}\p{M}]{2,}(?:\s\p{Lo}[\p{L}\p{M}]{2,})?|(?i:agences|agencias|agencies)|وكالات)\)\s*$"
+    r"\s*\((?i:avec|con|with|مع|et|y|and)?\s*(?:\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*)?|\p{Lo}[\p{L}\p{M}]{2,}(?:\s\p{Lo}[\p{L}\p{M}]{2,})?|(?:\p{Lo}[\s.]*){2,4}|(?i:agences|agencias|agencies)|وكالات)\)\s*$"
 )
 _WRITES_FROM = regex.compile(
     r"\s(?:in|at|à|en|desde|depuis|(?:reports|reporting|writes)\s(?:from|in))\s\p{Lu}[\p{L}'’-]+(?:[\s,]+\p{Lu}[\p{L}'’-]+){0,2}"
@@ -60,6 +63,7 @@ _FOLLOWS = frozenset(
 )
 """What may follow an author's name on its line, beside marks and dates: places, dates, desks."""
 _PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
+_WRITTEN_FOR = ("especial para ", "special to ", "special for ", "collaboration speciale", "خاص ")
 _OUTLET_OPENS = frozenset({"El", "La", "Los", "Las", "Le", "Les", "The", "Diario", "Journal"})
 _BY = ("par", "por", "by")
 """The last word of cues that say who did what."""
@@ -90,7 +94,7 @@ def _sent() -> regex.Pattern[str]:
     bodies = "|".join(_any_accent(w) for w in words)
     by = rf"(?:(?i:{'|'.join(_BY)})\s+)?"
     placed = r"(?:\s+[^,:،|]{2,45}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{1,80})"
-    named = r"(?:\s+\p{Ll}[\p{L}-]+){0,2}\s+(?P<name>\p{Lu}\p{Ll}[^|•·\n]{3,80})"
+    named = r"(?:\s+(?!(?:in|at|en|à|au|aux|de|desde|from|depuis)\s)\p{Ll}[\p{L}-]+){0,2}\s+(?P<name>\p{Lu}\p{Ll}[^|•·\n]{3,80})"
     return regex.compile(rf"^\W*{by}(?i:{bodies})(?:{placed}|{named})")
 
 
@@ -174,6 +178,7 @@ def _byline_of(line: str) -> str | None:
 
 def _unwrapped(line: str) -> str:
     """A line without brackets around the whole of it, addresses, and an agency in brackets: "Hédi Zouaghi (avec AFP)"."""
+    line = line.lstrip("-–—•* ")
     if "@" in line:
         line = _HANDLE.sub(" | ", line).strip(" |")
     if line.startswith(("(", "[")) and line.rstrip(".").endswith((")", "]")):
@@ -261,7 +266,9 @@ def signature(line: str, near: bool = False) -> str | None:
 @lru_cache(maxsize=4096)
 def _signature(line: str, near: bool) -> str | None:
     if is_byline(line):
-        return byline_of(line)
+        name = byline_of(line)
+        if name or not _PARTED.search(line):
+            return name  # else "Por Redacción | Lucía Barrientos" names somebody beside the desk
     line = _unwrapped(line)
     if starts_with(line, "source") or not line:
         return None
@@ -274,6 +281,7 @@ def _signature(line: str, near: bool) -> str | None:
         p.strip(" .:،,()|") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
     pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
+    pieces = [_unofficed(p) for p in pieces]
     pieces = [n if (n := _WRITES_FROM.sub("", p)) != p and called(n) else p for p in pieces]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
@@ -291,9 +299,24 @@ def _signature(line: str, near: bool) -> str | None:
     return (known or people)[0]
 
 
+def _unofficed(piece: str) -> str:
+    """An Arabic name without what its bearer is, which stands behind it unmarked: «ناصر بوزيان مراسل المنارة»."""
+    words = piece.split()
+    at = next((i for i, w in enumerate(words) if i >= 2 and fold_key(w) in jobs()), None)
+    return " ".join(words[:at]) if at and script_of(piece) == "Arabic" and called(piece) else piece
+
+
+def opens_with_cue(line: str) -> bool:
+    """True when a line opens with a cue of two words and more, though it speaks of pictures: "Photos et texte : …"."""
+    words = tuple(_RUNS.findall(fold_key(line[:60])))
+    return bool(words) and any(len(c) > 1 and words[: len(c)] == c for c in _cue_words().get(words[0], ()))
+
+
 def _says_more(piece: str) -> bool:
     """True when what stands beside a name is neither a place nor a desk: a caption, a sentence."""
     words = piece.split()
+    if fold_key(piece).startswith(_WRITTEN_FOR):
+        return False
     if len(words) <= 6 and words[0] in _OUTLET_OPENS and names_only(piece):
         return False  # "Eleuterio Santiago / El Sol de Tlaxiaco"
     small = any(w[:1].islower() and len(w) > 3 for w in words)
@@ -303,7 +326,7 @@ def _says_more(piece: str) -> bool:
 def _from_place(placed: re.Match[str]) -> bool:
     """True for a place and then who writes from it, as Arabic papers print them: «الرباط: عبد الرحيم بن جلون»."""
     head, name = placed[1], placed[2].strip(" .")
-    if script_of(name) != "Arabic" or len(head.split()) > 2 or len(name.split()) > 4:
+    if (script_of(name) != "Arabic" and not head.isupper()) or len(head.split()) > 2 or len(name.split()) > 4:
         return False
     told = any(
         starts_with(head, role) >= len(bare(head)) for role in ("caption", "related", "tags", "notices", "source")
@@ -311,7 +334,7 @@ def _from_place(placed: re.Match[str]) -> bool:
     return not told and called(name) and not called(head) and person(name)
 
 
-__all__ = ["byline_of", "is_byline", "names_only", "signature"]
+__all__ = ["byline_of", "is_byline", "names_only", "opens_with_cue", "signature"]
 
 
 _BAR = regex.compile(r"\s+[-–—|•]\s+")

@@ -13,7 +13,7 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block, Tree
-from isnad.extract.bylines import byline_of, is_byline, names_only, outlet_beside_source, signature
+from isnad.extract.bylines import byline_of, is_byline, names_only, opens_with_cue, outlet_beside_source, signature
 from isnad.extract.captions import credited, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
 from isnad.extract.datelines import dated, little_else, partial_line
@@ -184,7 +184,7 @@ class Core:
         sourced = sourced or (b.words <= _STAMP and outlet_beside_source(b.text) is not None)
         if i < self.first and (sourced or (signed_place(b.text) and dated(b.text))):
             return "dateline"
-        if i < self.first and not opens_captioned(b.text):
+        if i < self.first and (opens_with_cue(b.text) or not opens_captioned(b.text)):
             if (byline_of(b.text) and not b.prose) or (self.signers.above_text(i) and not credited(b.text)):
                 return "byline"
         if self._captioned(b) and not (i == self.last and ends_with_agency(b.text)):

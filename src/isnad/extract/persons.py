@@ -134,7 +134,7 @@ def person(piece: str, near: bool = False) -> bool:
         return bare_name(piece) not in _agencies()
     if _ARABIC_SHORT.fullmatch(piece):
         return True
-    if not 2 <= len(words) <= 5 or any(c.isdigit() for c in piece) or piece[-1] in '!?؟:…"»”':
+    if not 2 <= len(words) <= 5 or any(c.isdigit() or c in ":：" for c in piece) or piece[-1] in '!?؟:…"»”':
         return False
     folded = fold_key(piece)
     if folded in _no_names() or any(fold_key(w) in _no_names() for w in words) or bare_name(piece) in _agencies():
@@ -185,7 +185,7 @@ def names_only(line: str) -> bool:
     if len(line) > LONGEST_NAMES or line.rstrip()[-1:] in ".!?:;" or script_of(line) != "Latin":
         return False
     words = _LETTERS.findall(line)
-    big = [w for w in words if fold_key(w) not in _SMALL]
+    big = [w for w in words if fold_key(w) not in _SMALL or (len(w) == 1 and f"{w.upper()}." in line)]
     upper = [w for w in big if w[0].isupper()]
     if len(words) < 2 or len(words) > 20 or not big or line.isupper():
         return False

@@ -86,7 +86,8 @@ class Signers:
         told = [x for x in between if dated(x.text) or job(x.text) or is_byline(x.text)]
         if told and (called(name) or self._cued(i) or job(between[0].text) or dated(between[0].text)):
             return True
-        return (called(name) and not self._spoken_of(name)) or self._cued(i)
+        known = called(name) or _SHORT_NAME.fullmatch(name) is not None
+        return (known and not self._spoken_of(name)) or self._cued(i)
 
     def above_title(self, i: int, title: int) -> bool:
         """True for an author named right above the headline: "By …", or a known given name; never the page's first line."""

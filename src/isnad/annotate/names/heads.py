@@ -40,7 +40,9 @@ def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw
 def _body(words: list[Word], a: int, b: int, language: str) -> bool:
     """True when the first word of a name, or in English the last, says that it is a body's."""
     small = [w for w in words[a:b] if w.kind == "word" and not upper(w)]
-    if words[b - 1].key in listed(language, "things") or any(w.key.rstrip("'’") not in listed(language, "linking") | _AND for w in small):
+    if words[b - 1].key in listed(language, "things") or any(
+        w.key.rstrip("'’") not in listed(language, "linking") | _AND for w in small
+    ):
         return False
     if words[a].key in listed(language, "institutions") and upper(words[a]) and words[a].key not in given_names():
         return True
