@@ -17,8 +17,9 @@ from msgspec import Struct
 from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast, cast_of, in_order
 from isnad.compose.denials import answered, disputed
-from isnad.compose.events import tellings_of
+from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
+from isnad.compose.signers import rival_signers
 from isnad.compose.values import agree, shown
 from isnad.model import (
     Citation,
@@ -66,7 +67,7 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
         if len(told) < 2:
             found += [d for d in (answered(group.id, told, cast),) if d is not None]
             continue
-        for slot, said, fits, why in _slots(told, cast):
+        for slot, said, fits, why in _slots(told, named_by(group, cast), cast):
             told_so = _pairs(said) if slot == "status" else frozenset()
             made = _dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies, told_so)
             if made is not None:
@@ -79,17 +80,20 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     found += denied
     found += _steps(links, cast, copies, found)
     found += _counts(links, cast, copies, found)
+    found += _signers(links, cast, copies)
     return tuple(found)
 
 
 Checks = list[tuple[Slot, list[Said], Callable[[Said, Said], bool], str]]
 
 
-def _slots(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> Checks:
-    """What each slot of an event is said to be, and when two values of it fit."""
+def _slots(
+    told: Sequence[tuple[MentionRef, EventMention]], named: Sequence[tuple[MentionRef, EventMention]], cast: Cast
+) -> Checks:
+    """What each slot of an event is said to be, and when two values of it fit; ``named`` are also the words that only name it."""
     checks: Checks = [
-        ("date", _dates(told, cast), _meet, "days that exclude each other for one event"),
-        ("place", _places(told, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
+        ("date", _dates(named, cast), _meet, "days that exclude each other for one event"),
+        ("place", _places(named, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
         ("status", _status(told), lambda a, b: a.key == b.key, "claimed by one, denied by another"),
     ]
     growing = any(e.kind in GROWING for _, e in told)
@@ -147,7 +151,9 @@ def _places(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list
     return [
         Said(m.article, place, e.clause.cite(m.article), e.date.start)
         for m, e in told
-        if e.date is not None and e.date.days == 1
+        if e.date is not None
+        and e.date.days == 1
+        and (not e.bare or _said_in(cast.readings[m.article], e.trigger.start, e.date))
         for place in cast.named(m.article, e.place)[:1]
     ]
 
@@ -317,6 +323,26 @@ def _steps(
             made = _dispute(about, "date", said, _meet, why, cast, copies)
             if made is not None and not any(_same_dispute(made, d) for d in (*already, *found)):
                 found.append(made)
+    return found
+
+
+def _signers(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list[Disagreement]:
+    """Agreements that two pages have signed by other people."""
+    by_id = {g.id: g for g in links.events}
+    found = []
+    for refs in links.agreements:
+        event = _taking(refs, links, cast)
+        for one, other in rival_signers(refs, by_id.get(event or ""), cast):
+            if not _independent(one[0].article, other[0].article, cast, copies):
+                continue
+            about = {"type": "event", "id": event} if event else {"type": "agreement", "id": agreement_id(refs)}
+            said = [[Said(s.article, s.entity, s.cite, s.entity) for s in side] for side in (one, other)]
+            ident = hashlib.sha256(f"{about['id']}|participant".encode()).hexdigest()[:12]
+            values = tuple(_value(v, cast) for v in said)
+            found.append(
+                Disagreement(f"d-{ident}", about, "participant", values, "other people are said to have signed")
+            )
+            break
     return found
 
 
