@@ -207,3 +207,27 @@ def test_jobs_at_stake_and_jobs_kept_are_two_things(tmp_path: Path) -> None:
         + OTHER["fr"]
     )
     assert disputes(tmp_path, a, b) == []
+
+
+def signed(by: str, language: str) -> str:
+    """A page that tells of one contract, signed on one day by ``by``."""
+    told = {
+        "en": f"Breakwater contract signed\n12 June 2024\nBy Ewan Prosser\n\nNavantel and the Bahía Honda Port Authority signed a 64 million euro contract on Monday to extend the breakwater. The contract was signed by {by}.\n",
+        "es": f"Firmado el contrato del dique\n11 de junio de 2024\nPor Leandro Ochoa\n\nNavantel y la Autoridad Portuaria de Bahía Honda firmaron el lunes un contrato de 64 millones de euros para ampliar el dique. Rubricaron el contrato {by}.\n",
+    }
+    return told[language]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        ("el presidente, Julio Arriaga, y la presidenta del puerto, Marta Solís", "Clara Bustamante and by the head of the port, Marta Solís", True),
+        ("el presidente, Julio Arriaga, y la presidenta del puerto, Marta Solís", "Julio Arriaga and by the head of the port, Marta Solís", False),
+        ("el presidente, Julio Arriaga, y la presidenta del puerto, Marta Solís", "the head of the port, Marta Solís", False),
+    ],
+)  # fmt: skip
+def test_two_pages_that_each_name_both_signatories_must_name_the_same(
+    one: str, other: str, disputed: bool, tmp_path: Path
+) -> None:
+    found = disputes(tmp_path, signed(one, "es"), signed(other, "en"), slot="participant")
+    assert bool(found) is disputed

@@ -40,6 +40,8 @@ SHORT = 3
 """Days of the longest date that can contradict another."""
 MISTAKEN = 10
 """Days by which sources differ over one date at the most; what lies further apart are two happenings that were taken for one."""
+LASTING = frozenset({"visit", "exercise"})
+"""Kinds of events that go on for days: one page gives the arrival, another the day after."""
 ONE_SENTENCE = 6
 """Different words of the shortest sentence that two pages cannot print alike by chance."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
@@ -92,7 +94,7 @@ def _slots(
 ) -> Checks:
     """What each slot of an event is said to be, and when two values of it fit; ``named`` are also the words that only name it."""
     checks: Checks = [
-        ("date", _dates(named, cast), _meet, "days that exclude each other for one event"),
+        ("date", _dates(told, cast), _meet, "days that exclude each other for one event"),
         ("place", _places(named, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
         ("status", _status(told), lambda a, b: a.key == b.key, "claimed by one, denied by another"),
     ]
@@ -122,6 +124,7 @@ def _dates(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[
         Said(m.article, _iso(e.date), e.clause.cite(m.article), e.date)
         for m, e in told
         if e.date is not None
+        and e.kind not in LASTING
         and e.date.days <= SHORT
         and e.status in ("happened", "reported")
         and _said_in(cast.readings[m.article], e.trigger.start, e.date)
@@ -329,7 +332,7 @@ def _steps(
 def _signers(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list[Disagreement]:
     """Agreements that two pages have signed by other people."""
     by_id = {g.id: g for g in links.events}
-    found = []
+    found: list[Disagreement] = []
     for refs in links.agreements:
         event = _taking(refs, links, cast)
         for one, other in rival_signers(refs, by_id.get(event or ""), cast):

@@ -2,7 +2,7 @@
 
 A page is read where it says that the agreement was signed; the sentence that names two people there is its answer. Who is named as not
 having signed ("not the former minister") is none of them. A page that names one signatory, or many, leaves somebody out and
-contradicts nobody. Names in two scripts are compared only when the other signatory is seen to be one on both pages.
+contradicts nobody. Names in two scripts are not compared: two spellings of one name may not have been seen to be one.
 """
 
 from __future__ import annotations
@@ -45,12 +45,29 @@ def rival_signers(
             one, other = tuple(x[e] for e in x if e not in shared), tuple(y[e] for e in y if e not in shared)
             if not one or len(one) != len(other):
                 continue
-            if shared or _one_script(cast, a, b):
+            if _one_script(cast, a, b) and not _kindred(one, other, cast):
                 yield one, other
 
 
 def _one_script(cast: Cast, a: str, b: str) -> bool:
     return (cast.readings[a].article.language == "ar") == (cast.readings[b].article.language == "ar")
+
+
+def _kindred(one: Sequence[Signer], other: Sequence[Signer], cast: Cast) -> bool:
+    """True when a word of one side's names begins like one of the other's: it may be one person, spelled in two ways."""
+    x, y = ({w[:4] for s in side for w in _words(s, cast)} for side in (one, other))
+    return len(one) == 1 and bool(x & y) and not _differ(one[0], other[0], cast)
+
+
+def _differ(a: Signer, b: Signer, cast: Cast) -> bool:
+    """True of two of one family: the given names differ."""
+    x, y = _words(a, cast), _words(b, cast)
+    return bool(x and y) and x[0][:3] != y[0][:3] and len(x) > 1 and len(y) > 1
+
+
+def _words(s: Signer, cast: Cast) -> list[str]:
+    text = cast.readings[s.article].article.text[s.cite.start : s.cite.end]
+    return [fold_key(t.text) for t in tokens(text) if len(t.text) > 2]
 
 
 def _where(refs: Sequence[MentionRef], event: EventGroup | None, cast: Cast) -> Mapping[str, list[Span]]:
@@ -64,7 +81,7 @@ def _where(refs: Sequence[MentionRef], event: EventGroup | None, cast: Cast) -> 
         if s.status == "signed"
     ]
     if event is not None:
-        places += [(m.article, e.trigger.start) for m, e in named_by(event, cast) if e.kind == "signing"]
+        places += [(m.article, e.trigger.start) for m, e in named_by(event, cast) if e.kind == "signing" and not e.bare]
     for article, at in places:
         sentence = next((s for s in cast.readings[article].sentences if s.start <= at < s.end), None)
         if sentence is not None and sentence not in found.setdefault(article, []):

@@ -127,7 +127,9 @@ def _apart(a: Told, b: Told) -> Verdict | None:
     shared = a.parties & b.parties or a.states & b.states
     many = len(a.parties) > 1 and len(b.parties) > 1
     one_matter = a.story == b.story and a.covered and b.covered and cosine(a.matter, b.matter) >= ALIKE
-    crossed = many and gap != 0 and not one_matter and not (a.parties <= b.parties or b.parties <= a.parties)
+    # A title names its sides in its own words; a step at most days apart is one step of one side they share.
+    loose = a.heading or b.heading or (a.story == b.story and gap is not None and gap <= CLOSE)
+    crossed = many and not loose and not one_matter and not (a.parties <= b.parties or b.parties <= a.parties)
     if not sure and many and (not shared or crossed):
         return Verdict(False, 0.96, ("other parties",))
     if a.article == b.article and not (a.later or b.later):
@@ -144,7 +146,7 @@ def _apart(a: Told, b: Told) -> Verdict | None:
 
 def _points(a: Told, b: Told) -> tuple[float, list[str]]:
     points, reasons = (
-        0.5 if a.kind == b.kind else -0.3 if a.story == b.story else -0.7,
+        _kind(a.kind) if a.kind == b.kind else -0.3 if a.story == b.story else -0.7,
         [f"both a {a.kind}" if a.kind == b.kind else f"a {a.kind} and a {b.kind}"],
     )
     if a.story == b.story:
@@ -165,6 +167,11 @@ def _points(a: Told, b: Told) -> tuple[float, list[str]]:
         points += 1.5
         reasons.append("the title's and the text's")
     return points + _matter(a, b, reasons), reasons
+
+
+def _kind(kind: str) -> float:
+    """Points for one kind of text: contracts and agreements are many, a second memorandum or treaty in a story is rare."""
+    return 0.8 if kind in SHORT and kind != "contract" else 0.5
 
 
 def _closely(a: Told, b: Told) -> bool:
@@ -201,6 +208,11 @@ def _matter(a: Told, b: Told, reasons: list[str]) -> float:
         if likeness >= ALIKE:
             reasons.append("the same matter")
             return 2.0 if likeness >= 0.45 else 1.2
+        if cosine(a.words, b.words) >= 0.4 and a.article != b.article:
+            reasons.append("words that mean the same")
+            return 1.2
+        if a.article == b.article and a.heading != b.heading:
+            return 0.3 if likeness >= 0.12 else 0.0  # a title says in its own words what the text covers
         return -2.0 if likeness < 0.12 and a.article == b.article else -0.6 if likeness < 0.12 else 0.3
     likeness = cosine(a.words, b.words)
     if likeness >= 0.4:
@@ -256,7 +268,7 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
     for x in items:
         if not x.later:
             continue
-        fitting = [g for g in agreements if all(akin(x, y) and _apart(x, y) is None for y in g)]
+        fitting = [g for g in agreements if _may_mean(x, g)]
         one = _only(x, [g for g in fitting if any(y.article == x.article or y.story == x.story for y in g)])
         if one is not None:
             near = [y for y in one if y.article == x.article] or one
@@ -266,13 +278,23 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
     return found
 
 
+def _may_mean(x: Told, members: Sequence[Told]) -> bool:
+    """True when nothing keeps a later mention from an agreement: its own page's words decide where that page tells it."""
+    here = [y for y in members if y.article == x.article] or members
+    return any(akin(x, y) for y in members) and all(_apart(x, y) is None for y in here)
+
+
 def _only(x: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
     """The one agreement among several that a later mention can mean: of its very kind, told on its page, sharing
     parties, day, sum or matter; ``None`` when two are about as likely.
     """
     if x.kind != "agreement":
         same = [g for g in groups if any(y.kind == x.kind for y in g)]
-        groups = same or [g for g in groups if any(y.article == x.article or y.parties & x.parties for y in g)]
+        groups = same or [
+            g
+            for g in groups
+            if any(y.article == x.article or y.parties & x.parties or (_gap(x, y) == 0 and _closely(x, y)) for y in g)
+        ]
     rated = sorted(((_fit(x, g), i) for i, g in enumerate(groups)), reverse=True)
     if not rated or (len(rated) > 1 and rated[0][0] < rated[1][0] + CLEAR):
         return None
