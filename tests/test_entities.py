@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from isnad.compose.people import compose_entities
 from isnad.languages.meanings import concepts, role_concepts
 from isnad.link.entities import entity_id, link_entities
 from isnad.link.spelling import compare_names, name_tokens
-from isnad.model import Article, Interval, Judgement, Mention, Reading, RoleMention
+from isnad.model import Article, Interval, Judgement, Links, Mention, Reading, RoleMention
 from isnad.text import script_of
 
 DAY = date(2023, 5, 10)
@@ -310,3 +311,37 @@ def test_a_near_spelling_in_another_script_needs_more_than_one_word_in_common() 
     assert forms([known, slight], "person") == [{"Jan Buzek"}, {"بوسيك"}]
     assert forms([known, much], "person") == [{"Jan Buzek", "بوسيك"}]
     assert [j.score for j in link_entities([known, slight]).suggestions], "what is not joined is suggested"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Institut national du patrimoine immergé", "National Institute of Underwater Heritage"),
+        ("Étoile de la Menara", "نجم المنارة"),
+        ("Union des clubs des trois mers", "اتحاد أندية البحار الثلاثة"),
+        ("musée de Sidi Marjane", "متحف سيدي مرجان"),
+    ],
+)
+def test_a_body_whose_name_is_translated_word_by_word_is_one_in_two_languages(one: str, other: str) -> None:
+    tunis, sfax = place("Tunis", "place:TN-tunis"), place("Sfax", "place:TN-sfax")
+    a = reading("a", ("organization", one, {}), tunis, sfax)
+    b = reading("b", ("organization", other, {}), tunis, sfax)
+    assert forms([a, b], "organization") == [{one, other}]
+
+
+def test_bodies_one_translated_word_apart_are_two() -> None:
+    tunis, sfax = place("Tunis", "place:TN-tunis"), place("Sfax", "place:TN-sfax")
+    a = reading("a", ("organization", "Étoile de la Menara", {}), tunis, sfax)
+    b = reading("b", ("organization", "نسر المنارة", {}), tunis, sfax)
+    assert forms([a, b], "organization") == [{"Étoile de la Menara"}, {"نسر المنارة"}]
+
+
+def test_the_name_shown_has_the_article_that_a_preposition_took() -> None:
+    text = "قال المدير العام للوكالة الوطنية للسدود إن المنسوب يرتفع."
+    start = text.index("وكالة")
+    mention = Mention("organization", start, start + len("وكالة الوطنية للسدود"), "وكالة الوطنية للسدود")
+    article = Article("a", "a", "0", "text/plain", "ar", None, None, None, None, None, None, (), text, ())
+    page = Reading(article, mentions=(mention,))
+    shown = compose_entities([page], Links(entities=link_entities([page]).groups))
+    assert [e.name for e in shown] == [{"ar": "الوكالة الوطنية للسدود"}]
+    assert shown[0].aliases == ("وكالة الوطنية للسدود",), "what is printed stays as it is printed"

@@ -21,9 +21,11 @@ def compose_entities(readings: Sequence[Reading], links: Links) -> tuple[Entity,
 def _entity(group: EntityGroup, by_id: dict[str, Reading]) -> Entity:
     rows = [(by_id[m.article], by_id[m.article].mentions[m.index]) for m in group.members if m.article in by_id]
     forms: Counter[tuple[str, str]] = Counter()
+    shown: Counter[tuple[str, str]] = Counter()
     for reading, m in rows:
         if m.form != "role":
             forms[" ".join(m.text.split()), reading.article.language] += 1
+            shown[_whole(reading.article.text, m), reading.article.language] += 1
     only_roles = not forms
     if only_roles:
         for reading, m in rows:
@@ -32,13 +34,20 @@ def _entity(group: EntityGroup, by_id: dict[str, Reading]) -> Entity:
     return Entity(
         id=group.id,
         kind=group.kind,
-        name=_names(forms, group.kind),
+        name=_names(shown or forms, group.kind),
         aliases=tuple(dict.fromkeys(f for f, _ in sorted(forms, key=lambda f: (-forms[f], f)))),
         roles=_roles(rows),
         mentions=tuple(cites),
         reasons=group.reasons,
         country=group.country,
     )
+
+
+def _whole(text: str, m: Mention) -> str:
+    """A name as a reader expects it: the article that «لل» took from an Arabic word is given back («للوكالة» is ل and الوكالة)."""
+    words = " ".join(m.text.split())
+    attached = m.kind != "person" and text[max(0, m.start - 2) : m.start] == "لل" and not words.startswith("ال")
+    return f"ال{words}" if attached else words
 
 
 def _names(forms: Counter[tuple[str, str]], kind: str) -> dict[str, str]:

@@ -30,8 +30,12 @@ class Meaning(Struct, frozen=True):
 
 
 @lru_cache(maxsize=65536)
-def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str]) -> Meaning:
+def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], translated: bool = False) -> Meaning:
+    """What a name says; ``translated``: with the words of names that are translated, too ("Étoile de la Menara")."""
     known, rest = concepts(name)
+    if translated and rest:
+        told, rest = concepts(" ".join(rest), "naming")
+        known |= told
     nations = {n for w in rest if (n := _state(w))}
     if nations and known:
         rest = tuple(w for w in rest if not _state(w))
@@ -67,7 +71,7 @@ def body(item: Local) -> Body | None:
 def meanings(item: Local) -> tuple[Meaning, ...]:
     """Return what each printed name of an organisation says, and what a listed body is."""
     royal = frozenset(k for c in item.context if (k := c.removeprefix("place:")[:2]) in kingdoms() and ":" in c)
-    found = [_meaning(n, item.countries, royal) for n in item.names]
+    found = [_meaning(n, item.countries, royal, t) for n in item.names for t in (False, True)]
     listed = body(item)
     if listed is not None:
         found.append(Meaning(listed.means, (), frozenset({listed.country})))
@@ -166,7 +170,7 @@ def _by_words(x: Meaning, y: Meaning, shared: int) -> Verdict | None:
     if not scores:
         return None
     score = sum(s for s, _ in scores) / len(scores)
-    long = sum(len(w) for w in x.rest) >= 6
+    long = max(sum(map(len, x.rest)), sum(map(len, y.rest))) >= 6
     sure = x.concepts == y.concepts and (long or len(x.rest) > 1) and (shared >= 1 or bool(x.countries & y.countries))
     if script_of(x.rest[0]) == script_of(y.rest[0]) and x.concepts == y.concepts:
         sure = sure or score >= 0.99
