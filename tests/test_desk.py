@@ -465,3 +465,31 @@ def test_machines_decide_with_the_right_token_only(example: Path, tmp_path: Path
 def test_a_server_without_a_token_takes_no_decisions_from_machines(deciding: TestClient) -> None:
     wish = {"kind": "accept", "ids": [person(deciding)]}
     assert deciding.post("/api/v1/decisions", json=wish, headers={"authorization": "Bearer "}).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("language", "host", "site", "long"),
+    [
+        ("fr", "isnad ne répond pas sous ce nom", "vient d’un autre site", "trop long"),
+        ("es", "isnad no responde con este nombre", "viene de otro sitio", "demasiado largo"),
+        ("ar", "لا يُقدَّم إسناد تحت هذا الاسم", "آتية من موقع آخر", "أطول من اللازم"),
+        ("en", "isnad is not served under this name", "comes from another site", "too long"),
+    ],
+)
+def test_whoever_is_kept_out_is_told_so_in_their_language_on_a_page_without_the_dossier(
+    reading: TestClient, language: str, host: str, site: str, long: str
+) -> None:
+    title = reading.get(f"/{language}").text.split('<h1 class="head">')[1].split("</h1>")[0]
+    accepted = {"accept-language": f"{language}-XX, en;q=0.1"}
+    answers = {
+        host: reading.get("/", headers={**accepted, "host": "evil.example"}),
+        site: reading.post("/xx/decide", data={"what": "lock"}, headers={**accepted, "origin": "http://evil.example"}),
+        long: reading.post(f"/{language}/decide", data={"reason": "x" * 70_000}),
+    }
+    assert [x.status_code for x in answers.values()] == [421, 403, 413]
+    for words, answer in answers.items():
+        assert words in answer.text
+        assert title not in answer.text
+        assert f'<html lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}">' in answer.text
+        assert answer.headers["content-language"] == language
+        assert "default-src 'none'" in answer.headers["content-security-policy"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import regex
 from icalendar import Calendar
 
 from isnad.errors import ExportError
@@ -331,3 +332,28 @@ def test_what_was_denied_is_not_shown_as_said_and_reported_words_stand_in_no_mar
     assert "Karim Fahmy** (indirect · reported as a denial)" in page
     assert "> “The boat left at once,”" in page
     assert "indirect · reported as a denial" in re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", written(here, "html", "en")))
+
+
+def test_a_workbook_names_its_columns_in_the_readers_language_and_an_arabic_one_runs_right_to_left(
+    dossier: Dossier,
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(EXPORTERS["xlsx"].write(dossier, "ar"))) as book:
+        sheet, words = book.read("xl/worksheets/sheet1.xml").decode(), book.read("xl/sharedStrings.xml").decode()
+    assert 'rightToLeft="1"' in sheet
+    assert "<f>" not in sheet
+    assert re.findall(r"<t[^>]*>([^<]*)</t>", words)[:6] == [
+        "الصنف",
+        "المعرّف",
+        "أول يوم",
+        "آخر يوم",
+        "التاريخ",
+        "النوع",
+    ]
+    assert written(dossier, "csv", "ar").startswith("type,id,date_start")
+
+
+def test_markdown_isolates_only_words_that_run_the_other_way(dossier: Dossier) -> None:
+    for language, own in (("fr", "Arabic"), ("ar", "Latin")):
+        held = regex.findall("\u2068([^\u2069]*)\u2069", written(dossier, "markdown", language))
+        assert held
+        assert all(regex.search(rf"\p{{{own}}}", x) for x in held)

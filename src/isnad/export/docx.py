@@ -158,7 +158,8 @@ class _Writer:
         before, after = quotes(self.language)
         self.run(Words(f" {note.source}: {before}"), held)
         self.run(Words(note.words, note.language), held)
-        self.run(Words(f"{after} "), held)
+        # Between two stretches that run the other way the closing mark would run with them.
+        self.run(Words(f"{after}{_MARKS[self.rtl]} "), held)
         # Offsets are read from the left, like an address.
         self.run(Words(f"[{note.cite.start}–{note.cite.end}]", "en", soft=True), held)
 

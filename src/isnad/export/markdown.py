@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import regex
+
 from isnad.export.outline import Note, Paragraph, outline
 from isnad.export.words import quotes
 from isnad.model import Citation, Dossier
 from isnad.text import isolate
 
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]<>#|~"})
+_TURNED = {True: regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}]"), False: regex.compile(r"[\p{Arabic}\p{Hebrew}]")}
+"""Whether a document runs right to left → the letters that run the other way."""
 _PREFIX = {
     "title": "# ",
     "badge": "",
@@ -36,31 +40,31 @@ def write_markdown(dossier: Dossier, language: str) -> bytes:
             lines.append("")
         if p.style == "by":
             lines.append(">")
-        lines.append(_PREFIX[p.style] + _inline(p, numbers))
+        lines.append(_PREFIX[p.style] + _inline(p, numbers, language))
         last = p.style
     lines.append("")
     for n, note in numbers.values():
         before, after = quotes(language)
         place = f"\\[{note.cite.start}–{note.cite.end}\\]"
-        lines.append(f"[^{n}]: {_text(note.source)}: {before}{_text(note.words)}{after} {place}")
+        lines.append(f"[^{n}]: {_text(note.source, language)}: {before}{_text(note.words, language)}{after} {place}")
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _inline(p: Paragraph, numbers: dict[Citation, tuple[int, Note]]) -> str:
+def _inline(p: Paragraph, numbers: dict[Citation, tuple[int, Note]], language: str) -> str:
     out = []
     for item in p.items:
         if isinstance(item, Note):
             n, _ = numbers.setdefault(item.cite, (len(numbers) + 1, item))
             out.append(f"[^{n}]")
             continue
-        shown = _text(item.text) if item.text.strip() else item.text
+        shown = _text(item.text, language) if item.text.strip() else item.text
         lead = item.text[: len(item.text) - len(item.text.lstrip())]
         tail = item.text[len(item.text.rstrip()) :] if item.text.strip() else ""
         out.append(f"{lead}**{shown}**{tail}" if item.strong else f"{lead}{shown}{tail}")
     return "".join(out)
 
 
-def _text(words: str) -> str:
-    """Words as they are, Markdown's marks escaped; Arabic and Latin kept apart by isolates."""
+def _text(words: str, language: str) -> str:
+    """Words as they are, Markdown's marks escaped; those that hold a script which runs the other way are isolated."""
     plain = " ".join(words.split()).translate(_SPECIAL)
-    return isolate(plain) if any(c.isalpha() for c in plain) else plain
+    return isolate(plain) if _TURNED[language == "ar"].search(plain) else plain

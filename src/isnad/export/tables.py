@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from isnad.export.disputes import Disputes
 from isnad.export.reasons import reason_words
 from isnad.export.words import date_words, labels, name_of, title_of
+from isnad.languages import table
 from isnad.model import Citation, Dossier
 
 COLUMNS = ("type", "id", "date_start", "date_end", "date", "kind", "status", "what", "who", "where", "value", "unit",
@@ -78,15 +79,15 @@ def safe(value: object) -> object:
 def write_csv(dossier: Dossier, language: str) -> bytes:
     """Return the table as CSV with a byte order mark, so that spreadsheets read it as UTF-8."""
     out = io.StringIO()
-    table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
-    table.writeheader()
+    made = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
+    made.writeheader()
     for r in rows(dossier, language):
-        table.writerow({k: safe(v) for k, v in r.items()})
+        made.writerow({k: safe(v) for k, v in r.items()})
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 
 def write_xlsx(dossier: Dossier, language: str) -> bytes:
-    """Return the table as a workbook: a header that stays, filters, days as text as exactly as they are known."""
+    """Return the table as a workbook: a header in the reader's language that stays, filters, days as exactly as they are known."""
     import xlsxwriter
 
     out = io.BytesIO()
@@ -94,10 +95,11 @@ def write_xlsx(dossier: Dossier, language: str) -> bytes:
     sheet = book.add_worksheet("facts")
     if language == "ar":
         sheet.right_to_left()
-    head = book.add_format({"bold": True, "bottom": 1})
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     cell = book.add_format({"text_wrap": True, "valign": "top"})
+    named = table(labels(language).language, "interface")["columns"]
     for c, column in enumerate(COLUMNS):
-        sheet.write_string(0, c, column, head)
+        sheet.write_string(0, c, named[column], head)
     n = 0
     for n, r in enumerate(rows(dossier, language), 1):
         for c, column in enumerate(COLUMNS):

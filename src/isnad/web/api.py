@@ -5,7 +5,7 @@ Records are those of the interchange format ``isnad-dossier/1``, field for field
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -32,6 +32,7 @@ from isnad.search import FILTERS, MODES, TYPES, Found
 from isnad.web.desk import Desk
 from isnad.web.guard import user_of
 from isnad.web.live import Live
+from isnad.web.refusing import Problem, problem
 
 PREFIX = "/api/v1"
 router = APIRouter(prefix=PREFIX)
@@ -41,15 +42,6 @@ COLLECTIONS: dict[str, type] = {
 }  # fmt: skip
 """Name of a list → what stands in it."""
 MOST = 200
-
-
-class Problem(Struct, frozen=True):
-    """What went wrong (RFC 9457)."""
-
-    type: str
-    status: int
-    title: str
-    detail: str = ""
 
 
 class Wish(Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,14 +62,6 @@ class Summary(Struct, frozen=True):
     digest: str
     counts: dict[str, int]
     pending: int
-
-
-def problem(status: int, what: str, advice: str = "", more: Mapping[str, str] | None = None) -> Response:
-    """Return what went wrong (RFC 9457)."""
-    headers = {**(more or {}), **({"WWW-Authenticate": "Bearer"} if status == 401 else {})}
-    return Response(
-        msgspec.json.encode(Problem("about:blank", status, what, advice)), status, headers, "application/problem+json"
-    )
 
 
 def _json(

@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match, Route
 
@@ -18,6 +18,7 @@ from isnad.web import api, deciding, delivering, entering, moderating, pages, re
 from isnad.web.context import Missing, explained, fault_page
 from isnad.web.guard import guard
 from isnad.web.live import Live
+from isnad.web.refusing import problem, refused
 from isnad.web.shared import Shared
 from isnad.web.view import environment, language_for
 
@@ -88,12 +89,12 @@ def _docs(request: Request) -> Response:
 
 def _invalid(request: Request, fault: Any) -> Response:
     said = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in fault.errors()[:5])
-    return api.problem(422, "this cannot be asked", said)
+    return problem(422, "this cannot be asked", said)
 
 
 def _missing(request: Request, fault: Any) -> Response:
     if request.url.path.startswith("/api/"):
-        return api.problem(404, "there is no such thing here")
+        return problem(404, "there is no such thing here")
     return fault_page(request, 404, "nothing here", ident=fault.ident)
 
 
@@ -106,14 +107,14 @@ def _refused(request: Request, fault: Any) -> Response:
                 r for r in request.app.routes if isinstance(r, Route) and r.matches(request.scope)[0] != Match.NONE
             ]
             more["Allow"] = ", ".join(sorted({m for r in found for m in r.methods or ()}))
-        return api.problem(fault.status_code, str(fault.detail), more=more)
+        return problem(fault.status_code, str(fault.detail), more=more)
     if fault.status_code == 404:
         return fault_page(request, 404, "nothing here")
-    return PlainTextResponse(f"{fault.detail}\n", fault.status_code, fault.headers)
+    return refused(request, fault.status_code, str(fault.detail), fault.headers)
 
 
 def _explained(request: Request, fault: Any) -> Response:
     status = 503 if isinstance(fault, StoreError) else 422 if isinstance(fault, DecisionError | SearchError) else 400
     if request.url.path.startswith("/api/"):
-        return api.problem(409 if isinstance(fault, DecisionError) else status, fault.what, fault.advice)
+        return problem(409 if isinstance(fault, DecisionError) else status, fault.what, fault.advice)
     return explained(request, fault, status)

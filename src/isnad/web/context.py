@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request, Response
-from fastapi.responses import HTMLResponse, PlainTextResponse
+from fastapi.responses import HTMLResponse
 from msgspec import Struct
 
 from isnad.errors import IsnadError
@@ -14,6 +14,7 @@ from isnad.languages import LANGUAGES
 from isnad.web.desk import Desk
 from isnad.web.guard import User, token_of, user_of
 from isnad.web.live import Live
+from isnad.web.refusing import refused
 from isnad.web.view import View, environment
 
 PER_PAGE = 50
@@ -85,7 +86,7 @@ Here = Annotated[Context, Depends(context)]
 def fault_page(request: Request, status: int, what: str, advice: str = "", ident: str = "") -> Response:
     """Return a page that says what went wrong, and what was decided about an id that is no more."""
     if request.app.state.shared is not None and getattr(request.state, "user", None) is None:
-        return PlainTextResponse(f"{what}\n", status)  # a page would show the dossier's title to who has not entered
+        return refused(request, status, what)  # a page would show the dossier's title to who has not entered
     first = request.url.path.split("/")[1]
     c = Context(request, first if first in LANGUAGES else "en")
     told = [j for j in c.desk.standing if ident and ident in j.target.values()]

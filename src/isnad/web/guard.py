@@ -11,10 +11,11 @@ from typing import Literal
 from urllib.parse import urlencode, urlsplit
 
 from fastapi import Request, Response
-from fastapi.responses import PlainTextResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from msgspec import Struct
 
 from isnad.languages import LANGUAGES
+from isnad.web.refusing import problem, refused
 
 Role = Literal["reader", "editor", "moderator"]
 COOKIE = "isnad_desk"
@@ -76,7 +77,7 @@ async def guard(request: Request, call: Callable[[Request], Awaitable[Response]]
         bool(token) and given.startswith("Bearer ") and hmac.compare_digest(given[7:].encode(), token.encode())
     )
     request.state.session = known if len(known) == 32 and known.isalnum() else secrets.token_hex(16)
-    answer = PlainTextResponse(refusal[1], refusal[0]) if refusal else _identified(request)
+    answer = refused(request, *refusal) if refusal else _identified(request)
     response = answer or await call(request)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
@@ -103,8 +104,7 @@ def _identified(request: Request) -> Response | None:
     path = request.url.path
     if user is None and not open_to_all(path):
         if path.startswith("/api/"):
-            said = b'{"type":"about:blank","status":401,"title":"a token or a session is needed","detail":""}'
-            return Response(said, 401, {"WWW-Authenticate": "Bearer"}, "application/problem+json")
+            return problem(401, "a token or a session is needed")
         first = path.split("/")[1]
         language = first if first in LANGUAGES else "en"
         back = path + (f"?{request.url.query}" if request.url.query else "")
@@ -118,17 +118,17 @@ def _refusal(request: Request) -> tuple[int, str] | None:
     host = request.headers.get("host", "")
     if not host_allowed(host, request.app.state.hosts):
         # A name somebody else pointed at this machine (DNS rebinding) would make our pages theirs.
-        return 421, "isnad is not served under this name\n"
+        return 421, "isnad is not served under this name"
     if request.method in _SAFE:
         return None
     origin = request.headers.get("origin")
     if origin is not None and urlsplit(origin).netloc != host:
-        return 403, "this form comes from another site\n"
+        return 403, "this form comes from another site"
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        return 403, "this form comes from another site\n"
+        return 403, "this form comes from another site"
     length = request.headers.get("content-length", "")
     if not length.isdigit() or int(length) > LARGEST:
-        return 413, f"a form of at most {LARGEST} bytes, with its length, is taken\n"
+        return 413, "the form is too long"
     return None
 
 
