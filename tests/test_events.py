@@ -395,3 +395,20 @@ def test_the_town_is_where_it_took_place_and_not_the_country_around_it(language,
 )
 def test_people_without_a_name_demand_and_threaten(language, text, kind):
     assert kind in [e[0] for e in told(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "زار الرئيس مدينة وهران حيث دشن مصنعا للنسيج أمس."),
+        ("fr", "Le ministre Omar Talbi a visité Sfax, où il a inauguré une école."),
+        ("es", "Ana Ruiz viajó a Tarifa, donde inauguró un centro de salud."),
+        ("en", "Paul Renard flew to Lomé, where he opened a school."),
+    ],
+)
+def test_where_takes_up_a_place_and_nobody_who_acts(language, text):
+    page = reading(text, language)
+    opening = next(e for e in page.events if e.kind == "opening")
+    assert opening.place is not None
+    assert page.mentions[opening.place].kind == "place"
+    assert all(page.mentions[p.mention].kind != "place" for p in opening.participants)

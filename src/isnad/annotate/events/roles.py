@@ -171,7 +171,7 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
     for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "of" and actor_in(c, max(start, j - 8), j, grammar, ("bare", "of")):
             return [j]
-    if c.layout.borders.get(left) == "relative":
+    if c.layout.borders.get(left) == "relative" and not grammar.words["where"].at(items, left):
         for j in range(left - 1, max(-1, left - 10), -1):
             if items[j].kind == "name" and (labels[j] not in ("at", "to") or kind_of(c, j) == "person"):
                 return joined_names(c, j, -1, -1, grammar) if labels[j] == "bare" else [j]
@@ -196,8 +196,9 @@ def _skip_inserted(c: Collector, at: int, start: int, grammar: Grammar) -> int:
 def _earlier(c: Collector, left: int) -> tuple[int, ...]:
     """The one name that is a subject in the sentence before the clause: "*X* said that he would resign"."""
     items, labels = c.layout.items, c.layout.labels
-    bare = (j for j in range(max(left, 0)) if items[j].kind == "name" and labels[j] == "bare")
-    found = tuple(dict.fromkeys(items[j].ref for j in bare))
+    bare = [j for j in range(max(left, 0)) if items[j].kind == "name" and labels[j] == "bare"]
+    acting = [j for j in bare if kind_of(c, j) != "place"]  # "the minister visited Lomé, where he …"
+    found = tuple(dict.fromkeys(items[j].ref for j in acting or bare))
     return found if len(found) == 1 else ()
 
 
@@ -288,7 +289,15 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
         ),
         key=lambda j: (j < hit.first, abs(j - hit.first)),
     )
-    for j in order:
-        c.places.append(items[j].ref)
+    c.places += [items[j].ref for j in order] or _taken_up(c, left, grammar)
     for j in order[:1]:
         c.reach(j)
+
+
+def _taken_up(c: Collector, left: int, grammar: Grammar) -> list[int]:
+    """The place that "where" takes up: "visited Lomé, *where* she opened a school"."""
+    items, border = c.layout.items, c.layout.left(max(0, left))
+    if border < 1 or not grammar.words["where"].at(items, border):
+        return []
+    before = border - 1 - (items[border - 1].key in (",", "،"))
+    return [items[before].ref] if before >= 0 and kind_of(c, before) == "place" else []
