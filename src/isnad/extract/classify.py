@@ -19,7 +19,7 @@ from isnad.extract.core import core, furniture
 from isnad.extract.datelines import dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
-from isnad.extract.lines import addresses, names_its_source, notice, signed_place, signs_off
+from isnad.extract.lines import CLOCK, addresses, names_its_source, notice, signed_place, signs_off
 from isnad.extract.persons import agency, impersonal, initials, press_words
 from isnad.extract.phrases import bare
 from isnad.extract.signers import Signers, job
@@ -31,8 +31,6 @@ from isnad.text import fold_key
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 CAPTION_HEADS = 0.9
 """What a line that looks like a caption loses as a headline: "Vidéo : …" may be one, where nothing else is."""
-CLOCK = regex.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*", regex.IGNORECASE)
-"""A line of nothing but a clock time: the hours of a live report."""
 _ITEM = regex.compile(r"\s*[-–—•*]\s")
 _STAMP = 10
 """Words of the longest line of agency, place and day between bars."""

@@ -10,7 +10,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.captions import opens_captioned
 from isnad.extract.datelines import published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import addresses, notice, opens_comments
+from isnad.extract.lines import CLOCK, addresses, notice, opens_comments
 from isnad.extract.phrases import BIT
 
 FAR_BELOW = 4
@@ -101,7 +101,10 @@ def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[s
 def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int]) -> dict[int, float]:
     """The share that paragraphs without a neighbour count; next to nothing where headline and short paragraph alternate."""
     prose = [i for i, b in enumerate(blocks) if b.prose]
-    seen = [b.prose or b.text in often or i in teasers for i, b in enumerate(blocks)]
+    seen = [
+        b.prose or b.text in often or i in teasers or (b.words <= 4 and CLOCK.fullmatch(b.text) is not None)
+        for i, b in enumerate(blocks)
+    ]
     alone = {}
     for n, i in enumerate(prose):
         before = prose[n - 1] if n else -9
@@ -135,6 +138,8 @@ def _worth(b: Block, teaser: bool) -> float:
         return -4.0  # most lines of a menu: there is nothing to ask
     if b.holds & BIT["comments"] and opens_comments(b.text):
         return -90.0
+    if b.words <= 4 and CLOCK.fullmatch(b.text):
+        return 0.0  # the hours of a live report stand between its paragraphs
     if b.starts("tags") or notice(b) or (b.text[:1] in "hHwW" and _ADDRESS.match(b.text)):
         return -12.0
     if b.year and published_line(b.text):

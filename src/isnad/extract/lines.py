@@ -12,6 +12,8 @@ from isnad.extract.phrases import BIT, bare, opening, phrases_in, starts_with
 
 LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING = 260, 1600, 120
 """Characters of the longest notice, address to the reader, heading of comments; longer lines are not looked at."""
+CLOCK = re.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*", re.IGNORECASE)
+"""A line of nothing but a clock time: the hours of a live report."""
 LONGEST_CONTACT = 30
 """Words of the longest line that gives an address to write to: "Contact the reporter at …"."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
