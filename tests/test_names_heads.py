@@ -75,3 +75,10 @@ def test_a_storm_is_no_person(language: str, text: str) -> None:
 def test_the_word_for_what_sort_of_body_it_is_is_no_part_of_its_name() -> None:
     found = names("Le navire de l'ONG Secours Méditerranée a recueilli cent douze migrants au large de Zouara.", "fr")
     assert ("organization", "Secours Méditerranée") in found
+
+
+def test_places_with_hyphens_between_them_are_so_many_places() -> None:
+    found = names(
+        "Le sommet France-Espagne aura lieu en mars, loin de la Guinée-Bissau dont il sera aussi question.", "fr"
+    )
+    assert {("place", "France"), ("place", "Espagne"), ("place", "Guinée-Bissau")} <= found

@@ -25,7 +25,7 @@ def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw
     if language == "ar":
         return _arabic(words, raw)
     out: list[Raw] = []
-    for a, b, kind, score in _parted(words, raw, language):
+    for a, b, kind, score in _places_apart(words, _parted(words, raw, language)):
         if kind in ("LOC", "MISC", "PER") and score < SURE and b - a > 1 and _body(words, a, b, language):
             kind = "ORG"
         out.append((a, b, kind, score))
@@ -47,6 +47,21 @@ def _body(words: list[Word], a: int, b: int, language: str) -> bool:
     if words[a].key in listed(language, "institutions") and upper(words[a]) and words[a].key not in given_names():
         return True
     return words[b - 1].key in listed(language, "tails") and upper(words[b - 1])
+
+
+def _places_apart(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """Places with hyphens between them are so many places, unless a list knows them as one: "Paris-Madrid", "Guinée-Bissau"."""
+    places, out = gazetteer().places, []
+    for a, b, kind, score in raw:
+        hyphens = [i for i in range(a, b) if words[i].text in "-–"]
+        whole = {"".join(w.key for w in words[a:b]), " ".join(w.key for w in words[a:b] if w.kind == "word")}
+        if kind != "PER" and hyphens and whole.isdisjoint(places):
+            ends = list(zip([a, *(i + 1 for i in hyphens)], [*hyphens, b], strict=True))
+            if all(" ".join(w.key for w in words[x:y]) in places for x, y in ends):
+                out += [(x, y, "LOC", score) for x, y in ends]
+                continue
+        out.append((a, b, kind, score))
+    return out
 
 
 def _parted(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
