@@ -51,8 +51,13 @@ def _body(words: list[Word], a: int, b: int, language: str) -> bool:
 
 def _places_apart(words: list[Word], raw: list[Raw]) -> list[Raw]:
     """Places with hyphens between them are so many places, unless a list knows them as one: "Paris-Madrid", "Guinée-Bissau"."""
-    places, out = gazetteer().places, []
-    for a, b, kind, score in raw:
+    places = gazetteer().places
+    out: list[Raw] = []
+    for a, b, kind, score in sorted(raw):
+        if out and out[-1][1] == a - 1 and words[a - 1].text == "-" and kind == out[-1][2] == "LOC":
+            if "".join(w.key for w in words[out[-1][0] : b]) in places:
+                out[-1] = (out[-1][0], b, "LOC", out[-1][3])
+                continue
         hyphens = [i for i in range(a, b) if words[i].text in "-–"]
         whole = {"".join(w.key for w in words[a:b]), " ".join(w.key for w in words[a:b] if w.kind == "word")}
         if kind != "PER" and hyphens and whole.isdisjoint(places):
