@@ -21,8 +21,8 @@ from isnad.text import fold_key
 
 CASES = ROOT / "bench" / "gold" / "facts"
 FLOORS = {
-    "disagreements: precision": 0.7, "disagreements: recall": 0.4, "agreements: precision": 0.65, "agreements: recall": 1.0,
-    "agreements: sides": 0.8, "agreements: matters": 0.9, "agreements: steps": 0.8,
+    "disagreements: precision": 0.88, "disagreements: recall": 0.72, "agreements: precision": 0.53, "agreements: recall": 0.87,
+    "agreements: sides": 0.8, "agreements: matters": 0.9, "agreements: steps": 0.85,
 }  # fmt: skip
 """A little under what was measured."""
 

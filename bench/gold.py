@@ -35,7 +35,7 @@ FLOORS = {
         "copies": 0.85, "copies: kind": 1.0, "origins: kind on page": 0.88, "stories": 0.92, "entities found": 0.82, "entities: forms (B3)": 0.96,
         "entities kept apart": 1.0, "persons are persons": 0.88, "events": 0.66, "events: strong found": 0.76, "events: date": 0.82,
         "events: participants": 0.64, "events: status": 0.93, "events: pages": 0.81, "never-events": 0.98, "quotations: direct, mixed": 0.97,
-        "quotations: speaker": 0.82, "quotations: chain": 0.8, "figures": 0.96, "disagreements": 0.37, "never-disagreements": 0.95,
+        "quotations: speaker": 0.82, "quotations: chain": 0.8, "figures": 0.96, "agreements": 0.8, "disagreements": 0.65, "never-disagreements": 0.95,
         "citations sound": 1.0,
     },
 }  # fmt: skip

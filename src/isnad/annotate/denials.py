@@ -132,6 +132,13 @@ def _before(reading: Reading, n: int) -> Iterator[Span]:
             return
 
 
+def _names_in_quotes(keys: Sequence[str]) -> frozenset[int]:
+    """The marks around a word or few (the name of a firm or a ship), which quote nobody."""
+    marks = [i for i, k in enumerate(keys) if k == '"']
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return frozenset(i for a, b in pairs if b - a <= SHORT for i in (a, b))
+
+
 Phrase = tuple[str, ...]
 
 
@@ -170,7 +177,10 @@ class _Words:
 
     def end(self, keys: Sequence[str], first: int) -> int:
         """Where it ends: before what is said besides ("and said", "calling"), a mark of quotation, a full stop."""
+        named = _names_in_quotes(keys)
         for j in range(first + 1, len(keys)):
+            if j in named:
+                continue
             if keys[j] in (";", ":", '"', "!", "?") or keys[j] in self.stop or (keys[j] == "." and j == len(keys) - 1):
                 return j - 1 if keys[j - 1] == "," and j - 1 > first else j
         return len(keys)

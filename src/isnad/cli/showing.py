@@ -10,6 +10,7 @@ from rich.markup import escape
 
 from isnad.errors import IsnadError
 from isnad.export.differences import histories
+from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
 from isnad.export.sayings import sayings
 from isnad.export.selection import person_id
@@ -140,13 +141,20 @@ def _agreements(v: View, console: Console) -> None:
 
 
 def _disagreements(v: View, console: Console) -> None:
+    told, articles = Disputes(v.dossier, v.language), {a.id: a for a in v.dossier.articles}
     for d in v.dossier.disagreements:
+        about, _ = told.about(d)
+        why = escape(reason_words(d.why, v.labels.language))
         console.print(
-            f"[bold]{v.labels.get(d.slot)}[/bold]  {escape(reason_words(d.why, v.labels.language))}", highlight=False
+            f"[bold]{v.labels.get(d.slot)}[/bold]: {isolate(escape(about))}  [dim]{why}[/dim]", highlight=False
         )
         for value in d.values:
             by = ", ".join(v.publisher(a) for a in value.articles)
-            console.print(f"    {isolate(escape(str(value.value)))}  [dim]{by}[/dim]", highlight=False)
+            console.print(f"    {isolate(escape(told.value(d.slot, value.value)))}  [dim]{by}[/dim]", highlight=False)
+            for cite in {c.article: c for c in reversed(value.cites)}.values():
+                article = articles[cite.article]
+                words = " ".join(article.words(sentence_of(article, cite)).split())
+                console.print(f"        {isolate(escape(words))}", highlight=False, soft_wrap=True)
 
 
 def _sources(v: View, console: Console) -> None:
