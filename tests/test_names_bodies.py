@@ -121,3 +121,16 @@ def test_a_title_behind_an_office_and_before_a_family_name_is_a_given_name() -> 
         "The sponsors will put in the rest, fund director Sultan Al Mazrui said at the ceremony in Doha.", "en"
     )
     assert {name for kind, name in found if kind == "person"} == {"Sultan Al Mazrui"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Le marin Saïd Moulay accuse l'Autorité d'avoir tardé à répondre à l'appel.", "Autorité"),
+        ("es", "El sindicato acusó a la Autoridad de haber tardado en responder.", "Autoridad"),
+    ],
+)
+def test_a_name_ends_before_an_infinitive_and_without_the_word_that_leads_to_it(
+    language: str, text: str, name: str
+) -> None:
+    assert {text for kind, text in names(text, language) if kind == "organization"} == {name}

@@ -34,7 +34,17 @@ def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw
             end = _carried(words, i, language)
             if end > i + 1:
                 out = _with(out, i, end)
-    return sorted(out)
+    return sorted((a, _last(words, a, b, language), kind, score) for a, b, kind, score in out)
+
+
+def _last(words: list[Word], a: int, b: int, language: str) -> int:
+    """Where a name ends without small words that would lead on: "Autorité d'" is "Autorité"."""
+    linking = listed(language, "linking") | {"d", "l"}
+    while b - a > 1 and (
+        words[b - 1].text in "'’" or (words[b - 1].key.rstrip("'’") in linking and not upper(words[b - 1]))
+    ):
+        b -= 1
+    return b
 
 
 def _body(words: list[Word], a: int, b: int, language: str) -> bool:
@@ -121,6 +131,8 @@ def _carried(words: list[Word], i: int, language: str) -> int:
             named = True
             k = _past_capitals(words, k)
             k = _past_adjectives(words, k, language) if great and language == "fr" else k
+        elif words[k].key in listed(language, "infinitives") and words[k - 1].key.rstrip("'’") in ("de", "d"):
+            break  # "accuse l'Autorité d'avoir tardé": no body of its own
         elif great and language != "en" and _noun(words[k], language):
             k = _past_adjectives(words, k + 1, language)
             if k + 1 < len(words) and words[k].key in _AND:
