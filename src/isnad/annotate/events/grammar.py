@@ -53,7 +53,7 @@ class Phrases:
                 n = len(words)
                 if best is not None and n <= best[1]:
                     break
-                if n == 1 or (i + n <= len(items) and all(w in items[i + j].keys for j, w in enumerate(words[1:], 1))):
+                if n == 1 or _follows(items, i, words):
                     best = (label, n)
                     break
         return best
@@ -65,6 +65,18 @@ class Phrases:
             if not firsts.isdisjoint(items[i].keys) and self.at(items, i):
                 return i
         return None
+
+
+def _follows(items: Sequence[Keyed], i: int, words: tuple[str, ...]) -> bool:
+    """True when the words from the second on stand behind the item: a loop, for it is the busiest of the stage."""
+    at = i
+    if i + len(words) > len(items):
+        return False
+    for word in words[1:]:
+        at += 1
+        if word not in items[at].keys:
+            return False
+    return True
 
 
 def words_of(language: str, phrase: str) -> tuple[str, ...]:
