@@ -37,7 +37,8 @@ def w(path: str) -> str:
 
 
 def runs_to_left(paragraph: etree._Element) -> bool:
-    return paragraph.find(w("pPr/bidi")) is not None
+    found = paragraph.find(w("pPr/bidi"))
+    return found is not None and found.get(w("val")) != "0"
 
 
 def words(run: etree._Element) -> str:

@@ -91,6 +91,8 @@ class _Writer:
         rtl = self.rtl if own else direction(first) == "rtl" or (self.rtl and not first)
         if rtl:
             _el("bidi", properties)
+        elif self.rtl:
+            _el("bidi", properties, val="0")  # said, or LibreOffice takes the direction of the pages
         for n, item in enumerate(p.items):
             if isinstance(item, Note):
                 if n and isinstance(p.items[n - 1], Note):
