@@ -208,3 +208,20 @@ def test_a_name_ends_with_its_line_and_each_piece_of_a_dateline_may_credit() -> 
     page = replace(read(text, "ar").article, parts=parts)
     credits = find_credits(split_sentences(Reading(page))).credits
     assert [(c.kind, c.name, c.whole) for c in credits] == [("agency", "وكالة أنباء الوادي", True)]
+
+
+def test_an_agency_whose_name_is_longer_than_a_known_ones_is_another() -> None:
+    text = "The exercise will run until Friday, the Free Oman News Agency reported."
+    assert told(text, "en") == [("agency", "Free Oman News Agency", False)]
+
+
+def test_a_statement_that_an_agency_passed_on_is_the_statement_and_the_agency() -> None:
+    text = "ونفى مصدر عسكري، في بيان نقلته وكالة الأنباء العمانية الحرة، صحة ما تداولته الحسابات."
+    assert [(k, n) for k, n, _ in told(text, "ar")] == [
+        ("communique", "بيان"),
+        ("agency", "وكالة الأنباء العمانية الحرة"),
+    ]
+
+
+def test_a_memorandum_of_understanding_says_nothing_itself() -> None:
+    assert told("وأعلن الوزير أن البلدين وقعا على مذكرة تفاهم في مجال التدريب.", "ar") == []

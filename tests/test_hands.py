@@ -149,3 +149,24 @@ def test_another_report_of_the_paper_named_is_not_where_the_words_come_from(tmp_
         "Workers at the mill have been on strike since the beginning of the month.\n",
     )
     assert not found["own"] & found["told"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Free Oman News Agency", "العمانية الحرة"),
+        ("وكالة الأنباء العُمانية الحرة", "العمانية الحرة"),
+        ("Agence libre du Tchad", "وكالة تشاد الحرة"),
+    ],
+)
+def test_an_agency_is_known_in_the_other_language_by_its_nation_and_what_else_its_name_means(
+    one: str, other: str
+) -> None:
+    assert same_medium(one, other)
+    assert not same_medium("Oman News Agency", other)
+    assert not same_medium("New Oman News Agency", other)
+
+
+def test_for_news_at_the_end_of_an_arabic_name_says_agency() -> None:
+    assert is_agency("الساحلية الشرقية للأنباء")
+    assert not is_agency("للأنباء")

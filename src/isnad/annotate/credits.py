@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.credits_ends import bare_name, capital, phrase_end, quoted_name
+from isnad.annotate.credits_ends import bare_name, capital, longer_name, no_text, passed_on_by, phrase_end, quoted_name
 from isnad.annotate.credits_issued import announced, body_before, issued, told_after
 from isnad.annotate.credits_lexicon import NOUNS, Sources, may_begin, sources
 from isnad.annotate.credits_lines import line_credits
@@ -161,19 +161,12 @@ def _hits(field: Field, frame: Frame, lexicon: Speech, known: Sources, mentions:
             i = max(i + 1, words.at(inside.end))
             continue
         hit = _hit(field, i, lexicon, known, mentions)
-        if hit is None or (hit.sort == "document" and _of_communique(words, hit, known)):
+        if hit is None or (hit.sort == "document" and no_text(words, hit.last, known)):
             i += 1
             continue
         found.append(hit)
         i = max(hit.last, words.before(hit.name.end) - 1) + 1
     return found
-
-
-def _of_communique(words: Words, hit: _Hit, known: Sources) -> bool:
-    """True when the document is a communiqué's text ("le texte du communiqué")."""
-    return any(
-        known.nouns["communique"].match(words.keys, k) for k in range(hit.last + 1, min(hit.last + 4, len(words.keys)))
-    )
 
 
 def _bare(words: Words, i: int, lexicon: Speech) -> tuple[list[str], int]:
@@ -195,8 +188,10 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
             continue
         n = known.names.match(keys, 0)
         if n and words.tokens[i].text[lost : lost + 1].isupper() | lexicon.verb_first | (n > 1):
-            span = Span(words.tokens[i].start + lost, words.tokens[i + n - 1].end)
-            return _Hit(i, i + n - 1, "agency", span, mentions.covering(span.start), known.full.get(tuple(keys[:n])))
+            first, last = longer_name(words, i, i + n - 1, lexicon, known) if n > 1 else (i, i + n - 1)
+            span = Span(words.tokens[first].start + (lost if first == i else 0), words.tokens[last].end)
+            full = known.full.get(tuple(keys[:n])) if (first, last) == (i, i + n - 1) else None
+            return _Hit(first, last, "agency", span, mentions.covering(span.start), full)
         width = known.again.match(keys, 0)
         if width:
             sort = next((s for s in NOUNS if any(known.nouns[s].match(keys, k) for k in range(width))), "communique")
@@ -231,6 +226,8 @@ def _named(
     i = last + 1
     skipped = 0
     while i < len(words.keys) and skipped < 3:
+        if sort == "communique" and passed_on_by(words, i, known):
+            break  # «بيان نقلته وكالة …»: who passes it on is no part of its name
         width = known.owners.match(words.keys, i)
         if width and sort in ("communique", "document", "social"):
             i += width

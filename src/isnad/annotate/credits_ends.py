@@ -61,3 +61,41 @@ def bare_name(words: Words, i: int, lexicon: Speech, known: Sources) -> int:
             break  # an adjective of the noun: «صحيفة محلية»
         n += 1
     return n
+
+
+def longer_name(words: Words, first: int, last: int, lexicon: Speech, known: Sources) -> tuple[int, int]:
+    """Return the first and last token of the whole name around a known agency's: "*Free* Oman News Agency" is another one.
+
+    In a script without capitals an adjective that agrees follows it: «وكالة الأنباء العمانية *الحرة*».
+    """
+    if lexicon.verb_first:
+        after = words.keys[last + 1] if last + 1 < len(words.keys) else ""
+        agrees = after.startswith("ال") and after.endswith("ه") and words.keys[last].endswith("ه")
+        return (first, last + 1) if agrees and after not in known.no_name else (first, last)
+    while (
+        first > 1
+        and capital(words, first - 1)
+        and words.tokens[first - 1].end + 1 >= words.tokens[first].start
+        and words.keys[first - 1] not in lexicon.articles
+        and words.tokens[first - 2].text not in _ENDS
+    ):
+        first -= 1
+    return first, last
+
+
+_ENDS = frozenset('.!?…:;"«»“”–—-')
+"""Marks behind which any word has a capital."""
+
+
+def passed_on_by(words: Words, i: int, known: Sources) -> bool:
+    """True of a verb of passing on before a medium's name: «نقلته وكالة …»."""
+    n = known.relays.match(words.keys, i)
+    return bool(n) and any(known.nouns[k].match(words.keys, i + n) for k in ("agency", "outlet", "press"))
+
+
+def no_text(words: Words, last: int, known: Sources) -> bool:
+    """True when a document is a communiqué's text ("le texte du communiqué") or no text that says anything («مذكرة تفاهم»)."""
+    after = words.keys[last + 1] if last + 1 < len(words.keys) else ""
+    return after in known.no_document or any(
+        known.nouns["communique"].match(words.keys, k) for k in range(last + 1, min(last + 4, len(words.keys)))
+    )

@@ -36,6 +36,9 @@ class Sources(Struct, frozen=True):
     own_site: Phrases
     auxiliaries: frozenset[str]
     endings: frozenset[str]
+    for_news: frozenset[str]
+    no_name: frozenset[str]
+    no_document: frozenset[str]
     negations: frozenset[str]
     owner_first: bool
 
@@ -98,6 +101,9 @@ def sources(language: str) -> Sources | None:
         negations=keys(data["negations"]),
         owner_first=bool(data["owner_first"]),
         endings=keys(table("shared", "agencies")["endings"]),
+        no_document=keys(table("shared", "agencies")["no_document"]),
+        no_name=keys(table("shared", "agencies")["no_name"]),
+        for_news=keys(table("shared", "agencies")["for_news"]),
     )
 
 

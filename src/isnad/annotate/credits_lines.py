@@ -27,6 +27,10 @@ def line_credits(article: Article, known: Sources) -> Iterator[Credit]:
     body = [p for p in own if p.kind in ("lead", "body")]
     for part in article.parts:
         if part.kind in ("byline", "dateline"):
+            placed = _placed(article, Words(article.text, part.start, part.end), known)
+            if part.kind == "dateline" and placed is not None:
+                yield placed
+                continue
             signed = list(_names(article, part, known, whole=True))
             if part.kind == "byline" and _reporter_too(article, part, signed):
                 # Who signs beside "and agencies" reported himself: the agencies stand behind some of it, nobody says what.
@@ -202,6 +206,35 @@ _LINES = re.compile(r"[^\n]*\S[^\n]*")
 _BAR = re.compile(r"\s+[-–—|•]\s+")
 
 
+def _placed(article: Article, words: Words, known: Sources) -> Credit | None:
+    """ "مسقط في 10 ديسمبر / العمانية الحرة": behind place, day and a stroke stands whose dispatch it is.
+
+    A reporter may sign there too: an agency has letters alone, a word for agency or press, or adjectives with the article.
+    """
+    keys = list(words.keys)
+    at = next((i for i, k in enumerate(keys) if k == "/"), len(keys))
+    name = words.tokens[at + 1 :]
+    while name and name[-1].kind == "mark":
+        name = name[:-1]
+    if at < 2 or not 1 <= len(name) <= _LONGEST_NAME or not any(k.isdigit() for k in keys[:at]):
+        return None
+    if any(t.kind != "word" for t in name) or keys[:at].count("/"):
+        return None
+    said = keys[at + 1 : at + 1 + len(name)]
+    agency = any(
+        k in known.endings | known.for_news or known.nouns["agency"].match(said, n) for n, k in enumerate(said)
+    )
+    adjectives = all(k.startswith("ال") and k.endswith("ه") for k in said)
+    if not (agency or adjectives or (len(name) == 1 and _acronym(name[0].text)) or known.names.match(said, 0)):
+        return None
+    span = Span(name[0].start, name[-1].end)
+    return _credit(article, "agency", span, True, span)
+
+
+_LONGEST_NAME = 4
+"""Words of the longest name of an agency behind a stroke."""
+
+
 def _lines(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
     """Whole lines that credit somebody: "Source : Agence X", "Avec AFP", "وكالات", "Fuente: EFE"."""
     text = article.text
@@ -222,6 +255,9 @@ def _lines(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
 
 def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     keys = list(words.keys)
+    if (placed := _placed(article, words, known)) is not None:
+        yield placed
+        return
     lead = next((n for n in (5, 4, 3, 2, 1) if tuple(keys[:n]) in known.credit_lines), 0)
     first = lead
     while first < len(keys) and words.tokens[first].kind == "mark":
@@ -242,4 +278,5 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     kinds: tuple[OriginKind, ...] = ("outlet", "agency")
     medium = next((k for k in kinds if known.nouns[k].match(keys, first)), None)
     if lead and (colon or (medium and len(keys) - first <= 5)) and first < len(keys):
-        yield _credit(article, medium or "outlet", words.span(first, len(keys) - 1), True, Span(words.start, words.end))
+        kind: OriginKind = "agency" if len(keys) - first > 1 and keys[-1] in known.for_news else medium or "outlet"
+        yield _credit(article, kind, words.span(first, len(keys) - 1), True, Span(words.start, words.end))

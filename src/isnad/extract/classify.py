@@ -16,7 +16,7 @@ from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import byline_of, is_byline, names_only, opens_with_cue, outlet_beside_source, signature
 from isnad.extract.captions import credited, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
-from isnad.extract.datelines import dated, little_else, partial_line
+from isnad.extract.datelines import agency_line, dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, comments, home
 from isnad.extract.lines import CLOCK, addresses, names_its_source, notice, signed_place, signs_off
@@ -203,7 +203,7 @@ class Core:
         if i > self.first and signs_off(b.text) and i + 4 > self.last:
             return "dateline" if names_its_source(b.text) else "chrome"
         if not b.prose or b.words < 16:
-            if dated(b.text) or (i < self.first and partial_line(b.text)):
+            if dated(b.text) or (i < self.first and (partial_line(b.text) or agency_line(b.text))):
                 return "byline" if is_byline(b.text) or signature(b.text) else "dateline"
             if is_byline(b.text) or ("byline" in b.hints and b.words <= 12):
                 return "byline"

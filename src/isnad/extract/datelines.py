@@ -262,6 +262,22 @@ def hijri_line(line: str) -> CalendarDate | None:
     return structs.replace(found[0], weekday=days[0]) if days else found[0]
 
 
+def agency_line(line: str) -> bool:
+    """True for a line of place, day and agency: «مسقط في 10 ديسمبر / العمانية الحرة», "Abéché, 6 août / AOP"."""
+    head, stroke, name = line.partition("/")
+    if not stroke or len(line) > LONGEST_PARTIAL or not _DIGIT.search(head) or "/" in name:
+        return False
+    languages = ("ar",) if _ARABIC.search(line) else ("fr", "es", "en")
+    found = next((d for k in languages for d in find_dates(head, k) if d.day and d.month), None)
+    return (
+        found is not None
+        and not head[found.end :].strip(" .,،")
+        and 1 <= len(_WORDS.findall(head[: found.start])) <= 3
+        and 1 <= len(_WORDS.findall(name)) <= 4
+        and not _DIGIT.search(name)
+    )
+
+
 LONGEST_AGO = 90
 """Characters of the longest line that says how long ago it was written."""
 

@@ -39,7 +39,8 @@ def _directed(copy: Copy, by_id: Mapping[str, Reading], written: set[str]) -> Co
         return _set(copy, source.article, target.article, basis)
     if there:
         return copy
-    signs = [s for s in (_earlier(a.article, b.article), _fuller(a, b, copy), _wire(a, b), _addition(a, b, copy)) if s]
+    weak = (_earlier(a.article, b.article), _fuller(a, b, copy), _wire(a, b), _dispatch(a, b), _addition(a, b, copy))
+    signs = [s for s in weak if s]
     if len(signs) >= 2 and len({first for first, _ in signs}) == 1:
         source, target = (a, b) if signs[0][0] == a.article.id else (b, a)
         if copy.kind == "translation" and target.article.id in written:
@@ -112,6 +113,17 @@ def _wire(a: Reading, b: Reading) -> tuple[str, str] | None:
         return None
     source = a if mine else b
     return source.article.id, f"“{source.article.publisher}” is an agency"
+
+
+def _dispatch(a: Reading, b: Reading) -> tuple[str, str] | None:
+    """A page that prints an agency's dispatch as it is, beside one that names the agency for a part."""
+    found = []
+    for source, target in ((a, b), (b, a)):
+        wholes = [c.name for c in source.credits if c.whole and c.kind == "agency"]
+        parts = [c.name for c in target.credits if c.kind == "agency" and not c.whole]
+        if any(same_medium(x, y) for x in wholes for y in parts):
+            found.append((source.article.id, "it prints as a dispatch what the other credits to the agency"))
+    return found[0] if len(found) == 1 else None
 
 
 def _addition(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import bare, concepts, nation_of, words_of
 from isnad.link.spelling import sound_key
+from isnad.link.states import states
 from isnad.model import Reading
 from isnad.text import fold_key
 
@@ -60,6 +61,12 @@ def _wires() -> frozenset[str]:
 
 
 @cache
+def _for_news() -> frozenset[str]:
+    """Last words of a name that say "for news": «الساحلية للأنباء» is an agency without the word."""
+    return frozenset(fold_key(w) for w in table("shared", "agencies")["for_news"])
+
+
+@cache
 def _news_words() -> frozenset[str]:
     words = "news press presse information informations noticias prensa informaciones أنباء الأنباء للأنباء برس صحافة إعلام الإعلامية"
     return frozenset(bare(fold_key(w)) for w in words.split())
@@ -79,8 +86,9 @@ def is_agency(name: str) -> bool:
 
     "Agence Trident" and «وكالة الوادي للأنباء» are; "Agence de l'eau", whose name says what else it does, is a body.
     """
-    words = {bare(w) for w in words_of(name)}
-    if _agencies().get(fold_key(name)):
+    printed = words_of(name)
+    words = {bare(w) for w in printed}
+    if _agencies().get(fold_key(name)) or (len(printed) > 1 and printed[-1] in _for_news()):
         return True
     if not words & _wires():
         return False
@@ -110,7 +118,39 @@ def same_medium(a: str, b: str) -> bool:
     if same_letters(a, b):
         return True
     x, y = sounds_of(a), sounds_of(b)
-    return bool(x and y) and (x <= y or y <= x) and max(map(len, x & y)) >= 2
+    if x and y and (x <= y or y <= x) and max(map(len, x & y)) >= 2:
+        return True
+    return _translated(a, b)
+
+
+@lru_cache(maxsize=65536)
+def _translated(a: str, b: str) -> bool:
+    """True of one medium named by its nation and by what else its name means: "Free Oman News Agency", «العمانية الحرة».
+
+    Both must be said, or two such words; a nation alone names several media.
+    """
+    x, y = _means(a), _means(b)
+    return x == y and x is not None and len(x) > 1
+
+
+@lru_cache(maxsize=65536)
+def _means(name: str) -> frozenset[str] | None:
+    """The nation and the meanings of the other proper words of a medium's name; ``None`` when a word of it is unknown."""
+    found = set()
+    media = _media_words() | _news_words()
+    for word in words_of(name):
+        meant = nation_of(word) or states().get(word) or _media_meanings().get(bare(word))
+        if meant is not None:
+            found.add(meant)
+        elif bare(word) not in media:
+            return None
+    return frozenset(found)
+
+
+@cache
+def _media_meanings() -> dict[str, str]:
+    """Words that media of all languages are named by → what they mean."""
+    return {bare(fold_key(w)): row[0] for row in table("shared", "agencies")["named_by"] for w in row}
 
 
 @lru_cache(maxsize=65536)
@@ -126,7 +166,8 @@ def same_letters(a: str, b: str) -> bool:
 
 def has_a_name(name: str) -> bool:
     """True when a printed name tells a medium from others: "the paper" and "agencies" do not."""
-    return bool(sounds_of(name) or any(len(w) >= LEAST_LETTERS for w in _proper(name)))
+    said = sounds_of(name) or any(len(w) >= LEAST_LETTERS for w in _proper(name))
+    return bool(said) or len(_means(name) or ()) > 1
 
 
 def marks(name: str) -> tuple[str, ...]:

@@ -33,8 +33,8 @@ NEIGHBOURS = 40
 SAID = 0.2
 """Likeness from which a medium's own page tells what is credited to it; another report of the same paper stays below .05."""
 COPIED = frozenset({"identical", "near", "translation"})
-HALF = 0.5
-"""Overlap from which a translation or excerpt is the other text, not a passage of it."""
+HALF = 0.55
+"""Overlap, more than half of the shorter text, from which a translation or excerpt is the other text, not a passage of it."""
 MEDIA = frozenset({"agency", "outlet", "foreign press"})
 
 

@@ -23,7 +23,7 @@ def rest_on(events: Sequence[EventGroup], readings: Sequence[Reading], sources: 
         for article in dict.fromkeys(ref.article for ref in group.members):
             pages[sources.own[article]] += 1
         for ref in group.members:
-            credits = by_id[ref.article].events[ref.index].credits
+            credits = _hands(by_id[ref.article], by_id[ref.article].events[ref.index].credits)
             named = {sources.of_credit[ref.article, c] for c in credits if (ref.article, c) in sources.of_credit}
             # Who hears a speech hears it for himself.
             named = {o for o in named if origins[o].kind != "speech"}
@@ -33,6 +33,23 @@ def rest_on(events: Sequence[EventGroup], readings: Sequence[Reading], sources: 
             maybe[text] |= named or sources.possible[ref.article]
         out.append(_counted(group, sure, maybe, pages, origins))
     return tuple(out)
+
+
+PASSED_ON = 30
+"""Characters from a communiqué's name within which who passes it on is named: «في بيان نقلته وكالة …»."""
+
+
+def _hands(reading: Reading, credits: Sequence[int]) -> list[int]:
+    """The credits of a telling without the medium that only passes a communiqué on: that is one hand behind another, not a second source."""
+    made = {c: reading.credits[c] for c in credits if c < len(reading.credits)}
+    ends = [c.end for c in made.values() if c.kind == "communique"]
+    return [
+        c
+        for c in credits
+        if c not in made
+        or made[c].kind not in ("agency", "outlet", "foreign press")
+        or not any(0 <= made[c].start - end <= PASSED_ON for end in ends)
+    ]
 
 
 def _counted(
