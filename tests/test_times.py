@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from isnad.annotate.times import times_in
-from isnad.model import Interval
+from isnad.annotate.sentences import split_sentences
+from isnad.annotate.times import find_times, times_in
+from isnad.model import Article, Interval, Part, Reading, TimeExpression
 
 PAGE = Interval(date(2022, 7, 20), date(2022, 7, 20), "day", "given")  # a Wednesday
 
@@ -15,6 +16,12 @@ PAGE = Interval(date(2022, 7, 20), date(2022, 7, 20), "day", "given")  # a Wedne
 def days(text: str, language: str, page: Interval | None = PAGE) -> list[tuple[str, str]]:
     found = times_in(text, 0, len(text), language, page)
     return [(str(t.interval.start), str(t.interval.end)) for t in found if t.kind == "date" and t.interval is not None]
+
+
+def page(text: str, language: str) -> tuple[TimeExpression, ...]:
+    body = (Part("body", 0, len(text)),)
+    article = Article("a", "a", "0", "text/plain", language, None, None, None, None, PAGE, None, (), text, body)
+    return find_times(split_sentences(Reading(article))).times
 
 
 @pytest.mark.parametrize(
@@ -101,6 +108,43 @@ def days(text: str, language: str, page: Interval | None = PAGE) -> list[tuple[s
         ("en", "The works ran from January 2019 until now.", "2019-01-01", "2022-07-20"),
         ("es", "La obra sigue desde enero de 2019 hasta la fecha.", "2019-01-01", "2022-07-20"),
         ("ar", "تواصل البناء من يناير 2019 حتى الآن.", "2019-01-01", "2022-07-20"),
+        # From one day to another in digits.
+        ("fr", "La tournée (20/07–25/07/2022) est complète.", "2022-07-20", "2022-07-25"),
+        ("es", "El festival, 28/2-1/3, es gratuito.", "2022-02-28", "2022-03-01"),
+        ("fr", "L'exposition, 12 janvier 2016 - 22/01/2016, fut un succès.", "2016-01-12", "2016-01-22"),
+        ("en", "The plan for Dec/2018-May/2019 failed.", "2018-12-01", "2019-05-31"),
+        # What is put off lies ahead, whatever the tense of putting it off.
+        ("en", "The hearing was adjourned until Thursday.", "2022-07-21", "2022-07-21"),
+        ("fr", "L'audience a été renvoyée au 5 septembre.", "2022-09-05", "2022-09-05"),
+        ("es", "La vista fue aplazada hasta el jueves.", "2022-07-21", "2022-07-21"),
+        ("ar", "أُجّلت الجلسة إلى الخميس.", "2022-07-21", "2022-07-21"),
+        ("ar", "قررت المحكمة تأجيل القضية إلى يوم الاثنين.", "2022-07-25", "2022-07-25"),
+        ("en", "I'll be out this weekend.", "2022-07-23", "2022-07-24"),
+        ("es", "Volveré a finales de marzo.", "2023-03-21", "2023-03-31"),
+        ("fr", "Je reviendrai vendredi.", "2022-07-22", "2022-07-22"),
+        # A Spanish preterite looks back though the sentence names a future.
+        ("es", "Será una gran cita, dijo el jueves la ministra, que llegó el martes.", "2022-07-14", "2022-07-14"),
+        # Nights, and days with the part of the day before them.
+        ("fr", "Dans la nuit de lundi à mardi, un hangar a brûlé.", "2022-07-18", "2022-07-19"),
+        ("ar", "اندلع الحريق ليلة الخميس الجمعة في السوق القديم.", "2022-07-14", "2022-07-15"),
+        ("ar", "هطلت الأمطار في الليلة الفاصلة بين الأحد والاثنين.", "2022-07-17", "2022-07-18"),
+        ("es", "Llovió entre la noche del lunes y la madrugada del martes.", "2022-07-18", "2022-07-19"),
+        ("ar", "عُقدت الجلسة صبيحة يوم الأحد 17 يوليوز.", "2022-07-17", "2022-07-17"),
+        ("ar", "وُقّع الاتفاق يوم الأربعاء الموافق 5 فبراير 2020.", "2020-02-05", "2020-02-05"),
+        ("es", "Fue hallado la tarde del martes 12 de julio.", "2022-07-12", "2022-07-12"),
+        ("ar", "اختُتمت القمة بين يومي الخميس والسبت.", "2022-07-14", "2022-07-16"),
+        ("ar", "انهار السعر بين مارس ومايو.", "2022-03-01", "2022-05-31"),
+        # Bounds and weeks.
+        ("fr", "La vigilance orange est maintenue jusqu'à jeudi matin.", "2022-07-21", "2022-07-21"),
+        ("en", "The appeal will be heard in the week beginning 5 September.", "2022-09-05", "2022-09-11"),
+        ("en", "The storm, the worst since August 2005, hit on July 12-13.", "2022-07-12", "2022-07-13"),
+        ("es", "La exposición abre sus puertas este viernes.", "2022-07-22", "2022-07-22"),
+        ("es", "En enero-febrero de 2019 llovió.", "2019-01-01", "2019-02-28"),
+        ("es", "Nació el 31 de octubre de 1832 en Vela.", "1832-10-31", "1832-10-31"),
+        # Hijri.
+        ("ar", "بدأت الحملة في غرة محرم 1444.", "2022-07-29", "2022-07-31"),
+        ("ar", "صام السكان أول أيام شهر رمضان الماضي.", "2022-04-01", "2022-04-03"),
+        ("fr", "La mosquée a été consacrée le 27 ramadan 1443.", "2022-04-27", "2022-04-29"),
     ],
 )
 def test_a_time_is_the_days_it_means(language: str, text: str, start: str, end: str) -> None:
@@ -122,6 +166,7 @@ def test_a_time_is_the_days_it_means(language: str, text: str, start: str, end: 
         ("fr", "En cas de malaise, appelez le 15."),
         ("fr", "Le taux est passé de 13 à 18 % ; le 20 heures en a parlé."),
         ("en", "She made a birdie on the 15th and finished on the 18th."),
+        ("en", "A new year the same way, ten months before Palmer did."),
         ("en", "The church dates from the 15th to the 18th centuries."),
     ],
 )
@@ -149,6 +194,9 @@ def test_contradictory_dates_of_one_sentence_are_both_kept() -> None:
         ("es", "Durante la semana siguiente no hubo clases."),
         ("ar", "وفي العام التالي تنافست في البطولة."),
         ("ar", "وتوافد الزوار في اليوم الأخير من المعرض."),
+        ("fr", "Ils seront jugés dans le mois suivant leur arrestation."),
+        ("ar", "وكان المعرض مفتوحاً نفس الشهر."),
+        ("en", "The tomb was sealed in the late 12th century."),
         ("fr", "Le week-end, les Marseillais vont à la plage."),
     ],
 )
@@ -159,6 +207,42 @@ def test_what_counts_from_the_story_or_from_no_day_is_not_counted_from_the_page(
 def test_the_following_week_is_the_one_after_the_day_named_before() -> None:
     text = "Le 3 mai 2018, il fut arrêté. La semaine suivante, il fut jugé."
     assert days(text, "fr") == [("2018-05-03", "2018-05-03"), ("2018-05-07", "2018-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "end"),
+    [
+        ("en", "In 2015 he was elected. A year later he resigned.", "2016-01-01", "2016-12-31"),
+        ("es", "El 3 de mayo de 2018 fue detenido. Un año después fue juzgado.", "2019-01-01", "2019-12-31"),
+        ("fr", "Il fut élu en mai 2015. Un mois plus tard, il démissionna.", "2015-06-01", "2015-06-30"),
+        ("ar", "اعتُقل في 3 مايو 2018. وبعد عام، حوكم.", "2019-01-01", "2019-12-31"),
+        ("ar", "انتُخب عام 2015، وفي العام نفسه استقال.", "2015-01-01", "2015-12-31"),
+        ("fr", "Élue en 2015, elle démissionna la même année.", "2015-01-01", "2015-12-31"),
+        ("es", "Fue elegida en mayo de 2015 y ese mismo año dimitió.", "2015-01-01", "2015-12-31"),
+        ("en", "He was freed on 3 May 2021 and flew home the following Monday.", "2021-05-10", "2021-05-10"),
+        ("es", "Quedó libre el 3 de mayo de 2021 y el lunes siguiente volvió.", "2021-05-10", "2021-05-10"),
+        ("fr", "Libérée le 3 mai 2021, elle revint le lundi suivant.", "2021-05-10", "2021-05-10"),
+        ("ar", "أُفرج عنه في 3 مايو 2021 وعاد في الاثنين الذي يليه.", "2021-05-10", "2021-05-10"),
+    ],
+)
+def test_a_story_counts_from_the_time_it_named_last(language: str, text: str, start: str, end: str) -> None:
+    assert days(text, language)[-1] == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The strike began on Monday.\n\nThat same day, two ports closed."),
+        ("es", "El lunes comenzó la huelga.\n\nEse mismo día cerraron dos puertos."),
+        ("fr", "La grève a commencé lundi.\n\nCe jour-là, deux ports ont fermé."),
+        ("ar", "بدأ الإضراب يوم الاثنين.\n\nوفي اليوم نفسه أغلق ميناءان."),
+    ],
+)
+def test_that_same_day_is_the_weekday_named_a_paragraph_before_and_no_further(language: str, text: str) -> None:
+    said = [str(t.interval.start) if t.interval else None for t in page(text, language)]
+    assert said == ["2022-07-18", "2022-07-18"]
+    first, then = text.split("\n\n")
+    assert page(f"{first}\n\nX.\n\n{then}", language)[-1].interval is None
 
 
 def test_two_dates_beside_each_other_are_no_range_unless_the_words_say_so() -> None:

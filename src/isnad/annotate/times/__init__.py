@@ -26,22 +26,29 @@ def find_times(reading: Reading) -> Reading:
     if article.language not in LANGUAGES:
         return reading
     times: list[TimeExpression] = []
-    paragraph: Interval | None = None
+    day: Interval | None = None
+    story: Interval | None = None
+    old = 0
     end = 0
     for sentence in reading.sentences:
         if "\n" in article.text[end : sentence.start]:
-            paragraph = None
+            # "Ce jour-là" may begin the next paragraph; two further on it is another day.
+            old += 1
+            day, story = (day, story) if old < 2 else (None, None)
         found = times_in(
             article.text,
             sentence.start,
             sentence.end,
             article.language,
             article.published,
-            paragraph,
+            day,
+            story=story,
             article=article.id,
         )
         times += found
-        paragraph = next((t.interval for t in reversed(found) if _story(t)), paragraph)
+        if named := [t.interval for t in found if _names(t) and t.interval is not None]:
+            old, story = 0, named[-1]
+            day = next((i for i in reversed(named) if i.days == 1), day)
         end = sentence.end
     missing = [
         Abstention((t.span.cite(article.id),), t.text, _WHY, "unanchored-date")
@@ -54,8 +61,8 @@ def find_times(reading: Reading) -> Reading:
 _WHY = "the words count from a day that is not known"
 
 
-def _story(t: TimeExpression) -> bool:
-    return t.kind == "date" and t.interval is not None and t.interval.days == 1
+def _names(t: TimeExpression) -> bool:
+    return t.kind == "date" and t.interval is not None and t.interval.days <= 366
 
 
 def times_in(
@@ -66,13 +73,15 @@ def times_in(
     published: Interval | None,
     last: Interval | None = None,
     *,
+    story: Interval | None = None,
     lean: int | None = None,
     points: bool = False,
     article: str = "",
 ) -> list[TimeExpression]:
     """Return the time expressions of one sentence, in order and disjoint.
 
-    ``published`` is the page's own date, ``last`` the day named last before the sentence. ``lean`` overrides the
+    ``published`` is the page's own date, ``last`` the day named last before the sentence,
+    ``story`` what was named last of any length. ``lean`` overrides the
     direction that the clause's verbs give. With ``points``, "three weeks ago" is the very day counted to.
     """
     days = _anchors(published)
@@ -81,8 +90,10 @@ def times_in(
     def tenses() -> Tenses:  # read only where something says when: few sentences do
         return Tenses(text, start, end, language)
 
-    def when(at: int, day: date | None, before: Interval | None, year: int | None) -> When:
-        return When(day, tenses().lean(at) if lean is None else lean, before, year)
+    def when(
+        at: int, day: date | None, before: Interval | None, year: int | None, told: Interval | None = story
+    ) -> When:
+        return When(day, tenses().lean(at) if lean is None else lean, before, year, told)
 
     hits = find(text, start, end, language, lambda at: when(at, days[0] if days else date(2000, 6, 15), last, None))
     found: list[TimeExpression] = []
@@ -91,7 +102,7 @@ def times_in(
         if hit.aged and hit.rule in ("lasting", "ahead"):
             continue
         made = _expression(
-            hit, text, published, days, lambda at, day, y=year, b=last: when(at, day, b, y), points, article
+            hit, text, published, days, lambda at, day, y=year, b=last, s=story: when(at, day, b, y, s), points, article
         )
         if made is None:
             continue
@@ -99,7 +110,10 @@ def times_in(
         if made.interval is not None and made.kind == "date":
             if made.interval.days == 1:
                 last = made.interval
+            story = made.interval if _names(made) else story
             # "signé le 3 mai 2019, entré en vigueur le 1er juin": the year goes on within the sentence.
+            if made.modifier == "since":
+                continue  # "the worst since August 2005" tells no year of what follows
             year = made.interval.start.year if _names_year(made) else None if made.relative and year is None else year
     return found
 

@@ -24,6 +24,15 @@ def year_days(year: int, years: int = 1) -> Days:
     return date(year, 1, 1), date(year + years - 1, 12, 31)
 
 
+def real(year: int, month: int, day: int) -> bool:
+    """True when there is such a day in the years that a page may tell of, from 1000 on."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return 1000 <= year <= 2099
+
+
 def week_days(day: date, weeks: int = 0) -> Days:
     """Return Monday and Sunday of the week some weeks from a day's."""
     monday = day - timedelta(day.weekday()) + timedelta(7 * weeks)

@@ -8,6 +8,8 @@ import regex
 
 from isnad.languages.calendar import valid
 
+Found = tuple[int, int, str, tuple[int | None, int, int]]
+"""Start, end, class and value of a date in digits: year when printed, month, day."""
 _DIGIT = re.compile("[0-9٠-٩]")
 _DATE = regex.compile(
     r"(?<![\p{N}\p{L}/.\-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
@@ -23,14 +25,23 @@ _MONTH = regex.compile(
 _SHORT = regex.compile(r"(?<![\p{N}\p{L}/.\-:])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\p{N}\p{L}%]|[-/.]\d)")
 
 
-def dates_in_digits(
-    text: str, start: int, end: int, month_first: bool
-) -> list[tuple[int, int, str, tuple[int | None, int, int]]]:
+_SPAN = regex.compile(
+    r"(?<![\p{N}\p{L}/.\-:])(?P<a1>\d{1,2})/(?P<b1>\d{1,2})(?:/(?P<y1>(?:19|20)\d\d))?(?P<to>\s?[-–—]\s?)"
+    r"(?P<a2>\d{1,2})/(?P<b2>\d{1,2})(?:/(?P<y2>(?:19|20)\d\d))?(?![\p{N}\p{L}%/]|[-/.]\d)"
+)
+
+
+def dates_in_digits(text: str, start: int, end: int, month_first: bool) -> list[Found]:
     """Return the dates in digits of a range, as start, end, class and value: ``20/07/2022``, ``2022-07-20``, ``20/7``; in English only what one reading alone fits."""
     if not _DIGIT.search(text, start, end):
         return []
-    out: list[tuple[int, int, str, tuple[int | None, int, int]]] = []
+    out: list[Found] = []
+    for m in _SPAN.finditer(text, start, end):
+        out += _span(m, month_first)
+    spans = [(w[0], w[1]) for w in out]
     for m in _DATE.finditer(text, start, end):
+        if any(a <= m.start() < b for a, b in spans):
+            continue
         if m.group("y"):
             y, mo, d = int(m["y"]), int(m["m"]), int(m["d"])
         else:
@@ -52,6 +63,20 @@ def dates_in_digits(
         if pair and valid(2024, pair[1], pair[0]) and not any(w[0] <= m.start() < w[1] for w in out):
             out.append((m.start(), m.end(), "X", (None, pair[1], pair[0])))
     return out
+
+
+def _span(m: regex.Match[str], month_first: bool) -> list[Found]:
+    """Both days of "28/2-1/3", "20/07–25/07/2022"; an order that only one of them tells is the other's too."""
+    pairs = [(int(m["a1"]), int(m["b1"])), (int(m["a2"]), int(m["b2"]))]
+    for swap in (True, False) if month_first else (False,):
+        days = [(b, a) if not swap else (a, b) for a, b in pairs]
+        years = [int(y) if (y := m[n] or m["y2"]) else None for n in ("y1", "y2")]
+        known = all(valid(y or 2024, mo, d) for y, (mo, d) in zip(years, days, strict=True))
+        sure = not month_first or any(max(p) > 12 for p in pairs)
+        if known and sure and (m["y1"] or days[0] < days[1]):
+            ends = ((m.start(), m.start("to")), (m.end("to"), m.end()))
+            return [(*e, "X", (y, *day)) for e, y, day in zip(ends, years, days, strict=True)]
+    return []
 
 
 def _century(year: int) -> int:

@@ -66,7 +66,7 @@ def holiday(got: Got, when: When) -> Meant | None:
 RULES = (
     Rule(
         "hijri",
-        r"(?:(?P<d>[nO])[oF]?H?[oF]?|(?P<cue>P)?a*(?P<month>H)?[oF]?a*)?(?P<m>R)(?:,?[oFP]*A?(?P<hy>N)|(?P<turn>[pf]))?",
+        r"(?:(?P<d>[nO])D?[oF]?H?[oF]?|(?P<cue>P)?a*(?P<month>H)?[oF]?a*)?(?P<m>R)(?:,?[oFP]*A?(?P<hy>N)|(?P<turn>[pf]))?",
         hijri,
     ),
     Rule("feast", r"(?:a*(?P<turn>[pft]))?(?P<feast>h)(?:,?[oFP]*A?(?P<y>Y)|(?P<turn>[pf]))?", holiday),

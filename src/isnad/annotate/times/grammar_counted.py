@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from isnad.annotate.times.days import Days, month_days, months_later, weekday_near, year_days
-from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When
+from isnad.annotate.times.rules import Got, Meant, Rule, When
 from isnad.model.base import Precision
 
 UNIT_DAYS = {"D": 1, "K": 7, "H": 30, "A": 365, "T": 3650, "C": 36500, "V": 2, "Q": 91, "Z": 182, "I": 0, "J": 0}
@@ -87,6 +87,10 @@ def ahead(got: Got, when: When) -> Meant | None:
     unit, n = unit_of(got), _n(got)
     if unit is None or n is None or n > 500:
         return None
+    if got.has("behind") and when.lean <= 0 and (when.story or when.last):
+        # «وبعد عام، حوكم»: in a story, from what it named last.
+        days, precision, point = around(when.told(unit), unit, n)
+        return Meant(days, precision, "antecedent", point=point)
     if not got.has("sure") and not got.has("now") and when.lean <= 0:
         return _lasting(unit, n)
     if unit in "IJ":
@@ -100,9 +104,7 @@ def afterwards(got: Got, when: When) -> Meant | None:
     unit, n = unit_of(got), _n(got)
     if unit is None or n is None or unit in "IJ":
         return None
-    if when.last is None or when.last.days != 1:
-        raise Needed
-    days, precision, point = around(when.last.start, unit, n if got.has("later") else -n)
+    days, precision, point = around(when.told(unit), unit, n if got.has("later") else -n)
     return Meant(days, precision, "antecedent", point=point)
 
 
@@ -129,6 +131,8 @@ def lasting(got: Got, when: When) -> Meant | None:
         return None
     n = _n(got) if n is None else n
     word = got.word("n")
+    if word is not None and "O" in word.classes and unit == "C":
+        return None  # "the 12th century"
     if word is not None and "1" in word.classes and not got.has("for"):
         return None  # "un jour", "one day": no length
     return None if n is None else _lasting(unit, n)
@@ -147,8 +151,9 @@ RULES = (
     Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?P<half>\#)?(?!Y|[oFM])", ago),
     Rule("ago", rf"{NUM}(?P<half>\#)?-?(?P<u>[{U}IJ])(?P<half>\#)?G", ago),
     Rule("from now", rf"P?a*{NUM}(?P<u>[{U}IJ])(?P<now>j)", ahead),
+    Rule("ahead", rf"(?P<behind>k){NUM}?(?P<u>[{U}])(?=[!|,])", ahead, "arabic"),
     Rule("ahead", rf"(?:(?P<sure>i)|U){NUM}?(?P<u>[{U}IJ])(?!Y|[oF]?M|o)", ahead),
-    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|~)(?![oaF])", afterwards),
+    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|~(?<!b)|~(?=[!|,)&]|$))(?![oaF])", afterwards),
     Rule("from today", rf"{NUM}(?P<u>[{U}])(?:[Fk]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
     Rule("lasting", rf"(?P<for>v){NUM}?-?(?P<u>[{U}IJ])(?!Y)", lasting),
     Rule("lasting", rf"(?P<for>[oz])?{NUM}-?(?P<u>[{U}IJ])(?!Y|W)", lasting),

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from isnad.annotate.times.days import month_days, nth_weekday, week_days, year_for
+from isnad.annotate.times.days import month_days, nth_weekday, real, week_days, year_for
 from isnad.annotate.times.rules import Got, How, Meant, Rule, When
 from isnad.languages.calendar import valid
 
 LONGEST = 3700
 """Days of the longest range between two printed days that is taken for one."""
-DUAL = r"(?:[/(\-]a?M\)?)?"
+DUAL = r"(?P<dual>[/(\-]a?M\)?)?"
+"""A month's other name: «آذار/مارس», «كانون الثاني (يناير)»."""
 YEAR = r"(?:[,/\-]?[oP]*a*A?(?P<y>Y)(?!-?[DKHAI]))?"
 OF = r"(?:[\-/]|[oF]?a?(?:H[oF]?)?)"
 TURN = r"(?P<turn>[pft])?"
 TIME = r"(?:,?(?:[PoaF]*w|[Porq]*a?c))?"
-WD = r"(?:(?P<wd>W)[,(]?a*D?a*\)?)?"
+WD = r"(?:(?:wo?a*)?(?:D(?<!d))?(?P<wd>W)[,(]?a*D?a*\)?)?"
 DAY = r"(?:D(?!a?D))?(?P<d>[nO])"
 
 
@@ -29,7 +30,7 @@ def day_month_year(
     year = got.value(y, "Y") if y and got.has(y) else None
     if year is None:
         year = _missing_year(got, when, month, day, got.value(wd, "W") if wd else None)
-    return date(year, month, day) if year is not None and valid(year, month, day) else None
+    return date(year, month, day) if year is not None and real(year, month, day) else None
 
 
 def _missing_year(got: Got, when: When, month: int, day: int, weekday: int | None) -> int | None:
@@ -77,7 +78,7 @@ def digits(got: Got, when: When) -> Meant | None:
 def digits_to(got: Got, when: When) -> Meant | None:
     """Read "du 03/05/2021 au 07/05/2021"."""
     (y1, m1, d1), (y2, m2, d2) = got.value("x", "X"), got.value("x2", "X")
-    y2 = y2 or year_for(m2, d2, when.here, when.lean)
+    y2 = y2 or y1 or year_for(m2, d2, when.here, when.lean)
     y1 = y1 or y2
     if not y1 or not y2 or not valid(y1, m1, d1) or not valid(y2, m2, d2):
         return None
@@ -102,7 +103,7 @@ def day_to_day(got: Got, when: When) -> Meant | None:
     if last is None or month is None or day is None:
         return None
     year = got.value("y1", "Y") or (last.year if (month, day) <= (last.month, last.day) else last.year - 1)
-    return days_between(date(year, month, day), last, how_dated(got)) if valid(year, month, day) else None
+    return days_between(date(year, month, day), last, how_dated(got)) if real(year, month, day) else None
 
 
 def days_between(first: date, last: date, how: How) -> Meant | None:
@@ -192,8 +193,8 @@ RULES = (
     Rule("month then day", r"(?P<m>M)a?(?P<d>n)(?:,?o|,)a*A?(?P<y>Y)", full),
     Rule("month, days", r"(?P<m>M)(?P<d1>n)[r\-]a*(?P<d>n)(?![oF]?a?[MHDKAI]|:|N)", days_of_month, "day_number"),
     Rule("numbered day", r"P?a*D(?P<d>n)(?![oF]?a?[MHDKAIJ]|:|N|c|w)", numbered_day, "day_number"),
-    Rule("week of", rf"(?P<week>K)[oFP]+a*(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}", week_of),
-    Rule("week of", r"(?P<week>K)[oFP]+a*(?P<m>M)a?(?P<d>[nO])(?:,?(?P<y>Y))?", week_of, "month_first"),
+    Rule("week of", rf"(?P<week>K)[oFPse]+a*(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}", week_of),
+    Rule("week of", r"(?P<week>K)[oFPse]+a*(?P<m>M)a?(?P<d>[nO])(?:,?(?P<y>Y))?", week_of, "month_first"),
 )
 """``regex`` allows a group's name twice in one pattern; whichever matched is the one asked for."""
 __all__ = ["RULES", "days_between", "how_dated"]

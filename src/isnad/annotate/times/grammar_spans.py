@@ -30,7 +30,7 @@ def month(got: Got, when: When) -> Meant | None:
     part = got.part() if got.has("part") else None
     year = got.value("y", "Y")
     turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
-    if not (got.has("cue") or part or year is not None or turn is not None):
+    if not (got.has("cue") or part or year is not None or turn is not None) or not got.same_months():
         return None
     name = got.value("m", "M")
     how: How = "printed" if year is not None else "year"
@@ -90,11 +90,13 @@ def period(got: Got, when: When) -> Meant | None:
     word = got.word("u")
     if got.plural("turn0", "u", "turn") or (word is not None and word.classes.get("dual")):
         return None
-    told = when.lean <= 0 and (got.told("turn0") or got.told("turn"))
+    if got.has("turn") and got.value("turn", "t") == "same" and not got.bare_one:
+        return None  # "the new year the same way"
+    told = (when.lean <= 0 or turn == 0) and (got.told("turn0") or got.told("turn"))
+    if got.has("det") and (got.told("turn0") or got.told("turn")):
+        raise Needed  # "dans le mois suivant leur arrestation"
     if told:
-        if when.last is None:
-            raise Needed
-        when = replace(when, day=when.last.start)
+        when = replace(when, day=when.told(unit))
     days, precision = period_days(unit, when, turn or 0)
     if part:
         return Meant(portion(days, part), "about", "antecedent" if told else "counted", modifier=part)
@@ -240,7 +242,7 @@ RULES = (
     Rule("month", r"(?P<cue>[PsubkFior]a*)?(?P<y>Y)[,/\-]?(?P<m>M)(?!n)", month),
     Rule(
         "months",
-        rf"(?P<from>[oFP])?a*(?:H[oF]?)?(?P<m1>M){DUAL}(?:[oFP]*(?P<y1>Y))?(?:(?P<to>[r\-])|[&/])[oFPa]*(?:H[oF]?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?!n)",
+        rf"(?P<from>[oFP])?a*(?:H[oF]?)?(?P<m1>M){DUAL}(?:[oFP/]*(?P<y1>Y))?(?:(?P<to>[r\-])|[&/])[oFPa]*(?:H[oF]?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?!n)",
         months,
     ),
     Rule(
@@ -260,7 +262,7 @@ RULES = (
     Rule("in digits", r"(?P<b>B)", in_digits),
     Rule(
         "period",
-        r"(?:(?P<part>[eml])-?[oFP]*a*)?(?:(?P<turn0>[pft])-?(?P<u>[KHAVQZT])|(?P<u>[KHAVQZTC])(?P<turn>[pft]))(?:-?t)?(?!Y)",
+        r"(?:(?P<part>[eml])-?[oFP]*a*)?(?:(?P<turn0>[pft])-?(?P<u>[KHAVQZT])|(?P<u>[KHAVQZTC])(?P<turn>[pft]))(?:-?t)?(?!Y)(?=(?P<det>[a=])?)",
         period,
     ),
     Rule("part of period", r"(?P<part>[eml])-?[oFP]*a*(?P<u>[KHA])(?!Y|o?a*M)(?P<turn>[pft])?", period),

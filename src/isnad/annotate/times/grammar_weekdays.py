@@ -48,11 +48,23 @@ def deictic(got: Got, when: When) -> Meant | None:
 def weekday(got: Got, when: When) -> Meant | None:
     """Read "mardi", "el pasado lunes", "الثلاثاء المقبل", "next Friday": the clause gives the direction."""
     turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
-    if turn == 0:
-        turn = None
+    soon = turn == 0
+    turn = turn or None
     word = got.word("wd")
     assert word is not None
-    there = weekday_near(word.classes["W"], when.here, when.lean, turn)
+    told = next((n for n in ("turn0", "turn") if got.told(n)), None)
+    if told and when.lean <= 0:
+        # "the following Monday" is the one after the day of the story.
+        turn = got.turn(told)
+        base = when.told("W")
+        apart = (word.classes["W"] - base.weekday()) % 7
+        there = base + timedelta((apart or 7) if turn == 1 else apart if turn == 0 else (apart or 7) - 7)
+        return Meant((there, there), "day", "antecedent")
+    # "maintenue jusqu'à jeudi": a bound lies ahead unless the clause looks back.
+    lean = when.lean or int(got.has("until"))
+    if not lean and soon and (word.classes["W"] - when.here.weekday()) % 7 <= 2:
+        lean = 1  # "este viernes" on a Wednesday
+    there = weekday_near(word.classes["W"], when.here, lean, turn)
     return Meant((there, there), "day", "counted")
 
 
@@ -69,7 +81,7 @@ def weekdays(got: Got, when: When) -> Meant | None:
     """Read "de lundi à mercredi", "la nuit de mardi à mercredi", "between Monday and Friday"."""
     first_name, last_name = got.value("wd", "W"), got.value("wd2", "W")
     gap = (last_name - first_name) % 7
-    if not gap or (got.has("and") and not got.has("from") and gap != 1):
+    if not gap or (got.has("night") and gap != 1) or (got.has("and") and not got.has("from") and gap != 1):
         return None
     last = weekday_near(last_name, when.here, when.lean)
     if when.lean > 0:
@@ -128,13 +140,16 @@ RULES = (
     Rule("weekday and number", rf"(?P<wd>W),?[Pa]*D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N){TIME}", weekday_and_number),
     Rule("yesterday", rf"(?P<day>d)(?![pO])(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
     Rule("weekday, yesterday", rf"(?P<wd>W),?\(?(?P<day>d)\)?{TIME}", deictic),
-    Rule("weekday", rf"(?:wo?a*)?(?P<turn0>[pft])?D?(?P<wd>W)(?P<turn>[pft])?{TIME}", weekday),
+    Rule("weekday", rf"(?:(?P<until>u)a*)?(?:wo?a*)?(?P<turn0>[pft])?D?(?P<wd>W)(?P<turn>[pft])?{TIME}", weekday),
     Rule(
         "weekday of week",
         r"(?P<wd>W),?[oFP]*a*(?:(?P<turn0>[pft])K|K(?P<turn>[pft]))|(?:(?P<turn0>[pft])K|K(?P<turn>[pft])),?[oFPa]*D?(?P<wd>W)",
         weekday_of_week,
     ),
-    Rule("weekdays", r"(?P<from>[oFP]*a*w?[oF]+)?a*(?P<wd>W)w?(?:(?P<and>&)|[r\-])[oFPa]*(?P<wd2>W)(?:w)?", weekdays),
+    Rule(
+        "weekdays", r"(?P<from>[oFP]*a*w?[oF]+[P_]?)?a*(?P<wd>W)w?(?:(?P<and>&)|[r\-])[oFPa]*(?P<wd2>W)(?:w)?", weekdays
+    ),
+    Rule("weekdays", r"(?P<night>w)o?D?(?P<wd>W)[r/&\-]?(?P<wd2>W)", weekdays, "arabic"),
     Rule("the day before", rf"(?P<day>y){TIME}", anaphor),
     Rule(
         "nth of month",

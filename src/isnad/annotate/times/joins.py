@@ -23,6 +23,10 @@ _BASES = frozenset({"lasting", "counted from", "each", "ago", "ahead", "afterwar
 """Rules whose words are a length or count from the page, and name no day to count from."""
 
 
+_PRINTED = frozenset({"full", "digits", "month first", "year first"})
+"""Rules whose dates may be parted by a dash alone."""
+
+
 class Part(Struct, frozen=True):
     """One expression: the half-open range of its words, where its match began, its rule, its words and its reading."""
 
@@ -165,6 +169,8 @@ def _range(a: Part, b: Part, between: Sequence[Word], words: Sequence[Word]) -> 
         or b.rule in _BASES
     ):
         return None
+    if len(between) == 1 and a.rule in _PRINTED and b.rule in _PRINTED and _is(links[0], "-"):
+        return lambda when: m if (m := _stretch(a, b, when)) is not None and m.how == "printed" else None
     opening = "Fso" if "r" in links[0].classes else "F"
     before = words[max(0, a.low - 3) : a.low]
     if not any(_is(w, opening) for w in before) or not _only(before[-1:], frozenset("FsoaPD")):

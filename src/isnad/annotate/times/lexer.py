@@ -27,7 +27,7 @@ from isnad.text import Token, fold_key, tokens
 
 CLASSES = {
     "article": "a", "of": "o", "from": "F", "to": "r", "and": "&", "in": "P", "past": "p", "future": "f", "this": "t",
-    "preceding": "p", "following": "f",
+    "preceding": "p", "following": "f", "same": "t",
     "early": "e", "mid": "m", "late": "l", "since": "s", "until": "u", "before": "b", "after": "k", "about": "q",
     "ago": "g", "ago_after": "G", "ahead": "i", "ahead_after": "j", "later": "L", "each": "z", "lasting": "v",
     "one": "1", "some": "x", "within": "U",

@@ -27,14 +27,14 @@ class Needed(Exception):
 class When(Struct, frozen=True):
     """What the words may count from: the page's day, the clause's direction, the last day named before them.
 
-    ``lean`` is 1 when the clause looks ahead, −1 when it looks back, 0 when it does not say.
+    ``last`` is the day named last, ``story`` what was named last of any length up to a year. ``lean`` is 1 when the clause looks ahead, −1 when it looks back, 0 when it does not say.
     """
 
     day: date | None
     lean: int = 0
     last: Interval | None = None
     year: int | None = None
-    bare_one: bool = False
+    story: Interval | None = None
 
     @property
     def here(self) -> date:
@@ -42,6 +42,17 @@ class When(Struct, frozen=True):
         if self.day is None:
             raise Needed
         return self.day
+
+    def told(self, unit: str) -> date:
+        """Return the first day of what the story named last and no more vaguely than by such a unit; raises :class:`Needed`."""
+        for named in (self.story, self.last):
+            if named is not None and named.days <= _GRAIN.get(unit, 1):
+                return named.start
+        raise Needed
+
+
+_GRAIN = {"D": 1, "W": 1, "V": 7, "K": 7, "H": 31, "Q": 92, "Z": 184, "A": 366, "T": 366, "C": 366}
+"""Days of the longest time that a unit may be counted from: no week is counted from a month."""
 
 
 class Meant(Struct, frozen=True):
@@ -84,6 +95,13 @@ class Got:
             return None
         return next((word.classes[c] for c in letters if c in word.classes), None)
 
+    def same_months(self) -> bool:
+        """False of "enero-febrero": two months, not two names of one."""
+        if not self.has("dual"):
+            return True
+        group = self.words[self.match.start("dual") : self.match.end("dual")]
+        return all(w.classes["M"] == self.value("m", "M") for w in group if "M" in w.classes)
+
     def number(self, name: str = "n") -> int | None:
         """Return a group's number: digits, a word, "one"; −1 for "a few"."""
         word = self.word(name)
@@ -106,8 +124,8 @@ class Got:
         return -1 if "p" in word.classes else 1 if "f" in word.classes else 0
 
     def told(self, name: str) -> bool:
-        """True for "the following year", "la semaine précédente": counted from the story, not from the page."""
-        return self.value(name, "pf") in ("following", "preceding")
+        """True for "the following year", "la semaine précédente", «العام نفسه»: counted from the story, not from the page."""
+        return self.value(name, "pft") in ("following", "preceding", "same")
 
     def part(self, name: str = "part") -> str | None:
         """Return ``early``, ``mid`` or ``late``."""

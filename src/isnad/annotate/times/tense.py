@@ -12,6 +12,9 @@ from isnad.text import Token, fold_key, tokens
 COMMA = 5
 """Words that a comma between counts for: a clause of its own has its own verb."""
 
+REACH = 12
+"""Words between what is put off and the day it is put to, at most."""
+
 
 class _Markers:
     """The words and endings of one language that look ahead or back."""
@@ -20,8 +23,16 @@ class _Markers:
         words = table(language, "dates")
         self.arabic = language == "ar"
         self.ahead = self._phrases(words["words"]["future_tense"])
-        self.back = self._phrases(words["words"]["past_tense"])
+        self.off = self._phrases(words["words"].get("put_off", []))
+        bounds = [*words["words"]["to"], *words["words"]["until"], *words["words"].get("put_to", [])]
+        self.bounds = frozenset(fold_key(tokens(w)[0].text) for w in bounds)
+        # "=a" is compared as printed: the French auxiliary is no "à".
+        self.back = self._phrases([w for w in words["words"]["past_tense"] if w[0] != "="])
+        self.printed = frozenset(w[1:] for w in words["words"]["past_tense"] if w[0] == "=")
         self.endings = [regex.compile(e) for e in words["future_endings"]]
+        self.participles = frozenset(words["words"].get("past_participles", []))
+        self.past_endings = [regex.compile(e) for e in words.get("past_endings", [])]
+        self.not_past = frozenset(fold_key(w) for w in words.get("past_not", []))
         self.not_future = frozenset(fold_key(w) for w in words["future_not"])
 
     @staticmethod
@@ -45,6 +56,13 @@ class _Markers:
         form = key if self.arabic else word.casefold()
         return any(e.search(form) for e in self.endings)
 
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def ends_back(self, word: str, key: str) -> bool:
+        """True when a word's ending is a past tense's: "murió", "llegaron"."""
+        if word.casefold() in self.printed:
+            return True
+        return len(key) > 4 and key not in self.not_past and any(e.search(word.casefold()) for e in self.past_endings)
+
 
 @cache
 def _markers(language: str) -> _Markers:
@@ -61,27 +79,50 @@ class Tenses:
         self.at = [t.start for t in found]
         self.marks: list[tuple[int, int]] = []
         self.commas: list[int] = []
+        self.keys, self.bounds = keys, known.bounds
+        self.off: list[int] = []
         for i, t in enumerate(found):
             if t.kind == "mark":
                 if keys[i] in ",;:()":
                     self.commas.append(i)
                 continue
-            if self._ahead(known, found, keys, i):
+            if self._starts(known, known.off, keys, i):
+                self.off.append(i)
+            elif self._ahead(known, found, keys, i):
                 self.marks.append((i, 1))
-            elif known.starts(known.back, keys, i):
+            elif t.text.casefold() in known.participles:
+                # "sera lancé en juillet": the verb before it says which way.
+                if not (self.marks and self.marks[-1][1] > 0 and i - self.marks[-1][0] <= 3):
+                    self.marks.append((i, -1))
+            elif known.starts(known.back, keys, i) or known.ends_back(found[i].text, keys[i]):
                 self.marks.append((i, -1))
 
     @staticmethod
     def _ahead(known: _Markers, found: list[Token], keys: list[str], i: int) -> bool:
-        if known.starts(known.ahead, keys, i) or known.ends_ahead(found[i].text, keys[i]):
+        return Tenses._starts(known, known.ahead, keys, i) or known.ends_ahead(found[i].text, keys[i])
+
+    @staticmethod
+    def _starts(known: _Markers, table: dict[str, list[tuple[str, ...]]], keys: list[str], i: int) -> bool:
+        """True when one of the phrases stands at a place, in Arabic also behind «و» or «ف»."""
+        if known.starts(table, keys, i):
             return True
-        return known.arabic and keys[i][:1] in ("و", "ف") and keys[i][1:] in known.ahead
+        bare = known.arabic and keys[i][:1] in ("و", "ف")
+        return bare and known.starts(table, [keys[i][1:], *keys[i + 1 : i + 4]], 0)
+
+    def _put_off(self, here: int) -> bool:
+        """True of "adjourned until Thursday", «تأجيل القضية إلى الاثنين»: what is put off, and the bound it is put to."""
+        near = [i for i in self.off if i < here <= i + REACH]
+        return bool(near) and not self.bounds.isdisjoint(self.keys[max(near[-1] + 1, here - 3) : here])
 
     def lean(self, start: int) -> int:
         """Return 1 or −1 for the direction of the nearest such word, 0 when there is none."""
-        if not self.marks:
+        if not self.marks and not self.off:
             return 0
         here = sum(a < start for a in self.at)
+        if self.off and self._put_off(here):
+            return 1
+        if not self.marks:
+            return 0
 
         def far(mark: tuple[int, int]) -> tuple[int, int]:
             i = mark[0]

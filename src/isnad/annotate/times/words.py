@@ -11,6 +11,8 @@ from isnad.text import Token, fold_key, tokens
 
 _MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|", "%": "%", "٪": "%"}
 _MARKS |= dict.fromkeys('.!?؟;؛:…»”"', "!")
+_JOINED = frozenset("MWRO")
+"""Classes of Arabic words before which a joined «و» is a word of its own."""
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 
 
@@ -51,6 +53,8 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
             n, word = 1, Word(t.start, t.end, {_MARKS.get(t.text, "."): None})
         else:
             n, word = _told(line, i, out) or _listed(line, i, out) or _other(line, i, out)
+        if known.arabic and word.start > t.start and text[t.start] == "و" and _JOINED & set(word.classes):
+            out.append(Word(t.start, t.start + 1, {"&": None}))  # «بين الأحد والاثنين»
         out.append(word)
         i += n
     return sorted(out + numeric, key=lambda w: w.start) if numeric else out
@@ -147,9 +151,9 @@ def _year_behind(line: _Line, i: int, out: list[Word]) -> int | None:
     before = [set(w.classes) for w in out[-2:]][::-1]
     if not before:
         return None
-    if 1000 <= value < 1900 and {"M", "A"} & before[0]:
-        return value
     named = "M" in before[0] or (len(before) > 1 and "M" in before[1] and ("o" in before[0] or line.key(i - 1) in "'’"))
+    if 1000 <= value < 1900 and (named or "A" in before[0]):
+        return value
     if named and 50 <= value <= 99 and len(line.keys[i]) == 2 and line.ends(i + 1):
         return 1900 + value
     return None
