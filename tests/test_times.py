@@ -167,6 +167,7 @@ def test_a_time_is_the_days_it_means(language: str, text: str, start: str, end: 
         ("fr", "Le taux est passé de 13 à 18 % ; le 20 heures en a parlé."),
         ("en", "She made a birdie on the 15th and finished on the 18th."),
         ("en", "A new year the same way, ten months before Palmer did."),
+        ("en", "The guests left his Mar-a-Lago resort."),
         ("en", "The church dates from the 15th to the 18th centuries."),
     ],
 )
