@@ -412,3 +412,27 @@ def test_where_takes_up_a_place_and_nobody_who_acts(language, text):
     assert opening.place is not None
     assert page.mentions[opening.place].kind == "place"
     assert all(page.mentions[p.mention].kind != "place" for p in opening.participants)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "ونفى الوزير سامي عادل نيته الاستقالة، مؤكداً أن الدروس ستستأنف يوم الجمعة."),
+        ("fr", "Le ministre Omar Talbi a nié vouloir démissionner, assurant que les cours reprendront vendredi."),
+        ("en", "Minister Paul Renard denied that he would resign, insisting that classes would resume on Friday."),
+    ],
+)
+def test_what_is_affirmed_behind_a_denial_is_not_denied(language, text):
+    statuses = {status for kind, status, _ in told(text, language) if kind == "suspension"}
+    assert "denied" not in statuses
+
+
+def test_of_an_undated_page_an_event_takes_no_farther_day_than_its_own_open_one():
+    text = "La présidente Inés Alcorta a ordonné mardi dernier une enquête sur la mort de Julio Paredes, décédé le 28 mars 2022."
+    inquiry = next(e for e in told(text, day=None) if e[0] == "inquiry")
+    assert inquiry[2] is None
+
+
+def test_taking_up_work_again_is_no_office():
+    text = "Les enseignants de la région de Sfax reprendront le travail jeudi, a annoncé le ministère de l'Éducation."
+    assert "appointment" not in [e[0] for e in told(text)]

@@ -67,3 +67,12 @@ def test_the_words_are_said_by(language: str, text: str, who: str) -> None:
 )
 def test_what_is_estimated_or_thought_by_nobody_in_particular_has_no_speaker(language: str, text: str) -> None:
     assert all(q.speaker is None for q in reading(text, language).quotations)
+
+
+def test_the_police_in_spanish_are_a_body_and_no_minister_named_before() -> None:
+    r = reading(
+        "El ministro Ernesto Quiroga habló el lunes. La marcha terminó con 17 detenidos, según la Policía.", "es"
+    )
+    said = next(q for q in r.quotations if q.speaker and q.speaker.text == "la Policía")
+    assert said.speaker is not None
+    assert said.speaker.mention is None or r.mentions[said.speaker.mention].kind != "person"

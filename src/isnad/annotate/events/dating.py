@@ -22,6 +22,9 @@ def date_in(
     usable = [t for t in times if t.interval is not None and _plausible(t)]
     near = [t for t in usable if t.span.within(clause)]
     text = reading.article.text
+    closest = _nearest(text, [t for t in times if t.span.within(clause)], trigger, others)
+    if closest is not None and closest.interval is None:
+        return None  # "last Tuesday" of a page without a date is some day, and no other that the clause names
     chosen = _nearest(text, near, trigger, others) or _nearest(text, usable, trigger, others)
     if chosen is None and len({t.interval for t in usable}) == 1 and _over_all(usable[0], trigger, others):
         chosen = usable[0]
@@ -100,6 +103,12 @@ def _between(text: str, a: Span, b: Span) -> str:
 
 def _commas(words: str) -> int:
     return sum(words.count(c) for c in ",،;؛")
+
+
+def on_an_open_day(reading: Reading, clause: Span, trigger: Span) -> bool:
+    """True when the clause tells the day in words that count from a day unknown: no other day may stand for it."""
+    times = (t for t in reading.times if t.kind == "date" and t.interval is None and t.span.within(clause))
+    return any(not _commas(_between(reading.article.text, t.span, trigger)) for t in times)
 
 
 def told_another_day(reading: Reading, clause: Span, trigger: Span) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.events.dating import page_day, told_another_day
+from isnad.annotate.events.dating import on_an_open_day, page_day, told_another_day
 from isnad.annotate.events.finding import Candidate
 from isnad.annotate.events.kinds import kinds
 from isnad.languages import table
@@ -222,6 +222,8 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
     first = min(g, key=lambda c: (c.part in _HEADS, c.sentence))
     if first.mention.status == "planned" or all(c.back for c in g):
         return None, False
+    if on_an_open_day(reading, first.mention.clause, first.mention.trigger):
+        return None, True
     before = _before(reading, first, settled)
     if before is not None:
         return before, True

@@ -114,6 +114,8 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
     for j in range(at - 1, max(-1, at - REACH), -1):
         if layout.borders.get(j) == "hard" and layout.items[j].key in ";:؛":
             break
+        if best is None and grammar.words["affirm"].at(layout.items, j):
+            break
         if grammar.governing.isdisjoint(layout.items[j].keys):
             continue
         for name in GOVERNORS:
