@@ -94,6 +94,27 @@ def test_arabic_copies_are_found_whatever_the_vowel_signs_and_the_tatweel() -> N
     assert copy.kind == "identical"
 
 
+STRIKE_FR = """Valdoria : fin de la grève des enseignants du Sud
+Après trois semaines de grève, les enseignants du sud de la Valdoria reprendront le travail jeudi, a annoncé lundi le ministère de l'Éducation à l'issue de la signature d'un accord salarial avec le syndicat Unidad Magisterial.
+L'accord prévoit une hausse de 12 % des salaires. « C'est un pas, rien de plus », a réagi la secrétaire générale du syndicat, Marta Olivares, citée par l'agence Horizon.
+La présidente Inés Alcorta a ordonné mardi dernier l'ouverture d'une enquête sur la mort d'un manifestant, Julio Paredes, décédé le 28 mars à l'hôpital de San Telmo. Son ministre de l'Intérieur, Raúl Benavides, avait remis sa démission le lendemain.
+Selon la police, 17 manifestants avaient été interpellés le 23 mars.
+"""
+STRIKE_ES = """Docentes levantan el paro tras acuerdo con el Gobierno por un aumento de 12 %
+4 de abril de 2022
+
+El sindicato de docentes Unidad Magisterial y el Ministerio de Educación firmaron este domingo un acuerdo que pone fin a la huelga que desde el 14 de marzo mantenía cerradas más de 3.000 escuelas del sur del país.
+El convenio, suscrito por la secretaria general del gremio, Marta Olivares, y el ministro Ernesto Quiroga, prevé un aumento salarial de 12 % en dos tramos y la contratación de 800 maestros.
+«No es lo que pedíamos, pero es un paso», dijo Olivares al término de la reunión, celebrada en la sede de la Arquidiócesis, que medió entre las partes.
+Quiroga aseguró que las clases se reanudarán el miércoles. La oposición calificó el pacto de "parche" y pidió la renuncia del ministro.
+El 23 de marzo, una marcha de maestros terminó con 17 detenidos y cuatro heridos, según la Policía; el sindicato cuenta treinta detenidos.
+"""
+
+
+def test_two_reports_of_one_agreement_with_its_terms_in_one_order_are_no_translation_of_each_other() -> None:
+    assert not find_copies([press("a.txt", STRIKE_FR), press("b.txt", STRIKE_ES)])
+
+
 def test_a_text_cut_short_is_a_near_copy() -> None:
     copy = only(page("a", HARBOUR), page("b", HARBOUR[: HARBOUR.index("A second")]))
     assert copy is not None

@@ -70,7 +70,9 @@ def _names(forms: Counter[tuple[str, str]], kind: str) -> dict[str, str]:
             return (-int(odd), min(words, 4) if kind == "person" else 0, n, -first[form])
 
         out[language] = max(usual, key=worth)[1]
-    return out
+    # What a language's pages print in a dateline's capitals only, another's may print as a name is written.
+    plain = {fold_key(form): form for form, _ in forms if not form.isupper()}
+    return {k: plain.get(fold_key(v), v) if v.isupper() else v for k, v in out.items()}
 
 
 def _roles(rows: Sequence[tuple[Reading, Mention]]) -> tuple[RoleHeld, ...]:

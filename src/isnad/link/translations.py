@@ -123,6 +123,10 @@ SURE = ((2, 0.58, 2), (3, 0.5, 1), (4, 0.58, 0), (5, 0.4, 2), (5, 0.5, 0), (8, 0
 """Sentences in a row, their mean likeness, and the numbers and names in common from which so many are no chance."""
 
 
+MIDDLE, SAID, COUNTED = 0.55, 0.6, 5
+"""Likeness of the middle row of a translation, or the share of its numbers and days that both texts say, once there are so many."""
+
+
 def translated(a: Body, b: Body) -> Aligned | None:
     """Return the sentences of two languages that are translations of each other; ``None`` when none are, for sure."""
     shared = a.anchors & b.anchors
@@ -133,7 +137,7 @@ def translated(a: Body, b: Body) -> Aligned | None:
         return None
     stretches = map(_without_ends, together(aligned_sentences(a.meanings, b.meanings, like)))
     rows = [r for s in stretches if _sure(s) for r in s]
-    if not rows:
+    if not rows or not _throughout(rows, a.meanings, b.meanings):
         return None
     small = min(len(a.sentences), len(b.sentences))
     share = min(1.0, len(rows) / small)
@@ -145,6 +149,18 @@ def translated(a: Body, b: Body) -> Aligned | None:
         f"{sum(r.anchors for r in rows)} names and numbers in common in them",
     )
     return Aligned(tuple(rows), share, strength, reasons)
+
+
+def _throughout(rows: Sequence[Row], a: Sequence[Meaning], b: Sequence[Meaning]) -> bool:
+    """True when the sentences are alike throughout, or say the same numbers and days.
+
+    Two reports of one agreement have its terms in the same order, too, and one sentence of the same figures; the others differ
+    in what they tell and in what they count.
+    """
+    middle = sorted(r.score for r in rows)[len(rows) // 2]
+    said = [(a[r.a].said, b[r.b].said) for r in rows]
+    both, either = sum(len(x & y) for x, y in said), sum(len(x | y) for x, y in said)
+    return middle >= MIDDLE or either < COUNTED or both >= SAID * either
 
 
 def _may_be_sure(like: Grid) -> bool:
