@@ -76,3 +76,10 @@ def test_the_police_in_spanish_are_a_body_and_no_minister_named_before() -> None
     said = next(q for q in r.quotations if q.speaker and q.speaker.text == "la Policía")
     assert said.speaker is not None
     assert said.speaker.mention is None or r.mentions[said.speaker.mention].kind != "person"
+
+
+def test_an_impersonal_verb_that_reports_nothing_lends_its_words_to_the_verb_behind() -> None:
+    r = reading(
+        "El martes se ofreció a Cartago “un muelle nuevo y seguro” y “diez años de paz”, afirmó Inés Roldán.", "es"
+    )
+    assert [(len(q.pieces), q.speaker and q.speaker.text) for q in r.quotations] == [(2, "Inés Roldán")]

@@ -78,7 +78,8 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
     passed: list[Cue] = []
     while len(passed) < 3:
         cue, place = cue_of(field, frame, m, lexicon, passed)
-        if cue is not None and cue.passive and lexicon.verb_first:
+        nobody = cue is not None and cue.passive and (lexicon.verb_first or (lexicon.impersonal and not cue.may("say")))
+        if cue is not None and nobody:
             passed.append(cue)
             continue
         if (
