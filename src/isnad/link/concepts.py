@@ -132,7 +132,7 @@ def _known(word: str, language: str) -> tuple[tuple[int, float], ...] | None:
     return next((words[f] for f in forms(word, language) if f in words), None)
 
 
-Weighted = tuple[tuple[Key, float], ...]
+Weighted = Mapping[Key, float]
 
 
 def _keys(word: str, language: str, name: bool = True) -> Weighted:
@@ -146,22 +146,22 @@ def _meant(word: str, language: str) -> Weighted | None:
     """What a number or a word of the lexicon stands for; ``None`` for any other word."""
     if word[0].isdigit():
         bare = word.replace(",", "").replace(".", "")
-        return ((f"#{bare.lstrip('0')}", 2.5 if len(bare) > 1 else 0.7),)
+        return {f"#{bare.lstrip('0')}": 2.5 if len(bare) > 1 else 0.7}
     if language in LANGUAGES:
         known = _known(word, language)
         if known is not None:
             idf = _idf()
-            return tuple((c, w * (idf[c] - _STOP_IDF)) for c, w in known if idf[c] > _STOP_IDF)
-    return () if len(word) < 3 else None
+            return {c: w * (idf[c] - _STOP_IDF) for c, w in known if idf[c] > _STOP_IDF}
+    return {} if len(word) < 3 else None
 
 
 @lru_cache(maxsize=100_000)
 def _strange(word: str, language: str, name: bool) -> Weighted:
     """What a word stands for that no wordnet knows."""
     if not name:
-        return ((f"={stem(word, language)}", 1.0),)
+        return {f"={stem(word, language)}": 1.0}
     bones = sound_key(_bare(word) if language == "ar" else word)
-    return ((f"~{bones}", _SOUNDS[min(len(bones), 5)]),) if len(bones) >= 2 else ((f"={word}", 1.5),)
+    return {f"~{bones}": _SOUNDS[min(len(bones), 5)]} if len(bones) >= 2 else {f"={word}": 1.5}
 
 
 def _bare(word: str) -> str:
@@ -198,14 +198,17 @@ def weighed(text: Counted, language: str) -> dict[Key, float]:
     """Return the sparse unit vector of counted words: concepts, sounds of names and numbers."""
     words, capitals, cased = text
     found: dict[Key, float] = {}
-    get = found.get
+    get, apart = found.get, found.keys().isdisjoint
     for word, n in words.items():
         if len(word) > 1 or word.isdigit():
             keys = _meant(word, language)
             if keys is None:
                 keys = _strange(word, language, not cased or word in capitals)
+            if n == 1 and apart(keys):
+                found.update(keys)  # the usual word: once, and of concepts that no other has
+                continue
             often = 1.0 if n == 1 else _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
-            for key, weight in keys:
+            for key, weight in keys.items():
                 found[key] = get(key, 0.0) + weight * often
     return unit(found)
 
@@ -229,7 +232,7 @@ def unit(v: Mapping[Key, float]) -> dict[Key, float]:
 def cosine(a: Vector, b: Vector) -> float:
     """Return how alike two unit vectors are, 0–1; to the last bit the same in whatever order the keys come."""
     shared = a.keys() & b.keys()
-    return math.fsum([a[k] * b[k] for k in shared]) if shared else 0.0
+    return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared))) if shared else 0.0
 
 
 def likeness(a: str, language_a: str, b: str, language_b: str) -> float:
@@ -280,6 +283,6 @@ def _bearers(text: str, language: str) -> dict[Key, str]:
     found: dict[Key, str] = {}
     for m in _WORDS.finditer(text):
         word = fold_key(m.group())
-        for key, _ in (*_keys(word, language, True), *_keys(word, language, False)) if word else ():
+        for key in (*_keys(word, language, True), *_keys(word, language, False)) if word else ():
             found.setdefault(key, m.group())
     return found

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from isnad.link.bodies import LEAST_WORDS, SHINGLE, Body
-from isnad.link.meetings import FEW, LEAST_TEXT, meetings
+from isnad.link.meetings import FEW, LEAST_TEXT, in_time, meetings
 from isnad.link.passages import Run, shared_runs
 from isnad.link.topics import Topic
 from isnad.link.topics import topics as all_topics
@@ -52,11 +52,16 @@ def find_copies(readings: Sequence[Reading], topics: Sequence[Topic] = ()) -> tu
         for a, b in some or [(group[0], b) for b in group[1:]]:
             if not versions(readings[a], readings[b]):
                 found[a, b] = _identical(body(a), body(b))
-    for a, b in met.words:
-        if (a, b) not in found and (copy := compare(body(a), body(b), met.stock)) is not None:
-            found[a, b] = copy
-    for a, b in met.meanings:
-        if (a, b) not in found and (copy := compare_across(body(a), body(b))) is not None:
+    words, meanings = set(met.words), set(met.meanings)
+    # What may belong together lies near in time: in that order the words of each are made once and let go.
+    place = {n: i for i, n in enumerate(in_time(range(len(readings)), readings))}
+    for a, b in sorted(
+        (words | meanings) - found.keys(), key=lambda p: sorted((place[p[0]], place[p[1]]), reverse=True)
+    ):
+        copy = compare(body(a), body(b), met.stock) if (a, b) in words else None
+        if copy is None and (a, b) in meanings:
+            copy = compare_across(body(a), body(b))
+        if copy is not None:
             found[a, b] = copy
     return tuple(sorted(found.values(), key=lambda c: (-c.overlap, c.id)))
 

@@ -103,7 +103,7 @@ def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[T
     seen: dict[tuple[str, Key], list[int]] = {}
     found: set[tuple[int, int]] = set()
     languages = sorted({r.article.language for r in readings})
-    for n in sorted(some, key=lambda n: (_day(readings[n]), n)):
+    for n in in_time(some, readings):
         keys, own = topics[n].meets(), readings[n].article.language
         for language in languages:
             if language == own:
@@ -120,6 +120,11 @@ def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[T
             if len(latest) > REMEMBERED:
                 del latest[0]
     return sorted(found)
+
+
+def in_time(some: Iterable[int], readings: Sequence[Reading]) -> list[int]:
+    """Return the articles by day of publication, those without one last."""
+    return sorted(some, key=lambda n: (_day(readings[n]), n))
 
 
 def _day(reading: Reading) -> str:
