@@ -80,7 +80,7 @@ def candidates(
             silent = here or _first_subject(layout, reading, hit.first)
             if not (silent or layout.items[hit.first].quoted or own_subject(layout, hit, grammar)):
                 silent = subject
-            if joined_verb(layout, hit, _room(leads, n, hit, layout)[1], grammar):
+            if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
             made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, silent)
             acted = parts.names.get("subject", ()) if made is not None else acted
@@ -116,7 +116,7 @@ def _weigh(
     """
     layout = sentence.layout
     kind = kinds()[hit.trigger.kind]
-    stop, start = _room(leads, n, hit, layout)
+    stop, start = _room(leads, n, hit, layout, grammar)
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
     said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
@@ -139,11 +139,11 @@ def _weigh(
     return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
 
 
-def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout) -> tuple[int, int]:
+def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout, grammar: Grammar) -> tuple[int, int]:
     """The items between the neighbouring verb triggers: names beyond them are theirs."""
     stop, start = len(layout.items), 0
     for other in hits[n + 1 :]:
-        carries = other.verb is not None and other.verb.tense != "participle"
+        carries = other.verb is not None and (other.verb.tense != "participle" or _and_done(other, layout, grammar))
         if carries and other.verb is not None and other.verb.first > hit.last and not _shared(other, hit):
             stop = other.verb.first
             break
@@ -157,6 +157,12 @@ def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout) -> tuple[int, i
             start = other.last + 1
             break
     return stop, start
+
+
+def _and_done(other: Hit, layout: Layout, grammar: Grammar) -> bool:
+    """True for the second of two participles behind one auxiliary: "a été relevé de ses fonctions et *remplacé* par X"."""
+    at = other.first - 1
+    return other.how == "verb" and at > 0 and grammar.words["coordinate"].at(layout.items, at) is not None
 
 
 def _shared(a: Hit, b: Hit) -> bool:

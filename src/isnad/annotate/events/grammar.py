@@ -112,7 +112,7 @@ LightVerbs = Mapping[str, tuple[tuple[frozenset[str], tuple[str, ...]], ...]]
 """Forms of the verbs that carry a noun → their tenses, and the words that must follow ("take *place*")."""
 
 
-GOVERNORS = ("done", "plan", "future", "hope", "possible", "purpose", "denial", "without", "announce")
+GOVERNORS = ("done", "plan", "decide", "future", "hope", "possible", "purpose", "denial", "without", "announce")
 """Classes of words that say of what they govern whether it happens."""
 
 

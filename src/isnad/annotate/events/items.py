@@ -15,7 +15,7 @@ from isnad.text import Token, tokens
 ItemKind = Literal["word", "number", "mark", "name", "role", "time"]
 _JOINED = ("و", "ف")
 _PREPOSED = ("ب", "ل", "ك")
-_SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "قد", "ان", "ما"})
+_SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "قد", "ان", "ما", "تم"})
 """Words of two letters that «و» and «ف» are written together with: «وفي بيروت», «ولم يصدر»."""
 
 

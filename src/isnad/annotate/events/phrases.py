@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item, preposed
+from isnad.annotate.events.verbs import relative_what
 
 _HARD = frozenset(";:()[]—–؛…!?؟")
 _ADVERBIAL = frozenset({"at", "before", "to", "time", "about", "from", "against", "presence", "for"})
@@ -53,7 +54,7 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
         elif item.kind == "word":
             if grammar.words["relative"].at(items, i):
                 found[i] = "relative"
-            elif grammar.words["subordinate"].at(items, i):
+            elif grammar.words["subordinate"].at(items, i) or relative_what(items, i, grammar):
                 found[i] = "that"
     return found
 

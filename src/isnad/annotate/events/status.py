@@ -11,6 +11,7 @@ from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.verbs import Verb
+from isnad.languages import table
 from isnad.model.reading import EventStatus
 
 REACH = 9
@@ -39,7 +40,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         return Outcome(None, "conditional")
     if _within(layout, grammar, "habitual", 0, 3) or _within(layout, grammar, "habitual", left, layout.right(hit.last)):
         return Outcome(None, "habitual")
-    found = _of_verb(layout, verb, grammar) if verb is not None else HAPPENED
+    kind = hit.trigger.kind
+    found = _of_verb(layout, verb, grammar, kind) if verb is not None else HAPPENED
     if hit.trigger.planned and found.status == "happened":
         found = PLANNED
     if hit.how != "verb" and found.status is not None:
@@ -55,15 +57,15 @@ def _within(layout: Layout, grammar: Grammar, words: str, start: int, end: int) 
     return grammar.words[words].within(layout.items, start, end) is not None
 
 
-def _of_verb(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
+def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome:
     """What tense and governor of the verb itself say."""
     if verb.tense in ("infinitive", "purpose", "gerund"):
         found = governor(layout, verb.first, grammar)
         if verb.negated:
             return Outcome(None, "negated")
-        return _by_governor(found, verb)
+        return _by_governor(found, verb, kind)
     if grammar.verb_first and verb.tense == "present":
-        return _arabic_present(layout, verb, grammar)
+        return _arabic_present(layout, verb, grammar, kind)
     if verb.negated:
         return Outcome(None, "negated")
     if _ends_at(layout.items, verb.first, grammar, ("denial",)):
@@ -78,9 +80,18 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
     return HAPPENED
 
 
-def _by_governor(found: str, verb: Verb) -> Outcome:
+def _decided(kind: str) -> Outcome:
+    """Deciding to suspend is suspending, as far as the press goes; deciding to strike or to travel is a plan."""
+    if kind in table("shared", "kinds")["befalling"]:
+        return Outcome(None, "noun-alone")
+    return HAPPENED if kind in table("shared", "kinds")["decided"] else PLANNED
+
+
+def _by_governor(found: str, verb: Verb, kind: str) -> Outcome:
     if found == "done":
         return HAPPENED
+    if found == "decide":
+        return _decided(kind)
     if found in ("plan", "future"):
         return PLANNED
     if found == "denial":
@@ -93,7 +104,7 @@ def _by_governor(found: str, verb: Verb) -> Outcome:
     return Outcome(None, reasons.get(found, "infinitive"))
 
 
-def _arabic_present(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
+def _arabic_present(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome:
     """«لم يوقع», «أن يوقع», «قد يوقع», «يوقع»: the particle before the verb decides."""
     items, i = layout.items, verb.first
     before = items[i - 1].keys if i else ()
@@ -104,7 +115,7 @@ def _arabic_present(layout: Layout, verb: Verb, grammar: Grammar) -> Outcome:
     if "قد" in before:
         return Outcome(None, "possible")
     if "ان" in before or "بان" in before or "لان" in before:
-        return _by_governor(governor(layout, i - 1, grammar), Verb(i, i, "infinitive"))
+        return _by_governor(governor(layout, i - 1, grammar), Verb(i, i, "infinitive"), kind)
     return HAPPENED
 
 
@@ -120,9 +131,16 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
             continue
         for name in GOVERNORS:
             found = grammar.words[name].at(layout.items, j)
+            if name == "purpose" and found is not None and _behind_time(layout.items, j):
+                continue
             if found is not None and (best is None or (j + found[1], found[1]) > best[:2]):
                 best = (j + found[1], found[1], name)
     return best[2] if best else ""
+
+
+def _behind_time(items: Sequence[Item], j: int) -> bool:
+    """True for the "to" of "decided on Tuesday to suspend": what governs stands before the time."""
+    return j > 0 and items[j - 1].kind == "time"
 
 
 def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announced: EventStatus) -> Outcome:
@@ -138,6 +156,8 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
     nearest = governor(layout, hit.first, grammar)
     if nearest == "denial":
         return DENIED
+    if nearest == "decide" and found.status == "happened" and hit.how in ("do", "noun"):
+        return _decided(hit.trigger.kind)
     if hit.how in ("do", "noun") and nearest == "announce" and announced == "planned":
         return PLANNED
     if hit.verb is None and nearest == "future":
@@ -163,6 +183,8 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
             return DENIED
         if over == "plan":
             return PLANNED
+        if over == "decide":
+            return _decided(hit.trigger.kind)
         if over == "hope":
             return Outcome(None, "wished-for")
         if over == "possible":

@@ -327,6 +327,6 @@ def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs
 
 
 def _verb_keys(item: Item, grammar: Grammar) -> tuple[str, ...]:
-    if grammar.verb_first and len(item.key) > 3 and item.key[0] in "وف":
+    if grammar.verb_first and item.key[0] in "وف" and item.key[1:] in item.keys:
         return (item.key, item.key[1:])
     return item.keys[:1]

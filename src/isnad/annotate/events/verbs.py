@@ -41,7 +41,7 @@ def verb_group(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
         label = next((k for k in _AUXILIARIES if key in aux[k]), None) if item.kind == "word" else None
         if item.kind == "time" or (item.kind == "mark" and key == "-"):
             pass
-        elif grammar.words["negation"].at(items, j):
+        elif grammar.words["negation"].at(items, j) and not relative_what(items, j, grammar):
             negated = True
             first = j
         elif key in ("se", "s'", "s") and grammar.words["reflexive"].at(items, j):
@@ -64,6 +64,22 @@ def verb_group(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
     if not grammar.verb_first and items[i + 1 : i + 2] and grammar.words["negation"].at(items, i + 1):
         negated = True
     return _tensed(items, i, tenses, grammar, lemma, first, been, found, negated, reflexive)
+
+
+def relative_what(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True for a word for "what" that is spelt like a negation: «وهو ما نفاه الدرك» says that they denied it.
+
+    It negates at the head of a clause only: behind nothing, a mark that closes one, a conjunction.
+    """
+    if not grammar.words["what"].at(items, j):
+        return False
+    before = items[j - 1] if j else None
+    if before is None or items[j].key.startswith("و"):
+        return False
+    if grammar.words["habitual"].at(items, j - 1):
+        return False  # «كثيرا ما»
+    heads = (grammar.words["subordinate"], grammar.words["coordinate"], grammar.words["relative"])
+    return not (before.key in '«“".؛:!?؟' or any(p.at(items, j - 1) for p in heads))
 
 
 _AUXILIARIES = ("been", "past", "conditional", "future", "be", "be_future", "be_conditional", "be_infinitive")
