@@ -249,3 +249,19 @@ def test_that_same_day_is_the_weekday_named_a_paragraph_before_and_no_further(la
 def test_two_dates_beside_each_other_are_no_range_unless_the_words_say_so() -> None:
     text = "Il a été condamné de nouveau en 2019, puis libéré le 5 mai 2021."
     assert days(text, "fr") == [("2019-01-01", "2019-12-31"), ("2021-05-05", "2021-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Le mémorandum paraphé mardi sera soumis au Parlement avant la fin du mois.", "2025-04-15"),
+        ("es", "El acuerdo firmado el martes será sometido al Parlamento.", "2025-04-15"),
+        ("ar", "المذكرة الموقعة الثلاثاء ستعرض على البرلمان.", "2025-04-15"),
+        ("ar", "وقّعت شركة القمة وشركة «ستالبور» البولندية الثلاثاء عقدا.", "2025-04-15"),
+        ("ar", "باشر مجلس الوزراء الثلاثاء دراسة المذكرة مع قبرص، وستعرض على البرلمان.", "2025-04-15"),
+        ("ar", 'وأعلنت المنظمة أن فرع "الساحل" ستفتتح يوم الثلاثاء مركزا للعلاج.', "2025-04-22"),
+    ],
+)
+def test_a_verb_of_a_later_clause_does_not_date_what_was_done(language: str, text: str, day: str) -> None:
+    """The page is of Wednesday 16 April 2025."""
+    assert days(text, language, Interval(date(2025, 4, 16), date(2025, 4, 16), "day", "given"))[0] == (day, day)

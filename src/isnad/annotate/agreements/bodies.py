@@ -16,6 +16,7 @@ from isnad.annotate.agreements.phrases import Line, Named
 from isnad.annotate.names.lexicon import given_names, printed_given
 from isnad.annotate.sentences import with_field
 from isnad.languages import table
+from isnad.languages.meanings import nation_of
 from isnad.model import Mention, Reading, Span
 from isnad.text import fold_key
 
@@ -172,8 +173,8 @@ def _inside_office(line: Line, span: Span) -> bool:
 def _heads(line: Line, i: int) -> bool:
     """True where a name may begin a side: not behind "of", and no common word for a state alone ("the Kingdom")."""
     words = line.words
-    if line.found[i].text.casefold() in _states(words.language):
-        return False
+    if line.found[i].text.casefold() in _states(words.language) or nation_of(line.keys[i]) is not None:
+        return False  # "the Kingdom" for a state, "the Senegalese firm Balisor" for where it is from
     before = line.keys[max(0, i - 2) : i]
     if before and before[-1] in words.definite:
         before = before[:-1] if len(before) > 1 else []

@@ -42,7 +42,32 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
         start = _cue(
             line, max(stopped, start), reach, line.words.firm if named.definite and not told else line.words.before
         )
+    if (covers := _relative_cover(line, named, limit)) is not None:
+        at = line.found[covers].start
+        if not any(s.start <= at < s.end for s in found):
+            found += _items(line, covers, limit)[0]
     return tuple(dict.fromkeys(found))[:MOST], naming
+
+
+def _relative_cover(line: Line, named: Named, limit: int) -> int | None:
+    """What stands behind "that covers", "qui prévoit", «تشمل» further on: the matters that a relative clause gives the name."""
+    words = line.words
+    for i in range(named.end, min(limit, named.end + FAR, len(line))):
+        if line.keys[i] in (".", ";", ":", '"') and not (words.arabic and line.keys[i] == '"'):
+            return None
+        n = line.at(i, words.covers)
+        if not n or _denied(line, i, n):
+            continue
+        present = words.arabic and line.keys[i].removeprefix("و")[:1] in ("ي", "ت")
+        if present or any(k in words.relative for k in line.keys[max(named.end, i - 2) : i]):
+            return i + n
+    return None
+
+
+def _denied(line: Line, i: int, n: int) -> bool:
+    """True of a verb of covering that is denied: "ne prévoit pas", "does not cover", «لا يشمل»."""
+    near = {*line.keys[max(0, i - 3) : i], *line.keys[i + n : i + n + 1]}
+    return bool(near & (line.words.negation | {"pas", "point"}))
 
 
 def _concluded(line: Line, i: int) -> bool:
@@ -127,7 +152,7 @@ def _announced(line: Line, named: Named, limit: int, told: bool) -> int | None:
 def _verb_of_covering(line: Line, start: int, limit: int) -> int | None:
     for i in range(start, min(limit, start + 4, len(line))):
         if n := line.at(i, line.words.covers):
-            return i + n
+            return None if _denied(line, i, n) else i + n
     return None
 
 
@@ -183,6 +208,9 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
         if _stops(line, i, start, first) or any(t.start <= at < t.end for t in times):
             break
         joint = line.at(i, line.words.joints)
+        if i == first + 1 and _one_purpose(line, first, start, i):
+            i += 1  # "to build and operate a wind farm" is one matter
+            continue
         if joint or (_waw(line, i) and i > first):
             _add(line, out, first, i)
             first = i + joint
@@ -191,6 +219,16 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
         i += 1
     _add(line, out, first, i)
     return out, i
+
+
+def _one_purpose(line: Line, first: int, start: int, i: int) -> bool:
+    """True where a second verb of one purpose follows: "to build and operate", "para construir y explotar", «لإنشاء وتشغيل محطة»."""
+    words = line.words
+    if first != start or line.keys[i] == "," or not (line.at(i, words.joints) or _waw(line, i)):
+        return False
+    if words.arabic:
+        return _for(line, first) or line.keys[first - 1] in words.purpose
+    return line.keys[first - 1] in words.purpose and line.found[first].text.islower()
 
 
 def _stops(line: Line, i: int, start: int, first: int) -> bool:
@@ -214,6 +252,20 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
     return False
 
 
+def _placed(line: Line, first: int, end: int) -> bool:
+    """True of "on the Red Sea": a preposition of place with a place's name soon behind."""
+    places = [m for m in line.reading.mentions if m.kind == "place"]
+    low, high = line.found[first].start, line.found[min(end, first + 5) - 1].end
+    return line.keys[first] in line.words.at and any(low < m.start < high for m in places)
+
+
+def _apposed(line: Line, i: int) -> bool:
+    """True of what a name right before it is said to be: "at Ras Nwader, a fishing town"."""
+    if i < 3 or line.keys[i - 1] not in line.words.indefinite or line.keys[i - 2] != ",":
+        return False
+    return _mention(line, i - 3)
+
+
 def _waw(line: Line, i: int) -> bool:
     """True for an Arabic word joined to the one before by «و», which is no letter of its own."""
     key = line.keys[i]
@@ -228,11 +280,17 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
         end -= 1
     if first >= end or end - first > ITEM or not any(t.kind == "word" for t in line.found[first:end]):
         return
+    if out and (_placed(line, first, end) or _apposed(line, first)):
+        return  # "…, on the Red Sea", "…, a fishing town on the coast": where it is, and what that place is
     span = line.span(first, end)
     if any(f.start <= span.start < f.end and len(f.unit) == 3 and f.unit.isupper() for f in line.reading.figures):
         return  # a price
     if any(f.start <= span.start and span.end <= f.end and f.unit in _LENGTHS for f in line.reading.figures):
         return  # "a contract of four years"
+    if any(
+        f.start <= span.start < f.end and f.end - f.start > 0.6 * (span.end - span.start) for f in line.reading.figures
+    ):
+        return  # "300,000 tonnes a year"
     if _waw(line, first):
         span = Span(span.start + 1, span.end)
     if span.end - span.start >= 3:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.phrases import Line, Named
+from isnad.languages import table
 from isnad.model import Mention, Span, StepMention
 from isnad.text import fold_key, tokens
 
@@ -46,9 +49,22 @@ class Sides:
         found = self._distinct(found)
         if len(found) < 2 and not later:
             found = self._distinct([*found, *self._loose(named, found)])
-        if len(found) < 2 and any(self.line.at(i, self.line.words.pair) for i in range(len(self.line))):
+        if len(found) < 2 and self._says(self.line.words.pair):
             found = self._distinct([*found, *self._pair()])
+        if len(found) < 2 and self._says(self.line.words.firms):
+            found = self._distinct([*found, *self._two_bodies()])
         return tuple(found[:MOST])
+
+    def _says(self, phrases: Phrases) -> bool:
+        """True when one of the phrases stands in the sentence, in Arabic also behind what is written onto it («للبلدين»)."""
+        line = self.line
+        for i in range(len(line)):
+            if line.at(i, phrases):
+                return True
+            forms = line.words.stems(line.keys[i]) if line.words.arabic else ()
+            if any(s.definite and ("ال" + s.key,) in phrases.get("ال" + s.key, ()) for s in forms):
+                return True
+        return False
 
     def states(self, parties: Sequence[int]) -> bool:
         """True when a state, or a body or an officer of one, is among the sides."""
@@ -207,6 +223,8 @@ class Sides:
         mention = self.all[m]
         if mention.kind == "place":
             return [m] if _state(mention) or self._municipal(mention) else []
+        if mention.kind == "organization" and fold_key(mention.text) in _states(self.line.words.language):
+            return []  # "the Kingdom" alone
         if mention.kind == "organization":
             state = self._state_of(mention.country) if mention.form == "role" or mention.key else None
             return [state if state is not None else m]
@@ -259,6 +277,17 @@ class Sides:
         counts = Counter(m.country for m in self.all if _state(m) and m.country)
         return [s for country, _ in counts.most_common(2) if (s := self._state_of(country)) is not None]
 
+    def _two_bodies(self) -> list[int]:
+        """ "The two companies": the bodies named on the page before, when there are exactly two that are no office of a state."""
+        here = [
+            i for i, m in enumerate(self.all)
+            if m.kind == "organization" and m.form == "name" and not m.country and m.start < self.line.sentence.start
+            and not any(c.start <= m.start < c.end for c in self.line.reading.credits)
+        ]  # fmt: skip
+        firms = self._distinct(here)
+        often = [i for i in firms if sum(fold_key(self.all[j].text) == fold_key(self.all[i].text) for j in here) > 1]
+        return firms if len(firms) == 2 else often if len(often) == 2 else []
+
     def _distinct(self, found: Iterable[int]) -> list[int]:
         seen: dict[str, int] = {}
         for i in found:
@@ -266,6 +295,11 @@ class Sides:
             key = f"state {m.country}" if _state(m) else m.key or fold_key(m.text)
             seen.setdefault(key, i)
         return list(seen.values())
+
+
+@cache
+def _states(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "names")["states"])
 
 
 def _state(m: Mention) -> bool:

@@ -12,8 +12,14 @@ from isnad.text import Token, fold_key, tokens
 COMMA = 5
 """Words that a comma between counts for: a clause of its own has its own verb."""
 
+OPENING = 2
+"""Words before a day that opens its sentence, at most."""
 REACH = 12
 """Words between what is put off and the day it is put to, at most."""
+
+
+_OPENED = frozenset("«“")
+"""Marks behind which an Arabic word is rather a name («ستالبور») than a future verb."""
 
 
 class _Markers:
@@ -88,7 +94,7 @@ class Tenses:
                 continue
             if self._starts(known, known.off, keys, i):
                 self.off.append(i)
-            elif self._ahead(known, found, keys, i):
+            elif self._ahead(known, found, keys, i) and not (known.arabic and found[i - 1].text in _OPENED):
                 self.marks.append((i, 1))
             elif t.text.casefold() in known.participles:
                 # "sera lancé en juillet": the verb before it says which way.
@@ -121,7 +127,13 @@ class Tenses:
         here = sum(a < start for a in self.at)
         if self.off and self._put_off(here):
             return 1
-        if not self.marks:
+        # "on Wednesday …, and will be laid before parliament": a verb ahead of a later clause dates nothing here, unless the day opens
+        # the sentence ("On Tuesday, the government will …").
+        marks = [
+            (i, way) for i, way in self.marks
+            if way < 0 or i < here or here <= OPENING or not any(here < c < i for c in self.commas)
+        ]  # fmt: skip
+        if not marks:
             return 0
 
         def far(mark: tuple[int, int]) -> tuple[int, int]:
@@ -131,4 +143,4 @@ class Tenses:
             between = sum(low < c < high for c in self.commas)
             return abs(i - here) + COMMA * between + (2 if i > here else 0), -i
 
-        return min(self.marks, key=far)[1]
+        return min(marks, key=far)[1]

@@ -1,0 +1,73 @@
+"""What an agreement covers is told by a relative clause too; a denial, a place, a quantity and a later clause are none of its matters."""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_agreements import found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "domains"),
+    [
+        (
+            "es",
+            "Ghana y Dinamarca firmaron ayer en Accra un protocolo que prevé la formación de bomberos, el intercambio de "
+            "datos y la instalación de una antena.",
+            ["formación de bomberos", "intercambio de datos", "instalación de una antena"],
+        ),
+        (
+            "fr",
+            "Le Ghana et le Danemark ont signé mardi à Accra un protocole qui prévoit la formation de pompiers et l'échange de données.",
+            ["formation de pompiers", "échange de données"],
+        ),
+        (
+            "en",
+            "Ghana and Denmark signed a memorandum in Accra on Tuesday which covers the training of nurses and the sale of vaccines.",
+            ["training of nurses", "sale of vaccines"],
+        ),
+        (
+            "ar",
+            "وقع وزير التجارة الدنماركي الثلاثاء في أكرا مذكرة تفاهم مع وزيرة الصناعة الغانية تشمل توريد الأسمدة وتدريب المهندسين.",
+            ["توريد الأسمدة", "تدريب المهندسين"],
+        ),
+        (
+            "en",
+            "Ghana signed a contract with the Danish firm Nordhav on Tuesday to build and operate a wind farm at Ada, a fishing town on the coast.",
+            ["build and operate a wind farm at Ada"],
+        ),
+        (
+            "ar",
+            "وسبق للبلدين غانا والدنمارك أن وقعا في كانون الأول 1988 اتفاقية تجارية لم تدخل حيز التنفيذ قط.",
+            ["تجارية"],
+        ),
+    ],
+)
+def test_matters_of_a_relative_clause(language: str, text: str, domains: list[str]) -> None:
+    _, rows = found(text, language)
+    assert rows
+    assert rows[0][2] == domains
+
+
+def test_a_treaty_that_covers_nothing_of_the_kind() -> None:
+    _, rows = found("L'accord signé mardi entre le Ghana et le Danemark ne prévoit pas de ventes d'armes.", "fr")
+    assert all(not any("ventes" in d for d in row[2]) for row in rows)
+
+
+def test_the_adjective_of_a_state_is_no_side() -> None:
+    r, rows = found("The contract, signed in July 2022 with the Senegalese firm Balizor, was worth $4 million.", "en")
+    assert rows[0][1] == {"Balizor"}
+    assert all(m.text != "Senegalese" for m in r.mentions)
+
+
+def test_the_two_companies_are_those_the_page_has_named() -> None:
+    _, rows = found(
+        "La empresa Abonos Tuera compra mineral a la Sociedad Minera del Norte. Las dos empresas habían suscrito en 2016 un "
+        "contrato de suministro por diez años.",
+        "es",
+    )
+    assert rows[0][1] == {"Abonos Tuera", "Sociedad Minera del Norte"}
+
+
+def test_two_states_named_by_a_word_with_a_preposition() -> None:
+    _, rows = found("زار وزير غانا الدنمارك. وسبق للبلدين أن وقعا في كانون الأول 1988 اتفاقية تجارية لم تنشر.", "ar")
+    assert rows[0][1] == {"غانا", "الدنمارك"}
