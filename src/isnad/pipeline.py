@@ -14,7 +14,7 @@ from msgspec import Struct
 from isnad.annotate import annotate
 from isnad.compose import compose
 from isnad.decisions import effective
-from isnad.engine import engine_for
+from isnad.engine import engine_for, swept_seldom
 from isnad.errors import IsnadError
 from isnad.extract import read
 from isnad.link import link
@@ -76,6 +76,7 @@ def quiet(step: str, done: int, whole: int) -> None:
     """Tell nobody."""
 
 
+@swept_seldom()
 def build(
     sources: Sequence[str],
     store: Store,
@@ -109,6 +110,7 @@ def build(
     return Report(len(good), reused, failures, look.twins, dossier, sum(s.unchanged for s in spools), look.passed_over)
 
 
+@swept_seldom()
 def relink(store: Store, progress: Progress = quiet) -> Dossier:
     """Join and compose what is already read, with people's decisions as they stand, and write the dossier."""
     readings = known_elsewhere(without_templates([k.reading for k in store.kept() if k.reading is not None]))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from isnad.engine.base import Engine
+from isnad.engine.sweeping import swept_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,4 +43,4 @@ def engine_for(count: int, name: str | None = None) -> Engine:
     return ENGINES["pool"] if count >= POOL_FROM and (os.cpu_count() or 1) > 1 else ENGINES["here"]
 
 
-__all__ = ["ENGINES", "Engine", "engine_for", "here", "pool"]
+__all__ = ["ENGINES", "Engine", "engine_for", "here", "pool", "swept_seldom"]

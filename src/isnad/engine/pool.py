@@ -16,6 +16,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
 
+from isnad.engine.sweeping import seldom
+
 T = TypeVar("T")
 R = TypeVar("R")
 CHUNK = 8
@@ -85,11 +87,12 @@ def _each(work: Callable[[T], R], chunk: list[T]) -> list[R]:
 def _workers(count: int) -> ProcessPoolExecutor:
     ways = multiprocessing.get_all_start_methods()
     way = "forkserver" if "forkserver" in ways else "spawn"
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(way), initializer=_watch)
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(way), initializer=_begin)
 
 
-def _watch() -> None:
-    """End this process when the one that started it is gone."""
+def _begin() -> None:
+    """Make the process ready: it looks seldom for circles, and ends when the one that started it is gone."""
+    seldom()
     parent = multiprocessing.parent_process()
 
     def wait() -> None:

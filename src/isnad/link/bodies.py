@@ -27,6 +27,8 @@ SHINGLE = 5
 """Words of the runs that are hashed."""
 LEAST_WORDS = 14
 """Words of the shortest shared run that is more than a stock phrase."""
+LONGEST = 150
+"""Sentences of a text that are aligned with another's; longer texts are compared by their beginnings."""
 WINDOW = LEAST_WORDS - SHINGLE + 1
 """Neighbouring hashes of which at least one is chosen."""
 RUNNING = frozenset({"lead", "body", "subheading"})
@@ -82,9 +84,9 @@ Holders = dict[Key, list[tuple[int, float]]]
 
 
 def holders_of(sentences: Sequence[Meaning]) -> Holders:
-    """Return which sentences hold what."""
+    """Return which of the first :data:`LONGEST` sentences hold what."""
     found: Holders = {}
-    for n, sentence in enumerate(sentences):
+    for n, sentence in enumerate(sentences[:LONGEST]):
         for key, weight in sentence.words.items():
             found.setdefault(key, []).append((n, weight))
     return found
@@ -97,28 +99,38 @@ class Body:
         self.reading = reading
         self.id = reading.article.id
         self.language = reading.article.language
-        self.words: list[int] = []
-        self.starts, self.ends = array("l"), array("l")
-        self.part = array("l")
-        text = reading.article.text
-        for number, part in enumerate(p for p in reading.article.own() if p.kind in RUNNING):
-            spans = [m.span() for m in _WORD.finditer(text, part.start, part.end)]
-            hashed = [hash_word(text[start:end]) for start, end in spans]
-            if None in hashed:  # marks alone, of which folding leaves nothing
-                spans = [s for s, word in zip(spans, hashed, strict=True) if word is not None]
-            self.words += [word for word in hashed if word is not None]
-            self.starts.extend([start for start, _ in spans])
-            self.ends.extend([end for _, end in spans])
-            self.part.extend([number] * len(spans))
-        self.quoted = self._quoted()
+        self.running = [p for p in reading.article.own() if p.kind in RUNNING]
 
-    def _quoted(self) -> bytearray:
+    @cached_property
+    def words(self) -> list[int]:
+        """The hash of each word, in order; marks alone, of which folding leaves nothing, are none."""
+        text, out = self.reading.article.text, []
+        for part in self.running:
+            hashed = map(hash_word, _WORD.findall(text, part.start, part.end))
+            out += [word for word in hashed if word is not None]
+        return out
+
+    @cached_property
+    def places(self) -> tuple[array[int], array[int], array[int]]:
+        """Where each word starts and ends in the text, and in which of the running parts it stands."""
+        text, (starts, ends, parts) = self.reading.article.text, (array("l"), array("l"), array("l"))
+        for number, part in enumerate(self.running):
+            spans = [m.span() for m in _WORD.finditer(text, part.start, part.end)]
+            spans = [s for s in spans if hash_word(text[s[0] : s[1]]) is not None]
+            starts.extend([start for start, _ in spans])
+            ends.extend([end for _, end in spans])
+            parts.extend([number] * len(spans))
+        return starts, ends, parts
+
+    @cached_property
+    def quoted(self) -> bytearray:
         """One byte a word: 1 when it stands inside quotation marks."""
         marks = bytearray(len(self.words))
+        starts, ends, _ = self.places if self.reading.quotations else (array("l"),) * 3
         for q in self.reading.quotations:
             for piece in q.pieces if q.kind != "indirect" else ():
-                i = bisect_right(self.ends, piece.start)
-                while i < len(marks) and self.starts[i] < piece.end:
+                i = bisect_right(ends, piece.start)
+                while i < len(marks) and starts[i] < piece.end:
                     marks[i] = 1
                     i += 1
         return marks
@@ -154,21 +166,21 @@ class Body:
     @cached_property
     def digest(self) -> bytes:
         """Sixteen bytes that only the same words in the same order give."""
-        return hashlib.blake2b(b"".join(w.to_bytes(8, "big") for w in self.words), digest_size=16).digest()
+        return hashlib.blake2b(array("Q", self.words).tobytes(), digest_size=16).digest()
 
     def cite(self, start: int, length: int) -> Citation:
         """Return the citation of a run of words."""
-        return Citation(self.id, self.starts[start], self.ends[start + length - 1])
+        starts, ends, _ = self.places
+        return Citation(self.id, starts[start], ends[start + length - 1])
 
     @cached_property
     def sentences(self) -> tuple[tuple[Span, str], ...]:
         """The sentences of the running text, as printed."""
         text = self.reading.article.text
-        own = [p for p in self.reading.article.own() if p.kind in RUNNING]
         return tuple(
             (s, text[s.start : s.end])
             for s in self.reading.sentences
-            if any(p.start <= s.start and s.end <= p.end for p in own)
+            if any(p.start <= s.start and s.end <= p.end for p in self.running)
         )
 
     @cached_property

@@ -155,8 +155,9 @@ def _within_parts(a: Body, b: Body, run: Run) -> list[Run]:
     """A run cut where either text goes from one part to the next: what lies between is not the article's own."""
     i, j, n = run
     out, start = [], 0
+    (_, _, part), (_, _, other) = a.places, b.places
     for k in range(1, n + 1):
-        if k == n or a.part[i + k] != a.part[i + k - 1] or b.part[j + k] != b.part[j + k - 1]:
+        if k == n or part[i + k] != part[i + k - 1] or other[j + k] != other[j + k - 1]:
             if k - start >= SHINGLE:
                 out.append((i + start, j + start, k - start))
             start = k

@@ -6,8 +6,8 @@ they are, so that strikers here are the workers who walked out there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
 from isnad.model import FigureMention, Reading
@@ -99,8 +99,11 @@ class _Around:
         self.keys = [fold_key(t.text) or t.text for t in self.found]
         self.first = sum(t.start < figure.start for t in self.found)
         self.last = sum(t.start < figure.end for t in self.found)
-        spans = [g.span for g in reading.figures if g.span != figure.span]
-        self.taken = [any(s.start <= t.start < s.end for s in spans) for t in self.found]
+        low, high = sentence.start, sentence.end
+        spans = [g.span for g in reading.figures if low < g.end and g.start < high and g.span != figure.span]
+        self.taken = (
+            [any(s.start <= t.start < s.end for s in spans) for t in self.found] if spans else [False] * len(self.found)
+        )
 
     def far(self, i: int) -> int:
         """How far a word stands from the number: what it counts right beside it, what it is of mostly before it."""
@@ -124,7 +127,7 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     if language not in LANGUAGES:
         return ""
     near = _Around(reading, figure)
-    role = _named(near, _roles(language), language)
+    role = _named(near, language)
     if figure.unit == "people" and role in PEOPLE_AT_WORK and _took_part(near, language):
         role = TAKING_PART
     if not role:
@@ -132,8 +135,8 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     return role + _aside(near, role, language)
 
 
-def _named(near: _Around, words: Mapping[str, str], language: str) -> str:
-    counted = _role(fold_key(near.figure.quantity), words, language)
+def _named(near: _Around, language: str) -> str:
+    counted = _role(fold_key(near.figure.quantity), language)
     if counted is not None and near.figure.unit == "people":
         return counted
     # Guards, agents, pupils say what they are: only the words right by them say what befell them.
@@ -141,7 +144,7 @@ def _named(near: _Around, words: Mapping[str, str], language: str) -> str:
     reach = NEAR if named else 2 * NEAR
     best: tuple[int, str] | None = None
     for i in range(max(0, near.first - NEAR), min(len(near.keys), near.last + NEAR)):
-        role = _role(near.keys[i], words, language)
+        role = _role(near.keys[i], language)
         if role is None or near.taken[i] or not may_be(role, near.figure.unit):
             continue  # what another number counts is not what this one does
         # "Bribes to the value of": what it is says more than that it has a value.
@@ -194,7 +197,9 @@ def _stands(phrases: tuple[Phrase, ...], keys: Sequence[str]) -> bool:
     return any(tuple(keys[i : i + len(p)]) == p for p in phrases for i in range(len(keys)))
 
 
-def _role(key: str, words: Mapping[str, str], language: str) -> str | None:
+@lru_cache(maxsize=65536)
+def _role(key: str, language: str) -> str | None:
+    words = _roles(language)
     if key in words:
         return words[key]
     if language != "ar":

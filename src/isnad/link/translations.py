@@ -11,11 +11,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.link.bodies import Body, Holders, Meaning, holders_of
+from isnad.link.bodies import LONGEST, Body, Holders, Meaning, holders_of
 from isnad.link.concepts import cosine
 
-LONGEST = 150
-"""Sentences of each text that are aligned; longer texts are compared by their beginnings."""
 ALIKE = 0.22
 """Likeness from which two sentences may be aligned."""
 SKIP = 0.06
@@ -66,15 +64,18 @@ def likenesses(a: Sequence[Meaning], b: Sequence[Meaning], holders: Holders | No
 
     ``holders`` spares finding out again which sentences of the other hold a concept.
     """
-    known = holders_of(b) if holders is None else holders
+    known, b = holders_of(b) if holders is None else holders, b[:LONGEST]
     grid = []
     for sentence in a[:LONGEST]:
-        row = [0.0] * min(len(b), LONGEST)
-        for key, weight in sentence.words.items():
-            for j, other in known.get(key, ()):
-                if j < LONGEST:
-                    row[j] += weight * other
-        grid.append([_with_numbers(x, sentence, s) for x, s in zip(row, b, strict=False)])
+        row = [0.0] * len(b)
+        words = sentence.words
+        for key in filter(known.__contains__, words):
+            weight = words[key]
+            for j, other in known[key]:
+                row[j] += weight * other
+        if sentence.said:
+            row = [_with_numbers(x, sentence, s) if s.said else x for x, s in zip(row, b, strict=True)]
+        grid.append([x if x < 1.0 else 1.0 for x in row])
     return grid
 
 
