@@ -82,3 +82,44 @@ def test_places_with_hyphens_between_them_are_so_many_places() -> None:
         "Le sommet France-Espagne aura lieu en mars, loin de la Guinée-Bissau dont il sera aussi question.", "fr"
     )
     assert {("place", "France"), ("place", "Espagne"), ("place", "Guinée-Bissau")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("شيّع الجثمان عصر أمس في ولاية المضيبي بحضور جمع من الأهالي.", "المضيبي"),
+        ("عثر الغواصون على السفينة قبالة سواحل سيدي مرجان على عمق 38 مترا.", "سيدي مرجان"),
+        ("أقلعت الطائرة صباح اليوم من القاعدة الجوية ببوفاريك محملة بالأدوية.", "بوفاريك"),
+        ("وصل الوفد إلى جزيرة زمبرة قبل الظهر على متن زورق صغير.", "جزيرة زمبرة"),
+    ],
+)
+def test_a_word_of_place_leads_to_an_arabic_place_nobody_knows(text: str, place: str) -> None:
+    assert ("place", place) in names(text, "ar")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فاز الرئيس بولاية ثانية وبقي في دائرة الضوء طوال الحملة.",
+        "خسر المستثمرون رأس المال كله في أقل من عام واحد.",
+        "وصلت القافلة إلى مخيم النازحين ثم إلى محطة الوقود القريبة.",
+        "عين الوزير مديرا جديدا في الأسبوع الماضي.",
+    ],
+)
+def test_a_word_of_place_before_a_common_word_leads_to_none(text: str) -> None:
+    assert not [name for kind, name in names(text, "ar") if kind == "place"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("fr", "Le bilan a été revu, ont indiqué mardi les Garde-côtes mauritaniens dans un communiqué.", "Garde-côtes mauritaniens"),
+        ("fr", "Ils ont été arrêtés lors d'une descente de la Sûreté de l'État aux silos.", "Sûreté de l'État"),
+        ("en", "By Thursday the Lebanese coast guard had counted nineteen bodies.", "Lebanese coast guard"),
+        ("es", "Los Mossos d'Esquadra detuvieron este jueves al administrador.", "Mossos d'Esquadra"),
+        ("ar", "وهو ما نفاه الدرك الوطني جملة وتفصيلا مساء أمس.", "الدرك الوطني"),
+        ("ar", "جرى التمرين بمشاركة القوات البحرية السعودية طوال أسبوع.", "القوات البحرية السعودية"),
+    ],
+)  # fmt: skip
+def test_corps_that_every_state_has_are_bodies(language: str, text: str, body: str) -> None:
+    assert ("organization", body) in names(text, language)

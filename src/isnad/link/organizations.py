@@ -50,8 +50,11 @@ def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], tra
     return Meaning(known, rest, countries)
 
 
-_HEADED = frozenset({"police", "gendarmerie", "civilprotection", "guard", "customs", "prisons", "tax"})
+_HEADED = frozenset(
+    {"police", "gendarmerie", "civilprotection", "guard", "coastguard", "statesecurity", "customs", "prisons", "tax"}
+)
 """Corps of a state that are also named by the directorate that heads them."""
+_ONE_A_STATE = frozenset({"gendarmerie", "civilprotection", "coastguard", "statesecurity", "customs"})
 
 
 def _state(word: str) -> str | None:
@@ -154,6 +157,9 @@ def _by_meaning(x: Meaning, y: Meaning, shared: int, kin: bool | None) -> Verdic
     if x.concepts != y.concepts or not x.concepts:
         return None
     words = " + ".join(sorted(x.concepts))
+    if kin and shared and x.concepts <= _ONE_A_STATE:
+        # A state has one coast guard: pages that speak mostly of one state mean the same.
+        return Verdict(True, 0.9, (f"both mean {words}, and the articles speak of one state",))
     if x.concepts <= _shared("generic") and not x.countries & y.countries:
         return None if not shared else Verdict(None, 0.5, (f"both mean {words}; whose is not said",))
     if x.countries & y.countries:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import concepts, nation_of, words_of
 from isnad.link.hands import body_meant, has_a_name, is_issuer, marks, own_agency, same_medium, sounds_of
 from isnad.link.nameless import Attributed, same_words, says
@@ -186,6 +187,15 @@ def _one_hand(a: _Named, b: _Named, several: bool) -> bool:
     return fold_key(a.credit.name) == fold_key(b.credit.name) and bool(sounds_of(a.credit.name))
 
 
+def _renewed(n: _Named) -> bool:
+    """True of a count that is made anew each day: "le bilan de la Protection civile" of Monday is not Wednesday's."""
+    language = n.reading.article.language
+    if language not in LANGUAGES:
+        return False
+    words = f" {fold_key(n.credit.name)} "
+    return any(f" {fold_key(w)} " in words for w in table(language, "agencies")["renewed"])
+
+
 def _nameless(n: _Named) -> bool:
     """ "Le communiqué", "la même source", "the paper": whose it is is not printed."""
     if n.sort == "media":
@@ -207,7 +217,8 @@ def _across(named: Sequence[_Named], stories: Mapping[str, str], sets: _Sets) ->
         several = _several(rows)
         for i, a in enumerate(rows):
             for b in rows[i + 1 : i + 1 + NEIGHBOURS]:
-                if a.article != b.article and _near(a.reading, b.reading, SAME_DAYS) and _one_hand(a, b, several):
+                days = 0 if _renewed(a) or _renewed(b) else SAME_DAYS
+                if a.article != b.article and _near(a.reading, b.reading, days) and _one_hand(a, b, several):
                     sets.join(a.node, b.node)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.capitals import in_running_text
+from isnad.annotate.names.corps import with_corps
 from isnad.annotate.names.ends import bodies_whole, people_parted, with_small_words
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.heads import bodies_by_head
@@ -18,6 +19,7 @@ from isnad.annotate.names.rows import after_titles, with_lists
 from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.tagger import Tagged, tag
+from isnad.annotate.names.toponyms import with_headed_places
 from isnad.annotate.names.words import Word, unattached, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
@@ -51,7 +53,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     for words, raw in zip(rows, raws, strict=True):
         full = propagated(words, parted(words, raw, people, language), people, language)
         full = with_places(words, full, language)
-        full = with_bodies(words, full, language)
+        full = with_corps(words, with_bodies(words, full, language), language)
         full = with_named_bodies(words, full, language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
         full = with_firms(words, full, firms)
@@ -71,7 +73,8 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
     raw = no_quoted_persons(words, no_persons(words, raw, language), language)
     raw = behind_offices(words, bodies_by_head(words, raw, language), language)
-    return with_lists(words, after_titles(words, raw, language), language)
+    raw = with_headed_places(words, after_titles(words, raw, language), language)
+    return with_lists(words, raw, language)
 
 
 def _look_alikes(article: str, rows: Sequence[Sequence[Word]]) -> Iterator[Abstention]:

@@ -143,7 +143,19 @@ def without_fields(words: list[Word], raw: list[Raw], offices: list[RoleSpan]) -
 
 
 BODIES = frozenset(
-    {"army", "navy", "airforce", "police", "gendarmerie", "ministry", "parliament", "senate", "guard", "intelligence"}
+    {
+        "army",
+        "navy",
+        "airforce",
+        "police",
+        "gendarmerie",
+        "ministry",
+        "parliament",
+        "senate",
+        "guard",
+        "coastguard",
+        "intelligence",
+    }
 )
 """Bodies of a state that are named by a nationality: "l'armée israélienne"."""
 

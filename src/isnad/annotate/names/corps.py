@@ -1,0 +1,90 @@
+"""Corps that every state has, under the words each language calls them by: the coast guard, «الدرك الوطني», "la Protection civile".
+
+Their words are common ones, so that taggers pass them over; on a page of one state they name one body of it. The words are in
+``names.toml`` under ``corps``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from isnad.annotate.names.lexicon import demonyms, gazetteer
+from isnad.annotate.names.spans import BODIES, Raw, upper
+from isnad.annotate.names.words import Word, words_of
+from isnad.languages import table
+from isnad.languages.meanings import concepts
+
+FOUND = 0.7
+"""Confidence of a corps."""
+LONGEST = 7
+"""Words, hyphens and elided articles of the longest."""
+
+
+@cache
+def _phrases(language: str) -> dict[tuple[str, ...], bool]:
+    """The words of each corps, folded → whether small letters will do."""
+    found = {}
+    for concern, small in (("corps", False), ("small_corps", True)):
+        for phrase in table(language, "names")[concern]:
+            found[tuple(w.key for w in words_of(phrase, 0, len(phrase), language))] = small
+    return found
+
+
+@cache
+def _opens(language: str) -> frozenset[str]:
+    return frozenset(p[0] for p in _phrases(language))
+
+
+def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names with corps of a state, the nationality beside them included: "Garde-côtes mauritaniens", "Lebanese coast guard".
+
+    A shorter name of a body or a place inside is part of it; a span of another sort all of whose words say that it is a state's body
+    is one ("Royal Saudi Naval Forces").
+    """
+    out = [(a, b, "ORG" if kind != "PER" and _all_said(words[a:b]) else kind, s) for a, b, kind, s in raw]
+    i = 0
+    while i < len(words):
+        n = _length(words, i, language)
+        if not n:
+            i += 1
+            continue
+        a, b = _with_nation(words, i, i + n, language)
+        inside = [r for r in out if r[0] < b and a < r[1]]
+        if all(a <= r[0] and r[1] <= b and r[2] != "PER" for r in inside):
+            out = [r for r in out if r not in inside] + [(a, b, "ORG", FOUND)]
+        i = max(b, i + 1)
+    return sorted(out)
+
+
+def _length(words: Sequence[Word], i: int, language: str) -> int:
+    """How many words from here are the name of a corps; 0 for none."""
+    if words[i].key not in _opens(language):
+        return 0
+    for n in range(min(LONGEST, len(words) - i), 0, -1):
+        small = _phrases(language).get(tuple(w.key for w in words[i : i + n]))
+        if small is not None and (small or language == "ar" or upper(words[i])):
+            return n
+    return 0
+
+
+def _with_nation(words: Sequence[Word], a: int, b: int, language: str) -> tuple[int, int]:
+    """The corps with the nationality that says whose it is: before it in English, else behind it."""
+    nations = demonyms(language)
+    if language == "en":
+        return (a - 1, b) if a and words[a - 1].key in nations and upper(words[a - 1]) else (a, b)
+    return (a, b + 1) if b < len(words) and words[b].key in nations else (a, b)
+
+
+def _all_said(words: Sequence[Word]) -> bool:
+    """True of several words that are a nationality or a state's and otherwise say nothing but which body of a state."""
+    if len(words) < 2:
+        return False
+    known, rest = concepts(" ".join(w.text for w in words))
+    nations = [w for w in rest if any(w in demonyms(k) for k in ("ar", "fr", "es", "en")) or _state(w)]
+    return bool(known & BODIES) and len(nations) == len(rest)
+
+
+def _state(word: str) -> bool:
+    place = gazetteer().places.get(word)
+    return place is not None and not place.inhabitants

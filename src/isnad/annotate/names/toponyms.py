@@ -1,0 +1,107 @@
+"""Arabic places by the word that opens them, where no capital shows them: «ولاية المضيبي», «شاطئ الحمراية», «سواحل سيدي مرجان».
+
+The words are in ``names.toml`` under ``districts``, ``landforms``, ``openers`` and ``shores``; what follows one must be no word of the
+language that pages print every day.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.classes import bands
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
+from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, concepts, place_kind
+
+RARE = 3
+"""Band of frequency (``classes.bands``) from which a word may be a place's name."""
+FOUND = 0.66
+"""Confidence of a place that only its first word gives away."""
+GUESSED = 0.55
+"""Score below which what the tagger called one word counts for nothing."""
+
+
+def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names with places that a word of place opens and that the tagger missed.
+
+    Behind a district the name alone is the place («ولاية المضيبي»: المضيبي); a landform is part of it («جبل الحصن»); words that open
+    names of towns and mean other things too («رأس», «سيدي») are taken for such only behind a word of place.
+    """
+    if language != "ar":
+        return raw
+    out = list(raw)
+    for i, w in enumerate(words[:-1]):
+        if any(a <= i < b for a, b, _, _ in out):
+            continue
+        inside = next((r for r in out if r[0] <= i + 1 < r[1]), None)
+        free = inside is None or (inside[:2] == (i + 1, i + 2) and inside[3] < GUESSED)
+        start = _start(words, i) if free else None
+        head = _head(w.key)[0]
+        if start is not None:
+            out = [r for r in out if r != inside] + [(start, i + 2, "LOC", FOUND)]
+        elif inside is not None and inside[0] == i + 1 and head == w.key and _of_its_own(words, inside):
+            if head in listed("ar", "landforms") | listed("ar", "openers"):
+                out = [r for r in out if r != inside] + [(i, inside[1], "LOC", inside[3])]
+    return sorted(out)
+
+
+def _start(words: list[Word], i: int) -> int | None:
+    """Where a place begins whose name is the next word, when this one leads to it; ``None`` when it does not."""
+    w = words[i]
+    if w.kind == "particle":
+        return i + 1 if w.key == "ب" and _strange(words[i + 1]) and _facility(words, i) else None
+    head, whole = _head(w.key)
+    if w.kind != "word" or not _leads(words, i, head) or not _proper(words[i + 1]):
+        return None
+    return i if whole and head not in listed("ar", "districts") else i + 1
+
+
+def _head(key: str) -> tuple[str, bool]:
+    """A word that opens places without a particle grown on to it («بولاية»), and whether it stood without one."""
+    heads = listed("ar", "districts") | listed("ar", "landforms")
+    return (key[1:], False) if key[:1] in "وفبلك" and key not in heads and key[1:] in heads else (key, True)
+
+
+def _leads(words: list[Word], i: int, head: str) -> bool:
+    """True when a word opens a place here; one that means other things too does so only behind a word of place."""
+    sure = head in listed("ar", "districts") or head in listed("ar", "landforms")
+    return sure or (head in listed("ar", "openers") and i > 0 and _of_place(words[i - 1]))
+
+
+def _facility(words: list[Word], i: int) -> bool:
+    """True when one of the three words before is what stands in a town: «القاعدة الجوية ببوفاريك»."""
+    before = [w for w in words[max(0, i - 3) : i] if w.kind == "word"]
+    return any(bare(w.key) in listed("ar", "facilities") for w in before)
+
+
+def _strange(w: Word) -> bool:
+    """True of a word that no list has: what is cut from «ب» so is a name."""
+    return _proper(w) and w.key not in bands("ar") and not w.key.startswith("ال")
+
+
+def _of_place(w: Word) -> bool:
+    """True of a word that leads to places: a preposition that pages use of them, a sort of place, a shore."""
+    at = w.key in listed("ar", "at") or (w.kind == "particle" and w.key == "ب")
+    return at or w.key in listed("ar", "shores") or (place_kind(w.key) is not None and not w.key.startswith("ال"))
+
+
+def _of_its_own(words: list[Word], r: Raw) -> bool:
+    """True of a place of one word that no list knows: the dam of the Zahra is no town called so."""
+    a, b, kind, _ = r
+    return kind == "LOC" and b - a == 1 and words[a].key not in gazetteer().places
+
+
+def _proper(w: Word) -> bool:
+    """True of a word that may be a place's name: rare, or in the gazetteer; no office, nationality, body or number."""
+    key = w.key
+    if w.kind != "word" or len(bare(key)) < 3 or key in demonyms("ar") or key in anywhere("never"):
+        return False
+    if place_kind(key) is not None:
+        return False  # «مطار المدينة»: the town's own, though Medina is one
+    if key in gazetteer().places:
+        return True
+    if key.startswith("ال") and key.endswith(("ين", "ون", "ات")):
+        return False  # «مخيم النازحين» says whose, not which
+    plain = gazetteer().plain.get("ar", frozenset())
+    common = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) < RARE or key in plain or bare(key) in plain
+    named = key in given_names() or bare(key) in office_words("ar")
+    return not common and not named and not concepts(key)[0]
