@@ -1,0 +1,234 @@
+"""Arabic persons whom only their place tells: behind the office that a word of saying has for its subject.
+
+«وقال مدير الميناء سجاد الفرطوسي: …»: without capitals a name that no list knows shows by syntax alone. Behind a word of saying
+stands an office; a definite noun, a place or a possessive closes its phrase; what follows before the next mark or small word, and
+is no word of the language, can only be the name in apposition. Between two commas behind an office the same holds without a verb.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, office_words, printed_given
+from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.words import Word
+from isnad.annotate.quotations.lexicon import speech
+from isnad.languages import table
+from isnad.languages.meanings import bare, concepts
+from isnad.text import fold_key
+
+TOLD = 0.98
+"""Confidence of a person whom only syntax tells, behind a word of saying: «مدير *الشركة* X» makes X no firm."""
+APPOSED = 0.66
+"""The same of one between two commas."""
+_OFFICE = 9
+"""Words of the longest office: «ممثل منظمة الصحة العالمية بأنجمينا»."""
+_NAME = 3
+"""Words of the longest name that no list knows, a particle of descent and its word counted as one."""
+_REACH = 4
+"""Words between the verb and the office: «قال *في تصريح صحفي* مدير …»."""
+_STOPS = frozenset('.!?؟;؛:«»“”"()[]-–—|')
+_CLAUSE = ("say", "confirm", "deny", "doubt", "judge")
+
+
+def spoken(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of a sentence with those added that stand behind a speaking office, in the place of what crosses them."""
+    if language != "ar":
+        return raw
+    out = list(raw)
+    for i, w in enumerate(words):
+        if _office(w):
+            told = _tells(words, i)
+            span = _named_behind(words, i, told)
+            if span is not None:
+                out = _put(out, *span, TOLD if told else APPOSED)
+    return sorted(out)
+
+
+def _put(raw: list[Raw], a: int, b: int, score: float) -> list[Raw]:
+    """The names with a person added; a surer person there stays, other names that cross him are cut or fall out."""
+    kept = []
+    for r in raw:
+        if r[1] <= a or b <= r[0]:
+            kept.append(r)
+        elif r[2] == "PER" and r[0] <= a and b <= r[1] and (r[0], r[1]) != (a, b):
+            return raw
+        elif r[0] < a and r[2] != "PER":
+            kept.append((r[0], a, r[2], r[3]))
+    return [*kept, (a, b, "PER", score)]
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """First words of offices and callings, without article: «وزير», «ناطق»; never the «العام» behind them."""
+    listed_ones = [p for forms in table("ar", "offices")["concepts"].values() for p in forms]
+    return frozenset(bare(fold_key(p.split()[0])) for p in listed_ones)
+
+
+def _office(w: Word) -> bool:
+    """True of the first word of an office or calling, a pronoun behind it or none («رئيسته», «المحامي»)."""
+    if w.kind != "word":
+        return False
+    key, heads = bare(w.key), _heads()
+    if key in heads or (key.endswith("ه") and key[:-1] in heads):
+        return True
+    tails = [key[: -len(t)] for t in ("ه", "ها", "هم") if key.endswith(t) and len(key) > len(t) + 3]
+    return any(k in heads or k.removesuffix("ت") + "ه" in heads or k.removesuffix("ت") in heads for k in tails)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Finite verbs of saying, and what leads to a source: «بحسب», «عن»."""
+    lexicon = speech("ar")
+    entries = [e for row in lexicon.cues.values() for e in row] if lexicon else []
+    return frozenset(
+        e.words[-1]
+        for e in entries
+        if e.form == "preposition" or (e.form in ("finite", "relative") and e.sort in (*_CLAUSE, "source"))
+    ) | {"عن"}
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """All words of saying of one word: «قوله», «قائلا», «قال»."""
+    lexicon = speech("ar")
+    return (
+        frozenset(w for w, row in lexicon.cues.items() if any(len(e.words) == 1 for e in row))
+        if lexicon
+        else frozenset()
+    )
+
+
+def _tells(words: list[Word], i: int) -> bool:
+    """True when a word of saying stands right before the office, or a few words before with no mark between."""
+    for k in range(i - 1, max(-1, i - 2 - _REACH), -1):
+        if words[k].kind == "mark":
+            return False
+        if words[k].key in _verbs():
+            return True
+    return False
+
+
+def _named_behind(words: list[Word], i: int, told: bool) -> tuple[int, int] | None:
+    """Return the words of the name in apposition to the office at ``i``, ``None`` when its place does not show one."""
+    closed = _closes(words, i)
+    comma = False
+    for k in range(i + 1, min(len(words), i + _OFFICE)):
+        w = words[k]
+        if w.text in "،,":
+            if comma or not closed:
+                return None
+            comma = True
+            continue
+        if w.kind == "mark":
+            return None
+        if comma and words[k - 1].text not in "،,":
+            return None
+        if closed and (
+            _stranger(w) or (comma and _foreign(w)) or (_may_name(words, k) and (comma or _stranger_behind(words, k)))
+        ):
+            return _run(words, k, told, comma)
+        if w.kind != "particle":
+            closed = _closes(words, k)
+    return None
+
+
+def _closes(words: list[Word], k: int) -> bool:
+    """True of a word that ends a definite phrase: one with the article, a place, a possessive."""
+    w = words[k]
+    if w.text.startswith(("ال", "لل")) or w.key in gazetteer().places:
+        return True
+    cut = k > 0 and words[k - 1].kind == "particle" and words[k - 1].end == w.start
+    return (cut and (w.key in gazetteer().places or words[k - 1].key.endswith("ل"))) or (
+        len(w.key) > 4 and w.key.endswith(("ته", "تها", "ها", "هم", "نا"))
+    )
+
+
+def _run(words: list[Word], k: int, told: bool, comma: bool) -> tuple[int, int] | None:
+    """Return the stretch of names from ``k`` to the next mark or word of the language, when it is a whole name."""
+    b, n = k, 0
+    while b < len(words) and n <= _NAME:
+        w = words[b]
+        if w.key in anywhere("descent") and b > k:
+            b += 1
+        elif b == k or _stranger(w) or _family(w) or ((comma or _named(words[k])) and _foreign(w)):
+            b += 1
+            n += 1
+        else:
+            break
+    if not 2 <= n <= _NAME:
+        return None
+    after = words[b].text if b < len(words) else "."
+    if comma:
+        return (k, b) if after in "،,:؛." and (told or _named(words[k])) else None
+    return (k, b) if told else None
+
+
+def _stranger_behind(words: list[Word], k: int) -> bool:
+    """True when a word that no language knows follows: «قادة مزغيش» is a name, «قادة الجيش» are leaders."""
+    return not _plain(words[k]) and k + 1 < len(words) and (_stranger(words[k + 1]) or _family(words[k + 1]))
+
+
+def _may_name(words: list[Word], k: int) -> bool:
+    """True of a word of persons' names, or of a place right behind a noun with the article: «مدير المجموعة ألفارو …»."""
+    w = words[k]
+    if w.kind != "word" or w.text.startswith("ال"):
+        return False
+    return _named(w) or (w.key in gazetteer().places and words[k - 1].text.startswith("ال"))
+
+
+def _named(w: Word) -> bool:
+    return w.key in gazetteer().people or w.key in gazetteer().given or w.text in printed_given()
+
+
+def _plain(w: Word) -> bool:
+    return w.key in gazetteer().plain.get("ar", frozenset())
+
+
+def _stranger(w: Word) -> bool:
+    """True of a word without article that is no word of the language: neither small, nor common, nor a people's, nor a place.
+
+    What is built like a verb, like a noun with its owner («تفضيله») or like a manner («تمهيدا») is a word, whatever the lists lack.
+    """
+    if w.kind != "word" or len(w.key) < 3 or w.text.startswith(("ال", "لل")) or not w.key.isalpha() or _plain(w):
+        return False
+    known = gazetteer()
+    if w.key in anywhere("never") or w.key in listed("ar", "honorifics") or w.key in _sayings():
+        return w.text in printed_given() and w.key not in _sayings()
+    if w.text.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "هن")) or w.key in demonyms("ar"):
+        return False
+    if w.key in known.people or w.key in known.given:
+        return w.key not in known.places
+    built = w.key[0] in "يتن" or w.key.endswith(("ا", "وا", "ون", "ات", "تين", "كما", "نا"))
+    bound = w.key[0] in "بلوفك" and (w.key[1:] in known.plain["ar"] or bare(w.key[1:]) in known.plain["ar"])
+    common = w.key in office_words("ar") or bool(concepts(w.text)[0]) or w.key in known.places
+    return not (built or bound or common)
+
+
+def _foreign(w: Word) -> bool:
+    """The same of a word that ends like a plural, a manner or a possessive and may be foreign all the same: «جوزايا», «بوزرقون»."""
+    if (
+        w.kind != "word"
+        or len(w.key) < 4
+        or w.text.startswith(("ال", "لل"))
+        or _plain(w)
+        or w.text.endswith(("ًا", "اً"))
+    ):
+        return False
+    cut = [w.key.removesuffix(t) for t in ("ها", "هم", "ه", "ون", "ات", "ا", "ين") if w.key.endswith(t)]
+    plain, offices = gazetteer().plain["ar"], office_words("ar")
+    word = any(k in plain or k in offices or "ال" + k in plain or concepts(k)[0] for k in cut) or concepts(w.text)[0]
+    state = w.key.endswith(("ا", "ه", "ها")) and w.key[0] in "متيس"
+    listed_so = (
+        w.key in _sayings() or w.key in anywhere("never") or w.key in demonyms("ar") or w.key in gazetteer().places
+    )
+    return not (word or state or listed_so)
+
+
+def _family(w: Word) -> bool:
+    """True of a family name with the article: neither a word of the language as it stands nor a nationality, a place, an office."""
+    if w.kind != "word" or not w.text.startswith("ال") or len(w.key) < 5:
+        return False
+    common = _plain(w) or w.key in demonyms("ar") or bare(w.key) in office_words("ar")
+    nisba = w.key.endswith(("ي", "يه"))
+    return nisba and not common and not (w.key in gazetteer().places and w.key not in gazetteer().people)
