@@ -25,6 +25,7 @@ BENCHES = {
     "facts": "agreements and disagreements on small cases",
     "timelines": "days picked for timelines of French crises, beside days of publication",
     "quotations": "words, kind, speaker, chain",
+    "search": "search over 114 pages: what is found in each mode, beside plain FTS5",
     "desk": "the desk: server time of pages and searches on 2,856 articles, the API against its description",
     "crowd": "the desk: fifty readers and five editors at once, errors and lost decisions",
     "gold": "whole dossiers against every gold corpus at hand",

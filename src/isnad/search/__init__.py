@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from isnad.errors import SearchError, StoreError
 from isnad.model import Article, Citation, Dossier
-from isnad.search.expand import MODES, Group, Mode, Names, expand
+from isnad.search.expand import MODES, Group, Mode, expand
+from isnad.search.named import Names
 from isnad.search.query import parse
 from isnad.search.rows import rows
 from isnad.search.snippets import Snippet, Why, snippet
@@ -103,25 +104,25 @@ class Searcher:
             return Found(mode, dict.fromkeys(types, 0), (), query.cut)
         groups = expand(query.units, mode, self.names, language)
         wanted = tuple(g for g in groups if not g.unwanted)
-        found = self._find(groups, mode, narrowing, types, limit, offset, index or self.index, all_of_them=True)
+        found = self._find(groups, narrowing, types, limit, offset, index or self.index, all_of_them=True)
         loose = False
         if not any(found[0].values()) and len(wanted) > 1 and mode != "exact":
             found, loose = (
-                self._find(groups, mode, narrowing, types, limit, offset, index or self.index, all_of_them=False),
+                self._find(groups, narrowing, types, limit, offset, index or self.index, all_of_them=False),
                 True,
             )
         counts, ids = found
-        hits = tuple(self._hit(kind, ident, score, wanted, mode) for kind, ident, score in ids)
+        hits = tuple(self._hit(kind, ident, score, wanted) for kind, ident, score in ids)
         as_written = tuple(g.text for g in wanted if g.as_written)
         return Found(mode, counts, hits, query.cut, loose and bool(hits), as_written)
 
     def _find(
-        self, groups: Sequence[Group], mode: Mode, narrowing: Narrowing, types: Sequence[RowType],
+        self, groups: Sequence[Group], narrowing: Narrowing, types: Sequence[RowType],
         limit: int, offset: int, index: FullText, *, all_of_them: bool,
     ) -> tuple[dict[str, int], list[tuple[RowType, str, float]]]:  # fmt: skip
-        wanted = [g.match(mode) for g in groups if not g.unwanted]
+        wanted = [g.match() for g in groups if not g.unwanted]
         match = (" AND " if all_of_them else " OR ").join(f"({w})" for w in wanted) or None
-        unwanted = [g.match(mode) for g in groups if g.unwanted]
+        unwanted = [g.match() for g in groups if g.unwanted]
         if match and unwanted:
             match = f"({match}) NOT ({' OR '.join(f'({u})' for u in unwanted)})"
         found = index.find(match, types, narrowing, limit, offset)
@@ -129,11 +130,11 @@ class Searcher:
         ids = [(kind, ident, score) for kind, (_, page) in found.items() for ident, score in page]
         return counts, ids
 
-    def _hit(self, kind: RowType, ident: str, score: float, groups: Sequence[Group], mode: Mode) -> Hit:
+    def _hit(self, kind: RowType, ident: str, score: float, groups: Sequence[Group]) -> Hit:
         shown: Snippet | None = None
         why: tuple[Why, ...] = ()
         for article, cites in self._places(kind, ident):
-            shown, why = snippet(article, cites, groups, exact=mode == "exact")
+            shown, why = snippet(article, cites, groups)
             if shown.marks:
                 break
         return Hit(kind, ident, round(score, 4), shown, why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 from msgspec import Struct
 
-from isnad.search.tokens import words
+from isnad.search.tokens import printed_words
 
 MOST_CHARACTERS = 600
 MOST_WORDS = 24
@@ -21,11 +21,12 @@ class Unit(Struct, frozen=True):
     unwanted: bool = False
     prefix: bool = False
     phrase: bool = False
+    typed: str = ""
 
     @property
     def text(self) -> str:
-        """The words as typed."""
-        return " ".join(self.words)
+        """The words as typed, with what was passed over before them."""
+        return self.typed or " ".join(self.words)
 
 
 class Query(Struct, frozen=True):
@@ -47,15 +48,12 @@ def parse(text: str) -> Query:
     left = MOST_WORDS
     for m in _PIECES.finditer(text[:MOST_CHARACTERS]):
         phrase = m.group("phrase")
-        printed = _printed(phrase if phrase is not None else m.group("word"))
+        typed = phrase if phrase is not None else m.group("word")
+        printed = printed_words(typed)
         if len(printed) > left:
             cut, printed = True, printed[:left]
         if printed:
             left -= len(printed)
             # "l'accord" and "2-3" are several words that stand together.
-            units.append(Unit(printed, bool(m.group("no")), bool(m.group("star")), phrase is not None))
+            units.append(Unit(printed, bool(m.group("no")), bool(m.group("star")), phrase is not None, typed.strip()))
     return Query(tuple(units), cut)
-
-
-def _printed(text: str) -> tuple[str, ...]:
-    return tuple(text[w.start : w.end] for w in words(text, "und"))

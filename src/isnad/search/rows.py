@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from isnad.model import Article, Citation, Dossier, Event, Interval, Quotation
-from isnad.search.tokens import Word, words
-from isnad.store.fulltext import TONGUES, Row
+from isnad.search.tokens import NO_SENSE, Word, words
+from isnad.store.fulltext import Row
 from isnad.text import fold_key
 
 Facet = tuple[str, str]
@@ -18,22 +18,17 @@ def rows(dossier: Dossier) -> Iterator[Row]:
     facets = _Facets(dossier)
     for a in dossier.articles:
         title = words(a.title or "", a.language)
-        body = own_words(a)
-        yield Row(
-            "article", a.id, _line(title), _exact(body), _stems([(a, body)]), *_days(a.published), facets.of_article(a)
-        )
+        yield Row("article", a.id, _stems(title), *_streams(own_words(a)), *_days(a.published), facets.of_article(a))
     for q in dossier.quotations:
         article = facets.articles.get(q.words.article)
         if article is not None:
             said = cited_words(article, q.pieces or (q.words,))
-            stems = _stems([(article, said)])
-            yield Row("quotation", q.id, "", _exact(said), stems, *_days(article.published), facets.of_quotation(q))
+            yield Row("quotation", q.id, "", *_streams(said), *_days(article.published), facets.of_quotation(q))
     for e in dossier.events:
         told = [(facets.articles[c.article], c) for c in e.cites if c.article in facets.articles]
-        said_by = [(page, cited_words(page, (c,))) for page, c in told]
+        said_by = list(chain.from_iterable(cited_words(page, (c,)) for page, c in told))
         heading = chain.from_iterable(words(t, language) for language, t in e.title.items())
-        exact = " ".join(_exact(found) for _, found in said_by)
-        yield Row("event", e.id, _line(heading), exact, _stems(said_by), *_days(e.date), facets.of_event(e))
+        yield Row("event", e.id, _stems(heading), *_streams(said_by), *_days(e.date), facets.of_event(e))
 
 
 def own_words(article: Article) -> list[Word]:
@@ -49,25 +44,14 @@ def cited_words(article: Article, cites: Iterable[Citation]) -> list[Word]:
     return list(chain.from_iterable(words(article.text, article.language, c.start, c.end) for c in cites))
 
 
-def _exact(found: Iterable[Word]) -> str:
-    return " ".join(w.exact for w in found)
-
-
-def _line(found: Iterable[Word]) -> str:
+def _stems(found: Iterable[Word]) -> str:
     return " ".join(w.stem for w in found)
 
 
-def _stems(found: Iterable[tuple[Article, list[Word]]]) -> dict[str, str]:
-    """Stems by the language of the text they stand in."""
-    by: dict[str, list[str]] = {}
-    for article, said in found:
-        by.setdefault(tongue(article), []).append(_line(said))
-    return {k: " ".join(v) for k, v in by.items()}
-
-
-def tongue(article: Article) -> str:
-    """Return which column the stems of an article stand in."""
-    return article.language if article.language in TONGUES else "und"
+def _streams(found: Sequence[Word]) -> tuple[str, str, str, str]:
+    """The words as printed, their stems, their folded letters, and the stems of their meanings."""
+    sense = " ".join(w.sense for w in found) if any(w.sense != NO_SENSE for w in found) else ""
+    return " ".join(w.exact for w in found), _stems(found), " ".join(w.plain for w in found), sense
 
 
 def _days(day: Interval | None) -> tuple[str | None, str | None]:

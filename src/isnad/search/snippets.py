@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from isnad.model import Article, Citation, Span
-from isnad.search.expand import SLACK, Alternative, Because, Group
-from isnad.search.rows import cited_words, own_words, tongue
-from isnad.search.tokens import Word
-from isnad.text import fold_key
+from isnad.search.expand import Alternative, Because, Group
+from isnad.search.rows import cited_words, own_words
+from isnad.search.tokens import Word, folded, printed_words
 
 WIDTH = 240
 """Characters of a snippet, about."""
@@ -41,12 +40,10 @@ class _Met(Struct, frozen=True):
     alternative: Alternative
 
 
-def snippet(
-    article: Article, cites: Sequence[Citation], groups: Sequence[Group], *, exact: bool
-) -> tuple[Snippet, tuple[Why, ...]]:
+def snippet(article: Article, cites: Sequence[Citation], groups: Sequence[Group]) -> tuple[Snippet, tuple[Why, ...]]:
     """Return the best stretch of an article, within citations when there are any, and why it answers. O(its words)."""
     stream = cited_words(article, cites) if cites else own_words(article)
-    met = _met(stream, groups, None if exact else tongue(article))
+    met = _met(stream, groups)
     bounds = _bounds(article, cites)
     best = _window(met)
     start, end = _widened(article.text, best, bounds)
@@ -55,7 +52,7 @@ def snippet(
     for m in sorted(met, key=lambda m: not start <= m.start < end):
         printed = article.text[m.start : m.end]
         # The full name of somebody asked for by a part of it needs no reason.
-        same = fold_key(groups[m.group].text) in fold_key(printed)
+        same = _plain(groups[m.group].text) <= _plain(printed)
         seen.setdefault(
             (m.group, printed.casefold()),
             Why(groups[m.group].text, printed, "word" if same else m.alternative.because, m.alternative.entity),
@@ -63,33 +60,38 @@ def snippet(
     return Snippet(article.id, start, end, marks), tuple(seen.values())[:8]
 
 
-def _met(stream: Sequence[Word], groups: Sequence[Group], language: str | None) -> list[_Met]:
-    """Every place a group is met at; without a language, words are compared as printed."""
-    tokens = [w.exact if language is None else w.stem for w in stream]
-    begins: dict[str, list[tuple[int, Alternative]]] = {}
-    stars = [(n, g) for n, g in enumerate(groups) if g.prefix]
-    for n, g in enumerate(groups):
-        for a in g.alternatives if not g.prefix else ():
-            if a.language not in (None, language):
-                continue
-            for token in a.tokens if a.near else a.tokens[:1]:
-                begins.setdefault(token, []).append((n, a))
-    found = []
-    for i, token in enumerate(tokens):
-        here = [(n, a, last) for n, a in begins.get(token, ()) if (last := _last(tokens, i, a)) is not None]
-        for n, g in stars:
-            a = g.alternatives[0]
-            if token.startswith(a.tokens[-1]):
-                here.append((n, a, min(i + len(a.tokens), len(stream)) - 1))
-        found += [_Met(stream[i].start, stream[last].end, n, a) for n, a, last in here]
-    return found
+def _plain(text: str) -> set[str]:
+    return {folded(w) for w in printed_words(text)}
+
+
+def _met(stream: Sequence[Word], groups: Sequence[Group]) -> list[_Met]:
+    """Every place a group is met at, in the order of the text."""
+    found: list[_Met] = []
+    for column, field in _FIELDS.items():
+        tokens = [getattr(w, field) for w in stream]
+        begins: dict[str, list[tuple[int, Alternative]]] = {}
+        stars = [(n, a) for n, g in enumerate(groups) if g.prefix for a in g.alternatives if a.column == column]
+        for n, g in enumerate(groups):
+            for a in g.alternatives if not g.prefix else ():
+                if a.column == column:
+                    for token in a.tokens[:1] if a.near is None else a.tokens:
+                        begins.setdefault(token, []).append((n, a))
+        for i, token in enumerate(tokens if begins or stars else ()):
+            here = [(n, a, last) for n, a in begins.get(token, ()) if (last := _last(tokens, i, a)) is not None]
+            here += [(n, a, i) for n, a in stars if token.startswith(a.tokens[-1])]
+            found += [_Met(stream[i].start, stream[last].end, n, a) for n, a, last in here]
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+_FIELDS = {"exact": "exact", "stems": "stem", "plain": "plain", "sense": "sense"}
+"""Stream → the field of a word that stands in it."""
 
 
 def _last(tokens: Sequence[str], i: int, a: Alternative) -> int | None:
     """Where an alternative that begins at a word ends; ``None`` when it does not stand there."""
-    if not a.near:
+    if a.near is None:
         return i + len(a.tokens) - 1 if tuple(tokens[i : i + len(a.tokens)]) == a.tokens else None
-    reach = tokens[i : i + len(a.tokens) + SLACK]
+    reach = tokens[i : i + len(a.tokens) + a.near]
     return i + max(reach.index(t) for t in a.tokens) if all(t in reach for t in a.tokens) else None
 
 

@@ -14,14 +14,14 @@ from msgspec import Struct
 
 from isnad.errors import StoreError
 
-VERSION = "1"
+VERSION = "2"
 """Raised when the tokens change, so that indexes of an earlier isnad are filled again."""
 RowType = Literal["article", "quotation", "event"]
-TONGUES = ("ar", "en", "es", "fr", "und")
-"""Columns of stems: a stem is looked for in the texts of its own language, where *pay* is no *pays*."""
+Column = Literal["title", "exact", "stems", "plain", "sense"]
+"""A stream of tokens: stems of the title; of the text the words as printed, their stems, their folded letters, their meanings' stems."""
 
 _TABLES = """
-CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(title, exact, ar, en, es, fr, und, content='', tokenize="ascii tokenchars '.,'");
+CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(title, exact, stems, plain, sense, content='', tokenize="ascii tokenchars '.,'");
 CREATE TABLE IF NOT EXISTS search_rows (row INTEGER PRIMARY KEY, type TEXT NOT NULL, id TEXT NOT NULL, first TEXT, last TEXT) STRICT;
 CREATE TABLE IF NOT EXISTS search_facets (facet TEXT NOT NULL, value TEXT NOT NULL, row INTEGER NOT NULL,
                                           PRIMARY KEY (facet, value, row)) STRICT, WITHOUT ROWID;
@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STR
 
 
 class Row(Struct, frozen=True):
-    """One thing that can be found: tokens of its title, its words as printed, and their stems by :data:`TONGUES`.
+    """One thing that can be found, its tokens by :data:`Column`.
 
     Tokens are separated by spaces; ``first`` and ``last`` are ISO days, ``facets`` pairs such as ``("person", "e-1a2b")``.
     """
@@ -39,7 +39,9 @@ class Row(Struct, frozen=True):
     id: str
     title: str
     exact: str
-    stems: dict[str, str]
+    stems: str
+    plain: str
+    sense: str
     first: str | None = None
     last: str | None = None
     facets: tuple[tuple[str, str], ...] = ()
@@ -68,27 +70,32 @@ class FullText:
 
     def fresh(self) -> bool:
         """True when the index tells of the dossier as it was last written."""
+        return self._written() == VERSION
+
+    def _written(self) -> str | None:
+        """The version of the tokens that lie there, ``None`` for none that tell of the dossier."""
         try:
             row = self._db.execute("SELECT value FROM notes WHERE key = 'search'").fetchone()
         except sqlite3.OperationalError:
-            return False
-        return row is not None and row[0] == VERSION
+            return None
+        return str(row[0]) if row is not None else None
 
     def fill(self, rows: Iterable[Row]) -> None:
         """Replace the index, all of it or nothing; raises :class:`~isnad.errors.StoreError` when it cannot be written."""
         db = self._db
         try:
             db.execute("BEGIN IMMEDIATE")
+            if self._written() != VERSION:
+                db.execute("DROP TABLE IF EXISTS search")  # an earlier isnad's streams
             for statement in _TABLES.split(";"):
                 db.execute(statement)
             db.execute("INSERT INTO search (search) VALUES ('delete-all')")
             db.execute("DELETE FROM search_rows")
             db.execute("DELETE FROM search_facets")
             for n, r in enumerate(rows, 1):
-                tongues = [r.stems.get(t, "") for t in TONGUES]
                 db.execute(
-                    f"INSERT INTO search (rowid, title, exact, {', '.join(TONGUES)}) VALUES (?,?,?,?,?,?,?,?)",
-                    (n, r.title, r.exact, *tongues),
+                    "INSERT INTO search (rowid, title, exact, stems, plain, sense) VALUES (?,?,?,?,?,?)",
+                    (n, r.title, r.exact, r.stems, r.plain, r.sense),
                 )
                 db.execute("INSERT INTO search_rows VALUES (?,?,?,?,?)", (n, r.type, r.id, r.first, r.last))
                 db.executemany("INSERT OR IGNORE INTO search_facets VALUES (?,?,?)", ((f, v, n) for f, v in r.facets))
@@ -104,7 +111,7 @@ class FullText:
     ) -> dict[RowType, tuple[int, list[tuple[str, float]]]]:
         """Return for each type how many rows match, and the ids of one page of them with their rank, best first.
 
-        ``match`` is an FTS5 expression over ``title``, ``exact`` and :data:`TONGUES`; without one, every row that the
+        ``match`` is an FTS5 expression over the streams of :data:`Column`; without one, every row that the
         narrowing leaves, by day. One pass over the index, whatever the types.
         """
         where, values = _where(kinds, narrowing)
