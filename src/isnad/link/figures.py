@@ -8,7 +8,6 @@ numbers counts two things (the first phase, the whole) — unless it sets one ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
 from msgspec import Struct
 
@@ -34,11 +33,13 @@ GROWING = frozenset(
 """What is counted again as the days go by."""
 FEW = 10
 """Fewer people than these are told of one by one: three guards heard and four held are no rival counts."""
+HELD = 4096
+"""Figures whose surroundings are held in memory at a time."""
 TERM = "sentence"
 """The role of the years somebody is sentenced to: the one length of time that is compared, and only of one and the same person."""
 
 
-class Counted(Struct, frozen=True, dict=True):
+class Counted(Struct, frozen=True):
     """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
 
     ``year`` is the one it is of; ``who`` are the persons, and ``by`` all that is named in its sentence and the one before, countries left out.
@@ -60,17 +61,15 @@ class Counted(Struct, frozen=True, dict=True):
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
 
-    @cached_property
-    def words(self) -> dict[Key, float]:
-        """The meaning of the words around, for those figures that meet another."""
-        return _around(self.reading, self.span)
-
 
 class Figures:
     """Links figures that count the same thing."""
 
     name = "figure"
     sure = 0.98
+
+    def __init__(self) -> None:
+        self._around: dict[str, dict[Key, float]] = {}
 
     def id(self, item: Counted) -> str:
         """Return the figure's id."""
@@ -83,6 +82,19 @@ class Figures:
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
 
+    def likeness(self, a: Counted, b: Counted) -> float:
+        """Return how alike the meaning of the words around two figures is, 0–1."""
+        return cosine(self._words(a), self._words(b))
+
+    def _words(self, item: Counted) -> dict[Key, float]:
+        """The meaning of the words around a figure that meets another; those of the latest are held."""
+        found = self._around.get(item.id)
+        if found is None:
+            if len(self._around) >= HELD:
+                self._around.clear()
+            self._around[item.id] = found = _around(item.reading, item.span)
+        return found
+
     def judge(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare the words around; equal numbers need less likeness than different ones."""
         equal = (a.low, a.high) == (b.low, b.high)
@@ -94,7 +106,7 @@ class Figures:
             return Verdict(False, 0.98, ("two numbers of one page",))
         if equal:
             told = a.role and fit(a.role, b.role)
-            if (told and (a.by & b.by or a.low >= RARE)) or cosine(a.words, b.words) >= SAME:
+            if (told and (a.by & b.by or a.low >= RARE)) or self.likeness(a, b) >= SAME:
                 return Verdict(True, 0.9, ("the same number in like words",))
             return None
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
@@ -104,7 +116,7 @@ class Figures:
         if a.role == TERM:
             one = a.who & b.who
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
-        likeness = cosine(a.words, b.words)
+        likeness = self.likeness(a, b)
         if likeness < ALIKE and not a.by & b.by:
             return None
         if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING:
@@ -225,4 +237,15 @@ def _around(reading: Reading, span: Span) -> dict[Key, float]:
     sentence = next((s for s in reading.sentences if s.start <= span.start < s.end), span)
     low, high = max(sentence.start, span.start - WINDOW), min(sentence.end, span.end + WINDOW)
     words = text[low : span.start] + " " + text[span.end : high]
-    return vector("".join(c if not c.isdigit() else " " for c in words), reading.article.language)
+    return vector(words.translate(_NO_DIGITS), reading.article.language)
+
+
+class _Without(dict[int, str]):
+    """Every character as itself, a digit as a space, for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = " " if chr(code).isdigit() else chr(code)
+        return found
+
+
+_NO_DIGITS = _Without()

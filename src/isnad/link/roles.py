@@ -162,13 +162,19 @@ def _nobody(language: str) -> frozenset[str]:
 
 def _took_part(near: _Around, language: str) -> bool:
     """True when the clause says of the people counted that they took part, walked out, attended."""
-    said = {w for p in _phrases(language, "elided", "joined") for w in p if len(w) > 3}
-    behind = near.keys[near.last : near.last + 5]
-    before = [k for i, k in enumerate(near.keys[: near.first]) if near.first - 6 <= i and not near.taken[i]]
-    verbs = _phrases(language, "elided", "joined")
-    if _stands(verbs, behind):
+    if _stands("elided", "joined", language, near.keys[near.last : near.last + 5]):
         return True
-    return language == "ar" and any(k in said or k[1:] in said for k in before)
+    if language != "ar":
+        return False
+    said = _joining(language)
+    before = [k for i, k in enumerate(near.keys[: near.first]) if near.first - 6 <= i and not near.taken[i]]
+    return any(k in said or k[1:] in said for k in before)
+
+
+@cache
+def _joining(language: str) -> frozenset[str]:
+    """The words of joining in, those of three letters left out."""
+    return frozenset(w for p in _phrases(language, "elided", "joined") for w in p if len(w) > 3)
 
 
 def _aside(near: _Around, role: str, language: str) -> str:
@@ -185,16 +191,27 @@ def _aside(near: _Around, role: str, language: str) -> str:
         start, then = (_phrases(language, "roles", k) for k in ("before_from", "before_to"))
         if (keys[first - 1],) in start and (keys[last],) in then:
             return " (before)"
-    part = _stands(_phrases(language, "roles", "part"), keys[max(0, first - NEAR) : last + NEAR])
-    if part or _stands(_phrases(language, "roles", "part_after"), keys[max(0, first - 5) : first]):
+    part = _stands("roles", "part", language, keys[max(0, first - NEAR) : last + NEAR])
+    if part or _stands("roles", "part_after", language, keys[max(0, first - 5) : first]):
         return " (part)"
-    if role == "sentence" and _stands(_phrases(language, "roles", "appeal"), keys):
+    if role == "sentence" and _stands("roles", "appeal", language, keys):
         return " (appeal)"
     return ""
 
 
-def _stands(phrases: tuple[Phrase, ...], keys: Sequence[str]) -> bool:
-    return any(tuple(keys[i : i + len(p)]) == p for p in phrases for i in range(len(keys)))
+def _stands(section: str, key: str, language: str, keys: Sequence[str]) -> bool:
+    """True when one of the phrases stands among the words."""
+    begun = _begun(language, section, key)
+    return any(tuple(keys[i : i + len(p)]) == p for i, word in enumerate(keys) if word in begun for p in begun[word])
+
+
+@cache
+def _begun(language: str, section: str, key: str) -> dict[str, list[Phrase]]:
+    """The phrases under their first words."""
+    found: dict[str, list[Phrase]] = {}
+    for p in _phrases(language, section, key):
+        found.setdefault(p[0], []).append(p)
+    return found
 
 
 @lru_cache(maxsize=65536)
