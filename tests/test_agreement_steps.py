@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.test_agreements import TAIL, found
 
 from isnad.annotate import annotate
 from isnad.compose import compose
@@ -74,3 +75,91 @@ def test_the_contract_of_nothing_told_is_abstained_from() -> None:
     readings = [page(text)]
     dossier = compose(readings, link(readings))
     assert dossier.agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "start", "end"),
+    [
+        (
+            "en",
+            "Ghana invoked a 2009 fisheries treaty with Togo to keep the cargo.",
+            "signed",
+            "2009-01-01",
+            "2009-12-31",
+        ),
+        (
+            "ar",
+            "تنظم اتفاقية عام 2009 بين غانا وتوغو الصيد البحري في المياه المشتركة.",
+            "signed",
+            "2009-01-01",
+            "2009-12-31",
+        ),
+        (
+            "fr",
+            "Le Ghana et le Togo négocient un accord de pêche depuis janvier.",
+            "negotiated",
+            "2023-01-01",
+            "2023-01-31",
+        ),
+        (
+            "es",
+            "Ghana y Togo firmaron ayer un convenio. El texto, que se negociaba desde octubre, entrará en vigor el 1 de junio.",
+            "in force",
+            "2023-06-01",
+            "2023-06-01",
+        ),
+    ],
+)
+def test_the_year_a_treaty_is_called_by_what_is_being_negotiated_and_what_will_be_in_force(
+    language: str, text: str, status: str, start: str, end: str
+) -> None:
+    day = {"en": "12 April 2023", "fr": "12 avril 2023", "es": "12 de abril de 2023", "ar": "12 أبريل 2023"}[language]
+    made = annotate(read(Page(source="p", data=(f"Ghana, Togo\n{day}\n\n" + text + TAIL[language]).encode())))
+    steps = [s for a in made.agreements for s in a.steps]
+    assert (status, start, end) in [(s.status, str(s.date.start), str(s.date.end)) for s in steps if s.date]
+
+
+def test_a_player_signed_on_a_deal_is_no_agreement() -> None:
+    _, rows = found(
+        "Mill End Rovers have signed the striker Joel Amadi on a three-year deal after weeks of talks.", "en"
+    )
+    assert rows == []
+
+
+def test_a_deal_and_the_contract_signed_for_it_are_one() -> None:
+    _, rows = found(
+        "وتعود صفقة المعدات إلى يوليو 2022، حين وقعت وزارة الصحة مع شركة «باليزور» عقدا بقيمة 3 ملايين دولار.", "ar"
+    )
+    assert len(rows) == 1
+    assert "المعدات" in rows[0][2]
+
+
+def test_a_union_and_a_management_named_by_plain_nouns_are_sides() -> None:
+    _, rows = found(
+        "La direction de Verralia et le syndicat des verriers ont signé mardi un accord qui met fin à la grève.", "fr"
+    )
+    assert rows[0][1] == {"Verralia", "syndicat des verriers"}
+    _, rows = found(
+        "The Kervoal shipyard and the Estuary metalworkers' union signed an agreement on Monday on pay.", "en"
+    )
+    assert "Estuary metalworkers' union" in rows[0][1]
+
+
+def test_a_small_town_is_a_side_and_the_town_it_was_signed_in_is_none() -> None:
+    _, rows = found(
+        "La ville de Sarlignan et la commune marocaine de Tamezrit ont signé vendredi un protocole de jumelage.", "fr"
+    )
+    assert rows[0][1] == {"Sarlignan", "Tamezrit"}
+    _, rows = found("وقعت جماعة تامزريت ومدينة سارلينيان الفرنسية، السبت في مدينة الزيتونة، بروتوكول توأمة.", "ar")
+    assert rows[0][1] == {"تامزريت", "سارلينيان"}
+
+
+def test_sides_that_sound_alike_in_two_scripts_make_one_agreement() -> None:
+    made = register(
+        "Karvane achète des tramways\n10 décembre 2024\n\nLa ville de Karvane et le constructeur Ferrolinea ont signé lundi un contrat "
+        "pour la livraison de vingt rames de tramway." + TAIL["fr"],
+        "كارفان تشتري عربات ترام\n10 ديسمبر 2024\n\nوقعت مدينة كارفان وشركة «فيرولينيا»، الاثنين، عقدا لتوريد عشرين عربة ترام."
+        + TAIL["ar"],
+    )
+    assert len(made) == 1
+    assert len(made[0].parties) == 2

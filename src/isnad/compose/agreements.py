@@ -116,17 +116,30 @@ def _kind(told: Sequence[AgreementMention]) -> AgreementKind:
 
 
 def _parties(told: Members, cast: Cast) -> tuple[str, ...]:
-    """States, organisations and, for a person who signs for a state, that state."""
+    """States, organisations and, for a person who signs for a state, that state.
+
+    Once one page has named both sides, a page in another script adds none: its sides are those, spelled in other letters.
+    """
     found: dict[str, None] = {}
+    scripts: set[bool] = set()
     for r, m in told:
-        for mention in m.parties:
-            for e in cast.named(r.article, mention):
-                group = cast.entities[e]
-                state = cast.states.get(group.country or cast.readings[r.article].mentions[mention].country or "")
-                party = e if group.kind != "person" else state
-                if party is not None:
-                    found.setdefault(party)
+        arabic = cast.readings[r.article].article.language == "ar"
+        here = [p for mention in m.parties if (p := _party(r.article, mention, cast))]
+        if here and scripts and arabic not in scripts and len(found) > 1:
+            continue
+        found |= dict.fromkeys(here)
+        if here:
+            scripts.add(arabic)
     return tuple(found)
+
+
+def _party(article: str, mention: int, cast: Cast) -> str | None:
+    for e in cast.named(article, mention):
+        group = cast.entities[e]
+        if group.kind != "person":
+            return e
+        return cast.states.get(group.country or cast.readings[article].mentions[mention].country or "")
+    return None
 
 
 def _domains(told: Members, cast: Cast) -> tuple[Domain, ...]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Verdict, link
+from isnad.link.sides import one_sides
 from isnad.link.tellings import Known, known_entities
 from isnad.model import AgreementMention, EntityGroup, Interval, Judgement, MentionRef, Reading, Story
 
@@ -234,7 +235,8 @@ def link_agreements(
     for r in readings:
         key = story.get(r.article.id, r.article.id)
         sizes[key] = sizes.get(key, 0) + len(r.agreements)
-    items = [_told(r, i, m, known, story, sizes) for r in readings for i, m in enumerate(r.agreements)]
+    one = one_sides(readings, known, story)
+    items = [_told(r, i, m, known, story, sizes, one) for r in readings for i, m in enumerate(r.agreements)]
     full = [x for x in items if not x.later]
     first = link(full, Agreements(), decided)
     meant = _meant(items, first.groups)
@@ -314,8 +316,10 @@ def _told(
     known: Known,
     story: Mapping[str, str],
     sizes: Mapping[str, int],
+    one: Mapping[tuple[str, str], str],
 ) -> Told:
     article = reading.article
+    home = story.get(article.id, article.id)
     parties = [e for m in mention.parties for e in known.entities(article.id, m)]
     states = {
         known.country.get(e) or reading.mentions[m].country
@@ -329,13 +333,12 @@ def _told(
     amounts = frozenset(
         (float(f.value), f.unit) for f in here if isinstance(f.value, int | float) and f.value >= 10_000
     )
-    home = story.get(article.id, article.id)
     return Told(
         id=f"{article.id}@{mention.start}",
         article=article.id,
         index=index,
         kind=mention.kind,
-        parties=frozenset(parties),
+        parties=frozenset(one.get((home, e), e) for e in parties),
         states=frozenset(s for s in states if s),
         steps={s.status: s.date for s in mention.steps},
         matter=vector(covered, article.language),

@@ -39,15 +39,17 @@ def find_agreements(reading: Reading) -> Reading:
         line = Line(reading, sentence, lines[n])
         if n in named:
             found += _carried(line, _in_sentence(line, named[n]), found)
-        elif (told := _by_another_word(line, found)) is not None:
-            found.append(told)
+        elif (pointed := _another_word(line, found)) is not None:
+            found[-1] = _gone_further(line, pointed, found[-1])
+            if (told := _by_another_word(line, pointed, found[-1])) is not None:
+                found.append(told)
     events = tuple(_concluding(e, found, reading.sentences) for e in reading.events)
     return with_field(with_field(reading, "agreements", tuple(found)), "events", events)
 
 
 def _in_sentence(line: Line, names: Sequence[Named]) -> list[AgreementMention]:
     sides = Sides(line)
-    out = []
+    out: list[AgreementMention] = []
     steps: tuple[StepMention, ...] = ()
     for n, named in enumerate(names):
         limit = names[n + 1].first if n + 1 < len(names) else len(line)
@@ -55,9 +57,31 @@ def _in_sentence(line: Line, names: Sequence[Named]) -> list[AgreementMention]:
         # "the conclusion of an accord on … and of a memorandum on …": what is said of the first is said of the second.
         steps = own or (steps if n and _joined(line, names[n - 1], named) else ())
         made = _mention(line, sides, named, steps, limit)
-        if made is not None:
+        if made is None:
+            continue
+        if out and _said_twice(line, out[-1], names[n - 1], made, named):
+            out[-1] = _as_one(out[-1], made)
+        else:
             out.append(made)
     return out
+
+
+def _said_twice(line: Line, one: AgreementMention, first: Named, other: AgreementMention, named: Named) -> bool:
+    """True of "the deal for beacons dates from July 2022, when the ministry signed a contract": one step, one agreement, two words."""
+    if _joined(line, first, named) or not (one.kind == other.kind or "agreement" in (one.kind, other.kind)):
+        return False
+    mine, theirs = ({(s.status, s.start) for s in a.steps if s.status not in WEAK} for a in (one, other))
+    return any(first.end <= line.index(start) < named.first for _, start in mine & theirs)
+
+
+def _as_one(one: AgreementMention, other: AgreementMention) -> AgreementMention:
+    """Both words' mention, where the verb has its object, with the matters and sides of either."""
+    return msgspec.structs.replace(
+        other,
+        parties=other.parties or one.parties,
+        domains=tuple(dict.fromkeys((*one.domains, *other.domains))),
+        later=one.later and other.later,
+    )
 
 
 def _carried(
@@ -76,26 +100,33 @@ def _carried(
     return out
 
 
-def _by_another_word(line: Line, before: Sequence[AgreementMention]) -> AgreementMention | None:
-    """ "The text provides for …": the matters of the agreement that was told right before, by another word for it."""
+def _another_word(line: Line, before: Sequence[AgreementMention]) -> Named | None:
+    """ "The text …" at the head of a sentence, by which the agreement told right before is meant."""
     last = before[-1] if before else None
     if last is None or line.sentence.start - last.end > NEXT:
         return None
     words = line.words
     for i in range(min(4, len(line))):
         stem = next((s for s in words.stems(line.keys[i]) if s.key in words.texts), None)
-        definite = stem is not None and (stem.definite or (i > 0 and line.keys[i - 1] in words.definite))
-        if definite:
-            named = Named(last.kind, max(0, i - 1), i, i + 1, True, "")
-            matters, _ = matters_of(line, named, len(line), told=True)
-            span = line.span(i, i + 1)
-            step = StepMention("mentioned", span.start, span.end)
-            return (
-                AgreementMention(last.kind, span.start, span.end, last.parties, matters, (step,), True)
-                if matters
-                else None
-            )
+        if stem is not None and (stem.definite or (i > 0 and line.keys[i - 1] in words.definite)):
+            return Named(last.kind, max(0, i - 1), i, i + 1, definite=True, preposition="")
     return None
+
+
+def _by_another_word(line: Line, named: Named, last: AgreementMention) -> AgreementMention | None:
+    """ "The text provides for …": the matters of the agreement that was told right before, by another word for it."""
+    matters, _ = matters_of(line, named, len(line), told=True)
+    span = line.span(named.head, named.end)
+    step = StepMention("mentioned", span.start, span.end)
+    made = AgreementMention(last.kind, span.start, span.end, last.parties, matters, (step,), later=True)
+    return made if matters else None
+
+
+def _gone_further(line: Line, named: Named, last: AgreementMention) -> AgreementMention:
+    """ "The text, negotiated since October, will enter into force on 1 June": dated steps of the agreement told right before."""
+    known = {s.status for s in last.steps}
+    more = tuple(s for s in steps_of(line, named, ()) if s.date is not None and s.status not in known)
+    return msgspec.structs.replace(last, steps=(*last.steps, *more)) if more else last
 
 
 def _joined(line: Line, last: Named, named: Named) -> bool:
@@ -116,7 +147,7 @@ def _mention(
     past = _past(line, steps)
     matters, naming = matters_of(line, named, limit, told=told or explicit or past)
     quoted = _inside_quotation(line.reading, line.span(named.head, named.end))
-    strong = any(s.status not in WEAK for s in steps)
+    strong = any(s.status not in WEAK for s in steps) or _negotiated(line, sides, named, steps)
     if (quoted and not named.definite) or not (strong or (named.definite and (matters or steps or explicit))):
         return None
     pointing = any(line.at(i, line.words.predicate) for i in range(max(0, named.first - 5), named.first))
@@ -134,6 +165,11 @@ def _mention(
     ):
         kind = "protocol"
     return AgreementMention(kind, span.start, span.end, parties, matters, kept, later)
+
+
+def _negotiated(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention]) -> bool:
+    """True of what two named sides are said to be negotiating: not concluded yet, but theirs."""
+    return any(s.status == "negotiated" for s in steps) and len(sides.of(named, steps, later=False)) > 1
 
 
 def _told(line: Line, named: Named, steps: Sequence[StepMention]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 import msgspec
 
+from isnad.annotate.agreements.nouns import plain_sides
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.annotate.names.lexicon import given_names, printed_given
 from isnad.annotate.sentences import with_field
@@ -38,13 +39,17 @@ def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) 
                 bodies |= {
                     fold_key(m.text) for m in _mistaken(line, low, high, sure=sure) if fold_key(m.text) not in kept
                 }
+                fresh += plain_sides(line, low, high)
                 fresh += _unfound(line, low, high)
     if not bodies and not fresh:
         return reading
     mentions = [_as_body(m) if _same(m, bodies) else m for m in reading.mentions]
     for m in fresh:
-        if not any(m.span.touches(o.span) for o in mentions):
+        near = [k for k, o in enumerate(mentions) if m.span.touches(o.span)]
+        if not near:
             mentions.append(m)
+        elif len(near) == 1 and _part_of(mentions[near[0]], m):
+            mentions[near[0]] = m  # "the Estuary metalworkers' union", of which "Estuary" was found
     return with_field(reading, "mentions", tuple(mentions))
 
 
@@ -58,6 +63,12 @@ def _people(reading: Reading) -> set[str]:
 
 def _same(m: Mention, bodies: set[str]) -> bool:
     return m.form == "name" and m.kind != "organization" and not m.key and m.role is None and fold_key(m.text) in bodies
+
+
+def _part_of(found: Mention, whole: Mention) -> bool:
+    """True when a name found before is but a word of a side's name, and nothing known itself."""
+    unknown = not found.key and found.role is None and found.kind != "person"
+    return unknown and whole.kind == "organization" and found.span != whole.span and found.span.within(whole.span)
 
 
 def _as_body(m: Mention) -> Mention:
@@ -124,9 +135,9 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
     inside = [m for m in line.reading.mentions if _within(line, m.span, low, high) and m.form == "name" and not m.key]
     joined = len(inside) > 1 and any(m.kind == "organization" for m in inside)
     for m in inside:
-        town = m.kind == "place" and not _located(line, m)
+        town = m.kind == "place" and (_managed(line, m) or not _located(line, m))
         somebody = m.kind == "person" and m.role is None and not _given(fold_key(m.text), given)
-        if m.kind == "misc" or ((town or somebody) and (sure or joined)):
+        if m.kind == "misc" or ((town or somebody) and (sure or joined or _managed(line, m))):
             yield m
 
 
@@ -149,6 +160,13 @@ def _located(line: Line, m: Mention) -> bool:
         s.key in line.words.municipal for j in range(max(0, i - 2), i) for s in line.words.stems(line.keys[j])
     )
     return before in line.words.at or before in line.words.of or attached or municipal
+
+
+def _managed(line: Line, m: Mention) -> bool:
+    """True for "the management of X", «إدارة X»: a firm, whatever its name looks like."""
+    i = line.index(m.start)
+    near = [k for k in line.keys[max(0, i - 3) : i] if k not in line.words.of | line.words.definite]
+    return bool(near) and any(s.key in line.words.managements for s in line.words.stems(near[-1]))
 
 
 def _unfound(line: Line, low: int, high: int) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from functools import cache
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.languages import table
+from isnad.languages.meanings import nation_of
 from isnad.model import Mention, Span, StepMention
 from isnad.text import fold_key, tokens
 
@@ -191,11 +192,24 @@ class Sides:
         return None
 
     def _municipal(self, m: Mention) -> bool:
-        """True for "the municipality of X": its town is the side."""
+        """True for "the municipality of X", "la commune marocaine de X": its town is the side."""
         i = self.line.index(m.start)
         words = self.line.words
-        near = self.line.keys[max(0, i - 2) : i]
+        reach = max(0, i - 2)
+        while reach and i - reach < 4 and (self.line.keys[reach] in words.of or nation_of(self.line.keys[reach])):
+            reach -= 1
+        near = self.line.keys[reach:i]
         return any(s.key in words.municipal for k in near for s in words.stems(k))
+
+    def _in_town(self, m: Mention) -> bool:
+        """True for "in the town of X", «في مدينة X», «بمدينة X»: where it was, and no side."""
+        words, i = self.line.words, self.line.index(m.start)
+        for j in range(i - 1, max(-1, i - 4), -1):
+            stem = next((s for s in words.stems(self.line.keys[j]) if s.key in words.municipal), None)
+            if stem is not None:
+                k = j - 1 - (j > 0 and self.line.keys[j - 1] in words.definite)
+                return stem.preposition == "ب" or (k >= 0 and self.line.keys[k] in words.inside)
+        return False
 
     def _led(self, i: int, by: dict[str, list[tuple[str, ...]]]) -> bool:
         """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»."""
@@ -207,11 +221,13 @@ class Sides:
         bracketed = mention.form == "acronym" and line.reading.article.text[mention.start - 1 : mention.start] == "("
         if m in self.offices or bracketed or any(c.start <= mention.start < c.end for c in self.credited):
             return True
-        if mention.kind != "place" or self._municipal(mention):
+        if mention.kind != "place" or (self._municipal(mention) and not self._in_town(mention)):
             return False
         i = line.index(mention.start)
         if i == 0 and any(k in ("-", "(", "/") for k in line.keys[1:9]):
             return True  # a dateline
+        if self._in_town(mention):
+            return True
         before = line.keys[i - 1] if i else ""
         attached = (
             line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"

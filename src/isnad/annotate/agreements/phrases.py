@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from isnad.annotate.agreements.lexicon import Keys, Lexicon, Phrases, Stem, lexicon
-from isnad.model import Reading, Span
+from isnad.model import Citation, Reading, Span
 from isnad.model.reading import AgreementKind
 from isnad.text import Token, fold_key, tokens
 
@@ -48,6 +48,10 @@ class Line:
     def span(self, first: int, end: int) -> Span:
         """Return the characters of some words."""
         return Span(self.found[first].start, self.found[end - 1].end)
+
+    def cite(self, i: int) -> Citation:
+        """Return the citation of a word."""
+        return self.span(i, i + 1).cite(self.reading.article.id)
 
     def index(self, offset: int) -> int:
         """Return the first word that begins at an offset or after it."""
@@ -140,6 +144,9 @@ class Line:
                 break
             if key in words.prepositions or key in words.relative or key in words.verbs:
                 break
+        if told and first and self.keys[first - 1] in words.indefinite | words.definite:
+            # "a three-year deal", "the first accord"
+            first, definite = first - 1, self.keys[first - 1] in words.definite
         before = self.keys[first - 1] if first else ""
         if not told and before in words.prepositions:
             # "d'accord", "in agreement", "de acuerdo", "projet d'accord": no agreement, or none yet.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from isnad.annotate.agreements.lexicon import Form
 from isnad.annotate.agreements.phrases import Line, Named
@@ -13,6 +14,8 @@ BACK, AHEAD = 45, 16
 """Words before and behind an agreement's name among which the verb that governs it is looked for."""
 NOUN = 14
 """Words between a step's noun and the agreement it is of: "signature, lundi à Rabat, d'un accord"."""
+EARLIEST = 1800
+"""The first year that an agreement still spoken of is called by."""
 FRESH = 4
 """Days around the page's own within which an undated step may take over its event's day."""
 WEAK = frozenset({"mentioned", "announced", "negotiated"})
@@ -33,8 +36,31 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     for status, first, end in found.values():
         span = line.span(first, end)
         rivals = [line.span(a, b) for s, a, b in found.values() if s != status]
-        made.append(StepMention(status, span.start, span.end, _when(line, span.start, [r.start for r in rivals])))
+        when = _when(line, span.start, [r.start for r in rivals], begun=status == "negotiated")
+        made.append(StepMention(status, span.start, span.end, when))
+    if "signed" not in found and not found.keys() & WEAK and (year := _year_of(line, named)) is not None:
+        span = line.span(named.head, named.end)
+        made.append(StepMention("signed", span.start, span.end, year))
     return tuple(made)
+
+
+def _year_of(line: Line, named: Named) -> Interval | None:
+    """The year an agreement is called by, which is that of its signing: "a 2009 defence treaty", "l'accord de 1968", «اتفاقية عام 2009»."""
+    words, page = line.words, line.reading.article.published
+    near = list(range(named.first, named.head)) if words.compounds else []
+    behind = named.end
+    while behind < min(len(line), named.end + 2) and (
+        line.keys[behind] in words.of or line.keys[behind] in words.years
+    ):
+        behind += 1
+    if behind > named.end or words.arabic:
+        near.append(behind)
+    for i in near:
+        key = line.keys[i] if i < len(line) else ""
+        if len(key) == 4 and key.isdecimal() and page is not None and EARLIEST <= int(key) < page.start.year:
+            year = int(key)
+            return Interval(date(year, 1, 1), date(year, 12, 31), "year", "printed", (line.cite(i),))
+    return None
 
 
 def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
@@ -48,6 +74,8 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
             if form.status in _ALONE and not line.words.arabic and form.after:
                 continue
             status = _status(line, i, form)
+            if status == "signed" and named.preposition and not line.words.arabic:
+                return  # "Rovers sign a striker on a three-year deal": the striker is signed
             if status is not None and end <= named.first:
                 yield status, i, end
             return
@@ -75,6 +103,8 @@ def _status(line: Line, i: int, form: Form) -> StepStatus | None:
     if any(k in line.words.negation for k in before[-3:]):
         return None
     certain = form.tenses & {"past", "participle", "present", "imperfect", "gerund"}
+    if form.status == "in force" and _to_come(line, i, form):
+        return form.status
     if not certain or "infinitive" in form.tenses:
         unsure = any(line.at(j, line.words.unsure) for j in range(max(0, i - 4), i))
         seized = any(k in line.words.seized for k in line.keys[max(0, i - 9) : i])
@@ -137,11 +167,14 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
                 said = True
                 yield status, i, i + 1
                 continue
-        if said and not _coordinated(line, i):
+        if said and not _coordinated(line, i) and not (relative and line.keys[i - 1] == ","):
             continue
         for form, end in _forms(line, i):
             lapses = any(s.key in words.lapses for s in words.stems(key))
-            if not _takes_it(form, relative, words.arabic, lapses=lapses):
+            itself = i > named.end and line.keys[i - 1] in ("se", "s'")  # "que se negociaba", "qui se négocie"
+            if not itself and not _takes_it(
+                form, relative, words.arabic, lapses=lapses, to_come=_to_come(line, i, form)
+            ):
                 continue
             status_ = _status(line, i, form)
             if status_ is not None:
@@ -156,10 +189,18 @@ def _coordinated(line: Line, i: int) -> bool:
     return any(k in ("and", "et", "y", "e") for k in near) or (line.words.arabic and line.keys[i][:1] == "و")
 
 
-def _takes_it(form: Form, relative: bool, arabic: bool, *, lapses: bool) -> bool:
+def _to_come(line: Line, i: int, form: Form) -> bool:
+    """True of a future: "entrera en vigueur", "will enter into force", «سيدخل حيز التنفيذ»."""
+    before = line.keys[i - 1] if i else ""
+    return "future" in form.tenses or before in line.words.future or line.keys[i].removeprefix("و").startswith("س")
+
+
+def _takes_it(form: Form, relative: bool, arabic: bool, *, lapses: bool, to_come: bool) -> bool:
     """True when the agreement before a verb's form is what the step happens to."""
     if form.status == "ended" and not lapses and "participle" not in form.tenses:
         return False  # "an accord that ends the strike" ends something else
+    if form.status == "in force" and to_come:
+        return True  # "will enter into force on 1 June": the day is part of what was agreed
     if form.status in _ALONE and form.tenses & {"past", "present", "participle", "imperfect"}:
         # An Arabic present says of coming into force that it is still to come.
         return not (arabic and form.status == "in force" and "past" not in form.tenses)
@@ -167,16 +208,21 @@ def _takes_it(form: Form, relative: bool, arabic: bool, *, lapses: bool) -> bool
     return passive or (relative and bool(form.tenses & {"past", "participle", "present"}))
 
 
-def _when(line: Line, at: int, rivals: Sequence[int]) -> Interval | None:
-    """The time nearest the step in its sentence, unless it stands nearer to another step; else what its event has."""
+def _when(line: Line, at: int, rivals: Sequence[int], *, begun: bool = False) -> Interval | None:
+    """The time nearest the step in its sentence, unless it stands nearer to another step; else what its event has.
+
+    ``begun`` is true of a step that goes on: "negotiated since October" dates it.
+    """
     reading, sentence = line.reading, line.sentence
     since = _apart(line, at)
     best = None
     for t in reading.times:
         if t.kind != "date" or t.interval is None or not sentence.start <= t.start < sentence.end:
             continue
-        if t.start < since or t.modifier in ("until", "since", "before", "after"):
+        if t.start < since or t.modifier in ("until", "before", "after") or (t.modifier == "since" and not begun):
             continue
+        if any(m.start <= t.start and t.end <= m.end for m in reading.mentions if m.kind != "place"):
+            continue  # «نور الغد», a foundation's name, is no tomorrow
         far = _far(at, t.start)
         if any(_far(r, t.start) < far for r in rivals):
             continue
