@@ -436,3 +436,58 @@ def test_of_an_undated_page_an_event_takes_no_farther_day_than_its_own_open_one(
 def test_taking_up_work_again_is_no_office():
     text = "Les enseignants de la région de Sfax reprendront le travail jeudi, a annoncé le ministère de l'Éducation."
     assert "appointment" not in [e[0] for e in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "who"),
+    [
+        ("fr", "Dimanche, à Tazart, Amina Belkacem a remporté le marathon.", "competition", "Amina Belkacem"),
+        (
+            "fr",
+            "La juge Samia Obeid avait rejeté en janvier une demande de mise en liberté de M. Nabil Tarref.",
+            "rejection",
+            "Nabil Tarref",
+        ),
+        ("en", "The court upheld on Monday the conviction of Nabil Tarref.", "court", "Nabil Tarref"),
+        ("fr", "Les éoliennes ont été achetées mardi au groupe Ventosud Energies.", "transaction", "Ventosud Energies"),
+    ],
+)
+def test_whom_a_paper_or_a_purchase_is_about_takes_part(language, text, kind, who):
+    page = reading(text, language)
+    found = {page.mentions[t.mention].text for e in page.events if e.kind == kind for t in e.participants}
+    assert who in found
+
+
+def test_who_speaks_behind_a_place_is_no_object():
+    text = "The company met its targets in Kenya, Ingrid Solberg said."
+    assert "meeting" not in {e[0] for e in told(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        (
+            "fr",
+            "Le calme est revenu à Tigrane. Le ministre Sidi Omar Beyla s'est rendu mardi dans la localité.",
+            "Tigrane",
+        ),
+        ("en", "The mill is in Dunford. Minister Paul Gray visited the town on Tuesday.", "Dunford"),
+        ("es", "La presa está en Montejo. La ministra Elena Robles visitó el martes el pueblo.", "Montejo"),
+        ("ar", "وصلت العاصفة إلى تيكليت. وزار الوزير سيدي ولد امبيريك البلدة صباح اليوم.", "تيكليت"),
+    ],
+)
+def test_the_town_is_the_one_named_before(language, text, place):
+    page = reading(text, language)
+    visit = [e for e in page.events if e.kind == "visit"][-1]
+    assert visit.place is not None
+    assert page.mentions[visit.place].text == place
+
+
+def test_a_name_in_quotation_marks_is_no_clause_of_its_own():
+    assert told("دخلت محطة «الرمال» للطاقة الشمسية حيز الاستغلال يوم السبت.", "ar") == [
+        ("opening", "happened", "2024-05-11")
+    ]
+
+
+def test_short_english_verbs_double_their_consonant():
+    assert told("A lorry rammed a bus near Oakmere on Tuesday.", "en") == [("disaster", "happened", "2024-05-14")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -48,7 +49,13 @@ def _by_ending(lemma: str, grammar: Mapping[str, Any]) -> Iterable[tuple[str, st
         return [("infinitive", lemma)]
     ending = max(endings, key=len)
     stem = lemma[: len(lemma) - len(ending)]
-    return [(t, stem + s) for t, suffixes in grammar["conjugation"][ending].items() for s in suffixes]
+    doubled = "doubles" in grammar and re.fullmatch(grammar["doubles"], lemma) is not None
+    forms = grammar["conjugation"][ending].items()
+    return [(t, stem + (lemma[-1] if doubled and s[:1] in _VOWELS else "") + s) for t, ss in forms for s in ss]
+
+
+_VOWELS = ("a", "e", "i")
+"""What an ending begins with that doubles the consonant before it: "slam*m*ed"."""
 
 
 def _arabic_verb(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]]:

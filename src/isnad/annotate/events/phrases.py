@@ -13,6 +13,10 @@ from isnad.annotate.events.verbs import relative_what
 _HARD = frozenset(";:()[]—–؛…!?؟")
 _ADVERBIAL = frozenset({"at", "before", "to", "time", "about", "from", "against", "presence", "for"})
 
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+TITLE = 4
+"""Words of the longest name in quotation marks that is no clause of its own."""
+
 
 class Layout(Struct, frozen=True):
     """A sentence laid out: its items, each one's governor, and the borders of its clauses.
@@ -47,6 +51,8 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
             continue
         if item.kind == "word" and (office := _capacity(items, i, grammar)):
             passed = office
+        elif item.kind == "mark" and (title := _title(items, i)):
+            passed = title
         elif item.kind == "mark" and (
             item.key in _HARD or item.key in '«»"“”' or (item.key == "-" and _apart(items, i))
         ):
@@ -57,6 +63,18 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
             elif grammar.words["subordinate"].at(items, i) or relative_what(items, i, grammar):
                 found[i] = "that"
     return found
+
+
+def _title(items: Sequence[Item], i: int) -> int:
+    """Return where a name in quotation marks ends that opens at the item, 0 when a quotation does: «محطة «الرمال» للطاقة»."""
+    if items[i].key not in _OPENING or i == 0 or items[i - 1].kind == "mark":
+        return 0
+    for j in range(i + 1, min(len(items), i + TITLE + 2)):
+        if items[j].kind == "mark":
+            return j + 1 if j > i + 1 and items[j].key in _CLOSING and not items[i + 1].quoted else 0
+        if items[j].kind != "word":
+            return 0
+    return 0
 
 
 def _capacity(items: Sequence[Item], i: int, grammar: Grammar) -> int:
@@ -124,7 +142,7 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             labels.append(now)
             if item.key in ",،":
                 if now in _ADVERBIAL or not named:
-                    now = now if _list_goes_on(items, i, now) else "bare"
+                    now = now if _list_goes_on(items, i, now, grammar) else "bare"
                 joined = _goes_on(items, i + 1, grammar)
                 now = now if joined else "bare"
                 named = named and joined
@@ -174,6 +192,17 @@ def _noun_goes_on(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
     return items[i].kind == "number"
 
 
-def _list_goes_on(items: Sequence[Item], i: int, label: str) -> bool:
+def _list_goes_on(items: Sequence[Item], i: int, label: str, grammar: Grammar) -> bool:
     """True when the comma stands in a list of names under one preposition: "à Rabat, Casablanca et Fès"."""
-    return label in ("at", "presence", "between") and i + 1 < len(items) and items[i + 1].kind == "name"
+    if label not in ("at", "presence", "between") or i + 1 >= len(items) or items[i + 1].kind != "name":
+        return False
+    # "Dimanche, à Tazart, Amina Bel a gagné": no person goes on a list of places.
+    apart = items[i + 1].names == "person" and items[i - 1].names == "place"
+    return not (
+        apart and all(x.kind in ("time", "mark") or _small(items, n, grammar) for n, x in enumerate(items[: i - 1]))
+    )
+
+
+def _small(items: Sequence[Item], n: int, grammar: Grammar) -> bool:
+    """True for an article or a preposition."""
+    return bool(grammar.words["articles"].at(items, n) or grammar.prepositions.at(items, n))

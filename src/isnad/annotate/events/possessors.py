@@ -20,7 +20,7 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
     for j in range(hit.last + 1, min(right, hit.last + 9)):
         if items[j].kind == "name":
             direct = grammar.verb_first and labels[j] in ("bare", labels[hit.last])
-            if labels[j] == "of" or direct or _of_before(items, j, grammar):
+            if labels[j] == "of" or direct or of_before(items, j, grammar):
                 c.add("of", joined_names(c, j, 1, right, grammar))
             break
         if grammar.prepositions.at(items, j) and not _is_of(items, j, grammar):
@@ -91,6 +91,6 @@ def _is_of(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     return hit is not None and hit[0] == "of"
 
 
-def _of_before(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
-    """True when the name follows "de" or "of", whatever governs the whole phrase."""
+def of_before(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """Return whether the name follows "de" or "of", whatever governs the whole phrase."""
     return any(_is_of(items, k, grammar) for k in range(max(0, j - 4), j))

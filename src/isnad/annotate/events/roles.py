@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.kinds import kinds
 from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.possessors import main_clause, owner, with_noun
-from isnad.annotate.events.setting import elsewhere
+from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
+from isnad.annotate.events.setting import elsewhere, setting
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.verbs import Verb
+from isnad.languages import table
 from isnad.model import Mention
 
 FAR = 26
@@ -84,6 +86,8 @@ def _with_verb(
         c.unnamed.add("object")
     if hit.how == "verb" and not passive and _acted_on(c, hit.verb.last + 1, right, grammar):
         c.unnamed.add("object")
+    if hit.trigger.kind in table("shared", "kinds")["about"]:
+        _object_of_object(c, hit, right, grammar)
     if grammar.verb_first:
         _unvowelled_passive(c, hit)
     if hit.trigger.subject and subject not in c.names and grammar.pro_drop and not grammar.verb_first:
@@ -275,6 +279,8 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
                 c.add(label, [j])
             elif label in ("at", "to", "person_to") and kind_of(c, j) == "place":
                 c.add("to", [j]) if label != "at" else None
+            elif (other := _other_side(c, j, hit, grammar)) is not None:
+                c.add(other, [j])
         elif label in ("with", "by", "between", "against", "before") and is_actor(items[j], grammar):
             c.unnamed.add(label)
             if j > hit.first:
@@ -292,6 +298,37 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
     c.places += [items[j].ref for j in order] or _taken_up(c, left, grammar)
     for j in order[:1]:
         c.reach(j)
+
+
+def _other_side(c: Collector, j: int, hit: Hit, grammar: Grammar) -> str | None:
+    """The position of a person or a body that something is given to or taken from: "sold *to* X", "acheté *à* X"."""
+    label, roles = c.layout.labels[j], kinds()[hit.trigger.kind].roles
+    if label == "from":
+        return "from" if "from" in roles else None
+    given = label in ("to", "person_to") or (label == "at" and _given(c, j, grammar))
+    return "to" if given and "to" in roles and j > hit.first else None
+
+
+def _given(c: Collector, j: int, grammar: Grammar) -> bool:
+    """True behind a preposition that says both where and to whom: French "à"."""
+    words = setting(grammar.language).gives_to
+    return any(item.key in words for item in c.layout.items[max(0, j - 4) : j])
+
+
+def _object_of_object(c: Collector, hit: Hit, right: int, grammar: Grammar) -> None:
+    """Whom the object is about: "rejeté une demande de libération de *X*", «خفضت عقوبة فلان»."""
+    assert hit.verb is not None
+    if "object" in c.names or hit.at <= hit.verb.last or hit.how != "verb":
+        return
+    items, labels = c.layout.items, c.layout.labels
+    for j in range(hit.at + 1, min(right, hit.at + 12)):
+        if (items[j].kind == "mark" and items[j].key != ".") or (items[j].kind == "time" and not grammar.verb_first):
+            return
+        if items[j].kind == "name":
+            about = labels[j] in ("of", "bare", "against") or of_before(items, j, grammar)
+            if kind_of(c, j) == "person" and about:
+                c.add("object", joined_names(c, j, 1, right, grammar))
+            return
 
 
 def _taken_up(c: Collector, left: int, grammar: Grammar) -> list[int]:

@@ -15,7 +15,8 @@ from isnad.languages import table
 
 class Setting(Struct, frozen=True):
     """``earlier`` puts what is told before the story, ``another`` apart from one like it; ``sites`` are common nouns for places; ``attached`` say whose
-    place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present."""
+    place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present. ``towns`` take up a town
+    named before; ``gives_to`` are prepositions for both where and to whom."""
 
     earlier: Phrases
     another: Phrases
@@ -23,6 +24,8 @@ class Setting(Struct, frozen=True):
     attached: frozenset[str]
     inversion: frozenset[str]
     present_tells: bool
+    towns: frozenset[str]
+    gives_to: frozenset[str]
 
 
 @cache
@@ -36,6 +39,8 @@ def setting(language: str) -> Setting:
         frozenset(key_of(language, w) for w in data["attached"]),
         frozenset(key_of(language, w) for w in data["inversion"]),
         data["present_tells"],
+        frozenset(f for w in data["towns"] for f in noun_forms(language, w)),
+        frozenset(key_of(language, w) for w in data["gives_to"]),
     )
 
 

@@ -73,8 +73,12 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     before = items[i - 1]
     if tenses <= {"participle"}:
         return before.kind == "word" and bool(grammar.words["articles"].at(items, i - 1))
-    if before.kind == "word" and (
-        grammar.words["articles"].at(items, i - 1) or before.key in ("de", "d'", "of", "del")
+    bare_form = tenses <= {"infinitive"} and before.key in ("de", "d'")
+    bare_form = bare_form and grammar.words["decide"].within(items, i - 5, i) is not None  # "a décidé de suspendre"
+    if (
+        before.kind == "word"
+        and not bare_form
+        and (grammar.words["articles"].at(items, i - 1) or before.key in ("de", "d'", "of", "del"))
     ):
         return not grammar.words["pronouns"].at(items, i - 1)
     return False

@@ -33,7 +33,27 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     ]
     refs = [m for m in refs if not _around(m, refs, mentions)]
     told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
+    if not told and any(_the_town(layout, j, grammar) for j in range(low, high)):
+        return _named_before(layout.items[low].start, mentions)
     return refs[0] if len(told) == 1 else None
+
+
+def _the_town(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for "the town", «البلدة», where something goes to or takes place, and not "the town of X" or "the town's mayor"."""
+    items, label = layout.items, layout.labels[j]
+    if items[j].kind != "word" or not any(k in setting(grammar.language).towns for k in items[j].keys):
+        return False
+    definite = "ال" in items[j].key[:3] if grammar.verb_first else bool(grammar.words["articles"].at(items, j - 1))
+    after = items[j + 1] if j + 1 < len(items) else None
+    named = after is not None and (after.kind == "name" or (grammar.prepositions.at(items, j + 1) or ("",))[0] == "of")
+    return definite and not named and (label in ("at", "to", "person_to", "before") or (label == "bare" and j > 0))
+
+
+def _named_before(at: int, mentions: Sequence[Mention]) -> int | None:
+    """The place named last before a point of the text that is no country."""
+    before = (i for i, m in enumerate(mentions) if m.kind == "place" and m.end <= at)
+    towns = [i for i in before if len((mentions[i].key or "").removeprefix("place:")) != 2]
+    return max(towns, key=lambda i: mentions[i].start, default=None)
 
 
 def _around(m: int, refs: Sequence[int], mentions: Sequence[Mention]) -> bool:
