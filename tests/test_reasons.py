@@ -79,7 +79,7 @@ def test_no_clause_is_kept_that_the_code_no_longer_says() -> None:
 
 def test_a_reason_reads_as_a_sentence_of_the_language_with_its_day_and_quoted_words() -> None:
     counted = "‘la veille’ counted from the page’s date 2022-03-15"
-    assert reason_words(counted, "fr") == "« la veille » compté depuis la date de la page, 15 mars 2022"
+    assert reason_words(counted, "fr") == "«\u00a0la veille\u00a0» compté depuis la date de la page, 15 mars 2022"
     assert (
         reason_words("both a signing; 2 persons in common; the same place", "ar")
         == "النوع نفسه: توقيع؛ أشخاص مشتركون: 2؛ المكان نفسه"

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 import regex
 from lxml import etree
 
-from isnad.export.outline import Note, Paragraph, Words, outline
-from isnad.export.words import quotes
+from isnad.export.outline import Item, Note, Paragraph, Table, Words, outline
+from isnad.export.words import labels, quotes
 from isnad.model import Dossier
 from isnad.text import direction, script_of
 
@@ -36,6 +37,8 @@ _STYLE = {
     "quote": "Quote",
     "by": "ByLine",
 }
+_COLUMNS = (1900, 2600, 4912)
+"""Widths of a table's columns in twentieths of a point: all of the page between its margins."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,6 +50,9 @@ def write_docx(dossier: Dossier, language: str) -> bytes:
     writer = _Writer(language)
     title = ""
     for p in outline(dossier, language):
+        if isinstance(p, Table):
+            writer.table(p)
+            continue
         if p.style == "title":
             title = "".join(x.text for x in p.items if isinstance(x, Words))
         writer.paragraph(p)
@@ -83,23 +89,59 @@ class _Writer:
 
     def paragraph(self, p: Paragraph) -> None:
         """Write a paragraph; it runs right to left when its first words do, or the document does and they are figures."""
-        made = _el("p", self.body)
-        properties = _el("pPr", made)
-        _el("pStyle", properties, val=_STYLE[p.style])
-        first = next((x.text for x in p.items if isinstance(x, Words) and script_of(x.text)), "")
         own = p.style in ("entry", "sub", "by", "badge", "h1")
-        rtl = self.rtl if own else direction(first) == "rtl" or (self.rtl and not first)
+        self.lines(p.items, _STYLE[p.style], self.rtl if own else self.runs(p.items), self.body)
+
+    def runs(self, items: Sequence[Item]) -> bool:
+        """True of words that run right to left: the first that have a script do, or none has one and the document does."""
+        first = next((x.text for x in items if isinstance(x, Words) and script_of(x.text)), "")
+        return direction(first) == "rtl" or (self.rtl and not first)
+
+    def lines(self, items: Sequence[Item], style: str, rtl: bool, parent: etree._Element) -> None:
+        made = _el("p", parent)
+        properties = _el("pPr", made)
+        _el("pStyle", properties, val=style)
         if rtl:
             _el("bidi", properties)
         elif self.rtl:
             _el("bidi", properties, val="0")  # said, or LibreOffice takes the direction of the pages
-        for n, item in enumerate(p.items):
+        for n, item in enumerate(items):
             if isinstance(item, Note):
-                if n and isinstance(p.items[n - 1], Note):
+                if n and isinstance(items[n - 1], Note):
                     self.raised(",", made)  # else notes 2 and 3 read as note 23
                 self.note(item, rtl, made)
             else:
                 self.run(item, made)
+
+    def table(self, t: Table) -> None:
+        """Write a table over the width of the page; its columns run as the document does, each cell as its words do."""
+        made = _el("tbl", self.body)
+        properties = _el("tblPr", made)
+        if self.rtl:
+            _el("bidiVisual", properties)
+        _el("tblW", properties, w="5000", type="pct")
+        borders = _el("tblBorders", properties)
+        for side in ("top", "bottom", "insideH"):
+            _el(side, borders, val="single", sz="4", color="C9C5BC")
+        _el("tblLayout", properties, type="fixed")
+        margins = _el("tblCellMar", properties)
+        for side in ("top", "bottom"):
+            _el(side, margins, w="40", type="dxa")
+        grid = _el("tblGrid", made)
+        for width in _COLUMNS:
+            _el("gridCol", grid, w=str(width))
+        heads = tuple((Words(w.text, w.language, soft=True),) for w in t.head)
+        for n, cells in enumerate((heads, *t.rows)):
+            row = _el("tr", made)
+            row_properties = _el("trPr", row)
+            _el("cantSplit", row_properties)
+            if n == 0:
+                _el("tblHeader", row_properties)
+            for width, items in zip(_COLUMNS, cells, strict=True):
+                cell = _el("tc", row)
+                _el("tcW", _el("tcPr", cell), w=str(width), type="dxa")
+                self.lines(items, "TableCell", self.runs(items), cell)
+        self.lines((), "TableCell", self.rtl, self.body)  # two tables one behind the other would be one
 
     def raised(self, mark: str, parent: etree._Element) -> None:
         """Write a mark as high as the numbers of notes."""
@@ -120,6 +162,10 @@ class _Writer:
         pieces = [(piece, n % 2 == 0) for n, piece in enumerate(_SCRIPTS[rtl].split(f"{mark}{text}{mark}")) if piece]
         for piece, along in pieces:
             self._run(piece, words, rtl if along else not rtl, parent)
+        if mark:
+            self._run(
+                _MARKS[self.rtl], words, self.rtl, parent
+            )  # else a number behind would join what runs the other way
 
     def _run(self, text: str, words: Words, rtl: bool, parent: etree._Element) -> None:
         made = _el("r", parent)
@@ -158,12 +204,18 @@ class _Writer:
         _el("rStyle", _el("rPr", mark), val="FootnoteReference")
         _el("footnoteRef", mark)
         before, after = quotes(self.language)
-        self.run(Words(f" {note.source}: {before}"), held)
+        self.run(Words(f" {note.source}{_MARKS[self.rtl]}"), held)
+        if note.title:
+            self.run(Words(" — "), held)
+            self.run(Words(note.title, note.language), held)
+        self.run(Words(f"{_MARKS[self.rtl]}{labels(self.language).get('colon')} {before}"), held)
         self.run(Words(note.words, note.language), held)
         # Between two stretches that run the other way the closing mark would run with them.
         self.run(Words(f"{after}{_MARKS[self.rtl]} "), held)
         # Offsets are read from the left, like an address.
         self.run(Words(f"[{note.cite.start}–{note.cite.end}]", "en", soft=True), held)
+        if note.address:
+            self.run(Words(f" {note.address}", "en", soft=True), held)
 
     def packed(self, title: str) -> bytes:
         """Return the file: the parts of the package, the same bytes for the same dossier."""
@@ -286,8 +338,8 @@ _STYLES = (
         '<w:keepNext/><w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="1"/>',
         "<w:b/><w:bCs/>",
     )
-    + _style("ListBullet", "List Bullet", 21, '<w:spacing w:after="100"/>')
-    + _style("ListBullet2", "List Bullet 2", 20, '<w:spacing w:after="40"/><w:ind w:start="360"/>')
+    + _style("ListBullet", "List Bullet", 21, '<w:spacing w:before="100" w:after="20"/>')
+    + _style("ListBullet2", "List Bullet 2", 20, '<w:spacing w:after="30"/><w:ind w:start="360"/>')
     + _style(
         "Quote",
         "Quote",
@@ -295,6 +347,7 @@ _STYLES = (
         '<w:keepNext/><w:spacing w:before="120" w:after="20"/><w:ind w:start="360" w:end="360"/>',
         "<w:i/>",
     )
+    + _style("TableCell", "Table cell", 20, '<w:spacing w:after="0" w:line="259" w:lineRule="auto"/>')
     + _style("ByLine", "Quote source", 19, '<w:spacing w:after="120"/><w:ind w:start="360"/>')
     + _style("FootnoteText", "footnote text", 17, '<w:spacing w:after="20" w:line="240" w:lineRule="auto"/>')
     + _style("Footer", "footer", 17, '<w:jc w:val="center"/>', '<w:color w:val="6B675F"/>')

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
-from isnad.export.outline import Note, Paragraph, outline
-from isnad.export.words import quotes
+from isnad.export.outline import Item, Note, Table, outline
+from isnad.export.words import labels, quotes
 from isnad.model import Citation, Dossier
 from isnad.text import isolate
 
@@ -33,26 +35,58 @@ def write_markdown(dossier: Dossier, language: str) -> bytes:
     lines: list[str] = []
     last = ""
     for p in outline(dossier, language):
+        if isinstance(p, Table):
+            lines += ["", *_table(p, numbers, language)]
+            last = "table"
+            continue
         if lines and not (
             p.style == last in ("entry", "sub")
-            or (last, p.style) in (("entry", "sub"), ("sub", "entry"), ("quote", "by"))
+            or (last, p.style) in (("entry", "sub"), ("sub", "entry"), ("quote", "by"), ("by", "by"))
         ):
             lines.append("")
         if p.style == "by":
-            lines.append(">")
-        lines.append(_PREFIX[p.style] + _inline(p, numbers, language))
+            lines.append("> " if last == "by" else ">")
+        lines.append(_PREFIX[p.style] + _inline(p.items, numbers, language))
         last = p.style
     lines.append("")
     for n, note in numbers.values():
-        before, after = quotes(language)
-        place = f"\\[{note.cite.start}–{note.cite.end}\\]"
-        lines.append(f"[^{n}]: {_text(note.source, language)}: {before}{_text(note.words, language)}{after} {place}")
+        lines.append(f"[^{n}]: {_noted(note, language)}")
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _inline(p: Paragraph, numbers: dict[Citation, tuple[int, Note]], language: str) -> str:
+def _noted(note: Note, language: str) -> str:
+    """The text of a footnote: publisher, day and title of the page, the words, where they stand, its address."""
+    before, after = quotes(language)
+    title = f" — {_text(note.title, language)}" if note.title else ""
+    place = f"\\[{note.cite.start}–{note.cite.end}\\]"
+    address = (
+        f" <{note.address}>"
+        if note.address.startswith(("http://", "https://")) and _PLAIN.fullmatch(note.address)
+        else ""
+    )
+    words = f"{before}{_text(note.words, language)}{after}"
+    return f"{_text(note.source, language)}{title}{labels(language).get('colon')} {words} {place}{address}"
+
+
+_PLAIN = regex.compile(r"[^\s<>`]+")
+"""An address that stands between pointed brackets as it is."""
+
+
+def _table(t: Table, numbers: dict[Citation, tuple[int, Note]], language: str) -> list[str]:
+    def row(cells: Iterable[str]) -> str:
+        return f"| {' | '.join(cells)} |"
+
+    head = row(_text(w.text, language) for w in t.head)
+    return [
+        head,
+        row("---" for _ in t.head),
+        *(row(_inline(cell, numbers, language) for cell in cells) for cells in t.rows),
+    ]
+
+
+def _inline(items: Iterable[Item], numbers: dict[Citation, tuple[int, Note]], language: str) -> str:
     out = []
-    for item in p.items:
+    for item in items:
         if isinstance(item, Note):
             n, _ = numbers.setdefault(item.cite, (len(numbers) + 1, item))
             out.append(f"[^{n}]")

@@ -5,10 +5,12 @@ What it cannot carry: the page around a citation; only the words cited and their
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from isnad.errors import ExportError
-from isnad.export.outline import Note, Paragraph, outline
+from isnad.export.outline import Item, Note, Paragraph, Table, outline
+from isnad.export.words import labels, quotes
 from isnad.model import Dossier
 from isnad.text import script_of
 
@@ -31,6 +33,9 @@ h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 4pt; string-set: none } h2 
 h3 { font-size: 11pt; margin: 12pt 0 4pt; color: #444 } h1, h2, h3 { break-after: avoid }
 p { margin: 0 0 5pt } .badge { color: #555 } .sub { margin-inline-start: 14pt; font-size: 9.5pt } .soft { color: #666 }
 blockquote { margin: 8pt 0 2pt; padding-inline-start: 10pt; border-inline-start: 2pt solid #d6d3d1; break-after: avoid }
+table { border-collapse: collapse; width: 100%; margin: 4pt 0 10pt; font-size: 9.5pt } th { text-align: start; color: #555; font-weight: normal }
+th, td { vertical-align: top; padding: 3pt 6pt 3pt 0; border-bottom: .4pt solid #ccc } td:first-child { width: 18% } td:nth-child(2) { width: 24% }
+tr { break-inside: avoid }
 .by { margin-inline-start: 12pt; font-size: 9.5pt }
 .note { float: footnote; font-size: 7.5pt; line-height: 1.35 } .note::footnote-call { font-size: 65%; color: #b45309 }
 """
@@ -54,29 +59,40 @@ def _nothing(url: str, *more: object, **others: object) -> dict[str, object]:
 def document(dossier: Dossier, language: str) -> str:
     """Return the dossier as one HTML document made for paper."""
     direction = "rtl" if language == "ar" else "ltr"
-    body = "\n".join(_paragraph(p) for p in outline(dossier, language))
+    body = "\n".join(_block(p, language) for p in outline(dossier, language))
     head = f'<html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><style>{_STYLE}</style></head>'
     return f"<!doctype html>{head}<body>{body}</body></html>"
 
 
-def _paragraph(p: Paragraph) -> str:
-    tag, inner = _TAGS[p.style], []
-    for item in p.items:
+def _block(p: Paragraph | Table, language: str) -> str:
+    if isinstance(p, Paragraph):
+        tag = _TAGS[p.style]
+        return f'<{tag} class="{p.style}">{_inline(p.items, language)}</{tag}>'
+    head = "".join(f"<th>{escape(w.text)}</th>" for w in p.head)
+    rows = "".join(f"<tr>{''.join(f'<td>{_inline(cell, language)}</td>' for cell in row)}</tr>" for row in p.rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _inline(items: Iterable[Item], language: str) -> str:
+    out: list[str] = []
+    for item in items:
         if isinstance(item, Note):
-            quoted = _isolated(item.words, item.language)
-            inner.append(
-                f'<span class="note"><bdi>{escape(item.source)}</bdi>: {quoted} <bdi>[{item.cite.start}–{item.cite.end}]</bdi></span>'
-            )
-        else:
-            shown = _isolated(item.text, item.language)
-            inner.append(
-                f"<strong>{shown}</strong>"
-                if item.strong
-                else f'<span class="soft">{shown}</span>'
-                if item.soft
-                else shown
-            )
-    return f'<{tag} class="{p.style}">{"".join(inner)}</{tag}>'
+            out.append(f'<span class="note">{_noted(item, language)}</span>')
+            continue
+        shown = _isolated(item.text, item.language)
+        strong, soft = f"<strong>{shown}</strong>", f'<span class="soft">{shown}</span>'
+        out.append(strong if item.strong else soft if item.soft else shown)
+    return "".join(out)
+
+
+def _noted(note: Note, language: str) -> str:
+    """The text of a footnote: publisher, day and title of the page, the words, where they stand, its address."""
+    before, after = quotes(language)
+    title = f" — {_isolated(note.title, note.language)}" if note.title else ""
+    address = f' <bdi dir="ltr">{escape(note.address)}</bdi>' if note.address else ""
+    place = f'<bdi dir="ltr">[{note.cite.start}–{note.cite.end}]</bdi>'
+    words = f"{before}{_isolated(note.words, note.language)}{after}"
+    return f"<bdi>{escape(note.source)}</bdi>{title}{labels(language).get('colon')} {words} {place}{address}"
 
 
 def _isolated(text: str, language: str | None) -> str:
