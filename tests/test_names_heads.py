@@ -123,3 +123,32 @@ def test_a_word_of_place_before_a_common_word_leads_to_none(text: str) -> None:
 )  # fmt: skip
 def test_corps_that_every_state_has_are_bodies(language: str, text: str, body: str) -> None:
     assert ("organization", body) in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("fr", "Le président du syndicat des dockers de Rmeileh a été arrêté vendredi chez lui.", "syndicat des dockers de Rmeileh"),
+        ("fr", "La banque a prêté dix millions à Transports Bouazzi pour l'achat de cars.", "Transports Bouazzi"),
+        ("es", "Según la armadora, Pesqueras Vilamar, el buque volverá el lunes a puerto.", "Pesqueras Vilamar"),
+        ("es", "Lo denunció ayer el sindicato de estibadores de Sagunto en un escrito.", "sindicato de estibadores de Sagunto"),
+        ("en", "At least 26 people died, the fishermen's union says, when the boats capsized.", "fishermen's union"),
+        ("ar", "وقّعت نقابة عمال مرفأ الرميلة مساء أمس اتفاقا ينهي الإضراب.", "نقابة عمال مرفأ الرميلة"),
+        ("ar", "ويموّل صندوق «بحر العرب للتراث»، ومقره مسقط، ترميم السفينة.", "بحر العرب للتراث"),
+    ],
+)  # fmt: skip
+def test_unions_and_firms_are_told_by_whose_they_are_and_what_they_make(language: str, text: str, body: str) -> None:
+    assert ("organization", body) in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("fr", "Il a été relevé de ses fonctions et remplacé par le capitaine de frégate Abdoul Aziz Kane.", "Abdoul Aziz Kane"),
+        ("fr", "L'ancien ministre des Transports Hatem Zouari a été entendu mardi par le juge.", "Hatem Zouari"),
+        ("ar", "وقال مدير الميناء سجاد الفرطوسي إن الحمولة سليمة وإن الباقي في الطريق.", "سجاد الفرطوسي"),
+        ("ar", "توجت الطالبة ميمونة بنت الطالب بالجائزة الأولى في المسابقة.", "ميمونة بنت الطالب"),
+    ],
+)  # fmt: skip
+def test_persons_that_look_like_ships_fields_or_places_are_persons(language: str, text: str, person: str) -> None:
+    assert ("person", person) in names(text, language)

@@ -55,6 +55,8 @@ class Local(Struct, frozen=True):
     """ISO codes of the states the article speaks of: by name, by a city, by a nationality."""
     home: str | None = None
     """The state most of these mentions speak of, when one outweighs all others together."""
+    author: str | None = None
+    """Who wrote the article, as printed: a family name alone under its pictures is theirs."""
     busy: bool = False
     """True when it takes part in an event, speaks, or owns a communiqué: worth keeping though it has no name."""
 
@@ -110,6 +112,7 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
         home=about.home,
         day=article.published.end if article.published else None,
         language=article.language,
+        author=article.byline,
         busy=busy,
     )
 

@@ -183,7 +183,7 @@ def short_verdicts(items: Sequence[Local], bearers: Bearers) -> list[tuple[Local
 
 
 def _by_word(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]]:
-    found = bearers.of_word(item)
+    found = [(n, m) for n, m in bearers.of_word(item) if not _by_author(item) or _is_author(item, bearers.groups[n])]
     closest = {n: max(bearers.groups[n], key=lambda m: len(m.context & item.context)) for n, _ in found}
     backed = [(n, m, supports(item, closest[n])) for n, m in found]
     best = _clearly_best(item, [(n, closest[n], support) for n, _, support in backed])
@@ -196,6 +196,17 @@ def _by_word(item: Local, bearers: Bearers) -> list[tuple[Local, Local, Verdict]
         strength = match.score * (0.98 if alone else 0.6)
         out.append((item, closest[n], Verdict(True if alone else None, strength, words)))
     return out
+
+
+def _by_author(item: Local) -> bool:
+    """True of a family name alone that is the author's own: "(A. Kane/La Rive Nord)" under a page by Aïssata Kane."""
+    author = name_tokens(item.author or "")
+    return len(author) > 1 and name_tokens(item.names[0])[-1:] == author[-1:]
+
+
+def _is_author(item: Local, group: Sequence[Local]) -> bool:
+    matches = [compare_names(str(item.author), n) for m in group for n in full_names(m)]
+    return any(m.full and not m.clash and m.score >= SURE for m in matches)
 
 
 ALONE_COSTS = 0.8

@@ -6,10 +6,16 @@ The words are in ``names.toml`` under ``institutions``, ``tails`` and ``linking`
 
 from __future__ import annotations
 
-from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from collections.abc import Iterator
+from functools import cache
+
+from isnad.annotate.names.classes import bands
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import concepts, place_kind
+from isnad.text import fold_key
 
 SURE = 0.97
 """Score from which a span of another sort is left as the tagger found it."""
@@ -34,7 +40,61 @@ def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw
             end = _carried(words, i, language)
             if end > i + 1:
                 out = _with(out, i, end)
+    for a, b in (*_openers(words, language), *_of_members(words, language)):
+        out = _with(out, a, b)
     return sorted((a, _last(words, a, b, language), kind, score) for a, b, kind, score in out)
+
+
+def _openers(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
+    """Firms by the word that opens their names, where it is no beginning of a sentence: "à Transports Bouazzi"."""
+    heads = listed(language, "firm_openers")
+    for i in range(1, len(words) - 1):
+        field = i > 1 and words[i - 2].key in office_words(language)
+        if (
+            words[i].key in heads
+            and not field
+            and upper(words[i])
+            and words[i - 1].text not in '.?!:«“"•|'
+            and upper(words[i + 1])
+        ):
+            yield i, _past_capitals(words, i + 1)
+
+
+def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
+    """Unions printed small, by whose they are and of where: "le syndicat des pêcheurs de Tiguelit", "the fishermen's union"."""
+    heads, linking = listed(language, "unions"), listed(language, "linking") | {"d", "l"}
+    for i, w in enumerate(words):
+        if w.key not in heads or upper(w):
+            continue
+        if language == "en":
+            a = i - 1
+            while a > 0 and words[a].text in ("'", "’", "s"):
+                a -= 1
+            if 0 <= a < i - 1 and words[a].kind == "word" and words[a].key in _members("en"):
+                while a and (upper(words[a - 1]) or words[a - 1].key in demonyms("en")) and words[a - 1].kind == "word":
+                    a -= 1
+                yield a, i + 1
+            continue
+        j = _past_adjectives(words, i + 1, language)
+        members = False
+        while j < len(words) and j - i < MOST:
+            k = j
+            while k < len(words) and k - j < 3 and words[k].key.rstrip("'’") in linking and not upper(words[k]):
+                k += 1
+            if k == j or k >= len(words) or words[k].kind != "word":
+                break
+            if upper(words[k]) and members:
+                yield i, _past_capitals(words, k)
+                break
+            if upper(words[k]) or not (words[k].key in _members(language) or (members and _noun(words[k], language))):
+                break
+            members, j = True, _past_adjectives(words, k + 1, language)
+
+
+@cache
+def _members(language: str) -> frozenset[str]:
+    """Those who make up unions: the members of ``names.toml``, and who an office's plural names."""
+    return listed(language, "members") | frozenset(fold_key(w) for w in table(language, "roles")["plurals"])
 
 
 def _last(words: list[Word], a: int, b: int, language: str) -> int:
@@ -130,7 +190,8 @@ def _carried(words: list[Word], i: int, language: str) -> int:
         if upper(words[k]) and words[k].key not in listed(language, "never"):
             named = True
             k = _past_capitals(words, k)
-            k = _past_adjectives(words, k, language) if great and language == "fr" else k
+            ministry = "ministry" in concepts(words[i].text)[0]
+            k = _past_adjectives(words, k, language) if language == "fr" and (great or ministry) else k
         elif words[k].key in listed(language, "infinitives") and words[k - 1].key.rstrip("'’") in ("de", "d"):
             break  # "accuse l'Autorité d'avoir tardé": no body of its own
         elif great and language != "en" and _noun(words[k], language):
@@ -197,21 +258,55 @@ def _arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
     for a, b, kind, score in raw:
         if kind in ("LOC", "MISC") and b - a > 1 and words[a].key in heads and score < SURE:
             kind = "ORG"
+        if kind in ("ORG", "LOC", "MISC") and words[a].key in heads and (end := _chained(words, raw, a)) > b:
+            kind, b = "ORG", end
         if kind == "ORG" and words[a].key in heads and b - a > 2 and _object(words[b - 1]) and _definite(words[b - 2]):
             b -= 1
         out.append((a, b, kind, score))
     taken = {k for a, b, _, _ in out for k in range(a, b)}
     for i, w in enumerate(words[:-1]):
-        if w.key not in heads or i in taken or not _definite(words[i + 1]) or place_kind(words[i + 1].key) is not None:
+        if w.key not in heads or i in taken:
             continue
-        end = i + 2
-        while end < len(words) and end < i + 4 and _definite(words[end]) and _adjective(words[end]):
-            end += 1
+        if not _definite(words[i + 1]):
+            end = _chained(words, out, i)
+        elif place_kind(words[i + 1].key) is not None:
+            continue
+        else:
+            end = _past_definite(words, i + 2, i + 4)
+        if not end:
+            continue
         inside = [r for r in out if r[0] < end and i < r[1]]
         if any(r[0] < i or r[1] > end or r[2] == "PER" for r in inside):
             continue
         out = [r for r in out if r not in inside] + [(i, end, "ORG", 0.7)]
     return sorted(out)
+
+
+def _past_definite(words: list[Word], j: int, most: int) -> int:
+    """The place behind adjectives with the article."""
+    while j < len(words) and j < most and _definite(words[j]) and _adjective(words[j]):
+        j += 1
+    return j
+
+
+def _chained(words: list[Word], raw: list[Raw], i: int) -> int:
+    """Where an Arabic body ends whose members are named without the article: «نقابة عمال مرفأ الرميلة»; 0 for none.
+
+    Behind the word that opens it those who make it up, then what they are of: a noun with the article, or a place.
+    """
+    j = i + 1
+    if j >= len(words) or words[j].key not in _members("ar"):
+        return 0
+    j += 1
+    if j + 1 < len(words) and place_kind(words[j].key) is not None and not _definite(words[j]):
+        j += 1
+    place = next((b for a, b, kind, score in raw if a == j and kind == "LOC"), 0)
+    if place or j >= len(words):
+        return place
+    if _definite(words[j]):
+        return _past_definite(words, j + 1, j + 3)
+    strange = words[j].kind == "word" and words[j].key not in bands("ar") and len(words[j].key) > 3
+    return j + 1 if strange else 0
 
 
 def _definite(w: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import Raw, key_of, upper
@@ -17,10 +18,32 @@ SURE = 0.8
 def no_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Call places, clubs and firms what they are when a word of theirs gives them away: "Ras Nouader", «نصر كيهيدي»."""
     sort = {"PER": _sort, "LOC": _person_after_all, "ORG": _officer, "MISC": _club}
-    return [
-        (a, b, "PER" if kind != "PER" and _apposed(words, a, b, language) else sort[kind](words, a, b, language), score)
-        for a, b, kind, score in raw
-    ]
+    out = []
+    for a, b, kind, score in raw:
+        if kind != "ORG" and _firm(words, a, b, language):
+            kind = "ORG"
+        elif kind != "PER" and _apposed(words, a, b, language):
+            kind = "PER"
+        else:
+            kind = sort[kind](words, a, b, language)
+        out.append((a, b, kind, score))
+    return out
+
+
+def _firm(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True when the word that opens or closes a name says that a firm bears it: "Naviera Alborán", "Gulf Star Shipping"."""
+    keys = [w.key for w in words[a:b]]
+    if len(keys) < 2 or keys[0] in given_names() or " ".join(keys) in gazetteer().places:
+        return False
+    if a > 1 and words[a - 1].key in listed(language, "inner") and words[a - 2].key in office_words(language):
+        return False  # "ministre des Transports Hatem Zouari": the field of an office
+    closes = keys[-1] in listed(language, "firms") and keys[-1] not in anywhere("place_tails") | _TOWNS_TOO
+    named = keys[-1] in given_names() or keys[-1] in gazetteer().family
+    return keys[0] in listed(language, "firm_openers") or (closes and not named)
+
+
+_TOWNS_TOO = frozenset({"city", "united", "capital", "bank"})
+"""Words that close names of firms and of places: "Kuwait City", "the New Administrative Capital", "the West Bank"."""
 
 
 def _apposed(words: list[Word], a: int, b: int, language: str) -> bool:
@@ -49,8 +72,11 @@ def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
     known = gazetteer()
     if len(keys) < 2 or len(keys) != b - a or " ".join(keys) in known.places or keys[-1] in known.places:
         return "LOC"
+    if keys[0] in listed(language, "place_heads"):
+        return "LOC"
     family = keys[-1] in known.family or keys[-1] in known.people
-    return "PER" if keys[0] in given_names() and family and keys[0] not in listed(language, "place_heads") else "LOC"
+    office = language == "ar" and keys[0] in known.given and _family(words[b - 1]) and _office_before(words, a)
+    return "PER" if (keys[0] in given_names() and family) or office else "LOC"
 
 
 def _officer(words: list[Word], a: int, b: int, language: str) -> str:
@@ -70,10 +96,32 @@ def _officer(words: list[Word], a: int, b: int, language: str) -> str:
 
 
 def _club(words: list[Word], a: int, b: int, language: str) -> str:
-    """What a span of no sort is: an organisation, if a word that opens names of clubs or of governments opens it."""
+    """What a span of no sort is: an organisation, if a word that opens names of clubs or of governments opens it.
+
+    A person, if a rank or a title leads to several words with capitals, of which one is a word of persons' names and none a common one.
+    """
     first = words[a].key
+    if language != "ar" and _ranked(words, a, b, language):
+        return "PER"
     governs = "government" in concepts(words[a].text)[0] and first in listed(language, "heads")
     return "ORG" if b - a > 1 and (first in listed(language, "club_heads") or governs) else "MISC"
+
+
+def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of what reads like a person's name right behind an office or a title: "le capitaine de frégate Abdoul Aziz Kane"."""
+    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    keys = [w.key for w in words[a:b]]
+    if not 2 <= len(keys) <= 4 or not all(w.kind == "word" and upper(w) for w in words[a:b]):
+        return False
+    named = any(k in known.people or k in known.given or k in known.family for k in keys)
+    if not named or any(k in plain or k in known.places or k in listed(language, "heads") for k in keys):
+        return False
+    before = [w for w in words[max(0, a - 3) : a] if w.kind in ("word", "elided")]
+    led = [
+        w.key.rstrip(".") in office_words(language) or w.key.rstrip(".") in listed(language, "honorifics")
+        for w in before
+    ]
+    return bool(led) and (led[-1] or (len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner")))
 
 
 def _sort(words: list[Word], a: int, b: int, language: str) -> str:
@@ -92,10 +140,15 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
         if keys[0] in listed(language, "club_heads") and (town or keys[0] not in gazetteer().people):
             return "ORG"
     before = words[a - 1].key if a else ""
+    if language != "ar" and _ranked(words, a, b, language):
+        return "PER"  # "capitaine de frégate": no ship
     if _thing(words, a, language) and not (len(keys) > 1 and keys[0] in given_names()):
         return "MISC"
     named = any(k in given_names() or k in anywhere("descent") for k in keys)
-    return "ORG" if before in listed(language, "firm_words") and not named else "PER"
+    firm = before in listed(language, "firm_words") or (
+        language == "ar" and before[1:] in listed(language, "firm_words")
+    )
+    return "ORG" if firm and not named else "PER"
 
 
 def _thing(words: list[Word], a: int, language: str) -> bool:
@@ -238,7 +291,7 @@ def behind_offices(words: list[Word], raw: list[Raw], language: str) -> list[Raw
     out, known = list(raw), gazetteer()
     for i in range(2, len(words) - 1):
         first, last = words[i], words[i + 1]
-        if first.kind != "word" or not (first.key in given_names() or first.key in known.given):
+        if first.kind != "word" or not (first.key in given_names() or first.key in known.given or _unusual(first)):
             continue
         inside = [r for r in out if r[0] < i + 2 and i < r[1]]
         if any(r[0] < i or r[1] > i + 2 or (r[0], r[1]) == (i, i + 2) for r in inside):
@@ -248,6 +301,15 @@ def behind_offices(words: list[Word], raw: list[Raw], language: str) -> list[Raw
         if _family(last) and _office_before(words, i):
             out = [r for r in out if r not in inside] + [(i, i + 2, "PER", 0.7)]
     return sorted(out)
+
+
+def _unusual(w: Word) -> bool:
+    """True of an Arabic word of persons' names that pages seldom print: «عزة», but not «إمام»."""
+    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer().people
+    seldom = min(bands("ar").get(w.key, 9), bands("ar").get(bare(w.key), 9)) > 2
+    return (
+        w.key in known and seldom and w.key not in plain | anywhere("never") and bare(w.key) not in office_words("ar")
+    )
 
 
 def _family(w: Word) -> bool:

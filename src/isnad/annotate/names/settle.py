@@ -103,6 +103,8 @@ def _of_place(words: list[Word], a: int, language: str) -> bool:
         i -= 1
     if i < 0 or words[i].kind != "word" or (language != "ar" and upper(words[i]) and i):
         return False
+    if language == "ar" and words[i].key.startswith("ال") and i == a - 1:
+        return False  # «مدير الميناء سجاد الفرطوسي»: what is definite already is no port called so
     return place_kind(words[i].key) is not None or place_kind(words[i].key.removesuffix("s")) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.words import Word
@@ -186,6 +187,13 @@ def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     return sorted(out)
 
 
+def _rare(key: str) -> bool:
+    """True of an Arabic word that no list of common words has and that no office is called."""
+    plain, known = gazetteer().plain.get("ar", frozenset()), bands("ar")
+    common = min(known.get(key, 9), known.get(bare(key), 9)) < 3 or key in plain or bare(key) in plain
+    return not common and len(key) > 2 and bare(key) not in office_words("ar")
+
+
 def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
     """The words of a name around a word of descent: one or two before it, one or two after it."""
     never = listed(language, "never")
@@ -204,7 +212,10 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
         if language != "ar":
             plain = gazetteer().plain.get(language, frozenset())
             return words[j].key not in plain or words[j].key in given_names()
-        return words[j].key in gazetteer().people
+        if words[j].key in gazetteer().people:
+            return True
+        # «ميمونة بنت الطالب»: «ولد» is also a verb, and what stands before that may be anything.
+        return words[i].key != "ولد" and _rare(words[j].key)
 
     first, last = i, i + 1
     if i and leads(i - 1):

@@ -39,7 +39,9 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
         if start is not None:
             out = [r for r in out if r != inside] + [(start, i + 2, "LOC", FOUND)]
         elif inside is not None and inside[0] == i + 1 and head == w.key and _of_its_own(words, inside):
-            if head in listed("ar", "landforms") | listed("ar", "openers"):
+            landform, opener = head in listed("ar", "landforms"), head in listed("ar", "openers")
+            # «ميناءي سيدي بوحنش»: what looks like a person is none behind a word of place.
+            if (landform or opener) if inside[2] == "LOC" else (opener and i and _sort_of_place(words[i - 1])):
                 out = [r for r in out if r != inside] + [(i, inside[1], "LOC", inside[3])]
     return sorted(out)
 
@@ -80,14 +82,21 @@ def _strange(w: Word) -> bool:
 
 def _of_place(w: Word) -> bool:
     """True of a word that leads to places: a preposition that pages use of them, a sort of place, a shore."""
-    at = w.key in listed("ar", "at") or (w.kind == "particle" and w.key == "ب")
-    return at or w.key in listed("ar", "shores") or (place_kind(w.key) is not None and not w.key.startswith("ال"))
+    return w.key in listed("ar", "at") or (w.kind == "particle" and w.key == "ب") or _sort_of_place(w)
+
+
+def _sort_of_place(w: Word) -> bool:
+    """True of a word for a sort of place or a shore, a particle grown on to it or none: «بقاعدة رأس المسك»."""
+    shores = listed("ar", "shores")
+    if w.key in shores or (w.key[:1] in "وفبلك" and w.key[1:] in shores):
+        return True
+    return place_kind(w.key) is not None and not w.key.startswith("ال")
 
 
 def _of_its_own(words: list[Word], r: Raw) -> bool:
     """True of a place of one word that no list knows: the dam of the Zahra is no town called so."""
     a, b, kind, _ = r
-    return kind == "LOC" and b - a == 1 and words[a].key not in gazetteer().places
+    return kind in ("LOC", "PER") and b - a == 1 and words[a].key not in gazetteer().places
 
 
 def _proper(w: Word) -> bool:
