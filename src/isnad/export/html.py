@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 from isnad.export.badge import badge, origins_words
 from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
+from isnad.export.retelling import telling_roles, told, whole_forms
 from isnad.export.sayings import Saying, sayings
 from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
 from isnad.languages import LANGUAGES
-from isnad.model import Article, Citation, Dossier, Entity
+from isnad.model import Article, Citation, Dossier, Entity, Event, RoleHeld
 from isnad.model.reading import OWN_PARTS
 from isnad.model.trees import Tree, trees
 from isnad.text import direction, script_of
@@ -51,6 +52,7 @@ class _View:
         self.entities = {e.id: e for e in dossier.entities}
         self.by_id = {a.id: a for a in dossier.articles}
         self.numbers: dict[Citation, int] = {}
+        self._told: set[str] = set()
         self._said: dict[str | None, list[Saying]] = {}
         self.say = labels(language).get
         self.disputes = Disputes(dossier, language)
@@ -88,6 +90,20 @@ class _View:
 
     def titled(self, titles: dict[str, str]) -> Markup:
         return self.text(title_of(titles, self.language), title_language(titles, self.language))
+
+    def told(self, event: Event) -> Markup:
+        """Return what happened as a whole sentence of a page; a second event of that sentence by its own words."""
+        sentence = told(event, self.by_id, self.language)
+        if sentence in self._told:
+            return self.titled(event.title)
+        self._told.add(sentence)
+        return self.text(sentence, title_language(event.title, self.language))
+
+    def forms(self, entity: Entity) -> list[str]:
+        return whole_forms(entity, name_of(entity, self.language))
+
+    def roles(self, entity: Entity) -> list[RoleHeld]:
+        return telling_roles(entity, self.language)
 
     def date(self, day: Any) -> Markup:
         """Return a date as exactly as it is known, with how it was found behind it."""

@@ -75,6 +75,7 @@ class _Outline:
         self.labels: Labels = labels(language)
         self.entities = {e.id: e for e in dossier.entities}
         self.articles: dict[str, Article] = {a.id: a for a in dossier.articles}
+        self.told: set[str] = set()
 
     def say(self, key: str) -> str:
         return self.labels.get(key)
@@ -140,12 +141,17 @@ class _Outline:
 
     def event(self, e: Event) -> Iterator[Paragraph]:
         kind = self.say(e.kind) + ("" if e.status == "happened" else f" ({self.say(e.status)})")
+        sentence = told(e, self.articles, self.language)
+        if sentence in self.told:  # two events of one sentence: each by its own words
+            sentence = title_of(e.title, self.language)
+        self.told.add(sentence)
+        day = (self.words(date_words(e.date, self.language), strong=True),) if e.date else ()
         yield Paragraph(
             "entry",
             (
-                self.words(date_words(e.date, self.language), strong=True),
-                self.words(f" · {kind} — ", soft=True),
-                self.words(told(e, self.articles, self.language), language=title_language(e.title, self.language)),
+                *day,
+                self.words(f"{' · ' if day else ''}{kind} — ", soft=True),
+                self.words(sentence, language=title_language(e.title, self.language)),
                 *self.notes(e.cites),
             ),
         )

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from html import escape
 
 from isnad.errors import ExportError
-from isnad.export.outline import Item, Note, Paragraph, Table, outline
+from isnad.export.outline import Item, Note, Paragraph, Table, Words, outline
 from isnad.export.words import labels, quotes
 from isnad.model import Dossier
-from isnad.text import script_of
+from isnad.text import direction, script_of
 
 _TAGS = {
     "title": "h1",
@@ -31,7 +31,7 @@ body { font: 10.5pt/1.5 "Noto Serif", "Noto Naskh Arabic", serif; color: #1a1a1a
 [lang=ar] { font-family: "Noto Naskh Arabic", "Noto Serif", serif }
 h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 4pt; string-set: none } h2 { font-size: 14pt; margin: 18pt 0 6pt; border-bottom: .6pt solid #b45309 }
 h3 { font-size: 11pt; margin: 12pt 0 4pt; color: #444 } h1, h2, h3 { break-after: avoid }
-p { margin: 0 0 5pt } .badge { color: #555 } .sub { margin-inline-start: 14pt; font-size: 9.5pt } .soft { color: #666 }
+p { margin: 0 0 5pt } .entry { margin: 6pt 0 1pt } .badge { color: #555 } .sub { margin: 0 0 2pt; margin-inline-start: 14pt; font-size: 9.5pt } .soft { color: #666 }
 blockquote { margin: 8pt 0 2pt; padding-inline-start: 10pt; border-inline-start: 2pt solid #d6d3d1; break-after: avoid }
 table { border-collapse: collapse; width: 100%; margin: 4pt 0 10pt; font-size: 9.5pt } th { text-align: start; color: #555; font-weight: normal }
 th, td { vertical-align: top; padding: 3pt 6pt 3pt 0; border-bottom: .4pt solid #ccc } td:first-child { width: 18% } td:nth-child(2) { width: 24% }
@@ -67,7 +67,10 @@ def document(dossier: Dossier, language: str) -> str:
 def _block(p: Paragraph | Table, language: str) -> str:
     if isinstance(p, Paragraph):
         tag = _TAGS[p.style]
-        return f'<{tag} class="{p.style}">{_inline(p.items, language)}</{tag}>'
+        first = next((i for i in p.items if isinstance(i, Words)), None)
+        # A page's own words run as they do; what stands beside labels of ours, as the document does.
+        way = f' dir="{direction(first.text)}"' if p.style in ("title", "quote") and first else ""
+        return f'<{tag} class="{p.style}"{way}>{_inline(p.items, language)}</{tag}>'
     head = "".join(f"<th>{escape(w.text)}</th>" for w in p.head)
     rows = "".join(f"<tr>{''.join(f'<td>{_inline(cell, language)}</td>' for cell in row)}</tr>" for row in p.rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

@@ -12,6 +12,8 @@ from isnad.text import fold_key
 
 LONGEST_SENTENCE = 260
 """Characters of a sentence that stands for the title it was cut from."""
+SHORTEST_HEADLINE = 32
+"""Characters of a title that says something by itself, about."""
 LOOSE = ",;: ،؛"
 """What stands before closing marks for the sentence around, and not for the words said."""
 
@@ -42,6 +44,12 @@ def told(event: Event, articles: Mapping[str, Article], language: str) -> str:
         if plain and plain in fold_key(sentence):
             return sentence if len(sentence) <= LONGEST_SENTENCE else title
     return title
+
+
+def headline(event: Event, articles: Mapping[str, Article], language: str) -> str:
+    """Return an event's title; the sentence it was cut from when it is too short to say what happened."""
+    title = " ".join(title_of(event.title, language).split())
+    return title if len(title) >= SHORTEST_HEADLINE else told(event, articles, language)
 
 
 def whole_forms(entity: Entity, shown: str) -> list[str]:

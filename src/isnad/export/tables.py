@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from isnad.export.disputes import Disputes
 from isnad.export.reasons import reason_words
-from isnad.export.words import date_words, labels, name_of, title_of
+from isnad.export.retelling import told
+from isnad.export.words import date_words, labels, name_of
 from isnad.languages import table
 from isnad.model import Citation, Dossier
+from isnad.text import direction
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 COLUMNS = ("type", "id", "date_start", "date_end", "date", "kind", "status", "what", "who", "where", "value", "unit",
            "origins_min", "origins_max", "quotation", "publisher", "published", "source", "address", "start", "end")  # fmt: skip
 WIDTHS = {
     "type": 13, "id": 17, "date_start": 11, "date_end": 11, "date": 24, "what": 48, "who": 34, "where": 20, "value": 20, "unit": 10,
-    "origins_min": 8, "origins_max": 8, "quotation": 60, "publisher": 24, "source": 32, "address": 40, "start": 8, "end": 8,
+    "published": 11, "origins_min": 8, "origins_max": 8, "quotation": 60, "publisher": 24, "source": 32, "address": 40, "start": 8, "end": 8,
 }  # fmt: skip
 """Columns' widths in digits: ids, days and outlets whole, long words wrapped."""
+DAYS = frozenset({"date_start", "date_end", "published"})
+_SORTS = {
+    "event": "events",
+    "quotation": "quotations",
+    "figure": "figures",
+    "role": "roles",
+    "disagreement": "disagreements",
+}
+"""Sort of a row → its word in the interface."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -49,7 +65,7 @@ def rows(dossier: Dossier, language: str) -> Iterator[dict[str, object]]:
         n = e.independent_origins
         yield row(
             "event", e.id, e.cites, date=date_words(e.date, language), kind=say(e.kind), status=say(e.status), where=name(e.place),
-            what=title_of(e.title, language), who=who, origins_min=n.min, origins_max=n.max, **days,
+            what=told(e, articles, language), who=who, origins_min=n.min, origins_max=n.max, **days,
         )  # fmt: skip
     for q in dossier.quotations:
         who = (name(q.speaker.entity) or q.speaker.text) if q.speaker else ""
@@ -92,25 +108,67 @@ def write_xlsx(dossier: Dossier, language: str) -> bytes:
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet("facts")
+    sheet = book.add_worksheet("isnad")
     if language == "ar":
         sheet.right_to_left()
-    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    cell = book.add_format({"text_wrap": True, "valign": "top"})
-    named = table(labels(language).language, "interface")["columns"]
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#F3F1EC"})
+    cells = {
+        way: book.add_format({"text_wrap": True, "valign": "top", "reading_order": order})
+        for way, order in (("ltr", 1), ("rtl", 2))  # else "12 أبريل" reads from its wrong end
+    }
+    day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
+    say = labels(language)
+    named = table(say.language, "interface")["columns"]
     for c, column in enumerate(COLUMNS):
         sheet.write_string(0, c, named[column], head)
+        sheet.set_column(c, c, WIDTHS.get(column, 12))
     n = 0
     for n, r in enumerate(rows(dossier, language), 1):
+        sheet.set_row(n, _LINE * _lines(r))
         for c, column in enumerate(COLUMNS):
             value = r.get(column, "")
-            if isinstance(value, int | float):
-                sheet.write_number(n, c, value, cell)
+            when = _day(value) if column in DAYS else None
+            if when is not None:
+                sheet.write_datetime(n, c, when, day)
+            elif isinstance(value, int | float):
+                sheet.write_number(n, c, value, cells["ltr"])
             elif value:
-                sheet.write_string(n, c, str(value)[:32000], cell)
+                shown = say.get(_SORTS[str(value)]) if column == "type" else str(value)
+                if column == "source":
+                    shown = shown.rsplit("/", 1)[-1]  # the folder is the sender's
+                sheet.write_string(n, c, shown[:32000], cells[direction(shown)])
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(1, n), len(COLUMNS) - 1)
-    for c, column in enumerate(COLUMNS):
-        sheet.set_column(c, c, WIDTHS.get(column, 12))
+    _for_paper(sheet)
     book.close()
     return out.getvalue()
+
+
+def _lines(row: Mapping[str, object]) -> int:
+    """How many lines the longest cell of a row is wrapped to: not every program finds out by itself."""
+    return min(_MOST_LINES, max(-(-len(str(v)) // WIDTHS.get(k, 12)) for k, v in row.items() if k not in DAYS))
+
+
+_LINE = 15.0
+"""Height of a line in points."""
+_MOST_LINES = 12
+
+
+def _day(value: object) -> datetime | None:
+    """A day as spreadsheets know it; ``None`` for none, and for one before 1900, when their calendars begin."""
+    try:
+        found = datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    return found if found.year >= 1900 else None
+
+
+def _for_paper(sheet: Worksheet) -> None:
+    """Two pages lying as wide as the table, its head on each."""
+    sheet.set_landscape()
+    sheet.set_paper(8)  # A3
+    sheet.fit_to_pages(2, 0)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0, 1)
+    sheet.set_margins(0.4, 0.4, 0.5, 0.5)
+    sheet.set_footer("&C&P / &N")

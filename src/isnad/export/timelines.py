@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 
 import msgspec
 
+from isnad.export.disputes import sentence_of
+from isnad.export.retelling import headline
 from isnad.export.tables import safe
 from isnad.export.words import date_words, labels, name_of, title_of
 from isnad.model import Article, Dossier, Event
@@ -22,9 +24,12 @@ _PARTS = {"day": 3, "range": 3, "about": 3, "month": 2, "season": 2, "year": 1}
 
 
 def _words(event: Event, article: Article | None) -> str:
-    """The words an event rests on, on one line."""
+    """The sentence an event rests on, on one line."""
     cite = next((c for c in event.cites if article is not None and c.article == article.id), None)
-    return " ".join(article.text[cite.start : cite.end].split()) if cite and article else ""
+    if cite is None or article is None:
+        return ""
+    span = sentence_of(article, cite)
+    return " ".join(article.text[span.start : span.end].split())
 
 
 def write_timelinejs(dossier: Dossier, language: str) -> bytes:
@@ -43,7 +48,7 @@ def write_timelinejs(dossier: Dossier, language: str) -> bytes:
             "unique_id": e.id,
             "start_date": dict(zip(("year", "month", "day"), (e.date.start.year, e.date.start.month, e.date.start.day)[:n], strict=False)),
             "display_date": date_words(e.date, language),
-            "text": {"headline": _html(title_of(e.title, language)), "text": f"<blockquote>{_html(_words(e, first))}</blockquote>"},
+            "text": {"headline": _html(headline(e, articles, language)), "text": f"<blockquote>{_html(_words(e, first))}</blockquote>"},
             "group": labels(language).get(e.kind),
         }  # fmt: skip
         if e.date.end != e.date.start:
@@ -77,6 +82,8 @@ def write_ics(dossier: Dossier, language: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//isnad//dossier//EN")
     calendar.add("version", "2.0")
+    if dossier.stories:  # what programs call the calendar in their lists
+        calendar.add("x-wr-calname", title_of(dossier.stories[0].title, language).translate(_UNSEEN))
     for e in dossier.events:
         if e.date is None or e.date.end.year >= 9999:
             continue
@@ -86,7 +93,7 @@ def write_ics(dossier: Dossier, language: str) -> bytes:
         entry.add("dtstamp", _stamp(dossier))
         entry.add("dtstart", e.date.start)
         entry.add("dtend", e.date.end + timedelta(days=1))
-        entry.add("summary", title_of(e.title, language).translate(_UNSEEN))
+        entry.add("summary", headline(e, articles, language).translate(_UNSEEN))
         entry.add("status", {"planned": "TENTATIVE", "denied": "CANCELLED"}.get(e.status, "CONFIRMED"))
         shown = f"{say(e.kind)} · {say(e.status)} · {date_words(e.date, language)}\n{_words(e, first)}"
         entry.add("description", shown.translate(_UNSEEN))

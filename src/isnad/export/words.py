@@ -6,12 +6,12 @@ import calendar
 import json
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
 from isnad.model import Entity, Interval
 from isnad.models import weights
-from isnad.text import script_of
+from isnad.text import fold_key, script_of
 
 
 class Labels:
@@ -120,9 +120,11 @@ def _category(n: int, language: str) -> str:
 
 
 def name_of(entity: Entity, language: str) -> str:
-    """Return the name to show to a reader of a language: printed in it, else in its script, else any."""
+    """Return the name to show to a reader of a language: printed in it, else a state's own there, else in its script, else any."""
     if language in entity.name:
         return entity.name[language]
+    if entity.kind == "place" and entity.country and _is_state(entity.country, frozenset(entity.name.values())):
+        return country_words(entity.country, language)
     script = "Arabic" if language == "ar" else "Latin"
     near = [n for k in ("en", "fr", "es", "ar") if (n := entity.name.get(k)) and script_of(n) == script]
     return near[0] if near else next(iter(entity.name.values()), entity.id)
@@ -145,6 +147,12 @@ def title_language(titles: dict[str, str], language: str) -> str:
 def country_words(code: str, language: str) -> str:
     """Return a state's or territory's name by its ISO 3166 code; the code itself for one that has no name."""
     return _states().get(labels(language).language, {}).get(code, code)
+
+
+@lru_cache(maxsize=4096)
+def _is_state(code: str, names: frozenset[str]) -> bool:
+    """True of a place that is called as the state is in one of the languages, and is no town in it."""
+    return bool({fold_key(n) for n in names} & {fold_key(country_words(code, k)) for k in LANGUAGES})
 
 
 @cache
