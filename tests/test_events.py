@@ -491,3 +491,41 @@ def test_a_name_in_quotation_marks_is_no_clause_of_its_own():
 
 def test_short_english_verbs_double_their_consonant():
     assert told("A lorry rammed a bus near Oakmere on Tuesday.", "en") == [("disaster", "happened", "2024-05-14")]
+
+
+@pytest.mark.parametrize(
+    ("language", "flood", "toll"),
+    [
+        (
+            "fr",
+            "Une crue a dévasté lundi le quartier du pont à Sfax. Quatre habitants sont morts lundi dans la crue à Sfax.",
+            "Le bilan de la crue de Sfax s'est alourdi mercredi à neuf morts.",
+        ),
+        (
+            "en",
+            "A flood swept through Dunford on Monday and killed four people in the town of Dunford.",
+            "The number of people killed in the Dunford flood has risen to nine, medics said on Wednesday.",
+        ),
+    ],
+)
+def test_a_growing_count_of_victims_is_no_second_disaster_and_dates_none(language, flood, toll):
+    counted = [e for e in reading(toll, language).events if e.kind in ("death", "disaster")]
+    assert counted
+    assert all(e.date is None for e in counted)
+    happened = [e for e in reading(flood, language).events if e.kind in ("death", "disaster") and not e.bare]
+    assert all(e.date is not None and e.date.start == date(2024, 5, 13) for e in happened)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وكان المتهم سالم الهاشمي قد نفى، خلال جلسة 21 أبريل، أن يكون قد التقى بالمدير كمال أوزغور."),
+        ("en", "Minister Paul Gray denied, at Monday's hearing, that he had met Bruno Gil."),
+    ],
+)
+def test_what_a_comma_sets_apart_does_not_hide_a_denial(language, text):
+    assert ("meeting", "denied") in {e[:2] for e in told(text, language)}
+
+
+def test_an_arabic_preposition_with_its_pronoun_still_belongs_to_the_verb():
+    assert ("arrest", "happened", "2024-05-12") in told("وقال سالم الهاشمي، الذي أُفرج عنه الأحد، إنه بخير.", "ar")

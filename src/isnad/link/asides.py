@@ -17,6 +17,8 @@ from isnad.model import Judgement
 
 ENOUGH = 2.6
 """Points by which words must fit an event."""
+TOLL = 2.0
+"""The same for a count of victims: a story has one disaster as a rule."""
 AHEAD = 0.6
 """Points by which they must fit it better than any other."""
 SURE = 0.55
@@ -28,20 +30,30 @@ def with_asides(items: Sequence[Telling], linked: Linked, decided: Sequence[Judg
     by_id = {x.id: x for x in items}
     told = [[by_id[x] for x in ids] for ids in linked.groups]
     # Of two that name nobody neither is the other's fuller telling.
-    events = [[x for x in g if not x.bare] for g in told if not (len(g) == 1 and g[0].lone)]
+    events = [[x for x in g if not x.bare] for g in told if not _by_the_way(g)]
     stories: dict[str | None, list[list[Telling]]] = {}
     for g in events:
         for story in dict.fromkeys(x.story for x in g):
             stories.setdefault(story, []).append(g)
     made = []
     for g in told:
-        if len(g) == 1 and (g[0].bare or g[0].lone) and g[0].story is not None:
+        if _by_the_way(g) and g[0].story is not None:
+            aside = max(g, key=lambda x: x.fullness)
             others = [e for e in stories.get(g[0].story, ()) if e and g[0] not in e]
-            found = _home(g[0], others)
+            found = _home(aside, others)
             if found is not None:
-                made.append(_judgement(g[0], *found))
+                made.append(_judgement(aside, *found))
     judgements = (*linked.judgements, *made)
     return Linked(group([x.id for x in items], [*judgements, *decided]), judgements, linked.suggestions)
+
+
+def _by_the_way(g: Sequence[Telling]) -> bool:
+    """True for one word that names an event, and for a page's tellings of what happened to nobody named."""
+    if len(g) == 1:
+        return g[0].bare or g[0].lone
+    return (
+        all(x.lone and not x.bare and x.kind in kinds_that("befalling") for x in g) and len({x.article for x in g}) == 1
+    )
 
 
 def _home(bare: Telling, events: Sequence[Sequence[Telling]]) -> tuple[Telling, tuple[str, ...]] | None:
@@ -52,7 +64,8 @@ def _home(bare: Telling, events: Sequence[Sequence[Telling]]) -> tuple[Telling, 
         if weighed is not None:
             ranked.append((weighed[0], -n, weighed[1]))
     ranked.sort(reverse=True)
-    if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < AHEAD):
+    enough = TOLL if bare.kind in kinds_that("befalling") else ENOUGH
+    if not ranked or ranked[0][0] < enough or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < AHEAD):
         return None
     return max(events[-ranked[0][1]], key=lambda x: x.fullness), ranked[0][2]
 

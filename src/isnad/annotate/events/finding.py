@@ -15,7 +15,7 @@ from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, own_subject, setting
-from isnad.annotate.events.signs import another, back, plural
+from isnad.annotate.events.signs import another, back, day_of_count, plural, tally
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
@@ -33,7 +33,8 @@ MOST_BARE = 2
 class Candidate(Struct, frozen=True):
     """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
 
-    ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name.
+    ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name;
+    a ``tally`` counts the victims so far.
     """
 
     mention: EventMention
@@ -49,6 +50,7 @@ class Candidate(Struct, frozen=True):
     verb: str = ""
     bare: bool = False
     lone: bool = False
+    tally: bool = False
 
 
 class Sentence(Struct, frozen=True):
@@ -136,6 +138,7 @@ def _weigh(
     lone = reason == "nobody-named" and stands_alone(
         kind, hit, parts, layout, sentence.part, made.mention.status, made.dated
     )
+    lone = lone or (made.tally and not reason)
     return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
 
 
@@ -250,7 +253,8 @@ def _candidate(
         and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
     ]
     date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span))
-    if hit.trigger.stage and status == "happened":
+    counted = tally(layout, hit, grammar)
+    if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
         date = None
     if date is not None and kind.lasting:
         date = lasting(reading, sentence.span, date)
@@ -287,8 +291,13 @@ def _candidate(
         back=back(layout, hit, grammar),
         plural=plural(layout, hit),
         noun=hit.how == "noun",
+        tally=counted and date is None,
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
+
+
+def _day_of_count(layout: Layout, date: Interval | None, grammar: Grammar) -> bool:
+    return date is not None and any(day_of_count(layout, Span(c.start, c.end), grammar) for c in date.cites)
 
 
 def _another(other: Hit, hit: Hit) -> bool:

@@ -63,7 +63,7 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
                 status=status,
                 assumed=assumed,
                 again=number,
-                lone=all(c.lone for c in firm),
+                lone=all(c.lone for c in firm) or any(c.tally for c in firm),
             )
             for c in g
         ]
@@ -222,6 +222,8 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
     first = min(g, key=lambda c: (c.part in _HEADS, c.sentence))
     if first.mention.status == "planned" or all(c.back for c in g):
         return None, False
+    if any(c.tally for c in g):
+        return None, True
     if on_an_open_day(reading, first.mention.clause, first.mention.trigger):
         return None, True
     before = _before(reading, first, settled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.parts import Collector, actor_in, joined_names, kind_of
 from isnad.annotate.events.triggers import Hit
@@ -15,7 +16,7 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
     items, labels = c.layout.items, c.layout.labels
     if grammar.words["possessives"].at(items, hit.first - 1) if hit.first else False:
         c.names.setdefault("of", []).extend(last_subject)
-    if grammar.verb_first and _owned(items[hit.first]) and last_subject:
+    if grammar.verb_first and _owned(items[hit.first], hit) and last_subject:
         c.names.setdefault("of", []).extend(last_subject)
     for j in range(hit.last + 1, min(right, hit.last + 9)):
         if items[j].kind == "name":
@@ -55,7 +56,7 @@ def owner(c: Collector, hit: Hit, grammar: Grammar, left: int) -> None:
     if {"by", "between"} & set(c.names) or behind & set(c.names.get("of", ())):
         return
     possessed = hit.first > 0 and bool(grammar.words["possessives"].at(items, hit.first - 1))
-    possessed = possessed or (grammar.verb_first and _owned(items[hit.first]))
+    possessed = possessed or (grammar.verb_first and _owned(items[hit.first], hit))
     opening = hit.first <= 3 and any(grammar.prepositions.at(items, j) for j in range(hit.first))
     if not (possessed or (opening and labels[hit.first] in ("at", "of") and hit.first <= 1)):
         return
@@ -82,8 +83,15 @@ def _before_noun(c: Collector, hit: Hit, grammar: Grammar) -> None:
             return
 
 
-def _owned(item: Item) -> bool:
-    return item.key.endswith(("ته", "تها", "تهم", "تهما", "ائه", "ائها", "ايه", "ايها", "يه", "عه", "عها"))
+def _owned(item: Item, hit: Hit) -> bool:
+    """True for an event noun with a possessor joined to it («توقيفه», «زيارتها»), whose own last letter is no such one."""
+    if item.key.endswith(("ته", "تها", "تهم", "تهما", "ائه", "ائها", "ايه", "ايها", "يه", "عه", "عها")):
+        return True
+    head = key_of("ar", hit.trigger.lemma.split()[0])
+    return item.key.endswith(_JOINED) and not head.endswith(_JOINED) and len(item.key) > len(head)
+
+
+_JOINED = ("ه", "ها", "هم", "هما", "هن")
 
 
 def _is_of(items: Sequence[Item], j: int, grammar: Grammar) -> bool:

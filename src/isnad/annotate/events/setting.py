@@ -16,7 +16,8 @@ from isnad.languages import table
 class Setting(Struct, frozen=True):
     """``earlier`` puts what is told before the story, ``another`` apart from one like it; ``sites`` are common nouns for places; ``attached`` say whose
     place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present. ``towns`` take up a town
-    named before; ``gives_to`` are prepositions for both where and to whom."""
+    named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
+    day of the count, ``rising`` says that it grows."""
 
     earlier: Phrases
     another: Phrases
@@ -25,6 +26,9 @@ class Setting(Struct, frozen=True):
     inversion: frozenset[str]
     present_tells: bool
     towns: frozenset[str]
+    tally: Phrases
+    counted_on: Phrases
+    rising: Phrases
     gives_to: frozenset[str]
 
 
@@ -40,6 +44,9 @@ def setting(language: str) -> Setting:
         frozenset(key_of(language, w) for w in data["inversion"]),
         data["present_tells"],
         frozenset(f for w in data["towns"] for f in noun_forms(language, w)),
+        Phrases(language, ((w, "tally") for w in data["tally"])),
+        Phrases(language, ((w, "counted") for w in data["counted_on"])),
+        Phrases(language, ((w, "rising") for w in data["rising"])),
         frozenset(key_of(language, w) for w in data["gives_to"]),
     )
 

@@ -6,6 +6,8 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.setting import setting
 from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
+from isnad.model import Span
 
 BESIDE = 6
 """Items on either side of a trigger and its verb within which a second one is called so."""
@@ -39,3 +41,21 @@ def plural(layout: Layout, hit: Hit) -> bool:
         return False
     head, key = hit.trigger.lemma.split()[0], layout.items[hit.first].key
     return not head.endswith(("s", "x", "ات")) and key.endswith(("s", "x", "ات")) and len(key) > len(head)
+
+
+def tally(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether the sentence counts the victims so far: "the toll has risen to 17", «سجلت 431 حالة إلى غاية الأربعاء»."""
+    if hit.trigger.kind not in table("shared", "kinds")["tallied"]:
+        return False
+    words = setting(grammar.language)
+    return any(p.within(layout.items, 0, len(layout.items)) is not None for p in (words.tally, words.rising))
+
+
+def day_of_count(layout: Layout, day: Span, grammar: Grammar) -> bool:
+    """Return whether a time is that of the count or of who says it: "as of Friday", "medics said on Sunday"."""
+    if setting(grammar.language).rising.within(layout.items, 0, len(layout.items)) is not None:
+        return True
+    at = next(
+        (i for i, item in enumerate(layout.items) if item.kind == "time" and item.start <= day.start < item.end), -1
+    )
+    return at > 0 and setting(grammar.language).counted_on.within(layout.items, max(0, at - 3), at) is not None

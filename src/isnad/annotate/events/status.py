@@ -178,7 +178,7 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
     items = layout.items
     wish = layout.borders.get(left) == "relative" and _ends_at(items, left, grammar, _OVER)
     if wish or (layout.borders.get(left) == "that" and grammar.words["complement"].at(items, left)):
-        over = governor(layout, left + 1, grammar) or _verb_over(layout, left, grammar)
+        over = _over(layout, left, grammar) or _verb_over(layout, left, grammar)
         if over == "denial":
             return DENIED
         if over == "plan":
@@ -202,6 +202,15 @@ def _ends_at(items: Sequence[Item], at: int, grammar: Grammar, classes: Sequence
         for p in phrases
         for j in range(max(0, at - 3), at)
     )
+
+
+def _over(layout: Layout, left: int, grammar: Grammar) -> str:
+    """What governs a clause: of "denied, at the hearing of 21 June, that …" the verb, not what a comma sets apart from it."""
+    found = governor(layout, left + 1, grammar)
+    if found not in ("", "done") or left < 2 or layout.items[left - 1].key not in (",", "،"):
+        return found
+    opened = next((j for j in range(left - 2, max(-1, left - REACH), -1) if layout.items[j].key in (",", "،")), -1)
+    return governor(layout, opened, grammar) if opened > 0 else found
 
 
 def _verb_over(layout: Layout, left: int, grammar: Grammar) -> str:

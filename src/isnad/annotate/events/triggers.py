@@ -11,6 +11,7 @@ from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.verbs import Verb, verb_group
+from isnad.text import fold_key
 
 NEAR = 12
 """Items within which an object, a carrying verb or a governor is looked for."""
@@ -168,10 +169,19 @@ def _after(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], ga
     at = i
     for n, word in enumerate(words):
         reach = gap if n == 0 else min(gap, 2)
-        at = next((j for j in range(at + 1, min(right, at + 2 + reach)) if word in items[j].keys), -1)
+        at = next((j for j in range(at + 1, min(right, at + 2 + reach)) if _is_or_takes(items[j], word)), -1)
         if at < 0:
             return None
     return at
+
+
+def _is_or_takes(item: Item, word: str) -> bool:
+    """True for the word, and for an Arabic preposition with a pronoun: «أفرج عنه» is «أفرج عن»."""
+    return word in item.keys or (word in _TAKING and any(item.key == word + p for p in _PRONOUNS))
+
+
+_TAKING = frozenset(map(fold_key, ("عن", "على", "إلى", "في", "من", "ب")))
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 
 
 def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...]) -> bool:
