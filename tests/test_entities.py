@@ -10,6 +10,8 @@ from isnad.compose.people import compose_entities
 from isnad.languages.meanings import concepts, role_concepts
 from isnad.link.entities import entity_id, link_entities
 from isnad.link.spelling import compare_names, name_tokens
+from isnad.link.translated import keys as translated_keys
+from isnad.link.translated import translation
 from isnad.model import Article, Interval, Judgement, Links, Mention, Reading, RoleMention
 from isnad.text import script_of
 
@@ -345,3 +347,57 @@ def test_the_name_shown_has_the_article_that_a_preposition_took() -> None:
     shown = compose_entities([page], Links(entities=link_entities([page]).groups))
     assert [e.name for e in shown] == [{"ar": "الوكالة الوطنية للسدود"}]
     assert shown[0].aliases == ("وكالة الوطنية للسدود",), "what is printed stays as it is printed"
+
+
+@pytest.mark.parametrize(
+    ("a", "language", "b", "other"),
+    [
+        ("Office du blé", "fr", "مكتب القمح", "ar"),
+        ("Médecins du Fleuve", "fr", "أطباء النهر", "ar"),
+        ("Arab Fund for Inland Development", "en", "الصندوق العربي للتنمية الداخلية", "ar"),
+        ("هيئة السلامة البحرية", "ar", "Maritime Safety Authority", "en"),
+        ("syndicat des pêcheurs de Tiguelit", "fr", "نقابة صيادي تيكليت", "ar"),
+        ("Autobuses Guadaltín", "es", "أوتوبوسيس غوادالتين", "ar"),
+        ("Universidad de Cabo Rojo", "es", "جامعة كابو روخو الإسبانية", "ar"),
+    ],
+)
+def test_a_body_named_in_another_language_word_by_word_says_the_same(a: str, language: str, b: str, other: str) -> None:
+    assert translation(a, language, b, other) > 0.8
+    assert set(translated_keys(a, language)) & set(translated_keys(b, other))
+
+
+@pytest.mark.parametrize(
+    ("a", "language", "b", "other"),
+    [
+        ("Northern Gas Company", "en", "شركة نفط الشمال", "ar"),
+        ("Ministry of Interior", "en", "وزارة الدفاع", "ar"),
+        ("Bank of Jordan", "en", "بنك القاهرة", "ar"),
+        ("Supreme Court of Audit", "en", "المحكمة العليا", "ar"),
+        ("Office du blé", "fr", "Office du riz", "fr"),
+    ],
+)
+def test_bodies_of_which_one_word_is_not_met_say_different_things(a: str, language: str, b: str, other: str) -> None:
+    assert translation(a, language, b, other) == 0.0
+
+
+def test_a_coast_guard_is_one_on_pages_about_one_state_and_two_on_pages_about_two() -> None:
+    a = reading("a", organization("Garde-côtes"), state("Mauritanie", "MR"), place("Nouadhibou", "place:MR-nouadhibou"))
+    b = reading("b", organization("خفر السواحل"), state("موريتانيا", "MR"), place("نواذيبو", "place:MR-nouadhibou"))
+    c = reading("c", organization("خفر السواحل"), state("تونس", "TN"), place("نواذيبو", "place:MR-nouadhibou"))
+    assert forms([a, b], "organization") == [{"Garde-côtes", "خفر السواحل"}]
+    assert len(forms([a, c], "organization")) == 2
+
+
+def test_a_firm_is_known_again_by_the_last_word_of_its_name() -> None:
+    a = reading("a", organization("Naviera Alborán"), organization("Alborán"), organization("Banco de Sabadell"))
+    assert {"Naviera Alborán", "Alborán"} in forms([a], "organization")
+    b = reading("b", organization("Banco de Sabadell"), organization("Sabadell"))
+    assert len(forms([b], "organization")) == 2
+
+
+def test_a_small_town_read_in_two_scripts_is_something_two_articles_have_in_common() -> None:
+    a = reading("a", organization("Balisor"), ("place", "Tiguelit", {}))
+    b = reading("b", organization("باليزور"), ("place", "تيكليت", {}))
+    c = reading("c", organization("باليزور"), ("place", "الزبيرة", {}))
+    assert forms([a, b], "organization") == [{"Balisor", "باليزور"}]
+    assert len(forms([a, c], "organization")) == 2

@@ -83,21 +83,44 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=65536)
 def concepts(text: str, concern: str = "organizations") -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the concepts of a name's words and, in order, the words that are no concept."""
-    words = [bare(w) for w in words_of(text)]
-    phrases, found, rest = _phrases(concern), set(), []
+    told = notions(text, concern)
+    return frozenset(c for c, _ in told if c), tuple(w for c, w in told if not c)
+
+
+@lru_cache(maxsize=65536)
+def notions(text: str, concern: str = "organizations") -> tuple[tuple[str | None, str], ...]:
+    """Return the words of a name in order, small ones left out: each phrase with its concept, each other word with ``None``."""
+    printed = words_of(text)
+    words = [bare(w) for w in printed]
+    phrases = _phrases(concern)
+    found: list[tuple[str | None, str]] = []
     i = 0
     while i < len(words):
         for n in range(min(LONGEST, len(words) - i), 0, -1):
-            concept = phrases.get(tuple(words[i : i + n])) or (_plainer(words[i], phrases) if n == 1 else None)
+            concept = phrases.get(tuple(words[i : i + n])) or (
+                _plainer(words[i], phrases) if n == 1 else phrases.get((_unled(words[i]), *words[i + 1 : i + n]))
+            )
             if concept:
-                found.add(concept)
+                found.append((concept, " ".join(words[i : i + n])))
                 i += n
                 break
         else:
             if words[i] not in _small():
-                rest.append(words[i])
+                found.append((None, _own(printed[i])))
             i += 1
-    return frozenset(found), tuple(rest)
+    return tuple(found)
+
+
+def _own(word: str) -> str:
+    """An Arabic word without its article; what else it begins with may be its own: «باليزور» is no «يزور»."""
+    if word.startswith(("بال", "وال", "فال", "كال")) and nation_of(word) is None:
+        return word
+    return bare(word)
+
+
+def _unled(word: str) -> str:
+    """An Arabic word without «ل» before it: «لتحلية المياه»."""
+    return word[1:] if word[:1] == "ل" else word
 
 
 def _plainer(word: str, phrases: dict[tuple[str, ...], str]) -> str | None:

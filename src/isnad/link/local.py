@@ -18,12 +18,14 @@ from isnad.languages.meanings import (
     initials,
     kingdoms,
     place_kind,
+    place_meaning,
     realm_words,
     role_concepts,
     role_rest,
     words_of,
 )
 from isnad.link.spelling import compare_names, name_tokens
+from isnad.link.spelling.sounds import bones
 from isnad.model import Mention, Reading
 from isnad.model.reading import EntityKind
 from isnad.text import fold_key, script_of
@@ -107,7 +109,7 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
         offices=tuple(dict.fromkeys(c for r in roles if (c := role_concepts(r)) and not role_rest(r))),
         countries=frozenset(m.country for m in own if m.country),
         key=min(keys) if keys else None,
-        context=about.context - keys - {fold_key(m.text) for m in own},
+        context=about.context - keys - {c for m in own for c in (fold_key(m.text), _heard(m))},
         named=about.named,
         home=about.home,
         day=article.published.end if article.published else None,
@@ -141,7 +143,30 @@ def _context(mentions: Iterable[Mention]) -> Iterable[str]:
         if m.key:
             yield m.key
         elif m.kind != "person" or len(name_tokens(m.text)) > 1:
-            yield fold_key(m.text)
+            yield _heard(m) or fold_key(m.text)
+
+
+def _heard(m: Mention) -> str:
+    """What a person's full name or a place's sounds like, equal across scripts; empty when it is too little to tell one from another.
+
+    «سيدي ولد امبيريك» and "Sidi Ould Mbeirik" are one thing that two articles have in common.
+    """
+    if m.kind == "organization":
+        return ""
+    tokens = (
+        name_tokens(m.text)
+        if m.kind == "person"
+        else tuple(t for w in place_meaning(m.text)[1] for t in name_tokens(w))
+    )
+    sounds = [s for t in tokens if (s := bones(t))]
+    enough = sum(map(len, sounds)) >= (ENOUGH_OF_PLACE if m.kind == "place" else ENOUGH_OF_PERSON)
+    return f"{HEARD}{m.kind}:{'+'.join(sorted(sounds))}" if enough else ""
+
+
+HEARD = "~"
+"""What keys begin with that are sounds of names no gazetteer knows."""
+ENOUGH_OF_PERSON, ENOUGH_OF_PLACE = 6, 4
+"""Consonants from which a name's sound alone says that two articles name one thing."""
 
 
 class _Union:
@@ -171,6 +196,7 @@ def _groups(mentions: Sequence[Mention]) -> list[tuple[int, ...]]:
     _short_forms(mentions, union)
     _acronyms(mentions, union)
     _begun_forms(mentions, union)
+    _ended_forms(mentions, union)
     _realms(mentions, union)
     sets: dict[int, list[int]] = defaultdict(list)
     for i, m in enumerate(mentions):
@@ -252,6 +278,24 @@ def _begun_forms(mentions: Sequence[Mention], union: _Union) -> None:
             }
             if len(longer) == 1:
                 union.join(i, next(iter(longer)))
+
+
+def _ended_forms(mentions: Sequence[Mention], union: _Union) -> None:
+    """A body named by the last words of exactly one longer name is the same: "Alborán" alone for "Naviera Alborán".
+
+    What stands before them in the longer name must be no small word: "Sabadell" is not "Banco de Sabadell".
+    """
+    own = [(i, words_of(m.text)) for i, m in enumerate(mentions) if m.kind == "organization" and m.form == "name"]
+    for i, words in own:
+        if not words or len(words[0]) < 4 or not concepts(" ".join(words))[1]:
+            continue
+        longer = {
+            union.find(j)
+            for j, other in own
+            if len(other) > len(words) and other[-len(words) :] == words and len(other[-len(words) - 1]) > 3
+        }
+        if len(longer) == 1:
+            union.join(i, next(iter(longer)))
 
 
 _JOINING = frozenset({"et", "y", "and", "و"})

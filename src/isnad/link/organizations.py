@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from isnad.languages import table
 from isnad.languages.meanings import concepts, kingdoms, nation_of
+from isnad.link import translated
 from isnad.link.linker import Verdict
-from isnad.link.local import Local
+from isnad.link.local import HEARD, Local
 from isnad.link.spelling import compare_tokens, sound_key
 from isnad.link.states import Body, body_of, states
 from isnad.text import fold_key, script_of
@@ -96,6 +97,7 @@ class Organizations:
         if item.key:
             yield item.key
         yield from (f"={fold_key(n)}" for n in (*item.names, *item.acronyms))
+        yield from (k for n in item.names for k in translated.keys(n, item.language))
         for m in meanings(item):
             if m.concepts and not m.rest:
                 yield "c:" + "+".join(sorted(m.concepts))
@@ -119,11 +121,10 @@ class Organizations:
             return _by_print(a, b, min(shared), abroad)
         near = 0 if abroad else len(a.context & b.context)
         kin = None if abroad else bool(a.home) and a.home == b.home
-        return max(
-            (v for x in meanings(a) for y in meanings(b) if (v := _by_meaning(x, y, near, kin))),
-            key=lambda v: (v.same is True, v.score),
-            default=None,
-        )
+        verdicts = [v for x in meanings(a) for y in meanings(b) if (v := _by_meaning(x, y, near, kin))]
+        if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, kin)):
+            verdicts.append(v)
+        return max(verdicts, key=lambda v: (v.same is True, v.score), default=None)
 
 
 def _by_print(a: Local, b: Local, word: str, abroad: bool) -> Verdict:
@@ -166,6 +167,26 @@ def _by_meaning(x: Meaning, y: Meaning, shared: int, kin: bool | None) -> Verdic
         return Verdict(True, 0.92, (f"both mean {words} of {min(x.countries & y.countries)}",))
     sure = (len(x.concepts) >= 3 and kin is not None) or (len(x.concepts) == 2 and shared >= (1 if kin else 4))
     return Verdict(True if sure else None, 0.85, (f"both mean {words}",))
+
+
+def _by_translation(a: Local, b: Local, shared: int, kin: bool | None) -> Verdict | None:
+    """One name says in another language what the other says; the articles must have more in common than that."""
+    found = max(
+        ((s, x, y) for x in a.names for y in b.names if (s := translated.translation(x, a.language, y, b.language))),
+        default=None,
+    )
+    if found is None:
+        return None
+    score, x, y = found
+    # Every state has a ministry of defence: of words that name no one body the articles must speak of one state.
+    named = any(n.concept is None for n in translated.read(x))
+    # A person or a small town in common is more than a capital that every page names.
+    near = named or kin or any(c.startswith(HEARD) for c in a.context & b.context)
+    enough = shared >= (1 if near else 4)
+    sure = kin is not None and (enough or bool(a.countries & b.countries))
+    return Verdict(
+        True if sure else None, 0.9 * score, (f"“{x}” and “{y}” say the same in two languages, word by word",)
+    )
 
 
 def _by_words(x: Meaning, y: Meaning, shared: int) -> Verdict | None:

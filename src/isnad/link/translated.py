@@ -1,0 +1,131 @@
+"""When does one body's name say in another language what the other says, word by word: "Office du blé", «مكتب القمح», "Wheat Office"?
+
+Words of bodies mean what ``languages/*/organizations.toml`` says; any other word what the wordnets behind
+:mod:`isnad.link.concepts` say, or it is a name and must sound alike. Every word of one must be met by one of the other, save those
+that such names leave out as they like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import product
+
+from msgspec import Struct
+
+from isnad.languages import LANGUAGES, table
+from isnad.languages.meanings import concepts, nation_of, notions
+from isnad.link.concepts import cosine, vector
+from isnad.link.spelling import compare_tokens, sound_key
+from isnad.link.states import states
+from isnad.text import script_of
+
+MEANT = 0.3
+"""Likeness of two words in the space of four languages from which one may translate the other."""
+HEARD = {True: 0.9, False: 0.8}
+"""Score from which two words are spellings of one name: in one script, across scripts."""
+MOST = 7
+"""Words of the longest name compared."""
+_EITHER = (
+    frozenset({"agency", "authority", "organization", "administration", "committee"}),
+    frozenset({"navy", "maritime", "fisheries"}),
+    frozenset({"union", "federation", "association", "league"}),
+)
+"""Concepts that one word of a language says, so that translators choose: «هيئة» is an agency, an authority, an organisation."""
+_LEFT_OUT = frozenset({"general", "directorate", "national", "public", "royal"})
+"""Concepts that a name in another language may leave out."""
+
+
+class Notion(Struct, frozen=True):
+    """One word or phrase of a name: its concept as words of bodies go, if any, and the words."""
+
+    concept: str | None
+    words: str
+
+
+@lru_cache(maxsize=32768)
+def read(name: str) -> tuple[Notion, ...]:
+    """Return the notions of a body's name in order, states and nationalities left out; empty when it is too long."""
+    found = tuple(Notion(c, w) for c, w in notions(name) if c or not (nation_of(w) or w in states()))
+    if not any(n.concept in _PLAYED for n in found):
+        # «جامعة» is a university, unless it is one of a sport.
+        found = tuple(Notion("university", n.words) if n.words == "جامعه" else n for n in found)
+    return found if len(found) <= MOST else ()
+
+
+_PLAYED = frozenset(
+    {"football", "handball", "basketball", "athletics", "tennis", "cycling", "swimming", "sports", "workers"}
+)
+"""Concepts of those whose federation is called «جامعة» in the Maghreb."""
+
+
+def keys(name: str, language: str) -> Iterator[str]:
+    """Yield the keys under which a name meets its translations: its sort of body with what else each word may mean."""
+    told = read(name)
+    heads = sorted({_family(n.concept) for n in told if n.concept in generic()})
+    for n in told if len(told) >= 2 and language in LANGUAGES else ():
+        if n.concept not in generic():
+            yield from (f"t:{head}:{sense}" for head in heads[:1] or ("",) for sense in _senses(n, language))
+
+
+def _senses(n: Notion, language: str) -> list[str]:
+    if n.concept:
+        return [_family(n.concept), *([k] if (k := sound_key(n.words)[:3]) else [])]
+    meant = [
+        str(k) for k, _ in sorted(vector(n.words, language).items(), key=lambda x: -x[1])[:3] if isinstance(k, int)
+    ]
+    return [*meant, sound_key(n.words)[:3]]
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Return the concepts that say what sort of body a name is of."""
+    return frozenset(table("shared", "organizations")["generic"])
+
+
+@cache
+def _family(concept: str | None) -> str:
+    return next((min(f) for f in _EITHER if concept in f), str(concept))
+
+
+@lru_cache(maxsize=65536)
+def translation(x: str, language: str, y: str, other: str) -> float:
+    """Return how surely (0–1) two names in two languages say the same word by word; 0 when they do not.
+
+    At least two words must meet, one of them more than a sort of body.
+    """
+    if language == other or language not in LANGUAGES or other not in LANGUAGES:
+        return 0.0
+    some, others = read(x), read(y)
+    if min(len(some), len(others)) < 2:
+        return 0.0
+    pairs = sorted(
+        ((_meet(a, language, b, other), i, j) for (i, a), (j, b) in product(enumerate(some), enumerate(others))),
+        reverse=True,
+    )
+    left, right, scores, telling = set(range(len(some))), set(range(len(others))), [], 0
+    for score, i, j in pairs:
+        if score > 0 and i in left and j in right:
+            left.discard(i)
+            right.discard(j)
+            scores.append(score)
+            telling += some[i].concept not in generic() or others[j].concept not in generic()
+    free = [some[i] for i in left] + [others[j] for j in right]
+    if len(scores) < 2 or not telling or any(n.concept not in _LEFT_OUT for n in free):
+        return 0.0
+    return sum(scores) / len(scores)
+
+
+def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
+    """How surely two notions are one: by concept, by what their words mean, by sound."""
+    if a.concept and b.concept and _family(a.concept) == _family(b.concept):
+        return 1.0 if a.concept == b.concept else 0.9
+    if script_of(a.words) != script_of(b.words) or not (a.concept or b.concept):
+        heard = compare_tokens(a.words, b.words).score
+        if heard >= HEARD[script_of(a.words) == script_of(b.words)]:
+            return heard
+    if a.concept and b.concept:
+        return 0.0
+    named = concepts(a.words, "naming")[0] & concepts(b.words, "naming")[0]
+    meant = cosine(vector(a.words, language), vector(b.words, other))
+    return 0.95 if named else 0.7 + 0.3 * meant if meant >= MEANT else 0.0
