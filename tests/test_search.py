@@ -403,3 +403,29 @@ def test_every_term_says_something_in_every_language() -> None:
     for matter, ways in table("shared", "terms")["terms"].items():
         assert set(ways) == set(LANGUAGES), matter
         assert all(ways.values()), matter
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Spain", {"o1", "o2", "o3"}),
+        ("إسبانيا", {"o1", "o2", "o3"}),
+        ("chief of staff", {"o1", "o3"}),
+        ("رئيس الأركان", {"o1", "o3"}),
+        ("compensation fund", {"o2"}),
+        ("court", {"o1"}),  # French "court" is another word, and does not keep the English one from its meanings
+    ],
+)
+def test_states_offices_of_several_words_and_words_of_two_languages_are_met_by_meaning(
+    query: str, expected: set[str]
+) -> None:
+    dossier = Dossier(
+        "isnad-dossier/1",
+        "test",
+        articles=(
+            page("o1", "fr", "À Madrid", "Le chef d'état-major a quitté l'Espagne ; le tribunal se tait."),
+            page("o2", "es", "En Rabat", "Piden a España un fondo de indemnización."),
+            page("o3", "ar", "في مدريد", "غادر رئيس أركان الجيش إسبانيا أمس."),
+        ),
+    )
+    assert articles(Searcher(dossier, MemoryStore().fulltext()).search(query, types=("article",))) == expected

@@ -68,7 +68,10 @@ def run(path: str, what: str, language: str, json: bool, by: str = "") -> None:
         return
     if json:
         field = {"timeline": "events", "people": "entities", "sources": "articles"}.get(what, what)
-        print(msgspec.json.encode(getattr(dossier, field)).decode())
+        records = getattr(dossier, field)
+        if what == "people":  # bodies and places behind them: they have ids to decide on, too
+            records = sorted(records, key=lambda e: e.kind != "person")
+        print(msgspec.json.encode(records).decode())
         return
     console = Console()
     with console.capture() as held:

@@ -10,7 +10,7 @@ from isnad.languages.meanings import role_concepts
 from isnad.model import Article, Entity, Event, RoleHeld
 from isnad.text import fold_key
 
-LONGEST_SENTENCE = 260
+LONGEST_SENTENCE = 320
 """Characters of a sentence that stands for the title it was cut from."""
 SHORTEST_HEADLINE = 32
 """Characters of a title that says something by itself, about."""

@@ -208,8 +208,13 @@ def _across(u: Unit, names: Names, languages: Sequence[str]) -> Group:
 
 def _by_concept(printed: str, languages: Sequence[str]) -> list[Alternative]:
     """The words of other languages that share a concept with a word; in its own, what is nearly the same is another word."""
-    own = spoken.of_word(printed, languages)
-    return [_sense(k, s) for k, s in meanings.of_word(folded(printed), own) if k not in own]
+    pairs = (
+        (k, s)
+        for own in spoken.of_word(printed, languages)
+        for k, s in meanings.of_word(folded(printed), (own,))
+        if k != own
+    )
+    return [_sense(k, s) for k, s in dict.fromkeys(pairs)]
 
 
 def _sense(language: str, *stems: str) -> Alternative:

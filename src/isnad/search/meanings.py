@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import concepts, role_concepts
 from isnad.link.concepts import lexicon
+from isnad.models import weights
 from isnad.search.spoken import grammar
 from isnad.search.tokens import folded, meant_stem, meant_tokens, printed_words, sense_of, stem_of
 from isnad.text import script_of
@@ -25,14 +27,14 @@ Tokens = tuple[str, ...]
 @lru_cache(maxsize=4096)
 def of_word(plain: str, languages: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return language and stem of what shares a concept with a folded word of some languages, the surest first in each language."""
-    weights: dict[str, dict[str, float]] = {k: {} for k in LANGUAGES}
+    trusted: dict[str, dict[str, float]] = {k: {} for k in LANGUAGES}
     for k in languages:
         for concept, trust in lexicon(k).get(meant_stem(plain, k), ()):
             for other, rows in _bearers().get(concept, {}).items():
                 for word, theirs in rows:
-                    weights[other][word] = max(weights[other].get(word, 0.0), trust * theirs)
+                    trusted[other][word] = max(trusted[other].get(word, 0.0), trust * theirs)
     found: list[tuple[str, str]] = []
-    for other, theirs_of in weights.items():
+    for other, theirs_of in trusted.items():
         best = sorted(((w, s) for s, w in theirs_of.items() if w >= _TRUSTED and not s.isdigit()), reverse=True)
         found += [(other, token) for _, s in best[:_MEANINGS] for token in meant_tokens(s, other)]
     return tuple(found)
@@ -66,15 +68,30 @@ def telling(printed: Sequence[str], language: str) -> Tokens:
 @cache
 def _terms() -> tuple[Mapping[str, Mapping[Tokens, tuple[str, ...]]], Mapping[str, Mapping[str, tuple[Tokens, ...]]]]:
     """Language → stems of a term → its matters, and matter → language → the stems of what is printed for it."""
-    rows: dict[str, dict[str, list[str]]] = table("shared", "terms")["terms"]
     asked: dict[str, dict[Tokens, tuple[str, ...]]] = {k: {} for k in LANGUAGES}
     printed: dict[str, dict[str, tuple[Tokens, ...]]] = {}
-    for matter, by in rows.items():
+    for matter, by in _matters():
         printed[matter] = {k: tuple(dict.fromkeys(telling(printed_words(p), k) for p in ps)) for k, ps in by.items()}
         for k, ways in printed[matter].items():
             for way in ways:
                 asked[k][way] = (*asked[k].get(way, ()), matter)
     return asked, printed
+
+
+def _matters() -> Iterator[tuple[str, Mapping[str, Sequence[str]]]]:
+    """Every matter with what each language prints for it: terms, states, and bodies and offices that take several words to name."""
+    yield from table("shared", "terms")["terms"].items()
+    states = json.loads(weights("states.json").read_text(encoding="utf-8"))
+    for code in states["en"]:
+        yield f"state {code}", {k: [states[k][code]] for k in LANGUAGES if code in states.get(k, {})}
+    for concern in ("organizations", "offices"):
+        known = {k: table(k, concern)["concepts"] for k in LANGUAGES}
+        for concept in known["en"]:
+            several = {
+                k: [p for p in known[k].get(concept, ()) if len(telling(printed_words(p), k)) > 1] for k in LANGUAGES
+            }
+            if sum(map(bool, several.values())) > 1:
+                yield f"{concern} {concept}", several
 
 
 def of_term(printed: Sequence[str], languages: Iterable[str]) -> tuple[tuple[str, Tokens], ...]:
