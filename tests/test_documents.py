@@ -18,7 +18,7 @@ from isnad.export.outline import Note, Paragraph, Table, Words, outline
 from isnad.export.pdf import document
 from isnad.export.retelling import cut, telling_roles, whole_forms
 from isnad.export.selection import Selection, select
-from isnad.export.words import name_of
+from isnad.export.words import MASK, name_of, on_a_line
 from isnad.languages import LANGUAGES
 from isnad.model import Citation, Dossier, Entity, RoleHeld
 from isnad.pipeline import build
@@ -179,3 +179,24 @@ def test_a_workbook_has_days_as_days_and_no_folder_of_the_sender(orchard: Dossie
     assert 'fitToWidth="2"' in sheet
     assert 'state="frozen"' in sheet
     assert "<autoFilter" in sheet
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_masked_words_leave_a_gap_that_is_shown_and_join_nothing(tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.txt").write_text(
+        "La Gazette du Verger\nCerises : accord signé\n4 mai 2023\n\n"
+        "Dans le verger de son oncle, où poussaient jadis des amandiers, le ministre Aurel Tamba a rencontré mercredi à Nérac le maire Luc Orsel, qui portait un chapeau vert.\n",
+        encoding="utf-8",
+    )
+    whole = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    page = EXPORTERS[form].write(select(whole, Selection(fulltext=False)), "fr").decode()
+    shown = re.sub(r"<script.*?</script>|<[^>]+>", "", page, flags=re.S)
+    assert MASK not in re.sub(r"\s+", " ", shown) or form == "html"
+    assert "chapeau vert" not in page
+    assert "Aurel Tamba" in page
+
+
+def test_a_line_shows_where_words_were_masked() -> None:
+    assert on_a_line(f"il a dit{MASK * 3} {MASK * 4} oui\n et  non") == "il a dit […] oui et non"
+    assert on_a_line(f"{MASK * 9} oui {MASK}") == "oui"
+    assert on_a_line("[…] déjà là") == "[…] déjà là"

@@ -114,7 +114,7 @@ class _Writer:
                 self.run(item, made)
 
     def table(self, t: Table) -> None:
-        """Write a table over the width of the page; its columns run as the document does, each cell as its words do."""
+        """Write a table over the width of the page; its columns run as the document does, its last one, a page's words, as these do."""
         made = _el("tbl", self.body)
         properties = _el("tblPr", made)
         if self.rtl:
@@ -137,10 +137,11 @@ class _Writer:
             _el("cantSplit", row_properties)
             if n == 0:
                 _el("tblHeader", row_properties)
-            for width, items in zip(_COLUMNS, cells, strict=True):
+            for column, (width, items) in enumerate(zip(_COLUMNS, cells, strict=True)):
                 cell = _el("tc", row)
                 _el("tcW", _el("tcPr", cell), w=str(width), type="dxa")
-                self.lines(items, "TableCell", self.runs(items), cell)
+                # Lists of names run as the document does, a page's own words as they do.
+                self.lines(items, "TableCell", self.runs(items) if column == len(_COLUMNS) - 1 else self.rtl, cell)
         self.lines((), "TableCell", self.rtl, self.body)  # two tables one behind the other would be one
 
     def raised(self, mark: str, parent: etree._Element) -> None:

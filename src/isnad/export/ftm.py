@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from isnad.export.words import name_of, title_of
+from isnad.export.words import name_of, on_a_line, title_of
 from isnad.model import Dossier, Interval
 
 _SCHEMATA = {"person": "Person", "organization": "Organization", "place": "Address"}
@@ -27,7 +27,7 @@ def _entity(ident: str, schema: str, **values: object) -> dict[str, Any]:
     properties = {}
     for name, value in values.items():
         many = value if isinstance(value, list | tuple) else [value]
-        texts = list(dict.fromkeys(" ".join(str(v).split()) for v in many if v))
+        texts = list(dict.fromkeys(on_a_line(str(v)) for v in many if v))
         if texts:
             properties[name] = texts
     return {"id": ident, "schema": schema, "properties": properties}

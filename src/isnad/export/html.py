@@ -15,7 +15,7 @@ from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
 from isnad.export.retelling import telling_roles, told, whole_forms
 from isnad.export.sayings import Saying, sayings
-from isnad.export.words import counted, date_words, labels, name_of, title_language, title_of
+from isnad.export.words import MASK, counted, date_words, labels, name_of, on_a_line, title_language, title_of
 from isnad.languages import LANGUAGES
 from isnad.model import Article, Citation, Dossier, Entity, Event, RoleHeld
 from isnad.model.reading import OWN_PARTS
@@ -144,7 +144,7 @@ class _View:
 
     def quoted(self, c: Citation) -> Markup:
         article = self.by_id[c.article]
-        return self.text(" ".join(article.text[c.start : c.end].split()), article.language)
+        return self.text(on_a_line(article.text[c.start : c.end]), article.language)
 
     def about(self, x: Any) -> Markup:
         """Return what a disagreement is about."""
@@ -155,7 +155,8 @@ class _View:
         """Return the sentence that holds cited words, these marked."""
         a = self.by_id[c.article]
         s = sentence_of(a, c)
-        before, own, after = a.text[s.start : c.start], a.text[c.start : c.end], a.text[c.end : s.end]
+        pieces = (a.text[s.start : c.start], a.text[c.start : c.end], a.text[c.end : s.end])
+        before, own, after = (on_a_line(x) + " " * (x[-1:].isspace()) if MASK in x else x for x in pieces)
         return Markup('<bdi dir="{}" lang="{}">{}<mark>{}</mark>{}</bdi>').format(
             direction(a.text[s.start : s.end]), a.language, before, own, after
         )

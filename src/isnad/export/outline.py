@@ -12,7 +12,7 @@ from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
 from isnad.export.retelling import LOOSE, capital, cut, telling_roles, told, whole_forms
 from isnad.export.sayings import sayings
-from isnad.export.words import Labels, date_words, labels, name_of, quotes, title_language, title_of
+from isnad.export.words import Labels, date_words, labels, name_of, on_a_line, quotes, title_language, title_of
 from isnad.languages import table
 from isnad.model import Article, Citation, Disagreement, DisagreementValue, Dossier, Event, Quotation
 from isnad.text import script_of
@@ -84,7 +84,7 @@ class _Outline:
         for c in list(dict.fromkeys(cites))[:CITES]:
             a = self.articles.get(c.article)
             if a is not None:
-                words = cut(" ".join(a.text[c.start : c.end].split()).lstrip(LOOSE), LONGEST)
+                words = cut(on_a_line(a.text[c.start : c.end]).lstrip(LOOSE), LONGEST)
                 title = cut(" ".join((a.title or "").split()), LONGEST_TITLE)
                 yield Note(c, self.source(a), words, a.language, title, a.url or "")
 
@@ -198,7 +198,7 @@ class _Outline:
         """Everything said, once each, by the day it was first printed; then who else printed it."""
         for said in sayings(self.d):
             q, article = said.quotation, said.article
-            words = " […] ".join(" ".join(article.text[p.start : p.end].split()) for p in (q.pieces or (q.words,)))
+            words = " […] ".join(on_a_line(article.text[p.start : p.end]) for p in (q.pieces or (q.words,)))
             before, after = ("", "") if q.kind == "indirect" else quotes(article.language)
             shown = f"{before}{words.rstrip(LOOSE)}{after}" if before else words
             yield Paragraph("quote", (self.words(shown, language=article.language), *self.notes([q.words])))
@@ -252,7 +252,7 @@ class _Outline:
         if said is not None:
             article = self.articles[said.article]
             span = sentence_of(article, said)
-            sentence = (self.words(" ".join(article.text[span.start : span.end].split()), language=article.language),)
+            sentence = (self.words(on_a_line(article.text[span.start : span.end]), language=article.language),)
         return (
             (self.words(shown.value(d.slot, v.value), strong=True),),
             (*self.listed(names), *self.notes(v.cites)),

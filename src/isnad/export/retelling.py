@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from isnad.export.disputes import sentence_of
-from isnad.export.words import title_language, title_of
+from isnad.export.words import on_a_line, title_language, title_of
 from isnad.languages.meanings import role_concepts
 from isnad.model import Article, Entity, Event, RoleHeld
 from isnad.text import fold_key
@@ -40,9 +40,9 @@ def told(event: Event, articles: Mapping[str, Article], language: str) -> str:
         if article is None or article.language != title_language(event.title, language):
             continue
         span = sentence_of(article, c)
-        sentence = " ".join(article.text[span.start : span.end].split())
+        sentence = on_a_line(article.text[span.start : span.end])
         if plain and plain in fold_key(sentence):
-            return sentence if len(sentence) <= LONGEST_SENTENCE else title
+            return title if len(sentence) > LONGEST_SENTENCE or "[…]" in sentence else sentence
     return title
 
 

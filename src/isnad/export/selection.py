@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from isnad.errors import ExportError
+from isnad.export.words import MASK
 from isnad.model import Article, Citation, Disagreement, Dossier, Event, Interval
 from isnad.text import fold_key
 
@@ -230,5 +231,5 @@ def _masked(article: Article, cites: Iterable[Citation]) -> Article:
     for c in cites:
         end = min(c.end, c.start + EXCERPT)
         kept[c.start : end] = b"\1" * (end - c.start)
-    text = "".join(ch if kept[i] or ch.isspace() else " " for i, ch in enumerate(article.text))
+    text = "".join(ch if kept[i] or ch.isspace() else MASK for i, ch in enumerate(article.text))
     return msgspec.structs.replace(article, text=text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from isnad.export.disputes import Disputes
 from isnad.export.reasons import reason_words
 from isnad.export.retelling import told
-from isnad.export.words import date_words, labels, name_of
+from isnad.export.words import date_words, labels, name_of, on_a_line
 from isnad.languages import table
 from isnad.model import Citation, Dossier
 from isnad.text import direction
@@ -53,7 +53,7 @@ def rows(dossier: Dossier, language: str) -> Iterator[dict[str, object]]:
         article = articles.get(cite.article) if cite else None
         if cite and article:
             out |= {
-                "quotation": " ".join(article.text[cite.start : cite.end].split()), "publisher": article.publisher or "",
+                "quotation": on_a_line(article.text[cite.start : cite.end]), "publisher": article.publisher or "",
                 "published": str(article.published.start) if article.published else "", "source": article.source,
                 "address": article.url or "", "start": cite.start, "end": cite.end,
             }  # fmt: skip

@@ -16,7 +16,7 @@ import msgspec
 from isnad.export.disputes import sentence_of
 from isnad.export.retelling import headline
 from isnad.export.tables import safe
-from isnad.export.words import date_words, labels, name_of, title_of
+from isnad.export.words import date_words, labels, name_of, on_a_line, title_of
 from isnad.model import Article, Dossier, Event
 
 _UNSEEN = {c: None for c in range(32) if c not in (9, 10, 13)} | dict.fromkeys((0xFFFE, 0xFFFF))
@@ -29,7 +29,7 @@ def _words(event: Event, article: Article | None) -> str:
     if cite is None or article is None:
         return ""
     span = sentence_of(article, cite)
-    return " ".join(article.text[span.start : span.end].split())
+    return on_a_line(article.text[span.start : span.end])
 
 
 def write_timelinejs(dossier: Dossier, language: str) -> bytes:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 
+import regex
+
 from isnad.languages import LANGUAGES, table
 from isnad.model import Entity, Interval
 from isnad.models import weights
@@ -159,6 +161,18 @@ def _is_state(code: str, names: frozenset[str]) -> bool:
 def _states() -> Mapping[str, Mapping[str, str]]:
     found: Mapping[str, Mapping[str, str]] = json.loads(weights("states.json").read_text(encoding="utf-8"))
     return found
+
+
+MASK = "\u2003"
+"""The blank that stands for each character of a page which is not to be passed on: one that pages hardly have."""
+_GAP = regex.compile(rf"{MASK}[\s{MASK}]*")
+
+
+def on_a_line(text: str) -> str:
+    """Return a page's words on one line, "[…]" for what was masked among them."""
+    if MASK not in text:
+        return " ".join(text.split())
+    return " ".join(_GAP.sub(" […] ", text).split()).removeprefix("[…]").removesuffix("[…]").strip()
 
 
 def quotes(language: str) -> tuple[str, str]:
