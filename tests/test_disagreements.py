@@ -231,3 +231,39 @@ def test_two_pages_that_each_name_both_signatories_must_name_the_same(
 ) -> None:
     found = disputes(tmp_path, signed(one, "es"), signed(other, "en"), slot="participant")
     assert bool(found) is disputed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        (  # what a year brings
+            "Norvik Gazette\n18 March 2024\n\nIceland and Morocco signed a fisheries agreement in Reykjavik on Monday. It allows Icelandic trawlers to "
+            "catch 40,000 tonnes of herring a year off Dakhla.\n" + OTHER["en"],
+            "La Marée du Sud\n19 mars 2024\n\nLe Maroc et l'Islande ont signé lundi à Reykjavik un accord de pêche. Il autorise les chalutiers "
+            "islandais à pêcher 25 000 tonnes de hareng par an.\n" + OTHER["fr"],
+            [["25000", "40000"]],
+        ),
+        (  # the page of the greater number has no day, and says itself that the toll has risen
+            "سبعة قتلى في انهيار مبنى\n14 كانون الثاني/يناير 2024\n\nقتل سبعة أشخاص الأحد في انهيار مبنى سكني بحي النخيل في مدينة زهران.\n"
+            + FILL["ar"],
+            "ارتفاع حصيلة انهيار المبنى\n\nارتفعت حصيلة انهيار المبنى السكني بحي النخيل في زهران إلى تسعة قتلى بعد العثور على جثتين.\n",
+            [],
+        ),
+    ],
+)
+def test_yearly_quantities_clash_and_a_count_that_has_risen_does_not(
+    tmp_path: Path, one: str, other: str, wanted: list[list[str]]
+) -> None:
+    assert [[str(v) for v in row] for row in values(disputes(tmp_path, one, other))] == wanted
+
+
+def test_a_day_outside_the_clause_of_an_event_does_not_date_it_against_others(tmp_path: Path) -> None:
+    found = disputes(
+        tmp_path,
+        "Boats lost off Xaro\n13 February 2024\n\nThe coast guard announced on Tuesday that seventeen fishermen had drowned when their boats sank on "
+        "Monday off Xaro.\n" + FILL["en"],
+        "Naufrage à Xaro\n14 février 2024\n\nDix-sept pêcheurs ont péri lundi dans le naufrage de leurs barques au large de Xaro.\n"
+        + FILL["fr"],
+        slot="date",
+    )
+    assert found == []

@@ -10,21 +10,18 @@ import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import combinations
-from typing import Literal
-
-from msgspec import Struct
 
 from isnad.compose.agreements import agreement_id
-from isnad.compose.cast import Cast, cast_of, in_order
+from isnad.compose.cast import Cast, cast_of
 from isnad.compose.denials import answered, disputed
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
+from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, value_of
 from isnad.compose.signers import rival_signers
 from isnad.compose.values import agree, shown
 from isnad.model import (
     Citation,
     Disagreement,
-    DisagreementValue,
     EventMention,
     FigureMention,
     Interval,
@@ -33,28 +30,15 @@ from isnad.model import (
     Reading,
     StepMention,
 )
-from isnad.text import fold_key, tokens
 
-Slot = Literal["date", "place", "number", "participant", "title", "status"]
 SHORT = 3
 """Days of the longest date that can contradict another."""
 MISTAKEN = 10
 """Days by which sources differ over one date at the most; what lies further apart are two happenings that were taken for one."""
 LASTING = frozenset({"visit", "exercise"})
 """Kinds of events that go on for days: one page gives the arrival, another the day after."""
-ONE_SENTENCE = 6
-"""Different words of the shortest sentence that two pages cannot print alike by chance."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
 """Kinds of events whose counts grow with the hours."""
-
-
-class Said(Struct, frozen=True):
-    """One value as one telling gives it; ``key`` is what must agree."""
-
-    article: str
-    value: str | int | float
-    cite: Citation
-    key: object
 
 
 def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Disagreement, ...]:
@@ -71,7 +55,7 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
             continue
         for slot, said, fits, why in _slots(told, named_by(group, cast), cast):
             told_so = _pairs(said) if slot == "status" else frozenset()
-            made = _dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies, told_so)
+            made = dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies, told_so)
             if made is not None:
                 found.append(made)
         if not any(d.slot == "status" and d.about["id"] == group.id for d in found):
@@ -128,7 +112,23 @@ def _dates(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[
         and e.date.days <= SHORT
         and e.status in ("happened", "reported")
         and _said_in(cast.readings[m.article], e.trigger.start, e.date)
+        and _its_own(cast.readings[m.article], e)
     ]
+
+
+def _its_own(reading: Reading, e: EventMention) -> bool:
+    """True when the day stands in the event's own clause, or its sentence names no other: "said on Tuesday that 17 had drowned on Monday"."""
+    sentence = next((s for s in reading.sentences if s.start <= e.trigger.start < s.end), None)
+    if sentence is None or e.date is None:
+        return False
+    if any(e.clause.start <= c.start < e.clause.end for c in e.date.cites):
+        return True
+    named = {
+        (t.interval.start, t.interval.end)
+        for t in reading.times
+        if t.kind == "date" and t.interval is not None and sentence.start <= t.start < sentence.end
+    }
+    return len(named) < 2
 
 
 def _said_in(reading: Reading, at: int, day: Interval) -> bool:
@@ -172,11 +172,12 @@ def _one_place(a: Said, b: Said, cast: Cast) -> bool:
 
 
 def _status(told: Sequence[tuple[MentionRef, EventMention]]) -> list[Said]:
-    """Whether it is claimed or denied; a plan is neither."""
+    """Whether it is claimed or denied; a plan is neither, and what holds a denial claims nothing ("having first denied any theft")."""
+    no = {e.clause.cite(m.article) for m, e in told if e.status == "denied"}
     return [
         Said(m.article, e.status, e.clause.cite(m.article), e.status == "denied")
         for m, e in told
-        if e.status in ("happened", "reported", "denied")
+        if e.status == "denied" or (e.status in ("happened", "reported") and e.clause.cite(m.article) not in no)
     ]
 
 
@@ -195,6 +196,8 @@ def _numbers_fit(a: Said, b: Said, growing: bool, cast: Cast) -> bool:
         return True
     if x.unit != y.unit or agree(x, y):
         return True
+    if has_risen(*((a, cast) if _least(x) > _least(y) else (b, cast))):
+        return True
     return growing and _later_is_more(a, x, b, y, cast)
 
 
@@ -210,98 +213,6 @@ def _later_is_more(a: Said, x: FigureMention, b: Said, y: FigureMention, cast: C
 
 def _least(figure: FigureMention) -> float:
     return figure.value[0] if isinstance(figure.value, tuple) else figure.value
-
-
-def _dispute(
-    about: dict[str, str],
-    slot: Slot,
-    said: Sequence[Said],
-    fits: Callable[[Said, Said], bool],
-    why: str,
-    cast: Cast,
-    copies: frozenset[tuple[str, str]],
-    against: frozenset[tuple[Citation, Citation]] = frozenset(),
-) -> Disagreement | None:
-    """The values that exclude each other and stand on different words, or ``None``.
-
-    A page that gives both values tells of two things, and only others' words clash — but for the pairs in ``against``, where the
-    page itself reports the dispute.
-    """
-
-    def told(a: Said, b: Said) -> bool:
-        return (a.cite, b.cite) in against or (b.cite, a.cite) in against
-
-    said = [s for s in said if not _slip(s, said, fits, copies)]
-    clash = []
-    for a, b in combinations(said, 2):
-        apart = a.article != b.article and _independent(a.article, b.article, cast, copies) and not fits(a, b)
-        apart = apart and not (slot == "number" and _word_for_word(a, b, cast))
-        if told(a, b) or (apart and not (_also(a, b, said, fits) or _also(b, a, said, fits))):
-            clash.append((a, b))
-    if not clash:
-        return None
-    involved = [s for s in said if any(s in pair for pair in clash)]
-    values: list[list[Said]] = []
-    for s in involved:
-        home = next((v for v in values if all(_one_value(s, o, fits) and not told(s, o) for o in v)), None)
-        if home is None:
-            values.append([s])
-        else:
-            home.append(s)
-    if len(values) < 2:
-        return None
-    ident = hashlib.sha256(f"{about['id']}|{slot}|{why}".encode()).hexdigest()[:12]
-    return Disagreement(f"d-{ident}", about, slot, tuple(_value(v, cast) for v in values), why)
-
-
-def _one_value(a: Said, b: Said, fits: Callable[[Said, Said], bool]) -> bool:
-    """True when two tellings give one value: a number and the greater one of a later day fit, and are two."""
-    if isinstance(a.key, FigureMention) and isinstance(b.key, FigureMention):
-        return a.key.unit == b.key.unit and agree(a.key, b.key)
-    return fits(a, b)
-
-
-def _slip(
-    s: Said, said: Sequence[Said], fits: Callable[[Said, Said], bool], copies: frozenset[tuple[str, str]]
-) -> bool:
-    """True for what a copy prints otherwise than the text it copies, when others print it as that text does."""
-    twins = [o for o in said if tuple(sorted((s.article, o.article))) in copies]
-    if any(fits(s, o) for o in twins):
-        return False
-    return any(r is not o and r.article != s.article and fits(r, o) for o in twins for r in said)
-
-
-def _word_for_word(a: Said, b: Said, cast: Cast) -> bool:
-    """True for one sentence printed with two numbers: the one page has it from the other, and brought it up to date or mistyped it."""
-    x, y = (_words_of(s, cast) for s in (a, b))
-    return min(len(x), len(y)) >= ONE_SENTENCE and len(x & y) >= 0.9 * len(x | y)
-
-
-def _words_of(s: Said, cast: Cast) -> frozenset[str]:
-    reading = cast.readings[s.article]
-    inside = next((x for x in reading.sentences if x.start <= s.cite.start < x.end), None)
-    if inside is None:
-        return frozenset()
-    found = tokens(reading.article.text, inside.start, inside.end)
-    return frozenset(fold_key(t.text) for t in found if t.kind == "word")
-
-
-def _also(a: Said, b: Said, said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> bool:
-    """True when the page of ``a`` gives the value of ``b`` as well."""
-    return any(s is not a and s.article == a.article and fits(s, b) for s in said)
-
-
-def _independent(a: str, b: str, cast: Cast, copies: frozenset[tuple[str, str]]) -> bool:
-    """True when two pages are no copies of each other and do not rest on one and the same origin alone."""
-    if tuple(sorted((a, b))) in copies:
-        return False
-    x, y = set(cast.origins.get(a, ())), set(cast.origins.get(b, ()))
-    return not x or not y or x != y
-
-
-def _value(said: Sequence[Said], cast: Cast) -> DisagreementValue:
-    articles = tuple(dict.fromkeys(s.article for s in said))
-    return DisagreementValue(said[0].value, articles, cast.origins_of(articles), in_order([s.cite for s in said]))
 
 
 def _steps(
@@ -323,8 +234,8 @@ def _steps(
             ]
             about = {"type": "event", "id": event} if event else {"type": "agreement", "id": agreement_id(refs)}
             why = f"days that exclude each other for being {status}"
-            made = _dispute(about, "date", said, _meet, why, cast, copies)
-            if made is not None and not any(_same_dispute(made, d) for d in (*already, *found)):
+            made = dispute(about, "date", said, _meet, why, cast, copies)
+            if made is not None and not any(_samedispute(made, d) for d in (*already, *found)):
                 found.append(made)
     return found
 
@@ -336,12 +247,12 @@ def _signers(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> li
     for refs in links.agreements:
         event = _taking(refs, links, cast)
         for one, other in rival_signers(refs, by_id.get(event or ""), cast):
-            if not _independent(one[0].article, other[0].article, cast, copies):
+            if not independent(one[0].article, other[0].article, cast, copies):
                 continue
             about = {"type": "event", "id": event} if event else {"type": "agreement", "id": agreement_id(refs)}
             said = [[Said(s.article, s.entity, s.cite, s.entity) for s in side] for side in (one, other)]
             ident = hashlib.sha256(f"{about['id']}|participant".encode()).hexdigest()[:12]
-            values = tuple(_value(v, cast) for v in said)
+            values = tuple(value_of(v, cast) for v in said)
             found.append(
                 Disagreement(f"d-{ident}", about, "participant", values, "other people are said to have signed")
             )
@@ -349,7 +260,7 @@ def _signers(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> li
     return found
 
 
-def _same_dispute(a: Disagreement, b: Disagreement) -> bool:
+def _samedispute(a: Disagreement, b: Disagreement) -> bool:
     """True when two disputes set the same values against each other on a page they share: one signing, told twice."""
     pages = {x for v in a.values for x in v.articles} & {x for v in b.values for x in v.articles}
     return a.slot == b.slot and {str(v.value) for v in a.values} == {str(v.value) for v in b.values} and bool(pages)
@@ -395,7 +306,7 @@ def _counts(
         why = f"numbers of one thing: {first[1].quantity}"
         against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
         fits = partial(_numbers_fit, growing=group.growing, cast=cast)
-        made = _dispute(about, "number", list(values.values()), fits, why, cast, copies, against)
+        made = dispute(about, "number", list(values.values()), fits, why, cast, copies, against)
         if made is not None:
             found.append(made)
     return found

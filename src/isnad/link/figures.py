@@ -15,6 +15,7 @@ from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
 from isnad.link.roles import GATHERED, TAKING_PART, fit, role_of
+from isnad.link.spelling import compare_names
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
 
 ALIKE = 0.1
@@ -28,13 +29,15 @@ WINDOW = 90
 APART = 1.8
 """Numbers further apart than this are of different things, unless one page sets them against each other."""
 GROWING = frozenset(
-    {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized"}
+    {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized", "freed"}
 )
 """What is counted again as the days go by."""
 FEW = 10
 """Fewer people than these are told of one by one: three guards heard and four held are no rival counts."""
 HELD = 4096
 """Figures whose surroundings are held in memory at a time."""
+HEARD = 0.9
+"""Likeness of two names in two scripts that makes them one person's, where the terms of one story are compared."""
 TERM = "sentence"
 """The role of the years somebody is sentenced to: the one length of time that is compared, and only of one and the same person."""
 
@@ -60,6 +63,7 @@ class Counted(Struct, frozen=True):
     year: int | None = None
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    convict: tuple[str, str] | None = None
 
 
 class Figures:
@@ -109,13 +113,13 @@ class Figures:
             if (told and (a.by & b.by or a.low >= RARE)) or self.likeness(a, b) >= SAME:
                 return Verdict(True, 0.9, ("the same number in like words",))
             return None
+        if a.role == b.role == TERM:
+            one = a.convict and b.convict and _one_person(a, b)
+            return Verdict(True, 0.7, ("different terms for one person",)) if one else None
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
         if not a.role or not fit(a.role, b.role) or a.high > APART * b.low or b.high > APART * a.low:
             return None
-        if a.role == TERM:
-            one = a.who & b.who
-            return Verdict(True, 0.7, ("different terms for one person",)) if one else None
         likeness = self.likeness(a, b)
         if likeness < ALIKE and not a.by & b.by:
             return None
@@ -199,7 +203,28 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             year=_year(r, f),
             who=frozenset(g.id for g in near if g.kind == "person"),
             by=frozenset(g.id for g in near),
+            convict=_convict(r, f, named) if roles[i] == TERM else None,
         )
+
+
+def _one_person(a: Counted, b: Counted) -> bool:
+    """True when two terms are of one person: joined, or of names that sound the same in two scripts."""
+    (x, name), (y, other) = a.convict or ("", ""), b.convict or ("", "")
+    across = (a.reading.article.language == "ar") != (b.reading.article.language == "ar")
+    return bool(x) and (x == y or (across and compare_names(name, other).score >= HEARD))
+
+
+def _convict(r: Reading, f: FigureMention, named: Mapping[MentionRef, EntityGroup]) -> tuple[str, str] | None:
+    """Whose term a number is, as an entity and as printed: the last person named before it in its sentence, else the first behind."""
+    sentence = next((s for s in r.sentences if s.start <= f.start < s.end), f.span)
+    here = [
+        (m.start, named[ref].id, m.text)
+        for k, m in enumerate(r.mentions)
+        if m.kind == "person" and sentence.start <= m.start < sentence.end
+        if (ref := MentionRef(r.article.id, k)) in named
+    ]
+    before = [x for x in here if x[0] < f.start]
+    return (before[-1] if before else min(here, default=(0, "", "")))[1:] if here else None
 
 
 def _year(r: Reading, f: FigureMention) -> int | None:

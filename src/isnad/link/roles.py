@@ -36,11 +36,15 @@ _PEOPLE = frozenset(
         "students",
         "spectators",
         "soldiers",
+        "freed",
     }
 )
 _SHARES = frozenset({"share", "turnout", "growth", "inflation", "unemployment", "interest", "progress"})
 _MONEY = frozenset({"cost", "loan", "aid", "fine", "debt", "revenue", "bribe"})
 _LENGTHS = frozenset({"days", "weeks", "months", "years"})
+_MEASURES = frozenset({"t", "kg", "m3", "l", "barrels", "kWh", "GWh", "MW", "GW", "ha"})
+"""Units in which something comes or goes a year."""
+YEARLY = "yearly"
 PEOPLE_AT_WORK = frozenset({"jobs", "students", ""})
 """Roles that give way when the clause says that these people took part."""
 ASIDE = (" (part)", " (whole)", " (appeal)", " (before)")
@@ -63,6 +67,18 @@ def _roles(language: str) -> dict[str, str]:
     return {fold_key(w): role for role, forms in roles.items() if role not in _NO_ROLES for w in forms}
 
 
+@cache
+def _role_phrases(language: str) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    """The roles that several words say ("perdieron la vida"), by their first word."""
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for role, forms in table(language, "numbers")["roles"].items():
+        for w in forms if role not in _NO_ROLES else ():
+            phrase = tuple(fold_key(t.text) for t in tokens(w))
+            if len(phrase) > 1:
+                found.setdefault(phrase[0], []).append((phrase, role))
+    return {k: tuple(v) for k, v in found.items()}
+
+
 _NO_ROLES = frozenset({"part", "part_after", "whole", "appeal", "before_from", "before_to"})
 
 
@@ -81,6 +97,8 @@ def may_be(role: str, unit: str) -> bool:
         return len(unit) == 3 and unit.isupper()
     if role == "sentence":
         return unit in _LENGTHS
+    if role == YEARLY:
+        return unit in _MEASURES
     return not (role in ("capacity", "area", "length") and len(unit) == 3 and unit.isupper() and unit != "GWh")
 
 
@@ -144,7 +162,7 @@ def _named(near: _Around, language: str) -> str:
     reach = NEAR if named else 2 * NEAR
     best: tuple[int, str] | None = None
     for i in range(max(0, near.first - NEAR), min(len(near.keys), near.last + NEAR)):
-        role = _role(near.keys[i], language)
+        role = _phrase_role(near.keys, i, language) or _role(near.keys[i], language)
         if role is None or near.taken[i] or not may_be(role, near.figure.unit):
             continue  # what another number counts is not what this one does
         # "Bribes to the value of": what it is says more than that it has a value.
@@ -212,6 +230,11 @@ def _begun(language: str, section: str, key: str) -> dict[str, list[Phrase]]:
     for p in _phrases(language, section, key):
         found.setdefault(p[0], []).append(p)
     return found
+
+
+def _phrase_role(keys: Sequence[str], i: int, language: str) -> str | None:
+    ways = _role_phrases(language).get(keys[i], ())
+    return next((role for p, role in ways if tuple(keys[i : i + len(p)]) == p), None)
 
 
 @lru_cache(maxsize=65536)
