@@ -48,6 +48,12 @@ SAID_BY = [
     ("ar", "وأعرب سكان الحي عبر رسالة مفتوحة عن خشيتهم من أن السد لن يصمد.", "سكان الحي"),
     ("ar", "وقال رئيس النقابة سالم العوني عقب لقاء بين الوزيرة ليلى حداد والمدير رامي شكري: «لم نتفق على شيء».", "سالم العوني"),
     ("ar", "عاد كريم الصالحي إلى القرية بعد عشر سنوات، ولكنه قال إن البيت لم يعد بيته.", "كريم الصالحي"),
+    # a capital calls things; a relative clause tells about something; a source that a clause without pronoun speaks of
+    ("en", '“Nobody is closing a road,” Mr Holt said. Madrid on Friday called the barrier “an insult”.', "Madrid"),
+    ("ar", "ونفى مصدر أمني، في بيان نقلته صحف محلية، ما تداولته صفحات عن انهيار الجسر، مؤكدا أن الخلل «بسيط جدا».", "مصدر أمني"),
+    ("ar", "تأخر القطار ساعتين، وفق ما أكده لموقعنا مصدر نقابي قال إن السائقين مضربون منذ الفجر.", "مصدر نقابي"),
+    ("ar", "وقالت رفقة وهي تغادر القاعة: «لم أنتظر هذا الحكم أبدا».", "رفقة"),
+    ("fr", "Le directeur du port, Loïc Marchal, s'est dit « étranger à ce marché ».", "Loïc Marchal"),
 ]  # fmt: skip
 
 
@@ -83,3 +89,27 @@ def test_an_impersonal_verb_that_reports_nothing_lends_its_words_to_the_verb_beh
         "El martes se ofreció a Cartago “un muelle nuevo y seguro” y “diez años de paz”, afirmó Inés Roldán.", "es"
     )
     assert [(len(q.pieces), q.speaker and q.speaker.text) for q in r.quotations] == [(2, "Inés Roldán")]
+
+
+def test_who_is_quoted_by_another_is_never_the_one_who_quotes() -> None:
+    r = reading("Her lawyer, Dario Felt, quoted her as saying that she had “locked both doors twice”.", "en")
+    assert [(q.speaker.text, q.speaker.mention) for q in r.quotations if q.speaker] == [("her", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "Quant au ministre, Sami Lebdi, il a démenti. « Je n'ai rien signé ce jour-là », a-t-il martelé.", "Sami Lebdi"),
+        ("en", 'The firm\'s chairwoman, Nora Tulk, rejected it on Monday. "Every lamp was paid for in May," she told us.', "Nora Tulk"),
+    ],
+)  # fmt: skip
+def test_a_name_in_apposition_is_whom_the_pronoun_takes_up(language: str, text: str, who: str) -> None:
+    r = reading(text, language)
+    said = r.quotations[-1].speaker
+    assert said is not None
+    assert said.mention is not None
+    assert r.mentions[said.mention].text == who
+
+
+def test_an_apposition_before_a_verb_of_rejecting_is_no_reported_clause() -> None:
+    assert reading("The firm's chairwoman, Nora Tulk, rejected the findings on Thursday.", "en").quotations == ()

@@ -91,6 +91,7 @@ class Speech(Struct, frozen=True):
     nobody: frozenset[str]
     same: frozenset[str]
     taken_up: frozenset[tuple[str, ...]]
+    objects_of: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
     not_speakers: frozenset[str]
@@ -253,6 +254,7 @@ def speech(language: str) -> Speech | None:
         feminine=keys(data["pronouns"]["feminine"]) | keys(fold_key(w) for w in data["pronouns"]["feminine"]),
         masculine=keys(data["pronouns"]["masculine"]) | keys(fold_key(w) for w in data["pronouns"]["masculine"]),
         taken_up=frozenset(split(w) for w in data["pronouns"]["taken_up"]),
+        objects_of=keys(data["pronouns"]["objects"]),
         not_speakers=keys(data["prepositions"]["not_speakers"]),
         speakers=keys(data["nouns"]["speakers"]),
         titles=phrases(data["titles"]["before"]),

@@ -91,7 +91,8 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
         if place == "before" and cue.may("say", "manner") and _only_colon(field, cue, m):
             break
         who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
-        if who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions)):
+        places = cue.may("judge")
+        if who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions, places)):
             break
         passed.append(cue)
     else:

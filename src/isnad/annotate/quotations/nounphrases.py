@@ -70,7 +70,10 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined:
         return True
     if token.kind == "word" and i + 2 < len(words.keys) and words.keys[i + 1] == "." and not words.parts(i + 1):
         return True  # an address in the web speaks for its pages ("weather.com reported")
-    return token.kind == "word" and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
+    cut = (
+        token.kind == "elided" and len(token.text) == 2 and i + 1 < len(words.keys) and words.glued(i + 1)
+    )  # "M’Bareck"
+    return (token.kind == "word" or cut) and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
 
 
 def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:

@@ -292,4 +292,9 @@ class People:
             return True
         k = words.at(m.start)
         first = words.at(sentence.start)
-        return any(words.keys[i] in self.lexicon.governors for i in range(max(first, k - _LED), k))
+        for i in range(k - 1, max(first, k - _LED) - 1, -1):
+            if words.keys[i] in (",", "،"):
+                return False  # "Quant au ministre, X, il …": in apposition, whatever leads in the noun
+            if words.keys[i] in self.lexicon.governors:
+                return True
+        return False

@@ -226,6 +226,8 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span 
         return None  # what is said follows
     if i - floor < 4 or words.keys[i] not in (",", "،"):
         return None
+    if back == 0 and lexicon.parenthesis == "subject" and not cue.may("say"):
+        return None  # "The chairwoman, X, rejected the findings": an apposition, no clause
     if back == 0:
         return _trim(field, Span(frame.span.start, words.tokens[i].start)) if 0 < rest <= 20 else None
     lead = words.keys[i + 1]

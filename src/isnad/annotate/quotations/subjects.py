@@ -59,12 +59,13 @@ def subject(
     aside = cue.first > 0 and words.keys[cue.first - 1] == ","
     if lexicon.inversion == "quoted" and place == "before" and cue.first > words.at(frame.span.start) and not aside:
         behind = None
-    ahead = _behind_that(words, cue, lexicon, mentions)
+    ahead = _behind_that(words, cue, lexicon, mentions) or (_source_before(words, cue, lexicon) if not behind else None)
     ahead = ahead or before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     if ahead is not None and ahead.sort != "nobody" and (lexicon.verb_first or cue.weak):
-        ahead = ahead if is_somebody(words, ahead, lexicon, mentions, places=not cue.weak) else None
+        acts = not cue.weak or cue.may("judge")
+        ahead = ahead if is_somebody(words, ahead, lexicon, mentions, places=acts) else None
     # ", a déclaré le préfet, «…»": an aside has its subject behind; English prints it before.
     closed = behind is not None and _comma_behind(words, behind) and is_somebody(words, behind, lexicon, mentions)
     beside = beside or (ahead is not None and words.keys[cue.first - 1] in lexicon.auxiliaries)
@@ -82,6 +83,18 @@ def _behind_that(words: Words, cue: Cue, lexicon: Speech, mentions: Mentions) ->
             return None
         if lexicon.conjunctions.match(words.keys, i):
             return pick(words, i + 1, cue.first - 2, lexicon, mentions)
+    return None
+
+
+def _source_before(words: Words, cue: Cue, lexicon: Speech) -> Found | None:
+    """Return the source that an Arabic relative clause without pronoun speaks of: «أكده لإذاعتنا *مصدر أمني* قال إن»."""
+    if not lexicon.verb_first or cue.form != "finite" or cue.span.start > words.tokens[cue.first].start:
+        return None
+    for i in range(cue.first - 1, max(-1, cue.first - 4), -1):
+        if words.parts(i) or words.keys[i].startswith("ال"):
+            return None
+        if words.keys[i] in lexicon.sources and words.keys[i] in lexicon.speakers:
+            return Found(words.span(i, cue.first - 1), None, "phrase")
     return None
 
 
@@ -109,13 +122,27 @@ def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Men
         return None
     if not lexicon.verb_first:
         first = cue.last + 1 + int(cue.last + 1 < len(words.keys) and words.keys[cue.last + 1] in lexicon.from_whom)
+        if first < len(words.keys) and words.keys[first] in lexicon.objects_of and words.tokens[first].start < stop:
+            return Found(words.span(first, first), None, "pronouns")  # "quoted *him* as saying": not who quotes
         return after(words, first, stop, lexicon, mentions)
     for i in range(cue.last + 1, min(cue.last + 13, len(words.keys))):
         if words.tokens[i].start >= stop or words.keys[i] in ".:;؛":
             return None
         if words.keys[i] in (lexicon.learned_from if learned else lexicon.from_whom):
-            return after(words, i + 1, stop, lexicon, mentions, joined=True)
+            told = after(words, i + 1, stop, lexicon, mentions, joined=True)
+            # «ما تداولته حسابات عن *إسقاط المروحية*»: told about something, by nobody named.
+            sure = (
+                told is None
+                or not _holds_object(words, cue)
+                or is_somebody(words, told, lexicon, mentions, places=True)
+            )
+            return told if sure else None
     return None
+
+
+def _holds_object(words: Words, cue: Cue) -> bool:
+    """True of an Arabic verb with a joined object («نقلته», «تداولته»): it stands in a relative clause, about what was told."""
+    return cue.entry.words[-1] != words.keys[cue.last] and words.keys[cue.last].endswith(("ه", "ها"))
 
 
 def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -197,6 +224,8 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
     for other in reversed(frame.cues):
         if other.first < cue.first and other.form in ("finite", "participle") and not other.passive:
             if other.weak and other.entry.words[-1] not in lexicon.relaying:
+                continue
+            if lexicon.verb_first and _holds_object(field.words, other):
                 continue
             if other.pronoun is not None or hyphened(field, other, lexicon):
                 return None, True

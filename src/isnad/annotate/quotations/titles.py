@@ -57,7 +57,8 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
         known = lexicon.titles.match(words.keys, k) == width or (
             width == 1 and any((s,) in lexicon.titles.by_first.get(s, ()) for s in _stems(words.keys[k], lexicon))
         )
-        if known and not (bare and (n > _SHORT or (n > 2 and words.keys[k] in lexicon.speakers))):
+        spoken = k > 0 and words.keys[k - 1] in lexicon.auxiliaries  # « s'est dit « … » »: a verb, not "called"
+        if known and not spoken and not (bare and (n > _SHORT or (n > 2 and words.keys[k] in lexicon.speakers))):
             return True
     body = words.keys[i] in lexicon.speakers and words.keys[i] not in lexicon.offices | lexicon.persons
     definite = lexicon.verb_first and words.keys[i].startswith("ال")
