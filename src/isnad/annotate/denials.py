@@ -104,7 +104,8 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
     if first >= end or len(left) < 2:
         return None
     denied = Span(found[first].start, found[end - 1].end)
-    if words.answered(keys):
+    # "It is all rumours" within the marks is the denier's own word, no claim that others made.
+    if words.answered([k for t, k in zip(found, keys, strict=True) if not _in_quotes(reading, t)]):
         # One sentence holds both: what is denied, as others said it, and the word that denies it.
         verb = Span(found[at].start, found[at].end)
         return DenialMention(verb, denied, (denied,))

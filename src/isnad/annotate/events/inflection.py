@@ -13,7 +13,8 @@ from isnad.text import fold_key
 
 TENSES = ("present", "past", "imperfect", "future", "conditional", "participle", "gerund", "infinitive")
 _PRESENT_PERSONS = "يت"
-_OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي")
+_OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا")
+# Not «ي»: what ends in it is nearly always the adjective («الاجتماعي», «هجومي»), seldom "my" or a dual before its owner.
 
 
 @lru_cache(maxsize=65536)
@@ -104,7 +105,7 @@ def _arabic_noun(noun: str) -> set[str]:
         forms |= {stem + "ات", stem + "تين", stem + "تان", stem + "تي", *(stem + "ت" + o for o in _OWNERS)}
         forms |= {stem + "ات" + o for o in _OWNERS}
     else:
-        forms |= {noun + "ا", noun + "ين", noun + "ان", noun + "ي", *(noun + o for o in _OWNERS)}
+        forms |= {noun + "ا", noun + "ين", noun + "ان", *(noun + o for o in _OWNERS)}
         if noun.endswith("اء"):
             forms |= {noun[:-1] + "ئ" + o for o in _OWNERS} | {noun + "ات", noun[:-1] + "ؤه", noun[:-1] + "ؤها"}
         if not noun.endswith("ات"):
