@@ -529,3 +529,7 @@ def test_what_a_comma_sets_apart_does_not_hide_a_denial(language, text):
 
 def test_an_arabic_preposition_with_its_pronoun_still_belongs_to_the_verb():
     assert ("arrest", "happened", "2024-05-12") in told("وقال سالم الهاشمي، الذي أُفرج عنه الأحد، إنه بخير.", "ar")
+
+
+def test_a_ticker_of_headlines_with_their_hours_tells_no_events():
+    assert told("En bref : 09:52 La police a arrêté Omar Talbi ## 09:30 Le maire Paul Renard a démissionné", "fr") == []

@@ -265,3 +265,19 @@ def test_two_dates_beside_each_other_are_no_range_unless_the_words_say_so() -> N
 def test_a_verb_of_a_later_clause_does_not_date_what_was_done(language: str, text: str, day: str) -> None:
     """The page is of Wednesday 16 April 2025."""
     assert days(text, language, Interval(date(2025, 4, 16), date(2025, 4, 16), "day", "given"))[0] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("ar", "التقى اليوم الاثنين 14 مارس 2022 نظيره.", "2022-03-14"),
+        ("ar", "أمس، الثلاثاء 19 يوليو، التقى نظيره.", "2022-07-19"),
+        ("fr", "Il a voté ce lundi 14 mars 2022.", "2022-03-14"),
+        ("fr", "Il a voté aujourd'hui, lundi 14 mars 2022.", "2022-03-14"),
+        ("es", "Votó este lunes 14 de marzo de 2022.", "2022-03-14"),
+        ("en", "He voted today, Monday 14 March 2022.", "2022-03-14"),
+        ("ar", "ابتداء من غد الخميس.", "2022-07-21"),
+    ],
+)
+def test_a_day_told_three_times_over_is_one_day(language: str, text: str, day: str) -> None:
+    assert days(text, language) == [(day, day)]

@@ -6,6 +6,7 @@ from isnad.annotate.events.finding import WHY, Candidate, candidates, lay_out_se
 from isnad.annotate.events.grammar import grammar
 from isnad.annotate.events.kinds import Kind, kinds, lexicon
 from isnad.annotate.events.merging import settle
+from isnad.annotate.events.signs import hourly
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import Abstention, Citation, Reading
@@ -23,6 +24,8 @@ def find_events(reading: Reading) -> Reading:
     left: list[Abstention] = []
     subject: tuple[int, ...] = ()
     for sentence in lay_out_sentences(reading, words):
+        if hourly(reading.article.words(sentence.span)):
+            continue
         told, not_told, subject = candidates(reading, sentence, words, triggers, subject)
         found += told
         left += not_told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.setting import setting
@@ -59,3 +61,11 @@ def day_of_count(layout: Layout, day: Span, grammar: Grammar) -> bool:
         (i for i, item in enumerate(layout.items) if item.kind == "time" and item.start <= day.start < item.end), -1
     )
     return at > 0 and setting(grammar.language).counted_on.within(layout.items, max(0, at - 3), at) is not None
+
+
+def hourly(words: str) -> bool:
+    """Return whether headlines that each begin with an hour are run together: a ticker of other news, and no story."""
+    return len(_AN_HOUR.findall(words)) > 1
+
+
+_AN_HOUR = re.compile(r"(?:^|[#|•·*:/–—-])\s*\d{1,2}[:h]\d{2}\s+\D", re.MULTILINE)

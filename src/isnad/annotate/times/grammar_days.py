@@ -153,6 +153,13 @@ def week_of(got: Got, when: When) -> Meant | None:
 
 RULES = (
     Rule("full", rf"{WD}(?:(?P<turn>[pft])D?)?{DAY}{OF}(?P<m>M){DUAL}{YEAR}{TURN}(?:oa*A)?{TIME}", full),
+    Rule("today, full", rf"(?:t|d,?\(?){WD}{DAY}{OF}(?P<m>M){DUAL}{YEAR}{TURN}{TIME}", full),
+    Rule(
+        "today, month first",
+        rf"(?:t|d,?\(?){WD}(?P<m>M)a?(?P<d>[nO])(?:,?a*(?P<y>Y))?{TURN}{TIME}",
+        full,
+        "month_first",
+    ),
     Rule("month first", rf"{WD}(?P<m>M)[,\-/]?a?(?P<d>[nO])(?:[,\-/]?a*(?P<y>Y))?{TURN}{TIME}", full, "month_first"),
     Rule("year first", r"(?P<y>Y)[,\-/]?(?P<m>M)[,\-/]?(?P<d>n)", full),
     Rule(
