@@ -184,12 +184,15 @@ def _meant(printed: Sequence[str], languages: Sequence[str]) -> list[Alternative
 
 def _forms(entities: Iterable[str], names: Names, because: Because) -> list[Alternative]:
     """The printed forms of names: the same letters in any language, Arabic ones without what is written onto them."""
-    found = []
+    whose: dict[tuple[str, ...], str] = {}
     for entity in sorted(entities):
         for printed in names.forms(entity):
-            tags = ("und",) if all(meanings.arabic(w) for w in printed) else TAGS
-            for tag in tags:
-                found += [Alternative(a.tokens, a.column, because, entity) for a in _same_letters(printed, tag)]
+            whose.setdefault(printed, entity)
+    found = []
+    for printed, entity in whose.items():
+        tags = ("und",) if all(meanings.arabic(w) for w in printed) else TAGS
+        for tag in tags:
+            found += [Alternative(a.tokens, a.column, because, entity) for a in _same_letters(printed, tag)]
     return found
 
 

@@ -61,12 +61,13 @@ class Names:
         """Return the entities whose name, or whose last name, is written alike or sounds so in the other script."""
         asked = " ".join(printed)
         found = self._sounds.get(sounds(printed), {}) if len("".join(sounds(printed))) >= _BONES else {}
-        return frozenset(e for e, form in found.items() if compare_names(asked, form).score >= _ALIKE)
+        alike = {form for form in set(found.values()) if compare_names(asked, form).score >= _ALIKE}
+        return frozenset(e for e, form in found.items() if form in alike)
 
     def forms(self, entity: str) -> tuple[tuple[str, ...], ...]:
         """Return the words of each printed form of an entity, those of one script first met first."""
         e = self.entities[entity]
-        return tuple(printed_words(form) for form in dict.fromkeys((*e.aliases, *e.name.values())))[:_FORMS]
+        return tuple(map(printed_words, list(dict.fromkeys((*e.aliases, *e.name.values())))[:_FORMS]))
 
 
 _STATE = frozenset({"ministry", "court", "prosecution", "agency", "authority", "directorate", "council", "bank", "fund", "union", "federation",

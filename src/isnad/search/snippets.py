@@ -77,7 +77,10 @@ def _met(stream: Sequence[Word], groups: Sequence[Group]) -> list[_Met]:
                     for token in a.tokens[:1] if a.near is None else a.tokens:
                         begins.setdefault(token, []).append((n, a))
         for i, token in enumerate(tokens if begins or stars else ()):
-            here = [(n, a, last) for n, a in begins.get(token, ()) if (last := _last(tokens, i, a)) is not None]
+            ways = begins.get(token)
+            if ways is None and not stars:
+                continue
+            here = [(n, a, last) for n, a in ways or () if (last := _last(tokens, i, a)) is not None]
             here += [(n, a, i) for n, a in stars if token.startswith(a.tokens[-1])]
             found += [_Met(stream[i].start, stream[last].end, n, a) for n, a, last in here]
     return sorted(found, key=lambda m: (m.start, m.end))
