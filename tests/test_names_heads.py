@@ -152,3 +152,18 @@ def test_unions_and_firms_are_told_by_whose_they_are_and_what_they_make(language
 )  # fmt: skip
 def test_persons_that_look_like_ships_fields_or_places_are_persons(language: str, text: str, person: str) -> None:
     assert ("person", person) in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        ("fr", "L'opposant Heman Zangana, du Parti démocratique, a été relâché mardi soir.", "person", "Heman Zangana"),
+        ("fr", "Une épave a été découverte au large de Sidi Marjane par deux plongeurs.", "place", "Sidi Marjane"),
+        ("fr", "D'après Aït El Caïd, président de l'association, la route reste coupée.", "person", "Aït El Caïd"),
+        ("ar", "عينت الشركة مهدي قنبري مديرا لحقل النفط في الجنوب.", "person", "مهدي قنبري"),
+        ("ar", "وقال مولود آيت القايد، رئيس الجمعية، إن الأمطار قطعت الطريق.", "person", "مولود آيت القايد"),
+        ("ar", "وحسب الاتحاد الدولي لألعاب القوى فإن النتيجة صحيحة.", "organization", "الاتحاد الدولي لألعاب القوى"),
+    ],
+)  # fmt: skip
+def test_callings_lines_of_descent_and_fields_tell_names_apart(language: str, text: str, kind: str, name: str) -> None:
+    assert (kind, name) in names(text, language)

@@ -10,9 +10,10 @@ from isnad.annotate.names.corps import with_corps
 from isnad.annotate.names.ends import bodies_whole, people_parted, with_small_words
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.heads import bodies_by_head
+from isnad.annotate.names.holders import after_offices, behind_offices
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
 from isnad.annotate.names.mentions import mentions_in, states_spoken
-from isnad.annotate.names.people import after_offices, behind_offices, introduced, is_person, no_persons, propagated
+from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
 from isnad.annotate.names.rows import after_titles, with_lists

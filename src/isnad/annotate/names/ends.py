@@ -108,11 +108,31 @@ def bodies_whole(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     out = []
     for a, b, kind, score in raw:
         if kind == "ORG" and words[a].key in heads and b - a > 1:
-            end = _carried(words, b)
+            end = max(_carried(words, b), _carried_together(words, b))
             if end > b and not taken & set(range(b, end)):
                 b = end
+            town = b < len(words) and b not in taken and not words[b - 1].key.startswith("ال") and _known_town(words[b])
+            if town and words[b - 1].kind == "word":
+                b += 1
         out.append((a, b, kind, score))
     return out
+
+
+def _carried_together(words: list[Word], b: int) -> int:
+    """Where two words end that are understood only together behind «ل»: «الاتحاد الدولي لألعاب القوى»."""
+    i = b + 1 if b < len(words) and words[b].kind == "particle" and words[b].key == "ل" else b
+    if i + 1 >= len(words) or words[i].kind != "word" or (i == b and not words[i].key.startswith("ل")):
+        return b
+    first = words[i].text if i > b else words[i].text[1:]
+    known, rest = concepts(f"{first} {words[i + 1].text}")
+    return i + 2 if known and not rest and words[i + 1].key.startswith("ال") else b
+
+
+def _known_town(w: Word) -> bool:
+    """True of a town of the gazetteer that is no word of the language: «غرفة تجارة صفاقس»."""
+    place = gazetteer().places.get(w.key)
+    plain = gazetteer().plain.get("ar", frozenset())
+    return place is not None and place.inhabitants > 0 and w.kind == "word" and w.key not in plain and len(w.key) > 3
 
 
 def _carried(words: list[Word], b: int) -> int:

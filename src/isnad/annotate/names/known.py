@@ -247,9 +247,10 @@ def with_held_bodies(words: list[Word], raw: list[Raw], offices: list[RoleSpan],
 
 def _body_end(words: list[Word], i: int, last: int, language: str) -> int:
     """Where the body ends inside an office: before a place it is only seen in («ممثل المنظمة بتونس»), and with a word."""
-    for j in range(i + 2, last):
+    for j in range(i + 1, last):
         attached = language == "ar" and words[j].key[:1] == "ب" and not concepts(words[j].text)[0]
-        if attached or (words[j].kind == "particle" and words[j].key in ("ب", "و")):
+        ranked = language == "ar" and words[j].key in listed("ar", "honorifics")
+        if attached or ranked or (words[j].kind == "particle" and words[j].key in ("ب", "و")):
             last = j
             break
     inner = listed(language, "inner")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from isnad.annotate.names.classes import bands
+from isnad.annotate.names.holders import family_word, of_names, office_before
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
-from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
@@ -37,7 +36,7 @@ def _firm(words: list[Word], a: int, b: int, language: str) -> bool:
         return False
     if a > 1 and words[a - 1].key in listed(language, "inner") and words[a - 2].key in office_words(language):
         return False  # "ministre des Transports Hatem Zouari": the field of an office
-    closes = keys[-1] in listed(language, "firms") and keys[-1] not in anywhere("place_tails") | _TOWNS_TOO
+    closes = keys[-1] in anywhere("firms") and keys[-1] not in anywhere("place_tails") | _TOWNS_TOO
     named = keys[-1] in given_names() or keys[-1] in gazetteer().family
     return keys[0] in listed(language, "firm_openers") or (closes and not named)
 
@@ -72,10 +71,12 @@ def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
     known = gazetteer()
     if len(keys) < 2 or len(keys) != b - a or " ".join(keys) in known.places or keys[-1] in known.places:
         return "LOC"
+    if language != "ar" and keys[0] not in anywhere("place_heads") and _ranked(words, a, b, language):
+        return "PER"
     if keys[0] in listed(language, "place_heads"):
         return "LOC"
     family = keys[-1] in known.family or keys[-1] in known.people
-    office = language == "ar" and keys[0] in known.given and _family(words[b - 1]) and _office_before(words, a)
+    office = language == "ar" and keys[0] in known.given and family_word(words[b - 1]) and office_before(words, a)
     return "PER" if (keys[0] in given_names() and family) or office else "LOC"
 
 
@@ -113,15 +114,17 @@ def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
     keys = [w.key for w in words[a:b]]
     if not 2 <= len(keys) <= 4 or not all(w.kind == "word" and upper(w) for w in words[a:b]):
         return False
-    named = any(k in known.people or k in known.given or k in known.family for k in keys)
-    if not named or any(k in plain or k in known.places or k in listed(language, "heads") for k in keys):
+    if any(k in plain or k in known.places or k in listed(language, "heads") for k in keys):
         return False
-    before = [w for w in words[max(0, a - 3) : a] if w.kind in ("word", "elided")]
-    led = [
-        w.key.rstrip(".") in office_words(language) or w.key.rstrip(".") in listed(language, "honorifics")
-        for w in before
-    ]
-    return bool(led) and (led[-1] or (len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner")))
+    if keys[0] in anywhere("titles_or_names") | anywhere("place_heads"):
+        return False  # "Sidi Marjane", "Ouled Sfar"
+    before = [w.key.rstrip(".") for w in words[max(0, a - 3) : a] if w.kind in ("word", "elided")]
+    leads = office_words(language) | listed(language, "honorifics") | listed(language, "callings")
+    led = [key in leads and key not in listed(language, "inner") | listed(language, "at") for key in before]
+    named = any(k in known.people or k in known.given or k in known.family for k in keys)
+    return bool(led) and (
+        led[-1] or (named and len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner"))
+    )
 
 
 def _sort(words: list[Word], a: int, b: int, language: str) -> str:
@@ -208,16 +211,22 @@ def _by_given_name(words: list[Word], taken: set[int], language: str) -> list[Ra
     known, plain, out = gazetteer(), gazetteer().plain.get(language, frozenset()), []
     for i in range(len(words) - 1):
         first, last = words[i], words[i + 1]
-        if i in taken or i + 1 in taken or not _given(first) or first.key in plain or not _of_names(first):
+        if i in taken or i + 1 in taken or not _given(first) or first.key in plain or not of_names(first):
             continue
         family = bare(last.key) if bare(last.key) in known.people else last.key
         named = (
             last.kind == "word" and (family in known.people or family in known.family) and _of_names_or_article(last)
         )
+        named = named or (i + 2 < len(words) and _made(words[i + 2]) and _of_names_or_article(last))
         if named and last.key not in plain and bare(last.key) not in plain and last.key not in demonyms(language):
             out.append((i, i + 2, "PER", 0.62))
             taken |= {i, i + 1}
     return out
+
+
+def _made(w: Word) -> bool:
+    """True of an office in the accusative: who stands before it was made that («مهدي قنبري مديرا»)."""
+    return w.kind == "word" and w.key.endswith("ا") and len(w.key) > 3 and w.key[:-1] in office_words("ar")
 
 
 def _given(w: Word) -> bool:
@@ -255,93 +264,6 @@ def _named(keys: list[str], first: bool, language: str) -> bool:
         return True
     family = keys[-1] in known.family or keys[-1] in known.people
     return not first and keys[0] in known.given and family and not any(k in plain for k in keys)
-
-
-def after_offices(words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Raw]:
-    """Add persons right behind an office where there are no capitals: two or three words that lists know from names."""
-    if not listed(language, "near"):
-        return raw
-    taken = {i for a, b, _, _ in raw for i in range(a, b)} | {i for o in offices for i in range(o.first, o.last)}
-    known, out = gazetteer(), list(raw)
-    plain, titles = known.plain.get(language, frozenset()), listed(language, "honorifics")
-    for office in offices:
-        a = office.last
-        while a < len(words) and a - office.last < 3 and (words[a].text in "،,:" or words[a].key in titles):
-            a += 1
-        b = a
-        while b < len(words) and b - a < 3 and b not in taken and _of_names(words[b]):
-            b += 1
-        keys = [w.key for w in words[a:b]]
-        if len(keys) >= 2 and any(k in given_names() or k in known.given for k in keys[:1]):
-            while len(keys) > 2 and keys[-1] in plain:
-                keys.pop()
-            out.append((a, a + len(keys), "PER", 0.65))
-            taken.update(range(a, a + len(keys)))
-    return sorted(out)
-
-
-def behind_offices(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
-    """Add Arabic persons behind an office and what it is of: «خبير الطقس خلدون المجالي», «رئيسته التنفيذية عزة البوسعيدية».
-
-    A given name, right behind a word with the article, and a word with the article that can be no other than a family name; the
-    office stands among the few words before, no mark between.
-    """
-    if language != "ar":
-        return raw
-    out, known = list(raw), gazetteer()
-    for i in range(2, len(words) - 1):
-        first, last = words[i], words[i + 1]
-        if first.kind != "word" or not (first.key in given_names() or first.key in known.given or _unusual(first)):
-            continue
-        inside = [r for r in out if r[0] < i + 2 and i < r[1]]
-        if any(r[0] < i or r[1] > i + 2 or (r[0], r[1]) == (i, i + 2) for r in inside):
-            continue
-        if not words[i - 1].key.startswith(("ال", "لل")) and words[i - 2].key not in ("لل", "ال"):
-            continue
-        if _family(last) and _office_before(words, i):
-            out = [r for r in out if r not in inside] + [(i, i + 2, "PER", 0.7)]
-    return sorted(out)
-
-
-def _unusual(w: Word) -> bool:
-    """True of an Arabic word of persons' names that pages seldom print: «عزة», but not «إمام»."""
-    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer().people
-    seldom = min(bands("ar").get(w.key, 9), bands("ar").get(bare(w.key), 9)) > 2
-    return (
-        w.key in known and seldom and w.key not in plain | anywhere("never") and bare(w.key) not in office_words("ar")
-    )
-
-
-def _family(w: Word) -> bool:
-    """True of an Arabic word with the article that is no word of the language, no nationality and no place."""
-    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer()
-    if w.kind != "word" or not w.key.startswith("ال") or len(w.key) < 6 or w.key in demonyms("ar"):
-        return False
-    common = w.key in plain or bare(w.key) in plain or bare(w.key) in office_words("ar") or concepts(w.text)[0]
-    return not common and w.key not in known.places and w.key not in anywhere("never")
-
-
-def _office_before(words: list[Word], i: int) -> bool:
-    """True when one of the few words before, no mark between, is an office, a pronoun behind it or none («رئيسته»)."""
-    for w in reversed(words[max(0, i - 7) : i - 1]):
-        if w.kind == "mark":
-            return False
-        key = bare(w.key)
-        if key in office_words("ar") or (key.endswith("ته") and key[:-2] + "ه" in office_words("ar")):
-            return True
-    return False
-
-
-def _of_names(w: Word) -> bool:
-    """True when lists know a word from persons' names and it is neither a place nor a nationality."""
-    known = gazetteer()
-    preposition = w.key in anywhere("never") and w.text not in printed_given()
-    return (
-        w.kind == "word"
-        and (w.key in known.people or w.key in known.family)
-        and w.key not in known.places
-        and not preposition
-    )
 
 
 def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str) -> bool:

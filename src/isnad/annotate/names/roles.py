@@ -8,7 +8,7 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from isnad.annotate.names.lexicon import demonyms
+from isnad.annotate.names.lexicon import demonyms, listed
 from isnad.annotate.names.words import Word
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import bare
@@ -238,4 +238,6 @@ def _end(
 def _arabic_field(words: Sequence[Word], i: int, known: _Words, last: int) -> bool:
     """A definite noun right after an office is its field: «وزير الفلاحة», «رئيس أركان الجيش»."""
     key = words[i].key
+    if words[i - 1].key in listed("ar", "honorifics"):
+        return False  # «العقيد الصادق حامد»: behind a rank stands its holder
     return last == i and key.startswith("ال") and len(key) > 4 and key not in known.stop and key not in known.never

@@ -1,0 +1,127 @@
+"""Persons behind an office that holds them where no capitals show them: right behind it, behind what it is of, between commas."""
+
+from __future__ import annotations
+
+from isnad.annotate.names.classes import bands
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
+from isnad.annotate.names.roles import RoleSpan
+from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, concepts
+
+
+def after_offices(words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Raw]:
+    """Add persons right behind an office where there are no capitals: two or three words that lists know from names."""
+    if not listed(language, "near"):
+        return raw
+    taken = {i for a, b, _, _ in raw for i in range(a, b)} | {i for o in offices for i in range(o.first, o.last)}
+    known, out = gazetteer(), list(raw)
+    plain, titles = known.plain.get(language, frozenset()), listed(language, "honorifics")
+    for office in offices:
+        a = office.last
+        while a < len(words) and a - office.last < 3 and (words[a].text in "،,:" or words[a].key in titles):
+            a += 1
+        b = a
+        while b < len(words) and b - a < 3 and b not in taken and of_names(words[b]):
+            b += 1
+        keys = [w.key for w in words[a:b]]
+        if len(keys) >= 2 and any(k in given_names() or k in known.given for k in keys[:1]):
+            while len(keys) > 2 and keys[-1] in plain:
+                keys.pop()
+            out.append((a, a + len(keys), "PER", 0.65))
+            taken.update(range(a, a + len(keys)))
+    return sorted(out)
+
+
+def behind_offices(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Add Arabic persons behind an office and what it is of: «خبير الطقس خلدون المجالي», «رئيسته التنفيذية عزة البوسعيدية».
+
+    A given name, right behind a word with the article, and a word with the article that can be no other than a family name; the
+    office stands among the few words before, no mark between.
+    """
+    if language != "ar":
+        return raw
+    out, known = list(raw), gazetteer()
+    for a, b in _between_commas(words, out):
+        out.append((a, b, "PER", 0.7))
+    for i in range(2, len(words) - 1):
+        first, last = words[i], words[i + 1]
+        if first.kind != "word" or not (first.key in given_names() or first.key in known.given or _unusual(first)):
+            continue
+        inside = [r for r in out if r[0] < i + 2 and i < r[1]]
+        if any(r[0] < i or r[1] > i + 2 or (r[0], r[1]) == (i, i + 2) for r in inside):
+            continue
+        if not words[i - 1].key.startswith(("ال", "لل")) and words[i - 2].key not in ("لل", "ال"):
+            continue
+        if family_word(last) and office_before(words, i):
+            out = [r for r in out if r not in inside] + [(i, i + 2, "PER", 0.7)]
+    return sorted(out)
+
+
+def _between_commas(words: list[Word], raw: list[Raw]) -> list[tuple[int, int]]:
+    """Two or three words nobody knows between commas behind an office: «وزير الزراعة في الإقليم، هيمن زنكنة، إن»."""
+    found = []
+    for a in range(2, len(words) - 2):
+        if words[a - 1].text not in ",،" or any(x < a + 2 and a < y for x, y, _, _ in raw):
+            continue
+        b = a
+        while b < len(words) and words[b].kind == "word" and b - a < 4:
+            b += 1
+        names = (
+            2 <= b - a <= 3
+            and b < len(words)
+            and words[b].text in ",،"
+            and all(map(_nobodys, words[a:b]))
+            and any(w.key not in bands("ar") for w in words[a:b])
+        )
+        if names and office_before(words, a - 1):
+            found.append((a, b))
+    return found
+
+
+def _nobodys(w: Word) -> bool:
+    """True of an Arabic word that pages seldom print and no list has but those of persons' names."""
+    plain, key = gazetteer().plain.get("ar", frozenset()), w.key
+    seldom = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) > 2
+    return seldom and key not in plain | anywhere("never") and not concepts(w.text)[0] and key not in demonyms("ar")
+
+
+def _unusual(w: Word) -> bool:
+    """True of an Arabic word of persons' names that pages seldom print: «عزة», but not «إمام»."""
+    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer().people
+    seldom = min(bands("ar").get(w.key, 9), bands("ar").get(bare(w.key), 9)) > 2
+    return (
+        w.key in known and seldom and w.key not in plain | anywhere("never") and bare(w.key) not in office_words("ar")
+    )
+
+
+def family_word(w: Word) -> bool:
+    """True of an Arabic word with the article that is no word of the language, no nationality and no place."""
+    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer()
+    if w.kind != "word" or not w.key.startswith("ال") or len(w.key) < 6 or w.key in demonyms("ar"):
+        return False
+    common = w.key in plain or bare(w.key) in plain or bare(w.key) in office_words("ar") or concepts(w.text)[0]
+    return not common and w.key not in known.places and w.key not in anywhere("never")
+
+
+def office_before(words: list[Word], i: int) -> bool:
+    """True when one of the few words before, no mark between, is an office, a pronoun behind it or none («رئيسته»)."""
+    for w in reversed(words[max(0, i - 7) : i - 1]):
+        if w.kind == "mark":
+            return False
+        key = bare(w.key)
+        if key in office_words("ar") or (key.endswith("ته") and key[:-2] + "ه" in office_words("ar")):
+            return True
+    return False
+
+
+def of_names(w: Word) -> bool:
+    """True when lists know a word from persons' names and it is neither a place nor a nationality."""
+    known = gazetteer()
+    preposition = w.key in anywhere("never") and w.text not in printed_given()
+    return (
+        w.kind == "word"
+        and (w.key in known.people or w.key in known.family)
+        and w.key not in known.places
+        and not preposition
+    )
