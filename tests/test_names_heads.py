@@ -167,3 +167,17 @@ def test_persons_that_look_like_ships_fields_or_places_are_persons(language: str
 )  # fmt: skip
 def test_callings_lines_of_descent_and_fields_tell_names_apart(language: str, text: str, kind: str, name: str) -> None:
     assert (kind, name) in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        ("ar", "نفى حزب العمل الإفريقي ما نشرته إحدى الصحف عن خلافات بين أعضائه.", "organization", "حزب العمل الإفريقي"),
+        ("ar", "وأكدت الممثلة السامية كايا كالاس أن الدعم سيستمر طوال العام المقبل.", "person", "كايا كالاس"),
+        ("en", "The rate was cut on Monday, while the Central Bank of Djibouti held its own.", "organization", "Central Bank of Djibouti"),
+    ],
+)  # fmt: skip
+def test_adjectives_belong_to_the_body_or_the_office_that_they_tell_apart(
+    language: str, text: str, kind: str, name: str
+) -> None:
+    assert (kind, name) in names(text, language)

@@ -83,11 +83,18 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
             and first not in given_names()
             and second in given_names()
             and first not in anywhere("descent")
-        ):
+        ) or _epithet(words, a):
             a += 1
         else:
             break
     return a, b
+
+
+def _epithet(words: list[Word], a: int) -> bool:
+    """True of an adjective with the article that an office before it has: «الممثلة السامية كايا كالاس»."""
+    key, known = words[a].key, gazetteer()
+    adjective = key.startswith("ال") and key.endswith(("يه", "ي")) and len(key) > 5
+    return adjective and key not in known.people and a > 0 and bare(words[a - 1].key) in office_words("ar")
 
 
 def _common(stem: str) -> bool:
@@ -111,6 +118,8 @@ def bodies_whole(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             end = max(_carried(words, b), _carried_together(words, b))
             if end > b and not taken & set(range(b, end)):
                 b = end
+            while b < len(words) and b not in taken and _tells_whose(words[b - 1], words[b]):
+                b += 1
             town = b < len(words) and b not in taken and not words[b - 1].key.startswith("ال") and _known_town(words[b])
             if town and words[b - 1].kind == "word":
                 b += 1
@@ -126,6 +135,13 @@ def _carried_together(words: list[Word], b: int) -> int:
     first = words[i].text if i > b else words[i].text[1:]
     known, rest = concepts(f"{first} {words[i + 1].text}")
     return i + 2 if known and not rest and words[i + 1].key.startswith("ال") else b
+
+
+def _tells_whose(noun: Word, w: Word) -> bool:
+    """True of an adjective with the article, behind a noun with it, that tells bodies apart: «حزب العمل الإفريقي»."""
+    definite = w.kind == "word" and w.key.startswith("ال") and noun.key.startswith("ال")
+    continent = concepts(w.text)[0] & {"african", "arab", "european", "islamic", "international", "world", "national"}
+    return definite and (w.key in demonyms("ar") or bool(continent))
 
 
 def _known_town(w: Word) -> bool:

@@ -114,7 +114,12 @@ def _body(words: list[Word], a: int, b: int, language: str) -> bool:
         w.key.rstrip("'’") not in listed(language, "linking") | _AND for w in small
     ):
         return False
-    if words[a].key in listed(language, "institutions") and upper(words[a]) and words[a].key not in given_names():
+    # "Central Bank of Djibouti": in English adjectives stand before the word that tells.
+    opening = words[a : min(b - 1, a + 2)] if language == "en" else words[a : a + 1]
+    if (
+        any(w.key in listed(language, "institutions") and upper(w) for w in opening)
+        and words[a].key not in given_names()
+    ):
         return True
     return words[b - 1].key in listed(language, "tails") and upper(words[b - 1])
 
