@@ -116,3 +116,34 @@ def test_a_right_to_left_quotation_inside_a_left_to_right_paragraph_is_whole() -
     ).quotations
     assert q.speaker is not None
     assert q.pieces[0].end - q.pieces[0].start == len("لن نتراجع عن هذا القرار أبدا")
+
+
+LYRICS = "The tide came in, the tide went out\n'Oh, hold me now,' the harbour sang\n'Oh, hold me now\nAnd never let me drown\nLa la la, 'cause the lights are low\n"
+
+
+def test_song_lyrics_give_no_run_away_quotation() -> None:
+    r = plain(LYRICS * 40, "en")
+    assert all(q.pieces[-1].end - q.pieces[0].start < 120 for q in r.quotations)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The '90s weren't kind to the girls' school, and the boys' choir didn't sing."),
+        ("fr", "L'été dernier, c'est l'usine d'à côté qui s'est tue ; aujourd'hui l'atelier n'ouvre qu'à midi."),
+        ("en", "It's 5'10'' by 6'2'', and the crew's cabin isn't bigger."),
+    ],
+)
+def test_apostrophes_open_nothing(language: str, text: str) -> None:
+    assert plain(text, language).quotations == ()
+
+
+def test_apostrophes_for_marks_quote_what_somebody_said() -> None:
+    r = plain("'We haven't slept since the girls' ferry left,' said Mara Holt, who runs the pier.", "en")
+    assert said(r) == [("We haven't slept since the girls' ferry left,", "Mara Holt")]
+
+
+def test_a_mark_left_open_over_a_whole_page_takes_one_line_at_most() -> None:
+    page = "« Nous avons perdu la récolte, a dit Paul Verne.\n" + "La pluie est tombée sur les champs du nord.\n" * 200
+    r = plain(page, "fr")
+    assert all(q.pieces[-1].end <= page.index("\n") for q in r.quotations)

@@ -195,6 +195,8 @@ class _Scanner:
             return '"' if _side(self.text, at, 1, self.start, self.end) != "close" or self._even(k) else None
         after = self.text[at + 1] if at + 1 < self.end else " "
         before = self.text[at - 1] if at > self.start else " "
+        if mark in "‘'" and after.isdigit() and self.text[at + 2 : at + 3].isdigit():
+            return None  # "the '90s": a century left out
         if mark in "‘'" and not _is_word(before) and not after.isspace() and before not in "’'":
             return "‘"
         if mark == "”" and (before.isspace() or before in ":(") and not after.isspace():

@@ -1,0 +1,161 @@
+"""Words for a source in a sentence, with the name or owner that follows: «بيان القوات البحرية», "the Journal", « une dépêche de … »."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from isnad.annotate.credits_ends import bare_name, capital, longer_name, no_text, passed_on_by, phrase_end, quoted_name
+from isnad.annotate.credits_lexicon import NOUNS, Sources, may_begin
+from isnad.annotate.credits_media import tells
+from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.languages.meanings import concepts
+from isnad.model import Span
+
+
+class Hit(Struct, frozen=True):
+    """A word for a source: its tokens, the sort of source, and where the printed name ends."""
+
+    first: int
+    last: int
+    sort: str
+    name: Span
+    owner: int | None = None
+    known: str | None = None
+
+
+def sources_in(field: Field, frame: Frame, lexicon: Speech, known: Sources, mentions: Mentions) -> list[Hit]:
+    """Return every word for a source in a sentence, outside quotation marks."""
+    words = field.words
+    i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    marked = [m.outer for m in frame.marked]
+    found: list[Hit] = []
+    while i < stop:
+        if not may_begin(words.keys[i], lexicon.language):
+            i += 1
+            continue
+        at = words.tokens[i].start
+        inside = next((m for m in marked if m.start <= at < m.end), None)
+        if inside is not None:
+            i = max(i + 1, words.at(inside.end))
+            continue
+        hit = _hit(field, i, lexicon, known, mentions)
+        if hit is None or (hit.sort == "document" and no_text(words, hit.last, known)):
+            i += 1
+            continue
+        found.append(hit)
+        i = max(hit.last, words.before(hit.name.end) - 1) + 1
+    return found
+
+
+def _bare(words: Words, i: int, lexicon: Speech) -> tuple[list[str], int]:
+    """Return the keys from a token on, its joined particles taken off when the word is then known; and how many letters."""
+    k = words.keys[i]
+    for clitic in (*lexicon.clitics, *lexicon.preposition_clitics):
+        if k.startswith(clitic) and len(k) > len(clitic) + 2:
+            return [k[len(clitic) :], *words.keys[i + 1 : i + 6]], len(clitic)
+    return [k], 0
+
+
+def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentions) -> Hit | None:
+    """Return the source that is named from token ``i`` on."""
+    words = field.words
+    bare, cut = _bare(words, i, lexicon)
+    tries = [(words.keys[i : i + 7], 0), (bare, cut)] if cut else [(words.keys[i : i + 7], 0)]
+    for keys, lost in tries:
+        if keys[0] not in known.starts:
+            continue
+        n = known.names.match(keys, 0)
+        if n and words.tokens[i].text[lost : lost + 1].isupper() | lexicon.verb_first | (n > 1):
+            first, last = longer_name(words, i, i + n - 1, lexicon, known) if n > 1 else (i, i + n - 1)
+            span = Span(words.tokens[first].start + (lost if first == i else 0), words.tokens[last].end)
+            full = known.full.get(tuple(keys[:n])) if (first, last) == (i, i + n - 1) else None
+            return Hit(first, last, "agency", span, mentions.covering(span.start), full)
+        width = known.again.match(keys, 0)
+        if width:
+            sort = next((s for s in NOUNS if any(known.nouns[s].match(keys, k) for k in range(width))), "communique")
+            span = Span(words.tokens[i].start + lost, words.tokens[i + width - 1].end)
+            if not _owned(words, i + width - 1, known, lexicon):
+                return Hit(i, i + width - 1, sort, span)
+        for sort in NOUNS:
+            width = known.nouns[sort].match(keys, 0)
+            if width:
+                return _named(field, i, i + width - 1, lost, sort, lexicon, known, mentions)
+    return None
+
+
+def _owned(words: Words, last: int, known: Sources, lexicon: Speech) -> bool:
+    """True when an owner follows ("le communiqué *de* l'armée"), not whom it quotes («نقل البيان *عن* الوزير»)."""
+    if last + 1 < len(words.keys) and words.keys[last + 1] in known.from_whom:
+        if any(tells(words, k, lexicon, known) for k in range(max(0, last - 3), last)):
+            return False
+    return last + 1 < len(words.keys) and bool(known.owners.match(words.keys, last + 1))
+
+
+def _named(
+    field: Field, first: int, last: int, lost: int, sort: str, lexicon: Speech, known: Sources, mentions: Mentions
+) -> Hit:
+    """Extend a word for a source by its adjective and the name or owner that follows."""
+    words = field.words
+    before = first and not lost and words.keys[first - 1] in known.foreign
+    # "a ministry statement": in English the owner may stand before, unmarked.
+    owned = first > 0 and sort == "communique" and known.owner_first and bool(concepts(words.keys[first - 1])[0])
+    start = words.tokens[first - 1].start if before or owned else words.tokens[first].start + lost
+    end = words.tokens[last].end
+    i = last + 1
+    skipped = 0
+    while i < len(words.keys) and skipped < 3:
+        if sort == "communique" and passed_on_by(words, i, known):
+            break  # «بيان نقلته وكالة …»: who passes it on is no part of its name
+        width = known.owners.match(words.keys, i)
+        if width and sort in ("communique", "document", "social"):
+            i += width
+            while i < len(words.keys) and words.keys[i] in lexicon.articles:
+                i += 1
+        at = words.tokens[i].start if i < len(words.keys) else words.end
+        who = mentions.covering(at)
+        if who is None and lexicon.preposition_clitics and i < len(words.keys):
+            who = mentions.covering(at + 1) if words.keys[i][:1] in lexicon.preposition_clitics else None
+        if (
+            who is not None
+            and mentions.mentions[who].start <= at + 2
+            and mentions.mentions[who].kind in ("organization", "person", "place")
+        ):
+            kind = mentions.mentions[who].kind
+            if kind == "place" and sort not in ("communique",):
+                break
+            between = words.keys[last + 1 : i]
+            if sort in ("outlet", "press") and (kind == "person" or lexicon.articles.intersection(between)):
+                break
+            return Hit(
+                first, last, sort, Span(start, max(end, mentions.mentions[who].end)), who if sort != "press" else None
+            )
+        if width and sort in ("communique", "document"):
+            stop = phrase_end(words, i, lexicon)
+            return Hit(first, last, sort, Span(start, stop))
+        if i < len(words.keys) and words.keys[i] in known.foreign:
+            end = words.tokens[i].end
+        elif sort in ("outlet", "agency") and i == last + 1 and (n := bare_name(words, i, lexicon, known)):
+            end = words.tokens[i + n - 1].end
+            line = words.text.find("\n", words.tokens[last].end, end)  # a line's end is a name's
+            end = words.tokens[words.before(line) - 1].end if line >= 0 else end
+            break
+        elif sort in ("outlet", "agency", "press") and i < len(words.keys) and capital(words, i):
+            while i < len(words.keys) and (capital(words, i) or (words.keys[i] == "-" and words.glued(i))):
+                end = words.tokens[i].end
+                i += 1
+            break
+        elif i >= len(words.keys) or words.tokens[i].kind == "mark" or lexicon.ends.match(words.keys, i):
+            if i < len(words.keys) and words.keys[i] in ("«", '"', "“") and sort in ("outlet", "agency"):
+                end = quoted_name(words, i, end, known)
+            break
+        elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith("ال"):
+            end = words.tokens[i].end
+            skipped = max(skipped, 0)
+        elif sort in ("outlet", "agency") and words.keys[i] in lexicon.governors:
+            break  # "told the Journal *on* Monday"
+        i += 1
+        skipped += 1
+    return Hit(first, last, sort, Span(start, end))
