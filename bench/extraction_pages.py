@@ -30,11 +30,11 @@ def load() -> dict[str, dict[str, Any]]:
     return {name: {**row, "bytes": (FOLDER / name).read_bytes()} for name, row in gold.items()}
 
 
-def article(name: str, data: bytes) -> Article | None:
-    """Return what isnad reads; ``None`` when it finds no article."""
+def article(name: str, data: bytes, captured: str | None = None) -> Article | None:
+    """Return what isnad reads of a page captured then; ``None`` when it finds no article."""
     media = "text/html" if name.endswith(".html") else "text/plain"
     try:
-        return read(Page(source=name, data=data, media_type=media))
+        return read(Page(source=name, data=data, media_type=media, captured=captured))
     except PageError:
         return None
 
@@ -60,7 +60,7 @@ def rows(
 ) -> list[Row]:
     """Return figures on our own pages: bodies and leaks beside the peers (HTML only), then what isnad says of each page."""
     pages = load()
-    read_as = {n: article(n, p["bytes"]) for n, p in pages.items()}
+    read_as = {n: article(n, p["bytes"], p.get("captured")) for n, p in pages.items()}
     out = []
     arabic = [n for n, p in pages.items() if p["language"] == "ar"]
     html = [n for n in pages if n.endswith(".html")]

@@ -18,12 +18,13 @@ from isnad.extract.head import Head, title_hints
 from isnad.extract.hijri import by_hijri
 from isnad.extract.html import Rendered, render
 from isnad.extract.language import language_of, stretches
-from isnad.extract.publisher import hands
+from isnad.extract.lines import printed_address
+from isnad.extract.publisher import hands, named_author
 from isnad.extract.sizes import LARGEST, within
 from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
 from isnad.model.reading import OWN_PARTS, PartKind
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever pages would be read differently, so that stored articles are read again."""
 LEAST_WORDS = 12
 """Words the running text of an article must have."""
@@ -118,7 +119,8 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
     language = language_of(running.text)
     title = _shown_title(rendered, core)
     by = hands(text, blocks, kinds, head, title)
-    found = choose(candidates(page, head, head.url, text, blocks, kinds, core.title, language), page.captured)
+    url = page.url or head.url or _address(blocks)
+    found = choose(candidates(page, head, url, text, blocks, kinds, core.title, language), page.captured)
     notes: list[Abstention] = []
     if not any(c.chosen for c in found):
         at = date.fromisoformat(m.group()) if (m := _DAY.match(page.captured or "")) else None
@@ -143,9 +145,9 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
         title=title,
         publisher=by.publisher or page.publisher or None,  # what is printed outranks what a feed says
         via=by.via,
-        byline=by.byline,
+        byline=by.byline or named_author(page.author),
         published=next((c.interval for c in dates if c.chosen), None),
-        url=page.url or head.url,
+        url=url,
         tags=_tags(text, blocks, kinds, head),
         text=text,
         parts=_parts(blocks, kinds, rendered.tree),
@@ -181,6 +183,13 @@ def _element(b: Block, tree: Tree | None) -> str | None:
         return b.element
     quoted = any(tree.tags[n] == "blockquote" for n in tree.ancestors(b.node))
     return f"blockquote>{b.element}" if quoted else b.element
+
+
+def _address(blocks: list[Block]) -> str | None:
+    """The address that a plain page prints as its first line or behind its text, as browsers and scrapers do."""
+    lines = [*blocks[:2], *blocks[2:][-3:]] if blocks and blocks[0].element is None else []
+    found = [a for b in lines if (a := printed_address(b.text)) is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _tags(text: str, blocks: list[Block], kinds: list[PartKind], head: Head) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
+from isnad.extract.oneline import unrolled
 from isnad.extract.persons import agency
 from isnad.extract.phrases import BIT, marks, starts_with
 from isnad.text import sentences
@@ -137,8 +138,10 @@ def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     lines = [s for s in (_trim(text, a, b) for a, b in lines) if s]
-    if len(lines) <= 3 and (len(text) > 900 or len(_GAP.findall(text)) >= 3):
+    if len(lines) <= 3 and len(_GAP.findall(text)) >= 3:
         lines = [s for a, b in lines for s in _cut(text, a, b)]
+    elif len(lines) <= 3:
+        lines = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _cut(text, c, d)]
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
     found = [block(a, text[a:b]) for a, b in lines[:MOST_BLOCKS]]

@@ -14,6 +14,7 @@ from isnad.extract.persons import (
     called,
     desks,
     given,
+    impersonal,
     jobs,
     names_only,
     nobody,
@@ -44,7 +45,7 @@ _ENDS_NAME = regex.compile(
 _PIECES = re.compile(
     r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|(?<=[A-ZÀ-Ý]{3})\.\s+|\s+ـ+\s+|\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}"
 )
-_PARTED = re.compile(r"[|/•·]")
+_PARTED = re.compile(r"[|/•·]|\sـ\s")
 _HANDLE = re.compile(r"\s*[(\[]?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30})[)\]]?")
 """An address or a name in a network, which stand beside authors."""
 _WITH = regex.compile(
@@ -55,6 +56,11 @@ _WRITES_FROM = regex.compile(
     r"(?=\s(?:and|et|y|e)\s\p{Lu}|\s*[.,]?\s*$)"
 )
 """Where an author writes from: "Nora Whitlock in Harrowmouth and Sam Okoro in London"."""
+_AND_DESK = regex.compile(
+    r"\s(?:(?:and|et|y|e|with|avec|con)\s|و)\s?(?:[\p{L}'’]+\s){0,3}?(?i:staff|agencies|agences|agencias|wires?|wire services|la r[ée]daction|redacci[oó]n|وكالات|الوكالات)\s*$"
+)
+"""The desk behind an author: "Yusra Khatib and Crescent Dispatch staff", "Hédi Zouaghi et agences"."""
+_NEXT = regex.compile(r"\s*(?:[-–—/&،,]|\sـ)\s*([\p{L}\p{M}.'’ -]{5,40})$")
 _QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
 """Who wrote a post that is quoted in the page."""
 _FOLLOWS = frozenset(
@@ -82,7 +88,7 @@ def _cue() -> regex.Pattern[str]:
     sure, unsure = ("|".join(_any_accent(w) for w in some) for some in (words, marked))
     ours = r"(?:(?i:notre|nos|our|nuestr[oa]s?)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?"
     return regex.compile(
-        rf"(?:^|[|•·؛;،]|\s[-–—/]|\d|,)\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
+        rf"(?:^|[|•·؛;،]|\s[-–—/ـ]|\d(?:\s?(?:[ap]\.?m\.?|[صم](?=\s)|مساء[ً]?|صباحا[ً]?|h|hs?\.|هـ))?|,)\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
         rf"(?P<mark>\s*[:：/]|\s+[-–—](?=\s))?\s*(?<=[\s:：/]){ours}(?P<name>[^\s|•·:：/-][^|•·\n]{{1,110}})"
     )
 
@@ -188,7 +194,7 @@ def _unwrapped(line: str) -> str:
 
 def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     """The name that a stretch behind a cue opens with, when what follows the name may follow one."""
-    raw = raw if arabic else _WRITES_FROM.sub("", raw)
+    raw = _AND_DESK.sub("", raw if arabic else _WRITES_FROM.sub("", raw))
     several = _SEVERAL.match(raw)
     if several and not arabic and all(1 < len(n.split()) <= MOST_WORDS for n in _split(several.group())):
         return several.group().strip(" .:-")
@@ -204,7 +210,17 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     after = raw[len(name) :]
     if after.startswith(".") and _INITIALS.search(name):
         name, after = f"{name}.", after[1:]
+    if (second := _second(after)) is not None and called(name):
+        return f"{name}{second}"
     return name if _may_follow(after, arabic) else None
+
+
+def _second(after: str) -> str | None:
+    """Another author behind a dash, a stroke or a comma, as printed, when nothing follows: «أحمد عبد الباقي - سها رمزي»."""
+    found = _NEXT.match(after)
+    rest = found[1].strip(" .|") if found else ""
+    told = jobs().isdisjoint(fold_key(rest).split())  # "Nora Whitlock, Staff Writer" is one
+    return after.rstrip(" .|") if found and called(rest) and person(rest) and told else None
 
 
 def _before_day_or_office(name: str, after: str) -> str:
@@ -270,6 +286,9 @@ def _signature(line: str, near: bool) -> str | None:
         if name or not _PARTED.search(line):
             return name  # else "Por Redacción | Lucía Barrientos" names somebody beside the desk
     line = _unwrapped(line)
+    head, stroke, rest = line.partition("/")
+    if stroke and impersonal(head.strip()) and called(rest.strip()):
+        line = rest.strip()  # "Agencias / Begoña Cañizares"
     if starts_with(line, "source") or not line:
         return None
     dated = bool(all_dates(line))
@@ -300,10 +319,14 @@ def _signature(line: str, near: bool) -> str | None:
 
 
 def _unofficed(piece: str) -> str:
-    """An Arabic name without what its bearer is, which stands behind it unmarked: «ناصر بوزيان مراسل المنارة»."""
+    """A name without what its bearer is, which stands behind it unmarked: «ناصر بوزيان مراسل المنارة», "Iker Zuazo Corresponsal en Bilbao"."""
     words = piece.split()
     at = next((i for i, w in enumerate(words) if i >= 2 and fold_key(w) in jobs()), None)
-    return " ".join(words[:at]) if at and script_of(piece) == "Arabic" and called(piece) else piece
+    if not at or not called(piece):
+        return piece
+    while at > 2 and words[at - 1].islower() and script_of(piece) == "Latin":
+        at -= 1  # "Nora Whitlock political editor"
+    return " ".join(words[:at])
 
 
 def opens_with_cue(line: str) -> bool:

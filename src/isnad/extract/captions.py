@@ -47,6 +47,7 @@ _INITIALS = regex.compile(r"[.\p{L}]\s*[|/]\s*(?:\p{Lu}\.\s?){1,3}\s*$")
 _CAPITALS = regex.compile(
     r"[.!?»”]\s*[|/–-]?\s*(?:\p{Lu}\.\s?){0,2}(?:\p{Lu}['’])?\p{Lu}{3,}(?:[\s/-]\p{Lu}{2,}){0,4}\.?\s*$"
 )
+_ACRONYM = regex.compile(r"[.!?»”]\s+\p{Lu}{2,6}\s*$")
 _LAST = regex.compile(
     r"(?:\s[-–—|]\s|/|\()(?P<name>[\p{L}][\p{L}\p{M}. ]{1,30}?)\s*(?:[-–—/,،]\s*[\p{L}\p{M} ]{3,14})?\)?\s*$"
 )
@@ -127,6 +128,11 @@ def ends_with_agency(line: str) -> bool:
     """True for a line that ends in its sentence and in the name of an agency or of a house that sells pictures."""
     stopped = _STOPPED.search(line, max(0, len(line.rstrip()) - 40))
     return stopped is not None and fold_key(stopped["name"]).strip(" .") in _agencies()
+
+
+def ends_with_acronym(line: str) -> bool:
+    """True for a line that ends in its sentence and in one word of capitals, as agencies sign their texts."""
+    return _ACRONYM.search(line, max(0, len(line.rstrip()) - 12)) is not None
 
 
 def credited(line: str) -> bool:

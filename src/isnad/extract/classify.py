@@ -14,15 +14,16 @@ import regex
 
 from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import byline_of, is_byline, names_only, opens_with_cue, outlet_beside_source, signature
-from isnad.extract.captions import credited, ends_with_agency, looks_captioned, opens_captioned
+from isnad.extract.captions import credited, ends_with_acronym, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
 from isnad.extract.datelines import agency_line, dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.home import NOWHERE, Home, comments, home
-from isnad.extract.lines import CLOCK, addresses, names_its_source, notice, signed_place, signs_off
+from isnad.extract.home import NOWHERE, Home, boxes, comments, home
+from isnad.extract.lines import CLOCK, addresses, comments_inline, names_its_source, notice, signed_place, signs_off
 from isnad.extract.persons import agency, impersonal, initials, press_words
 from isnad.extract.phrases import bare
 from isnad.extract.signers import Signers, job
+from isnad.extract.tails import author_notes, released, sender
 from isnad.extract.teasers import teasers
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -34,6 +35,7 @@ CAPTION_HEADS = 0.9
 _ITEM = regex.compile(r"\s*[-–—•*]\s")
 _STAMP = 10
 """Words of the longest line of agency, place and day between bars."""
+_SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 _MARK = regex.compile(r"[«»\"“”]")
 _KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
 _KEEP_WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -49,7 +51,7 @@ class Core:
         self.home: Home = NOWHERE
         if tree is not None and blocks:
             self.home = home(blocks, tree, self.teasers)
-            self.teasers = teasers(blocks, self.home.near) | comments(blocks, tree)
+            self.teasers = teasers(blocks, self.home.near) | comments(blocks, tree) | boxes(blocks, tree)
         self.often = furniture(blocks)
         self.first, self.last = core(blocks, self.teasers, self.home.inside, self.often)
         self.signers = Signers(blocks, self.first, self.last)
@@ -115,6 +117,7 @@ class Core:
         if not close or name or self.blocks[before].words < 4 or self.signers.beside_date(before):
             return i
         own = _stems([self.blocks[before]])
+        core = core | _stems([self.blocks[i]])
         return before if len(own & core) / max(3, len(own)) > 0.2 else i
 
     def _no_headline(self, i: int) -> bool:
@@ -165,9 +168,18 @@ class Core:
         for i in range(max(0, (self.title or 0) - 3), self.title or 0):
             if kinds[i] == "chrome" and not blocks[i].hints & OUTSIDE and self.signers.above_title(i, self.title or 0):
                 kinds[i] = "byline"
+        self._close()
         self._tail()
         if self.title is not None and self.title < self.first:
             self._standfirst()
+
+    def _close(self) -> None:
+        """Take the notes on authors and senders off the end of the text."""
+        for i in author_notes(self.blocks, self.kinds):
+            self.kinds[i] = "chrome"
+        start = sender(self.blocks, self.kinds)
+        for i in range(start, self.last + 1) if start is not None else ():
+            self.kinds[i] = "chrome"
 
     def _kind(self, i: int) -> PartKind:
         """What a block between title and end is."""
@@ -179,6 +191,7 @@ class Core:
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
         sourced = b.words <= 5 and names_its_source(b.text) and not b.starts("caption")
+        sourced = sourced and not ("/" in b.text and signature(b.text))
         sourced = sourced or (b.words <= _STAMP and outlet_beside_source(b.text) is not None)
         if i < self.first and (sourced or (signed_place(b.text) and dated(b.text))):
             return "dateline"
@@ -227,6 +240,10 @@ class Core:
 
     def _captioned(self, b: Block) -> bool:
         """A line that says it is a caption; not an agency alone, which signs the text, and not the date line of one."""
+        if b.prose and ends_with_acronym(b.text) and _SPEECH.search(b.text):
+            return (
+                False  # the last words of an agency's text and its name: "…», advirtió el presidente del colegio. AAN"
+            )
         return b.words <= 60 and looks_captioned(b.text) and not agency(b.text) and not little_else(b.text)
 
     def _inside(self, i: int) -> PartKind:
@@ -258,6 +275,7 @@ class Core:
             if self.kinds[i] != "chrome" or b.hints & OUTSIDE:
                 continue
             near = i <= self.last + 3
+            told = notice(b) or addresses(b) or comments_inline(b)
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
             elif near and names_its_source(b.text):
@@ -266,11 +284,13 @@ class Core:
                 self.kinds[i] = "byline"
             elif (
                 near
+                and not told
                 and (
                     "caption" in b.hints
-                    or (names_only(b.text) and b.words >= 3 and not notice(b) and len(_KICKER.split(b.text)) < 3)
+                    or (names_only(b.text) and b.words >= 3 and len(_KICKER.split(b.text)) < 3)
+                    or self._captioned(b)
                 )
-            ) or (near and self._captioned(b) and not notice(b)):
+            ):
                 self.kinds[i] = "caption"
             elif near and is_byline(b.text) and b.words <= 10:
                 self.kinds[i] = "byline"
@@ -297,7 +317,7 @@ def _kicker(line: str) -> bool:
 
 def _stems(blocks: Sequence[Block]) -> set[str]:
     words = set(_KEEP_WORDS.findall(fold_key("\n".join([b.text for b in blocks]))))
-    return {w[:5] for w in words}
+    return {w.removesuffix("s")[:5] for w in words}
 
 
 def _may_head(b: Block) -> bool:
@@ -306,7 +326,7 @@ def _may_head(b: Block) -> bool:
         return False
     if dated(b.text) or notice(b) or b.starts("tags"):
         return False
-    if b.starts("related") == len(bare(b.text)):
+    if b.starts("related") == len(bare(b.text)) or released(b.text):
         return False
     if (
         b.text[-1] in ",;،؛"

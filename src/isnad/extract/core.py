@@ -10,7 +10,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.captions import opens_captioned
 from isnad.extract.datelines import published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import CLOCK, addresses, notice, opens_comments
+from isnad.extract.lines import CLOCK, addresses, comments_inline, notice, opens_comments
 from isnad.extract.phrases import BIT
 
 FAR_BELOW = 4
@@ -21,6 +21,8 @@ STEP, STEEPEST = 2.0, 24.0
 """What each further line without prose costs more than the one before it, and at most: menus are long, subheadings are not."""
 LONE = 0.6
 """What a paragraph counts when no other stands beside it."""
+ROW = 4
+"""Lines in a row, at most, that announce other articles between two paragraphs."""
 ANNOUNCED = -2.0
 """What one line that announces another article costs between two paragraphs."""
 NOTICE = 30
@@ -77,12 +79,12 @@ def furniture(blocks: Sequence[Block]) -> frozenset[str]:
 
 def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[str]) -> list[tuple[int, float]]:
     """How much each block of plain text speaks for being inside (above zero) or outside the article."""
-    lone = _lone(blocks, often, teasers)
+    lone, between = _lone(blocks, often, teasers), _between(blocks, teasers)
     out: list[tuple[int, float]] = []
     bare = 0
     for i, b in enumerate(blocks):
         worth = _worth(b, i in teasers)
-        if i in teasers and 0 < i < len(blocks) - 1 and blocks[i - 1].prose and blocks[i + 1].prose and not b.prose:
+        if i in between:
             worth = ANNOUNCED
         if worth > 0 and b.prose:
             worth *= lone.get(i, 1.0)
@@ -96,6 +98,20 @@ def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[s
             worth -= 10.0
         out.append((i, worth))
     return out
+
+
+def _between(blocks: Sequence[Block], teasers: frozenset[int]) -> frozenset[int]:
+    """The lines that announce other articles, some in a row, between two paragraphs: the text goes on behind them."""
+    found: set[int] = set()
+    for i in sorted(teasers):
+        if i - 1 in teasers or not i or not blocks[i - 1].prose:
+            continue
+        end = i
+        while end in teasers and not blocks[end].prose and end - i < ROW:
+            end += 1
+        if end < len(blocks) and end not in teasers and blocks[end].prose:
+            found.update(range(i, end))
+    return frozenset(found)
 
 
 def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int]) -> dict[int, float]:
@@ -131,7 +147,7 @@ def _worth(b: Block, teaser: bool) -> float:
     if b.ticker:
         return -40.0
     if b.prose:
-        if addresses(b) or (b.words <= NOTICE and notice(b)):
+        if addresses(b) or (b.words <= NOTICE and notice(b)) or comments_inline(b):
             return -min(40.0, float(b.words))
         return CAPTION if b.words <= LONGEST_CAPTION and opens_captioned(b.text) else min(120.0, float(b.words))
     if not (b.year or b.ends or b.opens & _TOLD or b.holds & _HELD) and _PLAIN.match(b.text):

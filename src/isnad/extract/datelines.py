@@ -33,8 +33,8 @@ _CLOCK_ALONE = re.compile(
 )
 """A clock time right before the date: "Published: 09:30, 12 March 2024"."""
 _WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
-_PARTED = re.compile(r"[|•·/]|\s[-–—]\s")
-_MARKS = re.compile(r"[|•·;/؛]|[.)]\s|\s[-–—]\s|،\s")
+_PARTED = re.compile(r"[|•·/]|\s[-–—ـ]\s")
+_MARKS = re.compile(r"[|•·;/؛]|[.)]\s|\s[-–—ـ]\s|،\s")
 _TRIMMED = " \t|•·;:,،.)-–—/"
 _BRACES = re.compile(r"(\{date\}|\{publisher\}|\{by\})")
 
@@ -295,11 +295,25 @@ def _agos() -> tuple[tuple[regex.Pattern[str], dict[str, int]], ...]:
     return tuple(found)
 
 
+@cache
+def _posted() -> tuple[regex.Pattern[str], dict[str, int]]:
+    """The line over a post in a network, with its hours: "5 h · 🌍", "Hier, à 14:30", «٦ س ·»."""
+    tables = [table(k, "chrome") for k in LANGUAGES]
+    units = {fold_key(u): int(h) for t in tables for u, h in t["ago_hours"].items()}
+    days = {fold_key(u): int(h) for t in tables for u, h in t["ago_words"].items()}
+    clock = r"(?:a las?|at|a|على الساعه|الساعه)?\s*\d{1,2}\s?[:h.]\s?\d{2}(?:\s?[ap]\.?m\.?)?"
+    bare = rf"(?P<n>\d{{1,3}})\s?(?P<unit>{alternatives(list(units))})\s*[·•∙]\W*$"
+    return regex.compile(rf"\W*(?:{bare}|(?P<day>{alternatives(list(days))})\s*[,،]?\s*{clock}\W*$)"), units | days
+
+
 def hours_ago(line: str) -> int | None:
     """Return how many hours before its capture a short line says the page was published ("il y a 3 heures", «منذ يومين» not)."""
     if len(line) > LONGEST_AGO or not _DIGIT.search(line):
         return None
     words = fold_key(line)
+    posted, units = _posted()
+    if (found := posted.match(words)) is not None:
+        return units[found["day"]] if found["day"] else int(found["n"]) * units[found["unit"]]
     for pattern, units in _agos():
         if (found := pattern.search(words)) is not None:
             return int(found["n"]) * units[" ".join(found["unit"].split())]

@@ -124,10 +124,10 @@ def _ago(
     """ "3 hours ago" between title and text, counted back from when the page was captured."""
     at = _time(captured)
     first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
-    if at is None or title is None:
+    if at is None:
         return []
     out = []
-    for i in range(title + 1, first):
+    for i in range(0 if title is None else title + 1, first):
         b = blocks[i]
         if kinds[i] in ("related", "lead", "caption") or (hours := hours_ago(b.text)) is None:
             continue

@@ -12,6 +12,7 @@ from isnad.extract.blocks import Block, Tree
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.html import LEAVES
 from isnad.extract.lines import opens_comments
+from isnad.extract.phrases import bare
 
 _DIGITS = re.compile(r"\d+")
 CALLED = 2.0
@@ -20,6 +21,9 @@ SHARES = (1.0, 0.6, 0.4, 0.3)
 """What a paragraph counts for its parent, and for the elements around that: paragraphs may each be wrapped."""
 WIDER = 0.12
 """Share of its running text that an outer element must add to be taken for the home instead of the inner one."""
+
+BOXED = 0.5
+"""Share of a page's prose that a box of other articles may hold."""
 
 
 class Home(Struct, frozen=True):
@@ -90,6 +94,24 @@ def comments(blocks: Sequence[Block], tree: Tree) -> frozenset[int]:
                 top = tree.parents[top]
             return frozenset(j for j in range(i, len(blocks)) if _under(parents[j], top, tree))
     return frozenset()
+
+
+def boxes(blocks: Sequence[Block], tree: Tree) -> frozenset[int]:
+    """Return the blocks of boxes that open with a heading of teasers ("Sur le même thème") and hold a small part of the page's prose."""
+    parents = [_parent(b, tree) for b in blocks]
+    prose = sum(b.words for b in blocks if b.prose)
+    found: set[int] = set()
+    for i, b in enumerate(blocks):
+        length = b.starts("related") if b.words <= 6 else 0
+        if not length or length < len(bare(b.text)) - 2 or i + 1 >= len(blocks):
+            continue
+        top = parents[i]
+        within = [j for j in range(i, len(blocks)) if _under(parents[j], top, tree)]
+        first = i == 0 or not _under(parents[i - 1], top, tree)
+        told = sum(blocks[j].words for j in within if blocks[j].prose)
+        if first and top > 0 and len(within) > 1 and told < BOXED * prose:
+            found.update(within)
+    return frozenset(found)
 
 
 def _near(

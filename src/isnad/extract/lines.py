@@ -19,6 +19,10 @@ LONGEST_CONTACT = 30
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_COUNT = re.compile(r"(?<!\S)\d[\d.,٫]*\s?[kKMm]?(?!\S)")
+"""How many saw a page, or liked it: "12.3K Views", «٥٣ تعليقا»."""
+_REMARK = re.compile(r"[^:：]{4,40}?(?:\(\d{1,5}\)\s*[:：]\s*\S|[:：]\s*[^:：.!?؟]{2,40}[:：]\s*\S)")
+"""The heading of the comments and a reader's on one line: "Comentarios (2): marusia62: …"."""
 _SIGN_OFF = regex.compile(
     r"/?\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,14}(?:\s?/\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,8}){1,4}/?|/[\p{L}\p{M} .]{2,14}/"
 )
@@ -50,7 +54,7 @@ def _is_notice(line: str) -> bool:
         return True
     if words > 34:
         return False
-    told = phrases_in(line, "notices")
+    told = phrases_in(_COUNT.sub(" ", line) if line[:1].isdigit() else line, "notices")
     if not told:
         return False
     if words <= 16 and len({p for _, p in told}) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
@@ -88,6 +92,11 @@ def opens_comments(line: str) -> bool:
     return 1 <= words <= 6 and len(told) >= words - 2
 
 
+def comments_inline(b: Block) -> bool:
+    """True for a line on which the comments' heading and what a reader said stand together."""
+    return bool(b.holds & BIT["comments"]) and _REMARK.match(b.text) is not None and bool(opening(b.text, "comments"))
+
+
 def signs_off(line: str) -> bool:
     """True for what agencies end a text with, and for a bare credit: "lm/rqs", «شراة/ ر ن/ ف ق», «عن جريدة الضفتان», "(Source : X)"."""
     words = len(_LETTERS.findall(line)) if len(line) <= LONGEST_HEADING else 99
@@ -104,6 +113,15 @@ def names_its_source(line: str) -> bool:
     if words > (8 if ":" in line else 5) or line.rstrip()[-1:] in "!?؟….:":
         return False
     return starts_with(line, "source") > 0
+
+
+_AT = re.compile(r"(?:[^\W\d_][\w' ]{0,24}[:：]?\s+)?(?P<at>https?://[^\s<>\"«»]{6,300})(?:\s.{0,40})?")
+
+
+def printed_address(line: str) -> str | None:
+    """Return the address that a line prints and little else: "URL: https://…", "Imprimé depuis https://… le 14/02/2024"."""
+    found = _AT.fullmatch(line.strip()) if "://" in line and len(line) <= 400 else None
+    return found["at"] if found else None
 
 
 _SIGNED_PLACE = regex.compile(r"[^()\n]{3,80}\((?:\p{L}[\p{L}\p{M}.'’-]*\s?){1,4}\)[\s.,:–—-]*")

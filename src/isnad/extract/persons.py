@@ -69,7 +69,7 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
-def _when_words() -> frozenset[str]:
+def when_words() -> frozenset[str]:
     """The words of the formulas of publication: "publié", «تاريخ», «النشر»."""
     found: set[str] = set()
     for k in LANGUAGES:
@@ -117,7 +117,7 @@ def impersonal(name: str) -> bool:
     words = folded.split()
     if not words or words[0] in _OWN or folded in _no_names() or bare_name(name) in _agencies():
         return True
-    if _when_words().issuperset(words):
+    if when_words().issuperset(words):
         return True
     if any(w in desks() or w.removeprefix("l'") in desks() for w in words):
         return len(words) < 3 or words[0] not in given()  # "Bruce Lee Senior Contributor" is somebody
@@ -139,7 +139,7 @@ def person(piece: str, near: bool = False) -> bool:
     folded = fold_key(piece)
     if folded in _no_names() or any(fold_key(w) in _no_names() for w in words) or bare_name(piece) in _agencies():
         return False
-    if _when_words().issuperset(folded.split()):
+    if when_words().issuperset(folded.split()):
         return False
     if script_of(piece) == "Arabic":
         if not _never().isdisjoint(folded.split()):

@@ -14,18 +14,31 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, outlet_beside_source, signature
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
-from isnad.extract.persons import agency, nobody, press_words
+from isnad.extract.lines import printed_address
+from isnad.extract.persons import agency, desks, nobody, person, press_words
 from isnad.extract.phrases import BIT, bare, phrases, starts_with
 from isnad.extract.signers import opens_with
+from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
 LONGEST_NAME = 45
+LONGEST_AUTHORS = 120
+"""Characters of the longest list of authors that a carrier gives."""
+_ADDRESSES = re.compile(r"\S*(?:@|://)\S*")
 SURE = 3
 """Weight of the signs from which a name beside the publisher's is the site's own."""
 _RIGHTS = regex.compile(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", regex.IGNORECASE)
-_SOURCE = regex.compile(r"\s*(?:source|fuente|المصدر|مصدر)\s*[:：]\s*(?P<name>.{2,45}?)\s*$", regex.IGNORECASE)
+_SOURCE = regex.compile(
+    r"(?:^|[|•·,،]|\s[-–—ـ]\s)\s*(?:source|fuente|المصدر|مصدر|نقلا عن)\s*[:：]\s*(?P<name>[^|•·]{2,60}?)\s*(?:$|[|•·]|\s[-–—ـ]\s)",
+    regex.IGNORECASE,
+)
+_AND_OTHERS = regex.compile(
+    r"\s*(?:[+,،/]|\b(?:and|et|y|with|avec|con)\b|و)\s*(?:news |other |autres |otras )?(?:agencies|agences|agencias|wires|وكالات|الوكالات)\s*$",
+    regex.IGNORECASE,
+)
+"""The desk of agencies behind a source: "Crescent Dispatch and news agencies", «المنارة + وكالات»."""
 
 
 class Hands(Struct, frozen=True):
@@ -199,6 +212,8 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
     """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline."""
     assert callable(vote)
     chrome: list[str] = []
+    if blocks[0].element is None and printed_address(blocks[0].text):
+        blocks, kinds = blocks[1:], kinds[1:]  # the address that a browser or a scraper printed over the page
     for i, b in enumerate(blocks[:12]):
         if kinds[i] not in ("chrome", "title"):
             continue
@@ -208,7 +223,9 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
             continue
         if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2):
             continue
-        name = _unbuttoned(_MOTTO.split(pieces[0])[0])
+        named = _MOTTO.split(pieces[0])[0]
+        name = _unbuttoned(named)
+        whole = name == named.strip()  # what a menu was cut off may have kept some of it
         if i == 0 and ":" in name and not press_words().isdisjoint(fold_key(name.split(":", 1)[1]).split()):
             name = name.split(":", 1)[0].strip()
         words = len(name.split())
@@ -219,14 +236,14 @@ def _masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | N
             or is_byline(b.text)
             or b.ends
             or _section(name)
-            or sum(fold_key(w) in _sections() for w in name.split()) >= 2
+            or sum(fold_key(w) in _sections() - press_words() for w in name.split()) >= 2
         ):
             continue
         key = fold_key(name)
         chrome = chrome or [fold_key(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
         called = not press_words().isdisjoint(key.split())
-        vote(name, (3 if i == 0 else 1) + again + 2 * called)
+        vote(name, (3 if i == 0 and whole else 1) + again + 2 * called)
 
 
 def _unbuttoned(name: str) -> str:
@@ -258,21 +275,31 @@ def _sections() -> frozenset[str]:
 
 def _section(name: str) -> bool:
     """True for the names of a newspaper's sections ("Économie", «رياضة»)."""
-    return bare(name) in _sections() or bool(starts_with(name, "related")) or bool(starts_with(name, "notices"))
+    return (
+        bare(name) in _sections()
+        or released(name)
+        or bool(starts_with(name, "related"))
+        or bool(starts_with(name, "notices"))
+    )
 
 
 def _source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
     """ "Source : X" near the article, when X is a name and no agency formula; an agency named in full under the title."""
     for i, b in enumerate(blocks):
-        if b.words > 8 or not b.opens & BIT["source"] or kinds[i] in ("body", "lead", "title", "related"):
+        if b.words > 12 or not b.holds & BIT["source"] or kinds[i] in ("body", "lead", "title", "related", "caption"):
             continue
-        found = _SOURCE.match(b.text)
-        if found:
-            return _clean(found.group("name"))
+        found = _SOURCE.search(b.text)
+        name = _AND_OTHERS.sub("", found["name"]).strip() if found else ""
+        if name and not desks().issuperset(fold_key(name).split()):
+            return _clean(name)
     return _agency_line(blocks, kinds)
 
 
 _PIECES = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+|\s*[,،]\s*")
+
+
+_CUED = regex.compile(r"^\W*(?:por|par|by|de|from|عن|بقلم)\s*:?\s+", regex.IGNORECASE)
+"""What may stand before an agency under a headline: "Por Agencia Austral de Noticias - 11 marzo, 2024"."""
 
 
 def _agency_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
@@ -282,7 +309,7 @@ def _agency_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
         b = blocks[i]
         if kinds[i] in ("title", "lead", "related", "caption") or b.words > 14:
             continue
-        for piece in _PIECES.split(b.text):
+        for piece in _PIECES.split(_CUED.sub("", b.text)):
             words = fold_key(piece).split()
             if (
                 2 <= len(words) <= 6
@@ -299,6 +326,14 @@ def _agency_words() -> regex.Pattern[str]:
     return regex.compile(
         r"(?:وكاله(?: ال?انباء)? \p{L}+.*|agencia (?!de noticias$|internacional$)\p{L}+.*|agence (?!de presse$)\p{L}+.*|\p{L}+.* news agency|\p{L}+.* press agency)$"
     )
+
+
+def named_author(said: str | None) -> str | None:
+    """Return the author that a page's carrier names, when it is somebody: no desk, no agency, no address."""
+    name = " ".join(_ADDRESSES.sub(" ", said or "").split()).strip(" .,|()")
+    if not name or len(name) > LONGEST_AUTHORS or nobody(name) or not person(_PIECES.split(name)[0], near=True):
+        return None
+    return name
 
 
 def _author(printed: str | None) -> str | None:

@@ -12,10 +12,15 @@ from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import names_its_source, notice
-from isnad.extract.phrases import BIT, bare
+from isnad.extract.phrases import BIT, bare, starts_with
 
 LISTED = 30
 """Words of each of two paragraphs in a row after a list of articles from which the text itself goes on."""
+HEADLINE = 7
+"""Words from which a line behind a teaser is one more, not the subheading of the text that goes on."""
+SENTENCE = 5
+"""Words of the shortest paragraph that goes on from one that quotes."""
+_SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 """The end of a paragraph that was cut short."""
 
@@ -79,12 +84,17 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
     """The blocks that announce other articles: inline notes, lists under a heading, headline–excerpt pairs."""
     found: set[int] = set()
     i = 0
+    prose = False
     while i < len(blocks):
         b = blocks[i]
+        prose = prose or b.prose
         if not b.opens & BIT["related"]:
             i += 1
             continue
         length = b.starts("related")
+        if not prose and starts_with(b.text, "flash") and _heads_article(blocks, i):
+            i += 1
+            continue  # "Breaking" over the page's own headline, or at its beginning
         whole = length and length >= len(bare(b.text)) - 2
         if (
             length
@@ -93,6 +103,9 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
             and b.element not in ("h1",)
         ):
             found.add(i)
+            if whole and not prose and _heads_article(blocks, i + 1):
+                i += 1
+                continue  # an entry of the menu ("Lo último"), or a rubric, over the page's own headline
             if whole and b.element is None and b.starts("lists") >= length:
                 i = _run(blocks, i + 1, found, home, LISTED)
                 continue
@@ -129,7 +142,11 @@ def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int],
                 found.add(i)
                 i += 1
                 continue
-            # One line, then running text again: the line is the teaser when it stands first.
+            # One line, then running text again: the line is the teaser when it stands first, or is as long as the one before.
+            alike = i > start and min(b.words, blocks[i - 1].words) >= HEADLINE and not b.ends
+            if alike:
+                found.add(i)
+                return i + 1
             if i == start or b.links > 0.5:
                 found.add(i)
                 i += 1
@@ -158,8 +175,11 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
 
 
 def _resumes(blocks: Sequence[Block], i: int, least: int = 0) -> bool:
-    """True when two paragraphs in a row stand here, neither clipped: the article goes on."""
-    if i + 1 >= len(blocks) or not (blocks[i].prose and blocks[i + 1].prose):
+    """True when two paragraphs in a row stand here, neither clipped: the article goes on. One that quotes may be followed by a short one."""
+    if i + 1 >= len(blocks) or not blocks[i].prose:
+        return False
+    spoken = blocks[i + 1].ends and blocks[i + 1].words >= SENTENCE and _SPEECH.search(blocks[i].text) is not None
+    if not (blocks[i + 1].prose or spoken):
         return False
     here = blocks[i : i + 2]
     return all(b.words >= least and b.links < 0.3 and not CLIPPED.search(b.text) for b in here)

@@ -44,8 +44,8 @@ class Page(Struct, frozen=True):
     """Bytes as captured: where from, when, and what the carrier said of them.
 
     ``source`` is the path, address or archive record the bytes came from. ``captured`` is an ISO time or ``None``.
-    ``publisher``, ``title`` and ``published`` are hints of the carrier (a feed's ``<source>``, an archive's
-    metadata), never taken over what the page itself prints.
+    ``publisher``, ``title``, ``published`` and ``author`` are hints of the carrier (a feed's ``<source>``, an archive's
+    metadata, the fields of a record), never taken over what the page itself prints.
     """
 
     source: str
@@ -57,6 +57,7 @@ class Page(Struct, frozen=True):
     publisher: str | None = None
     title: str | None = None
     published: str | None = None
+    author: str | None = None
 
 
 class Visit(Struct, frozen=True):

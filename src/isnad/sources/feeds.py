@@ -25,6 +25,8 @@ LEAST_TEASER = 12
 _TAIL = re.compile(r"\s+[-–—|:·»]\s+")
 """What parts a paper's name from a section's in the title of a feed."""
 _TAG = re.compile(r"<[^>]{0,2000}>")
+_ADDRESSED = re.compile(r"\S{1,80}@\S{1,80}")
+"""The address that RSS asks for where its author is named: "desk@fanal.example (Nora Whitlock)"."""
 
 
 class Entry(Struct, frozen=True):
@@ -34,6 +36,7 @@ class Entry(Struct, frozen=True):
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
+    author: str | None = None
     content: str | None = None
 
 
@@ -115,7 +118,8 @@ def _entry(e: object, paper: str | None, home: str) -> Entry:
     link = get("link")
     if not publisher and home and _host(link) == home:
         publisher = paper
-    return Entry(link or None, get("title") or None, _day(stamp), publisher or None, body or None)
+    author = _ADDRESSED.sub(" ", get("author") or "").strip(" ()")
+    return Entry(link or None, get("title") or None, _day(stamp), publisher or None, author or None, body or None)
 
 
 def _day(stamp: object) -> str | None:
@@ -134,7 +138,8 @@ def page_from(entry: Entry, name: str, least: int = LEAST_CONTENT) -> Page | Non
     head = f'<meta charset="utf-8"><title>{title}</title>'
     body = f"<article><h1>{title}</h1>\n{entry.content}</article>"
     data = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode("utf-8", "replace")
-    return Page(name, data, "text/html", entry.address, None, "utf-8", entry.publisher, entry.title, entry.published)
+    said = (entry.publisher, entry.title, entry.published, entry.author)
+    return Page(name, data, "text/html", entry.address, None, "utf-8", *said)
 
 
 def from_feed(path: Path, name: str) -> Iterator[Found]:

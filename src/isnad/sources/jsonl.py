@@ -1,7 +1,7 @@
 """JSON Lines of articles, as trafilatura (``--json``) and news-please write them: one object, one page.
 
 A record with the page's HTML becomes that page; one with extracted text only becomes a plain-text page of its title and text,
-since that is all there is of it. What the record says of address, publisher and date goes along as hints of the carrier.
+since that is all there is of it. What the record says of address, publisher, author and date goes along as hints of the carrier.
 """
 
 from __future__ import annotations
@@ -21,8 +21,31 @@ FIELDS = {
     "text": ("maintext", "text", "raw_text", "articlebody", "body", "content"),
     "title": ("title", "title_page", "headline"),
     "url": ("url", "source", "link", "uri"),
-    "published": ("date_publish", "date", "datepublished", "published", "pubdate"),
-    "publisher": ("sitename", "publisher", "source-hostname", "source_domain", "hostname"),
+    "published": (
+        "date_publish",
+        "date",
+        "datepublished",
+        "published",
+        "pubdate",
+        "published_at",
+        "publish_date",
+        "fecha",
+    ),
+    "publisher": (
+        "sitename",
+        "site_name",
+        "publisher",
+        "outlet",
+        "newspaper",
+        "media",
+        "source_name",
+        "medio",
+        "journal",
+        "source-hostname",
+        "source_domain",
+        "hostname",
+    ),
+    "author": ("author", "authors", "byline", "creator", "auteur", "autor", "writer"),
     "captured": ("date_download", "filedate", "captured", "crawled"),
 }
 """What a page needs → the keys that say it, the most telling first; keys are compared in lower case."""
@@ -87,6 +110,7 @@ def page_of(record: dict[str, Any], name: str) -> Found:
     hints: dict[str, Any] = {
         "url": address, "captured": said["captured"], "charset": "utf-8",
         "publisher": said["publisher"], "title": said["title"], "published": said["published"],
+        "author": said["author"],
     }  # fmt: skip
     if html is not None:
         return Page(name, _bytes(html), "text/html", **hints)
@@ -97,8 +121,13 @@ def page_of(record: dict[str, Any], name: str) -> Found:
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    found = (record.get(k) for k in keys)
-    return next((v.strip() for v in found if isinstance(v, str) and v.strip()), None)
+    """The first value that says something; of a list (news-please's authors) all that are words, parted by commas."""
+    for value in map(record.get, keys):
+        pieces = value[:12] if isinstance(value, list) else [value]
+        words = ", ".join(p.strip() for p in pieces if isinstance(p, str) and p.strip())
+        if words:
+            return words
+    return None
 
 
 def _bytes(text: str) -> bytes:

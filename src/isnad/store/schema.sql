@@ -21,7 +21,8 @@ CREATE TABLE pages (
     publisher  TEXT,
     title      TEXT,
     published  TEXT,
-    data       BLOB NOT NULL
+    data       BLOB NOT NULL,
+    author     TEXT
 ) STRICT;
 
 CREATE TABLE readings (

@@ -22,7 +22,7 @@ PATIENCE = 30.0
 """Seconds to wait for another isnad that is writing the file."""
 APPLICATION = 0x69736E61
 """``PRAGMA application_id`` of a dossier: "isna"."""
-SCHEMA = 3
+SCHEMA = 4
 """``PRAGMA user_version`` of the schema this isnad writes."""
 TYPES = {
     "article": "articles", "copy": "copies", "origin": "origins", "story": "stories", "entity": "entities", "event": "events",
@@ -44,7 +44,13 @@ def _add_visits(db: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_notes, 2: _add_visits}
+def _add_authors(db: sqlite3.Connection) -> None:
+    """Schema 3 did not keep whom the carrier of a page names as its author."""
+    if "author" not in [row[1] for row in db.execute("PRAGMA table_info(pages)")]:
+        db.execute("ALTER TABLE pages ADD COLUMN author TEXT")
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_notes, 2: _add_visits, 3: _add_authors}
 """Older schema → the step to the next one."""
 
 
@@ -110,9 +116,9 @@ class SqliteStore:
         reading = msgspec.msgpack.encode(kept.reading) if kept.reading is not None else None
         with self._whole() as db:
             db.execute(
-                "INSERT OR REPLACE INTO pages VALUES (?,?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO pages VALUES (?,?,?,?,?,?,?,?,?,?,?)",
                 (kept.sha256, _clean(page.source), page.url, page.media_type, page.captured, page.charset,
-                 page.publisher, page.title, page.published, page.data),
+                 page.publisher, page.title, page.published, page.data, page.author),
             )  # fmt: skip
             db.execute(
                 "INSERT OR REPLACE INTO readings VALUES (?,?,?,?,?)",
@@ -142,8 +148,8 @@ class SqliteStore:
     def page(self, sha256: str) -> Page | None:
         """Return a page as it was kept, with what its carrier said of it."""
         row = self._db.execute(
-            "SELECT source, data, media_type, url, captured, charset, publisher, title, published FROM pages "
-            "WHERE sha256 = ?",
+            "SELECT source, data, media_type, url, captured, charset, publisher, title, published, author "
+            "FROM pages WHERE sha256 = ?",
             (sha256,),
         ).fetchone()
         return Page(*row) if row else None

@@ -1,0 +1,185 @@
+"""A page that a scraper put on one line, cut where its parts must have met: masthead, menu, headline, date, text, buttons."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+
+import regex
+
+from isnad.extract.persons import called, desks, when_words
+from isnad.extract.phrases import phrases
+from isnad.languages import LANGUAGES, table
+from isnad.languages.calendar import CalendarDate, find_dates
+from isnad.text import fold_key
+
+LEAST = 260
+"""Characters of the shortest line that may be a whole page."""
+HEAD = 700
+"""Characters of a line in which the date under its headline stands."""
+MASTHEAD = 6
+"""Words of the longest name of a site before its menu."""
+HEADLINE = (4, 32)
+"""Words of a headline between menu and date."""
+CUE = 8
+"""Words before a date in which who wrote or published may be named."""
+_TOKEN = regex.compile(r"[^\s]+")
+_ARABIC = re.compile("[\u0621-\u064a]")
+_EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]+")
+"""Pictographs, which people who pass news on set between its parts."""
+_BOLD = re.compile(r"\*(?P<title>[^*\n]{12,200})\*(?=\s)")
+_SENTENCE_END = re.compile(r"[.!?؟…][\"»”’)\]]*\s+")
+_TIMES = re.compile(r"[\d:.,،٠-٩h()\[\]|–—-]+(?:am|pm|h|GMT)?", re.IGNORECASE)
+_SMALL = frozenset("in dans en sur par por by at a في من على م ص pm am h hs gmt time leer lecture".split())
+Span = tuple[int, int]
+
+
+def unrolled(text: str, start: int, end: int) -> list[Span]:
+    """Return the stretches of a line, in order; the whole of it when nothing tells where its parts meet. O(length)."""
+    if end - start < LEAST:
+        return [(start, end)]
+    cuts = {start, end}
+    for m in _EMOJI.finditer(text, start, end):
+        cuts |= {m.start(), m.end()}
+    bold = _BOLD.search(text, start, min(end, start + HEAD))
+    if bold is not None:
+        cuts |= {bold.start(), bold.start("title"), bold.end("title"), bold.end()}
+    runs = _runs(text, start, end)
+    if runs and len(text[start : runs[0][0]].split()) <= MASTHEAD:
+        cuts |= {runs[0][0], runs[0][1]}
+    top = runs[0][1] if runs else start
+    date = _first_date(text, top, min(end, start + HEAD))
+    body = top
+    if date is not None:
+        line, stop, body = _date_line(text, top, date, end)
+        words = len(text[top:line].split())
+        if HEADLINE[0] <= words <= HEADLINE[1] and not _SENTENCE_END.search(text, top, line):
+            cuts |= {line, stop, body}
+        else:
+            body = top
+    told = [a for a in _announcing(text, body, end) if _SENTENCE_END.search(text, max(body, a - 4), a)]
+    closed = [a for a, _ in runs if a > body and _SENTENCE_END.search(text, max(body, a - 4), a)]
+    if told or closed:
+        cuts.add(min(told + closed))
+        cuts |= set(_announcing(text, min(told + closed), end))
+    ordered = sorted(cuts)
+    return [s for a, b in itertools.pairwise(ordered) if (s := _trimmed(text, a, b)) is not None]
+
+
+def _trimmed(text: str, a: int, b: int) -> Span | None:
+    while a < b and (text[a].isspace() or text[a] in "|*_·"):
+        a += 1
+    while b > a and (text[b - 1].isspace() or text[b - 1] in "|*_·"):
+        b -= 1
+    return (a, b) if any(c.isalnum() for c in text[a:b]) else None
+
+
+@cache
+def _chrome() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Sections, buttons and announcements as words, by their first word, the longest first."""
+    words = {fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"]}
+    return _by_first(words | phrases("notices") | phrases("related"))
+
+
+@cache
+def _announcements() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return _by_first(phrases("related") | phrases("notices"))
+
+
+def _by_first(words: set[str] | frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for w in words:
+        pieces = tuple(w.split())
+        if pieces and len(w) > 2:
+            found.setdefault(pieces[0], []).append(pieces)
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in found.items()}
+
+
+def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    found = ((m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
+    return [(a, b, fold_key(text[a:b]).strip(".,:;|·•-–—>»/()[]،؛")) for a, b in found]
+
+
+def _length(tokens: list[tuple[int, int, str]], i: int, known: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many tokens from here are one known phrase."""
+    for phrase in known.get(tokens[i][2], ()):
+        if tuple(t[2] for t in tokens[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _runs(text: str, start: int, end: int) -> list[Span]:
+    """Where two entries of a menu, or two buttons, and more stand in a row: no sentence does that."""
+    tokens = _tokens(text, start, end)
+    out: list[Span] = []
+    i = 0
+    while i < len(tokens):
+        at, phrases_seen = i, 0
+        while at < len(tokens) and (n := _length(tokens, at, _chrome()) if tokens[at][2] else 1):
+            phrases_seen += bool(tokens[at][2])
+            at += n
+        if phrases_seen >= 2 and text[tokens[i][0]].isupper() | bool(_ARABIC.match(text[tokens[i][0]])):
+            out.append((tokens[i][0], tokens[at - 1][1]))
+        i = max(at, i + 1)
+    return out
+
+
+def _announcing(text: str, start: int, end: int) -> list[int]:
+    """Where phrases of two words and more, or of one and a colon, announce other articles or are buttons."""
+    tokens = _tokens(text, start, end)
+    found = []
+    for i, (a, _, _) in enumerate(tokens):
+        n = _length(tokens, i, _announcements())
+        if n and not text[a].islower() and (n > 1 or text[tokens[i][1] - 1] in ":："):
+            found.append(a)
+    return found
+
+
+def _first_date(text: str, start: int, end: int) -> CalendarDate | None:
+    languages = ("ar",) if _ARABIC.search(text, start, end) else ("fr", "es", "en")
+    found = [d for k in languages for d in find_dates(text[start:end], k) if d.full]
+    return min(found, key=lambda d: d.start) if found else None
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The first words of formulas that name an author or a day: "by", "publié", «نشر»."""
+    tables = [table(k, "chrome") for k in LANGUAGES]
+    words = (w for t in tables for role in ("byline", "published", "modified") for w in t[role])
+    return frozenset(fold_key(w).split()[0].strip("{}:") for w in words) - {"date", "publisher"}
+
+
+def _date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, int, int]:
+    """Where the line of a date begins (with the cue before it: "by Lerato Mokwena 9th April 2024"), ends, and the text begins."""
+    first = last = top + date.start
+    before = _tokens(text, top, first)[-CUE:]
+    for i, (a, _, word) in enumerate(before):
+        if word in _cues() and _says_when([w for _, _, w in before[i:]], text[before[i][1] : first]):
+            first = a
+            break
+    at = last = top + date.end
+    tokens = _tokens(text, last, min(end, last + 200))
+    i = 0
+    while i < len(tokens):
+        a, b, word = tokens[i]
+        n = _length(tokens, i, _chrome())
+        if n:
+            at, i = tokens[i + n - 1][1], i + n
+        elif not word or word in _SMALL or word in desks() or _TIMES.fullmatch(text[a:b]):
+            last = b if at == last and _TIMES.fullmatch(text[a:b]) else last
+            at, i = b, i + 1
+        else:
+            break
+    return first, last, at
+
+
+def _says_when(words: list[str], printed: str) -> bool:
+    """True when what stands before a date is its formula ("publié le"), or a cue and who wrote ("by Lerato Mokwena")."""
+    if when_words().issuperset(words):
+        return True
+    kept = printed.split()
+    while kept and fold_key(kept[-1]).strip(".,:|-–—") in when_words() | {""}:
+        kept.pop()
+    name = " ".join(kept).strip(" :|-–—,،")
+    return bool(name) and len(name.split()) <= 5 and (called(name) or fold_key(name) in desks())

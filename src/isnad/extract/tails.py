@@ -1,0 +1,82 @@
+"""What stands behind an article and speaks of who wrote or sent it: the note on an author, the sender of a communiqué."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.extract.blocks import Block
+from isnad.extract.bylines import byline_of, signature
+from isnad.extract.persons import jobs
+from isnad.extract.phrases import bare, starts_with
+from isnad.model.reading import PartKind
+from isnad.text import fold_key
+
+NOTE = 60
+"""Words of the longest note on an author."""
+NOTES = 2
+"""Paragraphs at the end of a text that may be such notes."""
+HEADING = 7
+"""Words of the longest heading over the presentation of a sender: "À propos de Ciel Calme"."""
+RELEASED = 6
+"""Lines at the top of a page that may say it is a communiqué."""
+_IS = frozenset(
+    "is was has covers reports writes works teaches can est etait a enseigne collabore travaille couvre es fue ha cubre colabora "
+    "trabaja ensena escribe هو هي كان كانت يعمل تعمل يكتب تكتب يغطي تغطي".split()
+)
+"""What a note says an author is or does, right behind the name."""
+
+
+def author_notes(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> list[int]:
+    """Return the last paragraphs of a text that tell who its author is: "Salima Ouchrif est économiste, …", "The writer is …"."""
+    own = [i for i, k in enumerate(kinds) if k == "body"]
+    if len(own) <= NOTES:
+        return []
+    names = [n for b, k in zip(blocks, kinds, strict=True) if k == "byline" and (n := _name(b.text))]
+    found = []
+    for i in reversed(own[-NOTES:]):
+        b = blocks[i]
+        if b.words > NOTE or not _presents(b.text.lstrip("*–—- "), names):
+            break
+        found.append(i)
+    return found
+
+
+def _name(line: str) -> str | None:
+    return byline_of(line) or signature(line, near=True)
+
+
+def _presents(text: str, names: Sequence[str]) -> bool:
+    if starts_with(text, "biographies"):
+        return True
+    folded = fold_key(text)
+    for name in names:
+        rest = folded.removeprefix(fold_key(name))
+        words = rest.strip(" ,،:-").split()[:1]
+        if len(rest) < len(folded) and words and (words[0] in _IS or words[0] in jobs()):
+            return True
+    return False
+
+
+def sender(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> int | None:
+    """Return where, on a page that says it is a communiqué, the presentation of its sender begins; ``None`` when nowhere."""
+    if not any(released(b.text) for b in blocks[:RELEASED]):
+        return None
+    seen = 0
+    for i, k in enumerate(kinds):
+        if (
+            k in ("body", "subheading", "caption", "chrome")
+            and seen >= 2
+            and blocks[i].words <= HEADING
+            and not blocks[i].ends
+        ):
+            length = starts_with(blocks[i].text, "senders")
+            if length and (length >= 5 or length == len(bare(blocks[i].text))):
+                return i
+        seen += k == "body" and blocks[i].prose
+    return None
+
+
+def released(line: str) -> bool:
+    """True for a line that says what its page is, and nothing else: "COMMUNIQUÉ DE PRESSE", «بيان صحفي»."""
+    length = starts_with(line, "releases")
+    return length > 0 and length >= len(bare(line)) - 2
