@@ -33,7 +33,7 @@ FLOORS = {
     "dev": {
         "title": 0.986, "publisher": 0.992, "via": 1.0, "byline": 0.965, "published": 0.987, "body words": 0.99, "captions": 0.967, "no leaks": 0.99,
         "copies": 0.96, "copies: kind": 1.0, "origins: article pairs": 0.95, "origins: kind on page": 0.98, "stories": 0.93,
-        "entities found": 0.908, "entities: forms (B3)": 0.965, "entities kept apart": 1.0, "persons are persons": 0.95,
+        "entities found": 0.965, "entities: forms (B3)": 0.978, "entities kept apart": 1.0, "persons are persons": 0.955,
         "events": 0.7, "events: strong found": 0.775, "events: kind": 0.91, "events: date": 0.89, "events: place": 0.55,
         "events: participants": 0.69, "events: status": 0.955, "events: pages": 0.83, "events: origins range": 0.87, "never-events": 0.99,
         "quotations": 0.97, "quotations: direct, mixed": 0.97, "quotations: speaker": 0.85, "quotations: chain": 0.91,
