@@ -37,7 +37,7 @@ FLOORS = {
         "events": 0.7, "events: strong found": 0.775, "events: kind": 0.91, "events: date": 0.89, "events: place": 0.55,
         "events: participants": 0.69, "events: status": 0.955, "events: pages": 0.83, "events: origins range": 0.87, "never-events": 0.99,
         "quotations": 0.97, "quotations: direct, mixed": 0.97, "quotations: speaker": 0.85, "quotations: chain": 0.91,
-        "agreements": 0.74, "agreements: domains": 0.7, "figures": 0.977, "disagreements": 0.69, "never-disagreements": 0.99,
+        "agreements": 0.94, "agreements: domains": 0.85, "agreements: steps": 0.85, "figures": 0.977, "disagreements": 0.69, "never-disagreements": 0.99,
         "citations sound": 1.0,
     },
 }  # fmt: skip

@@ -41,3 +41,35 @@ def test_a_denial_finds_the_claim_it_answers_and_the_claim_is_an_event(text: str
 )
 def test_a_denial_that_answers_no_claim_makes_none(text: str) -> None:
     assert not [d for d in reading(text).denials if d.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "وأفادت مصادر نقابية بأن الموقوفين نُقلوا في الليلة نفسها إلى سجن الميناء، وهو ما نفاه الدرك الوطني جملة وتفصيلا.",
+            "نُقلوا",
+        ),
+        ("وقال مصدر مصرفي إن صندوق التنمية جمّد في 17 حزيران قرض السكة الحديد، وهو ما كذّبه رئيسه فهد المطلقي.", "جمّد"),
+        (
+            "Selon le syndicat, la direction a fait venir des ouvriers de nuit par cars entiers, ce que le groupe dément.",
+            "ouvriers",
+        ),
+        (
+            "Los vecinos aseguran que la alcaldesa mandó talar los olmos de la plaza, algo que el Ayuntamiento niega.",
+            "olmos",
+        ),
+        (
+            "Residents say the gates of the dam were opened without warning at two in the morning, which the ministry denies.",
+            "gates",
+        ),
+    ],
+)
+def test_which_somebody_denies_takes_up_what_others_said_before_it(text: str, claim: str) -> None:
+    assert [claim in reading(text).article.words(c) for d in reading(text).denials for c in d.claims] == [True]
+
+
+def test_which_denies_what_nobody_said_is_no_dispute() -> None:
+    assert not [
+        d for d in reading("The firm opened a plant in May, which denied the town its only park.").denials if d.claims
+    ]

@@ -17,8 +17,12 @@ from isnad.text import Token, fold_key, tokens
 
 SHORT = 4
 """Words left behind a verb of denying up to which it only points ("denied the claim")."""
+CLAIM = 5
+"""Words that a claim has at the least before "which X denies"."""
 HEAD = 3
 """Words among which the head of a claim stands."""
+RELATIVE = 9
+"""Words between "which" and the verb of denying at the most: who denies may stand between them."""
 ITSELF = frozenset({"rejection", "statement", "demand", "accusation"})
 """Kinds of events that are the saying or the denying itself rather than what is denied."""
 UNNAMED = "accusation"
@@ -92,6 +96,8 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
     """The denial of a sentence, with the claim it points at or names itself; without one when it only says what is denied."""
     article = reading.article
     words = _words(article.language)
+    if (answers := _relative(reading, n, found, keys, at)) is not None:
+        return answers
     first = words.content(keys, at + 1)
     end = words.end(keys, first)
     left = [k for k in keys[first:end] if k not in words.empty and k.isalpha()]
@@ -110,6 +116,30 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         verb = Span(found[at].start, found[at].end)
         return DenialMention(verb, denied, (denied,))
     return DenialMention(clause, denied)
+
+
+def _relative(reading: Reading, n: int, found: list[Token], keys: list[str], at: int) -> DenialMention | None:
+    """ "…, which the gendarmes deny", «وهو ما نفاه الدرك»: the sentence up to there is the claim, told by others in reported speech."""
+    start = _words(reading.article.language).relative(keys, at)
+    if start is None or start < CLAIM:
+        return None
+    sentence = reading.sentences[n]
+    low, high = sentence.start, found[start].start
+    said = [
+        q
+        for q in reading.quotations
+        if q.kind != "direct" and q.stance != "denying" and low <= q.pieces[0].start < high and q.speaker is not None
+    ]
+    last = start - 1 if keys[start - 1] == "," else start
+    if not said and not _words(reading.article.language).claimed(keys[:last]):
+        return None
+    first = said[-1].pieces[0].start if said else low
+    claim = Span(first, found[last - 1].end)
+    ends = next((j for j in range(at + 1, len(keys)) if keys[j] in (",", ";", ".")), len(keys))
+    if not _words(reading.article.language).defence.isdisjoint(keys[start:ends]):
+        return None  # a suspect's lawyer denies the charge, as lawyers do
+    clause = Span(found[start].start, found[max(at, ends - 1)].end)
+    return DenialMention(clause, Span(found[at].start, found[at].end), (claim,))
 
 
 def _before(reading: Reading, n: int) -> Iterator[Span]:
@@ -162,6 +192,8 @@ class _Words:
         self.claims = _phrases(rivals["estimates"]) + _phrases(rivals["accuses"])
         self.about = frozenset(fold_key(w) for w in rivals["about"])
         self.answers = _phrases(rivals["answered"])
+        self.defence = frozenset(fold_key(w) for w in rivals["defence"])
+        self.relatives = _phrases(rivals["which"])
 
     def may_deny(self, text: str) -> bool:
         """False for a folded text none of whose words denies anything: most are not looked at word by word."""
@@ -170,7 +202,10 @@ class _Words:
     def denies_at(self, keys: Sequence[str], i: int) -> bool:
         key = keys[i]
         forms = {key, key[1:]} if self.arabic and key[:1] in ("و", "ف") else {key}
-        return bool(forms & self.denies) and not any(k in self.negation for k in keys[max(0, i - 3) : i])
+        if not forms & self.denies:
+            return False
+        # The «ما» of «وهو ما نفاه» negates nothing.
+        return self.relative(keys, i) is not None or not any(k in self.negation for k in keys[max(0, i - 3) : i])
 
     def content(self, keys: Sequence[str], i: int) -> int:
         """Where what is denied begins: at "that" or an infinitive soon behind the verb, else right behind it."""
@@ -191,6 +226,17 @@ class _Words:
         return any(k in self.back for k in keys[max(0, at - 3) : at]) or any(
             k in self.front for k in keys[at + 1 : at + 4]
         )
+
+    def relative(self, keys: Sequence[str], at: int) -> int | None:
+        """Where the relative clause of a denial begins: "which …", «وهو ما», a mark or the first of its words; ``None`` when none does."""
+        for i in range(at - 1, max(-1, at - RELATIVE), -1):
+            for p in self.relatives:
+                key = keys[i].removeprefix("و") if self.arabic else keys[i]
+                if (key, *keys[i + 1 : i + len(p)]) == p and (self.arabic or (i and keys[i - 1] == ",")):
+                    return i
+            if keys[i] in (",", ";", ":", '"'):
+                return None
+        return None
 
     def answered(self, keys: Sequence[str]) -> bool:
         return _holds(self.answers, keys)

@@ -19,6 +19,7 @@ from isnad.compose.figures import figure_id
 from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, value_of
 from isnad.compose.signers import rival_signers
 from isnad.compose.values import agree, shown
+from isnad.languages import LANGUAGES, table
 from isnad.model import (
     Citation,
     Disagreement,
@@ -30,7 +31,10 @@ from isnad.model import (
     Reading,
     StepMention,
 )
+from isnad.text import fold_key, tokens
 
+NEAR = 80
+"""Characters between a day and a trigger behind it within which the one may date the other."""
 SHORT = 3
 """Days of the longest date that can contradict another."""
 MISTAKEN = 10
@@ -121,6 +125,8 @@ def _its_own(reading: Reading, e: EventMention) -> bool:
     sentence = next((s for s in reading.sentences if s.start <= e.trigger.start < s.end), None)
     if sentence is None or e.date is None:
         return False
+    if any(_apart(reading, c.start, e.trigger.start) for c in e.date.cites):
+        return False
     if any(e.clause.start <= c.start < e.clause.end for c in e.date.cites):
         return True
     named = {
@@ -129,6 +135,15 @@ def _its_own(reading: Reading, e: EventMention) -> bool:
         if t.kind == "date" and t.interval is not None and sentence.start <= t.start < sentence.end
     }
     return len(named) < 2
+
+
+def _apart(reading: Reading, day: int, trigger: int) -> bool:
+    """True when "after" or "before" stands between a day and what happened: "freed on Sunday two days after his arrest"."""
+    language = reading.article.language
+    if language not in LANGUAGES or not 0 < trigger - day < NEAR:
+        return False
+    between = {fold_key(t.text) for t in tokens(reading.article.text, day, trigger)}
+    return bool(between & {fold_key(w) for w in table(language, "agreements")["apart"]})
 
 
 def _said_in(reading: Reading, at: int, day: Interval) -> bool:
