@@ -45,6 +45,10 @@ def kinds(a: Article) -> dict[str, str]:
         ("الإثنين 05/أغسطس/2024 - 03:17 م كتب أحمد عبد الباقي - سها رمزي", "أحمد عبد الباقي - سها رمزي"),
         ("نواكشوط (أطلس برس) ـ الخميس 15 فيفري 2024، الساعة 09:20 ـ بقلم: عبد الحفيظ زروقي", "عبد الحفيظ زروقي"),
         ("Iker Zuazo Beltza Corresponsal en Bilbao 3 de diciembre, 2024", "Iker Zuazo Beltza"),
+        ("Rosalía Moneo (Enviada especial)", "Rosalía Moneo"),
+        ("RIM SAÏDANI (à Tunis)", "RIM SAÏDANI"),
+        ("سعيدة بنكيران من الرباط", "سعيدة بنكيران"),
+        ("الرباط (أطلس برس)", None),
         ("Agencias / Corresponsales", None),
     ],
 )

@@ -11,6 +11,7 @@ from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates
 from isnad.extract.lines import LONGEST_HEADING, names_its_source
 from isnad.extract.persons import (
     LATIN_INITIALS,
+    agency,
     called,
     desks,
     given,
@@ -61,6 +62,9 @@ _AND_DESK = regex.compile(
 )
 """The desk behind an author: "Yusra Khatib and Crescent Dispatch staff", "Hédi Zouaghi et agences"."""
 _NEXT = regex.compile(r"\s*(?:[-–—/&،,]|\sـ)\s*([\p{L}\p{M}.'’ -]{5,40})$")
+MOST_BESIDE = 4
+"""Words of a place or a job in brackets beside an author."""
+_BESIDE = regex.compile(r"(?P<head>[^()\d]{4,40}?)\s*(?:\((?P<rest>[^()\d]{3,40})\)|\sمن\s(?P<rest>[^()\d]{3,30}))")
 _QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
 """Who wrote a post that is quoted in the page."""
 _FOLLOWS = frozenset(
@@ -289,6 +293,8 @@ def _signature(line: str, near: bool) -> str | None:
     head, stroke, rest = line.partition("/")
     if stroke and impersonal(head.strip()) and called(rest.strip()):
         line = rest.strip()  # "Agencias / Begoña Cañizares"
+    if (beside := _BESIDE.fullmatch(line)) is not None and (name := _of_two(beside["head"], beside["rest"])):
+        return name
     if starts_with(line, "source") or not line:
         return None
     dated = bool(all_dates(line))
@@ -316,6 +322,13 @@ def _signature(line: str, near: bool) -> str | None:
     if "©" in line or any(_says_more(p) for p in others):
         return None
     return (known or people)[0]
+
+
+def _of_two(head: str, rest: str) -> str | None:
+    """Which of two, one in brackets or behind «من», is a known name and the other a place or a job: "Rosalía Moneo (Enviada especial)"."""
+    told = [p for p in (head, rest) if called(p) and person(p)]
+    other = rest if told == [head] else head
+    return told[0] if len(told) == 1 and len(other.split()) <= MOST_BESIDE and not agency(other) else None
 
 
 def _unofficed(piece: str) -> str:
