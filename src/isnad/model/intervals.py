@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from isnad.model.base import Interval
@@ -12,12 +12,17 @@ def common_interval(dates: Sequence[Interval]) -> Interval | None:
     """Return the days that the dates agree on: the finest one, narrowed by the others it meets.
 
     When dates exclude each other, the one that most others bear out stands; ``None`` when there is no date. A date and a
-    coarser one that holds it are no contradiction: the finer stands, with both cited.
+    coarser one that holds it are no contradiction: the finer stands, with both cited. O(n log n).
     """
     if not dates:
         return None
-    support = Counter({d: sum(d.meets(o) for o in dates) for d in dates})
-    best = max(dates, key=lambda d: (support[d], -d.days, -d.start.toordinal()))
+    starts, ends = sorted(d.start for d in dates), sorted(d.end for d in dates)
+
+    def borne_out(d: Interval) -> int:
+        """How many dates meet it: those begun by its end, less those over before it starts."""
+        return bisect_right(starts, d.end) - bisect_left(ends, d.start)
+
+    best = max(dates, key=lambda d: (borne_out(d), -d.days, -d.start.toordinal()))
     start, end = best.start, best.end
     for other in dates:
         if other.start <= end and start <= other.end:
