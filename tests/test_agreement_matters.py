@@ -71,3 +71,11 @@ def test_the_two_companies_are_those_the_page_has_named() -> None:
 def test_two_states_named_by_a_word_with_a_preposition() -> None:
     _, rows = found("زار وزير غانا الدنمارك. وسبق للبلدين أن وقعا في كانون الأول 1988 اتفاقية تجارية لم تنشر.", "ar")
     assert rows[0][1] == {"غانا", "الدنمارك"}
+
+
+def test_for_how_long_is_no_matter() -> None:
+    _, rows = found(
+        "Le conseil de Lorne et l'armateur Norvik Lines ont signé mardi un contrat de dix ans pour l'exploitation du ferry.",
+        "fr",
+    )
+    assert rows[0][2] == ["exploitation du ferry"]

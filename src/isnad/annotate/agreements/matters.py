@@ -125,6 +125,10 @@ def _complement(line: Line, named: Named) -> int | None:
     if line.keys[min(i + 1, len(line) - 1)] in words.owners:
         return None
     at = i + 1 + (i + 2 < len(line) and line.keys[i + 1] in words.definite)
+    if at < len(line) and any(
+        f.unit in _LENGTHS and f.start <= line.found[at].start < f.end for f in line.reading.figures
+    ):
+        return None  # "un contrat de dix ans pour l'exploitation du ferry": for how long, not on what
     # "le contrat de Talasar", "l'accord du gouvernement", "de mardi": whose or when, not on what.
     if at >= len(line) or line.found[at].text[:1].isupper() or line.keys[at][:1].isdigit() or _mention(line, at):
         return None
