@@ -37,7 +37,7 @@ test: lint ## linters, strict types, all tests
 	$(BIN)/python -m pytest
 
 browser: $(BIN)/.browser ## the desk in Chromium (apt install chromium): accessibility, phone, keys, print
-	$(BIN)/python -m pytest -rs tests/test_desk_browser.py
+	$(BIN)/python -m pytest -rs tests/test_desk_browser.py tests/test_desk_browser_decisions.py
 
 bench: $(BIN)/.bench ## every figure, with its floor
 	$(BIN)/python -m bench

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -75,6 +77,18 @@ def test_logins_are_throttled_by_name_and_the_wait_doubles(people: People, clock
     assert people.enter("ليلى الإدريسي", "كلمة سر طويلة جدا", "x") is not None
     clock.at += timedelta(seconds=901)
     assert people.enter("Rui", "a long enough sentence", "x") is not None
+
+
+def test_many_tries_at_once_do_not_slip_past_the_wait_together(people: People) -> None:
+    def attempt(n: int) -> str:
+        try:
+            return "entered" if people.enter("Rui", f"wrong wrong wrong {n}", f"10.0.0.{n}") else "wrong"
+        except Throttled:
+            return "throttled"
+
+    with ThreadPoolExecutor(16) as crowd:
+        seen = Counter(crowd.map(attempt, range(16)))
+    assert seen == {"wrong": 5, "throttled": 11}
 
 
 def test_one_address_that_tries_many_names_has_to_wait(people: People) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import tomllib
@@ -37,7 +38,7 @@ from isnad.store import open_store
 from isnad.web.api import COLLECTIONS
 from isnad.web.app import create_app
 from isnad.web.guard import host_allowed
-from isnad.web.view import language_for
+from isnad.web.templating import language_for
 
 PAGES = Path(__file__).parent.parent / "examples" / "ras-nouader" / "pages"
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">"\'><svg onload=alert(3)>'
@@ -172,6 +173,49 @@ def test_every_answer_forbids_scripts_styles_and_frames_from_elsewhere(reading: 
         assert "unsafe" not in policy
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_nobody_foresaw_is_a_page_in_the_readers_language_under_the_same_policy(
+    example: Path, language: str
+) -> None:
+    app = create_app(str(example))
+    app.add_api_route(f"/{language}/fails", lambda: 1 // 0)
+    page = TestClient(app, base_url="http://localhost", raise_server_exceptions=False).get(f"/{language}/fails")
+    assert page.status_code == 500
+    assert f'<html lang="{language}"' in page.text
+    assert "ZeroDivisionError" not in page.text
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+
+
+def test_what_was_not_written_here_is_as_it_came() -> None:
+    folder = Path(isnad.__file__).parent / "web" / "static"
+    rows = re.findall(r"^\| `([\w.]+)` \|.*\| `([0-9a-f]{64})` \|$", (folder / "VENDORED.md").read_text("utf-8"), re.M)
+    assert [name for name, _ in rows] == ["htmx.min.js"]
+    for name, digest in rows:
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+
+
+def test_a_dossier_that_is_being_composed_again_says_when_it_is_done(deciding: TestClient) -> None:
+    live = deciding.app.state.live  # type: ignore[attr-defined]
+    live.decide("accept", [person(deciding)], "Nadia", "seen", patience=0)
+    if live.desk().pending:
+        assert 'hx-get="/en/composing"' in deciding.get("/en/people").text
+        assert deciding.get("/en/composing").status_code == 204
+    assert live.settle(live._wanted, 60)
+    assert "composed again" in deciding.get("/en/composing").text
+    assert 'hx-get="/en/composing' not in deciding.get("/en/people").text
+
+
+def test_choices_are_found_by_any_spelling_and_never_the_thing_itself(reading: TestClient) -> None:
+    d = reading.app.state.live.desk().d  # type: ignore[attr-defined]
+    who = next(e for e in d.entities if e.kind == "person" and {"ar", "fr"} <= e.name.keys())
+    other = next(e for e in d.entities if e.kind == "person" and e.id != who.id)
+    found = reading.get("/en/choices", params={"of": "alike", "id": other.id, "q": who.name["ar"]}).text
+    assert f'value="{who.id}"' in found
+    assert f'value="{who.id}"' not in reading.get("/en/choices", params={"of": "alike", "id": who.id}).text
+    assert reading.get("/en/choices", params={"of": "nothing", "id": who.id}).status_code == 404
+    assert "disabled" in reading.get("/en/choices", params={"of": "near", "id": "v-0", "q": HOSTILE}).text
+
+
 # -- hostile text ------------------------------------------------------------------------------------------------
 
 
@@ -297,7 +341,7 @@ def test_a_decision_never_leads_to_another_site(deciding: TestClient, back: str)
         "/en/decide", data=form(deciding, what="comment", id=person(deciding), reason="seen", back=back)
     )
     assert sent.status_code == 303
-    assert sent.headers["location"] == "/en/decisions"
+    assert re.fullmatch(r"/en/decisions\?decided=j-\w+", sent.headers["location"])
 
 
 # -- decisions ---------------------------------------------------------------------------------------------------

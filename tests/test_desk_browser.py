@@ -6,36 +6,21 @@ that ``CHROMIUM`` names. Without them every test here is skipped and says so.
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec import Struct
 
+from browsing import SECRET, WITH_CHROMIUM, chromium, enter, serving
 from isnad.languages import LANGUAGES
 from isnad.model import Dossier
 from isnad.pipeline import build
 from isnad.store import open_store
 
-pytest.importorskip("fastapi", reason="the desk is not installed: pip install 'isnad[desk]'")
-sync_api = pytest.importorskip("playwright.sync_api", reason="no browser tests without playwright: make browser")
 axe = pytest.importorskip("axe_playwright_python", reason="no accessibility tests without axe-core: make browser")
-
-CHROMIUM = os.environ.get("CHROMIUM") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no browser tests without Chromium (apt install chromium, or set CHROMIUM)"
-)
+pytestmark = WITH_CHROMIUM
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "ras-nouader" / "pages"
 AXE = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -62,7 +47,6 @@ Le pont des Aulnes, qui relie les deux rives de la Vesle à Saint-Obin, restera 
 Les travaux coûteront 2,1 millions d'euros et seront payés pour moitié par la région, selon l'adjoint aux ponts, Gaspard Lemeunier.
 """
 """An article, seen again with another cost."""
-SECRET = "a long enough sentence"
 
 
 class Served(Struct, frozen=True):
@@ -99,45 +83,14 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     store = open_store(str(path))
     d = build([str(EXAMPLE), str(folder / "states")], store, engine="here").dossier
     store.close()
-    with _serving(path) as base:
+    with serving(path) as base:
         yield Served(base, _paths(d), d)
-
-
-@contextmanager
-def _serving(path: Path, *more: str) -> Iterator[str]:
-    """A desk of its own process, and its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    base = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "isnad", "serve", str(path), "--port", str(port), *more]
-    # To a file: a pipe that nobody reads fills, and the server with it.
-    with path.with_suffix(".log").open("wb") as log:
-        server = subprocess.Popen(command, stderr=log)
-        try:
-            _wait(base)
-            yield base
-        finally:
-            server.terminate()
-            server.wait(20)
-
-
-def _wait(base: str) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(base + "/static/desk.css", timeout=2).read()
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError("the desk does not answer")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as p:
-        opened = p.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize(
@@ -224,25 +177,6 @@ def test_keys_layers_and_a_citation_behind_the_hash_work_under_the_policy(served
     assert not said
 
 
-def test_a_decision_is_made_seen_and_taken_back_in_the_browser(served: Served, browser: Any) -> None:
-    person = next(p for p in served.paths if p.startswith("/entities/"))
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{served.base}/es{person}")
-    page.click("details.decide > summary")
-    form = "form.decision:has(input[name=what][value=lock])"
-    page.fill(f"{form} input[name=reason]", "visto en la página")
-    with page.expect_navigation():
-        page.click(f"{form} button")
-    page.goto(f"{served.base}/es/decisions")
-    assert "visto en la página" in page.inner_text("main")
-    with page.expect_navigation():
-        page.click("form.decision:has(input[name=what][value=undo]) button")
-    page.goto(f"{served.base}/es/decisions")
-    assert page.locator("ol.ledger .gone").count() == 1
-    context.close()
-
-
 def test_printing_leaves_out_what_only_a_screen_needs(served: Served, browser: Any) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -267,25 +201,15 @@ def shared(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     for name, role in (("Leïla", "moderator"), ("Ana", "reader")):
         accounts.people.add(name, SECRET, role, "setup")
     accounts.ledger.close()
-    with _serving(path, "--host", "127.0.0.1", "--flags", "1") as base:
+    with serving(path, "--host", "127.0.0.1", "--flags", "1") as base:
         yield base
-
-
-def _enter(page: Any, base: str, language: str, name: str) -> None:
-    page.goto(f"{base}/{language}/timeline")
-    assert page.url.startswith(f"{base}/{language}/login")
-    page.fill("input[name=name]", name)
-    page.fill("input[name=password]", SECRET)
-    with page.expect_navigation():
-        page.click("form.decision button")
-    assert page.url == f"{base}/{language}/timeline"
 
 
 def test_a_reader_enters_and_flags_and_a_moderator_enters_and_keeps(served: Served, shared: str, browser: Any) -> None:
     event = next(p for p in served.paths if p.startswith("/events/"))
     reader, moderator = browser.new_context(), browser.new_context()
     page = reader.new_page()
-    _enter(page, shared, "fr", "Ana")
+    enter(page, shared, "fr", "Ana")
     page.goto(f"{shared}/fr{event}")
     form = "form[action$='/flag']"
     page.click(f"details.decide:has({form}) > summary")
@@ -294,7 +218,7 @@ def test_a_reader_enters_and_flags_and_a_moderator_enters_and_keeps(served: Serv
         page.click(f"{form} button")
     assert page.goto(f"{shared}/fr{event}").status == 404
     page = moderator.new_page()
-    _enter(page, shared, "ar", "Leïla")
+    enter(page, shared, "ar", "Leïla")
     page.goto(f"{shared}/ar/moderation")
     assert "à vérifier" in page.inner_text("main")
     assert page.locator("td", has_text="flagged").count() == 0
@@ -313,7 +237,7 @@ def test_the_way_in_and_the_moderators_page_pass_axe(shared: str, browser: Any, 
     page.goto(f"{shared}/{language}/login")
     for where in ("login", "moderation"):
         if where == "moderation":
-            _enter(page, shared, language, "Leïla")
+            enter(page, shared, language, "Leïla")
             page.goto(f"{shared}/{language}/moderation")
         if page.evaluate(TOO_WIDE):
             found.append(f"{where}: wider than 360 pixels")

@@ -229,6 +229,26 @@ def test_a_proxy_on_this_machine_may_name_people_and_nobody_else_may(built: Path
     named.shared.ledger.close()
 
 
+def test_behind_a_proxy_the_wait_is_for_who_tried_and_only_a_proxy_on_this_machine_is_believed(place: Place) -> None:
+    def failed(near: str, seen: str) -> str:
+        client = TestClient(place.app, base_url="http://localhost", follow_redirects=False, client=(near, 1))
+        sent = {"origin": "http://localhost", "x-forwarded-for": seen}
+        data = {"token": token(client, "/en/login"), "name": f"x{near}{seen}", "password": "wrong wrong wrong"}
+        assert client.post("/en/login", data=data, headers=sent).status_code == 401
+        return place.shared.ledger.entries(1)[0].what
+
+    assert failed("127.0.0.1", "198.51.100.7") == "from 198.51.100.7"
+    assert failed("127.0.0.1", "127.0.0.1, 198.51.100.7") == "from 198.51.100.7", "what the proxy added stands last"
+    assert failed("203.0.113.9", "198.51.100.7") == "from 203.0.113.9"
+
+
+def test_a_part_of_a_page_asked_for_without_a_session_sends_the_whole_page_to_the_door(place: Place) -> None:
+    answer = place.browser().get("/ar/timeline", headers={"hx-request": "true"})
+    assert answer.status_code == 204
+    assert answer.headers["hx-redirect"] == "/ar/login"
+    assert answer.text == ""
+
+
 @pytest.fixture(scope="module")
 def own(built: Path) -> TestClient:
     """One person's own desk, without accounts."""

@@ -45,9 +45,11 @@ def run(
             highlight=False,
         )
         # Connections are kept for longer than readers usually think: one closed while a click is on its way loses the click.
+        # What a proxy says is read by the desk itself, which must know that it was the proxy who said it.
         kept = uvicorn.Config(
-            app, log_level="warning", server_header=False, timeout_graceful_shutdown=3, timeout_keep_alive=75
-        )
+            app, log_level="warning", server_header=False, proxy_headers=False, timeout_graceful_shutdown=3,
+            timeout_keep_alive=75,
+        )  # fmt: skip
         uvicorn.Server(kept).run([door])
 
 

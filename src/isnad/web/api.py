@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import msgspec
 from fastapi import APIRouter, FastAPI, Path, Query, Request, Response
 from msgspec import Struct
+from starlette.concurrency import run_in_threadpool
 
 from isnad.decisions import Kind
 from isnad.export.badge import counts
@@ -216,8 +217,6 @@ _WISH = {
 )  # fmt: skip
 async def decide(request: Request) -> Response:
     """Record one decision; the dossier is composed again soon after. Needs a token."""
-    from starlette.concurrency import run_in_threadpool
-
     if not request.state.token:
         return problem(401, "deciding here needs a token", "send it as: Authorization: Bearer TOKEN")
     user = user_of(request)

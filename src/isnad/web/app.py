@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,15 +18,16 @@ from isnad import __version__
 from isnad.errors import DecisionError, IsnadError, SearchError, StoreError
 from isnad.web import api, deciding, delivering, entering, moderating, pages, reading, searching
 from isnad.web.context import Missing, explained, fault_page
-from isnad.web.guard import guard
+from isnad.web.guard import HEADERS, guard
 from isnad.web.live import Live
 from isnad.web.refusing import problem, refused
 from isnad.web.shared import Shared
-from isnad.web.view import environment, language_for
+from isnad.web.templating import environment, language_for
 
 STATIC = {
     "desk.css": "text/css; charset=utf-8",
     "desk.js": "text/javascript; charset=utf-8",
+    "htmx.min.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 """Every file that pages ask for beside themselves."""
@@ -60,6 +63,7 @@ def create_app(
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(IsnadError, _explained)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(Exception, _broken)
     api.describe(app)
     return app
 
@@ -68,11 +72,17 @@ def _front(request: Request) -> Response:
     return RedirectResponse("/" + language_for(request.headers.get("accept-language", "")), 307)
 
 
+@cache
+def _file(name: str) -> tuple[bytes, str]:
+    """A file that pages ask for, and its ETag."""
+    data = files("isnad.web").joinpath("static", name).read_bytes()
+    return data, f'"{hashlib.blake2b(data, digest_size=8).hexdigest()}"'
+
+
 def _static(name: str, request: Request) -> Response:
     if name not in STATIC:
         raise Missing
-    data = files("isnad.web").joinpath("static", name).read_bytes()
-    tag = f'"{__version__}-{len(data)}-{hash(data) & 0xFFFFFFFF:x}"'
+    data, tag = _file(name)
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"ETag": tag})
     return Response(data, media_type=STATIC[name], headers={"ETag": tag, "Cache-Control": "no-cache"})
@@ -90,6 +100,13 @@ def _docs(request: Request) -> Response:
 def _invalid(request: Request, fault: Any) -> Response:
     said = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in fault.errors()[:5])
     return problem(422, "this cannot be asked", said)
+
+
+def _broken(request: Request, fault: Any) -> Response:
+    """What nobody foresaw: a page in the reader's language, the traceback in the log; the guard is not in the way any more."""
+    response = refused(request, 500, "something broke")
+    response.headers.update(HEADERS)
+    return response
 
 
 def _missing(request: Request, fault: Any) -> Response:

@@ -51,9 +51,13 @@ class Scale(Struct, frozen=True):
                 if (d := self.first + timedelta(n))
             ]
         shown = [(d, label) for d, label in marks if self.first <= d <= self.last]
-        if shown and days <= 1200 and not any(str(d.year) in label for d, label in shown):
+        if shown and days <= 1200 and str(shown[0][0].year) not in shown[0][1]:
             shown[0] = (shown[0][0], f"{shown[0][1]} {shown[0][0].year}")
         return [(self.x(d), label) for d, label in shown]
+
+    def month(self, month: str) -> str:
+        """Return a month of the ISO form 2024-03 in words."""
+        return self._month(date.fromisoformat(month + "-01"), year=True)
 
     def _month(self, day: date, year: bool) -> str:
         """The month's name, with its year where a year begins."""
@@ -81,9 +85,14 @@ def bounds(days: Iterable[tuple[date, date]]) -> tuple[date, date] | None:
 
 
 def activity(
-    published: Counter[str], told: Counter[str], scale: Scale, labels: tuple[str, str], href: Callable[[str], str]
+    published: Counter[str],
+    told: Counter[str],
+    scale: Scale,
+    label: str,
+    say: Callable[[str, int, int], str],
+    href: Callable[[str], str],
 ) -> Markup:
-    """Return two rows of columns by month: pages published above the line, events below it."""
+    """Return two rows of columns by month: pages published above the line, events below it; ``say`` puts a month in words."""
     months = sorted(set(published) | set(told))
     high = max([*published.values(), *told.values(), 1])
     width = max(3.0, min(40.0, WIDE / max(1, ((scale.last - scale.first).days + 1) / 31) - 2))
@@ -91,7 +100,7 @@ def activity(
     for m in months:
         x = scale.x(date.fromisoformat(m + "-01")) - (width if scale.mirrored else 0)
         up, down = 58 * published[m] / high, 58 * told[m] / high
-        words = f"{m}: {published[m]} {labels[0]}, {told[m]} {labels[1]}"
+        words = say(m, published[m], told[m])
         bars.append(
             Markup(
                 '<a href="{}" aria-label="{}"><title>{}</title><rect class="hit" x="{}" y="0" width="{}" height="130"/>'
@@ -100,7 +109,7 @@ def activity(
                 href(m), words, words, x, width, x, round(64 - up, 1), width, round(up, 1), x, width, round(down, 1)
             )
         )
-    return _svg(Markup("").join(bars) + _axis(scale, 65, 142), 150, "activity", f"{labels[0]}, {labels[1]}")
+    return _svg(Markup("").join(bars) + _axis(scale, 65, 142), 150, "activity", label)
 
 
 def timeline(
@@ -123,14 +132,14 @@ def timeline(
         a, b = sorted((scale.x(low), scale.x(high)))
         left, right = (WIDE - b, WIDE - a) if scale.mirrored else (a, b)
         lane = next((n for n in range(LANES) if free[n] <= left), min(range(LANES), key=lambda n: free[n]))
-        free[lane] = max(right, left + 14) + 3
+        free[lane] = max(right, left + 20) + 3
         y = 14 + lane * 16
         words = title(e)
         shape = (
             Markup('<circle cx="{}" cy="{}" r="6"/>').format(round((a + b) / 2, 1), y)
             if e.date.days == 1
             else Markup('<rect x="{}" y="{}" width="{}" height="10" rx="5"/>').format(
-                a, y - 5, max(10.0, round(b - a, 1))
+                a, y - 5, max(18.0, round(b - a, 1))
             )
         )
         shapes.append(

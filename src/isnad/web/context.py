@@ -11,11 +11,13 @@ from msgspec import Struct
 
 from isnad.errors import IsnadError
 from isnad.languages import LANGUAGES
+from isnad.web import telling
 from isnad.web.desk import Desk
 from isnad.web.guard import User, token_of, user_of
 from isnad.web.live import Live
 from isnad.web.refusing import refused
-from isnad.web.view import View, environment
+from isnad.web.templating import environment
+from isnad.web.view import View
 
 PER_PAGE = 50
 T = TypeVar("T")
@@ -47,6 +49,8 @@ class Context:
         self.desk: Desk = self.live.desk()
         self.user: User = user_of(request)
         self.query = dict(request.query_params)
+        self.decided = self.query.pop("decided", "")
+        """The decision that was just recorded on this page: said once, and in no further address."""
         self.view = View(self.desk, language, request.url.path, token_of(request), self.query)
 
     def show(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -61,6 +65,8 @@ class Context:
             user=self.user,
             trouble=self.live.trouble,
             shared=self.request.app.state.shared is not None,
+            telling=telling,
+            made=self.desk.decision.get(self.decided),
             **values,
         )
         return HTMLResponse(html, status, {"Content-Language": self.language, "Cache-Control": "private, no-cache"})

@@ -1,21 +1,31 @@
-"""Decisions in the browser: forms that send one decision each, the ledger, and undo."""
+"""Decisions in the browser: forms that send one decision each, the ledger, and undo.
+
+Whoever decides stays on the page; its address then names the decision (``decided=ID``), so that the page says what was recorded and
+offers to take it back.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
 
-from isnad.decisions import Kind, overruled
+from isnad.decisions import Kind, write_jsonl
 from isnad.errors import DecisionError
-from isnad.web.context import Context, Here, fault_page
+from isnad.model import Judgement
+from isnad.web.choosing import CHOICES
+from isnad.web.context import Context, Here, Missing, fault_page
 from isnad.web.guard import token_holds
 
 router = APIRouter(include_in_schema=False)
 Form = Mapping[str, Sequence[str]]
+_THING = re.compile(r"/\w+/(?:entities|events|quotations)/([\w-]+)")
+"""The page of one thing that may be decided on."""
 
 
 def _one(form: Form, key: str) -> str:
@@ -62,8 +72,6 @@ async def form_of(request: Request) -> Form:
 @router.post("/{language}/decide")
 async def decide(c: Here) -> Response:
     """Record one decision and go back to where it was made."""
-    from starlette.concurrency import run_in_threadpool
-
     form = await form_of(c.request)
     if not token_holds(c.request, _one(form, "token")):
         return fault_page(
@@ -83,8 +91,8 @@ def _decide(c: Context, form: Form) -> Response:
     forms = [x for x in form.get("form", ()) if x] if what == "split" else []
     if what == "split" and not forms:
         raise DecisionError(c.view.t("choose forms"))
-    c.live.decide(kind, ids, c.user.name, _one(form, "reason"), to=values(form), forms=forms)
-    return RedirectResponse(_back(c, _one(form, "back"), what), 303)
+    made = c.live.decide(kind, ids, c.user.name, _one(form, "reason"), to=values(form), forms=forms)
+    return RedirectResponse(_back(c, _one(form, "back"), made), 303)
 
 
 def ours(back: str, language: str) -> bool:
@@ -97,28 +105,42 @@ def ours(back: str, language: str) -> bool:
     return plain and back.startswith(f"/{language}") and not back.startswith("//")
 
 
-def _back(c: Context, back: str, what: str) -> str:
-    """Return where to go: a path of ours; the ledger when what was decided on may be gone."""
-    if what in ("reject", "undo") or not ours(back, c.language):
-        return c.view.url("decisions")
-    return back
+def _back(c: Context, back: str, made: Judgement) -> str:
+    """Return where to go: the page the form stood on, unless it is another site's, or showed what is there no more."""
+    parts = urlsplit(back if ours(back, c.language) else c.view.url("decisions"))
+    shown = _THING.fullmatch(parts.path)
+    if shown and shown[1] not in c.live.desk().decidable:
+        parts = urlsplit(c.view.url("decisions"))
+    query = [(k, v) for k, v in parse_qsl(parts.query) if k != "decided"]
+    return urlunsplit(parts._replace(query=urlencode([*query, ("decided", made.id)])))
 
 
 @router.get("/{language}/decisions")
 def decisions(c: Here) -> Response:
     """The ledger, the latest first; what was taken back stays readable."""
-    standing = {j.id for j in c.desk.standing}
-    lost = set(c.desk.d.meta.get("vanished", ()))
-    waiting = {j.id for j in c.desk.pending}
-    rows, later = list(reversed(c.desk.decisions)), overruled(c.desk.decisions)
-    return c.show("decisions.html", page=c.slice(rows), standing=standing, lost=lost, waiting=waiting, later=later)
+    return c.show("decisions.html", page=c.slice(list(reversed(c.desk.decisions))))
+
+
+@router.get("/{language}/composing")
+def composing(c: Here) -> Response:
+    """The note that a dossier is being composed again, asked for until it is not."""
+    if c.desk.pending and not c.live.trouble:
+        return Response(status_code=204)
+    return c.show("composed.html")
+
+
+@router.get("/{language}/choices")
+def choices(c: Here) -> Response:
+    """What a form offers to choose from once something was typed: names or events."""
+    sort, ident, typed = (c.query.get(k, "")[:200] for k in ("of", "id", "q"))
+    if sort not in CHOICES:
+        raise Missing
+    return c.show("choices.html", options=CHOICES[sort](c.view, ident, typed))
 
 
 @router.get("/{language}/decisions.jsonl")
 def ledger(c: Here) -> Response:
     """The ledger as JSON Lines, for version control and other dossiers."""
-    from isnad.decisions import write_jsonl
-
     return Response(
         write_jsonl(c.desk.decisions),
         media_type="application/jsonl",

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from isnad.decisions import Mark, effective, marks
+from isnad.decisions import Mark, effective, ids_of, marks, overruled
 from isnad.export.disputes import Disputes
 from isnad.export.network import meetings
 from isnad.model import (
@@ -29,7 +29,7 @@ from isnad.model import (
     Story,
     Version,
 )
-from isnad.model.trees import independent_of
+from isnad.model.trees import Tree, independent_of, trees
 from isnad.text import fold_key
 
 K = TypeVar("K")
@@ -76,6 +76,51 @@ class Desk:
         )
 
     @cached_property
+    def decidable(self) -> frozenset[str]:
+        """Ids of everything that is there to be decided on."""
+        return ids_of(self.d)
+
+    @cached_property
+    def decided(self) -> dict[str, list[Judgement]]:
+        """Id of a thing → everything people decided about it, in order, also what was taken back or overruled."""
+        named = ((str(j.target.get(k)), j) for j in self.decisions for k in ("id", "left", "right") if k in j.target)
+        return _by((ident, j) for ident, j in named if j.target.get("type") != "judgement")
+
+    @cached_property
+    def decision(self) -> dict[str, Judgement]:
+        """Id of a decision → the decision."""
+        return {j.id: j for j in self.decisions}
+
+    @cached_property
+    def overruled(self) -> dict[str, Judgement]:
+        """Id of a decision → the later one that says otherwise."""
+        return overruled(self.decisions)
+
+    def states(self, j: Judgement) -> frozenset[str]:
+        """Return how it stands with a decision: ``stands``, ``waiting`` to be composed, ``lost`` (its target is gone),
+        ``overruled``, ``taken back``."""
+        found = {name for name, ids in self._fates.items() if j.id in ids}
+        back = j.target.get("type") != "judgement" and not found & {"stands", "overruled"}
+        return frozenset(found | {"taken back"} if back else found)
+
+    @cached_property
+    def _fates(self) -> dict[str, frozenset[str]]:
+        return {
+            "stands": frozenset(j.id for j in self.standing),
+            "waiting": frozenset(j.id for j in self.pending),
+            "lost": frozenset(self.d.meta.get("vanished", ())),
+            "overruled": frozenset(self.overruled),
+        }
+
+    @cached_property
+    def tokens(self) -> dict[str, frozenset[str]]:
+        """Entity → the folded words of its names, for finding those that may be the same."""
+        return {
+            e.id: frozenset(w for n in {*e.aliases, *e.name.values()} for w in fold_key(n).split() if len(w) > 1)
+            for e in self.d.entities
+        }
+
+    @cached_property
     def story_of(self) -> dict[str, Story]:
         """Article → its story."""
         return {a: s for s in self.d.stories for a in s.articles}
@@ -99,6 +144,15 @@ class Desk:
     def copies_of(self) -> dict[str, list[Copy]]:
         """Article → what it shares words with."""
         return _by((a, c) for c in self.d.copies for a in c.articles)
+
+    @cached_property
+    def trees(self) -> tuple[Tree, ...]:
+        """Every origin with the pages below it, those with most pages first."""
+        return trees(self.d)
+
+    def between(self, one: str, other: str) -> Copy | None:
+        """Return what two articles share, if anything."""
+        return next((c for c in self.copies_of.get(one, ()) if other in c.articles), None)
 
     @cached_property
     def version_of(self) -> dict[str, Version]:

@@ -6,6 +6,7 @@ import secrets
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.concurrency import run_in_threadpool
 
 from isnad.languages import LANGUAGES
 from isnad.web.accounts import Throttled
@@ -13,9 +14,9 @@ from isnad.web.accounts.people import LONGEST
 from isnad.web.context import Missing
 from isnad.web.deciding import form_of, ours
 from isnad.web.guard import COOKIE as BROWSER
-from isnad.web.guard import encrypted, token_holds, token_of
+from isnad.web.guard import address_of, encrypted, token_holds, token_of
 from isnad.web.shared import COOKIE, Shared
-from isnad.web.view import NATIVE, environment, words
+from isnad.web.templating import NATIVE, environment, words
 
 router = APIRouter(include_in_schema=False)
 
@@ -47,16 +48,13 @@ def ask(request: Request, language: str, back: str = "") -> Response:
 @router.post("/{language}/login")
 async def enter(request: Request, language: str) -> Response:
     """Let somebody in who has an account and the password."""
-    from starlette.concurrency import run_in_threadpool
-
     shared = _shared(request, language)
     form = await form_of(request)
     name, password, back = ((form.get(key) or [""])[0] for key in ("name", "password", "back"))
     if not token_holds(request, (form.get("token") or [""])[0]):
         return _page(request, language, 403, "this form is no longer good", back)
     try:
-        address = request.client.host if request.client else ""
-        entered = await run_in_threadpool(shared.people.enter, name, password, address)
+        entered = await run_in_threadpool(shared.people.enter, name, password, address_of(request))
     except Throttled as fault:
         page = _page(request, language, 429, "too many tries", back)
         page.headers["Retry-After"] = str(int(fault.seconds) + 1)

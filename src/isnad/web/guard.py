@@ -108,7 +108,10 @@ def _identified(request: Request) -> Response | None:
         first = path.split("/")[1]
         language = first if first in LANGUAGES else "en"
         back = path + (f"?{request.url.query}" if request.url.query else "")
-        return RedirectResponse(f"/{language}/login?{urlencode({'back': back})}", 303)
+        door = f"/{language}/login?{urlencode({'back': back})}"
+        if request.headers.get("hx-request"):  # a part of a page was asked for: the whole page has to go to the door
+            return Response(status_code=204, headers={"HX-Redirect": f"/{language}/login"})
+        return RedirectResponse(door, 303)
     request.state.user = user
     request.state.token = user is not None and request.headers.get("authorization", "").startswith("Bearer ")
     return None
@@ -144,6 +147,13 @@ def encrypted(request: Request) -> bool:
     """True when the reader's connection is encrypted, here or by a proxy on this machine."""
     near = request.client is not None and loopback(request.client.host)
     return request.url.scheme == "https" or (near and request.headers.get("x-forwarded-proto") == "https")
+
+
+def address_of(request: Request) -> str:
+    """Return the address a request comes from; behind a proxy on this machine, the one that the proxy saw."""
+    near = request.client.host if request.client else ""
+    seen = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+    return seen[:80] if seen and loopback(near) else near
 
 
 def host_allowed(host: str, names: frozenset[str]) -> bool:

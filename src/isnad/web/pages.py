@@ -10,9 +10,10 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
 from isnad.export.words import date_words, month_names, name_of, title_of
-from isnad.model import Event
+from isnad.model import Event, Quotation
 from isnad.text import fold_key
 from isnad.web import charts
+from isnad.web.choosing import alike, near, speakers
 from isnad.web.context import Context, Here, Missing
 from isnad.web.desk import Desk
 from isnad.web.view import KINDS
@@ -64,10 +65,11 @@ def _activity(c: Context) -> object:
         for e in d.events
         if e.date and e.date.days <= 31 and inside[0] <= (m := e.date.start.isoformat()[:7]) <= inside[1]
     )
-    labels = (c.view.t("pages"), c.view.t("events"))
     return charts.activity(
-        published, told, scale, labels, lambda m: c.view.url("timeline", since=f"{m}-01", until=_month_end(m))
-    )
+        published, told, scale, f"{c.view.t('pages')}, {c.view.t('events')}",
+        lambda m, n, e: f"{scale.month(m)}: {c.view.count(n, 'page')}, {c.view.count(e, 'event')}",
+        lambda m: c.view.url("timeline", since=f"{m}-01", until=_month_end(m)),
+    )  # fmt: skip
 
 
 def _month_end(month: str) -> str:
@@ -202,7 +204,7 @@ def entity(c: Here, ident: str) -> Response:
     )
     pages_of = Counter(x.article for x in e.mentions)
     articles = sorted((desk.articles[a] for a in pages_of if a in desk.articles), key=lambda a: (-pages_of[a.id], a.id))
-    others = [x for x in desk.by_mentions if x.kind == e.kind and x.id != ident][:300]
+    others = alike(c.view, ident) if c.user.edits else []
     return c.show(
         "entity.html", e=e, roles=roles, events=desk.events_of.get(ident, []), quotations=desk.said_by.get(ident, []),
         agreements=desk.agreements_of.get(ident, []), together=desk.together(ident), met=met[:16], page=c.slice(articles), pages_of=pages_of, others=others,
@@ -219,10 +221,12 @@ def event(c: Here, ident: str) -> Response:
     for cite in e.cites:
         told.setdefault(cite.article, []).append(cite)
     parts = [x for x in c.desk.d.events if x.part_of == ident]
-    near = [
+    beside = [
         x for x in c.desk.d.events if x.id != ident and x.kind == e.kind and e.date and x.date and x.date.meets(e.date)
     ][:6]
-    return c.show("event.html", e=e, told=told, parts=parts, near=near, disputes=c.desk.disputed.get(ident, []))
+    others = near(c.view, ident) if c.user.edits else []
+    disputes = c.desk.disputed.get(ident, [])
+    return c.show("event.html", e=e, told=told, parts=parts, beside=beside, disputes=disputes, others=others)
 
 
 @router.get("/{language}/agreements")
@@ -235,14 +239,15 @@ def agreements(c: Here) -> Response:
 def quotations(c: Here) -> Response:
     """All quotations with their chains, filtered by speaker and kind."""
     q = c.query
-    found = [
-        x for x in c.desk.d.quotations if not q.get("who") or (x.speaker is not None and x.speaker.entity == q["who"])
-    ]
+    found = [x for x in c.desk.d.quotations if not q.get("who") or _said_by(x, q["who"])]
     found = [x for x in found if not q.get("kind") or x.kind == q["kind"]]
-    speakers = sorted(((e, len(v)) for e, v in c.desk.said_by.items() if e in c.desk.entities), key=lambda x: -x[1])[
-        :60
-    ]
-    return c.show("quotations.html", page=c.slice(found), speakers=speakers, q=q)
+    named = sorted(((e, len(v)) for e, v in c.desk.said_by.items() if e in c.desk.entities), key=lambda x: -x[1])[:60]
+    return c.show("quotations.html", page=c.slice(found), speakers=named, q=q)
+
+
+def _said_by(x: Quotation, who: str) -> bool:
+    """True for the words of an entity, or, for ``nobody``, of a speaker who is not known."""
+    return x.speaker is None if who == "nobody" else x.speaker is not None and x.speaker.entity == who
 
 
 @router.get("/{language}/quotations/{ident}")
@@ -252,8 +257,8 @@ def quotation(c: Here, ident: str) -> Response:
     if q is None:
         raise Missing(ident)
     same = [c.desk.quotations[x] for x in q.same_as if x in c.desk.quotations]
-    people = [e for e in c.desk.by_mentions if e.kind != "place"][:300]
-    return c.show("quotation.html", q=q, same=same, people=people)
+    offered = speakers(c.view, ident) if c.user.edits else []
+    return c.show("quotation.html", q=q, same=same, speakers=offered)
 
 
 @router.get("/{language}/disagreements")
@@ -265,10 +270,8 @@ def disagreements(c: Here) -> Response:
 @router.get("/{language}/origins")
 def origins(c: Here) -> Response:
     """Where the words come from, and who copied whom."""
-    found = sorted(c.desk.d.origins, key=lambda o: (-len(o.articles), o.id))
-    return c.show(
-        "origins.html", page=c.slice(found), copies=sorted(c.desk.d.copies, key=lambda x: (-x.overlap, x.id))[:200]
-    )
+    copies = sorted(c.desk.d.copies, key=lambda x: (-x.overlap, x.id))
+    return c.show("origins.html", page=c.slice(c.desk.trees), copies=copies[:200])
 
 
 @router.get("/{language}/network")

@@ -21,7 +21,7 @@ _RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 @router.get("/{language}/articles")
 def articles(c: Here) -> Response:
-    """All articles, the newest first, narrowed by publisher, language and tag."""
+    """All articles, the newest first, narrowed by publisher, language, tag, and whether they are dated."""
     q = c.query
     found = [a for a in c.desk.newest if _kept(a, q)]
     publishers = sorted({p for a in c.desk.d.articles for p in (a.publisher, a.via) if p}, key=fold_key)
@@ -32,6 +32,8 @@ def articles(c: Here) -> Response:
 
 def _kept(a: Article, q: dict[str, str]) -> bool:
     if q.get("publisher") and q["publisher"] not in (a.publisher, a.via):
+        return False
+    if q.get("dated") == "no" and a.published is not None:
         return False
     if q.get("written") and a.language != q["written"]:
         return False

@@ -8,7 +8,7 @@ import msgspec
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
-from isnad.web.view import NATIVE, environment, language_for, words
+from isnad.web.templating import NATIVE, environment, language_for, words
 
 
 class Problem(msgspec.Struct, frozen=True):

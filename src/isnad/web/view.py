@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlencode
 
-import jinja2
 from markupsafe import Markup
 
 from isnad.export.badge import badge, origins_words
 from isnad.export.disputes import sentence_of
 from isnad.export.reasons import key_words, reason_words, refusal_words, thing_words
-from isnad.export.words import counted, country_words, date_words, labels, name_of, title_language, title_of
-from isnad.languages import LANGUAGES, table
+from isnad.export.words import counted, country_words, date_words, name_of, title_language, title_of
+from isnad.languages import LANGUAGES
 from isnad.model import Article, Citation, Disagreement, Event, Origin, Quotation, Span, Story
 from isnad.search import Snippet
 from isnad.text import direction, script_of
 from isnad.web.desk import Desk
+from isnad.web.templating import NATIVE, words
 
-NATIVE = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français"}
 SECTIONS = (
     ("", "overview"), ("timeline", "timeline"), ("stories", "stories"), ("people", "people"), ("organizations", "organizations"),
     ("places", "places"), ("network", "network"), ("quotations", "quotations"), ("agreements", "agreements"),
@@ -29,24 +27,6 @@ SECTIONS = (
 )  # fmt: skip
 """Path of a page → the label of its link."""
 KINDS = {"person": "people", "organization": "organizations", "place": "places"}
-
-
-def words(language: str) -> Callable[[str], str]:
-    """Return the look-up of interface words in a language."""
-    own: Mapping[str, str] = table(language, "desk")["words"]
-    return lambda key: own.get(key) or labels(language).get(key)
-
-
-@cache
-def environment() -> jinja2.Environment:
-    """Return the templates; everything shown is escaped, what is missing is an error."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("isnad.web", "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
 
 
 class View:
@@ -119,21 +99,21 @@ class View:
         """What the dossier holds: number, the number as shown, the page that lists it, what is counted."""
         d = self.d
         n = self.desk.independent
-        spread = f"{n.min}–{n.max}" if n.min < n.max else str(n.max)
-        publishers = len({a.publisher for a in d.articles if a.publisher})
-        return [
-            (len(d.articles), f"{len(d.articles):,}", "articles", "page"), (publishers, f"{publishers:,}", "articles", "publisher"),
-            (n.max, spread, "origins", "independent origin"), (len(d.events), f"{len(d.events):,}", "timeline", "event"),
-            (len(d.quotations), f"{len(d.quotations):,}", "quotations", "quotation"), (len(d.disagreements), f"{len(d.disagreements):,}", "disagreements", "disagreement"),
-        ]  # fmt: skip
+        spread = f"{n.min}–{n.max}" if n.min < n.max else self.number(n.max)
+        rows = (
+            (len(d.articles), "articles", "page"), (len({a.publisher for a in d.articles if a.publisher}), "articles", "publisher"),
+            (n.max, "origins", "independent origin"), (len(d.events), "timeline", "event"),
+            (len(d.quotations), "quotations", "quotation"), (len(d.disagreements), "disagreements", "disagreement"),
+        )  # fmt: skip
+        return [(k, spread if page == "origins" else self.number(k), page, thing) for k, page, thing in rows]
+
+    def number(self, n: int) -> str:
+        """Return a number with its thousands parted as the language does."""
+        return f"{n:,}".replace(",", "," if self.language == "en" else "\u202f")
 
     def noun(self, n: int, thing: str) -> str:
         """Return a thing as the language counts it, without its number."""
-        return (
-            counted(n, thing, self.language)
-            .replace(f"{n:,}".replace(",", "\u202f" if self.language != "en" else ","), "")
-            .strip()
-        )
+        return counted(n, thing, self.language).replace(self.number(n), "").strip()
 
     # -- links ---------------------------------------------------------------------------------------------------
     def url(self, *steps: str, **query: object) -> str:
@@ -270,8 +250,9 @@ class View:
 
     def cite(self, cites: Iterable[Citation], most: int = 6) -> Markup:
         """Return links that open the cited words in their page, each with the publisher's name."""
+        there = [c for c in dict.fromkeys(cites) if c.article in self.desk.articles]
         out = []
-        for n, c in enumerate([c for c in dict.fromkeys(cites) if c.article in self.desk.articles][:most], 1):
+        for n, c in enumerate(there[:most], 1):
             a = self.desk.articles[c.article]
             label = f"{self.t('read in page')}: {a.publisher or a.source} [{n}]"
             words = " ".join(a.text[c.start : min(c.end, c.start + 200)].split())
@@ -280,6 +261,8 @@ class View:
                     self.cite_url(c), label, words, n
                 )
             )
+        if len(there) > most:
+            out.append(Markup(' <span class="num">+{}</span>').format(self.number(len(there) - most)))
         return Markup('<span class="cites">{}</span>').format(Markup("").join(out)) if out else Markup()
 
     def quoted(self, c: Citation, most: int = 600) -> Markup:
@@ -339,29 +322,15 @@ class View:
 
     def dates_of(self, s: Story) -> str:
         """Return from when to when a story's articles were published."""
-        days = sorted(a.published.start for i in s.articles if (a := self.desk.articles.get(i)) and a.published)
-        return (
-            ""
-            if not days
-            else days[0].isoformat()
-            if days[0] == days[-1]
-            else f"{days[0].isoformat()} – {days[-1].isoformat()}"
-        )
+        dates = [a.published for i in s.articles if (a := self.desk.articles.get(i)) and a.published]
+        ends = (min(dates, key=lambda x: x.start), max(dates, key=lambda x: x.end)) if dates else ()
+        return " – ".join(dict.fromkeys(date_words(x, self.language) for x in ends))
 
     def languages_in(self, s: Story) -> list[str]:
-        """Return the languages of a story's articles."""
-        return sorted({a.language for i in s.articles if (a := self.desk.articles.get(i))})
+        """Return the languages of a story's articles, each by its own name."""
+        codes = sorted({a.language for i in s.articles if (a := self.desk.articles.get(i))})
+        return [self.tongue(x) for x in codes]
 
-
-def language_for(accepted: str, remembered: str = "") -> str:
-    """Return the interface language a browser asks for (RFC 9110 ``Accept-Language``), English when it speaks none of ours."""
-    if remembered in LANGUAGES:
-        return remembered
-    wishes = []
-    for part in accepted[:500].split(","):
-        code, _, weight = part.strip().partition(";q=")
-        try:
-            wishes.append((float(weight or 1), code.strip().lower()[:2]))
-        except ValueError:
-            continue
-    return next((code for w, code in sorted(wishes, key=lambda x: -x[0]) if code in LANGUAGES and w > 0), "en")
+    def tongue(self, code: str) -> Markup:
+        """Return what a language calls itself; for one isnad has no words in, its code."""
+        return self.text(NATIVE.get(code, code), code if code in NATIVE else None)

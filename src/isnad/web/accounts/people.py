@@ -136,24 +136,33 @@ class People:
         An unknown name takes as long as a wrong password. Raises :class:`Throttled` after too many failures.
         """
         name = unicodedata.normalize("NFC", " ".join(name.split()))[:200]
-        self._wait((f"name:{name.casefold()}", f"from:{address}"))
+        whos = (f"name:{name.casefold()}", f"from:{address}")
+        now = self._tried(whos)
         found = self._ledger.rows("SELECT name, role, secret FROM accounts WHERE name = ? AND NOT closed", name)
         given = unicodedata.normalize("NFC", password[:LONGEST_PASSWORD])
         good = self._matches(str(found[0][2]) if found else self._nobody, given) and bool(found)
-        now = self._ledger.now().timestamp()
         with self._ledger.whole() as db:
             if not good:
-                both = [(f"name:{name.casefold()}", now), (f"from:{address}", now)]
-                db.executemany("INSERT INTO failures VALUES (?,?)", both)
-                db.execute("DELETE FROM failures WHERE at < ?", (now - LONGEST_WAIT,))
                 self._ledger.log(db, name, "login failed", f"from {address}")
                 return None
             token, form = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
             db.execute("INSERT INTO sessions VALUES (?,?,?,?,?)", (_digest(token), found[0][0], form, now, now))
-            db.execute("DELETE FROM failures WHERE who = ?", (f"name:{name.casefold()}",))
+            db.execute("DELETE FROM failures WHERE who = ? OR (who = ? AND at = ?)", (*whos, now))
             db.execute("DELETE FROM sessions WHERE seen < ? OR made < ?", (now - IDLE, now - LONGEST))
             self._ledger.log(db, str(found[0][0]), "login", f"from {address}")
         return token, Session(Account(str(found[0][0]), str(found[0][1])), form)
+
+    def _tried(self, whos: tuple[str, ...]) -> float:
+        """Count a login as failed before its password is looked at, and return when it was: many at once pass no check together.
+
+        Raises :class:`Throttled` when there have been too many already.
+        """
+        with self._ledger.whole() as db:
+            self._wait(whos)
+            now = self._ledger.now().timestamp()
+            db.executemany("INSERT INTO failures VALUES (?,?)", [(who, now) for who in whos])
+            db.execute("DELETE FROM failures WHERE at < ?", (now - LONGEST_WAIT,))
+        return now
 
     def _matches(self, secret: str, password: str) -> bool:
         from argon2.exceptions import InvalidHashError, VerificationError
