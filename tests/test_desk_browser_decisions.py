@@ -205,7 +205,7 @@ def test_forms_of_somebody_else_are_split_off_and_stay_so(table: Table) -> None:
     who = table.person("Bensmail")
     page = table.go(table.ana, f"entities/{who.id}")
     page.click("details.decide:not(.flag) > summary")
-    page.check("input[name=form][value='يوسف بن إسماعيل']")
+    page.check("input[name=spelling][value='يوسف بن إسماعيل']")
     table.decide(page, "split", "شخص آخر بالاسم نفسه")
     for again in (False, True):
         if again:

@@ -88,7 +88,7 @@ def _decide(c: Context, form: Form) -> Response:
         return fault_page(c.request, 400, "there is no such decision")
     kind, values = VERBS[what]
     ids = [x for x in (_one(form, "id"), _one(form, "other") if what in ("join", "different") else "") if x]
-    forms = [x for x in form.get("form", ()) if x] if what == "split" else []
+    forms = [x for x in form.get("spelling", ()) if x] if what == "split" else []
     if what == "split" and not forms:
         raise DecisionError(c.view.t("choose forms"))
     made = c.live.decide(kind, ids, c.user.name, _one(form, "reason"), to=values(form), forms=forms)
