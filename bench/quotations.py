@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench import ROOT, SHARED, Missing, Row
+from bench.lives import lives
 from isnad.annotate import annotate
 from isnad.annotate.credits import find_credits
 from isnad.annotate.quotations import find_quotations
@@ -303,4 +304,4 @@ def run() -> list[Row]:
     path = SHARED / "data" / "quotes" / "polnear.sample200.measure-only.jsonl"
     if path.is_file():
         rows += attributions(path)
-    return [*rows, *speed()]
+    return [*rows, *lives(), *speed()]

@@ -8,12 +8,12 @@ import msgspec
 from rich.console import Console
 from rich.markup import escape
 
+from isnad.cli.asking import person_asked
 from isnad.errors import IsnadError
 from isnad.export.differences import histories
 from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
 from isnad.export.sayings import sayings
-from isnad.export.selection import person_id
 from isnad.export.words import Labels, date_words, labels, name_of, title_of
 from isnad.model import Citation, Dossier, Quotation
 from isnad.model.trees import Leaf, trees
@@ -60,7 +60,7 @@ def run(path: str, what: str, language: str, json: bool, by: str = "") -> None:
     if by and what != "quotations":
         raise IsnadError("only quotations are somebody's", "isnad show DOSSIER quotations --by NAME")
     if by:
-        who = person_id(dossier, by)
+        who = person_asked(dossier, by)
         spoken = tuple(q for q in dossier.quotations if q.speaker is not None and q.speaker.entity == who)
         dossier = msgspec.structs.replace(dossier, quotations=spoken)
     if json and what == "versions":
