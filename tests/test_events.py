@@ -533,3 +533,7 @@ def test_an_arabic_preposition_with_its_pronoun_still_belongs_to_the_verb():
 
 def test_a_ticker_of_headlines_with_their_hours_tells_no_events():
     assert told("En bref : 09:52 La police a arrêté Omar Talbi ## 09:30 Le maire Paul Renard a démissionné", "fr") == []
+
+
+def test_a_word_of_vowel_signs_alone_is_no_verb():
+    assert told("عقد اجتماع ً ٌ ٍ في تونس وحضره سالم الهاشمي أمس.", "ar") is not None

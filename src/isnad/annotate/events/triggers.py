@@ -341,6 +341,6 @@ def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs
 
 
 def _verb_keys(item: Item, grammar: Grammar) -> tuple[str, ...]:
-    if grammar.verb_first and item.key[0] in "وف" and item.key[1:] in item.keys:
+    if grammar.verb_first and item.key.startswith(("و", "ف")) and item.key[1:] in item.keys:
         return (item.key, item.key[1:])
     return item.keys[:1]
