@@ -25,12 +25,12 @@ from isnad.model import LANGUAGES, Article, Part, QuotationMention, Reading, Spa
 CHAINS = ROOT / "bench" / "gold" / "chains"
 FLOORS: dict[str, dict[str, float]] = {
     "ar": {"marked": 0.742, "indirect": 0.718, "kind": 0.957, "speaker": 0.877, "chain": 0.94},
-    "en": {"marked": 0.916, "indirect": 0.734, "kind": 0.97, "speaker": 0.928, "chain": 0.94},
+    "en": {"marked": 0.916, "indirect": 0.74, "kind": 0.975, "speaker": 0.93, "chain": 0.98},
     "es": {"marked": 0.907, "indirect": 0.725, "kind": 0.976, "speaker": 0.891, "chain": 0.94},
     "fr": {"marked": 0.879, "indirect": 0.8, "kind": 0.97, "speaker": 0.941, "chain": 0.94},
 }
 """What a change may not lower, a little under what was measured."""
-FALSE = {"ar": 1.9, "en": 1.9, "es": 2.4, "fr": 3.2}
+FALSE = {"ar": 1.7, "en": 1.7, "es": 2.1, "fr": 2.9}
 """False direct and mixed quotations in 10,000 words of lines that hold none, as ceilings."""
 
 
@@ -182,7 +182,7 @@ def news() -> Iterator[Row]:
         ours, theirs = (Count(), Count()), (Count(), Count())
         right: dict[str, list[int]] = {"kind": [0, 0], "speaker": [0, 0]}
         plain: dict[str, list[int]] = {"kind": [0, 0], "speaker": [0, 0]}
-        false, words, plain_false = 0, 0, 0
+        false, words, plain_false, told = 0, 0, 0, Count()
         for a, gold in annotated(language):
             r = annotate(a)
             wrong, seen = alarms(a.text, gold, r.quotations)
@@ -190,12 +190,13 @@ def news() -> Iterator[Row]:
             compare(a.text, gold, r.quotations, *ours, right)
             marked = baseline(r)
             plain_false += alarms(a.text, gold, marked)[0]
-            compare(a.text, gold, marked + reported_plainly(r), *theirs, plain)
+            compare(a.text, gold, marked, *theirs, plain)
+            compare(a.text, gold, reported_plainly(r), Count(), told, {"kind": [0, 0], "speaker": [0, 0]})
         floor = FLOORS.get(language, {})
         yield Row(f"{language}: direct and mixed, F1", round(ours[0].f1, 3), floor=floor.get("marked"))
         yield Row(f"{language}: direct and mixed, F1 (baseline)", round(theirs[0].f1, 3), peer=True)
         yield Row(f"{language}: indirect, F1", round(ours[1].f1, 3), floor=floor.get("indirect"))
-        yield Row(f"{language}: indirect, F1 (baseline)", round(theirs[1].f1, 3), peer=True)
+        yield Row(f"{language}: indirect, F1 (baseline)", round(told.f1, 3), peer=True)
         rate = round(false * 10_000 / max(1, words), 2)
         yield Row(
             f"{language}: false, in 10,000 words without any", rate, ceiling=FALSE[language], note=f"{words:,} words"
