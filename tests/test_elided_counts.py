@@ -61,3 +61,21 @@ def test_the_longest_qualifier_decides_not_more_than_is_at_most() -> None:
     )
     figures = annotate(read(page)).figures
     assert [(f.value, f.unit, f.qualifier) for f in figures] == [(64, "MW", "at most")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le directeur, entendu par les représentants, chiffre à 1,4 million le nombre de salariés touchés par la fuite.", "salariés"),
+        ("The council of ministers put at 1,400 the number of employees who were hit by the leak.", "employees"),
+        ("وقدّر المدير أمام النواب بـ1400 عدد الأجراء المعنيين بالتسريب، حسب ما جاء في كلمته.", "الأجراء"),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts_may_be_named_behind_it(text: str, wanted: str) -> None:
+    filler = "Traffic was stopped all morning in the centre of the town, where shops stayed shut until the evening."
+    page = Page("a.txt", f"X\n\n{text}\n{filler if text.isascii() else ''}\n".encode())
+    assert [f.quantity for f in annotate(read(page)).figures if f.unit == "people"] == [wanted]
+
+
+def test_flights_behind_their_number_are_no_people() -> None:
+    assert people("El director general cifró ante los diputados en 340 el número de vuelos de la semana.") == []

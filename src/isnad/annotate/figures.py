@@ -49,6 +49,7 @@ class _Words:
         self.after = [(q, phrases(words["qualifiers"][f"after_{k}"])) for q, k in _BEFORE]
         self.between = frozenset(keys_of(w)[0] for w in words["qualifiers"]["between"])
         self.openers = frozenset(keys_of(w)[0] for w in words["qualifiers"]["openers"])
+        self.counts_of: Phrases = phrases(dict.fromkeys(words["counts_of"], True))
         self.of = frozenset(fold_key(w) for w in words["of"])
         self.skip = frozenset(fold_key(w) for w in words["skip"])
         self.stop = frozenset(fold_key(w) for w in words["stop"]) - self.skip
@@ -227,6 +228,9 @@ class _Line:
             return self.money, end, self.money, 1
         if (part := self._of_all(end)) is not None:
             return "people", end, part, 1
+        if (behind := match(self.words.counts_of, self.keys, end)) is not None:
+            counts = self._people(end + behind[0])
+            return ("people", end, self.found[counts].text, 1) if counts is not None else (None, end, "", 1)
         counted = self.words.elided.counts(self.found, self.keys, number, self.people)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
 
