@@ -178,8 +178,10 @@ def _same_start(piece: str, title: str) -> bool:
 def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
     assert callable(vote)
     for i, b in enumerate(blocks):
-        if not b.holds & _FOLLOWED or b.words > 40 or kinds[i] in ("body", "lead", "title", "related"):
+        if not b.holds & _FOLLOWED or b.words > 40 or kinds[i] in ("body", "lead", "title"):
             continue
+        if kinds[i] == "related" and b.text[0] not in "©ⓒⒸ(":
+            continue  # a box of other headlines reaches down to the line of rights, which is the site's all the same
         if kinds[i] == "caption" and not (b.text[0] in "©ⓒⒸ(" and b.words > _SIGNED):
             continue  # whose the picture is
         words = bare(b.text)
