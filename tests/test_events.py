@@ -537,3 +537,19 @@ def test_a_ticker_of_headlines_with_their_hours_tells_no_events():
 
 def test_a_word_of_vowel_signs_alone_is_no_verb():
     assert told("عقد اجتماع ً ٌ ٍ في تونس وحضره سالم الهاشمي أمس.", "ar") is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun", "day"),
+    [
+        ("ar", "أُفرج الأحد عن سامي الدغري بعد ثلاثة أيام من توقيفه.", "توقيفه", "2024-05-09"),
+        ("fr", "Sami Daghri a été libéré dimanche, deux jours après son arrestation.", "arrestation", "2024-05-10"),
+        ("en", "Sami Daghri was freed on Sunday, two days after his arrest.", "arrest", "2024-05-10"),
+        ("es", "Sami Daghri fue liberado el domingo, dos días después de su detención.", "detención", "2024-05-10"),
+        ("en", "Sami Daghri was freed on Sunday after his arrest in Rabat.", "arrest", "2024-05-12"),
+    ],
+)
+def test_what_a_length_is_counted_from_has_the_day_that_lies_so_far_away(language, text, noun, day):
+    r = reading(text, language)
+    found = {text[e.trigger.start : e.trigger.end]: e.date for e in r.events}
+    assert str(found[noun].start) == day

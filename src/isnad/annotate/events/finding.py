@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.annotate.events.dating import date_in, lasting, told_back
+from isnad.annotate.events.distances import at_distance
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
@@ -253,6 +254,7 @@ def _candidate(
         and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
     ]
     date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span))
+    date = at_distance(reading, sentence.span, trigger, date) if hit.how == "noun" else date
     counted = tally(layout, hit, grammar)
     if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
         date = None
