@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.annotate.events.finding import WHY, Candidate, candidates, lay_out_sentences
+from isnad.annotate.events.finding import Candidate, candidates, lay_out_sentences
 from isnad.annotate.events.grammar import grammar
 from isnad.annotate.events.kinds import Kind, kinds, lexicon
 from isnad.annotate.events.merging import settle
+from isnad.annotate.events.reasons import WHY
 from isnad.annotate.events.signs import hourly
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES

@@ -9,16 +9,23 @@ from isnad.model import Interval, Reading, Span, TimeExpression
 
 
 def date_in(
-    reading: Reading, sentence: Span, clause: Span, trigger: Span, others: Sequence[Span], own: Span
+    reading: Reading,
+    sentence: Span,
+    clause: Span,
+    trigger: Span,
+    others: Sequence[Span],
+    own: Span,
+    heard_of: bool = False,
 ) -> Interval | None:
     """Return the date the sentence gives an event, ``None`` when it gives none or it is unclear which.
 
     ``others`` are the triggers of other events of the sentence: a date nearer to one of them is theirs. ``own`` are
     the words outside the clauses that this one depends on or that depend on it ("… talks on trade, which last year reached
-    …", "X said on Monday that …"): their times are their own.
+    …", "X said on Monday that …"): their times are their own. Of what is ``heard_of`` after it happened the time of the saying
+    says nothing ("a third man died, the union *said on Thursday*"); what a club announces on Monday it decided on Monday.
     """
     times = [t for t in reading.times if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end]
-    times = [t for t in times if t.span.within(own)]
+    times = [t for t in times if t.span.within(own) and not (heard_of and _of_speech(reading, t.span, trigger))]
     usable = [t for t in times if t.interval is not None and _plausible(t)]
     near = [t for t in usable if t.span.within(clause)]
     text = reading.article.text
@@ -32,6 +39,19 @@ def date_in(
         begun = [t for t in times if t.interval is not None and t.modifier == "since" and t.span.within(clause)]
         chosen = _nearest(text, begun, trigger, others)
     return chosen.interval if chosen is not None else None
+
+
+def _of_speech(reading: Reading, time: Span, trigger: Span) -> bool:
+    """True for the time of the saying, when the trigger is among what was said."""
+    text = reading.article.text
+    return any(
+        q.cue is not None
+        and any(trigger.within(p) for p in q.pieces)
+        and not any(time.touches(p) for p in q.pieces)
+        and not _commas(_between(text, time, q.cue))
+        and len(_between(text, time, q.cue)) <= BESIDE_CUE
+        for q in reading.quotations
+    )
 
 
 def _over_all(t: TimeExpression, trigger: Span, others: Sequence[Span]) -> bool:
@@ -82,6 +102,8 @@ def _days(t: TimeExpression) -> int:
     return t.interval.days if t.interval else 0
 
 
+BESIDE_CUE = 24
+"""Characters between a verb of saying and its time."""
 COMMA = 30
 """Characters that a comma between a time and its verb counts for."""
 
@@ -121,6 +143,16 @@ def told_another_day(reading: Reading, clause: Span, trigger: Span) -> bool:
         for t in times
         if not _commas(_between(text, t.span, trigger))
     )
+
+
+def said_day(reading: Reading, trigger: Span) -> Interval | None:
+    """Return the days an undated fresh event can have of which somebody speaks on a day that is told: that day or the one before."""
+    spoken = (t for t in reading.times if t.kind == "date" and t.interval is not None and t.interval.days == 1)
+    day = next((t.interval for t in spoken if _of_speech(reading, t.span, trigger)), None)
+    if day is None:
+        return None
+    basis = f"no date of its own: the day it was told, {day.end.isoformat()}, or the day before"
+    return Interval(day.start - timedelta(days=1), day.end, "about", basis, day.cites)
 
 
 def page_day(published: Interval | None, status: str) -> Interval | None:

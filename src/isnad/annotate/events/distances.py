@@ -38,7 +38,9 @@ def at_distance(reading: Reading, sentence: Span, trigger: Span, date: Interval 
     """
     if date is None:
         return None
-    lengths = (t for t in reading.times if t.kind == "duration" and t.days and sentence.start <= t.start < trigger.start)
+    lengths = (
+        t for t in reading.times if t.kind == "duration" and t.days and sentence.start <= t.start < trigger.start
+    )
     for t in lengths:
         way = _way(reading, sentence, t, trigger)
         if way:

@@ -14,6 +14,7 @@ from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
+from isnad.annotate.events.reasons import abstained
 from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, own_subject, setting
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally
@@ -22,7 +23,7 @@ from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import venue
 from isnad.languages import table
-from isnad.model import Abstention, Citation, EventMention, Interval, Reading, Span, Took
+from isnad.model import Abstention, EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
 
 SITE_NEAR = 6
@@ -98,7 +99,7 @@ def candidates(
             first_reason = first_reason or reason
         else:
             if lone is None:
-                left.append(_abstained(reading, layout, readings[0], first_reason))
+                left.append(abstained(reading, layout, readings[0], first_reason))
             found += [lone] if lone is not None else bare[:MOST_BARE]
     told = any(not (c.bare or c.lone) for c in found)
     return found, left, subject if told else (_first_subject(layout, reading) or subject)
@@ -120,6 +121,7 @@ def _weigh(
     layout = sentence.layout
     kind = kinds()[hit.trigger.kind]
     stop, start = _room(leads, n, hit, layout, grammar)
+    stop = min(stop, _speech_ends(reading, layout, hit))
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
     said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
@@ -161,6 +163,14 @@ def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout, grammar: Gramma
             start = other.last + 1
             break
     return stop, start
+
+
+def _speech_ends(reading: Reading, layout: Layout, hit: Hit) -> int:
+    """The item where reported words end that hold the trigger: "a man died of his burns, *the union said*" is no part of them."""
+    at = layout.items[hit.first]
+    ends = (p.end for q in reading.quotations if q.kind == "indirect" for p in q.pieces if p.start <= at.start < p.end)
+    end = min(ends, default=10**9)
+    return next((i for i in range(hit.last + 1, len(layout.items)) if layout.items[i].start >= end), len(layout.items))
 
 
 def _and_done(other: Hit, layout: Layout, grammar: Grammar) -> bool:
@@ -253,7 +263,8 @@ def _candidate(
         and not any(_inside(h, o) for o in hits)
         and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
     ]
-    date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span))
+    heard_of = kind.name in table("shared", "kinds")["heard_of"]
+    date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span), heard_of)
     date = at_distance(reading, sentence.span, trigger, date) if hit.how == "noun" else date
     counted = tally(layout, hit, grammar)
     if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
@@ -359,32 +370,6 @@ def _figures(reading: Reading, clause: Span) -> tuple[tuple[str, int], ...]:
 
 def _background(date: Interval | None, published: Interval | None) -> bool:
     return date is not None and published is not None and (published.start - date.end).days > 60
-
-
-def _abstained(reading: Reading, layout: Layout, hit: Hit, reason: str) -> Abstention:
-    items = layout.items
-    span = Span(items[hit.first].start, items[hit.last].end)
-    words = reading.article.words(span)
-    cite = Citation(reading.article.id, span.start, span.end)
-    return Abstention((cite,), f"{hit.trigger.kind}: {words}", WHY.get(reason, "what it takes is not said"), reason)
-
-
-WHY = {
-    "conditional": "said under a condition",
-    "asked": "asked, not said",
-    "habitual": "said of what happens in general",
-    "negated": "said not to have happened, though nobody denies it",
-    "wished-for": "asked for, proposed or refused, not said to have happened",
-    "possible": "said to be possible only",
-    "purpose": "said to be the purpose of something else",
-    "infinitive": "named, without a verb that says whether it happened",
-    "nobody-named": "nobody is named who took part",
-    "noun-alone": "named, without anything said of it",
-    "inside-quotation": "spoken by somebody quoted, as a hope or without naming anybody",
-    "general": "told in the plural, of no one occasion",
-    "heading": "a heading, which the text does not bear out",
-    "undated": "told without a date and without enough else to stand by itself",
-}
 
 
 def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:

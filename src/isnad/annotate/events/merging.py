@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.events.dating import on_an_open_day, page_day, told_another_day
+from isnad.annotate.events.dating import on_an_open_day, page_day, said_day, told_another_day
 from isnad.annotate.events.finding import Candidate
 from isnad.annotate.events.kinds import kinds
 from isnad.languages import table
@@ -88,7 +88,7 @@ def _told_again(reading: Reading, groups: list[list[Candidate]], bare: Sequence[
     """Add to each group what can only be a word for it; return what belongs to none or might belong to several."""
     alone = []
     for c in bare:
-        homes = [g for g in groups if any(not o.bare and _same(reading, c, o) for o in g)]
+        homes = [g for g in groups if any(not o.bare and not _shifted(c, o) and _same(reading, c, o) for o in g)]
         if len(homes) == 1 and not c.plural:
             homes[0].append(c)
         else:
@@ -124,7 +124,7 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
         return False
     if a.mention.another != b.mention.another or _two_verbs(a, b):
         return False
-    shifted = "planned" in (x.status, y.status) and x.status != y.status
+    shifted = _shifted(a, b)
     if shifted and (x.date is not None) == (y.date is not None):
         return False
     mine, theirs = _people_of(reading, x), _people_of(reading, y)
@@ -143,6 +143,11 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
         return not shifted
     undated = x.date is None or y.date is None
     return near and undated and not (mine and theirs) and not shifted
+
+
+def _shifted(a: Candidate, b: Candidate) -> bool:
+    """True when one of two tellings is of a plan and the other is not."""
+    return (a.mention.status == "planned") != (b.mention.status == "planned")
 
 
 def _two_verbs(a: Candidate, b: Candidate) -> bool:
@@ -226,7 +231,7 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
         return None, True
     if on_an_open_day(reading, first.mention.clause, first.mention.trigger):
         return None, True
-    before = _before(reading, first, settled)
+    before = _before(reading, first, settled) or _told_on(reading, first)
     if before is not None:
         return before, True
     body = (i for i in range(len(reading.sentences)) if not _heading(reading, i))
@@ -235,6 +240,12 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
     if not fresh or told_another_day(reading, first.mention.clause, first.mention.trigger):
         return None, True
     return page_day(reading.article.published, first.mention.status), True
+
+
+def _told_on(reading: Reading, c: Candidate) -> Interval | None:
+    """The day on which somebody tells what happened to others, for the day it happened."""
+    heard_of = c.mention.kind in table("shared", "kinds")["heard_of"] and c.mention.status in ("happened", "reported")
+    return said_day(reading, c.mention.trigger) if heard_of else None
 
 
 def _heading(reading: Reading, index: int) -> bool:
@@ -250,6 +261,8 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval
     for told in settled:
         at = [o.sentence for o in told.tellings if o.sentence <= c.sentence and o.part != "title"]
         day, gap = told.date, c.sentence - max(at, default=-99)
+        if gap and not (c.back or c.follows) and all(o.back for o in told.tellings):
+            continue  # what "had" happened before the story lends it no day
         if day is None or day.days > 3 or not 0 <= gap <= 3 or told.tellings[0].mention.status == "planned":
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from isnad.annotate.times.days import month_days, month_year
-from isnad.annotate.times.rules import Got, Meant, Rule, When
+from isnad.annotate.times.rules import Got, Meant, Rule, When, counts_another
 
 END = r"(?=[!|,)(PFsu]|r(?![nN])|$)"
 """What may stand behind a day's number: nothing that it could count."""
@@ -33,7 +33,7 @@ def bare_day(got: Got, when: When) -> Meant | None:
     number, word = _number(got, "d"), got.word("d")
     if number is None or word is None:
         return None
-    if "spelled" in word.classes or ("O" in word.classes and "n" not in word.classes and number < 13):
+    if counts_another(word, number):
         return None  # "on the first" is mostly no day; "le vingt" is none
     turn = got.turn("turn")
     if turn:

@@ -14,14 +14,14 @@ from isnad.annotate.times.days import (
     year_days,
 )
 from isnad.annotate.times.grammar_days import DUAL, TIME, TURN, YEAR, days_between, how_dated
-from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When
+from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, counts_another
 
 
 def weekday_and_number(got: Got, when: When) -> Meant | None:
     """Read "mardi 15", "el jueves 8", "Tuesday the 19th": the nearest day of that name and number."""
     here, weekday, number = when.here, got.value("wd", "W"), got.value("d", "nO")
     word = got.word("d")
-    if number is None or not 1 <= number <= 31 or (word is not None and "spelled" in word.classes):
+    if number is None or not 1 <= number <= 31 or (word is not None and counts_another(word, number)):
         return None
     near = [d for k in range(-200, 201) if (d := here + timedelta(k)).day == number and d.weekday() == weekday]
     if not near:

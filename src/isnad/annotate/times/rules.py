@@ -72,6 +72,15 @@ class Meant(Struct, frozen=True):
     exact: Days | None = None
 
 
+ORDINAL = 13
+"""The least ordinal in letters that is a day by itself: the first twelve count terms, ministers, rounds."""
+
+
+def counts_another(word: Word, number: int) -> bool:
+    """Return whether a number in letters more often counts something else than days: "el lunes por el *primer* ministro"."""
+    return "spelled" in word.classes or ("O" in word.classes and "n" not in word.classes and number < ORDINAL)
+
+
 class Got:
     """The words of one match, asked for by the name of a group and the class they were matched as."""
 

@@ -1,0 +1,103 @@
+"""Whose day is it: of speech, of what came before the story, of a plan, of a minister who is the first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.annotate.times import times_in
+from isnad.model import Article, Interval, Part, Reading
+
+PAGE = Interval(date(2024, 5, 15), date(2024, 5, 15), "day", "printed", ())
+"""Wednesday 15 May 2024."""
+
+
+def reading(text: str, language: str) -> Reading:
+    body = (Part("body", 0, len(text)),)
+    return annotate(Article("a", "a", "0", "text/plain", language, None, None, None, None, PAGE, None, (), text, body))
+
+
+def days(text: str, language: str) -> dict[str, tuple[str, str] | None]:
+    """Kind → first and last day, of the events of a page that are whole."""
+    found = [e for e in reading(text, language).events if not e.bare]
+    return {e.kind: (e.date.start.isoformat(), e.date.end.isoformat()) if e.date else None for e in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "A third man later died of his burns, the union SNTG said on Monday.", "death"),
+        ("fr", "Le maire Luc Verdanne a été arrêté à son domicile, a annoncé lundi le parquet de Lyon.", "arrest"),
+        ("es", "El alcalde Luis Verdes fue detenido en su casa, informó el lunes la Policía Nacional.", "arrest"),
+        ("ar", "أوقفت الشرطة رئيس البلدية سليم بن عاشور في منزله، حسبما أعلنت النيابة العامة يوم الاثنين.", "arrest"),
+    ],
+)
+def test_what_others_tell_on_monday_happened_on_monday_or_the_day_before(language, text, kind):
+    assert days(text, language)[kind] == ("2024-05-12", "2024-05-13")
+
+
+def test_who_says_it_behind_a_comma_takes_no_part_in_it():
+    found = reading("A third man later died of his burns, the union SNTG said on Monday.", "en")
+    death = next(e for e in found.events if e.kind == "death")
+    assert not death.participants
+
+
+def test_what_a_club_announces_on_monday_it_did_on_monday():
+    text = "Julen Zubimendia ha sido nombrado entrenador del Deportivo Almenara, anunció el lunes el club."
+    assert days(text, "es")["appointment"] == ("2024-05-13", "2024-05-13")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le ministre Rachid Benhamouda a signé mardi un accord avec la société Enersud. M. Luc Verdanne était arrivé "
+            "samedi à Alger. La société a démenti toute suspension des livraisons.",
+        ),
+        (
+            "ar",
+            "وقّع وزير الطاقة رشيد بن حمودة، أمس الثلاثاء، اتفاقا مع شركة إنيرسود. وكان الوزير لوك فيردان قد وصل يوم السبت إلى "
+            "الجزائر. ونفى مصدر من الشركة تعليق الصادرات نحو مدريد.",
+        ),
+    ],
+)
+def test_what_had_happened_before_lends_the_story_no_day(language, text):
+    assert days(text, language)["rejection"] != ("2024-05-11", "2024-05-11")
+
+
+def test_a_source_that_denies_is_not_the_minister_named_before():
+    text = "وقّع وزير الطاقة رشيد بن حمودة، أمس الثلاثاء، اتفاقا. ونفى مصدر من الشركة تعليق الصادرات نحو مدريد."
+    found = reading(text, "ar")
+    denial = next(e for e in found.events if e.kind == "rejection")
+    assert not denial.participants
+
+
+def test_a_source_that_keeps_its_name_back_rejects_nothing():
+    text = "وذكّر مصدر قضائي لبناني، رفض الكشف عن هويته، بأن الملف مفتوح."
+    assert "rejection" not in days(text, "ar")
+
+
+def test_a_plan_does_not_take_the_day_of_an_arrival():
+    text = (
+        "Arrivé samedi, le ministre italien Lorenzo Bastianelli devait être reçu ce lundi par le Premier ministre, Amar "
+        "Laraba. Il se rendra ensuite en Tunisie."
+    )
+    planned = [e for e in reading(text, "fr").events if e.kind == "visit" and e.status == "planned"]
+    assert planned
+    assert all(e.date is None for e in planned)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("es", "Fue recibido el lunes por el primer ministro Laraba.", "lunes"),
+        ("en", "She met on Friday the first minister of Scotland.", "Friday"),
+        ("es", "Se celebra el lunes primero de mayo.", "lunes primero de mayo"),
+    ],
+)
+def test_the_first_minister_is_no_first_of_the_month(language, text, words):
+    found = [t for t in times_in(text, 0, len(text), language, PAGE, None) if t.kind == "date"]
+    assert [t.text for t in found] == [words]
