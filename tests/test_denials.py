@@ -73,3 +73,31 @@ def test_which_denies_what_nobody_said_is_no_dispute() -> None:
     assert not [
         d for d in reading("The firm opened a plant in May, which denied the town its only park.").denials if d.claims
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokeswoman denied reports that the ferry line would be sold to its creditors before the end of the summer season.",
+        "La directrice a démenti les rumeurs sur la vente de la ligne de ferries à ses créanciers avant la fin de l'été.",
+        "La portavoz desmintió los rumores sobre la venta de la línea de transbordadores a sus acreedores antes del verano.",
+        "ونفت الناطقة باسم الشركة ما تردد عن بيع خط العبّارات إلى دائنيها قبل نهاية موسم الصيف.",
+    ],
+)
+def test_a_rumour_that_nobody_stands_for_is_no_claim_of_a_source(text: str) -> None:
+    assert [d.claims for d in reading(text).denials] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm denied any link with the explosion that killed nine people in the port on Tuesday.",
+        "La société a nié toute responsabilité dans l'explosion qui a fait neuf morts mardi sur le port.",
+        "La empresa negó cualquier relación con la explosión que el martes dejó nueve muertos en el puerto.",
+        "ونفت الشركة أي علاقة لها بالانفجار الذي أودى بحياة تسعة أشخاص في الميناء يوم الثلاثاء.",
+    ],
+)
+def test_who_denies_a_tie_to_what_happened_does_not_deny_that_it_happened(text: str) -> None:
+    page = reading(text)
+    assert not [e for e in page.events if e.status == "denied" and e.kind in ("disaster", "death", "attack")]
+    assert not page.denials

@@ -115,6 +115,8 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         # One sentence holds both: what is denied, as others said it, and the word that denies it.
         verb = Span(found[at].start, found[at].end)
         return DenialMention(verb, denied, (denied,))
+    if not words.ties.isdisjoint(keys[at + 1 : first + HEAD]):
+        return None  # "any link with the attack": what happened is not denied
     return DenialMention(clause, denied)
 
 
@@ -192,6 +194,7 @@ class _Words:
         self.claims = _phrases(rivals["estimates"]) + _phrases(rivals["accuses"])
         self.about = frozenset(fold_key(w) for w in rivals["about"])
         self.answers = _phrases(rivals["answered"])
+        self.ties = frozenset(fold_key(w) for w in grammar["ties"])
         self.defence = frozenset(fold_key(w) for w in rivals["defence"])
         self.relatives = _phrases(rivals["which"])
 

@@ -122,9 +122,11 @@ def _arabic_present(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> 
 def governor(layout: Layout, at: int, grammar: Grammar) -> str:
     """Return the class of the nearest word that governs what begins at the item; empty when none does."""
     best: tuple[int, int, str] | None = None
+    tied = False  # "denied any link with the attack": not the attack is denied
     for j in range(at - 1, max(-1, at - REACH), -1):
         if layout.borders.get(j) == "hard" and layout.items[j].key in ";:؛":
             break
+        tied = tied or bool(grammar.words["ties"].at(layout.items, j))
         if best is None and grammar.words["affirm"].at(layout.items, j):
             break
         if grammar.governing.isdisjoint(layout.items[j].keys):
@@ -132,6 +134,8 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
         for name in GOVERNORS:
             found = grammar.words[name].at(layout.items, j)
             if name == "purpose" and found is not None and _behind_time(layout.items, j):
+                continue
+            if name == "denial" and tied:
                 continue
             if found is not None and (best is None or (j + found[1], found[1]) > best[:2]):
                 best = (j + found[1], found[1], name)
