@@ -230,7 +230,7 @@ def _fits(wanted: str, position: str, parts: Parts, reading: Reading) -> bool:
     found = [reading.mentions[m].kind for m in parts.names.get(position, ())]
     if wanted == "who":
         return bool(found) or position in parts.unnamed
-    return wanted in found or (wanted == "person" and position in parts.unnamed and not found)
+    return wanted in found or (wanted == "person" and position in parts.unnamed)  # "the heads of the Corporation"
 
 
 def _candidate(

@@ -125,6 +125,8 @@ def _verb_hit(
         return None
     if trigger.reflexive and not verb.reflexive:
         return None
+    if verb.reflexive and not trigger.reflexive and trigger.object == "person" and not grammar.pro_drop:
+        return None  # "Alger et Rome s'entendent" hears nobody; "se nombró a X" in Spanish names somebody
     at = -1
     if trigger.classes:
         at = _object_at(layout, i, right, verb, trigger, lexicon, grammar)
