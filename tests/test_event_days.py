@@ -101,3 +101,27 @@ def test_a_plan_does_not_take_the_day_of_an_arrival():
 def test_the_first_minister_is_no_first_of_the_month(language, text, words):
     found = [t for t in times_in(text, 0, len(text), language, PAGE, None) if t.kind == "date"]
     assert [t.text for t in found] == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Gaz : Alger et Rome s'entendent sur 4 milliards de mètres cubes de plus.", "inquiry"),
+        ("es", "«No hay ningún aviso», confirmó ayer la presidenta de la patronal, Begoña Urrutikoetxea.", "appointment"),
+        ("en", "Police chief Paul Verdan confirmed on Monday the director's report.", "appointment"),
+    ],
+)
+def test_to_agree_is_not_to_hear_and_who_confirms_is_not_confirmed(language, text, kind):
+    assert kind not in days(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Celle-ci doit entendre dès dimanche les dirigeants de la Régie.", "inquiry"),
+        ("es", "Marta Ibarrondo fue confirmada el lunes en el cargo de directora.", "appointment"),
+        ("en", "Paul Verdan was confirmed as director on Monday.", "appointment"),
+    ],
+)
+def test_heads_of_a_body_are_heard_and_whoever_is_confirmed_in_office_is_appointed(language, text, kind):
+    assert kind in days(text, language)

@@ -45,6 +45,9 @@ def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> b
     if cue.may("judge"):
         return False
     between = range(cue.last + 1, i)
+    if 2 <= len(between) <= _TERM and any(words.keys[k] in lexicon.sources for k in between[:-1]):
+        # «نفى مصدر من "نفطال غاز"», "según fuentes de «La Unión»": marks around the name of whose source it is.
+        return words.keys[i - 1] in lexicon.governors
     clause = any(lexicon.conjunctions.match(words.keys, k) or words.keys[k] in lexicon.clause_signs for k in between)
     attached = j < len(words.keys) and words.tokens[j].kind == "word" and words.keys[j] not in lexicon.governors
     clause = clause or bool(lexicon.infinitives and words.keys[words.at(m.inner.start)].endswith(lexicon.infinitives))
