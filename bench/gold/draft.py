@@ -16,6 +16,7 @@ import html
 import json
 import re
 import sys
+from calendar import monthrange
 from pathlib import Path
 from typing import Any
 
@@ -41,18 +42,16 @@ def read_marks(text: str, markup: bool) -> tuple[str, dict[str, Any]]:
 
 
 def date(text: str | None) -> dict[str, Any] | None:
-    """Return ``2024-03``, ``2024-03-05`` or ``2024-03-05/2024-03-07`` as a date object."""
+    """Return ``2024``, ``2024-03``, ``2024-03-05`` or two of them with ``/`` between, as a date object from first to last day."""
     if not text:
         return None
-    start, _, end = text.partition("/")
-    if len(start) == 7:
-        last = {"02": "29" if int(start[:4]) % 4 == 0 else "28"}.get(
-            start[5:], "30" if start[5:] in ("04", "06", "09", "11") else "31"
-        )
-        return {"start": f"{start}-01", "end": f"{start}-{last}"}
-    if len(start) == 4:
-        return {"start": f"{start}-01-01", "end": f"{start}-12-31"}
-    return {"start": start, "end": end or start}
+    first, _, last = text.partition("/")
+    last = last or first
+    if len(last) == 4:
+        last += "-12"
+    if len(last) == 7:
+        last += f"-{monthrange(int(last[:4]), int(last[5:]))[1]}"
+    return {"start": first + "-01-01"[len(first) - 4 :], "end": last}
 
 
 def words(text: str) -> list[str]:
