@@ -107,7 +107,11 @@ def test_the_first_minister_is_no_first_of_the_month(language, text, words):
     ("language", "text", "kind"),
     [
         ("fr", "Gaz : Alger et Rome s'entendent sur 4 milliards de mètres cubes de plus.", "inquiry"),
-        ("es", "«No hay ningún aviso», confirmó ayer la presidenta de la patronal, Begoña Urrutikoetxea.", "appointment"),
+        (
+            "es",
+            "«No hay ningún aviso», confirmó ayer la presidenta de la patronal, Begoña Urrutikoetxea.",
+            "appointment",
+        ),
         ("en", "Police chief Paul Verdan confirmed on Monday the director's report.", "appointment"),
     ],
 )
@@ -125,3 +129,39 @@ def test_to_agree_is_not_to_hear_and_who_confirms_is_not_confirmed(language, tex
 )
 def test_heads_of_a_body_are_heard_and_whoever_is_confirmed_in_office_is_appointed(language, text, kind):
     assert kind in days(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The ministers Paul Verdan and Luca Bardi signed on Monday a deal worth $1.6bn a year.", "signing"),
+        ("es", "Naftal y Enersud firmaron el lunes un acuerdo para transportar 4.000 millones de metros cúbicos al año.", "signing"),
+        ("fr", "Paul Verdan et Luca Bardi ont signé lundi un accord portant sur 4 milliards de mètres cubes par an.", "signing"),
+        ("ar", "وقعت الجزائر وإيطاليا، يوم الاثنين، اتفاقا لرفع كميات الغاز بـ4 مليارات متر مكعب سنويا.", "signing"),
+    ],
+)  # fmt: skip
+def test_a_rate_says_no_habit(language, text, kind):
+    assert days(text, language)[kind] == ("2024-05-13", "2024-05-13")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Maroc exporte 4 millions de tonnes par an vers le Mali."),
+        ("es", "El ministro Luis Verdes visita Rabat dos veces al año."),
+        ("ar", "يزور الوزير سليم بن عاشور الرباط مرتين سنويا."),
+    ],
+)
+def test_a_present_of_every_year_tells_nothing(language, text):
+    assert not days(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("ar", "لقي أربعة وثلاثون شخصاً مصرعهم عندما خرج القطار عن القضبان فجر الثلاثاء.", "death"),
+        ("fr", "Trois ouvriers ont été tués lorsque le mur s'est effondré mardi.", "death"),
+    ],
+)
+def test_who_died_when_something_happened_died_on_its_day(language, text, kind):
+    assert days(text, language)[kind] == ("2024-05-14", "2024-05-14")

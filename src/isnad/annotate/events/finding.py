@@ -36,7 +36,7 @@ class Candidate(Struct, frozen=True):
     """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
 
     ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name;
-    a ``tally`` counts the victims so far.
+    a ``tally`` counts the victims so far; what is told ``also`` follows nothing in time.
     """
 
     mention: EventMention
@@ -53,6 +53,7 @@ class Candidate(Struct, frozen=True):
     bare: bool = False
     lone: bool = False
     tally: bool = False
+    also: bool = False
 
 
 class Sentence(Struct, frozen=True):
@@ -264,7 +265,10 @@ def _candidate(
         and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
     ]
     heard_of = kind.name in table("shared", "kinds")["heard_of"]
-    date = date_in(reading, sentence.span, clause, trigger, others, _own_words(layout, hit, sentence.span), heard_of)
+    own = _own_words(layout, hit, sentence.span)
+    date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of)
+    if date is None and heard_of and (same_time := _when(layout, hit, grammar, own)) is not None:
+        date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
     date = at_distance(reading, sentence.span, trigger, date) if hit.how == "noun" else date
     counted = tally(layout, hit, grammar)
     if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
@@ -290,7 +294,7 @@ def _candidate(
         background=_background(date, published),
         another=another(layout, hit, grammar),
     )
-    follows = grammar.words["then"].within(items, 0, min(len(items), 12)) is not None
+    follows, also = (grammar.words[w].within(items, 0, min(len(items), 12)) is not None for w in ("then", "also"))
     # "En visite à Oran, la ministre X …": whose visit and where is all that a visit's verb would say.
     firm = hit.how != "noun" or (kind.lasting and kind.social and bool(parts.places) and bool(parts.names.get("of")))
     return Candidate(
@@ -300,6 +304,7 @@ def _candidate(
         firm=firm,
         dated=date is not None and date.days <= 92,
         follows=follows,
+        also=also,
         quoted=quoted,
         back=back(layout, hit, grammar),
         plural=plural(layout, hit),
@@ -342,6 +347,15 @@ def _own_words(layout: Layout, hit: Hit, sentence: Span) -> Span:
     after = min((i for i in depending if i > last), default=-1)
     start = layout.items[before].start if before >= 0 else sentence.start
     return Span(start, layout.items[after].start if after >= 0 else sentence.end)
+
+
+def _when(layout: Layout, hit: Hit, grammar: Grammar, own: Span) -> Span | None:
+    """The clause behind "when" that hangs on an event that befell somebody: "died *when the bus overturned at dawn*"."""
+    last = max(hit.last, hit.verb.last if hit.verb else hit.last)
+    begin = layout.right(last)
+    if begin >= len(layout.items) or not grammar.words["when"].at(layout.items, begin):
+        return None
+    return Span(own.start, layout.items[layout.right(begin) - 1].end)
 
 
 def _clause(layout: Layout, parts: Parts, sentence: Span) -> Span:

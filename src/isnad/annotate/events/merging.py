@@ -258,15 +258,24 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval
     simply told on, with no other time in between."""
     mine = _people_of(reading, c.mention)
     best: tuple[int, Interval] | None = None
+    earlier = frozenset(o.sentence for told in settled for o in told.tellings if o.back) - {c.sentence}
+    if c.back or (c.follows and not c.also):
+        earlier = frozenset()
     for told in settled:
-        at = [o.sentence for o in told.tellings if o.sentence <= c.sentence and o.part != "title"]
+        # What "had" happened before the story lends it no day, and does not interrupt it.
+        known = (o.sentence for o in told.tellings if o.part != "title")
+        at = [i for i in known if i <= c.sentence and i not in earlier]
         day, gap = told.date, c.sentence - max(at, default=-99)
-        if gap and not (c.back or c.follows) and all(o.back for o in told.tellings):
-            continue  # what "had" happened before the story lends it no day
-        if day is None or day.days > 3 or not 0 <= gap <= 3 or told.tellings[0].mention.status == "planned":
+        if (
+            day is None
+            or day.days > 3
+            or not 0 <= gap <= 3 + len(earlier)
+            or told.tellings[0].mention.status == "planned"
+        ):
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)
-        told_on = gap <= TOLD_ON and c.firm and not _time_between(reading, c.sentence - gap, c) and not c.back
+        near = gap - sum(c.sentence - gap < i for i in earlier if i < c.sentence) <= TOLD_ON
+        told_on = near and c.firm and not _time_between(reading, c.sentence - gap, c, earlier) and not c.back
         if (gap == 0 or c.follows or (shared and gap <= 2) or told_on) and (best is None or gap <= best[0]):
             best = (gap, day)
     if best is None:
@@ -275,10 +284,10 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval
     return Interval(day.start, day.end, day.precision, "the day of the event told just before", day.cites)
 
 
-def _time_between(reading: Reading, sentence: int, c: Candidate) -> bool:
-    """True when a date stands behind a sentence and before the end of the telling's own."""
-    start, end = reading.sentences[sentence].end, reading.sentences[c.sentence].end
-    return any(t.kind == "date" and start <= t.start < end for t in reading.times)
+def _time_between(reading: Reading, sentence: int, c: Candidate, earlier: frozenset[int]) -> bool:
+    """True when a date stands behind a sentence and before the end of the telling's own, but for those told of earlier."""
+    between = [reading.sentences[i] for i in range(sentence + 1, c.sentence + 1) if i not in earlier]
+    return any(t.kind == "date" and s.start <= t.start < s.end for s in between for t in reading.times)
 
 
 def _people(reading: Reading, g: Sequence[Candidate]) -> tuple[Took, ...]:

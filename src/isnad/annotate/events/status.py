@@ -14,6 +14,9 @@ from isnad.annotate.events.verbs import Verb
 from isnad.languages import table
 from isnad.model.reading import EventStatus
 
+_ONGOING = ("present", "imperfect", "future", "conditional")
+RATE = 7
+"""Items between a number and the time over which it is counted."""
 REACH = 9
 """Items before a trigger within which a word that governs it is looked for."""
 
@@ -38,7 +41,7 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         return Outcome(None, "asked")
     if _within(layout, grammar, "condition", max(left - 2, at - REACH, 0), at):
         return Outcome(None, "conditional")
-    if _within(layout, grammar, "habitual", 0, 3) or _within(layout, grammar, "habitual", left, layout.right(hit.last)):
+    if _habitual(layout, hit, grammar, 0, 3) or _habitual(layout, hit, grammar, left, layout.right(hit.last)):
         return Outcome(None, "habitual")
     kind = hit.trigger.kind
     found = _of_verb(layout, verb, grammar, kind) if verb is not None else HAPPENED
@@ -51,6 +54,19 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         if speech and found is REPORTED and not _hearsay(layout.items, at, grammar, hit, at):
             found = HAPPENED
     return found
+
+
+def _habitual(layout: Layout, hit: Hit, grammar: Grammar, start: int, end: int) -> bool:
+    """True when words say that a thing is done again and again; a rate ("signed for 4 bcm *a year*") says so of no past."""
+    at = grammar.words["habitual"].within(layout.items, start, end)
+    if at is None:
+        return False
+    rate = grammar.words["rates"].at(layout.items, at) and (hit.verb is None or hit.verb.tense not in _ONGOING)
+    if not rate:
+        return True
+    before = range(max(0, at - RATE), at)
+    counted = any(layout.items[j].kind == "number" for j in before)
+    return not counted or _habitual(layout, hit, grammar, start, at)
 
 
 def _within(layout: Layout, grammar: Grammar, words: str, start: int, end: int) -> bool:
