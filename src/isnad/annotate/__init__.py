@@ -12,6 +12,7 @@ from isnad.annotate.figures import find_figures
 from isnad.annotate.names import find_names
 from isnad.annotate.quotations import find_quotations
 from isnad.annotate.sentences import split_sentences
+from isnad.annotate.things import find_counts
 from isnad.annotate.times import find_times
 from isnad.model import Article, Reading
 
@@ -21,6 +22,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     split_sentences,
     find_times,
     find_figures,
+    find_counts,
     find_names,
     find_credits,
     find_quotations,
@@ -28,7 +30,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_agreements,
     find_denials,
 )
-"""The order matters: sentences, times, figures, names, credits, quotations, events, agreements, denials."""
+"""The order matters: sentences, times, figures, counts, names, credits, quotations, events, agreements, denials."""
 
 
 def annotate(article: Article) -> Reading:

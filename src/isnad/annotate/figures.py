@@ -85,7 +85,7 @@ def find_figures(reading: Reading) -> Reading:
     people: str | None = None
     for sentence in reading.sentences:
         taken = [t.span for t in dates if t.start < sentence.end and sentence.start < t.end]
-        line = _Line(article.text, sentence, article.language, taken, money, people)
+        line = Line(article.text, sentence, article.language, taken, money, people)
         here = line.figures()
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
         people = next((f.quantity for f in reversed(here) if f.unit == "people"), None)
@@ -94,7 +94,7 @@ def find_figures(reading: Reading) -> Reading:
     return with_field(reading, "figures", tuple(settled(found, own, article.language)))
 
 
-class _Line:
+class Line:
     """One sentence's tokens, read from left to right."""
 
     def __init__(
@@ -136,7 +136,7 @@ class _Line:
         first = self.numerals.number(self.found, self.keys, i)
         if first is None:
             return self._counted_by_one(i) or self._dual(i)
-        if self._touched(i):
+        if self.touched(i):
             return None, first.end
         last = self._range(first)
         number = last or first
@@ -151,7 +151,7 @@ class _Line:
         start = self._money_before(i)
         begin = start if start is not None else i
         end, after = self._after(end)
-        qualifier = after or self._before(begin) or ("about" if number.about or first.about else "exact")
+        qualifier = after or self.before(begin) or ("about" if number.about or first.about else "exact")
         value = _whole(low) if high is None else (_whole(low), _whole(high))
         return self._made(begin, max(end, number.end), value, unit, quantity, qualifier), max(end, number.end)
 
@@ -177,7 +177,7 @@ class _Line:
         article = self.numerals.arabic and (self.keys[i].startswith("ال") or key.startswith("ال"))
         return article or (i > 0 and self.keys[i - 1] in self.words.definite)
 
-    def _touched(self, i: int) -> bool:
+    def touched(self, i: int) -> bool:
         """True for the second half of a score, a version or a hyphened name ("2-1", "G-20", "Covid-19")."""
         if i < 2 or self.keys[i - 1] not in ("-", "/"):
             return False
@@ -320,7 +320,7 @@ class _Line:
         nation = i > 1 and self.found[i - 2].end == self.found[i - 1].start and self.keys[i - 2] in _NATIONS
         return i - 2 if nation and self.found[i - 1].text == "$" else i - 1
 
-    def _before(self, i: int) -> Qualifier | None:
+    def before(self, i: int) -> Qualifier | None:
         """The qualifier that ends right before a number, articles between them aside."""
         low = max(0, i - NEAR)
         keys = list(self.keys[low:i])
@@ -357,7 +357,7 @@ class _Line:
             return None
         if self.keys[i + 1] not in self.words.singular:
             return None
-        return self._made(i, i + 2, 1, "people", self.found[i + 1].text, self._before(i) or "exact"), i + 2
+        return self._made(i, i + 2, 1, "people", self.found[i + 1].text, self.before(i) or "exact"), i + 2
 
     def _dual(self, i: int) -> tuple[FigureMention | None, int] | None:
         """Read «قتيلين», «عامين»: two, in the noun's own ending, where the noun's plural is another word."""
@@ -377,7 +377,7 @@ class _Line:
                 hit = match(self.words.units, [noun], 0)
                 if hit is not None and noun in self.words.dual_nouns:
                     return self._made(
-                        i, i + 1, 2, _meaning(hit[1])[0], self.found[i].text, self._before(i) or "exact"
+                        i, i + 1, 2, _meaning(hit[1])[0], self.found[i].text, self.before(i) or "exact"
                     ), i + 1
         return None
 

@@ -27,6 +27,7 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
     for r in ordered:
         abstentions += [*r.article.notes, *(a for a in r.abstentions if not joined.issuperset(a.cites) or not a.cites)]
     abstentions += untold_agreements(ordered, links)
+    disagreements = compose_disagreements(ordered, links)
     found = Dossier(
         schema=SCHEMA,
         generated_by=f"isnad {__version__}",
@@ -38,8 +39,8 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
         events=compose_events(ordered, links, agreement_ids(links)),
         agreements=compose_agreements(ordered, links),
         quotations=compose_quotations(ordered, links),
-        figures=compose_figures(ordered),
-        disagreements=compose_disagreements(ordered, links),
+        figures=compose_figures(ordered, disagreements),
+        disagreements=disagreements,
         abstentions=tuple(abstentions),
         judgements=(*links.judgements, *decided),
         versions=links.versions,

@@ -7,7 +7,7 @@ plan and what came of it, a count that grows from day to day, what a copy prints
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -112,6 +112,7 @@ def _dates(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[
         Said(m.article, _iso(e.date), e.clause.cite(m.article), e.date)
         for m, e in told
         if e.date is not None
+        and not e.assumed
         and e.kind not in LASTING
         and e.date.days <= SHORT
         and e.status in ("happened", "reported")
@@ -309,7 +310,7 @@ def _counts(
     found = []
     for group in links.figures:
         told = {
-            m: (m.article, cast.readings[m.article].figures[m.index])
+            m: (m.article, cast.readings[m.article].numbers[m.index])
             for m in group.members
             if m.article in cast.readings
         }
@@ -317,7 +318,8 @@ def _counts(
         if any(s.cite in shown_by for s in values.values()):
             continue
         first = next(iter(told.values()))
-        about = {"type": "figure", "id": figure_id(*first)}
+        home = _event_of([s.cite for s in values.values()], links, cast) if _things(told, cast) else None
+        about = {"type": "event", "id": home} if home else {"type": "figure", "id": figure_id(*first)}
         why = f"numbers of one thing: {first[1].quantity}"
         against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
         fits = partial(_numbers_fit, growing=group.growing, cast=cast)
@@ -325,3 +327,20 @@ def _counts(
         if made is not None:
             found.append(made)
     return found
+
+
+def _things(told: Mapping[MentionRef, tuple[str, FigureMention]], cast: Cast) -> bool:
+    """True of counts of things: they are no figures of the dossier, and are told of the event they belong to where there is one."""
+    return any(m.index >= len(cast.readings[m.article].figures) for m in told)
+
+
+def _event_of(cites: Sequence[Citation], links: Links, cast: Cast) -> str | None:
+    """The event within whose clauses most of some words stand."""
+    held: dict[str, int] = {}
+    for group in links.events:
+        for m, e in tellings_of(group, cast):
+            held[group.id] = held.get(group.id, 0) + sum(
+                c.article == m.article and e.clause.start <= c.start < e.clause.end for c in cites
+            )
+    best = max(held, key=lambda g: held[g], default=None)
+    return best if best is not None and held[best] else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from isnad.model import Figure, FigureMention, Reading
+from isnad.model import Disagreement, Figure, FigureMention, Reading
 
 
 def figure_id(article: str, mention: FigureMention) -> str:
@@ -14,11 +14,13 @@ def figure_id(article: str, mention: FigureMention) -> str:
     return "n-" + hashlib.sha256(f"{article}|{value}|{mention.unit}".encode()).hexdigest()[:12]
 
 
-def compose_figures(readings: Sequence[Reading]) -> tuple[Figure, ...]:
-    """Return every figure, in reading order."""
+def compose_figures(readings: Sequence[Reading], disagreements: Sequence[Disagreement] = ()) -> tuple[Figure, ...]:
+    """Return every figure, in reading order, and of the counts of things those on which the disagreements rest."""
     found: dict[str, list[tuple[str, FigureMention]]] = {}
+    told = {c for d in disagreements if d.about["type"] == "figure" for v in d.values for c in v.cites}
     for reading in readings:
-        for mention in reading.figures:
+        counts = (f for f in reading.counts if f.span.cite(reading.article.id) in told)
+        for mention in (*reading.figures, *counts):
             found.setdefault(figure_id(reading.article.id, mention), []).append((reading.article.id, mention))
     return tuple(_figure(i, told) for i, told in found.items())
 

@@ -14,8 +14,9 @@ from msgspec import Struct
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
-from isnad.link.roles import GATHERED, TAKING_PART, fit, role_of
+from isnad.link.roles import GATHERED, TAKING_PART, aside, fit, role_of
 from isnad.link.spelling import compare_names
+from isnad.link.things import done_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
 
 ALIKE = 0.1
@@ -32,6 +33,10 @@ GROWING = frozenset(
     {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized", "freed"}
 )
 """What is counted again as the days go by."""
+FEWER = 3.0
+"""The same for things, of which there are few."""
+LIKE = 0.3
+"""Likeness of the words around two numbers of things that makes them rivals though no name stands by both."""
 FEW = 10
 """Fewer people than these are told of one by one: three guards heard and four held are no rival counts."""
 HELD = 4096
@@ -45,6 +50,7 @@ TERM = "sentence"
 class Counted(Struct, frozen=True):
     """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
 
+    ``thing`` is true of a count of things;
     ``year`` is the one it is of; ``who`` are the persons, and ``by`` all that is named in its sentence and the one before, countries left out.
     """
 
@@ -60,6 +66,7 @@ class Counted(Struct, frozen=True):
     role: str
     others: frozenset[tuple[float, float]]
     rivals: frozenset[str] = frozenset()
+    thing: bool = False
     year: int | None = None
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
@@ -81,6 +88,9 @@ class Figures:
 
     def keys(self, item: Counted) -> Iterable[str]:
         """Return story, unit and role, of a number that nothing says what it is of the number too; and those it is set against."""
+        if item.thing:
+            yield f"{item.story}|{item.unit}"
+            return
         for role in sorted({item.role, *(r for r in (*GATHERED, TAKING_PART) if fit(item.role, r))}):
             yield f"{item.story}|{item.unit}|{role or (item.low, item.high)}"
         for other in item.rivals:
@@ -118,6 +128,8 @@ class Figures:
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
+        if a.thing:
+            return self._things(a, b)
         if not a.role or not fit(a.role, b.role) or a.high > APART * b.low or b.high > APART * a.low:
             return None
         likeness = self.likeness(a, b)
@@ -130,6 +142,21 @@ class Figures:
         return Verdict(
             True, 0.6 + likeness / 4, (f"different numbers for one {a.role}, in like words or beside the same names",)
         )
+
+
+    def _things(self, a: Counted, b: Counted) -> Verdict | None:
+        """Compare two numbers of one sort of thing in one story: the same must have befallen them, or two names stand by both; other
+        numbers of them on a page may be other counts."""
+        if aside(a.role) or aside(b.role) or a.role != b.role:
+            return None
+        if a.high > FEWER * b.low or b.high > FEWER * a.low:
+            return None
+        alone = not (a.others or b.others)
+        if not a.role and (not alone or len(a.by & b.by) < 2):
+            return None
+        if a.role and not (alone or a.by & b.by or self.likeness(a, b) >= LIKE):
+            return None
+        return Verdict(True, 0.7, (f"different numbers of {a.unit} {a.role}".rstrip(),))
 
 
 def link_figures(
@@ -171,20 +198,21 @@ def counted(
 
 
 def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) -> Iterable[Counted]:
-    spans = [_bounds(f.value) for f in r.figures]
-    roles = [role_of(r, f) for f in r.figures]
+    numbers = r.numbers
+    spans = [_bounds(f.value) for f in numbers]
+    roles = [*(role_of(r, f) for f in r.figures), *(done_of(r, f) for f in r.counts)]
     rivals = Rivals(r, roles).pairs()
     roles = [
         role or next((roles[j] for j in sorted(rivals.get(i, ())) if roles[j]), "") for i, role in enumerate(roles)
     ]
-    for i, f in enumerate(r.figures):
-        term = f.unit in _LENGTHS
-        small = f.unit not in ("%", "people") and spans[i][1] < 10
+    for i, f in enumerate(numbers):
+        term, thing = f.unit in _LENGTHS, i >= len(r.figures)
+        small = not thing and f.unit not in ("%", "people") and spans[i][1] < 10
         if (term or small) and not (term and roles[i] == TERM) and not rivals.get(i):
             continue
         mine = rivals.get(i, frozenset())
         others = {
-            spans[j] for j, g in enumerate(r.figures) if g.unit == f.unit and spans[j] != spans[i] and j not in mine
+            spans[j] for j, g in enumerate(numbers) if g.unit == f.unit and spans[j] != spans[i] and j not in mine
         }
         near = _named_by(r, f, named)
         yield Counted(
@@ -198,8 +226,9 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             reading=r,
             span=f.span,
             role=roles[i],
+            thing=thing,
             others=frozenset(others),
-            rivals=frozenset(f"{r.article.id}@{r.figures[j].start}" for j in mine),
+            rivals=frozenset(f"{r.article.id}@{numbers[j].start}" for j in mine),
             year=_year(r, f),
             who=frozenset(g.id for g in near if g.kind == "person"),
             by=frozenset(g.id for g in near),

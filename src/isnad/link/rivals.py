@@ -38,6 +38,7 @@ class Rivals:
 
     def __init__(self, reading: Reading, roles: Sequence[str]) -> None:
         self.r, self.roles = reading, roles
+        self.figures = reading.numbers
         self.language = reading.article.language
 
     def pairs(self) -> dict[int, frozenset[int]]:
@@ -45,10 +46,10 @@ class Rivals:
         if self.language not in LANGUAGES:
             return {}
         found: dict[int, set[int]] = {}
-        places = [self._sentence(f.start) for f in self.r.figures]
-        for i, a in enumerate(self.r.figures):
-            for j in range(i + 1, min(i + 6, len(self.r.figures))):
-                b = self.r.figures[j]
+        places = [self._sentence(f.start) for f in self.figures]
+        for i, a in enumerate(self.figures):
+            for j in range(i + 1, min(i + 6, len(self.figures))):
+                b = self.figures[j]
                 if places[i] is None or places[j] is None or places[j] - places[i] > CLOSE:  # type: ignore[operator]
                     continue
                 if self._comparable(i, j) and self._set_against(a, b):
@@ -61,7 +62,7 @@ class Rivals:
 
     def _comparable(self, i: int, j: int) -> bool:
         """One unit, one role (or none said of the second), different numbers not too far apart, no part and whole."""
-        a, b = self.r.figures[i], self.r.figures[j]
+        a, b = self.figures[i], self.figures[j]
         x, y = _middle(a), _middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
@@ -70,7 +71,7 @@ class Rivals:
             return False
         if not (one or other) and not _answers(a, b):
             return False
-        if any(not self.roles[k] and not self._anybody(self.r.figures[k]) for k in (i, j)):
+        if any(not self.roles[k] and not self._anybody(self.figures[k]) for k in (i, j)):
             return False
         return not self._elsewhere(a, b)
 
@@ -94,7 +95,7 @@ class Rivals:
         if n is None:
             return set()
         low, high = self.r.sentences[n].start, self.r.sentences[n].end
-        like = [g for g in self.r.figures if g.unit == f.unit and low <= g.start < high]
+        like = [g for g in self.figures if g.unit == f.unit and low <= g.start < high]
         low = max([low, *(g.end for g in like if g.start < f.start)])
         high = min([high, *(g.start for g in like if g.start > f.start)])
         near = (m for m in self.r.mentions if m.kind == "place" and low <= m.start < high)
@@ -123,7 +124,7 @@ class Rivals:
         own = self._own_voice(f)
         if own and any(
             g.unit == f.unit and self._sentence(g.start) == self._sentence(f.start)
-            for g in self.r.figures
+            for g in self.figures
             if g.end <= f.start
         ):
             return own
@@ -144,7 +145,7 @@ class Rivals:
         if n is None:
             return ""
         low, high = self.r.sentences[n].start, self.r.sentences[n].end
-        like = [g for g in self.r.figures if g.unit == f.unit and g.span != f.span]
+        like = [g for g in self.figures if g.unit == f.unit and g.span != f.span]
         low = max([low, *(g.end for g in like if low <= g.start < f.start)])
         high = min([high, *(g.start for g in like if f.start < g.start < high)])
         text = self.r.article.text

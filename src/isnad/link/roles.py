@@ -47,7 +47,9 @@ _MEASURES = frozenset({"t", "kg", "m3", "l", "barrels", "kWh", "GWh", "MW", "GW"
 YEARLY = "yearly"
 PEOPLE_AT_WORK = frozenset({"jobs", "students", ""})
 """Roles that give way when the clause says that these people took part."""
-ASIDE = (" (part)", " (whole)", " (appeal)", " (before)")
+PART = " (part)"
+"""Behind the role of what is said to be a part of another number."""
+ASIDE = (PART, " (whole)", " (appeal)", " (before)")
 
 OF = " (of)"
 """Behind the role of "41 of the 70": compared with the count another voice gives of the same, and with no other page's."""
@@ -118,7 +120,7 @@ class _Around:
         self.first = sum(t.start < figure.start for t in self.found)
         self.last = sum(t.start < figure.end for t in self.found)
         low, high = sentence.start, sentence.end
-        spans = [g.span for g in reading.figures if low < g.end and g.start < high and g.span != figure.span]
+        spans = [g.span for g in reading.numbers if low < g.end and g.start < high and g.span != figure.span]
         self.taken = (
             [any(s.start <= t.start < s.end for s in spans) for t in self.found] if spans else [False] * len(self.found)
         )
@@ -211,7 +213,7 @@ def _aside(near: _Around, role: str, language: str) -> str:
             return " (before)"
     part = _stands("roles", "part", language, keys[max(0, first - NEAR) : last + NEAR])
     if part or _stands("roles", "part_after", language, keys[max(0, first - 5) : first]):
-        return " (part)"
+        return PART
     if role == "sentence" and _stands("roles", "appeal", language, keys):
         return " (appeal)"
     return ""

@@ -101,5 +101,6 @@ def _cleared(reading: Reading, lines: dict[int, int], pages: int) -> Reading:
         mentions=tuple(replace(m, kind="misc", refers=()) if inside(m.start, m.end) else m for m in reading.mentions),
         quotations=tuple(q for q in reading.quotations if not inside(q.scope.start, q.scope.end)),
         figures=tuple(reading.figures[n] for n in figures),
+        counts=tuple(f for f in reading.counts if not inside(f.start, f.end)),
         events=tuple(replace(e, figures=tuple((s, at[n]) for s, n in e.figures if n in at)) for e in events),
     )

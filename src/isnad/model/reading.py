@@ -347,7 +347,11 @@ class DenialMention(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """An article and all that was found in it; each annotator takes the reading so far and adds its own field."""
+    """An article and all that was found in it; each annotator takes the reading so far and adds its own field.
+
+    ``counts`` are numbers of things ("14 boats"), whose unit is the sort of thing: they are compared between pages, and told only
+    where pages differ.
+    """
 
     article: Article
     sentences: tuple[Span, ...] = ()
@@ -360,3 +364,9 @@ class Reading(Struct, frozen=True):
     events: tuple[EventMention, ...] = ()
     abstentions: tuple[Abstention, ...] = ()
     denials: tuple[DenialMention, ...] = ()
+    counts: tuple[FigureMention, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[FigureMention, ...]:
+        """Figures and, behind them, counts of things."""
+        return (*self.figures, *self.counts)

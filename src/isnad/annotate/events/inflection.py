@@ -91,6 +91,8 @@ def noun_forms(language: str, noun: str) -> frozenset[str]:
         forms.add(noun[:-1] + "ies")
     if noun.endswith(("s", "x", "z", "h", "n", "d", "l", "r")):
         forms.add(noun + "es")
+    if noun.endswith(("au", "eu")):
+        forms.add(noun + "x")
     if noun.endswith("al"):
         forms.add(noun[:-2] + "aux")
     if noun.endswith(("ón", "án")):

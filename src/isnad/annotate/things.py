@@ -1,0 +1,166 @@
+"""Counts of things: "fourteen boats", "trois tableaux", «40 كيسا»; the unit is the sort of thing, one for four languages.
+
+The press counts no end of things, and a dossier that listed all of it would say nothing. These counts are kept beside the figures, are
+compared from page to page, and come to light where pages differ. Which things are counted is data (``things.toml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from isnad.annotate.events.inflection import noun_forms
+from isnad.annotate.figures import Line, Qualifier
+from isnad.annotate.numerals import Number, keys_of
+from isnad.annotate.sentences import with_field
+from isnad.languages import LANGUAGES, table
+from isnad.model import FigureMention, Reading
+
+FILLED = 2
+"""Words that may stand between a number and the thing ("five small wooden boats")."""
+LEAST = 2
+"""The least number that is counted without a word that says "only"."""
+
+Phrase = tuple[str, ...]
+
+
+class _Things:
+    """One language's things by the first word of their forms, each with its sort, and duals."""
+
+    def __init__(self, language: str) -> None:
+        self.arabic = language == "ar"
+        data = table(language, "things")
+        self.only = frozenset(keys_of(w)[-1] for w in data["only"])
+        self.known: dict[str, list[tuple[Phrase, str]]] = {}
+        self.duals: dict[str, str] = {}
+        for sort, nouns in data["things"].items():
+            for noun in nouns:
+                for form in _forms(language, noun):
+                    words = keys_of(form)
+                    self.known.setdefault(words[0], []).append((words, sort))
+                if self.arabic and " " not in (one := noun.partition(" / ")[0]):
+                    self.duals |= dict.fromkeys(_duals(one), sort)
+        for rows in self.known.values():
+            rows.sort(key=lambda r: -len(r[0]))
+
+    def at(self, keys: list[str], i: int) -> tuple[str, int] | None:
+        """The sort of the thing whose name begins at a word, and where the name ends; a named sort before the sort it is part of."""
+        for words, sort in self.known.get(keys[i], ()):
+            if tuple(keys[i : i + len(words)]) == words:
+                return sort, i + len(words)
+        return None
+
+
+def _forms(language: str, noun: str) -> Iterator[str]:
+    """Singular and plural; of several words the first takes the plural's ending but in English."""
+    if language == "ar":
+        for n, form in enumerate(noun.split(" / ")):
+            yield form
+            if not n and not form.endswith(("ة", "ى", "اء")):
+                head, _, rest = form.partition(" ")
+                yield f"{head}ا {rest}ا".rstrip() if rest else f"{head}ا"
+        return
+    head, _, rest = noun.partition(" ")
+    if not rest or language == "en":
+        before, _, last = noun.rpartition(" ")
+        yield from (f"{before} {f}".strip() for f in noun_forms(language, last))
+        return
+    for form in noun_forms(language, head):
+        yield f"{form} {rest}"
+        yield from (f"{form} {f}" for f in noun_forms(language, rest) if " " not in rest)
+
+
+def _duals(one: str) -> tuple[str, ...]:
+    stem = one[:-1] + "ت" if one.endswith("ة") else one
+    return tuple(keys_of(stem + ending)[0] for ending in ("ان", "ين"))
+
+
+@cache
+def _things(language: str) -> _Things:
+    return _Things(language)
+
+
+def find_counts(reading: Reading) -> Reading:
+    """Return the reading with the numbers of things that its sentences tell; what is a figure already is none."""
+    article = reading.article
+    if article.language not in LANGUAGES:
+        return reading
+    found: list[FigureMention] = []
+    for sentence in reading.sentences:
+        spans = (*(t.span for t in reading.times), *(f.span for f in reading.figures))
+        taken = [s for s in spans if s.start < sentence.end and sentence.start < s.end]
+        found += _Counting(Line(article.text, sentence, article.language, taken, None), article.language).counts()
+    return with_field(reading, "counts", tuple(found))
+
+
+class _Counting:
+    """The things counted in one sentence."""
+
+    def __init__(self, line: Line, language: str) -> None:
+        self.line, self.things = line, _things(language)
+
+    def counts(self) -> Iterator[FigureMention]:
+        i, keys = 0, self.line.keys
+        while i < len(keys):
+            made, i = self._at(i)
+            if made is not None and not any(made.span.touches(t) for t in self.line.taken):
+                yield made
+
+    def _at(self, i: int) -> tuple[FigureMention | None, int]:
+        """The count that begins at a token, and where to go on."""
+        line = self.line
+        number = line.numerals.number(line.found, line.keys, i)
+        if number is None:
+            return self._one(i) or self._dual(i) or (None, i + 1)
+        if line.touched(i) or number.value < LEAST or not float(number.value).is_integer():
+            return self._one(i) or (None, number.end)
+        thing = self._thing(number)
+        if thing is None:
+            return None, number.end
+        sort, first, end = thing
+        about: Qualifier = "about" if number.about else "exact"
+        return self._made(i, end, int(number.value), sort, first, line.before(i) or about), end
+
+    def _thing(self, number: Number) -> tuple[str, int, int] | None:
+        """The sort of what is counted, where its name begins and ends: right behind the number, or behind what describes it."""
+        line, seen = self.line, 0
+        for at in range(number.end, min(len(line.keys), number.end + FILLED + 2)):
+            if (hit := self.things.at(line.keys, at)) is not None:
+                return hit[0], at, hit[1]
+            key = line.keys[at]
+            filler = not seen and (key in line.words.of or key in line.words.definite)
+            if line.found[at].kind != "word" or ((key in line.words.stop or key in line.words.of) and not filler):
+                return None
+            seen += not filler
+            if seen > FILLED or self.things.arabic or line.numerals.number(line.found, line.keys, at) is not None:
+                return None  # an Arabic noun stands right behind its number
+        return None
+
+    def _one(self, i: int) -> tuple[FigureMention, int] | None:
+        """Read "only one piece", "un seul tableau", «لوحة واحدة فقط»: one, where a word says that there was no more."""
+        line, only = self.line, self.things.only
+        keys = line.keys
+        near = set(keys[max(0, i - 3) : i + 4])
+        if not near & only:
+            return None
+        if self.things.arabic:
+            hit = self.things.at(keys, i)
+            if hit is None or hit[1] >= len(keys) or keys[hit[1]] not in line.numerals.ones:
+                return None
+            return self._made(i, hit[1] + 1, 1, hit[0], i, "exact"), hit[1] + 1
+        if keys[i] not in line.numerals.ones:
+            return None
+        at = i + 2 if i + 1 < len(keys) and keys[i + 1] in only else i + 1
+        hit = self.things.at(keys, at) if at < len(keys) else None
+        return None if hit is None else (self._made(i, hit[1], 1, hit[0], at, "exact"), hit[1])
+
+    def _dual(self, i: int) -> tuple[FigureMention, int] | None:
+        """Read «لوحتين», «زورقان»: two, in the noun's own ending."""
+        sort = self.things.duals.get(self.line.keys[i]) if self.things.arabic else None
+        return None if sort is None else (self._made(i, i + 1, 2, sort, i, "exact"), i + 1)
+
+    def _made(self, start: int, end: int, value: int, sort: str, first: int, qualifier: Qualifier) -> FigureMention:
+        line = self.line
+        a, b = line.found[start].start, line.found[end - 1].end
+        thing = line.text[line.found[first].start : b]
+        return FigureMention(a, b, line.text[a:b], value, sort, thing, qualifier)
