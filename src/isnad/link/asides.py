@@ -75,7 +75,7 @@ def _fit(bare: Telling, event: Sequence[Telling]) -> tuple[float, tuple[str, ...
     kinds = {x.kind for x in event}
     if not any(alike(bare.kind, k) for k in kinds):
         return None
-    if any(x.article == bare.article and x.another != bare.another for x in event):
+    if any(x.contrary != bare.contrary or (x.article == bare.article and x.another != bare.another) for x in event):
         return None
     reasons = ["pages about one matter"]
     points = 1.0 if bare.kind in kinds else 0.0

@@ -75,6 +75,8 @@ class Events:
             return Verdict(False, 0.9, ("one sentence tells them as two",))
         if a.article == b.article and a.another != b.another:
             return Verdict(False, 0.9, ("the page sets one apart from the other",))
+        if a.contrary != b.contrary:
+            return Verdict(False, 0.95, ("one is the contrary of the other",))
         if _toll(a, b):
             return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):
@@ -98,10 +100,10 @@ class Events:
 
 
 def _side_by_side(a: Telling, b: Telling) -> bool:
-    """True for two acts of one kind that one sentence tells one after the other: "jailed the mayor and cleared his deputy"."""
-    if (a.article, a.sentence, a.kind) != (b.article, b.sentence, b.kind) or a.lone or b.lone:
+    """True for two acts that one sentence tells one after the other: "jailed the mayor and cleared his deputy"."""
+    if (a.article, a.sentence) != (b.article, b.sentence) or a.lone or b.lone:
         return False
-    return a.kind in kinds_that("acts") and -1 < a.again != b.again > -1
+    return {a.kind, b.kind} <= kinds_that("acts") and -1 < a.again != b.again > -1
 
 
 def _toll(a: Telling, b: Telling) -> bool:

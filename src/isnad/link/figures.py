@@ -143,7 +143,6 @@ class Figures:
             True, 0.6 + likeness / 4, (f"different numbers for one {a.role}, in like words or beside the same names",)
         )
 
-
     def _things(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two numbers of one sort of thing in one story: the same must have befallen them, or two names stand by both; other
         numbers of them on a page may be other counts."""

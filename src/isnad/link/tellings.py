@@ -34,7 +34,7 @@ class Telling(Struct, frozen=True):
 
     ``people`` are the persons taking part, ``bodies`` the organisations and places (``orgs`` the former); ``place`` is
     where; ``words`` the sparse vector of the clause's meaning; ``day`` the page's last possible day of publication;
-    ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare`` and ``lone`` are as in the reading; ``story`` is
+    ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare``, ``lone``, ``another`` and ``contrary`` are as in the reading; ``story`` is
     the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins.
     """
 
@@ -64,6 +64,7 @@ class Telling(Struct, frozen=True):
     bare: bool = False
     lone: bool = False
     another: bool = False
+    contrary: bool = False
     text: str | None = None
     sentence: int = -1
 
@@ -166,6 +167,7 @@ def _telling(
         bare=event.bare,
         lone=event.lone,
         another=event.another,
+        contrary=event.contrary,
         text=None if event.agreement is None else reading.agreements[event.agreement].kind,
         sentence=sentence.start,
     )

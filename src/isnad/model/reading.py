@@ -292,7 +292,7 @@ class EventMention(Struct, frozen=True):
     an event without enough to make one ("since Saturday's stampede"): they join one that is told elsewhere, or are left out.
     ``lone`` is true of a telling that names nobody ("the fire destroyed two barns"): it joins one of its story that it fits
     best, and is an event of its own otherwise. ``another`` is true of one that its clause sets apart from one like it ("a
-    second plane").
+    second plane"); ``contrary`` of one that undoes what its kind is named for ("freed", "acquitted").
     """
 
     kind: str
@@ -311,6 +311,7 @@ class EventMention(Struct, frozen=True):
     bare: bool = False
     lone: bool = False
     another: bool = False
+    contrary: bool = False
 
 
 class StepMention(Struct, frozen=True):

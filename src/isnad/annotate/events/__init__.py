@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from isnad.annotate.events.finding import Candidate, candidates, lay_out_sentences
+from isnad.annotate.events.candidate import Candidate
+from isnad.annotate.events.finding import candidates, lay_out_sentences
 from isnad.annotate.events.grammar import grammar
 from isnad.annotate.events.kinds import Kind, kinds, lexicon
 from isnad.annotate.events.merging import settle

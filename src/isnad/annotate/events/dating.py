@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from isnad.languages import table
 from isnad.model import Interval, Reading, Span, TimeExpression
+from isnad.text import fold_key
 
 
 def date_in(
@@ -131,6 +133,13 @@ def on_an_open_day(reading: Reading, clause: Span, trigger: Span) -> bool:
     """True when the clause tells the day in words that count from a day unknown: no other day may stand for it."""
     times = (t for t in reading.times if t.kind == "date" and t.interval is None and t.span.within(clause))
     return any(not _commas(_between(reading.article.text, t.span, trigger)) for t in times)
+
+
+def on_the_same_day(reading: Reading, clause: Span) -> bool:
+    """True when the clause takes up a day told before that the words themselves do not give: "freed later that same day"."""
+    words = frozenset(fold_key(w) for w in table(reading.article.language, "dates")["words"]["same"])
+    times = (t for t in reading.times if t.kind == "date" and t.interval is None and t.span.within(clause))
+    return any(not words.isdisjoint(map(fold_key, t.text.split())) for t in times)
 
 
 def told_another_day(reading: Reading, clause: Span, trigger: Span) -> bool:

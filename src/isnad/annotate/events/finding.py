@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.events.calls import called, instead, to_come
+from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.dating import date_in, lasting, told_back
 from isnad.annotate.events.distances import at_distance
+from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
@@ -16,7 +19,7 @@ from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.reasons import abstained
 from isnad.annotate.events.roles import find_parts, joined_verb
-from isnad.annotate.events.setting import general, inverted, own_subject, setting
+from isnad.annotate.events.setting import general, inverted, own_subject
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
@@ -26,34 +29,8 @@ from isnad.languages import table
 from isnad.model import Abstention, EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
 
-SITE_NEAR = 6
-"""Items behind a trigger within which a common noun says where."""
 MOST_BARE = 2
 """Readings of one word kept as bare mentions."""
-
-
-class Candidate(Struct, frozen=True):
-    """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
-
-    ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name;
-    a ``tally`` counts the victims so far; what is told ``also`` follows nothing in time.
-    """
-
-    mention: EventMention
-    sentence: int
-    part: str
-    firm: bool
-    dated: bool
-    follows: bool
-    quoted: bool
-    back: bool = False
-    plural: bool = False
-    noun: bool = False
-    verb: str = ""
-    bare: bool = False
-    lone: bool = False
-    tally: bool = False
-    also: bool = False
 
 
 class Sentence(Struct, frozen=True):
@@ -92,7 +69,7 @@ def candidates(
             if made is not None and made.lone:
                 lone, sure = (lone, sure) if lone else (made, demands(hit.trigger))
             elif made is not None and not made.bare:
-                found.append(made)
+                found.append(instead(made, found) if made.called else made)
                 here = _subject_of(parts, reading) or tuple(parts.names.get("subject", ())) or here
                 subject = _subject_of(parts, reading) or subject
                 break
@@ -128,12 +105,19 @@ def _weigh(
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
     if not unsaid and general(hit, kind.name, sentence.part, grammar):
         unsaid = "habitual"
-    if unsaid:
+    by_call = unsaid in ("", "wished-for", "purpose") and called(hit, leads, n)
+    if unsaid and not by_call:
         return None, unsaid, parts
-    reason = _unfit(kind, hit, parts, reading, layout)
-    made = _candidate(reading, sentence, hit, leads, kind, parts, said.status or "happened", grammar)
+    reason = unfit(kind, hit, parts, reading, layout)
+    status = "planned" if unsaid else said.status or "happened"
+    made = _candidate(reading, sentence, hit, leads, kind, parts, status, grammar)
     if made is None:
         return None, reason or "inside-quotation", parts
+    if by_call and to_come(made, reading):
+        called_for = replace(made.mention, status="planned")
+        return replace(made, mention=called_for, firm=True, called=True), "", parts
+    if unsaid:
+        return None, unsaid, parts
     if made.mention.place is None and kind.name not in table("shared", "kinds")["spoken"]:
         where = venue(layout, hit, reading.mentions, grammar, (start, stop))
         made = replace(made, mention=replace(made.mention, place=where))
@@ -198,42 +182,6 @@ def _first_subject(layout: Layout, reading: Reading, before: int | None = None) 
     return ()
 
 
-def _unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) -> str:
-    """Why the parts do not make an event of the kind; empty when they do."""
-    for position in hit.trigger.wants:
-        if position not in parts.names and position not in parts.unnamed:
-            return "no-" + position
-    site = hit.trigger.object == "place" and _site(layout, hit, reading.article.language)
-    position = "object" if hit.trigger.sort == "verb" else "of"
-    if hit.trigger.object and not site and not _fits(hit.trigger.object, position, parts, reading):
-        return "no-object"
-    if hit.trigger.subject and not _fits(hit.trigger.subject, "subject", parts, reading):
-        return "no-subject"
-    named = any(p in parts.names for p in kind.needs)
-    unnamed = kind.anonymous and (bool(hit.trigger.doers) or any(p in parts.unnamed for p in kind.needs))
-    if kind.needs and not (named or unnamed or (kind.place and parts.places)):
-        return "nobody-named"
-    if hit.how == "noun" and not (parts.everybody or parts.places or (kind.anonymous and parts.unnamed)):
-        return "noun-alone"
-    return ""
-
-
-def _site(layout: Layout, hit: Hit, language: str) -> bool:
-    """True when a common noun says where: "arrivé sur les lieux", "toured the site", «وصل إلى المملكة»."""
-    end = min(layout.right(hit.last), hit.last + SITE_NEAR)
-    governed = (i for i in range(hit.last + 1, end) if layout.labels[i] in ("at", "to", "bare", "person_to"))
-    return any(k in setting(language).sites for i in governed for k in layout.items[i].keys)
-
-
-def _fits(wanted: str, position: str, parts: Parts, reading: Reading) -> bool:
-    if wanted == "place":
-        return bool(parts.places) or any(reading.mentions[m].kind == "place" for m in parts.names.get("object", ()))
-    found = [reading.mentions[m].kind for m in parts.names.get(position, ())]
-    if wanted == "who":
-        return bool(found) or position in parts.unnamed
-    return wanted in found or (wanted == "person" and position in parts.unnamed)  # "the heads of the Corporation"
-
-
 def _candidate(
     reading: Reading,
     sentence: Sentence,
@@ -281,18 +229,20 @@ def _candidate(
         date, status = told or date, status if told else "planned"
     took = _took(kind, hit, parts, reading)
     place = next((m for m in parts.places if all(t.mention != m for t in took)), None)
+    visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
     mention = EventMention(
         kind=kind.name,
         status=status,
         trigger=trigger,
         clause=clause,
         date=date,
-        place=place if place is not None else next(iter(parts.places), None),
+        place=next((m for m in (place, *parts.places, *visited) if m is not None), None),
         participants=took,
         figures=_figures(reading, clause),
         credits=tuple(i for i, c in enumerate(reading.credits) if c.whole or (c.scope and c.scope.touches(clause))),
         background=_background(date, published),
         another=another(layout, hit, grammar),
+        contrary=hit.trigger.contrary,
     )
     follows, also = (grammar.words[w].within(items, 0, min(len(items), 12)) is not None for w in ("then", "also"))
     # "En visite à Oran, la ministre X …": whose visit and where is all that a visit's verb would say.
@@ -310,6 +260,7 @@ def _candidate(
         plural=plural(layout, hit),
         noun=hit.how == "noun",
         tally=counted and date is None,
+        aside=hit.verb is not None and layout.borders.get(layout.left(hit.verb.first)) == "relative",
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
 

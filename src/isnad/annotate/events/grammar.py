@@ -120,7 +120,7 @@ class Grammar(Struct, frozen=True):
     """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class.
 
     ``standing`` are prepositions that are words of their own, behind which no verb stands; ``governing`` the first words of
-    all classes of :data:`GOVERNORS`.
+    all classes of :data:`GOVERNORS`; ``present_only`` Arabic particles that no past follows, but where one of ``past_that`` stands before them.
     """
 
     language: str
@@ -135,6 +135,8 @@ class Grammar(Struct, frozen=True):
     auxiliaries: Mapping[str, frozenset[str]]
     standing: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
+    present_only: frozenset[str] = frozenset()
+    past_that: frozenset[str] = frozenset()
 
 
 @cache
@@ -157,6 +159,8 @@ def grammar(language: str) -> Grammar:
         do=_light(language, data["light"]["do"]),
         occur=_light(language, data["light"]["occur"]),
         standing=frozenset(key_of(language, w) for w in data.get("standing", ())),
+        present_only=frozenset(key_of(language, w) for w in data.get("present_only", ())),
+        past_that=frozenset(key_of(language, w) for w in data.get("past_that", ())),
         governing=frozenset().union(*(words[k].firsts for k in GOVERNORS)),
         auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
     )

@@ -47,7 +47,7 @@ class Trigger(Struct, frozen=True):
     must be the subject; ``object`` and ``subject`` the kind of name wanted there; ``wants`` positions that must be filled;
     ``never`` words that must not stand beside it; an ``alone`` verb has no object; a ``stage`` comes days
     before or after the event itself, which it does not date ("the results were published on Tuesday");
-    what is promised is ``planned``.
+    what is promised is ``planned``; a ``contrary`` one undoes what the kind is named for ("freed", "acquitted", "lifted").
     """
 
     kind: str
@@ -65,6 +65,7 @@ class Trigger(Struct, frozen=True):
     alone: bool = False
     stage: bool = False
     planned: bool = False
+    contrary: bool = False
 
 
 class Lexicon(Struct, frozen=True):
@@ -169,14 +170,14 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
     marks: dict[str, list[str]] = {"@": [], "^": [], ">": [], "<": [], "+": [], "!": []}
     said: set[str] = set()
     for word in rest:
-        if word in ("(passive)", "(alone)", "(stage)", "(planned)"):
+        if word in ("(passive)", "(alone)", "(stage)", "(planned)", "(contrary)"):
             said.add(word)
         elif word[0] in marks:
             marks[word[0]].append(word[1:])
         else:
             after.append(word)
-    classes = tuple(c if c == "agreements" else f"{kind}.{c}" for c in marks["@"])
-    doers = tuple(f"{kind}.{c}" for c in marks["^"])
+    classes = tuple(c if c == "agreements" or "." in c else f"{kind}.{c}" for c in marks["@"])
+    doers = tuple(c if "." in c else f"{kind}.{c}" for c in marks["^"])
     trigger = Trigger(
         kind=kind,
         sort=sort,
@@ -193,5 +194,6 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
         alone="(alone)" in said,
         stage="(stage)" in said,
         planned="(planned)" in said,
+        contrary="(contrary)" in said,
     )
     return trigger, bare_verb(head) if sort == "verb" else head

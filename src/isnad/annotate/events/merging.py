@@ -8,8 +8,8 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.events.dating import on_an_open_day, page_day, said_day, told_another_day
-from isnad.annotate.events.finding import Candidate
+from isnad.annotate.events.candidate import Candidate
+from isnad.annotate.events.dating import on_an_open_day, on_the_same_day, page_day, said_day, told_another_day
 from isnad.annotate.events.kinds import kinds
 from isnad.languages import table
 from isnad.model import EventMention, Interval, Reading, Took
@@ -19,6 +19,8 @@ _HEADS = ("title", "subheading", "caption")
 _FIRMEST: tuple[EventStatus, ...] = ("happened", "denied", "reported", "planned")
 TOLD_ON = 2
 """Sentences over which a story is told on, so that its day holds."""
+TOLD_DAYS, SAME_DAY = 3, 31
+"""Days of the longest date that a story told on keeps; and that "the same day" takes up."""
 FRESH = 5
 """Sentences from the beginning of the text within which an undated event is taken to be the news itself; what is said always is."""
 
@@ -122,7 +124,7 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
         return False
     if x.date is not None and y.date is not None and not x.date.meets(y.date):
         return False
-    if a.mention.another != b.mention.another or _two_verbs(a, b):
+    if x.contrary != y.contrary or x.another != y.another or _two_verbs(a, b):
         return False
     shifted = _shifted(a, b)
     if shifted and (x.date is not None) == (y.date is not None):
@@ -229,9 +231,12 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
         return None, False
     if any(c.tally for c in g):
         return None, True
-    if on_an_open_day(reading, first.mention.clause, first.mention.trigger):
+    same = on_the_same_day(reading, first.mention.clause)
+    if not same and on_an_open_day(reading, first.mention.clause, first.mention.trigger):
         return None, True
-    before = _before(reading, first, settled) or _told_on(reading, first)
+    if same:
+        return _before(reading, first, settled, SAME_DAY), True
+    before = _before(reading, first, settled, TOLD_DAYS) or _told_on(reading, first)
     if before is not None:
         return before, True
     body = (i for i in range(len(reading.sentences)) if not _heading(reading, i))
@@ -253,7 +258,7 @@ def _heading(reading: Reading, index: int) -> bool:
     return any(p.kind in _HEADS and p.start <= start < p.end for p in reading.article.parts)
 
 
-def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval | None:
+def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: int) -> Interval | None:
     """The day of an event told just before: in the same sentence, taken up by "à cette occasion" or the same person, or
     simply told on, with no other time in between."""
     mine = _people_of(reading, c.mention)
@@ -268,14 +273,16 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told]) -> Interval
         day, gap = told.date, c.sentence - max(at, default=-99)
         if (
             day is None
-            or day.days > 3
+            or day.days > longest
             or not 0 <= gap <= 3 + len(earlier)
             or told.tellings[0].mention.status == "planned"
+            or (gap and all(o.aside for o in told.tellings))
         ):
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)
         near = gap - sum(c.sentence - gap < i for i in earlier if i < c.sentence) <= TOLD_ON
         told_on = near and c.firm and not _time_between(reading, c.sentence - gap, c, earlier) and not c.back
+        told_on = told_on or longest == SAME_DAY
         if (gap == 0 or c.follows or (shared and gap <= 2) or told_on) and (best is None or gap <= best[0]):
             best = (gap, day)
     if best is None:

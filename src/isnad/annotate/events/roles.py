@@ -73,8 +73,11 @@ def _with_verb(
         c.add(subject, found)
     elif joined or _silent(c, hit, grammar, left, start):
         said = tuple(last_subject) if joined else _earlier(c, left) or tuple(last_subject)
+        said = tuple(m for m in said if not (grammar.verb_first and _disagrees(c, hit.verb, m)))
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
     if actor_in(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
+        c.unnamed.add(subject)
+    if subject not in c.names and _antecedent(c, left, grammar):
         c.unnamed.add(subject)
     if grammar.verb_first and actor_in(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
         c.unnamed.add(subject)
@@ -184,6 +187,30 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
     return []
 
 
+def _disagrees(c: Collector, verb: Verb, m: int) -> bool:
+    """True for an Arabic verb in the feminine and a man by his office: «وأوقفت أمس ثلاثة» after «صرح الناطق» is another's."""
+    mention, form = c.mentions[m], c.layout.items[verb.last].key
+    feminine = form.endswith("ت") if verb.tense == "past" else form.startswith(("ت", "وت", "ست", "وست"))
+    if not feminine or mention.kind != "person" or mention.plural:
+        return False
+    office = mention.role.text if mention.role is not None else mention.text if mention.form == "role" else ""
+    first = office.split()[0] if office else ""
+    return bool(first) and not first.endswith(_FEMININE)
+
+
+_FEMININE = ("ة", "ه", "ى")
+"""How an office of a woman's ends; of one that is printed without its dots too."""
+
+
+def _antecedent(c: Collector, left: int, grammar: Grammar) -> bool:
+    """True for a relative clause right behind somebody unnamed: "the *company*, which was fined"."""
+    items = c.layout.items
+    if c.layout.borders.get(left) != "relative" or grammar.words["where"].at(items, left):
+        return False
+    before = left - 1 - (left > 1 and items[left - 1].key in (",", "،"))
+    return before >= 0 and is_actor(items[before], grammar)
+
+
 def _skip_inserted(c: Collector, at: int, start: int, grammar: Grammar) -> int:
     """Step back over ", qui …," and ", accompagné de …," when a comma stands right before the verb."""
     items = c.layout.items
@@ -241,12 +268,21 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     ):
         # «أوقفت الشرطة فلانا»: a body is no office of the person named behind it, who is the object.
         return [], group if hit.how == "verb" else None
+    if hit.how == "verb" and all(_town(c, j) for j in group):
+        # «وزارت أمس مدينة فاس»: no town visits.
+        return [], group
     rest = [j for j in bare if j > max(group)]
     wanted = hit.trigger.object in ("person", "who")
     if hit.how == "verb" and wanted and not rest and not actor_in(c, max(group) + 1, end, grammar, ("bare",)):
         # «عُيّن فلان»: without vowel signs the passive shows only in that nothing is left to be the object.
         return ([], group) if kind_of(c, bare[0]) == "person" else (group, [])
     return group, (joined_names(c, rest[0], 1, end, grammar) if rest and hit.how == "verb" else [])
+
+
+def _town(c: Collector, i: int) -> bool:
+    """True for a name of a place that is no state."""
+    mention = c.mentions[c.layout.items[i].ref]
+    return mention.kind == "place" and len((mention.key or "").removeprefix("place:")) != 2
 
 
 def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:

@@ -59,10 +59,11 @@ def general(hit: Hit, kind: str, part: str, grammar: Grammar) -> bool:
 
 
 def inverted(layout: Layout, hit: Hit, language: str) -> bool:
-    """True for a condition without a word for it: "Should both parliaments approve the treaty, …"."""
+    """True for a condition without a word for it: "Should both parliaments approve the treaty, …", "Had they been tried"."""
     at = hit.verb.first if hit.verb is not None else hit.first
     begin = max(0, layout.left(at))
-    return begin < at and layout.items[begin].key in setting(language).inversion
+    begins = begin < at or (hit.verb is not None and begin == at < hit.first - 1)
+    return begins and layout.items[begin].key in setting(language).inversion
 
 
 def own_subject(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

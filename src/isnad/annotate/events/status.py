@@ -43,6 +43,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         return Outcome(None, "conditional")
     if _habitual(layout, hit, grammar, 0, 3) or _habitual(layout, hit, grammar, left, layout.right(hit.last)):
         return Outcome(None, "habitual")
+    if _within(layout, grammar, "generic", max(left, 0), at) or _within(layout, grammar, "generic", 0, min(3, at)):
+        return Outcome(None, "habitual")
     kind = hit.trigger.kind
     found = _of_verb(layout, verb, grammar, kind) if verb is not None else HAPPENED
     if hit.trigger.planned and found.status == "happened":

@@ -11,7 +11,6 @@ from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.verbs import Verb, verb_group
-from isnad.text import fold_key
 
 NEAR = 12
 """Items within which an object, a carrying verb or a governor is looked for."""
@@ -65,6 +64,8 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     """
     if grammar.verb_first:
         # «في عين المكان»: behind a preposition that stands by itself no verb does.
+        if i > 0 and "present" not in tenses and _wants_present(items, i, grammar):
+            return True
         return i > 0 and items[i - 1].key in grammar.standing and not tenses <= {"participle"}
     if grammar.prepositions.at(items, i) and not tenses <= {"participle", "gerund"}:
         return True
@@ -83,6 +84,17 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     ):
         return not grammar.words["pronouns"].at(items, i - 1)
     return False
+
+
+def _wants_present(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True behind an Arabic particle that no past follows: «أن تنقل» is not «تنقّل», whatever they look like without signs."""
+    before = items[i - 1]
+    if grammar.present_only.isdisjoint(before.keys):
+        return False
+    if before.key not in ("ان", "وان"):
+        return True
+    # «بعد أن وصل», «سبق للبلدين أن وقعا»
+    return not any(k in grammar.past_that for item in items[max(0, i - 4) : i - 1] for k in item.keys)
 
 
 def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tuple[Trigger, frozenset[str]]]:
@@ -106,7 +118,7 @@ def _verb_hit(
     right = min(layout.right(i), i + NEAR + 6)
     # One further than the clause: "announce *that*" is itself its border.
     last = _after(layout.items, i, min(right + 1, len(layout.items)), trigger.after, 9 if grammar.verb_first else 4)
-    if last is None or _forbidden(layout.items, i, trigger.never):
+    if last is None or _forbidden(layout.items, i, trigger.never, grammar):
         return None
     verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
     if verb is None or (trigger.passive and not verb.passive):
@@ -178,16 +190,29 @@ def _after(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], ga
 
 
 def _is_or_takes(item: Item, word: str) -> bool:
-    """True for the word, and for an Arabic preposition with a pronoun: «أفرج عنه» is «أفرج عن»."""
-    return word in item.keys or (word in _TAKING and any(item.key == word + p for p in _PRONOUNS))
+    """True for the word, and for one that an Arabic pronoun is joined to: «أفرج عنه» is «أفرج عن», «سراحه» is «سراح»."""
+    if word in item.keys:
+        return True
+    if item.key[-1:] not in _JOINED_ENDS:
+        return False
+    stem = word[:-1] + "ت" if word.endswith("ه") else word
+    return any(key == stem + p for key in item.keys for p in _PRONOUNS)
 
 
-_TAKING = frozenset(map(fold_key, ("عن", "على", "إلى", "في", "من", "ب")))
+_JOINED_ENDS = frozenset("هامن")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 
 
-def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...]) -> bool:
-    return any(w in items[j].keys for j in range(max(0, i - 2), min(len(items), i + 4)) if j != i for w in never)
+def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...], grammar: Grammar) -> bool:
+    """True when a word that must not stand beside a trigger does; before a time ("strike *on* Tuesday") it says when, not what."""
+    near = (j for j in range(max(0, i - 2), min(len(items), i + 4)) if j != i) if never else ()
+    found = [j for j in near if any(w in items[j].keys for w in never)]
+    return any(j < i or _behind(items, j) != "time" or not grammar.prepositions.at(items, j) for j in found)
+
+
+def _behind(items: Sequence[Item], j: int) -> str:
+    """The kind of the item behind one, empty at the end."""
+    return items[j + 1].kind if j + 1 < len(items) else ""
 
 
 def _object_at(
@@ -249,7 +274,9 @@ def _noun_hit(
 ) -> Hit | None:
     items = layout.items
     last = _after(items, i, len(items), trigger.after, 0)
-    if last is None or _forbidden(items, i, trigger.never):
+    if last is not None and last > i and grammar.prepositions.at(items, last) and _behind(items, last) == "time":
+        return None  # "a strike on Tuesday" is none "on" anybody
+    if last is None or _forbidden(items, i, trigger.never, grammar):
         return None
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]

@@ -1,0 +1,34 @@
+"""An event as one sentence tells it, before the article's tellings are compared."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from isnad.model import EventMention
+
+
+class Candidate(Struct, frozen=True):
+    """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
+
+    ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name;
+    a ``tally`` counts the victims so far; what is told ``also`` follows nothing in time; what somebody has ``called`` for is on its day, as far as anybody knows; one told
+    ``aside``, in a relative clause, does not carry the story on.
+    """
+
+    mention: EventMention
+    sentence: int
+    part: str
+    firm: bool
+    dated: bool
+    follows: bool
+    quoted: bool
+    back: bool = False
+    plural: bool = False
+    noun: bool = False
+    verb: str = ""
+    bare: bool = False
+    lone: bool = False
+    tally: bool = False
+    also: bool = False
+    called: bool = False
+    aside: bool = False

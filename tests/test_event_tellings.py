@@ -1,0 +1,116 @@
+"""What one sentence tells, and of whom: calls, contraries, pronouns, particles, relative clauses, days taken up again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.link import link
+from isnad.model import Article, EventMention, Interval, Part, Reading
+
+DAY = date(2024, 5, 15)
+
+
+def reading(text: str, language: str, ident: str = "a") -> Reading:
+    """The reading of a page of Wednesday 15 May 2024 that says nothing else."""
+    published = Interval(DAY, DAY, "day", "printed", ())
+    body = (Part("body", 0, len(text)),)
+    return annotate(
+        Article(ident, ident, "0", "text/plain", language, None, None, None, None, published, None, (), text, body)
+    )
+
+
+def told(text: str, language: str) -> list[EventMention]:
+    return [e for e in reading(text, language).events if not e.bare]
+
+
+def kinds_of(text: str, language: str) -> list[tuple[str, str]]:
+    return [(e.kind, e.status) for e in told(text, language)]
+
+
+def who(text: str, language: str, kind: str) -> set[str]:
+    page = reading(text, language)
+    return {page.mentions[t.mention].text for e in page.events if e.kind == kind for t in e.participants}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "ودعا اتحاد المعلمين أعضاءه إلى وقفة احتجاجية غدا الخميس أمام البرلمان في الرباط."),
+        ("fr", "Le collectif appelle à manifester samedi prochain devant la préfecture de Thiès."),
+        ("es", "La plataforma llama a manifestarse el próximo sábado en Vigo."),
+    ],
+)
+def test_a_protest_called_for_on_a_day_to_come_is_planned_and_no_demand_beside_it(language, text):
+    assert kinds_of(text, language) == [("protest", "planned")]
+
+
+def test_who_is_asked_to_end_a_strike_plans_none():
+    text = "ودعا الوزير سامي القاسم المضربين إلى إنهاء الإضراب."
+    assert all(kind != "protest" for kind, _ in kinds_of(text, "ar"))
+
+
+def test_a_strike_on_tuesday_is_no_strike_on_anybody():
+    text = "Nurses in Leeds launched a strike on Tuesday."
+    assert set(kinds_of(text, "en")) == {("protest", "happened")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "La compañía Frenos Duero negó ayer cualquier relación con el accidente.", "rejection"),
+        ("es", "La empresa, que en 2011 fue multada con 700.000 euros, despidió ayer a 85 empleados.", "sanction"),
+        ("ar", "وكانت الشرطة قد أوقفت سامر الزعبي في نوفمبر 2021 ثم أطلقت سراحه.", "arrest"),
+        ("ar", "وأُغلق المعبر ست ساعات ثم أعيد فتحه مساء أمس.", "opening"),
+    ],
+)
+def test_what_is_told_around_a_pronoun_or_an_any_is_told(language, text, kind):
+    assert kind in [k for k, _ in kinds_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Cualquier ministro negó alguna vez haber mentido en Vigo.", "rejection"),
+        ("en", "Had they been tried under the press code of 1972, the maximum would have been one year.", "court"),
+        ("ar", "قررت الشركة أن تنقل حمولتها إلى عطبرة.", "visit"),
+    ],
+)
+def test_what_is_said_in_general_or_under_a_condition_is_not_told(language, text, kind):
+    assert kind not in [k for k, _ in kinds_of(text, language)]
+
+
+def test_a_past_stands_behind_the_words_that_let_it():
+    assert ("signing", "happened") in kinds_of("وسبق للبلدين أن وقعا اتفاقية تجارية عام 1988.", "ar")
+
+
+def test_a_conviction_and_an_acquittal_of_one_day_are_two():
+    pages = [
+        reading("A court in Oran convicted the mayor Salem Karray on Monday.", "en", "a"),
+        reading("A court in Oran acquitted the mayor Salem Karray on Monday.", "en", "b"),
+    ]
+    assert len(link(pages).events) == 2
+
+
+def test_a_woman_verb_is_not_the_man_named_before():
+    text = "صرح الناطق باسم الشرطة سامر الزعبي بأن الحريق قيد التحقيق. وزارت أمس مدينة فاس."
+    assert "سامر الزعبي" not in who(text, "ar", "visit")
+
+
+def test_a_town_that_a_verb_is_followed_by_is_visited_and_visits_nobody():
+    page = reading("قال كريم بلحاج إن اللقاء مثمر. وزارت أمس مدينة فاس.", "ar")
+    visit = next(e for e in page.events if e.kind == "visit")
+    assert page.mentions[visit.place].text == "فاس"
+    assert all(t.role != "visitor" or page.mentions[t.mention].kind == "person" for t in visit.participants)
+
+
+def test_the_same_day_is_that_of_what_was_told_before():
+    text = "وكانت الشرطة قد استدعت سامر الزعبي في نوفمبر 2021، ثم أخلت سبيله في اليوم ذاته."
+    days = {e.kind: e.date and e.date.start for e in told(text, "ar")}
+    assert days["arrest"] == days["inquiry"] == date(2021, 11, 1)
+
+
+def test_what_had_stopped_and_goes_on_is_an_opening():
+    assert kinds_of("Le trafic maritime a repris mardi matin à Sfax.", "fr") == [("opening", "happened")]
