@@ -267,3 +267,23 @@ def test_a_day_outside_the_clause_of_an_event_does_not_date_it_against_others(tm
         slot="date",
     )
     assert found == []
+
+
+AR_TERM = "السجن {} لمدير الميناء السابق\n12 فبراير 2024\n\nحكمت محكمة الجنايات في صفوان الاثنين على المدير السابق للميناء عدنان الحلو بالسجن {} بتهمة الاختلاس.\n"
+
+
+@pytest.mark.parametrize(
+    ("term", "english", "wanted"),
+    [
+        ("سبع سنوات", "was sentenced on Monday by a court in Safwan to nine years in prison for embezzlement", [["7", "9"]]),
+        ("سبع سنوات", "was jailed for seven years on Monday by a court in Safwan; the prosecutor had asked for twelve years in prison", []),
+        ("سبع سنوات", "faces up to nine years in prison, the court of Safwan was told on Monday in the embezzlement case", []),
+        ("سبع سنوات", "was sentenced on Monday in Safwan to seven years and two clerks of the port to nine years in prison", []),
+    ],
+)  # fmt: skip
+def test_two_terms_of_one_convict_spelled_in_two_scripts_are_a_disagreement_and_what_was_asked_for_is_none(
+    tmp_path: Path, term: str, english: str, wanted: list[list[str]]
+) -> None:
+    page = f"Former port chief in court\n13 February 2024\n\nAdnan al-Helou, the former head of the port, {english}.\n"
+    found = disputes(tmp_path, AR_TERM.format(term, term) + FILL["ar"], page + FILL["en"])
+    assert [[str(x) for x in v] for v in values(found)] == wanted

@@ -29,6 +29,9 @@ def rivals(text: str) -> list[tuple[float, float]]:
         ("La central eólica de Pico Alto comenzó a producir el viernes con una potencia de 300 megavatios, según la empresa Vendaval Norte. El sindicato asegura que la potencia no pasa de 180 megavatios.", (300, 180)),
         ("Los organizadores cifraron la asistencia en 30.000 personas, mientras que la Delegación del Gobierno la rebajó a 11.000.", (30000, 11000)),
         ("وبحسب النقابة، شارك في اليوم الأول من الإضراب 800 عامل، بينما تتحدث إدارة الشركة عن 350 مضرباً فقط في الميناء.", (800, 350)),
+        ("Kavran officials value the pact at $75 million a year, Belmarian ones at $30 million, two diplomats said.", (75e6, 30e6)),
+        ("The city signed a €31m tram contract with Ferrol last year. Work was to begin in May. It never did. The mayor blamed the weather. Ferrol, the supplier, puts the value of the contract at €26m.", (31e6, 26e6)),
+        ("وقّعت البلدية عقداً للحافلات بقيمة 31 مليون يورو العام الماضي. ثم توقفت الأشغال. وتأخر التسليم. ولم يعلق الوزير. وتقول شركة «فيرول» إن قيمة العقد 26 مليون يورو.", (31e6, 26e6)),
         ("دخلت المحطة حيز الاستغلال بقدرة 100 ميغاواط، حسب الشركة التي أنجزتها. غير أن جامعة الكهرباء أكدت أن القدرة الفعلية لا تتجاوز 64 ميغاواط.", (100, 64)),
     ],
 )  # fmt: skip
@@ -43,6 +46,7 @@ def test_two_voices_that_count_one_thing_are_set_against_each_other(text: str, p
         "The death toll rose from 12 to 17 overnight, the interior ministry said, and the hospital said 40 people were injured.",
         "The club says 30,000 fans came on Saturday. The police said 900 officers were on duty around the ground.",
         "Union leaders asked for a rise of 9 per cent; the company says its profits grew by 4 per cent over the year.",
+        "The city signed a €31m tram contract with Ferrol last year. Work was to begin in May. It never did. The mayor blamed the weather. Ferrol says its profits reached €26m.",
         "Selon la préfecture, 300 personnes ont manifesté à Lourmel. La police a compté 120 manifestants à Vézins.",
         "Le tribunal l'a condamné à dix ans de prison, selon son avocat. Sa peine a été ramenée à six ans de prison en appel, selon le parquet.",
         "El Gobierno dice que el paro bajó al 9 %. El sindicato asegura que la participación en la huelga fue del 80 %.",

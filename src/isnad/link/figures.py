@@ -14,8 +14,8 @@ from msgspec import Struct
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
-from isnad.link.roles import GATHERED, TAKING_PART, aside, fit, role_of
-from isnad.link.spelling import compare_names
+from isnad.link.roles import GATHERED, TAKING_PART, TERM, aside, fit, role_of
+from isnad.link.terms import Term, one_person, term_of
 from isnad.link.things import done_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
 
@@ -33,6 +33,8 @@ GROWING = frozenset(
     {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized", "freed"}
 )
 """What is counted again as the days go by."""
+SAME_DAYS = 7
+"""Days between two pages that tell of the same days."""
 FEWER = 3.0
 """The same for things, of which there are few."""
 LIKE = 0.3
@@ -41,10 +43,6 @@ FEW = 10
 """Fewer people than these are told of one by one: three guards heard and four held are no rival counts."""
 HELD = 4096
 """Figures whose surroundings are held in memory at a time."""
-HEARD = 0.9
-"""Likeness of two names in two scripts that makes them one person's, where the terms of one story are compared."""
-TERM = "sentence"
-"""The role of the years somebody is sentenced to: the one length of time that is compared, and only of one and the same person."""
 
 
 class Counted(Struct, frozen=True):
@@ -70,7 +68,7 @@ class Counted(Struct, frozen=True):
     year: int | None = None
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
-    convict: tuple[str, str] | None = None
+    term: Term | None = None
 
 
 class Figures:
@@ -124,7 +122,8 @@ class Figures:
                 return Verdict(True, 0.9, ("the same number in like words",))
             return None
         if a.role == b.role == TERM:
-            one = a.convict and b.convict and _one_person(a, b)
+            across = (a.reading.article.language == "ar") != (b.reading.article.language == "ar")
+            one = a.term is not None and b.term is not None and one_person(a.term, b.term, across)
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
@@ -133,7 +132,7 @@ class Figures:
         if not a.role or not fit(a.role, b.role) or a.high > APART * b.low or b.high > APART * a.low:
             return None
         likeness = self.likeness(a, b)
-        if likeness < ALIKE and not a.by & b.by:
+        if likeness < ALIKE and not a.by & b.by and not _alone(a, b):
             return None
         if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING:
             return None
@@ -156,6 +155,13 @@ class Figures:
         if a.role and not (alone or a.by & b.by or self.likeness(a, b) >= LIKE):
             return None
         return Verdict(True, 0.7, (f"different numbers of {a.unit} {a.role}".rstrip(),))
+
+
+def _alone(a: Counted, b: Counted) -> bool:
+    """True when two pages of the same days give each one number of this unit, of one role: nothing else can be meant."""
+    x, y = a.reading.article.published, b.reading.article.published
+    near = x is not None and y is not None and max((x.start - y.end).days, (y.start - x.end).days) <= SAME_DAYS
+    return near and a.role == b.role and not a.others and not b.others
 
 
 def link_figures(
@@ -231,28 +237,8 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             year=_year(r, f),
             who=frozenset(g.id for g in near if g.kind == "person"),
             by=frozenset(g.id for g in near),
-            convict=_convict(r, f, named) if roles[i] == TERM else None,
+            term=term_of(r, f, roles, named) if roles[i] == TERM else None,
         )
-
-
-def _one_person(a: Counted, b: Counted) -> bool:
-    """True when two terms are of one person: joined, or of names that sound the same in two scripts."""
-    (x, name), (y, other) = a.convict or ("", ""), b.convict or ("", "")
-    across = (a.reading.article.language == "ar") != (b.reading.article.language == "ar")
-    return bool(x) and (x == y or (across and compare_names(name, other).score >= HEARD))
-
-
-def _convict(r: Reading, f: FigureMention, named: Mapping[MentionRef, EntityGroup]) -> tuple[str, str] | None:
-    """Whose term a number is, as an entity and as printed: the last person named before it in its sentence, else the first behind."""
-    sentence = next((s for s in r.sentences if s.start <= f.start < s.end), f.span)
-    here = [
-        (m.start, named[ref].id, m.text)
-        for k, m in enumerate(r.mentions)
-        if m.kind == "person" and sentence.start <= m.start < sentence.end
-        if (ref := MentionRef(r.article.id, k)) in named
-    ]
-    before = [x for x in here if x[0] < f.start]
-    return (before[-1] if before else min(here, default=(0, "", "")))[1:] if here else None
 
 
 def _year(r: Reading, f: FigureMention) -> int | None:

@@ -20,6 +20,11 @@ CLOSE = 2
 """Sentences between the two at the most."""
 INSERTED = 12
 """Characters between two commas that part no clause."""
+BESIDE = 6
+"""Words to each side of a number that say what it is of."""
+BOTH = 2
+ELIDED = 6
+"""Words of a clause that leaves out its verb."""
 FAR = 20.0
 """Numbers further apart than this are of different things."""
 
@@ -50,9 +55,10 @@ class Rivals:
         for i, a in enumerate(self.figures):
             for j in range(i + 1, min(i + 6, len(self.figures))):
                 b = self.figures[j]
-                if places[i] is None or places[j] is None or places[j] - places[i] > CLOSE:  # type: ignore[operator]
+                if places[i] is None or places[j] is None:
                     continue
-                if self._comparable(i, j) and self._set_against(a, b):
+                far = places[j] - places[i] > CLOSE  # type: ignore[operator]
+                if self._comparable(i, j) and (self._taken_up(i, j) if far else self._set_against(a, b)):
                     found.setdefault(i, set()).add(j)
                     found.setdefault(j, set()).add(i)
         return {i: frozenset(js) for i, js in found.items()}
@@ -112,11 +118,47 @@ class Rivals:
         said, all_said = self._keys(start, end), self._keys(first, end)
         if _holds(_phrases(self.language, "beyond"), said):
             return _holds(_phrases(self.language, "estimates"), all_said)
+        if n == m and self._own_voice(a) and self._like_the_first(a, b):
+            return True
         if one and one == other:
             return False  # one voice that gives two numbers counts two things
         return _holds(_phrases(self.language, "against"), said) and _holds(
             _phrases(self.language, "estimates"), all_said
         )
+
+    def _like_the_first(self, a: FigureMention, b: FigureMention) -> bool:
+        """True of "…, Tunisian ones at $30 million" behind "Iraqi officials value it at $75 million": a mark, who, the same small word."""
+        n = self._sentence(a.start)
+        if n is None:
+            return False
+        text = self.r.article.text
+        before = self._keys(self.r.sentences[n].start, a.start)
+        marks = _ends(text, a.end, b.start)
+        between = self._keys(marks[-1] + 1, b.start) if marks else []
+        return bool(before) and 2 <= len(between) <= ELIDED and between[-1] == before[-1] and len(between[-1]) < 4
+
+    def _taken_up(self, i: int, j: int) -> bool:
+        """True when somebody puts a number far behind another to the same thing, of which the page gives these two numbers alone: "the
+        supplier puts the value of the contract at €26m", where the page had begun with a contract of 31 millions.
+        """
+        a, b = self.figures[i], self.figures[j]
+        role = self.roles[i]
+        same = [k for k, g in enumerate(self.figures) if g.unit == a.unit and self.roles[k] == role]
+        if not role or self.roles[j] != role or len({_middle(self.figures[k]) for k in same}) != BOTH:
+            return False
+        own = self._own_voice(b)
+        return bool(own) and own != self._own_voice(a) and bool(self._beside(a) & self._beside(b))
+
+    def _beside(self, f: FigureMention) -> set[str]:
+        """The telling words right beside a figure, without an Arabic article, clitic or ending of the accusative."""
+        n = self._sentence(f.start)
+        if n is None:
+            return set()
+        sentence = self.r.sentences[n]
+        keys = self._keys(sentence.start, f.start)[-BESIDE:] + self._keys(f.end, sentence.end)[:BESIDE]
+        if self.language == "ar":
+            keys = [_bare(k) for k in keys]
+        return {k for k in keys if len(k) > 2 and k.isalpha()} - _dull(self.language)
 
     def voice(self, f: FigureMention) -> str:
         """Return whose word a figure is: who stands for it in its own clause behind another number ("the police, though, speak of 60"),
@@ -168,6 +210,22 @@ def _ends(text: str, low: int, high: int) -> list[int]:
     marks = [k for k in range(low, high) if text[k] in _ENDS]
     close = {k for a, b in pairwise(marks) if b - a <= INSERTED and text[a] == text[b] for k in (a, b)}
     return [k for k in marks if k not in close]
+
+
+@cache
+def _dull(language: str) -> frozenset[str]:
+    """The words of a language that tell nothing: particles, articles, those by which somebody stands for a number."""
+    words = table(language, "numbers")
+    phrases = (*words["stop"], *words["definite"], *words["of"], *words["rivals"]["estimates"])
+    return frozenset(k for w in phrases for k in (fold_key(t.text) for t in tokens(w)))
+
+
+def _bare(key: str) -> str:
+    for clitic in ("وال", "بال", "لل", "ال", "و", "ب", "ل"):
+        if key.startswith(clitic) and len(key) - len(clitic) > 2:
+            key = key[len(clitic) :]
+            break
+    return key.removesuffix("ا") if len(key) > 3 else key
 
 
 def _middle(f: FigureMention) -> float:

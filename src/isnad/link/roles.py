@@ -47,9 +47,11 @@ _MEASURES = frozenset({"t", "kg", "m3", "l", "barrels", "kWh", "GWh", "MW", "GW"
 YEARLY = "yearly"
 PEOPLE_AT_WORK = frozenset({"jobs", "students", ""})
 """Roles that give way when the clause says that these people took part."""
+TERM = "sentence"
+"""The role of the years somebody is sentenced to: the one length of time that is compared, and only of one and the same person."""
 PART = " (part)"
 """Behind the role of what is said to be a part of another number."""
-ASIDE = (PART, " (whole)", " (appeal)", " (before)")
+ASIDE = (PART, " (whole)", " (appeal)", " (before)", " (sought)")
 
 OF = " (of)"
 """Behind the role of "41 of the 70": compared with the count another voice gives of the same, and with no other page's."""
@@ -81,7 +83,7 @@ def _role_phrases(language: str) -> dict[str, tuple[tuple[Phrase, str], ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
-_NO_ROLES = frozenset({"part", "part_after", "whole", "appeal", "before_from", "before_to"})
+_NO_ROLES = frozenset({"part", "part_after", "whole", "appeal", "sought", "before_from", "before_to"})
 
 
 def fit(a: str, b: str) -> bool:
@@ -97,7 +99,7 @@ def may_be(role: str, unit: str) -> bool:
         return unit == "%"
     if role in _MONEY:
         return len(unit) == 3 and unit.isupper()
-    if role == "sentence":
+    if role == TERM:
         return unit in _LENGTHS
     if role == YEARLY:
         return unit in _MEASURES
@@ -141,7 +143,7 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     """Return what a number is of, by the nearest word that says so; empty when none does.
 
     A number that is said to be a part of another ("first phase", "of which"), the whole that others are parts of ("41 of the 70"),
-    and a term that a court of appeal set have roles of their own.
+    a term that a court of appeal set and one that was only asked for have roles of their own.
     """
     language = reading.article.language
     if language not in LANGUAGES:
@@ -211,11 +213,15 @@ def _aside(near: _Around, role: str, language: str) -> str:
         start, then = (_phrases(language, "roles", k) for k in ("before_from", "before_to"))
         if (keys[first - 1],) in start and (keys[last],) in then:
             return " (before)"
+    if role == TERM and _stands("roles", "appeal", language, keys):
+        return " (appeal)"
+    if role == TERM and _stands("roles", "sought", language, keys[max(0, first - NEAR) : last + NEAR]):
+        return " (sought)"
+    if role == TERM:
+        return ""  # "three years each" is no part
     part = _stands("roles", "part", language, keys[max(0, first - NEAR) : last + NEAR])
     if part or _stands("roles", "part_after", language, keys[max(0, first - 5) : first]):
         return PART
-    if role == "sentence" and _stands("roles", "appeal", language, keys):
-        return " (appeal)"
     return ""
 
 
