@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.link.concepts import cosine
-from isnad.link.event_evidence import alike, impossible, kinds_that, shown
+from isnad.link.event_evidence import NEARLY, alike, gap, impossible, kinds_that, shown
 from isnad.link.linker import MACHINE, Linked, group, judgement_id
 from isnad.link.tellings import Telling
 from isnad.model import Judgement
@@ -87,6 +87,8 @@ def _fit(bare: Telling, event: Sequence[Telling]) -> tuple[float, tuple[str, ...
         if days:
             points += 1.5 if bare.day_told.days <= 7 else 1.0 if bare.day_told.days <= 31 else 0.4
             reasons.append(f"the same time ({shown(min(days, key=lambda d: d.days))})")
+        elif all(x.date is not None and gap(x.date, bare.day_told) > NEARLY for x in event):
+            return None  # the page's own day may err by days, not by the year of a treaty it recalls
     elif any(impossible(bare, x) for x in event):
         return None
     people = {p for x in event for p in x.people}

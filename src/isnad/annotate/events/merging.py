@@ -132,6 +132,8 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
     mine, theirs = _people_of(reading, x), _people_of(reading, y)
     if shifted and not (mine & theirs or _bodies_of(reading, x) & _bodies_of(reading, y)):
         return False
+    if _of_two_times(a, b) and not mine & theirs:
+        return False
     near = abs(a.sentence - b.sentence) <= 1 or kinds()[x.kind].single
     heading = a.part in _HEADS or b.part in _HEADS
     if mine and theirs:
@@ -145,6 +147,13 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
         return not shifted
     undated = x.date is None or y.date is None
     return near and undated and not (mine and theirs) and not shifted
+
+
+def _of_two_times(a: Candidate, b: Candidate) -> bool:
+    """True when one verb tells of long ago and another verb, in another sentence, gives no day: news and its background."""
+    if a.sentence == b.sentence or a.noun or b.noun:
+        return False
+    return any(p.mention.background and p.verb and q.mention.date is None for p, q in ((a, b), (b, a)))
 
 
 def _shifted(a: Candidate, b: Candidate) -> bool:
