@@ -165,3 +165,24 @@ def test_a_present_of_every_year_tells_nothing(language, text):
 )
 def test_who_died_when_something_happened_died_on_its_day(language, text, kind):
     assert days(text, language)[kind] == ("2024-05-14", "2024-05-14")
+
+
+def test_a_length_told_of_another_act_draws_out_no_visit():
+    text = "The minister Luca Bardi, who was in Algiers for three days, met prime minister Amar Laraba on Monday and flew on to Tunis."
+    assert days(text, "en")["visit"] == ("2024-05-13", "2024-05-13")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En junio de 2022 Argelia suspendió el tratado de amistad con España."),
+        ("fr", "En juin 2022, l'Algérie a suspendu le traité d'amitié avec l'Espagne."),
+        ("en", "In June 2022 Algeria suspended its friendship treaty with Spain."),
+        ("ar", "وفي يونيو 2022 علقت الجزائر معاهدة الصداقة مع إسبانيا."),
+    ],
+)
+def test_a_treaty_is_suspended_between_the_two(language, text):
+    found = reading(text, language)
+    suspension = next(e for e in found.events if e.kind == "suspension" and not e.bare)
+    assert len(suspension.participants) == 2
+    assert days(text, language)["suspension"][0] == "2022-06-01"

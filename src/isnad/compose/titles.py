@@ -21,6 +21,8 @@ SHORTEST = 24
 """Characters below which a title says too little to be preferred."""
 CUT = 60
 """Characters a long title keeps at least when it is cut at a comma."""
+AUXILIARY = 12
+"""Characters of what may stand between a clause's beginning and its verb: "a été", "had been", «قد»."""
 _EDGES = " \t\n,;:،؛.-–—/|…•·"
 _PAIRS = ("«»", "“”", "()", "[]", "‘’")
 _DATELINE = regex.compile(r"(?:\s/\s?|\s[–—-]\s|\.\s?[-–—]\s?|\)\s?[-–—:.]\s?|\s:\s)")
@@ -46,18 +48,30 @@ def _title(reading: Reading, e: EventMention) -> tuple[int, str]:
     for m in _DATELINE.finditer(text, begin, first):
         begin = m.end()
     words = " ".join(text[begin : e.clause.end].split()).strip(_EDGES)
+    trigger = " ".join(reading.article.words(e.trigger).split())
     free, hung, relative = _unhung(words, language)
     whole = _balanced(free)
     if relative and first == e.trigger.start:
-        whole = _balanced(_antecedent(text, begin) + " " + words)
-    elif hung and first == e.trigger.start and (name := _name(reading, e)) and name not in whole:
+        whole = _balanced(_antecedent(text, begin) + (", " if text[:begin].rstrip().endswith(",") else " ") + words)
+    elif (
+        hung
+        and first == e.trigger.start
+        and _verb_first(whole, trigger)
+        and (name := _name(reading, e))
+        and name not in whole
+    ):
         whole, hung = f"{name} {whole}", False
-    trigger = " ".join(reading.article.words(e.trigger).split())
     short = _shortened(whole, whole.find(trigger) + len(trigger), language)
     if short and language != "ar":
         short = short[0].upper() + short[1:]
     good = 2 * (not hung) + 2 * (len(whole) <= LONGEST) + (len(short) >= SHORTEST) - 2 * e.bare
     return good, short
+
+
+def _verb_first(words: str, trigger: str) -> bool:
+    """True when the words begin with what tells the event, an auxiliary aside: only there a subject's name reads well."""
+    at = words.find(trigger.lstrip("وف"))
+    return 0 <= at <= AUXILIARY
 
 
 def _antecedent(text: str, at: int) -> str:

@@ -61,14 +61,20 @@ def _over_all(t: TimeExpression, trigger: Span, others: Sequence[Span]) -> bool:
     return all(t.end <= o.start for o in (*others, trigger))
 
 
-def lasting(reading: Reading, sentence: Span, date: Interval) -> Interval:
-    """Return the date drawn out by a length the sentence gives: "arrivé mardi pour une visite de deux jours"."""
+def lasting(reading: Reading, sentence: Span, date: Interval, trigger: Span, others: Sequence[Span] = ()) -> Interval:
+    """Return the date drawn out by a length the sentence gives: "arrivé mardi pour une visite de deux jours".
+
+    A length beyond the trigger of another event (``others``) is not this one's.
+    """
     if date.days > 1:
         return date
     inside = [t for t in reading.times if t.kind == "duration" and t.days and sentence.start <= t.start < sentence.end]
     if len(inside) != 1 or not 1 < (inside[0].days or 0) <= 14:
         return date
     length = inside[0]
+    low, high = sorted((length.start, trigger.start))
+    if any(low < o.start < high for o in others):
+        return date
     end = date.start + timedelta(days=(length.days or 1) - 1)
     cite = length.span.cite(reading.article.id)
     return Interval(date.start, end, "range", f"{date.basis}; “{length.text}”", (*date.cites, cite))

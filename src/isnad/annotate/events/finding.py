@@ -222,7 +222,7 @@ def _candidate(
     if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
         date = None
     if date is not None and kind.lasting:
-        date = lasting(reading, sentence.span, date)
+        date = lasting(reading, sentence.span, date, trigger, others)
     published = reading.article.published
     if date is not None and published is not None and date.start > published.end and status in ("happened", "reported"):
         told = told_back(date, published, hit.verb.tense if hit.verb else "")
