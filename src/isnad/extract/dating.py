@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache
 
 import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import agency_dateline, date_line, hours_ago, partial_line, published_lines
 from isnad.extract.head import Head
+from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
 from isnad.model.reading import PartKind
@@ -214,6 +216,7 @@ def infer(
     after every dated background, is taken for the news; the page follows within six days.
     """
     dates = [_shift(d, a) for a, b in own for d in find_dates(text[a:b], language) if not d.hijri]
+    dates += _years_past(text, own, language)
     if (guess := _yearless(text, dates, captured, blocks, kinds)) is not None:
         return guess
     weekdays = [_shift(d, a) for a, b in own for d in find_weekdays(text[a:b], language)]
@@ -270,6 +273,24 @@ def _yearless(
 def _shift(d: CalendarDate, by: int) -> CalendarDate:
     return CalendarDate(
         d.start + by, d.end + by, d.year, d.month, d.day, d.to_year, d.to_month, d.to_day, d.weekday, d.hijri
+    )
+
+
+def _years_past(text: str, own: Sequence[tuple[int, int]], language: str) -> list[CalendarDate]:
+    """Years that stand behind a word for "since": the page is younger than they are."""
+    found = _since(language)
+    if found is None:
+        return []
+    return [CalendarDate(m.start(1), m.end(1), int(m[1])) for a, b in own for m in found.finditer(text, a, b)]
+
+
+@cache
+def _since(language: str) -> regex.Pattern[str] | None:
+    words = table(language, "dates")["since_past"] if language in LANGUAGES else ()
+    return (
+        regex.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(regex.escape, words))})\s+((?:19|20)\d\d)(?!\w|[.,]\d)")
+        if words
+        else None
     )
 
 

@@ -151,7 +151,7 @@ def _unlike(byline: str | None, *names: str | None) -> str | None:
 
 
 def _clean(name: str) -> str | None:
-    name = _RIGHTS.sub("", name.strip(' .:|-–—«»"،,')).strip()
+    name = _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→')).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
