@@ -24,6 +24,8 @@ OUTWEIGHS = 1.5
 """How much more must speak for another sort, over all pages, before a name is called so."""
 UNBACKED = 0.4
 """What a use as a person counts that has no office beside it and says nothing: firms that sound like people have such."""
+SPEAKING = 0.7
+"""The same of one that speaks and has no office: firms speak as often as people."""
 PUBLISHES = 2.0
 """What a page counts that a body of that name printed."""
 MOST_WORDS = 6
@@ -39,6 +41,7 @@ class _Known(Struct):
     kinds: Kinds
     pages: set[str]
     acts: bool = False
+    holds: bool = False
     key: str | None = None
     country: str | None = None
 
@@ -75,10 +78,13 @@ def _forms(readings: Sequence[Reading]) -> Forms:
             form = _form(m.text)
             known = forms.setdefault(form, _Known({}, set()))
             known.pages.add(r.article.id)
-            acts = m.kind == "person" and (m.role is not None or i in speaks)
+            holds = m.kind == "person" and m.role is not None
+            acts = holds or (m.kind == "person" and i in speaks)
             known.acts |= acts
+            known.holds |= holds
             known.key, known.country = known.key or m.key, known.country or m.country
-            weight = m.score * (UNBACKED if m.kind == "person" and not acts else 1.0)
+            backed = m.kind != "person" or holds
+            weight = m.score * (1.0 if backed else SPEAKING if acts else UNBACKED)
             best[form, m.kind] = max(best.get((form, m.kind), 0.0), weight)
             if m.kind == "organization" and (short := _without_tail(form)):
                 best[short, m.kind] = max(best.get((short, m.kind), 0.0), weight)
@@ -110,7 +116,7 @@ def _without_tail(form: str) -> str:
 def _sort(known: _Known) -> str | None:
     """The sort that clearly more speaks for than for any other; ``None`` when nothing does."""
     ranked = sorted(
-        ((w, kind) for kind, w in known.kinds.items() if not (known.acts and kind == "organization")), reverse=True
+        ((w, kind) for kind, w in known.kinds.items() if not (known.holds and kind == "organization")), reverse=True
     )
     if not ranked or ranked[0][1] == "misc":
         return None

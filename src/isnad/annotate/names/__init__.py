@@ -48,8 +48,8 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     raws = [_each(words, raw, towns, language) for words, raw in zip(rows, raws, strict=True)]
     sport = sporting(rows, language)
     raws = spread(rows, settled(rows, raws, sport, language), language)
-    people = introduced(rows, raws, language)
     firms = firms_named(rows, raws, language) | (clubs_named(rows, raws, language) if sport else {})
+    people = introduced(rows, [with_firms(words, raw, firms) for words, raw in zip(rows, raws, strict=True)], language)
     spoken = states_spoken(rows, language)
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec import Struct
+
+from isnad.annotate.names.bearers import crafts_told, firms_told
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
@@ -14,8 +17,21 @@ from isnad.text import fold_key
 
 SURE = 0.93
 """Score from which a name the tagger found stands, whatever word for a firm is beside it."""
-FirmNames = dict[tuple[str, ...], bool]
-"""Folded words of a name → whether the page leaves no doubt: it stands between marks behind a word for a firm."""
+
+
+class Bearer(Struct, frozen=True):
+    """What the page says bears a name: how sure that is, and the sort.
+
+    2 when the name stands between marks behind a word for a firm; 1 when the words around it say that no person bears it, so that
+    only a tagger's "person" falls; 0 when a tagger that was sure knows better.
+    """
+
+    sure: int
+    kind: str = "ORG"
+
+
+FirmNames = dict[tuple[str, ...], Bearer]
+"""Folded words of a name → what bears it."""
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 LONGEST = 4
 """Words of the longest name that is read between marks."""
@@ -30,8 +46,11 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
     """
     found: FirmNames = {}
     bearers = listed(language, "firm_words") | listed(language, "bearers")
+    surnames: set[str] = set()
     for words, raw in zip(rows, raws, strict=True):
-        taken = {i for a, b, _, score in raw if score >= SURE for i in range(a, b)}
+        taken = {i for a, b, kind, score in raw if score >= SURE and kind != "PER" for i in range(a, b)}
+        people = {i for a, b, k, s in raw if k == "PER" and s >= SURE and _named(words, a, b) for i in range(a, b)}
+        surnames |= {words[b - 1].key for a, b, k, _ in raw if k == "PER" and _named(words, a, b)}
         for i, w in enumerate(words):
             if w.key not in bearers or (w.text[:1].isupper() and i):
                 continue
@@ -39,10 +58,41 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
             marked = a < b
             if not marked:
                 a, b = _unmarked(words, i) if language == "ar" else _capitals(words, i, language)
-            if a < b and (marked or not taken & set(range(a, b))):
-                key = tuple(words[k].key for k in range(a, b))
-                found[key] = found.get(key, False) or marked
-    return found
+            if a < b and (marked or not (taken | people) & set(range(a, b))):
+                _note(found, words, a, b, Bearer(2 if marked else int(b - a > 1)))
+        for a, b in firms_told(words, language):
+            if not (taken | people) & set(range(a, b)):
+                _note(found, words, a, b, Bearer(1))
+        for a, b in crafts_told(words, language):
+            if not taken & set(range(a, b)):
+                _note(found, words, a, b, Bearer(1, "MISC"))
+    return _with_short(found, surnames, language)
+
+
+def _named(words: Sequence[Word], a: int, b: int) -> bool:
+    """True of a person's full name that begins with a given name everybody knows."""
+    return b - a > 1 and words[a].key in given_names()
+
+
+def _note(found: FirmNames, words: Sequence[Word], a: int, b: int, bearer: Bearer) -> None:
+    """Keep the surer of two bearers; a craft rather than a firm where a word is one for both ("tanker")."""
+    key = tuple(words[k].key for k in range(a, b))
+    known = found.get(key)
+    if known is None or bearer.sure > known.sure or (bearer.sure == known.sure and bearer.kind == "MISC"):
+        found[key] = bearer
+
+
+def _with_short(found: FirmNames, surnames: set[str], language: str) -> FirmNames:
+    """The names without those that are the family name of a person of the page, and the first word of a firm's for the firm."""
+    kept = {k: v for k, v in found.items() if v.sure == 2 or k not in {(s,) for s in surnames}}
+    plain = gazetteer().plain.get(language, frozenset())
+    for key, bearer in list(kept.items()):
+        first = key[0]
+        told = language != "ar" and bearer.kind == "ORG" and bearer.sure == 1 and len(key) > 1 and len(first) > 4
+        common = first in plain or first in gazetteer().places or first in demonyms(language) or first in given_names()
+        if told and not common and first not in surnames | listed(language, "heads") | listed(language, "firm_openers"):
+            kept.setdefault((first,), bearer)
+    return kept
 
 
 def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
@@ -166,7 +216,7 @@ def clubs_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
                 while b > i + 1 and not upper(words[b - 1]):
                     b -= 1
             if b > i + 1 and (not taken & set(range(i, b)) or _of(words[i:b])):
-                found[tuple(x.key for x in words[i:b])] = _of(words[i:b])
+                found[tuple(x.key for x in words[i:b])] = Bearer(2 if _of(words[i:b]) else 0)
     return found
 
 
@@ -201,22 +251,26 @@ def with_firms(words: list[Word], raw: list[Raw], firms: FirmNames) -> list[Raw]
         for a in range(len(keys) - len(name) + 1):
             place = range(a, a + len(name))
             if tuple(keys[a : a + len(name)]) == name and not taken & set(place) and _stands(words, a):
-                out.append((a, a + len(name), "ORG", 0.6))
+                out.append((a, a + len(name), firms[name].kind, 0.6))
                 taken |= set(place)
     return sorted(out)
 
 
 def _guessed(r: Raw, keys: Sequence[str], firms: FirmNames) -> bool:
     """True when a span is a name the page introduced, or a part of one that stands here, and the page knows better."""
-    a, b, _, score = r
-    sure = firms.get(tuple(keys[a:b]))
-    if sure is not None:
-        return sure or score < SURE
+    a, b, kind, score = r
+
+    def better(known: Bearer) -> bool:
+        return known.sure == 2 or score < SURE or (known.sure == 1 and kind == "PER")
+
+    own = firms.get(tuple(keys[a:b]))
+    if own is not None:
+        return better(own)
     return any(
-        (marked or score < SURE)
+        better(known)
         and len(name) > b - a
         and any(tuple(keys[s : s + len(name)]) == name for s in range(max(0, b - len(name)), a + 1))
-        for name, marked in firms.items()
+        for name, known in firms.items()
     )
 
 

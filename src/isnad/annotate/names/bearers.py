@@ -1,0 +1,182 @@
+"""Where the words around a name with capitals say that a firm, a body or a craft bears it, whatever the name itself looks like.
+
+"Naftal Gaz boss Abdelkrim Zeghdoudi", "le PDG de Naftal Gaz", "Shumookh, a Dutch company", "la frégate Álvaro de Luna", "les actions
+d'Orezone": nobody but a firm has a boss or shares, and nobody but a craft is a frigate. One such place speaks for every use of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.spans import upper
+from isnad.annotate.names.words import Word
+from isnad.languages import table
+from isnad.text import fold_key
+
+Place = tuple[int, int]
+"""Words [first, last) of a sentence."""
+LONGEST = 5
+"""Words of the longest name that is read so, small words inside it counted."""
+_SMALL = frozenset({"al", "el", "der", "van", "von", "de", "di", "da", "du", "of", "the", "&", "-", "y", "et", "and"})
+_OF = frozenset({"of", "at", "for", "de", "du", "del", "d'", "des"})
+_ARTICLES = frozenset({"the", "a", "an", "le", "la", "l'", "un", "une", "el", "los", "las", "una", "its", "sa", "su"})
+
+
+def firms_told(words: Sequence[Word], language: str) -> Iterator[Place]:
+    """Yield the names of a sentence that its offices, its goods or an apposition say firms or bodies bear."""
+    for i, w in enumerate(words):
+        if w.kind != "word":
+            continue
+        if n := _phrase(words, i, language, "firm_offices"):
+            yield from _told(words, i, i + n, language)
+        if n := _phrase(words, i, language, "firm_goods"):
+            yield from _told(words, i, i + n, language, boss=False)
+        if w.key in _bearing(language) and not upper(w) and _apposed(words, i, language):
+            yield from _ending(words, _before_article(words, i, language), language)
+
+
+def crafts_told(words: Sequence[Word], language: str) -> Iterator[Place]:
+    """Yield the names of a sentence right behind a word for what sails, flies or storms: "le pétrolier Durrat al-Dhafra".
+
+    A rank that ends in such a word leads to a person: "capitaine de frégate Kane".
+    """
+    if language == "ar":
+        return
+    for i, w in enumerate(words[:-1]):
+        if w.key not in listed(language, "crafts") or (upper(w) and i and not _opens(words, i)):
+            continue
+        if i > 1 and words[i - 1].key in _OF and _ranks(words[i - 2].key):
+            continue
+        a = i + 1
+        if not upper(words[a]) and words[a].key in demonyms(language):
+            a += 1
+        a += a < len(words) and words[a].text in "«“‘\"'"
+        yield from _starting(words, a, language)
+
+
+def _opens(words: Sequence[Word], i: int) -> bool:
+    return words[i - 1].kind == "mark"
+
+
+def _ranks(key: str) -> bool:
+    return key in _RANKS
+
+
+_OPENING = frozenset({"former", "outgoing", "incoming", "acting", "new", "late", "veteran", "longtime", "deputy", "ex"})
+_RANKS = frozenset(
+    map(fold_key, ("capitaine", "lieutenant", "capitán", "capitana", "teniente", "comandante", "enseigne"))
+)
+
+
+def _told(words: Sequence[Word], i: int, end: int, language: str, boss: bool = True) -> Iterator[Place]:
+    """The name behind "of" after an office or a good of firms, or right before it in English."""
+    if end < len(words) and words[end].key in _OF:
+        a = end + 1
+        while a < len(words) and words[a].key in _ARTICLES and not upper(words[a]):
+            a += 1
+        yield from _starting(words, a, language)
+    if language != "en" or i == 0:
+        return
+    possessive = i > 2 and words[i - 1].key == "s" and words[i - 2].text in "'’"
+    if possessive:
+        yield from _ending(words, i - 2, language)
+    elif boss and end < len(words) and (upper(words[end]) or words[end].text == ","):
+        yield from _ending(words, i, language)
+
+
+def _apposed(words: Sequence[Word], i: int, language: str) -> bool:
+    """True of a word for a firm that opens an apposition and closes with it, no office in between: ", a Dutch company,"."""
+    behind = words[i + 1] if i + 1 < len(words) else None
+    closes = behind is None or behind.kind == "mark" or behind.key in listed(language, "opens_of_firms")
+    return closes and _before_article(words, i, language) > 0
+
+
+def _before_article(words: Sequence[Word], i: int, language: str) -> int:
+    """The place of the comma that opens the apposition; 0 for none. Only adjectives stand between in English."""
+    a, most = i - 1, 3 if language == "en" else 0
+    while a > 0 and most and words[a].kind == "word" and words[a].key not in _ARTICLES:
+        a, most = a - 1, most - 1
+    if a > 0 and words[a].key in _ARTICLES:
+        a -= 1
+    elif language == "en":
+        return 0
+    return a if a > 0 and words[a].text == "," else 0
+
+
+def _starting(words: Sequence[Word], a: int, language: str) -> Iterator[Place]:
+    """The name with capitals that begins at a place."""
+    b = a
+    while b < len(words) and b - a < LONGEST and words[b].kind in ("word", "elided") and upper(words[b]):
+        b += 1
+        k = b
+        while k < len(words) and k - b < 2 and words[k].key in _SMALL and not upper(words[k]):
+            k += 1
+        if k > b and k < len(words) and upper(words[k]) and b - a > 0 and words[b].key not in ("y", "et", "and", "the"):
+            b = k
+    if a < b and _may_name(words, a, b, language):
+        yield a, b
+
+
+def _ending(words: Sequence[Word], b: int, language: str) -> Iterator[Place]:
+    """The name with capitals that ends at a place."""
+    a = b
+    while a > 0 and b - a < LONGEST and words[a - 1].kind == "word" and upper(words[a - 1]):
+        a -= 1
+        k = a
+        while k > 0 and a - k < 2 and words[k - 1].text in ("al", "el", "der", "van", "von", "di", "-"):
+            k -= 1
+        if k < a and k > 0 and upper(words[k - 1]):
+            a = k
+    # "Former Enersud boss": what only opens the sentence is cut off.
+    while b - a > 1 and (words[a].key in listed(language, "never") or (a == 0 and words[a].key in _OPENING)):
+        a += 1
+    if a < b and _may_name(words, a, b, language):
+        yield a, b
+
+
+def _may_name(words: Sequence[Word], a: int, b: int, language: str) -> bool:
+    """True of words that may name a firm and are neither a place, a people, a field, nor begin with a given name."""
+    known, keys = gazetteer(), [w.key for w in words[a:b] if w.kind == "word"]
+    if not keys or (len(keys) > 1 and keys[0] in given_names()) or " ".join(keys) in known.places:
+        return False
+    if keys[0] in listed(language, "honorifics") or words[a].text.endswith("."):
+        return False
+    plain = known.plain.get(language, frozenset())
+    if all(k in plain or k in demonyms(language) or k in listed(language, "never") or k in _SMALL for k in keys):
+        return False
+    return len(keys) > 1 or (len(keys[0]) > 3 and keys[0] not in given_names() and keys[0] not in demonyms(language))
+
+
+@cache
+def _bearing(language: str) -> frozenset[str]:
+    return listed(language, "firm_words") | listed(language, "bearers")
+
+
+def _phrase(words: Sequence[Word], i: int, language: str, concern: str) -> int:
+    """How many words from here are a phrase of a list, hyphens passed over; 0 for none."""
+    best = 0
+    for phrase in _phrases(language, concern).get(words[i].key, ()):
+        k, n = i, 0
+        while k < len(words) and n < len(phrase):
+            if words[k].text in "-–":
+                k += 1
+                continue
+            if words[k].key != phrase[n]:
+                break
+            k, n = k + 1, n + 1
+        if n == len(phrase):
+            best = max(best, k - i)
+    return best
+
+
+@cache
+def _phrases(language: str, concern: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table(language, "names")[concern]:
+        parts = tuple(regex.findall(r"[\p{L}\p{M}\p{N}]+", fold_key(phrase)))
+        found.setdefault(parts[0], []).append(parts)
+    return {k: tuple(v) for k, v in found.items()}
