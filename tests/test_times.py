@@ -281,3 +281,61 @@ def test_a_verb_of_a_later_clause_does_not_date_what_was_done(language: str, tex
 )
 def test_a_day_told_three_times_over_is_one_day(language: str, text: str, day: str) -> None:
     assert days(text, language) == [(day, day)]
+
+
+MAY = Interval(date(2024, 5, 15), date(2024, 5, 15), "day", "given")
+"""A page of Wednesday 15 May 2024."""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # A length counted from a day is that far from it, and no week that holds it.
+        ("ar", "بعد أسبوعين من 5 ماي عقدت الجلسة.", [("2024-05-16", "2024-05-22")]),
+        ("fr", "Dans dix jours à compter d'aujourd'hui, la grève commencera.", [("2024-05-25", "2024-05-25")]),
+        ("es", "Será dentro de tres semanas a partir de mañana.", [("2024-06-03", "2024-06-09")]),
+        # From a month to a year.
+        ("en", "Between May 2015 and 2018 the firm paid bribes.", [("2015-05-01", "2018-12-31")]),
+        ("fr", "Entre mai 2015 et 2018, la société a payé.", [("2015-05-01", "2018-12-31")]),
+        ("es", "Entre mayo de 2015 y 2018 pagaron sobornos.", [("2015-05-01", "2018-12-31")]),
+        ("ar", "بين ماي 2015 و2018 دفعت الشركة رشاوى.", [("2015-05-01", "2018-12-31")]),
+        # Three days listed.
+        ("ar", "أيام 4 و5 و6 يونيو تنعقد القمة في وهران.", [("2024-06-04", "2024-06-06")]),
+        # A weekday tells the day of a Hijri date, and the order of day and month in an English one.
+        ("ar", "توفي فجر الاثنين 4 ذي القعدة 1445.", [("2024-05-13", "2024-05-13")]),
+        ("en", "The talks open on Friday 7/6 in Geneva.", [("2024-06-07", "2024-06-07")]),
+        ("ar", "يعود تاريخه إلى عام 1445هـ.", []),
+        # What begins on a day lies ahead; what has gone on since then does not.
+        ("fr", "À partir de lundi, la route est fermée.", [("2024-05-20", "2024-05-20")]),
+        ("ar", "ابتداء من يوم الاثنين تغلق الطريق.", [("2024-05-20", "2024-05-20")]),
+        ("en", "Starting Monday, the road is closed.", [("2024-05-20", "2024-05-20")]),
+        ("ar", "منذ الاثنين والمدارس مغلقة.", [("2024-05-13", "2024-05-13")]),
+        ("fr", "Depuis lundi, les écoles sont fermées.", [("2024-05-13", "2024-05-13")]),
+        # A bound is to come, and so is a month at most two away where no verb says which way.
+        ("fr", "D'ici à fin juin, 200 logements seront livrés.", [("2024-06-21", "2024-06-30")]),
+        ("fr", "Le premier lundi du mois de juin, la foire ouvre.", [("2024-06-03", "2024-06-03")]),
+        # No days: a price, the number of a week, a price that looks like a year, a verb that looks like a part.
+        ("en", "He bought it for $12 December 27.", [("2023-12-27", "2023-12-27")]),
+        ("en", "Sales fell in week 27 of last year.", [("2023-01-01", "2023-12-31")]),
+        ("en", "The price rose from 1999 to 2500 dinars.", []),
+        ("en", "Construction will start in the next decade.", [("2030-01-01", "2039-12-31")]),
+        ("ar", "في أواخر تسعينيات القرن الماضي هاجر إلى كندا.", [("1996-09-01", "1999-12-31")]),
+        # As North African pages and Peruvian ones write.
+        ("fr", "Il est arrivé il ya 3 jours à Nouakchott.", [("2024-05-12", "2024-05-12")]),
+        ("es", "Fue detenido el 5 de set. de 2023.", [("2023-09-05", "2023-09-05")]),
+    ],
+)
+def test_what_a_newspaper_reader_reads_on_15_may(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert days(text, language, MAY) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أوقف الرجل يوم 3 مايو 2021 وفي الليلة نفسها أفرج عنه.", "2021-05-03"),
+        ("أوقف الرجل يوم 3 مايو 2021 وكان الوزير قد استقال قبل ذلك بيومين.", "2021-05-01"),
+        ("أوقف الرجل يوم 3 مايو 2021 وأفرج عنه بعد يوم من ذلك.", "2021-05-04"),
+    ],
+)
+def test_that_night_and_two_days_before_that_count_from_the_story_in_arabic(text: str, day: str) -> None:
+    assert days(text, "ar", MAY)[-1] == (day, day)

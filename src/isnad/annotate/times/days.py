@@ -103,14 +103,23 @@ def year_for(month: int, day: int, here: date, lean: int, weekday: int | None = 
     return min(near or years, key=far, default=None)
 
 
+SOON = 2
+"""Months ahead that a month named without direction may lie."""
+
+
 def month_year(month: int, here: date, lean: int, turn: int | None) -> int:
-    """Return the year a month alone means: the last one, this month included, or the next when the clause looks ahead."""
+    """Return the year a month alone means: the last one, this month included, or the next when the clause looks ahead.
+
+    Where nothing says which way, a month that is at most two away is the one to come: last year's would be called that.
+    """
     if turn == 0:
         return here.year
     if turn is not None and turn > 0:
         return here.year + (month <= here.month) + turn - 1
     if turn is not None and turn < 0:
         return here.year - (month >= here.month) + turn + 1
+    if lean == 0 and 1 <= (month - here.month) % 12 <= SOON:
+        lean = 1
     if lean > 0:
         return here.year if month >= here.month else here.year + 1
     return here.year if month <= here.month else here.year - 1

@@ -10,6 +10,8 @@ from isnad.languages.calendar import valid
 
 Found = tuple[int, int, str, tuple[int | None, int, int]]
 """Start, end, class and value of a date in digits: year when printed, month, day."""
+EITHER = 0
+"""In place of a year: the two numbers may be day and month or month and day, which only a weekday beside them tells."""
 _DIGIT = re.compile("[0-9٠-٩]")
 _DATE = regex.compile(
     r"(?<![\p{N}\p{L}/.\-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
@@ -59,9 +61,12 @@ def dates_in_digits(text: str, start: int, end: int, month_first: bool) -> list[
             continue  # the season 2011-12
         out.append((m.start(), m.end(), "B", _month_or_quarter(m)))
     for m in _SHORT.finditer(text, start, end):
-        pair = _day_month(int(m["a"]), int(m["b"]), month_first)
+        a, b = int(m["a"]), int(m["b"])
+        pair = _day_month(a, b, month_first)
+        year = None if pair else EITHER
+        pair = pair or ((a, b) if 1 <= a <= 12 and 1 <= b <= 12 else None)
         if pair and valid(2024, pair[1], pair[0]) and not any(w[0] <= m.start() < w[1] for w in out):
-            out.append((m.start(), m.end(), "X", (None, pair[1], pair[0])))
+            out.append((m.start(), m.end(), "X", (year, pair[1], pair[0])))
     return out
 
 

@@ -41,6 +41,9 @@ def hijri(got: Got, when: When) -> Meant | None:
     there = from_hijri(year, month, day)
     if there is None:
         return None
+    around = [there + timedelta(k) for k in (0, -1, 1)]
+    if (named := next((d for d in around if d.weekday() == got.value("wd", "W")), None)) is not None:
+        return Meant((named, named), "day", how)  # the weekday tells which day the moon was seen
     return Meant((there - timedelta(1), there + timedelta(1)), "about", how, point=there)
 
 
@@ -66,7 +69,7 @@ def holiday(got: Got, when: When) -> Meant | None:
 RULES = (
     Rule(
         "hijri",
-        r"(?:(?P<d>[nO])D?[oF]?H?[oF]?|(?P<cue>P)?a*(?P<month>H)?[oF]?a*)?(?P<m>R)(?:,?[oFP]*A?(?P<hy>N)|(?P<turn>[pf]))?",
+        r"(?:(?:[wPaoD]*(?P<wd>W),?D?)?(?P<d>[nO])D?[oF]?H?[oF]?|(?P<cue>P)?a*(?P<month>H)?[oF]?a*)?(?P<m>R)(?:,?[oFP]*A?(?P<hy>N)|(?P<turn>[pf]))?",
         hijri,
     ),
     Rule("feast", r"(?:a*(?P<turn>[pft]))?(?P<feast>h)(?:,?[oFP]*A?(?P<y>Y)|(?P<turn>[pf]))?", holiday),

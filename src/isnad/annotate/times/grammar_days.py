@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from isnad.annotate.times.days import month_days, nth_weekday, real, week_days, year_for
+from isnad.annotate.times.digits import EITHER
 from isnad.annotate.times.rules import Got, How, Meant, Rule, When
 from isnad.languages.calendar import valid
 
@@ -67,17 +68,30 @@ def full(got: Got, when: When) -> Meant | None:
 
 
 def digits(got: Got, when: When) -> Meant | None:
-    """Read "20/07/2022", "2022-07-20", "20/7"."""
+    """Read "20/07/2022", "2022-07-20", "20/7", and "Friday 7/6" in the order that gives a Friday."""
     y, m, d = got.value("x", "X")
+    if y == EITHER:
+        return _either(m, d, got.value("wd", "W"), when)
     if y is None:
         y = year_for(m, d, when.here, when.lean, got.value("wd", "W"))
         return Meant((date(y, m, d),) * 2, "day", "year") if y else None
     return Meant((date(y, m, d),) * 2, "day", "printed")
 
 
+def _either(m: int, d: int, weekday: int | None, when: When) -> Meant | None:
+    """The order of a day and a month in digits that the weekday before them fits, when only one does."""
+    if weekday is None:
+        return None
+    years = [(y, *md) for md in ((m, d), (d, m)) if (y := year_for(*md, when.here, when.lean, weekday)) is not None]
+    near = [day for y, *md in years if abs((day := date(y, *md)) - when.here).days < 200 and day.weekday() == weekday]
+    return Meant((near[0], near[0]), "day", "year") if len(near) == 1 else None
+
+
 def digits_to(got: Got, when: When) -> Meant | None:
     """Read "du 03/05/2021 au 07/05/2021"."""
     (y1, m1, d1), (y2, m2, d2) = got.value("x", "X"), got.value("x2", "X")
+    if EITHER in (y1, y2):
+        return None
     y2 = y2 or y1 or year_for(m2, d2, when.here, when.lean)
     y1 = y1 or y2
     if not y1 or not y2 or not valid(y1, m1, d1) or not valid(y2, m2, d2):
@@ -147,6 +161,9 @@ def days_of_this_month(got: Got, when: When) -> Meant | None:
 
 def week_of(got: Got, when: When) -> Meant | None:
     """Read "la semaine du 10 avril", "the week of April 10", "أسبوع 10 أبريل": the week that holds the day."""
+    week = got.word("week")
+    if week is not None and (week.plural or week.classes.get("dual")):
+        return None  # «بعد أسبوعين من 5 مايو» counts
     day = day_month_year(got, when, wd=None)
     return None if day is None else Meant(week_days(day), "range", how_dated(got))
 
@@ -183,7 +200,7 @@ RULES = (
     ),
     Rule(
         "days",
-        rf"[oFP]*a*D?(?:W,?a*)?(?P<d1>[nO])(?:,a*(?:W,?a*)?[nO])*[,]?(?P<mid>[r&\-])[oFPa]*D?(?:(?P<wd2>W),?a*)?(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}",
+        rf"[oFP]*a*D?(?:W,?a*)?(?P<d1>[nO])(?:[,&]a*(?:W,?a*)?[nO])*[,]?(?P<mid>[r&\-])[oFPa]*D?(?:(?P<wd2>W),?a*)?(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}",
         days_of_month,
     ),
     Rule(
@@ -191,7 +208,11 @@ RULES = (
         rf"[oFP]*a*(?:W,?a*)?(?P<d1>[nO]){OF}(?P<m1>M){DUAL}(?:,?[oP]*a*A?(?P<y1>Y))?,?[r&\-][oFPa]*(?:W,?a*)?(?P<d>[nO]){OF}(?P<m>M){DUAL}{YEAR}{TURN}",
         day_to_day,
     ),
-    Rule("day of this month", rf"{WD}D?(?P<d>[nO])[oF]a*(?:H)?a*(?P<turn>[pft])H?{TIME}", day_of_this_month),
+    Rule(
+        "day of this month",
+        rf"{WD}D?(?P<d>[nO])[oF]a*(?:H)?a*(?P<turn>[pft])H?(?![DKATCVQZIJ]){TIME}",
+        day_of_this_month,
+    ),
     Rule(
         "days of this month",
         r"[oFP]*a*(?P<d1>[nO])[r&\-]a*(?P<d>[nO])[oF]?a*H?[oP]?a*(?P<turn>[pft])H?",

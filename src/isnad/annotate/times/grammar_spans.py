@@ -35,7 +35,9 @@ def month(got: Got, when: When) -> Meant | None:
     name = got.value("m", "M")
     how: How = "printed" if year is not None else "year"
     if year is None:
-        year = when.year if turn is None and when.year else month_year(name, when.here, when.lean, turn)
+        # "d'ici à fin juin", "until June": a bound lies ahead unless the clause looks back.
+        lean = when.lean or int(got.bounds("cue"))
+        year = when.year if turn is None and when.year else month_year(name, when.here, lean, turn)
     days = portion(month_days(year, name), part)
     return Meant(days, "about" if part else "month", how, modifier=part)
 
@@ -50,6 +52,14 @@ def months(got: Got, when: When) -> Meant | None:
     begin = got.value("y1", "Y") or (year if first <= last else year - 1)
     start, end = month_days(begin, first)[0], month_days(year, last)[1]
     return Meant((start, end), "range", "printed" if got.has("y") else "year") if start <= end else None
+
+
+def month_to_year(got: Got, when: When) -> Meant | None:
+    """Read "between May 2015 and 2018", "de mai 2015 à 2018", «بين ماي 2015 و2018»."""
+    if got.has("and") and not got.has("from"):
+        return None
+    first, last = month_days(got.value("y1", "Y"), got.value("m1", "M"))[0], year_days(got.value("y", "Y"))[1]
+    return Meant((first, last), "range", "printed") if first.year < last.year else None
 
 
 def year(got: Got, when: When) -> Meant | None:
@@ -192,6 +202,8 @@ def some(got: Got, when: When) -> Meant | None:
         n = 2 if dual else None
     if n == 1 and got.has("turn0"):
         return None
+    if n and n > 1 and not got.bare_one and not got.plural("u"):
+        return None  # "for $12 December 27 last year"
     if when.lean <= 0 and (got.told("turn0") or got.told("turn")):
         raise Needed  # "in the months following the attack"
     vague = n is None or n < 0
@@ -217,8 +229,12 @@ def so_far(got: Got, when: When) -> Meant | None:
     turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
     if turn:
         return None
-    (start, end), _ = period_days(unit, when, 0)
     here = when.here
+    if not got.has("turn0") and not got.has("turn") and when.lean <= 0 and (when.story or when.last):
+        # "He was freed in March and tried later in the year": the year of the story.
+        when = replace(when, day=when.told(unit))
+        here = when.here
+    (start, end), _ = period_days(unit, when, 0)
     days = (start, here) if got.has("early") else (here, end)
     return Meant(days, "range", "counted", modifier="early" if got.has("early") else "late")
 
@@ -246,12 +262,19 @@ RULES = (
         months,
     ),
     Rule(
-        "year", r"(?:(?:[PsubkFqort]|(?P<a>A)[oF]?)a*|\(|(?P<part>[eml])-?[oF]*a*)(?P<a>A)?(?P<y>Y)(?![KDHAI%N])", year
+        "year",
+        r"(?:(?:[PsubkFqort]|(?P<a>A)[oF]?)a*|\(|(?P<part>[eml])-?[oF]*a*)(?P<a>A)?(?P<y>Y)(?![KDHAI%N]|ra*N)",
+        year,
+    ),
+    Rule(
+        "month to year",
+        rf"(?:(?P<from>F)|[oP])a*(?:H[oF]?)?(?P<m1>M){DUAL}[oFP/,]*a*A?(?P<y1>Y)(?:r|(?P<and>&))[oFPa]*A?(?P<y>Y)(?!-?[DKHAI])",
+        month_to_year,
     ),
     Rule("years", r"[oFP]*a*A?(?P<y1>Y)[r&\-/]a*(?P<y>Y)", years),
     Rule(
         "decade",
-        r"(?:(?P<part>[eml])[oF]*a*)?(?:a*[AT][oFPa]*)?(?P<e>E)|(?:(?P<a>A)|(?P<ten>T)[oF]?a*A?)(?P<n>[NYn])(?!%)",
+        r"(?:(?P<part>[eml])[oF]*a*)?(?:a*[AT][oFPa]*)?(?P<e>E)(?:[oF]?a*(?:C[p]|pC))?|(?:(?P<a>A)|(?P<ten>T)[oF]?a*A?)(?P<n>[NYn])(?!%)",
         decade,
     ),
     Rule(

@@ -61,7 +61,8 @@ def weekday(got: Got, when: When) -> Meant | None:
         there = base + timedelta((apart or 7) if turn == 1 else apart if turn == 0 else (apart or 7) - 7)
         return Meant((there, there), "day", "antecedent")
     # "maintenue jusqu'à jeudi": a bound lies ahead unless the clause looks back.
-    lean = when.lean or int(got.has("until"))
+    # So does what begins with a day: "à partir de lundi".
+    lean = when.lean or int(got.has("until") or got.begins())
     if not lean and soon and (word.classes["W"] - when.here.weekday()) % 7 <= 2:
         lean = 1  # "este viernes" on a Wednesday
     there = weekday_near(word.classes["W"], when.here, lean, turn)
@@ -137,7 +138,11 @@ def stretch(got: Got, when: When) -> tuple[date, date] | None:
 
 
 RULES = (
-    Rule("weekday and number", rf"(?P<wd>W),?[Pa]*D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N){TIME}", weekday_and_number),
+    Rule(
+        "weekday and number",
+        rf"(?P<wd>W),?[Pa]*D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){TIME}",
+        weekday_and_number,
+    ),
     Rule("yesterday", rf"(?P<day>d)(?![pO])(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
     Rule("weekday, yesterday", rf"(?P<wd>W),?\(?(?P<day>d)\)?{TIME}", deictic),
     Rule("weekday", rf"(?:(?P<until>u)a*)?(?:wo?a*)?(?P<turn0>[pft])?D?(?P<wd>W)(?P<turn>[pft])?{TIME}", weekday),

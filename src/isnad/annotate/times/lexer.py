@@ -28,7 +28,7 @@ from isnad.text import Token, fold_key, tokens
 CLASSES = {
     "article": "a", "of": "o", "from": "F", "to": "r", "and": "&", "in": "P", "past": "p", "future": "f", "this": "t",
     "preceding": "p", "following": "f", "same": "t",
-    "early": "e", "mid": "m", "late": "l", "since": "s", "until": "u", "before": "b", "after": "k", "about": "q",
+    "early": "e", "mid": "m", "late": "l", "since": "s", "starting": "s", "until": "u", "before": "b", "after": "k", "about": "q",
     "ago": "g", "ago_after": "G", "ahead": "i", "ahead_after": "j", "later": "L", "each": "z", "lasting": "v",
     "one": "1", "some": "x", "within": "U",
     "earlier": "~",
@@ -91,6 +91,7 @@ class Lexicon:
         self.decade_article = bool(words.get("decade_article", False))
         self.no_day = frozenset(fold_key(w) for w in words["words"].get("no_day", []))
         self.beside_number = frozenset(fold_key(w) for w in words.get("beside_number", []))
+        self.verb_before = {fold_key(k): frozenset(v) for k, v in words.get("verb_before", {}).items()}
         self._fill(words)
         self.first = {k: sorted(v.items(), key=lambda e: -len(e[0])) for k, v in self.entries.items()}
 

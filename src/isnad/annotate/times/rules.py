@@ -132,6 +132,18 @@ class Got:
             return -2 if twice == "before_last" else 2
         return -1 if "p" in word.classes else 1 if "f" in word.classes else 0
 
+    def bounds(self, name: str) -> bool:
+        """True when a word of the group bounds what precedes it: "until", "d'ici à"."""
+        group = self.words[self.match.start(name) : self.match.end(name)] if self.has(name) else ()
+        return any("u" in w.classes for w in group)
+
+    def begins(self) -> bool:
+        """True behind "à partir de", «ابتداء من», "starting": what begins then, and not "since"."""
+        at = self.match.start() - 1
+        while at >= 0 and not set(self.words[at].classes) - set("oFPa"):
+            at -= 1
+        return at >= 0 and self.words[at].classes.get("s") == "starting"
+
     def told(self, name: str) -> bool:
         """True for "the following year", "la semaine précédente", «العام نفسه»: counted from the story, not from the page."""
         return self.value(name, "pft") in ("following", "preceding", "same")

@@ -13,6 +13,7 @@ _MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": 
 _MARKS |= dict.fromkeys('.!?؟;؛:…»”"', "!")
 _JOINED = frozenset("MWRO")
 """Classes of Arabic words before which a joined «و» is a word of its own."""
+_MONEY = frozenset("$€£¥₪₺")
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 
 
@@ -103,9 +104,12 @@ def _listed(line: _Line, i: int, out: list[Word]) -> tuple[int, Word] | None:
         "M" in hit[1]
         and keys[i] in known.beside_number
         and not (line.key(i - 1).isdigit() or line.key(i + 1).isdigit())
+        and not (line.key(i - 1) == "de" and line.key(i - 2).isdigit())
     ):
         return None  # "al mar" is the sea's
     if not _written(hit, found[i], line, line.key(i - 1), out):
+        return None
+    if hit[0] == 1 and line.key(i + 1) in known.verb_before.get(keys[i], ()):
         return None
     n, classes = hit
     begin = found[i].start + known.particles(keys[i])
@@ -148,6 +152,8 @@ def _short_decade(line: _Line, i: int, out: list[Word]) -> int | None:
 def _year_behind(line: _Line, i: int, out: list[Word]) -> int | None:
     """The year of "en octobre 1777", "1er avril 78", "abril del 87", "May '68": behind a month, where nothing is counted."""
     value = int(line.keys[i]) if len(line.keys[i]) <= 4 else 0
+    if line.key(i + 1) in ("ه", "هجري", "هجريه", "للهجره", "ah"):
+        return None  # a year of the Islamic calendar
     before = [set(w.classes) for w in out[-2:]][::-1]
     if not before:
         return None
@@ -272,6 +278,8 @@ def _number(found: list[Token], keys: list[str], i: int, known: Lexicon) -> tupl
     key = keys[i]
     nxt = found[i + 1] if i + 1 < len(found) else None
     glued = nxt is not None and nxt.start == found[i].end
+    if i and keys[i - 1] in _MONEY:
+        return 1, {"N": None}
     if _CLOCK.match(key):
         return 1, {"c": key}
     if not key.isdigit():
