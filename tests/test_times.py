@@ -339,3 +339,7 @@ def test_what_a_newspaper_reader_reads_on_15_may(language: str, text: str, found
 )
 def test_that_night_and_two_days_before_that_count_from_the_story_in_arabic(text: str, day: str) -> None:
     assert days(text, "ar", MAY)[-1] == (day, day)
+
+
+def test_a_length_that_begins_yesterday_lasts_and_counts_to_no_day() -> None:
+    assert days("تعليق الإبحار لمدة عشرة أيام ابتداء من أمس.", "ar", MAY) == [("2024-05-14", "2024-05-14")]

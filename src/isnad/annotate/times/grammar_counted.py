@@ -154,7 +154,9 @@ RULES = (
     Rule("ahead", rf"(?P<behind>k){NUM}?(?P<u>[{U}])(?=[!|,])", ahead, "arabic"),
     Rule("ahead", rf"(?:(?P<sure>i)|U){NUM}?(?P<u>[{U}IJ])(?!Y|[oF]?M|o)", ahead),
     Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|~(?<!b)|~(?=[!|,)&]|$))(?![oaF])", afterwards),
-    Rule("from today", rf"i?{NUM}(?P<u>[{U}])(?:[Fks]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
+    Rule("from today", rf"{NUM}(?P<u>[{U}])(?:[Fk]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
+    # "dans dix jours à compter d'aujourd'hui", but not «لمدة عشرة أيام ابتداء من أمس», which lasts.
+    Rule("from today", rf"[iU]{NUM}(?P<u>[{U}])[Fs][oa]*(?P<day>d)", from_today),
     Rule("lasting", rf"(?P<for>v){NUM}?-?(?P<u>[{U}IJ])(?!Y)", lasting),
     Rule("lasting", rf"(?P<for>[oz])?{NUM}-?(?P<u>[{U}IJ])(?!Y|W)", lasting),
     Rule("each", rf"za*[n1N]?(?:[{U}IJVQZwMS]|W)|Wa*z(?=a*[{U}])", each),

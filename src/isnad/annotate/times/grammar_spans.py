@@ -202,7 +202,7 @@ def some(got: Got, when: When) -> Meant | None:
         n = 2 if dual else None
     if n == 1 and got.has("turn0"):
         return None
-    if n and n > 1 and not got.bare_one and not got.plural("u"):
+    if n and n > 1 and not got.bare_one and not got.plural("turn0", "u", "turn"):
         return None  # "for $12 December 27 last year"
     if when.lean <= 0 and (got.told("turn0") or got.told("turn")):
         raise Needed  # "in the months following the attack"
