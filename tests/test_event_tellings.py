@@ -114,3 +114,31 @@ def test_the_same_day_is_that_of_what_was_told_before():
 
 def test_what_had_stopped_and_goes_on_is_an_opening():
     assert kinds_of("Le trafic maritime a repris mardi matin à Sfax.", "fr") == [("opening", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Des hommes armés ont tué des villageois dimanche soir à Djibo.", "attack"),
+        ("fr", "Le collectif sans drapeau réclame la libération du journaliste Ismaïl Guendouz.", "demand"),
+        ("ar", "بدأت بحريتا عمان والهند يوم الاثنين تمرينا بحريا قبالة مسقط.", "exercise"),
+        ("es", "Las autoridades libias la expulsaron del país el miércoles.", "departure"),
+    ],
+)
+def test_what_small_words_and_endings_hide_is_told(language, text, kind):
+    assert (kind, "happened") in kinds_of(text, language)
+
+
+def test_under_whose_chair_a_delegation_comes_makes_no_passive():
+    text = "ومن المقرر أن يصل إلى الكويت غدا الخميس وفد قضائي لبناني برئاسة القاضي غسان الخازن."
+    assert kinds_of(text, "ar") == [("visit", "planned")]
+
+
+def test_what_is_to_be_done_is_planned_though_its_month_has_begun():
+    assert kinds_of("A new press law is to be put to the vote in May.", "en") == [("approval", "planned")]
+
+
+def test_the_town_said_before_holds_for_what_follows_but_not_for_who_comes_from_there():
+    page = reading("A court in Misrata jailed Ismail Guendouz on Monday and fined him 5,000 dinars.", "en")
+    places = {e.kind: e.place is not None and page.mentions[e.place].text for e in page.events if not e.bare}
+    assert set(places.values()) == {"Misrata"}

@@ -80,6 +80,8 @@ def test_two_pages_numbers_of_what_sank_are_a_disagreement_and_the_towed_ones_no
     assert not [f for f in made.figures if f.unit == "boats"] or made.disagreements[0].about["type"] == "figure"
 
 
-@pytest.mark.parametrize("other", ["Catorce embarcaciones", "Al menos diez barcos", "Una quincena de barcos", "Catorce casas"])
+@pytest.mark.parametrize(
+    "other", ["Catorce embarcaciones", "Al menos diez barcos", "Una quincena de barcos", "Catorce casas"]
+)
 def test_the_same_number_a_bound_a_rounding_and_another_thing_are_none(tmp_path: Path, other: str) -> None:
     assert dossier(tmp_path, A, B.format(other)).disagreements == ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.grammar import Grammar, Phrases
 from isnad.annotate.events.items import Item, preposed
 from isnad.annotate.events.verbs import relative_what
 
@@ -116,7 +116,9 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             hit = None if items[i + hit[1]].kind == "number" and grammar.words["approximate"].at(items, i) else hit
         if hit:
             label, n = hit
-            if label == "of":
+            if label == "of" and _partitive(items, i, grammar):
+                now = "bare"
+            elif label == "of":
                 now = now if now not in ("bare", "of") else "of"
             elif label == "at" and now in ("with", "by", "between") and named:
                 now = "at"
@@ -166,12 +168,39 @@ def _word(
         return {"ب": "at", "ل": "to", "ك": "about"}[particle], False, False
     if grammar.words["subordinate"].at(items, i) or grammar.words["relative"].at(items, i):
         return "bare", False, False
+    if not (named or joined) and now != "bare" and _next_phrase(items, i, grammar):
+        return "bare", False, False
     if named and not joined and not _noun_goes_on(items, i, grammar):
         # "à Paris son homologue": behind a place an article begins the next phrase, behind a person an apposition.
         apart = not grammar.verb_first and now in _ADVERBIAL and items[i - 1].names == "place"
         if apart or not grammar.words["articles"].at(items, i):
             return "bare", False, False
     return now, joined, named
+
+
+def _partitive(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for "des" where a clause begins: "*Des* hommes armés ont tué", which no noun before it can own."""
+    if not grammar.words["partitive"].at(items, i):
+        return False
+    before = items[i - 1] if i else None
+    clause = ("subordinate", "relative", "coordinate")
+    return (
+        before is None or before.kind in ("mark", "time") or any(_ends_here(grammar.words[w], items, i) for w in clause)
+    )
+
+
+def _next_phrase(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for an article that no preposition governs: "Pens without borders demands *the* release", not "sans *le* verrou"."""
+    if i == 0 or grammar.verb_first or not grammar.words["articles"].at(items, i):
+        return False
+    before = items[i - 1]
+    small = (grammar.prepositions, *(grammar.words[w] for w in ("articles", "coordinate", "approximate", "adverbs")))
+    return before.kind == "word" and not any(_ends_here(p, items, i) for p in small)
+
+
+def _ends_here(phrases: Phrases, items: Sequence[Item], i: int) -> bool:
+    """True when one of the phrases ends right before the item."""
+    return any((hit := phrases.at(items, j)) is not None and j + hit[1] == i for j in range(max(0, i - 4), i))
 
 
 def _goes_on(items: Sequence[Item], i: int, grammar: Grammar) -> bool:

@@ -59,7 +59,7 @@ def _with_verb(
     c: Collector, hit: Hit, grammar: Grammar, left: int, right: int, start: int, last_subject: Sequence[int]
 ) -> None:
     assert hit.verb is not None
-    passive = hit.verb.passive or (grammar.verb_first and _by_phrase(c, hit.verb.last, right))
+    passive = hit.verb.passive or (grammar.verb_first and _by_phrase(c, hit.verb.last, right, grammar))
     subject, object_ = ("object", "subject") if passive else ("subject", "object")
     bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
     found = _of_participle(c, hit.verb, right, grammar)
@@ -126,9 +126,11 @@ def _unvowelled_passive(c: Collector, hit: Hit) -> None:
 def _acted_on(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
     """True when somebody unnamed is the object; in Arabic, where the subject stands there too, no body that acts."""
     items, labels = c.layout.items, c.layout.labels
+    # "ont tué *des* civils": the label of what has no owner.
+    some = start < len(items) and grammar.words["partitive"].at(items, start) is not None
     return any(
         is_actor(items[j], grammar)
-        and labels[j] in ("bare", "person_to")
+        and labels[j] in ("bare", "person_to", *(("of",) if some and j <= start + 3 else ()))
         and not (grammar.verb_first and grammar.words["bodies"].at(items, j))
         for j in range(max(0, start), min(end, len(items)))
     )
@@ -162,8 +164,8 @@ def _clitic(c: Collector, verb: Verb, grammar: Grammar) -> bool:
     return bool(before or (verb.last + 1 < len(items) and words["enclitics"].at(items, verb.last + 1)))
 
 
-def _by_phrase(c: Collector, start: int, right: int) -> bool:
-    return any(c.layout.labels[j] == "by" for j in range(start, right))
+def _by_phrase(c: Collector, start: int, right: int, grammar: Grammar) -> bool:
+    return grammar.words["agents"].within(c.layout.items, start, right) is not None
 
 
 def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> list[int]:

@@ -57,6 +57,10 @@ def _without_objects(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]
     return [readings for readings in kept if readings]
 
 
+_NO_NOUN = frozenset({"past", "imperfect", "future", "conditional"})
+"""Tenses whose forms no noun is spelt like."""
+
+
 def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: Grammar) -> bool:
     """True where only a noun can stand: after an article or "de", a form that might be a verb ("la visite") is none.
 
@@ -73,6 +77,8 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
         # "Incendie à Marseille": where a verb needs its subject said, no finite one begins a sentence.
         return not grammar.pro_drop and not tenses & {"participle", "gerund"}
     before = items[i - 1]
+    if tenses <= _NO_NOUN and grammar.pro_drop and grammar.words["proclitics"].at(items, i - 1):
+        return False  # "la expulsaron": before such a form the article is a pronoun
     if tenses <= {"participle"}:
         return before.kind == "word" and bool(grammar.words["articles"].at(items, i - 1))
     bare_form = tenses <= {"infinitive"} and before.key in ("de", "d'")
@@ -190,9 +196,11 @@ def _after(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], ga
 
 
 def _is_or_takes(item: Item, word: str) -> bool:
-    """True for the word, and for one that an Arabic pronoun is joined to: «أفرج عنه» is «أفرج عن», «سراحه» is «سراح»."""
+    """True for the word, in the accusative too, and for one that an Arabic pronoun is joined to: «أفرج عنه», «سراحه»."""
     if word in item.keys:
         return True
+    if item.key.endswith("ا") and any(key[:-1] == word for key in item.keys):
+        return True  # «تمرينا بحريا» is «تمرين بحري»
     if item.key[-1:] not in _JOINED_ENDS:
         return False
     stem = word[:-1] + "ت" if word.endswith("ه") else word

@@ -35,7 +35,22 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
     if not told and any(_the_town(layout, j, grammar) for j in range(low, high)):
         return _named_before(layout.items[low].start, mentions)
+    if not told:
+        return _before_it(layout, min(first, hit.first), mentions, grammar)
     return refs[0] if len(told) == 1 else None
+
+
+def _before_it(layout: Layout, at: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """The one town of the sentence, where it was said before the clause: "a court *in Misrata* jailed X, who was fined as well"."""
+    items = layout.items
+    if layout.borders.get(layout.left(at)) == "relative":
+        return None  # "the commander of the fleet *in the Gulf*, who arrived"
+    named = [j for j in range(len(items)) if items[j].kind == "name" and mentions[items[j].ref].kind == "place"]
+    towns = [j for j in named if len((mentions[items[j].ref].key or "").removeprefix("place:")) != 2]
+    if len({mentions[items[j].ref].key or fold_key(mentions[items[j].ref].text) for j in towns}) != 1:
+        return None
+    said = (j for j in towns if j < at and layout.labels[j] in ("at", "before") and not elsewhere(layout, j, grammar))
+    return next((items[j].ref for j in said), None)
 
 
 def _the_town(layout: Layout, j: int, grammar: Grammar) -> bool:
