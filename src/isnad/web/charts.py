@@ -53,11 +53,9 @@ class Scale(Struct, frozen=True):
         shown = [(d, label) for d, label in marks if self.first <= d <= self.last]
         if shown and days <= 1200 and str(shown[0][0].year) not in shown[0][1]:
             shown[0] = (shown[0][0], f"{shown[0][1]} {shown[0][0].year}")
-        return [(self.x(d), label) for d, label in shown]
-
-    def month(self, month: str) -> str:
-        """Return a month of the ISO form 2024-03 in words."""
-        return self._month(date.fromisoformat(month + "-01"), year=True)
+        # A day is written under its middle, a month or a year where it begins.
+        half = WIDE / days / 2 * (-1 if self.mirrored else 1) if days <= 70 else 0.0
+        return [(round(self.x(d) + half, 1), label) for d, label in shown]
 
     def _month(self, day: date, year: bool) -> str:
         """The month's name, with its year where a year begins."""
@@ -84,32 +82,35 @@ def bounds(days: Iterable[tuple[date, date]]) -> tuple[date, date] | None:
     return found[low][0], max(b for _, b in found[low : high + 1])
 
 
-def activity(
-    published: Counter[str],
-    told: Counter[str],
-    scale: Scale,
-    label: str,
-    say: Callable[[str, int, int], str],
-    href: Callable[[str], str],
-) -> Markup:
-    """Return two rows of columns by month: pages published above the line, events below it; ``say`` puts a month in words."""
-    months = sorted(set(published) | set(told))
-    high = max([*published.values(), *told.values(), 1])
-    width = max(3.0, min(40.0, WIDE / max(1, ((scale.last - scale.first).days + 1) / 31) - 2))
-    bars = []
-    for m in months:
-        x = scale.x(date.fromisoformat(m + "-01")) - (width if scale.mirrored else 0)
-        up, down = 58 * published[m] / high, 58 * told[m] / high
-        words = say(m, published[m], told[m])
-        bars.append(
+class Bar(Struct, frozen=True):
+    """A column of some days: how many things above the line and below it, the column in words, where it leads."""
+
+    first: date
+    last: date
+    up: int
+    down: int
+    words: str
+    href: str
+
+
+def bars(columns: Sequence[Bar], scale: Scale, label: str) -> Markup:
+    """Return two rows of columns, one above the line and one below it."""
+    high = max([1, *(n for c in columns for n in (c.up, c.down))])
+    out = []
+    for c in columns:
+        low, top = sorted((scale.x(c.first), scale.x(c.last + timedelta(1))))
+        width = round(min(40.0, max(3.0, top - low - min(2.0, (top - low) / 5))), 1)
+        x = round((low + top - width) / 2, 1)
+        up, down = round(58 * c.up / high, 1), round(58 * c.down / high, 1)
+        out.append(
             Markup(
                 '<a href="{}" aria-label="{}"><title>{}</title><rect class="hit" x="{}" y="0" width="{}" height="130"/>'
                 '<rect class="up" x="{}" y="{}" width="{}" height="{}"/><rect class="down" x="{}" y="66" width="{}" height="{}"/></a>'
             ).format(
-                href(m), words, words, x, width, x, round(64 - up, 1), width, round(up, 1), x, width, round(down, 1)
+                c.href, c.words, c.words, low, round(top - low, 1), x, round(64 - up, 1), width, up, x, width, down
             )
         )
-    return _svg(Markup("").join(bars) + _axis(scale, 65, 142), 150, "activity", label)
+    return _svg(Markup("").join(out) + _axis(scale, 65, 142), 150, "activity", label)
 
 
 def timeline(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
@@ -13,6 +13,7 @@ from isnad.export.words import date_words, month_names, name_of, title_of
 from isnad.model import Event, Quotation
 from isnad.text import fold_key
 from isnad.web import charts
+from isnad.web.activity import activity
 from isnad.web.choosing import alike, near, speakers
 from isnad.web.context import Context, Here, Missing
 from isnad.web.desk import Desk
@@ -49,32 +50,11 @@ def overview(c: Here) -> Response:
 
 
 def _activity(c: Context) -> object:
-    d = c.desk.d
-    days = [(a.published.start, a.published.end) for a in d.articles if a.published]
-    days += [(e.date.start, e.date.end) for e in d.events if e.date and e.date.days <= 31]
-    found = charts.bounds(days)
-    if found is None:
-        return ""
-    scale = charts.Scale(found[0].replace(day=1), found[1], c.view.direction == "rtl", month_names(c.language))
-    inside = (scale.first.isoformat()[:7], scale.last.isoformat()[:7])
-    published = Counter(
-        m for a in d.articles if a.published and inside[0] <= (m := a.published.start.isoformat()[:7]) <= inside[1]
-    )
-    told = Counter(
-        m
-        for e in d.events
-        if e.date and e.date.days <= 31 and inside[0] <= (m := e.date.start.isoformat()[:7]) <= inside[1]
-    )
-    return charts.activity(
-        published, told, scale, f"{c.view.t('pages')}, {c.view.t('events')}",
-        lambda m, n, e: f"{scale.month(m)}: {c.view.count(n, 'page')}, {c.view.count(e, 'event')}",
-        lambda m: c.view.url("timeline", since=f"{m}-01", until=_month_end(m)),
+    return activity(
+        c.desk.d, c.language, month_names(c.language), f"{c.view.t('pages')}, {c.view.t('events')}",
+        lambda days, pages, events: f"{days}: {c.view.count(pages, 'page')}, {c.view.count(events, 'event')}",
+        lambda first, last: c.view.url("timeline", since=first, until=last),
     )  # fmt: skip
-
-
-def _month_end(month: str) -> str:
-    first = date.fromisoformat(month + "-01")
-    return ((first + timedelta(32)).replace(day=1) - timedelta(1)).isoformat()
 
 
 @router.get("/{language}/timeline")
