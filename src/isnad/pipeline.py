@@ -14,7 +14,7 @@ from msgspec import Struct
 from isnad.annotate import annotate
 from isnad.compose import compose
 from isnad.decisions import effective
-from isnad.engine import engine_for, swept_seldom
+from isnad.engine import aside_for, engine_for, swept_seldom
 from isnad.errors import IsnadError
 from isnad.extract import read
 from isnad.link import link
@@ -116,7 +116,7 @@ def relink(store: Store, progress: Progress = quiet) -> Dossier:
     readings = known_elsewhere(without_templates([k.reading for k in store.kept() if k.reading is not None]))
     decided = effective(store.decisions())
     progress("joining", 0, 0)
-    links = link(readings, decided)
+    links = link(readings, decided, aside_for(len(readings)))
     progress("composing", 0, 0)
     dossier = compose(readings, links, decided)
     progress("writing", 0, 0)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from isnad.engine.aside import Aside, aside_for, forked, later
 from isnad.engine.base import Engine
 from isnad.engine.sweeping import swept_seldom
 
@@ -43,4 +44,4 @@ def engine_for(count: int, name: str | None = None) -> Engine:
     return ENGINES["pool"] if count >= POOL_FROM and (os.cpu_count() or 1) > 1 else ENGINES["here"]
 
 
-__all__ = ["ENGINES", "Engine", "engine_for", "here", "pool", "swept_seldom"]
+__all__ = ["ENGINES", "Aside", "Engine", "aside_for", "engine_for", "forked", "here", "later", "pool", "swept_seldom"]

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 
 from isnad.link.agreements import link_agreements
-from isnad.link.copies import find_copies
+from isnad.link.copies import compared, pairs_to_compare, strongest_first
 from isnad.link.denials import link_denials
 from isnad.link.directions import direct
-from isnad.link.entities import link_entities
+from isnad.link.entities import LinkedEntities, link_entities
 from isnad.link.events import link_events
 from isnad.link.figures import figure_groups
 from isnad.link.origins import find_origins
 from isnad.link.quotations import link_quotations
 from isnad.link.resting import rest_on
-from isnad.link.stories import link_stories
+from isnad.link.stories import LinkedStories, streamed, told
 from isnad.link.topics import topics
 from isnad.link.versions import link_versions, one_source, parted
-from isnad.model import Judgement, Links, Reading
+from isnad.model import Copy, Judgement, Links, Reading, Version
 
 VERSION = "1"
 """Changes whenever links would come out differently."""
 
 
-def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Links:
-    """Return everything that was joined, with the judgements that joined it; ``decided`` are people's, which outrank isnad's."""
+R = TypeVar("R")
+
+
+class Aside(Protocol):
+    """How work that depends on nothing else is set aside; :mod:`isnad.engine` has ways."""
+
+    def __call__(self, work: Callable[[], R]) -> Callable[[], R]:
+        """Return what gives the work's result when it is asked for."""
+
+
+def when_asked(work: Callable[[], R]) -> Callable[[], R]:
+    """Do the work in this process, when its result is asked for."""
+    return work
+
+
+HERE = 0.3
+"""Share of the pairs that are compared beside the stream of stories; the rest is set aside meanwhile."""
+
+
+def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: Aside = when_asked) -> Links:
+    """Return everything that was joined, with the judgements that joined it; ``decided`` are people's, which outrank isnad's.
+
+    ``aside`` may do names, copies and figures beside the rest, on another core; what comes of it is the same.
+    """
     ordered = sorted(readings, key=lambda r: r.article.id)
-    entities = link_entities(ordered, decided)
-    about = topics(ordered)
     versions = link_versions(ordered)
-    copies = parted(direct(find_copies(ordered, about), ordered), versions)
-    told = link_stories(ordered, entities.groups, copies, decided, about)
-    stories = told.stories
-    del about  # a sixth of all memory, and no more needed
+    entities, copies, storied = _who_and_what(ordered, decided, versions, aside)
+    stories = storied.stories
+    counts = aside(lambda: figure_groups(ordered, stories, entities.groups))
     story_of = {a: s.id for s in stories for a in s.articles}
     sources = find_origins(ordered, (*copies, *one_source(versions)), entities.groups, story_of)
     agreements = link_agreements(ordered, entities.groups, stories, decided)
@@ -46,9 +66,9 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
         events=rest_on(events.groups, ordered, sources),
         agreements=agreements.groups,
         quotations=quotations.groups,
-        figures=figure_groups(ordered, stories, entities.groups),
+        figures=counts(),
         judgements=(
-            *told.judgements,
+            *storied.judgements,
             *entities.judgements,
             *agreements.judgements,
             *events.judgements,
@@ -57,3 +77,18 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> Link
         versions=versions,
         denials=link_denials(ordered, stories, events.groups, entities.groups),
     )
+
+
+def _who_and_what(
+    ordered: Sequence[Reading], decided: Sequence[Judgement], versions: Sequence[Version], aside: Aside
+) -> tuple[LinkedEntities, tuple[Copy, ...], LinkedStories]:
+    """Entities, copies and stories: most of the work, and none of what it is done with is needed after it."""
+    named = aside(lambda: link_entities(ordered, decided))
+    about = topics(ordered)
+    near, far = pairs_to_compare(ordered, about).divided(HERE)
+    entities = named()
+    others = aside(lambda: compared(ordered, far))
+    stream = streamed(ordered, entities.groups, about)
+    found = strongest_first((*compared(ordered, near), *others()))
+    copies = parted(direct(found, ordered), versions)
+    return entities, copies, told(ordered, stream, copies, decided)

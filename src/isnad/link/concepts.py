@@ -137,13 +137,37 @@ Weighted = Mapping[Key, float]
 
 def _keys(word: str, language: str, name: bool = True) -> Weighted:
     """What one folded word stands for, with weights; an unknown word that may be a name is known by its sound."""
-    known = _meant(word, language)
+    known = _meant(language)[word]
     return _strange(word, language, name) if known is None else known
 
 
-@lru_cache(maxsize=400_000)
-def _meant(word: str, language: str) -> Weighted | None:
-    """What a number or a word of the lexicon stands for; ``None`` for any other word."""
+class _Meant(dict[str, "Weighted | None"]):
+    """What the words of a language met so far stand for: numbers and words of the lexicon; ``None`` for any other."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> Weighted | None:
+        found = _meaning(word, self.language)
+        if len(self) < MOST_WORDS:
+            self[word] = found
+        return found
+
+
+MOST_WORDS = 100_000
+"""Words of a language whose meaning is held."""
+
+
+@cache
+def _meant(language: str) -> _Meant:
+    return _Meant(language)
+
+
+def _meaning(word: str, language: str) -> Weighted | None:
+    """What a number or a word of the lexicon stands for, letters alone nothing; ``None`` for any other word."""
+    if len(word) == 1 and not word.isdigit():
+        return {}
     if word[0].isdigit():
         bare = word.replace(",", "").replace(".", "")
         return {f"#{bare.lstrip('0')}": 2.5 if len(bare) > 1 else 0.7}
@@ -198,18 +222,17 @@ def weighed(text: Counted, language: str) -> dict[Key, float]:
     """Return the sparse unit vector of counted words: concepts, sounds of names and numbers."""
     words, capitals, cased = text
     found: dict[Key, float] = {}
-    get, apart = found.get, found.keys().isdisjoint
+    get, apart, known = found.get, found.keys().isdisjoint, _meant(language)
     for word, n in words.items():
-        if len(word) > 1 or word.isdigit():
-            keys = _meant(word, language)
-            if keys is None:
-                keys = _strange(word, language, not cased or word in capitals)
-            if n == 1 and apart(keys):
-                found.update(keys)  # the usual word: once, and of concepts that no other has
-                continue
-            often = 1.0 if n == 1 else _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
-            for key, weight in keys.items():
-                found[key] = get(key, 0.0) + weight * often
+        keys = known[word]
+        if keys is None:
+            keys = _strange(word, language, not cased or word in capitals)
+        if n == 1 and apart(keys):
+            found.update(keys)  # the usual word: once, and of concepts that no other has
+            continue
+        often = 1.0 if n == 1 else _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
+        for key, weight in keys.items():
+            found[key] = get(key, 0.0) + weight * often
     return unit(found)
 
 
@@ -231,8 +254,9 @@ def unit(v: Mapping[Key, float]) -> dict[Key, float]:
 
 def cosine(a: Vector, b: Vector) -> float:
     """Return how alike two unit vectors are, 0–1; to the last bit the same in whatever order the keys come."""
-    shared = a.keys() & b.keys()
-    return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared))) if shared else 0.0
+    if len(a) > len(b):
+        a, b = b, a
+    return math.fsum([x * b[k] for k, x in a.items() if k in b])
 
 
 def likeness(a: str, language_a: str, b: str, language_b: str) -> float:

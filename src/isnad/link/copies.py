@@ -8,8 +8,10 @@ pairs are worth comparing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+
+from msgspec import Struct
 
 from isnad.link.bodies import LEAST_WORDS, SHINGLE, Body
 from isnad.link.meetings import FEW, LEAST_TEXT, in_time, meetings
@@ -33,37 +35,77 @@ HELD = 1024
 """Articles whose words are held in memory at a time."""
 
 
+class Pairs(Struct, frozen=True):
+    """Pairs of articles, each with whether their words and their meanings are to be compared (neither: they are identical); hashes of stock passages.
+
+    What is found in one pair depends on no other, so that the pairs may be divided.
+    """
+
+    pairs: tuple[tuple[int, int, bool, bool], ...]
+    stock: frozenset[int]
+
+    def divided(self, share: float) -> tuple[Pairs, Pairs]:
+        """Return the first so many of the pairs, and the rest."""
+        at = round(len(self.pairs) * share)
+        return Pairs(self.pairs[:at], self.stock), Pairs(self.pairs[at:], self.stock)
+
+
 def find_copies(readings: Sequence[Reading], topics: Sequence[Topic] = ()) -> tuple[Copy, ...]:
     """Return every pair of articles that share words, the strongest first; versions of one address are no copies.
 
     Of more than twelve pages of the same words, each is paired with the first only. Time and memory grow with the number
     of articles, not with its square. ``topics`` spares finding out again what each article is about.
     """
-    about = topics or all_topics(readings)
+    return strongest_first(compared(readings, pairs_to_compare(readings, topics or all_topics(readings))))
+
+
+def pairs_to_compare(readings: Sequence[Reading], topics: Sequence[Topic]) -> Pairs:
+    """Return which articles are worth comparing, near in time beside each other."""
+    met = meetings(readings, _bodies(readings), topics)
+    same = []
+    for group in met.same:
+        some = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]] if len(group) <= FEW else []
+        same += [
+            pair
+            for pair in some or [(group[0], b) for b in group[1:]]
+            if not versions(*map(readings.__getitem__, pair))
+        ]
+    words, meanings = set(met.words).difference(same), set(met.meanings).difference(same)
+    # What may belong together lies near in time: in that order the words of each are made once and let go.
+    place = {n: i for i, n in enumerate(in_time(range(len(readings)), readings))}
+    rest = sorted(words | meanings, key=lambda p: sorted((place[p[0]], place[p[1]]), reverse=True))
+    return Pairs(tuple((a, b, (a, b) in words, (a, b) in meanings) for a, b in [*same, *rest]), met.stock)
+
+
+def compared(readings: Sequence[Reading], some: Pairs) -> tuple[Copy, ...]:
+    """Return the copies among pairs of articles."""
+    body = _bodies(readings)
+    found = []
+    for a, b, words, meanings in some.pairs:
+        if not words and not meanings:
+            found.append(_identical(body(a), body(b)))
+            continue
+        copy = compare(body(a), body(b), some.stock) if words else None
+        if copy is None and meanings:
+            copy = compare_across(body(a), body(b))
+        if copy is not None:
+            found.append(copy)
+    return tuple(found)
+
+
+def strongest_first(copies: Iterable[Copy]) -> tuple[Copy, ...]:
+    """Return the copies by overlap; which of them were found together makes no difference."""
+    return tuple(sorted(copies, key=lambda c: (-c.overlap, c.id)))
+
+
+def _bodies(readings: Sequence[Reading]) -> Callable[[int], Body]:
+    """How an article's words are made: those of the latest are held."""
 
     @lru_cache(maxsize=HELD)
     def body(n: int) -> Body:
         return Body(readings[n])
 
-    met = meetings(readings, body, about)
-    found: dict[tuple[int, int], Copy] = {}
-    for group in met.same:
-        some = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]] if len(group) <= FEW else []
-        for a, b in some or [(group[0], b) for b in group[1:]]:
-            if not versions(readings[a], readings[b]):
-                found[a, b] = _identical(body(a), body(b))
-    words, meanings = set(met.words), set(met.meanings)
-    # What may belong together lies near in time: in that order the words of each are made once and let go.
-    place = {n: i for i, n in enumerate(in_time(range(len(readings)), readings))}
-    for a, b in sorted(
-        (words | meanings) - found.keys(), key=lambda p: sorted((place[p[0]], place[p[1]]), reverse=True)
-    ):
-        copy = compare(body(a), body(b), met.stock) if (a, b) in words else None
-        if copy is None and (a, b) in meanings:
-            copy = compare_across(body(a), body(b))
-        if copy is not None:
-            found[a, b] = copy
-    return tuple(sorted(found.values(), key=lambda c: (-c.overlap, c.id)))
+    return body
 
 
 def versions(a: Reading, b: Reading) -> bool:

@@ -49,15 +49,28 @@ KEPT = 200
 class Item(Struct, frozen=True):
     """An article as the stream sees it: when, its concepts, the people and towns it names, its numbers and names' sounds."""
 
-    article: str
-    day: date | None
-    words: Vector
+    topic: Topic
     people: frozenset[str]
     towns: frozenset[str]
     anchors: frozenset[Key]
     script: str | None
     tells: Mapping[Key, float] = {}
     """How much each name, town and number tells its matter from others, 0–1: what stands in most articles tells nothing."""
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.topic.article
+
+    @property
+    def day(self) -> date | None:
+        """Its day, if it is dated."""
+        return self.topic.day
+
+    @property
+    def words(self) -> Vector:
+        """Its concepts, as a unit vector."""
+        return self.topic.words
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -178,7 +191,7 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
     """Return the articles as the stream sees them; what stands in many articles tells no matter from others."""
     about = topics or all_topics(readings)
     most = max(RARE, RARE_SHARE * len(readings))
-    telling_of = [[k for k in t.words if k.__class__ is str and _telling(k)] for t in about]
+    telling_of = [[k for k in t.keys if k.__class__ is str and _telling(k)] for t in about]
     spread = Counter(k for strange in telling_of for k in strange)
     named: dict[str, dict[str, set[str]]] = {"person": defaultdict(set), "place": defaultdict(set)}
     whole = _countries(readings)
@@ -200,7 +213,7 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
         anchors = frozenset([k for k in strange if spread[k] <= most and k not in counted])
         tells: dict[Key, float] = {k: weight[k] for k in (*people, *towns, *anchors) if weight.get(k, 1.0) < 1.0}
         script = script_of(r.article.title or r.article.text[:400])
-        items.append(Item(t.article, t.day, t.words, people, towns, anchors, script, tells))
+        items.append(Item(t, people, towns, anchors, script, tells))
     return items
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -108,9 +109,7 @@ def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[T
         for language in languages:
             if language == own:
                 continue
-            near: Counter[int] = Counter()
-            for k in keys:
-                near.update(seen.get((language, k), ()))
+            near = Counter(chain.from_iterable([seen.get((language, k), ()) for k in keys]))
             likely = sorted([(shared, m) for m, shared in near.items() if shared >= 2], reverse=True)[:LIKELY]
             ranked = sorted([(cosine(topics[n].words, topics[m].words), m) for _, m in likely], reverse=True)
             found.update((min(m, n), max(m, n)) for likeness, m in ranked[:NEAREST] if likeness >= LIKENESS)

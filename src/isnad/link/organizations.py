@@ -74,12 +74,19 @@ def body(item: Local) -> Body | None:
 
 def meanings(item: Local) -> tuple[Meaning, ...]:
     """Return what each printed name of an organisation says, and what a listed body is."""
+    return _meanings(item, body(item))
+
+
+def _meanings(item: Local, listed: Body | None) -> tuple[Meaning, ...]:
     royal = frozenset(k for c in item.context if (k := c.removeprefix("place:")[:2]) in kingdoms() and ":" in c)
     found = [_meaning(n, item.countries, royal, t) for n in item.names for t in (False, True)]
-    listed = body(item)
     if listed is not None:
         found.append(Meaning(listed.means, (), frozenset({listed.country})))
     return tuple(dict.fromkeys(found))
+
+
+HELD = 4096
+"""Organisations of which what their names say is held in memory at a time."""
 
 
 class Organizations:
@@ -87,6 +94,19 @@ class Organizations:
 
     name = "entity"
     sure = 0.98
+
+    def __init__(self) -> None:
+        self._said: dict[str, tuple[tuple[Meaning, ...], Body | None]] = {}
+
+    def _told(self, item: Local) -> tuple[tuple[Meaning, ...], Body | None]:
+        """What an organisation's names say, and the listed body it is; of the latest it is held."""
+        found = self._said.get(item.id)
+        if found is None:
+            if len(self._said) >= HELD:
+                self._said.clear()
+            listed = body(item)
+            self._said[item.id] = found = _meanings(item, listed), listed
+        return found
 
     def id(self, item: Local) -> str:
         """Return the local entity's id."""
@@ -98,7 +118,7 @@ class Organizations:
             yield item.key
         yield from (f"={fold_key(n)}" for n in (*item.names, *item.acronyms))
         yield from (k for n in item.names for k in translated.keys(n, item.language))
-        for m in meanings(item):
+        for m in self._told(item)[0]:
             if m.concepts and not m.rest:
                 yield "c:" + "+".join(sorted(m.concepts))
             elif m.rest:
@@ -111,7 +131,7 @@ class Organizations:
             return Verdict(same, 0.98, (f"the gazetteer knows both as {a.key}" if same else "two gazetteer entries",))
         if _countries_differ(a, b):
             return Verdict(False, 0.85, ("they belong to different countries",))
-        one, other = body(a), body(b)
+        (some, one), (others, other) = self._told(a), self._told(b)
         if one is not None and one == other:
             return Verdict(
                 True, 0.94, (f"both are names of one body of {one.country}: {' + '.join(sorted(one.means))}",)
@@ -121,7 +141,7 @@ class Organizations:
             return _by_print(a, b, min(shared), abroad)
         near = 0 if abroad else len(a.context & b.context)
         kin = None if abroad else bool(a.home) and a.home == b.home
-        verdicts = [v for x in meanings(a) for y in meanings(b) if (v := _by_meaning(x, y, near, kin))]
+        verdicts = [v for x in some for y in others if (v := _by_meaning(x, y, near, kin))]
         if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, kin)):
             verdicts.append(v)
         return max(verdicts, key=lambda v: (v.same is True, v.score), default=None)

@@ -12,6 +12,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
@@ -63,13 +64,32 @@ def link_stories(
 
     ``decided`` are people's judgements of two articles or of two stories: ``{"type": "story", "left": id, "right": id}``.
     """
+    return told(readings, streamed(readings, entities, topics), copies, decided)
+
+
+class Streamed(Struct, frozen=True):
+    """The articles in order of time, and which of them were judged to tell one matter, copies not yet counted."""
+
+    items: tuple[Item, ...]
+    judgements: tuple[Judgement, ...]
+
+
+def streamed(readings: Sequence[Reading], entities: Sequence[EntityGroup], topics: Sequence[Topic] = ()) -> Streamed:
+    """Let every article, in order of time, join the story it is most like."""
     items = sorted(items_of(readings, entities, topics), key=lambda i: (i.day or date.max, i.article))
-    order = [i.article for i in items]
-    made = [*_stream(items), *_copied(copies)]
+    return Streamed(tuple(items), tuple(_stream(items)))
+
+
+def told(
+    readings: Sequence[Reading], stream: Streamed, copies: Sequence[Copy], decided: Sequence[Judgement] = ()
+) -> LinkedStories:
+    """Return the stories that the stream, the copies and people's judgements make."""
+    order = [i.article for i in stream.items]
+    made = [*stream.judgements, *_copied(copies)]
     mine = _people(decided, group(order, made))
     groups = group(order, [*made, *mine])
     by_id = {r.article.id: r for r in readings}
-    known = {i.article: i for i in items}
+    known = {i.article: i for i in stream.items}
     return LinkedStories(tuple(_story([known[a] for a in ids], by_id) for ids in groups), tuple(made))
 
 
@@ -125,9 +145,7 @@ class _Index:
 
     def near(self, keys: Iterable[Key]) -> list[int]:
         """Return the stories met under most of the keys, the latest first among equals."""
-        counts: Counter[int] = Counter()
-        for k in keys:
-            counts.update(self._seen.get(k, ()))
+        counts = Counter(chain.from_iterable([self._seen.get(k, ()) for k in keys]))
         return [n for _, n in sorted([(shared, n) for n, shared in counts.items()], reverse=True)[:LOOKED_AT]]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 
 from msgspec import Struct
@@ -22,18 +24,32 @@ HEAVIEST, ANCHORS = 24, 16
 """Concepts, and numbers and names beside them, under which an article meets those of other languages."""
 
 
-class Topic(Struct, frozen=True):
-    """What an article is about: a unit vector of its heaviest concepts, heaviest first; its day, if it is dated."""
+class Topic(Struct, frozen=True, eq=False):
+    """What an article is about: a unit vector of its heaviest concepts, heaviest first; its day, if it is dated.
+
+    The vector is held packed, in a quarter of the memory of a table; the tables of the latest asked for are kept.
+    """
 
     article: str
     language: str
     day: date | None
-    words: dict[Key, float]
+    keys: tuple[Key, ...]
+    weights: array[float]
+
+    @property
+    def words(self) -> dict[Key, float]:
+        """The vector: concepts, names and numbers with their weights."""
+        return _unpacked(self)
 
     def meets(self) -> tuple[Key, ...]:
         """Return the heaviest concepts, and the heaviest names and numbers, each once."""
-        anchors = [k for k in self.words if is_anchor(k)][:ANCHORS]
-        return tuple(dict.fromkeys([*list(self.words)[:HEAVIEST], *anchors]))
+        anchors = [k for k in self.keys if is_anchor(k)][:ANCHORS]
+        return tuple(dict.fromkeys([*self.keys[:HEAVIEST], *anchors]))
+
+
+@lru_cache(maxsize=4096)
+def _unpacked(topic: Topic) -> dict[Key, float]:
+    return dict(zip(topic.keys, topic.weights, strict=True))
 
 
 def topic_of(reading: Reading, without: Sequence[Span] = ()) -> Topic:
@@ -44,8 +60,9 @@ def topic_of(reading: Reading, without: Sequence[Span] = ()) -> Topic:
         text = text.replace(a.text[s.start : s.end], " ")
     opening = " ".join(text.split()[:BODY_WORDS])
     title = a.title or ""
-    found = vector(f"{title} {title} {opening}", a.language)
-    return Topic(a.id, a.language, a.published.start if a.published else None, heaviest(found, KEPT))
+    found = heaviest(vector(f"{title} {title} {opening}", a.language), KEPT)
+    day = a.published.start if a.published else None
+    return Topic(a.id, a.language, day, tuple(found), array("d", found.values()))
 
 
 def heaviest(v: Mapping[Key, float], most: int) -> dict[Key, float]:

@@ -138,7 +138,7 @@ def _runs(reading: Reading) -> frozenset[int]:
         if p.kind in ("lead", "body")
         for w in _WORD.findall(fold_key(text[p.start : p.end]))
     ]
-    return frozenset(hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1))
+    return frozenset(map(hash, zip(*(words[i:] for i in range(RUN)), strict=False)))
 
 
 def _within(a: Reading, b: Reading) -> bool:

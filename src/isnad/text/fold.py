@@ -144,26 +144,47 @@ def _folded(text: str) -> str:
     lean = text
     if not text.isascii():
         lean = text.replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
-        if not lean.isascii():
+        if "ا" in lean:
+            lean = " ".join(map(_WORDS.__getitem__, lean.split()))
+        elif not lean.isascii():
             lean = _OTHERS.sub(_run, lean)
     lean = " ".join(lean.lower().split())
     return lean if lean.isprintable() else " ".join(text.translate(_FOLDED).split())
 
 
 _OTHERS = re.compile("[^\x00-\x7f]+")
-_RUNS: dict[str, str] = {}
 MOST_RUNS, LONGEST_RUN = 65536, 24
-"""Runs remembered, and the characters of the longest: memory would grow with the pages otherwise."""
+"""Runs and words remembered, and the characters of the longest: memory would grow with the pages otherwise."""
+
+
+class _Runs(dict[str, str]):
+    """Runs of characters beyond ASCII, folded."""
+
+    def __missing__(self, run: str) -> str:
+        folded = run.translate(_FOLDED)
+        if len(run) <= LONGEST_RUN and len(self) < MOST_RUNS:
+            self[run] = folded
+        return folded
+
+
+_RUNS = _Runs()
 
 
 def _run(found: re.Match[str]) -> str:
-    run = found.group()
-    folded = _RUNS.get(run)
-    if folded is None:
-        folded = run.translate(_FOLDED)
-        if len(run) <= LONGEST_RUN and len(_RUNS) < MOST_RUNS:
-            _RUNS[run] = folded
-    return folded
+    return _RUNS[found.group()]
+
+
+class _Words(dict[str, str]):
+    """Words of Arabic texts, in which hardly one is ASCII, folded but for small letters."""
+
+    def __missing__(self, word: str) -> str:
+        folded = _OTHERS.sub(_run, word)
+        if len(word) <= LONGEST_RUN and len(self) < MOST_RUNS:
+            self[word] = folded
+        return folded
+
+
+_WORDS = _Words()
 
 
 @lru_cache(maxsize=65536)
