@@ -142,3 +142,18 @@ def test_the_town_said_before_holds_for_what_follows_but_not_for_who_comes_from_
     page = reading("A court in Misrata jailed Ismail Guendouz on Monday and fined him 5,000 dinars.", "en")
     places = {e.kind: e.place is not None and page.mentions[e.place].text for e in page.events if not e.bare}
     assert set(places.values()) == {"Misrata"}
+
+
+def test_the_secretary_general_is_no_last_year():
+    text = "برّأت المحكمة أمس الحسين أيت ناصر، الكاتب العام السابق للجماعة."
+    assert [t.text for t in reading(text, "ar").times if "العام" in t.text] == []
+
+
+def test_an_accord_that_provides_for_something_is_no_ruling():
+    text = "ووقعت النقابة والشركة أمس اتفاقا يقضي بوقف الإضراب."
+    assert "court" not in [k for k, _ in kinds_of(text, "ar")]
+
+
+def test_that_account_is_what_was_dismissed():
+    text = "The governor, Moez Laroussi, dismissed that account the following day."
+    assert ("rejection", "happened") in kinds_of(text, "en")

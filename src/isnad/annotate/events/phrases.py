@@ -225,6 +225,8 @@ def _list_goes_on(items: Sequence[Item], i: int, label: str, grammar: Grammar) -
     """True when the comma stands in a list of names under one preposition: "à Rabat, Casablanca et Fès"."""
     if label not in ("at", "presence", "between") or i + 1 >= len(items) or items[i + 1].kind != "name":
         return False
+    if label == "at" and items[i + 1].names == "person" and items[i - 1].kind == "word":
+        return False  # "in its plant, and its founder, Yves Lassalvy, had left"
     # "Dimanche, à Tazart, Amina Bel a gagné": no person goes on a list of places.
     apart = items[i + 1].names == "person" and items[i - 1].names == "place"
     return not (

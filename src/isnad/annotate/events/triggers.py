@@ -228,6 +228,8 @@ def _object_at(
 ) -> int:
     """Where a word of the wanted class is the object: after the verb, or before it in the passive; -1 when nowhere."""
     wanted = [lexicon.classes[c] for c in trigger.classes]
+    if right == i + 1 < len(layout.items) - 1 and grammar.words["articles"].at(layout.items, right):
+        right += 2  # "dismissed *that* account": what points at a noun begins no clause
     labels = ("bare", "of", "at", "to", "person_to", "before", *(("from",) if grammar.verb_first else ()))
     found = next(
         (

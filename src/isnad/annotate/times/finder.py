@@ -125,6 +125,8 @@ def find(text: str, start: int, end: int, language: str, probe: Callable[[int], 
     for low, high in _islands(codes, known.anchors):
         # The word behind is seen, so that a rule may ask what follows, and never matched.
         hits += _in_island(known, words[low:high], codes[low : high + 1], text, probe, words[max(0, low - 3) : low])
+    if known.lexicon.general:
+        hits = [h for h in hits if not _of_office(text, h, known.lexicon.general)]
     if any(h.rule in _BARE for h in hits) and known.lexicon.no_day:
         said = {fold_key(t.text) for t in tokens(text, start, end)}
         if not known.lexicon.no_day.isdisjoint(said):
@@ -132,6 +134,14 @@ def find(text: str, start: int, end: int, language: str, probe: Callable[[int], 
     return hits
 
 
+def _of_office(text: str, hit: Hit, offices: frozenset[str]) -> bool:
+    """True for «العام السابق» of «المدير العام السابق»: the director is general, and no year is told."""
+    before = text[max(0, hit.start - OFFICE) : hit.start].split()
+    return bool(before) and text.startswith("العام", hit.start) and fold_key(before[-1]) in offices
+
+
+OFFICE = 24
+"""Characters before a match in which the word before it stands."""
 _BARE = ("bare day", "bare days")
 _ISLAND = regex.compile(r"[^.|!%]+")
 
