@@ -51,7 +51,7 @@ def _states(entities: Sequence[EntityGroup], readings: Mapping[str, Reading]) ->
         if e.kind != "place" or not e.country or e.country in found:
             continue
         keys = {readings[m.article].mentions[m.index].key for m in e.members if m.article in readings}
-        if any(k and "-" not in k for k in keys):
+        if f"place:{e.country}" in keys:
             found[e.country] = e.id
     return found
 

@@ -37,10 +37,14 @@ NEAR = 80
 """Characters between a day and a trigger behind it within which the one may date the other."""
 SHORT = 3
 """Days of the longest date that can contradict another."""
+MONTH = 31
+"""Days of the longest date that says of a place when something was there."""
 MISTAKEN = 10
 """Days by which sources differ over one date at the most; what lies further apart are two happenings that were taken for one."""
 LASTING = frozenset({"visit", "exercise"})
 """Kinds of events that go on for days: one page gives the arrival, another the day after."""
+PERSONAL = frozenset({"arrest", "death", "appointment", "departure"})
+"""What befalls one person once in a story: no day is needed to know that two pages mean it."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
 """Kinds of events whose counts grow with the hours."""
 
@@ -168,18 +172,25 @@ def _meet(a: Said, b: Said) -> bool:
 def _places(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[Said]:
     """Where it is said to have been, by tellings that name the day: without it, two places may be two happenings."""
     return [
-        Said(m.article, place, e.clause.cite(m.article), e.date.start)
+        Said(m.article, place, e.clause.cite(m.article), None if e.assumed and e.kind in PERSONAL else e.date)
         for m, e in told
         if e.date is not None
-        and e.date.days == 1
+        and e.date.days <= (1 if e.kind in LASTING else MONTH)
         and (not e.bare or _said_in(cast.readings[m.article], e.trigger.start, e.date))
         for place in cast.named(m.article, e.place)[:1]
     ]
 
 
+def _one_time(a: object, b: object) -> bool:
+    """True when two dates may be one day, and one of them at least says it nearly; no date where the page gives none of its own."""
+    if not isinstance(a, Interval) or not isinstance(b, Interval):
+        return True
+    return a.meets(b) and min(a.days, b.days) <= SHORT
+
+
 def _one_place(a: Said, b: Said, cast: Cast) -> bool:
     """One place, one within the other, a country (too coarse to contradict), or places of which too little is known."""
-    if a.value == b.value or a.key != b.key:
+    if a.value == b.value or not _one_time(a.key, b.key):
         return True
     x, y = cast.entities[str(a.value)], cast.entities[str(b.value)]
     if x.country is None or y.country is None:

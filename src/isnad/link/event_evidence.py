@@ -210,7 +210,7 @@ def _places(a: Telling, b: Telling, found: Evidence) -> None:
 
 def _whole(t: Telling) -> bool:
     """True when the place is a country itself."""
-    return bool(t.region and "-" not in t.region)
+    return t.country is not None and t.region == f"place:{t.country}"
 
 
 def shown(day: Interval | None) -> str:

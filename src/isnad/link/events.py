@@ -9,6 +9,7 @@ that no words of the page give, but its date of publication alone, gives way to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from isnad.link.asides import with_asides
 from isnad.link.concepts import cosine
 from isnad.link.event_evidence import Evidence, alike, families, impossible, kinds_that, shown, weigh
 from isnad.link.linker import Linked, Verdict, link
+from isnad.link.retold import with_retold
 from isnad.link.tellings import Telling, known_entities, tellings
 from isnad.model import EntityGroup, EventGroup, Judgement, MentionRef, Reading
 from isnad.model.ids import event_id
@@ -165,7 +167,7 @@ def link_events(
     first = {event_id(x.id): x.id for x in items}
     mine = [_own_ids(j, first) for j in decided if j.target.get("type") == Events.name]
     refused = {first.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
-    linked = with_asides(items, link(items, Events(), mine), mine)
+    linked = with_asides(items, with_retold(items, link(items, Events(), mine), mine), mine)
     by_id = {x.id: x for x in items}
     told = [[by_id[x] for x in ids] for ids in linked.groups if not refused.intersection(ids)]
     reasons = _reasons(linked)
@@ -191,7 +193,9 @@ def _group(items: list[Telling], joined: Mapping[str, Sequence[tuple[str, str]]]
     ids = {x.id for x in items}
     reasons = dict.fromkeys(why for x in items for other, why in joined.get(x.id, ()) if other in ids)
     ordered = sorted(items, key=lambda x: x.fullness, reverse=True)
-    firm = [x for x in ordered if not x.bare]
+    firm = sorted(
+        (x for x in ordered if not x.bare), key=lambda x: x.day or date.max
+    )  # the page nearest to it knows the day best
     return EventGroup(
         id=event_id(min(firm, key=items.index).id),
         members=tuple(MentionRef(x.article, x.index) for x in ordered),

@@ -11,7 +11,7 @@ from isnad.model.base import Interval
 def common_interval(dates: Sequence[Interval]) -> Interval | None:
     """Return the days that the dates agree on: the finest one, narrowed by the others it meets.
 
-    When dates exclude each other, the one that most others bear out stands; ``None`` when there is no date. A date and a
+    When dates exclude each other, the one that most others bear out stands, of equals the first given; ``None`` when there is no date. A date and a
     coarser one that holds it are no contradiction: the finer stands, with both cited. O(n log n).
     """
     if not dates:
@@ -22,7 +22,7 @@ def common_interval(dates: Sequence[Interval]) -> Interval | None:
         """How many dates meet it: those begun by its end, less those over before it starts."""
         return bisect_right(starts, d.end) - bisect_left(ends, d.start)
 
-    best = max(dates, key=lambda d: (borne_out(d), -d.days, -d.start.toordinal()))
+    best = max(dates, key=lambda d: (borne_out(d), -d.days))
     start, end = best.start, best.end
     for other in dates:
         if other.start <= end and start <= other.end:
