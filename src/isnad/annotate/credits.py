@@ -6,6 +6,7 @@ subject of a word of saying, in brackets, in the byline. A newspaper that is mer
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec.structs import replace
@@ -24,8 +25,9 @@ from isnad.annotate.credits_media import (
     takes_up,
     told_before,
     told_to_named,
+    told_to_press,
 )
-from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.nounphrases import Mentions
@@ -58,12 +60,20 @@ def find_credits(reading: Reading) -> Reading:
             found += _frame(field, frame, lexicon, known, mentions, people, found)
             found += announced(field.words, frame, known, mentions)
             found += told_to_named(field.words, frame, known, reading.article.publisher)
+            press = told_to_press(field.words, frame, known, lexicon, reading.article.publisher)
+            found = _sooner(found, press)
             more = reported_by_named(field.words, frame, known, lexicon, reading.article.publisher)
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
     return replace(reading, credits=tuple(sorted(lines, key=lambda c: (c.start, c.end))))
+
+
+def _sooner(found: list[Credit], sure: Iterable[Credit]) -> list[Credit]:
+    """Return the credits with the surer ones in the place of those they touch ("au *Courrier* des Îles": no letter)."""
+    told = list(sure)
+    return [c for c in found if not any(c.start < s.end and s.start < c.end for s in told)] + told
 
 
 def _frame(
@@ -180,6 +190,8 @@ def _place(
                 return "subject"
             if cue.form == "preposition" and cue.first <= back <= cue.last:
                 return "source"
+            if "verb" in cue.entry.also and cue.first <= back <= cue.last + 3 and _tells_itself(frame, cue, hit.sort):
+                return ""  # "niega que se venda, como había adelantado una emisora": it told the matter, not his words
         told = hit.sort in ("agency", "outlet") and (
             words.keys[back] in known.told_to or (back == i and _joined_to(words, hit, known))
         )
@@ -211,6 +223,12 @@ def _place(
     ):
         return "subject"
     return ""
+
+
+def _tells_itself(frame: Frame, cue: Cue, sort: str) -> bool:
+    """True of a medium that "as" leads in behind somebody else's word of saying."""
+    others = (c for c in frame.cues if c.last < cue.first and c.form in ("finite", "participle", "gerund"))
+    return sort in ("outlet", "press", "agency") and any(others)
 
 
 def _joined_to(words: Words, hit: Hit, known: Sources) -> bool:

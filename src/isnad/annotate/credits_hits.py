@@ -127,7 +127,8 @@ def _named(
             if kind == "place" and sort not in ("communique",):
                 break
             between = words.keys[last + 1 : i]
-            if sort in ("outlet", "press") and (kind == "person" or lexicon.articles.intersection(between)):
+            apart = lexicon.articles.intersection(between)
+            if (sort in ("outlet", "press") and (kind == "person" or apart)) or (sort == "agency" and apart):
                 break
             return Hit(
                 first, last, sort, Span(start, max(end, mentions.mentions[who].end)), who if sort != "press" else None

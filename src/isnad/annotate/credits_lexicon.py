@@ -28,6 +28,7 @@ class Sources(Struct, frozen=True):
     tells_from: Phrases
     from_whom: frozenset[str]
     told_to: frozenset[str]
+    told_to_alone: frozenset[str]
     ours: frozenset[str]
     starts: frozenset[str]
     hands_over: Phrases
@@ -91,6 +92,7 @@ def sources(language: str) -> Sources | None:
         tells_from=phrases(data["tells_from"]),
         from_whom=keys(data["from_whom"]),
         told_to=keys(data["told_to"]),
+        told_to_alone=keys(data["told_to"]) if language == "ar" else frozenset(),
         ours=keys(data["ours"]),
         starts=frozenset(w for found in (names, again, *nouns.values()) for w in found.by_first),
         hands_over=phrases(data["hands_over"]),

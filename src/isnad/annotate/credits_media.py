@@ -12,6 +12,7 @@ from isnad.annotate.quotations.frames import Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.languages.meanings import concepts
 from isnad.model import Credit, Reading, Span
+from isnad.model.reading import OriginKind
 from isnad.text import fold_key
 
 _OPEN = {"«": "»", "“": "”", '"': '"'}
@@ -114,8 +115,15 @@ def _named(words: Words, j: int, close: int, frame: Frame, known: Sources) -> Cr
 
 
 def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -> Iterator[Credit]:
-    """Yield media named in quotation marks after a word of passing on: «في اتصال مع «كويت برس»»."""
+    """Yield media named in quotation marks after a word of passing on: «في اتصال مع «كويت برس»», «قال المدير لـ«الأفق»»."""
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
+    for k in range(i, stop) if known.told_to_alone else ():
+        told = words.keys[k] in known.told_to_alone and any(
+            0 < k - c.last <= _HEARER for c in frame.cues if c.form == "finite" and c.entry.sort in ("say", "confirm")
+        )
+        close = _in_marks(words, k + 1) if told else None
+        if close is not None and not is_own(words.text[words.tokens[k + 2].start : words.tokens[close - 1].end], own):
+            yield _named(words, k + 1, close, frame, known)
     if _OPEN.keys().isdisjoint(words.keys[i:stop]):
         return
     while i < stop:
@@ -127,6 +135,78 @@ def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -
                 yield made
             i = close
         i += 1
+
+
+_HEARER = 14
+"""Tokens behind a verb of saying within which stands who was told."""
+
+
+def told_to_press(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:
+    """Yield media that are told, known by a newspaper's word in their name: "told the Coast Courier", « a dit à L’Écho du Sud »."""
+    stop = words.before(frame.span.end)
+    for cue in frame.cues if not lexicon.verb_first else ():
+        if cue.form not in ("finite", "participle") or cue.entry.sort not in ("say", "confirm", "doubt", "deny"):
+            continue
+        for k in range(cue.last + 1, min(cue.last + _HEARER, stop)):
+            if words.keys[k] in '.;:«“"' and k not in words.quiet:
+                break
+            to = words.keys[k - 1] in known.told_to or (
+                known.owner_first and k == cue.last + 1 and not lexicon.addressing.isdisjoint(cue.entry.words)
+            )
+            span = _press_name(words, k, stop, lexicon, known) if to else None
+            if span is None:
+                continue
+            name = words.text[span.start : span.end]
+            if not is_own(name, own) and fold_key(name) not in fold_key(own or "").split():
+                kind: OriginKind = "agency" if words.keys[words.before(span.end) - 1] in known.endings else "outlet"
+                yield Credit(kind, name, span.start, span.end, None, False, frame.span)
+            break
+
+
+_FILLERS = 4
+"""Small words that may stand between "the" and a newspaper's name ("the Lagos-based *Daily Beacon*")."""
+
+
+def _press_name(words: Words, i: int, stop: int, lexicon: Speech, known: Sources) -> Span | None:
+    """Return the name of a newspaper or station that begins at a token, its article left out unless it has a capital."""
+    first = _name_begins(words, i, stop, lexicon, known)
+    if first is None:
+        return None
+    last = first - 1
+    while last + 1 < stop and (capital(words, last + 1) or _joins(words, first, last + 1, stop)):
+        if last >= first and words.keys[last + 1] in lexicon.skip:
+            break
+        last += 1
+    while last > first and words.keys[last - 1] in lexicon.governors and words.keys[last] in lexicon.skip:
+        last -= 2  # "told the Journal *on Monday*"
+    own = [fold_key(words.tokens[k].text) for k in range(first, last + 1) if words.keys[k] not in lexicon.articles]
+    nouns = [known.nouns[s] for s in ("outlet", "agency")] if known.owner_first and last + 1 < stop else []
+    called = any(n.match(words.keys, last + 1) for n in nouns)  # "the Coast Courier *newspaper*"
+    if not own or not (called or own[0] in lexicon.mastheads or own[-1] in lexicon.mastheads):
+        return None
+    return words.span(first, last) if len(own) > 1 or called or known.owner_first else None
+
+
+def _name_begins(words: Words, i: int, stop: int, lexicon: Speech, known: Sources) -> int | None:
+    """Return the first token of a name that stands behind an article, a nation or a town at a token, if one does."""
+    based = next((k for k in range(i, min(stop, i + _FILLERS + 1)) if words.keys[k] == "based"), None)
+    for k in range(i if based is None else based + 1, min(stop, i + _FILLERS + 2)):
+        elided = words.tokens[k].kind == "elided"
+        if capital(words, k) or (elided and words.tokens[k].text[0].isupper()):
+            return k
+        if not (elided or words.keys[k] in lexicon.articles or words.keys[k] in known.foreign):
+            return None
+    return None
+
+
+def _joins(words: Words, first: int, i: int, stop: int) -> bool:
+    """True for a small word between a name's capitals: "L'Écho *du* Sud", "La Voz *de* Almena"."""
+    if i + 1 >= stop or not capital(words, i + 1):
+        return False
+    return words.tokens[i].kind == "elided" or (i > first and words.keys[i] in _OF | _JOINS)
+
+
+_JOINS = frozenset({"&", "-", "la", "le", "les", "el", "los", "las", "y", "et", "and"})
 
 
 def reported_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:

@@ -41,7 +41,7 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 b += 1
         if language != "ar" and kind != "ORG" and _small_bearer(words, a, b, language):
             a, kind = next(i for i in range(a, b) if upper(words[i])), "ORG"
-        while b - a > 1 and words[a].key in _SORTS:
+        while b - a > 1 and words[a].key in _SORTS | _LEADS:
             a += 1
         if b <= a or score < DOUBTFUL[kind]:
             continue
@@ -57,6 +57,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 
 _SORTS = frozenset({"ong", "ongs", "ngo", "ngos"})
 """What says the sort of a body before its name and is no part of it: "l'ONG Secours Méditerranée"."""
+_LEADS = frozenset({"segun", "selon"})
+"""What leads in a source at a sentence's head, its capital no name's: "Según Otxoa, …"."""
 
 
 def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:

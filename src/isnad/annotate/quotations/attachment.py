@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.annotate.quotations.cues import Cue, opens_clause
+from isnad.annotate.quotations.clauses import opens_clause
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked

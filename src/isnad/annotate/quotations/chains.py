@@ -47,7 +47,7 @@ def chain_of(
         if _is_page(c.name, reading) or (c.whole and _nameless(c.name, reading)):
             continue
         if _covers(c, draft) and not any(_same(x, c) for x in links):
-            links.append(_link(i, c))
+            links.append(_link(*_taken_up(i, c, reading)))
     if draft.via is not None and not any(Span(x.start, x.end).touches(draft.via.span) for x in links):
         told = draft.via.span
         links.append(ChainLink("relayed by", reading.article.words(told), told.start, told.end))
@@ -69,6 +69,16 @@ def _goes_on(draft: Draft, speaker: SpeakerMention, before: QuotationMention, re
     if draft.speaker is None or draft.speaker.sort == "pronoun":
         return speaker.mention == before.speaker.mention
     return speaker.mention is not None and speaker.mention == before.speaker.mention
+
+
+def _taken_up(i: int, credit: Credit, reading: Reading) -> tuple[int, Credit]:
+    """Return the agency or medium named last before one that only takes it up ("a esa agencia"), else the credit itself."""
+    if credit.kind in ("agency", "outlet") and _nameless(credit.name, reading):
+        for k in range(i - 1, -1, -1):
+            earlier = reading.credits[k]
+            if earlier.kind in ("agency", "outlet", "foreign press") and not _nameless(earlier.name, reading):
+                return k, earlier
+    return i, credit
 
 
 def _link(i: int, credit: Credit) -> ChainLink:

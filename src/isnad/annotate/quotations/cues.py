@@ -14,9 +14,8 @@ from isnad.model import Span
 from isnad.text import Token, tokens
 
 _BREAKS = frozenset(',;:()[]—–،؛"«»“”.!?؟…|•')
-_SUBJECT = 9
-"""Tokens that may stand between a word of saying and the conjunction behind its subject."""
-_STOPS = frozenset('.!?؟;؛:«»“”"')
+STOPS = frozenset('.!?؟;؛:«»“”"')
+"""Marks that end a clause."""
 _BACK = 9
 """How many tokens may stand between an auxiliary and its participle."""
 
@@ -122,7 +121,7 @@ class Words:
         """
         if not i or not self.tokens[i].text[0].isupper() or self.tokens[i - 1].kind == "number":
             return False
-        return self.keys[i - 1] not in _STOPS
+        return self.keys[i - 1] not in STOPS
 
     def glued(self, i: int) -> bool:
         """True when no white space stands before the token."""
@@ -198,34 +197,6 @@ def _preposition(words: Words, i: int, clitic: int, lexicon: Speech) -> bool:
     return not (head or (after and (after[0] in lexicon.expressing or lexicon.conjunctions.match(after, 0))))
 
 
-def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
-    """True when a conjunction behind the word of saying opens a clause of its own, its subject at most between.
-
-    ``stop`` is the token before which it must stand; quotation marks that are no name's end the search.
-    """
-    stop, last = min(cue.last + 1 + _SUBJECT, stop), stop
-    i = cue.last
-    while i + 1 < stop:
-        i += 1
-        unnamed = lexicon.anonymous.match(words.keys, i)
-        if unnamed:
-            i, stop = i + unnamed - 1, min(stop + unnamed, last)
-        elif lexicon.conjunctions.match(words.keys, i) and words.keys[i - 1] not in lexicon.comparing:
-            return True
-        elif words.keys[i] in _STOPS and i not in words.quiet:
-            if not (words.keys[i] == "." and words.glued(i) and len(words.keys[i - 1]) <= 2):
-                return False
-    return False
-
-
-def clause_start(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int | None:
-    """Return the offset behind the conjunction that opens the clause between the word of saying and ``stop``, if one does."""
-    for i in range(cue.last + 1, min(words.before(stop), cue.last + 40)):
-        if lexicon.conjunctions.match(words.keys, i):
-            return words.tokens[i].end
-    return None
-
-
 def _auxiliary(words: Words, head: int, lexicon: Speech) -> tuple[int, int | None, bool, bool] | None:
     """Look left of a participle for its auxiliary: its token, a pronoun between, negated, passive."""
     i = head - 1
@@ -291,6 +262,8 @@ def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
     if at == 0 or entry.form not in ("finite", "base", "infinitive") or len(entry.words) > 1:
         return False
     before = words.keys[at - 1]
+    if before in lexicon.speakers and before not in lexicon.articles and words.keys[at].endswith(lexicon.past):
+        return False  # "a port official said"
     return before in lexicon.articles or before in lexicon.before_nouns
 
 
@@ -305,6 +278,25 @@ def _may_begin(k: str, language: str) -> bool:
     if k in lexicon.anonymous.by_first or any(f in lexicon.cues for f in firsts):
         return True
     return any(f.endswith(t) and f[: -len(t)] in lexicon.cues for f in firsts for t in lexicon.objects)
+
+
+_SPREAD = 4
+"""Tokens that an auxiliary and its participle span at most behind "as" ("según ha *también* informado")."""
+
+
+def verb_at(words: Words, i: int, lexicon: Speech) -> int | None:
+    """Return the last token of a word of saying that stands at a token, its auxiliary and a pronoun before it included."""
+    keys = words.keys
+    while i < len(keys) and (lexicon.between.match(keys, i) or words.tokens[i].kind == "elided"):
+        i += 1
+    if i >= len(keys):
+        return None
+    aux = keys[i] in lexicon.auxiliaries
+    for k in range(i + 1, min(i + _SPREAD, len(keys))) if aux else (i,):
+        found = [e for e, _ in matches(words, k, lexicon) if e.form == ("participle" if aux else "finite")]
+        if found and found[0].sort in ("say", "confirm", "doubt"):
+            return k + len(found[0].words) - 1
+    return None
 
 
 def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
@@ -355,6 +347,9 @@ def _behind_modal(words: Words, i: int, lexicon: Speech) -> bool:
     return i > 0 and words.keys[i - 1] in lexicon.modals and not words.capital(i - 1)
 
 
+_BARE = ("finite", "base", "participle")
+
+
 def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     """Return the best cue that begins at a token: participles with auxiliary first, then finite forms."""
     found = matches(words, i, lexicon)
@@ -362,6 +357,8 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
         return None
     if i > 1 and words.keys[i - 1] == "-" and words.glued(i) and words.glued(i - 1):
         return None  # "so-called", "above-mentioned"
+    if i and words.keys[i - 1] in lexicon.unsaid and all(e.form in _BARE for e, _ in found):
+        return None  # "later than announced", not "quoted her as saying"
     forms = {e.form: (e, c) for e, c in found}
     if "participle" in forms and (cue := _verb(words, i, forms["participle"][0], lexicon)):
         return cue
@@ -373,6 +370,8 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
         if form == "base":
             if cue := _bare_form(words, i, entry, lexicon):
                 return cue
+            continue
+        if "verb" in entry.also and verb_at(words, last + 1, lexicon) is None:
             continue
         span = words.span(i, last)
         span = Span(span.start + clitic, span.end)

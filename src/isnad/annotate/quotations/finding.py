@@ -84,10 +84,15 @@ def _speaker(
             return said, said
     if found is None or found.sort == "pronoun":
         at = found.span.start if found else draft.scope.start
-        fresh = people.subject_before(at)
+        begins = people.subject_before(at)
+        teller = draft.via.mention if draft.via is not None else None
+        if teller is not None and found is not None:
+            # «ونقل محاميه عنه قوله»: the teller is not the one told of
+            other = people.besides(teller, at)
+            return _pronoun_of(found, other, reading), (_mentioned(other, reading) if other is not None else last)
         wanted = genders.told_by(draft)
-        if fresh is not None and reading.mentions[fresh].start >= since and genders.agree(fresh, wanted):
-            last = _mentioned(fresh, reading)
+        if begins is not None and begins[1] >= since and genders.agree(begins[0], wanted):
+            last = _mentioned(begins[0], reading)
         elif last is not None and not genders.agree(last.mention, wanted):
             other = genders.earlier(wanted)
             last = _mentioned(other, reading) if other is not None else None
@@ -107,6 +112,10 @@ def _speaker(
     whom = _whom(found, last, reading, people)
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _pronoun_of(found: Found, whom: int | None, reading: Reading) -> SpeakerMention:
+    return SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, whom)
 
 
 def _mentioned(i: int, reading: Reading) -> SpeakerMention:

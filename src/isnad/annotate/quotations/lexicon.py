@@ -113,6 +113,17 @@ class Speech(Struct, frozen=True):
     outlets: frozenset[str]
     comparing: frozenset[str]
     persons: frozenset[str]
+    honorifics: frozenset[str]
+    attributes: frozenset[str]
+    unsaid: frozenset[str]
+    addressing: frozenset[str]
+    contents: frozenset[str]
+    past: tuple[str, ...]
+    crowds: frozenset[str]
+    mastheads: frozenset[str]
+    hearers: frozenset[str]
+    quantities: frozenset[str]
+    from_them: frozenset[str]
 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -172,6 +183,8 @@ def _entries(data: Mapping[str, Any]) -> Iterable[Entry]:
     for stance, listed in (("neutral", "neutral"), ("doubting", "doubting")):
         for phrase in data["prepositions"][listed]:
             yield Entry(split(phrase), "source", "preposition", stance)  # type: ignore[arg-type]
+    for phrase in data["prepositions"]["before_verb"]:
+        yield Entry(split(phrase), "source", "preposition", also=frozenset({"verb"}))
     for phrase in data["prepositions"]["relative"]:
         yield Entry(split(phrase), "source", "relative")
     for phrase in data["nouns"]["cues"]:
@@ -275,6 +288,17 @@ def speech(language: str) -> Speech | None:
         comparing=keys(data["comparing"]),
         anonymous=phrases(data["nouns"]["anonymous"]),
         persons=keys(w for w in data["nouns"]["persons"] if " " not in w),
+        honorifics=keys(w.rstrip(".") for w in table(language, "names")["honorifics"] if " " not in w),
+        attributes=keys(data["nouns"]["attributes"]),
+        unsaid=keys(data["unsaid"]),
+        addressing=keys(data["addressing"]),
+        contents=keys(data["contents"]),
+        past=tuple(data["past"]),
+        hearers=keys(data["hearers"]),
+        crowds=keys(data["crowds"]),
+        mastheads=frozenset(fold_key(w) for w in table(language, "chrome")["mastheads"]),
+        quantities=keys(data["quantities"]),
+        from_them=keys(table(language, "agencies")["from_them"]),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
 

@@ -7,7 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon
-from isnad.annotate.quotations.cues import Cue, clause_start, matches
+from isnad.annotate.quotations.clauses import clause_start
+from isnad.annotate.quotations.cues import Cue, matches
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
@@ -186,6 +187,8 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
     if lexicon.possessives and any(e.form == "noun" and not e.weak for e, _ in matches(words, inner, lexicon)):
         return "mixed"  # «… «ارتياحهما للمستوى …»»: a noun of the reporter's own sentence
     near = i - 1 - cue.last
+    if cue.may("judge") and near and lexicon.from_whom.intersection(words.keys[cue.last + 1 : i]):
+        return "mixed"  # «تتحدث الإدارة عن موظفين «…»»
     if cue.form == "words" and near <= 2:
         return "direct"
     whole = field.words.count(m.inner) >= UTTERANCE or words.text[m.inner.end - 1] in ".!?؟"

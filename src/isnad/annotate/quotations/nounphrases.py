@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -94,7 +94,7 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
         if both is not None:
             return both
         if chosen:
-            i = _named_beside(chosen[0], words, mentions)
+            i = _named_beside(chosen[0], words, lexicon, mentions)
             m = mentions.mentions[i]
             return Found(_trimmed(words, m, lexicon), i, "plural" if m.plural else "name")
     for i in head:
@@ -160,6 +160,18 @@ def is_source(words: Words, found: Found, lexicon: Speech) -> bool:
     return any(s in lexicon.sources or s in lexicon.outlets for s in stems)
 
 
+def _heads(k: str, lexicon: Speech) -> Iterator[str]:
+    """Yield a word without joined conjunction, article and possessive («محاميتهما»: «محامية»)."""
+    for head in (k, *(k[len(c) :] for c in (*lexicon.clitics, *lexicon.joined_articles) if k.startswith(c))):
+        yield head
+        for tail in lexicon.possessives:
+            if head.endswith(tail) and len(head) > len(tail) + 2:
+                bare = head[: -len(tail)]
+                yield bare
+                if bare.endswith("ت"):
+                    yield bare[:-1] + "ه"
+
+
 def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions, places: bool = False) -> bool:
     """True when a subject is known to be able to speak: a name, a pronoun, or a noun for people and bodies.
 
@@ -169,8 +181,7 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
         return found.mention is None or mentions.mentions[found.mention].kind != "misc"
     i, j = words.at(found.span.start), words.before(found.span.end)
     for k in words.keys[i : min(j, i + 4)]:
-        bare = [k, *(k[len(c) :] for c in (*lexicon.clitics, *lexicon.joined_articles) if k.startswith(c))]
-        if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in bare):
+        if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in _heads(k, lexicon)):
             return True
     for m in mentions.within(found.span)[:1]:
         acts = places and mentions.mentions[m].kind == "place" and mentions.mentions[m].start == found.span.start
@@ -178,13 +189,23 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     return False
 
 
-def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
-    """Return the person named right behind a role ("le ministre de l'Eau, M. X"), else the role's own mention."""
+_BESIDE = frozenset(",،.")
+
+
+def _is_title(k: str, lexicon: Speech) -> bool:
+    """True for what stands before a name and is none: a title, a rank, a calling ("M.", «العميد»)."""
+    bare = next((k[len(c) :] for c in lexicon.joined_articles if k.startswith(c)), k)
+    known = lexicon.honorifics | lexicon.offices | lexicon.persons
+    return len(k) == 1 or k in known or bare in known  # «د.», «أ.»
+
+
+def _named_beside(i: int, words: Words, lexicon: Speech, mentions: Mentions) -> int:
+    """Return the person named right behind a role ("le ministre de l'Eau, M. X", «المتحدث، العميد X»), else the role's own."""
     role = mentions.mentions[i]
     if role.form != "role" or role.plural:
         return i
     k = words.at(role.end)
-    for at in range(k, min(k + 4, len(words.tokens))):
+    for at in range(k, min(k + 5, len(words.tokens))):
         who = mentions.covering(words.tokens[at].start)
         if (
             who is not None
@@ -193,22 +214,8 @@ def _named_beside(i: int, words: Words, mentions: Mentions) -> int:
             and mentions.mentions[who].form == "name"
         ):
             return who
-        if words.keys[at] not in (
-            ",",
-            "،",
-            ".",
-            "m",
-            "mme",
-            "mr",
-            "ms",
-            "mrs",
-            "dr",
-            "د",
-            "أ",
-            "م",
-            "السيد",
-            "السيدة",
-            "الدكتور",
+        if (words.keys[at] not in _BESIDE or (at == k and words.keys[at] == ".")) and not _is_title(
+            words.keys[at], lexicon
         ):
             break
     return i

@@ -180,6 +180,21 @@ class People:
                 return last if spoke in named else None
         return None
 
+    def besides(self, teller: int, offset: int) -> int | None:
+        """Return the one other person named in this paragraph, or in the one before it; ``None`` when several are, or nobody."""
+        text = self.reading.article.text
+        line = text.rfind("\n", 0, offset) + 1
+        own = fold_key(self.reading.mentions[teller].text).split(" ")[-1]
+        for since, until in ((line, offset), (text.rfind("\n", 0, max(0, line - 1)) + 1, line)):
+            named = {
+                name: i
+                for i, m in self.named
+                if m.kind == "person" and since <= m.start < until and (name := fold_key(m.text).split(" ")[-1]) != own
+            }
+            if named:
+                return next(iter(named.values())) if len(named) == 1 else None
+        return None
+
     def _full(self, i: int, m: Mention) -> list[str]:
         """The bare words of a name, made once."""
         if i not in self._words_of:
@@ -225,8 +240,8 @@ class People:
         """Return the one person or body that bears the role, and how many do."""
         scored: dict[str, tuple[int, int]] = {}
         for i, m in self.named:
-            if m.form == "acronym":
-                continue
+            if m.form == "acronym" or (m.kind == "organization" and head in self.persons):
+                continue  # "the minister told the House": a house is no minister
             own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()
             if head not in self.beside(i) and head not in own and not self._of_its_sort(head, m, own | self.beside(i)):
                 continue
@@ -268,8 +283,8 @@ class People:
                 return i
         return None
 
-    def subject_before(self, offset: int) -> int | None:
-        """Return the person that this sentence, or one of the two before, begins with: whom a pronoun most likely takes up."""
+    def subject_before(self, offset: int) -> tuple[int, int] | None:
+        """Return the person that this sentence, or one of the two before, begins with, and where: whom a pronoun takes up."""
         text = self.reading.article.text
         line = text.rfind("\n", 0, offset) + 1
         before = [s for s in self.reading.sentences if s.start < offset]
@@ -283,8 +298,24 @@ class People:
                     and m.end <= min(s.end, offset)
                     and not self._governed(m, s)
                 ):
-                    return i
+                    return i, m.start
+            taken_up = self._description(s, offset)
+            if taken_up is not None:
+                return taken_up, s.start
         return None
+
+    def _description(self, sentence: Span, offset: int) -> int | None:
+        """Return whom a sentence's first two words take up ("*La jugadora*, de 23 años, niega …"), if one person is meant."""
+        words = self.words
+        if words is None or self.lexicon.verb_first:
+            return None
+        i = words.at(sentence.start)
+        if i + 1 >= len(words.keys) or words.tokens[i + 1].end > offset:
+            return None
+        if words.keys[i] not in self.lexicon.definite or fold_key(words.tokens[i + 1].text) not in self.persons:
+            return None
+        whom = self.whom(words.span(i, i + 1), None)
+        return whom if whom is not None and self.reading.mentions[whom].kind == "person" else None
 
     def _governed(self, m: Mention, sentence: Span) -> bool:
         words = self.words

@@ -10,7 +10,8 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
-from isnad.annotate.quotations.subjects import relayer, subject
+from isnad.annotate.quotations.speakers import after, before
+from isnad.annotate.quotations.subjects import hyphened, relayer, subject
 from isnad.annotate.quotations.terms import is_term
 from isnad.model import Span
 
@@ -21,6 +22,8 @@ _NEAR = 6
 """The same for words that are mostly something else."""
 _REST = 30
 """Words that may follow ", the minister said *at the end of …*": where and when it was said."""
+_OWN = 25
+"""Characters from a sentence's beginning within which its own subject begins."""
 _FEWEST = 3
 """A reported clause has at least this many words."""
 _SAYING = ("say", "confirm", "doubt", "deny")
@@ -36,7 +39,7 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         if cue.first in used or cue.negated:
             continue
         nxt = frame.cues[n + 1] if n + 1 < len(frame.cues) else None
-        pieces = tuple(p for p in _clause(field, frame, cue, nxt, lexicon) if p is not None)
+        pieces = tuple(p for p in _clause(field, frame, cue, nxt, lexicon, mentions) if p is not None)
         if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
         words = Span(pieces[0].start, pieces[-1].end)
@@ -92,21 +95,35 @@ def _no_speaker(field: Field, span: Span, lexicon: Speech) -> bool:
     return bool(head and head[0] in lexicon.not_speakers)
 
 
-def _clause(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> tuple[Span | None, ...]:
+def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> int:
+    """Return the token from which the comma behind a source at the sentence's head is looked for: past its name and a relative."""
+    words = field.words
+    who, _ = subject(field, cue, "before", frame.span, frame, lexicon, mentions)
+    i = max(cue.last + 2, words.before(who.span.end) if who is not None else 0)
+    stop = words.before(frame.span.end)
+    after_comma = i + 1 < stop and words.keys[i] in (",", "،")
+    if after_comma and words.keys[i + 1] in lexicon.relatives and not lexicon.stops.match(words.keys, i + 1):
+        i += 2  # "Según Otxoa, *que lo visitó*, …"
+    return i
+
+
+def _clause(
+    field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech, mentions: Mentions
+) -> tuple[Span | None, ...]:
     """Return the reported words of a cue in pieces, none if its surroundings do not show them."""
     if cue.form == "preposition":
-        return _beside_source(field, frame, cue, lexicon)
+        return _beside_source(field, frame, cue, lexicon, mentions)
     if cue.form == "relative":
         return (_trim(field, Span(cue.span.end, _end(field, frame, cue.span.end, cue, nxt, lexicon))),)
     if (cue.form not in _VERB and not (cue.form == "infinitive" and cue.may("say"))) or not cue.may(*_SAYING):
         return ()
-    opened = _conjunction(field, frame, cue, nxt, lexicon)
+    opened = _conjunction(field, frame, cue, nxt, lexicon, mentions)
     if opened is None and not cue.weak:
-        opened = _infinitive(field, frame, cue, lexicon) or _bare(field, frame, cue, nxt, lexicon)
+        opened = _infinitive(field, frame, cue, lexicon) or _bare(field, frame, cue, nxt, lexicon, mentions)
     if opened is not None:
         return (_trim(field, Span(opened, _end(field, frame, opened, cue, nxt, lexicon))),)
     if cue.form in ("finite", "participle") and not cue.weak and lexicon.parenthesis != "none":
-        return (_parenthesis(field, frame, cue, lexicon),)
+        return (_parenthesis(field, frame, cue, lexicon, mentions),)
     return ()
 
 
@@ -123,7 +140,7 @@ def _infinitive(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | 
     return None
 
 
-def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int | None:
+def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech, mentions: Mentions) -> int | None:
     """Return where a clause without conjunction begins ("police said he admitted it"; "he noted, the talks go on")."""
     words = field.words
     if not lexicon.bare_clauses or cue.form not in ("finite", "participle", "gerund") or cue.passive:
@@ -136,13 +153,46 @@ def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech
         return words.tokens[i].end
     if words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark" or words.keys[i] in lexicon.skip:
         return None
+    if lexicon.addressing.intersection(cue.entry.words):
+        i = _past_hearer(field, i, stop, lexicon)
     if lexicon.ends.match(words.keys, i) and not _starts_clause(words.keys[i], lexicon):
         return None
-    until = min(stop, i + 22, nxt.first if nxt is not None else stop)
-    signs = [k for k in range(i + 1, until) if words.keys[k] in lexicon.clause_signs]
-    if not signs and not _starts_clause(words.keys[i], lexicon):
-        return None
-    return words.tokens[i].start
+    until = min(stop, i + 22, nxt.first if nxt is not None and not nxt.passive else stop)
+    heard = words.keys[i] in lexicon.objects_of and words.keys[i] not in lexicon.articles and i + 1 < stop
+    if heard and words.keys[i + 1] not in lexicon.clause_signs and not _starts_clause(words.keys[i + 1], lexicon):
+        return None  # "advised him not to"
+    if _starts_clause(words.keys[i], lexicon):
+        return words.tokens[i].start
+    if words.keys[cue.first - 1] == "," and cue.first - words.at(frame.span.start) > 4:
+        who = after(words, i, frame.span.end, lexicon, mentions)
+        if who is not None and who.sort == "name":
+            return None  # "…, says the investor X, who has worked for Y": the clause stands before
+    return words.tokens[i].start if _holds_clause(field, i, until, lexicon) else None
+
+
+def _holds_clause(field: Field, first: int, until: int, lexicon: Speech) -> bool:
+    """True when an auxiliary shows that a noun phrase opens a clause; one behind "who", "as" or ", but" is another's."""
+    keys = field.words.keys
+    relatives = 0
+    for k in range(first + 1, until):
+        if keys[k - 1] in (",", "،") and (keys[k] in lexicon.ands or lexicon.stops.match(keys, k)):
+            return False
+        if keys[k] in lexicon.relatives:
+            relatives += 1
+        elif keys[k] in lexicon.clause_signs:
+            if not relatives:
+                return True
+            relatives -= 1
+    return False
+
+
+def _past_hearer(field: Field, i: int, stop: int, lexicon: Speech) -> int:
+    """Return the token behind who is told, when a new noun phrase follows: "told *reporters* the quay was closed"."""
+    words = field.words
+    k = i
+    while k + 1 < stop and (words.keys[k] in lexicon.hearers or words.tokens[k].text[0].isupper()):
+        k += 1
+    return k if k > i and (words.keys[k] in lexicon.articles or _starts_clause(words.keys[k], lexicon)) else i
 
 
 def _starts_clause(k: str, lexicon: Speech) -> bool:
@@ -154,7 +204,9 @@ def _starts_clause(k: str, lexicon: Speech) -> bool:
     )
 
 
-def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int | None:
+def _conjunction(
+    field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech, mentions: Mentions
+) -> int | None:
     """Return the offset after the conjunction that opens the clause, looking past the subject and adverbials."""
     words = field.words
     limit = min(
@@ -173,6 +225,8 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
         if width and aside and words.keys[i - 1] == "," and words.keys[i] in lexicon.relatives:
             return None  # "…, reconoció Ibáñez, que atribuyó el alza a …": the clause stands before, this is a relative
         if width and words.keys[i - 1] not in lexicon.comparing:
+            if words.keys[i] in lexicon.relatives and _antecedent(field, cue, i, lexicon, mentions):
+                return None
             at = words.tokens[i + width - 1].end
             return at if at < frame.span.end else None
         stops = words.keys[i] in ";:؛.!?؟" and not (
@@ -182,6 +236,31 @@ def _conjunction(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon:
             return None
         i += 1
     return None
+
+
+def _antecedent(field: Field, cue: Cue, i: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when "that" behind a verb and its object opens a relative: "denied any link to the crash *that* killed 41"."""
+    words = field.words
+    first = _past_adverbs(field, cue, lexicon)
+    if first >= i or lexicon.addressing.intersection(cue.entry.words):
+        return False
+    if lexicon.contents.intersection(words.keys[first:i]):
+        return False  # "denied the allegation that": what was alleged
+    if words.keys[first] not in lexicon.articles and words.keys[first] not in lexicon.quantities:
+        return False
+    who = after(words, first, words.tokens[i].start, lexicon, mentions)
+    return who is None or (who.sort == "phrase" and not is_somebody(words, who, lexicon, mentions, places=True))
+
+
+def _past_adverbs(field: Field, cue: Cue, lexicon: Speech) -> int:
+    """Return the first token behind a word of saying that is no adverb and no word of time."""
+    words, i = field.words, cue.last + 1
+    while i < len(words.keys):
+        step = lexicon.between.match(words.keys, i) or int(words.keys[i] in lexicon.skip)
+        if not step and not (words.keys[i].endswith(("ment", "mente", "ly")) and len(words.keys[i]) > 5):
+            break
+        i += max(step, 1)
+    return i
 
 
 def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int:
@@ -213,7 +292,7 @@ def _trim(field: Field, span: Span) -> Span | None:
     return Span(start, end) if end > start else None
 
 
-def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span | None:
+def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Span | None:
     """The clause before ", indique le communiqué" or ", the police said" at a sentence's end."""
     words = field.words
     floor = words.at(frame.span.start)
@@ -228,6 +307,8 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span 
         return None
     if back == 0 and lexicon.parenthesis == "subject" and not cue.may("say"):
         return None  # "The chairwoman, X, rejected the findings": an apposition, no clause
+    if back == 0 and not _said_by_somebody(field, frame, cue, lexicon, mentions):
+        return None  # "El ministro, preguntado en Bruselas, exigió explicaciones": the clause's own verb
     if back == 0:
         return _trim(field, Span(frame.span.start, words.tokens[i].start)) if 0 < rest <= 20 else None
     lead = words.keys[i + 1]
@@ -250,7 +331,25 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> Span 
     return _trim(field, Span(frame.span.start, words.tokens[i].start))
 
 
-def _beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> tuple[Span | None, ...]:
+def _said_by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when behind a verb that follows its clause stands who spoke, or nothing but when, where and to whom."""
+    words = field.words
+    if cue.pronoun is not None or hyphened(field, cue, lexicon) is not None:
+        return True
+    who = after(words, cue.last + 1, frame.span.end, lexicon, mentions)
+    if who is not None and (who.sort != "phrase" or is_somebody(words, who, lexicon, mentions, places=True)):
+        return True
+    if who is not None:
+        own = before(words, cue, frame.span.start, lexicon, mentions)  # "X, maire de Y, a annoncé la fermeture"
+        known = own is not None and own.sort != "phrase" and own.span.start - frame.span.start < _OWN
+        return not known and cue.entry.sort in ("say", "confirm") and not cue.may("judge", "deny")
+    i = _past_adverbs(field, cue, lexicon)
+    return i >= len(words.keys) or words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark"
+
+
+def _beside_source(
+    field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions
+) -> tuple[Span | None, ...]:
     """The sentence after "Selon X, …", before "…, selon X", or around ", selon X,"; behind «قالت الصحيفة، نقلا عن X، إن» the clause."""
     words = field.words
     floor, ceiling = words.at(frame.span.start), words.before(frame.span.end)
@@ -261,7 +360,8 @@ def _beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> tup
         return (_trim(field, Span(told, frame.span.end)),)
     ahead = [i for i in range(cue.last + 1, min(ceiling, cue.last + 22)) if words.keys[i] in (",", "،")]
     if cue.first - floor <= 2:
-        for i in range(cue.last + 2, min(ceiling, cue.last + 22)):
+        first = _source_end(field, frame, cue, lexicon, mentions)
+        for i in range(first, min(ceiling, first + 20)):
             width = lexicon.conjunctions.match(words.keys, i) if lexicon.verb_first else 0
             if words.keys[i] in (",", "،") or width:
                 at = words.tokens[i + max(width, 1) - 1].end

@@ -40,6 +40,8 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
         fresh = (
             keys[k] in lexicon.articles and keys[k - 1] not in lexicon.governors and keys[k - 1] not in lexicon.articles
         )
+        if keys[k] in lexicon.governors and (k + 1 >= n or keys[k + 1] not in lexicon.speakers):
+            fresh = False  # "à L'Écho *du* Sud une source", not "à l'agence *des* témoins"
         begins = (
             who is not None
             and mentions.mentions[who].start == words.tokens[k].start
@@ -102,13 +104,39 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             break
         if end > i and inside is None and (lexicon.ends.match(keys, end) or lexicon.conjunctions.match(keys, end)):
             break
+        if end > i and _hearer(keys[end], lexicon):
+            break
         if end > i and keys[end] in lexicon.things and _definite(words, end - 1, mentions):
             break
         end += 1
     found = pick(words, i, end - 1, lexicon, mentions)
-    if found and found.sort == "phrase" and end < n and keys[end] in (",", "،"):
-        return _beside(words, end + 1, stop, lexicon, mentions) or found
+    role = found is not None and found.mention is not None and mentions.mentions[found.mention].form == "role"
+    if found and (found.sort == "phrase" or role):
+        end = _past_brackets(words, end)
+        if end < n and keys[end] in (",", "،"):
+            return _beside(words, end + 1, stop, lexicon, mentions) or found
     return found
+
+
+_BRACKETED = 7
+"""Tokens of the longest aside in brackets between a role and its bearer ("la directrice (Croix bleue), X")."""
+
+
+def _past_brackets(words: Words, i: int) -> int:
+    """Return the token behind brackets that open at ``i``, else ``i``."""
+    if i < len(words.keys) and words.keys[i] == "(":
+        for k in range(i + 1, min(i + _BRACKETED, len(words.keys))):
+            if words.keys[k] == ")":
+                return k + 1
+    return i
+
+
+def _hearer(k: str, lexicon: Speech) -> bool:
+    """True for an Arabic word for a medium, the press or its people with "to" joined: «قال مصدر *لصحيفة* …», «للصحافيين»."""
+    to = lexicon.preposition_clitics[:1]
+    if not k.startswith(to) or len(k) < 4:
+        return False
+    return any(w in lexicon.outlets or w in lexicon.hearers for w in (k[1:], "ا" + k[1:], k[2:]))
 
 
 def _definite(words: Words, i: int, mentions: Mentions) -> bool:
@@ -221,12 +249,15 @@ def _opens_with_verb(words: Words, i: int, lexicon: Speech, mentions: Mentions) 
     """True when an Arabic sentence opens with a word that is no somebody and a definite noun follows: a verb, its subject."""
     if mentions.covering(words.tokens[i].start) is not None or words.keys[i] in lexicon.speakers | lexicon.persons:
         return False
+    if words.keys[i + 1] in lexicon.crowds:
+        return True
     return words.keys[i].startswith(lexicon.clitics) and words.keys[i + 1].startswith("ال")
 
 
 def _verbal(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
     k = words.keys[i]
     known = k in lexicon.auxiliaries or k in lexicon.clause_signs or (k in lexicon.cues and k not in lexicon.speakers)
+    known = known or (lexicon.verb_first and k in lexicon.governors)
     return known and mentions.covering(words.tokens[i].start) is None
 
 

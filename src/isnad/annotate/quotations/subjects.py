@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from isnad.annotate.quotations.appositions import bare_plural
-from isnad.annotate.quotations.cues import Cue, Words, matches, opens_clause
+from isnad.annotate.quotations.clauses import opens_clause
+from isnad.annotate.quotations.cues import Cue, Words, matches, verb_at
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source, pick
 from isnad.annotate.quotations.speakers import after, before, clause_subject
 from isnad.model import Span
+
+_NEAR = 4
+"""Tokens behind a verb of saying within which those who heard it are named."""
 
 
 def subject(
@@ -16,6 +20,10 @@ def subject(
 ) -> tuple[Found | None, bool]:
     """Return who the cue says has spoken, and whether the subject is left out (then it is the speaker before)."""
     words = field.words
+    if lexicon.learning.intersection(cue.entry.words) and not lexicon.verb_first:
+        told = _from_whom(words, cue, _next_mark(frame, cue.span.end), lexicon, mentions)
+        if told is not None:
+            return told, False  # "a-t-on appris *de source médicale*"
     if cue.pronoun is not None:
         sort = "nobody" if words.keys[cue.pronoun] in lexicon.nobody else "pronoun"
         return Found(words.span(cue.pronoun, cue.pronoun), None, sort), False
@@ -120,6 +128,14 @@ def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Men
     learned = cue.entry.words[-1] in lexicon.learning
     if cue.entry.words[-1] not in lexicon.relaying and not learned:
         return None
+    if not lexicon.verb_first and learned:
+        for i in range(cue.last + 1, min(cue.last + 7, len(words.keys))):
+            if words.tokens[i].start >= stop or words.keys[i] in ",.:;":
+                return None
+            if words.keys[i] in lexicon.learned_from:
+                i += words.keys[i + 1 : i + 2] in (["de"], ["du"]) and words.keys[i] not in ("de", "du")
+                return after(words, i + 1, stop, lexicon, mentions, joined=True)
+        return None
     if not lexicon.verb_first:
         first = cue.last + 1 + int(cue.last + 1 < len(words.keys) and words.keys[cue.last + 1] in lexicon.from_whom)
         if first < len(words.keys) and words.keys[first] in lexicon.objects_of and words.tokens[first].start < stop:
@@ -128,6 +144,8 @@ def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Men
     for i in range(cue.last + 1, min(cue.last + 13, len(words.keys))):
         if words.tokens[i].start >= stop or words.keys[i] in ".:;؛":
             return None
+        if words.keys[i] in lexicon.from_them:
+            return Found(words.span(i, i), None, "pronoun")  # «ونقل محاميه عنه قوله»
         if words.keys[i] in (lexicon.learned_from if learned else lexicon.from_whom):
             told = after(words, i + 1, stop, lexicon, mentions, joined=True)
             # «ما تداولته حسابات عن *إسقاط المروحية*»: told about something, by nobody named.
@@ -155,9 +173,19 @@ def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Men
     for other in frame.cues:
         if other.form == "preposition" and other != cue and not cue.first <= other.first <= cue.last:
             who = after(field.words, other.last + 1, _next_mark(frame, other.span.end), lexicon, mentions, joined=True)
-            if who is not None and who.sort in ("name", "phrase") and is_source(field.words, who, lexicon):
+            if who is None or who.sort not in ("name", "phrase"):
+                continue
+            if is_source(field.words, who, lexicon) or _bystanders(field, cue, other, who, lexicon, mentions):
                 return who
     return None
+
+
+def _bystanders(field: Field, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions) -> bool:
+    """True for those who heard it, named right behind the verb ("He told it, *according to two people in the room*, that …")."""
+    near = (
+        other.first - cue.last <= _NEAR and other.first > cue.last and field.words.keys[other.first - 1] in (",", "،")
+    )
+    return near and who.sort == "phrase" and is_somebody(field.words, who, lexicon, mentions)
 
 
 def _passes_on(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -172,7 +200,7 @@ def _passes_on(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: 
             (
                 i
                 for i in range(other.last + 1, min(other.last + 13, len(words.keys)))
-                if words.keys[i] in lexicon.from_whom
+                if words.keys[i] in lexicon.from_whom or words.keys[i] in lexicon.from_them
             ),
             0,
         )
@@ -211,11 +239,16 @@ def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Me
 def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """The noun phrase behind the cue; a preposition's particle is taken off it (لبيان)."""
     first = cue.last + 1
+    while cue.form == "noun" and first < len(field.words.keys) and field.words.keys[first] in lexicon.attributes:
+        first += 1  # «في تصريح صحفي»: what the statement is, not who speaks
     if cue.form == "preposition" and lexicon.verb_first and first < len(field.words.keys):
         # «حسبما كشف عنه المدير», «وفق ما أعلنته الوزارة»: the verb stands before its subject.
         if any(e.form == "finite" for e, _ in matches(field.words, first, lexicon)):
             first += 1
             return after(field.words, first, stop, lexicon, mentions)
+    verb = verb_at(field.words, first, lexicon) if cue.form == "preposition" and not lexicon.verb_first else None
+    if verb is not None:  # "según informó *la policía*"
+        return after(field.words, verb + 1, stop, lexicon, mentions)
     return after(field.words, first, stop, lexicon, mentions, joined=cue.form == "preposition")
 
 
@@ -237,8 +270,25 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
         stop = _next_mark(frame, frame.span.start)
         found = clause_subject(field.words, frame.span.start, min(cue.span.start, stop), lexicon, mentions)
         pronoun = found is not None and found.sort in ("pronoun", "pronouns")
-        found = found if found is not None and (pronoun or is_somebody(field.words, found, lexicon, mentions)) else None
+        crowd = _crowd(field.words, found, lexicon) if found is not None and cue.form in ("words", "gerund") else None
+        sure = found is not None and (pronoun or is_somebody(field.words, found, lexicon, mentions))
+        found = crowd or (found if sure else None)
     return (found, False) if found is not None else (None, True)
+
+
+def _crowd(words: Words, found: Found, lexicon: Speech) -> Found | None:
+    """Return people in number, who chant unnamed ("hundreds of dockers", «نحو 300 موظف»), as far as their noun."""
+    i, stop = words.at(found.span.start), words.before(found.span.end)
+    k = i
+    while k < stop and (
+        words.tokens[k].kind in ("number", "elided")
+        or words.keys[k] in lexicon.crowds
+        or (k > i and words.keys[k] in lexicon.governors)
+    ):
+        k += 1
+    if k == i or k >= len(words.tokens):
+        return None
+    return Found(words.span(i, k if words.tokens[k].kind == "word" else k - 1), None, "phrase")
 
 
 def _acting(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:

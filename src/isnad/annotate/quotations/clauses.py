@@ -1,0 +1,37 @@
+"""Where the clause that is reported opens behind a word of saying: at its conjunction, past its subject."""
+
+from __future__ import annotations
+
+from isnad.annotate.quotations.cues import STOPS, Cue, Words
+from isnad.annotate.quotations.lexicon import Speech
+
+_SUBJECT = 9
+"""Tokens that may stand between a word of saying and the conjunction behind its subject."""
+
+
+def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
+    """True when a conjunction behind the word of saying opens a clause of its own, its subject at most between.
+
+    ``stop`` is the token before which it must stand; quotation marks that are no name's end the search.
+    """
+    stop, last = min(cue.last + 1 + _SUBJECT, stop), stop
+    i = cue.last
+    while i + 1 < stop:
+        i += 1
+        unnamed = lexicon.anonymous.match(words.keys, i)
+        if unnamed:
+            i, stop = i + unnamed - 1, min(stop + unnamed, last)
+        elif lexicon.conjunctions.match(words.keys, i) and words.keys[i - 1] not in lexicon.comparing:
+            return True
+        elif words.keys[i] in STOPS and i not in words.quiet:
+            if not (words.keys[i] == "." and words.glued(i) and len(words.keys[i - 1]) <= 2):
+                return False
+    return False
+
+
+def clause_start(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int | None:
+    """Return the offset behind the conjunction that opens the clause between the word of saying and ``stop``, if one does."""
+    for i in range(cue.last + 1, min(words.before(stop), cue.last + 40)):
+        if lexicon.conjunctions.match(words.keys, i):
+            return words.tokens[i].end
+    return None
