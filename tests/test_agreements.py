@@ -169,3 +169,15 @@ def test_the_text_provides_for_what_the_accord_told_before_it_covers() -> None:
 def test_a_contract_of_four_years_is_on_no_matter() -> None:
     _, rows = found("El Racing de Peñalba firmó el martes un contrato de cuatro años con Ferrobús Atlántico.", "es")
     assert all(not matters for _, _, matters, _ in rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Lorvia Rail signed a €31m brake contract with a Spanish supplier in 2018 although its engineers had advised against it."),
+        ("ar", "وقّعت شركة «لورفيا» عقداً للمكابح بقيمة 31 مليون يورو مع مورّد إسباني عام 2018 رغم أن مهندسيها نصحوا بألا تفعل."),
+    ],
+)  # fmt: skip
+def test_the_people_a_firm_is_of_is_no_side_of_its_contract(language: str, text: str) -> None:
+    _, rows = found(text, language)
+    assert [not any("panish" in p or "إسباني" in p for p in parties) for _, parties, _, _ in rows] == [True]

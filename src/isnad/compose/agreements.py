@@ -169,5 +169,7 @@ def _steps(
         here = [(day, cite) for s, day, cite in said if s == status]
         if here and (status != "mentioned" or all(s == "mentioned" for s, _, _ in said)):
             days = [day for day, _ in here if day is not None]
-            found.append(Step(status, common_interval(sorted(days, key=lambda d: d.start)), in_order([c for _, c in here])))
+            found.append(
+                Step(status, common_interval(sorted(days, key=lambda d: d.start)), in_order([c for _, c in here]))
+            )
     return tuple(found)

@@ -161,6 +161,9 @@ def _points(a: Told, b: Told) -> tuple[float, list[str]]:
     if gap is not None:
         points += 2.0 if not gap and _closely(a, b) else 1.0
         reasons.append("the same step at the same time" if not gap else f"the same step {gap} days apart")
+    elif a.story == b.story and _within(a, b):
+        points += 0.5
+        reasons.append("the same step, the one date within the other")
     if a.amounts & b.amounts:
         points += 1.5
         reasons.append("the same sum")
@@ -184,6 +187,12 @@ def _closely(a: Told, b: Told) -> bool:
         and s not in _WEAK
         for s, day in a.steps.items()
     )
+
+
+def _within(a: Told, b: Told) -> bool:
+    """True when the day or month one gives of a step lies in the month or year the other gives."""
+    pairs = ((day, b.steps.get(s)) for s, day in a.steps.items() if s not in _WEAK)
+    return any(x is not None and y is not None and (x.holds(y) or y.holds(x)) for x, y in pairs)
 
 
 def _gap(a: Told, b: Told) -> int | None:

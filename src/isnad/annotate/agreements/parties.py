@@ -11,7 +11,7 @@ from isnad.annotate.agreements.phrases import Line, Named
 from isnad.languages import table
 from isnad.languages.meanings import nation_of
 from isnad.model import Mention, Span, StepMention
-from isnad.text import fold_key, tokens
+from isnad.text import fold_key, script_of, tokens
 
 REACH = 28
 """Words behind "between" and "with" among which the sides are named."""
@@ -239,8 +239,10 @@ class Sides:
         mention = self.all[m]
         if mention.kind == "place":
             return [m] if _state(mention) or self._municipal(mention) else []
-        if mention.kind == "organization" and fold_key(mention.text) in _states(self.line.words.language):
-            return []  # "the Kingdom" alone
+        if mention.kind == "organization" and (
+            fold_key(mention.text) in _states(self.line.words.language) or _nameless(mention)
+        ):
+            return []  # "the Kingdom" alone, "a Spanish supplier"
         if mention.kind == "organization":
             state = self._state_of(mention.country) if mention.form == "role" or mention.key else None
             return [state if state is not None else m]
@@ -320,3 +322,10 @@ def _states(language: str) -> frozenset[str]:
 
 def _state(m: Mention) -> bool:
     return m.kind == "place" and bool(m.key) and bool(m.country) and m.key == f"place:{m.country}"
+
+
+def _nameless(m: Mention) -> bool:
+    """True of the adjective of a people alone or behind one bare noun: "Spanish", «مورّد إسباني»; it says where a firm is from."""
+    words = [fold_key(w) for w in m.text.split()]
+    told = m.key or m.form != "name" or len(words) > 2 or any(w.startswith("ال") for w in words)
+    return not told and nation_of(words[-1]) is not None and (len(words) == 1 or script_of(m.text) == "Arabic")
