@@ -14,8 +14,8 @@ from isnad.extract.phrases import BIT, marks, starts_with
 from isnad.text import sentences
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
-_TICKER_MARKS = frozenset("|•·▪►»›*")
-_TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s[|•·▪►»›]\s|\s\*{1,3}\s")
+_TICKER_MARKS = frozenset("|•·▪►»›◂◄*")
+_TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s(?:[|•·▪►»›◂◄]|\|\||/{3}|\*{1,3})\s")
 _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
 _YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -106,7 +106,7 @@ _remembered = lru_cache(maxsize=16384)(_glance)
 
 def _may_be_ticker(text: str, plain: bool) -> bool:
     """A cheap look before the patterns: marks or wide gaps between headlines."""
-    if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text:
+    if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text or " /// " in text:
         return True
     return (not plain and not _TICKER_MARKS.isdisjoint(text)) or "\u00a0\u00a0" in text
 

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 import regex
 
+from isnad.extract.cues import BY, cue_words, cued, may_sign
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of
-from isnad.extract.lines import LONGEST_HEADING, names_its_source
 from isnad.extract.persons import (
     LATIN_INITIALS,
     agency,
@@ -20,7 +20,6 @@ from isnad.extract.persons import (
     names_only,
     nobody,
     person,
-    press_words,
     undesked,
 )
 from isnad.extract.phrases import bare, starts_with
@@ -72,91 +71,14 @@ _FOLLOWS = frozenset(
     "published updated il special staff في من مع و يوم الى بتاريخ".split()
 )
 """What may follow an author's name on its line, beside marks and dates: places, dates, desks."""
+_DASH = re.compile(r"\s[-–—/ـ]\s")
 _PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
 _WRITTEN_FOR = ("especial para ", "special to ", "special for ", "collaboration speciale", "خاص ")
 _OUTLET_OPENS = frozenset({"El", "La", "Los", "Las", "Le", "Les", "The", "Diario", "Journal"})
-_BY = ("par", "por", "by")
-"""The last word of cues that say who did what."""
 MOST_WORDS = 6
 """Words of the longest name of an author."""
 MOST_AFTER = 16
 """Words of the longest description of an author, behind a comma."""
-
-
-@cache
-def _cue() -> regex.Pattern[str]:
-    """A cue and what follows it; one that the table writes with a colon asks for that mark on the page or a known given name."""
-    cues = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}
-    words = sorted((w for w in cues if not w.endswith(":")), key=lambda w: (-len(w), w))
-    marked = sorted((w.rstrip(" :") for w in cues if w.endswith(":")), key=lambda w: (-len(w), w))
-    sure, unsure = ("|".join(_any_accent(w) for w in some) for some in (words, marked))
-    ours = r"(?:(?i:notre|nos|our|nuestr[oa]s?)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?"
-    return regex.compile(
-        rf"(?:^|[|•·؛;،]|\s[-–—/ـ]|\d(?:\s?(?:[ap]\.?m\.?|[صم](?=\s)|مساء[ً]?|صباحا[ً]?|h|hs?\.|هـ))?|,)\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
-        rf"(?P<mark>\s*[:：/]|\s+[-–—](?=\s))?\s*(?<=[\s:：/]){ours}(?P<name>[^\s|•·:：/-][^|•·\n]{{1,110}})"
-    )
-
-
-@cache
-def _sent() -> regex.Pattern[str]:
-    """A correspondent, the place written from, then the name: "De notre envoyée spéciale à Sélouane, Claire Montbrun"."""
-    words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
-    bodies = "|".join(_any_accent(w) for w in words)
-    by = rf"(?:(?i:{'|'.join(_BY)})\s+)?"
-    placed = r"(?:\s+[^,:،|]{2,45}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{1,80})"
-    named = r"(?:\s+(?!(?:in|at|en|à|au|aux|de|desde|from|depuis)\s)\p{Ll}[\p{L}-]+){0,2}\s+(?P<name>\p{Lu}\p{Ll}[^|•·\n]{3,80})"
-    return regex.compile(rf"^\W*{by}(?i:{bodies})(?:{placed}|{named})")
-
-
-@cache
-def _taken() -> regex.Pattern[str]:
-    """A cue with the place inside it: "Propos recueillis à Sélouane par Claire Montbrun"."""
-    words = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}
-    heads = sorted({" ".join(w.split()[:-1]) for w in words if len(w.split()) > 1 and w.split()[-1] in _BY})
-    cues, by = "|".join(_any_accent(w) for w in heads), "|".join(_BY)
-    return regex.compile(
-        rf"^\W*(?i:{cues})\s+(?:à|au|aux|en|in|at|from|depuis|desde)\s+[^,:|]{{2,30}}?,?\s+(?:{by})\s*:?\s+(?P<name>\S[^|•·\n]{{1,80}})"
-    )
-
-
-@cache
-def _cue_words() -> dict[str, frozenset[tuple[str, ...]]]:
-    """All cues as words, by their first; those that may have a place before their last word without it, too."""
-    cues = {w for k in LANGUAGES for role in ("byline", "correspondents") for w in table(k, "chrome")[role]}
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for words in (tuple(_RUNS.findall(fold_key(w))) for w in cues):
-        found.setdefault(words[0], set()).add(words)
-        if len(words) > 1 and words[-1] in _BY:
-            found[words[0]].add(words[:-1])
-    return {first: frozenset(rows) for first, rows in found.items()}
-
-
-def _may_sign(line: str) -> bool:
-    """A cheap look before the patterns: whether the words of a cue stand in a row in the line."""
-    words, known = _RUNS.findall(fold_key(line)), _cue_words()
-    if known.keys().isdisjoint(words):
-        return False
-    return any(tuple(words[i : i + len(cue)]) == cue for i, w in enumerate(words) if w in known for cue in known[w])
-
-
-_ACCENTED = {
-    "a": "aáàâ",
-    "e": "eéèêë",
-    "i": "iíîï",
-    "o": "oóôö",
-    "u": "uúùûü",
-    "c": "cç",
-    "n": "nñ",
-    "ا": "اأإآ",
-    "ه": "هة",
-    "ي": "يى",
-}
-
-
-def _any_accent(phrase: str) -> str:
-    """A pattern of a folded phrase that its printed forms match too: names are taken from the line as it is printed."""
-    letters = (f"[{_ACCENTED[c]}]" if c in _ACCENTED else r"\s+" if c == " " else regex.escape(c) for c in phrase)
-    return "".join(letters)
 
 
 def byline_of(line: str) -> str | None:
@@ -173,13 +95,12 @@ def is_byline(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _byline_of(line: str) -> str | None:
     """The author; empty when the line is a byline of nobody: a desk, an agency."""
-    if not _may_sign(line):
+    if not may_sign(line):
         return None
     bare_line = _unwrapped(line)
     unsigned = False
-    for m in (*_sent().finditer(bare_line), *_taken().finditer(bare_line), *_cue().finditer(bare_line)):
-        sure = m.re is not _cue() or (m["marked"] is None or m["mark"] is not None)
-        name = _named(m["name"].strip(), script_of(bare_line) == "Arabic", sure)
+    for told, sure in cued(bare_line):
+        name = _named(told, script_of(bare_line) == "Arabic", sure)
         if name and not nobody(name):
             return name
         unsigned = unsigned or name is not None
@@ -289,6 +210,8 @@ def _signature(line: str, near: bool) -> str | None:
         name = byline_of(line)
         if name or not _PARTED.search(line):
             return name  # else "Por Redacción | Lucía Barrientos" names somebody beside the desk
+    if (beside := _BESIDE.fullmatch(line)) is not None and (name := _of_two(beside["head"], beside["rest"])):
+        return name
     line = _unwrapped(line)
     head, stroke, rest = line.partition("/")
     if stroke and impersonal(head.strip()) and called(rest.strip()):
@@ -311,7 +234,7 @@ def _signature(line: str, near: bool) -> str | None:
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
     people = [p for p in pieces if person(p, near or dated) and not (dated and p.isupper() and not called(p))]
-    people = [p for p in people if fold_key(p).split()[0] not in _BY]  # a cue that the patterns of cues did not take
+    people = [p for p in people if fold_key(p).split()[0] not in BY]  # a cue that the patterns of cues did not take
     if not people:
         return None
     if len(people) == len(pieces) == 2 and not dated and all(called(p) for p in people):
@@ -345,7 +268,7 @@ def _unofficed(piece: str) -> str:
 def opens_with_cue(line: str) -> bool:
     """True when a line opens with a cue of two words and more, though it speaks of pictures: "Photos et texte : …"."""
     words = tuple(_RUNS.findall(fold_key(line[:60])))
-    return bool(words) and any(len(c) > 1 and words[: len(c)] == c for c in _cue_words().get(words[0], ()))
+    return bool(words) and any(len(c) > 1 and words[: len(c)] == c for c in cue_words().get(words[0], ()))
 
 
 def _says_more(piece: str) -> bool:
@@ -361,7 +284,7 @@ def _says_more(piece: str) -> bool:
 
 def _from_place(placed: re.Match[str]) -> bool:
     """True for a place and then who writes from it, as Arabic papers print them: «الرباط: عبد الرحيم بن جلون»."""
-    head, name = placed[1], placed[2].strip(" .")
+    head, name = _DASH.split(placed[1])[-1], placed[2].strip(" .")  # «النيلان - عطبرة: …»: the outlet, then the place
     if (script_of(name) != "Arabic" and not head.isupper()) or len(head.split()) > 2 or len(name.split()) > 4:
         return False
     told = any(
@@ -371,14 +294,3 @@ def _from_place(placed: re.Match[str]) -> bool:
 
 
 __all__ = ["byline_of", "is_byline", "names_only", "opens_with_cue", "signature"]
-
-
-_BAR = regex.compile(r"\s+[-–—|•]\s+")
-
-
-def outlet_beside_source(line: str) -> str | None:
-    """Return the outlet before a formula of source on one line: «بوابة الساحل - نقلا عن وكالة الوادي», "Diario Sur | Fuente: EFE"."""
-    pieces = _BAR.split(line.strip(), maxsplit=1) if len(line) <= LONGEST_HEADING else []
-    if len(pieces) != 2 or not names_its_source(pieces[1]) or press_words().isdisjoint(fold_key(pieces[0]).split()):
-        return None
-    return pieces[0]

@@ -13,15 +13,16 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block, Tree
-from isnad.extract.bylines import byline_of, is_byline, names_only, opens_with_cue, outlet_beside_source, signature
+from isnad.extract.bylines import byline_of, is_byline, names_only, opens_with_cue, signature
 from isnad.extract.captions import credited, ends_with_acronym, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
+from isnad.extract.credits import outlet_beside_source
 from isnad.extract.datelines import agency_line, dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, boxes, comments, home
 from isnad.extract.lines import CLOCK, addresses, comments_inline, names_its_source, notice, signed_place, signs_off
 from isnad.extract.persons import agency, impersonal, initials, press_words
-from isnad.extract.phrases import bare
+from isnad.extract.phrases import bare, opening
 from isnad.extract.signers import Signers, job
 from isnad.extract.tails import author_notes, released, sender
 from isnad.extract.teasers import teasers
@@ -38,6 +39,8 @@ _STAMP = 10
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 _MARK = regex.compile(r"[«»\"“”]")
 _KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
+_NO_HEAD = regex.compile(r"^\s*\^|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///")
+"""What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row."""
 _KEEP_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -62,7 +65,7 @@ class Core:
     def _find_title(self, hints: Sequence[str]) -> int | None:
         """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
         for hint in hints:
-            if (found := _matching(self.blocks, hint, self.first)) is not None:
+            if (found := _matching(self.blocks, hint, self.first)) is not None and not self._names_site(found):
                 return found
         if self.first < 0:
             return None
@@ -74,6 +77,13 @@ class Core:
             return self._last_headline()
         heads = [i for i in above if not self.blocks[i].hints & OUTSIDE]
         return heads[-1] if heads else None
+
+    def _names_site(self, i: int) -> bool:
+        """True when what the window's title repeats is a few words above the page's own ``h1``: its site, not its headline."""
+        b = self.blocks[i]
+        if b.element in HEADINGS or b.element == "h1" or b.words > 6 or b.hints & {"body", "home"}:
+            return False
+        return any(self.blocks[j].element == "h1" and self._heads(j) for j in range(i + 1, self.first))
 
     def _heads(self, i: int) -> bool:
         return _may_head(self.blocks[i]) and i not in self.teasers
@@ -278,7 +288,7 @@ class Core:
             told = notice(b) or addresses(b) or comments_inline(b)
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
-            elif near and names_its_source(b.text):
+            elif near and (names_its_source(b.text) or (little_else(b.text) and "caption" not in b.hints)):
                 self.kinds[i] = "dateline"  # whose the text is, not whose the picture
             elif near and b.element != "figcaption" and "caption" not in b.hints and self.signers.below_text(i):
                 self.kinds[i] = "byline"
@@ -324,8 +334,10 @@ def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
-    if dated(b.text) or notice(b) or b.starts("tags"):
+    if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
+    if b.text[-1] in ":：" and (b.starts("source") or opening(b.text, "copied")):
+        return False  # «نقلاً عن صدى الوادي:»
     if b.starts("related") == len(bare(b.text)) or released(b.text):
         return False
     if (

@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from isnad.extract.phrases import holds, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, alternatives, find_dates, find_weekdays, valid
-from isnad.text import fold_key
+from isnad.text import fold_key, script_of
 
 LONGEST_META = 170
 """Characters of the longest line that may be a date line or byline."""
@@ -33,7 +33,10 @@ _CLOCK_ALONE = re.compile(
 )
 """A clock time right before the date: "Published: 09:30, 12 March 2024"."""
 _WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
-_PARTED = re.compile(r"[|•·/]|\s[-–—ـ]\s")
+_PARTED = re.compile(r"[|•·/\[]|\s[-–—ـ]\s")
+_SET_OFF = re.compile(r"[,.،]\s*$")
+_LITTLE = re.compile(r"[\s.,:–—_*-]*(?:\([^()]{2,40}\))?[\s.,:–—_*-]*")
+"""What may stand behind a date that a comma sets off: "HRADEK, Sept 8, 2021 (Meridian Press Service) -"."""
 _MARKS = re.compile(r"[|•·;/؛]|[.)]\s|\s[-–—ـ]\s|،\s")
 _TRIMMED = " \t|•·;:,،.)-–—/"
 _BRACES = re.compile(r"(\{date\}|\{publisher\}|\{by\})")
@@ -218,6 +221,14 @@ def _date_line(line: str) -> CalendarDate | None:
     words = len(_WORDS.findall(rest))
     if words <= 3 or (words <= 8 and _PARTED.search(line)):
         return dates[0]
+    if (
+        words <= 8
+        and _SET_OFF.search(line[: dates[-1].start])
+        and _LITTLE.fullmatch(_CLOCK.sub(" ", line[dates[-1].end :]))
+    ):
+        head = line[: dates[-1].start].split()
+        if sum(w[:1].islower() and len(w) > 3 for w in head) <= 1 and script_of(line) != "Arabic":
+            return dates[-1]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023"
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
     return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
@@ -302,7 +313,8 @@ def _posted() -> tuple[regex.Pattern[str], dict[str, int]]:
     units = {fold_key(u): int(h) for t in tables for u, h in t["ago_hours"].items()}
     days = {fold_key(u): int(h) for t in tables for u, h in t["ago_words"].items()}
     clock = r"(?:a las?|at|a|على الساعه|الساعه)?\s*\d{1,2}\s?[:h.]\s?\d{2}(?:\s?[ap]\.?m\.?)?"
-    bare = rf"(?P<n>\d{{1,3}})\s?(?P<unit>{alternatives(list(units))})\s*[·•∙]\W*$"
+    edited = alternatives(sorted({fold_key(w) for t in tables for w in t["edited"]}))
+    bare = rf"(?P<n>\d{{1,3}})\s?(?P<unit>{alternatives(list(units))})\.?\s*[·•∙](?:\W*(?:{edited}))?\W*$"
     return regex.compile(rf"\W*(?:{bare}|(?P<day>{alternatives(list(days))})\s*[,،]?\s*{clock}\W*$)"), units | days
 
 

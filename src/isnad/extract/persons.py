@@ -50,6 +50,12 @@ def jobs() -> frozenset[str]:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Return what may stand before the name of who signs, folded: "Dr", «د»."""
+    return frozenset(fold_key(w).strip(".") for k in LANGUAGES for w in table(k, "chrome")["doctors"])
+
+
+@cache
 def _no_names() -> frozenset[str]:
     """Words that no author is called: desks, agencies, sections, buttons."""
     found = {fold_key(w) for k in LANGUAGES for w in (*table(k, "chrome")["sections"], *table(k, "chrome")["desks"])}
@@ -134,7 +140,7 @@ def person(piece: str, near: bool = False) -> bool:
         return bare_name(piece) not in _agencies()
     if _ARABIC_SHORT.fullmatch(piece):
         return True
-    if not 2 <= len(words) <= 5 or any(c.isdigit() or c in ":：" for c in piece) or piece[-1] in '!?؟:…"»”':
+    if not 2 <= len(words) <= 5 or any(c.isdigit() or c in ":：()[]" for c in piece) or piece[-1] in '!?؟:…"»”':
         return False
     folded = fold_key(piece)
     if folded in _no_names() or any(fold_key(w) in _no_names() for w in words) or bare_name(piece) in _agencies():
@@ -142,7 +148,7 @@ def person(piece: str, near: bool = False) -> bool:
     if when_words().issuperset(folded.split()):
         return False
     if script_of(piece) == "Arabic":
-        if not _never().isdisjoint(folded.split()):
+        if not _never().isdisjoint(folded.split()) or bare_name(words[0]) in _agencies():
             return False
         if near and 2 <= len(words) <= 3 and all(len(w) > 1 for w in words):
             return True
@@ -160,6 +166,8 @@ def initials(piece: str) -> bool:
 def called(piece: str) -> bool:
     """True when a piece opens with a known given name, the Arabic compound ones («عبد الرحيم», «أبو بكر») among them."""
     words = piece.split()
+    if len(words) > 2 and fold_key(words[0]).strip(".") in titles():
+        words = words[1:]
     first = fold_key(words[0]) if words else ""
     return (
         first in given() or first.startswith(("عبد", "ابو", "ام ")) or fold_key(" ".join(words[:2])) in given()

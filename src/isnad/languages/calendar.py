@@ -143,6 +143,7 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
     return disjoint(found)
 
 
+_CLOCK_BEFORE = regex.compile(r"\d{1,2}[:h]$")
 _NUMBERS = regex.compile(r"\d\s?[-/.]\s?\d")
 _WORDS = regex.compile(r"\p{L}+")
 
@@ -228,6 +229,12 @@ def _named(m: regex.Match[str], source: Folded, grammar: _Grammar, hijri: bool) 
             return None
     weekday = groups.get("wd")
     start = m.start()
+    if last is not None and _CLOCK_BEFORE.search(source.text, max(0, start - 3), start) and mo1 is None:
+        first, last, start = (
+            last,
+            None,
+            m.start("d2"),
+        )  # «نُشر: 10:12-4 مارس»: the minutes of a clock, not a range's first day
     # A clitic letter before an Arabic weekday or day is no part of the date.
     span = source.source(start, m.end())
     return CalendarDate(

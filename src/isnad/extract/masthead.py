@@ -1,0 +1,174 @@
+"""The name of a site at the top of its page, or at the foot of a text that was passed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.bylines import is_byline
+from isnad.extract.datelines import all_dates, beside_dates
+from isnad.extract.head import SEPARATORS
+from isnad.extract.lines import printed_address
+from isnad.extract.persons import press_words
+from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
+from isnad.extract.tails import released
+from isnad.languages import LANGUAGES, table
+from isnad.model.reading import PartKind
+from isnad.text import fold_key
+
+LONGEST_NAME = 45
+CARRIED = 10
+"""Lines over a page that may be its carrier's: an archive's bar, a mail program's notes, a browser's address."""
+LONGEST_CARRIED = 45
+"""Words of the longest such line."""
+FOOT = 3
+"""Lines behind a text in which who is its source may be named."""
+_RIGHTS = regex.compile(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_ADDRESSED = re.compile(r"https?://\S{4,300}(?:\s+\w{1,12}){0,6}\s*")
+"""An address and some buttons: "http://… Go MAR APR MAY"."""
+_CHANNEL = re.compile(r"(?P<name>[^\[\]\d]{3,60}?),?\s*\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]+\d{1,2}:\d\d(?::\d\d)?\]")
+"""Over a message, who posted it and when, as programs for chats save them: "Canal Sur, [12.03.2024 18:40]"."""
+_TRAIL = re.compile(r"\s+[>›»]\s+")
+_EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
+
+
+def clean(name: str) -> str | None:
+    """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
+    name = _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~')).strip()
+    if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
+        return None
+    return None if starts_with(name, "notices") == len(bare(name)) else name
+
+
+def carried(blocks: Sequence[Block]) -> int:
+    """Return how many lines over a plain page are not the site's but of what carried it: archive, cache, mail, browser."""
+    over = 0
+    for i, b in enumerate(blocks[:CARRIED]):
+        address = over == i and (printed_address(b.text) or _ADDRESSED.fullmatch(b.text))
+        told = phrases_in(b.text, "carried") if b.words <= LONGEST_CARRIED and not (b.prose and i > over) else []
+        if address or any(len(words) > 1 or b.words <= 3 for _, words in told):
+            over = i + 1
+    return over if over < len(blocks) else 0
+
+
+def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """Return the outlet that a line right behind the text names beside a date or in marks, as those who pass texts on do.
+
+    "_La Dépêche du Bafing, 3 juillet 2023_"; a word that newspapers are called by is asked for.
+    """
+    last = max((i for i, k in enumerate(kinds) if k in ("body", "lead")), default=len(blocks))
+    for i in range(last + 1, min(len(blocks), last + 1 + FOOT)):
+        line = blocks[i].text
+        if kinds[i] in ("related", "tags", "caption") or not (all_dates(line) or _EMPHASIS.search(line)):
+            continue
+        pieces = [p for p in beside_dates(line.strip(" _*~—–-")).split("|") if p.strip(" ,،.()_*~")]
+        name = pieces[0].strip(" ,،.()_*~") if len(pieces) == 1 else ""
+        if 2 <= len(name.split()) <= 5 and not press_words().isdisjoint(fold_key(name).split()) and not _section(name):
+            return name
+    return None
+
+
+def _headed(line: str) -> str:
+    """The first station of a trail that opens with a name of the trade: "Foro del Valle > General > Noticias"."""
+    first, *rest = _TRAIL.split(line)
+    return first if rest and not press_words().isdisjoint(fold_key(first).split()) else line
+
+
+def _ends_in_section(named: str, name: str) -> bool:
+    """True when nothing but one word that sections are called by too stands behind a name: "Kisiwa Business"."""
+    gone = named.split()[len(name.split()) :]
+    return (
+        len(gone) == 1
+        and len(name.split()) <= 3
+        and fold_key(gone[0]) not in phrases("notices")
+        and gone[0][0].isupper()
+    )
+
+
+_MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+…\s+")
+
+
+def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | None, text: str, vote: object) -> None:
+    """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline."""
+    assert callable(vote)
+    chrome: list[str] = []
+    if blocks[0].element is None and (over := carried(blocks)):
+        blocks, kinds = (
+            blocks[over:],
+            kinds[over:],
+        )  # what a browser, an archive or a mail program printed over the page
+    if (channel := _CHANNEL.match(blocks[0].text)) is not None:
+        vote(channel["name"], 4)
+    for i, b in enumerate(blocks[:12]):
+        if kinds[i] not in ("chrome", "title"):
+            continue
+        pieces = [p for p in SEPARATORS.split(_headed(b.text) if i == 0 else b.text) if p.strip()]
+        if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
+            vote(pieces[1], 4)
+            continue
+        if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2):
+            continue
+        named = _MOTTO.split(pieces[0])[0]
+        name = _unbuttoned(named)
+        whole = name == named.strip()  # what a menu was cut off may have kept some of it
+        if i == 0 and len(pieces) == 1 and _ends_in_section(named, name):
+            name, whole = named.strip(), True
+        if i == 0 and ":" in name and not press_words().isdisjoint(fold_key(name.split(":", 1)[1]).split()):
+            name = name.split(":", 1)[0].strip()
+        words = len(name.split())
+        if (
+            words > (3 if b.ticker and i else 5)
+            or i > 3
+            or not clean(name)
+            or is_byline(b.text)
+            or b.ends
+            or _section(name)
+            or sum(fold_key(w) in _sections() - press_words() for w in name.split()) >= 2
+        ):
+            continue
+        key = fold_key(name)
+        chrome = chrome or [fold_key(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
+        again = "\n".join(chrome).count(key) > chrome[i].count(key)
+        called = not press_words().isdisjoint(key.split())
+        vote(name, (3 if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _unbuttoned(name: str) -> str:
+    """A name without the buttons and sections that stand behind it on its line."""
+    words = name.split()
+    while len(words) > 1 and (fold_key(words[-1]) in phrases("notices") or fold_key(words[-1]) in _sections()):
+        if fold_key(words[-1]) in press_words() or fold_key(words[-2]) in (
+            "de",
+            "du",
+            "des",
+            "del",
+            "of",
+            "the",
+            "la",
+            "le",
+            "el",
+            "los",
+            "les",
+        ):
+            break
+        words.pop()
+    return " ".join(words)
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])
+
+
+def _section(name: str) -> bool:
+    """True for the names of a newspaper's sections ("Économie", «رياضة»)."""
+    return (
+        bare(name) in _sections()
+        or released(name)
+        or bool(starts_with(name, "related"))
+        or bool(starts_with(name, "notices"))
+    )
