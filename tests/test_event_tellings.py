@@ -157,3 +157,19 @@ def test_an_accord_that_provides_for_something_is_no_ruling():
 def test_that_account_is_what_was_dismissed():
     text = "The governor, Moez Laroussi, dismissed that account the following day."
     assert ("rejection", "happened") in kinds_of(text, "en")
+
+
+def test_who_overthrows_is_not_overthrown_nor_is_a_name_further_off():
+    text = "Mediators from the Sahel Union met on Tuesday the officers who overthrew President Lamine Sorel on 2 May."
+    took = {(t.role, e.kind) for e in told(text, "en") if e.kind == "departure" for t in e.participants}
+    assert took == {("appointee", "departure")}
+    assert who(text, "en", "departure") == {"Lamine Sorel"}
+
+
+def test_coup_leaders_are_no_coup():
+    assert [e.kind for e in reading("Coup leaders met Awa Mbaye in Lagos on Monday.", "en").events] == ["meeting"]
+
+
+def test_some_people_behind_a_place_and_at_least_are_counted():
+    text = "En Karsana, al menos dos personas murieron el domingo en un tiroteo."
+    assert "death" in [k for k, _ in kinds_of(text, "es")]

@@ -76,7 +76,10 @@ def _verb_first(words: str, trigger: str) -> bool:
 
 def _antecedent(text: str, at: int) -> str:
     """What a relative pronoun stands for: the words before it, back to the mark before."""
-    before = text[max(0, at - CUT) : at].rstrip(" ,،\n")
+    low = max(0, at - CUT)
+    before = text[low:at].rstrip(" ,،\n")
+    if low and text[low - 1].isalnum():
+        before = before.partition(" ")[2]  # no half word
     return regex.split(r"[.;:,،؛«»“”\"\n]", before)[-1].strip()
 
 
@@ -87,7 +90,7 @@ def _unhung(words: str, language: str) -> tuple[str, bool, bool]:
         parts = words.split(" ", 1)
         lone = fold_key(parts[0].strip("'’,"))
         if len(parts) == 2 and lone in _links(language):
-            relative = relative or (not hung and lone in _links(language, ("relative", "subordinate")))
+            relative = relative or (not hung and lone in _pronouns(language))
             words, hung = parts[1].lstrip(_EDGES), True
         elif language == "fr" and (elided := regex.match(r"qu['’]", words, regex.IGNORECASE)):
             words, hung = words[elided.end() :], True
@@ -107,6 +110,11 @@ def _links(language: str, classes: tuple[str, ...] = ("coordinate", "relative", 
         return frozenset()
     words = table(language, "grammar")["words"]
     return frozenset(fold_key(w.strip("'’")) for k in classes for w in words[k] if " " not in w)
+
+
+def _pronouns(language: str) -> frozenset[str]:
+    """Words that stand for what went before: "which", and "that" where it may; not "while"."""
+    return _links(language, ("relative",) if language == "ar" else ("relative", "complement"))
 
 
 @cache

@@ -79,6 +79,8 @@ class Events:
             return Verdict(False, 0.9, ("the page sets one apart from the other",))
         if a.contrary != b.contrary:
             return Verdict(False, 0.95, ("one is the contrary of the other",))
+        if _nobody_beside_persons(a, b):
+            return Verdict(False, 0.8, ("one names persons, the other is told of nobody under another kind",))
         if _toll(a, b):
             return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):
@@ -106,6 +108,14 @@ def _side_by_side(a: Telling, b: Telling) -> bool:
     if (a.article, a.sentence) != (b.article, b.sentence) or a.lone or b.lone:
         return False
     return {a.kind, b.kind} <= kinds_that("acts") and -1 < a.again != b.again > -1
+
+
+def _nobody_beside_persons(a: Telling, b: Telling) -> bool:
+    """True for a meeting of persons and a gathering of nobody named: the same day and story make them no one event."""
+    if a.kind == b.kind or bool(a.who) == bool(b.who):
+        return False
+    named = a if a.who else b
+    return bool(named.people) and named.kind in kinds_that("personal") and named.kind not in kinds_that("once")
 
 
 def _toll(a: Telling, b: Telling) -> bool:

@@ -260,7 +260,8 @@ def _candidate(
         plural=plural(layout, hit),
         noun=hit.how == "noun",
         tally=counted and date is None,
-        aside=hit.verb is not None and layout.borders.get(layout.left(hit.verb.first)) == "relative",
+        aside=hit.verb is not None
+        and (hit.verb.tense == "participle" or layout.borders.get(layout.left(hit.verb.first)) == "relative"),
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
 
@@ -324,8 +325,10 @@ def _clause(layout: Layout, parts: Parts, sentence: Span) -> Span:
 def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:
     found: dict[int, ParticipantRole] = {}
     for position, role in kind.roles.items():
+        # Who dismisses is not dismissed, though who resigns is the subject too.
+        acts = role == "appointee" and position == "subject" and bool(parts.names.get("object"))
         for m in parts.names.get(position, ()):
-            found.setdefault(m, role)
+            found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())
 
 

@@ -120,7 +120,7 @@ class Grammar(Struct, frozen=True):
     """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class.
 
     ``standing`` are prepositions that are words of their own, behind which no verb stands; ``governing`` the first words of
-    all classes of :data:`GOVERNORS`; ``present_only`` Arabic particles that no past follows, but where one of ``past_that`` stands before them.
+    all classes of :data:`GOVERNORS`; ``compounds`` says that a noun before a noun says of what sort it is; ``present_only`` Arabic particles that no past follows, but where one of ``past_that`` stands before them.
     """
 
     language: str
@@ -135,6 +135,7 @@ class Grammar(Struct, frozen=True):
     auxiliaries: Mapping[str, frozenset[str]]
     standing: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
+    compounds: bool = False
     present_only: frozenset[str] = frozenset()
     past_that: frozenset[str] = frozenset()
 
@@ -158,6 +159,7 @@ def grammar(language: str) -> Grammar:
         acting=Acting(actors, data["acting"]),
         do=_light(language, data["light"]["do"]),
         occur=_light(language, data["light"]["occur"]),
+        compounds=data.get("compounds", False),
         standing=frozenset(key_of(language, w) for w in data.get("standing", ())),
         present_only=frozenset(key_of(language, w) for w in data.get("present_only", ())),
         past_that=frozenset(key_of(language, w) for w in data.get("past_that", ())),

@@ -285,7 +285,7 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
             or day.days > longest
             or not 0 <= gap <= 3 + len(earlier)
             or told.tellings[0].mention.status == "planned"
-            or (gap and all(o.aside for o in told.tellings))
+            or (not c.aside and all(o.aside and (gap or o.dated) for o in told.tellings))
         ):
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)

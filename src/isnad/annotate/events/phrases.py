@@ -111,9 +111,11 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
         hit = grammar.prepositions.at(items, i) if item.kind == "word" else None
         if not hit and item.kind == "word" and grammar.words["capacity"].at(items, i) and _capacity(items, i, grammar):
             hit = "about", 1
-        if hit and hit[0] in ("at", "about", "to") and items[i + hit[1] : i + hit[1] + 1]:
+        if hit and hit[0] in ("at", "about", "to", "person_to") and items[i + hit[1] : i + hit[1] + 1]:
             # "près de 300 personnes", «نحو 300 شخص» say how many, not where.
-            hit = None if items[i + hit[1]].kind == "number" and grammar.words["approximate"].at(items, i) else hit
+            about = grammar.words["approximate"].at(items, i)
+            counted = about is not None and (about[1] > hit[1] or items[i + hit[1]].kind == "number")
+            hit = None if counted else hit
         if hit:
             label, n = hit
             if label == "of" and _partitive(items, i, grammar):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
 from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of
 from isnad.annotate.events.phrases import Layout
@@ -180,6 +181,8 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
     for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "of" and actor_in(c, max(start, j - 8), j, grammar, ("bare", "of")):
             return [j]
+    if _antecedent(c, left, grammar):
+        return []
     if c.layout.borders.get(left) == "relative" and not grammar.words["where"].at(items, left):
         for j in range(left - 1, max(-1, left - 10), -1):
             if items[j].kind == "name" and (labels[j] not in ("at", "to") or kind_of(c, j) == "person"):
@@ -291,7 +294,7 @@ def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     items, labels = c.layout.items, c.layout.labels
     assert hit.verb is not None
     for j in range(hit.verb.last + 1, right):
-        if items[j].kind != "name":
+        if items[j].kind != "name" or _next_clause(items, j, grammar):
             continue
         wanted = labels[j] in ("bare", _own_preposition(c, hit)) or (
             labels[j] == "person_to" and (kind_of(c, j) != "place" or hit.trigger.object == "who")
@@ -299,6 +302,13 @@ def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
         if wanted or (labels[j] == "of" and actor_in(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
             return joined_names(c, j, 1, right, grammar)
     return []
+
+
+def _next_clause(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True for a name behind "and" that an auxiliary follows: "froze the loans, and *France* has halted the aid"."""
+    if j + 1 >= len(items) or not grammar.words["coordinate"].at(items, j - 1):
+        return False
+    return any(items[j + 1].key in grammar.auxiliaries[k] for k in ("past", "be", "future"))
 
 
 def _own_preposition(c: Collector, hit: Hit) -> str:

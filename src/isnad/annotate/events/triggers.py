@@ -286,7 +286,7 @@ def _noun_hit(
     last = _after(items, i, len(items), trigger.after, 0)
     if last is not None and last > i and grammar.prepositions.at(items, last) and _behind(items, last) == "time":
         return None  # "a strike on Tuesday" is none "on" anybody
-    if last is None or _forbidden(items, i, trigger.never, grammar):
+    if last is None or _forbidden(items, i, trigger.never, grammar) or _modifies(items, last, grammar):
         return None
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
@@ -300,6 +300,12 @@ def _noun_hit(
         carried = grammar.verb_first and occur.first > last and _carries(items[occur.last], grammar)
         return Hit(trigger, i, last, occur, "do" if carried else "occur")
     return Hit(trigger, i, last, None, "noun")
+
+
+def _modifies(items: Sequence[Item], last: int, grammar: Grammar) -> bool:
+    """True for a noun that only says what sort of people are spoken of, where nouns do: "*coup* leaders", "*strike* organisers"."""
+    after = items[last + 1] if last + 1 < len(items) else None
+    return grammar.compounds and after is not None and after.kind == "word" and grammar.acting(after.key)
 
 
 def _light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
