@@ -194,7 +194,8 @@ def search(
         chosen.setdefault(name, []).append(value)
     live: Live = request.app.state.live
     types = tuple(t for t in TYPES if t == type) or TYPES
-    return _answer(request, _desk(request), live.search(q, mode, chosen, types, limit, offset, None))
+    desk = _desk(request)
+    return _answer(request, desk, live.search(q, mode, chosen, types, limit, offset, None, desk))
 
 
 @router.get(

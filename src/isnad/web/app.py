@@ -45,7 +45,7 @@ def create_app(
         title="isnad desk", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json",
         description="Everything the desk shows, as JSON. Ids and fields are those of the interchange format isnad-dossier/1.",
     )  # fmt: skip
-    app.state.live, app.state.by, app.state.hosts = Live(path), by, hosts
+    app.state.live, app.state.by, app.state.hosts = Live(path), by, frozenset(h.lower() for h in hosts)
     app.state.token, app.state.shared = token, shared
     if shared is not None:
         app.state.live.hidden = shared.flags.hidden

@@ -66,7 +66,7 @@ def feed(c: Here) -> Response:
     filters = {f: query.getlist(f) for f in (*FILTERS, "since", "until") if any(query.getlist(f))}
     types = tuple(t for t in TYPES if t == query.get("type", "")) or TYPES
     text = query.get("q", "")[:600]
-    found = c.live.search(text, query.get("mode", "across"), filters, types, 50, 0, c.language)
+    found = c.live.search(text, query.get("mode", "across"), filters, types, 50, 0, c.language, c.desk)
     base = str(c.request.base_url).rstrip("/")
     ElementTree.register_namespace("", _ATOM)
     root = ElementTree.Element(f"{{{_ATOM}}}feed")

@@ -14,8 +14,8 @@ from isnad.web.accounts.people import LONGEST
 from isnad.web.context import Missing
 from isnad.web.deciding import form_of, ours
 from isnad.web.guard import COOKIE as BROWSER
-from isnad.web.guard import address_of, encrypted, token_holds, token_of
-from isnad.web.shared import COOKIE, Shared
+from isnad.web.guard import WHO, address_of, encrypted, token_holds, token_of
+from isnad.web.shared import Shared
 from isnad.web.templating import NATIVE, environment, words
 
 router = APIRouter(include_in_schema=False)
@@ -63,7 +63,7 @@ async def enter(request: Request, language: str) -> Response:
         return _page(request, language, 401, "wrong name or password", back)
     response = RedirectResponse(back if ours(back, language) else f"/{language}", 303)
     safe = encrypted(request)
-    response.set_cookie(COOKIE, entered[0], int(LONGEST), httponly=True, samesite="strict", path="/", secure=safe)
+    response.set_cookie(WHO, entered[0], int(LONGEST), httponly=True, samesite="strict", path="/", secure=safe)
     # Another browser token from here on: one that was planted before the login is worth nothing after it.
     response.set_cookie(BROWSER, secrets.token_hex(16), httponly=True, samesite="strict", path="/", secure=safe)
     return response
@@ -74,8 +74,8 @@ async def leave(request: Request, language: str) -> Response:
     """End the session."""
     shared = _shared(request, language)
     form = await form_of(request)
-    if token_holds(request, (form.get("token") or [""])[0]):
-        shared.people.leave(request.cookies.get(COOKIE, ""))
     response = RedirectResponse(f"/{language}/login", 303)
-    response.delete_cookie(COOKIE, path="/")
+    if token_holds(request, (form.get("token") or [""])[0]):
+        await run_in_threadpool(shared.people.leave, request.cookies.get(WHO, ""))
+        response.delete_cookie(WHO, path="/")
     return response

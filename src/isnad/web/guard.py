@@ -19,6 +19,9 @@ from isnad.web.refusing import problem, refused
 
 Role = Literal["reader", "editor", "moderator"]
 COOKIE = "isnad_desk"
+"""The cookie of a browser, for the tokens of its forms."""
+WHO = "isnad_who"
+"""The cookie that says who has entered a shared desk."""
 LARGEST = 64_000
 """Bytes of a form or a request's body at the most."""
 HEADERS = {
@@ -58,8 +61,9 @@ def user_of(request: Request) -> User:
 def token_of(request: Request) -> str:
     """Return the token that this browser's forms must send back: nobody else's page knows it."""
     secret: bytes = request.app.state.secret
-    session: str = request.state.session
-    return hmac.new(secret, session.encode(), hashlib.sha256).hexdigest()[:40]
+    # Both cookies: a browser's own that somebody planted, and learnt the token of, is worth nothing to who has entered.
+    whose = f"{request.state.session}\n{request.cookies.get(WHO, '')}"
+    return hmac.new(secret, whose.encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:40]
 
 
 def token_holds(request: Request, given: str) -> bool:
@@ -81,6 +85,10 @@ async def guard(request: Request, call: Callable[[Request], Awaitable[Response]]
     response = answer or await call(request)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    response.headers.setdefault("Cache-Control", "private, no-cache")
+    if request.app.state.shared is not None and response.headers.get("content-type", "").startswith("text/html"):
+        # Whoever uses the machine after a reader has left must not find the pages with the browser's way back.
+        response.headers["Cache-Control"] = "no-store"
     entering = any(k == "set-cookie" and v.startswith(COOKIE) for k, v in response.headers.items())
     if (
         request.state.session != known

@@ -94,16 +94,20 @@ class Live:
         limit: int,
         offset: int,
         language: str | None,
+        shown: Desk | None = None,
     ) -> Found:
-        """Search the dossier as it stands; see :meth:`isnad.search.Searcher.search`."""
-        desk = self.desk()
+        """Search the dossier as it stands; see :meth:`isnad.search.Searcher.search`.
+
+        What is not in ``shown``, the state a page is made from, is left out: it may have been composed again meanwhile.
+        """
+        desk = shown or self.desk()
         searcher = self._searcher
         if searcher.index.kept:
             with closing(sqlite3.connect(self.path, isolation_level=None, timeout=30)) as db:
                 found = searcher.search(text, mode, filters, types, limit, offset, language, FullText(db))  # type: ignore[arg-type]
         else:
             found = searcher.search(text, mode, filters, types, limit, offset, language)  # type: ignore[arg-type]
-        return _in_sight(found, desk) if self.hidden() else found
+        return _in_sight(found, desk)
 
     def decide(
         self,
@@ -160,13 +164,19 @@ class Live:
 
 
 def _in_sight(found: Found, desk: Desk) -> Found:
-    """What was found, without what is out of sight."""
+    """What was found, without what is out of sight, be it the thing itself or the page whose words it would show."""
     there: Mapping[str, Mapping[str, object]] = {
         "article": desk.articles, "event": desk.events, "quotation": desk.quotations,
     }  # fmt: skip
-    kept = tuple(h for h in found.hits if h.id in there[h.type])
-    lost: Counter[str] = Counter(h.type for h in found.hits if h.id not in there[h.type])
-    return msgspec.structs.replace(found, hits=kept, counts={t: n - lost[t] for t, n in found.counts.items()})
+    kept = [h for h in found.hits if h.id in there[h.type]]
+    lost = Counter[str](h.type for h in found.hits) - Counter(h.type for h in kept)
+    shown = [
+        h
+        if h.snippet is None or h.snippet.article in desk.articles
+        else msgspec.structs.replace(h, snippet=None, why=())
+        for h in kept
+    ]
+    return msgspec.structs.replace(found, hits=tuple(shown), counts={t: n - lost[t] for t, n in found.counts.items()})
 
 
 _COMPOSE = "import sys; from isnad.web.live import compose_again; compose_again(sys.argv[1])"

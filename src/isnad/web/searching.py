@@ -26,7 +26,7 @@ def search(c: Here) -> Response:
     trouble: tuple[str, ...] = ()
     found = Found("across", dict.fromkeys(types, 0), ())
     try:
-        found = c.live.search(text, mode, filters, types, per, (max(1, number) - 1) * per, c.language)
+        found = c.live.search(text, mode, filters, types, per, (max(1, number) - 1) * per, c.language, c.desk)
     except SearchError as fault:
         trouble = (fault.what, fault.advice)
     desk = c.desk

@@ -13,10 +13,8 @@ from isnad.languages import LANGUAGES
 from isnad.model import Dossier
 from isnad.web.accounts import Account, Flags, Ledger, People
 from isnad.web.accounts.flags import ENOUGH
-from isnad.web.guard import User, loopback
+from isnad.web.guard import WHO, User, loopback
 
-COOKIE = "isnad_who"
-"""The cookie that says who has entered."""
 LISTS = {
     "event": "events", "quotation": "quotations", "entity": "entities", "agreement": "agreements", "disagreement": "disagreements",
     "figure": "figures", "article": "articles",
@@ -42,7 +40,10 @@ class Shared:
 
     def user(self, request: Request) -> User | None:
         """Return who is asking: by session, by token, or as a proxy on this machine says; ``None`` for nobody known."""
-        account = self._bearer(request) or self._session(request) or self._named(request)
+        if request.headers.get("authorization", "").startswith("Bearer "):
+            account = self._bearer(request)  # and nobody when it is wrong, whatever else the request carries
+        else:
+            account = self._session(request) or self._named(request)
         return User(account.name, account.role) if account else None  # type: ignore[arg-type]
 
     def account(self, user: User) -> Account:
@@ -50,18 +51,20 @@ class Shared:
         return Account(user.name, user.role)
 
     def _session(self, request: Request) -> Account | None:
-        found = self.people.session(request.cookies.get(COOKIE, ""))
+        found = self.people.session(request.cookies.get(WHO, ""))
         return found.account if found else None
 
     def _bearer(self, request: Request) -> Account | None:
         given = request.headers.get("authorization", "")
-        return self.people.bearer(given[7:]) if given.startswith("Bearer ") else None
+        return self.people.bearer(given[7:])
 
     def _named(self, request: Request) -> Account | None:
         """Whom the proxy names; nobody when the request comes from another machine, which could name anybody."""
         if not self.settings.header or request.client is None or not loopback(request.client.host):
             return None
-        return self.people.find(request.headers.get(self.settings.header, "")[:200])
+        names = request.headers.getlist(self.settings.header)
+        # Two of them are one of the proxy's and one that the reader sent: who can say which?
+        return self.people.find(names[0][:200]) if len(names) == 1 else None
 
 
 def beside(dossier: str) -> Path:

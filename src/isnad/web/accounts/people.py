@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import secrets
 import sqlite3
+import threading
 import unicodedata
 from typing import Final
 
@@ -29,6 +30,8 @@ IDLE, LONGEST = 8 * 3600.0, 7 * 86400.0
 SHORTEST = 10
 """Characters a password must have (NIST SP 800-63B asks for eight at the least)."""
 LONGEST_PASSWORD = 1024
+AT_ONCE = 4
+"""Passwords that are looked at at the same time: each takes 64 MiB and a core, and strangers may send any number."""
 
 
 class Throttled(IsnadError):
@@ -70,6 +73,7 @@ class People:
         self._ledger = ledger
         self._hasher = PasswordHasher()
         self._nobody = self._hasher.hash(secrets.token_hex(8))
+        self._hands = threading.BoundedSemaphore(AT_ONCE)
 
     def add(self, name: str, password: str, role: str, by: str) -> Account:
         """Make an account; raises :class:`~isnad.errors.IsnadError` for a name that is taken or unfit, or a password too short."""
@@ -135,7 +139,7 @@ class People:
 
         An unknown name takes as long as a wrong password. Raises :class:`Throttled` after too many failures.
         """
-        name = unicodedata.normalize("NFC", " ".join(name.split()))[:200]
+        name = "".join(c for c in unicodedata.normalize("NFC", " ".join(name.split()))[:200] if c.isprintable())
         whos = (f"name:{name.casefold()}", f"from:{address}")
         now = self._tried(whos)
         found = self._ledger.rows("SELECT name, role, secret FROM accounts WHERE name = ? AND NOT closed", name)
@@ -168,7 +172,8 @@ class People:
         from argon2.exceptions import InvalidHashError, VerificationError
 
         try:
-            return self._hasher.verify(secret, password)
+            with self._hands:
+                return self._hasher.verify(secret, password)
         except (VerificationError, InvalidHashError):
             return False
 
