@@ -118,6 +118,8 @@ def _named(
         who = mentions.covering(at)
         if who is None and lexicon.preposition_clitics and i < len(words.keys):
             who = mentions.covering(at + 1) if words.keys[i][:1] in lexicon.preposition_clitics else None
+        if who is not None and words.keys[i] in lexicon.platforms:
+            break  # "un comunicado difundido por *Telegram*": the platform owns no words
         if (
             who is not None
             and mentions.mentions[who].start <= at + 2

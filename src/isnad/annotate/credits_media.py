@@ -144,6 +144,11 @@ _HEARER = 14
 def told_to_press(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:
     """Yield media that are told, known by a newspaper's word in their name: "told the Coast Courier", « a dit à L’Écho du Sud »."""
     stop = words.before(frame.span.end)
+    for k in range(words.at(frame.span.start), stop) if not lexicon.verb_first else ():
+        width = known.relays.match(words.keys, k)
+        span = _press_name(words, k + width, stop, lexicon, known) if width > 1 and k + width < stop else None
+        if span is not None and not is_own(words.text[span.start : span.end], own):
+            yield Credit("outlet", words.text[span.start : span.end], span.start, span.end, None, False, frame.span)
     for cue in frame.cues if not lexicon.verb_first else ():
         if cue.form not in ("finite", "participle") or cue.entry.sort not in ("say", "confirm", "doubt", "deny"):
             continue
@@ -192,7 +197,8 @@ def _name_begins(words: Words, i: int, stop: int, lexicon: Speech, known: Source
     based = next((k for k in range(i, min(stop, i + _FILLERS + 1)) if words.keys[k] == "based"), None)
     for k in range(i if based is None else based + 1, min(stop, i + _FILLERS + 2)):
         elided = words.tokens[k].kind == "elided"
-        if capital(words, k) or (elided and words.tokens[k].text[0].isupper()):
+        nation = words.keys[k] in known.foreign and not (k + 1 < stop and capital(words, k + 1))
+        if not nation and (capital(words, k) or (elided and words.tokens[k].text[0].isupper())):
             return k
         if not (elided or words.keys[k] in lexicon.articles or words.keys[k] in known.foreign):
             return None

@@ -46,7 +46,7 @@ def chain_of(
             continue
         if _is_page(c.name, reading) or (c.whole and _nameless(c.name, reading)):
             continue
-        if _covers(c, draft) and not any(_same(x, c) for x in links):
+        if _covers(c, draft, reading) and not any(_same(x, c) for x in links):
             links.append(_link(*_taken_up(i, c, reading)))
     if draft.via is not None and not any(Span(x.start, x.end).touches(draft.via.span) for x in links):
         told = draft.via.span
@@ -94,15 +94,27 @@ def _same(link: ChainLink, credit: Credit) -> bool:
     return link.role == "relayed by" and (link.start == credit.start or link.name.casefold() == credit.name.casefold())
 
 
-def _covers(credit: Credit, draft: Draft) -> bool:
+def _covers(credit: Credit, draft: Draft, reading: Reading) -> bool:
     """True when the credit's sentence is the quotation's own, or it covers the whole article."""
     if credit.whole:
         return True
     if credit.scope is None or not credit.scope.touches(draft.scope):
         return False
+    if _apart(credit, draft, reading):
+        return False
     if draft.content is not None and draft.content <= credit.start < draft.pieces[-1].end:
         return False  # the source stands in the clause that is reported: it belongs to what was said
     return not any(p.start <= credit.start < p.end for p in draft.pieces)
+
+
+def _apart(credit: Credit, draft: Draft, reading: Reading) -> bool:
+    """True when "while" stands between the credit and the words: the source of another clause («…، فيما ذكرت صحيفة …»)."""
+    lexicon = speech(reading.article.language)
+    if lexicon is None or credit.whole:
+        return False
+    start, end = sorted((credit.start, draft.pieces[0].start))
+    keys = [key(t.text) for t in tokens(reading.article.text, start, end)]
+    return any(keys[i - 1] in (",", "،", "»", "”", '"') and keys[i] in lexicon.meanwhile for i in range(1, len(keys)))
 
 
 def _carrier(draft: Draft, reading: Reading) -> int | None:

@@ -117,6 +117,8 @@ class Speech(Struct, frozen=True):
     attributes: frozenset[str]
     unsaid: frozenset[str]
     addressing: frozenset[str]
+    meanwhile: frozenset[str]
+    addressees: frozenset[str]
     contents: frozenset[str]
     past: tuple[str, ...]
     crowds: frozenset[str]
@@ -292,6 +294,8 @@ def speech(language: str) -> Speech | None:
         attributes=keys(data["nouns"]["attributes"]),
         unsaid=keys(data["unsaid"]),
         addressing=keys(data["addressing"]),
+        meanwhile=keys(data["meanwhile"]),
+        addressees=keys(data["addressees"]),
         contents=keys(data["contents"]),
         past=tuple(data["past"]),
         hearers=keys(data["hearers"]),

@@ -79,7 +79,10 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
     passed: list[Cue] = []
     while len(passed) < 3:
         cue, place = cue_of(field, frame, m, lexicon, passed)
-        nobody = cue is not None and cue.passive and (lexicon.verb_first or (lexicon.impersonal and not cue.may("say")))
+        # "According to minutes, the board was warned that …": the source, not the passive
+        sourced = not lexicon.impersonal and any(c.form == "preposition" for c in frame.cues)
+        plainly = lexicon.verb_first or sourced or (bool(lexicon.impersonal) and cue is not None and not cue.may("say"))
+        nobody = cue is not None and cue.passive and plainly
         if cue is not None and nobody:
             passed.append(cue)
             continue

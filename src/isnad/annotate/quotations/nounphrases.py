@@ -83,7 +83,9 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
     if last < first:
         return None
     span = words.span(first, last)
-    inside = mentions.within(Span(span.start, span.end))
+    inside = [
+        i for i in mentions.within(Span(span.start, span.end)) if not _in_the_name(words, i, first, lexicon, mentions)
+    ]
     head = [i for i in inside if not _governed(words, mentions.mentions[i].start, first, lexicon, mentions)]
     people = [i for i in head if mentions.mentions[i].kind == "person" and mentions.mentions[i].form != "role"]
     for chosen in (
@@ -115,6 +117,12 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
     return Found(span, None, "phrase")
 
 
+def _in_the_name(words: Words, i: int, first: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True for "in the name of" behind a spokesman taken for a first name («الناطق العسكري *باسم* الكتائب»)."""
+    at = words.at(mentions.mentions[i].start)
+    return lexicon.verb_first and at > first and at < len(words.keys) and words.keys[at] == "باسم"
+
+
 def _both(words: Words, chosen: list[int], head: list[int], lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return the two that "and" joins at a phrase's head as one plural speaker: never one of them alone."""
     follows = [i for i in head if chosen and mentions.mentions[i].start >= mentions.mentions[chosen[0]].end]
@@ -122,6 +130,10 @@ def _both(words: Words, chosen: list[int], head: list[int], lexicon: Speech, men
     if not follows or not _joined_names(words, chosen[0], follows[0], lexicon, mentions):
         return None
     return Found(Span(mentions.mentions[chosen[0]].start, mentions.mentions[follows[0]].end), None, "several")
+
+
+_BEFORE_OUTLETS = frozenset({"auprès", "à", "au", "ante", "to"})
+"""What leads to whom somebody spoke behind his role: "sa porte-parole *auprès de* l'agence"."""
 
 
 def _trimmed(words: Words, m: Mention, lexicon: Speech) -> Span:
@@ -133,6 +145,7 @@ def _trimmed(words: Words, m: Mention, lexicon: Speech) -> Span:
         k = words.keys[i]
         on = k in lexicon.governors and any(w in lexicon.platforms for w in words.keys[i + 1 : i + 3])
         told = k[:1] in lexicon.preposition_clitics[:1] and k[1:] in lexicon.outlets
+        told = told or (k in _BEFORE_OUTLETS and any(w in lexicon.outlets for w in words.keys[i + 1 : i + 5]))
         if on or told:
             return Span(m.start, words.tokens[i - 1].end)
     return Span(m.start, m.end)

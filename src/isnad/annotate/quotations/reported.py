@@ -102,6 +102,9 @@ def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     i = max(cue.last + 2, words.before(who.span.end) if who is not None else 0)
     stop = words.before(frame.span.end)
     after_comma = i + 1 < stop and words.keys[i] in (",", "،")
+    aside = any(c.first == i + 1 and c.form in ("gerund", "preposition") for c in frame.cues)
+    if after_comma and aside:
+        return i + 2  # "Selon plusieurs médias, *citant l'entreprise*, …"
     if after_comma and words.keys[i + 1] in lexicon.relatives and not lexicon.stops.match(words.keys, i + 1):
         i += 2  # "Según Otxoa, *que lo visitó*, …"
     return i

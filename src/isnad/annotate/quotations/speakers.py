@@ -36,6 +36,8 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
             return i
         if k - i < 2:
             continue
+        if keys[k] in lexicon.platforms:
+            return i  # «وكتب على منصة إكس: …»
         who = mentions.covering(words.tokens[k].start)
         fresh = (
             keys[k] in lexicon.articles and keys[k - 1] not in lexicon.governors and keys[k - 1] not in lexicon.articles
@@ -80,6 +82,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             break
         i += step
     i = i if joined else _past_object(words, i, stop, lexicon, mentions)
+    i += i in words.quiet  # «أعلنت «كتائب الفجر» …»: a name's own marks
     if i >= n or words.tokens[i].start >= stop or (not lexicon.verb_first and lexicon.conjunctions.match(keys, i)):
         return None
     if (
@@ -106,9 +109,12 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             break
         if end > i and _hearer(keys[end], lexicon):
             break
+        if keys[end] in lexicon.addressees and any(k.startswith("ال") for k in keys[i:end]):
+            break  # «دعا رئيس البلدية عادل النحاس *السكان* إلى …»
         if end > i and keys[end] in lexicon.things and _definite(words, end - 1, mentions):
             break
         end += 1
+    end -= end - 1 in words.quiet and end - 1 > i and i - 1 in words.quiet
     found = pick(words, i, end - 1, lexicon, mentions)
     role = found is not None and found.mention is not None and mentions.mentions[found.mention].form == "role"
     if found and (found.sort == "phrase" or role):
@@ -155,6 +161,8 @@ def _beside(words: Words, first: int, stop: int, lexicon: Speech, mentions: Ment
         if who is None:
             continue
         m = mentions.mentions[who]
+        if lexicon.verb_first and i > first and lexicon.titles.match(words.keys, i - 1):
+            return None  # «المعروف بأبي مصعب»
         if m.kind == "person" and m.form == "name" and m.end <= stop:
             return Found(Span(m.start, m.end), who, "name")
         if i == first and m.kind != "person":

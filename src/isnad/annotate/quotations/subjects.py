@@ -50,6 +50,8 @@ def subject(
     bearer = _bearer(words, cue, frame, lexicon)
     if bearer is not None:
         return bearer, False
+    if cue.form == "words" and lexicon.platforms.intersection(words.keys[cue.last + 1 : cue.last + 4]):
+        behind = None  # «وكتب على منصة إكس: …»: nobody's mouth
     if cue.form in ("noun", "words", "gerund"):
         chosen = behind if cue.form != "gerund" else _acting(words, cue, frame, lexicon, mentions)
         return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
@@ -71,6 +73,7 @@ def subject(
     ahead = ahead or before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
+    beside = beside or (ahead is not None and _led_in(words, cue, ahead, lexicon))
     if ahead is not None and ahead.sort != "nobody" and (lexicon.verb_first or cue.weak):
         acts = not cue.weak or cue.may("judge")
         ahead = ahead if is_somebody(words, ahead, lexicon, mentions, places=acts) else None
@@ -80,6 +83,13 @@ def subject(
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
     return chosen, chosen is None
+
+
+def _led_in(words: Words, cue: Cue, ahead: Found, lexicon: Speech) -> bool:
+    """True for a noun phrase between «لكن» and its verb («لكن *الوزارة* وصفت الرسالة بأنها …»): it is the subject."""
+    i = words.at(ahead.span.start)
+    near = words.before(ahead.span.end) >= cue.first and i > 0
+    return lexicon.verb_first and near and words.keys[i - 1] in lexicon.begins
 
 
 def _behind_that(words: Words, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -316,7 +326,7 @@ def _begin(frame: Frame, cue: Cue, outer: Span, place: str) -> int:
     """Where the search for a subject before the cue starts: after the last marks before it, or at the sentence."""
     ends = [m.outer.end for m in frame.marked if m.outer.end <= cue.span.start and m.outer not in frame.names]
     if place == "after" and outer.end <= cue.span.start:
-        return outer.end
+        return max([outer.end, *ends])
     return max([frame.span.start, *ends]) if cue.span.start >= frame.span.start else cue.span.start - 200
 
 

@@ -76,6 +76,8 @@ def _subject_of(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
     if any(e.words[-1] in lexicon.learning for e, _ in told):
         return True  # «وعلمت «الضفتان» من مصدر»: a paper that learned something
     verb = auxiliary or any(e.form == "finite" for e, _ in told)
+    if any(e.form == "finite" for e, _ in told) and words.keys[words.at(m.inner.start)] in lexicon.speakers:
+        return True  # «أعلنت «كتائب الفجر»، في بيان»: a body in marks
     if verb and (words.keys[j] in lexicon.auxiliaries or lexicon.conjunctions.match(words.keys, j)):
         return True
     # «ودعت «حركة النور» إلى الإضراب», «نقلت «الشرق» عن…»: such verbs have somebody, not words, right behind them.
