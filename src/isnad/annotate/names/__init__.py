@@ -22,6 +22,7 @@ from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_father
 from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.toponyms import with_headed_places
+from isnad.annotate.names.verbs import verbs_apart
 from isnad.annotate.names.words import Word, unattached, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
@@ -56,7 +57,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = propagated(words, parted(words, raw, people, language), people, language)
         full = with_places(words, full, language)
         full = with_corps(words, with_bodies(words, full, language), language)
-        full = with_named_bodies(words, full, language)
+        full = verbs_apart(words, with_named_bodies(words, full, language), language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
         full = with_firms(words, full, firms)
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)

@@ -184,23 +184,41 @@ def with_small_words(words: list[Word], raw: list[Raw], language: str) -> list[R
     out = list(raw)
     for i in range(1, len(words) - 1):
         w = words[i]
-        joins = w.text in _JOIN and upper(words[i - 1]) and upper(words[i + 1])
-        if not joins or words[i - 1].kind != "word" or words[i + 1].kind != "word":
+        # "Jassim al-Kaabi": a hyphen may follow.
+        k = (
+            i + 2
+            if words[i + 1].text == "-" and i + 2 < len(words) and words[i + 1].end == words[i + 2].start
+            else i + 1
+        )
+        joins = w.text in _JOIN and upper(words[i - 1]) and upper(words[k])
+        if not joins or words[i - 1].kind != "word" or words[k].kind != "word":
             continue
         left = next((r for r in out if r[1] == i), None)
-        right = next((r for r in out if r[0] in (i, i + 1) and r[1] > i + 1), None)
+        right = next((r for r in out if r[0] in (i, i + 1, k) and r[1] > k), None)
         sides = [r for r in (left, right) if r is not None]
-        if not sides or any(r[0] < i and r[1] > i for r in out):
+        apposed = _between_commas(words, i - 1, k + 1, language)
+        if not (sides or apposed) or any(r[0] < i and r[1] > i for r in out):
             continue
-        if not any(r[2] == "PER" for r in sides) and (len(sides) < 2 or _place(words, i - 1, i + 2)):
+        if not any(r[2] == "PER" for r in sides) and not (
+            (len(sides) == 2 and not _place(words, i - 1, k + 1)) or apposed
+        ):
             continue
         if any(r[2] != "PER" and r[3] >= 0.8 for r in sides) or words[i - 1].key in listed(language, "never"):
             continue
         if words[i - 1].key in demonyms(language):
             continue
-        a, b = left[0] if left else i - 1, right[1] if right else i + 2
+        a, b = left[0] if left else i - 1, right[1] if right else k + 1
         out = [r for r in out if r not in sides] + [(a, b, "PER", 0.85)]
     return sorted(out)
+
+
+def _between_commas(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of a name between commas whose first word no list knows as a place (", Yasim al Kaabi,"); a sentence opens with
+    a given name, or an office stands behind it.
+    """
+    held = any(w.key in office_words(language) for w in words[b + 1 : b + 4])
+    opens = words[a - 1].text == "," if a else words[a].key in gazetteer().people or held
+    return opens and b < len(words) and words[b].text in ",.;:" and not _place(words, a, a + 1)
 
 
 def _place(words: list[Word], a: int, b: int) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import regex
+from msgspec.structs import replace
 
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.roles import RoleSpan, is_former
@@ -91,11 +92,22 @@ def _beside(
     free = [o for o in offices if o.first not in used]
     if how != "behind":
         before = [o for o in free if o.last <= a and gap(o.last, a, "-" if how == "right before" else ",،-")]
-        return before[-1] if before else None
+        if before or how == "right before" or language == "ar":
+            return before[-1] if before else None
+        near = [o for o in free if o.last < a - 1 and o.definite and _described(words, o.last, a, language)]
+        return replace(near[-1], last=a - 1) if near else None
     behind = [o for o in free if o.first > b and gap(b, o.first, ",،(-–—")]
     if not behind or words[behind[0].first - 1].key in listed(language, "articles"):
         return None
     return behind[0]
+
+
+def _described(words: list[Word], first: int, a: int, language: str) -> bool:
+    """True of a few small words between an office and the comma before its holder: "la presidenta de la patronal *gasista*, X"."""
+    between = words[first : a - 1]
+    stops = frozenset(fold_key(w) for w in table(language, "roles")["stop"])
+    small = all(w.kind in ("word", "elided") and w.text.islower() and w.key not in stops for w in between)
+    return words[a - 1].text == "," and 0 < len(between) <= 3 and small
 
 
 def _name(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.roles import RoleSpan
+from isnad.annotate.names.verbs import takes_object, without_verbs
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
 
@@ -35,12 +36,15 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         while b > a and words[b - 1].kind == "mark" and words[b - 1].text not in ".)":
             b -= 1
         a, b = _without_scores(words, a, b)
+        if language == "ar":
+            a, b = without_verbs(words, a, b)
         if kind == "PER":
             a, b = _without_titles(words, a, b, language)
             if b < len(words) and b > a and words[b - 1].key in anywhere("descent") and words[b].kind == "word":
                 b += 1
         if language != "ar" and kind != "ORG" and _small_bearer(words, a, b, language):
             a, kind = next(i for i in range(a, b) if upper(words[i])), "ORG"
+        b = _before_article(words, a, b)
         while b - a > 1 and words[a].key in _SORTS | _LEADS:
             a += 1
         if b <= a or score < DOUBTFUL[kind]:
@@ -59,6 +63,15 @@ _SORTS = frozenset({"ong", "ongs", "ngo", "ngos"})
 """What says the sort of a body before its name and is no part of it: "l'ONG Secours Méditerranée"."""
 _LEADS = frozenset({"segun", "selon"})
 """What leads in a source at a sentence's head, its capital no name's: "Según Otxoa, …"."""
+
+
+def _before_article(words: list[Word], a: int, b: int) -> int:
+    """Where a name ends that runs into the next noun: "confié à Göktürk Uzay la construction"."""
+    for i in range(a + 1, b - 1):
+        article = words[i].text in ("la", "le", "les", "l'", "el", "los", "las", "the")
+        if article and upper(words[i - 1]) and words[i + 1].text[:1].islower():
+            return i
+    return b
 
 
 def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:
@@ -91,7 +104,9 @@ def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[i
         )
         # "Cheikh Ould Khouelid": what is left must still be more than a family name.
         alone = key in anywhere("titles_or_names") and (b - a == 2 or words[a + 1].key in anywhere("descent"))
-        if not alone and (key in honorifics or office or small or words[a].kind == "mark"):
+        tails = listed(language, "rank_tails")
+        arm = bare(key) in tails and a > 0 and bare(words[a - 1].key) in offices | tails
+        if not alone and (key in honorifics or office or small or arm or words[a].kind == "mark"):
             a += 1
             continue
         break
@@ -165,11 +180,13 @@ BODIES = frozenset(
 
 def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Add names that a word of descent gives away ("Moctar Ould Khouelid", «المختار ولد اخويلد»), and join what they part."""
-    out = list(raw)
+    out = _with_fathers_behind(words, raw) if language == "ar" else list(raw)
+    fathers = anywhere("descent") | anywhere("descent_rare")
     for i, w in enumerate(words):
         if (
-            w.key not in anywhere("descent")
+            w.key not in fathers
             or i + 1 >= len(words)
+            or (w.text.isupper() and w.key in anywhere("descent_rare"))  # a firm's "AG"
             or (language != "ar" and not (upper(w) or upper(words[i + 1])))
         ):
             continue
@@ -187,6 +204,37 @@ def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             (start, max([last, *(r[1] for r in inside if r[2] == "PER")]), "PER", 0.85)
         ]
     return sorted(out)
+
+
+def _opens_name(w: Word) -> bool:
+    """True of an Arabic given name, or of a word of names alone, before the name whose father follows: «القاسم وان ولد …»."""
+    if bare(w.key) in given_names() or w.key in anywhere("titles_or_names"):
+        return True
+    return w.key in gazetteer().people and _rare(w.key) and w.key not in gazetteer().places
+
+
+def _with_fathers_behind(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """The names with those whose father's name a word of descent closes: «سليم قره عثمان أوغلو»."""
+    out = list(raw)
+    for i, w in enumerate(words):
+        if i < 2 or w.key not in listed("ar", "descent_behind"):
+            continue
+        first = i
+        while first and i - first < 3 and words[first - 1].kind == "word" and not _no_name(words[first - 1]):
+            first -= 1
+            if words[first].key in given_names() and i - first > 1:
+                break
+        inside = [r for r in out if r[0] <= i and first < r[1]]
+        if i - first < 2 or any(r[2] == "PER" and r[0] <= first and i < r[1] for r in inside):
+            continue
+        out = [r for r in out if r not in inside] + [(first, i + 1, "PER", 0.85)]
+    return sorted(out)
+
+
+def _no_name(w: Word) -> bool:
+    known = gazetteer()
+    listed_so = w.key in listed("ar", "never") or bare(w.key) in office_words("ar") or w.key in known.places
+    return w.key not in given_names() and (listed_so or w.key.startswith("ال") or not _rare(w.key))
 
 
 def _rare(key: str) -> bool:
@@ -214,6 +262,8 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
         if language != "ar":
             plain = gazetteer().plain.get(language, frozenset())
             return words[j].key not in plain or words[j].key in given_names()
+        if takes_object(words[j]):
+            return False  # «استقبله بن حمودة»
         if words[j].key in gazetteer().people:
             return True
         # «ميمونة بنت الطالب»: «ولد» is also a verb, and what stands before that may be anything.
@@ -222,12 +272,17 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
     first, last = i, i + 1
     if i and leads(i - 1):
         first = i - 1
-        if first and language == "ar" and words[first - 1].key in given_names() and part(first - 1):
+        if first and language == "ar" and part(first - 1) and _opens_name(words[first - 1]):
             first -= 1
         while language != "ar" and first and leads(first - 1) and first > i - 3:
             first -= 1
-    if last < len(words) and part(last):
+    if language == "ar" and last + 1 < len(words) and words[last].kind == "particle":
+        last += 2 * (words[last].end == words[last + 1].start)  # «أغ وياهيا»: no particle, the name's own letter
+    elif last < len(words) and part(last):
         last += 1
+        tribe = last + 1 < len(words) and words[last].key in ("el", "al") and upper(words[last]) and part(last + 1)
+        if language != "ar" and tribe and last - i == 2:
+            last += 2  # "Ali ben Hamad Al Choukaïli"
         if words[last - 1].key in ("el", "al", "عبد") and last < len(words) and part(last):
             last += 1
     return first, last

@@ -2,7 +2,8 @@
 
 «وقال مدير الميناء سجاد الفرطوسي: …»: without capitals a name that no list knows shows by syntax alone. Behind a word of saying
 stands an office; a definite noun, a place or a possessive closes its phrase; what follows before the next mark or small word, and
-is no word of the language, can only be the name in apposition. Between two commas behind an office the same holds without a verb.
+is no word of the language, can only be the name in apposition. Between two commas behind an office the same holds without a verb,
+and so it does behind a verb that has its object already («التي ترأسها خيمينا بلقازار»): what follows is who did it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, office_words, printed_given
 from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.verbs import takes_object
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages import table
@@ -42,6 +44,15 @@ def spoken(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             span = _named_behind(words, i, told)
             if span is not None:
                 out = _put(out, *span, TOLD if told else APPOSED)
+        elif takes_object(w) and i + 1 < len(words):
+            behind = (
+                _stranger(words[i + 1])
+                or _foreign(words[i + 1])
+                or (_may_name(words, i + 1) and _stranger_behind(words, i + 1))
+            )
+            span = _run(words, i + 1, told=True, comma=False) if behind else None
+            if span is not None:
+                out = _put(out, *span, APPOSED)
     return sorted(out)
 
 
@@ -124,6 +135,8 @@ def _named_behind(words: list[Word], i: int, told: bool) -> tuple[int, int] | No
             return None
         if comma and words[k - 1].text not in "،,":
             return None
+        if bare(w.key) in listed("ar", "rank_tails"):
+            continue
         if closed and (
             _stranger(w) or (comma and _foreign(w)) or (_may_name(words, k) and (comma or _stranger_behind(words, k)))
         ):

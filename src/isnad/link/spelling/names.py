@@ -54,6 +54,12 @@ def _dropped() -> frozenset[str]:
     return frozenset(table("shared", "given_names")["dropped"]["words"])
 
 
+@cache
+def _own_article() -> frozenset[str]:
+    """Given names that are others without their article: «الأمين» is Lamine, «أمين» is Amine."""
+    return frozenset(k for k in _equal() if k.startswith("ال") and k[2:] not in _equal() and len(k) >= 6)
+
+
 @lru_cache(maxsize=65536)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return a name's comparable words: folded, articles off, ``Ben Ali`` as ``benali``, ``عبد اللطيف`` as one word."""
@@ -72,7 +78,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
                 held = "abdel"
             continue
         # Folded, «أليسون» would begin with the article too; only a bare alif does.
-        if definite and len(word) >= 5 and not held:
+        if definite and len(word) >= 5 and not held and word not in _own_article():
             word = word[2:]
         out.append(held + word)
         held = ""
@@ -80,17 +86,33 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 class _Word(Struct, frozen=True, eq=False, gc=False):
-    """A word of a name: its form, the sets of equal given names it is in, and what stands behind "ben" written together with it."""
+    """A word of a name: its form, the sets of equal given names it is in, and what stands behind "ben" written together with it.
+
+    ``kin`` are those sets and all that share a name with them: two names without common kin are known to be two.
+    """
 
     form: Form
     equal: frozenset[int]
+    kin: frozenset[int]
     rest: _Word | None
 
 
 @lru_cache(maxsize=65536)
 def _word(key: str) -> _Word:
     rest = next((key[len(p) :] for p in _sons() if key.startswith(p) and len(key) > len(p) + 2), "")
-    return _Word(form_of(fold_key(key)), _equal().get(key, frozenset()), _word(rest) if rest else None)
+    equal = _equal().get(key, frozenset())
+    kin = frozenset(n for e in equal for n in _kin()[e])
+    return _Word(form_of(fold_key(key)), equal, kin, _word(rest) if rest else None)
+
+
+@cache
+def _kin() -> dict[int, frozenset[int]]:
+    """Each set of equal given names with the sets that share a name with it."""
+    near: dict[int, set[int]] = {}
+    for sets in _equal().values():
+        for n in sets:
+            near.setdefault(n, set()).update(sets)
+    return {n: frozenset(found) for n, found in near.items()}
 
 
 @cache
@@ -108,7 +130,13 @@ def _score(a: _Word, b: _Word, hasty: bool) -> float:
         return 0.75 if x.key[:1] == y.key[:1] else 0.0
     if a.rest and b.rest:
         return _score(a.rest, b.rest, hasty)
+    if a.kin and b.kin and a.kin.isdisjoint(b.kin):
+        return min(_OF_ANOTHER, likeness(x, y, hasty))
     return likeness(x, y, hasty)
+
+
+_OF_ANOTHER = 0.6
+"""The most that two given names score that everybody knows apart, however alike they are spelled: Mahmoud and محمد, Hassan and حسين."""
 
 
 def _reason(a: _Word, b: _Word, hasty: bool) -> str:

@@ -26,6 +26,12 @@ _ARABIC = str.maketrans({
     "ذ": "د", "ض": "د", "ظ": "د", "ح": "ه", "خ": "ه", "ع": "ا", "ء": None,
 })  # fmt: skip
 
+# Letters that Arabic script borrows for foreign sounds, as pages without them write these.
+_BORROWED = str.maketrans({"پ": "ب", "ڤ": "ف", "ڨ": "ق", "گ": "غ", "چ": "تش", "ژ": "ج", "ڭ": "ك"})
+# Two letters for one foreign sound: z in «لوريندزو», ch in «تشافي», j in «دجيبو», Spanish z in «غونثالو».
+_FOREIGN = regex.compile(r"دز|تس|تش|دج|ث|غ")
+_ONE = {"دز": "ز", "تس": "ز", "تش": "ش", "دج": "ج", "ث": "ز", "غ": "ج"}
+
 # Coarse classes both scripts share, for keys: what survives every transcription.
 _COARSE = {
     **dict.fromkeys("bpvfبفپڤ", "B"),
@@ -39,9 +45,11 @@ _COARSE = {
 @lru_cache(maxsize=65536)
 def latin_sound(word: str) -> str:
     """Return a folded Latin word in one transcription of its sounds: ``Loudiyi`` and ``Loudyi`` give ``ludi``."""
-    sounds = [(m.group(), m.end()) for m in _LATIN.finditer(word)]
+    # An x that opens a name is mostly one sound: Ximena, Xosé, Xi, but "Xavier" is «كزافييه» as well.
+    text = "sh" + word[1:] if word[:1] == "x" and word[1:2] in ("e", "i", "o", "u") else word
+    sounds = [(m.group(), m.end()) for m in _LATIN.finditer(text)]
     out = "".join(
-        ("s" if word[end : end + 1] in ("e", "i", "y") else "k") if m == "c" else _SOUND.get(m, m) for m, end in sounds
+        ("s" if text[end : end + 1] in ("e", "i", "y") else "k") if m == "c" else _SOUND.get(m, m) for m, end in sounds
     )
     out = _TWICE.sub(r"\1", out)
     return _MUTE.sub("", out) or out
@@ -51,6 +59,18 @@ def latin_sound(word: str) -> str:
 def arabic_sound(word: str) -> str:
     """Return a folded Arabic word with letters that transcriptions confuse made one."""
     return _TWICE.sub(r"\1", word.translate(_ARABIC))
+
+
+@lru_cache(maxsize=65536)
+def plain_letters(word: str) -> str:
+    """Return a folded Arabic word with borrowed letters as most pages write them: «پوپوف» is «بوبوف»."""
+    return word.translate(_BORROWED)
+
+
+@lru_cache(maxsize=65536)
+def foreign_sound(word: str) -> str:
+    """Return a folded Arabic word with two letters for one foreign sound made one: «لوريندزو» and «لورينزو» sound alike."""
+    return arabic_sound(_FOREIGN.sub(lambda m: _ONE[m.group()], plain_letters(word)))
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from isnad.link.spelling.evidence import log_odds
-from isnad.link.spelling.sounds import arabic_sound, bones, latin_sound, sound_key
+from isnad.link.spelling.sounds import arabic_sound, bones, foreign_sound, latin_sound, plain_letters, sound_key
 from isnad.link.spelling.transducer import align
 from isnad.text import fold_key, script_of
 
@@ -112,6 +112,10 @@ def _arabic(a: Form, b: Form) -> float:
         return 0.95
     if a.key == b.key + "ه" or b.key == a.key + "ه":
         return 0.6
+    if foreign_sound(a.key) == foreign_sound(b.key):
+        return 0.9
+    if "ل" + a.key == b.key or "ل" + b.key == a.key:
+        return 0.9  # «عرابة», whose article was taken off, and «لعرابة»
     consonants = _ratio(a.bare, b.bare)
     if consonants == 1.0 and len(a.bare) >= 3:
         return round(0.55 + 0.35 * _ratio(a.sound, b.sound), 4)
@@ -122,8 +126,10 @@ def _across(a: Form, b: Form, hasty: bool) -> float:
     """An Arabic and a Latin word, by the learned letter correspondences, with and without the article."""
     if not _may_meet(a, b, hasty):
         return round(0.2 * _ratio(a.lead, b.lead), 4)
-    arabic, latin = a.key, b.letters
+    arabic, latin = plain_letters(a.key), b.letters
     forms = [arabic]
+    if "دز" in arabic:
+        forms.append(arabic.replace("دز", "ز"))  # an Italian z: «لوريندزو»
     if arabic.startswith(_ARABIC_ARTICLE) and len(arabic) >= 5:
         forms.append(arabic[2:])
     elif b.article:
@@ -132,12 +138,57 @@ def _across(a: Form, b: Form, hasty: bool) -> float:
     best = max(log_odds(form, latin) for form in forms)
     if best < 1.0:
         others = [log_odds(form, other) for form in forms for other in _transcriptions(latin)]
+        if latin.endswith(_PERSIAN):
+            others += [log_odds(form, f"{latin[:-2]}wi") for form in forms]
+        if latin[0] == "l" and latin not in _OWN_L and arabic[0] != "ل" and len(latin) >= 6 and len(arabic) >= 4:
+            # "Laraba" is العرابة, whose article was taken off.
+            others.append(log_odds("ل" + arabic, latin))
+        if "ني" in arabic and "ni" not in latin:
+            others += [log_odds(form, _PALATAL.sub("ni", latin)) for form in forms if _PALATAL.search(latin)]
         best = max([best, *(odds - _OTHER for odds in others)])
-    return round(1 / (1 + math.exp(_SLOPE * (_EVEN - best))), 4)
+    sure = 1 / (1 + math.exp(_SLOPE * (_EVEN - best)))
+    return round(min(sure, _OF_ANOTHER) if _other_ending(arabic, latin) else sure, 4)
 
 
+_OF_ANOTHER = 0.6
+"""The most that a man's and a woman's name score."""
+
+
+def _other_ending(arabic: str, latin: str) -> bool:
+    """True when one word ends like a woman's name and the other does not: «سمير» is no Samira, «سميرة» no Samir.
+
+    A final a is written in Arabic as a letter of its own; a ة is heard as a, e, t or h, and ه (نزيه, Nazih) folds to the same letter.
+    """
+    if len(arabic) < 3 or len(latin) < 4:
+        return False
+    if latin.endswith(("a", "ah")) and arabic[-1] not in "اهيءعحو":
+        return True
+    mute = arabic.endswith("يه") and latin.endswith(("er", "ers", "es", "ez"))  # «غوتييه», Gautier
+    return arabic[-1] == "ه" and latin[-1] not in "aehtiouy" and not mute
+
+
+_PERSIAN = ("avi", "evi")
+"""How Persian and Turkish names of descent end, whose v is و: "Mousavi", «موسوي»."""
+_OWN_L = frozenset({"lamine", "lemine"})
+"""Names with an article that are other names without it: Lamine is الأمين, Amine is أمين."""
+_PALATAL = regex.compile(r"n(?=[aeou])(?!.*n[aeou])")
+"""A Spanish ñ, which folding makes n: the last one of the word ("Muñoz", «مونيوث»)."""
 # How French, Spanish and German transcriptions write what the attested pairs, mostly English, write otherwise.
-_MANNERS = (("tch", "ch"), ("sch", "sh"), ("ou", "u"), ("dj", "j"), ("qu", "k"), ("gu", "g"), ("ch", "sh"), ("ou", "w"))
+_MANNERS = (
+    ("tch", "ch"),
+    ("sch", "sh"),
+    ("ou", "u"),
+    ("dj", "j"),
+    ("qu", "k"),
+    ("gu", "g"),
+    ("ch", "sh"),
+    ("ou", "w"),
+    ("ll", "y"),
+    ("rh", "gh"),
+    ("x", "gz"),
+    ("x", "ks"),
+    ("x", "j"),
+)
 _OTHER = 0.5
 """Log odds lost by a reading in another manner of transcription."""
 _EVEN, _SLOPE = 0.9, 0.9

@@ -1,0 +1,57 @@
+"""Arabic verbs with their object grown on to them: «استقبله», «التقته», «يرأسها». What follows one is its subject, often a name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isnad.annotate.names.lexicon import listed, printed_given
+from isnad.annotate.names.words import Word
+from isnad.languages import table
+from isnad.text import fold_key
+
+Raw = tuple[int, int, str, float]
+"""Words [first, last) of a sentence, type, confidence."""
+_OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
+_WEAK = "اىي"
+"""Last letters of a verb that fall before the feminine «ت» and the plural «و»: «التقى», «التقته»."""
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Every folded form of the listed verbs with an object, «و» and «ف» before it or nothing."""
+    words = table("ar", "names")
+    found: set[str] = set()
+    for verb in words["object_verbs"]:
+        stem = fold_key(verb)
+        short = stem[:-1] if verb[-1] in _WEAK else stem
+        # Before a pronoun «ى» is written «ا»: «التقاه».
+        long = short + "ا" if short != stem else stem
+        found |= {base + o for base in (long, short + "ت", short + "و") for o in _OBJECTS}
+    for verb in words["object_verbs_now"]:
+        stem = fold_key(verb)
+        long = stem[:-1] + "ا" if verb.endswith("ى") else stem
+        found |= {p + long + o for p in "يت" for o in _OBJECTS}
+    return frozenset(found | {p + f for p in "وف" for f in found})
+
+
+def takes_object(w: Word) -> bool:
+    """True of an Arabic verb with its object: «زاره» as printed, not «وزارة», which folds to the same letters."""
+    return w.kind == "word" and not w.text.endswith("ة") and w.key in _forms() and w.text not in printed_given()
+
+
+def without_verbs(words: list[Word], a: int, b: int) -> tuple[int, int]:
+    """The name without a verb before it: «بن حمودة» of «استقبله بن حمودة»; empty when nothing of a name is left."""
+    cut = a
+    while cut < b and takes_object(words[cut]):
+        cut += 1
+    if cut > a and cut < b and (words[cut].kind != "word" or words[cut].key in listed("ar", "never")):
+        return b, b
+    return cut, b
+
+
+def verbs_apart(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names without verbs before them, and without those that nothing is left of («وزاره في مكتبه»)."""
+    if language != "ar":
+        return raw
+    cut = [(*without_verbs(words, a, b), kind, score) for a, b, kind, score in raw]
+    return [r for r in cut if r[0] < r[1]]
