@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from isnad.model import Citation, EntityGroup, Links, MentionRef, Reading
+from isnad.model import Citation, EntityGroup, Links, MentionRef, Origin, Reading, Span
 
 TITLE = 180
 """Characters of the longest title taken from a sentence."""
@@ -20,10 +20,28 @@ class Cast(Struct, frozen=True):
     of: Mapping[MentionRef, tuple[str, ...]]
     origins: Mapping[str, tuple[str, ...]]
     states: Mapping[str, str]
+    sources: Mapping[str, Origin]
 
     def named(self, article: str, mention: int | None) -> tuple[str, ...]:
         """Return the ids of the entities a mention stands for."""
         return () if mention is None else self.of.get(MentionRef(article, mention), ())
+
+    def origins_behind(self, words: Sequence[Citation]) -> tuple[str, ...]:
+        """Return the ids of the origins behind some words: whoever their sentence credits, else the page's own reporting, else all it rests on."""
+        found: list[str] = []
+        for c in words:
+            reading, of = self.readings[c.article], self.origins.get(c.article, ())
+            sentence = next((s for s in reading.sentences if s.start <= c.start < s.end), None)
+            own = [o for o in of if self.sources[o].name == (reading.article.publisher or "unknown")]
+            credited = [
+                o for o in of if sentence is not None and o not in own and self._credited(o, c.article, sentence)
+            ]
+            found += credited or own or of
+        return tuple(dict.fromkeys(found))
+
+    def _credited(self, origin: str, article: str, sentence: Span) -> bool:
+        cites = self.sources[origin].cites
+        return any(c.article == article and sentence.start <= c.start < sentence.end for c in cites)
 
     def origins_of(self, articles: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of the origins behind some articles, in order."""
@@ -41,7 +59,8 @@ def cast_of(readings: Sequence[Reading], links: Links) -> Cast:
         for a in o.articles:
             origins[a] = (*origins.get(a, ()), o.id)
     by_id = {r.article.id: r for r in readings}
-    return Cast(by_id, {e.id: e for e in links.entities}, of, origins, _states(links.entities, by_id))
+    sources = {o.id: o for o in links.origins}
+    return Cast(by_id, {e.id: e for e in links.entities}, of, origins, _states(links.entities, by_id), sources)
 
 
 def _states(entities: Sequence[EntityGroup], readings: Mapping[str, Reading]) -> dict[str, str]:

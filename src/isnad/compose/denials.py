@@ -70,4 +70,4 @@ def _claims(language: str) -> tuple[tuple[str, ...], ...]:
 
 def _value(value: str, said: Sequence[tuple[str, Citation]], cast: Cast) -> DisagreementValue:
     articles = tuple(dict.fromkeys(a for a, _ in said))
-    return DisagreementValue(value, articles, cast.origins_of(articles), in_order([c for _, c in said]))
+    return DisagreementValue(value, articles, cast.origins_behind([c for _, c in said]), in_order([c for _, c in said]))

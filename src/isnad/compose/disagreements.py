@@ -331,7 +331,7 @@ def _counts(
         first = next(iter(told.values()))
         home = _event_of([s.cite for s in values.values()], links, cast) if _things(told, cast) else None
         about = {"type": "event", "id": home} if home else {"type": "figure", "id": figure_id(*first)}
-        why = f"numbers of one thing: {first[1].quantity}"
+        why = f"numbers of one thing: {first[1].unit if first[1].unit.isupper() else first[1].quantity}"
         against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
         fits = partial(_numbers_fit, growing=group.growing, cast=cast)
         made = dispute(about, "number", list(values.values()), fits, why, cast, copies, against)

@@ -141,4 +141,6 @@ def _rises(language: str) -> tuple[tuple[str, ...], ...]:
 def value_of(said: Sequence[Said], cast: Cast) -> DisagreementValue:
     """Return one value of a disagreement with the pages, origins and words that give it."""
     articles = tuple(dict.fromkeys(s.article for s in said))
-    return DisagreementValue(said[0].value, articles, cast.origins_of(articles), in_order([s.cite for s in said]))
+    return DisagreementValue(
+        said[0].value, articles, cast.origins_behind([s.cite for s in said]), in_order([s.cite for s in said])
+    )

@@ -31,6 +31,8 @@ class Disputes:
         if ident in self._entities:
             return name_of(self._entities[ident], self._language), None
         figure = self._figures.get(ident)
+        if figure is not None and _currency(figure.unit):
+            return f"{self._say('sum')} ({figure.unit})", None
         return (figure.quantity or "" if figure else ""), None
 
     def value(self, slot: str, value: object) -> str:
@@ -49,6 +51,11 @@ class Disputes:
             shown = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
             return shown if self._language == "en" else shown.replace(",", "\u202f")
         return self._say(said) if slot == "status" else said
+
+
+def _currency(unit: str) -> bool:
+    """True for an ISO 4217 code."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
 def sentence_of(article: Article, cite: Citation) -> Span:
