@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from isnad.export.disputes import Disputes
 from isnad.model import Disagreement
 from isnad.pipeline import build
 from isnad.store import open_store
@@ -287,3 +288,19 @@ def test_two_terms_of_one_convict_spelled_in_two_scripts_are_a_disagreement_and_
     page = f"Former port chief in court\n13 February 2024\n\nAdnan al-Helou, the former head of the port, {english}.\n"
     found = disputes(tmp_path, AR_TERM.format(term, term) + FILL["ar"], page + FILL["en"])
     assert [[str(x) for x in v] for v in values(found)] == wanted
+
+
+def test_each_value_shows_whom_its_own_sentence_credits(tmp_path: Path) -> None:
+    page = (
+        "Gaz : le prix de l'accord reste secret\n10 avril 2023\n\nLe prix de l'accord signé dimanche par les deux sociétés reste "
+        "secret. Selon une source proche du dossier, le prix de base serait de 11 dollars le million d'unités. Le quotidien "
+        "milanais Il Borghese évoquait la semaine dernière 9 dollars."
+    )
+    (tmp_path / "a.txt").write_text(page, encoding="utf-8")
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    names = {o.id: o.name for o in dossier.origins}
+    price = next(d for d in dossier.disagreements if d.slot == "number")
+    said = {v.value: [names[o] for o in v.origins] for v in price.values}
+    assert said[9] == ["quotidien milanais Il Borghese"]
+    assert "quotidien milanais Il Borghese" not in said[11]
+    assert Disputes(dossier, "fr").about(price) == ("somme d’argent (USD)", None)
