@@ -236,3 +236,41 @@ def test_what_was_decided_holds_when_a_page_that_tells_it_earlier_arrives(store:
     after = build([str(EXAMPLE)], some).dossier
     assert next(e for e in after.entities if e.id == who.id).name["es"] == "El Ministro"
     assert "vanished" not in after.meta
+
+
+def test_a_file_of_decisions_half_written_changes_nothing_and_one_of_another_dossier_is_kept_and_reported(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "d.isnad"
+    other = Judgement("j-other", "accept", {"type": "entity", "id": "e-000000000000"}, "Ana", NOW, "of another dossier")
+    store = open_store(str(path))
+    build([str(EXAMPLE)], store)
+    good = decide("reject", [people(store.dossier())[0]], "Ana", NOW, "no name", store.dossier())
+    store.close()
+
+    def imported(data: bytes) -> subprocess.CompletedProcess[str]:
+        file = tmp_path / "decisions.jsonl"
+        file.write_bytes(data)
+        words = [sys.executable, "-m", "isnad", "decide", str(path), "import", str(file)]
+        return subprocess.run(words, capture_output=True, text=True, check=False)
+
+    def kept() -> tuple[Judgement, ...]:
+        store = open_store(str(path), create=False)
+        try:
+            return store.decisions()
+        finally:
+            store.close()
+
+    whole = write_jsonl([good, other])
+    for half in (whole[:-30], whole[:40], b"\xff\xfe" + whole, b"[" * 100_000):
+        refused = imported(half)
+        assert refused.returncode != 0
+        assert "line" in refused.stderr
+        assert "Traceback" not in refused.stderr
+        assert kept() == (), "all of a file or nothing of it"
+    done = imported(whole)
+    assert done.returncode == 0, done.stderr
+    assert {j.id for j in kept()} == {good.id, "j-other"}
+    store = open_store(str(path), create=False)
+    assert store.dossier().meta["vanished"] == ["j-other"]
+    store.close()

@@ -1,4 +1,4 @@
-"""What readers flag. Flagged by enough different readers, a page, picture or fact is hidden at once and waits for a moderator."""
+"""What readers flag. Flagged by enough different readers, a page or fact is hidden at once and waits for a moderator."""
 
 from __future__ import annotations
 
