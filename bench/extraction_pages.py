@@ -17,8 +17,8 @@ from isnad.text import fold_key
 
 FOLDER = ROOT / "bench" / "gold" / "pages"
 FLOORS = {
-    "body F1": 0.985, "body F1, Arabic": 0.985, "leaks": 0.0, "title": 0.98, "publisher": 0.98, "via": 0.98, "byline": 0.98,
-    "date": 0.98,
+    "body F1": 0.99, "body F1, Arabic": 0.99, "leaks": 0.0, "title": 0.99, "publisher": 0.99, "via": 0.99, "byline": 0.99,
+    "date": 0.99,
 }  # fmt: skip
 """What our own pages may not fall below (``leaks``: not rise above), a little under what was measured."""
 OWN = frozenset({"lead", "body", "subheading"})

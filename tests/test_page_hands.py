@@ -104,3 +104,101 @@ def test_a_date_set_off_by_a_comma_or_brackets_dates_the_page(line: str) -> None
 def test_the_minutes_of_a_clock_are_no_first_day_of_a_range() -> None:
     (found,) = find_dates("نُشر: 10:12-4 مارس 2020", "ar")
     assert (found.day, found.to_day) == (4, None)
+
+
+def test_excerpts_in_a_row_at_the_end_of_a_page_are_other_articles_without_a_heading_too() -> None:
+    excerpts = (
+        "Firemen fought a blaze in the oil store of the neighbouring town until the early hours of Sunday...\n"
+        "The society of the marshes has asked for an inquiry into the leaks of the past two summers...\n"
+    )
+    a = page(f"Pump closed at Harbledown\n{ENGLISH}\n{excerpts}")
+    told = [a.text[p.start : p.end] for p in a.parts if p.kind == "body"]
+    assert told == ENGLISH.split("\n")
+
+
+def test_one_paragraph_that_breaks_off_is_the_article_s_own() -> None:
+    a = page(
+        f"Pump closed at Harbledown\n{ENGLISH}\nThe manager, who has run the works since the great flood, said that he would...\n"
+    )
+    assert sum(p.kind == "body" for p in a.parts) == 4
+
+
+def test_cards_of_linked_headings_are_other_articles_whatever_they_are_called() -> None:
+    body = "".join(f"<p>{line}</p>" for line in ENGLISH.split("\n"))
+    card = "<div class='k'><h3><a href='/{0}'>{1}</a></h3><p>{1}, as the council was told by its engineers last week.</p></div>"
+    cards = card.format(1, "The floating dock has sunk") + card.format(2, "Three ferries stay in port")
+    html = (
+        f"<html><body><div><h1>Pump closed at Harbledown</h1>{body}<div class='row'>{cards}</div></div></body></html>"
+    )
+    a = page(html, "text/html")
+    assert [a.text[p.start : p.end] for p in a.parts if p.kind == "body"] == ENGLISH.split("\n")
+
+
+COLUMN = """صدى العمال
+العدد 612 - الخميس 20 مايو 2021                       صفحة 5
+
+الصيادون ينتظرون القوارب الموعودة
+
+كتبت: منى الشريف
+
+لم يصل إلى صيادي بحيرة الملاحة من القوارب
+الستين التي وعدت بها المحافظة في الربيع الماضي
+سوى أحد عشر قاربا، ثلاثة منها بلا محركات، كما
+يقول شيخ الصيادين سويلم أبو الخير الذي قضى
+أربعين عاما على مياهها.
+ويضيف شيخ الصيادين، وهو يرتق شبكة أمام كوخه:
+«وقعنا على أوراق التسلم في أبريل، ثم قالوا لنا
+إن المصنع توقف، ولم نر بعدها أحدا منهم».
+صدى العمال                                    5
+وتقول رئيسة الجمعية التعاونية فوزية السيد إن
+التأخير سببه خلاف على المواصفات، وإن الدفعة
+الثانية ستصل قبل العيد، لكنها رفضت أن تحدد
+موعدا بعينه أو عدد القوارب المنتظرة.
+"""
+
+
+def test_the_lines_of_a_narrow_column_are_joined_and_its_running_heads_are_left_out() -> None:
+    a = page(COLUMN)
+    told = [" ".join(a.text[p.start : p.end].split()) for p in a.parts if p.kind == "body"]
+    assert len(told) == 3
+    assert told[0].startswith("لم يصل")
+    assert told[2].endswith("المنتظرة.")
+    assert not any("صدى العمال" in t for t in told)
+    assert (a.title, a.publisher, a.byline) == ("الصيادون ينتظرون القوارب الموعودة", "صدى العمال", "منى الشريف")
+
+
+def test_a_list_of_headlines_is_no_column() -> None:
+    lines = [
+        "Three ferries stay in port after the gale",
+        "The floating dock has sunk at its moorings",
+        "Council votes on the new sea wall today",
+    ]
+    a = page(f"Pump closed at Harbledown\n{ENGLISH}\n" + "\n".join(lines * 3) + "\n")
+    assert [a.text[p.start : p.end] for p in a.parts if p.kind == "body"] == ENGLISH.split("\n")
+
+
+def test_a_month_without_a_day_dates_a_page_by_the_whole_month() -> None:
+    a = page(f"Fenland Institute\nPolicy Note 14 | February 2020\nPump closed at Harbledown\n{ENGLISH}\n")
+    assert a.published is not None
+    assert (str(a.published.start), str(a.published.end), a.published.precision) == (
+        "2020-02-01",
+        "2020-02-29",
+        "month",
+    )
+
+
+def test_a_post_s_own_line_is_no_headline_and_its_name_signs() -> None:
+    a = page(f"Nadège Mbaye\nJournaliste, correspondante dans la vallée | Formatrice\n2 sem. • Modifié •\n{ENGLISH}\n")
+    assert (a.title, a.publisher, a.byline) == (None, None, "Nadège Mbaye")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "^Eds: UPDATES with details on output",
+        "Sittings > Second session > Seventh day",
+        "قبل قليل || شاهد: سقف ينهار || حظك اليوم",
+    ],
+)
+def test_notes_to_editors_trails_and_headlines_in_a_row_are_no_headline(line: str) -> None:
+    assert page(f"Fenland Press\n{line}\n{ENGLISH}\n").title is None

@@ -179,22 +179,51 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
+NARROW = 30
+"""Characters of the shortest full line of a newspaper's column."""
+_INSIDE = re.compile(r"[.!?؟…،؛,;:»”](?:\s|$)")
+"""A mark that ends or parts a sentence."""
+
+
+def _column(text: str, lines: list[tuple[int, int]]) -> bool:
+    """True when a page is a narrow column: nearly all lines as long as the others, few ends of sentences at theirs, many inside."""
+    long = [(a, b) for a, b in lines if b - a >= NARROW]
+    if len(long) < 8 or len(long) < 0.6 * len(lines):
+        return False
+    width = statistics.median(b - a for a, b in long)
+    near = [(a, b) for a, b in long if 0.8 * width <= b - a <= 1.2 * width]
+    open_ended = [1 for a, b in near if not _END.search(text[a:b])]
+    marked = [1 for a, b in near if _INSIDE.search(text[a : b - 1])]
+    return (
+        width < 60
+        and len(near) >= 0.75 * len(long)
+        and len(open_ended) >= 0.7 * len(near)
+        and len(marked) >= 0.3 * len(near)
+    )
+
+
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """True when a page is hard-wrapped: many full lines of like length that end in mid-sentence."""
     long = [b - a for a, b in lines if b - a >= 45]
     if len(long) < 8 or len(long) < 0.5 * len(lines):
-        return False
+        return _column(text, lines)
     width = statistics.quantiles(long, n=10)[8]
     if width > 130:
         return False
     near = [(a, b) for a, b in lines if 0.75 * width <= b - a <= 1.1 * width]
     open_ended = [1 for a, b in near if not _END.search(text[a:b])]
-    return len(near) >= 0.5 * len(lines) and len(open_ended) >= 0.6 * len(near)
+    return (len(near) >= 0.5 * len(lines) and len(open_ended) >= 0.6 * len(near)) or _column(text, lines)
+
+
+_RUNNING_END = re.compile(r"[ \t\u00a0]{4,}[^\d\n]{0,8}\d{1,4}$", re.MULTILINE)
+"""The gap and the page's number at the end of a running head."""
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the lines of hard-wrapped paragraphs; an empty line, or a short line that ends a sentence, parts them."""
     width = max(b - a for a, b in lines)
+    if (usual := statistics.quantiles([b - a for a, b in lines], n=10)[8]) < 60:
+        width = int(usual)  # a head with its gap is longer than the column's lines
     out: list[tuple[int, int]] = []
     for a, b in lines:
         if out:
@@ -203,7 +232,8 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
             length = out[-1][1] - (last + 1 if last >= 0 else out[-1][0])
             full = length > 0.6 * width
             ended = length < 0.85 * width and _END.search(text[max(0, out[-1][1] - 4) : out[-1][1]])
-            if before.count("\n") == 1 and full and not ended:
+            head = _RUNNING_END.search(text, out[-1][0], out[-1][1]) or _RUNNING_END.search(text, a, b)
+            if before.count("\n") == 1 and full and not ended and head is None:
                 out[-1] = (out[-1][0], b)
                 continue
         out.append((a, b))

@@ -19,7 +19,7 @@ from isnad.extract.core import core, furniture
 from isnad.extract.credits import outlet_beside_source
 from isnad.extract.datelines import agency_line, dated, little_else, partial_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.home import NOWHERE, Home, boxes, comments, home
+from isnad.extract.home import NOWHERE, Home, boxes, cards, comments, home
 from isnad.extract.lines import CLOCK, addresses, comments_inline, names_its_source, notice, signed_place, signs_off
 from isnad.extract.persons import agency, impersonal, initials, press_words
 from isnad.extract.phrases import bare, opening
@@ -54,7 +54,9 @@ class Core:
         self.home: Home = NOWHERE
         if tree is not None and blocks:
             self.home = home(blocks, tree, self.teasers)
-            self.teasers = teasers(blocks, self.home.near) | comments(blocks, tree) | boxes(blocks, tree)
+            self.teasers = (
+                teasers(blocks, self.home.near) | comments(blocks, tree) | boxes(blocks, tree) | cards(blocks, tree)
+            )
         self.often = furniture(blocks)
         self.first, self.last = core(blocks, self.teasers, self.home.inside, self.often)
         self.signers = Signers(blocks, self.first, self.last)
@@ -148,11 +150,15 @@ class Core:
         top = self.first
         for i in range(self.first - 1, max(-1, self.first - 7), -1):
             text = self.blocks[i].text
-            if dated(text) or is_byline(text) or looks_captioned(text):
+            if dated(text) or is_byline(text) or looks_captioned(text) or job(text) or self._posts(i):
                 top = i
             elif self.blocks[i].words > 8 or self.blocks[i].ticker:
                 break
         return top
+
+    def _posts(self, i: int) -> bool:
+        """True for the name of who posts in a network, with what he is below it."""
+        return i + 1 < len(self.blocks) and job(self.blocks[i + 1].text) and signature(self.blocks[i].text) is not None
 
     def _asked(self, i: int) -> bool:
         """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""
@@ -235,6 +241,8 @@ class Core:
             if notice(b) and b.element not in ("td", "th"):
                 return "chrome"
         if i < self.first:
+            if self.title is not None and b.element is None and _repeats(b.text, self.blocks[self.title].text):
+                return "chrome"
             told = b.element is None or b.ends or "lead" in b.hints or b.element in ("p", "h2", "h3")
             deck = self.title is not None and i == self.title + 1 and b.words >= 6 and b.links < 0.5 and told
             if b.element in HEADINGS and i in self.home.near and i + 2 >= self.first and self.title != i:
@@ -282,9 +290,17 @@ class Core:
         """Behind the text: captions, tags and bylines are told from chrome there too."""
         for i in range(self.last + 1, len(self.blocks)):
             b = self.blocks[i]
+            near = i <= self.last + 3
+            if (
+                near
+                and b.hints & OUTSIDE == {"nav"}
+                and self.kinds[i] == "chrome"
+                and byline_of(b.text)
+                and b.words <= 10
+            ):
+                self.kinds[i] = "byline"  # the foot of a post, which themes of blogs sign there
             if self.kinds[i] != "chrome" or b.hints & OUTSIDE:
                 continue
-            near = i <= self.last + 3
             told = notice(b) or addresses(b) or comments_inline(b)
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
@@ -295,6 +311,7 @@ class Core:
             elif (
                 near
                 and not told
+                and not b.starts("related")
                 and (
                     "caption" in b.hints
                     or (names_only(b.text) and b.words >= 3 and len(_KICKER.split(b.text)) < 3)
@@ -317,6 +334,12 @@ class Core:
 @cache
 def _sections() -> frozenset[str]:
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])
+
+
+def _repeats(line: str, title: str) -> bool:
+    """True for the headline again with its running number: "General / Road completed / First addition"."""
+    rest = fold_key(line).removeprefix(fold_key(title))
+    return len(rest) < len(fold_key(line)) and rest.lstrip()[:1] in ("/", "(", "-", "|", "")
 
 
 def _kicker(line: str) -> bool:

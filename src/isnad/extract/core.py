@@ -35,6 +35,8 @@ _PLAIN = re.compile(r"[^\W\d_hHwW](?!\))")
 """How a line starts that is no address, no item of a list and not without letters."""
 _TOLD, _HELD = BIT["tags"], BIT["comments"] | BIT["notices"]
 _LISTED = re.compile(r"^\s*(?:[-–—•*·▪◦]|\(?\d{1,3}[.):°º-]|[a-z]\))\s*\S|^\d{1,2}[:h]\d\d\b")
+_RUNNING = re.compile(r"(?:[^\W\d_].{1,60}?[ \t\u00a0]{4,}\d{1,4}|\d{1,4}[ \t\u00a0]{4,}[^\W\d_].{1,60})")
+"""The running head of a printed page: its outlet or heading, a gap, and the page's number."""
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")
 
 
@@ -72,9 +74,10 @@ def _opens(b: Block) -> bool:
 
 
 def furniture(blocks: Sequence[Block]) -> frozenset[str]:
-    """Return the short lines that a page prints again and again ("Advertisement", «إعلان»)."""
+    """Return the short lines that a page prints again and again ("Advertisement", «إعلان»), and running heads of print."""
     counts = Counter(b.text for b in blocks if b.words <= 14)
-    return frozenset(text for text, n in counts.items() if n >= OFTEN)
+    heads = {b.text for b in blocks[1:] if b.words <= 10 and _RUNNING.fullmatch(b.text)}
+    return frozenset(heads | {text for text, n in counts.items() if n >= OFTEN})
 
 
 def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[str]) -> list[tuple[int, float]]:

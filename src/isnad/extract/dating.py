@@ -217,7 +217,7 @@ def infer(
     """
     dates = [_shift(d, a) for a, b in own for d in find_dates(text[a:b], language) if not d.hijri]
     dates += _years_past(text, own, language)
-    if (guess := _yearless(text, dates, captured, blocks, kinds)) is not None:
+    if (guess := _yearless(text, dates, captured, blocks, kinds) or _month(text, blocks, kinds)) is not None:
         return guess
     weekdays = [_shift(d, a) for a, b in own for d in find_weekdays(text[a:b], language)]
     if not dates or not weekdays:
@@ -233,6 +233,8 @@ def infer(
     return _from_full(text, dates, weekdays)
 
 
+_ISSUE = 9
+"""Words of the longest line that has the month of an issue."""
 _RIGHTS = regex.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}(?:19|20\d\d\s*[-–]\s*)?(20\d\d)", regex.IGNORECASE)
 
 
@@ -267,6 +269,36 @@ def _yearless(
         reason = f"‘{text[b.start + d.start : b.start + d.end]}’ names its weekday and no year: {why}"
         interval = Interval(day, day, "day", reason, (Citation("", b.start + d.start, b.start + d.end),))
         return DateCandidate("inferred", interval, reason, True, reason)
+    return None
+
+
+NEAR = 7
+"""Lines above a text in which the month of its issue stands."""
+
+
+def _month(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind]) -> DateCandidate | None:
+    """The month of a line above the text that has no day, as reviews and reports print it: the whole of it, never a day."""
+    first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
+    for i in range(first - 1, max(-1, first - NEAR), -1):
+        b = blocks[i]
+        if (
+            kinds[i] in ("title", "lead", "related", "caption")
+            or not b.year
+            or b.words > _ISSUE
+            or b.hints & {"nav", "related"}
+        ):
+            continue
+        for language in LANGUAGES:
+            found = [d for d in find_dates(b.text, language) if d.year and d.month and not d.day and not d.hijri]
+            if len(found) != 1 or "©" in b.text:
+                continue
+            d = found[0]
+            year, month = d.year or 0, d.month or 1
+            start = date(year, month, 1)
+            end = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+            why = f"no day is printed: ‘{b.text[d.start : d.end]}’ above the text is the whole month"
+            interval = Interval(start, end, "month", why, (Citation("", b.start + d.start, b.start + d.end),))
+            return DateCandidate("inferred", interval, why, True, why)
     return None
 
 

@@ -114,6 +114,27 @@ def boxes(blocks: Sequence[Block], tree: Tree) -> frozenset[int]:
     return frozenset(found)
 
 
+CARD, LONGEST_CARD = 0.8, 60
+"""Share of a card's heading that is a link, and its most words."""
+
+
+def cards(blocks: Sequence[Block], tree: Tree) -> frozenset[int]:
+    """Return the blocks of two and more like elements, side by side, of a linked heading and a few words: other articles' cards."""
+    parents = [_parent(b, tree) for b in blocks]
+    rows: defaultdict[tuple[int, str], dict[int, list[int]]] = defaultdict(dict)
+    for i, b in enumerate(blocks):
+        if b.element not in ("h2", "h3", "h4", "h5") or b.links < CARD:
+            continue
+        top = parents[i]
+        while top > 0 and tree.tags[top] == "a":
+            top = tree.parents[top]
+        within = [j for j in range(i, min(len(blocks), i + 5)) if _under(parents[j], top, tree)]
+        above = i > 0 and _under(parents[i - 1], top, tree) and blocks[i - 1].prose
+        if top > 0 and not above and sum(blocks[j].words for j in within) <= LONGEST_CARD:
+            rows[tree.parents[top], _signature(top, tree)][top] = within
+    return frozenset(j for same in rows.values() if len(same) > 1 for within in same.values() for j in within)
+
+
 def _near(
     inside: frozenset[int], alike: frozenset[int], masses: Sequence[float], parents: Sequence[int], tree: Tree
 ) -> frozenset[int]:

@@ -9,12 +9,13 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import is_byline
+from isnad.extract.bylines import is_byline, signature
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.head import SEPARATORS
 from isnad.extract.lines import printed_address
-from isnad.extract.persons import press_words
+from isnad.extract.persons import called, press_words
 from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
+from isnad.extract.signers import job
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -32,6 +33,10 @@ _ADDRESSED = re.compile(r"https?://\S{4,300}(?:\s+\w{1,12}){0,6}\s*")
 """An address and some buttons: "http://… Go MAR APR MAY"."""
 _CHANNEL = re.compile(r"(?P<name>[^\[\]\d]{3,60}?),?\s*\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]+\d{1,2}:\d\d(?::\d\d)?\]")
 """Over a message, who posted it and when, as programs for chats save them: "Canal Sur, [12.03.2024 18:40]"."""
+_ISSUE = re.compile(
+    r"(?:\bn\s?[°º]\.?|\bissue|\bno\.|\bnum(?:é|e)ro|\bnúm(?:ero|\.)|العدد)\s*[:#]?\s*\d", re.IGNORECASE
+)
+"""The number of an issue: of a letter when the outlet's name stands above."""
 _TRAIL = re.compile(r"\s+[>›»]\s+")
 _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
@@ -53,6 +58,14 @@ def carried(blocks: Sequence[Block]) -> int:
         if address or any(len(words) > 1 or b.words <= 3 for _, words in told):
             over = i + 1
     return over if over < len(blocks) else 0
+
+
+def posted(blocks: Sequence[Block]) -> bool:
+    """Return whether a page opens with somebody's name and what he is, as posts in networks of professions do."""
+    if len(blocks) < 2 or blocks[0].element is not None:
+        return False
+    name = signature(blocks[0].text)
+    return name is not None and called(name) and job(blocks[1].text)
 
 
 def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
@@ -127,6 +140,8 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             or is_byline(b.text)
             or b.ends
             or _section(name)
+            or (i > 0 and _ISSUE.search(b.text) is not None)
+            or (i == 0 and posted(blocks))
             or sum(fold_key(w) in _sections() - press_words() for w in name.split()) >= 2
         ):
             continue

@@ -164,10 +164,10 @@ def initials(piece: str) -> bool:
 
 
 def called(piece: str) -> bool:
-    """True when a piece opens with a known given name, the Arabic compound ones («عبد الرحيم», «أبو بكر») among them."""
+    """True when a piece opens with a known given name or a title of learning ("Dr"), the Arabic compound ones («عبد الرحيم», «أبو بكر») among them."""
     words = piece.split()
     if len(words) > 2 and fold_key(words[0]).strip(".") in titles():
-        words = words[1:]
+        return True
     first = fold_key(words[0]) if words else ""
     return (
         first in given() or first.startswith(("عبد", "ابو", "ام ")) or fold_key(" ".join(words[:2])) in given()

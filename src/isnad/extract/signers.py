@@ -12,7 +12,7 @@ from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import dated, dates_of
 from isnad.extract.lines import is_notice, signs_off
-from isnad.extract.persons import called, given, impersonal, initials, jobs
+from isnad.extract.persons import called, given, impersonal, initials, jobs, titles
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
@@ -43,7 +43,16 @@ _NAME_FIRST = regex.compile(
 def job(line: str) -> bool:
     """True when a short line says what somebody is: "Harbour correspondent", «كاتبة وباحثة في الاقتصاد»."""
     words = fold_key(line).split()
+    if SHORT < len(words) <= LONGEST and words[0].strip(".,()|") in jobs() and line.rstrip()[-1:] not in ".!?؟…:":
+        return True  # "Journaliste, correspondante dans la vallée du Fouladou | Formatrice"
     return 0 < len(words) <= SHORT and not jobs().isdisjoint([w.strip(".,()") for w in words])
+
+
+def _pictures(line: str) -> bool:
+    """True when a line opens as captions do; "DR" is a credit of pictures, "Dr" before a name is not."""
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    titled = fold_key(first).strip(".") in titles() and not first.isupper()
+    return starts_with(line, "caption") > 0 and not titled
 
 
 @cache
@@ -61,7 +70,7 @@ class Signers:
     def beside_date(self, i: int) -> bool:
         """True for a line of nothing but a name with a date on it, above it or below it."""
         b = self.blocks[i]
-        if b.words > LONGEST or starts_with(b.text, "caption"):
+        if b.words > LONGEST or _pictures(b.text):
             return False
         if signature(b.text, True) is None:
             return False
@@ -76,12 +85,12 @@ class Signers:
         if self.beside_date(i):
             return True
         b = self.blocks[i]
-        if b.words > SHORT or starts_with(b.text, "caption") or (name := signature(b.text)) is None or job(name):
+        if b.words > SHORT or _pictures(b.text) or (name := signature(b.text)) is None or job(name):
             return False
         between = self.blocks[i + 1 : self.first]
         if all(dated(x.text) for x in between) and not between:
             return not self._spoken_of(name)
-        if not all((x.words <= SHORT and not x.prose) or looks_captioned(x.text) for x in between):
+        if not all((x.words <= SHORT and not x.prose) or job(x.text) or looks_captioned(x.text) for x in between):
             return False
         told = [x for x in between if dated(x.text) or job(x.text) or is_byline(x.text)]
         if told and (called(name) or self._cued(i) or job(between[0].text) or dated(between[0].text)):
@@ -112,7 +121,7 @@ class Signers:
         line = _MARKED.sub("", b.text)
         if "/" in line and signs_off(line):
             return False
-        if starts_with(line, "caption") or is_notice(line) or looks_captioned(line):
+        if _pictures(line) or is_notice(line) or looks_captioned(line):
             return False
         name = signature(line)
         if name is None or impersonal(line) or self._spoken_of(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import regex
@@ -11,7 +12,7 @@ from isnad.extract.bylines import is_byline, names_only
 from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import names_its_source, notice
+from isnad.extract.lines import CLOCK, names_its_source, notice
 from isnad.extract.phrases import BIT, bare, starts_with
 
 LISTED = 30
@@ -48,7 +49,7 @@ def _clipped_behind(blocks: Sequence[Block], announced: frozenset[int], home: fr
     Where the buttons and the comments begin, the article has ended: a sentence that breaks off there is another's.
     """
     last = next((i for i in range(len(blocks) - 1, -1, -1) if blocks[i].prose and _resumes(blocks, i)), -1) + 1
-    found: set[int] = set()
+    found = _clipped_in_a_row(blocks, last, home) if last else set()
     behind = listed = False
     for i in range(max(0, last), len(blocks)):
         b = blocks[i]
@@ -60,6 +61,16 @@ def _clipped_behind(blocks: Sequence[Block], announced: frozenset[int], home: fr
         if another or (behind and b.words >= 6 and _breaks_off(b) and not _own(i, b, home)):
             found.add(i)
     return frozenset(found)
+
+
+def _clipped_in_a_row(blocks: Sequence[Block], last: int, home: frozenset[int]) -> set[int]:
+    """The last paragraphs of a page when two and more of them in a row break off: excerpts, whatever stands above them."""
+    prose = [i for i in range(last + 1, len(blocks)) if blocks[i].prose and i not in home]
+    clipped = [i for i in prose if CLIPPED.search(blocks[i].text)]
+    if len(clipped) < 2 or any(b - a > 2 for a, b in itertools.pairwise(clipped)):
+        return set()
+    between = [i for i in range(clipped[0], clipped[-1]) if not blocks[i].prose]
+    return {*clipped, *(i for i in between if _headline(blocks[i]))}
 
 
 def _breaks_off(b: Block) -> bool:
@@ -168,7 +179,8 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
         if date_line(b.text) or published_line(b.text) or is_byline(b.text):
             signed = True
         elif b.prose:
-            return signed and _resumes(blocks, j)
+            hours = j + 2 < len(blocks) and CLOCK.fullmatch(blocks[j + 1].text) is not None and blocks[j + 2].prose
+            return signed and (_resumes(blocks, j) or hours)  # of a live report each paragraph has its hour
         elif signed and not names_only(b.text):
             return False
     return False
