@@ -101,3 +101,13 @@ def test_who_denies_a_tie_to_what_happened_does_not_deny_that_it_happened(text: 
     page = reading(text)
     assert not [e for e in page.events if e.status == "denied" and e.kind in ("disaster", "death", "attack")]
     assert not page.denials
+
+
+def test_of_two_denials_in_one_sentence_the_one_that_answers_a_newspaper_is_set_against_it_with_the_newspapers_name_whole() -> (
+    None
+):
+    page = reading(
+        "ونفت الشركة أي علاقة للحريق بأعمال الصيانة، كما نفت ما أوردته صحيفة «لو كورييه دو ريفاج» عن غياب تصريح للتخزين في الميناء."
+    )
+    found = [(page.article.words(d.clause), [page.article.words(c) for c in d.claims]) for d in page.denials]
+    assert [(verb, "ريفاج" in claims[0]) for verb, claims in found] == [("نفت", True)]

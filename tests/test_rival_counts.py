@@ -29,6 +29,7 @@ def rivals(text: str) -> list[tuple[float, float]]:
         ("La central eólica de Pico Alto comenzó a producir el viernes con una potencia de 300 megavatios, según la empresa Vendaval Norte. El sindicato asegura que la potencia no pasa de 180 megavatios.", (300, 180)),
         ("Los organizadores cifraron la asistencia en 30.000 personas, mientras que la Delegación del Gobierno la rebajó a 11.000.", (30000, 11000)),
         ("وبحسب النقابة، شارك في اليوم الأول من الإضراب 800 عامل، بينما تتحدث إدارة الشركة عن 350 مضرباً فقط في الميناء.", (800, 350)),
+        ("وأكدت الشركة المالكة أن الكمية المخزنة لا تتجاوز 400 طن، بينما تتحدث نقابة عمال الميناء عن 900 طن.", (400, 900)),
         ("Kavran officials value the pact at $75 million a year, Belmarian ones at $30 million, two diplomats said.", (75e6, 30e6)),
         ("The city signed a €31m tram contract with Ferrol last year. Work was to begin in May. It never did. The mayor blamed the weather. Ferrol, the supplier, puts the value of the contract at €26m.", (31e6, 26e6)),
         ("وقّعت البلدية عقداً للحافلات بقيمة 31 مليون يورو العام الماضي. ثم توقفت الأشغال. وتأخر التسليم. ولم يعلق الوزير. وتقول شركة «فيرول» إن قيمة العقد 26 مليون يورو.", (31e6, 26e6)),

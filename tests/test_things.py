@@ -27,6 +27,7 @@ def counts(text: str) -> list[tuple[str, float]]:
         ("Cinq tableaux ont été volés et quelque 300 ruches ont brûlé près du village.", [("paintings", 5), ("hives", 300)]),
         ("La policía incautó 65 sacos de clavo; el patrón calcula en una veintena las embarcaciones perdidas.", [("sacks", 65), ("boats", 20)]),
         ("غرق أربعة عشر زورقا وسُرقت لوحتان وعُثر على 460 قطعة نقدية في الموقع.", [("boats", 14), ("paintings", 2), ("pieces", 460)]),
+        ("El comandante afirmó que se recuperaron 31 cuadros. La fiscalía habla de 27.", [("paintings", 31), ("paintings", 27)]),
         ("ولم تُسرق من المتحف سوى لوحة واحدة، كما قال أمينه، من أصل ثلاث لوحات.", [("paintings", 1), ("paintings", 3)]),
     ],
 )  # fmt: skip

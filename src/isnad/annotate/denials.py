@@ -17,6 +17,8 @@ from isnad.text import Token, fold_key, tokens
 
 SHORT = 4
 """Words left behind a verb of denying up to which it only points ("denied the claim")."""
+NAME = 6
+"""Words that a name between marks has at the most, both marks counted in part: «لو كورييه دو ريفاج»."""
 CLAIM = 5
 """Words that a claim has at the least before "which X denies"."""
 HEAD = 3
@@ -80,7 +82,9 @@ def _denials(reading: Reading) -> Iterator[DenialMention]:
     for n, sentence in enumerate(reading.sentences):
         found = tokens(reading.article.text, sentence.start, sentence.end)
         keys = [fold_key(t.text) or t.text for t in found]
-        at = next((i for i in range(len(keys)) if words.denies_at(keys, i)), None)
+        verbs = [i for i in range(len(keys)) if words.denies_at(keys, i)]
+        # Of two denials in one sentence the one that answers a claim.
+        at = next((i for i in reversed(verbs[1:]) if words.answered(keys[i:])), verbs[0] if verbs else None)
         if at is None or _in_quotes(reading, found[at]):
             continue
         made = _denial(reading, n, found, keys, at)
@@ -169,7 +173,7 @@ def _names_in_quotes(keys: Sequence[str]) -> frozenset[int]:
     """The marks around a word or few (the name of a firm or a ship), which quote nobody."""
     marks = [i for i, k in enumerate(keys) if k == '"']
     pairs = zip(marks[::2], marks[1::2], strict=False)
-    return frozenset(i for a, b in pairs if b - a <= SHORT for i in (a, b))
+    return frozenset(i for a, b in pairs if b - a <= NAME for i in (a, b))
 
 
 Phrase = tuple[str, ...]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from isnad.annotate.events.inflection import noun_forms
 from isnad.annotate.figures import Line, Qualifier
 from isnad.annotate.numerals import Number, keys_of
@@ -22,6 +24,7 @@ LEAST = 2
 """The least number that is counted without a word that says "only"."""
 
 Phrase = tuple[str, ...]
+_ENDS = frozenset({".", ",", ";", "،", "؛", "!", ":"})
 
 
 class _Things:
@@ -30,6 +33,7 @@ class _Things:
     def __init__(self, language: str) -> None:
         self.arabic = language == "ar"
         data = table(language, "things")
+        self.estimates = tuple(keys_of(p) for p in table(language, "numbers")["rivals"]["estimates"])
         self.only = frozenset(keys_of(w)[-1] for w in data["only"])
         self.known: dict[str, list[tuple[Phrase, str]]] = {}
         self.duals: dict[str, str] = {}
@@ -86,24 +90,29 @@ def find_counts(reading: Reading) -> Reading:
     if article.language not in LANGUAGES:
         return reading
     found: list[FigureMention] = []
+    last: FigureMention | None = None  # what the sentence before counted
     for sentence in reading.sentences:
         spans = (*(t.span for t in reading.times), *(f.span for f in reading.figures))
         taken = [s for s in spans if s.start < sentence.end and sentence.start < s.end]
-        found += _Counting(Line(article.text, sentence, article.language, taken, None), article.language).counts()
+        line = Line(article.text, sentence, article.language, taken, None)
+        here = list(_Counting(line, article.language, last).counts())
+        last = here[-1] if here else None
+        found += here
     return with_field(reading, "counts", tuple(found))
 
 
 class _Counting:
     """The things counted in one sentence."""
 
-    def __init__(self, line: Line, language: str) -> None:
-        self.line, self.things = line, _things(language)
+    def __init__(self, line: Line, language: str, last: FigureMention | None = None) -> None:
+        self.line, self.things, self.last = line, _things(language), last
 
     def counts(self) -> Iterator[FigureMention]:
         i, keys = 0, self.line.keys
         while i < len(keys):
             made, i = self._at(i)
             if made is not None and not any(made.span.touches(t) for t in self.line.taken):
+                self.last = made
                 yield made
 
     def _at(self, i: int) -> tuple[FigureMention | None, int]:
@@ -116,7 +125,7 @@ class _Counting:
             return self._one(i) or (None, number.end)
         thing = self._thing(number)
         if thing is None:
-            return None, number.end
+            return self._again(number), number.end
         sort, first, end = thing
         about: Qualifier = "about" if number.about else "exact"
         return self._made(i, end, int(number.value), sort, first, line.before(i) or about), end
@@ -135,6 +144,19 @@ class _Counting:
             if seen > FILLED or self.things.arabic or line.numerals.number(line.found, line.keys, at) is not None:
                 return None  # an Arabic noun stands right behind its number
         return None
+
+    def _again(self, number: Number) -> FigureMention | None:
+        """Read "the prosecutors speak of 27" right behind a count: a bare number, at its clause's end, that somebody stands for."""
+        line, last = self.line, self.last
+        ends = number.end >= len(line.keys) or line.keys[number.end] in _ENDS
+        if last is None or not ends or line.found[number.start].kind != "number":
+            return None
+        clause = line.keys[max(0, number.start - FILLED - 2) : number.start]
+        said = f" {' '.join(clause)} "
+        if not any(f" {' '.join(p)} " in said for p in self.things.estimates):
+            return None
+        whole = self._made(number.start, number.end, int(number.value), last.unit, number.start, "exact")
+        return replace(whole, quantity=last.quantity)
 
     def _one(self, i: int) -> tuple[FigureMention, int] | None:
         """Read "only one piece", "un seul tableau", «لوحة واحدة فقط»: one, where a word says that there was no more."""

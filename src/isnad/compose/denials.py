@@ -41,11 +41,17 @@ def disputed(links: Links, cast: Cast, already: Sequence[Disagreement]) -> tuple
                 for v in other.values:
                     (no if v.value == "denied" else said).extend((c.article, c) for c in v.cites)
         said = [x for x in said if x not in no]
+        said = [x for x in said if not any(_holds(x[1], y[1]) for y in said)]
         if said and no:
             ident = hashlib.sha256(f"{d.events[0]}|status|{min(d.denied)}".encode()).hexdigest()[:12]
             values = (_value("reported", said, cast), _value("denied", no, cast))
             made.append(Disagreement(f"d-{ident}", {"type": "event", "id": d.events[0]}, "status", values, WHY))
     return tuple(made)
+
+
+def _holds(whole: Citation, part: Citation) -> bool:
+    """True when words hold other words and more: what is claimed is cited without the denial around it."""
+    return whole != part and whole.article == part.article and whole.start <= part.start and part.end <= whole.end
 
 
 def _answered(ref: MentionRef, event: EventMention, cast: Cast) -> tuple[str, Citation] | None:

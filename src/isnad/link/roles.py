@@ -45,6 +45,7 @@ _LENGTHS = frozenset({"days", "weeks", "months", "years"})
 _MEASURES = frozenset({"t", "kg", "m3", "l", "barrels", "kWh", "GWh", "MW", "GW", "ha"})
 """Units in which something comes or goes a year."""
 YEARLY = "yearly"
+STOCK = "stock"
 PEOPLE_AT_WORK = frozenset({"jobs", "students", ""})
 """Roles that give way when the clause says that these people took part."""
 TERM = "sentence"
@@ -101,7 +102,7 @@ def may_be(role: str, unit: str) -> bool:
         return len(unit) == 3 and unit.isupper()
     if role == TERM:
         return unit in _LENGTHS
-    if role == YEARLY:
+    if role in (YEARLY, STOCK):
         return unit in _MEASURES
     return not (role in ("capacity", "area", "length") and len(unit) == 3 and unit.isupper() and unit != "GWh")
 
