@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import msgspec
 
+from isnad.languages import table
 from isnad.link.hands import is_issuer, own_agency, same_medium
 from isnad.model import Article, Copy, Direction, Reading
 from isnad.text import fold_key
@@ -41,6 +44,8 @@ def _directed(copy: Copy, by_id: Mapping[str, Reading], written: set[str]) -> Co
         return copy
     weak = (_earlier(a.article, b.article), _fuller(a, b, copy), _wire(a, b), _dispatch(a, b), _addition(a, b, copy))
     signs = [s for s in weak if s]
+    if copy.kind == "translation" and len(signs) == 1 and (at_home := _tongue(a, b)) and at_home[0] == signs[0][0]:
+        signs.append(at_home)  # it bears another sign out, and is none against others: agencies report from everywhere
     if len(signs) >= 2 and len({first for first, _ in signs}) == 1:
         source, target = (a, b) if signs[0][0] == a.article.id else (b, a)
         if copy.kind == "translation" and target.article.id in written:
@@ -54,15 +59,22 @@ def _set(copy: Copy, source: Article, target: Article, basis: str) -> Copy:
 
 
 def _printed(source: Reading, target: Reading) -> str:
-    """What the target prints of its source: the source's publisher as credit, publisher line, or communiqué's owner."""
-    name = source.article.publisher
-    if target.article.via and name and not source.article.via and same_medium(target.article.publisher or "", name):
-        return f"“{target.article.via}” prints “{name}” as publisher"
-    for credit in target.credits if name else ():
-        if credit.kind in SURE_CREDITS and name and same_medium(credit.name, name):
+    """What the target prints of its source: the source's house as credit or publisher, its dispatch, or its communiqué's owner.
+
+    A page that reprints a medium is not that medium's: whoever credits the medium need not have it from there.
+    """
+    house = source.article.via or source.article.publisher
+    if target.article.via and house and same_medium(target.article.publisher or "", house):
+        return f"“{target.article.via}” prints “{house}” as publisher"
+    own = target.article.publisher or ""
+    for credit in target.credits if house else ():
+        its_own = not target.article.via and own and same_medium(credit.name, own)
+        if credit.kind in SURE_CREDITS and house and not its_own and same_medium(credit.name, house):
             return f"the copy credits “{credit.name}”"
-    for dispatch in source.credits:
-        if dispatch.whole and dispatch.kind == "agency" and (not name or own_agency(source)):
+    for dispatch in () if source.article.via else source.credits:
+        if dispatch.whole and dispatch.kind == "agency" and (not house or own_agency(source)):
+            if target.article.via and same_medium(target.article.publisher or "", dispatch.name):
+                return f"“{target.article.via}” prints “{own}” as publisher, whose dispatch the other page is"
             named = next((c for c in target.credits if not c.whole and same_medium(c.name, dispatch.name)), None)
             if named is not None:
                 return f"the copy credits “{named.name}”, whose dispatch the other page is"
@@ -99,11 +111,19 @@ def _fuller(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:
     """The text that holds nearly all of the other, and much more besides, is the source."""
     if copy.overlap < NEARLY_ALL:
         return None
-    sizes = [sum(p.end - p.start for p in r.article.own()) for r in (a, b)]
+    sizes = [_size(r, copy.kind == "translation") for r in (a, b)]
     if min(sizes) > 0.8 * max(sizes):
         return None
     source = a if sizes[0] > sizes[1] else b
     return source.article.id, "the other text is nearly all contained in it"
+
+
+def _size(reading: Reading, translated: bool) -> int:
+    """How long an article is: in sentences where languages are compared, of which one takes more letters than another."""
+    if translated:
+        running = [p for p in reading.article.own() if p.kind in ("lead", "body")]
+        return sum(any(p.start <= s.start and s.end <= p.end for p in running) for s in reading.sentences)
+    return sum(p.end - p.start for p in reading.article.own())
 
 
 def _wire(a: Reading, b: Reading) -> tuple[str, str] | None:
@@ -124,6 +144,31 @@ def _dispatch(a: Reading, b: Reading) -> tuple[str, str] | None:
         if any(same_medium(x, y) for x in wholes for y in parts):
             found.append((source.article.id, "it prints as a dispatch what the other credits to the agency"))
     return found[0] if len(found) == 1 else None
+
+
+def _tongue(a: Reading, b: Reading) -> tuple[str, str] | None:
+    """Of a page and its translation, the one in a language of the state that both speak mostly of."""
+    state = _state(a)
+    if state is None or state != _state(b):
+        return None
+    at_home = [r for r in (a, b) if state in _states_of(r.article.language)]
+    return (
+        (at_home[0].article.id, f"it is in a language of the press of {state}, the other is not")
+        if len(at_home) == 1
+        else None
+    )
+
+
+def _state(reading: Reading) -> str | None:
+    """The state a page speaks mostly of: more than of all others together."""
+    spoken = Counter(m.country for m in reading.mentions if m.country)
+    state, most = max(spoken.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
+    return state if 2 * most > spoken.total() else None
+
+
+@cache
+def _states_of(language: str) -> frozenset[str]:
+    return frozenset(table("shared", "tongues").get(language, ()))
 
 
 def _addition(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:
