@@ -111,19 +111,27 @@ def _fuller(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:
     """The text that holds nearly all of the other, and much more besides, is the source."""
     if copy.overlap < NEARLY_ALL:
         return None
-    sizes = [_size(r, copy.kind == "translation") for r in (a, b)]
+    sizes = [_letters(r) for r in (a, b)]
+    if copy.kind == "translation":
+        # One language takes more letters than another: the sentences must bear it out, or say it themselves.
+        told = [_sentences(r) for r in (a, b)]
+        if min(told) <= 0.8 * max(told):
+            sizes = told
+        elif (told[0] - told[1]) * (sizes[0] - sizes[1]) <= 0:
+            return None
     if min(sizes) > 0.8 * max(sizes):
         return None
     source = a if sizes[0] > sizes[1] else b
     return source.article.id, "the other text is nearly all contained in it"
 
 
-def _size(reading: Reading, translated: bool) -> int:
-    """How long an article is: in sentences where languages are compared, of which one takes more letters than another."""
-    if translated:
-        running = [p for p in reading.article.own() if p.kind in ("lead", "body")]
-        return sum(any(p.start <= s.start and s.end <= p.end for p in running) for s in reading.sentences)
+def _letters(reading: Reading) -> int:
     return sum(p.end - p.start for p in reading.article.own())
+
+
+def _sentences(reading: Reading) -> int:
+    running = [p for p in reading.article.own() if p.kind in ("lead", "body")]
+    return sum(any(p.start <= s.start and s.end <= p.end for p in running) for s in reading.sentences)
 
 
 def _wire(a: Reading, b: Reading) -> tuple[str, str] | None:
