@@ -24,7 +24,7 @@ from isnad.extract.sizes import LARGEST, within
 from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
 from isnad.model.reading import OWN_PARTS, PartKind
 
-VERSION = "3"
+VERSION = "4"
 """Changes whenever pages would be read differently, so that stored articles are read again."""
 LEAST_WORDS = 12
 """Words the running text of an article must have."""

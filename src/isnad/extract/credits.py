@@ -54,7 +54,7 @@ def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> tuple[str, 
         if kinds[i] in ("body", "lead", "title", "caption", "tags") or b.words > 12:
             continue
         line = bare(b.text)
-        for pattern, by_hand in _reprints():
+        for pattern, by_hand in _reprints().get(line.split(" ", 1)[0].rstrip(":"), ()):
             found = pattern.fullmatch(line)
             if found and not (len(found["name"].split()) > MOST or desks().issuperset(found["name"].split())):
                 name = _as_printed(b.text, found["name"])
@@ -80,9 +80,9 @@ def _as_printed(line: str, folded: str) -> str | None:
 
 
 @cache
-def _reprints() -> tuple[tuple[regex.Pattern[str], bool], ...]:
-    """The formulas of reprints over folded lines; those of copies made by hand are marked."""
-    out = []
+def _reprints() -> dict[str, list[tuple[regex.Pattern[str], bool]]]:
+    """The formulas of reprints over folded lines, by their first word; those of copies made by hand are marked."""
+    out: dict[str, list[tuple[regex.Pattern[str], bool]]] = {}
     for k in LANGUAGES:
         for role in ("copied", "continued"):
             for formula in table(k, "chrome")[role]:
@@ -90,13 +90,13 @@ def _reprints() -> tuple[tuple[regex.Pattern[str], bool], ...]:
                     regex.escape(fold_key(p).strip()).replace(r"\ ", r"\s+") for p in formula.split("{publisher}")
                 )
                 tail = rf"\s+{after}" if after else ""
-                out.append(
+                out.setdefault(fold_key(formula).split()[0].rstrip(":"), []).append(
                     (
                         regex.compile(rf"\W*{before}\s*[:：]?\s*[«\"(]?(?P<name>\p{{L}}[^:：|]{{1,50}}?){tail}\W*"),
                         role == "copied",
                     )
                 )
-    return tuple(out)
+    return out
 
 
 PIECES = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+|\s*[,،]\s*")
