@@ -52,6 +52,18 @@ def test_a_name_that_is_a_firm_on_most_pages_is_one_everywhere() -> None:
     assert told(*firm, odd)[2] == {("organization", "Noval Sahel")}
 
 
+def test_one_page_that_knows_a_firm_outweighs_two_that_take_it_for_a_stranger() -> None:
+    sure = page("a", "Le PDG de Shakad Aero a signé.", ("organization", "Shakad Aero", "", 0.9))
+    guess = [page(name, "Shakad Aero fera appel.", ("person", "Shakad Aero", "", 0.9)) for name in "bc"]
+    assert told(sure, *guess) == [{("organization", "Shakad Aero")}] * 3
+
+
+def test_two_pages_with_a_given_name_everybody_knows_keep_their_person() -> None:
+    wrong = page("a", "Le groupe Karim Zeghdani a signé.", ("organization", "Karim Zeghdani", "", 0.6))
+    right = [page(name, "Karim Zeghdani fera appel.", ("person", "Karim Zeghdani", "", 0.95)) for name in "bc"]
+    assert ("person", "Karim Zeghdani") in told(wrong, *right)[1]
+
+
 def test_one_who_holds_an_office_is_never_made_a_body() -> None:
     firm = [page(n, "Le groupe Adel Mansar a signé.", ("organization", "Adel Mansar", "", 0.9)) for n in "abc"]
     person = page("d", "Le ministre Adel Mansar a signé.", ("person", "Adel Mansar", "ministre", 0.99))

@@ -24,6 +24,8 @@ OUTWEIGHS = 1.5
 """How much more must speak for another sort, over all pages, before a name is called so."""
 UNBACKED = 0.4
 """What a use as a person counts that has no office beside it and says nothing: firms that sound like people have such."""
+STRANGE = 0.25
+"""The same of one that begins with no given name anybody knows."""
 SPEAKING = 0.7
 """The same of one that speaks and has no office: firms speak as often as people."""
 PUBLISHES = 2.0
@@ -84,7 +86,8 @@ def _forms(readings: Sequence[Reading]) -> Forms:
             known.holds |= holds
             known.key, known.country = known.key or m.key, known.country or m.country
             backed = m.kind != "person" or holds
-            weight = m.score * (1.0 if backed else SPEAKING if acts else UNBACKED)
+            stranger = m.kind == "person" and form.partition(" ")[0] not in _given()
+            weight = m.score * (1.0 if backed else SPEAKING if acts else STRANGE if stranger else UNBACKED)
             best[form, m.kind] = max(best.get((form, m.kind), 0.0), weight)
             if m.kind == "organization" and (short := _without_tail(form)):
                 best[short, m.kind] = max(best.get((short, m.kind), 0.0), weight)
@@ -98,6 +101,12 @@ def _forms(readings: Sequence[Reading]) -> Forms:
 
 def _form(text: str) -> str:
     return " ".join(fold_key(t.text) for t in tokens(text) if t.kind in ("word", "number"))
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The folded given names of all languages' lists."""
+    return frozenset(fold_key(n) for k in LANGUAGES for n in table(k, "names")["given"])
 
 
 @cache

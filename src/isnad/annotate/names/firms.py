@@ -30,6 +30,8 @@ class Bearer(Struct, frozen=True):
     kind: str = "ORG"
 
 
+TOLD, GUESSED = 0.9, 0.6
+"""Confidence of a name the page leaves no doubt about, and of one it only introduces."""
 FirmNames = dict[tuple[str, ...], Bearer]
 """Folded words of a name → what bears it."""
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
@@ -251,7 +253,7 @@ def with_firms(words: list[Word], raw: list[Raw], firms: FirmNames) -> list[Raw]
         for a in range(len(keys) - len(name) + 1):
             place = range(a, a + len(name))
             if tuple(keys[a : a + len(name)]) == name and not taken & set(place) and _stands(words, a):
-                out.append((a, a + len(name), firms[name].kind, 0.6))
+                out.append((a, a + len(name), firms[name].kind, TOLD if firms[name].sure else GUESSED))
                 taken |= set(place)
     return sorted(out)
 
