@@ -24,10 +24,10 @@ from isnad.model import LANGUAGES, Article, Part, QuotationMention, Reading, Spa
 
 CHAINS = ROOT / "bench" / "gold" / "chains"
 FLOORS: dict[str, dict[str, float]] = {
-    "ar": {"marked": 0.742, "indirect": 0.718, "kind": 0.957, "speaker": 0.877, "chain": 0.94},
-    "en": {"marked": 0.916, "indirect": 0.74, "kind": 0.975, "speaker": 0.93, "chain": 0.98},
-    "es": {"marked": 0.907, "indirect": 0.725, "kind": 0.976, "speaker": 0.891, "chain": 0.94},
-    "fr": {"marked": 0.879, "indirect": 0.8, "kind": 0.97, "speaker": 0.941, "chain": 0.94},
+    "ar": {"marked": 0.76, "run": 0.79, "indirect": 0.727, "kind": 0.957, "speaker": 0.877, "chain": 0.94},
+    "en": {"marked": 0.916, "run": 0.93, "indirect": 0.744, "kind": 0.975, "speaker": 0.93, "chain": 0.98},
+    "es": {"marked": 0.907, "run": 0.918, "indirect": 0.752, "kind": 0.976, "speaker": 0.891, "chain": 0.94},
+    "fr": {"marked": 0.879, "run": 0.903, "indirect": 0.804, "kind": 0.97, "speaker": 0.941, "chain": 0.94},
 }
 """What a change may not lower, a little under what was measured."""
 FALSE = {"ar": 1.7, "en": 1.7, "es": 2.1, "fr": 2.9}
@@ -176,24 +176,51 @@ def compare(
             right["speaker"][1] += 1
 
 
+def stretches(text: str, spans: Sequence[tuple[int, int]]) -> list[set[int]]:
+    """Return the letters of each run of spans that only marks and white space part: an utterance's stretches between its cues."""
+    runs: list[set[int]] = []
+    last = -1
+    for start, end in sorted(spans):
+        near = last >= 0 and not any(c.isalnum() for c in text[last:start])
+        if near:
+            runs[-1] |= letters(text, [(start, end)])
+        else:
+            runs.append(letters(text, [(start, end)]))
+        last = end
+    return runs
+
+
+def by_stretch(text: str, gold: Sequence[dict[str, object]], found: Sequence[QuotationMention], count: Count) -> None:
+    """Count the stretches of direct and mixed words, whatever utterance they are counted to: the second figure of the docs."""
+    told = [s for g in gold if g["kind"] != "indirect" for s in g["words"]]  # type: ignore[attr-defined]
+    said = [(p.start, p.end) for q in found if q.kind != "indirect" for p in q.pieces]
+    want, have = stretches(text, told), stretches(text, said)
+    count.wanted += len(want)
+    count.given += len(have)
+    count.right += sum(any(overlap(w, h) >= 0.8 for h in have) for w in want)
+
+
 def news() -> Iterator[Row]:
     """Yield the figures on annotated news, per language, the baseline's beside ours."""
     for language in LANGUAGES:
         ours, theirs = (Count(), Count()), (Count(), Count())
         right: dict[str, list[int]] = {"kind": [0, 0], "speaker": [0, 0]}
         plain: dict[str, list[int]] = {"kind": [0, 0], "speaker": [0, 0]}
-        false, words, plain_false, told = 0, 0, 0, Count()
+        false, words, plain_false, told, runs = 0, 0, 0, Count(), Count()
         for a, gold in annotated(language):
             r = annotate(a)
             wrong, seen = alarms(a.text, gold, r.quotations)
             false, words = false + wrong, words + seen
             compare(a.text, gold, r.quotations, *ours, right)
+            by_stretch(a.text, gold, r.quotations, runs)
             marked = baseline(r)
             plain_false += alarms(a.text, gold, marked)[0]
             compare(a.text, gold, marked, *theirs, plain)
             compare(a.text, gold, reported_plainly(r), Count(), told, {"kind": [0, 0], "speaker": [0, 0]})
         floor = FLOORS.get(language, {})
         yield Row(f"{language}: direct and mixed, F1", round(ours[0].f1, 3), floor=floor.get("marked"))
+        note = "each stretch between words of saying for itself"
+        yield Row(f"{language}: direct and mixed by stretch, F1", round(runs.f1, 3), floor=floor.get("run"), note=note)
         yield Row(f"{language}: direct and mixed, F1 (baseline)", round(theirs[0].f1, 3), peer=True)
         yield Row(f"{language}: indirect, F1", round(ours[1].f1, 3), floor=floor.get("indirect"))
         yield Row(f"{language}: indirect, F1 (baseline)", round(told.f1, 3), peer=True)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnad.annotate import annotate
 from isnad.annotate.quotations.marks import LONGEST, find_marked
+from isnad.model import Article, Part
 
 
 def inside(text: str) -> list[str]:
@@ -66,3 +68,12 @@ def test_stretches_are_disjoint_ordered_and_lie_inside_the_text(text: str) -> No
         assert not text[m.inner.start].isspace()
         assert not text[m.inner.end - 1].isspace()
         ends = m.outer.end
+
+
+def test_a_mark_typed_before_the_word_of_saying_opens_nothing() -> None:
+    text = '"وقال سامي الحايك "لن نرحل من هنا قبل الصباح،" في إشارة إلى الحشد.'
+    empty = (None,) * 6
+    article = Article("a", "a", "0", "text/plain", "ar", *empty, (), text, (Part("body", 0, len(text)),))
+    assert [text[p.start : p.end] for q in annotate(article).quotations for p in q.pieces] == [
+        "لن نرحل من هنا قبل الصباح،"
+    ]

@@ -171,7 +171,11 @@ def _kind(
     if judged and cue is not None and cue.entry.sort != "source" and not (prev == ":" and whole):
         return "mixed"
     if prev == ":":
-        return "direct"
+        return (
+            "mixed"
+            if not whole and lexicon.verb_first and _conjunction(words.keys, i - 2, i - 1, lexicon)
+            else "direct"
+        )
     if place == "after":
         return "direct" if prev in (",", "،", "-", "–", "—") and (i - lead <= 2 or whole) else "mixed"
     if cue is None:
@@ -183,7 +187,8 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
     """The kind of words that stand behind their word of saying: by what leads over to them and how they begin."""
     words = field.words
     inner = words.at(m.inner.start)
-    if _conjunction(words.keys, cue.last + 1, i, lexicon) or words.keys[inner] in lexicon.governors:
+    said = lexicon.verb_first and field.words.count(m.inner) >= _WHOLE and i - cue.last <= 3 and cue.entry.sort == "say"
+    if _conjunction(words.keys, cue.last + 1, i, lexicon) or (words.keys[inner] in lexicon.governors and not said):
         return "mixed"
     if not lexicon.verb_first and lexicon.conjunctions.match(words.keys, inner) and words.text[m.inner.start].islower():
         return "mixed"

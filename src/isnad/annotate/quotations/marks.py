@@ -107,8 +107,18 @@ class _Scanner:
     def __init__(self, text: str, start: int, end: int, reports: Reports) -> None:
         self.text, self.start, self.end, self.reports = text, start, end, reports
         self.marks = [(m.start(), m.group()) for m in _MARK.finditer(text, start, end)]
+        self.marks = [m for k, m in enumerate(self.marks) if not self._stray(k)]
         self.found: list[Marked] = []
         self.mates = self._pair_lines()
+
+    def _stray(self, k: int) -> bool:
+        """True for a mark typed before the word of saying that leads in a quotation («"وقال سامي "لن نرحل"»)."""
+        at, mark = self.marks[k]
+        if mark not in _DOUBLE or not self._line_start(at) or k + 1 >= len(self.marks):
+            return False
+        then, follows = self.marks[k + 1]
+        told = self.reports(at + 1, at + 4) > 0 and "\n" not in self.text[at:then]
+        return told and follows in _DOUBLE and _side(self.text, then, 1, self.start, self.end) == "open"
 
     def _pair_lines(self) -> dict[int, int]:
         """Pair the double marks of each line: by their sides where these balance, else one by one when their number is even.
