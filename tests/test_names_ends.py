@@ -54,3 +54,13 @@ def test_a_body_ends_before_the_noun_behind_it() -> None:
 def test_a_role_is_whole(language: str, text: str, name: str, role: str) -> None:
     reading = annotate(read(Page(source="p", data=(text + TAIL[language]).encode())))
     assert [m.role.text for m in reading.mentions if m.text == name and m.role] == [role]
+
+
+def test_a_name_between_marks_ends_at_the_mark() -> None:
+    found = names(
+        'وكانت وكالة "تسنيم البحر" الإيرانية قد زعمت ذلك، لكن الوزيرة نفته. '
+        'وتعاقدت المجموعة مع الشركة الهولندية "فان دير مول سالفج" لقطر الناقلة.',
+        "ar",
+    )
+    assert not any('"' in name for _, name in found)
+    assert ("person", "فان دير مول سالفج") not in found

@@ -139,7 +139,7 @@ def _marked(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
     if language != "ar" and a < b and not (upper(words[a]) and upper(words[b - 1])):
         return 0, 0
     if any(w.key in anywhere("never") for w in words[a:b]) or (
-        language == "ar" and b - a > 2 and (a > i + 2 or _said(words[a:b]))
+        language == "ar" and b - a > 2 and ((a > i + 2 and words[i + 1].key not in demonyms("ar")) or _said(words[a:b]))
     ):
         return 0, 0
     return a, b

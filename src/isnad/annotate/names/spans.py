@@ -44,7 +44,7 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 b += 1
         if language != "ar" and kind != "ORG" and _small_bearer(words, a, b, language):
             a, kind = next(i for i in range(a, b) if upper(words[i])), "ORG"
-        b = _before_article(words, a, b)
+        b = _before_closing(words, a, _before_article(words, a, b))
         while b - a > 1 and words[a].key in _SORTS | _LEADS:
             a += 1
         if b <= a or score < DOUBTFUL[kind]:
@@ -72,6 +72,15 @@ def _before_article(words: list[Word], a: int, b: int) -> int:
         if article and upper(words[i - 1]) and words[i + 1].text[:1].islower():
             return i
     return b
+
+
+def _before_closing(words: list[Word], a: int, b: int) -> int:
+    """Where a name ends that runs over the mark that closes it: «تسنيم البحر" الإيرانية»."""
+    inside = [w.text for w in words[a:b]]
+    for closing, opening in (("»", "«"), ("”", "“")):
+        if closing in inside and opening not in inside:
+            return a + inside.index(closing)
+    return a + inside.index('"') if inside.count('"') == 1 else b
 
 
 def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:
