@@ -21,7 +21,8 @@ from browsing import SECRET, WITH_CHROMIUM, chromium, enter, serving
 from isnad.model import Dossier, Entity, Judgement
 from isnad.pipeline import build
 from isnad.store import open_store
-from isnad.web.shared import COOKIE, Shared
+from isnad.web.guard import WHO
+from isnad.web.shared import Shared
 
 pytestmark = WITH_CHROMIUM
 
@@ -78,7 +79,7 @@ class Table:
 
     def _seat(self, browser: Any, session: str, language: str) -> Any:
         context = browser.new_context()
-        context.add_cookies([{"name": COOKIE, "value": session, "url": self.base}])
+        context.add_cookies([{"name": WHO, "value": session, "url": self.base}])
         page = context.new_page()
         page.set_default_timeout(30_000)
         page.on(
