@@ -12,6 +12,7 @@ from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_perso
 from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.holders import after_offices, behind_offices
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
+from isnad.annotate.names.lone import lone_articles
 from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
@@ -23,6 +24,8 @@ from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.toponyms import with_headed_places
 from isnad.annotate.names.verbs import verbs_apart
+from isnad.annotate.names.whole import whole_persons
+from isnad.annotate.names.wider import arabic_bodies
 from isnad.annotate.names.words import Word, unattached, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
@@ -54,16 +57,18 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     spoken = states_spoken(rows, language)
     mentions: list[Mention] = []
     for words, raw in zip(rows, raws, strict=True):
-        full = propagated(words, parted(words, raw, people, language), people, language)
+        full = whole_persons(words, parted(words, raw, people, language), people, language)
+        full = propagated(words, full, people, language)
         full = with_places(words, full, language)
         full = with_corps(words, with_bodies(words, full, language), language)
         full = verbs_apart(words, with_named_bodies(words, full, language), language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
-        full = with_firms(words, full, firms)
+        full = with_firms(words, lone_articles(words, full, people, language), firms)
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
         full = after_offices(words, full, offices, language)
         full = with_held_bodies(words, full, offices, language)
-        full = without_fields(words, bodies_whole(words, full, language), offices)
+        full = arabic_bodies(words, bodies_whole(words, full, language), language)
+        full = without_fields(words, full, offices)
         mentions += mentions_in(article.text, words, full, offices, language, spoken)
     mentions.sort(key=lambda m: (m.start, -m.end))
     flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))

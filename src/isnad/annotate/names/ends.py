@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
+from isnad.annotate.quotations.lexicon import speech
 from isnad.languages.meanings import bare, concepts
 
 SURE = 0.97
@@ -74,6 +77,8 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
     «فائز مهدي بن عثيمان», «رشيد مزغيش نفيا قاطعا», «الشيخ ولد اخويلد مدربا».
     """
     known = gazetteer()
+    while b - a > 1 and words[b - 1].key in _present() and words[b - 1].key not in known.people:
+        b -= 1  # a title's verb: «ولد اعل الشيخ ينفي»
     while b - a > 2:
         first, second, last = words[a].key, words[a + 1].key, words[b - 1].key
         if last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1]):
@@ -88,6 +93,15 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
         else:
             break
     return a, b
+
+
+@cache
+def _present() -> frozenset[str]:
+    """Verbs of saying of one word in the present: «ينفي», «تؤكد»."""
+    lexicon = speech("ar")
+    rows = lexicon.cues.items() if lexicon else ()
+    said = {w for w, row in rows if any(len(e.words) == 1 and e.form == "finite" for e in row)}
+    return frozenset(w for w in said if w[0] in "يت" and len(w) > 3)
 
 
 def _epithet(words: list[Word], a: int) -> bool:

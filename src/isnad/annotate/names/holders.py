@@ -71,7 +71,7 @@ def _between_commas(words: list[Word], raw: list[Raw]) -> list[tuple[int, int]]:
             2 <= b - a <= 3
             and b < len(words)
             and words[b].text in ",،"
-            and all(map(_nobodys, words[a:b]))
+            and all(map(nobodys, words[a:b]))
             and any(w.key not in bands("ar") for w in words[a:b])
         )
         if names and office_before(words, a - 1):
@@ -79,7 +79,7 @@ def _between_commas(words: list[Word], raw: list[Raw]) -> list[tuple[int, int]]:
     return found
 
 
-def _nobodys(w: Word) -> bool:
+def nobodys(w: Word) -> bool:
     """True of an Arabic word that pages seldom print and no list has but those of persons' names."""
     plain, key = gazetteer().plain.get("ar", frozenset()), w.key
     seldom = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) > 2

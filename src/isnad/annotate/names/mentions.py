@@ -32,7 +32,7 @@ def mentions_in(
     out = []
     used: set[int] = set()
     role_of: dict[int, RoleSpan] = {}
-    people = [(n, a, b) for n, (a, b, k, _) in enumerate(raw) if k == "PER"]
+    people = _holders(words, raw)
     for how in ("right before", "before", "behind"):
         for n, a, b in people:
             found = _beside(words, a, b, offices, used, language, how) if _wanting(role_of.get(n)) else None
@@ -61,6 +61,18 @@ def mentions_in(
             )
         )
     return out
+
+
+def _holders(words: list[Word], raw: list[Raw]) -> list[tuple[int, int, int]]:
+    """The persons an office may be beside: which, and their words; of «محامية الكثيري فاطمة الزدجالي» she, behind whose lawyer she is."""
+    found: list[tuple[int, int, int]] = []
+    for n, (a, b, kind, _) in enumerate(raw):
+        if kind != "PER":
+            continue
+        if found and found[-1][2] == a and words[a].kind == "word" and words[a - 1].kind == "word":
+            a = found.pop()[1]
+        found.append((n, a, b))
+    return found
 
 
 LOOSE = frozenset({"counterpart", "official", "soldier", "general", "former"})

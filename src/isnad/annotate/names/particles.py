@@ -39,6 +39,14 @@ def _heads() -> frozenset[str]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """Words of four letters and more that open names of bodies without the article: «وزارة», so that «لوزارة» is two."""
+    words = table("ar", "names")
+    listed = [*words["heads"], *words["institutions"], *words["body_heads"]]
+    return frozenset(k for w in listed if len(k := fold_key(w)) >= 4 and " " not in k and not k.startswith("ال"))
+
+
+@cache
 def _placewords() -> frozenset[str]:
     """Words that names of places are made of: «كاليفورنيا» begins with no article."""
     return frozenset(w for name in gazetteer().places for w in name.split())
@@ -99,6 +107,8 @@ def particles(key: str) -> int:
     if key.startswith(("ولل", "فلل")) and len(key) >= 6:
         return 3
     if key.startswith(_DEFINITE) and len(key) >= 6 and key not in _placewords() and key not in given_names():
+        return 1
+    if key[0] in LETTERS and key[1:] in _openers() and key not in _openers():
         return 1
     rest = gazetteer().places.get(key[1:])
     if (

@@ -6,6 +6,7 @@ from collections import Counter
 
 from isnad.annotate.names.holders import family_word, of_names, office_before
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
+from isnad.annotate.names.lone import ARTICLES
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
@@ -171,6 +172,8 @@ def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> 
             if kind != "PER":
                 continue
             keys = [w.key for w in words[a:b] if w.kind == "word"]
+            if len(keys) == 2 and keys[0] in ARTICLES and language != "ar":
+                continue  # "Al-Dahariz": no whole name
             if len(keys) >= 2 and (score >= 0.6 or any(k in given_names() for k in keys)):
                 for k in (" ".join(keys), keys[-1], *((" ".join(keys[-2:]),) if len(keys) > 2 else ())):
                     found[k] = max(found.get(k, 0.0), score)
@@ -290,4 +293,22 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
         return False
     if all(k in listed(language, "never") or k in demonyms(language) for k in keys):
         return False
-    return score >= 0.6 or known >= 1
+    return score >= 0.6 or known >= 1 or (score >= LED and language != "ar" and _led(words, a, language))
+
+
+LED = 0.35
+"""Confidence from which a name of several words right behind an office is a person's."""
+
+
+def _led(words: list[Word], a: int, language: str) -> bool:
+    """True when an office leads to a name, years in brackets between or none: "l'ex-ministre de l'Énergie (2018-2021) Saloua Mhamdi"."""
+    i = a - 1
+    if i > 0 and words[i].text == ")":
+        while i > max(0, a - 6) and words[i].text != "(":
+            i -= 1
+        i -= 1
+    phrase = []
+    while i >= 0 and a - i < 12 and (words[i].kind != "mark" or words[i].text in "-'’"):
+        phrase.append(words[i].key)
+        i -= 1
+    return any(key in office_words(language) and key not in listed(language, "inner") for key in phrase[:7])

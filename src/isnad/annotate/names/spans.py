@@ -201,7 +201,12 @@ def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         first, last = _descent(words, i, language)
         # «ولد» is also a verb: alone before a word that is no name, it says that somebody was born.
-        if last - i < 2 or (first == i and language == "ar" and words[last - 1].key not in gazetteer().people):
+        joined = any(
+            r[2] == "PER" and 0 <= i - r[1] <= 2 and all(w.key in COMPOUND for w in words[r[1] : i]) for r in out
+        )
+        if last - i < 2 or (
+            first == i and not joined and language == "ar" and words[last - 1].key not in gazetteer().people
+        ):
             continue
         inside = [r for r in out if r[0] < last and first < r[1]]
         if any(r[2] == "PER" and r[0] <= first and last <= r[1] for r in inside):
@@ -244,6 +249,8 @@ def _no_name(w: Word) -> bool:
     known = gazetteer()
     listed_so = w.key in listed("ar", "never") or bare(w.key) in office_words("ar") or w.key in known.places
     return w.key not in given_names() and (listed_so or w.key.startswith("ال") or not _rare(w.key))
+COMPOUND = frozenset({"ماء", "العينين", "الدين", "الله", "الرحمن", "النبي", "الحق", "الاسلام", "رب"})
+"""Words that names are made of and that are common words by themselves: «ماء العينين»."""
 
 
 def _rare(key: str) -> bool:

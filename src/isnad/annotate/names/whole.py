@@ -1,0 +1,67 @@
+"""Arabic persons made whole: a given name nobody knows before a family name, a compound one before «ولد», and who is not part of it.
+
+«الخبير الإيراني بهروز شيرازي», «السفير علي رضا فرخزاد», «محمد ماء العينين ولد أييه», «محامية الكثيري فاطمة الزدجالي».
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.holders import nobodys
+from isnad.annotate.names.lexicon import anywhere, demonyms, given_names, listed, office_words
+from isnad.annotate.names.spans import COMPOUND, Raw
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare
+
+SURE = 0.9
+"""Confidence from which a family name alone is taken for one."""
+_PLURALS = ("ون", "ين", "ات")
+
+
+def whole_persons(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:
+    """Return the names of an Arabic sentence with persons from their given name on; ``people`` are names the page gives whole."""
+    if language != "ar":
+        return raw
+    out: list[Raw] = []
+    for a, b, kind, score in sorted(raw):
+        if kind == "PER" and _whose(words, a, b, people):
+            out += [(a, a + 1, kind, score), (a + 1, b, kind, score)]
+            continue
+        free = out[-1][1] if out else 0
+        if kind == "PER" and words[a].key not in anywhere("descent") and _given(words, a, b, score) and a > free:
+            a -= 1
+        elif kind == "PER" and out and out[-1][2] == "PER" and _one(words, out[-1], a, b):
+            a, _, kind, _ = out.pop()
+        out.append((a, b, kind, score))
+    return out
+
+
+def _whose(words: list[Word], a: int, b: int, people: dict[str, float]) -> bool:
+    """True of «محامية *الكثيري* فاطمة الزدجالي»: whose lawyer she is, and she."""
+    if b - a < 3 or not a or words[a].key not in people or words[a + 1].key not in given_names():
+        return False
+    office = words[a - 1].key
+    return not office.startswith("ال") and office in office_words("ar") and words[a].key.startswith("ال")
+
+
+def _given(words: list[Word], a: int, b: int, score: float) -> bool:
+    """True when the word before a family name is a given name: one no list has, or «علي», behind an adjective or a title."""
+    if a < 2 or words[a - 1].kind != "word":
+        return False
+    before, led = words[a - 1], words[a - 2]
+    leads = led.key in demonyms("ar") or led.key in listed("ar", "honorifics") or bare(led.key) in office_words("ar")
+    if before.text == "علي":
+        return leads and words[a].key in given_names()
+    if b - a > 1 or score < SURE or not nobodys(before) or before.key in listed("ar", "honorifics"):
+        return False
+    strange = not before.key.startswith("ال") and not before.key.endswith(_PLURALS) and len(before.key) > 2
+    definite = led.key.startswith(("ال", "لل")) and len(led.key) > 4 and led.key not in anywhere("never")
+    return strange and (leads or definite)
+
+
+def _one(words: list[Word], left: Raw, a: int, b: int) -> bool:
+    """True when a person right before, or with words of compound names between, is the beginning of one with a word of descent."""
+    between = words[left[1] : a]
+    descent = any(w.key in anywhere("descent") for w in words[a : min(b, a + 2)])
+    return descent and len(between) <= 2 and left[1] - left[0] <= 2 and all(w.key in COMPOUND for w in between)
+
+
+__all__ = ["whole_persons"]

@@ -1,0 +1,166 @@
+"""How far the name of an Arabic body goes: adjectives that tell it apart, what it is for behind «ل», the fields of a ministry.
+
+«المكتب الوطني لخدمات الماء», «الشركة الموريتانية للكهرباء», «شرطة عمان السلطانية», «وزارة البترول والطاقة والمعادن»: without capitals the
+tagger often ends such a name early or misses it. Here it is followed word by word, from a word that opens names of bodies.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, office_words
+from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, concepts
+
+FOUND = 0.72
+"""Confidence of a body that only its words tell."""
+_MOST = 9
+"""Words of the longest such name."""
+
+
+def arabic_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of an Arabic sentence with bodies carried to their end, and those added whose adjective says whose they are."""
+    if language != "ar":
+        return raw
+    out: list[Raw] = []
+    starts = {r[0]: r for r in raw}
+    for r in sorted(raw):
+        a, b, kind, score = r
+        if out and a < out[-1][1]:
+            continue  # inside a body that has grown
+        if kind == "ORG" and (end := _end(words, a, b)) > b and not _others(starts, b, end):
+            r = (a, end, kind, score)
+        out.append(r)
+    taken = {i for a, b, _, _ in out for i in range(a, b)}
+    for i, w in enumerate(words[:-1]):
+        if i in taken or not _opens(w) or i + 1 in taken:
+            continue
+        end = _told(words, i)
+        if end and not taken & set(range(i, end)):
+            out.append((i, end, "ORG", FOUND))
+            taken.update(range(i, end))
+    return sorted(out)
+
+
+def _others(starts: dict[int, Raw], b: int, end: int) -> bool:
+    """True when a person or another body begins in what a name would take in."""
+    return any(starts[i][2] in ("PER", "ORG") for i in range(b, end) if i in starts)
+
+
+def _opens(w: Word) -> bool:
+    """True of a word with the article that opens names of bodies: «الشركة», «المكتب», «الهيئة»."""
+    heads = listed("ar", "heads") | listed("ar", "body_heads") | listed("ar", "definite_heads")
+    return w.kind == "word" and w.key.startswith("ال") and (w.key in heads or w.key[2:] in heads)
+
+
+def _told(words: list[Word], i: int) -> int:
+    """Where a body ends that nobody found: one told by a nationality or a word like «الوطني» behind it; 0 for none."""
+    first = words[i + 1]
+    if not _telling(first):
+        return 0
+    end = _past_adjectives(words, i + 2, words[i + 1])
+    far = _purpose(words, end)
+    # «اللجنة العليا» may be any; «اللجنة العليا للانتخابات» is one, and so is «الاتحاد العمالي العام».
+    if far == end and end == i + 2 and not (first.key in demonyms("ar") and words[i].key[2:] in _NATIONAL):
+        return 0
+    return far if any(not _organ(words, i, e) for e in (far,)) else 0
+
+
+_NATIONAL = frozenset({"اتحاد", "جامعه", "هلال", "خطوط"})
+"""Bodies of which a state mostly has one, so that a nationality alone tells it: «الاتحاد الموريتاني», «الخطوط التونسية»."""
+
+
+def _organ(words: list[Word], i: int, end: int) -> bool:
+    own = " ".join(w.key for w in words[i:end])
+    return any(own.startswith(k) for k in listed("ar", "organs"))
+
+
+def _telling(w: Word) -> bool:
+    return w.kind == "word" and (w.key in demonyms("ar") or w.key in listed("ar", "telling"))
+
+
+def _end(words: list[Word], a: int, b: int) -> int:
+    """Where a body that was found ends."""
+    if words[a].key == "وزاره" or bare(words[a].key) == "وزاره":
+        return _fields(words, b)
+    end = b
+    if end < len(words) and words[end - 1].kind == "word":
+        while (
+            end < len(words)
+            and end - a < _MOST
+            and words[end].key in listed("ar", "closing")
+            and _agrees(words, a, end)
+        ):
+            end += 1
+    if words[a].key.startswith("ال") or end - a > 1:
+        far = _purpose(words, end)
+        end = far if _telling(words[end - 1]) or words[end - 1].key in listed("ar", "closing") else end
+    return end
+
+
+def _agrees(words: list[Word], a: int, end: int) -> bool:
+    """True when an adjective may belong to the word that opens the name: of its gender, as far as the endings show."""
+    head = bare(words[a].key)
+    feminine = head.endswith(("ه", "ات")) or head in ("قوات",)
+    return feminine == words[end].key.endswith("ه")
+
+
+def _past_adjectives(words: list[Word], j: int, before: Word) -> int:
+    """The place behind further adjectives with the article, of the gender of the one before."""
+    while j < len(words) and words[j].kind == "word" and words[j].key.startswith("ال"):
+        telling = _telling(words[j]) or words[j].key in listed("ar", "closing")
+        if not telling or words[j].key.endswith("ه") != before.key.endswith("ه"):
+            break
+        j += 1
+    return j
+
+
+def _purpose(words: list[Word], j: int) -> int:
+    """Where what a body is for ends: «ل» with a noun, or a noun and a second one with the article, and adjectives; the place itself for none."""
+    i = j
+    if i + 1 < len(words) and words[i].kind == "particle" and words[i].key in ("ل", "لل"):
+        definite, i = words[i].key == "لل" or words[i + 1].key.startswith("ال"), i + 1
+    elif i < len(words) and words[i].kind == "word" and words[i].key.startswith("ل") and len(words[i].key) > 4:
+        definite = words[i].key.startswith("لل")
+        stem = words[i].key[2:] if definite else words[i].key[1:]
+        if not _noun(stem):
+            return j
+    else:
+        return j
+    w = words[i]
+    if w.kind != "word" or w.key in _small() or w.key in demonyms("ar") or bare(w.key) in office_words("ar"):
+        return j
+    if not definite:
+        if i + 1 >= len(words) or words[i + 1].kind != "word" or not words[i + 1].key.startswith("ال"):
+            return j
+        i += 1
+    elif not (_noun(bare(w.key)) or concepts(w.text)[0]):
+        return j
+    end = i + 1
+    while end < len(words) and end - i < 3 and words[end].key in listed("ar", "closing") | listed("ar", "telling"):
+        end += 1
+    return end
+
+
+def _fields(words: list[Word], j: int) -> int:
+    """Where the fields of a ministry end: «وزارة البترول *والطاقة والمعادن*»."""
+    while j + 1 < len(words) and words[j].kind == "particle" and words[j].key == "و":
+        w = words[j + 1]
+        known, rest = concepts(w.text) if w.kind == "word" else (frozenset[str](), ())
+        if not w.key.startswith("ال") or not known or rest or _opens(w) or bare(w.key) in office_words("ar"):
+            break
+        j += 2
+        while j < len(words) and words[j].key in listed("ar", "closing") | listed("ar", "telling"):
+            j += 1
+    return j
+
+
+def _noun(key: str) -> bool:
+    """True of an Arabic word that lists have as a common noun, or as a word of bodies."""
+    return key in gazetteer().plain.get("ar", frozenset()) or bool(concepts(key)[0])
+
+
+def _small() -> frozenset[str]:
+    return listed("ar", "never") | frozenset(anywhere("never"))
+
+
+__all__ = ["arabic_bodies"]
