@@ -1,7 +1,7 @@
 """How far the name of an Arabic body goes: adjectives that tell it apart, what it is for behind «ل», the fields of a ministry.
 
-«المكتب الوطني لخدمات الماء», «الشركة الموريتانية للكهرباء», «شرطة عمان السلطانية», «وزارة البترول والطاقة والمعادن»: without capitals the
-tagger often ends such a name early or misses it. Here it is followed word by word, from a word that opens names of bodies.
+«الصندوق الوطني للتأمين الصحي», «شرطة عمان السلطانية», «وزارة البترول والطاقة والمعادن»: without capitals the tagger often ends such a
+name early. Here it is followed word by word.
 """
 
 from __future__ import annotations
@@ -11,14 +11,12 @@ from isnad.annotate.names.spans import Raw
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
 
-FOUND = 0.72
-"""Confidence of a body that only its words tell."""
 _MOST = 9
 """Words of the longest such name."""
 
 
 def arabic_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
-    """Return the names of an Arabic sentence with bodies carried to their end, and those added whose adjective says whose they are."""
+    """Return the names of an Arabic sentence with bodies carried to their end."""
     if language != "ar":
         return raw
     out: list[Raw] = []
@@ -30,14 +28,6 @@ def arabic_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]
         if kind == "ORG" and (end := _end(words, a, b)) > b and not _others(starts, b, end):
             r = (a, end, kind, score)
         out.append(r)
-    taken = {i for a, b, _, _ in out for i in range(a, b)}
-    for i, w in enumerate(words[:-1]):
-        if i in taken or not _opens(w) or i + 1 in taken:
-            continue
-        end = _told(words, i)
-        if end and not taken & set(range(i, end)):
-            out.append((i, end, "ORG", FOUND))
-            taken.update(range(i, end))
     return sorted(out)
 
 
@@ -48,30 +38,8 @@ def _others(starts: dict[int, Raw], b: int, end: int) -> bool:
 
 def _opens(w: Word) -> bool:
     """True of a word with the article that opens names of bodies: «الشركة», «المكتب», «الهيئة»."""
-    heads = listed("ar", "heads") | listed("ar", "body_heads") | listed("ar", "definite_heads")
+    heads = listed("ar", "heads") | listed("ar", "body_heads")
     return w.kind == "word" and w.key.startswith("ال") and (w.key in heads or w.key[2:] in heads)
-
-
-def _told(words: list[Word], i: int) -> int:
-    """Where a body ends that nobody found: one told by a nationality or a word like «الوطني» behind it; 0 for none."""
-    first = words[i + 1]
-    if not _telling(first):
-        return 0
-    end = _past_adjectives(words, i + 2, words[i + 1])
-    far = _purpose(words, end)
-    # «اللجنة العليا» may be any; «اللجنة العليا للانتخابات» is one, and so is «الاتحاد العمالي العام».
-    if far == end and end == i + 2 and not (first.key in demonyms("ar") and words[i].key[2:] in _NATIONAL):
-        return 0
-    return far if any(not _organ(words, i, e) for e in (far,)) else 0
-
-
-_NATIONAL = frozenset({"اتحاد", "جامعه", "هلال", "خطوط"})
-"""Bodies of which a state mostly has one, so that a nationality alone tells it: «الاتحاد الموريتاني», «الخطوط التونسية»."""
-
-
-def _organ(words: list[Word], i: int, end: int) -> bool:
-    own = " ".join(w.key for w in words[i:end])
-    return any(own.startswith(k) for k in listed("ar", "organs"))
 
 
 def _telling(w: Word) -> bool:
@@ -102,16 +70,6 @@ def _agrees(words: list[Word], a: int, end: int) -> bool:
     head = bare(words[a].key)
     feminine = head.endswith(("ه", "ات")) or head in ("قوات",)
     return feminine == words[end].key.endswith("ه")
-
-
-def _past_adjectives(words: list[Word], j: int, before: Word) -> int:
-    """The place behind further adjectives with the article, of the gender of the one before."""
-    while j < len(words) and words[j].kind == "word" and words[j].key.startswith("ال"):
-        telling = _telling(words[j]) or words[j].key in listed("ar", "closing")
-        if not telling or words[j].key.endswith("ه") != before.key.endswith("ه"):
-            break
-        j += 1
-    return j
 
 
 def _purpose(words: list[Word], j: int) -> int:
