@@ -186,6 +186,22 @@ def test_a_fact_flagged_by_enough_readers_is_out_of_sight_everywhere_until_a_mod
     assert reader.get(page).status_code == 200
 
 
+def test_a_moderator_sees_in_words_what_is_flagged(place: Place) -> None:
+    reader, moderator = place.browser("Ana"), place.browser("Leïla")
+    whole = reader.get("/en/deliver/file?form=json").json()
+    dispute = next(d for d in whole["disagreements"] if d["slot"] == "date")
+    figure = whole["figures"][0]
+    for kind, ident in (("disagreement", dispute["id"]), ("figure", figure["id"])):
+        post(reader, "/en", "/en/flag", kind=kind, id=ident, reason="", back="/en")
+    shown = moderator.get("/en/moderation").text.split("<h2>")[1]
+    assert " ≠ " in shown
+    article, start, end = figure["cites"][0]
+    text = next(a["text"] for a in whole["articles"] if a["id"] == article)
+    assert text[start:end] in shown
+    for ident in (dispute["id"], figure["id"]):
+        assert shown.count(ident) == 1  # in the form alone
+
+
 def test_a_hidden_page_takes_with_it_what_rests_on_it_alone(place: Place) -> None:
     reader, editor = place.browser("Ana"), place.browser("Rui")
     whole = reader.get("/en/deliver/file?form=json").json()

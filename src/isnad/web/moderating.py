@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
+from isnad.export.disputes import Disputes
 from isnad.export.words import name_of, title_of
 from isnad.web.context import Context, Here, Missing, fault_page
 from isnad.web.deciding import form_of, ours
@@ -79,4 +80,13 @@ def _shown(whole: Desk, kind: str, ident: str, language: str) -> str:
     if kind == "quotation" and ident in whole.quotations:
         cite = whole.quotations[ident].words
         return whole.articles[cite.article].text[cite.start : cite.end] if cite.article in whole.articles else ident
+    told = Disputes(whole.d, language)
+    for x in whole.d.disagreements if kind == "disagreement" else ():
+        if x.id == ident:
+            return f"{told.about(x)[0]}: {' ≠ '.join(told.value(x.slot, v.value) for v in x.values)}"
+    for f in whole.d.figures if kind == "figure" else ():
+        if f.id == ident:
+            return " ".join(
+                whole.articles[c.article].text[c.start : c.end] for c in f.cites[:1] if c.article in whole.articles
+            )
     return ident

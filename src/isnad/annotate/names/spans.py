@@ -249,6 +249,8 @@ def _no_name(w: Word) -> bool:
     known = gazetteer()
     listed_so = w.key in listed("ar", "never") or bare(w.key) in office_words("ar") or w.key in known.places
     return w.key not in given_names() and (listed_so or w.key.startswith("ال") or not _rare(w.key))
+
+
 COMPOUND = frozenset({"ماء", "العينين", "الدين", "الله", "الرحمن", "النبي", "الحق", "الاسلام", "رب"})
 """Words that names are made of and that are common words by themselves: «ماء العينين»."""
 
