@@ -388,3 +388,17 @@ def test_the_outlet_beside_a_formula_of_source_is_the_publisher() -> None:
         "وقال الوزير إن الصندوق الجديد سيصرف أول دفعة منه قبل نهاية الشهر الجاري.\n"
     )
     assert a.publisher == "بوابة الساحل"
+
+
+def test_the_line_that_dates_a_page_is_no_chrome_also_above_the_headline() -> None:
+    page = (
+        '<html lang="ar"><body><div>مرآة الوادي | أخبار الجهة</div><p>الخميس 21 شوال 1444 هـ - 11 ماي 2023 م</p>'
+        "<h1>المجلس البلدي يصادق على بناء قنطرة جديدة</h1>"
+        + "".join(f"<p>{p}</p>" for p in BODY_AR.splitlines())
+        + "</body></html>"
+    )
+    a = article(page, media_type="text/html")
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2023-05-11"
+    assert "11 ماي 2023" in own(a, "dateline")
+    assert "مرآة" in own(a, "chrome")

@@ -150,7 +150,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
         url=url,
         tags=_tags(text, blocks, kinds, head),
         text=text,
-        parts=_parts(blocks, kinds, rendered.tree),
+        parts=_parts(blocks, _dated_lines(blocks, kinds, found), rendered.tree),
         captured=page.captured,
         languages=stretches(text, _own(text, blocks, kinds, OWN_PARTS).spans, language),
         dates=dates,
@@ -175,6 +175,15 @@ def _parts(blocks: list[Block], kinds: list[PartKind], tree: Tree | None) -> tup
     return tuple(
         Part(k, b.start, b.end, _element(b, tree)) for b, k in zip(blocks, kinds, strict=True) if b.end > b.start
     )
+
+
+def _dated_lines(blocks: list[Block], kinds: list[PartKind], found: list[DateCandidate]) -> list[PartKind]:
+    """The kinds with the line that dates the page told as one, also above the headline: what a claim rests on is never chrome."""
+    at = {x.start for c in found if c.chosen for x in c.interval.cites}
+    return [
+        "dateline" if k == "chrome" and any(b.start <= x < b.end for x in at) else k
+        for b, k in zip(blocks, kinds, strict=True)
+    ]
 
 
 def _element(b: Block, tree: Tree | None) -> str | None:
