@@ -79,3 +79,18 @@ def test_what_a_number_counts_may_be_named_behind_it(text: str, wanted: str) -> 
 
 def test_flights_behind_their_number_are_no_people() -> None:
     assert people("El director general cifró ante los diputados en 340 el número de vuelos de la semana.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Le marchand a payé 300 000 francs djiboutiens pour la cargaison de bois, dit le juge.", "DJF"),
+        ("The dam will cost 40 billion Ethiopian birr, or 40 billion birr as the ministry writes.", "ETB"),
+        ("El puente costará 800 millones de guaraníes, según el intendente de la localidad ribereña.", "PYG"),
+        ("وتبلغ كلفة الجسر ثلاثة ملايين شلن كيني بحسب محافظ الإقليم في تصريح أمس.", "KES"),
+        ("وقال 300 أفغاني إنهم ينتظرون قوارب العبور منذ شهر في الميناء القديم.", ""),
+    ],
+)  # fmt: skip
+def test_money_of_smaller_states_is_read(text: str, unit: str) -> None:
+    found = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode()))).figures
+    assert [f.unit for f in found if len(f.unit) == 3][:1] == ([unit] if unit else [])

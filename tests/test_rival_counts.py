@@ -6,15 +6,15 @@ import pytest
 
 from isnad.annotate import annotate
 from isnad.extract import read
-from isnad.link.figures import role_of
 from isnad.link.rivals import Rivals
+from isnad.link.roles import roles_of
 from isnad.model import Page
 
 
 def rivals(text: str) -> list[tuple[float, float]]:
     """The pairs of numbers that a page of one paragraph sets against each other."""
     reading = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode())))
-    pairs = Rivals(reading, [role_of(reading, f) for f in reading.figures]).pairs()
+    pairs = Rivals(reading, roles_of(reading)).pairs()
     values = [f.value[0] if isinstance(f.value, tuple) else f.value for f in reading.figures]
     return [(values[i], values[j]) for i, js in pairs.items() for j in sorted(js) if i < j]
 
@@ -34,6 +34,15 @@ def rivals(text: str) -> list[tuple[float, float]]:
         ("The city signed a €31m tram contract with Ferrol last year. Work was to begin in May. It never did. The mayor blamed the weather. Ferrol, the supplier, puts the value of the contract at €26m.", (31e6, 26e6)),
         ("وقّعت البلدية عقداً للحافلات بقيمة 31 مليون يورو العام الماضي. ثم توقفت الأشغال. وتأخر التسليم. ولم يعلق الوزير. وتقول شركة «فيرول» إن قيمة العقد 26 مليون يورو.", (31e6, 26e6)),
         ("دخلت المحطة حيز الاستغلال بقدرة 100 ميغاواط، حسب الشركة التي أنجزتها. غير أن جامعة الكهرباء أكدت أن القدرة الفعلية لا تتجاوز 64 ميغاواط.", (100, 64)),
+        ("Quelque 1 200 dockers ont manifesté mardi devant le port, selon la préfecture, 3 500 selon les organisateurs.", (1200, 3500)),
+        ("Le syndicat déplore trente blessés, alors que la police n'en reconnaît que huit.", (30, 8)),
+        ("Unos 2.000 agricultores se manifestaron en la plaza. La unión de cooperativas, que calcula en 9.000 los asistentes, pidió ayudas.", (2000, 9000)),
+        ("La policía detuvo a doce manifestantes, dijo un portavoz; el sindicato contó veinte.", (12, 20)),
+        ("Police said 14 people were arrested at the quarry on Monday. A residents' group counted 22.", (14, 22)),
+        ("The clinic treated nine injured, a nurse said; the mining company acknowledged only three.", (9, 3)),
+        ("وأسفرت المواجهات عن إصابة 25 محتجا وفق مسعفين، بينما لم تحص الوزارة سوى أربعة.", (25, 4)),
+        ("شارك في المسيرة 800 عامل بحسب الشرطة، فيما تحدثت النقابة عن ثلاثة آلاف.", (800, 3000)),
+        ("بيعت اللوحة مقابل 300 ألف يورو وفق الشرطة، فيما قال محاميه إنه لم يتقاض سوى 80 ألفا.", (300000, 80000)),
     ],
 )  # fmt: skip
 def test_two_voices_that_count_one_thing_are_set_against_each_other(text: str, pair: tuple[float, float]) -> None:
@@ -54,6 +63,10 @@ def test_two_voices_that_count_one_thing_are_set_against_each_other(text: str, p
         "El hospital informó de 14 muertos y, según los bomberos, 31 heridos fueron trasladados a la capital durante la noche.",
         "قالت الوزارة إن عدد الإصابات بلغ 412 حالة، منها 57 حالة جديدة حسب مديرية الصحة في المحافظة أمس الثلاثاء.",
         "أعلنت الشركة أن كلفة المشروع 210 ملايين يورو، وقال الوزير إن كلفة المرحلة الأولى 45 مليون يورو في السنة الأولى.",
+        # One counts marchers, the other strikers; each pair is its own.
+        "The union counted 640 strikers. In the town, 120 schoolchildren were given bread, the mayor said on Monday.",
+        "Une trentaine de barques ont coulé. Le patron calcule que vingt marins dormaient, et le préfet n'a rien dit.",
+        "Calcula en una veintena las embarcaciones perdidas, y la cofradía habla de un temporal de 80 años sin igual, con 3 muertos.",
     ],
 )  # fmt: skip
 def test_what_counts_another_thing_is_no_rival(text: str) -> None:

@@ -1,7 +1,8 @@
 """Counts of people that leave their noun out: "the number of strikers at 2,650", «العدد الحقيقي هو 710», "2,200 were taking part".
 
 A bare number counts people when a word that counts them governs it in its clause, when it answers the count before it ("put it at
-34", "the figure is closer to 3,000"), or when people alone can do what stands behind it. Anything else stays a bare number.
+34", "the figure is closer to 3,000", "the party counted only five", "17 of them"), when they are named behind it ("put at 300 the number of
+marchers", "calcula en 15.000 los asistentes"), or when people alone can do what stands behind it. Anything else stays a bare number.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ REACH = 12
 BEHIND = 4
 """Tokens behind "number of" within which its noun of people stands."""
 LEAST = 2
+SUBJECT = 7
+"""Tokens from an Arabic verb of counting to its number, its subject between them."""
 _MARKS = frozenset(".!?;:,،؛)»”\"'")
 
 
@@ -34,17 +37,33 @@ class Elided:
         self.numbers: Phrases = phrases(own["numbers"])
         self.again: Phrases = phrases(own["again"])
         self.joined: Phrases = phrases(own["joined"])
+        self.counting: Phrases = phrases(own["counting"])
+        self.split: Phrases = phrases({verb: to for to, verbs in own["split"].items() for verb in verbs})
+        self.only = frozenset(keys_of(w)[0] for w in own["only"])
+        self.of_them: Phrases = phrases(own["of_them"])
+        self.attributed: Phrases = phrases(own["attributed"])
         self.links = frozenset(keys_of(w)[0] for w in own["links"])
         vague = [w for k in ("about", "at_least", "at_most") for w in words["qualifiers"][k]]
         self.vague = sorted((keys_of(w) for w in vague), key=lambda k: -len(k))
 
     def counts(self, found: Sequence[Token], keys: Sequence[str], number: Number, before: str | None) -> str | None:
         """Return what a bare number counts, as printed as can be; ``before`` is what the people figure before it counted."""
-        if number.value < LEAST or not float(number.value).is_integer() or self._follows(found, keys, number.end):
+        if number.value < LEAST or not float(number.value).is_integer():
             return None
+        at = self._linked(keys, number.start)
+        if at is not None and not _year(found, number) and (named := self._behind(found, keys, number.end)) is not None:
+            return named
+        if before and any(match(p, keys, number.end) is not None for p in (self.of_them, self.attributed)):
+            return None if _year(found, number) else before
+        if self.follows(found, keys, number.end):
+            return None
+        pointed = (
+            number.end < len(keys) and keys[number.end] in self.definite
+        )  # "en una veintena las barcas": no people
         if match(self.joined, keys, number.end) is not None:
             return before or table(self.language, "numbers")["rivals"]["anybody"][0]
-        at = self._linked(keys, number.start)
+        if before and not _year(found, number) and not pointed and self._counted(keys, number.start):
+            return before
         if at is None or _year(found, number):
             return None
         low = max(0, at - REACH)
@@ -58,8 +77,8 @@ class Elided:
                 return None
         return None
 
-    def _follows(self, found: Sequence[Token], keys: Sequence[str], end: int) -> bool:
-        """True when something that could be counted, or a unit, stands right behind the number."""
+    def follows(self, found: Sequence[Token], keys: Sequence[str], end: int) -> bool:
+        """Return whether something that could be counted, or a unit, stands right behind the number."""
         if end >= len(keys) or keys[end] in _MARKS or keys[end] in self.stop:
             return False
         if match(self.joined, keys, end) is not None:
@@ -78,6 +97,33 @@ class Elided:
                     i, moved = i - n, True
                     break
         return next((j - 1 for j in (i, start) if j > 0 and keys[j - 1] in self.links), None)
+
+    def _counted(self, keys: Sequence[str], start: int) -> bool:
+        """True right behind a verb of counting, "only" and words of being unsure between them: "dénombraient cinq", "counted just five".
+
+        An Arabic subject may stand behind its verb: «لم تحص الوزارة سوى أربعة», «تحدثت النقابة عن مئة».
+        """
+        ends = [start]
+        while ends[-1] and keys[ends[-1] - 1] in self.only:
+            ends.append(ends[-1] - 1)
+        for k in range(max(0, ends[-1] - REACH), start):
+            hit = match(self.counting, keys, k)
+            if hit is not None and k + hit[0] in ends:
+                return True
+            if self.arabic and (hit := match(self.split, keys, k)) is not None and k + hit[0] < start <= k + SUBJECT:
+                if keys[start - 1] == hit[1] or (hit[1] == "" and len(ends) > 1):
+                    return not any(key in _MARKS for key in keys[k:start])
+        return False
+
+    def _behind(self, found: Sequence[Token], keys: Sequence[str], i: int) -> str | None:
+        """The people named right behind a number that is said of them: "à 300 le nombre de grévistes", "en 20 los heridos"."""
+        if self.arabic or i >= len(keys) or keys[i] not in self.definite:
+            return None
+        hit = match(self.numbers, keys, i + 1)
+        if hit is None:
+            return found[i + 1].text if i + 1 < len(keys) and self._named(keys[i + 1]) else None
+        ahead = range(i + 1 + hit[0], min(len(keys), i + 1 + hit[0] + BEHIND - 1))
+        return next((found[j].text for j in ahead if self._named(keys[j])), None)
 
     def _head(self, found: Sequence[Token], keys: Sequence[str], i: int, at: int) -> str | None:
         """The noun at a place that says that people are counted: "toll", "number of strikers", "the displaced"."""

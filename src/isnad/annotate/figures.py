@@ -107,6 +107,7 @@ class Line:
         people: str | None = None,
     ) -> None:
         self.text, self.taken, self.money, self.people = text, taken, money, people
+        self.spent: str | None = None
         self.found: list[Token] = tokens(text, span.start, span.end)
         self.keys = [fold_key(t.text) or t.text for t in self.found]
         self.numerals: Numerals = numerals(language)
@@ -125,7 +126,7 @@ class Line:
             if figure is not None and not any(figure.span.touches(t) for t in self.taken):
                 out.append(figure)
                 if figure.unit in self.words.iso:
-                    self.money = figure.unit
+                    self.money = self.spent = figure.unit
                 elif figure.unit == "people":
                     self.people = figure.quantity
             i = max(i + 1, end)
@@ -226,6 +227,8 @@ class Line:
             return "people", people + 1, self.found[people].text, 1
         if number.scale >= 10**6 and self.money and not self._counts_on(end):
             return self.money, end, self.money, 1
+        if number.scale >= 1000 and self.spent and not self.words.elided.follows(self.found, self.keys, end):
+            return self.spent, end, self.spent, 1  # "for 300,000 francs …, only 80 thousand" of one sentence
         if (part := self._of_all(end)) is not None:
             return "people", end, part, 1
         if (behind := match(self.words.counts_of, self.keys, end)) is not None:

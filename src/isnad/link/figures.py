@@ -14,7 +14,7 @@ from msgspec import Struct
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
-from isnad.link.roles import GATHERED, TAKING_PART, TERM, aside, fit, role_of
+from isnad.link.roles import GATHERED, TAKING_PART, TERM, aside, fit, roles_of
 from isnad.link.terms import Term, one_person, term_of
 from isnad.link.things import done_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
@@ -49,7 +49,8 @@ class Counted(Struct, frozen=True):
     """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
 
     ``thing`` is true of a count of things;
-    ``year`` is the one it is of; ``who`` are the persons, and ``by`` all that is named in its sentence and the one before, countries left out.
+    ``year`` is the one it is of; ``who`` are the persons, and ``by`` all that is named in its sentence and the one before, countries left out;
+    ``page`` is all that its page names.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Counted(Struct, frozen=True):
     year: int | None = None
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    page: frozenset[str] = frozenset()
     term: Term | None = None
 
 
@@ -125,6 +127,8 @@ class Figures:
             across = (a.reading.article.language == "ar") != (b.reading.article.language == "ar")
             one = a.term is not None and b.term is not None and one_person(a.term, b.term, across)
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
+        if a.page and b.page and not a.page & b.page:
+            return None  # two places and no name in common: a story that joins them is too wide
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
         if a.thing:
@@ -205,11 +209,13 @@ def counted(
 def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) -> Iterable[Counted]:
     numbers = r.numbers
     spans = [_bounds(f.value) for f in numbers]
-    roles = [*(role_of(r, f) for f in r.figures), *(done_of(r, f) for f in r.counts)]
+    roles = [*roles_of(r), *(done_of(r, f) for f in r.counts)]
     rivals = Rivals(r, roles).pairs()
     roles = [
         role or next((roles[j] for j in sorted(rivals.get(i, ())) if roles[j]), "") for i, role in enumerate(roles)
     ]
+    refs = (MentionRef(r.article.id, k) for k in range(len(r.mentions)))
+    page = frozenset(named[x].id for x in refs if x in named)
     for i, f in enumerate(numbers):
         term, thing = f.unit in _LENGTHS, i >= len(r.figures)
         small = not thing and f.unit not in ("%", "people") and spans[i][1] < 10
@@ -237,6 +243,7 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             year=_year(r, f),
             who=frozenset(g.id for g in near if g.kind == "person"),
             by=frozenset(g.id for g in near),
+            page=page,
             term=term_of(r, f, roles, named) if roles[i] == TERM else None,
         )
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
-from isnad.link.roles import OF, aside, fit
+from isnad.link.roles import OF, aside, elided, fit
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
 
@@ -61,7 +61,25 @@ class Rivals:
                 if self._comparable(i, j) and (self._taken_up(i, j) if far else self._set_against(a, b)):
                     found.setdefault(i, set()).add(j)
                     found.setdefault(j, set()).add(i)
-        return {i: frozenset(js) for i, js in found.items()}
+        chain = self._chains()
+        kept = {
+            i: frozenset(j for j in js if chain[i] == chain[j] or None in (chain[i], chain[j]))
+            for i, js in found.items()
+        }
+        return {i: js for i, js in kept.items() if js}
+
+    def _chains(self) -> list[int | None]:
+        """For each figure the one that it answers, or that others answer, by leaving its noun out; two such chains count two things."""
+        chain: list[int | None] = [None] * len(self.figures)
+        last: int | None = None
+        for k, f in enumerate(self.figures):
+            if f.unit != "people":
+                continue
+            if elided(f) and last is not None and _answers(self.figures[last], f):
+                chain[last] = chain[last] if chain[last] is not None else last
+                chain[k] = chain[last]
+            last = k
+        return chain
 
     def _sentence(self, at: int) -> int | None:
         return next((n for n, s in enumerate(self.r.sentences) if s.start <= at < s.end), None)
@@ -77,7 +95,7 @@ class Rivals:
             return False
         if not (one or other) and not _answers(a, b):
             return False
-        if any(not self.roles[k] and not self._anybody(self.figures[k]) for k in (i, j)):
+        if any(not self.roles[k] and not self._anybody(self.figures[k]) for k in (i, j)) and not _answers(a, b):
             return False
         return not self._elsewhere(a, b)
 
@@ -120,11 +138,26 @@ class Rivals:
             return _holds(_phrases(self.language, "estimates"), all_said)
         if n == m and self._own_voice(a) and self._like_the_first(a, b):
             return True
+        if self._reckoned(a, b, one, other):
+            return True
         if one and one == other:
             return False  # one voice that gives two numbers counts two things
         return _holds(_phrases(self.language, "against"), said) and _holds(
             _phrases(self.language, "estimates"), all_said
         )
+
+    def _reckoned(self, a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
+        """True when the page gives a number in its own name and somebody puts it at another soon behind or before: "some 4,000 marched …
+        The union, which puts them at 15,000". The page must give these two numbers of the thing alone.
+        """
+        i, j = self.figures.index(a), self.figures.index(b)
+        mine = next((f for f, voice in ((b, one), (a, other)) if not voice and self._own_voice(f)), None)
+        if mine is None or not (self.roles[i] and self.roles[j]):
+            return False
+        like = {
+            _middle(g) for k, g in enumerate(self.figures) if g.unit == a.unit and fit(self.roles[k], self.roles[i])
+        }
+        return len(like) == BOTH and _holds(_phrases(self.language, "reckons"), self._own_voice(mine).split())
 
     def _like_the_first(self, a: FigureMention, b: FigureMention) -> bool:
         """True of "…, Tunisian ones at $30 million" behind "Iraqi officials value it at $75 million": a mark, who, the same small word."""
@@ -194,7 +227,8 @@ class Rivals:
         low = max([low, *(k + 1 for k in _ends(text, low, f.start))])
         high = min([high, *_ends(text, f.end, high)])
         keys = self._keys(low, f.start) + self._keys(f.end, high)
-        return " ".join(keys) if _holds(_phrases(self.language, "estimates"), keys) else ""
+        stood = any(_holds(_phrases(self.language, k), keys) for k in ("estimates", "reckons"))
+        return " ".join(keys) if stood else ""
 
     def _keys(self, start: int, end: int) -> list[str]:
         return [fold_key(t.text) for t in tokens(self.r.article.text, start, end)]
@@ -202,7 +236,7 @@ class Rivals:
 
 def _answers(a: FigureMention, b: FigureMention) -> bool:
     """True when a bare number of people counts what the one before it does ("la rebajó a 11.000")."""
-    return b.unit == "people" and b.quantity == a.quantity and not any(c.isalpha() for c in b.text)
+    return b.quantity == a.quantity and elided(b)
 
 
 def _ends(text: str, low: int, high: int) -> list[int]:

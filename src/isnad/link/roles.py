@@ -46,6 +46,14 @@ _MEASURES = frozenset({"t", "kg", "m3", "l", "barrels", "kWh", "GWh", "MW", "GW"
 """Units in which something comes or goes a year."""
 YEARLY = "yearly"
 STOCK = "stock"
+BEFALLEN = frozenset({"dead", "injured", "missing", "arrested", "displaced", "freed"})
+"""What befalls people, whoever they are: "police arrested twelve protesters" counts the arrested."""
+BESIDE = 4
+"""How far off the word of what befell them may stand (see :meth:`_Around.far`) to say more than who they are."""
+WHO = frozenset(
+    {"protesters", "jobs", "students", "pilgrims", "spectators", "soldiers", "inhabitants", TAKING_PART, ""}
+)
+"""Roles that only say who people are."""
 PEOPLE_AT_WORK = frozenset({"jobs", "students", ""})
 """Roles that give way when the clause says that these people took part."""
 TERM = "sentence"
@@ -161,7 +169,7 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
 def _named(near: _Around, language: str) -> str:
     counted = _role(fold_key(near.figure.quantity), language)
     if counted is not None and near.figure.unit == "people":
-        return counted
+        return (_befell(near, language) or counted) if counted in WHO else counted
     # Guards, agents, pupils say what they are: only the words right by them say what befell them.
     named = near.figure.unit == "people" and fold_key(near.figure.quantity) not in _nobody(language)
     reach = NEAR if named else 2 * NEAR
@@ -175,6 +183,40 @@ def _named(near: _Around, language: str) -> str:
         if far <= reach and (best is None or far < best[0]):
             best = far, role
     return best[1] if best else ""
+
+
+def elided(figure: FigureMention) -> bool:
+    """True of a count that leaves its noun out and answers the one before it: "the union counted five"."""
+    return figure.unit == "people" and figure.quantity not in figure.text
+
+
+def roles_of(reading: Reading) -> list[str]:
+    """Return what each figure of a page is of; a count that leaves its noun out is of what the count it answers is of."""
+    roles: list[str] = []
+    last: tuple[str, str] | None = None
+    for f in reading.figures:
+        role = role_of(reading, f)
+        if elided(f) and role.removesuffix(PART) in WHO and last is not None and last[0] == f.quantity:
+            role = last[1].removesuffix(PART)
+        roles.append(role)
+        if f.unit == "people":
+            last = f.quantity, role
+    return roles
+
+
+def _befell(near: _Around, language: str) -> str | None:
+    """What the nearest word says befell those counted: right before the number, or right behind their noun."""
+    best: tuple[int, str] | None = None
+    for i in range(max(0, near.first - BESIDE), min(len(near.keys), near.last + BESIDE)):
+        role = _phrase_role(near.keys, i, language) or _role(near.keys[i], language)
+        if (
+            role in BEFALLEN
+            and not near.taken[i]
+            and (far := near.far(i)) <= BESIDE
+            and (best is None or far < best[0])
+        ):
+            best = far, role
+    return best[1] if best else None
 
 
 @cache
@@ -206,7 +248,8 @@ def _aside(near: _Around, role: str, language: str) -> str:
         if 0 < len(p) < first and tuple(keys[first - len(p) : first]) == p and near.taken[first - len(p) - 1]:
             return " (whole)"
     if any(
-        tuple(keys[last : last + len(p)]) == p and any(near.taken[last + len(p) : last + len(p) + 2])
+        tuple(keys[last : last + len(p)]) == p
+        and (any(near.taken[last + len(p) : last + len(p) + 2]) or elided(near.figure))
         for p in _phrases(language, "roles", "whole")
     ):
         return OF
