@@ -186,3 +186,42 @@ def test_a_treaty_is_suspended_between_the_two(language, text):
     suspension = next(e for e in found.events if e.kind == "suspension" and not e.bare)
     assert len(suspension.participants) == 2
     assert days(text, language)["suspension"][0] == "2022-06-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "start", "end"),
+    [
+        ("fr", "Trois jours après l'arrestation du maire Paul Sarr, le conseil a élu mercredi Awa Diop.", "arrest", "2024-05-12", "2024-05-12"),
+        ("en", "Rabat and Oslo began negotiations on Tuesday, two weeks after a fire aboard a ferry killed nine people off Larache.", "disaster", "2024-04-27", "2024-05-03"),
+        ("es", "Dos semanas después del incendio que mató a un mecánico frente a Larache, el ministro Juan Rey viajó el martes a Oslo.", "disaster", "2024-04-27", "2024-05-03"),
+        ("ar", "وبعد أسبوعين على الحريق الذي أودى بحياة ميكانيكي اسمه عمر بناني، زار الوزير أوسلو يوم الثلاثاء.", "death", "2024-04-27", "2024-05-03"),
+    ],
+)  # fmt: skip
+def test_what_a_length_is_counted_from_was_so_much_earlier_weeks_to_a_few_days(
+    language: str, text: str, kind: str, start: str, end: str
+) -> None:
+    days = [e.date for e in reading(text, language).events if e.kind == kind and e.date is not None]
+    assert [(d.start.isoformat(), d.end.isoformat()) for d in days][:1] == [(start, end)]
+
+
+def test_of_two_verbs_behind_a_length_only_the_first_was_before() -> None:
+    text = "Two days after police arrested him in Oran on 3 May 2024, Omar Saidi died in hospital in Algiers."
+    found = {e.kind: e.date and e.date.start.isoformat() for e in reading(text, "en").events}
+    assert found["arrest"] == "2024-05-03"
+    assert found.get("death") != "2024-05-01"
+
+
+def test_a_strike_of_talks_that_failed_is_not_counted_from_their_failure() -> None:
+    found = reading(
+        "L'arrestation intervient deux jours après l'échec des pourparlers de Beyrouth avec Nabil Rahal.", "fr"
+    )
+    assert all(e.bare or e.date is None or e.date.precision != "day" for e in found.events if e.kind == "meeting")
+
+
+def test_what_will_remain_closed_is_one_event_and_a_plan() -> None:
+    for language, text in (
+        ("es", "El puerto de Larache permanecerá cerrado a los ferris hasta el viernes."),
+        ("fr", "L'aéroport de Larache restera fermé jusqu'à vendredi."),
+        ("en", "The Larache border crossing will remain closed until Friday."),
+    ):
+        assert [(e.kind, e.status) for e in reading(text, language).events] == [("suspension", "planned")]

@@ -34,6 +34,7 @@ def marked(text: str, language: str) -> list[str]:
         ("ar", "ونفى مصدر من «نفطال غاز» ما تداولته صحف عن تعليق الصادرات نحو مدريد."),
         ("es", "Lo desmintieron fuentes de «La Unión del Campo» el lunes."),
         ("ar", "وذكر المصدر أن عملية «فجر الصحراء» انتهت قبل الموعد."),
+        ("ar", "اندلع حريق في باخرة تابعة للشركة الوطنية للنقل البحري «نوارس الخليج»، حسب ما أفاد به بيان للوزارة."),
     ],
 )
 def test_terms_and_names_in_marks_are_nobodys_words(language: str, text: str) -> None:
@@ -55,3 +56,9 @@ def test_terms_and_names_in_marks_are_nobodys_words(language: str, text: str) ->
 )  # fmt: skip
 def test_words_somebody_said_stay_his(language: str, text: str, said: str) -> None:
     assert marked(text, language) == [said]
+
+
+def test_an_outlet_somebody_spoke_to_is_no_part_of_what_he_said() -> None:
+    assert marked("وقال في اتصال هاتفي مع «صوت النوارس»: «نظام الإطفاء اشتغل».", "ar") == ["نظام الإطفاء اشتغل"]
+    assert marked("El alcalde declaró a «El Faro»: «No hemos recibido nada».", "es") == ["No hemos recibido nada"]
+    assert marked("وأكدت أن دراسة الأثر البيئي «اكتملت في ديسمبر الماضي».", "ar") == ["اكتملت في ديسمبر الماضي"]

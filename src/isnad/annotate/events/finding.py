@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from isnad.annotate.events.calls import called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.dating import date_in, lasting, told_back
-from isnad.annotate.events.distances import at_distance
+from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
@@ -217,7 +217,9 @@ def _candidate(
     date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of)
     if date is None and heard_of and (same_time := _when(layout, hit, grammar, own)) is not None:
         date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
-    date = at_distance(reading, sentence.span, trigger, date) if hit.how == "noun" else date
+    counts = _may_be_counted_from(hit, hits, layout, grammar)
+    length, way = counted_from(reading, sentence.span, trigger, hit.trigger.sort == "verb") if counts else (None, 0)
+    date = date if length is None else at_distance(reading, sentence.span, length, way, date)
     counted = tally(layout, hit, grammar)
     if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
         date = None
@@ -256,7 +258,7 @@ def _candidate(
         follows=follows,
         also=also,
         quoted=quoted,
-        back=back(layout, hit, grammar),
+        back=back(layout, hit, grammar) or way < 0,
         plural=plural(layout, hit),
         noun=hit.how == "noun",
         tally=counted and date is None,
@@ -264,6 +266,13 @@ def _candidate(
         and (hit.verb.tense == "participle" or layout.borders.get(layout.left(hit.verb.first)) == "relative"),
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
+
+
+def _may_be_counted_from(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -> bool:
+    """False for the second verb behind a length: of "two days after he was arrested he died" only the arrest was before."""
+    if hit.trigger.sort != "verb" or (hit.first and grammar.words["coordinate"].at(layout.items, hit.first - 1)):
+        return True
+    return not any(o is not hit and o.trigger.sort == "verb" and o.last < hit.first for o in hits)
 
 
 def _day_of_count(layout: Layout, date: Interval | None, grammar: Grammar) -> bool:

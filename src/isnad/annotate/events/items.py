@@ -25,7 +25,7 @@ class Item(Struct, frozen=True):
     ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
     between quotation marks; ``names`` is the kind of what a name names,
     ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo") and of the words of a
-    body's name («*مستشفى* ابن سينا»); a ``nominal``
+    body's or place's name («*مستشفى* ابن سينا», "l'*aéroport* de Larache"); a ``nominal``
     word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»; «فجراً», which might be «فجّرا»).
     """
 
@@ -79,7 +79,7 @@ def _cover(reading: Reading, begin: int, end: int, kind: ItemKind, ref: int, quo
     if mention.form == "role":
         key = key_of(language, mention.text.split()[0])
         heads = arabic_keys(key) if language == "ar" else (key,)
-    elif mention.kind == "organization":
+    elif mention.kind == "organization" or (mention.kind == "place" and " " in mention.text):
         keys = [key_of(language, w) for w in mention.text.split()]
         heads = tuple(k for key in keys for k in (arabic_keys(key) if language == "ar" else (key,)))
     return Item(begin, end, kind, (), ref, quoted, mention.kind, heads)

@@ -72,7 +72,7 @@ def _title(items: Sequence[Item], i: int) -> int:
     for j in range(i + 1, min(len(items), i + TITLE + 2)):
         if items[j].kind == "mark":
             return j + 1 if j > i + 1 and items[j].key in _CLOSING and not items[i + 1].quoted else 0
-        if items[j].kind != "word":
+        if items[j].kind not in ("word", "name"):
             return 0
     return 0
 
@@ -165,7 +165,7 @@ def _word(
     item = items[i]
     if grammar.words["coordinate"].at(items, i):
         return now, True, named
-    particle = preposed(item) if grammar.verb_first else None
+    particle = preposed(item) if grammar.verb_first and not grammar.words["adverbs"].at(items, i) else None
     if particle:
         return {"ب": "at", "ل": "to", "ك": "about"}[particle], False, False
     if grammar.words["subordinate"].at(items, i) or grammar.words["relative"].at(items, i):

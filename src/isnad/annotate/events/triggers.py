@@ -45,7 +45,27 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
                 readings.append(hit)
         if readings:
             found.append(readings)
-    return _without_objects(found, grammar)
+    return _without_objects(_without_parts(found), grammar)
+
+
+def _without_parts(found: list[list[Hit]]) -> list[list[Hit]]:
+    """Leave out what is a word of a longer trigger of its kind: "closed" in "will *remain closed*"."""
+    long = [h for readings in found for h in readings if h.last > h.first]
+    if not long:
+        return found
+    kept = (
+        [
+            h
+            for h in readings
+            if not any(
+                o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first
+                for o in long
+                if o.trigger.kind == h.trigger.kind
+            )
+        ]
+        for readings in found
+    )
+    return [readings for readings in kept if readings]
 
 
 def _without_objects(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:

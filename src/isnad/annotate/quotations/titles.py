@@ -30,12 +30,16 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
             return True
     if _named_like(words, m) and words.keys[i] not in (".", "!", "?"):
         return True
-    return _announced(words, m, i, n, lexicon) or (n <= _SHORT and _subject_of(words, m, i, lexicon))
+    if _announced(words, m, i, n, lexicon) or (n <= _SHORT and _told_to(words, m, i, lexicon)):
+        return True
+    return n <= _SHORT and (_subject_of(words, m, i, lexicon) or _apposed(words, m, i, lexicon))
 
 
 _CLAUSE = 4
 """From so many words on, Arabic words that begin like a verb of the present are a clause."""
 _PRESENT = re.compile(r"[يتن]\w{3,}").fullmatch
+_ADJECTIVES = 4
+"""Adjectives and complements, at most, between an Arabic noun and its name in marks."""
 _SHORT = 4
 """A name that only its surroundings show has at most this many words."""
 
@@ -63,6 +67,35 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     body = words.keys[i] in lexicon.speakers and words.keys[i] not in lexicon.offices | lexicon.persons
     definite = lexicon.verb_first and words.keys[i].startswith("ال")
     return body and not definite and not bare and n <= _SHORT and words.text[m.inner.end - 1] not in ".!?؟…"
+
+
+def _told_to(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
+    """True for whom somebody spoke to, right before what he said: «وقال في اتصال مع «النوارس»: «…»», "told «El Faro»: “…”"."""
+    j = words.at(m.outer.end)
+    preposed = words.keys[i] in lexicon.governors
+    return preposed and j + 1 < len(words.keys) and words.keys[j] == ":" and words.tokens[j + 1].kind == "mark"
+
+
+def _apposed(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
+    """True behind a body or thing and its adjectives: «الشركة الوطنية للنقل البحري «نوارس»», which no verb of saying opens."""
+    if not lexicon.verb_first or words.text[m.inner.end - 1] in ".!?؟…":
+        return False
+    k = i
+    while (
+        k > 0
+        and i - k < _ADJECTIVES
+        and words.keys[k].startswith(("ال", "لل"))
+        and words.keys[k] not in lexicon.governors
+    ):
+        k -= 1
+        stems = frozenset(_stems(words.keys[k], lexicon))
+        body = not stems.isdisjoint(lexicon.speakers) and stems.isdisjoint(lexicon.offices | lexicon.persons)
+        if body or any((s,) in lexicon.titles.by_first.get(s, ()) for s in stems):
+            if k and lexicon.conjunctions.match(words.keys, k - 1):
+                return False  # «أن دراسة الأثر البيئي «اكتملت»»: what is said of it stands in the marks
+            told = (e for back in (k - 1, k - 2) if back >= 0 for e, _ in matches(words, back, lexicon))
+            return not any(e.form == "finite" for e in told)
+    return False
 
 
 def _subject_of(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
