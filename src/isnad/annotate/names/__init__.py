@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.capitals import in_running_text
+from isnad.annotate.names.commemorated import commemorated
 from isnad.annotate.names.corps import with_corps
-from isnad.annotate.names.ends import bodies_whole, people_parted, with_small_words
+from isnad.annotate.names.doubtful import no_names, without_nonames
+from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, with_small_words
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.holders import after_offices, behind_offices
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
 from isnad.annotate.names.lone import lone_articles
 from isnad.annotate.names.mentions import mentions_in, states_spoken
+from isnad.annotate.names.narrower import bodies_cut
 from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
@@ -22,6 +25,7 @@ from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.tagger import Tagged, tag
+from isnad.annotate.names.told import told
 from isnad.annotate.names.toponyms import with_headed_places
 from isnad.annotate.names.verbs import verbs_apart
 from isnad.annotate.names.whole import whole_persons
@@ -52,6 +56,8 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     raws = [_each(words, raw, towns, language) for words, raw in zip(rows, raws, strict=True)]
     sport = sporting(rows, language)
     raws = spread(rows, settled(rows, raws, sport, language), language)
+    raws = [commemorated(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
+    raws = no_names(rows, raws, language)
     firms = firms_named(rows, raws, language) | (clubs_named(rows, raws, language) if sport else {})
     people = introduced(rows, [with_firms(words, raw, firms) for words, raw in zip(rows, raws, strict=True)], language)
     spoken = states_spoken(rows, language)
@@ -60,6 +66,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = whole_persons(words, parted(words, raw, people, language), people, language)
         full = propagated(words, full, people, language)
         full = with_places(words, full, language)
+        full = without_nonames(words, full, language)
         full = with_corps(words, with_bodies(words, full, language), language)
         full = verbs_apart(words, with_named_bodies(words, full, language), language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
@@ -77,11 +84,12 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
 
 def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: str) -> list[Raw]:
     """What one sentence alone tells of its names: where they begin and end, and what is no person."""
-    raw = with_small_words(words, with_fathers(words, raw, language), language)
+    raw = with_small_words(words, with_fathers(words, bodies_cut(words, raw, language), language), language)
+    raw = places_joined(words, raw, language)
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
     raw = no_quoted_persons(words, no_persons(words, raw, language), language)
     raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
-    raw = with_headed_places(words, after_titles(words, raw, language), language)
+    raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     return with_lists(words, raw, language)
 
 

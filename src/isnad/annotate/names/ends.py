@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
-from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages.meanings import bare, concepts
@@ -21,7 +21,10 @@ def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], lang
     and a given name behind it.
     """
     out: list[Raw] = []
+    clubs = listed(language, "club_heads") | listed(language, "club_words")
     for a, b, kind, score in raw:
+        if kind == "PER" and b - a > 1 and words[a].key in clubs and key_of(words, a + 1, b) in towns:
+            kind = "ORG"  # "Amal Uled Sefar", where the page tells of Uled Sefar
         if kind == "PER":
             if town := _town_before(words, a, b, towns, language):
                 out.append((a, town, "LOC", 0.7))
@@ -224,6 +227,34 @@ def with_small_words(words: list[Word], raw: list[Raw], language: str) -> list[R
         a, b = left[0] if left else i - 1, right[1] if right else k + 1
         out = [r for r in out if r not in sides] + [(a, b, "PER", 0.85)]
     return sorted(out)
+
+
+def places_joined(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names with places joined around an Arabic article that the tagger parted: "la provincia de Uad el Kebir".
+
+    A word that opens places stands before the article, and a capital behind it; one of both was seen as a place.
+    """
+    if language == "ar":
+        return raw
+    out = list(raw)
+    for i in range(1, len(words) - 1):
+        opens = words[i - 1].key in anywhere("place_heads") | _WATERS and upper(words[i - 1])
+        if words[i].text not in _SMALL_ARTICLES or not opens:
+            continue
+        k = i + 2 if words[i + 1].text == "-" and i + 2 < len(words) else i + 1
+        sides = [r for r in out if r[1] == i or r[0] in (i, i + 1, k)]
+        if not upper(words[k]) or words[k].kind != "word" or not any(r[2] == "LOC" for r in sides):
+            continue
+        a, b = min(i - 1, *(r[0] for r in sides)), max(k + 1, *(r[1] for r in sides))
+        if all(r[2] in ("LOC", "MISC") or r[3] < SURE for r in sides):
+            out = [r for r in out if r not in sides] + [(a, b, "LOC", 0.9)]
+    return sorted(out)
+
+
+_WATERS = frozenset(
+    {"ued", "uad", "uadi", "oued", "wadi", "wad", "ain", "ein", "bir", "ras", "jebel", "djebel", "yebel"}
+)
+_SMALL_ARTICLES = frozenset({"el", "al", "er", "es", "ech", "en", "ed", "ez", "et"})
 
 
 def _between_commas(words: list[Word], a: int, b: int, language: str) -> bool:

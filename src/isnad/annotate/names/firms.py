@@ -8,11 +8,12 @@ from functools import cache
 from msgspec import Struct
 
 from isnad.annotate.names.bearers import crafts_told, firms_told
-from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.told import is_kin
 from isnad.annotate.names.words import Word
 from isnad.languages import table
-from isnad.languages.meanings import concepts
+from isnad.languages.meanings import bare, concepts
 from isnad.text import fold_key
 
 SURE = 0.93
@@ -61,7 +62,9 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
             if not marked:
                 a, b = _unmarked(words, i) if language == "ar" else _capitals(words, i, language)
             if a < b and (marked or not (taken | people) & set(range(a, b))):
-                _note(found, words, a, b, Bearer(2 if marked else int(b - a > 1)))
+                _note(
+                    found, words, a, b, Bearer(2 if marked else int(b - a > 1 or _of_a_nation(words, i, a, language)))
+                )
         for a, b in firms_told(words, language):
             if not (taken | people) & set(range(a, b)):
                 _note(found, words, a, b, Bearer(1))
@@ -69,6 +72,11 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
             if not taken & set(range(a, b)):
                 _note(found, words, a, b, Bearer(1, "MISC"))
     return _with_short(found, surnames, language)
+
+
+def _of_a_nation(words: Sequence[Word], i: int, a: int, language: str) -> bool:
+    """True of a nationality between a word for a firm and the name: "la agencia oficial jordana Shara" is no person."""
+    return any(w.key in demonyms(language) for w in words[i + 1 : a])
 
 
 def _named(words: Sequence[Word], a: int, b: int) -> bool:
@@ -300,7 +308,9 @@ def no_quoted_persons(words: list[Word], raw: list[Raw], language: str) -> list[
             and words[a].key not in anywhere("descent") | listed("ar", "kunya")
         ):
             nation = last + 1 < len(words) and words[last + 1].key in demonyms(language)
-            alone = b - a == 1 and words[a].key not in given_names()
+            led = words[a - 2] if a > 1 else words[a]
+            someone = is_kin(led) or bare(led.key) in office_words("ar") or led.key in listed("ar", "honorifics")
+            alone = words[a].key not in given_names() and not (someone and b - a > 1)
             kind = "ORG" if nation else "MISC" if alone else kind
         out.append((a, last if kind in ("ORG", "MISC") else b, kind, score))
     return out

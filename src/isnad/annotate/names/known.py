@@ -178,6 +178,8 @@ def _understood(words: list[Word], i: int, language: str) -> int:
     inner = listed(language, "inner")
     while j < len(words) and j - last < 4:
         w = words[j]
+        if w.text == "في":
+            break  # «وزارة العمل في جيبوتي»: where it is
         pair = words[j : j + 2]
         if len(pair) == 2 and all(x.kind == "word" for x in pair) and _one_notion(pair):
             # «الدفاع المدني» is understood, «المدني» alone is not.

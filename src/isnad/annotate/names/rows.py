@@ -14,6 +14,8 @@ LEAST = 3
 """Names of the shortest list."""
 BEHIND_TITLE = 0.9
 """Confidence of a person whom a title leads to."""
+TITLED = 0.97
+"""The same where capitals show it."""
 _COMMAS = frozenset(",،;؛")
 _AND = frozenset({"et", "y", "e", "and", "و"})
 
@@ -105,9 +107,9 @@ def _may_join(words: list[Word], r: Raw, sure: float) -> bool:
 
 
 def after_titles(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
-    """Add persons an Arabic title leads to, of one word or two that lists do not know: «السيدة شرودر»."""
+    """Add persons a title leads to: in Arabic of one word or two that lists do not know («السيدة شرودر»), else of capitals ("Mr Nasra")."""
     if language != "ar":
-        return raw
+        return _titled_capitals(words, raw, language)
     taken = {i for a, b, _, _ in raw for i in range(a, b)}
     plain, titles, out = gazetteer().plain.get("ar", frozenset()), listed("ar", "honorifics"), list(raw)
     for i in range(len(words) - 1):
@@ -123,6 +125,33 @@ def after_titles(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         (a, b, k, max(s, BEHIND_TITLE) if k == "PER" and b - a == 1 and _titled(words, a, plain) else s)
         for a, b, k, s in out
     )
+
+
+def _titled_capitals(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """The names with one to four words with capitals right behind a title that only persons have, whatever the tagger thought."""
+    out = list(raw)
+    for i, w in enumerate(words[:-1]):
+        if w.key.rstrip(".") not in listed(language, "persons_titles") or not upper(w):
+            continue
+        a = i + 1 + (words[i + 1].text == ".")
+        b = a
+        while b < len(words) and b - a < 4 and words[b].kind == "word" and (upper(words[b]) or _small(words, b, a)):
+            b += 1
+        inside = [r for r in out if r[0] < b and a < r[1]]
+        if a == b or any(r[2] == "PER" or r[0] < a for r in inside) or words[a].key in listed(language, "never"):
+            continue
+        if any(w.key in office_words(language) for w in words[a:b]):
+            continue  # "Mme la Ministre", "Mr President"
+        out = [r for r in out if r not in inside] + [(a, max([b, *(r[1] for r in inside)]), "PER", TITLED)]
+    return sorted(out)
+
+
+def _small(words: list[Word], b: int, a: int) -> bool:
+    """True of a small word inside a name: "M. ben Youssef", "Mme de La Tour"."""
+    return words[b].key in _INSIDE and b + 1 < len(words) and upper(words[b + 1])
+
+
+_INSIDE = frozenset({"de", "la", "del", "ben", "bin", "ould", "el", "al", "van", "von", "da", "du"})
 
 
 def _titled(words: list[Word], a: int, plain: frozenset[str]) -> bool:

@@ -6,7 +6,15 @@
 from __future__ import annotations
 
 from isnad.annotate.names.holders import nobodys
-from isnad.annotate.names.lexicon import anywhere, demonyms, given_names, listed, office_words
+from isnad.annotate.names.lexicon import (
+    anywhere,
+    demonyms,
+    gazetteer,
+    given_names,
+    listed,
+    office_words,
+    printed_given,
+)
 from isnad.annotate.names.spans import COMPOUND, Raw
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare
@@ -30,8 +38,28 @@ def whole_persons(words: list[Word], raw: list[Raw], people: dict[str, float], l
             a -= 1
         elif kind == "PER" and out and out[-1][2] == "PER" and _one(words, out[-1], a, b):
             a, _, kind, _ = out.pop()
+        if kind == "PER":
+            a, b = _compound(words, a, free), _third(words, a, b)
         out.append((a, b, kind, score))
     return out
+
+
+def _compound(words: list[Word], a: int, free: int) -> int:
+    """Where a name begins that opens with «سيد أحمد», «سيدي محمد»: without the article it is no title but half of a given name."""
+    opens = a > free and words[a - 1].text in _COMPOUND_FIRST and words[a].key in given_names()
+    return a - 1 if opens else a
+
+
+_COMPOUND_FIRST = frozenset({"سيد", "سيدي", "سيداتي", "محمد", "عبد", "أبو", "ابو"})
+
+
+def _third(words: list[Word], a: int, b: int) -> int:
+    """Where a name of two words ends that a third one follows which is only a name: «سميرة دوالي محمود»."""
+    if b - a != 2 or b >= len(words) or words[b].kind != "word":
+        return b
+    plain, w = gazetteer().plain.get("ar", frozenset()), words[b]
+    name = w.key in given_names() and w.key in gazetteer().people and w.text in printed_given()
+    return b + 1 if name and w.key not in plain and w.key not in anywhere("never") else b
 
 
 def _whose(words: list[Word], a: int, b: int, people: dict[str, float]) -> bool:

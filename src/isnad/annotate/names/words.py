@@ -61,7 +61,56 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
             found.append(Word(t.start + cut, t.end, t.text[cut:], key[n:], "word"))
             continue
         found.append(Word(t.start, t.end, t.text, key, t.kind))
-    return found
+    return found if language == "ar" else _with_apostrophes(text, found)
+
+
+def _with_apostrophes(text: str, words: list[Word]) -> list[Word]:
+    """The words with names that hold an apostrophe whole: "N'Diaye", "Guivarc'h", "Sana'a"; their keys are without it.
+
+    One capital letter that no language elides before a word with a capital, or a word with a capital before small letters that are no
+    English ending.
+    """
+    out: list[Word] = []
+    for w in words:
+        last = out[-1] if out else w
+        if w.kind == "word" and last.end == w.start and last.kind == "elided" and _opens_one_word(last.text, w.text):
+            out[-1] = _one(text, last.start, w.end)
+        elif (
+            w.kind == "word"
+            and len(out) > 1
+            and last.text in APOSTROPHES
+            and last.start == out[-2].end
+            and last.end == w.start
+            and out[-2].kind == "word"
+            and _goes_on(out[-2].text, w.text)
+        ):
+            out[-2:] = [_one(text, out[-2].start, w.end)]
+        else:
+            out.append(w)
+    return out
+
+
+APOSTROPHES = frozenset("'’ʼ‘`")
+_NAMES_ONLY = frozenset("NMOKT")
+"""Capitals that open names before an apostrophe and no elided word before a capital: "M'Bow", "O'Brien"; "L'Équipe" and "D'Abidjan" do."""
+_ENGLISH = frozenset({"s", "t", "d", "ll", "re", "ve", "m"})
+
+
+def _opens_one_word(head: str, tail: str) -> bool:
+    if not tail[:1].isupper():
+        small = tail.islower() and tail not in _ENGLISH
+        return len(head) == 3 and head[:1].isupper() and head[1:2].islower() and head[:2] != "Qu" and small
+    return head[0] in _NAMES_ONLY and len(head) == 2 and not (tail.isupper() and len(tail) > 1)
+
+
+def _goes_on(head: str, tail: str) -> bool:
+    small = tail.islower() and tail not in _ENGLISH and len(tail) < 4
+    return head[:1].isupper() and small and not head.endswith(("qu", "ourd"))
+
+
+def _one(text: str, start: int, end: int) -> Word:
+    printed = text[start:end]
+    return Word(start, end, printed, fold_key("".join(c for c in printed if c not in APOSTROPHES)), "word")
 
 
 def _before(key: str, names: frozenset[str]) -> int:

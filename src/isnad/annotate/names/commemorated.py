@@ -1,0 +1,75 @@
+"""Streets, buildings and prizes that bear a person's name, and no person: "la plaza Manuel Bulnes", «شارع الحبيب بورقيبة», "Prince Faisal Hospital".
+
+The words are in ``names.toml`` under ``sites`` (places), ``houses`` (bodies) and ``honours`` (neither). Right behind one of them, titles
+passed over, a name is the site's; in English and in names travelled from it, right before one with a capital.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.lexicon import anywhere, listed, office_words
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare
+
+_KINDS = (("sites", "LOC"), ("houses", "ORG"), ("honours", "MISC"))
+TOLD = 0.96
+"""Confidence of a name that such a word stands beside."""
+
+
+def commemorated(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of a sentence, persons whose names only a site, a house or an honour bears called what bears them.
+
+    The word itself is part of the name where it has a capital, and in Arabic, which has none.
+    """
+    out: list[Raw] = []
+    for r in sorted(raw):
+        a, b, kind, score = r
+        if out and a < out[-1][1]:
+            continue
+        if kind == "PER":
+            r = _before(words, a, b, language) or _behind(words, a, b, language) or r
+            if out and r[0] < out[-1][1]:
+                r = (a, b, kind, score)
+        out.append(r)
+    return out
+
+
+def _sort(w: Word, language: str) -> str:
+    """What a word's bearer is: place, body, neither; the empty string for other words («دوره» is his part, no «دورة»)."""
+    key = w.key.removesuffix("s") if language == "en" else w.key
+    if language == "ar" and key.endswith("ه") and not w.text.endswith("ة"):
+        return ""
+    return next((kind for name, kind in _KINDS if key in listed(language, name)), "")
+
+
+def _before(words: list[Word], a: int, b: int, language: str) -> Raw | None:
+    """The name with the word before it that says what bears it, titles between or none."""
+    i = a - 1
+    titles = listed(language, "honorifics") | anywhere("titles_or_names")
+    while (
+        i >= 0 and a - i <= 3 and (words[i].key.rstrip(".") in titles or bare(words[i].key) in office_words(language))
+    ):
+        i -= 1
+    linked = i >= 1 and a - 1 > i and words[i].key.rstrip("'’") in ("du", "de", "del", "d")
+    i -= linked  # "l'avenue du Maréchal Foch"
+    if i < 0 or words[i].kind != "word" or not (kind := _sort(words[i], language)):
+        return None
+    whole = language == "ar" or (upper(words[i]) and i > 0)
+    return (i if whole else i + 1 + linked, b, kind, TOLD)
+
+
+def _behind(words: list[Word], a: int, b: int, language: str) -> Raw | None:
+    """The name with the word behind it, or its own last word, that says what bears it, and the titles that open it."""
+    if language == "ar":
+        return None
+    inside = b - a > 1 and words[b - 1].key in listed("en", "named_ends")
+    end = b if inside else b + 1
+    if not inside and not (b < len(words) and upper(words[b]) and words[b].key in listed("en", "named_ends")):
+        return None
+    titles = listed(language, "honorifics") | office_words("en") | anywhere("titles_or_names")
+    while a and upper(words[a - 1]) and words[a - 1].kind == "word" and words[a - 1].key.rstrip(".") in titles:
+        a -= 1
+    return a, end, _sort(words[end - 1], "en") or "LOC", TOLD
+
+
+__all__ = ["commemorated"]

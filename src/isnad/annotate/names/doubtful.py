@@ -1,0 +1,121 @@
+"""What stands where names stand and is none: a verb that opens a quotation, «مسقط رأسه», an adjective of nationality, "MPs".
+
+The lists are in ``names.toml`` under ``no_names``, ``idioms`` (phrases that begin with a town's name) and ``common_towns`` (words of the
+language first, towns second).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.told import is_kin
+from isnad.annotate.names.words import Word
+from isnad.annotate.quotations.lexicon import speech
+from isnad.languages import table
+from isnad.text import fold_key
+
+SURE = 0.9
+"""Score from which a common word is believed to be a town."""
+_SEVERAL = regex.compile(r"\p{Lu}{2,4}s")
+_OPENING = frozenset("«“\"‘'¿¡—–-•([…")
+
+
+def no_names(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str) -> list[list[Raw]]:
+    """Return the names of a page without what is none."""
+    inside = _inside(rows, raws)
+    out = []
+    for words, raw in zip(rows, raws, strict=True):
+        kept = without_nonames(words, raw, language)
+        if language != "ar":
+            kept = [r for r in kept if not _opens_only(words, r, inside, language)]
+        out.append(kept)
+    return out
+
+
+def without_nonames(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of a sentence without those of one word that their own letters or the word behind them give away."""
+    return [r for r in raw if not _none(words, r, language)]
+
+
+def _none(words: list[Word], r: Raw, language: str) -> bool:
+    """True of a name of one word that its own letters or the word behind it give away."""
+    a, b, kind, score = r
+    if b - a > 1 or kind == "MISC":
+        return False
+    w = words[a]
+    if w.key in listed(language, "no_names") or (_SEVERAL.fullmatch(w.text) and w.key not in gazetteer().places):
+        return True
+    if language != "ar":
+        return False
+    if kind == "PER":
+        return _plural(w)
+    if any(tuple(x.key for x in words[a : a + len(p)]) == p for p in _idioms(language).get(w.key, ())):
+        return True
+    if w.text.endswith(("ًا", "اً")) or is_kin(w):
+        return True
+    led = words[a - 1].key if a else ""
+    if w.key in listed(language, "common_towns"):
+        return score < SURE and led not in listed(language, "districts")
+    # «صحيفة كينية», «لولاية بوليفية»: an adjective without the article names nothing.
+    return w.key in demonyms(language) and w.key not in gazetteer().places and not w.key.startswith("ال")
+
+
+def _plural(w: Word) -> bool:
+    """True of the Arabic plural of an adjective of relation: «قانونيون» are jurists, not one called so."""
+    plain, stem = gazetteer().plain.get("ar", frozenset()), w.key[:-2]
+    relation = w.key.endswith(("يون", "يين")) and len(stem) > 3
+    return relation and not plain.isdisjoint({stem, stem + "ه", "ال" + stem})
+
+
+@cache
+def _idioms(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table(language, "names")["idioms"]:
+        parts = tuple(map(fold_key, phrase.split()))
+        found.setdefault(parts[0], []).append(parts)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def _inside(rows: Sequence[list[Word]], raws: Sequence[list[Raw]]) -> frozenset[str]:
+    """Words that names of the page hold elsewhere than at the head of a sentence, a line or a quotation."""
+    return frozenset(_held(rows, raws))
+
+
+def _held(rows: Sequence[list[Word]], raws: Sequence[list[Raw]]) -> Iterator[str]:
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, _, _ in raw:
+            if b - a > 1 or not _heads(words, a):
+                yield from (w.key for w in words[a:b])
+
+
+def _heads(words: list[Word], a: int) -> bool:
+    return a == 0 or words[a - 1].text in _OPENING or words[a - 1].text in ".:!?"
+
+
+def _opens_only(words: list[Word], r: Raw, inside: frozenset[str], language: str) -> bool:
+    """True of one word called a person that only opens sentences, is in no list of names, and that nothing shows to be one."""
+    a, b, kind, _ = r
+    w = words[a]
+    if kind != "PER" or b - a > 1 or not _heads(words, a) or not upper(w) or w.key in inside:
+        return False
+    known = gazetteer()
+    if w.key in known.people or w.key in known.family or w.key in given_names():
+        return False
+    behind = words[b].key if b < len(words) else ""
+    return behind not in _sayings(language) and behind not in ("a", "s") and not (behind and words[b].text in ",(")
+
+
+@cache
+def _sayings(language: str) -> frozenset[str]:
+    """Finite verbs of saying of one word."""
+    lexicon = speech(language)
+    rows = lexicon.cues.items() if lexicon else ()
+    return frozenset(w for w, row in rows if any(len(e.words) == 1 and e.form == "finite" for e in row))
+
+
+__all__ = ["no_names", "without_nonames"]

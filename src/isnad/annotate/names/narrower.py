@@ -1,0 +1,63 @@
+"""Where Arabic bodies end that the tagger carried too far: before a person, before where they are, before what they did.
+
+«حزب اتحاد البناء | سيدي ولد الداه», «وزارة العمل | في جيبوتي», «حزب اتحاد البناء | قبوله بالقرار».
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, world_names
+from isnad.annotate.names.spans import Raw, key_of
+from isnad.annotate.names.words import Word
+
+_LEAST = 2
+"""Words a body must keep when a person is cut off: «مؤسسة محمد ولد سيدي» is called after one."""
+_PRONOUNS = ("ه", "ها", "هم")
+
+
+def bodies_cut(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of an Arabic sentence with bodies ended where something else begins; what is cut off and a name stays one."""
+    if language != "ar":
+        return raw
+    out: list[Raw] = []
+    for r in raw:
+        out += _cut(words, r) if r[2] == "ORG" and r[1] - r[0] > _LEAST else [r]
+    return sorted(out)
+
+
+def _cut(words: list[Word], r: Raw) -> list[Raw]:
+    a, b, kind, score = r
+    if key_of(words, a, b) in world_names():
+        return [r]
+    for i in range(a + 1, b - 1):
+        if words[i].text == "في" and i > a + 1:
+            rest = key_of(words, i + 1, b)
+            place = [(i + 1, b, "LOC", score)] if rest in gazetteer().places else []
+            return [(a, i, kind, score), *place] if place or words[a].key in _MINISTRIES else [r]
+    for i in range(a + 1 + _LEAST, b - 1):
+        if words[i].key in anywhere("descent") and _opens_person(words[i - 1]) and i - 1 - a >= _LEAST:
+            return [(a, i - 1, kind, score), (i - 1, b, "PER", max(score, 0.85))]
+    last = words[b - 1]
+    if b - a > _LEAST and _someones(last) and words[b - 2].key.startswith("ال"):
+        return [(a, b - 1, kind, score)]
+    return [r]
+
+
+_MINISTRIES = frozenset({"وزاره", "سفاره", "قنصليه", "بعثه"})
+
+
+def _opens_person(w: Word) -> bool:
+    return w.key in given_names() or w.key in anywhere("titles_or_names") or w.key in gazetteer().people
+
+
+def _someones(w: Word) -> bool:
+    """True of a noun with a pronoun grown on to it: what a body has or does, no part of its name («قبوله», «رفضها»)."""
+    if w.kind != "word" or w.key.startswith("ال") or w.text.endswith("ة") or w.key in listed("ar", "heads"):
+        return False
+    plain = gazetteer().plain.get("ar", frozenset())
+    stems = [w.key.removesuffix(p) for p in _PRONOUNS if w.key.endswith(p) and len(w.key) > len(p) + 2]
+    return (
+        any(s in plain or "ال" + s in plain or s.removesuffix("ت") + "ه" in plain for s in stems) and w.key not in plain
+    )
+
+
+__all__ = ["bodies_cut"]

@@ -1,0 +1,127 @@
+"""Persons whom their age or a relative tells, whatever their name looks like: "soupire Aminata, 34 ans", "her brother, Tobias", «كوثر (24 عاما)»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isnad.annotate.names.holders import nobodys
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.words import Word
+
+TOLD = 0.97
+"""Confidence of such a person."""
+OLDEST = 115
+"""Years of the oldest."""
+
+
+def told(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of a sentence with the persons that an age behind them tells, or a word for a relative before them.
+
+    One to three words that no list has as a place or as common ones, right before a comma or a bracket, the age, and a mark behind it;
+    or right behind "her brother", a comma between or none.
+    """
+    out = _with_kin(words, raw, language)
+    for i, w in enumerate(words):
+        if w.text not in ",،(" or not i or not _age(words, i + 1, language):
+            continue
+        inside = next((r for r in out if r[1] == i), None)
+        if inside is not None:
+            a = inside[0]
+            led = a > 0 and words[a - 1].key.rstrip("'’") in listed(language, "inner")
+            person = inside[2] == "PER" or _may_name(words, a, i, language)
+            if person and not led and inside[3] < TOLD:
+                out[out.index(inside)] = (a, i, "PER", TOLD)
+            continue
+        a = _start(words, i, language)
+        if a and words[a - 1].key.rstrip("'’") in listed(language, "inner"):
+            continue  # "El preparador de Azpeitia, de 47 años"
+        if a < i and not any(r[0] < i and a < r[1] for r in out) and _may_name(words, a, i, language):
+            out.append((a, i, "PER", TOLD))
+    return sorted(out)
+
+
+def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """The names with those behind a word for a relative and whose it is: "su padre, Koldo", «شقيقته هند»."""
+    out = list(raw)
+    for i, w in enumerate(words):
+        if w.kind != "word" or not (is_kin(w) if language == "ar" else _kin(words, i, language)):
+            continue
+        a = i + 1 + (i + 1 < len(words) and words[i + 1].text in ",،")
+        if any(r[0] < a + 1 and a < r[1] for r in out):
+            continue
+        b = a
+        if language != "ar":
+            while b < len(words) and b - a < 3 and words[b].kind == "word" and upper(words[b]):
+                b += 1
+        elif a < len(words) and words[a].key in given_names():
+            single = _given_printed(words[a]) and not (a + 1 < len(words) and nobodys(words[a + 1]))
+            pair = a + 1 < len(words) and nobodys(words[a + 1])
+            b = a + 1 if single else a + 2 if pair else a
+        if a < b and not any(r[0] < b and a < r[1] for r in out) and _may_name(words, a, b, language):
+            out.append((a, b, "PER", TOLD))
+    return sorted(out)
+
+
+def _kin(words: list[Word], i: int, language: str) -> bool:
+    return i > 0 and words[i].key in listed(language, "kin") and words[i - 1].key in listed(language, "whose")
+
+
+def is_kin(w: Word) -> bool:
+    """Return whether a word is an Arabic one for a relative with the pronoun that says whose: «جده» (no Jeddah), «لوالدتها»."""
+    key = w.key[1:] if w.key[:1] in "وفبل" and w.key[1:] in _kin_words() else w.key
+    return w.kind == "word" and key in _kin_words() and not w.text.endswith("ة")
+
+
+@cache
+def _kin_words() -> frozenset[str]:
+    stems = [k[:-1] + "ت" if k.endswith("ه") else k for k in listed("ar", "kin")]
+    return frozenset(k + p for k in stems for p in listed("ar", "whose"))
+
+
+def _age(words: list[Word], i: int, language: str) -> bool:
+    """True when an age stands here and a mark closes it."""
+    if i < len(words) and words[i].key in ("de", "aged", "البالغ", "البالغه"):
+        i += 1
+    if i >= len(words) or words[i].kind != "number" or not words[i].key.isdigit() or not 3 < int(words[i].key) < OLDEST:
+        return False
+    years = listed(language, "years")
+    behind = words[i + 1] if i + 1 < len(words) else None
+    if behind is not None and behind.key in years:
+        behind = words[i + 2] if i + 2 < len(words) else None
+        return behind is None or behind.kind == "mark"
+    return language == "en" and behind is not None and behind.text in ",.;)" and words[i - 1].text == ","
+
+
+def _start(words: list[Word], i: int, language: str) -> int:
+    """Where the words before a comma begin that may be a name: with capitals; in Arabic one given name, or two words nobody knows."""
+    a = i
+    if language != "ar":
+        while a and i - a < 3 and words[a - 1].kind == "word" and upper(words[a - 1]):
+            a -= 1
+        return a
+    if words[i - 1].text in _given_printed(words[i - 1]):
+        return i - 1
+    return i - 2 if i > 1 and words[i - 2].key in given_names() and nobodys(words[i - 1]) else i
+
+
+def _given_printed(w: Word) -> tuple[str, ...]:
+    plain = gazetteer().plain.get("ar", frozenset())
+    return (w.text,) if w.key in given_names() and w.key not in plain else ()
+
+
+def _may_name(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of words that may be a person's name: no place, nationality, common word or month among them."""
+    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    keys = [w.key for w in words[a:b]]
+    if " ".join(keys) in known.places or any(k in listed(language, "never") or k in demonyms(language) for k in keys):
+        return False
+    if any(w.kind != "word" or w.text.isupper() for w in words[a:b]):
+        return False
+    heads = listed(language, "heads") | listed(language, "institutions")
+    if keys[0] in given_names():
+        return True
+    return not any(k in plain or k in known.places or k in heads for k in keys) and len(keys[0]) > 2
+
+
+__all__ = ["told"]
