@@ -12,11 +12,12 @@ from msgspec import Struct, structs
 from isnad.errors import NoArticle
 from isnad.extract.blocks import Block, Tree, plain_blocks
 from isnad.extract.classify import Core
-from isnad.extract.dating import candidates, choose, infer
+from isnad.extract.dating import candidates, choose
 from isnad.extract.encoding import decode
 from isnad.extract.head import Head, title_hints
 from isnad.extract.hijri import by_hijri
 from isnad.extract.html import Rendered, render
+from isnad.extract.inferring import infer
 from isnad.extract.language import language_of, stretches
 from isnad.extract.lines import printed_address
 from isnad.extract.publisher import hands, named_author
@@ -118,7 +119,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
         raise NoArticle("the page is a consent wall", "open it in a browser, accept, and save the page again")
     language = language_of(running.text)
     title = _shown_title(rendered, core)
-    by = hands(text, blocks, kinds, head, title)
+    by = hands(text, blocks, kinds, head, title, page.publisher)
     url = page.url or head.url or _address(blocks)
     found = choose(candidates(page, head, url, text, blocks, kinds, core.title, language), page.captured)
     notes: list[Abstention] = []

@@ -19,7 +19,7 @@ _TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00
 _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
 _YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_SIGNED_END = re.compile(r"[^\W\d_]{3,}[.!?؟…][\"»”’')]*\s+([\w.'’ /-]{2,24})$")
+_SIGNED_END = re.compile(r"[^\W\d_]{3,}[\"»”’')]*[.!?؟…][\"»”’')]*\s+([\w.'’ /-]{2,24})$")
 """A paragraph that ends in its sentence and in who signed it: "… en octubre. Meridia"."""
 _CLOSERS = "\"»”’')] \u00a0\u200f\u200e"
 _STOPS = ".!?؟…۔。！？"

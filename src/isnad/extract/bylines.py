@@ -40,7 +40,7 @@ _RUNS = re.compile(r"[^\W\d_]+")
 _LONG_WORDS = regex.compile(r"\p{L}{3,}")
 _INITIALS = regex.compile(r"(?:\p{Lu}|\s\p{Lu})\.\p{Lu}$|\s\p{Lu}$")
 _ENDS_NAME = regex.compile(
-    r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}|\s(?=(?i:for)\s)|\s(?=(?:في|من|يوم|بتاريخ|مع)\s)|(?<=\p{Ll}{3})\.(?=\s)"
+    r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}|\s(?=(?i:for)\s)|\s(?=(?:في|من|عن|يوم|بتاريخ|مع)\s)|(?<=\p{Ll}{3})\.(?=\s)"
 )
 _PIECES = re.compile(
     r"(?<=[a-zà-ÿ\u0621-\u064a]{3})\.\s+|(?<=[A-ZÀ-Ý]{3})\.\s+|\s+ـ+\s+|\s*[|•·/]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,،؛;]\s*|\s{3,}"
@@ -66,6 +66,7 @@ MOST_BESIDE = 4
 _BESIDE = regex.compile(r"(?P<head>[^()\d]{4,40}?)\s*(?:\((?P<rest>[^()\d]{3,40})\)|\sمن\s(?P<rest>[^()\d]{3,30}))")
 _QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
 """Who wrote a post that is quoted in the page."""
+_ROMAN = re.compile(r"[IVX]+")
 _FOLLOWS = frozenset(
     "in at from for on with and a au aux en pour avec le depuis et publie desde para con el y hace publicado posted "
     "published updated il special staff في من مع و يوم الى بتاريخ".split()
@@ -229,7 +230,7 @@ def _signature(line: str, near: bool) -> str | None:
         p.strip(" .:،,()|") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
     pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
-    pieces = [_unofficed(p) for p in pieces]
+    pieces = [_unplaced(_unofficed(p)) for p in pieces]
     pieces = [n if (n := _WRITES_FROM.sub("", p)) != p and called(n) else p for p in pieces]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
@@ -263,6 +264,17 @@ def _unofficed(piece: str) -> str:
     while at > 2 and words[at - 1].islower() and script_of(piece) == "Latin":
         at -= 1  # "Nora Whitlock political editor"
     return " ".join(words[:at])
+
+
+def _unplaced(piece: str) -> str:
+    """A name without the place in capitals that stands behind it unmarked: "Iker Zuazo IRUN"; never a surname in capitals."""
+    words = piece.split()
+    at = next((i for i, w in enumerate(words) if i >= 2 and w.isupper() and len(w) > 2 and "." not in w), None)
+    if at is not None and (at > 4 or _ROMAN.fullmatch(words[at])):
+        return piece
+    if at is None or not all(w.isupper() for w in words[at:]) or any(w.isupper() for w in words[:at]):
+        return piece
+    return piece if fold_key(words[1]) in given() or words[at - 1].islower() else " ".join(words[:at])
 
 
 def opens_with_cue(line: str) -> bool:

@@ -7,6 +7,9 @@ from functools import cache, lru_cache
 
 import regex
 
+from isnad.extract.blocks import Block
+from isnad.extract.datelines import little_else
+from isnad.extract.persons import agency
 from isnad.extract.phrases import phrases, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
@@ -19,6 +22,9 @@ _CREDIT_END = 120
 """Characters at the end of a line in which its credit stands."""
 MOST_WORDS = 26
 """Words of the longest caption that opens with what it shows: "File photo of …"."""
+MOST_CAPTION = 60
+"""Words of the longest caption."""
+_SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 _END = re.compile(
     r"(?:\(|\[|[/|©.]\s?|\s[-–—]\s)(?:photo|foto|crédit|credit|image|صورة|تصوير|archives?|archivo|ph|dr|d\.r\.?|afp|reuters|efe|ap|epa|"
     r"getty(?: images)?|courtesy|cortesía|handout|cedida|عدسة|أرشيف|أرشيفية)(?!\w)[^()]{0,60}[)\]]?\.?\s*$|©\s?\S.{0,60}$",
@@ -51,6 +57,13 @@ _ACRONYM = regex.compile(r"[.!?»”]\s+\p{Lu}{2,6}\s*$")
 _LAST = regex.compile(
     r"(?:\s[-–—|]\s|/|\()(?P<name>[\p{L}][\p{L}\p{M}. ]{1,30}?)\s*(?:[-–—/,،]\s*[\p{L}\p{M} ]{3,14})?\)?\s*$"
 )
+
+
+def captioned(b: Block) -> bool:
+    """True for a line that says it is a caption; not an agency alone, which signs the text, and not the date line of one."""
+    if b.prose and ends_with_acronym(b.text) and _SPEECH.search(b.text):
+        return False  # the last words of an agency's text and its name: "…», advirtió el presidente del colegio. AAN"
+    return b.words <= MOST_CAPTION and looks_captioned(b.text) and not agency(b.text) and not little_else(b.text)
 
 
 def looks_captioned(line: str) -> bool:

@@ -155,7 +155,7 @@ def _worth(b: Block, teaser: bool) -> float:
         return CAPTION if b.words <= LONGEST_CAPTION and opens_captioned(b.text) else min(120.0, float(b.words))
     if not (b.year or b.ends or b.opens & _TOLD or b.holds & _HELD) and _PLAIN.match(b.text):
         return -4.0  # most lines of a menu: there is nothing to ask
-    if b.holds & BIT["comments"] and opens_comments(b.text):
+    if b.holds & BIT["comments"] and (opens_comments(b.text) or comments_inline(b)):
         return -90.0
     if b.words <= 4 and CLOCK.fullmatch(b.text):
         return 0.0  # the hours of a live report stand between its paragraphs

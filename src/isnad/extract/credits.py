@@ -8,11 +8,12 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.lines import LONGEST_HEADING, names_its_source
+from isnad.extract.datelines import all_dates, beside_dates
+from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
 from isnad.extract.masthead import clean
-from isnad.extract.persons import desks, press_words
-from isnad.extract.phrases import BIT, bare
-from isnad.languages import LANGUAGES, table
+from isnad.extract.persons import desks, impersonal, press_words
+from isnad.extract.phrases import BIT
+from isnad.extract.reprints import Reprint, reprint
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
@@ -41,62 +42,20 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
 
 ABOVE, BELOW = 4, 8
 """Lines before and behind a text in which it may say from where it was taken."""
+LONGEST_REPRINT = 16
+"""Words of the longest line that says so."""
 
 
-def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> tuple[str, bool] | None:
-    """Return from where a text was taken by a line of its own ("منقول عن صحيفة X", "Read the full story on X").
-
-    With the name comes whether somebody copied it there by hand: then who posted it is not its author.
-    """
+def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | None:
+    """Return from where a text was taken by a line of its own («منقول عن صحيفة X», "Read the full story on X")."""
     own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
     for i in range(max(0, own[0] - ABOVE), min(len(blocks), own[-1] + BELOW)) if own else ():
         b = blocks[i]
-        if kinds[i] in ("body", "lead", "title", "caption", "tags") or b.words > 12:
+        if kinds[i] in ("body", "lead", "title", "caption", "tags") or b.words > LONGEST_REPRINT:
             continue
-        line = bare(b.text)
-        for pattern, by_hand in _reprints().get(line.split(" ", 1)[0].rstrip(":"), ()):
-            found = pattern.fullmatch(line)
-            if found and not (len(found["name"].split()) > MOST or desks().issuperset(found["name"].split())):
-                name = _as_printed(b.text, found["name"])
-                return (name, by_hand) if name and clean(name) else None
+        if (said := reprint(b.text)) is not None and clean(said.publisher):
+            return said
     return None
-
-
-MOST = 5
-"""Words of the longest name of a source."""
-
-
-def _as_printed(line: str, folded: str) -> str | None:
-    words = line.split()
-    return next(
-        (
-            n
-            for i in range(len(words))
-            if fold_key(n := " ".join(words[i:]).strip(' .:؛،,|-–—*_()[]«»"“”'))
-            == folded.strip(' .:؛،,|-–—*_()[]«»"“”')
-        ),
-        None,
-    )
-
-
-@cache
-def _reprints() -> dict[str, list[tuple[regex.Pattern[str], bool]]]:
-    """The formulas of reprints over folded lines, by their first word; those of copies made by hand are marked."""
-    out: dict[str, list[tuple[regex.Pattern[str], bool]]] = {}
-    for k in LANGUAGES:
-        for role in ("copied", "continued"):
-            for formula in table(k, "chrome")[role]:
-                before, after = (
-                    regex.escape(fold_key(p).strip()).replace(r"\ ", r"\s+") for p in formula.split("{publisher}")
-                )
-                tail = rf"\s+{after}" if after else ""
-                out.setdefault(fold_key(formula).split()[0].rstrip(":"), []).append(
-                    (
-                        regex.compile(rf"\W*{before}\s*[:：]?\s*[«\"(]?(?P<name>\p{{L}}[^:：|]{{1,50}}?){tail}\W*"),
-                        role == "copied",
-                    )
-                )
-    return out
 
 
 PIECES = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+|\s*[,،]\s*")
@@ -116,7 +75,8 @@ def _agency_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
         b = blocks[i]
         if kinds[i] in ("title", "lead", "related", "caption") or b.words > 14:
             continue
-        for piece in (*PIECES.split(_CUED.sub("", b.text)), *_BRACKETS.findall(b.text)):
+        line = _CUED.sub("", beside_dates(b.text) if b.year else b.text)
+        for piece in (p.strip(" -–—") for p in (*PIECES.split(line), *_BRACKETS.findall(b.text))):
             words = fold_key(piece).split()
             if (
                 2 <= len(words) <= 6
@@ -135,6 +95,20 @@ def _agency_words() -> regex.Pattern[str]:
     )
 
 
+_POINT = regex.compile(r"(?<=\p{Ll})\.\s+|\s*[|•·,،]\s*|\s+[-–—]+\s+|\s{2,}")
+
+
+def outlet_beside_date(line: str) -> str | None:
+    """Return the outlet that a line names beside its date: "La Brújula del Sur. 15 de marzo de 2023. Aminata Sarr, Dakar"."""
+    if len(line) > LONGEST_HEADING or not all_dates(line):
+        return None
+    pieces = [p.strip(" .:()[]") for p in _POINT.split(beside_dates(line))]
+    named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not press_words().isdisjoint(fold_key(p).split())]
+    return named[0] if len(named) == 1 and not impersonal(named[0]) and not is_notice(named[0]) else None
+
+
+MOST = 6
+"""Words of the longest name of an outlet beside a date."""
 _BAR = regex.compile(r"\s+[-–—|•]\s+")
 
 

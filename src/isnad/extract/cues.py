@@ -18,7 +18,12 @@ BY = ("par", "por", "by")
 
 def cued(line: str) -> Iterator[tuple[str, bool]]:
     """Yield what stands behind each cue of a line, and whether the cue is sure, or asks for a known given name."""
-    for m in (*_sent().finditer(line), *_from().finditer(line), *_taken().finditer(line), *_cue().finditer(line)):
+    for m in (
+        *_sent().finditer(line),
+        *_from().finditer(line),
+        *_taken().finditer(line),
+        *_cue().finditer(line, overlapped=True),
+    ):
         groups = m.groupdict()
         sure = m.re is not _from() and (groups.get("marked") is None or groups.get("mark") is not None)
         yield m["name"].strip(), sure
@@ -56,7 +61,7 @@ def _taken() -> regex.Pattern[str]:
     heads = sorted({" ".join(w.split()[:-1]) for w in words if len(w.split()) > 1 and w.split()[-1] in BY})
     cues, by = "|".join(_any_accent(w) for w in heads), "|".join(BY)
     return regex.compile(
-        rf"^\W*(?i:{cues})\s+(?:à|au|aux|en|in|at|from|depuis|desde)\s+[^,:|]{{2,30}}?,?\s+(?:{by})\s*:?\s+(?P<name>\S[^|•·\n]{{1,80}})"
+        rf"^\W*(?i:{cues})\s+(?:(?:à|au|aux|en|in|at|from|depuis|desde|de|du|del)\s+|de l['’])[^,:|]{{2,30}}?,?\s+(?:{by})\s*:?\s+(?P<name>\S[^|•·\n]{{1,80}})"
     )
 
 

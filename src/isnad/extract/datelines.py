@@ -229,9 +229,23 @@ def _date_line(line: str) -> CalendarDate | None:
         head = line[: dates[-1].start].split()
         if sum(w[:1].islower() and len(w) > 3 for w in head) <= 1 and script_of(line) != "Arabic":
             return dates[-1]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023"
+    if words <= 8 and _pointed(line, dates[0]):
+        return dates[0]
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
     return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
+
+
+def _pointed(line: str, d: CalendarDate) -> bool:
+    """True for a date behind a place in capitals, or between points: "Las Palmas de Gran Canaria 29 ABR 2021", "Outlet. 15 de marzo de 2023. Name, Dakar"."""
+    if script_of(line) != "Latin":
+        return False
+    head, tail = line[: d.start].strip(), _CLOCK.sub(" ", line[d.end :]).strip()
+    small = [w for w in (*head.split(), *tail.split()) if w[:1].islower() and len(w) > 3]
+    if small or not head or not head[0].isupper():
+        return False
+    placed = len(head.split()) <= 6 and _LITTLE.fullmatch(tail) is not None and head[-1] not in ":!?"
+    return placed or (head[-1] in ".," and tail[:1] in (".", ""))
 
 
 def little_else(line: str) -> bool:

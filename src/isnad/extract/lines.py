@@ -16,12 +16,16 @@ CLOCK = re.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*", r
 """A line of nothing but a clock time: the hours of a live report."""
 LONGEST_CONTACT = 30
 """Words of the longest line that gives an address to write to: "Contact the reporter at …"."""
+LONGEST_CALL = 16
+"""Words of the longest line that calls its reader to a channel or an app."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"(?<!\S)\d[\d.,٫]*\s?[kKMm]?(?!\S)")
 """How many saw a page, or liked it: "12.3K Views", «٥٣ تعليقا»."""
-_REMARK = re.compile(r"[^:：]{4,40}?(?:\(\d{1,5}\)\s*[:：]\s*\S|[:：]\s*[^:：.!?؟]{2,40}[:：]\s*\S)")
+_REMARK = re.compile(
+    r"[^:：]{4,40}?(?:\(\d{1,5}\)\s*(?:[:：]|[-–—|·]?\s*[^:：.!?؟()]{2,40}[:：])\s*\S|[:：]\s*[^:：.!?؟]{2,40}[:：]\s*\S)"
+)
 """The heading of the comments and a reader's on one line: "Comentarios (2): marusia62: …"."""
 _SIGN_OFF = regex.compile(
     r"/?\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,14}(?:\s?/\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,8}){1,4}/?|/[\p{L}\p{M} .]{2,14}/"
@@ -44,6 +48,8 @@ def addresses(b: Block) -> bool:
     """True when a block speaks of the site to its reader."""
     if "@" in b.text and b.words <= LONGEST_CONTACT and _EMAIL.search(b.text):
         return True
+    if b.opens & BIT["calls"] and b.words <= LONGEST_CALL and b.starts("calls") and phrases_in(b.text, "channels"):
+        return True  # "Get the Ledger on Signal: scan the code"
     return bool(b.holds & BIT["site"]) and to_reader(b.text)
 
 

@@ -10,8 +10,9 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
-from isnad.extract.datelines import all_dates, beside_dates
+from isnad.extract.datelines import all_dates, beside_dates, dated
 from isnad.extract.head import SEPARATORS
+from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
 from isnad.extract.persons import called, press_words
 from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
@@ -22,6 +23,8 @@ from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
 LONGEST_NAME = 45
+ENTRY = 2
+"""Words of most entries of a menu."""
 CARRIED = 10
 """Lines over a page that may be its carrier's: an archive's bar, a mail program's notes, a browser's address."""
 LONGEST_CARRIED = 45
@@ -37,6 +40,8 @@ _ISSUE = re.compile(
     r"(?:\bn\s?[°º]\.?|\bissue|\bno\.|\bnum(?:é|e)ro|\bnúm(?:ero|\.)|العدد)\s*[:#]?\s*\d", re.IGNORECASE
 )
 """The number of an issue: of a letter when the outlet's name stands above."""
+_GAPS = re.compile(r"[ \t\u00a0]{2,}|\t+")
+"""What sets a name apart from the menu behind it where the markup is lost."""
 _TRAIL = re.compile(r"\s+[>›»]\s+")
 _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
@@ -114,12 +119,17 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             blocks[over:],
             kinds[over:],
         )  # what a browser, an archive or a mail program printed over the page
+    head = next((i for i, k in enumerate(kinds) if k == "title"), None)
+    for i, said in issues(blocks, head):
+        vote(said.name, 4 if i == 0 else 6)
     if (channel := _CHANNEL.match(blocks[0].text)) is not None:
         vote(channel["name"], 4)
     for i, b in enumerate(blocks[:12]):
         if kinds[i] not in ("chrome", "title"):
             continue
-        pieces = [p for p in SEPARATORS.split(_headed(b.text) if i == 0 else b.text) if p.strip()]
+        line = _headed(b.text) if i == 0 else b.text
+        parted = _before_menu(line) if i == 0 else [line]
+        pieces = [p for part in parted for p in SEPARATORS.split(part) if p.strip()]
         if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
             vote(pieces[1], 4)
             continue
@@ -136,6 +146,9 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         if (
             words > (3 if b.ticker and i else 5)
             or i > 3
+            or (head is not None and i > head and b.element is None and job(name))
+            or (b.year and dated(name))
+            or fold_key(name) in phrases("reviews")
             or not clean(name)
             or is_byline(b.text)
             or b.ends
@@ -150,6 +163,13 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
         called = not press_words().isdisjoint(key.split())
         vote(name, (3 if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _before_menu(line: str) -> list[str]:
+    """The pieces of a first line that gaps set apart when all but the first are short, as entries of a menu are; else the line."""
+    first, *rest = [p for p in _GAPS.split(line) if p.strip()]
+    short = sum(len(p.split()) <= ENTRY for p in rest)
+    return [first, *rest] if len(rest) > 1 and short >= 0.7 * len(rest) else [line]
 
 
 def _unbuttoned(name: str) -> str:

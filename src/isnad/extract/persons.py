@@ -92,6 +92,12 @@ def press_words() -> frozenset[str]:
 
 
 @cache
+def place_heads() -> frozenset[str]:
+    """Return the words that names of places begin with and names of people do not, folded ("Las", "Puerto", "Saint")."""
+    return frozenset(fold_key(w) for w in table("shared", "place_words")["heads"])
+
+
+@cache
 def _never() -> frozenset[str]:
     """Arabic words that no name holds: prepositions, verbs of speech, months."""
     return frozenset(fold_key(w) for w in table("ar", "names")["never"])
@@ -155,6 +161,8 @@ def person(piece: str, near: bool = False) -> bool:
         return len(words) <= 4 and called(piece)
     if not _NOT_IN_NAMES.isdisjoint(folded.split()):
         return False
+    if fold_key(words[0]) in place_heads() and fold_key(words[0]) not in given():
+        return False  # "Las Palmas de Gran Canaria"
     return names_only(piece) or (piece.isupper() and ((near and len(words) <= 3) or fold_key(words[0]) in given()))
 
 

@@ -65,7 +65,19 @@ def _by_start(role: str) -> dict[str, tuple[str, ...]]:
     return {k: tuple(sorted(v, key=lambda p: -len(p))) for k, v in found.items()}
 
 
-ROLES = ("related", "tags", "notices", "caption", "captioned", "source", "comments", "modified", "lists", "site")
+ROLES = (
+    "related",
+    "tags",
+    "notices",
+    "caption",
+    "captioned",
+    "source",
+    "comments",
+    "modified",
+    "lists",
+    "site",
+    "calls",
+)
 BIT = {role: 1 << n for n, role in enumerate((*ROLES, "follow", "rights"))}
 """The bit of each role in the masks of :func:`marks`."""
 

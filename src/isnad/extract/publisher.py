@@ -12,12 +12,13 @@ from msgspec import Struct
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
-from isnad.extract.credits import PIECES, outlet_beside_source, reprinted, source_line
+from isnad.extract.credits import PIECES, outlet_beside_date, outlet_beside_source, reprinted, source_line
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.masthead import clean, foot, masthead
 from isnad.extract.persons import agency, nobody, person
 from isnad.extract.phrases import BIT, bare
+from isnad.extract.reprints import passed_on, reprint
 from isnad.extract.signers import opens_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -59,9 +60,20 @@ def _sure() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(w) for w in sorted({w for w, _ in _follow()})))
 
 
-def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None) -> Hands:
-    """Return who stands behind the page, by the surest evidence at hand; an outlet must be printed somewhere."""
+def hands(
+    text: str,
+    blocks: Sequence[Block],
+    kinds: Sequence[PartKind],
+    head: Head,
+    title: str | None,
+    carrier: str | None = None,
+) -> Hands:
+    """Return who stands behind the page, by the surest evidence at hand: an outlet is printed somewhere, or named by the carrier."""
     votes, printed = _votes(text, blocks, kinds, head, title)
+    if carrier and (name := clean(carrier)) and not _HOST.fullmatch(name):
+        # What a formula in passing says, an app's name or whose rights the text is, says less than the carrier.
+        votes[fold_key(name)] += 2 if max(votes.values(), default=0) != 2 else SURE
+        printed.setdefault(fold_key(name), name)
     lines = [p for b in blocks if b.year and (p := published_line(b.text)) is not None]
     line = next((p for p in lines if p.publisher), None)
     if line is not None:
@@ -74,18 +86,32 @@ def hands(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: H
     if votes:
         best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
         publisher = printed[best] if weight >= 2 else None
-    taken = reprinted(blocks, kinds)
-    source = next((s for s in head.sources if clean(s)), None) or (taken[0] if taken else source_line(blocks, kinds))
-    if source and taken and (publisher is None or fold_key(source) == fold_key(publisher)):
+    taken, listed = reprinted(blocks, kinds), _listed(blocks, kinds, votes)
+    source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
+    source = source or (taken.publisher if taken else source_line(blocks, kinds))
+    if source and listed and listed[0] == source:
+        publisher, via = listed
+    elif source and taken and (publisher is None or fold_key(source) == fold_key(publisher)):
         others = [n for n, weight in votes.most_common() if weight >= SURE and n != fold_key(source)]
-        publisher, via = source, printed[others[0]] if others else None
+        publisher, via = source, printed[others[0]] if others else _aggregator(blocks, kinds, source)
     elif source and publisher and fold_key(source) != fold_key(publisher):
         publisher, via = source, publisher
     elif source and publisher is None:
         publisher = source
     by = next((name for p in lines if (name := _author(p.by))), None)
     author = _byline(blocks, kinds, head, by)
-    return Hands(publisher, via, None if taken and taken[1] and via else _unlike(author, publisher, via))
+    return Hands(publisher, via, None if taken and taken.by_hand and via else _unlike(author, publisher, via))
+
+
+def _listed(blocks: Sequence[Block], kinds: Sequence[PartKind], votes: Counter[str]) -> tuple[str, str] | None:
+    """ "X via Y" outside the text: after "Source :", or where Y is what the page calls itself elsewhere."""
+    for i, b in enumerate(blocks):
+        if kinds[i] in ("body", "lead", "related", "caption") or b.words > _LISTED or b.ends:
+            continue
+        said = passed_on(b.text)
+        if said is not None and (b.holds & BIT["source"] or fold_key(said[1]) in votes):
+            return said
+    return None
 
 
 def _votes(
@@ -108,6 +134,7 @@ def _votes(
     vote(foot(blocks, kinds), 3)
     for i, b in enumerate(blocks):
         vote(outlet_beside_source(b.text) if kinds[i] == "dateline" else None, 2)
+        vote(outlet_beside_date(b.text) if kinds[i] in ("dateline", "byline") and b.year else None, 2)
     for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
@@ -197,6 +224,10 @@ def _as_printed(line: str, folded: str) -> str | None:
     return None
 
 
+_HOST = regex.compile(r"(?i)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+"""A carrier's name that is nothing but the host of an address."""
+_LISTED = 16
+"""Words of the longest line that names a paper and the list it is shown in."""
 _SEVERAL, _ALIKE = 5, 0.6
 """Words of a headline that a piece of the window's title may say anew, and the share of them that it repeats."""
 _OUR = regex.compile(r"(?:our|notre|nos|nuestr[oa]s?|us|nous)\b|\p{L}{2,}(?:نا)(?:$|\s)")
@@ -228,7 +259,8 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
     first, last = (own[0], own[-1]) if own else (len(blocks), -1)
     signed = [i for i, k in enumerate(kinds) if k in ("byline", "dateline") and first - 6 <= i <= last + 3]
     for i in signed:
-        if name := byline_of(blocks[i].text):
+        said = reprint(blocks[i].text) if kinds[i] == "byline" else None
+        if name := byline_of(blocks[i].text) or (said.translator if said else None):
             return name
     for i in signed:
         if kinds[i] == "byline" and (name := signature(blocks[i].text.lstrip("-–— "), near=True)):

@@ -1,0 +1,200 @@
+"""Which block of a page is its headline: what the metadata repeat, else the headline nearest above the prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.bylines import is_byline, signature
+from isnad.extract.captions import captioned, opens_captioned
+from isnad.extract.datelines import dated
+from isnad.extract.hints import OUTSIDE
+from isnad.extract.lines import notice
+from isnad.extract.persons import impersonal, press_words
+from isnad.extract.phrases import bare, opening
+from isnad.extract.signers import Signers, job
+from isnad.extract.tails import released
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key
+
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+CAPTION_HEADS = 0.9
+"""What a line that looks like a caption loses as a headline: "Vidéo : …" may be one, where nothing else is."""
+ITEM = regex.compile(r"\s*[-–—•*]\s")
+"""The start of an item of a list."""
+KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
+_NO_HEAD = regex.compile(r"^\s*\^|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///")
+"""What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row."""
+_KEEP_WORDS = re.compile(r"[^\W\d_]{4,}")
+
+
+class Headline:
+    """Finds the headline of an article that runs from ``first`` to ``last``, and the first question of an interview."""
+
+    def __init__(
+        self, blocks: Sequence[Block], first: int, last: int, teasers: frozenset[int], signers: Signers
+    ) -> None:
+        self.blocks, self.first, self.last, self.teasers, self.signers = blocks, first, last, teasers, signers
+
+    def find(self, hints: Sequence[str]) -> int | None:
+        """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
+        for hint in hints:
+            if (found := _matching(self.blocks, hint, self.first)) is not None and not self._names_site(found):
+                return found
+        if self.first < 0:
+            return None
+        above = [i for i in range(self.first) if self.blocks[i].element in ("h1", "h2") and self._heads(i)]
+        heads = [i for i in above if self.blocks[i].element == "h1"]
+        if heads:
+            return heads[-1]
+        if self.blocks[0].element is None:
+            return self._last_headline()
+        heads = [i for i in above if not self.blocks[i].hints & OUTSIDE]
+        return heads[-1] if heads else None
+
+    def _names_site(self, i: int) -> bool:
+        """True when what the window's title repeats is a few words above the page's own ``h1``: its site, not its headline."""
+        b = self.blocks[i]
+        if b.element in HEADINGS or b.element == "h1" or b.words > 6 or b.hints & {"body", "home"}:
+            return False
+        below = [j for j in range(i + 1, self.first) if self._heads(j)]
+        if any(self.blocks[j].element == "h1" for j in below):
+            return True
+        core = _stems(self.blocks[self.first : self.last + 1])
+        called = not press_words().isdisjoint(fold_key(b.text).split()) or core.isdisjoint(_stems([b]))
+        return called and any(self.blocks[j].element in ("h2", "h3") for j in below)
+
+    def _heads(self, i: int) -> bool:
+        return _may_head(self.blocks[i]) and i not in self.teasers
+
+    def _last_headline(self) -> int | None:
+        """In plain text: the headline nearest above the prose, date and byline lines between them allowed."""
+        core = _stems(self.blocks[self.first : self.last + 1])
+        best, best_score = None, 0.0
+        steps, counted = 0, self.first
+        for i in range(self.first - 1, -1, -1):
+            if (
+                not self._heads(i)
+                or self._no_headline(i)
+                or (i == 0 and self.blocks[0].words <= 5 and best is not None)
+            ):
+                continue
+            steps += sum(not (dated(b.text) or is_byline(b.text)) for b in self.blocks[i + 1 : counted])
+            counted = i + 1
+            if steps > 6:
+                break
+            own = _stems([self.blocks[i]])
+            shared = len(own & core) / max(3, len(own))
+            score = shared + (0.6 if steps == 0 else 0.25 / steps)
+            if captioned(self.blocks[i]):
+                score -= CAPTION_HEADS
+            if i + 1 < self.first and dated(self.blocks[i + 1].text):
+                score += 0.4
+            if score > best_score and (shared > 0.15 or steps == 0):
+                best, best_score = i, score
+        return self._above_deck(best, core) if best is not None else None
+
+    def _above_deck(self, i: int, core: set[str]) -> int:
+        """The headline when the line found is the deck right under it."""
+        before = i - 1
+        close = before >= 0 and self._heads(before) and self.blocks[i].start - self.blocks[before].end <= 1
+        name = (
+            (before == 0 and self.blocks[before].words <= 5)
+            or self.blocks[before].text.isupper()
+            or _kicker(self.blocks[before].text)
+        )
+        section = self.blocks[before].text.removesuffix(self.blocks[i].text) if close else ""
+        again = close and 0 < len(section) < len(self.blocks[before].text)  # "Economy / …" and the headline again
+        if not close or name or again or self.blocks[before].words < 4 or self.signers.beside_date(before):
+            return i
+        own = _stems([self.blocks[before]])
+        core = core | _stems([self.blocks[i]])
+        return before if len(own & core) / max(3, len(own)) > 0.2 else i
+
+    def _no_headline(self, i: int) -> bool:
+        """True for a name alone, what the one named is, or the first question of an interview."""
+        if i == 0 and self._masthead():
+            return True
+        described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
+        return self.signers.beside_date(i) or described or self.asked(i)
+
+    def _masthead(self) -> bool:
+        """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""
+        b = self.blocks[0]
+        below = self.blocks[1] if len(self.blocks) > 1 else b
+        return b.words <= 5 and not b.ends and (below.ticker or not press_words().isdisjoint(fold_key(b.text).split()))
+
+    def asked(self, i: int) -> bool:
+        """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""
+        if i + 1 != self.first or self.blocks[i].text[-1] not in "?؟":
+            return False
+        inside = self.blocks[self.first : self.last + 1]
+        if not any(b.text[-1] in "?؟" and a.prose for a, b in zip(inside[1:], inside, strict=False)):
+            return False
+        near = range(i - 1, max(-1, i - 7), -1)
+        signed = next((j for j in near if dated(self.blocks[j].text) or is_byline(self.blocks[j].text)), 0)
+        return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])
+
+
+def _kicker(line: str) -> bool:
+    """True for the section above a headline: "SPORTS — Coupe des Trois Mers"."""
+    pieces = KICKER.split(line)
+    return len(line.split()) <= 8 and any(fold_key(p).strip() in _sections() for p in pieces)
+
+
+def _stems(blocks: Sequence[Block]) -> set[str]:
+    words = set(_KEEP_WORDS.findall(fold_key("\n".join([b.text for b in blocks]))))
+    return {w.removesuffix("s")[:5] for w in words}
+
+
+def _may_head(b: Block) -> bool:
+    """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
+    if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
+        return False
+    if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
+        return False
+    if b.text[-1] in ":：" and (b.starts("source") or opening(b.text, "copied")):
+        return False  # «نقلاً عن صدى الوادي:»
+    if b.starts("related") == len(bare(b.text)) or released(b.text):
+        return False
+    if (
+        b.text[-1] in ",;،؛"
+        or ITEM.match(b.text)
+        or (b.prose and opens_captioned(b.text))
+        or (b.words <= 4 and impersonal(b.text))
+    ):
+        return False
+    return not (is_byline(b.text) and b.words <= 7)
+
+
+def _matching(blocks: Sequence[Block], hint: str, first: int) -> int | None:
+    """The block whose words are those of the hinted title, the last one before the prose."""
+    want = fold_key(hint)
+    same = [
+        i
+        for i, b in enumerate(blocks)
+        if b.words <= 45 and fold_key(b.text) == want and not b.hints & {"related", "nav"}
+    ]
+    if not same:
+        near = [i for i, b in enumerate(blocks) if 3 <= b.words <= 45 and _same_words(fold_key(b.text), want)]
+        same = [i for i in near if not blocks[i].hints & {"related", "nav"}]
+    above = [i for i in same if i <= first or first < 0]
+    heads = [i for i in above if blocks[i].element in ("h1", "h2")]
+    best = heads or above or same
+    return best[-1] if best else None
+
+
+def _same_words(a: str, b: str) -> bool:
+    if a and b and (b.startswith(a) or a.startswith(b)) and min(len(a), len(b)) > 0.55 * max(len(a), len(b)):
+        return True
+    x, y = set(a.split()), set(b.split())
+    return len(x & y) >= 0.8 * max(len(x), len(y))

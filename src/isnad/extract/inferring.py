@@ -1,0 +1,255 @@
+"""The date of a page that prints none, by reasoning: "mercredi" and "23-24 novembre" after a background of 2020 fit one year only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.datelines import partial_line
+from isnad.extract.dating import day_of, iso, time_of
+from isnad.languages import LANGUAGES, table
+from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
+from isnad.model import Citation, DateCandidate, Interval
+from isnad.model.reading import PartKind
+from isnad.text import fold_key
+
+AFTER_EVENT = 6
+"""Days within which a newspaper names the day of the week alone; later it gives the date."""
+
+
+def infer(
+    text: str,
+    own: Sequence[tuple[int, int]],
+    language: str,
+    captured: str | None,
+    blocks: Sequence[Block] = (),
+    kinds: Sequence[PartKind] = (),
+) -> DateCandidate | None:
+    """Return the date of an undated article as reasoning gives it, an interval of a week at most, or ``None``.
+
+    A date line that names its weekday and lacks its year is of the first year that fits. A full date beside a weekday word, or a day and month whose year is the only one that fits the weekday named and comes
+    after every dated background, is taken for the news; the page follows within six days.
+    """
+    dates = [_shift(d, a) for a, b in own for d in find_dates(text[a:b], language) if not d.hijri]
+    dates += _years_past(text, own, language)
+    guess = _yearless(text, dates, captured, blocks, kinds) or _today(text, dates, language, captured)
+    if guess is not None or (guess := _month(text, blocks, kinds)) is not None:
+        return guess
+    weekdays = [_shift(d, a) for a, b in own for d in find_weekdays(text[a:b], language)]
+    if not dates or not weekdays:
+        return None
+    floor = _background(dates)
+    ceiling = iso(captured) if captured else None
+    named = {d.weekday for d in weekdays if d.weekday is not None}
+    partial = [d for d in dates if d.day is not None and d.month is not None and d.year is None]
+    partial = [d for d in partial if not _to_come(text, d, language)]
+    for d in partial:
+        day = _only_year(d, named, floor, ceiling)
+        if day is not None:
+            return _inferred(text, d, weekdays, day, floor)
+    return _from_full(text, dates, weekdays)
+
+
+_ISSUE = 9
+"""Words of the longest line that has the month of an issue."""
+_RIGHTS = regex.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}(?:19|20\d\d\s*[-–]\s*)?(20\d\d)", regex.IGNORECASE)
+
+
+def _yearless(
+    text: str,
+    dates: Sequence[CalendarDate],
+    captured: str | None,
+    blocks: Sequence[Block],
+    kinds: Sequence[PartKind],
+) -> DateCandidate | None:
+    """A date line above the text with its weekday and without its year: the year of the rights, or the first that fits."""
+    first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
+    lines = [b for b, k in zip(blocks[:first], kinds, strict=False) if k in ("dateline", "byline")]
+    said = [(b, d) for b in lines if (d := partial_line(b.text)) is not None and d.weekday is not None]
+    if not said:
+        return None
+    b, d = said[-1]
+    at, floor = time_of(captured), _background(dates)
+    rights = max((int(y) for y in _RIGHTS.findall(text)), default=None)
+    if rights is not None and (floor is None or floor.year <= rights):
+        years, why = [rights], f"the rights are of {rights}"
+    elif floor is not None:
+        years, why = list(range(floor.year, floor.year + 6)), f"the first such day after the background of {floor}"
+    elif at is not None:
+        years, why = list(range(at.year, at.year - 6, -1)), f"the last such day before the capture on {at.date()}"
+    else:
+        return None
+    for year in years:
+        day = date(year, d.month or 1, d.day or 1) if valid(year, d.month or 1, d.day or 1) else None
+        if day is None or day.weekday() != d.weekday or (floor and day < floor) or (at and day > at.date()):
+            continue
+        reason = f"‘{text[b.start + d.start : b.start + d.end]}’ names its weekday and no year: {why}"
+        interval = Interval(day, day, "day", reason, (Citation("", b.start + d.start, b.start + d.end),))
+        return DateCandidate("inferred", interval, reason, True, reason)
+    return None
+
+
+NEAR = 7
+"""Lines above a text in which the month of its issue stands."""
+
+
+def _month(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind]) -> DateCandidate | None:
+    """The month of a line above the text that has no day, as reviews and reports print it: the whole of it, never a day."""
+    first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
+    for i in range(first - 1, max(-1, first - NEAR), -1):
+        b = blocks[i]
+        if (
+            kinds[i] in ("title", "lead", "related", "caption")
+            or not b.year
+            or b.words > _ISSUE
+            or b.hints & {"nav", "related"}
+        ):
+            continue
+        for language in LANGUAGES:
+            found = [d for d in find_dates(b.text, language) if d.year and d.month and not d.day and not d.hijri]
+            if len(found) != 1 or "©" in b.text:
+                continue
+            d = found[0]
+            year, month = d.year or 0, d.month or 1
+            start = date(year, month, 1)
+            end = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+            why = f"no day is printed: ‘{b.text[d.start : d.end]}’ above the text is the whole month"
+            interval = Interval(start, end, "month", why, (Citation("", b.start + d.start, b.start + d.end),))
+            return DateCandidate("inferred", interval, why, True, why)
+    return None
+
+
+BEFORE = 30
+"""Characters before a date in which it is called today or yesterday."""
+YEAR = timedelta(366)
+"""How far ahead of its own day a page speaks of days with their year."""
+
+
+@cache
+def _called_days(language: str) -> tuple[regex.Pattern[str], dict[str, int]] | None:
+    """What the day of a page, the one before and the one after are called before their date."""
+    if language not in LANGUAGES:
+        return None
+    days = {fold_key(w): int(n) for w, n in table(language, "dates")["days"].items()}
+    known = "|".join(regex.escape(w) for w in sorted(days, key=lambda w: -len(w)))
+    return regex.compile(rf"(?<![\p{{L}}\d])[وف]?(?P<day>{known})\s*[,،(–-]?\s*(?:the\s|le\s|el\s|يوم\s|ال)?$"), days
+
+
+def _today(text: str, dates: Sequence[CalendarDate], language: str, captured: str | None) -> DateCandidate | None:
+    """The day of the page from a full date that its text calls today, yesterday or tomorrow: «اليوم الخميس 6 مايو 2021»."""
+    known = _called_days(language)
+    full = [d for d in dates if d.full and valid(d.year or 0, d.month or 0, d.day or 0)]
+    latest = max((day_of(d) for d in full), default=None)
+    at = time_of(captured)
+    for d in full if known and latest else ():
+        pattern, days = known  # type: ignore[misc]
+        before = text[max(0, d.start - BEFORE) : d.start]
+        found = pattern.search(fold_key(before))
+        if found is None or (d.weekday is not None and day_of(d).weekday() != d.weekday):
+            continue
+        day = day_of(d) - timedelta(days[found["day"]])
+        if latest - day > YEAR or (at is not None and day > at.date() + timedelta(1)):  # type: ignore[operator]
+            continue
+        printed = " ".join([*before.split()[-len(found.group().split()) :], text[d.start : d.end]])
+        why = f"no date is printed: the text says ‘{printed}’"
+        interval = Interval(day, day, "day", why, (Citation("", d.start, d.end),))
+        return DateCandidate("inferred", interval, why, True, why)
+    return None
+
+
+@cache
+def _ahead(language: str) -> tuple[str, ...]:
+    return tuple(fold_key(w) for w in table(language, "dates")["words"]["future"]) if language in LANGUAGES else ()
+
+
+def _to_come(text: str, d: CalendarDate, language: str) -> bool:
+    """True for a day that the words beside it put in the future: «12 يونيو المقبل», "next 12 June"."""
+    after = fold_key(text[d.end : d.end + BEFORE]).lstrip()
+    before = fold_key(text[max(0, d.start - BEFORE) : d.start]).rstrip()
+    return after.startswith(_ahead(language)) or before.endswith(_ahead(language))
+
+
+def _shift(d: CalendarDate, by: int) -> CalendarDate:
+    return CalendarDate(
+        d.start + by, d.end + by, d.year, d.month, d.day, d.to_year, d.to_month, d.to_day, d.weekday, d.hijri
+    )
+
+
+def _years_past(text: str, own: Sequence[tuple[int, int]], language: str) -> list[CalendarDate]:
+    """Years that stand behind a word for "since": the page is younger than they are."""
+    found = _since(language)
+    if found is None:
+        return []
+    return [CalendarDate(m.start(1), m.end(1), int(m[1])) for a, b in own for m in found.finditer(text, a, b)]
+
+
+@cache
+def _since(language: str) -> regex.Pattern[str] | None:
+    words = table(language, "dates")["since_past"] if language in LANGUAGES else ()
+    return (
+        regex.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(regex.escape, words))})\s+((?:19|20)\d\d)(?!\w|[.,]\d)")
+        if words
+        else None
+    )
+
+
+def _background(dates: Sequence[CalendarDate]) -> date | None:
+    """The latest day that a date with its year speaks of: the page cannot be older."""
+    known = [
+        date(d.year, d.month or 1, d.day or 1) for d in dates if d.year and valid(d.year, d.month or 1, d.day or 1)
+    ]
+    return max(known, default=None)
+
+
+def _only_year(d: CalendarDate, weekdays: set[int], floor: date | None, ceiling: date | None) -> date | None:
+    """The first year after the background in which the day, or a day of the range, falls on a weekday named."""
+    if floor is None:
+        return None
+    first_day, last_day = d.day or 1, d.to_day or d.day or 1
+    for year in range(floor.year, floor.year + 6):
+        days = [
+            date(year, m, n)
+            for m, n in ((d.month or 1, first_day), (d.to_month or d.month or 1, last_day))
+            if valid(year, m, n)
+        ]
+        span = [days[0] + timedelta(n) for n in range((days[-1] - days[0]).days + 1)] if days else []
+        if not span or len(span) > 10 or span[-1] < floor or (ceiling and span[0] > ceiling):
+            continue
+        if d.weekday is not None and span[0].weekday() != d.weekday:
+            continue
+        if any(x.weekday() in weekdays for x in span):
+            return span[-1]
+    return None
+
+
+def _inferred(
+    text: str, d: CalendarDate, weekdays: Sequence[CalendarDate], day: date, floor: date | None
+) -> DateCandidate:
+    printed = text[d.start : d.end]
+    weekday = next(
+        (w for w in weekdays if (day - timedelta(1)).weekday() == w.weekday or day.weekday() == w.weekday), weekdays[0]
+    )
+    word = text[weekday.start : weekday.end]
+    why = f"no date is printed: ‘{printed}’ with ‘{word}’ fits {day.year} first after the background of {floor}"
+    cites = (Citation("", d.start, d.end), Citation("", weekday.start, weekday.end))
+    interval = Interval(day, day + timedelta(AFTER_EVENT), "range", f"{why}; the page follows within days", cites)
+    return DateCandidate("inferred", interval, why, True, why)
+
+
+def _from_full(text: str, dates: Sequence[CalendarDate], weekdays: Sequence[CalendarDate]) -> DateCandidate | None:
+    """A full date that names its weekday, and is the latest of the page, is its news."""
+    full = [d for d in dates if d.full and d.weekday is not None and day_of(d).weekday() == d.weekday]
+    if not full:
+        return None
+    latest = max(full, key=day_of)
+    floor = _background(dates)
+    if floor is not None and floor > day_of(latest):
+        return None
+    day = day_of(latest)
+    why = f"no date is printed: the latest event is dated ‘{text[latest.start : latest.end]}’ and named by its weekday"
+    interval = Interval(day, day + timedelta(AFTER_EVENT), "range", why, (Citation("", latest.start, latest.end),))
+    return DateCandidate("inferred", interval, why, True, why)

@@ -1,0 +1,80 @@
+"""Lines of printed papers and of files of cuttings: the paper's name, the day, the page ("Le Petit Vannier, 8 juin 2023, page 9")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+from msgspec import Struct
+
+from isnad.extract.blocks import Block
+from isnad.extract.datelines import all_dates
+from isnad.extract.persons import press_words
+from isnad.extract.phrases import phrases
+from isnad.languages.calendar import CalendarDate
+from isnad.text import fold_key
+
+LONGEST = 200
+"""Characters of the longest such line."""
+NAME = 6
+"""Words of the longest name of a paper."""
+ABOVE = 4
+"""Lines above a headline in which a file of cuttings names the paper."""
+_PAGE = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:(?i:pages?|pp?\.?|págs?\.?|página)|صفحه|صفحة|الصفحة|ص\.?)\s*[A-Za-z]?\s?\d{1,3}(?:\s*(?:/|of|de|sur|من|-)\s*\d{1,3})?(?![\p{L}\p{N}])"
+)
+_NUMBER = regex.compile(
+    r"(?<![\p{L}])(?:(?i:vol(?:ume)?\.?|no\.|nos\.|n[°ºo]\.?|núm\.?|número|numéro|issue|edición|édition|año|année)|العدد|عدد|السنة|المجلد)\s*[:#]?\s*"
+    r"(?:\d[\d.,]*|[IVXLC]+)(?![\p{L}\p{N}])"
+)
+_GAPS = regex.compile(r"\s*[|•·,،؛;]\s*|\s+[-–—ـ]+\s+|\s{2,}|\t+|[.:]\s+")
+_BEFORE_DAY = regex.compile(r"(?<!\p{L})(?:du|le|del|el|of|on|يوم|ليوم|بتاريخ)\s*$", regex.IGNORECASE)
+_ALONE = regex.compile(r"\d{1,3}")
+
+
+class Issue(Struct, frozen=True):
+    """A paper named beside the page or number of its issue, and the day, if printed on the same line."""
+
+    name: str
+    date: CalendarDate | None
+
+
+def issue(line: str) -> Issue | None:
+    """Return the paper that a line names beside a page's or an issue's number; ``None`` when the line is none of that kind."""
+    if len(line) > LONGEST or not any(c.isdigit() for c in line):
+        return None
+    return _issue(line)
+
+
+@lru_cache(maxsize=1024)
+def _issue(line: str) -> Issue | None:
+    dates = all_dates(line)
+    rest = line
+    for d in reversed(dates):
+        rest = f"{_BEFORE_DAY.sub('', rest[: d.start])} | {rest[d.end :]}"
+    kept = _NUMBER.sub(" | ", _PAGE.sub(" | ", rest))
+    pieces = [p.strip(" «»\"“”'*_") for p in _GAPS.split(kept)]
+    pieces = [p for p in pieces if p]
+    numbered = kept != rest or (bool(dates) and len(pieces) > 1 and _ALONE.fullmatch(pieces[-1]) is not None)
+    names = [p for p in pieces if any(c.isalpha() for c in p)]
+    if not numbered or not names or len(names) > 3 or line.rstrip()[-1:] in "!?؟…":
+        return None
+    name = names[0]
+    if len(name.split()) > NAME or not (name[0].isupper() or (name[0].isalpha() and not name[0].islower())):
+        return None
+    if fold_key(name) in phrases("reviews") or len(fold_key(name)) < 2:
+        return None
+    called = not press_words().isdisjoint(fold_key(name).split())
+    if not called and (len(names) > 2 or sum(w[:1].islower() and len(w) > 3 for w in name.split()) > 1):
+        return None
+    return Issue(name, next((d for d in dates if not d.hijri), None))
+
+
+def issues(blocks: Sequence[Block], title: int | None) -> list[tuple[int, Issue]]:
+    """Return the lines of that kind at a plain page's top and right above its headline, each with its place."""
+    if not blocks or blocks[0].element is not None:
+        return []
+    near = {0, 1} | (set(range(max(0, title - ABOVE), title)) if title is not None else set())
+    found = [(i, issue(blocks[i].text)) for i in sorted(near) if i < len(blocks)]
+    return [(i, said) for i, said in found if said is not None and (i == 0 or _PAGE.search(blocks[i].text))]

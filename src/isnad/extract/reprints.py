@@ -1,0 +1,163 @@
+"""What a line says of where its text was taken, translated or passed on from: formulas of four languages that are ``chrome.toml``."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+from msgspec import Struct
+
+from isnad.extract.datelines import all_dates, beside_dates
+from isnad.extract.persons import called, desks, given, person
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key, script_of
+
+LONGEST = 220
+"""Characters of the longest line that says from where its text was taken."""
+MOST = 5
+"""Words of the longest name of a source."""
+_TRIM = ' .:؛،,|-–—*_()[]«»"“”‘’'
+_PARTED = regex.compile(r"\s*[|•·]\s*|\s+[-–—/ـ]+\s+|\s*[,،;؛]\s*")
+_HOLES = regex.compile(r"\{(publisher|by)\}")
+_QUOTED = r"[«\"“‘]\s*(?P<publisher>[^«»\"“”]{2,50}?)\s*[»\"”’]"
+_PLAIN = r"(?P<publisher>[\p{L}\p{N}][^:：|«»\"“”]{1,50}?)"
+_BY = r"(?P<by>\p{L}[\p{L}\p{M}.'’ -]{3,40}?)"
+_HERE = frozenset("here ici aqui هنا my your our mon votre mi tu su".split())
+"""Words that no paper is called by: of buttons, and of the reader's own pages."""
+_VIA = regex.compile(
+    r"(?:(?i:source|fuente|المصدر)\s*[:：]\s*)?(?P<publisher>[\p{Lu}\p{Lo}][^|:：,،]{1,45}?)\s+(?:via|vía|عبر)\s+"
+    r"(?P<via>[\p{Lu}\p{Lo}\p{N}][^|:：,،]{1,40}?)\s*(?:[|•·,،(].*|\s[-–—]\s.*)?"
+)
+"""The paper and the list that shows it: "Source : Le Carrefour via SahelActu", "The Beacon via Newsdrift · 2 December"."""
+
+
+class Reprint(Struct, frozen=True):
+    """From whom a text was taken; who translated it, if told; ``by_hand`` when somebody says that he copied it there."""
+
+    publisher: str
+    by_hand: bool = False
+    translator: str | None = None
+
+
+def reprint(line: str) -> Reprint | None:
+    """Return from whom a short line says its text was taken: «منقول عن صحيفة X», "Traduit du journal X par Y"; else ``None``."""
+    return _reprint(line) if 6 <= len(line) <= LONGEST else None
+
+
+@lru_cache(maxsize=2048)
+def _reprint(line: str) -> Reprint | None:
+    whole = beside_dates(line) if all_dates(line) else line
+    known = _formulas()
+    for piece in dict.fromkeys((line, whole, *_PARTED.split(whole))):
+        words = fold_key(piece).strip(" \t:.…!|-–—•*_·›>→()[]")
+        for pattern, by_hand in known.get(_first(words), ()):
+            found = pattern.fullmatch(words)
+            if (
+                found is None
+                or (by_hand and piece not in (line, whole))
+                or (name := _name(piece, found["publisher"])) is None
+            ):
+                continue
+            by = found.groupdict().get("by")
+            if by is None:
+                return Reprint(name, by_hand)
+            translator = _printed(piece, by)
+            if translator and called(translator) and person(translator, near=True):
+                return Reprint(name, by_hand, translator)
+    return None
+
+
+def passed_on(line: str) -> tuple[str, str] | None:
+    """Return the paper and the list of a line "X via Y" and nothing else but a date; names begin with capitals."""
+    found = _VIA.fullmatch(line.strip()) if len(line) <= LONGEST else None
+    if found is None or any(len(found[k].split()) > MOST for k in ("publisher", "via")):
+        return None
+    return found["publisher"].strip(_TRIM), found["via"].strip(_TRIM)
+
+
+def _first(words: str) -> str:
+    head = words.split(maxsplit=1)
+    return head[0].rstrip(":") if head else ""
+
+
+def _name(piece: str, folded: str) -> str | None:
+    """The printed name of a source, without what it is called by in passing: its country, "the paper", lower case before it."""
+    name = _printed(piece, folded)
+    if not name or desks().issuperset(fold_key(name).split()) or fold_key(name) in _tongues():
+        return None
+    words = name.split()
+    if script_of(name) == "Arabic":
+        while len(words) > 1 and fold_key(words[-1]) in _countries():
+            words.pop()
+    elif any(w[:1].isupper() for w in words):
+        while words[0].islower():
+            words.pop(0)
+    else:
+        return None
+    if (
+        not _HERE.isdisjoint(fold_key(name).split())
+        or len(words) > MOST
+        or (len(words) <= 3 and fold_key(words[0]) in given() and person(" ".join(words)))
+    ):
+        return None
+    return " ".join(words)
+
+
+def _printed(line: str, folded: str) -> str | None:
+    """The words of a line as printed whose folded form this is."""
+    want = folded.strip(_TRIM)
+    words = line.split()
+    for i in range(len(words)):
+        for j in range(len(words), i, -1):
+            printed = " ".join(words[i:j]).strip(_TRIM)
+            if fold_key(printed).strip(_TRIM) == want:
+                return printed
+    return None
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """What an Arabic paper is called by behind its name: its country («الإسبانية»), how often it appears."""
+    stems = (s for rows in table("ar", "demonyms")["stems"].values() for s in rows)
+    return frozenset(fold_key(f"{s}ة") for s in stems) | frozenset(fold_key(w) for w in table("ar", "chrome")["papers"])
+
+
+@cache
+def _tongues() -> frozenset[str]:
+    """The names of languages, from which texts are translated too."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["tongues"])
+
+
+@cache
+def _formulas() -> dict[str, tuple[tuple[regex.Pattern[str], bool], ...]]:
+    """The formulas over folded lines, by their first word, the longest first; those of copies made by hand are marked."""
+    rows: dict[str, list[tuple[str, bool]]] = {}
+    for k in LANGUAGES:
+        for role in ("copied", "continued", "translated"):
+            for formula in table(k, "chrome")[role]:
+                rows.setdefault(_first(fold_key(formula)), []).append((formula, role == "copied"))
+    return {
+        first: tuple(
+            (regex.compile(p), by_hand) for f, by_hand in sorted(rs, key=lambda r: -len(r[0])) for p in _both(f)
+        )
+        for first, rs in rows.items()
+    }
+
+
+def _both(formula: str) -> tuple[str, str]:
+    """The patterns of a formula: with the name in marks, perhaps its country behind them, and without marks."""
+    pieces = _HOLES.split(formula)
+
+    def pattern(name: str) -> str:
+        body = ""
+        for n, piece in enumerate(pieces):
+            if n % 2:
+                body += name if piece == "publisher" else _BY
+            else:
+                words = regex.escape(fold_key(piece)).strip("\\ ").replace(r"\ ", r"\s+").rstrip("\\")
+                body += (
+                    (r"\s*[,،-]?\s*" if n and words else "") + words + (r"\s*[:：]?\s*" if n < len(pieces) - 1 else "")
+                )
+        return body
+
+    return pattern(rf"{_QUOTED}(?:\s+\p{{L}}+){{0,2}}"), pattern(_PLAIN)
