@@ -66,7 +66,7 @@ def _issue(line: str) -> Issue | None:
     if fold_key(name) in phrases("reviews") or len(fold_key(name)) < 2:
         return None
     called = not press_words().isdisjoint(fold_key(name).split())
-    if not called and (len(names) > 2 or sum(w[:1].islower() and len(w) > 3 for w in name.split()) > 1):
+    if not called and (len(names) > 2 or any(w[:1].islower() and len(w) > 3 for w in name.split())):
         return None
     return Issue(name, next((d for d in dates if not d.hijri), None))
 

@@ -41,16 +41,15 @@ class Hands(Struct, frozen=True):
 
 @cache
 def _follow() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """Formulas that name the site in passing ("Suivez X sur Google News"), each with words that a line must have for it."""
+    """Formulas that name the site in passing ("Suivez X sur Google News"), each with words that a line must have for it; long ones first."""
     found = []
-    for language in LANGUAGES:
-        for formula in table(language, "chrome")["follow"]:
-            before, after = (regex.escape(fold_key(p)).replace(r"\ ", r"\s+") for p in formula.split("{publisher}"))
-            name = r"(?P<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’ -]{1,40}?)"
-            years = r"\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*-\s*\d{4})?)?\s*[-–:,.]?\s*"
-            tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,-]|$|\d{4})"
-            sure = max((fold_key(p) for p in formula.split("{publisher}")), key=len).strip()
-            found.append((sure, regex.compile(rf"(?:{before}){years}{name}{tail}")))
+    for formula in sorted((f for k in LANGUAGES for f in table(k, "chrome")["follow"]), key=lambda f: -len(f)):
+        before, after = (regex.escape(fold_key(p)).replace(r"\ ", r"\s+") for p in formula.split("{publisher}"))
+        name = r"(?P<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’ -]{1,40}?)"
+        years = r"\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*-\s*\d{4})?)?\s*[-–:,.]?\s*"
+        tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,-]|$|\d{4})"
+        sure = max((fold_key(p) for p in formula.split("{publisher}")), key=len).strip()
+        found.append((sure, regex.compile(rf"(?:{before}){years}{name}{tail}")))
     return tuple(found)
 
 
@@ -211,6 +210,8 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
             found = pattern.search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
                 vote(name, 1 if agency(name) else 2)  # whose rights the text is, not always the site
+                if not b.holds & BIT["rights"]:
+                    break  # "the app of X from the shop" is not the app of "X from the shop"
 
 
 def _as_printed(line: str, folded: str) -> str | None:

@@ -83,7 +83,7 @@ def _first(words: str) -> str:
 def _name(piece: str, folded: str) -> str | None:
     """The printed name of a source, without what it is called by in passing: its country, "the paper", lower case before it."""
     name = _printed(piece, folded)
-    if not name or desks().issuperset(fold_key(name).split()) or fold_key(name) in _tongues():
+    if not name or desks().issuperset(fold_key(name).split()):
         return None
     words = name.split()
     if script_of(name) == "Arabic":
@@ -100,7 +100,8 @@ def _name(piece: str, folded: str) -> str | None:
         or (len(words) <= 3 and fold_key(words[0]) in given() and person(" ".join(words)))
     ):
         return None
-    return " ".join(words)
+    name = " ".join(words)
+    return None if fold_key(words[0]) in _tongues() else name
 
 
 def _printed(line: str, folded: str) -> str | None:
