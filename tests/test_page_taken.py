@@ -11,6 +11,7 @@ from isnad.extract.bylines import byline_of
 from isnad.extract.issues import issue
 from isnad.extract.reprints import Reprint, passed_on, reprint
 from isnad.model import Article, Page
+from isnad.sources.jsonl import page_of
 
 TEXT = (
     "La coopérative de la vallée a rouvert lundi son moulin, fermé depuis trois ans après la crue de la rivière.\n"
@@ -150,3 +151,20 @@ def test_what_the_carrier_calls_the_site_outranks_an_app_named_in_passing() -> N
     text = f"توقف ثلاثة مخابز بسبب نقص الدقيق\n{ARABIC}حمل تطبيق المنارة من المتجر\n"
     assert article(text, publisher="منارة البحر").publisher == "منارة البحر"
     assert article(text, publisher="manara.example").publisher == "المنارة"
+
+
+@pytest.mark.parametrize(
+    ("record", "address", "publisher", "author"),
+    [
+        ({"source": "El Faro", "link": "https://a.example/x", "texto": TEXT, "autor": {"name": "Ana Belén Ruiz"}}, "https://a.example/x", "El Faro", "Ana Belén Ruiz"),
+        ({"source": "https://b.example/1", "الموقع": "المنارة", "النص": ARABIC, "العنوان": "خبر"}, "https://b.example/1", "المنارة", None),
+        ({"site": "منارة البحر", "pubDate": "Thu, 25 Feb 2021 09:05:00 +0300", "text": ARABIC}, None, "منارة البحر", None),
+        ({"publisher": {"name": "La Vigie"}, "Titre": "Le moulin", "Corps": TEXT}, None, "La Vigie", None),
+    ],
+)  # fmt: skip
+def test_a_record_is_read_whatever_language_its_keys_are_in(
+    record: dict[str, object], address: str | None, publisher: str, author: str | None
+) -> None:
+    page = page_of(record, "a.jsonl#1")
+    assert isinstance(page, Page)
+    assert (page.url, page.publisher, page.author) == (address, publisher, author)

@@ -8,47 +8,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from isnad.model import Page
+from isnad.sources.addresses import is_address
 from isnad.sources.found import LARGEST, Found
+from isnad.text import fold_key
 
 FIELDS = {
-    "html": ("html", "raw_html", "rawhtml", "page"),
-    "text": ("maintext", "text", "raw_text", "articlebody", "body", "content"),
-    "title": ("title", "title_page", "headline"),
-    "url": ("url", "source", "link", "uri"),
+    "html": ("html", "raw_html", "rawhtml", "page_html", "page"),
+    "text": (
+        "maintext", "text", "raw_text", "fulltext", "full_text", "articlebody", "article_body", "body", "content", "article", "texte",
+        "corps", "contenu", "texto", "cuerpo", "contenido", "النص", "نص", "المحتوى", "المتن",
+    ),
+    "title": ("title", "title_page", "headline", "titre", "titulo", "titular", "العنوان", "عنوان"),
+    "url": ("url", "link", "uri", "source_url", "canonical", "permalink", "href", "lien", "enlace", "الرابط", "رابط", "source"),
     "published": (
-        "date_publish",
-        "date",
-        "datepublished",
-        "published",
-        "pubdate",
-        "published_at",
-        "publish_date",
-        "fecha",
+        "date_publish", "date", "datepublished", "published", "pubdate", "published_at", "published_date", "publish_date",
+        "publication_date", "publicationdate", "date_published", "fecha", "fecha_publicacion", "date_publication", "created_at",
+        "timestamp", "التاريخ", "تاريخ النشر", "تاريخ",
     ),
     "publisher": (
-        "sitename",
-        "site_name",
-        "publisher",
-        "outlet",
-        "newspaper",
-        "media",
-        "source_name",
-        "medio",
-        "journal",
-        "source-hostname",
-        "source_domain",
-        "hostname",
+        "sitename", "site_name", "publisher", "outlet", "newspaper", "media", "source_name", "medio", "journal", "site", "site_title",
+        "website", "publication", "channel", "feed_title", "periodico", "diario", "الموقع", "الجريدة", "الصحيفة", "المصدر",
+        "source", "source-hostname", "source_domain", "domain", "hostname",
     ),
-    "author": ("author", "authors", "byline", "creator", "auteur", "autor", "writer"),
-    "captured": ("date_download", "filedate", "captured", "crawled"),
-}
-"""What a page needs → the keys that say it, the most telling first; keys are compared in lower case."""
+    "author": ("author", "authors", "byline", "creator", "auteur", "auteurs", "autor", "autores", "writer", "الكاتب", "كاتب"),
+    "captured": ("date_download", "filedate", "captured", "crawled", "crawled_at", "scraped_at", "fetched_at"),
+}  # fmt: skip
+"""What a page needs → the keys that say it, the most telling first; keys are compared folded."""
 
 
 def from_json_lines(path: Path, name: str) -> Iterator[Found]:
@@ -101,14 +93,13 @@ def _decoded(line: bytes, name: str) -> Found:
 
 def page_of(record: dict[str, Any], name: str) -> Found:
     """Return the page of a record, or why there is none."""
-    low = {str(k).lower(): v for k, v in record.items()}
-    said = {field: _first(low, keys) for field, keys in FIELDS.items()}
+    low = {fold_key(str(k)): v for k, v in record.items()}
+    said = {field: _first(low, keys, _SORTS.get(field)) for field, keys in _folded().items()}
     html, text = said["html"], said["text"]
     if html is None and text is not None and text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
         html = text
-    address = said["url"] if said["url"] and said["url"].startswith(("http://", "https://")) else None
     hints: dict[str, Any] = {
-        "url": address, "captured": said["captured"], "charset": "utf-8",
+        "url": said["url"], "captured": said["captured"], "charset": "utf-8",
         "publisher": said["publisher"], "title": said["title"], "published": said["published"],
         "author": said["author"],
     }  # fmt: skip
@@ -120,14 +111,32 @@ def page_of(record: dict[str, Any], name: str) -> Found:
     return Page(name, _bytes(whole), "text/plain", **hints)
 
 
-def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+@cache
+def _folded() -> dict[str, tuple[str, ...]]:
+    return {field: tuple(fold_key(k) for k in keys) for field, keys in FIELDS.items()}
+
+
+_SORTS: dict[str, bool] = {"url": True, "publisher": False, "author": False}
+"""Whether what a field says is an address, or must be none: "source" is either, and names only one of them."""
+_NAMED = ("name", "title", "@value", "value")
+"""Under which keys an object that stands for a name has it."""
+
+
+def _first(record: dict[str, Any], keys: tuple[str, ...], address: bool | None) -> str | None:
     """The first value that says something; of a list (news-please's authors) all that are words, parted by commas."""
     for value in map(record.get, keys):
         pieces = value[:12] if isinstance(value, list) else [value]
-        words = ", ".join(p.strip() for p in pieces if isinstance(p, str) and p.strip())
-        if words:
+        words = ", ".join(w for p in pieces if (w := _words(p)))
+        if words and (address is None or is_address(words) == address):
             return words
     return None
+
+
+def _words(value: Any) -> str:
+    """A value as words: itself, or what an object is called."""
+    if isinstance(value, dict):
+        value = next((value[k] for k in _NAMED if isinstance(value.get(k), str)), None)
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _bytes(text: str) -> bytes:
