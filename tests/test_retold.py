@@ -78,3 +78,25 @@ def test_two_marches_of_two_days_that_one_page_tells_both_stay_two(tmp_path: Pat
     both = "The Isle Post\nTwo days of marches\n4 May 2024\nBy Ann Roe\n\nTeachers marched through Orsan on Thursday over pay. Teachers marched through Orsan again on Friday over pay.\n"
     one = "Le Cap\nMarche à Orsan\n4 mai 2024\nPar Luc Gast\n\nLes enseignants ont défilé vendredi à Orsan pour leurs salaires.\n"
     assert disputed(dossier(tmp_path, both, one)) == []
+
+
+def test_a_toll_counted_again_a_week_later_and_without_a_day_is_told_of_the_same_disaster(tmp_path: Path) -> None:
+    events = dossier(
+        tmp_path,
+        "Passenger train leaves the rails near Dereisa\nThe Delta Post, 10 November 2020\n\nThirty-four people died on Tuesday when a passenger train of Nile "
+        "Railways derailed near Dereisa, the transport minister, Samia Belarbi, said at the scene.\n",
+        "Train inquiry told of brake contract signed against advice\nHarbour Post, 18 November 2020\n\nThe inquiry into the Dereisa train derailment was "
+        "told that the transport minister, Samia Belarbi, signed the brake contract of Nile Railways.\n\nForty-three people are now known to have died.\n",
+    ).events
+    assert {len(e.articles) for e in events if e.kind in ("death", "disaster")} == {2}
+
+
+def test_two_freed_together_are_one_release_though_each_page_names_one_of_them(tmp_path: Path) -> None:
+    events = dossier(
+        tmp_path,
+        "Amaia Larrondo, libre\nEl Muelle, 18 de febrero de 2021\n\nLa ingeniera Amaia Larrondo y el enfermero Étienne Guivarc'h fueron liberados el martes "
+        "16 de febrero cerca de Galkayo, informó el ministro Lorenzo Abrisqueta.\n",
+        "Étienne Guivarc'h est libre\nLe Rivage, 17 février 2021\n\nL'infirmier Étienne Guivarc'h a été libéré mardi 16 février en Somalie avec l'ingénieure "
+        "Amaia Larrondo, a annoncé le ministre Lorenzo Abrisqueta.\n",
+    ).events
+    assert [len(e.articles) for e in events if e.kind == "arrest"] == [2]

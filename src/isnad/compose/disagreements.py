@@ -347,11 +347,13 @@ def _things(told: Mapping[MentionRef, tuple[str, FigureMention]], cast: Cast) ->
 
 def _event_of(cites: Sequence[Citation], links: Links, cast: Cast) -> str | None:
     """The event within whose clauses most of some words stand."""
-    held: dict[str, int] = {}
+    held: dict[str, float] = {}
     for group in links.events:
         for m, e in tellings_of(group, cast):
             held[group.id] = held.get(group.id, 0) + sum(
                 c.article == m.article and e.clause.start <= c.start < e.clause.end for c in cites
             )
+        if held.get(group.id) and all(e.kind == "death" for _, e in tellings_of(group, cast)):
+            held[group.id] -= 0.5  # the boats are those that sank, rather than those who died
     best = max(held, key=lambda g: held[g], default=None)
     return best if best is not None and held[best] else None

@@ -21,6 +21,8 @@ TOLL = 2.0
 """The same for a count of victims: a story has one disaster as a rule."""
 AHEAD = 0.6
 """Points by which they must fit it better than any other."""
+MANY = 2
+"""The dead that make a toll."""
 SURE = 0.55
 """The score of such a judgement: below every judgement of two full tellings."""
 
@@ -80,6 +82,12 @@ def _fit(bare: Telling, event: Sequence[Telling]) -> tuple[float, tuple[str, ...
     reasons = ["pages about one matter"]
     points = 1.0 if bare.kind in kinds else 0.0
     points += 0.5 if bare.kind in kinds & kinds_that("once") else 0.0
+    tolls = any(x.toll >= MANY for x in event)
+    if bare.toll >= MANY and not tolls and any(x.people for x in event):
+        return None  # the death of one who is named is no disaster
+    if bare.toll >= MANY and tolls:
+        points += 0.8
+        reasons.append("both count the dead")
     days = [x.day_told for x in event if x.day_told is not None]
     if bare.day_told is not None:
         if any(not d.meets(bare.day_told) for d in days):

@@ -20,6 +20,8 @@ LONG_PAST = 20
 """Days after which an event that may happen again is no longer the one meant without a date."""
 AFTERWARDS = 7
 """Days after which nobody still calls planned what has been."""
+DENIED = 0.2
+"""Likeness of two tellings from which the day of a page that denies one says nothing."""
 STORY = 1.4
 """Points for two tellings of like kinds in pages about one unfolding matter."""
 
@@ -146,6 +148,8 @@ def _days(a: Telling, b: Telling, found: Evidence) -> None:
     if a.day_told is None or b.day_told is None:
         if a.date is not None and b.date is not None and a.date.meets(b.date):
             found.add(0.9, f"about the same time ({shown(a.date)})")
+        elif any(x.assumed and x.status == "denied" for x in (a, b)) and cosine(a.words, b.words) >= DENIED:
+            pass  # who denies that it happened gives it no day
         elif a.date is not None and b.date is not None:
             here = a.place is not None and a.place == b.place and gap(a.date, b.date) <= NEXT
             found.add(-0.3 if here else -1.2, "told of other days")
@@ -183,6 +187,8 @@ def _people(a: Telling, b: Telling, found: Evidence) -> None:
         if not nested:
             found.add(-1.8, "others differ")
             found.apart = found.apart or (a.kind == "meeting" and b.kind == "meeting" and n == 1)
+    elif a.people and b.people and (a.people <= b.beside or b.people <= a.beside):
+        found.add(-0.3, "each tells it of one of those named together")
     elif a.people and b.people:
         found.add(-2.5, "different persons")
         found.apart = bool({a.kind, b.kind} & kinds_that("personal"))
@@ -205,6 +211,8 @@ def _places(a: Telling, b: Telling, found: Evidence) -> None:
     if a.country and a.country == b.country and (_whole(a) or _whole(b)):
         found.add(0.4, "one place within the other")
         return
+    if any(_whole(x) and y.country is None for x, y in ((a, b), (b, a))):
+        return  # nobody knows in which country the one lies
     found.add(-1.2 if a.country and a.country == b.country else -2.0, "different places")
 
 

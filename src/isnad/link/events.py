@@ -19,6 +19,7 @@ from isnad.link.event_evidence import Evidence, alike, families, impossible, kin
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.retold import with_retold
 from isnad.link.tellings import Telling, known_entities, tellings
+from isnad.link.tolls import with_tolls
 from isnad.model import EntityGroup, EventGroup, Judgement, MentionRef, Reading
 from isnad.model.ids import event_id
 from isnad.model.intervals import common_interval
@@ -94,6 +95,8 @@ class Events:
             if _perhaps_misdated(a, b) and found.telling and found.points >= JOIN - 1 and not found.apart:
                 return None
             return Verdict(False, 0.97, (f"the days exclude each other: {shown(a.date)} and {shown(b.date)}",))
+        if a.said and a.said == b.said and a.article != b.article:
+            return Verdict(True, 0.95, ("told word for word",))
         if found.apart or found.points <= APART:
             return Verdict(False, 0.9, tuple(found.reasons) or ("nothing in common",))
         if found.telling and found.points >= JOIN:
@@ -177,7 +180,9 @@ def link_events(
     first = {event_id(x.id): x.id for x in items}
     mine = [_own_ids(j, first) for j in decided if j.target.get("type") == Events.name]
     refused = {first.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
-    linked = with_asides(items, with_retold(items, link(items, Events(), mine), mine), mine)
+    linked = link(items, Events(), mine)
+    for further in (with_retold, with_tolls, with_asides):
+        linked = further(items, linked, mine)
     by_id = {x.id: x for x in items}
     told = [[by_id[x] for x in ids] for ids in linked.groups if not refused.intersection(ids)]
     reasons = _reasons(linked)

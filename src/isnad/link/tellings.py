@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
+from zlib import crc32
 
 from msgspec import Struct
 
+from isnad.languages import table
 from isnad.link.concepts import Key, vector
+from isnad.link.roles import PART, role_of
 from isnad.model import EntityGroup, EventMention, Interval, MentionRef, Reading, Span
 from isnad.model.reading import EventStatus
+from isnad.text import fold_key, tokens
 
+WORD_FOR_WORD = 7
+"""Words of the shortest clause that two pages cannot print alike by chance."""
+DEAD = "dead"
+"""The role of the number of those who died."""
 Figures = frozenset[tuple[str, float]]
 
 
@@ -35,7 +44,9 @@ class Telling(Struct, frozen=True):
     ``people`` are the persons taking part, ``bodies`` the organisations and places (``orgs`` the former); ``place`` is
     where; ``words`` the sparse vector of the clause's meaning; ``day`` the page's last possible day of publication;
     ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare``, ``lone``, ``another`` and ``contrary`` are as in the reading; ``story`` is
-    the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins.
+    the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins;
+    ``beside`` are the persons its sentence names; ``said`` is the same number for clauses of the same words, 0 for short ones;
+    ``toll`` how many died by it, 0 when it does not say.
     """
 
     id: str
@@ -67,6 +78,9 @@ class Telling(Struct, frozen=True):
     contrary: bool = False
     text: str | None = None
     sentence: int = -1
+    beside: frozenset[str] = frozenset()
+    said: int = 0
+    toll: float = 0
 
     @property
     def day_told(self) -> Interval | None:
@@ -170,7 +184,37 @@ def _telling(
         contrary=event.contrary,
         text=None if event.agreement is None else reading.agreements[event.agreement].kind,
         sentence=sentence.start,
+        beside=_beside(reading, sentence, known),
+        said=_said(near),
+        toll=_toll(reading, event),
     )
+
+
+@cache
+def _deadly() -> frozenset[str]:
+    return frozenset(table("shared", "kinds")["deadly"])
+
+
+def _toll(reading: Reading, event: EventMention) -> float:
+    """How many people its clause counts as dead."""
+    if event.kind not in _deadly():
+        return 0
+    counted = (reading.figures[i] for _, i in event.figures if reading.figures[i].unit == "people")
+    return max((_first(f.value) for f in counted if role_of(reading, f).removesuffix(PART) == DEAD), default=0)
+
+
+def _beside(reading: Reading, sentence: Span, known: Known) -> frozenset[str]:
+    """The persons whom a sentence names."""
+    named = (
+        i for i, m in enumerate(reading.mentions) if m.kind == "person" and sentence.start <= m.start < sentence.end
+    )
+    return frozenset(e for i in named for e in known.entities(reading.article.id, i))
+
+
+def _said(words: str) -> int:
+    """A number that clauses of the same words share; 0 for a clause so short that two pages may print it by chance."""
+    keys = [fold_key(t.text) for t in tokens(words) if t.kind == "word"]
+    return crc32(" ".join(keys).encode()) if len(keys) >= WORD_FOR_WORD else 0
 
 
 def _first(value: float | tuple[float, float]) -> float:
