@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from isnad.languages import table
-from isnad.languages.meanings import concepts, kingdoms, nation_of
+from isnad.languages.meanings import concepts, kingdoms
 from isnad.link import translated
 from isnad.link.linker import Verdict
 from isnad.link.local import HEARD, Local
 from isnad.link.spelling import compare_tokens, sound_key
-from isnad.link.states import Body, body_of, states
+from isnad.link.states import Body, body_of, state_of
 from isnad.text import fold_key, script_of
 
 
@@ -37,9 +37,9 @@ def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], tra
     if translated and rest:
         told, rest = concepts(" ".join(rest), "naming")
         known |= told
-    nations = {n for w in rest if (n := _state(w))}
+    nations = {n for w in rest if (n := state_of(w))}
     if nations and known:
-        rest = tuple(w for w in rest if not _state(w))
+        rest = tuple(w for w in rest if not state_of(w))
         countries = countries or frozenset(nations)
     if "royal" in known and not countries and len(kingdoms) == 1:
         countries = kingdoms
@@ -55,12 +55,21 @@ _HEADED = frozenset(
     {"police", "gendarmerie", "civilprotection", "guard", "coastguard", "statesecurity", "customs", "prisons", "tax"}
 )
 """Corps of a state that are also named by the directorate that heads them."""
-_ONE_A_STATE = frozenset({"gendarmerie", "civilprotection", "coastguard", "statesecurity", "customs"})
-
-
-def _state(word: str) -> str | None:
-    """The state a word of a name speaks of, by nationality or by name."""
-    return nation_of(word) or states().get(word)
+_ONE_A_STATE = tuple(
+    map(
+        frozenset,
+        (
+            {"gendarmerie"}, {"civilprotection"}, {"coastguard"}, {"statesecurity"}, {"customs"}, {"constitution"},
+            {"audit"}, {"bank", "central"}, {"statistics"}, {"meteorology"}, {"senate"}, {"parliament"}, {"judiciary", "council"},
+            {"government", "federal"},
+        ),
+    )
+)  # fmt: skip
+"""What a state has one of."""
+_SAYS_LITTLE = frozenset(
+    {"national", "supreme", "higher", "independent", "general", "directorate", "agency", "authority"}
+)
+"""Concepts that names of such bodies have or leave out."""
 
 
 def body(item: Local) -> Body | None:
@@ -178,7 +187,7 @@ def _by_meaning(x: Meaning, y: Meaning, shared: int, kin: bool | None) -> Verdic
     if x.concepts != y.concepts or not x.concepts:
         return None
     words = " + ".join(sorted(x.concepts))
-    if kin and shared and x.concepts <= _ONE_A_STATE:
+    if kin and shared and _one_a_state(x.concepts):
         # A state has one coast guard: pages that speak mostly of one state mean the same.
         return Verdict(True, 0.9, (f"both mean {words}, and the articles speak of one state",))
     if x.concepts <= _shared("generic") and not x.countries & y.countries:
@@ -186,7 +195,13 @@ def _by_meaning(x: Meaning, y: Meaning, shared: int, kin: bool | None) -> Verdic
     if x.countries & y.countries:
         return Verdict(True, 0.92, (f"both mean {words} of {min(x.countries & y.countries)}",))
     sure = (len(x.concepts) >= 3 and kin is not None) or (len(x.concepts) == 2 and shared >= (1 if kin else 4))
+    if "foreign" in x.concepts and not kin and not (x.countries or y.countries):
+        sure = False  # what two states share has two foreign ministries, and articles of both name the same things
     return Verdict(True if sure else None, 0.85, (f"both mean {words}",))
+
+
+def _one_a_state(means: frozenset[str]) -> bool:
+    return (means - _SAYS_LITTLE or means) in _ONE_A_STATE
 
 
 def _by_translation(a: Local, b: Local, shared: int, kin: bool | None) -> Verdict | None:
@@ -203,6 +218,8 @@ def _by_translation(a: Local, b: Local, shared: int, kin: bool | None) -> Verdic
     # A person or a small town in common is more than a capital that every page names.
     near = named or kin or any(c.startswith(HEARD) for c in a.context & b.context)
     enough = shared >= (1 if near else 4)
+    if not kin and any(n.concept == "foreign" for n in translated.read(x)):
+        enough = False
     sure = kin is not None and (enough or bool(a.countries & b.countries))
     return Verdict(
         True if sure else None, 0.9 * score, (f"“{x}” and “{y}” say the same in two languages, word by word",)
@@ -230,6 +247,10 @@ def _agreeing(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[flo
     found = []
     left = list(others)
     for word in some:
+        if (state := state_of(word)) and (same := [o for o in left if state_of(o) == state]):
+            left.remove(same[0])
+            found.append((1.0, f"“{word}” and “{same[0]}” are one state"))
+            continue
         match, n = max(((compare_tokens(word, other), n) for n, other in enumerate(left)), key=lambda m: m[0].score)
         other = left.pop(n)
         if match.score < (0.9 if script_of(word) == script_of(other) else 0.8):

@@ -44,13 +44,31 @@ class Places:
         shared = {fold_key(n) for n in a.names} & {fold_key(n) for n in b.names}
         if shared:
             return Verdict(True, 0.94, (f"both are called “{min(shared)}”",))
-        if bool(a.key) != bool(b.key) or not a.context & b.context:
+        if not a.context & b.context:
             return None
-        found = [m for x in a.names for y in b.names if (m := _compare(x, y)) is not None]
+        found = [m for x in _written(a, b) for y in _written(b, a) if (m := _compare(x, y)) is not None]
         match = max(found, key=lambda m: m.score, default=None)
-        if match is None:
+        if match is None or (bool(a.key) != bool(b.key) and not _listed(a, b, match)):
             return None
         return Verdict(True, match.score * 0.9, (*match.reasons, "the articles name other things in common"))
+
+
+def _written(a: Local, b: Local) -> tuple[str, ...]:
+    """The names of a place; a Spanish page's also as others write them, who hear ج as j where it writes y ("Ued el Hayar")."""
+    if a.language != "es" or b.language == "es":
+        return a.names
+    return (*a.names, *(n.replace("y", "j").replace("Y", "J") for n in a.names if "y" in n.casefold()))
+
+
+def _listed(a: Local, b: Local, match: NameMatch) -> bool:
+    """True when a spelling that the gazetteer lacks is surely that of its entry: the articles speak of the entry's state."""
+    known, other = (a, b) if a.key else (b, a)
+    near = bool(known.countries & other.named) and len(a.context & b.context) >= LISTED_NEAR
+    return near and match.score >= LISTED and not other.countries and min(map(len, other.names)) >= LEAST
+
+
+LISTED, LISTED_NEAR, LEAST = 0.93, 2, 5
+"""Score, things in common and letters from which a spelling no list has is an entry of the gazetteer."""
 
 
 def _compare(x: str, y: str) -> NameMatch | None:

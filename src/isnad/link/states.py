@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from isnad.languages import table
+from isnad.languages.meanings import nation_of
 from isnad.models import weights
 from isnad.text import fold_key
 
@@ -31,6 +32,12 @@ def states() -> dict[str, str]:
     """Return folded name → ISO country of every state, in four languages."""
     blob = msgspec.msgpack.decode(lzma.decompress(weights("gazetteer.bin").read_bytes()), type=_Countries)
     return {name: code for code, names in blob.countries.items() for name in names}
+
+
+def state_of(word: str) -> str | None:
+    """Return the ISO country a folded word of a name speaks of, by nationality or by name, its Arabic article there or not."""
+    known = states()
+    return nation_of(word) or known.get(word) or known.get("ال" + word)
 
 
 @cache

@@ -14,10 +14,10 @@ from itertools import product
 from msgspec import Struct
 
 from isnad.languages import LANGUAGES, table
-from isnad.languages.meanings import concepts, nation_of, notions
+from isnad.languages.meanings import concepts, notions
 from isnad.link.concepts import cosine, vector
 from isnad.link.spelling import compare_tokens, sound_key
-from isnad.link.states import states
+from isnad.link.states import state_of
 from isnad.text import script_of
 
 MEANT = 0.3
@@ -32,8 +32,11 @@ _EITHER = (
     frozenset({"union", "federation", "association", "league"}),
 )
 """Concepts that one word of a language says, so that translators choose: «هيئة» is an agency, an authority, an organisation."""
-_LEFT_OUT = frozenset({"general", "directorate", "national", "public", "royal"})
+_LEFT_OUT = frozenset({"general", "directorate", "national", "public", "royal", "party", "supreme", "higher"})
 """Concepts that a name in another language may leave out."""
+_CORPORATE = frozenset({"corporation", "corporacion", "regie", "موسسه", "مؤسسه", "entidad", "entite", "etablissement"})
+"""Words that one language says of a firm and another of a state's body: a corporation is a «هيئة», a régie, an authority."""
+_BODIES = frozenset({"agency", "authority", "organization", "administration", "committee", "company"})
 
 
 class Notion(Struct, frozen=True):
@@ -46,7 +49,7 @@ class Notion(Struct, frozen=True):
 @lru_cache(maxsize=32768)
 def read(name: str) -> tuple[Notion, ...]:
     """Return the notions of a body's name in order, states and nationalities left out; empty when it is too long."""
-    found = tuple(Notion(c, w) for c, w in notions(name) if c or not (nation_of(w) or w in states()))
+    found = tuple(Notion(c, w) for c, w in notions(name) if c or not state_of(w))
     if not any(n.concept in _PLAYED for n in found):
         # «جامعة» is a university, unless it is one of a sport.
         found = tuple(Notion("university", n.words) if n.words == "جامعه" else n for n in found)
@@ -120,6 +123,8 @@ def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
     """How surely two notions are one: by concept, by what their words mean, by sound."""
     if a.concept and b.concept and _family(a.concept) == _family(b.concept):
         return 1.0 if a.concept == b.concept else 0.9
+    if (a.words in _CORPORATE and b.concept in _BODIES) or (b.words in _CORPORATE and a.concept in _BODIES):
+        return 0.85
     if script_of(a.words) != script_of(b.words) or not (a.concept or b.concept):
         heard = compare_tokens(a.words, b.words).score
         if heard >= HEARD[script_of(a.words) == script_of(b.words)]:

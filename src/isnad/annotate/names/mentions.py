@@ -13,7 +13,7 @@ from isnad.annotate.names.roles import RoleSpan, is_former
 from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.words import Word
 from isnad.languages import table
-from isnad.languages.meanings import nation_of, role_concepts
+from isnad.languages.meanings import bare, nation_of, role_concepts
 from isnad.model import Mention, RoleMention
 from isnad.text import fold_key
 
@@ -139,6 +139,8 @@ def _name(
     printed = text[start:end]
     name = key_of(words, a, b)
     place = (_meant(fold_key(printed), printed, spoken) or _meant(name, printed, spoken)) if kind == "LOC" else None
+    if kind == "LOC" and place is None and name.startswith("ال") and len(name) > 6:
+        place = _meant(bare(name), printed, spoken)  # «الخرطوم», which lists have without its article
     if kind == "LOC" and place is None:
         place = _state_of(words, a, b)
     key = place.key if place else world_names().get(fold_key(printed)) if kind == "ORG" else None

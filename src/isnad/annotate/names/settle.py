@@ -149,7 +149,7 @@ def spread(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str)
     firsts: dict[str, set[int]] = defaultdict(set)
     for printed, (_, _, n) in sure.items():
         firsts[printed.split(" ")[0]].add(n)
-    return [_found_again(words, raw, sure, firsts) for words, raw in zip(rows, raws, strict=True)]
+    return [_found_again(words, raw, sure, firsts, language) for words, raw in zip(rows, raws, strict=True)]
 
 
 def _worth(words: list[Word], a: int, b: int, language: str) -> bool:
@@ -161,15 +161,33 @@ def _worth(words: list[Word], a: int, b: int, language: str) -> bool:
 
 
 def _found_again(
-    words: list[Word], raw: list[Raw], sure: dict[str, tuple[str, float, int]], firsts: dict[str, set[int]]
+    words: list[Word],
+    raw: list[Raw],
+    sure: dict[str, tuple[str, float, int]],
+    firsts: dict[str, set[int]],
+    language: str,
 ) -> list[Raw]:
-    taken = {i for a, b, _, _ in raw for i in range(a, b)}
     out = list(raw)
     for i, w in enumerate(words):
         for n in sorted(firsts.get(w.text, ()), reverse=True):
             printed = " ".join(x.text for x in words[i : i + n])
-            if printed in sure and sure[printed][2] == n and not taken.intersection(range(i, i + n)):
-                out.append((i, i + n, sure[printed][0], 0.6))
-                taken.update(range(i, i + n))
+            if printed not in sure or sure[printed][2] != n:
+                continue
+            here = [r for r in out if r[0] < i + n and i < r[1]]
+            # «هيئة سكك حديد»: what the tagger ended early goes on as it does elsewhere on the page.
+            begun = len(here) == 1 and here[0][:3] == (i, here[0][1], sure[printed][0]) and here[0][1] < i + n
+            begun = begun and _goes_on(words[here[0][1] : i + n], language)
+            if not here or begun:
+                score = here[0][3] if here else 0.6
+                out = [r for r in out if r not in here] + [(i, i + n, sure[printed][0], score)]
                 break
     return sorted(out)
+
+
+def _goes_on(words: list[Word], language: str) -> bool:
+    """True of words that may carry a name on: with capitals, or small ones that lead on or describe; not "against Dundee"."""
+    if language == "ar":
+        return all(w.kind in ("word", "particle") and w.key not in listed("ar", "never") for w in words)
+    small = [w for w in words if w.kind == "word" and not upper(w)]
+    leads = listed(language, "linking") | listed(language, "inner")
+    return all(w.key in leads or w.key.endswith(tuple(listed(language, "adjective_ends"))) for w in small)

@@ -1,0 +1,89 @@
+"""Bodies under names that say the same in two languages, and places and persons that two manners of writing part."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.extract import read
+from isnad.link.entities import link_entities
+from isnad.link.spelling import compare_names
+from isnad.link.translated import translation
+from isnad.model import Page
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "other", "their"),
+    [
+        ("Office national des pêches", "fr", "الديوان الوطني للصيد البحري", "ar"),
+        ("National Fisheries Office", "en", "الديوان الوطني للصيد البحري", "ar"),
+        ("Régie des chemins de fer du Nil", "fr", "هيئة سكك حديد النيل", "ar"),
+        ("Nile Railways Corporation", "en", "هيئة سكك حديد النيل", "ar"),
+        ("Union pour la construction", "fr", "حزب اتحاد البناء", "ar"),
+        ("Banque centrale du Soudan", "fr", "بنك السودان المركزي", "ar"),
+        ("Autorité de régulation de l'électricité", "fr", "هيئة تنظيم الكهرباء", "ar"),
+        ("Comisión Nacional contra la Corrupción", "es", "الهيئة الوطنية لمكافحة الفساد", "ar"),
+        ("Compañía Minera del Norte", "es", "شركة الشمال للتعدين", "ar"),
+        ("Fonds de solidarité des artisans", "fr", "صندوق تضامن الحرفيين", "ar"),
+    ],
+)
+def test_a_body_is_known_by_its_translation(name: str, language: str, other: str, their: str) -> None:
+    assert translation(name, language, other, their) > 0.8
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "other", "their"),
+    [
+        ("Office national de l'élevage", "fr", "الديوان الوطني للصيد البحري", "ar"),
+        ("Union pour le progrès", "fr", "حزب اتحاد البناء", "ar"),
+        ("Northern Mining Company", "en", "Compañía Minera del Sur", "es"),
+        ("Hôpital de la Paix", "fr", "مستشفى الأمل", "ar"),
+    ],
+)
+def test_bodies_that_differ_in_one_word_are_two(name: str, language: str, other: str, their: str) -> None:
+    assert translation(name, language, other, their) == 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Awad Elgeed Bashir", "Awad al-Jeed Bachir"),
+        ("Bashir Nur Abukar", "بشير نور أبوبكر"),
+        ("Étienne Guivarc'h", "إتيان غيفارش"),
+    ],
+)
+def test_one_person_in_two_manners_of_writing(a: str, b: str) -> None:
+    match = compare_names(a, b)
+    assert match.full
+    assert not match.clash
+    assert match.score >= 0.9
+
+
+def _groups(*texts: str) -> list[set[str]]:
+    readings = [annotate(read(Page(source=f"p{n}", data=t.encode()))) for n, t in enumerate(texts)]
+    by_id = {r.article.id: r for r in readings}
+    return [{by_id[m.article].mentions[m.index].text for m in g.members} for g in link_entities(readings).groups]
+
+
+FRENCH = (
+    "Le Conseil constitutionnel de la Mauritanie n'a pas tranché, dit-on à Nouakchott. Le Conseil constitutionnel a été saisi jeudi par "
+    "Sidi Ould Dah, candidat malheureux des élections partielles en Mauritanie. L'avocat mauritanien demande un nouveau vote.\n"
+)
+ARABIC = (
+    "قرر المجلس الدستوري أمس إلغاء نتائج الانتخابات في موريتانيا وأمر بإعادتها بعد الطعن الذي تقدم به سيدي ولد الداه في نواكشوط. "
+    "وقال المحامي الموريتاني إن المجلس الدستوري أنصف موكله، وطالب بتنظيم الاقتراع في موريتانيا قبل نهاية الشهر.\n"
+)
+
+
+def test_a_states_only_constitutional_council_is_one_in_two_languages() -> None:
+    assert any({"Conseil constitutionnel", "المجلس الدستوري"} <= g for g in _groups(FRENCH, ARABIC))
+
+
+def test_a_body_ended_early_goes_on_as_it_does_elsewhere_on_the_page() -> None:
+    text = (
+        "أعلنت هيئة سكك حديد النيل أن القطار خرج عن القضبان قرب المحطة صباح اليوم. وقال مدير هيئة سكك حديد النيل إن التحقيق بدأ. "
+        "وكانت هيئة سكك حديد النيل قد اشترت القطار قبل عامين، وفق ما ذكر مصدر في الوزارة لم يكشف عن اسمه."
+    )
+    made = annotate(read(Page(source="p", data=text.encode())))
+    bodies = {m.text for m in made.mentions if m.kind == "organization"}
+    assert "هيئة سكك حديد" not in bodies
