@@ -111,3 +111,30 @@ def test_of_two_denials_in_one_sentence_the_one_that_answers_a_newspaper_is_set_
     )
     found = [(page.article.words(d.clause), [page.article.words(c) for c in d.claims]) for d in page.denials]
     assert [(verb, "ريفاج" in claims[0]) for verb, claims in found] == [("نفت", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied that the archive had been sold to a foreign buyer. Two clerks who worked there maintain that forty boxes left by night.",
+        "La mairie dément avoir vendu le terrain du stade à un promoteur. Deux conseillers maintiennent qu'un acte a été passé chez un notaire.",
+        "La empresa niega haber vertido residuos en el río Sil. Los vecinos, en cambio, hablan de tres camiones cisterna cada noche.",
+        "وتنفي الشركة أنها دفعت رشوة للوالي، غير أن مصادر من التحقيق تحدثت عن مئتي ألف دينار.",
+    ],
+)
+def test_what_others_hold_against_a_denial_right_behind_it_is_its_claim(text: str) -> None:
+    page = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode())))
+    assert [len(d.claims) for d in page.denials] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied that the archive had been sold to a foreign buyer. However, the minister will travel to Oslo on Friday.",
+        "La mairie dément avoir vendu le terrain du stade. Le maire inaugure samedi la nouvelle bibliothèque de la ville.",
+        "ونفت الوزارة، في بيان لها، وقوع أي سرقة، مشيرة إلى أن القطعة تخضع للترميم. وفي المقابل افتتح الوزير معرضا جديدا.",
+    ],
+)
+def test_another_matter_behind_a_denial_is_no_claim_against_it(text: str) -> None:
+    page = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode())))
+    assert [len(d.claims) for d in page.denials] == [0]

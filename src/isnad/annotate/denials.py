@@ -21,6 +21,12 @@ NAME = 6
 """Words that a name between marks has at the most, both marks counted in part: «لو كورييه دو ريفاج»."""
 CLAIM = 5
 """Words that a claim has at the least before "which X denies"."""
+INSERTED = 6
+"""Tokens from one mark to the next of what is put between: «، في بيان مقتضب لها،»."""
+AFTER = 14
+"""Words of the next sentence among which it is set against the denial."""
+FIVE = 5
+"""Letters of a word that tells something of what is denied."""
 HEAD = 3
 """Words among which the head of a claim stands."""
 RELATIVE = 9
@@ -72,7 +78,12 @@ def _kind(reading: Reading, said: Span) -> str:
         if a.reason == "nobody-named"
         and any(said.start <= c.start < said.end and _heads(reading, said, c.start) for c in a.cites)
     ]
-    return next((k for k in kinds if k not in ITSELF), UNNAMED)
+    titled = (e.kind for e in reading.events if e.status == "denied" and _in_title(reading, e.trigger.start))
+    return next((k for k in (*kinds, *titled) if k not in ITSELF), UNNAMED)
+
+
+def _in_title(reading: Reading, at: int) -> bool:
+    return any(p.kind == "title" and p.start <= at < p.end for p in reading.article.parts)
 
 
 def _denials(reading: Reading) -> Iterator[DenialMention]:
@@ -121,7 +132,50 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         return DenialMention(verb, denied, (denied,))
     if not words.ties.isdisjoint(keys[at + 1 : first + HEAD]):
         return None  # "any link with the attack": what happened is not denied
-    return DenialMention(clause, denied)
+    return DenialMention(clause, denied, tuple(_against(reading, n, found, keys, denied, end)))
+
+
+def _against(reading: Reading, n: int, found: list[Token], keys: list[str], denied: Span, end: int) -> Iterator[Span]:
+    """What others say against a denial right behind it: "…, but sources speak of four millions"; "An elder maintains that eight walked out"."""
+    words = _words(reading.article.language)
+    rest = keys[end:]
+    at = next((i for i in range(len(rest)) if words.set_against(rest, i)), None)
+    if at is not None and words.claimed(rest[at:]) and not words.denying(rest[at:]):
+        yield Span(found[end + at].start, found[-1].end)
+        return
+    yield from _confirmed(reading, n, denied)
+    if n + 1 >= len(reading.sentences) or _in_title(reading, denied.start):
+        return
+    following = reading.sentences[n + 1]
+    next_keys = [fold_key(t.text) or t.text for t in tokens(reading.article.text, following.start, following.end)]
+    if words.denying(next_keys):
+        return
+    # Who maintains something answers the denial; "by contrast" may turn to another matter, but for a sum or a word of the denial.
+    inside = {k for t, k in zip(found, keys, strict=True) if denied.start <= t.start < denied.end}
+    same = {k for k in inside if len(k) > FIVE} & {k for k in next_keys if len(k) > FIVE}
+    if words.stands(words.holds, next_keys[: 2 * AFTER]) or (
+        words.stands(words.turns, next_keys[:AFTER]) and (same or words.stands(words.reckons, next_keys))
+    ):
+        yield following
+
+
+def _confirmed(reading: Reading, n: int, denial: Span) -> Iterator[Span]:
+    """What somebody else is quoted with in the next two sentences that is of the very kind that was denied."""
+
+    def of_kind(span: Span) -> set[tuple[str, bool]]:
+        inside = (e for e in reading.events if span.start <= e.trigger.start < span.end and not e.bare)
+        return {(e.kind, e.contrary) for e in inside if e.kind not in ITSELF}
+
+    denied = of_kind(denial)
+    near = Span(denial.end, reading.sentences[min(n + 2, len(reading.sentences) - 1)].end)
+    mine = {fold_key(q.speaker.text) for q in reading.quotations if q.scope.touches(denial) and q.speaker is not None}
+    for q in reading.quotations if denied else ():
+        if q.kind == "direct" or q.stance == "denying" or q.speaker is None or fold_key(q.speaker.text) in mine:
+            continue
+        piece = q.pieces[0]
+        if near.start <= piece.start < near.end and denied & of_kind(piece):
+            yield piece
+            return
 
 
 def _relative(reading: Reading, n: int, found: list[Token], keys: list[str], at: int) -> DenialMention | None:
@@ -191,6 +245,7 @@ class _Words:
             fold_key(w) for w in rivals["neither"]
         )
         self.back = frozenset(fold_key(w) for w in rivals["points_back"])
+        self.has = frozenset(fold_key(w) for w in rivals["has"])
         self.front = frozenset(fold_key(w) for w in rivals["points_front"])
         self.begin = frozenset(fold_key(w) for w in rivals["begins"])
         self.stop = frozenset(fold_key(w) for w in rivals["ends"])
@@ -199,6 +254,10 @@ class _Words:
         self.about = frozenset(fold_key(w) for w in rivals["about"])
         self.answers = _phrases(rivals["answered"])
         self.ties = frozenset(fold_key(w) for w in grammar["ties"])
+        self.contrast = _phrases(rivals["contrast"])
+        self.holds = _phrases(rivals["maintains"])
+        self.turns = _phrases(rivals["turns"])
+        self.reckons = _phrases(rivals["reckons"])
         self.defence = frozenset(fold_key(w) for w in rivals["defence"])
         self.relatives = _phrases(rivals["which"])
 
@@ -215,8 +274,14 @@ class _Words:
         return self.relative(keys, i) is not None or not any(k in self.negation for k in keys[max(0, i - 3) : i])
 
     def content(self, keys: Sequence[str], i: int) -> int:
-        """Where what is denied begins: at "that" or an infinitive soon behind the verb, else right behind it."""
-        return next((j for j in range(i, min(len(keys), i + 14)) if keys[j] in self.begin), i)
+        """Where what is denied begins: at "that" or an infinitive soon behind the verb, else right behind it, insertions aside."""
+        end = next((j for j in range(i, min(len(keys), i + 14)) if keys[j] in self.stop), min(len(keys), i + 14))
+        begun = next((j for j in range(i, end) if keys[j] in self.begin), None)
+        if begun is not None:
+            return begun
+        # «نفت الوزارة، في بيان، وقوع أي سرقة»: what is denied stands behind what is put between two marks.
+        marks = [j for j in range(i, end) if keys[j] in (",", "،")]
+        return marks[1] + 1 if len(marks) > 1 and marks[1] - marks[0] <= INSERTED and marks[1] + 1 < end else i
 
     def end(self, keys: Sequence[str], first: int) -> int:
         """Where it ends: before what is said besides ("and said", "calling"), a mark of quotation, a full stop."""
@@ -224,15 +289,16 @@ class _Words:
         for j in range(first + 1, len(keys)):
             if j in named:
                 continue
+            if keys[j - 1] in (",", "،") and self.set_against(keys, j):
+                return j - 1 if j - 1 > first else j
             if keys[j] in (";", ":", '"', "!", "?") or keys[j] in self.stop or (keys[j] == "." and j == len(keys) - 1):
                 return j - 1 if keys[j - 1] == "," and j - 1 > first else j
         return len(keys)
 
     def pointing(self, keys: Sequence[str], at: int) -> bool:
         """True for "denied it", "l'a démenti", «نفى ذلك»."""
-        return any(k in self.back for k in keys[max(0, at - 3) : at]) or any(
-            k in self.front for k in keys[at + 1 : at + 4]
-        )
+        back = any(keys[i] in self.back and (i + 1 == at or keys[i + 1] in self.has) for i in range(max(0, at - 3), at))
+        return back or any(k in self.front for k in keys[at + 1 : at + 4])
 
     def relative(self, keys: Sequence[str], at: int) -> int | None:
         """Where the relative clause of a denial begins: "which …", «وهو ما», a mark or the first of its words; ``None`` when none does."""
@@ -247,6 +313,16 @@ class _Words:
 
     def answered(self, keys: Sequence[str]) -> bool:
         return _holds(self.answers, keys)
+
+    def set_against(self, keys: Sequence[str], i: int) -> bool:
+        return any(tuple(keys[i : i + len(p)]) == p for p in self.contrast)
+
+    @staticmethod
+    def stands(phrases: Sequence[Phrase], keys: Sequence[str]) -> bool:
+        return any(tuple(keys[i : i + len(p)]) == p for i in range(len(keys)) for p in phrases)
+
+    def denying(self, keys: Sequence[str]) -> bool:
+        return any(self.denies_at(keys, i) for i in range(len(keys)))
 
     def claimed(self, keys: Sequence[str]) -> bool:
         return _holds(self.claims, keys)

@@ -37,6 +37,7 @@ class Elided:
         self.numbers: Phrases = phrases(own["numbers"])
         self.again: Phrases = phrases(own["again"])
         self.joined: Phrases = phrases(own["joined"])
+        self.anybody: str = words["rivals"]["anybody"][0]
         self.counting: Phrases = phrases(own["counting"])
         self.split: Phrases = phrases({verb: to for to, verbs in own["split"].items() for verb in verbs})
         self.only = frozenset(keys_of(w)[0] for w in own["only"])
@@ -53,7 +54,10 @@ class Elided:
         at = self._linked(keys, number.start)
         if at is not None and not _year(found, number) and (named := self._behind(found, keys, number.end)) is not None:
             return named
-        if before and any(match(p, keys, number.end) is not None for p in (self.of_them, self.attributed)):
+        them = match(self.of_them, keys, number.end) is not None
+        if self.arabic and them and not before:
+            return self.anybody  # «منهم» is said of people alone
+        if before and (them or match(self.attributed, keys, number.end) is not None):
             return None if _year(found, number) else before
         if self.follows(found, keys, number.end):
             return None
@@ -61,7 +65,7 @@ class Elided:
             number.end < len(keys) and keys[number.end] in self.definite
         )  # "en una veintena las barcas": no people
         if match(self.joined, keys, number.end) is not None:
-            return before or table(self.language, "numbers")["rivals"]["anybody"][0]
+            return before or self.anybody
         if before and not _year(found, number) and not pointed and self._counted(keys, number.start):
             return before
         if at is None or _year(found, number):

@@ -31,6 +31,8 @@ TOLD = 0.3
 """Likeness of what is denied and what another page tells of the same kind or the same people."""
 BETTER = 0.12
 """Likeness by which it must be nearer than what anything else tells."""
+NEXT = 3
+"""Sentences between a denial and what somebody else says of the same on its page."""
 LATE = 30
 """Days after a telling within which it is still denied."""
 _NO_CLAIM = frozenset({"rejection", "statement", "demand"})
@@ -71,8 +73,29 @@ def link_denials(
         else:
             matters.append([denial])
     told = [_told(g, by_id, story, named) for g in events]
-    made = [_made(found, by_id, events, told, story) for found in matters]
-    return tuple(d for d in made if d is not None)
+    made = (_made(found, by_id, events, told, story) for found in matters)
+    return _together([d for d in made if d is not None])
+
+
+def _together(denials: Sequence[Denial]) -> tuple[Denial, ...]:
+    """Denials that answer the same words are of one matter."""
+    joined: list[Denial] = []
+    # What was claimed before somebody denied it is what the dispute is about, rather than what others answered.
+    for d in sorted(
+        denials,
+        key=lambda d: not any(c.article == n.article and c.start < n.start for c in d.claimed for n in d.denied),
+    ):
+        k = next((k for k, o in enumerate(joined) if set(o.claimed) & set(d.claimed)), None)
+        if k is None:
+            joined.append(d)
+        else:
+            o = joined[k]
+            both = (
+                tuple(dict.fromkeys((*x, *y)))
+                for x, y in ((o.claimed, d.claimed), (o.denied, d.denied), (o.events, d.events))
+            )
+            joined[k] = Denial(*both)
+    return tuple(joined)
 
 
 def _one_matter(a: Found, b: Found) -> bool:
@@ -133,16 +156,33 @@ def _made(
 ) -> Denial | None:
     denied = tuple(dict.fromkeys(d.told.clause.cite(d.article) for d in found))
     claimed = tuple(dict.fromkeys(c for d in found for c in d.claims))
-    inside = _told_in([*claimed, *(d.told.denied.cite(d.article) for d in found)], by_id, events)
-    kinds = {e.kind for g in events if g.id in inside for _, e in _members(g, by_id)} - _NO_CLAIM
+    # What is denied is what the dispute is about; what others hold against it comes after.
+    parts = [_told_in(s, by_id, events) for s in ([d.told.denied.cite(d.article) for d in found], claimed)]
+    inside = tuple(
+        dict.fromkeys(i for firm in (True, False) for part in parts for i, sure in part.items() if sure == firm)
+    )
+    kinds: set[str] = set()
+    for part in parts:
+        kinds = kinds or {e.kind for g in events if g.id in part for _, e in _members(g, by_id)} - _NO_CLAIM
     other = _affirmed(found, kinds, by_id, told, story)
     if other is not None:
         claimed = tuple(dict.fromkeys((*claimed, *(c for c, _ in other.clauses if not _within(c, denied)))))
-        inside = tuple(dict.fromkeys((other.group.id, *inside)))
+        # What the page itself says was claimed comes first.
+        answers = not any(parts[1].values()) and any(alike(a, b) for a in kinds for b in other.kinds)
+        inside = tuple(dict.fromkeys((other.group.id, *inside) if answers else (*inside, other.group.id)))
     if not claimed:
         return None
-    touched = inside or _told_in(denied, by_id, events)
+    touched = inside or tuple(_told_in(denied, by_id, events))
+    pages = {d.article for d in found}
+    sure = {i for part in parts for i, what in part.items() if what} | ({other.group.id} if other else set())
+    firm = {g.id for g in events if g.id in sure and any(_affirms(a, e, pages) for a, e in _members(g, by_id))}
+    touched = tuple(sorted(touched, key=lambda g: g not in firm))
     return Denial(claimed, denied, touched) if touched else None
+
+
+def _affirms(article: str, event: EventMention, pages: set[str]) -> bool:
+    """True of a telling of another page than those that deny, which says in its own name that it happened."""
+    return article not in pages and event.status == "happened" and not event.bare and event.kind not in _NO_CLAIM
 
 
 def _within(cite: Citation, others: Iterable[Citation]) -> bool:
@@ -168,7 +208,8 @@ def _affirmed(
             cosine(d.words, w)
             for d in found
             for c, w in t.clauses
-            if c.article != d.article and _in_time(by_id[c.article], by_id[d.article])
+            if (c.article != d.article and _in_time(by_id[c.article], by_id[d.article]))
+            or (c.article == d.article and kind and _beside(c, d, by_id[d.article]))
         )
         likeness = max(near, default=0.0)
         if likeness >= TOLD and (kind or (who and likeness >= DENIED)):
@@ -179,6 +220,20 @@ def _affirmed(
         return None
     # Several tellings of one matter that were not joined: the denial answers the one that came first.
     return min(near_by, key=lambda t: min(_day(by_id[c.article]) for c, _ in t.clauses))
+
+
+def _beside(claim: Citation, denial: Found, reading: Reading) -> bool:
+    """True of what somebody else is quoted with on the denial's own page, close by: "three pieces were stolen, a source said"."""
+    places = [
+        next((n for n, s in enumerate(reading.sentences) if s.start <= x < s.end), None)
+        for x in (claim.start, denial.told.clause.start)
+    ]
+    if None in places or not 0 < abs(places[0] - places[1]) <= NEXT:  # type: ignore[operator]
+        return False
+    return any(
+        q.stance != "denying" and q.speaker is not None and any(p.start <= claim.start < p.end for p in q.pieces)
+        for q in reading.quotations
+    )
 
 
 def _day(reading: Reading) -> str:
@@ -195,16 +250,14 @@ def _members(group: EventGroup, by_id: Mapping[str, Reading]) -> list[tuple[str,
     return [(m.article, by_id[m.article].events[m.index]) for m in group.members if m.article in by_id]
 
 
-def _told_in(spans: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> tuple[str, ...]:
-    """The events told within some words, the one told most often first; a denial itself after all others."""
+def _told_in(spans: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> dict[str, bool]:
+    """The events told within some words, the one told most often first, a denial itself after all others; true of what is no denial."""
     found: dict[str, tuple[bool, int]] = {}
     for group in events:
-        told = [by_id[m.article].events[m.index] for m in group.members if m.article in by_id]
-        places = [m.article for m in group.members if m.article in by_id]
-        hits = sum(
-            any(a == c.article and c.start <= e.trigger.start < c.end for c in spans)
-            for a, e in zip(places, told, strict=True)
-        )
-        if hits:
-            found[group.id] = (not {e.kind for e in told} <= _NO_CLAIM, hits)
-    return tuple(sorted(found, key=lambda g: (tuple(-x for x in found[g]), g)))
+        told = _members(group, by_id)
+        within = [e for a, e in told if any(a == c.article and c.start <= e.trigger.start < c.end for c in spans)]
+        if within:
+            # A word that only names an event ("the halt of the digging") is not what is denied.
+            firm = not all(e.bare for e in within) and not {e.kind for _, e in told} <= _NO_CLAIM
+            found[group.id] = (firm, len(within))
+    return {g: found[g][0] for g in sorted(found, key=lambda g: (tuple(-x for x in found[g]), g))}
