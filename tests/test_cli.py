@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from isnad import errors
 from isnad.cli.showing import VIEWS
 from isnad.export import EXPORTERS
 
@@ -105,7 +106,21 @@ def test_the_html_page_needs_no_network_and_isolates_directions(dossier: Path, t
         (("show", "/nowhere.isnad"), 4, "no dossier"),
         (("show", __file__), 4, "no isnad dossier"),
         (("import", __file__), 5, "no isnad dossier"),
-        (("show", "{dossier}", "gossip"), 1, "known: timeline"),
+        (("show", "{dossier}", "gossip"), 2, "known: timeline"),
+        (("show", "{dossier}", "-l", "de"), 2, "use ar, en, es or fr"),
+        (("show", "{dossier}", "people", "--by", "Rui"), 2, "show DOSSIER quotations --by"),
+        (("show", "{dossier}", "quotations", "--by", "Nobody Atall"), 1, "people --json lists names"),
+        (("show", "/etc/hostname"), 4, "name the file that isnad build wrote"),
+        (("build", str(EXAMPLE), "-o", __file__), 4, "name another file with -o"),
+        (("build", str(EXAMPLE), "--engine", "steam", "-o", "/nowhere/x.isnad"), 2, "--engine pool"),
+        (("import", "/nowhere.json"), 5, "export DOSSIER --format json"),
+        (("search", "{dossier}"), 2, "give words"),
+        (("search", "{dossier}", "x", "--kind", "gossip"), 2, "signing"),
+        (("search", "{dossier}", "x", "--status", "maybe"), 2, "planned"),
+        (("decide", "{dossier}", "join", "e-1"), 7, "“join” takes two ids, not 1"),
+        (("decide", "{dossier}", "undo"), 7, "isnad decide DOSSIER list"),
+        (("decide", "{dossier}", "import"), 7, "import decisions.jsonl"),
+        (("account", "{dossier}", "crown", "Rui"), 2, "known: list, add"),
         (("export", "{dossier}", "--format", "papyrus"), 5, "known forms"),
         (("export", "{dossier}", "-f", "json", "-o", "/nowhere/x.json"), 5, "cannot be written"),
         (("frobnicate",), 2, "No such command"),
@@ -118,6 +133,26 @@ def test_what_goes_wrong_is_said_with_a_code_and_no_traceback(
     assert done.returncode == code
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_build_without_pages_leaves_no_dossier_behind_and_harms_none_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    out = tmp_path / "d.isnad"
+    assert isnad("build", str(tmp_path / "empty"), "-o", str(out)).returncode == 3
+    assert isnad("build", "/nowhere/at/all", "-o", str(out)).returncode == 3
+    assert not out.exists()
+    assert isnad("build", str(EXAMPLE / "04-sada-bayan.txt"), "-o", str(out)).returncode == 0
+    before = isnad("show", str(out), "sources").stdout
+    assert isnad("build", "/nowhere/at/all", "-o", str(out)).returncode == 3
+    assert isnad("show", str(out), "sources").stdout == before
+
+
+def test_every_exit_code_there_is_stands_in_the_help_and_in_the_readme() -> None:
+    codes = {0, 2, 8} | {c.exit_code for c in vars(errors).values() if isinstance(c, type) and issubclass(c, Exception)}
+    shown = " ".join(isnad("--help").stdout.partition("Exit codes: ")[2].split())
+    readme = (EXAMPLE.parents[2] / "README.md").read_text(encoding="utf-8").partition("Exit codes: ")[2].split("\n\n")[0]
+    for text in (shown.replace(" · ", ", "), " ".join(readme.split())):
+        assert {int(part.split()[0]) for part in text.split(", ")} == codes
 
 
 def test_help_imports_nothing_heavy() -> None:

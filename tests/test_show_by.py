@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isnad.cli.asking import person_asked
-from isnad.errors import ExportError
+from isnad.errors import IsnadError
 from isnad.model import Dossier
 from isnad.pipeline import build
 from isnad.store import open_store
@@ -48,5 +48,5 @@ def test_any_spelling_finds_the_person_and_the_words(dossier: Dossier, asked: st
 
 @pytest.mark.parametrize("asked", ["Khalid al-Hosni", "مريم الكعبي", "x", "12"])
 def test_a_name_of_nobody_is_refused_in_words(dossier: Dossier, asked: str) -> None:
-    with pytest.raises(ExportError, match="nobody is called"):
+    with pytest.raises(IsnadError, match="nobody is called"):
         person_asked(dossier, asked)

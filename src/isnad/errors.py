@@ -1,6 +1,7 @@
 """The tree of what can go wrong.
 
 IsnadError                      anything isnad raises on purpose; ``advice`` says what to do next
+├── UsageError                  a command that asks for what there is not (a view, a language, an engine)
 ├── SourceError                 a source as a whole cannot be read (no such folder, no pages at all)
 ├── PageError                   one page cannot be read; the run goes on without it
 │   ├── NotText                 bytes that are no text in any encoding
@@ -32,6 +33,12 @@ class IsnadError(Exception):
         super().__init__(what)
         self.what = what
         self.advice = advice
+
+
+class UsageError(IsnadError):
+    """The command asks for what there is not: a view, a language, an engine."""
+
+    exit_code = 2
 
 
 class SourceError(IsnadError):

@@ -22,7 +22,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help: rendering it richly takes three times as long as everything else
-    epilog="Exit codes: 0 done · 1 refused · 2 wrong use · 3 source · 4 dossier file · 5 export/import · 6 citation · 7 decision",
+    epilog="Exit codes: 0 done · 1 refused · 2 wrong use · 3 source · 4 dossier file · 5 export/import · 6 citation · 7 decision · "
+    "8 pages failed (build --strict)",
 )
 FORMS = (
     "html, docx, markdown or pdf to read; xlsx or csv to sort; json, jsonl, ftm, json-ld, annotations, gexf or plover for machines; "
@@ -119,7 +120,10 @@ def show(
 @app.command()
 def why(
     dossier: Dossier,
-    first: Annotated[str, typer.Argument(help="An article: its id or its file's name.", metavar="A")],
+    first: Annotated[
+        str,
+        typer.Argument(help="An article: its id, its file's name or address, or the beginning of one.", metavar="A"),
+    ],
     second: Annotated[str, typer.Argument(help="Another.", metavar="B")],
     json: Json = False,
 ) -> None:

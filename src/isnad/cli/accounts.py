@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import typer
 
-from isnad.errors import DeskError, IsnadError
+from isnad.errors import DeskError, StoreError, UsageError
 
 VERBS = ("list", "add", "role", "password", "close", "token")
 
@@ -16,11 +16,11 @@ VERBS = ("list", "add", "role", "password", "close", "token")
 def run(dossier: str, what: str, name: str, role: str, password: str, json: bool) -> None:
     """Change one account, or list them all."""
     if what not in VERBS:
-        raise IsnadError(f"accounts cannot be {what!r}", f"known: {', '.join(VERBS)}")
+        raise UsageError(f"accounts cannot be {what!r}", f"known: {', '.join(VERBS)}")
     if not Path(dossier.removeprefix("sqlite:")).is_file():
-        raise IsnadError(f"there is no dossier at {dossier}", "build one first: isnad build PAGES -o " + dossier)
+        raise StoreError(f"there is no dossier at {dossier}", "build one first: isnad build PAGES -o " + dossier)
     if what != "list" and not name:
-        raise IsnadError("whose account?", f"isnad account {dossier} {what} NAME")
+        raise UsageError("whose account?", f"isnad account {dossier} {what} NAME")
     try:
         from isnad.web.shared import Shared
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.errors import ExportError
+from isnad.errors import ExportError, IsnadError
 from isnad.export.selection import person_id
 from isnad.link.spelling import compare_names, name_tokens
 from isnad.model import Dossier, Entity
@@ -18,14 +18,14 @@ def person_asked(dossier: Dossier, said: str) -> str:
     """Return the id of the entity that an id, a printed name or another spelling of it stands for.
 
     A spelling that nobody prints is compared with every form of every person; two words at least must agree where two are given.
-    Raises :class:`~isnad.errors.ExportError` when nobody, or several, may be meant.
+    Raises :class:`~isnad.errors.IsnadError` when nobody, or several, may be meant.
     """
     try:
         return person_id(dossier, said)
-    except ExportError:
+    except ExportError as fault:
         near = sorted(((_nearness(e, said), e.id) for e in dossier.entities if e.kind == "person"), reverse=True)
         if not near or near[0][0] <= 0 or (len(near) > 1 and near[0][0] - near[1][0] < MARGIN):
-            raise
+            raise IsnadError(fault.what, fault.advice) from fault
         return near[0][1]
 
 

@@ -12,11 +12,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
-from isnad.errors import IsnadError
+from isnad.errors import SourceError, UsageError
 from isnad.export.badge import counts
 from isnad.pipeline import Progress, Report, build
 from isnad.search import filled
-from isnad.sources import Rules
+from isnad.sources import Rules, check
 from isnad.store import open_store
 
 MOST_PASSED_OVER = 100
@@ -34,7 +34,10 @@ def run(
 ) -> int:
     """Build and say what was done; return the exit code."""
     if engine not in (None, "here", "pool"):
-        raise IsnadError(f"there is no engine {engine!r}", "use --engine here or --engine pool")
+        raise UsageError(f"there is no engine {engine!r}", "use --engine here or --engine pool")
+    check(sources)
+    path = Path(output.removeprefix("sqlite:"))
+    fresh = not path.exists()
     store = open_store(output)
     try:
         if json:
@@ -48,6 +51,11 @@ def run(
                 # Now, while somebody waits anyway, rather than when the desk is opened.
                 filled(report.dossier, store.fulltext())
             say(report, output)
+    except SourceError:
+        store.close()
+        if fresh:
+            path.unlink(missing_ok=True)  # what was made for pages that are not there
+        raise
     finally:
         store.close()
     return 8 if strict and report.failures else 0

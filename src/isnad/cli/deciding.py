@@ -127,12 +127,26 @@ def _made(store: Store, wish: Wish) -> tuple[Judgement, ...]:
         return _read(wish.ids)
     by, at = wish.by or _user(), datetime.now(UTC).isoformat(timespec="microseconds")
     before = store.dossier()
+    _counted(wish)
     if wish.what == "undo":
-        if wish.ids and not any(j.id == wish.ids[0] for j in store.decisions()):
+        if not any(j.id == wish.ids[0] for j in store.decisions()):
             raise DecisionError(f"there is no decision {wish.ids[0]}", "isnad decide DOSSIER list names them")
         return (decide("reject", wish.ids, by, at, wish.reason, before),)
     kind, values = VERBS[wish.what]
     return (decide(kind, wish.ids, by, at, wish.reason, before, to=values(wish), forms=wish.forms),)
+
+
+def _counted(wish: Wish) -> None:
+    """Raise when the ids typed are not as many as the word asks for, in that word."""
+    pair = wish.what in ("join", "same", "split", "different") and not wish.forms
+    if len(wish.ids) == (2 if pair else 1):
+        return
+    asked = "ID ID" if pair else "ID"
+    lists = "isnad decide DOSSIER list" if wish.what == "undo" else "isnad show DOSSIER people --json"
+    raise DecisionError(
+        f"“{wish.what}” takes {'two ids' if pair else 'one id'}, not {len(wish.ids)}",
+        f"isnad decide DOSSIER {wish.what} {asked}; {lists} lists them",
+    )
 
 
 def _change(store: Store, wish: Wish, json: bool) -> None:
@@ -159,8 +173,11 @@ def _change(store: Store, wish: Wish, json: bool) -> None:
 
 def _read(ids: tuple[str, ...]) -> tuple[Judgement, ...]:
     if len(ids) != 1:
-        raise DecisionError("name one file to import")
+        raise DecisionError("name one file to import", "isnad decide DOSSIER import decisions.jsonl")
     try:
         return read_jsonl(Path(ids[0]).read_bytes())
     except OSError as fault:
-        raise DecisionError(f"{ids[0]} cannot be opened: {fault.strerror or fault}") from fault
+        raise DecisionError(
+            f"{ids[0]} cannot be opened: {fault.strerror or fault}",
+            "isnad decide DOSSIER export FILE writes such a file",
+        ) from fault

@@ -77,7 +77,10 @@ def import_from(source: Path, output: str) -> None:
     try:
         data = source.read_bytes()
     except OSError as fault:
-        raise ImportFault(f"{source} cannot be opened: {fault.strerror or fault}") from fault
+        raise ImportFault(
+            f"{source} cannot be opened: {fault.strerror or fault}",
+            "write one with: isnad export DOSSIER --format json",
+        ) from fault
     dossier = read_json(data)
     store = open_store(output)
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import get_args
 
 import msgspec
@@ -10,9 +10,11 @@ from msgspec import Struct
 from rich.console import Console
 from rich.markup import escape
 
+from isnad.annotate.events.kinds import kinds
 from isnad.errors import SearchError
 from isnad.export.words import date_words, title_of
 from isnad.model import Article, Dossier
+from isnad.model.reading import EventStatus
 from isnad.search import TYPES, Found, Hit, Searcher, Why
 from isnad.search.expand import Mode
 from isnad.store import open_store
@@ -43,10 +45,18 @@ def run(path: str, wish: Wish, json: bool) -> None:
         raise SearchError(f"there is no mode {wish.mode!r}", f"known: {', '.join(get_args(Mode))}")
     if wish.type is not None and wish.type not in TYPES:
         raise SearchError(f"{wish.type!r} cannot be searched for", f"known: {', '.join(TYPES)}")
+    if not wish.query.strip() and not any(v.strip() for values in wish.filters.values() for v in values):
+        raise SearchError(
+            "nothing is asked for", "give words, or a filter such as --kind signing or --since 2024-05-01"
+        )
+    _known("status", wish.filters.get("status", ()), lambda: get_args(EventStatus))
     types: tuple[RowType, ...] = (wish.type,) if wish.type else TYPES
     store = open_store(path, create=False)
     try:
-        searcher = Searcher(store.dossier(), store.fulltext())
+        dossier = store.dossier()
+        told = {e.kind for e in dossier.events}  # an imported dossier may tell kinds that are not ours
+        _known("kind", wish.filters.get("kind", ()), lambda: {*kinds(), *told, "direct", "mixed", "indirect"})
+        searcher = Searcher(dossier, store.fulltext())
         found = searcher.search(wish.query, wish.mode, wish.filters, types, wish.limit, language=wish.language)
     finally:
         store.close()
@@ -54,6 +64,13 @@ def run(path: str, wish: Wish, json: bool) -> None:
         print(msgspec.json.encode(_plain(found, searcher)).decode())
     else:
         _print(found, searcher, wish.language or "en")
+
+
+def _known(name: str, asked: Sequence[str], all_of: Callable[[], Iterable[str]]) -> None:
+    """Raise for a value that no dossier can have, rather than find nothing."""
+    strange = [v for v in asked if v.strip() and v.strip() not in all_of()]
+    if strange:
+        raise SearchError(f"there is no {name} {strange[0]!r}", f"known: {', '.join(sorted(all_of()))}")
 
 
 def _plain(found: Found, searcher: Searcher) -> dict[str, object]:

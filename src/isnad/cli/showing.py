@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from isnad.cli.asking import person_asked
-from isnad.errors import IsnadError
+from isnad.errors import UsageError
 from isnad.export.differences import histories
 from isnad.export.disputes import Disputes, sentence_of
 from isnad.export.reasons import reason_words, thing_words
@@ -49,16 +49,16 @@ class View:
 def run(path: str, what: str, language: str, json: bool, by: str = "") -> None:
     """Show one aspect of a dossier; ``by`` keeps the quotations of one speaker."""
     if what not in VIEWS:
-        raise IsnadError(f"there is no view {what!r}", f"known: {', '.join(VIEWS)}")
+        raise UsageError(f"there is no view {what!r}", f"known: {', '.join(VIEWS)}")
     if language not in ("ar", "en", "es", "fr"):
-        raise IsnadError(f"labels are not written in {language!r}", "use ar, en, es or fr")
+        raise UsageError(f"labels are not written in {language!r}", "use ar, en, es or fr")
     store = open_store(path, create=False)
     try:
         dossier = store.dossier()
     finally:
         store.close()
     if by and what != "quotations":
-        raise IsnadError("only quotations are somebody's", "isnad show DOSSIER quotations --by NAME")
+        raise UsageError("only quotations are somebody's", "isnad show DOSSIER quotations --by NAME")
     if by:
         who = person_asked(dossier, by)
         spoken = tuple(q for q in dossier.quotations if q.speaker is not None and q.speaker.entity == who)

@@ -64,17 +64,17 @@ class SqliteStore:
             raise NotADossier(f"{path} is a folder, not a dossier", "name a file, such as story.isnad")
         try:
             self._db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
-            self._open(path)
+            self._open(path, create)
         except sqlite3.DatabaseError as fault:
-            raise _explained(fault, path) from fault
+            raise _explained(fault, path, create) from fault
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, create: bool) -> None:
         db = self._db
         application = db.execute("PRAGMA application_id").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]
         tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if tables and application != APPLICATION:
-            raise NotADossier(f"{path} is a database, but no isnad dossier", "name another file with -o")
+            raise NotADossier(f"{path} is a database, but no isnad dossier", _ANOTHER[create])
         if version > SCHEMA:
             advice = "install the newer isnad, or build the dossier again"
             raise NewerSchema(
@@ -269,14 +269,18 @@ def _records(dossier: Dossier) -> Iterator[tuple[str, int, str | None, str]]:
             yield kind, n, getattr(record, "id", None), _json(record)
 
 
-def _explained(fault: sqlite3.DatabaseError, path: Path | None) -> StoreError:
+_ANOTHER = {True: "name another file with -o", False: "name the file that isnad build wrote"}
+"""What to do about a file that is no dossier: by whether one was to be written."""
+
+
+def _explained(fault: sqlite3.DatabaseError, path: Path | None, create: bool = False) -> StoreError:
     """What went wrong with the file, in words, and what to do."""
     said = str(fault)
     shown = f"{path}" if path else "the dossier"
     if "disk is full" in said or "disk I/O" in said:
         return DiskFull(f"no room left to write {shown}", "free some space and build again; nothing is lost")
     if "not a database" in said or "malformed" in said:
-        return NotADossier(f"{shown} is no isnad dossier, or it is damaged", "name another file with -o")
+        return NotADossier(f"{shown} is no isnad dossier, or it is damaged", _ANOTHER[create])
     if "unable to open" in said:
         return StoreError(f"{shown} cannot be opened", "does its folder exist, and may you write there?")
     if "readonly" in said or "read-only" in said:
