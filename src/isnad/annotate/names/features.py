@@ -22,6 +22,8 @@ FULL = ("", "-1", "1")
 """Places from which every atom of a word is told; from all others only its letters, its lists and its classes."""
 REACH = 5
 """Words back within which an Arabic word that opens names is told to the words after it."""
+PLACES = (*FULL, "-2", "2", "h", "t", "<", ">", "o", *(f"o{n}" for n in range(2, REACH + 1)))
+"""All places, those first from which most is told."""
 Placed = tuple[str, int]
 """A place and the index of the word standing in it."""
 
@@ -62,6 +64,9 @@ def _lists(language: str) -> dict[str, frozenset[str]]:
     return found
 
 
+_DIGIT = regex.compile(r"\d")
+
+
 @lru_cache(maxsize=65536)
 def atoms(text: str, key: str, language: str) -> tuple[str, ...]:
     """Return all that is told of a word by itself: letters, shape, lists it stands in, classes it belongs to."""
@@ -75,7 +80,7 @@ def atoms(text: str, key: str, language: str) -> tuple[str, ...]:
     out += _classed(text, key, bare, language)
     if text.isupper() and len(text) > 1:
         out.append("caps")
-    if regex.search(r"\d", text):
+    if _DIGIT.search(text):
         out.append("digit")
     return tuple(out)
 

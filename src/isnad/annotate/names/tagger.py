@@ -1,7 +1,7 @@
 """The trained taggers, and the spans they find: exact decoding of a linear chain, what words contribute kept between sentences.
 
-A feature is an atom of one word in one place (see ``features``), so the sum of the weights of a word's atoms in a place is a
-vector that is computed once for each word of a language. Labels far behind a word's best are left out, and where only "no name" is
+A feature is an atom of one word in one place (see ``features``), so what a word says from all places is summed once for each word
+of a language, in whole numbers (see ``sums``). Labels far behind a word's best are left out, and where only "no name" is
 left the chain is cut; Viterbi and forward–backward (Rabiner 1989) run on the short stretches between.
 """
 
@@ -10,14 +10,15 @@ from __future__ import annotations
 import lzma
 import math
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from operator import add, mul
 
 import msgspec
 from msgspec import Struct
 
-from isnad.annotate.names.features import marks, placed, told
+from isnad.annotate.names.features import PLACES, atoms, marks, placed
+from isnad.annotate.names.sums import Lanes
 from isnad.annotate.names.words import Word
 from isnad.models import weights
 
@@ -26,6 +27,9 @@ SCALE = 1000.0
 """Weights are stored as whole thousandths."""
 BEHIND = 14.0
 """Log odds by which a label may be behind a word's best, before its neighbours are heard, and still be weighed."""
+
+NEAR = 1e-6
+"""Log odds within which two paths are held equal: sums in another order differ in their last digits."""
 
 AROUND = 8
 """Words on either side of names that their probabilities are computed with."""
@@ -41,39 +45,54 @@ class Tagged(Struct, frozen=True, array_like=True):
 
 
 class Weights(Struct, frozen=True):
-    """The shipped form: labels, weights of moves between them, and feature → (label, weight) pairs packed as ``<Bh``."""
+    """The shipped form: labels, weights of moves between them, and what is told of words.
+
+    ``atoms`` has for each atom its (place, label, weight) triples packed as ``<BBh``, places numbered as in
+    :data:`~isnad.annotate.names.features.PLACES`; ``marks`` the same for marks, which have one place.
+    """
 
     labels: list[str]
     moves: list[list[float]]
-    features: dict[str, bytes]
+    atoms: dict[str, bytes]
+    marks: dict[str, bytes]
 
 
 def pack(labels: list[str], moves: list[list[float]], features: dict[str, dict[str, float]]) -> bytes:
     """Return the bytes of a weights file; features without weight are left out."""
     number = {label: n for n, label in enumerate(labels)}
-    packed: dict[str, bytes] = {}
+    packed: tuple[dict[str, bytes], dict[str, bytes]] = ({}, {})
     for name, by_label in sorted(features.items()):
+        place, told, atom = name.partition(":")
+        of_word = bool(told) and place in _ROWS
         whole = [(number[y], max(-32768, min(32767, round(w * SCALE)))) for y, w in sorted(by_label.items())]
-        cells = b"".join(struct.pack("<Bh", y, w) for y, w in whole if w)
+        cells = b"".join(_CELL.pack(_ROWS[place] if of_word else 0, y, w) for y, w in whole if w)
         if cells:
-            packed[name] = cells
-    made = Weights(labels, [[round(w, 4) for w in row] for row in moves], packed)
+            into, key = (packed[0], atom) if of_word else (packed[1], name)
+            into[key] = into.get(key, b"") + cells
+    made = Weights(labels, [[round(w, 4) for w in row] for row in moves], *packed)
     return lzma.compress(msgspec.msgpack.encode(made), preset=9 | lzma.PRESET_EXTREME)
+
+
+_ROWS = {place: n for n, place in enumerate(PLACES)}
+_CELL = struct.Struct("<BBh")
 
 
 class Tagger:
     """A tagger of one language; keeps what it has summed, so that words seen before cost little."""
 
-    def __init__(self, packed: bytes, language: str) -> None:
-        known = msgspec.msgpack.decode(lzma.decompress(packed), type=Weights)
+    def __init__(self, known: Weights, language: str) -> None:
         self.language = language
         self.labels = known.labels
         self._moves = [tuple(row) for row in known.moves]
-        self._features = known.features
         self._none = known.labels.index("O")
-        self._zero: Vector = (0.0,) * len(known.labels)
-        self._vectors: dict[tuple[str, str], _Told] = {}
-        self._unpacked: dict[str, Vector] = {}
+        self._lanes = Lanes(len(known.labels), len(PLACES))
+        self._words: dict[tuple[str, str], _Told] = {}
+        self._atoms = _Summed(self._lanes, known.atoms)
+        self._marks = _Summed(self._lanes, known.marks)
+        none, named = self._none, [y for y in range(len(known.labels)) if y != self._none]
+        self._enter = max(self._moves[none][y] for y in named) - self._moves[none][none]
+        self._leave = max(self._moves[y][none] for y in named) - self._moves[none][none]
+        self._inside = max(self._moves[y][z] for y in named for z in named) - self._moves[none][none]
         self._into = list(zip(*known.moves, strict=True))
         self._odds = [[math.exp(w) for w in row] for row in known.moves]
         self._odds_into = list(zip(*self._odds, strict=True))
@@ -81,10 +100,11 @@ class Tagger:
     def tag(self, words: Sequence[Word]) -> list[Tagged]:
         """Return the names among the words of one sentence, in order, disjoint."""
         vectors = self._emissions(words)
+        gains = [max(v[: self._none] + v[self._none + 1 :]) - v[self._none] for v in vectors]
         found: list[Tagged] = []
-        for first, last in self._doubtful(vectors):
+        for first, last in _runs(gains, -BEHIND):
             opens, closes = first == 0, last == len(words)
-            path = self._best(vectors[first:last], opens, closes)
+            path = self._best(vectors[first:last], gains[first:last], opens, closes)
             for a, b in self._named(path):
                 inside = vectors[first + a : first + b]
                 sure = self._sure(path[a:b], inside, opens and not a, closes and b == len(path))
@@ -105,50 +125,26 @@ class Tagger:
 
     def _emissions(self, words: Sequence[Word]) -> list[Vector]:
         """What every word and its surroundings say for each label."""
-        told_by, features = [self._told(w) for w in words], self._features
+        told_by, known, values = [self._told(w) for w in words], self._marks.cells, self._lanes.values
         out: list[Vector] = []
         for row, own in zip(placed(words, self.language), marks(words), strict=True):
-            vectors = [told_by[j][place] for place, j in row]
-            vectors += [self._feature(name) for name in own if name in features]
-            out.append(tuple(map(sum, zip(*vectors, strict=True))))
+            whole = sum([told_by[j][place] for place, j in row])
+            for name in own:
+                if name in known:
+                    whole += self._marks[name]
+            out.append(tuple([w / SCALE for w in values(whole)]))
         return out
 
     def _told(self, word: Word) -> _Told:
         """What one word says from each place, kept for the next time it is met."""
         key = (word.text, word.key)
-        known = self._vectors.get(key)
+        known = self._words.get(key)
         if known is None:
-            if len(self._vectors) > MOST_KEPT:
-                self._vectors.clear()
-            known = self._vectors[key] = _Told(self._sum, word, self.language)
+            if len(self._words) > MOST_KEPT:
+                self._words.clear()
+            heard = [a for a in atoms(word.text, word.key, self.language) if a in self._atoms.cells]
+            known = self._words[key] = _Told(self._lanes, sum([self._atoms[a] for a in heard]))
         return known
-
-    def _sum(self, names: Sequence[str]) -> Vector:
-        vectors = [self._feature(name) for name in names if name in self._features]
-        return tuple(map(sum, zip(*vectors, strict=True))) if vectors else self._zero
-
-    def _feature(self, name: str) -> Vector:
-        """What one feature the model knows says; unpacked when it is first met, for few of all are."""
-        vector = self._unpacked.get(name)
-        if vector is None:
-            weights = [0.0] * len(self.labels)
-            for y, w in struct.iter_unpack("<Bh", self._features[name]):
-                weights[y] = w / SCALE
-            vector = self._unpacked[name] = tuple(weights)
-        return vector
-
-    def _doubtful(self, vectors: Sequence[Vector]) -> list[tuple[int, int]]:
-        """Stretches of words that may be part of names, between words that surely are none."""
-        out: list[tuple[int, int]] = []
-        none, start = self._none, None
-        for i, v in enumerate(vectors):
-            if sorted(v)[-2] < v[none] - BEHIND:
-                if start is not None:
-                    out.append((start, i))
-                    start = None
-            elif start is None:
-                start = i
-        return out if start is None else [*out, (start, len(vectors))]
 
     def _sure(self, path: Sequence[int], vectors: Sequence[Vector], opens: bool, closes: bool) -> list[float]:
         """The probabilities of a stretch's labels; "O" stands around it unless it opens or closes the sentence."""
@@ -171,7 +167,32 @@ class Tagger:
             sure.append(f[y] * r[y] / (sum(map(mul, f, r)) or 1.0))
         return sure
 
-    def _best(self, vectors: Sequence[Vector], opens: bool, closes: bool) -> list[int]:
+    def _best(self, vectors: Sequence[Vector], gains: Sequence[float], opens: bool, closes: bool) -> list[int]:
+        """The likeliest labels of a stretch; only words that can be part of a name are weighed, as few can."""
+        path = [self._none] * len(vectors)
+        for a, b in _runs(self._most_gained(gains, opens, closes), 0.0):
+            path[a:b] = self._way(vectors[a:b], opens and not a, closes and b == len(path))
+        return path
+
+    def _most_gained(self, gains: Sequence[float], opens: bool, closes: bool) -> list[float]:
+        """What a path can gain at the most over one of "no name" alone by a name that a word is part of: less than 0, and it is of none.
+
+        ``gains`` is what a word's best label of a name is before "no name". Of every word the best run of words that ends there and
+        the best that begins there are known from its neighbour's (Kadane), with the dearest moves there are.
+        """
+        enter, inside, leave = self._enter, self._inside, self._leave
+        fore, best = [], 0.0 if opens else enter
+        for g in gains:
+            best = max(best, enter) + g + inside
+            fore.append(best)
+        rear, best = [], 0.0 if closes else leave
+        for g in reversed(gains):
+            best = max(best, leave) + g + inside
+            rear.append(best)
+        rear.reverse()
+        return [f + r - g - 2 * inside + NEAR for f, r, g in zip(fore, rear, gains, strict=True)]
+
+    def _way(self, vectors: Sequence[Vector], opens: bool, closes: bool) -> list[int]:
         """The likeliest labels of a stretch: the best score of every label, then the way back from the last word's."""
         none, into = self._none, self._into
         row = list(vectors[0]) if opens else list(map(add, vectors[0], self._moves[none]))
@@ -203,17 +224,44 @@ class Tagger:
         return found
 
 
-class _Told(dict[str, Vector]):
-    """What one word says, by the place it says it from; summed when it is first asked for."""
+class _Summed(dict[str, int]):
+    """What each atom or mark says from all places, as one number; put together when it is first met, for few of all are."""
 
-    __slots__ = ("_language", "_sum", "_word")
+    __slots__ = ("_lanes", "cells")
 
-    def __init__(self, add_up: Callable[[Sequence[str]], Vector], word: Word, language: str) -> None:
-        self._sum, self._word, self._language = add_up, word, language
+    def __init__(self, lanes: Lanes, cells: dict[str, bytes]) -> None:
+        self._lanes, self.cells = lanes, cells
 
-    def __missing__(self, place: str) -> Vector:
-        vector = self[place] = self._sum(told(self._word.text, self._word.key, self._language, place))
-        return vector
+    def __missing__(self, name: str) -> int:
+        said = self[name] = self._lanes.packed(_CELL.iter_unpack(self.cells[name]))
+        return said
+
+
+class _Told(dict[str, int]):
+    """What one word says, by the place it says it from; cut out of the whole when it is first asked for."""
+
+    __slots__ = ("_lanes", "_whole")
+
+    def __init__(self, lanes: Lanes, whole: int) -> None:
+        self._lanes, self._whole = lanes, whole
+
+    def __missing__(self, place: str) -> int:
+        said = self[place] = self._lanes.row(self._whole, _ROWS[place])
+        return said
+
+
+def _runs(values: Sequence[float], least: float) -> list[tuple[int, int]]:
+    """Return the stretches [first, last) of values that are at least so much."""
+    out: list[tuple[int, int]] = []
+    start = None
+    for i, value in enumerate(values):
+        if value < least:
+            if start is not None:
+                out.append((start, i))
+                start = None
+        elif start is None:
+            start = i
+    return out if start is None else [*out, (start, len(values))]
 
 
 def _near_odds(v: Vector) -> list[float]:
@@ -232,8 +280,13 @@ MODELS = {"ar": "names.ar.bin", "en": "names.latin.bin", "es": "names.latin.bin"
 
 
 @cache
+def _weights(name: str) -> Weights:
+    return msgspec.msgpack.decode(lzma.decompress(weights(name).read_bytes()), type=Weights)
+
+
+@cache
 def _tagger(language: str) -> Tagger:
-    return Tagger(weights(MODELS[language]).read_bytes(), language)
+    return Tagger(_weights(MODELS[language]), language)
 
 
 def tag(words: Sequence[Word], language: str) -> list[Tagged]:
