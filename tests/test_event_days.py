@@ -225,3 +225,63 @@ def test_what_will_remain_closed_is_one_event_and_a_plan() -> None:
         ("en", "The Larache border crossing will remain closed until Friday."),
     ):
         assert [(e.kind, e.status) for e in reading(text, language).events] == [("suspension", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [
+        ("en", "The minister Ann Okoro condemned Friday's attack on a market in Kano by Harun Bello.", "attack", "2024-05-10"),
+        ("en", "Thousands attended Saturday's funeral of Judge Ada Eze.", "gathering", "2024-05-11"),
+        ("ar", "وأمر المجلس الدستوري بإعادة الانتخابات يوم السبت 15 يونيو المقبل في دائرة الحمامات.", "election", "2024-06-15"),
+        ("fr", "Le Conseil constitutionnel a ordonné un nouveau scrutin pour le 15 juin à Hammamet.", "election", "2024-06-15"),
+        ("es", "El juez citó a declarar a Juan Rey para el 3 de junio.", "court", "2024-06-03"),
+        ("ar", "وشهدت مدينة صفاقس أعمال شغب مماثلة عقب انتخابات 2013.", "protest", "2013-01-01"),
+        ("ar", "وقد زار الوزير عمر بناني المغرب مرّة واحدة عام ٢٠٠٨، حيث دشّن مدرسة في مسقط رأس جدّه.", "opening", "2008-01-01"),
+        ("en", "Ann Okoro visited Lomé in March 2011, where she opened a school.", "opening", "2011-03-01"),
+        ("ar", "فرقت الشرطة الموريتانية، ظهر اليوم الأربعاء، وقفة في نواكشوط رفضا لنتائج الانتخابات التي جرت السبت الماضي، واعتقلت النائب سالم ولد عبدي.", "arrest", "2024-05-15"),
+    ],
+)  # fmt: skip
+def test_a_day_is_that_of_what_owns_it_is_set_for_it_or_is_told_with_it(
+    language: str, text: str, kind: str, day: str
+) -> None:
+    found = {e.kind: e.date.start.isoformat() for e in reading(text, language).events if e.date is not None}
+    assert found.get(kind) == day
+
+
+def test_who_condemned_fridays_attack_did_so_on_another_day_and_who_ordered_a_vote_did_so_before_it() -> None:
+    found = {e.kind: e for e in reading("Ann Okoro condemned Friday's attack in Kano by Harun Bello.", "en").events}
+    assert found["statement"].date is not None
+    assert found["statement"].date.start.isoformat() == "2024-05-14"
+    court = next(
+        e
+        for e in reading("وأمر المجلس الدستوري بإعادة الانتخابات يوم السبت 15 يونيو المقبل.", "ar").events
+        if e.kind == "court"
+    )
+    assert court.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La candidata Marta Lobo ganó este domingo la segunda vuelta para la alcaldía de Cuenca con el 51% de los votos."),
+        ("fr", "Le candidat Issa Diallo a remporté dimanche le second tour de la présidentielle avec 53 % des voix."),
+        ("en", "Governor Ann Okoro won a second term on Saturday with 54 percent of the vote."),
+        ("ar", "وأعلنت اللجنة العليا للانتخابات، مساء الأحد، فوز مرشح حزب النهضة كمال بن يوسف بمقعد الدائرة."),
+    ],
+)  # fmt: skip
+def test_who_wins_a_vote_has_won_no_match(language: str, text: str) -> None:
+    assert {e.kind for e in reading(text, language).events if not e.bare} == {"election"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("ar", "فرقت الشرطة محتجين أمام البرلمان في تونس يوم الثلاثاء.", "protest"),
+        ("es", "La policía dispersó el martes a los manifestantes frente al Congreso.", "protest"),
+        ("en", "Prosecutors have charged two prison guards over the death of Omar Lowe.", "court"),
+        ("en", "A judge sent Omar Lowe to prison on Friday pending trial.", "arrest"),
+        ("fr", "Une juge a envoyé Paul Sarr en prison vendredi.", "arrest"),
+    ],
+)  # fmt: skip
+def test_protesters_dispersed_men_charged_and_sent_to_prison_are_told(language: str, text: str, kind: str) -> None:
+    assert kind in {e.kind for e in reading(text, language).events if not e.bare}

@@ -27,10 +27,13 @@ def date_in(
     says nothing ("a third man died, the union *said on Thursday*"); what a club announces on Monday it decided on Monday.
     """
     times = [t for t in reading.times if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end]
+    text = reading.article.text
+    times = [t for t in times if not _is_owner(text, t.span) or _is_owned(text, t.span, trigger, others)]
+    if (owner := next((t for t in times if _is_owner(text, t.span)), None)) is not None:
+        return owner.interval
     times = [t for t in times if t.span.within(own) and not (heard_of and _of_speech(reading, t.span, trigger))]
     usable = [t for t in times if t.interval is not None and _plausible(t)]
     near = [t for t in usable if t.span.within(clause)]
-    text = reading.article.text
     closest = _nearest(text, [t for t in times if t.span.within(clause)], trigger, others)
     if closest is not None and closest.interval is None:
         return None  # "last Tuesday" of a page without a date is some day, and no other that the clause names
@@ -41,6 +44,21 @@ def date_in(
         begun = [t for t in times if t.interval is not None and t.modifier == "since" and t.span.within(clause)]
         chosen = _nearest(text, begun, trigger, others)
     return chosen.interval if chosen is not None else None
+
+
+_OWNS = ("'s ", "’s ", "s' ", "s’ ")
+"""What makes an English time the owner of the noun behind it: "*Friday's* attack", "last week's summit"."""
+
+
+def _is_owner(text: str, time: Span) -> bool:
+    return text[time.end - (text[time.end - 1] == "s") : time.end + 3].startswith(_OWNS)
+
+
+def _is_owned(text: str, time: Span, trigger: Span, others: Sequence[Span]) -> bool:
+    """True for the first thing told behind a time that owns it: who "condemned Friday's attack" did it on some other day."""
+    if trigger.start < time.end or _commas(text[time.end : trigger.start]):
+        return False
+    return not any(time.end <= o.start < trigger.start for o in others)
 
 
 def _of_speech(reading: Reading, time: Span, trigger: Span) -> bool:
@@ -156,7 +174,7 @@ def told_another_day(reading: Reading, clause: Span, trigger: Span) -> bool:
     return published is not None and any(
         t.interval is None or t.interval.end < published.start - timedelta(days=1)
         for t in times
-        if not _commas(_between(text, t.span, trigger))
+        if not _commas(_between(text, t.span, trigger)) and not _is_owner(text, t.span)
     )
 
 

@@ -9,12 +9,14 @@ from msgspec.structs import replace
 
 from isnad.annotate.events.calls import called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
+from isnad.annotate.events.clauses import clause_of, own_words, takes_up, told_where, when_clause
 from isnad.annotate.events.dating import date_in, lasting, told_back
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
+from isnad.annotate.events.overlaps import sift
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.reasons import abstained
@@ -47,7 +49,7 @@ def candidates(
 ) -> tuple[list[Candidate], list[Abstention], tuple[int, ...]]:
     """Return what one sentence tells, what it seems to tell, and whom the next sentence's "he" would be."""
     layout = sentence.layout
-    hits = find_triggers(layout, grammar, lexicon)
+    hits = sift(find_triggers(layout, grammar, lexicon), grammar)
     found: list[Candidate] = []
     left: list[Abstention] = []
     subject, here, acted = tuple(last_subject), tuple[int, ...](), tuple[int, ...]()
@@ -79,8 +81,23 @@ def candidates(
             if lone is None:
                 left.append(abstained(reading, layout, readings[0], first_reason))
             found += [lone] if lone is not None else bare[:MOST_BARE]
+    found = [_then(c, found) for c in found]
     told = any(not (c.bare or c.lone) for c in found)
     return found, left, subject if told else (_first_subject(layout, reading) or subject)
+
+
+def _then(c: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """What somebody did "where" he had come was done when he came, unless it has a day of its own: "visited Zahle in 2008, where he opened …"."""
+    if not c.there or c.mention.date is not None:
+        return c
+    spoken = table("shared", "kinds")["spoken"]
+    before = (o for o in reversed(found) if o.mention.trigger.end <= c.mention.trigger.start and not o.there)
+    came = next((o for o in before if o.mention.date is not None and o.mention.kind not in spoken), None)
+    if came is None or came.mention.status != c.mention.status:
+        return c
+    return replace(
+        c, mention=replace(c.mention, date=came.mention.date, background=came.mention.background), dated=came.dated
+    )
 
 
 def _weigh(
@@ -203,7 +220,7 @@ def _candidate(
         if now:
             return None
         status = "reported"
-    clause = _clause(layout, parts, sentence.span)
+    clause = clause_of(layout, parts, sentence.span)
     others = [
         Span(items[h.first].start, items[h.last].end)
         for h in hits
@@ -213,9 +230,9 @@ def _candidate(
         and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
     ]
     heard_of = kind.name in table("shared", "kinds")["heard_of"]
-    own = _own_words(layout, hit, sentence.span)
+    own = own_words(layout, hit, sentence.span, grammar)
     date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of)
-    if date is None and heard_of and (same_time := _when(layout, hit, grammar, own)) is not None:
+    if date is None and heard_of and (same_time := when_clause(layout, hit, grammar, own)) is not None:
         date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
     counts = _may_be_counted_from(hit, hits, layout, grammar)
     length, way = counted_from(reading, sentence.span, trigger, hit.trigger.sort == "verb") if counts else (None, 0)
@@ -227,8 +244,12 @@ def _candidate(
         date = lasting(reading, sentence.span, date, trigger, others)
     published = reading.article.published
     if date is not None and published is not None and date.start > published.end and status in ("happened", "reported"):
-        told = told_back(date, published, hit.verb.tense if hit.verb else "")
-        date, status = told or date, status if told else "planned"
+        tense = hit.verb.tense if hit.verb else ""
+        if tense == "past" and hit.how == "verb" and any(h.first > hit.last for h in hits):
+            date = told_back(date, published, tense)  # "ordered a new vote on 12 June": the day is the vote's
+        else:
+            told = told_back(date, published, tense)
+            date, status = told or date, status if told else "planned"
     took = _took(kind, hit, parts, reading)
     place = next((m for m in parts.places if all(t.mention != m for t in took)), None)
     visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
@@ -263,7 +284,14 @@ def _candidate(
         noun=hit.how == "noun",
         tally=counted and date is None,
         aside=hit.verb is not None
-        and (hit.verb.tense == "participle" or layout.borders.get(layout.left(hit.verb.first)) == "relative"),
+        and (
+            hit.verb.tense == "participle"
+            or (
+                layout.borders.get(layout.left(hit.verb.first)) == "relative"
+                and not takes_up(layout, hit.verb.first, grammar)
+            )
+        ),
+        there=hit.verb is not None and told_where(layout, layout.left(hit.verb.first), grammar),
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
 
@@ -297,38 +325,6 @@ def _object_of(noun: Hit, hit: Hit, layout: Layout) -> bool:
 def _inside(hit: Hit, other: Hit) -> bool:
     """True for a trigger that is one word of another: "muertos" in "dejaron veinte muertos"."""
     return other.first <= hit.first and hit.last <= other.last and other.last - other.first > hit.last - hit.first
-
-
-def _own_words(layout: Layout, hit: Hit, sentence: Span) -> Span:
-    """The sentence without the clauses that this one depends on, and without those that depend on it."""
-    begin = hit.verb.first if hit.verb else hit.first
-    last = max(hit.last, hit.verb.last if hit.verb else hit.last)
-    depending = {i for i, how in layout.borders.items() if how != "hard"}
-    before = max((i for i in depending if i <= begin), default=-1)
-    after = min((i for i in depending if i > last), default=-1)
-    start = layout.items[before].start if before >= 0 else sentence.start
-    return Span(start, layout.items[after].start if after >= 0 else sentence.end)
-
-
-def _when(layout: Layout, hit: Hit, grammar: Grammar, own: Span) -> Span | None:
-    """The clause behind "when" that hangs on an event that befell somebody: "died *when the bus overturned at dawn*"."""
-    last = max(hit.last, hit.verb.last if hit.verb else hit.last)
-    begin = layout.right(last)
-    if begin >= len(layout.items) or not grammar.words["when"].at(layout.items, begin):
-        return None
-    return Span(own.start, layout.items[layout.right(begin) - 1].end)
-
-
-def _clause(layout: Layout, parts: Parts, sentence: Span) -> Span:
-    """What is cited: the words from the first to the last that the event rests on, out to the clause's borders."""
-    items = layout.items
-    left = layout.left(parts.first)
-    first = left + (layout.borders.get(left) == "hard") if left >= 0 else 0
-    last = layout.right(parts.last) - 1
-    first, last = min(first, parts.first), max(last, parts.last)
-    while last > parts.last and items[last].kind == "mark":
-        last -= 1
-    return Span(max(sentence.start, items[max(first, 0)].start), min(sentence.end, items[last].end))
 
 
 def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:

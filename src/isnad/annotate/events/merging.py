@@ -271,7 +271,7 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
     """The day of an event told just before: in the same sentence, taken up by "à cette occasion" or the same person, or
     simply told on, with no other time in between."""
     mine = _people_of(reading, c.mention)
-    best: tuple[int, Interval] | None = None
+    best: tuple[tuple[int, bool], Interval] | None = None
     earlier = frozenset(o.sentence for told in settled for o in told.tellings if o.back) - {c.sentence}
     if c.back or (c.follows and not c.also):
         earlier = frozenset()
@@ -286,18 +286,26 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
             or not 0 <= gap <= 3 + len(earlier)
             or told.tellings[0].mention.status == "planned"
             or (not c.aside and all(o.aside and (gap or o.dated) for o in told.tellings))
+            or (not gap and all(_governed(o, c) for o in told.tellings if o.sentence == c.sentence))
         ):
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)
         near = gap - sum(c.sentence - gap < i for i in earlier if i < c.sentence) <= TOLD_ON
         told_on = near and c.firm and not _time_between(reading, c.sentence - gap, c, earlier) and not c.back
         told_on = told_on or longest == SAME_DAY
-        if (gap == 0 or c.follows or (shared and gap <= 2) or told_on) and (best is None or gap <= best[0]):
-            best = (gap, day)
+        # What only a noun names ("the results of *Saturday's vote*") lends its day less readily than what a verb tells.
+        rank = gap, all(o.noun or o.aside for o in told.tellings if o.sentence == c.sentence - gap)
+        if (gap == 0 or c.follows or (shared and gap <= 2) or told_on) and (best is None or rank <= best[0]):
+            best = (rank, day)
     if best is None:
         return None
     day = best[1]
     return Interval(day.start, day.end, day.precision, "the day of the event told just before", day.cites)
+
+
+def _governed(o: Candidate, c: Candidate) -> bool:
+    """True for what a noun behind a verb names: "condemned *Friday's attack*" was not said on Friday."""
+    return o.noun and not c.noun and o.mention.trigger.start > c.mention.trigger.start
 
 
 def _time_between(reading: Reading, sentence: int, c: Candidate, earlier: frozenset[int]) -> bool:

@@ -385,4 +385,9 @@ def _taken_up(c: Collector, left: int, grammar: Grammar) -> list[int]:
     if border < 1 or not grammar.words["where"].at(items, border):
         return []
     before = border - 1 - (items[border - 1].key in (",", "،"))
-    return [items[before].ref] if before >= 0 and kind_of(c, before) == "place" else []
+    for j in range(before, max(-1, before - 6), -1):
+        if kind_of(c, j) == "place":
+            return [items[j].ref]  # «زار المغرب مرة واحدة عام 2008، حيث»
+        if items[j].kind in ("mark", "name"):
+            return []
+    return []

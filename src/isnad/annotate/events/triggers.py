@@ -31,7 +31,7 @@ class Hit(Struct, frozen=True):
 
 
 def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[list[Hit]]:
-    """Return the triggers of a sentence in order; of one word all readings, the one that asks for most first."""
+    """Return the triggers of a sentence in order, overlapping ones too; of one word all readings, the one that asks for most first."""
     found: list[list[Hit]] = []
     for i, item in enumerate(layout.items):
         if item.kind != "word":
@@ -45,36 +45,7 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
                 readings.append(hit)
         if readings:
             found.append(readings)
-    return _without_objects(_without_parts(found), grammar)
-
-
-def _without_parts(found: list[list[Hit]]) -> list[list[Hit]]:
-    """Leave out what is a word of a longer trigger of its kind: "closed" in "will *remain closed*"."""
-    long = [h for readings in found for h in readings if h.last > h.first]
-    if not long:
-        return found
-    kept = (
-        [
-            h
-            for h in readings
-            if not any(
-                o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first
-                for o in long
-                if o.trigger.kind == h.trigger.kind
-            )
-        ]
-        for readings in found
-    )
-    return [readings for readings in kept if readings]
-
-
-def _without_objects(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:
-    """Leave out Arabic verbs that are the noun which is another verb's object: «طعنا» in «قدم طعنا أمام المحكمة»."""
-    if not grammar.verb_first:
-        return found
-    objects = {h.at for readings in found for h in readings if h.how == "verb" and h.trigger.classes and h.at > h.first}
-    kept = ([h for h in readings if h.how != "verb" or h.first not in objects] for readings in found)
-    return [readings for readings in kept if readings]
+    return found
 
 
 _NO_NOUN = frozenset({"past", "imperfect", "future", "conditional"})
@@ -131,6 +102,8 @@ def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tupl
         for trigger, tenses in rows:
             if trigger.sort == "verb" and item.nominal and "participle" not in tenses:
                 continue
+            if trigger.sort == "noun" and item.nominal and key.endswith("ه") and trigger.lemma.split()[0][-1] != "ة":
+                continue  # «وقفة» is no «وقفه», "his stopping"
             if trigger.sort == "verb" and grammar.verb_first and n and "participle" not in tenses:
                 if key != item.key[1:] or item.key[0] not in "وف":
                     continue

@@ -266,6 +266,7 @@ RULES = (
         r"(?:(?:[PsubkFqort]|(?P<a>A)[oF]?)a*|\(|(?P<part>[eml])-?[oF]*a*)(?P<a>A)?(?P<y>Y)(?![KDHAI%N]|ra*N)",
         year,
     ),
+    Rule("year", r"(?<=é)(?P<y>Y)(?![KDHAI%N]|ra*N)", year),
     Rule(
         "month to year",
         rf"(?:(?P<from>F)|[oP])a*(?:H[oF]?)?(?P<m1>M){DUAL}[oFP/,]*a*A?(?P<y1>Y)(?:r|(?P<and>&))[oFPa]*A?(?P<y>Y)(?!-?[DKHAI])",

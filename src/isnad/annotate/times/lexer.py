@@ -33,7 +33,7 @@ CLASSES = {
     "one": "1", "some": "x", "within": "U",
     "earlier": "~",
     "before_last": "p", "after_next": "f", "day_article": "=", "day_on": "'", "day_bounds": "_", "percent": "%", "now": ";",
-    "so_far": "<", "remaining": ">", "half": "#",
+    "so_far": "<", "remaining": ">", "half": "#", "edition": "é",
 }  # fmt: skip
 UNITS = {
     "day": "D", "week": "K", "month": "H", "year": "A", "decade": "T", "century": "C", "hour": "I", "minute": "J",

@@ -32,6 +32,7 @@ class _Markers:
         self.off = self._phrases(words["words"].get("put_off", []))
         bounds = [*words["words"]["to"], *words["words"]["until"], *words["words"].get("put_to", [])]
         self.bounds = frozenset(fold_key(tokens(w)[0].text) for w in bounds)
+        self.set_for = frozenset(fold_key(w) for w in words["words"].get("set_for", []))
         # "=a" is compared as printed: the French auxiliary is no "à".
         self.back = self._phrases([w for w in words["words"]["past_tense"] if w[0] != "="])
         self.printed = frozenset(w[1:] for w in words["words"]["past_tense"] if w[0] == "=")
@@ -85,7 +86,7 @@ class Tenses:
         self.at = [t.start for t in found]
         self.marks: list[tuple[int, int]] = []
         self.commas: list[int] = []
-        self.keys, self.bounds = keys, known.bounds
+        self.keys, self.bounds, self.set_for = keys, known.bounds, known.set_for
         self.off: list[int] = []
         for i, t in enumerate(found):
             if t.kind == "mark":
@@ -122,11 +123,11 @@ class Tenses:
 
     def lean(self, start: int) -> int:
         """Return 1 or −1 for the direction of the nearest such word, 0 when there is none."""
-        if not self.marks and not self.off:
-            return 0
         here = sum(a < start for a in self.at)
-        if self.off and self._put_off(here):
-            return 1
+        if (self.off and self._put_off(here)) or not self.set_for.isdisjoint(self.keys[max(0, here - 2) : here + 1]):
+            return 1  # "a convoqué le scrutin pour le 12 juin": the day something is set for is to come
+        if not self.marks:
+            return 0
         # "on Wednesday …, and will be laid before parliament": a verb ahead of a later clause dates nothing here, unless the day opens
         # the sentence ("On Tuesday, the government will …").
         marks = [

@@ -1,0 +1,57 @@
+"""Which words of a sentence are a trigger's own: its clause, and not those it depends on or that depend on it."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.parts import Parts
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+from isnad.model import Span
+
+
+def own_words(layout: Layout, hit: Hit, sentence: Span, grammar: Grammar) -> Span:
+    """Return the sentence without the clauses that this one depends on, and without those that depend on it."""
+    begin = hit.verb.first if hit.verb else hit.first
+    last = max(hit.last, hit.verb.last if hit.verb else hit.last)
+    depending = {i for i, how in layout.borders.items() if how != "hard"}
+    before = max((i for i in depending if i <= begin), default=-1)
+    after = min((i for i in depending if i > last), default=-1)
+    if layout.borders.get(before) == "relative" and takes_up(layout, begin, grammar):
+        before = begin
+    start = layout.items[before].start if before >= 0 else sentence.start
+    return Span(start, layout.items[after].start if after >= 0 else sentence.end)
+
+
+def takes_up(layout: Layout, verb: int, grammar: Grammar) -> bool:
+    """Return whether a verb stands behind a comma and "and" and goes on with the clause before the relative one: «…التي جرت السبت، واعتقلت»."""
+    items = layout.items
+    if grammar.verb_first:
+        return verb > 0 and items[verb - 1].key in (",", "،") and items[verb].key[:1] in ("و", "ف")
+    joined = verb > 1 and grammar.words["coordinate"].at(items, verb - 1) is not None
+    return joined and items[verb - 2].key == ","
+
+
+def when_clause(layout: Layout, hit: Hit, grammar: Grammar, own: Span) -> Span | None:
+    """Return the clause behind "when" that hangs on an event that befell somebody: "died *when the bus overturned at dawn*"."""
+    last = max(hit.last, hit.verb.last if hit.verb else hit.last)
+    begin = layout.right(last)
+    if begin >= len(layout.items) or not grammar.words["when"].at(layout.items, begin):
+        return None
+    return Span(own.start, layout.items[layout.right(begin) - 1].end)
+
+
+def clause_of(layout: Layout, parts: Parts, sentence: Span) -> Span:
+    """Return what is cited: the words from the first to the last that the event rests on, out to the clause's borders."""
+    items = layout.items
+    left = layout.left(parts.first)
+    first = left + (layout.borders.get(left) == "hard") if left >= 0 else 0
+    last = layout.right(parts.last) - 1
+    first, last = min(first, parts.first), max(last, parts.last)
+    while last > parts.last and items[last].kind == "mark":
+        last -= 1
+    return Span(max(sentence.start, items[max(first, 0)].start), min(sentence.end, items[last].end))
+
+
+def told_where(layout: Layout, border: int, grammar: Grammar) -> bool:
+    """Return whether the clause at a border says where: "Zahle, *where* she opened a school"."""
+    return border >= 0 and grammar.words["where"].at(layout.items, border) is not None

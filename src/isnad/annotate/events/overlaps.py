@@ -1,0 +1,51 @@
+"""Triggers that stand in one another's way: words of a longer one, objects that look like verbs, words lent to another kind."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
+
+
+def sift(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:
+    """Return the triggers of a sentence without those that another one explains."""
+    return _without_objects(_without_lent(_without_parts(found)), grammar)
+
+
+def _without_lent(found: list[list[Hit]]) -> list[list[Hit]]:
+    """Leave out the words that one kind lends another which the sentence tells of: "won the run-off" is no match won."""
+    told = frozenset(h.trigger.kind for readings in found for h in readings)
+    lent = frozenset(k for k, to in table("shared", "kinds")["yields"].items() if k in told and not told.isdisjoint(to))
+    if not lent:
+        return found
+    kept = ([h for h in readings if h.trigger.kind not in lent] for readings in found)
+    return [readings for readings in kept if readings]
+
+
+def _without_parts(found: list[list[Hit]]) -> list[list[Hit]]:
+    """Leave out what is a word of a longer trigger of its kind: "closed" in "will *remain closed*"."""
+    long = [h for readings in found for h in readings if h.last > h.first]
+    if not long:
+        return found
+    kept = (
+        [
+            h
+            for h in readings
+            if not any(
+                o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first
+                for o in long
+                if o.trigger.kind == h.trigger.kind
+            )
+        ]
+        for readings in found
+    )
+    return [readings for readings in kept if readings]
+
+
+def _without_objects(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:
+    """Leave out Arabic verbs that are the noun which is another verb's object: «طعنا» in «قدم طعنا أمام المحكمة»."""
+    if not grammar.verb_first:
+        return found
+    objects = {h.at for readings in found for h in readings if h.how == "verb" and h.trigger.classes and h.at > h.first}
+    kept = ([h for h in readings if h.how != "verb" or h.first not in objects] for readings in found)
+    return [readings for readings in kept if readings]
