@@ -18,7 +18,7 @@ from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.masthead import clean, foot, masthead
 from isnad.extract.persons import agency, nobody, person
 from isnad.extract.phrases import BIT, bare
-from isnad.extract.reprints import passed_on, reprint
+from isnad.extract.reprints import lists, passed_on, reprint
 from isnad.extract.signers import opens_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -105,7 +105,7 @@ def hands(
 def _listed(blocks: Sequence[Block], kinds: Sequence[PartKind], votes: Counter[str]) -> tuple[str, str] | None:
     """ "X via Y" outside the text: after "Source :", or where Y is what the page calls itself elsewhere."""
     for i, b in enumerate(blocks):
-        if kinds[i] in ("body", "lead", "related", "caption") or b.words > _LISTED or b.ends:
+        if b.words > _LISTED or b.ends or not lists(b.text) or kinds[i] in ("body", "lead", "related", "caption"):
             continue
         said = passed_on(b.text)
         if said is not None and (b.holds & BIT["source"] or fold_key(said[1]) in votes):
@@ -132,8 +132,10 @@ def _votes(
     masthead(blocks, kinds, title, text, vote)
     vote(foot(blocks, kinds), 3)
     for i, b in enumerate(blocks):
-        vote(outlet_beside_source(b.text) if kinds[i] == "dateline" else None, 2)
-        vote(outlet_beside_date(b.text) if kinds[i] in ("dateline", "byline") and b.year else None, 2)
+        if kinds[i] == "dateline":
+            vote(outlet_beside_source(b.text), 2)
+        if b.year and kinds[i] in ("dateline", "byline"):
+            vote(outlet_beside_date(b.text), 2)
     for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:

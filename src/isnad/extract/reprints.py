@@ -67,6 +67,11 @@ def _reprint(line: str) -> Reprint | None:
     return None
 
 
+def lists(line: str) -> bool:
+    """Return, as a cheap look before the pattern, whether a word for "via" stands in a line."""
+    return " via " in line or " عبر " in line or " vía " in line
+
+
 def passed_on(line: str) -> tuple[str, str] | None:
     """Return the paper and the list of a line "X via Y" and nothing else but a date; names begin with capitals."""
     found = _VIA.fullmatch(line.strip()) if len(line) <= LONGEST else None
