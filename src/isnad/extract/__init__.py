@@ -18,6 +18,7 @@ from isnad.extract.head import Head, title_hints
 from isnad.extract.hijri import by_hijri
 from isnad.extract.html import Rendered, render
 from isnad.extract.inferring import infer
+from isnad.extract.labelled import labelled, unmarked
 from isnad.extract.language import language_of, stretches
 from isnad.extract.lines import printed_address
 from isnad.extract.publisher import hands, named_author
@@ -33,7 +34,8 @@ _HTML = regex.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|ta
 
 
 def _plain(text: str) -> Rendered:
-    return Rendered(text, plain_blocks(text), Head())
+    blocks, head = labelled(plain_blocks(text))
+    return Rendered(text, *unmarked(blocks, head))
 
 
 EXTRACTORS: dict[str, Callable[[str], Rendered]] = {"text/plain": _plain, "text/html": render}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import statistics
 from functools import lru_cache
@@ -33,7 +34,7 @@ class Block(Struct, frozen=True):
     place in the page's :class:`Tree`. ``words`` counts its words, two characters as one in scripts without spaces;
     ``ends`` is true when it ends as a sentence does; ``ticker`` when it is several headlines in a row, set apart by gaps or marks;
     ``prose`` when it reads like a paragraph: sentences with their full stops, or simply long, and mostly not links. ``opens`` and ``holds`` are the masks of :func:`~isnad.extract.phrases.marks`; ``year`` is true when a
-    date with its year may stand in it.
+    date with its year may stand in it; ``far`` when empty lines of plain text set it apart from the block before.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Block(Struct, frozen=True):
     opens: int
     holds: int
     year: bool
+    far: bool = False
 
     def starts(self, role: str) -> int:
         """Return the length of the phrase of a role that the block starts with; 0 when none."""
@@ -128,6 +130,8 @@ class Tree(Struct, frozen=True):
         return found
 
 
+FAR_BELOW = 4
+"""Line ends between two blocks of plain text that set them apart."""
 MOST_BLOCKS = 60_000
 """Blocks of plain text told apart; what follows is one block more."""
 LONGEST_PARAGRAPH = 900
@@ -145,6 +149,9 @@ def plain_blocks(text: str) -> list[Block]:
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
     found = [block(a, text[a:b]) for a, b in lines[:MOST_BLOCKS]]
+    for i, (before, b) in enumerate(itertools.pairwise(found), 1):
+        if b.start - before.end >= FAR_BELOW:
+            found[i] = structs.replace(b, far=True)
     if len(lines) > MOST_BLOCKS:  # the rest is one block, whatever it holds, and no running text
         rest = block(lines[MOST_BLOCKS][0], text[lines[MOST_BLOCKS][0] : lines[-1][1]])
         found.append(structs.replace(rest, prose=False, ticker=True))

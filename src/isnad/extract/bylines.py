@@ -124,7 +124,7 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     several = _SEVERAL.match(raw)
     if several and not arabic and all(1 < len(n.split()) <= MOST_WORDS for n in _split(several.group())):
         return several.group().strip(" .:-")
-    found = _NAME.match(raw)
+    found = _NAME.match(raw.lstrip("*_ "))
     if not found:
         return None
     name = _ENDS_NAME.split(found.group())[0].strip(" .:-(")
@@ -227,7 +227,7 @@ def _signature(line: str, near: bool) -> str | None:
     if placed and _from_place(placed):
         return placed[2].strip(" .")
     pieces = [
-        p.strip(" .:،,()|") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
+        p.strip(" .:،,()|*_") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
     pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
     pieces = [_unplaced(_unofficed(p)) for p in pieces]
@@ -264,6 +264,13 @@ def _unofficed(piece: str) -> str:
     while at > 2 and words[at - 1].islower() and script_of(piece) == "Latin":
         at -= 1  # "Nora Whitlock political editor"
     return " ".join(words[:at])
+
+
+def cued_line(line: str) -> bool:
+    """True for a short line that opens with a cue and its colon, whoever it names: «نص: إذاعة الشاطئ / وكالات», "Texte : la rédaction"."""
+    head, colon, rest = line.partition(":")
+    words = tuple(_RUNS.findall(fold_key(head)))
+    return bool(colon and words and rest.strip()) and words in cue_words().get(words[0], ())
 
 
 def _unplaced(piece: str) -> str:

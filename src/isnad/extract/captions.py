@@ -48,6 +48,11 @@ _FILED = re.compile(r"(?:FILE(?: PHOTO)?|ARCHIVO|ARCHIVES?|ARCHIVIO|أرشيف)\
 _CREDIT = regex.compile(r"(?:[-–—ـ/|(\[.]\s*)([\p{L}\p{M}' ]{2,24}?)\s*[:：]")
 _GROWN = regex.compile(r"\p{Ll}(?:Credit|Photo|Image|Picture|Foto|Crédit|Imagen)s?\s?:\s?\p{Lu}[^:]{1,60}$")
 _BRACKETED = regex.compile(r"[^.!?؟…\s]\s*\((?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){1,4}\)\s*$")
+_FILE = regex.compile(
+    r"\((?:[\d.,]+\s?[KMG]?[Bo]\s?)?(?:PDF|DOCX?|XLSX?|ZIP|PPTX?|MP[34]|ODT|CSV)(?:[\s,;–-]*[\d.,]+\s?[KMGkm]?[Bo])?\)\.?$",
+    regex.IGNORECASE,
+)
+"""A file to download, no picture: "Resolución 118/2021 (PDF, 2 MB)"."""
 _SLASHED = regex.compile(r"[.\p{L}]\s*/\s*(?:\p{Lu}\.\s?)?\p{Lu}[\p{Lu}\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s*$")
 _INITIALS = regex.compile(r"[.\p{L}]\s*[|/]\s*(?:\p{Lu}\.\s?){1,3}\s*$")
 _CAPITALS = regex.compile(
@@ -123,6 +128,8 @@ def _signed(line: str) -> bool:
     "…, el martes. | P. ALCARAZ", "… en Torrejón. EXTERIORES". Each pattern is asked only of a line that can end so.
     """
     end = line.rstrip()
+    if _FILE.search(end):
+        return False
     if end.endswith(")") and _BRACKETED.search(line):
         return True
     if len(line.split()) <= LONGEST_STOPPED and ends_with_agency(line):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from isnad.extract.blocks import Block, Tree
-from isnad.extract.bylines import byline_of, is_byline, names_only, opens_with_cue, signature
+from isnad.extract.bylines import byline_of, cued_line, is_byline, names_only, opens_with_cue, signature
 from isnad.extract.captions import captioned, credited, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
 from isnad.extract.credits import outlet_beside_source
@@ -108,7 +108,7 @@ class Core:
             return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
             return "caption"
-        sourced = b.words <= 5 and names_its_source(b.text) and not b.starts("caption")
+        sourced = b.words <= (_TAKEN if ":" in b.text else 5) and names_its_source(b.text) and not b.starts("caption")
         sourced = sourced and not ("/" in b.text and signature(b.text))
         sourced = sourced or (b.words <= _STAMP and outlet_beside_source(b.text) is not None)
         if i < self.first and (sourced or (signed_place(b.text) and dated(b.text))):
@@ -123,6 +123,8 @@ class Core:
         if CLOCK.fullmatch(b.text):
             return "dateline"
         if i > self.first and self._under_lead(i) and self.signers.beside_date(i):
+            return "byline"
+        if i > self.first and b.words <= _TAKEN and not b.ends and self._under_lead(i) and cued_line(b.text):
             return "byline"
         if b.ticker and self.title is not None and i < self.first and b.words <= _STAMP and dated(b.text):
             return "dateline"  # "EFE | El Cairo | 13/11/2019 11:20"
@@ -212,7 +214,13 @@ class Core:
                 and not b.starts("related")
                 and (
                     "caption" in b.hints
-                    or (names_only(b.text) and b.words >= 3 and len(KICKER.split(b.text)) < 3)
+                    or (
+                        names_only(b.text)
+                        and b.words >= 3
+                        and ":" not in b.text
+                        and b.links <= 0.5
+                        and len(KICKER.split(b.text)) < 3
+                    )
                     or captioned(b)
                 )
             ):

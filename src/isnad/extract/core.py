@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from isnad.extract.blocks import Block
+from isnad.extract.bylines import cued_line, is_byline
 from isnad.extract.captions import opens_captioned
-from isnad.extract.datelines import published_line
+from isnad.extract.datelines import dated, published_line
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import CLOCK, addresses, comments_inline, notice, opens_comments
 from isnad.extract.phrases import BIT
 
-FAR_BELOW = 4
-"""Line ends between two blocks of plain text that set them apart."""
 OFTEN = 3
 """Times a short line is printed on one page from which it is furniture: advertisement slots, buttons."""
 STEP, STEEPEST = 2.0, 24.0
@@ -82,7 +81,7 @@ def furniture(blocks: Sequence[Block]) -> frozenset[str]:
 
 def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[str]) -> list[tuple[int, float]]:
     """How much each block of plain text speaks for being inside (above zero) or outside the article."""
-    lone, between = _lone(blocks, often, teasers), _between(blocks, teasers)
+    lone, between = _lone(blocks, often, teasers), _between(blocks, teasers) | _under_lead(blocks, teasers)
     out: list[tuple[int, float]] = []
     bare = 0
     for i, b in enumerate(blocks):
@@ -94,10 +93,12 @@ def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[s
             bare = 0
         elif b.text in often:
             worth = -2.0
+        elif i in between:
+            pass  # however many, the text goes on behind them
         elif worth < 0 and not _LISTED.match(b.text):
             worth -= min(STEEPEST, STEP * bare)
             bare += 1
-        if i and b.start - blocks[i - 1].end >= FAR_BELOW:
+        if b.far:
             worth -= 10.0
         out.append((i, worth))
     return out
@@ -107,14 +108,31 @@ def _between(blocks: Sequence[Block], teasers: frozenset[int]) -> frozenset[int]
     """The lines that announce other articles, some in a row, between two paragraphs: the text goes on behind them."""
     found: set[int] = set()
     for i in sorted(teasers):
-        if i - 1 in teasers or not i or not blocks[i - 1].prose:
+        start = (
+            i - 1 if i > 1 and not blocks[i - 1].prose and notice(blocks[i - 1]) else i
+        )  # "Skip … and continue reading"
+        if i - 1 in teasers or not start or not blocks[start - 1].prose:
             continue
         end = i
         while end in teasers and not blocks[end].prose and end - i < ROW:
             end += 1
         if end < len(blocks) and end not in teasers and blocks[end].prose:
-            found.update(range(i, end))
+            found.update(range(start, end))
     return frozenset(found)
+
+
+def _under_lead(blocks: Sequence[Block], teasers: frozenset[int]) -> frozenset[int]:
+    """The credit, the buttons and the advertisement between a standfirst right under the page's date and the text that goes on."""
+    first = next((i for i, b in enumerate(blocks) if b.prose and i not in teasers), -1)
+    if first < 1 or not any(dated(b.text) for b in blocks[max(0, first - ROW) : first]):
+        return frozenset()
+    after = first + 1
+    while after < len(blocks) and after not in teasers and not blocks[after].prose and after <= first + ROW:
+        after += 1
+    if not all(notice(b) or is_byline(b.text) or cued_line(b.text) for b in blocks[first + 1 : after]):
+        return frozenset()
+    goes_on = after + 1 < len(blocks) and blocks[after].prose and blocks[after + 1].prose
+    return frozenset(range(first + 1, after)) if goes_on and not teasers & {after, after + 1} else frozenset()
 
 
 def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int]) -> dict[int, float]:

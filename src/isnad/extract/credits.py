@@ -11,7 +11,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
 from isnad.extract.masthead import clean
-from isnad.extract.persons import desks, impersonal, press_words
+from isnad.extract.persons import desks, press_words
 from isnad.extract.phrases import BIT
 from isnad.extract.reprints import Reprint, reprint
 from isnad.model.reading import PartKind
@@ -21,6 +21,8 @@ _SOURCE = regex.compile(
     r"(?:^|[|•·,،]|\s[-–—ـ]\s)\s*(?:source|fuente|المصدر|مصدر|نقلا عن)\s*[:：]\s*(?P<name>[^|•·]{2,60}?)\s*(?:$|[|•·]|\s[-–—ـ]\s)",
     regex.IGNORECASE,
 )
+_PLACED = regex.compile(r"(?:\s(?:newspaper|daily|weekly|website|web site|TV|radio|news agency website))?,\s.*$")
+"""What a service that listens to the press adds: "Al-Ghadir newspaper, Amman, in Arabic 17 Nov 22 p 3"."""
 _AND_OTHERS = regex.compile(
     r"\s*(?:[+,،/]|\b(?:and|et|y|with|avec|con)\b|و)\s*(?:news |other |autres |otras )?(?:agencies|agences|agencias|wires|وكالات|الوكالات)\s*$",
     regex.IGNORECASE,
@@ -31,10 +33,14 @@ _AND_OTHERS = regex.compile(
 def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
     """Return whose text it is by the page's own words: "Source : X" near the article, when X is a name and no agency formula; an agency named in full under the title."""
     for i, b in enumerate(blocks):
-        if b.words > 12 or not b.holds & BIT["source"] or kinds[i] in ("body", "lead", "title", "related", "caption"):
+        if (
+            b.words > LONGEST_REPRINT
+            or not b.holds & BIT["source"]
+            or kinds[i] in ("body", "lead", "title", "related", "caption")
+        ):
             continue
         found = _SOURCE.search(b.text)
-        name = _AND_OTHERS.sub("", found["name"]).strip() if found else ""
+        name = _AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip() if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
     return _agency_line(blocks, kinds)
@@ -95,6 +101,7 @@ def _agency_words() -> regex.Pattern[str]:
     )
 
 
+_DIGIT = regex.compile(r"\d")
 _POINT = regex.compile(r"(?<=\p{Ll})\.\s+|\s*[|•·,،]\s*|\s+[-–—]+\s+|\s{2,}")
 
 
@@ -102,9 +109,18 @@ def outlet_beside_date(line: str) -> str | None:
     """Return the outlet that a line names beside its date: "La Brújula del Sur. 15 de marzo de 2023. Aminata Sarr, Dakar"."""
     if len(line) > LONGEST_HEADING or not all_dates(line):
         return None
-    pieces = [p.strip(" .:()[]") for p in _POINT.split(beside_dates(line))]
-    named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not press_words().isdisjoint(fold_key(p).split())]
-    return named[0] if len(named) == 1 and not impersonal(named[0]) and not is_notice(named[0]) else None
+    parted = [p for p in _POINT.split(line) if not all_dates(p)]
+    pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line))]
+    named = [
+        p
+        for p in pieces
+        if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and not press_words().isdisjoint(fold_key(p).split())
+    ]
+    return (
+        named[0]
+        if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) and not is_notice(named[0])
+        else None
+    )
 
 
 MOST = 6

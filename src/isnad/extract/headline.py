@@ -16,6 +16,7 @@ from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
 from isnad.extract.persons import impersonal, press_words
 from isnad.extract.phrases import bare, opening
+from isnad.extract.reprints import reprint
 from isnad.extract.signers import Signers, job
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
@@ -24,6 +25,11 @@ from isnad.text import fold_key
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 CAPTION_HEADS = 0.9
 """What a line that looks like a caption loses as a headline: "Vidéo : …" may be one, where nothing else is."""
+LABEL = 14
+"""Characters in which the colon behind "Source" stands."""
+_COLON = re.compile("[:：]")
+BEHIND, TAKEN = 6, 16
+"""Lines behind a text that may say from where it was taken, and their most words."""
 ITEM = regex.compile(r"\s*[-–—•*]\s")
 """The start of an item of a list."""
 KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
@@ -109,11 +115,26 @@ class Headline:
         )
         section = self.blocks[before].text.removesuffix(self.blocks[i].text) if close else ""
         again = close and 0 < len(section) < len(self.blocks[before].text)  # "Economy / …" and the headline again
-        if not close or name or again or self.blocks[before].words < 4 or self.signers.beside_date(before):
+        if (
+            not close
+            or name
+            or again
+            or self._paper(before)
+            or self.blocks[before].words < 4
+            or self.signers.beside_date(before)
+        ):
             return i
         own = _stems([self.blocks[before]])
         core = core | _stems([self.blocks[i]])
         return before if len(own & core) / max(3, len(own)) > 0.2 else i
+
+    def _paper(self, i: int) -> bool:
+        """True for the name of the paper that a line behind the text says it was taken from."""
+        key = fold_key(self.blocks[i].text)
+        behind = self.blocks[self.last + 1 : self.last + BEHIND]
+        return any(
+            b.words <= TAKEN and (r := reprint(b.text)) is not None and fold_key(r.publisher) == key for b in behind
+        )
 
     def _no_headline(self, i: int) -> bool:
         """True for a name alone, what the one named is, or the first question of an interview."""
@@ -162,6 +183,8 @@ def _may_head(b: Block) -> bool:
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
+    if b.words <= TAKEN and b.starts("source") and _COLON.search(b.text, 0, LABEL):
+        return False  # "Source : La Vigie"
     if b.text[-1] in ":：" and (b.starts("source") or opening(b.text, "copied")):
         return False  # «نقلاً عن صدى الوادي:»
     if b.starts("related") == len(bare(b.text)) or released(b.text):

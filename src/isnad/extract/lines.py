@@ -16,6 +16,8 @@ CLOCK = re.compile(r"\s*\d{1,2}\s?[h:.٫]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?h)?\s*", r
 """A line of nothing but a clock time: the hours of a live report."""
 LONGEST_CONTACT = 30
 """Words of the longest line that gives an address to write to: "Contact the reporter at …"."""
+SOURCED = 12
+"""Words of the longest line that names its source behind a colon."""
 LONGEST_CALL = 16
 """Words of the longest line that calls its reader to a channel or an app."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
@@ -116,7 +118,7 @@ def signs_off(line: str) -> bool:
 def names_its_source(line: str) -> bool:
     """True for a short line that says whose the text is: "Avec AFP", "Fuente: Agencia Sureste", «نقلا عن صحيفة المدى»."""
     words = len(_LETTERS.findall(line)) if len(line) <= LONGEST_HEADING else 99
-    if words > (8 if ":" in line else 5) or line.rstrip()[-1:] in "!?؟….:":
+    if words > (SOURCED if ":" in line else 5) or line.rstrip()[-1:] in "!?؟….:":
         return False
     return starts_with(line, "source") > 0
 

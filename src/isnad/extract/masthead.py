@@ -40,6 +40,10 @@ _ISSUE = re.compile(
     r"(?:\bn\s?[°º]\.?|\bissue|\bno\.|\bnum(?:é|e)ro|\bnúm(?:ero|\.)|العدد)\s*[:#]?\s*\d", re.IGNORECASE
 )
 """The number of an issue: of a letter when the outlet's name stands above."""
+_SKIPS = re.compile(
+    r"(?:skip|jump|aller|passer|saltar|ir|انتقل|تخطي|الانتقال)\b.{0,16}\b(?:content|contenu|contenido|المحتوي|محتوي)"
+)
+"""The button above a site's name for those who do not see the page, folded: "Aller au contenu"."""
 _GAPS = re.compile(r"[ \t\u00a0]{2,}|\t+")
 """What sets a name apart from the menu behind it where the markup is lost."""
 _TRAIL = re.compile(r"\s+[>›»]\s+")
@@ -124,6 +128,9 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         vote(said.name, 4 if i == 0 else 6)
     if (channel := _CHANNEL.match(blocks[0].text)) is not None:
         vote(channel["name"], 4)
+    skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and _SKIPS.fullmatch(fold_key(blocks[0].text))
+    if skipped and blocks[1].words > 1 and _sections().isdisjoint(fold_key(blocks[1].text).split()):
+        blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
     for i, b in enumerate(blocks[:12]):
         if kinds[i] not in ("chrome", "title"):
             continue

@@ -17,8 +17,15 @@ LONGEST = 220
 MOST = 5
 """Words of the longest name of a source."""
 _TRIM = ' .:؛،,|-–—*_()[]«»"“”‘’'
-_PARTED = regex.compile(r"\s*[|•·]\s*|\s+[-–—/ـ]+\s+|\s*[,،;؛]\s*")
+_PARTED = regex.compile(r"(?<=\p{Ll}{3})\.\s+(?=\p{Lu})|\s*[|•·]\s*|\s+[-–—/ـ]+\s+|\s*[,،;؛]\s*")
+_ABOUT = regex.compile(
+    r"^(?:(?:este|esta|cet|cette|this|the|هذا|هذه)\s+)?(?:articulo|nota|noticia|reportaje|texto|contenido|entrada|article|story|post|report|text|piece|"
+    r"texte|reportage|billet|المقال|الخبر|التقرير|المقاله|النص|ماده)\s+(?:(?:fue|ha sido|se|a ete|est|etait|was|has been|is|قد)\s+)?"
+    r"(?=publi|apare|traduc|toma|tira|extra|copi|repr|adapt|origin|first|transl|taken|tire|paru|traduit|issu|نشر|منقول|مترجم|ظهر|نقل)"
+)
+"""What a formula may begin with: "Este artículo fue …", "This story was …"."""
 _HOLES = regex.compile(r"\{(publisher|by)\}")
+_STOP = regex.compile(r"(?<=\p{Ll}{3})\.\s")
 _QUOTED = r"[«\"“‘]\s*(?P<publisher>[^«»\"“”]{2,50}?)\s*[»\"”’]"
 _PLAIN = r"(?P<publisher>[\p{L}\p{N}][^:：|«»\"“”]{1,50}?)"
 _BY = r"(?P<by>\p{L}[\p{L}\p{M}.'’ -]{3,40}?)"
@@ -49,7 +56,7 @@ def _reprint(line: str) -> Reprint | None:
     whole = beside_dates(line) if all_dates(line) else line
     known = _formulas()
     for piece in dict.fromkeys((line, whole, *_PARTED.split(whole))):
-        words = fold_key(piece).strip(" \t:.…!|-–—•*_·›>→()[]")
+        words = _ABOUT.sub("", fold_key(piece).strip(" \t:.…!|-–—•*_·›>→()[]"))
         for pattern, by_hand in known.get(_first(words), ()):
             found = pattern.fullmatch(words)
             if (
@@ -87,7 +94,7 @@ def _first(words: str) -> str:
 
 def _name(piece: str, folded: str) -> str | None:
     """The printed name of a source, without what it is called by in passing: its country, "the paper", lower case before it."""
-    name = _printed(piece, folded)
+    name = _STOP.split(_printed(piece, folded) or "")[0]
     if not name or desks().issuperset(fold_key(name).split()):
         return None
     words = name.split()

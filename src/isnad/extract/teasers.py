@@ -19,6 +19,8 @@ LISTED = 30
 """Words of each of two paragraphs in a row after a list of articles from which the text itself goes on."""
 HEADLINE = 7
 """Words from which a line behind a teaser is one more, not the subheading of the text that goes on."""
+ENDED = 6
+"""Words of the longest line that says that a list ends."""
 SENTENCE = 5
 """Words of the shortest paragraph that goes on from one that quotes."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
@@ -142,6 +144,9 @@ def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int],
     start = i
     while i < len(blocks):
         b = blocks[i]
+        if b.words <= ENDED and starts_with(b.text, "ended"):
+            found.add(i)
+            return i + 1
         if b.starts("related") or b.ticker or notice(b) or (b.year and date_line(b.text)):
             found.add(i)
             i += 1

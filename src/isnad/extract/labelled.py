@@ -1,0 +1,166 @@
+"""Articles saved with a label before each field ("Title: …", «المصدر: …», front matter, a press database's "HD … SN …"), and Markdown.
+
+Labels are split from what they label, so that a title is what was printed and no "Title: …"; marks around a line are left outside it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from msgspec import structs
+
+from isnad.extract.blocks import Block, block
+from isnad.extract.head import Head
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key
+
+TOP, FIRST = 30, 3
+"""Blocks in which a head of labelled lines stands, and before how many it begins."""
+LEAST = 2
+"""Fields, the title among them, from which a head is one."""
+_LABEL = regex.compile(
+    r"\s*[*_#-]*\s?(?P<label>[\p{L}\p{M}][\p{L}\p{M}'’° _-]{0,24}?)\s*[*_]*\s?[:：=]\s*[*_]*\s?(?P<value>.*)",
+    regex.DOTALL,
+)
+_CODED = regex.compile(r"(?P<label>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?", regex.DOTALL)
+_RULE = regex.compile(r"[\s*=_~#-]+")
+_CODES = {
+    "HD": "title", "BY": "author", "SN": "source", "PD": "date", "WC": "other", "ET": "other", "SC": "other", "ED": "other",
+    "PG": "other", "LA": "other", "CY": "other", "CR": "other", "SE": "other", "LP": "text", "TD": "text", "CO": "other", "IN": "other",
+    "NS": "other", "RE": "other", "IPC": "other", "IPD": "other", "PUB": "other", "AN": "other", "VOL": "other", "ART": "other", "RF": "other",
+}  # fmt: skip
+"""The codes of a press database's fields, each on a line of its own before or above what it says."""
+_QUOTES = "\"'“”«»‘’ \t*"
+_NAV, _NONE = frozenset({"nav"}), frozenset[str]()
+_HINTS = {
+    "author": frozenset({"byline"}),
+    "date": frozenset({"date"}),
+    "tags": frozenset({"tags"}),
+    "lead": frozenset({"lead"}),
+}
+_DAY = regex.compile(r"\d{4}-\d\d-\d\d|\p{L}{3}")
+"""A day that is read in one way only: as programs write it, or with its month in words."""
+_HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
+_WRAPPED = regex.compile(r"(?P<mark>\*{1,3}|_{1,2})(?=[^\s*_])[^*_]+(?P=mark)")
+_PICTURE = regex.compile(r"!\[[^\]]*\]\([^)\s]*(?:\s[^)]*)?\)")
+_LINK = regex.compile(r"(?:[-*]\s)?\[[^\]]+\]\([^)\s]+\)")
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """The field that each folded label stands for."""
+    rows = (table(k, "chrome")["labels"] for k in LANGUAGES)
+    return {fold_key(w): field for row in rows for field, words in row.items() for w in words}
+
+
+def labelled(blocks: list[Block]) -> tuple[list[Block], Head]:
+    """Return the blocks with labels split off, and what the labelled lines say; the blocks themselves where there are none."""
+    for start, sort in ((i, s) for i in range(min(FIRST, len(blocks))) for s in (_by_label, _by_code)):
+        found = _head_at(blocks, start, sort)
+        if found is not None:
+            return found
+    return blocks, Head()
+
+
+Field = tuple[str, str]
+
+
+def _by_label(b: Block) -> Field | None:
+    m = _LABEL.fullmatch(b.text) if b.words <= 60 else None
+    field = _fields().get(fold_key(m["label"])) if m else None
+    return (field, m["value"]) if field and m else None
+
+
+def _by_code(b: Block) -> Field | None:
+    m = _CODED.fullmatch(b.text)
+    field = _CODES.get(m["label"]) if m else None
+    return (field, m["value"] or "") if field and m else None
+
+
+def _head_at(blocks: list[Block], start: int, sort: object) -> tuple[list[Block], Head] | None:
+    """The head that begins at a block, when it names the title and another field; it ends at the first line of another kind."""
+    coded = sort is _by_code
+    said: dict[str, str] = {}
+    out = list(blocks[:start])
+    waiting = ""
+    at = start
+    while at < min(TOP, len(blocks)):
+        b = blocks[at]
+        field = _by_code(b) if coded else _by_label(b)
+        if field is not None and (field[0] not in said or coded or field[0] == "other"):
+            waiting = ""
+            pieces, value = _split(b, *field)
+            out += pieces
+            if value:
+                said.setdefault(field[0], value)
+            elif field[0] != "text":
+                waiting = field[0]  # the label stands above what it labels
+            if field[0] == "text" and not coded:
+                at += 1
+                break
+        elif waiting and not b.prose:
+            said.setdefault(waiting, b.text.strip(_QUOTES))
+            out.append(structs.replace(b, hints=_HINTS.get(waiting, _NONE if waiting == "title" else _NAV)))
+            waiting = ""
+        elif _RULE.fullmatch(b.text) or (coded and at > start):
+            out.append(b)
+        else:
+            break
+        at += 1
+    known = set(said) - {"other", "text", "lead"}
+    if "title" not in known or len(known) < LEAST + 2 * coded:
+        return None
+    return [*out, *blocks[at:]], _said(said)
+
+
+def _split(b: Block, field: str, value: str) -> tuple[list[Block], str]:
+    """A line as its label and its value, each at its place; the value without marks of quotation."""
+    kept = value.strip(_QUOTES)
+    if not kept:
+        return [structs.replace(b, hints=_NAV, prose=False)], ""
+    start = b.text.rindex(value) + value.index(kept)
+    hints = _HINTS.get(field, _NONE if field in ("title", "text") else _NAV)
+    label = structs.replace(block(b.start, b.text[:start].rstrip(_QUOTES + "#-"), hints=_NAV), far=b.far)
+    return [label, block(b.start + start, kept, hints=hints)], kept
+
+
+def _said(said: dict[str, str]) -> Head:
+    one = {k: (v,) for k, v in said.items()}
+    url = said.get("url", "")
+    day = said.get("date", "")
+    tags = tuple(t.strip(" []\"'") for t in regex.split(r"[,،;]", said.get("tags", "")))
+    return Head(
+        titles=one.get("title", ()),
+        publishers=one.get("source", ()),
+        authors=one.get("author", ()),
+        published=((day, "meta date"),) if _DAY.search(day) else (),
+        url=url if url.startswith(("http://", "https://")) else None,
+        tags=tuple(t for t in tags if t),
+    )
+
+
+def unmarked(blocks: list[Block], head: Head) -> tuple[list[Block], Head]:
+    """Return the blocks of a page in Markdown without the marks of headings, quotations and emphasis around whole lines.
+
+    Its first heading of the first order is its title, unless a label names another; pictures are no text.
+    """
+    if not any(b.text[0] == "#" and _HEADING.match(b.text) for b in blocks):
+        return blocks, head
+    out = [_unmarked(b) if b.text[0] in "#>*_![-" else b for b in blocks]
+    first = next((n.text for b, n in zip(blocks, out, strict=True) if b.text.startswith("# ") and n is not b), None)
+    return out, structs.replace(head, titles=(first,)) if first and not head.titles else head
+
+
+def _unmarked(b: Block) -> Block:
+    if _PICTURE.fullmatch(b.text):
+        return structs.replace(b, hints=_NAV, prose=False)
+    if _LINK.fullmatch(b.text):
+        return structs.replace(b, links=1.0, prose=False)
+    m = _HEADING.match(b.text)
+    start = m.end() if m else 2 if b.text.startswith("> ") else 0
+    text = b.text[start:]
+    if (w := _WRAPPED.fullmatch(text)) is not None:
+        size = len(w["mark"])
+        start, text = start + size, text[size:-size]
+    return structs.replace(block(b.start + start, text), far=b.far) if start and text.strip() else b
