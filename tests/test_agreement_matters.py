@@ -79,3 +79,30 @@ def test_for_how_long_is_no_matter() -> None:
         "fr",
     )
     assert rows[0][2] == ["exploitation du ferry"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides", "domains"),
+    [
+        # A capital stands for its state; what became of a text, its cause and an adjective of its own are no matters.
+        ("es", "En marzo de 2021 Accra suspendió el tratado de pesca con Copenhague, firmado en 2012, por el giro danés sobre Groenlandia.", {"Accra", "Copenhague"}, ["pesca"]),
+        ("fr", "Accra et Copenhague ont signé mardi un protocole sur les énergies renouvelables, resté lettre morte depuis.", {"Accra", "Copenhague"}, ["énergies renouvelables"]),
+        ("ar", "وقعت غانا والدنمارك أمس الثلاثاء في أكرا اتفاقا جديدا لرفع كميات الكاكاو المصدرة.", {"غانا", "الدنمارك"}, ["لرفع كميات الكاكاو المصدرة"]),
+    ],
+)  # fmt: skip
+def test_a_capital_is_a_side_and_a_cause_is_no_matter(
+    language: str, text: str, sides: set[str], domains: list[str]
+) -> None:
+    told = found(text, language)[1]
+    assert [(parties, matters) for _, parties, matters, _ in told] == [(sides, domains)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'opposition danoise, elle, dénonce un accord « conclu dans le dos du Parlement » et en demande le texte."),
+        ("es", "La oposición danesa denuncia un acuerdo «cerrado a espaldas del Parlamento» y exige su publicación."),
+    ],
+)  # fmt: skip
+def test_who_denounces_an_accord_does_not_end_it(language: str, text: str) -> None:
+    assert not [s for _, _, _, steps in found(text, language)[1] for s in steps if s.startswith("ended")]

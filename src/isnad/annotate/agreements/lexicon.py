@@ -78,6 +78,14 @@ class Lexicon:
         self.firms = _phrases(words["parties"]["two_firms"])
         self.municipal = frozenset(fold_key(w) for w in words["parties"]["municipal"])
         self.carries_out = _phrases(words["parties"]["carries_out"])
+        self.articles = (
+            self.definite | self.indefinite | frozenset(fold_key(w) for w in table(language, "numbers")["definite"])
+        )
+        self.about = frozenset(fold_key(w) for w in words["parties"]["about"])
+        self.since = frozenset(fold_key(w) for w in words["since"])
+        self.denounces = tuple(fold_key(w) for w in words["denounces"])
+        self.epithets = frozenset(fold_key(w) for w in words["domains"]["epithets"])
+        self.cause = _phrases(words["domains"]["cause"])
         self.apart = frozenset(fold_key(w) for w in words["apart"])
         self.social = frozenset(fold_key(w) for w in words["social"])
         self.texts = frozenset(fold_key(w) for w in words["texts"])
@@ -87,7 +95,9 @@ class Lexicon:
         self.prepositions = self.of | {
             fold_key(w) for forms in table(language, "grammar")["prepositions"].values() for w in forms if " " not in w
         }
-        self.owners = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["possessives"])
+        self.owners = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["possessives"]) | frozenset(
+            fold_key(w) for w in words["domains"]["ours"]
+        )
         self.actors = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["actors"])
         self.negation = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["negation"])
         self.unsure = _phrases(

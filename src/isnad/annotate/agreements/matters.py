@@ -34,7 +34,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     if start is not None and any(x.key in line.words.generic for x in line.words.stems(line.keys[start])):
         start = _cue(line, start + 1, min(limit, start + 4), line.words.before) or start
     while start is not None and len(found) < MOST:
-        items, stopped = _items(line, start, limit)
+        items, stopped = _items(line, _doing(line, start, limit), limit)
         found += items
         # "dans le domaine de la défense couvrant les échanges …": a second announcement goes on the list; and one that
         # announced no matter ("signed on Tuesday on …") is passed over.
@@ -47,6 +47,19 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
         if not any(s.start <= at < s.end for s in found):
             found += _items(line, covers, limit)[0]
     return tuple(dict.fromkeys(found))[:MOST], naming
+
+
+def _doing(line: Line, start: int, limit: int) -> int:
+    """Past the side that is to do something: "under which Spain will | train 120 coast guards"."""
+    i = start
+    while i < min(limit, len(line) - 1) and (_mention(line, i) or line.keys[i] in line.words.articles):
+        i += 1
+    will = line.words.future | {"would", "shall", "must", "is", "are", "to"}
+    if i == start or not any(k in will for k in line.keys[i : i + 1]):
+        return start
+    while i < min(limit, len(line) - 1) and line.keys[i] in will:
+        i += 1
+    return i
 
 
 def _relative_cover(line: Line, named: Named, limit: int) -> int | None:
@@ -110,6 +123,8 @@ def _complement(line: Line, named: Named) -> int | None:
         return None
     words = line.words
     if words.arabic:
+        while i + 1 < len(line) and line.keys[i] in words.epithets:
+            i += 1  # «اتفاقا جديدا لرفع …»
         if _for(line, i):
             return i
         plain = line.found[i].kind == "word" and not any(
@@ -123,7 +138,7 @@ def _complement(line: Line, named: Named) -> int | None:
     if line.at(i, words.before) or line.keys[i] not in words.of:
         return None
     if line.keys[min(i + 1, len(line) - 1)] in words.owners:
-        return None
+        return None  # "the greatest contract of our history"
     at = i + 1 + (i + 2 < len(line) and line.keys[i + 1] in words.definite)
     if at < len(line) and any(
         f.unit in _LENGTHS and f.start <= line.found[at].start < f.end for f in line.reading.figures
@@ -154,6 +169,9 @@ def _announced(line: Line, named: Named, limit: int, told: bool) -> int | None:
 
 
 def _verb_of_covering(line: Line, start: int, limit: int) -> int | None:
+    if start < len(line) and line.keys[start] in (",", "،"):
+        # "The memorandum, which both cabinets must still approve, also provides for …"
+        start = next((i + 1 for i in range(start + 1, min(limit, len(line))) if line.keys[i] in (",", "،")), start)
     for i in range(start, min(limit, start + 4, len(line))):
         if n := line.at(i, line.words.covers):
             return None if _denied(line, i, n) else i + n
@@ -171,6 +189,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
             line.keys[i] in (".", ";")
             or (line.keys[i] == '"' and not (words.arabic and sided))
             or (i > start and line.at(i, words.relative_phrases))
+            or (line.at(i, words.cause) and not any(_mention(line, j) for j in range(i, min(len(line), i + 4))))
         ):
             break
         sided |= bool(line.at(i, words.between))
@@ -278,10 +297,16 @@ def _waw(line: Line, i: int) -> bool:
 
 def _add(line: Line, out: list[Span], first: int, end: int) -> None:
     words = line.words
-    while first < end and (line.found[first].kind == "mark" or line.keys[first] in words.definite | words.indefinite):
+    while first < end and (
+        line.found[first].kind == "mark"
+        or line.keys[first] in words.articles
+        or (not words.arabic and line.keys[first] in words.of)
+    ):
         first += 1
     while end > first and (line.found[end - 1].kind == "mark" or line.keys[end - 1] in words.prepositions):
         end -= 1
+    if first < end and line.at(first, words.stops):
+        return  # ", resté lettre morte": what became of it
     if first >= end or end - first > ITEM or not any(t.kind == "word" for t in line.found[first:end]):
         return
     if out and (_placed(line, first, end) or _apposed(line, first)):

@@ -132,6 +132,8 @@ class Sides:
             if mention is not None and (not out or out[-1] != mention):
                 if self._placed(mention):
                     continue
+                if out and self._spoken_of(mention):
+                    break  # "con Madrid, …, por el giro español sobre el Sáhara"
                 out.append(mention)
         return [x for m in out for x in ([m] if m in towns else self._standing(m))]
 
@@ -154,7 +156,8 @@ class Sides:
         for m in self.here:
             i = line.index(self.all[m].start)
             signs = low <= i < high and not self._placed(m)
-            if signs or (i >= min(at, named.first) and self._led(i, line.words.by)):
+            led = i >= min(at, named.first) and self._led(i, line.words.by) and not self._spoken_of(m)
+            if signs or led:
                 found += self._standing(m)
         if line.words.arabic and at < named.first and low == at:
             first = self._clause(at)
@@ -238,6 +241,9 @@ class Sides:
         """What a mention stands for as a side: a state, a body, or for a person those that the person acts for."""
         mention = self.all[m]
         if mention.kind == "place":
+            if not _state(mention) and (country := _capitals().get(fold_key(mention.text))) is not None:
+                state = self._state_of(country)  # "Alger et Rome ont signé": the capital for its state
+                return [state if state is not None else m]
             return [m] if _state(mention) or self._municipal(mention) else []
         if mention.kind == "organization" and (
             fold_key(mention.text) in _states(self.line.words.language) or _nameless(mention)
@@ -273,7 +279,7 @@ class Sides:
         """Without a word that says so: the sentence's states, then firms."""
         first = self._clause(named.first)
         here = [m for m in self.here if self.line.index(self.all[m].start) >= first]
-        states = [m for m in here if _state(self.all[m]) and not self._placed(m)]
+        states = [m for m in here if _state(self.all[m]) and not self._placed(m) and not self._spoken_of(m)]
         countries = [
             s
             for m in here
@@ -290,10 +296,24 @@ class Sides:
         ]
         return [*states, *countries, *firms[: max(0, 2 - len(found) - len(set(states + countries)))]]
 
+    def _spoken_of(self, m: int) -> bool:
+        """True of a state that a matter or a cause is about: "por el giro español sobre el Sáhara Occidental"."""
+        i = self.line.index(self.all[m].start)
+        i -= i > 0 and self.line.keys[i - 1] in self.line.words.definite
+        return i > 0 and self.line.keys[i - 1] in self.line.words.about
+
     def _pair(self) -> list[int]:
-        """ "The two countries": the states the page names most."""
-        counts = Counter(m.country for m in self.all if _state(m) and m.country)
-        return [s for country, _ in counts.most_common(2) if (s := self._state_of(country)) is not None]
+        """ "The two countries": the two that the page speaks of most, by name, by capital, or as whose minister somebody is."""
+        of = [m.country or (m.role.country if m.role else None) for m in self.all]
+        counts = Counter(c for c in of if c)
+        found = []
+        for country, _ in counts.most_common(2):
+            named = self._state_of(country)
+            capital = (k for k, m in enumerate(self.all) if _capitals().get(fold_key(m.text)) == country)
+            side = named if named is not None else next(capital, None)
+            if side is not None:
+                found.append(side)
+        return found if len(counts) > 1 else []  # one state is not "the two countries"
 
     def _two_bodies(self) -> list[int]:
         """ "The two companies": the bodies named on the page before, when there are exactly two that are no office of a state."""
@@ -318,6 +338,12 @@ class Sides:
 @cache
 def _states(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in table(language, "names")["states"])
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """Folded name of a capital → ISO country."""
+    return {fold_key(n): row["country"] for row in table("shared", "capitals")["capitals"] for n in row["names"]}
 
 
 def _state(m: Mention) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from isnad.annotate.agreements.lexicon import Form
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.model import Interval, StepMention
+from isnad.model import Interval, StepMention, TimeExpression
 from isnad.model.reading import StepStatus
 
 BACK, AHEAD = 45, 16
@@ -76,6 +76,8 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
             status = _status(line, i, form)
             if status == "signed" and named.preposition and not line.words.arabic:
                 return  # "Rovers sign a striker on a three-year deal": the striker is signed
+            if status == "ended" and not named.definite and line.keys[i].startswith(line.words.denounces):
+                return  # "dénonce un accord conclu dans le dos du Parlement"
             if status is not None and end <= named.first:
                 yield status, i, end
             return
@@ -221,6 +223,8 @@ def _when(line: Line, at: int, rivals: Sequence[int], *, begun: bool = False) ->
             continue
         if t.start < since or t.modifier in ("until", "before", "after") or (t.modifier == "since" and not begun):
             continue
+        if not begun and _starting(line, t):
+            continue  # "to deliver 4 billion more from 2024"
         if any(m.start <= t.start and t.end <= m.end for m in reading.mentions if m.kind != "place"):
             continue  # «نور الغد», a foundation's name, is no tomorrow
         far = _far(at, t.start)
@@ -231,6 +235,12 @@ def _when(line: Line, at: int, rivals: Sequence[int], *, begun: bool = False) ->
     if best is not None:
         return best[1]
     return None if rivals or since else _taken_over(line, at)
+
+
+def _starting(line: Line, time: TimeExpression) -> bool:
+    """True of a time from which on something is to be done: "from 2024", "a partir de enero", «ابتداء من 2024»."""
+    first, last = line.index(time.start), line.index(time.end - 1)
+    return any(k in line.words.since for k in line.keys[max(0, first - 2) : last + 1])
 
 
 def _apart(line: Line, at: int) -> int:
@@ -247,7 +257,12 @@ def _taken_over(line: Line, at: int) -> Interval | None:
     if page is None:
         return None
     event = next(
-        (e.date for e in reading.events if e.kind in ("signing", "approval") and abs(e.trigger.start - at) <= 2), None
+        (
+            e.date
+            for e in reading.events
+            if e.kind in ("signing", "approval") and not e.assumed and abs(e.trigger.start - at) <= 2
+        ),
+        None,
     )
     if event is not None and abs((event.end - page.start).days) <= FRESH:
         return event
