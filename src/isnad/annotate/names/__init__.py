@@ -24,6 +24,7 @@ from isnad.annotate.names.rows import after_titles, with_lists
 from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.spoken import spoken
+from isnad.annotate.names.staged import staged
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.told import told
 from isnad.annotate.names.toponyms import with_headed_places
@@ -89,6 +90,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
     raw = no_quoted_persons(words, no_persons(words, raw, language), language)
     raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
+    raw = staged(words, raw, language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     return with_lists(words, raw, language)
 

@@ -12,6 +12,8 @@ from isnad.annotate.names.words import Word
 from isnad.text import fold_key
 
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&.-]{1,7}")
+_WORDLIKE = regex.compile(r"\p{Lu}\p{Ll}{3,8}")
+"""An acronym that is said as a word: "Sodas", "Sonatel"."""
 
 
 def with_long_forms(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
@@ -23,9 +25,14 @@ def with_long_forms(words: list[Word], raw: list[Raw], language: str) -> list[Ra
     """
     out = list(raw)
     for i in range(1, len(words) - 2):
-        if words[i].text != "(" or words[i + 2].text != ")" or not _ACRONYM.fullmatch(words[i + 1].text):
+        if words[i].text != "(" or words[i + 2].text != ")":
             continue
-        first = _begins(words, i, fold_key(words[i + 1].text), listed(language, "inner"))
+        if _ACRONYM.fullmatch(words[i + 1].text):
+            first = _begins(words, i, fold_key(words[i + 1].text), listed(language, "inner"))
+        elif _WORDLIKE.fullmatch(words[i + 1].text):
+            first = _spelled(words, i, words[i + 1].key, language)
+        else:
+            continue
         if first is None or i - first < 2:
             continue
         inside = [r for r in out if r[0] < i and first < r[1]]
@@ -40,6 +47,28 @@ def with_long_forms(words: list[Word], raw: list[Raw], language: str) -> list[Ra
         out = [r for r in out if r not in inside and r[:2] != (i + 1, i + 2)]
         out += [(first, i, kind, 0.9), (i + 1, i + 2, kind, 0.9)]
     return sorted(out)
+
+
+def _spelled(words: Sequence[Word], end: int, letters: str, language: str) -> int | None:
+    """Where a body's name begins whose words' first letters, in order, are letters of an acronym said as a word; ``None`` for none.
+
+    "la Société des auteurs du Sénégal (Sodas)": the word that opens it has a capital and is one that opens names of bodies.
+    """
+    heads = listed(language, "heads") | listed(language, "body_heads")
+    for j in range(end - 2, max(-1, end - 10), -1):
+        if words[j].kind == "mark" and words[j].text not in "-’'":
+            return None
+        if not upper(words[j]) or words[j].key not in heads or words[j].key[0] != letters[0]:
+            continue
+        inner = listed(language, "inner")
+        firsts = [w.key[0] for w in words[j:end] if w.kind == "word" and w.key.rstrip("'") not in inner]
+        at = 0
+        for c in firsts:
+            at = letters.find(c, at) + 1
+            if not at:
+                return None
+        return j if len(firsts) > 1 else None
+    return None
 
 
 def _begins(words: Sequence[Word], end: int, letters: str, inner: frozenset[str]) -> int | None:

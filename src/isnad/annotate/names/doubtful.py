@@ -11,12 +11,13 @@ from functools import cache
 
 import regex
 
-from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.told import is_kin
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages import table
+from isnad.languages.meanings import bare
 from isnad.text import fold_key
 
 SURE = 0.9
@@ -58,6 +59,9 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
         return True
     if w.text.endswith(("ًا", "اً")) or is_kin(w):
         return True
+    office = bare(w.key) in office_words("ar") or bare(w.key).removesuffix("ه") in office_words("ar")
+    if office and w.key not in gazetteer().places:
+        return True  # «سفيرة تونس»
     led = words[a - 1].key if a else ""
     if w.key in listed(language, "common_towns"):
         return score < SURE and led not in listed(language, "districts")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from isnad.annotate.names.described import undescribed
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
@@ -30,7 +31,7 @@ def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], lang
                 out.append((a, town, "LOC", 0.7))
                 a = town
             if language == "ar":
-                a, b = _arabic_ends(words, a, b)
+                a, b = undescribed(words, *_arabic_ends(words, a, b))
             elif a > 1 and _given_after_all(words, a, language):
                 a -= 1
         elif kind == "ORG" and language == "ar" and _described(words, a, b):

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, world_names
+from isnad.annotate.names.holders import nobodys
+from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, printed_given, world_names
 from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.words import Word
 
@@ -36,17 +37,31 @@ def _cut(words: list[Word], r: Raw) -> list[Raw]:
     for i in range(a + 1 + _LEAST, b - 1):
         if words[i].key in anywhere("descent") and _opens_person(words[i - 1]) and i - 1 - a >= _LEAST:
             return [(a, i - 1, kind, score), (i - 1, b, "PER", max(score, 0.85))]
+    for i in range(a + _LEAST, b):
+        if _only_given(words[i]) and words[i - 1].key.startswith("ال"):
+            end = b if b - i > 1 else b + 1
+            behind = words[b + 1].text if b + 1 < len(words) else "."
+            named = b - i > 1 or (end <= len(words) and words[b].kind == "word" and (nobodys(words[b]) or behind in _BEHIND))
+            return [(a, i, kind, score), *([(i, end, "PER", 0.85)] if named else [])]
     last = words[b - 1]
     if b - a > _LEAST and _someones(last) and words[b - 2].key.startswith("ال"):
         return [(a, b - 1, kind, score)]
     return [r]
 
 
+_BEHIND = frozenset({"إن", "ان", "أن", "،", ",", ".", ":", "؛", ")"})
+"""What closes a name of two words whose second is a word of the language, too."""
 _MINISTRIES = frozenset({"وزاره", "سفاره", "قنصليه", "بعثه"})
 
 
 def _opens_person(w: Word) -> bool:
     return w.key in given_names() or w.key in anywhere("titles_or_names") or w.key in gazetteer().people
+
+
+def _only_given(w: Word) -> bool:
+    """True of a given name that is no word of the language: «حزب التضامن | إميل رحمة»."""
+    plain = gazetteer().plain.get("ar", frozenset())
+    return w.text in printed_given() and w.key not in plain and not w.key.startswith("ال") and w.key not in gazetteer().places
 
 
 def _someones(w: Word) -> bool:

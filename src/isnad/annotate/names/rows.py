@@ -129,12 +129,12 @@ def after_titles(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 
 def _titled_capitals(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """The names with one to four words with capitals right behind a title that only persons have, whatever the tagger thought."""
-    out = list(raw)
+    out = [_with_article(words, r) for r in raw]
     for i, w in enumerate(words[:-1]):
         if w.key.rstrip(".") not in listed(language, "persons_titles") or not upper(w):
             continue
         a = i + 1 + (words[i + 1].text == ".")
-        b = a
+        b = a + 2 * (words[a].key in _INSIDE and a + 2 < len(words) and words[a + 1].text == "-")  # "Ms al-Harthy"
         while b < len(words) and b - a < 4 and words[b].kind == "word" and (upper(words[b]) or _small(words, b, a)):
             b += 1
         inside = [r for r in out if r[0] < b and a < r[1]]
@@ -144,6 +144,13 @@ def _titled_capitals(words: list[Word], raw: list[Raw], language: str) -> list[R
             continue  # "Mme la Ministre", "Mr President"
         out = [r for r in out if r not in inside] + [(a, max([b, *(r[1] for r in inside)]), "PER", TITLED)]
     return sorted(out)
+
+
+def _with_article(words: list[Word], r: Raw) -> Raw:
+    """A person's name with the article that a hyphen joins to it: "Ms *al-*Harthy"."""
+    a, b, kind, score = r
+    joined = kind == "PER" and a > 1 and words[a - 1].text == "-" and words[a - 2].key in ("al", "el", "ul")
+    return (a - 2, b, kind, score) if joined and words[a - 2].end == words[a - 1].start else r
 
 
 def _small(words: list[Word], b: int, a: int) -> bool:

@@ -45,6 +45,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if language != "ar" and kind != "ORG" and _small_bearer(words, a, b, language):
             a, kind = next(i for i in range(a, b) if upper(words[i])), "ORG"
         b = _before_closing(words, a, _before_article(words, a, b))
+        if language != "ar" and kind == "LOC":
+            b = _before_small(words, a, b, language)
         while b - a > 1 and words[a].key in _SORTS | _LEADS:
             a += 1
         if b <= a or score < DOUBTFUL[kind]:
@@ -72,6 +74,20 @@ def _before_article(words: list[Word], a: int, b: int) -> int:
         if article and upper(words[i - 1]) and words[i + 1].text[:1].islower():
             return i
     return b
+
+
+def _before_small(words: list[Word], a: int, b: int, language: str) -> int:
+    """Where a place ends that runs into a small word which is no adjective: "Grand Théâtre rembourse"; "Afrique australe" stays."""
+    while b - a > 1 and words[b - 1].kind == "word" and words[b - 1].text.islower() and len(words[b - 1].key) > 3:
+        place = key_of(words, a, b) in gazetteer().places
+        adjective = words[b - 1].key.endswith(tuple(listed(language, "adjective_ends"))) or words[b - 1].key in _DIRECTIONS
+        if place or adjective or words[b - 2].text.islower():
+            break
+        b -= 1
+    return b
+
+
+_DIRECTIONS = frozenset({"nord", "ouest", "norte", "oeste", "este", "north", "south", "east", "west", "australe", "orientale", "central"})
 
 
 def _before_closing(words: list[Word], a: int, b: int) -> int:

@@ -39,7 +39,7 @@ def whole_persons(words: list[Word], raw: list[Raw], people: dict[str, float], l
         elif kind == "PER" and out and out[-1][2] == "PER" and _one(words, out[-1], a, b):
             a, _, kind, _ = out.pop()
         if kind == "PER":
-            a, b = _compound(words, a, free), _third(words, a, b)
+            a, b = _foreign(words, _compound(words, a, free), free), _third(words, a, b)
         out.append((a, b, kind, score))
     return out
 
@@ -51,6 +51,17 @@ def _compound(words: list[Word], a: int, free: int) -> int:
 
 
 _COMPOUND_FIRST = frozenset({"سيد", "سيدي", "سيداتي", "محمد", "عبد", "أبو", "ابو"})
+
+
+def _foreign(words: list[Word], a: int, free: int) -> int:
+    """Where a name begins that was parted at a small word of another language: «نايلة *دو فريج*», «كريستين *فان* دايك»."""
+    if words[a].key not in _SMALL or a <= free or words[a - 1].kind != "word":
+        return a
+    before = words[a - 1]
+    return a - 1 if before.key in given_names() or nobodys(before) else a
+
+
+_SMALL = frozenset({"دو", "دي", "دا", "دل", "فان", "فون", "لو", "ديل", "دوس"})
 
 
 def _third(words: list[Word], a: int, b: int) -> int:

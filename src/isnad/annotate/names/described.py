@@ -1,0 +1,46 @@
+"""Arabic names without the adjective of the office before them and the noun of the sentence behind them.
+
+«الكاتب *الكردي* هيوا كوردستاني», «الفنانة *الشابة* تمارا قحطان *دور نورا*».
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
+from isnad.annotate.names.spans import COMPOUND
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare
+
+_JOINING = frozenset({"عبد", "دي", "دو", "فان", "فون", "دا", "دل"})
+
+
+def undescribed(words: list[Word], a: int, b: int) -> tuple[int, int]:
+    """Return the words of a person's name of three words and more without what only stands beside it."""
+    led = a > 0 and (bare(words[a - 1].key) in office_words("ar") or words[a - 1].key in listed("ar", "honorifics"))
+    if led and b - a > 2 and _adjective(words[a]):
+        a += 1
+    for i in range(a + 2, b):
+        if words[i - 1].kind == "word" and _noun(words[i]) and not _leads_on(words[i - 1]):
+            return a, i
+    return a, b
+
+
+def _adjective(w: Word) -> bool:
+    """True of a word with the article that describes whoever follows: of a people, of a relation, or a word of the language."""
+    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer()
+    if not w.key.startswith("ال") or w.key in given_names() or w.key in known.given:
+        return False
+    return w.key in demonyms("ar") or w.key in plain or w.key.endswith(("ي", "يه"))
+
+
+def _noun(w: Word) -> bool:
+    plain = gazetteer().plain.get("ar", frozenset())
+    common = w.key in plain and len(w.key) > 2 and not w.key.startswith("ال")
+    inner = COMPOUND | anywhere("descent") | gazetteer().family
+    return common and w.key not in given_names() and w.key not in inner
+
+
+def _leads_on(w: Word) -> bool:
+    return w.key in anywhere("descent") | listed("ar", "kunya") | _JOINING
+
+
+__all__ = ["undescribed"]
