@@ -113,3 +113,38 @@ def test_a_place_is_whole_around_an_arabic_article() -> None:
 def test_what_a_nationality_introduces_as_an_agency_is_no_person() -> None:
     text = "El acuerdo se firmará hoy, informó la agencia oficial jordana Shara."
     assert "Shara" not in named(text, "es", "person")
+
+
+def test_an_artist_of_one_name_is_a_person_and_what_is_christened_is_none() -> None:
+    assert "Moona" in named("La première partie sera assurée par la rappeuse Moona, samedi soir.", "fr", "person")
+    assert "Gabriela" not in named(
+        "El satélite, bautizado «Gabriela» por los escolares, envió su señal.", "es", "person"
+    )
+
+
+def test_an_acronym_said_as_a_word_leads_to_the_long_form_before_it() -> None:
+    made = reading("Elle préside la Société des auteurs du Sénégal (Sodas), qui demande des comptes.", "fr")
+    short = next(m for m in made.mentions if m.text == "Sodas")
+    assert [made.mentions[i].text for i in short.refers] == ["Société des auteurs du Sénégal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقدم العرض الكاتب الكردي هيوا كوردستاني أمام الجمهور.", "هيوا كوردستاني"),
+        ("وأوضحت رئيسة اللجنة، نايلة دو فريج، أن المولد تعطل.", "نايلة دو فريج"),
+        ("وقال القيادي السابق في حزب التضامن إميل رحمة إن ما جرى فضيحة.", "إميل رحمة"),
+        ("وتوفي مؤسس الجمعية محمد عالي ولد الزين في فبراير الماضي.", "محمد عالي ولد الزين"),
+    ],
+)
+def test_an_arabic_name_has_no_adjective_before_it_and_nothing_is_lost_of_it(text: str, name: str) -> None:
+    assert name in named(text, "ar", "person")
+
+
+def test_a_title_leads_to_a_family_name_with_its_article() -> None:
+    assert "al-Harthy" in named("Ms al-Harthy studied in Antofagasta and came back last year.", "en", "person")
+
+
+def test_an_office_alone_is_no_place() -> None:
+    text = "وحضر الافتتاح محافظ البصرة، وسفيرة تونس لدى العراق سلمى النقاطي."
+    assert "سفيرة" not in named(text, "ar", "place")

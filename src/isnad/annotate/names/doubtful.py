@@ -59,10 +59,10 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
         return True
     if w.text.endswith(("ًا", "اً")) or is_kin(w):
         return True
-    office = bare(w.key) in office_words("ar") or bare(w.key).removesuffix("ه") in office_words("ar")
-    if office and w.key not in gazetteer().places:
-        return True  # «سفيرة تونس»
     led = words[a - 1].key if a else ""
+    office = bare(w.key) in office_words("ar") or bare(w.key).removesuffix("ه") in office_words("ar")
+    if office and led not in listed(language, "districts"):
+        return True  # «سفيرة تونس»
     if w.key in listed(language, "common_towns"):
         return score < SURE and led not in listed(language, "districts")
     # «صحيفة كينية», «لولاية بوليفية»: an adjective without the article names nothing.

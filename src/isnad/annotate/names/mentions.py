@@ -145,7 +145,7 @@ def _name(
         place = _state_of(words, a, b)
     key = place.key if place else world_names().get(fold_key(printed)) if kind == "ORG" else None
     country = place.country or None if place else country_of(words, a, b, language) if kind == "ORG" else None
-    acronym = kind == "ORG" and bool(regex.fullmatch(r"[\p{Lu}\p{N}.&-]{2,8}", printed))
+    acronym = kind == "ORG" and (bool(regex.fullmatch(r"[\p{Lu}\p{N}.&-]{2,8}", printed)) or _bracketed(words, a, b))
     held = None
     if role is not None:
         r0, r1 = words[role.first].start, words[role.last - 1].end
@@ -156,6 +156,12 @@ def _name(
     return Mention(
         KIND[kind], start, end, printed, form="acronym" if acronym else "name", role=held, country=country, key=key, score=score,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _bracketed(words: list[Word], a: int, b: int) -> bool:
+    """True of one word with a capital alone in brackets: an acronym that is said as a word, "(Sodas)"."""
+    alone = b - a == 1 and a > 0 and b < len(words) and words[a - 1].text == "(" and words[b].text == ")"
+    return alone and words[a].text[:1].isupper() and words[a].text[1:].islower()
 
 
 def states_spoken(rows: Sequence[Sequence[Word]], language: str) -> Spoken:

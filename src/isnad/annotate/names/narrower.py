@@ -41,7 +41,9 @@ def _cut(words: list[Word], r: Raw) -> list[Raw]:
         if _only_given(words[i]) and words[i - 1].key.startswith("ال"):
             end = b if b - i > 1 else b + 1
             behind = words[b + 1].text if b + 1 < len(words) else "."
-            named = b - i > 1 or (end <= len(words) and words[b].kind == "word" and (nobodys(words[b]) or behind in _BEHIND))
+            named = b - i > 1 or (
+                end <= len(words) and words[b].kind == "word" and (nobodys(words[b]) or behind in _BEHIND)
+            )
             return [(a, i, kind, score), *([(i, end, "PER", 0.85)] if named else [])]
     last = words[b - 1]
     if b - a > _LEAST and _someones(last) and words[b - 2].key.startswith("ال"):
@@ -61,7 +63,12 @@ def _opens_person(w: Word) -> bool:
 def _only_given(w: Word) -> bool:
     """True of a given name that is no word of the language: «حزب التضامن | إميل رحمة»."""
     plain = gazetteer().plain.get("ar", frozenset())
-    return w.text in printed_given() and w.key not in plain and not w.key.startswith("ال") and w.key not in gazetteer().places
+    return (
+        w.text in printed_given()
+        and w.key not in plain
+        and not w.key.startswith("ال")
+        and w.key not in gazetteer().places
+    )
 
 
 def _someones(w: Word) -> bool:

@@ -80,14 +80,18 @@ def _before_small(words: list[Word], a: int, b: int, language: str) -> int:
     """Where a place ends that runs into a small word which is no adjective: "Grand Théâtre rembourse"; "Afrique australe" stays."""
     while b - a > 1 and words[b - 1].kind == "word" and words[b - 1].text.islower() and len(words[b - 1].key) > 3:
         place = key_of(words, a, b) in gazetteer().places
-        adjective = words[b - 1].key.endswith(tuple(listed(language, "adjective_ends"))) or words[b - 1].key in _DIRECTIONS
+        adjective = (
+            words[b - 1].key.endswith(tuple(listed(language, "adjective_ends"))) or words[b - 1].key in _DIRECTIONS
+        )
         if place or adjective or words[b - 2].text.islower():
             break
         b -= 1
     return b
 
 
-_DIRECTIONS = frozenset({"nord", "ouest", "norte", "oeste", "este", "north", "south", "east", "west", "australe", "orientale", "central"})
+_DIRECTIONS = frozenset(
+    {"nord", "ouest", "norte", "oeste", "este", "north", "south", "east", "west", "australe", "orientale", "central"}
+)
 
 
 def _before_closing(words: list[Word], a: int, b: int) -> int:

@@ -41,7 +41,9 @@ def _single(words: list[Word], a: int, language: str) -> bool:
     if a + 1 < len(words) and words[a + 1].kind == "word" and upper(words[a + 1]):
         return False
     key, known = words[a].key, gazetteer()
-    common = key in known.plain.get(language, frozenset()) or key in listed(language, "never") or key in demonyms(language)
+    common = (
+        key in known.plain.get(language, frozenset()) or key in listed(language, "never") or key in demonyms(language)
+    )
     return not common and key not in known.places
 
 
@@ -53,7 +55,11 @@ def _houses(words: list[Word], raw: list[Raw]) -> list[Raw]:
         if words[i].key not in ends or not upper(words[i]) or any(r[0] <= i < r[1] and r[2] == "ORG" for r in out):
             continue
         a = i
-        while a and words[a - 1].kind == "word" and (upper(words[a - 1]) or (words[a - 1].key in _SMALL and a > 1 and upper(words[a - 2]))):
+        while (
+            a
+            and words[a - 1].kind == "word"
+            and (upper(words[a - 1]) or (words[a - 1].key in _SMALL and a > 1 and upper(words[a - 2])))
+        ):
             a -= 1
         while a < i and (words[a].key in listed("en", "never") or (words[a].key in _SMALL and not upper(words[a]))):
             a += 1
