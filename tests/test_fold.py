@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.text import fold, fold_key
+from isnad.text import fold, fold_key, fold_keys
 
 ALPHABET = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("أإآؤئىةـّ٢’«»œﷺﬁ é\u200f\n")), max_size=80)
 
@@ -49,3 +49,17 @@ def test_marks_after_the_last_letter_belong_to_the_source_range() -> None:
     start = folded.text.index("بيع")
     span = folded.source(start, start + 3)
     assert "عزّزت بيعٌ"[span.start : span.end] == "بيعٌ"
+
+
+@given(st.lists(ALPHABET, max_size=12))
+def test_words_folded_together_are_what_each_is_folded_alone(words: list[str]) -> None:
+    assert fold_keys(words) == [fold_key(w) for w in words]
+
+
+@given(ALPHABET)
+def test_a_key_is_the_folded_text_without_space_around_it(text: str) -> None:
+    assert fold_key(text) == fold(text).text.strip()
+
+
+def test_the_grave_accent_of_old_keyboards_is_an_apostrophe() -> None:
+    assert fold_key("l`Homme") == fold_key("l’homme") == "l'homme"

@@ -52,7 +52,7 @@ class Published(Struct, frozen=True):
 
 
 @cache
-def _templates() -> dict[str, tuple[regex.Pattern[str], ...]]:
+def _templates() -> dict[str, tuple[str, ...]]:
     """The publication formulas as patterns over a line whose date has been replaced by one mark, by their first words.
 
     Those that begin with the date stand under the empty word, and under every other.
@@ -70,9 +70,15 @@ def _templates() -> dict[str, tuple[regex.Pattern[str], ...]]:
                     body += regex.escape(fold_key(piece)).replace(r"\ ", r"\s+")
                 body += r"\s*[:,|-]*\s*"
             first = "" if formula.startswith("{") else _first_run(fold_key(formula))
-            found.append((len(formula), first, regex.compile(body)))
+            found.append((len(formula), first, body))
     rows = sorted(found, key=lambda f: -f[0])
     return {word: tuple(p for _, first, p in rows if first in ("", word)) for word in {first for _, first, _ in rows}}
+
+
+@cache
+def _template(body: str) -> regex.Pattern[str]:
+    """A formula ready for looking: most never stand on a page, and to compile all takes longer than to read one."""
+    return regex.compile(body)
 
 
 _RUN = re.compile(r"[^\W_]+")
@@ -152,8 +158,8 @@ def _said_of(line: str, at: int, date: CalendarDate) -> Published | None:
             continue
         marked = f"{fold_key(before)} \u0001 {after}"
         known = _templates()
-        for pattern in known.get(_first_run(marked)) or known.get("", ()):
-            if (found := pattern.match(marked)) is not None:
+        for body in known.get(_first_run(marked)) or known.get("", ()):
+            if (found := _template(body).match(marked)) is not None:
                 groups = found.groupdict()
                 return Published(date, _printed(line, groups.get("publisher")), _printed(line, groups.get("by")))
         if starts_with(before, "modified"):

@@ -40,8 +40,8 @@ class Hands(Struct, frozen=True):
 
 
 @cache
-def _follow() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """Formulas that name the site in passing ("Suivez X sur Google News"), each with words that a line must have for it; long ones first."""
+def _follow() -> tuple[tuple[str, str], ...]:
+    """Formulas that name the site in passing ("Suivez X sur Google News"), each behind words that a line must have for it; long ones first."""
     found = []
     for formula in sorted((f for k in LANGUAGES for f in table(k, "chrome")["follow"]), key=lambda f: -len(f)):
         before, after = (regex.escape(fold_key(p)).replace(r"\ ", r"\s+") for p in formula.split("{publisher}"))
@@ -49,8 +49,14 @@ def _follow() -> tuple[tuple[str, regex.Pattern[str]], ...]:
         years = r"\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*-\s*\d{4})?)?\s*[-–:,.]?\s*"
         tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,-]|$|\d{4})"
         sure = max((fold_key(p) for p in formula.split("{publisher}")), key=len).strip()
-        found.append((sure, regex.compile(rf"(?:{before}){years}{name}{tail}")))
+        found.append((sure, rf"(?:{before}){years}{name}{tail}"))
     return tuple(found)
+
+
+@cache
+def _compiled(formula: str) -> regex.Pattern[str]:
+    """A formula ready for looking: most never stand on a page, and to compile all takes longer than to read one."""
+    return regex.compile(formula)
 
 
 @cache
@@ -208,8 +214,8 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         words = bare(b.text)
         if not _sure().search(words):
             continue
-        for sure, pattern in _follow():
-            found = pattern.search(words) if sure in words else None
+        for sure, formula in _follow():
+            found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
                 vote(name, 1 if agency(name) else 2)  # whose rights the text is, not always the site
                 if not b.holds & BIT["rights"]:

@@ -57,7 +57,8 @@ def _reprint(line: str) -> Reprint | None:
     known = _formulas()
     for piece in dict.fromkeys((line, whole, *_PARTED.split(whole))):
         words = _ABOUT.sub("", fold_key(piece).strip(" \t:.…!|-–—•*_·›>→()[]"))
-        for pattern, by_hand in known.get(_first(words), ()):
+        first = _first(words)
+        for pattern, by_hand in _patterns(first) if first in known else ():
             found = pattern.fullmatch(words)
             if (
                 found is None
@@ -142,19 +143,21 @@ def _tongues() -> frozenset[str]:
 
 
 @cache
-def _formulas() -> dict[str, tuple[tuple[regex.Pattern[str], bool], ...]]:
-    """The formulas over folded lines, by their first word, the longest first; those of copies made by hand are marked."""
+def _formulas() -> dict[str, list[tuple[str, bool]]]:
+    """The formulas by their first word; those of copies made by hand are marked."""
     rows: dict[str, list[tuple[str, bool]]] = {}
     for k in LANGUAGES:
         for role in ("copied", "continued", "translated"):
             for formula in table(k, "chrome")[role]:
                 rows.setdefault(_first(fold_key(formula)), []).append((formula, role == "copied"))
-    return {
-        first: tuple(
-            (regex.compile(p), by_hand) for f, by_hand in sorted(rs, key=lambda r: -len(r[0])) for p in _both(f)
-        )
-        for first, rs in rows.items()
-    }
+    return rows
+
+
+@cache
+def _patterns(first: str) -> tuple[tuple[regex.Pattern[str], bool], ...]:
+    """The formulas that begin with a word as patterns over folded lines, the longest first: most are never asked for."""
+    rows = sorted(_formulas()[first], key=lambda r: -len(r[0]))
+    return tuple((regex.compile(p), by_hand) for f, by_hand in rows for p in _both(f))
 
 
 def _both(formula: str) -> tuple[str, str]:

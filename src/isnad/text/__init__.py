@@ -1,7 +1,7 @@
 """Characters, no language and no press: folding with the way back, scripts, tokens and sentences."""
 
-from isnad.text.fold import Folded, fold, fold_key
+from isnad.text.fold import Folded, fold, fold_key, fold_keys
 from isnad.text.scripts import direction, isolate, script_of
 from isnad.text.segments import Token, sentences, tokens
 
-__all__ = ["Folded", "Token", "direction", "fold", "fold_key", "isolate", "script_of", "sentences", "tokens"]
+__all__ = ["Folded", "Token", "direction", "fold", "fold_key", "fold_keys", "isolate", "script_of", "sentences", "tokens"]

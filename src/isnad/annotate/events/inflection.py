@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 from isnad.languages import table
-from isnad.text import fold_key
+from isnad.text import fold_key, fold_keys
 
 TENSES = ("present", "past", "imperfect", "future", "conditional", "participle", "gerund", "infinitive")
 _PRESENT_PERSONS = "يت"
@@ -20,8 +20,17 @@ _OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا")
 @lru_cache(maxsize=65536)
 def key_of(language: str, text: str) -> str:
     """Return what a word is looked up by: folded in Arabic; elsewhere only without case, for accents tell forms apart."""
-    if language == "ar":
-        return fold_key(text)
+    return fold_key(text) if language == "ar" else _lower(text)
+
+
+def _keys(language: str, forms: Sequence[str]) -> list[str]:
+    """The keys of many forms, none of them remembered: page upon page has few of all a lexicon has."""
+    return fold_keys(forms) if language == "ar" else list(map(_lower, forms))
+
+
+def _lower(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     return unicodedata.normalize("NFC", text.replace("’", "'").replace("ʼ", "'").casefold())
 
 
@@ -33,14 +42,23 @@ def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
     participle that says of a noun that it was done ("الموقعة"), joined by strokes.
     """
     grammar = table(language, "grammar")
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     pairs = _arabic_verb(lemma, grammar) if grammar["verb_first"] else _by_ending(lemma, grammar)
-    for tense, form in pairs:
-        found.setdefault(key_of(language, form), set()).add(tense)
-    return {k: frozenset(v) for k, v in found.items()}
+    for (tense, _), key in zip(pairs, _keys(language, [form for _, form in pairs]), strict=True):
+        found[key] = _with(found.get(key, _NO_TENSE), tense)
+    return found
 
 
-def _by_ending(lemma: str, grammar: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+_NO_TENSE: frozenset[str] = frozenset()
+
+
+@cache
+def _with(tenses: frozenset[str], tense: str) -> frozenset[str]:
+    """The tenses and one more: all verbs have the same few sets, kept once."""
+    return tenses | {tense}
+
+
+def _by_ending(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Forms by the longest known ending; a verb with its own table takes all of them from there."""
     own = grammar["irregular"].get(lemma)
     if own is not None:
@@ -85,7 +103,7 @@ def _with_endings(stem: str, rules: Mapping[str, list[str]]) -> list[str]:
 def noun_forms(language: str, noun: str) -> frozenset[str]:
     """Return the forms of one noun as keys: plurals of the Latin scripts, Arabic owners' suffixes and regular plurals."""
     if language == "ar":
-        return frozenset(fold_key(f) for f in _arabic_noun(noun))
+        return frozenset(fold_keys([*_arabic_noun(noun)]))
     forms = {noun, noun + "s"}
     if noun.endswith("y"):
         forms.add(noun[:-1] + "ies")
@@ -97,7 +115,7 @@ def noun_forms(language: str, noun: str) -> frozenset[str]:
         forms.add(noun[:-2] + "aux")
     if noun.endswith(("ón", "án")):
         forms |= {noun[:-2] + "ones", noun[:-2] + "anes"}
-    return frozenset(key_of(language, f) for f in forms)
+    return frozenset(map(_lower, forms))
 
 
 def _arabic_noun(noun: str) -> set[str]:

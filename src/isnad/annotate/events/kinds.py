@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -118,7 +119,7 @@ def kinds() -> Mapping[str, Kind]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return all triggers of a language."""
-    found: dict[str, list[tuple[Trigger, frozenset[str]]]] = {}
+    found: dict[str, list[tuple[tuple[int, bool], Trigger, frozenset[str]]]] = {}
     classes: dict[str, frozenset[str]] = {"agreements": _forms(language, agreement_nouns(language))}
     for name, data in raw_kinds().items():
         words = data[language]
@@ -126,22 +127,22 @@ def lexicon(language: str) -> Lexicon:
             classes[f"{name}.{label}"] = _forms(language, nouns)
         for entry in words.get("verbs", ()):
             trigger, head = _parse(name, "verb", entry, language)
+            rank = (-demands(trigger), False)
             for form, tenses in verb_forms(language, head).items():
-                found.setdefault(form, []).append((trigger, tenses))
+                found.setdefault(form, []).append((rank, trigger, tenses))
         for entry in words.get("nouns", ()):
             trigger, head = _parse(name, "noun", entry, language)
+            asked, listed = -demands(trigger), key_of(language, entry.split()[0])
             for form in noun_forms(language, head):
-                found.setdefault(form, []).append((trigger, frozenset({"noun"})))
+                found.setdefault(form, []).append(((asked, form != listed), trigger, _NOUN))
     # The more a trigger asks for, the surer it is: it goes first; a noun listed in this very form before its singular.
-    ordered = {
-        form: tuple(sorted(rows, key=lambda row: (-demands(row[0]), not _as_listed(row[0], form, language))))
-        for form, rows in found.items()
-    }
-    return Lexicon(ordered, classes)
+    for rows in found.values():
+        if len(rows) > 1:
+            rows.sort(key=itemgetter(0))
+    return Lexicon({form: tuple([row[1:] for row in rows]) for form, rows in found.items()}, classes)
 
 
-def _as_listed(t: Trigger, form: str, language: str) -> bool:
-    return t.sort == "verb" or form == key_of(language, t.lemma.split()[0])
+_NOUN = frozenset({"noun"})
 
 
 def demands(t: Trigger) -> int:

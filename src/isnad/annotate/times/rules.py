@@ -180,6 +180,9 @@ class Rule(Struct, frozen=True):
     flag: str | None = None
 
 
+_HEAD = regex.compile(r"\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{\d*,?\d*\}|\(|\)")
+
+
 def expand(pattern: str, sets: dict[str, str]) -> str:
     """Return the pattern with each class letter replaced by the characters that stand for it.
 
@@ -188,7 +191,7 @@ def expand(pattern: str, sets: dict[str, str]) -> str:
     out, i = [], 0
     while i < len(pattern):
         c = pattern[i]
-        head = regex.compile(r"\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{\d*,?\d*\}|\(|\)").match(pattern, i)
+        head = _HEAD.match(pattern, i)
         if head:
             out.append(head.group())
             i = head.end()
