@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from datetime import date
 from pathlib import Path
 
@@ -63,13 +64,82 @@ TEMPLATE = (
 )
 
 
+def stories_of(folder: Path, pages: dict[str, str]) -> list[list[str]]:
+    for name, text in pages.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    dossier = build([str(folder)], open_store("memory:"), engine="here").dossier
+    named = {a.id: a.source.rsplit("/", 1)[-1].removesuffix(".txt") for a in dossier.articles}
+    return sorted(sorted(named[a] for a in s.articles) for s in dossier.stories)
+
+
+BRIDGE = {
+    "b1": "جريدة النخيل\nانهيار جسر وادي الصفاء يودي بحياة أربعة عمال\n12 سبتمبر 2024\n\n"
+    "لقي أربعة عمال مصرعهم وأصيب تسعة آخرون مساء الأربعاء في انهيار جزء من جسر قيد الإنشاء فوق وادي الصفاء جنوب مدينة بني سلامة. وقال قائد الدفاع "
+    "المدني العقيد نزار البلوشي إن فرق الإنقاذ ما زالت تبحث عن عامل مفقود. وأوقفت وزارة الأشغال المشروع الذي تنفذه شركة «تيرافور» البرتغالية.\n",
+    "b2": "Le Matin de Beni Salama\nPont de l'oued Safa : quatre ouvriers tués dans l'effondrement du chantier\nPublié le 13/09/2024\n\n"
+    "Quatre ouvriers ont trouvé la mort mercredi soir dans l'effondrement d'un tablier du pont de l'oued Safa, au sud de Beni Salama, selon le "
+    "ministère des Travaux publics. Le colonel Nizar El Balouchi a fait état de neuf blessés. Le chantier est confié au portugais Terrafor.\n",
+    "b3": "El Observatorio del Tajo\nPortugal envía peritos de Terrafor tras el derrumbe de un puente\n16 de septiembre de 2024\n\n"
+    "La constructora portuguesa Terrafor enviará tres peritos a Beni Salama, donde el derrumbe de un puente que levantaba causó el miércoles la "
+    "muerte de cuatro obreros. Así lo anunció en Lisboa su director general, Duarte Fragoso.\n",
+    "explained": "The Levant Ledger\nExplainer: why bridges fail while they are being built\n19 September 2024\n\n"
+    "Nothing is as fragile as a bridge half built. The collapse at Beni Salama's Safa bridge, in which at least four workers died last week, is the "
+    "third such accident in the region in ten years. Falsework is to blame in most cases, says Prof. Helena Vrooman. Terrafor has not commented.\n",
+}
+BUDGET = {
+    "v1": "جريدة النخيل\nمجلس بني سلامة يقر ميزانية 2025 ورئيس البلدية يعد بمساحات خضراء\n14 سبتمبر 2024\n\n"
+    "صادق المجلس البلدي لمدينة بني سلامة، الخميس، على ميزانية سنة 2025 بأغلبية 21 صوتا مقابل 9. وقال رئيس البلدية طارق الزبيدي إن الميزانية "
+    "تخصص 14 مليون دينار لغرس الأشجار. واحتجت المعارضة، بقيادة سعاد الحمداني، على رفع رسم النظافة.\n",
+    "v2": "Le Matin de Beni Salama\nTaxe sur la propreté : l'opposition saisit le tribunal administratif\nPublié le 20/09/2024\n\n"
+    "Le groupe de Souad Hamdani a saisi jeudi le tribunal administratif contre la hausse de la taxe de propreté, inscrite au budget 2025 de la ville "
+    "de Beni Salama. Le maire, Tarek Zoubeidi, assure que la taxe financera la plantation de douze mille arbres.\n"
+    "Cinq jours après la catastrophe du pont, le vote avait été suivi d'une minute de silence.\n",
+}
+VOTES = {
+    "m1": "Nouakchott Soir\nLe Conseil constitutionnel annule le scrutin de Boghé\n3 mai 2025\n\n"
+    "Le Conseil constitutionnel mauritanien a annulé vendredi le second tour de l'élection municipale de Boghé, où le maire sortant, Samba Tokosel "
+    "Ba, devançait Dieynaba Wane de 41 voix. Les électeurs revoteront dans trois mois, a annoncé la commission électorale à Nouakchott.\n",
+    "m2": "صوت الضفة\nأنصار ديينابا وان يحتفلون بإلغاء اقتراع بوغي\n4 مايو 2025\n\n"
+    "احتفل أنصار المرشحة ديينابا وان في بوغي بقرار المجلس الدستوري الموريتاني إلغاء الشوط الثاني من الانتخابات البلدية. وقال العمدة المنتهية "
+    "ولايته سامبا توكوسل با إنه سيترشح من جديد. ويعاد الاقتراع بعد ثلاثة أشهر بحسب اللجنة الانتخابية.\n",
+    "p1": "El Chaco Diario\nRecuento en Filadelfia: la diferencia baja a 38 votos\n5 de mayo de 2025\n\n"
+    "El recuento de la elección municipal de Filadelfia, en Paraguay, redujo a 38 votos la ventaja del intendente Ramón Giesbrecht sobre Lucía "
+    "Benegas, informó el tribunal electoral en Asunción. La segunda vuelta, dijo, no será anulada.\n",
+    "p2": "The Asunción Post\nBenegas concedes Filadelfia mayoral run-off after recount\n6 May 2025\n\n"
+    "Lucía Benegas conceded the municipal election of Filadelfia, Paraguay, to Ramón Giesbrecht on Tuesday after a recount left her 38 votes short. "
+    "The electoral court in Asunción had refused to annul the second round.\n",
+}
+
+
+def test_two_matters_of_one_town_and_season_stay_apart_and_an_explanation_joins_its_own(tmp_path: Path) -> None:
+    assert stories_of(tmp_path, BRIDGE | BUDGET) == [["b1", "b2", "b3", "explained"], ["v1", "v2"]]
+
+
+def test_two_elections_told_in_like_words_are_two_matters_where_state_and_people_differ(tmp_path: Path) -> None:
+    assert stories_of(tmp_path, VOTES) == [["m1", "m2"], ["p1", "p2"]]
+
+
+def test_a_page_that_prints_no_day_is_not_kept_from_its_matter(tmp_path: Path) -> None:
+    undated = {
+        k: re.sub(r"(\n[^\n]*)\n[^\n]*2024\n", r"\1\n", v, count=1) if k == "b3" else v for k, v in BRIDGE.items()
+    }
+    assert "16 de septiembre" not in undated["b3"]
+    assert stories_of(tmp_path, undated | BUDGET) == [["b1", "b2", "b3", "explained"], ["v1", "v2"]]
+
+
+def test_the_stories_of_few_pages_do_not_hang_on_their_order_in_time() -> None:
+    days = list(range(1, len(MATTERS) + 2))
+    found = set()
+    for seed in range(5):
+        random.Random(seed).shuffle(days)
+        texts = [*MATTERS, MATTERS[0].replace("Tugs will try", "A tug will try again")]
+        pages = [page(f"p{n}", text, day=days[n]) for n, text in enumerate(texts)]
+        found.add(frozenset(frozenset(s.articles) for s in find_stories(pages, ())))
+    assert found == {frozenset({frozenset({"p0", "p6"}), *(frozenset({f"p{n}"}) for n in range(1, 6))})}
+
+
 def test_a_match_in_the_same_town_is_no_part_of_the_strike(tmp_path: Path) -> None:
-    for name, text in {**STRIKE, "match": MATCH}.items():
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
-    named = {a.id: a.source.rsplit("/", 1)[-1] for a in dossier.articles}
-    stories = sorted(sorted(named[a] for a in s.articles) for s in dossier.stories)
-    assert stories == [["a.txt", "b.txt", "c.txt", "d.txt"], ["match.txt"]]
+    assert stories_of(tmp_path, {**STRIKE, "match": MATCH}) == [["a", "b", "c", "d"], ["match"]]
 
 
 def test_what_stands_in_every_article_tells_none_from_another() -> None:

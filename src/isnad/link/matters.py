@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import insort
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -17,21 +17,30 @@ from msgspec import Struct
 
 from isnad.link.bodies import is_anchor
 from isnad.link.concepts import Key, Vector, cosine, unit, vector
+from isnad.link.naming import Named, named_in
 from isnad.link.topics import Topic
 from isnad.link.topics import topics as all_topics
 from isnad.model import EntityGroup, Reading
 from isnad.text import script_of
 
-WORDS = 18.0
-PERSON, TOWN, ANCHOR = 2.0, 2.0, 1.2
-MOST = {"person": 3, "town": 2, "anchor": 4}
-"""How many people, towns, numbers and names' sounds count."""
-ONE_SCRIPT = -2.2
+WORDS = 12.0
+PERSON, TOWN, BODY, ANCHOR = 2.0, 2.0, 0.8, 0.8
+MOST = {"person": 3, "town": 2, "body": 3, "anchor": 4, "stranger": 4}
+"""How many people, towns, bodies, numbers and names' sounds count."""
+PASSING = 0.5
+"""What one whom an article names late alone tells of its matter beside those whom it opens with."""
+STRANGERS = -0.3
+"""Of two articles that each name some whom others name too, and none in common: for each, of the one that names fewer."""
+ABROAD = -1.0
+"""Of two articles that speak of places of other states."""
+ONE_SCRIPT = -1.2
 """In one script names are recognised and words weigh heavier by themselves."""
 FRESH, STALE = 1.5, -1.5
 NEAR_DAYS, FAR_DAYS = 30, 900
 """Days within which nearness speaks for, beyond which distance speaks against; in between, in proportion."""
-PRIOR, PER_ARTICLES, USUAL = -6.2, 0.6, 100
+UNDATED = 0.75
+"""Of two of which one alone has a day: half of what nearness would say, for not to print the day is no distance."""
+PRIOR, PER_ARTICLES, USUAL = -4.6, 0.6, 100
 """The odds of a pair before anything is known of it, in a corpus of the usual size; each e-fold of articles costs so much."""
 MIDDLE = 1.25
 """How much more an article is like the middle of its story than like the other articles of it."""
@@ -39,19 +48,19 @@ RARE, RARE_SHARE = 30, 0.02
 """Articles, and share of all, in which a name or number may stand that is to tell one matter from others."""
 SHORT = 0.5
 """What a number of one or two digits tells beside a longer one."""
-EVERYWHERE, FEW = 0.75, 6
-"""Share of the articles, in a corpus of a few at least, in which a town tells no matter from others: it is where all of them lie."""
+BEST, LEAST, MOST_ODDS = 0.7, -4.0, 6.0
+"""Share of the strongest of the pairs of two stories in what is believed of the two; the odds, at least and at most, the others count with."""
+KINDS = ("person", "place", "organization")
 LATEST = 8
 KEPT = 200
 """Concepts kept of a growing story, the heaviest."""
 
 
 class Item(Struct, frozen=True):
-    """An article as the stream sees it: when, its concepts, the people and towns it names, its numbers and names' sounds."""
+    """An article as the stream sees it: when, its concepts, whom and what it names, its numbers and names' sounds."""
 
     topic: Topic
-    people: frozenset[str]
-    towns: frozenset[str]
+    named: Named
     anchors: frozenset[Key]
     script: str | None
     tells: Mapping[Key, float] = {}
@@ -75,7 +84,7 @@ class Item(Struct, frozen=True):
     @property
     def names(self) -> tuple[str, ...]:
         """All it names that may tell its matter from others, in a stable order."""
-        return tuple(sorted(self.people | self.towns))
+        return tuple(sorted(self.named.people | self.named.towns))
 
 
 class Matter(Struct, frozen=True):
@@ -83,7 +92,7 @@ class Matter(Struct, frozen=True):
 
     odds: float
     words: float
-    shared: tuple[int, int, int]
+    shared: tuple[int, int, int, int]
     days: int | None
 
     @property
@@ -98,7 +107,12 @@ class Matter(Struct, frozen=True):
         return tuple(said)
 
 
-_SHARED = (("person", "people"), ("town", "towns"), ("number or unusual name", "numbers and unusual names"))
+_SHARED = (
+    ("person", "people"),
+    ("town", "towns"),
+    ("organisation", "organisations"),
+    ("number or unusual name", "numbers and unusual names"),
+)
 
 
 def likely(matter: Matter) -> float:
@@ -113,20 +127,47 @@ def add_up(a: Item, b: Item, middle: float, days: int | None, total: int, alone:
     ``days`` is the time between the article and that story.
     """
     words = middle if alone else max(cosine(a.words, b.words), middle / MIDDLE)
-    people, towns, anchors = a.people & b.people, a.towns & b.towns, a.anchors & b.anchors
+    people, towns = a.named.people & b.named.people, a.named.towns & b.named.towns
+    bodies, anchors = a.named.bodies & b.named.bodies, a.anchors & b.anchors
     odds = PRIOR - PER_ARTICLES * math.log(max(total, 2) / USUAL) + WORDS * words
-    odds += PERSON * _told(a, people, MOST["person"]) + TOWN * _told(a, towns, MOST["town"])
-    odds += ANCHOR * _told(a, anchors, MOST["anchor"]) + (ONE_SCRIPT if a.script == b.script else 0.0)
-    if days is not None:
+    odds += PERSON * _told(a, b, people, MOST["person"]) + TOWN * _told(a, b, towns, MOST["town"])
+    odds += BODY * _told(a, b, bodies, MOST["body"]) + ANCHOR * _told(a, b, anchors, MOST["anchor"])
+    odds += ONE_SCRIPT if a.script == b.script else 0.0
+    if not (people or towns or bodies):
+        odds += STRANGERS * min(MOST["stranger"], a.named.many, b.named.many)
+    if a.named.states and b.named.states and a.named.states.isdisjoint(b.named.states):
+        odds += ABROAD
+    if days is None:
+        odds += UNDATED if a.day or b.day else 0.0
+    else:
         odds += FRESH + (STALE - FRESH) * min(1.0, max(0, days - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS))
-    return Matter(odds, words, (len(people), len(towns), len(anchors)), days)
+    return Matter(odds, words, (len(people), len(towns), len(bodies), len(anchors)), days)
 
 
-def _told(a: Item, shared: frozenset[Key] | frozenset[str], most: int) -> float:
+def with_whole(found: Sequence[Matter]) -> Matter:
+    """Return the strongest of what speaks for the articles of two stories, its odds tempered by the mean of all."""
+    return tempered(max(found, key=lambda m: m.odds), sum([within_reason(m.odds) for m in found]) / len(found))
+
+
+def tempered(best: Matter, mean: float) -> Matter:
+    """Return what is believed of two stories by their strongest pair and the mean of the odds of all pairs.
+
+    One article that names in passing what another story is about does not make the two stories one.
+    """
+    return Matter(BEST * best.odds + (1 - BEST) * mean, best.words, best.shared, best.days)
+
+
+def within_reason(odds: float) -> float:
+    """Return the odds as they count in a mean: a pair however unlike does not outweigh the rest."""
+    return max(LEAST, min(MOST_ODDS, odds))
+
+
+def _told(a: Item, b: Item, shared: frozenset[Key] | frozenset[str], most: int) -> float:
     """How much the most telling of what two articles share tells, as a number of names that only the two have."""
     if not shared:
         return 0.0
-    return sum(sorted((a.tells.get(k, 1.0) for k in shared), reverse=True)[:most])
+    late = a.named.passing | b.named.passing
+    return sum(sorted([a.tells.get(k, 1.0) * (PASSING if k in late else 1.0) for k in shared], reverse=True)[:most])
 
 
 def telling(spread: int, articles: int) -> float:
@@ -193,27 +234,19 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
     most = max(RARE, RARE_SHARE * len(readings))
     telling_of = [[k for k in t.keys if k.__class__ is str and _telling(k)] for t in about]
     spread = Counter(k for strange in telling_of for k in strange)
-    named: dict[str, dict[str, set[str]]] = {"person": defaultdict(set), "place": defaultdict(set)}
-    whole = _countries(readings)
-    for g in entities:
-        articles = {m.article for m in g.members}
-        if g.kind == "place" and len(readings) >= FEW and len(articles) >= EVERYWHERE * len(readings):
-            continue
-        if g.kind in named and 1 < len(articles) <= most and not any((m.article, m.index) in whole for m in g.members):
-            for article in articles:
-                named[g.kind][article].add(g.id)
+    named = named_in(readings, entities, most)
     sounds = _sounds_of_names(readings, entities)
     weight = {k: telling(n, len(readings)) * _size(k) for k, n in spread.items() if 1 < n <= most}
-    weight |= {g.id: telling(len({m.article for m in g.members}), len(readings)) for g in entities if g.kind in named}
+    weight |= {g.id: telling(len({m.article for m in g.members}), len(readings)) for g in entities if g.kind in KINDS}
     items = []
     for r, t, strange in zip(readings, about, telling_of, strict=True):
-        people, towns = (frozenset(named[kind].get(t.article, ())) for kind in ("person", "place"))
+        n = named[t.article]
         # A name that is known by its bearer already is not counted again by its sound.
-        counted = {s for e in people | towns for s in sounds.get(e, ())}
+        counted = {s for e in n.people | n.towns for s in sounds.get(e, ())}
         anchors = frozenset([k for k in strange if spread[k] <= most and k not in counted])
-        tells: dict[Key, float] = {k: weight[k] for k in (*people, *towns, *anchors) if weight.get(k, 1.0) < 1.0}
+        tells: dict[Key, float] = {k: weight[k] for k in (*n.all, *anchors) if weight.get(k, 1.0) < 1.0}
         script = script_of(r.article.title or r.article.text[:400])
-        items.append(Item(t, people, towns, anchors, script, tells))
+        items.append(Item(t, n, anchors, script, tells))
     return items
 
 
@@ -236,16 +269,6 @@ def _name_keys(text: str, language: str) -> frozenset[Key]:
 def _size(key: Key) -> float:
     """How much a number's length lets it tell: a number of two digits stands in many a text by chance."""
     return SHORT if str(key)[0] == "#" and len(str(key)) <= 3 else 1.0
-
-
-def _countries(readings: Sequence[Reading]) -> frozenset[tuple[str, int]]:
-    """The mentions that name a whole country: every story of a region names it."""
-    return frozenset(
-        (r.article.id, i)
-        for r in readings
-        for i, m in enumerate(r.mentions)
-        if m.kind == "place" and m.key and "-" not in m.key.removeprefix("place:")
-    )
 
 
 @lru_cache(maxsize=200_000)

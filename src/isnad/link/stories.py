@@ -9,6 +9,7 @@ judgements outrank it, and a story is whatever the judgements make of the articl
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -17,8 +18,9 @@ from itertools import chain
 from msgspec import Struct
 
 from isnad.link.concepts import Key, cosine, unit, vector
+from isnad.link.gathering import SMALL, gathered
 from isnad.link.linker import MACHINE, group, judgement_id
-from isnad.link.matters import Growing, Item, Matter, add_up, items_of, likely
+from isnad.link.matters import Growing, Item, Matter, add_up, items_of, likely, with_whole
 from isnad.link.topics import Topic, heaviest
 from isnad.model import Copy, EntityGroup, Judgement, Reading, Story
 
@@ -77,7 +79,7 @@ class Streamed(Struct, frozen=True):
 def streamed(readings: Sequence[Reading], entities: Sequence[EntityGroup], topics: Sequence[Topic] = ()) -> Streamed:
     """Let every article, in order of time, join the story it is most like."""
     items = sorted(items_of(readings, entities, topics), key=lambda i: (i.day or date.max, i.article))
-    return Streamed(tuple(items), tuple(_stream(items)))
+    return Streamed(tuple(items), tuple(_stream(items) if len(items) > SMALL else _gathered(items)))
 
 
 def told(
@@ -107,6 +109,12 @@ def _people(decided: Sequence[Judgement], groups: Sequence[Sequence[str]]) -> li
             target = {k: first.get(v, v) if isinstance(v, str) else v for k, v in j.target.items()}
             found.append(Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score))
     return found
+
+
+def _gathered(items: Sequence[Item]) -> list[Judgement]:
+    """Join the articles of a small corpus, which is looked at as a whole."""
+    found = gathered(items, math.log(JOIN / (1 - JOIN)))
+    return [_judgement(a, b, likely(m), "; ".join(m.reasons)) for a, b, m in found]
 
 
 def _stream(items: Sequence[Item]) -> list[Judgement]:
@@ -156,10 +164,10 @@ def _best(item: Item, near: Sequence[int], stories: Sequence[Growing], total: in
     for unlike, n in ranked[:CLOSELY]:
         story = stories[n]
         days, alone = story.days_to(item.day), len(story.articles) == 1
-        for other in story.latest:
-            matter = add_up(other, item, -unlike, days, total, alone)
-            if best is None or matter.odds > best[1].odds:
-                best = (n, matter, other)
+        each = [(add_up(other, item, -unlike, days, total, alone), other) for other in story.latest]
+        matter = with_whole([m for m, _ in each])
+        if best is None or matter.odds > best[1].odds:
+            best = (n, matter, max(each, key=lambda e: e[0].odds)[1])
     return best
 
 
@@ -193,7 +201,7 @@ def _grown_alike(stories: Sequence[Growing], total: int) -> list[Judgement]:
             found = [
                 add_up(a, b, whole, apart, total) for a in stories[other].latest[-EACH:] for b in story.latest[-EACH:]
             ]
-            matter = max(found, key=lambda m: m.odds)
+            matter = with_whole(found)
             if likely(matter) >= AGAIN:
                 why = "; ".join(("two stories that turned out alike", *matter.reasons))
                 made.append(_judgement(stories[other].articles[0], story.articles[0], likely(matter), why))
