@@ -150,7 +150,9 @@ def test_a_build_without_pages_leaves_no_dossier_behind_and_harms_none_that_was_
 def test_every_exit_code_there_is_stands_in_the_help_and_in_the_readme() -> None:
     codes = {0, 2, 8} | {c.exit_code for c in vars(errors).values() if isinstance(c, type) and issubclass(c, Exception)}
     shown = " ".join(isnad("--help").stdout.partition("Exit codes: ")[2].split())
-    readme = (EXAMPLE.parents[2] / "README.md").read_text(encoding="utf-8").partition("Exit codes: ")[2].split("\n\n")[0]
+    readme = (
+        (EXAMPLE.parents[2] / "README.md").read_text(encoding="utf-8").partition("Exit codes: ")[2].split("\n\n")[0]
+    )
     for text in (shown.replace(" · ", ", "), " ".join(readme.split())):
         assert {int(part.split()[0]) for part in text.split(", ")} == codes
 

@@ -122,3 +122,48 @@ def test_the_outlets_name_as_the_windows_title_is_no_headline_over_an_h2() -> No
     a = read(Page("p.html", page.encode(), "text/html"))
     assert a.title == "Puits de Wompou : la pompe volée est retrouvée"
     assert a.publisher == "L'Éclaireur du Guidimakha"
+
+
+def test_when_it_was_published_in_words_stands_beside_an_author() -> None:
+    assert signature("Anne-Lise Godard · Publié hier à 06h20") == "Anne-Lise Godard"
+
+
+def test_an_arabic_headline_of_three_words_is_no_name_when_the_text_speaks_of_it() -> None:
+    text = (
+        "صحيفة البيارق\nمقالات\nنبيل الصباغ\nالحافلة رقم تسعة\nالثلاثاء 09 كانون الثاني 2024\n"
+        "لا أعرف مدينة تقرأ من نافذة حافلة كما تقرأ مدينتنا، ولا حافلة تصلح عنوانا كما تصلح الحافلة رقم تسعة.\n"
+        "تنطلق من موقف السوق عند السابعة، أو هكذا يقول اللوح المعلق منذ سنوات، وتصل متى شاءت إلى الجامعة.\n"
+    )
+    a = read(Page("p.txt", text.encode(), "text/plain"))
+    assert (a.title, a.byline) == ("الحافلة رقم تسعة", "نبيل الصباغ")
+
+
+def test_the_head_of_a_mail_is_its_carriers_and_an_outlet_with_its_day_is_no_author() -> None:
+    text = (
+        "De: Marc Trucchi\nDate: ven. 17 févr. 2023 à 09:14\nObjet: Fwd: article du pont\nÀ: comite@liste.example\n\n"
+        "Bonjour à tous, voici l'article paru hier :\n\nLe pont provisoire tiendra encore deux hivers\nL'Éveil de la Vésubie, 16 février 2023\n"
+        "Le pont provisoire posé après la tempête restera en place jusqu'au printemps 2025, a confirmé mercredi le département.\n"
+        "Le marché a été relancé après le retrait de l'entreprise retenue, qui avait calculé au plus juste selon lui.\n"
+    )
+    a = read(Page("p.txt", text.encode(), "text/plain"))
+    assert (a.publisher, a.byline, a.title) == (
+        "L'Éveil de la Vésubie",
+        None,
+        "Le pont provisoire tiendra encore deux hivers",
+    )
+    assert a.published is not None
+    assert a.published.start == date(2023, 2, 16)
+
+
+def test_a_paragraph_behind_a_box_of_other_articles_is_the_articles_however_short() -> None:
+    page = (
+        "<html><head><title>Le pont</title></head><body><main><h1>Le pont provisoire tiendra encore</h1><div class='texte'>"
+        "<p>Le pont provisoire posé après la tempête restera en place jusqu'au printemps, a confirmé mercredi le département.</p>"
+        "<p>Le marché a été relancé après le retrait de l'entreprise retenue, qui avait calculé au plus juste selon lui.</p>"
+        "<div class='more'><h3>Lire aussi</h3><ul><li><a>La route du col rouvre</a></li></ul></div>"
+        "<p>L'ouvrage définitif coûtera sept millions d'euros au lieu de cinq, selon lui.</p></div></main></body></html>"
+    )
+    a = read(Page("p.html", page.encode(), "text/html"))
+    body = [a.text[p.start : p.end] for p in a.parts if p.kind == "body"]
+    assert body[-1].startswith("L'ouvrage définitif")
+    assert len(body) == 3

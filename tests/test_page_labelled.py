@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from isnad.errors import NoArticle
 from isnad.extract import read
 from isnad.extract.captions import looks_captioned
 from isnad.extract.reprints import reprint
@@ -133,3 +134,17 @@ def test_what_a_listening_service_adds_to_a_source_is_no_part_of_its_name() -> N
 def test_a_file_to_download_is_no_picture() -> None:
     assert not looks_captioned("Resolución 118/2021 de la Dirección General (PDF)")
     assert looks_captioned("El muelle, ayer por la mañana (EFE)")
+
+
+def test_a_topic_with_a_sharp_behind_the_text_is_no_title() -> None:
+    a = article(
+        f"The Larks Herald\nNight boat returns to the bay\n13 April 2023\n{ENGLISH}# Night boats\n# Ferries of the bay\n"
+    )
+    assert a.title == "Night boat returns to the bay"
+    assert own(a) == ENGLISH.strip()
+
+
+def test_two_columns_on_a_line_are_said_to_be_that() -> None:
+    line = "Una docena de vecinos de Silla     «Mi abuelo trillaba con una\n"
+    with pytest.raises(NoArticle, match="two columns"):
+        article("El Heraldo de la Albufera\n\n" + line * 9)

@@ -10,7 +10,7 @@ import regex
 from msgspec import Struct, structs
 
 from isnad.errors import NoArticle
-from isnad.extract.blocks import Block, Tree, plain_blocks
+from isnad.extract.blocks import Block, Tree, columns, plain_blocks
 from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose
 from isnad.extract.encoding import decode
@@ -116,6 +116,11 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
     if sum(b.words for b, k in zip(blocks, kinds, strict=True) if k in ("lead", "body")) < LEAST_WORDS:
         if _wall(text):
             raise NoArticle("the page is a consent wall", "open it in a browser, accept, and save the page again")
+        if media == "text/plain" and columns(text):
+            raise NoArticle(
+                "the lines hold two columns of print side by side",
+                "take the text out of the file column by column (pdftotext -raw)",
+            )
         raise NoArticle("no running text of an article was found on the page", "is it a list, a notice or a paywall?")
     if _wall(running.text):
         raise NoArticle("the page is a consent wall", "open it in a browser, accept, and save the page again")

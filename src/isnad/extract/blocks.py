@@ -209,6 +209,21 @@ def _column(text: str, lines: list[tuple[int, int]]) -> bool:
     )
 
 
+_SIDES = re.compile(r"^\S.{14,60}?[ \t]{3,}(?=\S.{14,70}$)", re.MULTILINE)
+"""A line of two columns: some words, a gap, some words."""
+SIDES = 6
+"""Lines of two columns from which a page is printed so."""
+
+
+def columns(text: str) -> bool:
+    """Return whether a page's lines hold two columns side by side, which can be read in no order: their gaps stand below each other."""
+    ends = [m.end() - m.start() for m in _SIDES.finditer(text[:20000])]
+    if len(ends) < SIDES:
+        return False
+    middle = statistics.median(ends)
+    return sum(abs(e - middle) <= middle / 4 for e in ends) >= 0.7 * len(ends)
+
+
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """True when a page is hard-wrapped: many full lines of like length that end in mid-sentence."""
     long = [b - a for a, b in lines if b - a >= 45]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.cues import BY, cue_words, cued, may_sign
-from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of
+from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of, said_when
 from isnad.extract.persons import (
     LATIN_INITIALS,
     agency,
@@ -225,11 +225,11 @@ def _signature(line: str, near: bool) -> str | None:
     rest = beside_dates(line) if dated else line
     placed = _PLACED.fullmatch(rest.strip())
     if placed and _from_place(placed):
-        return placed[2].strip(" .")
+        return placed[2].strip(" .|")
     pieces = [
         p.strip(" .:،,()|*_") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
-    pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p)]
+    pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p) and not said_when(p)]
     pieces = [_unplaced(_unofficed(p)) for p in pieces]
     pieces = [n if (n := _WRITES_FROM.sub("", p)) != p and called(n) else p for p in pieces]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):

@@ -112,7 +112,7 @@ class Core:
         sourced = sourced and not ("/" in b.text and signature(b.text))
         sourced = sourced or (b.words <= _STAMP and outlet_beside_source(b.text) is not None)
         if i < self.first and (sourced or (signed_place(b.text) and dated(b.text))):
-            return "dateline"
+            return "byline" if ":" in b.text and reprint(b.text) and byline_of(b.text) else "dateline"
         if i < self.first and (opens_with_cue(b.text) or not opens_captioned(b.text)):
             if b.words <= _TAKEN and (said := reprint(b.text)) is not None and not b.ends:
                 return "byline" if said.translator or byline_of(b.text) else "dateline"
@@ -199,7 +199,7 @@ class Core:
                 self.kinds[i] = "byline"  # the foot of a post, which themes of blogs sign there
             if self.kinds[i] != "chrome" or b.hints & OUTSIDE:
                 continue
-            told = notice(b) or addresses(b) or comments_inline(b)
+            told = notice(b) or addresses(b) or comments_inline(b) or (b.text[0] == "©" and b.year)
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
             elif near and (names_its_source(b.text) or (little_else(b.text) and "caption" not in b.hints)):

@@ -11,7 +11,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
 from isnad.extract.masthead import clean
-from isnad.extract.persons import desks, press_words
+from isnad.extract.persons import desks, of_press
 from isnad.extract.phrases import BIT
 from isnad.extract.reprints import Reprint, reprint
 from isnad.model.reading import PartKind
@@ -111,11 +111,7 @@ def outlet_beside_date(line: str) -> str | None:
         return None
     parted = [p for p in _POINT.split(line) if not all_dates(p)]
     pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line))]
-    named = [
-        p
-        for p in pieces
-        if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and not press_words().isdisjoint(fold_key(p).split())
-    ]
+    named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and of_press(p)]
     return (
         named[0]
         if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) and not is_notice(named[0])
@@ -131,6 +127,6 @@ _BAR = regex.compile(r"\s+[-–—|•]\s+")
 def outlet_beside_source(line: str) -> str | None:
     """Return the outlet before a formula of source on one line: «بوابة الساحل - نقلا عن وكالة الوادي», "Diario Sur | Fuente: EFE"."""
     pieces = _BAR.split(line.strip(), maxsplit=1) if len(line) <= LONGEST_HEADING else []
-    if len(pieces) != 2 or not names_its_source(pieces[1]) or press_words().isdisjoint(fold_key(pieces[0]).split()):
+    if len(pieces) != 2 or not names_its_source(pieces[1]) or not of_press(pieces[0]):
         return None
     return pieces[0]

@@ -352,6 +352,24 @@ def hours_ago(line: str) -> int | None:
     return None
 
 
+def said_when(piece: str) -> bool:
+    """True for a few words of nothing but when: "Publié hier à 06h20", «نشر اليوم الساعة 10:30»."""
+    if len(piece) > LONGEST_PARTIAL or not _DIGIT.search(piece):
+        return False
+    words = _CLOCK.sub(" ", fold_key(piece)).split()
+    return bool(words) and all(w in _whens() for w in words)
+
+
+@cache
+def _whens() -> frozenset[str]:
+    tables = [table(k, "chrome") for k in LANGUAGES]
+    formulas = (f for t in tables for role in ("published", "modified", "date_joints") for f in t[role])
+    said = {w for f in formulas for w in fold_key(f).split() if "{" not in w}
+    return frozenset(
+        said | {fold_key(w) for t in tables for w in t["ago_words"]} | {"a", "at", "las", "la", "le", "el"}
+    )
+
+
 def dated(line: str) -> bool:
     """True when a line says when the page was published, by a day or by how long ago."""
     if len(line) <= LONGEST_META and _YEAR.search(line) and (_published_lines(line) or _date_line(line)):

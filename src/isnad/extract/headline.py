@@ -14,7 +14,7 @@ from isnad.extract.captions import captioned, opens_captioned
 from isnad.extract.datelines import dated
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
-from isnad.extract.persons import impersonal, press_words
+from isnad.extract.persons import impersonal, of_press
 from isnad.extract.phrases import bare, opening
 from isnad.extract.reprints import reprint
 from isnad.extract.signers import Signers, job
@@ -71,7 +71,7 @@ class Headline:
         if any(self.blocks[j].element == "h1" for j in below):
             return True
         core = _stems(self.blocks[self.first : self.last + 1])
-        called = not press_words().isdisjoint(fold_key(b.text).split()) or core.isdisjoint(_stems([b]))
+        called = of_press(b.text) or core.isdisjoint(_stems([b]))
         return called and any(self.blocks[j].element in ("h2", "h3") for j in below)
 
     def _heads(self, i: int) -> bool:
@@ -147,7 +147,7 @@ class Headline:
         """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""
         b = self.blocks[0]
         below = self.blocks[1] if len(self.blocks) > 1 else b
-        return b.words <= 5 and not b.ends and (below.ticker or not press_words().isdisjoint(fold_key(b.text).split()))
+        return b.words <= 5 and not b.ends and (below.ticker or of_press(b.text))
 
     def asked(self, i: int) -> bool:
         """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""

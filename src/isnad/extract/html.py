@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -46,15 +47,18 @@ LONGEST_NAME = 45
 """Characters of the longest name of a site before its menu."""
 LEAST_RUN = 60
 """Characters of a stretch of text that counts as running text."""
+_YEAR, _HOUR = re.compile(r"\D(?:19|20)\d\d"), re.compile(r"\d{1,2}[:h]")
 LEAST_PROSE = 40
 """Words of running text below which a page's linked data are asked for the article."""
 
 
 def _apart(end: str, start: str) -> bool:
     """True for two elements that style sheets set apart and the markup does not: "Iker Zuazo", "Corresponsal", "3 de mayo"."""
-    if end.isdigit():
-        return start.isalpha() and not start.islower()
-    return end.isalpha() and (start.isdigit() or (end.islower() and start.isupper()))
+    last, first = end[-1:], start[:1]
+    if last.isdigit():
+        clock = _YEAR.fullmatch(end) is not None and _HOUR.match(start) is not None  # "2/7/2023", "05:05"
+        return clock or (first.isalpha() and not first.islower())
+    return last.isalpha() and (first.isdigit() or (last.islower() and first.isupper()))
 
 
 class Rendered(Struct):
@@ -266,7 +270,7 @@ class _Walk:
         if self._title is not None:
             self._title.append(text)
         elif not self._skip:
-            if self._seam == len(self._pieces) > 0 and _apart(self._pieces[-1][-1:], text[:1]):
+            if self._seam == len(self._pieces) > 0 and _apart(self._pieces[-1][-5:], text[:3]):
                 self._pieces.append(" ")
             self._pieces.append(text)
             if not text.isspace():

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates
-from isnad.extract.persons import press_words
+from isnad.extract.persons import of_press
 from isnad.extract.phrases import phrases
 from isnad.languages.calendar import CalendarDate
 from isnad.text import fold_key
@@ -65,7 +65,7 @@ def _issue(line: str) -> Issue | None:
         return None
     if fold_key(name) in phrases("reviews") or len(fold_key(name)) < 2:
         return None
-    called = not press_words().isdisjoint(fold_key(name).split())
+    called = of_press(name)
     if not called and (len(names) > 2 or any(w[:1].islower() and len(w) > 3 for w in name.split())):
         return None
     return Issue(name, next((d for d in dates if not d.hijri), None))

@@ -143,13 +143,14 @@ def _said(said: dict[str, str]) -> Head:
 def unmarked(blocks: list[Block], head: Head) -> tuple[list[Block], Head]:
     """Return the blocks of a page in Markdown without the marks of headings, quotations and emphasis around whole lines.
 
-    Its first heading of the first order is its title, unless a label names another; pictures are no text.
+    Its first heading of the first order above the text is its title, unless a label names another; pictures are no text.
     """
     if not any(b.text[0] == "#" and _HEADING.match(b.text) for b in blocks):
         return blocks, head
     out = [_unmarked(b) if b.text[0] in "#>*_![-" else b for b in blocks]
-    first = next((n.text for b, n in zip(blocks, out, strict=True) if b.text.startswith("# ") and n is not b), None)
-    return out, structs.replace(head, titles=(first,)) if first and not head.titles else head
+    prose = next((i for i, b in enumerate(blocks) if b.prose), 0)
+    heads = [n.text for b, n in zip(blocks[:prose], out, strict=False) if b.text.startswith("# ") and n.words > 1]
+    return out, structs.replace(head, titles=tuple(heads[:1])) if heads and not head.titles else head
 
 
 def _unmarked(b: Block) -> Block:

@@ -14,7 +14,7 @@ from isnad.extract.datelines import all_dates, beside_dates, dated
 from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
-from isnad.extract.persons import called, press_words
+from isnad.extract.persons import called, of_press, press_words
 from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
 from isnad.extract.signers import job
 from isnad.extract.tails import released
@@ -27,6 +27,8 @@ ENTRY = 2
 """Words of most entries of a menu."""
 CARRIED = 10
 """Lines over a page that may be its carrier's: an archive's bar, a mail program's notes, a browser's address."""
+FIELDS = 3
+"""Fields that the head of a mail has at least."""
 LONGEST_CARRIED = 45
 """Words of the longest such line."""
 FOOT = 3
@@ -60,13 +62,35 @@ def clean(name: str) -> str | None:
 
 def carried(blocks: Sequence[Block]) -> int:
     """Return how many lines over a plain page are not the site's but of what carried it: archive, cache, mail, browser."""
-    over = 0
+    over = _mailed(blocks)
     for i, b in enumerate(blocks[:CARRIED]):
+        if i < over:
+            continue
         address = over == i and (printed_address(b.text) or _ADDRESSED.fullmatch(b.text))
         told = phrases_in(b.text, "carried") if b.words <= LONGEST_CARRIED and not (b.prose and i > over) else []
         if address or any(len(words) > 1 or b.words <= 3 for _, words in told):
             over = i + 1
     return over if over < len(blocks) else 0
+
+
+def _mailed(blocks: Sequence[Block]) -> int:
+    """How many lines at the top are the head of a mail: from whom, to whom, when, about what, and the mark that it was passed on."""
+    fields = {i for i, b in enumerate(blocks[:CARRIED]) if ":" in b.text and _field(b.text.split(":", 1)[0]) in _mail()}
+    last = max(fields, default=-1)
+    if len(fields) < FIELDS or 0 not in fields:
+        return 0
+    while last + 1 < len(blocks) and phrases_in(blocks[last + 1].text, "carried") and blocks[last + 1].words <= 6:
+        last += 1
+    return last + 1
+
+
+def _field(label: str) -> str:
+    return fold_key(label).strip(" *>")
+
+
+@cache
+def _mail() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mail_fields"])
 
 
 def posted(blocks: Sequence[Block]) -> bool:
@@ -89,7 +113,7 @@ def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
             continue
         pieces = [p for p in beside_dates(line.strip(" _*~—–-")).split("|") if p.strip(" ,،.()_*~")]
         name = pieces[0].strip(" ,،.()_*~") if len(pieces) == 1 else ""
-        if 2 <= len(name.split()) <= 5 and not press_words().isdisjoint(fold_key(name).split()) and not _section(name):
+        if 2 <= len(name.split()) <= 5 and of_press(name) and not _section(name):
             return name
     return None
 
@@ -97,7 +121,7 @@ def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
 def _headed(line: str) -> str:
     """The first station of a trail that opens with a name of the trade: "Foro del Valle > General > Noticias"."""
     first, *rest = _TRAIL.split(line)
-    return first if rest and not press_words().isdisjoint(fold_key(first).split()) else line
+    return first if rest and of_press(first) else line
 
 
 def _ends_in_section(named: str, name: str) -> bool:
@@ -147,7 +171,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         whole = name == named.strip()  # what a menu was cut off may have kept some of it
         if i == 0 and len(pieces) == 1 and _ends_in_section(named, name):
             name, whole = named.strip(), True
-        if i == 0 and ":" in name and not press_words().isdisjoint(fold_key(name.split(":", 1)[1]).split()):
+        if i == 0 and ":" in name and of_press(name.split(":", 1)[1]):
             name = name.split(":", 1)[0].strip()
         words = len(name.split())
         if (
@@ -168,7 +192,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         key = fold_key(name)
         chrome = chrome or [fold_key(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
-        called = not press_words().isdisjoint(key.split())
+        called = of_press(name)
         vote(name, (3 if i == 0 and whole else 1) + again + 2 * called)
 
 

@@ -91,6 +91,11 @@ def press_words() -> frozenset[str]:
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mastheads"])
 
 
+def of_press(name: str) -> bool:
+    """Return whether a word that newspapers are called by stands in a name, its article joined by an apostrophe or not."""
+    return any(w in press_words() or w.removeprefix("l'") in press_words() for w in fold_key(name).split())
+
+
 @cache
 def place_heads() -> frozenset[str]:
     """Return the words that names of places begin with and names of people do not, folded ("Las", "Puerto", "Saint")."""
@@ -113,7 +118,7 @@ def bare_name(name: str) -> str:
 def nobody(name: str) -> bool:
     """True when what signs is no person: an agency, a desk, "our correspondent", the outlet itself ("Le Fanal")."""
     words = fold_key(name).strip(" .").split()
-    if impersonal(name) or (words[0] in _ARTICLES and len(words) <= 3):
+    if impersonal(name) or (words[0] in _ARTICLES and len(words) <= 3) or words[0].removeprefix("l'") in press_words():
         return True
     return len(words) > 1 and words[0] == "el" and words[1] in press_words()
 
@@ -163,6 +168,8 @@ def person(piece: str, near: bool = False) -> bool:
         return False
     if fold_key(words[0]) in place_heads() and fold_key(words[0]) not in given():
         return False  # "Las Palmas de Gran Canaria"
+    if folded.startswith("l'"):
+        return False  # "L'Éveil de la Vésubie"
     return names_only(piece) or (piece.isupper() and ((near and len(words) <= 3) or fold_key(words[0]) in given()))
 
 

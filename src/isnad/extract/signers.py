@@ -15,12 +15,14 @@ from isnad.extract.lines import is_notice, signs_off
 from isnad.extract.persons import called, given, impersonal, initials, jobs, titles
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
-from isnad.text import fold_key
+from isnad.text import fold_key, script_of
 
 LONGEST = 16
 """Words of the longest line that may be a name with what stands beside it."""
 SHORT = 8
 """Words of the longest line that may stand between a name and the text: a date, what the author is, a button."""
+WORD = 4
+"""Letters of a word that tells what a line is about."""
 NEAR_END = 3
 """Lines behind the text in which its author may sign."""
 _MARKED = regex.compile(r"^\s*[-–—/*]\s*|\s*[/*]\s*$")
@@ -76,7 +78,7 @@ class Signers:
             return False
         near = any(dated(x.text) for x in (*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]))
         name = signature(b.text, near)
-        if name is None or job(name):
+        if name is None or job(name) or (not called(name) and self._told(name)):
             return False
         return near or "byline" in b.hints or bool(dates_of(b.text))
 
@@ -135,6 +137,14 @@ class Signers:
     def _cued(self, i: int) -> bool:
         """True when the line before is nothing but a cue: "By", «بقلم»."""
         return i > 0 and bare(self.blocks[i - 1].text) in _cues()
+
+    def _told(self, name: str) -> bool:
+        """True when the text has two words of what may be an Arabic name: without capitals, what a text is about looks like one."""
+        if script_of(name) != "Arabic":
+            return False
+        self._spoken_of(name)
+        told = [w for w in fold_key(name).split() if len(w) >= WORD and w in (self._words or "")]
+        return len(told) >= 2
 
     def _spoken_of(self, name: str) -> bool:
         """True when the text speaks of the person named: then the line is a portrait's caption."""

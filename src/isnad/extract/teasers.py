@@ -168,7 +168,9 @@ def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int],
                 i += 1
                 continue
             return i
-        at_home = i in home and b.words >= 18
+        # A paragraph back in the article's own element, which the box of the list is not in, is the article's, however short.
+        back = start - 1 not in home and b.ends and b.links < 0.3 and start - 1 >= 0
+        at_home = i in home and (b.words >= 18 or back)
         if at_home or _resumes(blocks, i, least):
             return i
         found.add(i)
