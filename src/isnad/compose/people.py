@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 
-from isnad.model import Citation, Entity, EntityGroup, Links, Mention, Reading, RoleHeld
+from isnad.model import Citation, Entity, EntityGroup, Interval, Links, Mention, Reading, RoleHeld, RoleMention
 from isnad.text import fold_key, script_of
 
 _ARABIC_LEFTOVERS = ("لل", "وال", "بال")
@@ -79,6 +80,7 @@ def _roles(rows: Sequence[tuple[Reading, Mention]]) -> tuple[RoleHeld, ...]:
     """Every role as printed, the fullest first, each with its places and the days of the pages that say it."""
     cites: dict[tuple[str, str], list[Citation]] = defaultdict(list)
     shown: dict[tuple[str, str], str] = {}
+    dates: dict[tuple[str, str], Interval] = {}
     for reading, m in rows:
         if m.role is not None:
             spans = [(m.role.text, m.role.start, m.role.end, m.role.language)]
@@ -90,8 +92,23 @@ def _roles(rows: Sequence[tuple[Reading, Mention]]) -> tuple[RoleHeld, ...]:
             key = (fold_key(text), language)
             shown.setdefault(key, " ".join(text.split()))
             cites[key].append(Citation(reading.article.id, start, end))
+            if m.role is not None and (held := _held(m.role, cites[key][-1])) is not None:
+                dates.setdefault(key, held)
     ordered = sorted(shown, key=lambda k: (-len(cites[k]) * (1 + (len(k[0].split()) > 2)), -len(k[0]), k))
-    return tuple(RoleHeld(shown[k], k[1], tuple(sorted(set(cites[k])))) for k in ordered)
+    return tuple(RoleHeld(shown[k], k[1], tuple(sorted(set(cites[k]))), dates.get(k)) for k in ordered)
+
+
+def _held(role: RoleMention, cite: Citation) -> Interval | None:
+    """The years a page says an office was held; of a term whose one end is not said, the year of the other."""
+    first, last = role.since or role.until, role.until or role.since
+    if first is None or last is None:
+        return None
+    if role.since and role.until:
+        said, precision = f"{first}–{last}", "year" if first == last else "range"
+    else:
+        said, precision = f"since {first}" if role.since else f"until {last}", "about"
+    basis = f"“{said}” beside the office"
+    return Interval(date(first, 1, 1), date(last, 12, 31), precision, basis, (cite,))  # type: ignore[arg-type]
 
 
 def display_name(entity: Entity, language: str) -> str:

@@ -148,6 +148,9 @@ class RoleMention(Struct, frozen=True):
     concepts: tuple[str, ...] = ()
     country: str | None = None
     former: bool = False
+    since: int | None = None
+    """The year from which the page says the office was held; ``until`` the year to which."""
+    until: int | None = None
 
 
 class Mention(Struct, frozen=True):

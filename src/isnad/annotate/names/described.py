@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.names.holders import nobodys, of_names
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import COMPOUND
 from isnad.annotate.names.words import Word
@@ -16,8 +17,11 @@ _JOINING = frozenset({"عبد", "دي", "دو", "فان", "فون", "دا", "د�
 def undescribed(words: list[Word], a: int, b: int) -> tuple[int, int]:
     """Return the words of a person's name of three words and more without what only stands beside it."""
     led = a > 0 and (bare(words[a - 1].key) in office_words("ar") or words[a - 1].key in listed("ar", "honorifics"))
-    if led and b - a > 2 and _adjective(words[a]):
-        a += 1
+    if led and _adjective(words[a]):
+        if b - a > 2:
+            a += 1
+        elif b - a == 2 and b < len(words) and words[b].kind == "word" and (nobodys(words[b]) or of_names(words[b])):
+            a, b = a + 1, b + 1  # «النائب *الكردي* بيستون فائق»
     for i in range(a + 2, b):
         if words[i - 1].kind == "word" and _noun(words[i]) and not _leads_on(words[i - 1]):
             return a, i

@@ -6,6 +6,7 @@ from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.tenures import past_years
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
 
@@ -51,11 +52,20 @@ def behind_offices(words: list[Word], raw: list[Raw], language: str) -> list[Raw
         inside = [r for r in out if r[0] < i + 2 and i < r[1]]
         if any(r[0] < i or r[1] > i + 2 or (r[0], r[1]) == (i, i + 2) for r in inside):
             continue
-        if not words[i - 1].key.startswith(("ال", "لل")) and words[i - 2].key not in ("لل", "ال"):
+        at = _before_years(words, i)
+        if not words[at - 1].key.startswith(("ال", "لل")) and words[at - 2].key not in ("لل", "ال"):
             continue
-        if family_word(last) and office_before(words, i):
+        if family_word(last) and office_before(words, at):
             out = [r for r in out if r not in inside] + [(i, i + 2, "PER", 0.7)]
     return sorted(out)
+
+
+def _before_years(words: list[Word], i: int) -> int:
+    """The place before years in brackets: «وزير الكهرباء الأسبق (2014-2018) قاسم الفهداوي»."""
+    start = (
+        next((k for k in range(i - 2, max(0, i - 7), -1) if words[k].text == "("), i) if words[i - 1].text == ")" else i
+    )
+    return start if start > 1 and past_years(words, start) == i else i
 
 
 def _between_commas(words: list[Word], raw: list[Raw]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, world_names
+from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, office_words, world_names
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import BODIES, Raw, key_of, upper
 from isnad.annotate.names.words import Word
@@ -178,8 +178,9 @@ def _understood(words: list[Word], i: int, language: str) -> int:
     inner = listed(language, "inner")
     while j < len(words) and j - last < 4:
         w = words[j]
-        if w.text == "في":
-            break  # «وزارة العمل في جيبوتي»: where it is
+        office = bare(w.key) in office_words("ar") and not w.key.startswith("ال") and words[j - 1].key.startswith("ال")
+        if language == "ar" and (w.text == "في" or office):
+            break  # «وزارة العمل في جيبوتي», «المحكمة المركزية | محافظ واسط»
         pair = words[j : j + 2]
         if len(pair) == 2 and all(x.kind == "word" for x in pair) and _one_notion(pair):
             # «الدفاع المدني» is understood, «المدني» alone is not.

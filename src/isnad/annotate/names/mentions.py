@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.roles import RoleSpan, is_former
 from isnad.annotate.names.spans import Raw, key_of
+from isnad.annotate.names.tenures import past_years, tenure
 from isnad.annotate.names.words import Word
 from isnad.languages import table
 from isnad.languages.meanings import bare, nation_of, role_concepts
@@ -91,7 +92,7 @@ def _beside(
     titles = listed(language, "before_office")
 
     def gap(first: int, last: int, marks: str) -> bool:
-        between = words[first:last]
+        between = words[past_years(words, first) : last]
         titled = any(w.key in honorifics for w in between)
         return len(between) <= 5 and all(
             (w.kind == "mark" and w.text in (marks + "." if titled else marks))
@@ -151,7 +152,9 @@ def _name(
         r0, r1 = words[role.first].start, words[role.last - 1].end
         state = country_of(words, role.first, role.last, language)
         meant = tuple(sorted(role_concepts(text[r0:r1])))
-        held = RoleMention(text[r0:r1], r0, r1, language, meant, state, is_former(words, role, language))
+        since, until = tenure(words, role.last, b, language) or (None, None)
+        former = is_former(words, role, language)
+        held = RoleMention(text[r0:r1], r0, r1, language, meant, state, former, since, until)
         country = country or state
     return Mention(
         KIND[kind], start, end, printed, form="acronym" if acronym else "name", role=held, country=country, key=key, score=score,  # type: ignore[arg-type]

@@ -6,9 +6,18 @@
 from __future__ import annotations
 
 from isnad.annotate.names.holders import nobodys
-from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, printed_given, world_names
+from isnad.annotate.names.lexicon import (
+    anywhere,
+    gazetteer,
+    given_names,
+    listed,
+    office_words,
+    printed_given,
+    world_names,
+)
 from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare
 
 _LEAST = 2
 """Words a body must keep when a person is cut off: «مؤسسة محمد ولد سيدي» is called after one."""
@@ -46,6 +55,11 @@ def _cut(words: list[Word], r: Raw) -> list[Raw]:
             )
             return [(a, i, kind, score), *([(i, end, "PER", 0.85)] if named else [])]
     last = words[b - 1]
+    office = (
+        bare(last.key) in office_words("ar") and not last.key.startswith("ال") and words[b - 2].key.startswith("ال")
+    )
+    if b - a > _LEAST and office:
+        return [(a, b - 1, kind, score)]
     if b - a > _LEAST and _someones(last) and words[b - 2].key.startswith("ال"):
         return [(a, b - 1, kind, score)]
     return [r]

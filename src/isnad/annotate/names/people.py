@@ -175,7 +175,8 @@ def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> 
             if len(keys) == 2 and keys[0] in ARTICLES and language != "ar":
                 continue  # "Al-Dahariz": no whole name
             if len(keys) >= 2 and (score >= 0.6 or any(k in given_names() for k in keys)):
-                for k in (" ".join(keys), keys[-1], *((" ".join(keys[-2:]),) if len(keys) > 2 else ())):
+                first = (keys[-2],) if _two_surnames(keys, language) else ()
+                for k in (" ".join(keys), keys[-1], *first, *((" ".join(keys[-2:]),) if len(keys) > 2 else ())):
                     found[k] = max(found.get(k, 0.0), score)
             elif len(keys) == 1:
                 counts[keys[0]] += 1
@@ -183,6 +184,14 @@ def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> 
                     found[keys[0]] = max(found.get(keys[0], 0.0), score)
     small = listed(language, "never")
     return {k: v for k, v in found.items() if len(k) >= 3 and k not in small}
+
+
+def _two_surnames(keys: list[str], language: str) -> bool:
+    """True of a Spanish name with two family names, of which the first is the one used alone: Roberto *Briceño* Franco."""
+    known = gazetteer()
+    return (
+        language == "es" and len(keys) in (3, 4) and keys[-2] not in given_names() | known.given and len(keys[-2]) > 3
+    )
 
 
 def propagated(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:

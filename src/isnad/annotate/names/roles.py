@@ -113,6 +113,8 @@ def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], lan
             i += 1
             continue
         last = _end(words, keys, i + n, known, person, name_end, language)
+        while keys[i] in _HYPHENS and i < last - 1:
+            i += 1  # "ex-Premier ministre"
         first = _widened(words, keys, i, known, person, language) if known.fields_before else i
         before = words[first - 1].key if first else ""
         plural = words[i].key in known.plurals or keys[i] in known.plurals

@@ -133,6 +133,8 @@ def _surnames(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: s
             keys = [w.key for w in words[a:b] if w.kind == "word"]
             if kind == "PER" and len(keys) >= 2 and (score >= 0.8 or keys[0] in given_names()):
                 found.add(keys[-1])
+                if language == "es" and len(keys) > 2 and keys[-2] not in given_names():
+                    found.add(keys[-2])  # "Roberto Briceño Franco" is Briceño for short
     return frozenset(k for k in found if len(k) >= 3 and k not in listed(language, "never"))
 
 

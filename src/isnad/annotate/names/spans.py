@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.roles import RoleSpan
@@ -73,7 +75,15 @@ def _before_article(words: list[Word], a: int, b: int) -> int:
         article = words[i].text in ("la", "le", "les", "l'", "el", "los", "las", "the")
         if article and upper(words[i - 1]) and words[i + 1].text[:1].islower():
             return i
+        # "la Police et le procureur de Moundou": an article and an office behind "and" begin another.
+        if article and words[i - 1].key in ("et", "y", "e", "and") and words[i + 1].key in _offices():
+            return i - 1
     return b
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset().union(*(office_words(k) for k in ("fr", "es", "en")))
 
 
 def _before_small(words: list[Word], a: int, b: int, language: str) -> int:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from isnad.annotate.names.holders import nobodys
+from isnad.annotate.names.holders import family_word, nobodys, office_before
 from isnad.annotate.names.lexicon import (
     anywhere,
     demonyms,
@@ -17,7 +17,7 @@ from isnad.annotate.names.lexicon import (
 )
 from isnad.annotate.names.spans import COMPOUND, Raw
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import bare
+from isnad.languages.meanings import bare, concepts
 
 SURE = 0.9
 """Confidence from which a family name alone is taken for one."""
@@ -40,6 +40,7 @@ def whole_persons(words: list[Word], raw: list[Raw], people: dict[str, float], l
             a, _, kind, _ = out.pop()
         if kind == "PER":
             a, b = _foreign(words, _compound(words, a, free), free), _third(words, a, b)
+            a, b = _led_by_title(words, a, free), _family_behind(words, a, b)
         out.append((a, b, kind, score))
     return out
 
@@ -51,6 +52,28 @@ def _compound(words: list[Word], a: int, free: int) -> int:
 
 
 _COMPOUND_FIRST = frozenset({"سيد", "سيدي", "سيداتي", "محمد", "عبد", "أبو", "ابو"})
+
+
+def _led_by_title(words: list[Word], a: int, free: int) -> int:
+    """Where a name begins whose given name is a word of the language too, behind a title or an office: «النائبة *عالية* نصيف جاسم»."""
+    if a <= free or a < 2 or words[a - 1].kind != "word" or words[a].key in anywhere("descent"):
+        return a
+    first, led = words[a - 1], words[a - 2]
+    title = led.key.startswith("ال") and (bare(led.key) in office_words("ar") or led.key in listed("ar", "honorifics"))
+    title = title or (led.key.startswith("ال") and led.key.endswith("ه") and office_before(words, a - 1))
+    name = first.key in gazetteer().people or first.key in gazetteer().given
+    small = first.key.startswith("ال") or first.key in anywhere("never") or first.key in demonyms("ar")
+    office = bare(first.key) in office_words("ar") | listed("ar", "rank_tails") or bool(concepts(first.text)[0])
+    return a - 1 if title and name and not small and not office else a
+
+
+def _family_behind(words: list[Word], a: int, b: int) -> int:
+    """Where a name ends that a family name with the article follows: «محمد جميل *المياحي*»."""
+    if b >= len(words) or b - a > 2 or words[b - 1].key.startswith("ال") or words[b].kind != "word":
+        return b
+    w = words[b]
+    relation = w.key.endswith("ي") and family_word(w) and w.key not in demonyms("ar")
+    return b + 1 if relation and not concepts(w.text)[0] else b
 
 
 def _foreign(words: list[Word], a: int, free: int) -> int:

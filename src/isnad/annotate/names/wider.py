@@ -59,10 +59,24 @@ def _end(words: list[Word], a: int, b: int) -> int:
             and _agrees(words, a, end)
         ):
             end += 1
+    if end + 1 < len(words) and end - a > 1 and words[end].text == "و" and _relation(words[end - 1]):
+        both = words[end - 1].key.endswith("ه") == words[end + 1].key.endswith("ه")
+        end += 2 * (_relation(words[end + 1]) and both)  # «للإنماء الاقتصادي *والاجتماعي*»
     if words[a].key.startswith("ال") or end - a > 1:
         far = _purpose(words, end)
         end = far if _telling(words[end - 1]) or words[end - 1].key in listed("ar", "closing") else end
     return end
+
+
+def _relation(w: Word) -> bool:
+    """True of an adjective of relation with the article that is neither a family name nor a nationality: «الاقتصادي»."""
+    adjective = w.kind == "word" and w.key.startswith("ال") and w.key.endswith(("ي", "يه")) and len(w.key) > 5
+    plain = gazetteer().plain.get("ar", frozenset())
+    return (
+        adjective
+        and (w.key in plain or bare(w.key) in plain or bool(concepts(w.text)[0]))
+        and w.key not in demonyms("ar")
+    )
 
 
 def _agrees(words: list[Word], a: int, end: int) -> bool:
