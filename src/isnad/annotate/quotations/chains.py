@@ -60,15 +60,51 @@ def chain_of(
 
 
 def _goes_on(draft: Draft, speaker: SpeakerMention, before: QuotationMention, reading: Reading) -> bool:
-    """True when the one who was just relayed by an agency or an outlet speaks on, in the same paragraph."""
-    if before.speaker is None or "\n" in reading.article.text[before.scope.end : draft.scope.start]:
-        return False
+    """True when the one who was just relayed speaks on: in the same paragraph, or at the head of the next one.
+
+    The next paragraph must go on with a verb that says so ("he added", «وأضاف السلطان»). A place
+    of its own ("at a press conference", "told reporters") ends what was relayed before.
+    """
     told = [x for x in before.chain[1:] if x.credit is not None]
-    if not told or any(reading.credits[x.credit or 0].kind == "communique" for x in told):
+    if before.speaker is None or not told or _has_place(draft, reading):
+        return False
+    between = reading.article.text[before.scope.end : draft.scope.start]
+    lines = sum(bool(line.strip()) for line in between.split("\n")[1:-1])
+    if "\n" in between and (lines or not _adds(draft, reading)):
         return False
     if draft.speaker is None or draft.speaker.sort == "pronoun":
         return speaker.mention == before.speaker.mention
-    return speaker.mention is not None and speaker.mention == before.speaker.mention
+    return _is_one(speaker.mention, before.speaker.mention, reading)
+
+
+def _is_one(a: int | None, b: int | None, reading: Reading) -> bool:
+    """True when two mentions are one, or one's printed words end or begin the other's."""
+    if a is None or b is None:
+        return False
+    if a == b:
+        return True
+    first, second = (fold_key(reading.mentions[i].text).split() for i in (a, b))
+    short, long = sorted((first, second), key=len)
+    return long[-len(short) :] == short or long[: len(short)] == short
+
+
+def _adds(draft: Draft, reading: Reading) -> bool:
+    """True of a verb that goes on with what was said before ("added", « a-t-elle poursuivi », «وتابع»)."""
+    lexicon = speech(reading.article.language)
+    return (
+        lexicon is not None and draft.cue is not None and bool(lexicon.continuing.intersection(draft.cue.entry.words))
+    )
+
+
+def _has_place(draft: Draft, reading: Reading) -> bool:
+    """True when the sentence says itself where, or to whom, the words were said."""
+    lexicon = speech(reading.article.language)
+    if any(c.kind == "speech" and c.scope is not None and c.scope.touches(draft.scope) for c in reading.credits):
+        return True
+    if lexicon is None:
+        return False
+    said = (key(t.text) for t in tokens(reading.article.text, draft.scope.start, draft.scope.end))
+    return any(k in lexicon.hearers or (k[:2] == "لل" and k[2:] in lexicon.hearers) for k in said)
 
 
 def _taken_up(i: int, credit: Credit, reading: Reading) -> tuple[int, Credit]:

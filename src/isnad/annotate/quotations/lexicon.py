@@ -126,6 +126,7 @@ class Speech(Struct, frozen=True):
     hearers: frozenset[str]
     quantities: frozenset[str]
     from_them: frozenset[str]
+    continuing: frozenset[str]
 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -303,6 +304,7 @@ def speech(language: str) -> Speech | None:
         mastheads=frozenset(fold_key(w) for w in table(language, "chrome")["mastheads"]),
         quantities=keys(data["quantities"]),
         from_them=keys(table(language, "agencies")["from_them"]),
+        continuing=keys(data["continuing"]),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
 
