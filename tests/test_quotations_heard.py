@@ -29,6 +29,19 @@ TOLD = [
     ("ar", "وقال حسن البزري لـ«الأفق» إن السفينة ستغادر الليلة.", "حسن البزري", ["الأفق"]),
     # an agency taken up by a bare word is the one named before
     ("es", "La ley rige en julio, informó la Agencia Mediodía. “Es media victoria”, declaró a esa agencia la abogada Salma Ferrer.", "Salma Ferrer", ["Agencia Mediodía"]),
+    # media named by what they are, behind an adjective, in another language, or called a colleague
+    ("ar", "نفى وزير النقل عمر الطيب، في مقابلة مع الإذاعة الوطنية، نيته الاستقالة قائلا: «السفينة لا يغادرها قبطانها في العاصفة».", "عمر الطيب", ["الإذاعة"]),
+    ("en", "According to a bailiff quoted by the local daily Echo of the Delta, the jurors took less than an hour.", "a bailiff", ["daily Echo"]),
+    ("en", "The regional prosecutor intends to appeal, a court source told Agence Volga.", "a court source", ["Agence Volga"]),
+    ("fr", "Nos confrères italiens du Corriere del Golfo, qui citent un diplomate en poste à Tunis, parlent d'un accord « globalement équilibré ».", "un diplomate", ["Corriere del Golfo"]),
+    ("fr", "Invitée de la matinale de Radio Alizé, la ministre a promis « une aide dès janvier ».", "ministre", ["Radio Alizé"]),
+    # he goes on at the head of the next paragraph, with a verb that says so; a place of its own ends that
+    ("ar", "أكد الشيخ صالح المهيري لصحيفة «الأفق» أن ثلاثة من رجاله سلموا أنفسهم.\n\nوأضاف المهيري: «لم نطلب مالا من أحد، ولن نطلب غدا».", "المهيري", ["صحيفة «الأفق»"]),
+    ("es", "“No hay acuerdo”, declaró la ministra Ana Luque a Radio Cantábrico.\n\n“Nadie nos llamó”, añadió Luque.", "Luque", ["Radio Cantábrico"]),
+    ("en", "Ann Wexley told the Coast Courier the quay was shut.\n\n“We were never asked,” Wexley added at a press conference.", "Wexley", []),
+    # what a medium had printed is denied, not relayed
+    ("ar", "نفت شركة «أنوار» ما نشرته صحف إسبانية عن توقف الأشغال، مؤكدة أن العمل «يسير وفق الجدول المحدد».", "شركة «أنوار»", []),
+    ("es", "El ministro negó lo publicado por la prensa francesa sobre una ruptura y aseguró que las obras seguirán en marzo.", "ministro", []),
     # what is said to all is relayed by nobody
     ("fr", "Le maire, Luc Hénin, a déclaré à la presse que la route serait fermée.", "Luc Hénin", []),
     ("en", "Ann Wexley told reporters the quay was closed.", "Ann Wexley", []),

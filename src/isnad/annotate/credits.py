@@ -36,6 +36,7 @@ from isnad.annotate.quotations.subjects import subject
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
 
+_MEDIA = ("agency", "outlet", "press")
 Place = Literal["source", "inside", "subject", "relay", "bracket", ""]
 _KIND: dict[str, OriginKind] = {
     "communique": "communique",
@@ -176,6 +177,8 @@ def _place(
         and words.keys[hit.last + 1] in ")]،,"
     ):
         return "bracket"
+    if hit.sort == "social" and hit.last > hit.first and words.keys[hit.first] in known.inside:
+        return "inside"  # "wrote *on X*": the word for the page brings its own preposition
     back = i
     while back >= floor and i - back < 4:
         for width in (4, 3, 2, 1):
@@ -206,6 +209,7 @@ def _place(
             and words.tokens[back].kind != "elided"
             and not lexicon.singular.match(words.keys, back)
             and words.keys[back] not in lexicon.skip
+            and not (hit.sort in _MEDIA and words.keys[back] in known.before_media)
         ):
             break
         back -= 1

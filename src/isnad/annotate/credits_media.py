@@ -60,6 +60,9 @@ def takes_up(words: Words, first: int, name: Span, lexicon: Speech) -> bool:
     if words.before(name.end) != first + 1:
         return False
     k = words.keys[first]
+    named = words.keys[first + 1 : first + 2]
+    if lexicon.verb_first and named and named[0].startswith("ال") and named[0] not in lexicon.skip:
+        return False  # «الإذاعة الوطنية», «للتلفزيون الرسمي»: named by what it is
     return k.startswith(("ال", "لل")) or (first > 0 and words.keys[first - 1] in (lexicon.definite | _AT))
 
 
@@ -147,6 +150,8 @@ def told_to_press(words: Words, frame: Frame, known: Sources, lexicon: Speech, o
     for k in range(words.at(frame.span.start), stop) if not lexicon.verb_first else ():
         width = known.relays.match(words.keys, k)
         span = _press_name(words, k + width, stop, lexicon, known) if width > 1 and k + width < stop else None
+        if span is None and (width := known.colleagues.match(words.keys, k)) and k + width < stop:
+            span = _press_name(words, k + width, stop, lexicon, known, sure=True)
         if span is not None and not is_own(words.text[span.start : span.end], own):
             yield Credit("outlet", words.text[span.start : span.end], span.start, span.end, None, False, frame.span)
     for cue in frame.cues if not lexicon.verb_first else ():
@@ -163,7 +168,8 @@ def told_to_press(words: Words, frame: Frame, known: Sources, lexicon: Speech, o
                 continue
             name = words.text[span.start : span.end]
             if not is_own(name, own) and fold_key(name) not in fold_key(own or "").split():
-                kind: OriginKind = "agency" if words.keys[words.before(span.end) - 1] in known.endings else "outlet"
+                last, begun = words.keys[words.before(span.end) - 1], fold_key(words.tokens[words.at(span.start)].text)
+                kind: OriginKind = "agency" if last in known.endings or begun in known.openings else "outlet"
                 yield Credit(kind, name, span.start, span.end, None, False, frame.span)
             break
 
@@ -172,8 +178,11 @@ _FILLERS = 4
 """Small words that may stand between "the" and a newspaper's name ("the Lagos-based *Daily Beacon*")."""
 
 
-def _press_name(words: Words, i: int, stop: int, lexicon: Speech, known: Sources) -> Span | None:
-    """Return the name of a newspaper or station that begins at a token, its article left out unless it has a capital."""
+def _press_name(words: Words, i: int, stop: int, lexicon: Speech, known: Sources, sure: bool = False) -> Span | None:
+    """Return the name of a newspaper or station that begins at a token, its article left out unless it has a capital.
+
+    ``sure`` when what leads to it says that it is one (« nos confrères de … »).
+    """
     first = _name_begins(words, i, stop, lexicon, known)
     if first is None:
         return None
@@ -187,7 +196,9 @@ def _press_name(words: Words, i: int, stop: int, lexicon: Speech, known: Sources
     own = [fold_key(words.tokens[k].text) for k in range(first, last + 1) if words.keys[k] not in lexicon.articles]
     nouns = [known.nouns[s] for s in ("outlet", "agency")] if known.owner_first and last + 1 < stop else []
     called = any(n.match(words.keys, last + 1) for n in nouns)  # "the Coast Courier *newspaper*"
-    if not own or not (called or own[0] in lexicon.mastheads or own[-1] in lexicon.mastheads):
+    if sure and own:
+        return words.span(first, last)
+    if not own or not (called or own[0] in known.openings or not lexicon.mastheads.isdisjoint((own[0], own[-1]))):
         return None
     return words.span(first, last) if len(own) > 1 or called or known.owner_first else None
 
@@ -200,7 +211,7 @@ def _name_begins(words: Words, i: int, stop: int, lexicon: Speech, known: Source
         nation = words.keys[k] in known.foreign and not (k + 1 < stop and capital(words, k + 1))
         if not nation and (capital(words, k) or (elided and words.tokens[k].text[0].isupper())):
             return k
-        if not (elided or words.keys[k] in lexicon.articles or words.keys[k] in known.foreign):
+        if not (elided or words.keys[k] in _OF or words.keys[k] in lexicon.articles or words.keys[k] in known.foreign):
             return None
     return None
 

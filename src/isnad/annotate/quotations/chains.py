@@ -44,7 +44,7 @@ def chain_of(
     for i, c in enumerate(reading.credits):
         if c.kind not in _RELAYS or i == itself or Span(c.start, c.end).touches(said):
             continue
-        if _is_page(c.name, reading) or (c.whole and _nameless(c.name, reading)):
+        if _is_page(c.name, reading) or (c.whole and (_nameless(c.name, reading) or _translator(c, reading))):
             continue
         if _covers(c, draft, reading) and not any(_same(x, c) for x in links):
             links.append(_link(*_taken_up(i, c, reading)))
@@ -136,7 +136,7 @@ def _covers(credit: Credit, draft: Draft, reading: Reading) -> bool:
         return True
     if credit.scope is None or not credit.scope.touches(draft.scope):
         return False
-    if _apart(credit, draft, reading):
+    if _apart(credit, draft, reading) or _denied(credit, reading):
         return False
     if draft.content is not None and draft.content <= credit.start < draft.pieces[-1].end:
         return False  # the source stands in the clause that is reported: it belongs to what was said
@@ -151,6 +151,23 @@ def _apart(credit: Credit, draft: Draft, reading: Reading) -> bool:
     start, end = sorted((credit.start, draft.pieces[0].start))
     keys = [key(t.text) for t in tokens(reading.article.text, start, end)]
     return any(keys[i - 1] in (",", "،", "»", "”", '"') and keys[i] in lexicon.meanwhile for i in range(1, len(keys)))
+
+
+_MATTER = 5
+"""Tokens before a medium within which stands what of it is denied ("denied *reports* in the French press")."""
+
+
+def _denied(credit: Credit, reading: Reading) -> bool:
+    """True when the sentence denies what the medium had printed («نفت الشركة *ما نشرته* صحف»): it passes on no words then."""
+    lexicon = speech(reading.article.language)
+    if lexicon is None or credit.scope is None or credit.whole:
+        return False
+    keys = [key(t.text) for t in tokens(reading.article.text, credit.scope.start, credit.start)]
+    about = next(
+        (i for i in range(len(keys) - 1, max(-1, len(keys) - 1 - _MATTER), -1) if keys[i] in lexicon.matter), 0
+    )
+    bare = [(k, *(k[len(c) :] for c in lexicon.clitics if k.startswith(c))) for k in keys[:about]]
+    return any(e.sort == "deny" and len(e.words) == 1 for ks in bare for k in ks for e in lexicon.cues.get(k, ()))
 
 
 def _carrier(draft: Draft, reading: Reading) -> int | None:
@@ -169,7 +186,15 @@ def _is_page(name: str, reading: Reading) -> bool:
     """True when the credit is the page's own publisher under a shorter name: nobody relays his own words."""
     own = _name_words(reading.article.publisher or "", reading)
     said = _name_words(name, reading)
+    lexicon = speech(reading.article.language)
+    said -= lexicon.foreign if lexicon is not None else frozenset()  # «صحيفة … الإسبانية»
     return bool(said) and said <= own
+
+
+def _translator(credit: Credit, reading: Reading) -> bool:
+    """True for a person in a credit line («ترجمة: رنا الصيداوي»): who signs the page relays nobody's words."""
+    named = (m for m in reading.mentions if m.kind == "person" and m.form == "name")
+    return any(m.start <= credit.start and credit.end <= m.end for m in named)
 
 
 def _nameless(name: str, reading: Reading) -> bool:

@@ -127,6 +127,8 @@ class Speech(Struct, frozen=True):
     quantities: frozenset[str]
     from_them: frozenset[str]
     continuing: frozenset[str]
+    matter: frozenset[str]
+    foreign: frozenset[str]
 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -305,6 +307,8 @@ def speech(language: str) -> Speech | None:
         quantities=keys(data["quantities"]),
         from_them=keys(table(language, "agencies")["from_them"]),
         continuing=keys(data["continuing"]),
+        matter=keys(data["matter"]),
+        foreign=keys(table(language, "agencies")["foreign"]),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
 
