@@ -205,6 +205,15 @@ def test_a_dossier_that_is_being_composed_again_says_when_it_is_done(deciding: T
     assert 'hx-get="/en/composing' not in deciding.get("/en/people").text
 
 
+def test_what_was_not_claimed_runs_as_the_reader_reads_though_the_pages_word_is_arabic(reading: TestClient) -> None:
+    for language, side in (("en", "ltr"), ("fr", "ltr"), ("ar", "rtl")):
+        shown = re.findall(
+            r'<b><bdi dir="(\w+)"[^>]*>[^<:]+: [^<]*</bdi></b>', reading.get(f"/{language}/abstentions").text
+        )
+        assert len(shown) > 9
+        assert set(shown) == {side}, language
+
+
 def test_choices_are_found_by_any_spelling_and_never_the_thing_itself(reading: TestClient) -> None:
     d = reading.app.state.live.desk().d  # type: ignore[attr-defined]
     who = next(e for e in d.entities if e.kind == "person" and {"ar", "fr"} <= e.name.keys())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.export.reasons import key_words, reason_words, refusal_words, thing_words, without_words
+from isnad.export.reasons import key_words, names_kind, reason_words, refusal_words, thing_words, without_words
 from isnad.languages import LANGUAGES, table
 from isnad.model import Dossier, Interval
 from isnad.pipeline import build
@@ -108,6 +108,13 @@ def test_what_has_no_words_is_shown_as_it_is_and_a_page_cannot_pretend_to_be_a_r
     assert thing_words("note: tout le monde", "fr") == "note: tout le monde"
     assert thing_words("signing: a paraphé", "ar").startswith("توقيع: ")
     assert reason_words("<script>alert(1)</script>; " * 2000, "fr").startswith("<script>")
+
+
+def test_isnads_own_word_runs_as_the_reader_reads_whatever_the_page_s_word_is() -> None:
+    assert names_kind("visit: سافروا")
+    assert names_kind("signing: a paraphé")
+    assert not names_kind("سافروا أمس")
+    assert not names_kind("note: tout le monde")
 
 
 def test_what_the_desk_refuses_is_said_in_the_readers_language_with_its_advice() -> None:

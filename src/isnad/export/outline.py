@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from isnad.export.badge import badge, origins_words
 from isnad.export.disputes import Disputes, sentence_of
-from isnad.export.reasons import reason_words, thing_words
+from isnad.export.reasons import names_kind, reason_words, thing_words
 from isnad.export.retelling import LOOSE, capital, cut, telling_roles, told, whole_forms
 from isnad.export.sayings import sayings
 from isnad.export.words import Labels, date_words, labels, name_of, on_a_line, quotes, title_language, title_of
@@ -280,7 +280,9 @@ class _Outline:
             yield Paragraph(
                 "entry",
                 (
-                    self.words(thing_words(a.what, self.language)),
+                    self.words(
+                        thing_words(a.what, self.language), language=self.language if names_kind(a.what) else None
+                    ),
                     self.words(f" — {reason_words(a.why, self.language)}", soft=True),
                     *self.notes(a.cites[:1]),
                 ),

@@ -59,11 +59,20 @@ def _reason_words(reason: str, language: str) -> str:
 
 def thing_words(what: str, language: str) -> str:
     """Return what was not claimed ("signing: a signé") in a language; a page's own words stay as they are."""
+    found = _thing(what)
+    return what if found is None else _told(_Said(what, found), labels(language).language)
+
+
+def names_kind(what: str) -> bool:
+    """True when isnad's own word opens what was not claimed ("visit: سافروا"), which then runs as the reader's language does."""
+    return _thing(what) is not None
+
+
+def _thing(what: str) -> _Clause | None:
     found = _known(what, "things")
     kind = found.pattern.fullmatch(what) if found else None
-    if found is None or (kind and kind.groupdict().get("kind", "title") not in table("en", "interface")["words"]):
-        return what
-    return _told(_Said(what, found), labels(language).language)
+    known = kind is None or kind.groupdict().get("kind", "title") in table("en", "interface")["words"]
+    return found if known else None
 
 
 def refusal_words(text: str, language: str) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from isnad.export.badge import badge, origins_words
 from isnad.export.disputes import sentence_of
-from isnad.export.reasons import key_words, reason_words, refusal_words, thing_words
+from isnad.export.reasons import key_words, names_kind, reason_words, refusal_words, thing_words
 from isnad.export.words import counted, country_words, date_words, name_of, title_language, title_of
 from isnad.languages import LANGUAGES
 from isnad.model import Article, Citation, Disagreement, Event, Origin, Quotation, Span, Story
@@ -71,8 +71,7 @@ class View:
 
     def thing(self, what: str) -> Markup:
         """Return what was not claimed, in the reader's language but for a page's own words."""
-        said = thing_words(what, self.language)
-        return self.text(said) if said == what else self.text(said, self.language)
+        return self.text(thing_words(what, self.language), self.language if names_kind(what) else None)
 
     def key(self, reason: str) -> str:
         """Return the short name of a reason to abstain."""
