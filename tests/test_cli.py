@@ -54,6 +54,13 @@ def test_arabic_names_are_isolated_in_the_terminal(dossier: Path) -> None:
     assert "\u2068المختار ولد اخويلد\u2069" in isnad("show", str(dossier), "people").stdout
 
 
+def test_why_an_origin_is_one_is_told_in_the_language_asked_for(dossier: Path) -> None:
+    told = isnad("show", str(dossier), "sources", "-l", "ar").stdout
+    assert "النص في جملته لا ينسب إلى أحد" in told
+    assert "credits nobody" not in told
+    assert "unknown" not in told
+
+
 @pytest.mark.parametrize("form", list(EXPORTERS))
 def test_every_form_is_written_whole(dossier: Path, form: str, tmp_path: Path) -> None:
     out = tmp_path / "out"

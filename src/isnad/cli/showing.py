@@ -169,10 +169,9 @@ def _sources(v: View, console: Console) -> None:
         )
     for tree in trees(v.dossier):
         o = tree.origin
-        console.print(
-            f"[bold]{v.labels.get(o.kind)}[/bold]: {isolate(escape(o.name))}  [dim]{escape('; '.join(o.reasons))}[/dim]",
-            highlight=False,
-        )
+        name = "" if o.kind == "unknown" else f": {isolate(escape(o.name))}"
+        why = escape(reason_words("; ".join(o.reasons), v.language))
+        console.print(f"[bold]{v.labels.get(o.kind)}[/bold]{name}  [dim]{why}[/dim]", highlight=False)
         for leaf in tree.pages:
             _leaf(v, console, leaf, 1)
 
