@@ -109,7 +109,7 @@ SAID = [
     ("ar", "لكن الوزارة وصفت الرسالة بأنها «مفبركة».", "مفبركة", "الوزارة"),
     # numerals; a source's aside; a role that ends where somebody was told
     ("fr", "Dans une lettre ouverte, douze maires demandent « un moratoire immédiat ».", "un moratoire immédiat", "douze maires"),
-    ("fr", "Selon plusieurs médias italiens, citant l'entreprise, la société se serait retirée du chantier.", "la société se serait retirée du chantier", "plusieurs médias italiens"),
+    ("fr", "Selon plusieurs médias italiens, citant l'entreprise, la société se serait retirée du chantier.", "la société se serait retirée du chantier", "l'entreprise"),
     ("es", "El martes se ofreció a Cartago “un muelle nuevo” y “diez años de paz”, afirmó Inés Roldán.", "diez años de paz", "Inés Roldán"),
     # a denial of what others report
     ("en", "Khaled Fituri, the ministry spokesman, dismissed reports that the two had gone on hunger strike.", "the two had gone on hunger strike", "Khaled Fituri"),

@@ -53,7 +53,7 @@ def sources_in(field: Field, frame: Frame, lexicon: Speech, known: Sources, ment
 def _bare(words: Words, i: int, lexicon: Speech) -> tuple[list[str], int]:
     """Return the keys from a token on, its joined particles taken off when the word is then known; and how many letters."""
     k = words.keys[i]
-    for clitic in (*lexicon.clitics, *lexicon.preposition_clitics):
+    for clitic in (*(c for c in lexicon.joined_articles if c == "لل"), *lexicon.clitics, *lexicon.preposition_clitics):
         if k.startswith(clitic) and len(k) > len(clitic) + 2:
             return [k[len(clitic) :], *words.keys[i + 1 : i + 6]], len(clitic)
     return [k], 0
@@ -154,6 +154,9 @@ def _named(
             if i < len(words.keys) and words.keys[i] in ("«", '"', "“") and sort in ("outlet", "agency"):
                 end = quoted_name(words, i, end, known)
             break
+        elif lexicon.verb_first and sort == "outlet" and i == last + 1 and _state_medium(words, last):
+            end = words.tokens[i].end
+            break  # «للتلفزيون الرسمي»
         elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith("ال"):
             end = words.tokens[i].end
             skipped = max(skipped, 0)
@@ -162,3 +165,8 @@ def _named(
         i += 1
         skipped += 1
     return Hit(first, last, sort, Span(start, end))
+
+
+def _state_medium(words: Words, noun: int) -> bool:
+    """True for a definite Arabic noun of a medium and its adjective: «للإذاعة الوطنية»."""
+    return words.keys[noun].startswith(("ال", "لل")) and words.keys[noun + 1].startswith("ال")

@@ -121,5 +121,6 @@ def may_begin(k: str, language: str) -> bool:
     lexicon, known = speech(language), sources(language)
     if lexicon is None or known is None:
         return False
-    joined = (c for c in (*lexicon.clitics, *lexicon.preposition_clitics) if k.startswith(c) and len(k) > len(c) + 2)
+    particles = (*lexicon.clitics, *lexicon.preposition_clitics, *lexicon.joined_articles)
+    joined = (c for c in particles if k.startswith(c) and len(k) > len(c) + 2)
     return k in known.starts or any(k[len(c) :] in known.starts for c in joined)

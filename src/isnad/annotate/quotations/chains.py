@@ -24,11 +24,15 @@ def credit_of(speaker: SpeakerMention, reading: Reading) -> int | None:
 
 
 def chain_of(
-    draft: Draft, speaker: SpeakerMention | None, reading: Reading, before: QuotationMention | None = None
+    draft: Draft,
+    speaker: SpeakerMention | None,
+    reading: Reading,
+    before: QuotationMention | None = None,
+    medium: ChainLink | None = None,
 ) -> tuple[ChainLink, ...]:
     """Return the chain from the mouth outwards; the publisher is added when the dossier is composed.
 
-    ``before`` is the quotation before: what somebody goes on saying in the same paragraph comes by the same hands.
+    ``medium`` is who cites the speaker. ``before`` is the quotation before: what somebody goes on saying in the same paragraph comes by the same hands.
     """
     if speaker is None:
         return ()
@@ -40,6 +44,7 @@ def chain_of(
         and reading.credits[itself].owner is not None
     ):
         links = [_owner(reading.credits[itself], reading), _link(itself, reading.credits[itself])]
+    links += [medium] if medium is not None else []
     said = Span(speaker.start, speaker.end)
     for i, c in enumerate(reading.credits):
         if c.kind not in _RELAYS or i == itself or Span(c.start, c.end).touches(said):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.quotations.blocks import apart, block_quotes
 from isnad.annotate.quotations.chains import chain_of, credit_of
+from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.gender import Genders
@@ -170,13 +171,15 @@ def _make(
     draft: Draft, speaker: SpeakerMention | None, reading: Reading, before: QuotationMention | None
 ) -> QuotationMention:
     """Return the finished quotation of a draft."""
+    medium = cited(draft, speaker, reading)
+    speaker = medium[0] if medium is not None else speaker
     return QuotationMention(
         kind=draft.kind,
         pieces=draft.pieces,
         scope=draft.scope,
         cue=draft.cue.span if draft.cue else None,
         speaker=speaker,
-        chain=chain_of(draft, speaker, reading, before),
+        chain=chain_of(draft, speaker, reading, before, medium[1] if medium is not None else None),
         stance=draft.cue.stance if draft.cue else "neutral",
     )
 

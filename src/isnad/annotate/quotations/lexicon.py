@@ -111,6 +111,7 @@ class Speech(Struct, frozen=True):
     sources: frozenset[str]
     platforms: frozenset[str]
     outlets: frozenset[str]
+    citing: Phrases
     comparing: frozenset[str]
     persons: frozenset[str]
     honorifics: frozenset[str]
@@ -288,6 +289,7 @@ def speech(language: str) -> Speech | None:
         outlets=keys(
             w for sort in ("agency", "outlet", "press") for w in table(language, "agencies")[sort] if " " not in w
         ),
+        citing=phrases(data["citing"]),
         sources=keys(data["nouns"]["sources"]),
         media=keys(data["nouns"]["media"]),
         comparing=keys(data["comparing"]),

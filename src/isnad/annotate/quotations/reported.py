@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from isnad.annotate.quotations.citing import only_cites
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
@@ -34,9 +35,9 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
     """Yield the indirect quotations of a frame; clauses that hold a marked quotation give only that."""
     taken = [p for d in marked for p in d.pieces]
     used = {d.cue.first for d in marked if d.cue}
-    stop = -1
+    stop, told = -1, list[Cue]()
     for n, cue in enumerate(frame.cues):
-        if cue.first in used or cue.negated:
+        if cue.first in used or cue.negated or only_cites(cue, told, field.words, lexicon):
             continue
         nxt = frame.cues[n + 1] if n + 1 < len(frame.cues) else None
         pieces = tuple(p for p in _clause(field, frame, cue, nxt, lexicon, mentions) if p is not None)
@@ -75,6 +76,7 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
             relayer(field, frame, cue, lexicon, mentions),
         )
         stop = words.end if place == "before" else stop
+        told.append(cue)
 
 
 def _fragments(field: Field, frame: Frame, cue: Cue, pieces: tuple[Span, ...], lexicon: Speech) -> tuple[Span, ...]:
@@ -105,7 +107,9 @@ def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     aside = any(c.first == i + 1 and c.form in ("gerund", "preposition") for c in frame.cues)
     if after_comma and aside:
         return i + 2  # "Selon plusieurs médias, *citant l'entreprise*, …"
-    if after_comma and words.keys[i + 1] in lexicon.relatives and not lexicon.stops.match(words.keys, i + 1):
+    cites = after_comma and lexicon.citing.match(words.keys, i + 1) > 0
+    relative = after_comma and words.keys[i + 1] in lexicon.relatives and not lexicon.stops.match(words.keys, i + 1)
+    if cites or relative:
         i += 2  # "Según Otxoa, *que lo visitó*, …"
     return i
 

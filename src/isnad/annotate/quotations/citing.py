@@ -1,0 +1,78 @@
+"""Whom a medium cites: "according to the agency, *which cites a diplomat*", «بحسب الوكالة، التي نقلت عن دبلوماسي»: he spoke, it relayed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.quotations.chains import credit_of
+from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.annotate.quotations.marked import Draft
+from isnad.model import ChainLink, Reading, SpeakerMention
+from isnad.text import fold_key, tokens
+
+_MEDIA = ("agency", "outlet", "foreign press", "unknown")
+_LONGEST = 10
+"""Words of the longest source that is cited."""
+_BESIDE = 6
+"""Words between a cue and one of citing that only says whom its medium has it from."""
+
+
+def cited(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> tuple[SpeakerMention, ChainLink] | None:
+    """Return whom the medium that tells the words cites, and the medium as the one that relays them; ``None`` when it cites nobody.
+
+    A person or a body that is no medium speaks for itself, whatever it refers to.
+    """
+    lexicon = speech(reading.article.language)
+    if speaker is None or lexicon is None or not _is_medium(speaker, reading, lexicon):
+        return None
+    end = speaker.end
+    if draft.cue is not None and speaker.end <= draft.cue.span.start <= speaker.end + 24:
+        end = draft.cue.span.end
+    words = Words(reading.article.text, end, min(draft.scope.end + 200, len(reading.article.text)))
+    i = 1 if words.keys and words.keys[0] in (",", "،") else 0
+    n = lexicon.citing.match(words.keys, i)
+    if not n or "\n" in words.text[end : words.tokens[i].end]:
+        return None
+    first = i + n
+    while first < len(words.keys) and words.keys[first] in ("a",):
+        first += 1  # "que cita *a* una fuente"
+    last = _phrase(words, first, lexicon)
+    if last < first:
+        return None
+    start, stop = words.tokens[first].start, words.tokens[last].end
+    inside = [m for m, x in enumerate(reading.mentions) if start <= x.start and x.end <= stop and x.kind == "person"]
+    who = SpeakerMention(words.text[start:stop], start, stop, inside[0] if len(inside) == 1 else None)
+    credit = credit_of(speaker, reading)
+    name = reading.credits[credit].name if credit is not None else speaker.text
+    at = reading.credits[credit].start if credit is not None else speaker.start
+    return who, ChainLink("relayed by", name, at, speaker.end, credit)
+
+
+def only_cites(cue: Cue, told: Sequence[Cue], words: Words, lexicon: Speech) -> bool:
+    """True for "citing …" right behind the cue of who cites: "the paper *reported*, citing two officials, that" has one speaker."""
+    if cue.form != "preposition" or not lexicon.citing.match(words.keys, cue.first):
+        return False
+    return any(0 < cue.first - c.last <= _BESIDE for c in told)
+
+
+def _is_medium(speaker: SpeakerMention, reading: Reading, lexicon: Speech) -> bool:
+    if speaker.mention is not None and reading.mentions[speaker.mention].kind == "person":
+        return False
+    credit = credit_of(speaker, reading)
+    if credit is not None and reading.credits[credit].kind in _MEDIA:
+        return True
+    said = [key(t.text) for t in tokens(speaker.text) if t.kind == "word"]
+    return any(k in lexicon.outlets or k in lexicon.media or fold_key(k) in lexicon.mastheads for k in said)
+
+
+def _phrase(words: Words, first: int, lexicon: Speech) -> int:
+    """The last token of the noun phrase that begins at a token, before a mark, a relative or a conjunction."""
+    last = first - 1
+    for i in range(first, min(first + _LONGEST, len(words.keys))):
+        if words.tokens[i].kind == "mark" and words.keys[i] not in "-'’":
+            break
+        if i > first and (words.keys[i] in lexicon.relatives or lexicon.conjunctions.match(words.keys, i)):
+            break
+        last = i
+    return last
