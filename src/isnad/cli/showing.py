@@ -95,6 +95,10 @@ def _timeline(v: View, console: Console) -> None:
         who = " · ".join(dict.fromkeys(v.name(p.entity) for p in e.participants if p.entity in v.entities))
         if who:
             console.print(f"    [dim]{who}[/dim]", highlight=False)
+        for u in e.updates:
+            grown = f" {v.labels.get('→')} ".join(f"{c.value:,} ({date_words(c.day, v.language)})" for c in u.counts)
+            said = isolate(escape(u.quantity))
+            console.print(f"    [dim]{v.labels.get('updated')}: {grown} · {said}[/dim]", highlight=False)
 
 
 def _people(v: View, console: Console) -> None:

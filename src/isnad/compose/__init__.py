@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -14,7 +14,8 @@ from isnad.compose.events import compose_events, named_elsewhere
 from isnad.compose.figures import compose_figures
 from isnad.compose.people import compose_entities
 from isnad.compose.quotations import compose_quotations
-from isnad.model import Abstention, Dossier, Judgement, Links, Reading
+from isnad.compose.updates import updates_of
+from isnad.model import Abstention, Dossier, Event, Judgement, Links, Reading, Update
 
 SCHEMA = "isnad-dossier/1"
 
@@ -28,6 +29,7 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
         abstentions += [*r.article.notes, *(a for a in r.abstentions if not joined.issuperset(a.cites) or not a.cites)]
     abstentions += untold_agreements(ordered, links)
     disagreements = compose_disagreements(ordered, links)
+    grown = updates_of(ordered, links)
     found = Dossier(
         schema=SCHEMA,
         generated_by=f"isnad {__version__}",
@@ -36,7 +38,7 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
         origins=links.origins,
         stories=links.stories,
         entities=compose_entities(ordered, links),
-        events=compose_events(ordered, links, agreement_ids(links)),
+        events=tuple(_updated(e, grown) for e in compose_events(ordered, links, agreement_ids(links))),
         agreements=compose_agreements(ordered, links),
         quotations=compose_quotations(ordered, links),
         figures=compose_figures(ordered, disagreements),
@@ -51,3 +53,8 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
     lost = vanished(decided, found, aliases)
     amended = amend(found, decided, aliases)
     return msgspec.structs.replace(amended, meta={"vanished": list(lost)}) if lost else amended
+
+
+def _updated(event: Event, grown: Mapping[str, tuple[Update, ...]]) -> Event:
+    """The event with its counts that grew."""
+    return msgspec.structs.replace(event, updates=grown[event.id]) if event.id in grown else event

@@ -14,7 +14,7 @@ from isnad.export.retelling import LOOSE, capital, cut, telling_roles, told, who
 from isnad.export.sayings import sayings
 from isnad.export.words import Labels, date_words, labels, name_of, on_a_line, quotes, title_language, title_of
 from isnad.languages import table
-from isnad.model import Article, Citation, Disagreement, DisagreementValue, Dossier, Event, Quotation
+from isnad.model import Article, Citation, Disagreement, DisagreementValue, Dossier, Event, Quotation, Update
 from isnad.text import script_of
 
 Style = Literal["title", "badge", "h1", "h2", "entry", "sub", "quote", "by"]
@@ -76,6 +76,7 @@ class _Outline:
         self.entities = {e.id: e for e in dossier.entities}
         self.articles: dict[str, Article] = {a.id: a for a in dossier.articles}
         self.told: set[str] = set()
+        self.disputes = Disputes(dossier, language)
 
     def say(self, key: str) -> str:
         return self.labels.get(key)
@@ -165,6 +166,19 @@ class _Outline:
                 items += [*([self.words(" · ", soft=True)] if items else []), *self.listed(names)]
         origins = f"{' · ' if items else ''}{origins_words(e.independent_origins, self.language)}"
         yield Paragraph("sub", (*items, Words(origins, self.language, soft=True)))
+        for update in e.updates:
+            yield Paragraph("sub", tuple(self.update(update)))
+
+    def update(self, update: Update) -> Iterator[Item]:
+        """A count that grew, "updated: 12 (3 March) → 15 (5 March) hurt"."""
+        yield self.words(f"{self.say('updated')}: ", soft=True)
+        for n, count in enumerate(update.counts):
+            value = self.disputes.value("number", count.value)
+            arrow = f" {self.say('→')} " if n else ""
+            yield self.words(f"{arrow}{value} ({date_words(count.day, self.language)})", soft=True)
+            yield from self.notes(count.cites[:2])
+        yield self.words(" · ", soft=True)
+        yield self.words(update.quantity, language=update.language, soft=True)
 
     def people(self) -> Iterator[Paragraph]:
         for e in self.d.entities:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from isnad.errors import ExportError
 from isnad.export.words import MASK
-from isnad.model import Article, Citation, Disagreement, Dossier, Event, Interval
+from isnad.model import Article, Citation, Disagreement, Dossier, Event, Interval, Update
 from isnad.text import fold_key
 
 EXCERPT = 240
@@ -71,7 +71,15 @@ def of_articles(d: Dossier, kept: set[str]) -> Dossier:
         return tuple(c for c in cites if c.article in kept)
 
     replace = msgspec.structs.replace
-    events = [replace(e, cites=own(e.cites), articles=tuple(a for a in e.articles if a in kept)) for e in d.events]
+    events = [
+        replace(
+            e,
+            cites=own(e.cites),
+            articles=tuple(a for a in e.articles if a in kept),
+            updates=tuple(u for u in (_updated(u, kept) for u in e.updates) if u is not None),
+        )
+        for e in d.events
+    ]
     entities = [
         replace(
             e,
@@ -108,6 +116,13 @@ def of_articles(d: Dossier, kept: set[str]) -> Dossier:
             abstentions=tuple(x for x in d.abstentions if any(c.article in kept for c in x.cites)),
         )
     )
+
+
+def _updated(u: Update, kept: set[str]) -> Update | None:
+    """A count that grew, as far as two of its states are still there."""
+    counts = (msgspec.structs.replace(c, cites=tuple(x for x in c.cites if x.article in kept)) for c in u.counts)
+    left = tuple(c for c in counts if c.cites)
+    return msgspec.structs.replace(u, counts=left) if len(left) > 1 else None
 
 
 def _disputed(d: Disagreement, kept: set[str]) -> Disagreement | None:
@@ -205,6 +220,9 @@ def without_fulltext(dossier: Dossier) -> Dossier:
 def _cited(d: Dossier) -> Iterable[Citation]:
     for e in d.events:
         yield from e.cites
+        for u in e.updates:
+            for count in u.counts:
+                yield from count.cites
     for q in d.quotations:
         yield from q.pieces or (q.words,)
         if q.speaker is not None and q.speaker.cite is not None:

@@ -29,6 +29,8 @@ WINDOW = 90
 """Characters of context to each side, inside the sentence."""
 APART = 1.8
 """Numbers further apart than this are of different things, unless one page sets them against each other."""
+GROWTH = 4.0
+"""The same of what is counted again as the days go by, where the later page counts more."""
 GROWING = frozenset(
     {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized", "freed"}
 )
@@ -41,6 +43,8 @@ LIKE = 0.3
 """Likeness of the words around two numbers of things that makes them rivals though no name stands by both."""
 FEW = 10
 """Fewer people than these are told of one by one: three guards heard and four held are no rival counts."""
+NAMES = 3
+"""Names that two pages must give for it to tell something that they share none."""
 HELD = 4096
 """Figures whose surroundings are held in memory at a time."""
 
@@ -127,13 +131,14 @@ class Figures:
             across = (a.reading.article.language == "ar") != (b.reading.article.language == "ar")
             one = a.term is not None and b.term is not None and one_person(a.term, b.term, across)
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
-        if a.page and b.page and not a.page & b.page:
+        if min(len(a.page), len(b.page)) >= NAMES and not a.page & b.page:
             return None  # two places and no name in common: a story that joins them is too wide
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
         if a.thing:
             return self._things(a, b)
-        if not a.role or not fit(a.role, b.role) or a.high > APART * b.low or b.high > APART * a.low:
+        apart = GROWTH if _grown(a, b) else APART
+        if not a.role or not fit(a.role, b.role) or a.high > apart * b.low or b.high > apart * a.low:
             return None
         likeness = self.likeness(a, b)
         if likeness < ALIKE and not a.by & b.by and not _alone(a, b):
@@ -159,6 +164,14 @@ class Figures:
         if a.role and not (alone or a.by & b.by or self.likeness(a, b) >= LIKE):
             return None
         return Verdict(True, 0.7, (f"different numbers of {a.unit} {a.role}".rstrip(),))
+
+
+def _grown(a: Counted, b: Counted) -> bool:
+    """True when the page of a later day gives the greater of two numbers that grow."""
+    first, last = (a, b) if a.high < b.high else (b, a)
+    x, y = first.reading.article.published, last.reading.article.published
+    near = x is not None and y is not None and 0 < (y.start - x.end).days <= SAME_DAYS
+    return near and first.role == last.role and first.role in GROWING
 
 
 def _alone(a: Counted, b: Counted) -> bool:

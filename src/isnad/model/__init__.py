@@ -21,6 +21,7 @@ from isnad.model.base import (
 from isnad.model.dossier import (
     Agreement,
     Copy,
+    Count,
     Direction,
     Disagreement,
     DisagreementValue,
@@ -39,6 +40,7 @@ from isnad.model.dossier import (
     Speaker,
     Step,
     Story,
+    Update,
     Version,
 )
 from isnad.model.links import Denial, EntityGroup, EventGroup, FigureGroup, Links, MentionRef
@@ -76,6 +78,7 @@ __all__ = [
     "ChainLink",
     "Citation",
     "Copy",
+    "Count",
     "Credit",
     "DateCandidate",
     "Denial",
@@ -120,6 +123,7 @@ __all__ = [
     "Story",
     "TimeExpression",
     "Took",
+    "Update",
     "Version",
     "Visit",
 ]

@@ -106,8 +106,24 @@ class IndependentOrigins(Struct, frozen=True):
     why: str = ""
 
 
+class Count(Struct, frozen=True):
+    """One state of a count that grows: its value, the day of the first page that gives it, and the words that do."""
+
+    value: int | float
+    day: Interval
+    cites: tuple[Citation, ...]
+
+
+class Update(Struct, frozen=True):
+    """A count of one event that grew from day to day, which contradicts nothing; ``quantity`` is what is counted, as first printed."""
+
+    quantity: str
+    language: str
+    counts: tuple[Count, ...]
+
+
 class Event(Struct, frozen=True):
-    """Something that happened, is planned, reported or denied."""
+    """Something that happened, is planned, reported or denied; ``updates`` are its counts that grew as the days went by."""
 
     id: str
     kind: str
@@ -123,6 +139,7 @@ class Event(Struct, frozen=True):
     independent_origins: IndependentOrigins
     part_of: str | None = None
     reasons: tuple[str, ...] = ()
+    updates: tuple[Update, ...] = ()
 
 
 class Domain(Struct, frozen=True):

@@ -21,6 +21,8 @@ def claims_of(dossier: Dossier) -> Iterator[tuple[str, str, tuple[Citation, ...]
     """Yield every claim: its type, its id, and its citations."""
     for e in dossier.events:
         yield "event", e.id, e.cites
+        for n, update in enumerate(e.updates):
+            yield "update", f"{e.id}#{n}", tuple(c for count in update.counts for c in count.cites)
     for q in dossier.quotations:
         yield "quotation", q.id, _only([q.words, *[p for p in q.pieces if p != q.words]])
         yield "speaker", q.id, _only([q.speaker.cite if q.speaker else None, q.cue])
