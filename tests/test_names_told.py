@@ -148,3 +148,14 @@ def test_a_title_leads_to_a_family_name_with_its_article() -> None:
 def test_an_office_alone_is_no_place() -> None:
     text = "وحضر الافتتاح محافظ البصرة، وسفيرة تونس لدى العراق سلمى النقاطي."
     assert "سفيرة" not in named(text, "ar", "place")
+
+
+def test_a_club_whose_last_word_is_club_takes_no_player_for_a_firm() -> None:
+    text = "El lateral del Barrancas Fútbol Club Yeferson Mosquera falló el penal en el último minuto."
+    assert "Yeferson Mosquera" in named(text, "es", "person")
+
+
+def test_whose_player_somebody_is_is_a_club() -> None:
+    text = "Gor Mahia midfielder Boniface Omondi scored twice on Sunday afternoon in the capital."
+    assert "Gor Mahia" in named(text, "en", "organization")
+    assert "Boniface Omondi" in named(text, "en", "person")

@@ -12,6 +12,8 @@ from isnad.annotate.names.words import Word
 from isnad.text import fold_key
 
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&.-]{1,7}")
+LISTING = 4
+"""Letters from which an acronym's long form may hold a comma: "Kenya Medical Practitioners, Pharmacists and Dentists Union (KMPDU)"."""
 _WORDLIKE = regex.compile(r"\p{Lu}\p{Ll}{3,8}")
 """An acronym that is said as a word: "Sodas", "Sonatel"."""
 
@@ -78,7 +80,7 @@ def _begins(words: Sequence[Word], end: int, letters: str, inner: frozenset[str]
     at, j = len(wanted) - 1, end - 1
     while j >= least and at >= 0:
         w = words[j]
-        if w.kind == "mark" and w.text not in "-’'":
+        if w.kind == "mark" and w.text not in "-’'" and not (w.text == "," and len(wanted) > LISTING):
             return None
         small = w.kind == "elided" or w.key.rstrip("'") in inner
         if w.key[:1] == wanted[at] and (not small or upper(w) or at == 0):

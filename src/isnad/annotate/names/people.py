@@ -149,7 +149,9 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     if _thing(words, a, language) and not (len(keys) > 1 and keys[0] in given_names()):
         return "MISC"
     named = any(k in given_names() or k in anywhere("descent") for k in keys)
-    firm = before in listed(language, "firm_words") or (
+    # "Barrancas Fútbol Club Yeferson Mosquera": with a capital the word closes another's name.
+    closes = language != "ar" and a > 1 and upper(words[a - 1])
+    firm = (before in listed(language, "firm_words") and not closes) or (
         language == "ar" and before[1:] in listed(language, "firm_words")
     )
     return "ORG" if firm and not named else "PER"

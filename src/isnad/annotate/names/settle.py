@@ -72,7 +72,11 @@ def _weigh(
     given = any(k in given_names() for k in keys)
     if before in listed(language, "honorifics"):
         vote["PER"] += 1.5
-    elif before in listed(language, "firm_words") and not given:
+    elif (
+        before in listed(language, "firm_words")
+        and not given
+        and not (language != "ar" and a > 1 and upper(words[a - 1]))
+    ):
         vote["ORG"] += 1.2
     elif kind in ("PER", "LOC") and not given:
         if before in listed(language, "at"):

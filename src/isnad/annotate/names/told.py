@@ -64,7 +64,12 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 
 
 def _kin(words: list[Word], i: int, language: str) -> bool:
-    return i > 0 and words[i].key in listed(language, "kin") and words[i - 1].key in listed(language, "whose")
+    if i == 0 or words[i].key not in listed(language, "kin"):
+        return False
+    of_her = (
+        language == "en" and words[i - 1].key == "s" and i > 2 and words[i - 2].text in "'’"
+    )  # "the baby's mother, Mercy"
+    return words[i - 1].key in listed(language, "whose") or of_her
 
 
 def is_kin(w: Word) -> bool:
@@ -119,7 +124,7 @@ def _may_name(words: list[Word], a: int, b: int, language: str) -> bool:
     if any(w.kind != "word" or w.text.isupper() for w in words[a:b]):
         return False
     heads = listed(language, "heads") | listed(language, "institutions")
-    if keys[0] in given_names():
+    if keys[0] in given_names() or keys[0] in known.given:
         return True
     return not any(k in plain or k in known.places or k in heads for k in keys) and len(keys[0]) > 2
 
