@@ -72,6 +72,7 @@ def page(text: str, language: str) -> tuple[TimeExpression, ...]:
         # A weekend, where the clause says which.
         ("en", "Four hikers were found over the weekend and have been flown home.", "2022-07-16", "2022-07-17"),
         ("es", "Los ministros se reunirán durante el fin de semana.", "2022-07-23", "2022-07-24"),
+        ("es", "Dos mineros murieron el fin de semana.", "2022-07-16", "2022-07-17"),
         # A day's number alone, before a preposition, a mark or the end.
         ("fr", "Le ministre est arrivé le 18 à Rabat.", "2022-07-18", "2022-07-18"),
         ("es", "El pasado 15, la jueza archivó el caso.", "2022-07-15", "2022-07-15"),

@@ -245,8 +245,10 @@ def _candidate(
     published = reading.article.published
     if date is not None and published is not None and date.start > published.end and status in ("happened", "reported"):
         tense = hit.verb.tense if hit.verb else ""
-        if tense == "past" and hit.how == "verb" and any(h.first > hit.last for h in hits):
-            date = told_back(date, published, tense)  # "ordered a new vote on 12 June": the day is the vote's
+        owned = kind.name in table("shared", "kinds")["spoken"] or any(h.first > hit.last for h in hits)
+        if tense == "past" and hit.how == "verb" and owned:
+            # "ordered a new vote on 12 June", "threatened to strike from 1 June": the day is that of what is spoken of.
+            date = told_back(date, published, tense)
         else:
             told = told_back(date, published, tense)
             date, status = told or date, status if told else "planned"

@@ -11,7 +11,7 @@ from typing import Any
 from isnad.languages import table
 from isnad.text import fold_key, fold_keys
 
-TENSES = ("present", "past", "imperfect", "future", "conditional", "participle", "gerund", "infinitive")
+TENSES = ("present", "past", "imperfect", "future", "conditional", "participle", "gerund", "infinitive", "subjunctive")
 _PRESENT_PERSONS = "يت"
 _OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Not «ي»: what ends in it is nearly always the adjective («الاجتماعي», «هجومي»), seldom "my" or a dual before its owner.
@@ -60,6 +60,20 @@ def _with(tenses: frozenset[str], tense: str) -> frozenset[str]:
 
 def _by_ending(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Forms by the longest known ending; a verb with its own table takes all of them from there."""
+    found = _listed(lemma, grammar)
+    made = grammar.get("subjunctive", {})
+    # Spanish makes its past subjunctive from the plural of the past, without exception: "expulsaron", "expulsaran".
+    return found + [
+        ("subjunctive", form.removesuffix(end) + s)
+        for tense, form in found
+        if tense == "past"
+        for end, ends in made.items()
+        if form.endswith(end)
+        for s in ends
+    ]
+
+
+def _listed(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]]:
     own = grammar["irregular"].get(lemma)
     if own is not None:
         return [(t, f) for t, forms in own.items() for f in forms]

@@ -51,11 +51,20 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         found = PLANNED
     if hit.how != "verb" and found.status is not None:
         found = _of_noun(layout, hit, grammar, found, announced)
+    if found.status in ("planned", "reported") and _supposed(layout, grammar):
+        return Outcome(None, "conditional")
     if found.status in ("happened", "planned"):
         found = _governed(layout, at, left, grammar, found, hit)
         if speech and found is REPORTED and not _hearsay(layout.items, at, grammar, hit, at):
             found = HAPPENED
     return found
+
+
+def _supposed(layout: Layout, grammar: Grammar) -> bool:
+    """True for a sentence that a condition begins: "*Si* le Conseil annulait le scrutin, un nouveau vote *serait* organisé"."""
+    items = layout.items
+    first = next((j for j in range(min(3, len(items))) if items[j].kind != "mark"), 0)
+    return grammar.words["supposed"].at(items, first) is not None
 
 
 def _habitual(layout: Layout, hit: Hit, grammar: Grammar, start: int, end: int) -> bool:

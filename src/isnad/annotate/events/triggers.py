@@ -235,9 +235,11 @@ def _object_at(
         -1,
     )
     unvowelled = grammar.verb_first and _nothing_after(layout, i, grammar)
-    if found < 0 and (verb.passive or verb.tense == "participle" or unvowelled):
+    # «الاتفاقية التي وقعها البلدان»: a pronoun at the verb's end takes up what the relative clause is about.
+    resumed = grammar.verb_first and layout.items[i].key.endswith(_PRONOUNS) and not layout.items[i].nominal
+    if found < 0 and (verb.passive or verb.tense == "participle" or unvowelled or resumed):
         # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
-        before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled else NEAR)), -1)
+        before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled and not resumed else NEAR)), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
 
@@ -265,7 +267,17 @@ def _doer_at(
         far = NEAR if grammar.verb_first else 6
         reach = [*range(i + 1, min(right, i + far)), *reach]
     labels = ("bare", "of", "time", *(("to", "at") if grammar.verb_first else ()))
-    return next((j for j in reach if layout.labels[j] in labels and _in_class(layout.items[j], wanted)), -1)
+    return next(
+        (
+            j
+            for j in reach
+            if layout.labels[j] in labels
+            and _in_class(layout.items[j], wanted)
+            # «وصل على متن طائرة»: what stands right behind a preposition is no subject.
+            and not (grammar.verb_first and j and layout.items[j - 1].key in grammar.standing)
+        ),
+        -1,
+    )
 
 
 def _in_class(item: Item, classes: list[frozenset[str]]) -> bool:

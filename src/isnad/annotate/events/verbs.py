@@ -82,6 +82,8 @@ def relative_what(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     return not (before.key in '«“".؛:!?؟' or any(p.at(items, j - 1) for p in heads))
 
 
+_AFTER = 9
+"""Items before a verb within which its clause begins."""
 _AUXILIARIES = ("been", "past", "conditional", "future", "be", "be_future", "be_conditional", "be_infinitive")
 
 
@@ -133,6 +135,10 @@ def _tensed(
         return Verb(first, i, "future", been, negated, reflexive)
     if "infinitive" in tenses and ("present" not in tenses or _to_before(items, first, grammar)):
         return Verb(first, i, "infinitive", False, negated, reflexive)
+    if tenses <= {"subjunctive"}:
+        # "después de que la expulsaran": what something came after happened; anything else in this mood may not have.
+        after = grammar.words["after_that"].within(items, first - _AFTER, first) is not None
+        return Verb(first, i, "past", False, negated, reflexive) if after else None
     for tense in ("future", "conditional", "past", "present", "imperfect"):
         if tense in tenses:
             by = "participle" in tenses and _by_follows(items, i, grammar)

@@ -85,6 +85,11 @@ def weekend(got: Got, when: When) -> Meant | None:
     return Meant((saturday, saturday + timedelta(1)), "range", "counted")
 
 
+def told_weekend(got: Got, when: When) -> Meant | None:
+    """Read "murieron el fin de semana": without a preposition only where the clause looks back; else it is any weekend."""
+    return weekend(got, when) if when.lean < 0 else None
+
+
 def short_year(got: Got, when: When) -> Meant | None:
     """Read "4-Jul-95", "12-ene-07"."""
     day, month, year = got.value("d", "n"), got.value("m", "M"), got.value("yy", "nN")
@@ -130,6 +135,7 @@ RULES = (
     ),
     Rule("ago", r"(?P<n>[n1N])(?P<u>[AHK])[&,]?(?P<n2>[n1N])(?P<u2>[HKD])G", summed_ago),
     Rule("weekend", r"[P&]a*(?P<u>V)(?![pft])", weekend),
+    Rule("weekend", r"a(?P<u>V)(?![pft])", told_weekend),
     Rule("counted from", r"[kbUg](?:(?P<n>[n1N]))?(?P<u>[DKHA])(?=o)", counted_from, "bare_one"),
     Rule("weekday in eight days", r"(?P<wd>W)P(?P<n>[nN])(?![oF]?a?[MHDKAIJ%])", weekday_in_eight, "in_eight"),
     Rule(
