@@ -225,3 +225,39 @@ def test_a_statement_that_an_agency_passed_on_is_the_statement_and_the_agency() 
 
 def test_a_memorandum_of_understanding_says_nothing_itself() -> None:
     assert told("وأعلن الوزير أن البلدين وقعا على مذكرة تفاهم في مجال التدريب.", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "credit"),
+    [
+        ("The gates will stay open, the minister told Agence Corail.", "en", ("agency", "Agence Corail")),
+        ("A source told Halcyon News Agency on Tuesday that the gates will stay open.", "en", ("agency", "Halcyon News Agency")),
+        ("Les vannes resteront ouvertes, a confié le ministre à l'Agence Corail.", "fr", ("agency", "Agence Corail")),
+        ("Our colleagues at El Heraldo de Tula say that the driver was asleep.", "en", ("outlet", "El Heraldo de Tula")),
+        ("Nos confrères espagnols de La Provincia Atlántica parlent d'un scrutin crédible.", "fr", ("foreign press", "La Provincia Atlántica")),
+        ("Nuestros colegas de La Voz de Almena aseguran que el conductor dormía.", "es", ("outlet", "La Voz de Almena")),
+        ("وذكر زملاؤنا في صحيفة «صوت تولا» أن السائق كان نائما.", "ar", ("outlet", "صوت تولا")),
+        ("The group's own statement put the price at 38 million euros.", "en", ("communique", "statement")),
+        ("Un comunicado cifra las pérdidas en dos millones.", "es", ("communique", "comunicado")),
+        ("The decree, read out on state TV late on Sunday, dissolves parliament.", "en", ("outlet", "state TV")),
+    ],
+)  # fmt: skip
+def test_colleagues_agencies_that_are_told_and_texts_that_give_numbers_are_credited(
+    text: str, language: str, credit: tuple[str, str]
+) -> None:
+    assert credit in [t[:2] for t in told(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("“Nothing leaves the port,” Mr Ketbi told the Journal on Monday.", "en"),
+        ("“No iremos”, dijo a la agencia la abogada de la familia, Rosa Luque.", "es"),
+        ("Nos confrères ont été reçus par le maire jeudi matin.", "fr"),
+        ("The minister told Agence de l'eau officials to open the gates.", "en"),
+    ],
+)
+def test_the_page_itself_an_agency_nobody_named_and_colleagues_without_a_paper_are_no_credit(
+    text: str, language: str
+) -> None:
+    assert read(text, language, publisher="Iberia Trade Journal").credits == ()

@@ -11,11 +11,13 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from isnad.annotate.credits_colleagues import colleagues
 from isnad.annotate.credits_hits import Hit, sources_in
 from isnad.annotate.credits_issued import announced, body_before, issued, told_after
 from isnad.annotate.credits_lexicon import Sources, sources
 from isnad.annotate.credits_lines import line_credits
 from isnad.annotate.credits_media import (
+    gives,
     no_news_agency,
     of_the_page,
     passes_on,
@@ -63,6 +65,7 @@ def find_credits(reading: Reading) -> Reading:
             found += told_to_named(field.words, frame, known, reading.article.publisher)
             press = told_to_press(field.words, frame, known, lexicon, reading.article.publisher)
             found = _sooner(found, press)
+            found = _sooner(found, colleagues(field.words, frame, known, lexicon, reading.article.publisher))
             more = reported_by_named(field.words, frame, known, lexicon, reading.article.publisher)
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
     lines = list(line_credits(reading.article, known))
@@ -104,7 +107,7 @@ def _frame(
             place = "inside"
         if not place or (hit.sort == "speech" and place != "inside"):
             continue
-        if hit.sort == "outlet" and takes_up(field.words, hit.first, hit.name, lexicon):
+        if hit.sort in ("outlet", "agency") and takes_up(field.words, hit.first, hit.name, lexicon, known):
             if not any(c.kind in ("agency", "outlet", "foreign press") for c in (*earlier, *found)):
                 continue  # "told the paper", no other having been named: this one
         made = _credit(field, hit, None, frame, known)
@@ -218,6 +221,8 @@ def _place(
     if hit.sort in ("agency", "outlet", "press", "communique", "document") and passes_on(words, hit.name, known):
         return "relay"
     if published(words, words.before(hit.name.end), hit.sort, known):
+        return "subject"
+    if hit.sort == "communique" and gives(words, hit.name, known):
         return "subject"
     if any(c.form == "preposition" and c.last + 1 >= hit.first - 1 and c.first <= hit.first for c in frame.cues):
         return "source"

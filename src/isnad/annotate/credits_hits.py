@@ -132,9 +132,10 @@ def _named(
             apart = lexicon.articles.intersection(between)
             if (sort in ("outlet", "press") and (kind == "person" or apart)) or (sort == "agency" and apart):
                 break
-            return Hit(
-                first, last, sort, Span(start, max(end, mentions.mentions[who].end)), who if sort != "press" else None
-            )
+            stop = max(end, mentions.mentions[who].end)
+            if sort in ("outlet", "agency"):
+                stop = max(end, _without_day(words, stop, lexicon))
+            return Hit(first, last, sort, Span(start, stop), who if sort != "press" else None)
         if width and sort in ("communique", "document"):
             stop = phrase_end(words, i, lexicon)
             return Hit(first, last, sort, Span(start, stop))
@@ -170,3 +171,11 @@ def _named(
 def _state_medium(words: Words, noun: int) -> bool:
     """True for a definite Arabic noun of a medium and its adjective: «للإذاعة الوطنية»."""
     return words.keys[noun].startswith(("ال", "لل")) and words.keys[noun + 1].startswith("ال")
+
+
+def _without_day(words: Words, end: int, lexicon: Speech) -> int:
+    """The end of a name whose last words say when: "told the Journal *on Monday*"."""
+    last = words.before(end) - 1
+    if last > 0 and words.keys[last] in lexicon.skip and words.keys[last - 1] in lexicon.governors:
+        return words.tokens[last - 2].end
+    return end

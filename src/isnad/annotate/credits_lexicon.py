@@ -37,12 +37,13 @@ class Sources(Struct, frozen=True):
     own_site: Phrases
     auxiliaries: frozenset[str]
     endings: frozenset[str]
-    openings: frozenset[str]
     before_media: frozenset[str]
-    colleagues: Phrases
     for_news: frozenset[str]
     no_name: frozenset[str]
     no_document: frozenset[str]
+    colleagues: Phrases
+    gives: frozenset[str]
+    agency_words: frozenset[str]
     negations: frozenset[str]
     owner_first: bool
 
@@ -106,10 +107,11 @@ def sources(language: str) -> Sources | None:
         negations=keys(data["negations"]),
         owner_first=bool(data["owner_first"]),
         endings=keys(table("shared", "agencies")["endings"]),
-        openings=keys(table("shared", "agencies")["openings"]),
         before_media=keys(data["before_media"]),
-        colleagues=phrases(data["colleagues"]),
         no_document=keys(table("shared", "agencies")["no_document"]),
+        colleagues=phrases(data["colleagues"]),
+        gives=keys(data["gives"]),
+        agency_words=keys(table("shared", "agencies")["agency_words"]),
         no_name=keys(table("shared", "agencies")["no_name"]),
         for_news=keys(table("shared", "agencies")["for_news"]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from isnad.annotate.credits_ends import capital
 from isnad.annotate.credits_lexicon import Sources
@@ -55,7 +55,13 @@ def of_the_page(reading: Reading, words: Words, at: Span, name: Span, sort: str,
     return sort in ("outlet", "agency") and is_own(words.text[name.start : name.end], reading.article.publisher)
 
 
-def takes_up(words: Words, first: int, name: Span, lexicon: Speech) -> bool:
+def gives(words: Words, name: Span, known: Sources) -> bool:
+    """True when a text is said to give a number: "the group's own *statement put* the price at 38 million"."""
+    after = words.before(name.end)
+    return after < len(words.keys) and words.keys[after] in known.gives
+
+
+def takes_up(words: Words, first: int, name: Span, lexicon: Speech, known: Sources) -> bool:
     """True of a definite word for a medium and nothing else: "the newspaper", "au journal", «الجريدة»."""
     if words.before(name.end) != first + 1:
         return False
@@ -63,6 +69,8 @@ def takes_up(words: Words, first: int, name: Span, lexicon: Speech) -> bool:
     named = words.keys[first + 1 : first + 2]
     if lexicon.verb_first and named and named[0].startswith("ال") and named[0] not in lexicon.skip:
         return False  # «الإذاعة الوطنية», «للتلفزيون الرسمي»: named by what it is
+    if k.endswith(("s", "ات")) or known.names.match(words.keys, first):
+        return False  # "the agencies": many, and none that was named; "l'AFP" is named
     return k.startswith(("ال", "لل")) or (first > 0 and words.keys[first - 1] in (lexicon.definite | _AT))
 
 
@@ -150,10 +158,9 @@ def told_to_press(words: Words, frame: Frame, known: Sources, lexicon: Speech, o
     for k in range(words.at(frame.span.start), stop) if not lexicon.verb_first else ():
         width = known.relays.match(words.keys, k)
         span = _press_name(words, k + width, stop, lexicon, known) if width > 1 and k + width < stop else None
-        if span is None and (width := known.colleagues.match(words.keys, k)) and k + width < stop:
-            span = _press_name(words, k + width, stop, lexicon, known, sure=True)
         if span is not None and not is_own(words.text[span.start : span.end], own):
-            yield Credit("outlet", words.text[span.start : span.end], span.start, span.end, None, False, frame.span)
+            kind = _sort_of(words, span, known)
+            yield Credit(kind, words.text[span.start : span.end], span.start, span.end, None, False, frame.span)
     for cue in frame.cues if not lexicon.verb_first else ():
         if cue.form not in ("finite", "participle") or cue.entry.sort not in ("say", "confirm", "doubt", "deny"):
             continue
@@ -168,21 +175,23 @@ def told_to_press(words: Words, frame: Frame, known: Sources, lexicon: Speech, o
                 continue
             name = words.text[span.start : span.end]
             if not is_own(name, own) and fold_key(name) not in fold_key(own or "").split():
-                last, begun = words.keys[words.before(span.end) - 1], fold_key(words.tokens[words.at(span.start)].text)
-                kind: OriginKind = "agency" if last in known.endings or begun in known.openings else "outlet"
-                yield Credit(kind, name, span.start, span.end, None, False, frame.span)
+                yield Credit(_sort_of(words, span, known), name, span.start, span.end, None, False, frame.span)
             break
+
+
+def _sort_of(words: Words, name: Span, known: Sources) -> OriginKind:
+    """An agency says so at either end of its name: "Agence Corail", "Halcyon News Agency", "Kuwait Press"."""
+    first, last = words.at(name.start), words.before(name.end) - 1
+    says = words.keys[last] in known.endings or not known.agency_words.isdisjoint((words.keys[first], words.keys[last]))
+    return "agency" if says else "outlet"
 
 
 _FILLERS = 4
 """Small words that may stand between "the" and a newspaper's name ("the Lagos-based *Daily Beacon*")."""
 
 
-def _press_name(words: Words, i: int, stop: int, lexicon: Speech, known: Sources, sure: bool = False) -> Span | None:
-    """Return the name of a newspaper or station that begins at a token, its article left out unless it has a capital.
-
-    ``sure`` when what leads to it says that it is one (« nos confrères de … »).
-    """
+def _press_name(words: Words, i: int, stop: int, lexicon: Speech, known: Sources) -> Span | None:
+    """Return the name of a newspaper or station that begins at a token, its article left out unless it has a capital."""
     first = _name_begins(words, i, stop, lexicon, known)
     if first is None:
         return None
@@ -196,11 +205,16 @@ def _press_name(words: Words, i: int, stop: int, lexicon: Speech, known: Sources
     own = [fold_key(words.tokens[k].text) for k in range(first, last + 1) if words.keys[k] not in lexicon.articles]
     nouns = [known.nouns[s] for s in ("outlet", "agency")] if known.owner_first and last + 1 < stop else []
     called = any(n.match(words.keys, last + 1) for n in nouns)  # "the Coast Courier *newspaper*"
-    if sure and own:
-        return words.span(first, last)
-    if not own or not (called or own[0] in known.openings or not lexicon.mastheads.isdisjoint((own[0], own[-1]))):
+    agency = len(own) > 1 and _news_agency(words, Span(words.tokens[first].start, words.tokens[last].end), own, known)
+    if not own or not (called or agency or not lexicon.mastheads.isdisjoint((own[0], own[-1]))):
         return None
     return words.span(first, last) if len(own) > 1 or called or known.owner_first else None
+
+
+def _news_agency(words: Words, name: Span, own: Sequence[str], known: Sources) -> bool:
+    """True of a name with a word for an agency at either end that says nothing else: "Agence Corail", no "Agence de l'eau"."""
+    said = words.text[name.start : name.end]
+    return not known.agency_words.isdisjoint((own[0], own[-1])) and not concepts(said)[0] - _PLAIN
 
 
 def _name_begins(words: Words, i: int, stop: int, lexicon: Speech, known: Sources) -> int | None:

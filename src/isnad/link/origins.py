@@ -128,7 +128,7 @@ def _issuer(reading: Reading) -> _Named | None:
     article = reading.article
     name = article.publisher or ""
     first = next((p for p in article.parts if p.kind in ("title", "lead", "body")), None)
-    if first is None or not is_issuer(name) or any(c.whole for c in reading.credits):
+    if first is None or article.byline or not is_issuer(name) or any(c.whole for c in reading.credits):
         return None
     credit = Credit("communique", name, first.start, first.end, whole=True)
     return _Named(reading, -1, credit, None, body_meant(name), "communique")
