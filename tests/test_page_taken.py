@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from isnad.extract.bylines import byline_of
 from isnad.extract.issues import issue
 from isnad.extract.reprints import Reprint, passed_on, reprint
 from isnad.model import Article, Page
+from isnad.sources import pages
 from isnad.sources.jsonl import page_of
 
 TEXT = (
@@ -168,3 +170,21 @@ def test_a_record_is_read_whatever_language_its_keys_are_in(
     page = page_of(record, "a.jsonl#1")
     assert isinstance(page, Page)
     assert (page.url, page.publisher, page.author) == (address, publisher, author)
+
+
+FEED = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Newsdrift – Fisheries</title><link>https://newsdrift.example/</link>
+<item><title>Le moulin de la vallée rouvre - La Vigie du Golfe</title><link>https://newsdrift.example/r/1</link><source url="https://vigie.example">La Vigie du Golfe</source>
+<pubDate>Fri, 02 Dec 2022 08:10:00 GMT</pubDate><description><![CDATA[<p>{0}</p>]]></description></item>
+<item><title>Le moulin rouvre</title><link>https://vigie.example/2</link><source url="https://vigie.example">La Vigie du Golfe</source>
+<description><![CDATA[<p>{0} {0}</p>]]></description></item></channel></rss>"""
+
+
+def test_a_feed_that_shows_other_papers_articles_on_its_own_pages_is_their_republisher(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED.replace("{0}", " ".join(TEXT.split())), encoding="utf-8")
+    listed, own = (read(p) for p in pages([str(tmp_path)]) if isinstance(p, Page))
+    assert (listed.title, listed.publisher, listed.via) == (
+        "Le moulin de la vallée rouvre",
+        "La Vigie du Golfe",
+        "Newsdrift",
+    )
+    assert (own.title, own.publisher, own.via) == ("Le moulin rouvre", "La Vigie du Golfe", None)

@@ -30,7 +30,10 @@ _ADDRESSED = re.compile(r"\S{1,80}@\S{1,80}")
 
 
 class Entry(Struct, frozen=True):
-    """What a list says of one page: its address, and what a feed adds: title, day, the paper it is from, its words."""
+    """What a list says of one page: its address, and what a feed adds: title, day, the paper it is from, its words.
+
+    ``via`` is the feed's own name when it shows another paper's article on its own pages.
+    """
 
     address: str | None
     title: str | None = None
@@ -38,6 +41,7 @@ class Entry(Struct, frozen=True):
     publisher: str | None = None
     author: str | None = None
     content: str | None = None
+    via: str | None = None
 
 
 class Listing(Struct, frozen=True):
@@ -116,10 +120,11 @@ def _entry(e: object, paper: str | None, home: str) -> Entry:
     source = get("source") or {}
     publisher = source.get("title") if hasattr(source, "get") else None
     link = get("link")
+    via = paper if publisher and publisher != paper and home and _host(link) == home else None
     if not publisher and home and _host(link) == home:
         publisher = paper
     author = _ADDRESSED.sub(" ", get("author") or "").strip(" ()")
-    return Entry(link or None, get("title") or None, _day(stamp), publisher or None, author or None, body or None)
+    return Entry(link or None, get("title") or None, _day(stamp), publisher or None, author or None, body or None, via)
 
 
 def _day(stamp: object) -> str | None:
@@ -134,8 +139,16 @@ def page_from(entry: Entry, name: str, least: int = LEAST_CONTENT) -> Page | Non
     """Return the page that a feed itself carries of an entry, or ``None`` when it has fewer words than asked."""
     if entry.content is None or len(_TAG.sub(" ", entry.content).split()) < least:
         return None
-    title = html.escape(entry.title or "")
+    title = entry.title or ""
+    if entry.publisher and (cut := _TAIL.split(title))[-1] == entry.publisher and len(cut) > 1:
+        title = title[: title.rindex(entry.publisher)].rstrip(
+            " -–—|:·»"
+        )  # lists of other papers' articles add the paper
+    title = html.escape(title)
     head = f'<meta charset="utf-8"><title>{title}</title>'
+    if entry.via and entry.publisher:
+        head += f'<meta property="og:site_name" content="{html.escape(entry.via)}">'
+        head += f'<meta name="original-source-name" content="{html.escape(entry.publisher)}">'
     body = f"<article><h1>{title}</h1>\n{entry.content}</article>"
     data = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode("utf-8", "replace")
     said = (entry.publisher, entry.title, entry.published, entry.author)

@@ -4,4 +4,15 @@ from isnad.text.fold import Folded, fold, fold_key, fold_keys
 from isnad.text.scripts import direction, isolate, script_of
 from isnad.text.segments import Token, sentences, tokens
 
-__all__ = ["Folded", "Token", "direction", "fold", "fold_key", "fold_keys", "isolate", "script_of", "sentences", "tokens"]
+__all__ = [
+    "Folded",
+    "Token",
+    "direction",
+    "fold",
+    "fold_key",
+    "fold_keys",
+    "isolate",
+    "script_of",
+    "sentences",
+    "tokens",
+]

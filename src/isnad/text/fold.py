@@ -140,7 +140,9 @@ def fold_key(text: str) -> str:
 def fold_keys(words: Sequence[str]) -> list[str]:
     """Return the keys of many words in order: quicker than one by one, and none is remembered, as forms of a lexicon come but once."""
     folded = " ".join(words).translate(_FOLDED).split(" ")
-    return folded if len(folded) == len(words) else list(map(_folded, words))  # white space in a word tells its pieces from words
+    return (
+        folded if len(folded) == len(words) else list(map(_folded, words))
+    )  # white space in a word tells its pieces from words
 
 
 def _folded(text: str) -> str:
