@@ -163,3 +163,23 @@ def test_sides_that_sound_alike_in_two_scripts_make_one_agreement() -> None:
     )
     assert len(made) == 1
     assert len(made[0].parties) == 2
+
+
+def test_a_day_to_come_that_stands_far_off_is_not_that_of_the_signing() -> None:
+    text = (
+        "Alger, le 18 juillet 2022\n\nAux termes du protocole signé à Alger par le secrétaire général du syndicat, Youcef Zerhouni, "
+        "et le directeur de la compagnie, Mourad Hadjadj, la prime passera à 9 500 dinars et un comité sera installé sur chaque "
+        "navire avant le 1er octobre.\nLe ministre des Transports a salué un accord de raison après dix jours de grève dans les ports."
+    )
+    assert all(day is None or day < "2022-08" for made in steps(text) for status, day in made if status == "signed")
+
+
+def test_an_arabic_verb_that_takes_up_a_treaty_is_no_matter_of_it() -> None:
+    text = (
+        "الجزائر، 28 يوليو 2022\n\nووقع البلدان سنة 2002 معاهدة صداقة وتعاون علقتها الجزائر في 8 يونيو الماضي، حسب ما ذكرته وزارة "
+        "الخارجية في بيان نشرته على موقعها يوم الأربعاء.\nوأضافت الوزارة أن المشاورات مستمرة بين الجانبين منذ أسابيع."
+    )
+    r = page(text)
+    matters = [r.article.words(m) for a in r.agreements for m in a.domains]
+    assert matters
+    assert not any("علقتها" in m for m in matters)

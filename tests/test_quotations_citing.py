@@ -39,3 +39,10 @@ def test_a_ministry_that_cites_others_speaks_for_itself() -> None:
     assert chain[0][1].endswith("ministère de la Santé")
     (chain,) = chains("Selon Awa Sarr, citant un rapport, la fièvre recule dans le nord.", "fr")
     assert chain[0] == ("speaker", "Awa Sarr")
+
+
+def test_whom_somebody_told_his_story_to_is_not_who_told_it() -> None:
+    (chain,) = chains(
+        "«Vimos humo y nadie nos dijo nada», relató a este diario Fátima Belhadj, una pasajera de Elche.", "es"
+    )
+    assert chain[0] == ("speaker", "Fátima Belhadj")

@@ -266,6 +266,8 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
         and any(x.definite and x.key in line.words.participles for x in line.words.stems(line.keys[i]))
     ):
         return True  # «عقد الاستيراد المبرم في»
+    if line.words.arabic and i > start and _told_of_it(line, i):
+        return True  # «تعاون *علقتها* الجزائر»
     if line.at(i, line.words.between) or line.at(i, line.words.together):
         return (
             i == first
@@ -273,6 +275,17 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
             or bool(line.at(i + 1, line.words.pair))
         )
     return False
+
+
+def _told_of_it(line: Line, i: int) -> bool:
+    """True of an Arabic verb in the past whose pronoun takes up an agreement that has no article: «معاهدة صداقة وتعاون وقعتها»."""
+    key, before = line.keys[i], line.keys[i - 1].removeprefix("و")
+    return (
+        key.endswith(("تها", "تهما", "اها"))
+        and len(key) > 5
+        and not before.startswith("ال")
+        and not key.startswith("ال")
+    )
 
 
 def _placed(line: Line, first: int, end: int) -> bool:

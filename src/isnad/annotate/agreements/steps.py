@@ -25,6 +25,8 @@ _ALONE = frozenset({"in force", "ended"})
 
 Step = tuple[StepStatus, int, int]
 """Status, and the words that say it."""
+FARTHEST = 120
+"""Characters from a step beyond which a day to come is that of something else the sentence tells."""
 
 
 def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMention, ...]:
@@ -37,6 +39,8 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         span = line.span(first, end)
         rivals = [line.span(a, b) for s, a, b in found.values() if s != status]
         when = _when(line, span.start, [r.start for r in rivals], begun=status == "negotiated")
+        if status in WEAK and when is not None and _ahead(line.reading.article.published, when):
+            when = None  # what was announced was announced by now; the day to come is of what was announced
         made.append(StepMention(status, span.start, span.end, when))
     if "signed" not in found and not found.keys() & WEAK and (year := _year_of(line, named)) is not None:
         span = line.span(named.head, named.end)
@@ -228,6 +232,8 @@ def _when(line: Line, at: int, rivals: Sequence[int], *, begun: bool = False) ->
         if any(m.start <= t.start and t.end <= m.end for m in reading.mentions if m.kind != "place"):
             continue  # «نور الغد», a foundation's name, is no tomorrow
         far = _far(at, t.start)
+        if far > FARTHEST and _ahead(reading.article.published, t.interval):
+            continue  # "signed by …, the bonus will rise … before 1 October"
         if any(_far(r, t.start) < far for r in rivals):
             continue
         if best is None or far < best[0]:
@@ -235,6 +241,10 @@ def _when(line: Line, at: int, rivals: Sequence[int], *, begun: bool = False) ->
     if best is not None:
         return best[1]
     return None if rivals or since else _taken_over(line, at)
+
+
+def _ahead(published: Interval | None, day: Interval) -> bool:
+    return published is not None and day.start > published.end
 
 
 def _starting(line: Line, time: TimeExpression) -> bool:

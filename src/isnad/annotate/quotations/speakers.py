@@ -49,7 +49,7 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
             and mentions.mentions[who].start == words.tokens[k].start
             and mentions.mentions[who].kind == "person"
             and keys[k - 1] not in lexicon.articles
-            and keys[k - 1] not in lexicon.outlets  # «في حديث مع إذاعة *نجمة البحر*»
+            and not (lexicon.verb_first and keys[k - 1] in lexicon.outlets)  # «في حديث مع إذاعة *نجمة البحر*»
         )
         if (fresh or begins) and keys[k - 1] not in lexicon.governors:
             return k
