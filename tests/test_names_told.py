@@ -159,3 +159,7 @@ def test_whose_player_somebody_is_is_a_club() -> None:
     text = "Gor Mahia midfielder Boniface Omondi scored twice on Sunday afternoon in the capital."
     assert "Gor Mahia" in named(text, "en", "organization")
     assert "Boniface Omondi" in named(text, "en", "person")
+
+
+def test_a_particle_before_a_large_town_is_no_part_of_it_although_somebody_is_called_so() -> None:
+    assert "روما" in named("وانعقد المؤتمر بروما أمس بحضور ممثلي عشرين دولة.", "ar", "place")

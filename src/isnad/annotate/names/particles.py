@@ -16,7 +16,8 @@ from isnad.text import fold_key
 LETTERS = frozenset("وفبلك")
 """Particles of one letter: and, so, in, for, like."""
 _DEFINITE = ("وال", "بال", "فال", "كال")
-_RARE = 9
+_RARE, _PLAINLY = 9, 2
+"""Bands of frequency of a word pages hardly print, and from which down they print it every day."""
 
 
 @cache
@@ -118,6 +119,8 @@ def particles(key: str) -> int:
         and not set(_known(key)) & {"people", "place", "opens", "plain"}
     ):
         return 1
+    if rest is not None and key[0] in LETTERS and len(key) >= 5 and _band(key) == _RARE and _band(key[1:]) <= _PLAINLY:
+        return 1  # «بروما»: rarely a name of somebody, mostly where something is
     if key[0] not in LETTERS or key in _never() or sum(_weights().get(s, 0.0) for s in signs(key)) <= 0:
         return 0
     # «ووالي» is و + والي: behind one «و» another is the word's own.
