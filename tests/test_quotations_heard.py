@@ -30,7 +30,7 @@ TOLD = [
     # an agency taken up by a bare word is the one named before
     ("es", "La ley rige en julio, informó la Agencia Mediodía. “Es media victoria”, declaró a esa agencia la abogada Salma Ferrer.", "Salma Ferrer", ["Agencia Mediodía"]),
     # media named by what they are, behind an adjective, in another language, or called a colleague
-    ("ar", "نفى وزير النقل عمر الطيب، في مقابلة مع الإذاعة الوطنية، نيته الاستقالة قائلا: «السفينة لا يغادرها قبطانها في العاصفة».", "عمر الطيب", ["الإذاعة"]),
+    ("ar", "نفى وزير النقل عمر الطيب، في مقابلة مع الإذاعة الوطنية، نيته الاستقالة قائلا: «السفينة لا يغادرها قبطانها في العاصفة».", "عمر الطيب", ["الإذاعة الوطنية"]),
     ("en", "According to a bailiff quoted by the local daily Echo of the Delta, the jurors took less than an hour.", "a bailiff", ["daily Echo"]),
     ("en", "The regional prosecutor intends to appeal, a court source told Agence Volga.", "a court source", ["Agence Volga"]),
     ("fr", "Nos confrères italiens du Corriere del Golfo, qui citent un diplomate en poste à Tunis, parlent d'un accord « globalement équilibré ».", "un diplomate", ["Corriere del Golfo"]),
