@@ -102,8 +102,8 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
     # "… », et ajoute que …": the verb opens a report of its own; with a joined و it begins a new clause.
     new = (
         opens_clause(field.words, cue, field.words.before(frame.span.end), lexicon)
-        or cue.span.start > field.words.tokens[cue.first].start
-    )
+        and not _relative_behind(field, cue, lexicon)
+    ) or cue.span.start > field.words.tokens[cue.first].start
     if new and cue.form != "preposition":
         return 16.0 + plain if not cue.weak else None
     if plain == 0:
@@ -113,6 +113,19 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
     if sep and plain <= 14:
         return 1.0 + plain / 10
     return 14.0 + plain if plain <= 4 else None
+
+
+def _relative_behind(field: Field, cue: Cue, lexicon: Speech) -> bool:
+    """True when the word behind the verb's subject that looks like a conjunction opens a relative: "…”, cuenta la buceadora, *que* bajó"."""
+    keys = field.words.keys
+    for i in range(cue.last + 2, min(cue.last + _SUBJECT, len(keys))):
+        if lexicon.conjunctions.match(keys, i):
+            return keys[i] in lexicon.relatives and keys[i - 1] == ","
+    return False
+
+
+_SUBJECT = 10
+"""Tokens behind a verb within which its subject ends."""
 
 
 def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, lexicon: Speech) -> float | None:

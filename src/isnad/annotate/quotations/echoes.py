@@ -38,7 +38,8 @@ def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Re
         source = _source(said, below) if said not in named else None
         if source is not None:
             field = next(f for f in told if frame in f.frames)
-            kind = "direct" if is_alone(field, frame) else "mixed"
+            led_in = text[field.span.start : m.outer.start].rstrip().endswith(":")
+            kind = "direct" if led_in or is_alone(field, frame) else "mixed"
             made.append(_said_by(QuotationMention(kind, (m.inner,), m.outer, None, None), source))  # type: ignore[arg-type]
     return made
 

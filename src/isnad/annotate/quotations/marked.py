@@ -65,7 +65,7 @@ def drafts(
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)
             continue
-        if not is_speech(field, frame, m, cue, place) or (cue and is_term(field, m, cue, place, lexicon)):
+        if not is_speech(field, frame, m, cue, place, lexicon) or (cue and is_term(field, m, cue, place, lexicon)):
             continue
         if found and cue is not None and found[-1].cue == cue and _joins(field, frame, found[-1], m):
             _extend(found, m)
@@ -94,6 +94,8 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
             break
         if place == "before" and cue.may("say", "manner") and _only_colon(field, cue, m):
             break
+        if place == "after" and cue.may("say") and _right_behind(field, cue, m, lexicon):
+            break
         who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
         places = cue.may("judge")
         if who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions, places)):
@@ -108,6 +110,15 @@ def _only_colon(field: Field, cue: Cue, m: Marked) -> bool:
     """True when nothing but a colon stands between the verb and the marks («ورددوا: «…»»): whoever it was, he said it."""
     i = field.words.at(m.outer.start)
     return i - cue.last == 2 and field.words.keys[i - 1] == ":"
+
+
+def _right_behind(field: Field, cue: Cue, m: Marked, lexicon: Speech) -> bool:
+    """True when an utterance, the verb and a noun with its article follow one another (“…”, cuenta *la buceadora*): she said it."""
+    words = field.words
+    j, after = words.at(m.outer.end), cue.last + 1
+    comma = j + 1 == cue.first and words.keys[j] == ","
+    whole = words.count(m.inner) >= UTTERANCE and after < len(words.keys)
+    return comma and whole and words.keys[after] in lexicon.definite
 
 
 def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:
@@ -194,6 +205,10 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
         return "mixed"
     if lexicon.possessives and any(e.form == "noun" and not e.weak for e, _ in matches(words, inner, lexicon)):
         return "mixed"  # «… «ارتياحهما للمستوى …»»: a noun of the reporter's own sentence
+    if lexicon.verb_first and (prev in lexicon.preposition_clitics or words.keys[inner].startswith("لل")) and not said:
+        return "mixed"  # «معللا قراره بـ«وجود …»», «أعرب عن تقديره «للدور …»»
+    if not lexicon.verb_first and words.keys[inner] in lexicon.articles and words.text[m.inner.start].islower():
+        return "mixed"  # « dénonce « l'usage de la force » »: the verb's object
     near = i - 1 - cue.last
     if cue.may("judge") and near and lexicon.from_whom.intersection(words.keys[cue.last + 1 : i]):
         return "mixed"  # «تتحدث الإدارة عن موظفين «…»»

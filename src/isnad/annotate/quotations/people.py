@@ -232,7 +232,10 @@ class People:
             ends = full[len(full) - len(bare) :] == list(bare)
             # Spanish prints two surnames and takes the first up alone.
             first_of_two = self.reading.article.language == "es" and len(full) >= 3 and full[-2:-1] == list(bare)
-            if len(full) > len(bare) and (ends or first_of_two) and not Span(m.start, m.end).touches(span):
+            taken_up = (
+                len(bare) == 1 and m.kind == "person" and full[:1] == list(bare)
+            )  # «وقالت ميمونة»: by her first name
+            if len(full) > len(bare) and (ends or first_of_two or taken_up) and not Span(m.start, m.end).touches(span):
                 found.setdefault(" ".join(full), i)
         return next(iter(found.values())) if len(found) == 1 else None
 

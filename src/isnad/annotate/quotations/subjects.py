@@ -275,6 +275,9 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
             found, _dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
             if found is not None and found.sort != "nobody":
                 return found, False
+    chanting = _chanting(field.words, cue, frame, lexicon) if cue.form == "words" else None
+    if chanting is not None:
+        return chanting, False
     found = before(field.words, cue, frame.span.start, lexicon, mentions)
     if found is None or found.sort not in ("name", "plural"):
         stop = _next_mark(frame, frame.span.start)
@@ -284,6 +287,31 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
         sure = found is not None and (pronoun or is_somebody(field.words, found, lexicon, mentions))
         found = crowd or (found if sure else None)
     return (found, False) if found is not None else (None, True)
+
+
+def _chanting(words: Words, cue: Cue, frame: Frame, lexicon: Speech) -> Found | None:
+    """Return the people in number named last before a slogan («تجمع *نحو مائتي عامل* … رافعين شعار», « *quelque 300 employés* … aux cris de »)."""
+    floor = words.at(frame.span.start)
+    for i in range(cue.first - 1, floor - 1, -1):
+        if words.keys[i] in ".;:؛":
+            return None
+        if words.keys[i] in lexicon.crowds and words.keys[i] not in lexicon.definite:
+            i = _crowd_begins(words, i, floor, lexicon)
+            found = _crowd(words, Found(words.span(i, min(i + 5, cue.first - 1)), None, "phrase"), lexicon)
+            last = words.keys[words.before(found.span.end) - 1] if found is not None else ""
+            return found if lexicon.verb_first or last.endswith(("s", "x")) or last in lexicon.speakers else None
+    return None
+
+
+def _crowd_begins(words: Words, i: int, floor: int, lexicon: Speech) -> int:
+    """Return where a phrase for people in number begins that holds the token (« une *centaine de* salariés », "*unos 200* vecinos")."""
+    while i > floor:
+        counted = words.tokens[i - 1].kind == "number" or words.keys[i - 1] in lexicon.crowds
+        of = i - 2 >= floor and words.keys[i - 1] in lexicon.governors and words.keys[i - 2] in lexicon.crowds
+        if not (counted or of):
+            break
+        i -= 2 if of else 1
+    return i
 
 
 def _crowd(words: Words, found: Found, lexicon: Speech) -> Found | None:
@@ -298,6 +326,8 @@ def _crowd(words: Words, found: Found, lexicon: Speech) -> Found | None:
         k += 1
     if k == i or k >= len(words.tokens):
         return None
+    if not lexicon.verb_first and k - 1 > i and words.keys[k - 1] in lexicon.crowds and not words.keys[k].endswith("s"):
+        k -= 1  # "unos 200 vecinos *se* concentraron"
     return Found(words.span(i, k if words.tokens[k].kind == "word" else k - 1), None, "phrase")
 
 

@@ -64,11 +64,13 @@ def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> b
     return words.keys[i - 1] in lexicon.the
 
 
-def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str) -> bool:
+def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech) -> bool:
     """True when the stretch is speech, not a name, a term or a distance."""
     n = field.words.count(m.inner)
     if cue is not None and place == "after" and n <= 3 and m.outer.start > frame.span.start + 2:
         # A name on the way to the verb ("in a call with «Le Phare», she said"), unless the verb follows the marks at once.
+        if cue.form == "preposition" and n > 1 and _predicate(field, m, lexicon):
+            return True
         return _said_behind(field, m, cue)
     if cue is None:
         if field.kind == "title" and m.outer.start <= frame.span.start + 1 and m.closed and _colon_behind(field, m):
@@ -79,6 +81,15 @@ def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str
             return m.mark in "«“„" and short and is_alone(field, frame) and n >= UTTERANCE
         return n >= UTTERANCE if is_alone(field, frame) else n >= _FRAGMENT
     return m.closed or place != "before" or _introduced(field, m, cue)
+
+
+def _predicate(field: Field, m: Marked, lexicon: Speech) -> bool:
+    """True for small letters right behind a noun ("the firm “remains in talks” with …, according to …"): no name, no term."""
+    words = field.words
+    i = words.at(m.outer.start)
+    before = words.keys[i - 1] if i else ""
+    held = before in lexicon.articles or before in lexicon.governors or lexicon.titles.match([before], 0)
+    return words.text[m.inner.start].islower() and words.tokens[i - 1].kind == "word" and not held
 
 
 def _colon_behind(field: Field, m: Marked) -> bool:

@@ -24,6 +24,8 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     n = words.count(m.inner)
     if i < 0 or n > _LONGEST or words.keys[i] in ":,،":
         return False
+    if _completes_clause(words, m, i, n, lexicon):
+        return False
     named = mentions.covering(m.inner.start)
     if named is not None and mentions.mentions[named].end >= m.inner.end - 1:
         if n <= 3 or (mentions.mentions[named].kind != "misc" and n <= 6):
@@ -33,6 +35,21 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     if _announced(words, m, i, n, lexicon) or (n <= _SHORT and _told_to(words, m, i, lexicon)):
         return True
     return n <= _SHORT and (_subject_of(words, m, i, lexicon) or _apposed(words, m, i, lexicon))
+
+
+_OPENED = 5
+"""Tokens before marks within which a conjunction opens the clause that they complete."""
+_FUTURE = re.compile(r"س[يتن]\w{3,}").fullmatch
+
+
+def _completes_clause(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool:
+    """True for a verb and what follows it in a clause that "that" opens («أن الحزب «سيفوز مرتين»», "que las obras “siguen su curso”")."""
+    first = words.keys[words.at(m.inner.start)]
+    opened = any(lexicon.conjunctions.match(words.keys, k) for k in range(max(0, i - _OPENED), i))
+    if lexicon.verb_first:
+        return n > 1 and bool(_FUTURE(first)) and opened
+    small = words.text[m.inner.start].islower() and first not in lexicon.articles and first not in lexicon.governors
+    return small and n > 2 and opened and not words.keys[i].endswith(("ado", "ada", "é", "ée", "ed"))
 
 
 _CLAUSE = 4
