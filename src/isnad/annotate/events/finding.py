@@ -120,14 +120,16 @@ def _weigh(
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
     said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
-    if not unsaid and general(hit, kind.name, sentence.part, grammar):
-        unsaid = "habitual"
+    # "The tour starts on 3 June": a present that says what is so in general tells a plan where it has a day to come.
+    scheduled = not unsaid and general(hit, kind.name, sentence.part, grammar)
     by_call = unsaid in ("", "wished-for", "purpose") and called(hit, leads, n)
     if unsaid and not by_call:
         return None, unsaid, parts
     reason = unfit(kind, hit, parts, reading, layout)
-    status = "planned" if unsaid else said.status or "happened"
+    status = "planned" if unsaid or scheduled else said.status or "happened"
     made = _candidate(reading, sentence, hit, leads, kind, parts, status, grammar)
+    if scheduled and not (made is not None and reading.article.published and to_come(made, reading)):
+        return None, "habitual", parts
     if made is None:
         return None, reason or "inside-quotation", parts
     if by_call and to_come(made, reading):
