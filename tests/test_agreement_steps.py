@@ -183,3 +183,16 @@ def test_an_arabic_verb_that_takes_up_a_treaty_is_no_matter_of_it() -> None:
     matters = [r.article.words(m) for a in r.agreements for m in a.domains]
     assert matters
     assert not any("علقتها" in m for m in matters)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana and Denmark sealed an agreement on Monday on fishing. The agreement must be ratified by both parliaments.",
+        "Le Ghana et le Danemark ont signé lundi un accord sur la pêche, d'un coût de 310 millions d'euros. L'accord doit être ratifié par les deux parlements.",
+    ],
+)
+def test_what_is_still_owed_to_an_agreement_is_no_step_and_its_cost_no_matter(text: str) -> None:
+    made = register(text)
+    assert [[s.status for s in a.steps] for a in made] == [["signed"]]
+    assert not [d.text for a in made for d in a.domains if "310" in d.text]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order, title_from
 from isnad.model import (
@@ -130,7 +130,15 @@ def _parties(told: Members, cast: Cast) -> tuple[str, ...]:
         found |= dict.fromkeys(here)
         if here:
             scripts.add(arabic)
-    return tuple(found)
+    # "Tunis and Lisbon", where another page says Tunisia and Portugal: the capital is its state.
+    return tuple(dict.fromkeys(_state_for(p, found, cast) for p in found))
+
+
+def _state_for(party: str, parties: Mapping[str, None], cast: Cast) -> str:
+    """The state among the parties whose town a party is, else the party itself."""
+    entity = cast.entities[party]
+    state = cast.states.get(entity.country or "") if entity.kind == "place" else None
+    return state if state is not None and state in parties else party
 
 
 def _party(article: str, mention: int, cast: Cast) -> str | None:

@@ -81,6 +81,8 @@ class Lexicon:
         self.articles = (
             self.definite | self.indefinite | frozenset(fold_key(w) for w in table(language, "numbers")["definite"])
         )
+        self.costs = frozenset(fold_key(w) for w in table(language, "numbers")["roles"]["cost"])
+        self.owed = _phrases(words["owed"])
         self.about = frozenset(fold_key(w) for w in words["parties"]["about"])
         self.since = frozenset(fold_key(w) for w in words["since"])
         self.denounces = tuple(fold_key(w) for w in words["denounces"])

@@ -325,8 +325,11 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
     if out and (_placed(line, first, end) or _apposed(line, first)):
         return  # "…, on the Red Sea", "…, a fishing town on the coast": where it is, and what that place is
     span = line.span(first, end)
-    if any(f.start <= span.start < f.end and len(f.unit) == 3 and f.unit.isupper() for f in line.reading.figures):
-        return  # a price
+    prices = [f for f in line.reading.figures if len(f.unit) == 3 and f.unit.isupper()]
+    if any(f.start <= span.start < f.end for f in prices) or any(
+        span.start <= f.start and f.end <= span.end and line.keys[first] in words.costs for f in prices
+    ):
+        return  # a price, "un coût de 310 millions d'euros"
     if any(f.start <= span.start and span.end <= f.end and f.unit in _LENGTHS for f in line.reading.figures):
         return  # "a contract of four years"
     if any(

@@ -108,6 +108,8 @@ def _status(line: Line, i: int, form: Form) -> StepStatus | None:
     before = line.keys[max(0, i - 4) : i]
     if any(k in line.words.negation for k in before[-3:]):
         return None
+    if form.status in ("ratified", "approved") and any(line.at(j, line.words.owed) for j in range(max(0, i - 4), i)):
+        return None  # "must be ratified by both parliaments"
     certain = form.tenses & {"past", "participle", "present", "imperfect", "gerund"}
     if form.status == "in force" and _to_come(line, i, form):
         return form.status
@@ -267,11 +269,7 @@ def _taken_over(line: Line, at: int) -> Interval | None:
     if page is None:
         return None
     event = next(
-        (
-            e.date
-            for e in reading.events
-            if e.kind in ("signing", "approval") and not e.assumed and abs(e.trigger.start - at) <= 2
-        ),
+        (e.date for e in reading.events if e.kind in ("signing", "approval") and abs(e.trigger.start - at) <= 2),
         None,
     )
     if event is not None and abs((event.end - page.start).days) <= FRESH:
