@@ -65,6 +65,17 @@ def test_who_speaks_and_through_whom(language: str, text: str, who: str, through
     assert [link.name for link in q.chain[1:]] == through
 
 
+def test_a_pronoun_is_the_one_person_its_paragraph_names_where_a_body_spoke_last() -> None:
+    r = reading(
+        "The Harbour Union called it “a betrayal”.\n\nEleven were freed, among them the candidate, Tom Hale. “They took my phone,” he joked.",
+        "en",
+    )
+    said = r.quotations[-1].speaker
+    assert said is not None
+    assert said.mention is not None
+    assert r.mentions[said.mention].text == "Tom Hale"
+
+
 def test_the_client_speaks_through_his_lawyer_whom_the_pronoun_does_not_mean() -> None:
     r = reading(
         "واستمعت الشرطة إلى أقوال سائق القطار كريم إدريس في المستشفى.\nونقل محاميه، الأستاذ كمال شداد، عنه قوله: «ضغطت على المكبح مرتين فلم يستجب».",

@@ -94,6 +94,10 @@ def _speaker(
         wanted = genders.told_by(draft)
         if begins is not None and begins[1] >= since and genders.agree(begins[0], wanted):
             last = _mentioned(begins[0], reading)
+        elif found is not None and not _by_person(last, reading) and wanted is not None:
+            # « …, dont le candidat, X. « … », a-t-il dit »: the one person named here, where a body or nobody spoke last
+            other = people.besides(None, at)
+            last = _mentioned(other, reading) if other is not None and genders.agree(other, wanted) else last
         elif last is not None and not genders.agree(last.mention, wanted):
             other = genders.earlier(wanted)
             last = _mentioned(other, reading) if other is not None else None
@@ -117,6 +121,10 @@ def _speaker(
 
 def _pronoun_of(found: Found, whom: int | None, reading: Reading) -> SpeakerMention:
     return SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, whom)
+
+
+def _by_person(last: SpeakerMention | None, reading: Reading) -> bool:
+    return last is not None and (last.mention is None or reading.mentions[last.mention].kind == "person")
 
 
 def _mentioned(i: int, reading: Reading) -> SpeakerMention:

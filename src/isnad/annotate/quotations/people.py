@@ -180,11 +180,11 @@ class People:
                 return last if spoke in named else None
         return None
 
-    def besides(self, teller: int, offset: int) -> int | None:
+    def besides(self, teller: int | None, offset: int) -> int | None:
         """Return the one other person named in this paragraph, or in the one before it; ``None`` when several are, or nobody."""
         text = self.reading.article.text
         line = text.rfind("\n", 0, offset) + 1
-        own = fold_key(self.reading.mentions[teller].text).split(" ")[-1]
+        own = fold_key(self.reading.mentions[teller].text).split(" ")[-1] if teller is not None else ""
         for since, until in ((line, offset), (text.rfind("\n", 0, max(0, line - 1)) + 1, line)):
             named = {
                 name: i
