@@ -146,7 +146,8 @@ def _steps(want: dict[str, Any], made: Agreement) -> int:
 
 
 def _dated(day: Interval | None, want: dict[str, Any]) -> bool:
-    return day is not None and (str(day.start), str(day.end)) == (want["start"], want["end"])
+    right = [[want["start"], want["end"]], *want.get("or", ())]
+    return day is not None and [str(day.start), str(day.end)] in right
 
 
 if __name__ == "__main__":

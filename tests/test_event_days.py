@@ -285,3 +285,12 @@ def test_who_wins_a_vote_has_won_no_match(language: str, text: str) -> None:
 )  # fmt: skip
 def test_protesters_dispersed_men_charged_and_sent_to_prison_are_told(language: str, text: str, kind: str) -> None:
     assert kind in {e.kind for e in reading(text, language).events if not e.bare}
+
+
+def test_who_came_to_one_town_and_will_go_back_to_another_made_one_visit_and_plans_one() -> None:
+    text = "وصلت الوزيرة ليلى الراوي، أمس الثلاثاء، إلى مدينة قابس حيث زارت الميناء. وستعود ليلى الراوي مساء إلى مدريد."
+    visits = {(e.status, e.again) for e in reading(text, "ar").events if e.kind == "visit" and not e.bare}
+    assert len({group for status, group in visits if status == "happened"}) >= 1
+    assert all(
+        e.status != "happened" for e in reading(text, "ar").events if "ستعود" in text[e.trigger.start : e.trigger.end]
+    )

@@ -134,6 +134,8 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
         return False
     if _of_two_times(a, b) and not mine & theirs:
         return False
+    if shifted and None not in (where := (_place_of(reading, x), _place_of(reading, y))) and where[0] != where[1]:
+        return False  # who came to one town and will go back to another
     near = abs(a.sentence - b.sentence) <= 1 or kinds()[x.kind].single
     heading = a.part in _HEADS or b.part in _HEADS
     if mine and theirs:
