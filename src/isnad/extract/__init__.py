@@ -35,7 +35,7 @@ _HTML = regex.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|ta
 
 def _plain(text: str) -> Rendered:
     blocks, head = labelled(plain_blocks(text))
-    return Rendered(text, *unmarked(blocks, head))
+    return Rendered(text, *(unmarked(blocks, head) if "# " in text else (blocks, head)))
 
 
 EXTRACTORS: dict[str, Callable[[str], Rendered]] = {"text/plain": _plain, "text/html": render}

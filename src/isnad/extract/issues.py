@@ -30,6 +30,7 @@ _NUMBER = regex.compile(
 )
 _GAPS = regex.compile(r"\s*[|•·,،؛;]\s*|\s+[-–—ـ]+\s+|\s{2,}|\t+|[.:]\s+")
 _BEFORE_DAY = regex.compile(r"(?<!\p{L})(?:du|le|del|el|of|on|يوم|ليوم|بتاريخ)\s*$", regex.IGNORECASE)
+_DIGIT = regex.compile(r"\d")
 _ALONE = regex.compile(r"\d{1,3}")
 
 
@@ -42,7 +43,7 @@ class Issue(Struct, frozen=True):
 
 def issue(line: str) -> Issue | None:
     """Return the paper that a line names beside a page's or an issue's number; ``None`` when the line is none of that kind."""
-    if len(line) > LONGEST or not any(c.isdigit() for c in line):
+    if len(line) > LONGEST or not _DIGIT.search(line):
         return None
     return _issue(line)
 

@@ -91,7 +91,7 @@ def hands(
     if votes:
         best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
         publisher = printed[best] if weight >= 2 else None
-    taken, listed = reprinted(blocks, kinds), _listed(blocks, kinds, votes)
+    taken, listed = reprinted(blocks, kinds), _listed(blocks, kinds, votes) if lists(text) else None
     source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
     source = source or (taken.publisher if taken else source_line(blocks, kinds))
     if source and listed and listed[0] == source:
