@@ -406,3 +406,9 @@ def test_of_two_places_of_one_name_the_one_in_the_state_the_page_speaks_of_is_me
     language: str, text: str, name: str, key: str
 ) -> None:
     assert {m.text: m.key for m in of(found(text, language), "place")}[name] == key
+
+
+def test_a_title_that_nobody_follows_names_nobody() -> None:
+    article = read(Page(source="p", data=("Le ministre a parlé. " + TAIL["fr"]).encode()))
+    made = replace(article, text="M.", parts=(Part("body", 0, 2),))
+    assert find_names(split_sentences(Reading(made))).mentions == ()

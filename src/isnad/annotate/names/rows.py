@@ -134,6 +134,8 @@ def _titled_capitals(words: list[Word], raw: list[Raw], language: str) -> list[R
         if w.key.rstrip(".") not in listed(language, "persons_titles") or not upper(w):
             continue
         a = i + 1 + (words[i + 1].text == ".")
+        if a == len(words):
+            break  # "M." ends the page
         b = a + 2 * (words[a].key in _INSIDE and a + 2 < len(words) and words[a + 1].text == "-")  # "Ms al-Harthy"
         while b < len(words) and b - a < 4 and words[b].kind == "word" and (upper(words[b]) or _small(words, b, a)):
             b += 1
