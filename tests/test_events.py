@@ -553,3 +553,9 @@ def test_what_a_length_is_counted_from_has_the_day_that_lies_so_far_away(languag
     r = reading(text, language)
     found = {text[e.trigger.start : e.trigger.end]: e.date for e in r.events}
     assert str(found[noun].start) == day
+
+
+def test_where_no_water_comes_nobody_came():
+    text = "وصلت ليلى الراوي إلى قابس. وهناك لا يصل الماء إلا في الصهاريج إلى بيوت الصيادين."
+    visits = [text[e.trigger.start : e.trigger.end] for e in reading(text, "ar").events if e.kind == "visit"]
+    assert visits == ["وصلت"]

@@ -78,6 +78,8 @@ class Events:
             return Verdict(False, 0.9, ("one sentence tells them as two",))
         if a.article == b.article and a.another != b.another:
             return Verdict(False, 0.9, ("the page sets one apart from the other",))
+        if _onward(a, b):
+            return Verdict(False, 0.9, ("one place is where somebody came, the other where he is to go",))
         if a.contrary != b.contrary:
             return Verdict(False, 0.95, ("one is the contrary of the other",))
         if _nobody_beside_persons(a, b):
@@ -135,6 +137,14 @@ def _gap(a: Telling, b: Telling) -> int:
     if a.date is None or b.date is None:
         return 9999
     return max((b.date.start - a.date.end).days, (a.date.start - b.date.end).days)
+
+
+def _onward(a: Telling, b: Telling) -> bool:
+    """True for two visits one page tells of one person, come to one town and bound for another."""
+    if a.article != b.article or not a.kind == b.kind == "visit" or not a.people & b.people:
+        return False
+    planned = {a.status, b.status} >= {"planned"} and a.status != b.status
+    return planned and None not in (a.place, b.place) and a.place != b.place
 
 
 def _perhaps_misdated(a: Telling, b: Telling) -> bool:

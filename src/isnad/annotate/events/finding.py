@@ -21,7 +21,7 @@ from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.reasons import abstained
 from isnad.annotate.events.roles import find_parts, joined_verb
-from isnad.annotate.events.setting import general, inverted, own_subject
+from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
@@ -75,7 +75,7 @@ def candidates(
                 here = _subject_of(parts, reading) or tuple(parts.names.get("subject", ())) or here
                 subject = _subject_of(parts, reading) or subject
                 break
-            bare += [made] if made is not None and not made.lone else []
+            bare += [made] if made is not None and not (made.lone or of_a_thing(layout, hit, grammar)) else []
             first_reason = first_reason or reason
         else:
             if lone is None:

@@ -84,6 +84,22 @@ def own_subject(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
     return any(grammar.words["articles"].at(items, i) and i + 1 < hit.verb.first for i in bare)
 
 
+def of_a_thing(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether what only persons do is told of a thing in Arabic: of «لا يصل الماء» nobody came, whoever was named before."""
+    if not grammar.verb_first or hit.how != "verb" or hit.trigger.kind not in table("shared", "kinds")["personal"]:
+        return False
+    items = layout.items
+    at = next((i for i in range(hit.last + 1, min(len(items), hit.last + 3)) if items[i].kind != "time"), None)
+    if at is None or items[at].kind != "word" or not items[at].key.startswith("ال"):
+        return False
+    return not _things(grammar.language).isdisjoint(items[at].keys)
+
+
+@cache
+def _things(language: str) -> frozenset[str]:
+    return frozenset(f for w in table(language, "events")["things"] for f in noun_forms(language, w))
+
+
 def elsewhere(layout: Layout, j: int, grammar: Grammar) -> bool:
     """True for a place that says where somebody or something is from: "né à Fès", "a firm based in Lyon"."""
     known = setting(grammar.language).attached
