@@ -304,3 +304,17 @@ def test_each_value_shows_whom_its_own_sentence_credits(tmp_path: Path) -> None:
     assert said[9] == ["quotidien milanais Il Borghese"]
     assert "quotidien milanais Il Borghese" not in said[11]
     assert Disputes(dossier, "fr").about(price) == ("somme d’argent (USD)", None)
+
+
+def test_least_numbers_of_two_voices_on_two_pages_are_told_as_two_values(tmp_path: Path) -> None:
+    es = (
+        "Jarabe contaminado\n20 de febrero de 2024\n\nSegún el Ministerio de Sanidad, al menos 14 niños han fallecido tras ingerir "
+        "el jarabe; la ONG Sanadores sin Muros eleva la cifra a 19.\n"
+    )
+    en = (
+        "Contaminated syrup\n21 February 2024\n\nAt least 19 children have died after taking the syrup, the charity Sanadores sin Muros "
+        "said on Monday; the health ministry puts the toll at 14.\n"
+    )
+    (found,) = disputes(tmp_path, es + FILL["es"], en + OTHER["en"])
+    assert values([found]) == [[14, 19]]
+    assert all(len(v.articles) == 2 for v in found.values)

@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.compose.cast import Cast, in_order
-from isnad.compose.values import agree
+from isnad.compose.values import one_value
 from isnad.languages import LANGUAGES, table
 from isnad.model import Citation, Disagreement, DisagreementValue, FigureMention
 from isnad.text import fold_key, tokens
@@ -64,7 +64,8 @@ def dispute(
     involved = [s for s in said if any(s in pair for pair in clash)]
     values: list[list[Said]] = []
     for s in involved:
-        home = next((v for v in values if all(_one_value(s, o, fits) and not told(s, o) for o in v)), None)
+        homes = [v for v in values if all(_one_value(s, o, fits) and not told(s, o) for o in v)]
+        home = next((v for v in homes if any(o.value == s.value for o in v)), homes[0] if homes else None)
         if home is None:
             values.append([s])
         else:
@@ -76,9 +77,9 @@ def dispute(
 
 
 def _one_value(a: Said, b: Said, fits: Callable[[Said, Said], bool]) -> bool:
-    """True when two tellings give one value: a number and the greater one of a later day fit, and are two."""
+    """True when two tellings give one value: a number and the greater one of a later day fit, and are two; so are two least ones."""
     if isinstance(a.key, FigureMention) and isinstance(b.key, FigureMention):
-        return a.key.unit == b.key.unit and agree(a.key, b.key)
+        return a.key.unit == b.key.unit and one_value(a.key, b.key)
     return fits(a, b)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from isnad.model import FigureMention
 
 ABOUT = 0.15
@@ -31,6 +33,19 @@ def agree(a: FigureMention, b: FigureMention) -> bool:
     if isinstance(a.value, tuple) or isinstance(b.value, tuple) or not y:
         return False
     return abs(y - x) <= ROUNDED * y and digits(x) != digits(y)
+
+
+def one_value(a: FigureMention, b: FigureMention) -> bool:
+    """True when two numbers that agree are also told as one: "at least 14" and "at least 19" may both be true, and are two."""
+    if not agree(a, b):
+        return False
+    if a.qualifier != b.qualifier or a.qualifier not in ("at least", "at most"):
+        return True
+    return a.value == b.value or agree(_plain(a), _plain(b))
+
+
+def _plain(figure: FigureMention) -> FigureMention:
+    return structs.replace(figure, qualifier="exact")
 
 
 def digits(value: float) -> int:
