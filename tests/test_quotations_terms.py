@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from isnad.annotate import annotate
-from isnad.model import Article, Part
+from isnad.model import Article, Part, Reading
+
+
+def reading(text: str, language: str) -> Reading:
+    empty = (None,) * 6
+    return annotate(Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),)))
 
 
 def marked(text: str, language: str) -> list[str]:
     """Return the words of a text's direct and mixed quotations."""
-    empty = (None,) * 6
-    a = Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),))
-    return [a.words(p) for q in annotate(a).quotations if q.kind != "indirect" for p in q.pieces]
+    r = reading(text, language)
+    return [r.article.words(p) for q in r.quotations if q.kind != "indirect" for p in q.pieces]
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,54 @@ def test_an_outlet_somebody_spoke_to_is_no_part_of_what_he_said() -> None:
     assert marked("وقال في اتصال هاتفي مع «صوت النوارس»: «نظام الإطفاء اشتغل».", "ar") == ["نظام الإطفاء اشتغل"]
     assert marked("El alcalde declaró a «El Faro»: «No hemos recibido nada».", "es") == ["No hemos recibido nada"]
     assert marked("وأكدت أن دراسة الأثر البيئي «اكتملت في ديسمبر الماضي».", "ar") == ["اكتملت في ديسمبر الماضي"]
+
+
+SUBJECTS = [
+    # a name in marks within the subject is none of the words; its bearer speaks
+    ("ar", 'وقال مدير مركز "الأمل" للبحوث سمير حداد إن النتائج ستصدر قريبا.', "indirect", "سمير حداد"),
+    (
+        "ar",
+        'ويقول المحامي رفيق لبان، وكيل مدير "دلتا فارما" زكي عمار، إن موكله "سلم نفسه طواعية".',
+        "mixed",
+        "رفيق لبان",
+    ),
+    # who acts in order to demand something, without what they do
+    (
+        "es",
+        "Los vecinos se concentraron a las puertas del ayuntamiento para exigir “que vuelva el agua”.",
+        "mixed",
+        "Los vecinos",
+    ),
+    ("en", 'Weavers gathered outside the mill to demand "the bread we earned".', "mixed", "Weavers"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "who"), SUBJECTS, ids=[t[:30] for _, t, _, _ in SUBJECTS])
+def test_a_speaker_is_read_past_names_in_marks_and_without_what_he_does(
+    language: str, text: str, kind: str, who: str
+) -> None:
+    (q,) = reading(text, language).quotations
+    assert q.speaker is not None
+    assert (q.kind, q.speaker.text) == (kind, who)
+
+
+def test_what_patients_took_is_nobodys_words() -> None:
+    text = 'أعلنت الوزارة ارتفاع عدد الأطفال الذين توفوا بعد تناولهم شراب السعال "برونكوفيل" إلى 14 طفلا.'
+    assert not marked(text, "ar")
+
+
+TURNS = [
+    ("ar", "وبحسب الوزارة فقد قضى 15 طفلا حتى أمس، بينما تتحدث المنظمة عن 19 وفاة.", "فقد قضى 15 طفلا حتى أمس"),
+    (
+        "fr",
+        "Selon la préfecture, 300 personnes ont défilé, tandis que les syndicats en comptent 900.",
+        "300 personnes ont défilé",
+    ),
+    ("en", "According to police, nobody was hurt; the hospital said two people were treated.", "nobody was hurt"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), TURNS, ids=["ar", "fr", "en"])
+def test_the_words_of_a_source_end_where_another_has_its_turn(language: str, text: str, words: str) -> None:
+    first = reading(text, language).quotations[0]
+    assert text[first.pieces[0].start : first.pieces[-1].end] == words

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from isnad.annotate.quotations.cues import STOPS, Cue, Words
 from isnad.annotate.quotations.lexicon import Speech
+from isnad.model import Span
 
+FEWEST = 3
+"""A reported clause has at least this many words."""
+SAYING = ("say", "confirm", "doubt", "deny")
+"""The sorts of words of saying that report a clause."""
+_OPENERS, _CLOSERS = "«“„", "»”"
 _SUBJECT = 9
 """Tokens that may stand between a word of saying and the conjunction behind its subject."""
 
@@ -35,3 +41,17 @@ def clause_start(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int | No
         if lexicon.conjunctions.match(words.keys, i):
             return words.tokens[i].end
     return None
+
+
+def trimmed(words: Words, span: Span) -> Span | None:
+    """Return the span without white space, commas and the full stop at its edges."""
+    text, start, end = words.text, span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",،:;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,،;:…"):
+        end -= 1
+    while start < end and text[start] in _OPENERS and not any(c in text[start + 1 : end] for c in _CLOSERS):
+        start += 1  # a mark that nothing closes is none of the words
+        while start < end and text[start].isspace():
+            start += 1
+    return Span(start, end) if end > start else None

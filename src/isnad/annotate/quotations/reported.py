@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from typing import Literal
 
 from isnad.annotate.quotations.citing import only_cites
+from isnad.annotate.quotations.clauses import FEWEST, SAYING, trimmed
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
+from isnad.annotate.quotations.sourced import beside_source
 from isnad.annotate.quotations.speakers import after, before
 from isnad.annotate.quotations.subjects import hyphened, relayer, subject
 from isnad.annotate.quotations.terms import is_term
 from isnad.model import Span
 
-_OPENERS, _CLOSERS = "«“„", "»”"
 _WINDOW = 26
 """How many tokens may stand between a word of saying and the conjunction that opens what is said."""
 _NEAR = 6
@@ -25,9 +26,6 @@ _REST = 30
 """Words that may follow ", the minister said *at the end of …*": where and when it was said."""
 _OWN = 25
 """Characters from a sentence's beginning within which its own subject begins."""
-_FEWEST = 3
-"""A reported clause has at least this many words."""
-_SAYING = ("say", "confirm", "doubt", "deny")
 _VERB = ("finite", "participle", "gerund", "noun")
 
 
@@ -45,7 +43,7 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
             continue
         words = Span(pieces[0].start, pieces[-1].end)
         fragments = _fragments(field, frame, cue, pieces, lexicon)
-        if sum(field.words.count(p) for p in pieces) < _FEWEST:
+        if sum(field.words.count(p) for p in pieces) < FEWEST:
             continue
         place = "after" if words.end <= cue.span.start else "before"
         speaker, dropped = subject(field, cue, place, words, frame, lexicon, mentions)
@@ -54,7 +52,7 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         tells = (
             speaker is None
             or speaker.sort != "phrase"
-            or is_somebody(field.words, speaker, lexicon, mentions, places=not cue.weak and cue.may(*_SAYING))
+            or is_somebody(field.words, speaker, lexicon, mentions, places=not cue.weak and cue.may(*SAYING))
         )
         if not tells and (
             (place == "after" and cue.may("judge")) or cue.weak or (fragments and cue.entry.sort != "say")
@@ -97,38 +95,21 @@ def _no_speaker(field: Field, span: Span, lexicon: Speech) -> bool:
     return bool(head and head[0] in lexicon.not_speakers)
 
 
-def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> int:
-    """Return the token from which the comma behind a source at the sentence's head is looked for: past its name and a relative."""
-    words = field.words
-    who, _ = subject(field, cue, "before", frame.span, frame, lexicon, mentions)
-    i = max(cue.last + 2, words.before(who.span.end) if who is not None else 0)
-    stop = words.before(frame.span.end)
-    after_comma = i + 1 < stop and words.keys[i] in (",", "،")
-    aside = any(c.first == i + 1 and c.form in ("gerund", "preposition") for c in frame.cues)
-    if after_comma and aside:
-        return i + 2  # "Selon plusieurs médias, *citant l'entreprise*, …"
-    cites = after_comma and lexicon.citing.match(words.keys, i + 1) > 0
-    relative = after_comma and words.keys[i + 1] in lexicon.relatives and not lexicon.stops.match(words.keys, i + 1)
-    if cites or relative:
-        i += 2  # "Según Otxoa, *que lo visitó*, …"
-    return i
-
-
 def _clause(
     field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech, mentions: Mentions
 ) -> tuple[Span | None, ...]:
     """Return the reported words of a cue in pieces, none if its surroundings do not show them."""
     if cue.form == "preposition":
-        return _beside_source(field, frame, cue, lexicon, mentions)
+        return beside_source(field, frame, cue, lexicon, mentions)
     if cue.form == "relative":
-        return (_trim(field, Span(cue.span.end, _end(field, frame, cue.span.end, cue, nxt, lexicon))),)
-    if (cue.form not in _VERB and not (cue.form == "infinitive" and cue.may("say"))) or not cue.may(*_SAYING):
+        return (trimmed(field.words, Span(cue.span.end, _end(field, frame, cue.span.end, cue, nxt, lexicon))),)
+    if (cue.form not in _VERB and not (cue.form == "infinitive" and cue.may("say"))) or not cue.may(*SAYING):
         return ()
     opened = _conjunction(field, frame, cue, nxt, lexicon, mentions)
     if opened is None and not cue.weak:
         opened = _infinitive(field, frame, cue, lexicon) or _bare(field, frame, cue, nxt, lexicon, mentions)
     if opened is not None:
-        return (_trim(field, Span(opened, _end(field, frame, opened, cue, nxt, lexicon))),)
+        return (trimmed(field.words, Span(opened, _end(field, frame, opened, cue, nxt, lexicon))),)
     if cue.form in ("finite", "participle") and not cue.weak and lexicon.parenthesis != "none":
         return (_parenthesis(field, frame, cue, lexicon, mentions),)
     return ()
@@ -285,20 +266,6 @@ def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexi
     return words.tokens[last].start if last < words.before(frame.span.end) else frame.span.end
 
 
-def _trim(field: Field, span: Span) -> Span | None:
-    """Return the span without white space, commas and the full stop at its edges."""
-    text, start, end = field.words.text, span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",،:;"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,،;:…"):
-        end -= 1
-    while start < end and text[start] in _OPENERS and not any(c in text[start + 1 : end] for c in _CLOSERS):
-        start += 1  # a mark that nothing closes is none of the words
-        while start < end and text[start].isspace():
-            start += 1
-    return Span(start, end) if end > start else None
-
-
 def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Span | None:
     """The clause before ", indique le communiqué" or ", the police said" at a sentence's end."""
     words = field.words
@@ -317,7 +284,7 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions
     if back == 0 and not _said_by_somebody(field, frame, cue, lexicon, mentions):
         return None  # "El ministro, preguntado en Bruselas, exigió explicaciones": the clause's own verb
     if back == 0:
-        return _trim(field, Span(frame.span.start, words.tokens[i].start)) if 0 < rest <= 20 else None
+        return trimmed(field.words, Span(frame.span.start, words.tokens[i].start)) if 0 < rest <= 20 else None
     lead = words.keys[i + 1]
     circumstance = (
         cue.last + 1 < len(words.keys)
@@ -335,7 +302,7 @@ def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions
         return None
     if lead in lexicon.governors or words.tokens[i + 1].kind == "mark":
         return None
-    return _trim(field, Span(frame.span.start, words.tokens[i].start))
+    return trimmed(field.words, Span(frame.span.start, words.tokens[i].start))
 
 
 def _said_by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> bool:
@@ -352,42 +319,3 @@ def _said_by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, men
         return not known and cue.entry.sort in ("say", "confirm") and not cue.may("judge", "deny")
     i = _past_adverbs(field, cue, lexicon)
     return i >= len(words.keys) or words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark"
-
-
-def _beside_source(
-    field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions
-) -> tuple[Span | None, ...]:
-    """The sentence after "Selon X, …", before "…, selon X", or around ", selon X,"; behind «قالت الصحيفة، نقلا عن X، إن» the clause."""
-    words = field.words
-    floor, ceiling = words.at(frame.span.start), words.before(frame.span.end)
-    if cue.first > floor and words.keys[cue.first - 1] in lexicon.relatives:
-        return ()  # "the boat, which according to local media had no licence": whose words begin where is not marked
-    told = _opened_before(field, frame, cue, lexicon)
-    if told is not None:
-        return (_trim(field, Span(told, frame.span.end)),)
-    ahead = [i for i in range(cue.last + 1, min(ceiling, cue.last + 22)) if words.keys[i] in (",", "،")]
-    if cue.first - floor <= 2:
-        first = _source_end(field, frame, cue, lexicon, mentions)
-        for i in range(first, min(ceiling, first + 20)):
-            width = lexicon.conjunctions.match(words.keys, i) if lexicon.verb_first else 0
-            if words.keys[i] in (",", "،") or width:
-                at = words.tokens[i + max(width, 1) - 1].end
-                return (_trim(field, Span(at, frame.span.end)),)
-        return ()
-    begin = _trim(field, Span(frame.span.start, words.tokens[cue.first].start))
-    rest = ceiling - ahead[0] if ahead else 0
-    if ahead and rest > 5 and cue.first and words.keys[cue.first - 1] in (",", "،", "-", "–", "—"):
-        return (begin, _trim(field, Span(words.tokens[ahead[0]].end, frame.span.end)))
-    return (begin,) if ceiling - cue.last <= 20 else ()
-
-
-def _opened_before(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | None:
-    """Return where the clause begins when a word of saying before the source has it behind the source ("said, citing X, *that*")."""
-    words = field.words
-    if not any(c.last < cue.first and c.form in ("finite", "participle") and c.may(*_SAYING) for c in frame.cues):
-        return None
-    for i in range(cue.last + 2, min(words.before(frame.span.end), cue.last + 16)):
-        width = lexicon.conjunctions.match(words.keys, i)
-        if width and words.keys[i - 1] in (",", "،"):
-            return words.tokens[i + width - 1].end
-    return None

@@ -71,6 +71,7 @@ def subject(
         behind = None
     ahead = _behind_that(words, cue, lexicon, mentions) or (_source_before(words, cue, lexicon) if not behind else None)
     ahead = ahead or before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
+    ahead = _aiming(words, cue, ahead, lexicon, mentions) if cue.form == "infinitive" else ahead
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     beside = beside or (ahead is not None and _led_in(words, cue, ahead, lexicon))
@@ -83,6 +84,18 @@ def subject(
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
     return chosen, chosen is None
+
+
+def _aiming(words: Words, cue: Cue, ahead: Found | None, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return who acts in order to say something, without what they do (" *Los vecinos* se concentraron para exigir …"); nobody when unsure."""
+    if ahead is None or words.keys[cue.first - 1] not in lexicon.governors or words.before(ahead.span.end) < cue.first:
+        return ahead
+    i = k = words.at(ahead.span.start)
+    while k < cue.first and (words.tokens[k].kind in ("number", "elided") or words.keys[k] in lexicon.articles):
+        k += 1
+    found = Found(words.span(i, k), None, "phrase")
+    many = words.tokens[k].kind == "word" and words.keys[k].endswith(("s", "x"))
+    return found if k < cue.first - 1 and (many or is_somebody(words, found, lexicon, mentions)) else None
 
 
 def _led_in(words: Words, cue: Cue, ahead: Found, lexicon: Speech) -> bool:

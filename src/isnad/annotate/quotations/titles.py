@@ -34,7 +34,8 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
         return True
     if _announced(words, m, i, n, lexicon) or (n <= _SHORT and _told_to(words, m, i, lexicon)):
         return True
-    return n <= _SHORT and (_subject_of(words, m, i, lexicon) or _apposed(words, m, i, lexicon))
+    surroundings = (_subject_of, _apposed, _in_subject)
+    return n <= _SHORT and any(known(words, m, i, lexicon) for known in surroundings)
 
 
 _OPENED = 5
@@ -57,6 +58,10 @@ _CLAUSE = 4
 _PRESENT = re.compile(r"[يتن]\w{3,}").fullmatch
 _ADJECTIVES = 4
 """Adjectives and complements, at most, between an Arabic noun and its name in marks."""
+_BEFORE = 9
+_BEHIND = 14
+"""Tokens between a verb of saying and a name in its subject, and between the name and the clause that is said."""
+_SAYING = ("say", "confirm", "deny", "doubt", "judge", "think")
 _SHORT = 4
 """A name that only its surroundings show has at most this many words."""
 
@@ -83,6 +88,8 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
             return True
     body = words.keys[i] in lexicon.speakers and words.keys[i] not in lexicon.offices | lexicon.persons
     definite = lexicon.verb_first and words.keys[i].startswith("ال")
+    if lexicon.verb_first and i and words.keys[i].endswith(lexicon.possessives):
+        definite = definite or bool(lexicon.conjunctions.match(words.keys, i - 1))  # «إن موكله «سلم نفسه»»: what he did
     return body and not definite and not bare and n <= _SHORT and words.text[m.inner.end - 1] not in ".!?؟…"
 
 
@@ -137,6 +144,40 @@ def _subject_of(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
         if e.form == "finite" and (e.sort == "judge" or "judge" in e.also or e.words[-1] in lexicon.relaying)
     ]
     return bool(acts) and (words.keys[j] in lexicon.governors or words.keys[j][:1] in lexicon.preposition_clitics[:2])
+
+
+def _in_subject(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
+    """True for the name of what an Arabic noun stands for, between a verb and its clause («قال مدير مركز *«الأمل»* سمير حداد إن …»), or behind
+    the object of a verbal noun that needs a complement («بعد تناولهم شراب *«برونكوفيل»*»)."""
+    if not lexicon.verb_first or words.tokens[i].kind != "word" or words.text[m.inner.end - 1] in ".!?؟…":
+        return False
+    for k in range(i - 1, max(0, i - _ADJECTIVES), -1):
+        if words.keys[k - 1] in lexicon.governors and words.keys[k].endswith(lexicon.possessives):
+            return any(e.sort == "judge" or "judge" in e.also for e, _ in matches(words, k, lexicon))
+    if words.keys[i].startswith(("ال", "لل")) or words.keys[i] in lexicon.governors | lexicon.auxiliaries:
+        return False
+    if any(e.words[-1] in words.keys[i] for e, _ in matches(words, i, lexicon)):
+        return False
+    for k in range(i - 1, max(-1, i - _BEFORE), -1):
+        if lexicon.conjunctions.match(words.keys, k) or (
+            words.tokens[k].kind == "mark" and words.keys[k] not in (",", "،")
+        ):
+            return False
+        if any(e.form == "finite" and e.sort in _SAYING for e, _ in matches(words, k, lexicon)):
+            return _clause_follows(words, words.at(m.outer.end), lexicon)
+    return False
+
+
+def _clause_follows(words: Words, j: int, lexicon: Speech) -> bool:
+    """True when a conjunction opens a clause soon behind, and no other word of saying, mark of quotation or end comes first."""
+    for k in range(j, min(len(words.keys), j + _BEHIND)):
+        if words.tokens[k].kind == "mark" and words.keys[k] not in (",", "،"):
+            return False
+        if lexicon.conjunctions.match(words.keys, k):
+            return k > j
+        if any(e.form in ("finite", "participle", "gerund") for e, _ in matches(words, k, lexicon)):
+            return False
+    return False
 
 
 def _named_like(words: Words, m: Marked) -> bool:
