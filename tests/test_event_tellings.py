@@ -173,3 +173,38 @@ def test_coup_leaders_are_no_coup():
 def test_some_people_behind_a_place_and_at_least_are_counted():
     text = "En Karsana, al menos dos personas murieron el domingo en un tiroteo."
     assert "death" in [k for k, _ in kinds_of(text, "es")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "His lawyer, Me Babou Sagna, says he turned himself in.", "arrest"),
+        ("en", "Her husband, Paul Grant, said she resigned on Monday.", "departure"),
+        ("ar", "ويقول المحامي رفيق لبان إن موكله سلم نفسه أمس.", "arrest"),
+        ("ar", "قال الوزير سمير حداد إن البلاد وقعت اتفاقية مع كندا الأحد.", "signing"),
+    ],
+)
+def test_who_speaks_of_another_did_not_do_what_the_other_did(language, text, kind):
+    assert not who(text, language, kind) & {"Babou Sagna", "Paul Grant", "رفيق لبان", "سمير حداد"}
+
+
+def test_who_speaks_of_himself_did_what_he_says():
+    assert "سمير حداد" in who("قال الوزير سمير حداد إنه وقع اتفاقية مع كندا الأحد.", "ar", "signing")
+    assert "Paul Grant" in who("Paul Grant said he resigned on Monday.", "en", "departure")
+
+
+def test_who_is_freed_on_bail_stands_behind_it_and_who_was_charged_is_a_person():
+    text = "A judge freed on bail Samba Lo, the head of Blue Horizon Ltd, who was charged last week with manslaughter."
+    assert "Samba Lo" in who(text, "en", "arrest") & who(text, "en", "court")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The syrup, sold as Bronfil, contained a solvent."),
+        ("fr", "Le sirop, vendu sous le nom de Bronfil, contenait un solvant."),
+        ("es", "El jarabe, vendido bajo la marca Bronfil, contenía un disolvente."),
+    ],
+)
+def test_what_a_thing_is_sold_as_is_no_sale(language, text):
+    assert kinds_of(text, language) == []

@@ -23,6 +23,7 @@ from isnad.annotate.events.reasons import abstained
 from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally
+from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
@@ -61,7 +62,7 @@ def candidates(
             if lone is not None and demands(hit.trigger) < sure:
                 found.append(lone)
                 break
-            silent = here or _first_subject(layout, reading, hit.first)
+            silent = here or _first_subject(layout, reading, grammar, hit.first)
             if not (silent or layout.items[hit.first].quoted or own_subject(layout, hit, grammar)):
                 silent = subject
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
@@ -83,7 +84,7 @@ def candidates(
             found += [lone] if lone is not None else bare[:MOST_BARE]
     found = [_then(c, found) for c in found]
     told = any(not (c.bare or c.lone) for c in found)
-    return found, left, subject if told else (_first_subject(layout, reading) or subject)
+    return found, left, subject if told else (_first_subject(layout, reading, grammar) or subject)
 
 
 def _then(c: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -193,11 +194,12 @@ def _subject_of(parts: Parts, reading: Reading) -> tuple[int, ...]:
     return tuple(m for m in found if reading.mentions[m].kind == "person")
 
 
-def _first_subject(layout: Layout, reading: Reading, before: int | None = None) -> tuple[int, ...]:
-    """The first bare person of a sentence, or of what stands before an item of it."""
-    for item, label in list(zip(layout.items, layout.labels, strict=True))[:before]:
+def _first_subject(layout: Layout, reading: Reading, grammar: Grammar, before: int | None = None) -> tuple[int, ...]:
+    """The first bare person of a sentence, or of what stands before an item of it, there less whom a possessive makes another's."""
+    for i, (item, label) in list(enumerate(zip(layout.items, layout.labels, strict=True)))[:before]:
         if item.kind == "name" and label == "bare" and reading.mentions[item.ref].kind == "person":
-            return (item.ref,)
+            if before is None or not belongs(layout, i, grammar):
+                return (item.ref,)
     return ()
 
 

@@ -108,6 +108,12 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
     arabic = grammar.verb_first
     while i < len(items):
         item = items[i]
+        fixed = grammar.words["fixed"].at(items, i)
+        if fixed is not None:
+            labels += ["about"] * fixed[1]
+            now, named, joined = "bare", False, False
+            i += fixed[1]
+            continue
         hit = grammar.prepositions.at(items, i) if item.kind == "word" else None
         if not hit and item.kind == "word" and grammar.words["capacity"].at(items, i) and _capacity(items, i, grammar):
             hit = "about", 1

@@ -11,11 +11,14 @@ from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, jo
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import elsewhere, setting
+from isnad.annotate.events.silent import by_pronoun, earlier, silent
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.verbs import Verb
 from isnad.languages import table
 from isnad.model import Mention
 
+_WHO = frozenset({"who", "whom", "quien", "quienes"})
+"""Relative pronouns that take up persons alone."""
 FAR = 26
 """Items beyond which nothing belongs to a trigger."""
 
@@ -65,15 +68,16 @@ def _with_verb(
     bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
     found = _of_participle(c, hit.verb, right, grammar)
     joined = joined_verb(c.layout, hit, start, grammar)
-    if not found and not joined and not (bare_form and grammar.verb_first):
+    pronoun = by_pronoun(c, hit, grammar)
+    if not found and not joined and pronoun is None and not (bare_form and grammar.verb_first):
         found = _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
     if found:
         c.add(subject, found)
-    elif joined or _silent(c, hit, grammar, left, start):
-        said = tuple(last_subject) if joined else _earlier(c, left) or tuple(last_subject)
+    elif joined or silent(c, hit, grammar, left, start):
+        said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
         said = tuple(m for m in said if not (grammar.verb_first and _disagrees(c, hit.verb, m)))
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
     if actor_in(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
@@ -185,6 +189,8 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
         return []
     if c.layout.borders.get(left) == "relative" and not grammar.words["where"].at(items, left):
         for j in range(left - 1, max(-1, left - 10), -1):
+            if items[left].key in _WHO and labels[j] == "of" and kind_of(c, j) != "person":
+                continue  # "X, the head of *Y*, who was charged": no body is "who"
             if items[j].kind == "name" and (labels[j] not in ("at", "to") or kind_of(c, j) == "person"):
                 return joined_names(c, j, -1, -1, grammar) if labels[j] == "bare" else [j]
             if items[j].kind == "mark" and items[j].key not in ",،":
@@ -227,34 +233,6 @@ def _skip_inserted(c: Collector, at: int, start: int, grammar: Grammar) -> int:
             opens = after.kind == "word" and not grammar.words["articles"].at(items, j + 1)
             return j if opens or after.kind == "role" else at
     return at
-
-
-def _earlier(c: Collector, left: int) -> tuple[int, ...]:
-    """The one name that is a subject in the sentence before the clause: "*X* said that he would resign"."""
-    items, labels = c.layout.items, c.layout.labels
-    bare = [j for j in range(max(left, 0)) if items[j].kind == "name" and labels[j] == "bare"]
-    acting = [j for j in bare if kind_of(c, j) != "place"]  # "the minister visited Lomé, where he …"
-    found = tuple(dict.fromkeys(items[j].ref for j in acting or bare))
-    return found if len(found) == 1 else ()
-
-
-def _silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> bool:
-    """True when the verb's subject is a pronoun, or left out where the language does so or a conjunction joins verbs."""
-    assert hit.verb is not None
-    items, first = c.layout.items, hit.verb.first
-    begin = max(left, start, 0)
-    if hit.verb.tense in ("infinitive", "gerund", "purpose"):
-        return True
-    if grammar.words["pronouns"].within(items, max(begin, first - 3), hit.verb.last + 1) is not None:
-        return True
-    window = items[begin:first]
-    if any(i.kind == "name" for i in window) or actor_in(c, begin, first, grammar, ("bare",)):
-        return False
-    if grammar.verb_first and actor_in(c, hit.verb.last + 1, hit.verb.last + 8, grammar, ("bare", "of")):
-        return False
-    if grammar.pro_drop:
-        return not hit.verb.passive
-    return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))
 
 
 def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[list[int], list[int] | None]:

@@ -1,0 +1,76 @@
+"""Subjects that are not named beside their verb: whom a pronoun, or a verb that leaves its subject out, stands for."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.parts import Collector, actor_in, kind_of
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+
+
+def earlier(c: Collector, left: int, grammar: Grammar) -> tuple[int, ...]:
+    """The one name that is a subject in the sentence before the clause: "*X* said that he would resign".
+
+    Whoever belongs to another speaks of that other: "his lawyer, X, says he turned himself in".
+    """
+    items, labels = c.layout.items, c.layout.labels
+    bare = [j for j in range(max(left, 0)) if items[j].kind == "name" and labels[j] == "bare"]
+    acting = [j for j in bare if kind_of(c, j) != "place"]  # "the minister visited Lomé, where he …"
+    found = tuple(dict.fromkeys(items[j].ref for j in acting or bare))
+    return () if len(found) != 1 or belongs(c.layout, (acting or bare)[0], grammar) else found
+
+
+def belongs(layout: Layout, at: int, grammar: Grammar) -> bool:
+    """True for whom a possessive right before says to be another's: "*his* lawyer, Me X", « *son* avocat, Me X »."""
+    return any(grammar.words["possessives"].at(layout.items, j) for j in range(max(0, at - _BESIDE), at))
+
+
+def by_pronoun(c: Collector, hit: Hit, grammar: Grammar) -> int | None:
+    """Return the pronoun right before the verb that is its subject ("X says *he* turned himself in"), if there is one."""
+    if hit.verb is None or grammar.verb_first or hit.verb.passive:
+        return None
+    at = hit.verb.first - 1
+    return at if at > 0 and grammar.words["pronouns"].at(c.layout.items, at) else None
+
+
+_BESIDE = 5
+"""Items between a possessive and the name of whom it makes another's."""
+
+
+def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> bool:
+    """True when the verb's subject is a pronoun, or left out where the language does so or a conjunction joins verbs."""
+    assert hit.verb is not None
+    items, first = c.layout.items, hit.verb.first
+    begin = max(left, start, 0)
+    if hit.verb.tense in ("infinitive", "gerund", "purpose"):
+        return True
+    if grammar.words["pronouns"].within(items, max(begin, first - 3), hit.verb.last + 1) is not None:
+        return True
+    window = items[begin:first]
+    if any(i.kind == "name" for i in window) or actor_in(c, begin, first, grammar, ("bare",)):
+        return False
+    if grammar.verb_first and actor_in(c, hit.verb.last + 1, hit.verb.last + 8, grammar, ("bare", "of")):
+        return False
+    if grammar.verb_first and _noun_behind_that(c, begin, first, grammar):
+        return False
+    if grammar.pro_drop:
+        return not hit.verb.passive
+    return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))
+
+
+def _noun_behind_that(c: Collector, begin: int, first: int, grammar: Grammar) -> bool:
+    """True for «إن *موكله* سلم نفسه»: the noun behind the conjunction is the verb's subject, whoever speaks."""
+    items = c.layout.items
+    if items[begin].kind == "mark":
+        begin = c.layout.left(begin - 1) if begin else -1  # «إن موكله *"*سلم نفسه"»
+    if begin < 0 or c.layout.borders.get(begin) != "that" or items[begin].key not in _OPENING:
+        return False
+    known = ("adverbs", "negation", "future")
+    return any(
+        items[j].kind == "word" and not any(grammar.words[k].at(items, j) for k in known) and items[j].key != "قد"
+        for j in range(begin + 1, first)
+    )
+
+
+_OPENING = frozenset({"إن", "أن", "ان", "بأن", "بان"})
+"""Arabic conjunctions that hold no pronoun: a noun follows."""
