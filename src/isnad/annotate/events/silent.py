@@ -65,12 +65,12 @@ def _noun_behind_that(c: Collector, begin: int, first: int, grammar: Grammar) ->
         begin = c.layout.left(begin - 1) if begin else -1  # «إن موكله *"*سلم نفسه"»
     if begin < 0 or c.layout.borders.get(begin) != "that" or items[begin].key not in _OPENING:
         return False
-    known = ("adverbs", "negation", "future")
-    return any(
-        items[j].kind == "word" and not any(grammar.words[k].at(items, j) for k in known) and items[j].key != "قد"
-        for j in range(begin + 1, first)
-    )
+    at = next((j for j in range(begin + 1, first) if not grammar.words["adverbs"].at(items, j)), first)
+    noun = [i.key for i in items[at : min(at + 2, first)] if i.kind == "word"]
+    return bool(noun) and (any(k.startswith("ال") for k in noun) or noun[0].endswith(_HIS))
 
 
+_HIS = ("ه", "ها", "هم", "هما", "هن")
+"""Possessives joined to an Arabic noun."""
 _OPENING = frozenset({"إن", "أن", "ان", "بأن", "بان"})
 """Arabic conjunctions that hold no pronoun: a noun follows."""
