@@ -19,6 +19,8 @@ from isnad.model import Mention
 
 _WHO = frozenset({"who", "whom", "quien", "quienes"})
 """Relative pronouns that take up persons alone."""
+_PEOPLE = frozenset({"الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللتين", "اللتان"})
+"""Arabic relative pronouns that take up people."""
 FAR = 26
 """Items beyond which nothing belongs to a trigger."""
 
@@ -76,7 +78,7 @@ def _with_verb(
         found, after = _verb_first(c, hit, right, grammar)
     if found:
         c.add(subject, found)
-    elif joined or silent(c, hit, grammar, left, start):
+    elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start)):
         said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
         said = tuple(m for m in said if not (grammar.verb_first and _disagrees(c, hit.verb, m)))
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
@@ -219,7 +221,8 @@ def _antecedent(c: Collector, left: int, grammar: Grammar) -> bool:
     if c.layout.borders.get(left) != "relative" or grammar.words["where"].at(items, left):
         return False
     before = left - 1 - (left > 1 and items[left - 1].key in (",", "،"))
-    return before >= 0 and is_actor(items[before], grammar)
+    people = items[left].key in _PEOPLE and before >= 0 and items[before].kind == "word"
+    return before >= 0 and (people or is_actor(items[before], grammar))
 
 
 def _skip_inserted(c: Collector, at: int, start: int, grammar: Grammar) -> int:
