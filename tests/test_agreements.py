@@ -181,3 +181,34 @@ def test_a_contract_of_four_years_is_on_no_matter() -> None:
 def test_the_people_a_firm_is_of_is_no_side_of_its_contract(language: str, text: str) -> None:
     _, rows = found(text, language)
     assert [not any("panish" in p or "إسباني" in p for p in parties) for _, parties, _, _ in rows] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "matters"),
+    [
+        (
+            "en",
+            "Ghana and Denmark signed a protocol on Thursday to share information on medicines, a week after Accra banned a syrup.",
+            ["share information on medicines"],
+        ),
+        (
+            "fr",
+            "Le Ghana et le Danemark ont signé jeudi un protocole sur les médicaments, une semaine après le retrait d'un sirop.",
+            ["médicaments"],
+        ),
+    ],
+    ids=["en", "fr"],
+)
+def test_how_long_after_something_it_was_signed_is_no_matter(language: str, text: str, matters: list[str]) -> None:
+    assert found(text, language)[1][0][2] == matters
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ghana, Denmark sign a medicines pact in Accra."),
+        ("es", "Ghana y Dinamarca firman un pacto pesquero en Acra."),
+    ],
+)
+def test_a_headlines_pact_is_an_agreement_of_any_kind(language: str, text: str) -> None:
+    assert found(text, language)[1][0][0] == "agreement"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.phrases import Line, Named
+from isnad.languages import table
 from isnad.model import Span
+from isnad.text import fold_key
 
 FAR = 22
 """Words behind the name within which its matters are announced."""
@@ -238,10 +242,25 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
             _add(line, out, first, i)
             first = i + joint
             i = max(i + 1, first)
+            if _time_before(line, first):
+                return out, first  # "…, a week after talks collapsed"
             continue
         i += 1
     _add(line, out, first, i)
     return out, i
+
+
+def _time_before(line: Line, first: int) -> bool:
+    """True where a length of time and "after" or "before" begin: when it was concluded, no matter."""
+    i = first + int(first < len(line) and line.keys[first] in line.words.articles)
+    language = line.reading.article.language
+    return i + 1 < len(line) and line.keys[i] in _lengths(language) and bool(line.at(i + 1, line.words.stops))
+
+
+@cache
+def _lengths(language: str) -> frozenset[str]:
+    units = table(language, "numbers")["units"]
+    return frozenset(fold_key(w) for name in _LENGTHS for w in units.get(name, ()))
 
 
 def _one_purpose(line: Line, first: int, start: int, i: int) -> bool:
