@@ -246,6 +246,30 @@ def test_a_folder_takes_what_a_feed_carries_itself_and_fetches_nothing(tmp_path:
     assert other[1] == "is no feed of articles"
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"outlet": "منبر المرسى", "date_published": "2023-03-15T10:02:00Z", "title": "مركز صحي", "content_text": TEXT},
+        {"publicationName": "منبر المرسى", "publishedAt": "2023-03-15", "headLine": "مركز صحي", "contentText": TEXT},
+        {"media": "منبر المرسى", "publish-date": "2023-03-15", "title": "مركز صحي", "Article Text": TEXT},
+        {
+            "id": 7,
+            "article": {"site": "منبر المرسى", "created": "2023-03-15", "title": "مركز صحي", "body": TEXT.splitlines()},
+        },
+        {"outlet": "منبر المرسى", "date": "2023-03-15", "title": "مركز صحي", "blob": (TEXT + " ") * 3},
+    ],
+    ids=["json feed", "camel", "hyphen and space", "nested, paragraphs", "unforeseen"],
+)
+def test_a_record_is_read_whatever_its_keys_are_called(tmp_path: Path, record: dict[str, object]) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+    (page,), faults = found(path)
+    assert (page.publisher, page.title) == ("منبر المرسى", "مركز صحي")
+    assert (page.published or "").startswith("2023-03-15")
+    assert faults == []
+    assert TEXT.split("\n")[1] in page.data.decode()
+
+
 def test_json_in_a_folder_is_read_where_it_holds_articles_and_named_where_not(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps({"title": "مركز صحي", "text": TEXT}), encoding="utf-8")
     (tmp_path / "settings.json").write_text('{"colour": "red"}', encoding="utf-8")

@@ -7,6 +7,7 @@ since that is all there is of it. What the record says of address, publisher, au
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -20,27 +21,41 @@ from isnad.sources.found import LARGEST, Found
 from isnad.text import fold_key
 
 FIELDS = {
-    "html": ("html", "raw_html", "rawhtml", "page_html", "page"),
+    "html": ("html", "raw_html", "rawhtml", "page_html", "page", "content_html", "html_content", "body_html", "article_html", "page_source"),
     "text": (
-        "maintext", "text", "raw_text", "fulltext", "full_text", "articlebody", "article_body", "body", "content", "article", "texte",
-        "corps", "contenu", "texto", "cuerpo", "contenido", "النص", "نص", "المحتوى", "المتن",
+        "maintext", "main_text", "text", "raw_text", "fulltext", "full_text", "article_text", "content_text", "text_content", "plain_text",
+        "articlebody", "article_body", "body_text", "body", "content", "article", "article_content", "story", "story_text", "paragraphs",
+        "texte", "texte_integral", "corps", "contenu", "texto", "texto_completo", "cuerpo", "contenido", "النص", "نص", "نص الخبر", "نص المقال",
+        "المحتوى", "المتن", "متن", "الخبر",
     ),
-    "title": ("title", "title_page", "headline", "titre", "titulo", "titular", "العنوان", "عنوان"),
-    "url": ("url", "link", "uri", "source_url", "canonical", "permalink", "href", "lien", "enlace", "الرابط", "رابط", "source"),
+    "title": (
+        "title", "title_page", "page_title", "article_title", "headline", "head_line", "heading", "titre", "titulo", "titular", "العنوان", "عنوان",
+    ),
+    "url": (
+        "url", "link", "uri", "source_url", "article_url", "page_url", "web_url", "external_url", "original_url", "canonical", "canonical_url",
+        "permalink", "href", "lien", "enlace", "الرابط", "رابط", "source", "id",
+    ),
     "published": (
-        "date_publish", "date", "datepublished", "published", "pubdate", "published_at", "published_date", "publish_date",
-        "publication_date", "publicationdate", "date_published", "fecha", "fecha_publicacion", "date_publication", "created_at",
-        "timestamp", "التاريخ", "تاريخ النشر", "تاريخ",
+        "date_publish", "date", "datepublished", "published", "pubdate", "pub_date", "published_at", "published_date", "published_on",
+        "published_time", "publish_date", "publish_time", "publication_date", "publicationdate", "publication_time", "date_published",
+        "fecha", "fecha_publicacion", "date_publication", "date_de_publication", "date_parution", "parution", "created_at", "created",
+        "posted", "posted_at", "timestamp", "datetime", "isodate", "التاريخ", "تاريخ النشر", "تاريخ",
     ),
     "publisher": (
-        "sitename", "site_name", "publisher", "outlet", "newspaper", "media", "source_name", "medio", "journal", "site", "site_title",
-        "website", "publication", "channel", "feed_title", "periodico", "diario", "الموقع", "الجريدة", "الصحيفة", "المصدر",
-        "source", "source-hostname", "source_domain", "domain", "hostname",
+        "sitename", "site_name", "publisher", "publisher_name", "outlet", "outlet_name", "newspaper", "media", "media_name", "source_name",
+        "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title",
+        "periodico", "diario", "quotidien", "الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
+        "source_domain", "domain", "hostname", "host",
     ),
-    "author": ("author", "authors", "byline", "creator", "auteur", "auteurs", "autor", "autores", "writer", "الكاتب", "كاتب"),
-    "captured": ("date_download", "filedate", "captured", "crawled", "crawled_at", "scraped_at", "fetched_at"),
+    "author": (
+        "author", "authors", "author_name", "byline", "by_line", "creator", "dc_creator", "auteur", "auteurs", "autor", "autores", "firma",
+        "signature", "writer", "journalist", "reporter", "الكاتب", "كاتب", "المحرر", "بقلم", "by",
+    ),
+    "captured": ("date_download", "filedate", "captured", "crawled", "crawled_at", "scraped_at", "fetched_at", "retrieved_at"),
 }  # fmt: skip
-"""What a page needs → the keys that say it, the most telling first; keys are compared folded."""
+"""What a page needs → the keys that say it, the most telling first; keys are compared folded, their words parted by one mark."""
+PROSE = 240
+"""Characters from which on a value under a key nobody foresaw is an article's text."""
 
 
 def from_json_lines(path: Path, name: str) -> Iterator[Found]:
@@ -93,9 +108,12 @@ def _decoded(line: bytes, name: str) -> Found:
 
 def page_of(record: dict[str, Any], name: str) -> Found:
     """Return the page of a record, or why there is none."""
-    low = {fold_key(str(k)): v for k, v in record.items()}
+    low = {_key(str(k)): v for k, v in record.items()}
+    inner = [v for v in low.values() if isinstance(v, dict)]
+    if len(inner) == 1 and not any(_first(low, _folded()[f], None) for f in ("html", "text")):
+        low = {**{_key(str(k)): v for k, v in inner[0].items()}, **{k: v for k, v in low.items() if v is not inner[0]}}
     said = {field: _first(low, keys, _SORTS.get(field)) for field, keys in _folded().items()}
-    html, text = said["html"], said["text"]
+    html, text = said["html"], said["text"] or _prose(low)
     if html is None and text is not None and text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
         html = text
     hints: dict[str, Any] = {
@@ -113,7 +131,24 @@ def page_of(record: dict[str, Any], name: str) -> Found:
 
 @cache
 def _folded() -> dict[str, tuple[str, ...]]:
-    return {field: tuple(fold_key(k) for k in keys) for field, keys in FIELDS.items()}
+    return {field: tuple(_key(k) for k in keys) for field, keys in FIELDS.items()}
+
+
+def _key(name: str) -> str:
+    """A key folded, its words parted by one mark: "contentText", "content-text" and "content text" are "content_text"."""
+    parted = _HUMP.sub(r"\1_\2", name)
+    return fold_key("_".join(w for w in _PARTS.split(parted) if w))
+
+
+_HUMP, _PARTS = re.compile(r"([a-z0-9])([A-Z])"), re.compile(r"[\s_\-.:]+")
+
+
+def _prose(record: dict[str, Any]) -> str | None:
+    """The longest value that reads like an article, under whatever key; nothing when none does."""
+    values = [
+        w for v in record.values() if (w := _joined(v)) and len(w) >= PROSE and " " in w.strip() and not is_address(w)
+    ]
+    return max(values, key=len, default=None)
 
 
 _SORTS: dict[str, bool] = {"url": True, "publisher": False, "author": False}
@@ -124,12 +159,20 @@ _NAMED = ("name", "title", "@value", "value")
 
 def _first(record: dict[str, Any], keys: tuple[str, ...], address: bool | None) -> str | None:
     """The first value that says something; of a list (news-please's authors) all that are words, parted by commas."""
-    for value in map(record.get, keys):
+    for key in keys:
+        value = record.get(key)
         pieces = value[:12] if isinstance(value, list) else [value]
-        words = ", ".join(w for p in pieces if (w := _words(p)))
+        words = _joined(value) if key in _folded()["text"] else ", ".join(w for p in pieces if (w := _words(p)))
         if words and (address is None or is_address(words) == address):
             return words
     return None
+
+
+def _joined(value: Any) -> str:
+    """A value as text: itself, or a list's strings as paragraphs."""
+    if isinstance(value, list):
+        return "\n".join(v.strip() for v in value if isinstance(v, str) and v.strip())
+    return _words(value)
 
 
 def _words(value: Any) -> str:
