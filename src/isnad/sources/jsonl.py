@@ -157,6 +157,10 @@ _NAMED = ("name", "title", "@value", "value")
 """Under which keys an object that stands for a name has it."""
 
 
+_HELD = ("rendered", "@value", "value", "text", "plain")
+"""Under which keys an object that stands for a text has it."""
+
+
 def _first(record: dict[str, Any], keys: tuple[str, ...], address: bool | None) -> str | None:
     """The first value that says something; of a list (news-please's authors) all that are words, parted by commas."""
     for key in keys:
@@ -169,10 +173,12 @@ def _first(record: dict[str, Any], keys: tuple[str, ...], address: bool | None) 
 
 
 def _joined(value: Any) -> str:
-    """A value as text: itself, or a list's strings as paragraphs."""
+    """A value as text: itself, a list's strings as paragraphs, or what an object holds as such ("rendered")."""
     if isinstance(value, list):
         return "\n".join(v.strip() for v in value if isinstance(v, str) and v.strip())
-    return _words(value)
+    if isinstance(value, dict):
+        value = next((value[k] for k in _HELD if isinstance(value.get(k), str)), None)
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _words(value: Any) -> str:
