@@ -270,6 +270,20 @@ def test_a_record_is_read_whatever_its_keys_are_called(tmp_path: Path, record: d
     assert TEXT.split("\n")[1] in page.data.decode()
 
 
+def test_a_weblogs_record_is_the_page_it_holds(tmp_path: Path) -> None:
+    body = "".join(f"<p>{line}</p>" for line in TEXT.splitlines())
+    record = {
+        "link": "https://x.example/a",
+        "date": "2023-03-15",
+        "title": {"rendered": "مركز صحي"},
+        "content": {"rendered": body},
+    }
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([record], ensure_ascii=False), encoding="utf-8")
+    (page,), faults = found(path)
+    assert (page.media_type, page.title, page.url, faults) == ("text/html", "مركز صحي", "https://x.example/a", [])
+
+
 def test_json_in_a_folder_is_read_where_it_holds_articles_and_named_where_not(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps({"title": "مركز صحي", "text": TEXT}), encoding="utf-8")
     (tmp_path / "settings.json").write_text('{"colour": "red"}', encoding="utf-8")

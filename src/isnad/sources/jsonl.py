@@ -114,7 +114,7 @@ def page_of(record: dict[str, Any], name: str) -> Found:
         low = {**{_key(str(k)): v for k, v in inner[0].items()}, **{k: v for k, v in low.items() if v is not inner[0]}}
     said = {field: _first(low, keys, _SORTS.get(field)) for field, keys in _folded().items()}
     html, text = said["html"], said["text"] or _prose(low)
-    if html is None and text is not None and text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
+    if html is None and text is not None and _MARKUP.match(text):
         html = text
     hints: dict[str, Any] = {
         "url": said["url"], "captured": said["captured"], "charset": "utf-8",
@@ -140,6 +140,7 @@ def _key(name: str) -> str:
     return fold_key("_".join(w for w in _PARTS.split(parted) if w))
 
 
+_MARKUP = re.compile(r"\s*<(!doctype html|html|p|div|article|section|h[1-3]|figure|header|main)\b", re.IGNORECASE)
 _HUMP, _PARTS = re.compile(r"([a-z0-9])([A-Z])"), re.compile(r"[\s_\-.:]+")
 
 
@@ -153,7 +154,7 @@ def _prose(record: dict[str, Any]) -> str | None:
 
 _SORTS: dict[str, bool] = {"url": True, "publisher": False, "author": False}
 """Whether what a field says is an address, or must be none: "source" is either, and names only one of them."""
-_NAMED = ("name", "title", "@value", "value")
+_NAMED = ("name", "title", "rendered", "@value", "value")
 """Under which keys an object that stands for a name has it."""
 
 
