@@ -9,7 +9,7 @@ import pytest
 from isnad.annotate import annotate
 from isnad.extract import read
 from isnad.languages import LANGUAGES, table
-from isnad.model import Dossier, Page
+from isnad.model import Article, Dossier, Page, Part
 from isnad.pipeline import build
 from isnad.store import open_store
 
@@ -86,3 +86,27 @@ def test_two_pages_numbers_of_what_sank_are_a_disagreement_and_the_towed_ones_no
 )
 def test_the_same_number_a_bound_a_rounding_and_another_thing_are_none(tmp_path: Path, other: str) -> None:
     assert dossier(tmp_path, A, B.format(other)).disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "L'entreprise a livré 400'000 doses et 85 contractuels ont manifesté.", [(400000, "doses"), (85, "people")]),
+        ("fr", "L’entreprise a livré 1’250’000 doses.", [(1250000, "doses")]),
+        ("es", "Embarcó 9.100 novillos, y 56 animales murieron.", [(9100, "head"), (56, "animals")]),
+        ("en", "She carried 8,400 young bulls. Two crewmen and four lobbyists spoke.", [(8400, "head"), (2, "people"), (4, "people")]),
+        ("ar", "نفق 340 رأسا من الأبقار، وتشمل الحملة 60 ألف رأس و400 ألف جرعة.", [(340, "head"), (60000, "head"), (400000, "doses")]),
+    ],
+)  # fmt: skip
+def test_doses_animals_and_people_by_calling_are_figures(
+    language: str, text: str, wanted: list[tuple[int, str]]
+) -> None:
+    empty = (None,) * 6
+    article = Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),))
+    assert [(f.value, f.unit) for f in annotate(article).figures] == wanted
+
+
+def test_careers_and_sectors_are_no_people() -> None:
+    text = "The plan names 12 sectors and 40 tractors, and 9 generators were bought for it."
+    article = Article("a", "a", "0", "text/plain", "en", *((None,) * 6), (), text, (Part("body", 0, len(text)),))
+    assert not annotate(article).figures

@@ -7,7 +7,8 @@ marchers", "calcula en 15.000 los asistentes"), or when people alone can do what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from isnad.annotate.numerals import Number, Phrases, keys_of, match, phrases
@@ -158,3 +159,15 @@ def _year(found: Sequence[Token], number: Number) -> bool:
 def elided(language: str, people: frozenset[str], stop: frozenset[str], definite: frozenset[str]) -> Elided:
     """Return how a language leaves out what is counted."""
     return Elided(language, people, stop, definite)
+
+
+@cache
+def callings(language: str) -> Callable[[str], bool]:
+    """Return what tells a folded plural for people by its ending ("collaborateurs", "lobbyists"): few words for things end so."""
+    acting = table(language, "grammar")["acting"]
+    plural = [e for e in map(fold_key, acting["endings"]) if e.endswith(_PLURAL)]
+    ends, others = re.compile(f".*(?:{'|'.join(plural)})"), frozenset(fold_key(w) for w in acting["others"])
+    return lambda key: key not in others and ends.fullmatch(key) is not None
+
+
+_PLURAL = ("s", "men", "يون", "يين")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from isnad.annotate.elided import Elided, elided
+from isnad.annotate.elided import Elided, callings, elided
 from isnad.annotate.moneys import settled
 from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
 from isnad.annotate.sentences import with_field
@@ -44,6 +44,7 @@ class _Words:
         money = {w: (unit, True) for unit, forms in words["currencies"].items() for w in forms}
         self.units: Phrases = phrases({**units, **money})
         self.people = frozenset(keys_of(w)[0] for w in words["units"]["people"] if len(keys_of(w)) == 1)
+        self.calling = callings(language)
         self.glued = {k.casefold(): (str(v[0]), int(v[1])) for k, v in words["glued"].items()}
         self.before = [(q, _reversed(words["qualifiers"][k])) for q, k in _BEFORE]
         self.after = [(q, phrases(words["qualifiers"][f"after_{k}"])) for q, k in _BEFORE]
@@ -288,7 +289,7 @@ class Line:
                     continue
                 return None
             forms = (key, *self.numerals.forms(key))
-            if any(f in self.words.people for f in forms):
+            if any(f in self.words.people for f in forms) or (at == i and self.words.calling(key)):
                 return at
             if key in self.words.stop or match(self.words.units, self.keys, at) is not None:
                 return None

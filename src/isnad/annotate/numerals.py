@@ -13,6 +13,7 @@ from isnad.text import Token, fold_key, tokens
 
 Value = int | float
 LARGEST = 10**16
+_APOSTROPHES = frozenset("'’")
 _GROUPED = regex.compile(r"\d{1,3}(?:[.,']\d{3})+")
 _MIXED = regex.compile(r"(\d{1,3}(?:[.,]\d{3})+)[.,](\d{1,2})")
 Phrases = dict[str, list[tuple[tuple[str, ...], object]]]
@@ -127,18 +128,14 @@ class Numerals:
         end, text = i + 1, keys[i]
         if ":" in text:
             return None
-        # "250 000", "1 500 000": groups of three after a first one of three at most.
-        while (
-            end < len(found)
-            and keys[end].isdigit()
-            and len(keys[end]) == 3
-            and len(keys[i]) <= 3
-            and keys[i].isdigit()
-            and found[end].start == found[end - 1].end + 1
-        ):
-            text += keys[end]
-            end += 1
-        # "90.000", "3'000": marks inside one token are kept; a decimal after groups ("1 500,5") is another token's.
+        # "250 000", "400'000": groups of three after a first one of three at most, parted by a space or an apostrophe.
+        while end < len(found) and len(keys[i]) <= 3 and keys[i].isdigit():
+            at = end + (keys[end] in _APOSTROPHES and end + 1 < len(found))
+            parted = found[at].start == found[end - 1].end + 1
+            if not (parted and keys[at].isdigit() and len(keys[at]) == 3):
+                break
+            text, end = text + keys[at], at + 1
+        # "90.000": marks inside one token are kept; a decimal after groups ("1 500,5") is another token's.
         scaled = end < len(keys) and match(self.scales, keys, end, self.forms(keys[end])) is not None
         value = read_digits(text, self.decimal_comma and scaled)
         if value is None or value > LARGEST:
