@@ -6,7 +6,7 @@ subject of a word of saying, in brackets, in the byline. A newspaper that is mer
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
@@ -18,17 +18,16 @@ from isnad.annotate.credits_lexicon import Sources, sources
 from isnad.annotate.credits_lines import line_credits
 from isnad.annotate.credits_media import (
     gives,
+    is_told,
     no_news_agency,
     of_the_page,
     passes_on,
     published,
     relays,
-    reported_by_named,
     takes_up,
     told_before,
-    told_to_named,
-    told_to_press,
 )
+from isnad.annotate.credits_told import reported_by_named, told_to_named, told_to_press
 from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
@@ -39,6 +38,9 @@ from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
 
 _MEDIA = ("agency", "outlet", "press")
+_TEXTS = ("communique", "social", "document", "work")
+_ON_IT = 7
+"""Tokens behind a text within which stands where it was put ("a video *posted on YouTube*"): no second hand."""
 Place = Literal["source", "inside", "subject", "relay", "bracket", ""]
 _KIND: dict[str, OriginKind] = {
     "communique": "communique",
@@ -47,6 +49,7 @@ _KIND: dict[str, OriginKind] = {
     "agency": "agency",
     "outlet": "outlet",
     "press": "outlet",
+    "work": "unknown",
     "speech": "speech",
 }
 
@@ -61,13 +64,14 @@ def find_credits(reading: Reading) -> Reading:
     for field in fields(reading):
         for frame in field.frames:
             found += _frame(field, frame, lexicon, known, mentions, people, found)
-            found += announced(field.words, frame, known, mentions)
+            found += (c for c in announced(field.words, frame, known, mentions) if not _on_it(c, found))
             found += told_to_named(field.words, frame, known, reading.article.publisher)
-            press = told_to_press(field.words, frame, known, lexicon, reading.article.publisher)
+            press = told_to_press(field.words, frame, known, lexicon, mentions, reading.article.publisher)
             found = _sooner(found, press)
             found = _sooner(found, colleagues(field.words, frame, known, lexicon, reading.article.publisher))
             more = reported_by_named(field.words, frame, known, lexicon, reading.article.publisher)
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
+    found = [c for c in found if not (c.kind == "unknown" and _carried(c, found))]
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
@@ -95,6 +99,7 @@ def _frame(
         return []
     subjects = _subjects(field, frame, lexicon, mentions, people)
     found: list[Credit] = []
+    texts: list[int] = []
     for hit in hits:
         if of_the_page(people.reading, field.words, Span(hit.first, hit.last), hit.name, hit.sort, known):
             continue
@@ -103,10 +108,12 @@ def _frame(
         place = _place(field.words, hit, frame, lexicon, known, subjects)
         if not place and hit.sort == "communique" and _whole_text(field.words, frame, hit, known):
             place = "source"
-        if not place and hit.sort == "communique" and issued(field.words, hit.first, frame, known):
+        if not place and hit.sort in ("communique", "social") and issued(field.words, hit.first, frame, known):
             place = "inside"
-        if not place or (hit.sort == "speech" and place != "inside"):
+        if not place or (hit.sort in ("speech", "work") and place != "inside"):
             continue
+        if hit.sort == "social" and any(0 <= hit.first - t <= _ON_IT for t in texts):
+            continue  # "in a *post* on his *Facebook* page": one hand
         if hit.sort in ("outlet", "agency") and takes_up(field.words, hit.first, hit.name, lexicon, known):
             if not any(c.kind in ("agency", "outlet", "foreign press") for c in (*earlier, *found)):
                 continue  # "told the paper", no other having been named: this one
@@ -125,8 +132,24 @@ def _frame(
             made, owner=owner, kind="communique" if hit.sort == "social" and owner is not None else made.kind
         )
         whole = hit.sort == "communique" and _whole_text(field.words, frame, hit, known)
+        texts += [field.words.before(hit.name.end) - 1] if hit.sort in _TEXTS else []
         found.append(replace(made, whole=True, scope=None) if whole else made)
     return found
+
+
+def _on_it(site: Credit, found: Sequence[Credit]) -> bool:
+    """True of a page on which a text stands that is a credit already («في منشور *على صفحته*», "in a *filing*")."""
+    texts = (c for c in found if c.kind in ("communique", "unknown"))
+    return any(c.start < site.end and site.start - c.end < _BESIDE for c in texts)
+
+
+def _carried(work: Credit, found: Sequence[Credit]) -> bool:
+    """True of a tape or a book behind which stands the medium that has it ("a recording *obtained by The Post*"): the one hand named."""
+    return any(c.kind in ("outlet", "agency", "foreign press") and 0 < c.start - work.end < _BESIDE for c in found)
+
+
+_BESIDE = 40
+"""Characters between a text and the page it stands on."""
 
 
 def _whole_text(words: Words, frame: Frame, hit: Hit, known: Sources) -> bool:
@@ -201,12 +224,16 @@ def _place(
         told = hit.sort in ("agency", "outlet") and (
             words.keys[back] in known.told_to or (back == i and _joined_to(words, hit, known))
         )
-        if told and any(
-            0 < back - c.last <= 3 or c.last == i for c in frame.cues if c.form in ("finite", "participle")
-        ):
+        if told and any(is_told(words, c, back, i, lexicon) for c in frame.cues):
             return "relay"
+        if _joined_to(words, hit, known) and any(
+            known.relays.match([first, *words.keys[k + 1 : back + 1], *known.told_to_alone], 0) > back + 1 - k
+            for k in range(max(floor, back - 4), back + 1)
+            for first in (words.keys[k], words.keys[k].removeprefix("و"))
+        ):
+            return "relay"  # «في تصريح *لقناة* …»
         if words.keys[back] in known.inside:
-            return "inside" if hit.sort in ("communique", "social", "document", "speech") else ""
+            return "inside" if hit.sort in (*_TEXTS, "speech") else ""
         if (
             words.keys[back] not in lexicon.articles
             and words.tokens[back].kind != "elided"

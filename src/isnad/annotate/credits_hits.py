@@ -12,7 +12,7 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.languages.meanings import concepts
-from isnad.model import Span
+from isnad.model import Mention, Span
 
 
 class Hit(Struct, frozen=True):
@@ -91,6 +91,8 @@ def _owned(words: Words, last: int, known: Sources, lexicon: Speech) -> bool:
     if last + 1 < len(words.keys) and words.keys[last + 1] in known.from_whom:
         if any(tells(words, k, lexicon, known) for k in range(max(0, last - 3), last)):
             return False
+    if lexicon.verb_first and words.keys[last + 1 : last + 2] == ["عن"]:
+        return last + 2 < len(words.keys) and words.keys[last + 2].startswith("ال")  # «أعربوا في البيان عن قلقهم»
     return last + 1 < len(words.keys) and bool(known.owners.match(words.keys, last + 1))
 
 
@@ -106,7 +108,8 @@ def _named(
     end = words.tokens[last].end
     i = last + 1
     skipped = 0
-    while i < len(words.keys) and skipped < 3:
+    ours = first > 0 and words.keys[first - 1] in known.ours and not lexicon.verb_first
+    while i < len(words.keys) and skipped < 3 and not ours:
         if sort == "communique" and passed_on_by(words, i, known):
             break  # «بيان نقلته وكالة …»: who passes it on is no part of its name
         width = known.owners.match(words.keys, i)
@@ -118,7 +121,9 @@ def _named(
         who = mentions.covering(at)
         if who is None and lexicon.preposition_clitics and i < len(words.keys):
             who = mentions.covering(at + 1) if words.keys[i][:1] in lexicon.preposition_clitics else None
-        if who is not None and words.keys[i] in lexicon.platforms:
+        if who is not None and sort in ("outlet", "agency") and _names_medium(words, last, i, mentions.mentions[who]):
+            who = None  # "la agencia *Costa Sur*", «قناة «النهر»»: named like a place
+        if who is not None and (words.keys[i] in lexicon.platforms or words.keys[i][1:] in lexicon.platforms):
             break  # "un comunicado difundido por *Telegram*": the platform owns no words
         if (
             who is not None
@@ -166,6 +171,15 @@ def _named(
         i += 1
         skipped += 1
     return Hit(first, last, sort, Span(start, end))
+
+
+def _names_medium(words: Words, noun: int, i: int, m: Mention) -> bool:
+    """True of a place's name that stands as a medium's own right behind its noun: with a capital, or in marks."""
+    if m.kind != "place" or i != noun + 1:
+        return False
+    if words.tokens[i].text in '«“"':
+        return True
+    return words.tokens[noun].text.islower() and words.tokens[noun].text.isascii() and capital(words, i)
 
 
 def _state_medium(words: Words, noun: int) -> bool:

@@ -29,6 +29,8 @@ class Sources(Struct, frozen=True):
     from_whom: frozenset[str]
     told_to: frozenset[str]
     told_to_alone: frozenset[str]
+    on_air: frozenset[str]
+    stations: frozenset[str]
     ours: frozenset[str]
     starts: frozenset[str]
     hands_over: Phrases
@@ -48,7 +50,7 @@ class Sources(Struct, frozen=True):
     owner_first: bool
 
 
-NOUNS = ("communique", "social", "agency", "outlet", "press", "document", "speech")
+NOUNS = ("communique", "social", "agency", "outlet", "press", "document", "work", "speech")
 """The kinds of nouns, the surest first: a phrase listed under two belongs to the first."""
 
 
@@ -97,6 +99,8 @@ def sources(language: str) -> Sources | None:
         from_whom=keys(data["from_whom"]),
         told_to=keys(data["told_to"]),
         told_to_alone=keys(data["told_to"]) if language == "ar" else frozenset(),
+        on_air=keys(data["on_air"]),
+        stations=keys(table("shared", "agencies")["stations"]),
         ours=keys(data["ours"]),
         starts=frozenset(w for found in (names, again, *nouns.values()) for w in found.by_first),
         hands_over=phrases(data["hands_over"]),

@@ -6,7 +6,7 @@ between commas are read from the verb backwards, and a chunk that a preposition 
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.cues import Words, matches
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, chunks, head_of, may_begin, pick
 
@@ -69,6 +69,8 @@ def _is_aside(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions)
         return True
     if mentions.covering(words.tokens[a].start) is not None:
         return False
+    if any(e.form == "preposition" and "verb" not in e.also for e, _ in matches(words, a, lexicon)):
+        return True  # "El portavoz, *según recoge el diario X*, afirmó …"
     aged = b - a <= 3 and any(words.tokens[i].kind == "number" for i in range(a + 1, b + 1))
     return words.keys[a] in lexicon.relatives or (aged and words.keys[a] in lexicon.governors)
 

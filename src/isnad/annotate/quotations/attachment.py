@@ -25,7 +25,7 @@ def cue_of(
     i, j = words.at(m.outer.start), words.at(m.outer.end)
     best: tuple[float, Cue, str] | None = None
     for cue in frame.cues:
-        if (cue.form == "infinitive" and not cue.may("say")) or cue in without:
+        if (cue.form == "infinitive" and not cue.may("say")) or cue in without or _as_told(frame, cue):
             continue
         if cue.first >= j:
             score, place = _after_score(field, frame, m, cue, j, lexicon), "after"
@@ -34,6 +34,21 @@ def cue_of(
         if score is not None and (best is None or score < best[0]):
             best = (score, cue, place)
     return (best[1], best[2]) if best else (None, "")
+
+
+def _as_told(frame: Frame, cue: Cue) -> bool:
+    """True of the verb of an aside that says who told it, another verb standing before ("said, *as X reported*, that …")."""
+    led = next((c for c in frame.cues if c.form == "preposition" and 0 < cue.first - c.last <= _LED), None)
+    if led is None or cue.form != "finite":
+        return False
+    return any(
+        c.last < led.first and c.form in ("finite", "participle") and c.may("say", "confirm", "deny")
+        for c in frame.cues
+    )
+
+
+_LED = 2
+"""Tokens from "as", «بحسب ما» to its verb."""
 
 
 def cue_beside(

@@ -6,12 +6,15 @@ agency that the whole article is credited to relays every word in it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.model import ChainLink, Credit, QuotationMention, Reading, Span, SpeakerMention
 from isnad.text import fold_key, tokens
 
-_RELAYS = ("communique", "agency", "outlet", "foreign press")
+_RELAYS = ("communique", "agency", "outlet", "foreign press", "unknown")
 
 
 def credit_of(speaker: SpeakerMention, reading: Reading) -> int | None:
@@ -44,6 +47,8 @@ def chain_of(
         and reading.credits[itself].owner is not None
     ):
         links = [_owner(reading.credits[itself], reading), _link(itself, reading.credits[itself])]
+    elif itself is not None and reading.credits[itself].kind == "communique":
+        links += _text_behind(itself, speaker, reading, before)
     links += [medium] if medium is not None else []
     said = Span(speaker.start, speaker.end)
     for i, c in enumerate(reading.credits):
@@ -58,10 +63,64 @@ def chain_of(
         links.append(ChainLink("relayed by", reading.article.words(told), told.start, told.end))
     if len(links) == 1 and before is not None and _goes_on(draft, speaker, before, reading):
         links += [x for x in before.chain[1:] if x.role == "relayed by"]
+    if len(links) == 1 and (issued := _issued_before(draft, speaker, reading)) is not None:
+        links.append(_link(issued, reading.credits[issued]))
     whole = _carrier(draft, reading)
     if len(links) == 1 and whole is not None and whole != itself:
         links.append(_link(whole, reading.credits[whole]))
     return tuple(links)
+
+
+def _text_behind(
+    itself: int, speaker: SpeakerMention, reading: Reading, before: QuotationMention | None
+) -> Sequence[ChainLink]:
+    """Return the text a printed source that speaks is, or takes up: "a statement *from the regulator*", «المصدر ذاته» behind a communiqué.
+
+    A bare "statement" speaks for itself; so does "the same source" when somebody else has spoken since the communiqué.
+    """
+    own = reading.credits[itself]
+    lexicon = speech(reading.article.language)
+    if lexicon is None:
+        return ()
+    said = [key(t.text) for t in tokens(own.name)]
+    if lexicon.same.intersection(said) or len(said) == 1:
+        earlier = [i for i in range(itself) if reading.credits[i].kind == "communique" and not reading.credits[i].whole]
+        since = before.speaker.start if before is not None and before.speaker is not None else 0
+        if not earlier or (since > reading.credits[earlier[-1]].end and before is not None and len(before.chain) == 1):
+            return ()
+        return (_link(earlier[-1], reading.credits[earlier[-1]]),)
+    owned = any(k in lexicon.governors or k in _FROM or k[:1] == "ل" for k in said[1:])
+    return (_link(itself, own),) if owned else ()
+
+
+_FROM = frozenset({"d'", "de", "du", "des", "del", "by", "from", "of"})
+
+
+def _issued_before(draft: Draft, speaker: SpeakerMention, reading: Reading) -> int | None:
+    """Return the communiqué of the sentence right before, when who issued it goes on ("The ministry issued a *statement*. “…,” it said")."""
+    if _has_place(draft, reading) or (draft.speaker is not None and draft.speaker.sort not in ("pronoun", "name")):
+        return None
+    for i, c in reversed(list(enumerate(reading.credits))):
+        if c.whole or c.scope is None or c.scope.end > draft.scope.start:
+            continue
+        if reading.article.text[c.scope.end : draft.scope.start].strip(' \n«“"”»'):
+            return None
+        if c.kind != "communique" or "\n" in reading.article.text[c.end : c.scope.end].rstrip():
+            return None
+        if c.owner is None and speaker.mention is None:
+            return i if _issues(c, reading) else None
+        pronoun = draft.speaker is None or draft.speaker.sort == "pronoun"
+        return i if (c.owner == speaker.mention if pronoun else _is_one(c.owner, speaker.mention, reading)) else None
+    return None
+
+
+def _issues(credit: Credit, reading: Reading) -> bool:
+    """True of a communiqué that its sentence says somebody issued: "the regulator *issued* a statement"."""
+    known = sources(reading.article.language)
+    if known is None or credit.scope is None:
+        return False
+    keys = [key(t.text) for t in tokens(reading.article.text, credit.scope.start, credit.start)]
+    return any(known.issues.match(keys, k) for k in range(max(0, len(keys) - _MATTER), len(keys)))
 
 
 def _goes_on(draft: Draft, speaker: SpeakerMention, before: QuotationMention, reading: Reading) -> bool:
@@ -79,6 +138,8 @@ def _goes_on(draft: Draft, speaker: SpeakerMention, before: QuotationMention, re
         return False
     if draft.speaker is None or draft.speaker.sort == "pronoun":
         return speaker.mention == before.speaker.mention
+    if draft.speaker.sort == "pronouns":
+        return before.speaker.mention is None  # "Two diplomats told Reuters … *They* said …"
     return _is_one(speaker.mention, before.speaker.mention, reading)
 
 

@@ -28,11 +28,23 @@ def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
         if unnamed:
             i, stop = i + unnamed - 1, min(stop + unnamed, last)
         elif lexicon.conjunctions.match(words.keys, i) and words.keys[i - 1] not in lexicon.comparing:
-            return True
+            if not _relative(words, i, lexicon):
+                return True
         elif words.keys[i] in STOPS and i not in words.quiet:
             if not (words.keys[i] == "." and words.glued(i) and len(words.keys[i - 1]) <= 2):
                 return False
     return False
+
+
+_CONTRACTED = frozenset({"al", "del"})
+
+
+def _relative(words: Words, i: int, lexicon: Speech) -> bool:
+    """True for the Spanish relative behind preposition and article: "el acta *a la que* accedió"."""
+    if words.keys[i] not in lexicon.relatives or i < 2:
+        return False
+    led = words.keys[i - 1] in lexicon.articles and words.keys[i - 2] in lexicon.governors
+    return led or words.keys[i - 1] in _CONTRACTED
 
 
 def clause_start(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int | None:

@@ -111,6 +111,9 @@ class Speech(Struct, frozen=True):
     sources: frozenset[str]
     platforms: frozenset[str]
     outlets: frozenset[str]
+    agencies: frozenset[str]
+    told: frozenset[str]
+    ours: frozenset[str]
     citing: Phrases
     comparing: frozenset[str]
     persons: frozenset[str]
@@ -289,6 +292,9 @@ def speech(language: str) -> Speech | None:
         outlets=keys(
             w for sort in ("agency", "outlet", "press") for w in table(language, "agencies")[sort] if " " not in w
         ),
+        agencies=keys(n for row in table("shared", "agencies")["agencies"] for n in row if " " not in n),
+        told=keys(data["told"]),
+        ours=keys(table(language, "agencies")["ours"]),
         citing=phrases(data["citing"]),
         sources=keys(data["nouns"]["sources"]),
         media=keys(data["nouns"]["media"]),

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon
 from isnad.annotate.quotations.clauses import clause_start
-from isnad.annotate.quotations.cues import Cue, matches
+from isnad.annotate.quotations.cues import Cue, Words, matches
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
@@ -187,11 +187,26 @@ def _kind(
             if not whole and lexicon.verb_first and _conjunction(words.keys, i - 2, i - 1, lexicon)
             else "direct"
         )
+    if place == "after" and _behind_dateline(words, lead, i):
+        return "direct"
     if place == "after":
         return "direct" if prev in (",", "،", "-", "–", "—") and (i - lead <= 2 or whole) else "mixed"
     if cue is None:
         return "direct" if i == lead else "mixed"
     return _kind_behind(field, m, cue, prev, i, lexicon)
+
+
+_PLACED = 9
+"""Tokens of the longest place, day and agency before a dash."""
+
+
+def _behind_dateline(words: Words, lead: int, i: int) -> bool:
+    """True when nothing but a place, a day and an agency in brackets stands before the marks ("KAMPALA (AP) — “The river …”")."""
+    k = i - 1
+    while k > lead and words.keys[k] in "-–—.:":
+        k -= 1
+    dashed = any(words.keys[n] in "-–—" for n in range(k + 1, i))
+    return dashed and words.keys[k] in ")]" and i - lead <= _PLACED
 
 
 def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: Speech) -> Literal["direct", "mixed"]:

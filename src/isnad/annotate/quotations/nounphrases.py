@@ -10,6 +10,7 @@ from msgspec import Struct
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.model import Mention, Span
+from isnad.text import fold_key
 
 
 class Found(Struct, frozen=True):
@@ -146,9 +147,20 @@ def _trimmed(words: Words, m: Mention, lexicon: Speech) -> Span:
         on = k in lexicon.governors and any(w in lexicon.platforms for w in words.keys[i + 1 : i + 3])
         told = k[:1] in lexicon.preposition_clitics[:1] and k[1:] in lexicon.outlets
         told = told or (k in _BEFORE_OUTLETS and any(w in lexicon.outlets for w in words.keys[i + 1 : i + 5]))
+        told = told or (k in _ON_AIR and _masthead(words, i + 1, lexicon))
         if on or told:
             return Span(m.start, words.tokens[i - 1].end)
     return Span(m.start, m.end)
+
+
+_ON_AIR = frozenset({"a", "al", "en", "sur", "à", "on", "to"})
+
+
+def _masthead(words: Words, i: int, lexicon: Speech) -> bool:
+    """True when a station's or paper's name with a capital begins at a token, past its article ("en *la Cadena Ser*")."""
+    i += i < len(words.keys) and words.keys[i] in lexicon.articles and words.tokens[i].text.islower()
+    named = i < len(words.keys) and words.tokens[i].text[0].isupper()
+    return named and fold_key(words.tokens[i].text) in lexicon.mastheads
 
 
 def _joined_names(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> bool:

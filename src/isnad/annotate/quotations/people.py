@@ -74,6 +74,9 @@ def _small(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors)) if lexicon else frozenset()
 
 
+_TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
+
+
 class People:
     """The article's names with the words beside them, made once for an article."""
 
@@ -131,6 +134,8 @@ class People:
         phrase = [t for t in tokens(self.reading.article.text, span.start, span.end) if t.kind == "word"]
         bare = [_bare(t.text, self.lexicon) for t in phrase]
         bare = [b for b in bare if b not in self.small]
+        if len(bare) == 2 and bare[0] in _TITLES:
+            bare = bare[1:]  # "M. Qutaichat"
         if not bare or self._two(phrase):
             return None
         same = self._fuller(bare, span)
@@ -143,7 +148,12 @@ class People:
         bearer, others = self._bearer(head, frozenset(bare[at + 1 :]), span, last)
         if bearer is not None or head not in self.described:
             return bearer
-        return self._taken_up(span, last) if not others else None
+        named = (
+            self.lexicon.verb_first
+            and len(phrase) > 1
+            and not phrase[1].text.startswith(("ال", "لل", "ل", "ب", "في", "من"))
+        )
+        return self._taken_up(span, last) if not others and not named else None  # «الشاب وحيد»: by a name of his own
 
     def _two(self, phrase: Sequence[Token]) -> bool:
         """True for two offices joined by "and" («الوزير ورئيس البلدية», "the mayor and the minister"): nobody alone."""

@@ -12,9 +12,10 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
+from isnad.annotate.quotations.parenthesis import of_a_medium, parenthesis, past_adverbs
 from isnad.annotate.quotations.sourced import beside_source
-from isnad.annotate.quotations.speakers import after, before
-from isnad.annotate.quotations.subjects import hyphened, relayer, subject
+from isnad.annotate.quotations.speakers import after
+from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.annotate.quotations.terms import is_term
 from isnad.model import Span
 
@@ -22,10 +23,6 @@ _WINDOW = 26
 """How many tokens may stand between a word of saying and the conjunction that opens what is said."""
 _NEAR = 6
 """The same for words that are mostly something else."""
-_REST = 30
-"""Words that may follow ", the minister said *at the end of …*": where and when it was said."""
-_OWN = 25
-"""Characters from a sentence's beginning within which its own subject begins."""
 _VERB = ("finite", "participle", "gerund", "noun")
 
 
@@ -110,8 +107,9 @@ def _clause(
         opened = _infinitive(field, frame, cue, lexicon) or _bare(field, frame, cue, nxt, lexicon, mentions)
     if opened is not None:
         return (trimmed(field.words, Span(opened, _end(field, frame, opened, cue, nxt, lexicon))),)
-    if cue.form in ("finite", "participle") and not cue.weak and lexicon.parenthesis != "none":
-        return (_parenthesis(field, frame, cue, lexicon, mentions),)
+    if cue.form in ("finite", "participle") and lexicon.parenthesis != "none":
+        if not cue.weak or of_a_medium(field, frame, cue, lexicon):
+            return (parenthesis(field, frame, cue, lexicon, mentions),)
     return ()
 
 
@@ -210,7 +208,8 @@ def _conjunction(
             i, limit = i + unnamed, min(limit + unnamed + 2, len(words.tokens))
             continue
         width = lexicon.conjunctions.match(words.keys, i)
-        if width and aside and words.keys[i - 1] == "," and words.keys[i] in lexicon.relatives:
+        led = cue.last + 1 < len(words.keys) and words.keys[cue.last + 1] == ","
+        if width and aside and not led and words.keys[i - 1] == "," and words.keys[i] in lexicon.relatives:
             return None  # "…, reconoció Ibáñez, que atribuyó el alza a …": the clause stands before, this is a relative
         if width and words.keys[i - 1] not in lexicon.comparing:
             if words.keys[i] in lexicon.relatives and _antecedent(field, cue, i, lexicon, mentions):
@@ -229,7 +228,7 @@ def _conjunction(
 def _antecedent(field: Field, cue: Cue, i: int, lexicon: Speech, mentions: Mentions) -> bool:
     """True when "that" behind a verb and its object opens a relative: "denied any link to the crash *that* killed 41"."""
     words = field.words
-    first = _past_adverbs(field, cue, lexicon)
+    first = past_adverbs(field, cue, lexicon)
     if first >= i or lexicon.addressing.intersection(cue.entry.words):
         return False
     if lexicon.contents.intersection(words.keys[first:i]):
@@ -238,17 +237,6 @@ def _antecedent(field: Field, cue: Cue, i: int, lexicon: Speech, mentions: Menti
         return False
     who = after(words, first, words.tokens[i].start, lexicon, mentions)
     return who is None or (who.sort == "phrase" and not is_somebody(words, who, lexicon, mentions, places=True))
-
-
-def _past_adverbs(field: Field, cue: Cue, lexicon: Speech) -> int:
-    """Return the first token behind a word of saying that is no adverb and no word of time."""
-    words, i = field.words, cue.last + 1
-    while i < len(words.keys):
-        step = lexicon.between.match(words.keys, i) or int(words.keys[i] in lexicon.skip)
-        if not step and not (words.keys[i].endswith(("ment", "mente", "ly")) and len(words.keys[i]) > 5):
-            break
-        i += max(step, 1)
-    return i
 
 
 def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int:
@@ -264,58 +252,3 @@ def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexi
         if words.keys[i] in (",", "،") and i + 1 < last and lexicon.stops.match(words.keys, i + 1):
             return words.tokens[i].start
     return words.tokens[last].start if last < words.before(frame.span.end) else frame.span.end
-
-
-def _parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Span | None:
-    """The clause before ", indique le communiqué" or ", the police said" at a sentence's end."""
-    words = field.words
-    floor = words.at(frame.span.start)
-    rest = sum(1 for t in words.tokens[cue.last + 1 : words.before(frame.span.end)] if t.kind != "mark")
-    i = cue.first - 1
-    while i > floor and cue.first - i <= 14 and words.keys[i] not in (",", "،"):
-        i -= 1
-    back = cue.first - 1 - i
-    if words.text[frame.span.start : frame.span.end].rstrip().endswith(":"):
-        return None  # what is said follows
-    if i - floor < 4 or words.keys[i] not in (",", "،"):
-        return None
-    if back == 0 and lexicon.parenthesis == "subject" and not cue.may("say"):
-        return None  # "The chairwoman, X, rejected the findings": an apposition, no clause
-    if back == 0 and not _said_by_somebody(field, frame, cue, lexicon, mentions):
-        return None  # "El ministro, preguntado en Bruselas, exigió explicaciones": the clause's own verb
-    if back == 0:
-        return trimmed(field.words, Span(frame.span.start, words.tokens[i].start)) if 0 < rest <= 20 else None
-    lead = words.keys[i + 1]
-    circumstance = (
-        cue.last + 1 < len(words.keys)
-        and words.keys[cue.last + 1] in lexicon.governors | lexicon.skip
-        and words.keys[floor] not in lexicon.governors
-        and any(k in lexicon.clause_signs for k in words.keys[floor:i])
-    )
-    if (
-        lexicon.parenthesis != "subject"
-        or (rest > 4 and not circumstance)
-        or rest > _REST
-        or lead in lexicon.begins
-        or lead in lexicon.relatives
-    ):
-        return None
-    if lead in lexicon.governors or words.tokens[i + 1].kind == "mark":
-        return None
-    return trimmed(field.words, Span(frame.span.start, words.tokens[i].start))
-
-
-def _said_by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> bool:
-    """True when behind a verb that follows its clause stands who spoke, or nothing but when, where and to whom."""
-    words = field.words
-    if cue.pronoun is not None or hyphened(field, cue, lexicon) is not None:
-        return True
-    who = after(words, cue.last + 1, frame.span.end, lexicon, mentions)
-    if who is not None and (who.sort != "phrase" or is_somebody(words, who, lexicon, mentions, places=True)):
-        return True
-    if who is not None:
-        own = before(words, cue, frame.span.start, lexicon, mentions)  # "X, maire de Y, a annoncé la fermeture"
-        known = own is not None and own.sort != "phrase" and own.span.start - frame.span.start < _OWN
-        return not known and cue.entry.sort in ("say", "confirm") and not cue.may("judge", "deny")
-    i = _past_adverbs(field, cue, lexicon)
-    return i >= len(words.keys) or words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark"

@@ -44,6 +44,9 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
         )
         if keys[k] in lexicon.governors and (k + 1 >= n or keys[k + 1] not in lexicon.speakers):
             fresh = False  # "à L'Écho *du* Sud une source", not "à l'agence *des* témoins"
+        ours = keys[k - 2] in lexicon.ours and keys[k - 1] in lexicon.outlets and words.tokens[k].text[0].isupper()
+        if ours:
+            return k  # "contó a este periódico *Odilia Marcos*"
         begins = (
             who is not None
             and mentions.mentions[who].start == words.tokens[k].start
@@ -95,7 +98,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         return None
     for table, sort in ((lexicon.plural, "plural"), (lexicon.singular, "pronoun")):
         width = table.match(keys, i)
-        if width and not (keys[i] in lexicon.articles and width == 1):
+        if width and not (keys[i] in lexicon.articles and width == 1) and not _noun_behind(words, i + width, lexicon):
             return Found(words.span(i, i + width - 1), None, "pronoun" if sort == "pronoun" else "pronouns")
     if not may_begin(words, i, lexicon, mentions, joined):
         return None
@@ -107,8 +110,9 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         ):
             break
         if end > i and inside is None and (lexicon.ends.match(keys, end) or lexicon.conjunctions.match(keys, end)):
-            break
-        if end > i and _hearer(keys[end], lexicon):
+            if not (keys[end] in lexicon.same and end == i + 1):  # "la *même* source"
+                break
+        if end > i and (_hearer(keys[end], lexicon) or lexicon.citing.match(keys, end)):
             break
         if keys[end] in lexicon.addressees and any(k.startswith("ال") for k in keys[i:end]):
             break  # «دعا رئيس البلدية عادل النحاس *السكان* إلى …»
@@ -123,6 +127,11 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if end < n and keys[end] in (",", "،"):
             return _beside(words, end + 1, stop, lexicon, mentions) or found
     return found
+
+
+def _noun_behind(words: Words, i: int, lexicon: Speech) -> bool:
+    """True when a word for somebody or a text follows what looks like a pronoun: "el mismo *comunicado*"."""
+    return i < len(words.keys) and not lexicon.verb_first and words.keys[i] in lexicon.speakers
 
 
 _BRACKETED = 7

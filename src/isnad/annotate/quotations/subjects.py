@@ -62,6 +62,8 @@ def subject(
         and not is_somebody(words, behind, lexicon, mentions)
     ):
         behind = None
+    if not lexicon.told.isdisjoint(cue.entry.words):
+        behind = None  # "its chairman told *the weekly X*"
     if _goes_on(field, cue, frame, lexicon):
         behind = behind if lexicon.inversion == "free" else None
         chosen = behind or _earlier(field, cue, frame, lexicon, mentions)

@@ -1,0 +1,104 @@
+"""By which hands words came: media named by nothing but their name, pages and posts, tapes and books, statements of the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.model import Article, Part, QuotationMention
+
+
+def quotations(text: str, language: str, publisher: str | None = None) -> tuple[QuotationMention, ...]:
+    empty = (None,) * 4
+    parts = (Part("body", 0, len(text)),)
+    return annotate(Article("a", "a", "0", "text/plain", language, None, publisher, *empty, (), text, parts)).quotations
+
+
+def hands(q: QuotationMention) -> list[str]:
+    return [c.name for c in q.chain if c.role == "relayed by"]
+
+
+HANDS = [
+    # who carries words is a medium whatever its name; who is told is one by an article in its name, or a newspaper's word
+    ("fr", "« Les comptes sont faux », affirme une source proche du dossier, citée par Mediapart.", ["Mediapart"]),
+    ("es", "Consultada por Página Austral, la ministra respondió que «nada está decidido».", ["Página Austral"]),
+    ("es", "Los detenidos quedaron en libertad, según confirmaron fuentes judiciales a la agencia Costa Sur.", ["agencia Costa Sur"]),
+    ("fr", "Le médicament a été retiré la semaine dernière, a indiqué l'agence sanitaire à l'AFP.", ["AFP"]),
+    ("en", '"There was a fire on the upper deck," the mate told La Marée.', ["La Marée"]),
+    ("ar", "وقالت مديرة المصنع وداد المرشدي لصحيفة «المرفأ»: «الفرن كان باردا منذ شهر».", ["صحيفة «المرفأ»"]),
+    ("ar", "وفي تصريح لقناة «النهر»، أكد الطبيب البيطري معاذ الصالحي أن القطيع كان سليما في مارس.", ["قناة «النهر»"]),
+    # on whose air
+    ("es", "«La ley se votará antes de Navidad», ha dicho el ministro en la Cadena Ser.", ["Cadena Ser"]),
+    ("ar", "وقال الوزير ضيفا على برنامج «صباح الخير» إن التأشيرات ستعود قريبا.", ["صباح الخير"]),
+    # a place, an office, a day and "this paper" are no media
+    ("fr", "« Nous comptons autrement », a dit la présidente, loin du chiffre avancé par Le Caire.", []),
+    ("fr", "« Nous partirons », a dit le ministre délégué auprès du Chef du gouvernement.", []),
+    ("en", '"I would sign it again," Lindqvist said in an interview aired on Sunday.', []),
+    ("es", "«Nos dieron una hora», declaró la viuda del panadero a nuestra redacción.", []),
+    # a post, its page and its platform are one hand, a tape and the medium that has it the medium's
+    ("en", 'In a post on his LinkedIn page, the architect Rufus Okello said that "nobody asked the tenants".', ["post"]),
+    ("ar", "وكتب المهندس رامي العكل على حسابه في منصة إكس: «لم يسأل أحد المستأجرين».", ["حسابه"]),
+    ("fr", "« Nous ne cachons rien », écrit l'association sur son compte X.", ["compte X"]),
+    ("es", "En un video difundido en YouTube, el líder de la huelga, Abel Mutis, calificó la oferta de «insulto».", ["video"]),
+    ("fr", "Dans un enregistrement dévoilé par Le Quai, on entend le directeur dire : « Perdez le dossier. »", ["Le Quai"]),
+    ("fr", "« Mon père a dessiné le pont sur une nappe », raconte Anselme Prioux dans ses mémoires.", ["mémoires"]),
+    ("es", "«Tomé una pastilla», explicó la portera Salma Buendía en un audio enviado a este diario.", []),
+    # texts: of somebody, issued in the sentence before, received by the page, taken up by "the same source"
+    ("en", "The drug was withdrawn last week, according to a statement from the health regulator.", ["statement from the health regulator"]),
+    ("en", 'The regulator issued a statement on Monday. "The batch was not tested," it said.', ["statement"]),
+    ("ar", "أدان الحزب الاعتداء، حسب ما أفاد به بيان لأمانته العامة. وأشار المصدر نفسه إلى أن «المعتدين معروفون».", ["بيان لأمانته العامة"]),
+    ("ar", "وقال مصدر أمني إن المشتبه به فر عبر الحدود. وأشار المصدر نفسه إلى أن «المعتدين معروفون للشرطة».", []),
+    ("ar", "وأكدت الشركة، في إفصاح أرسلته إلى هيئة الأسواق المالية، أن المناقصة لم تلغ.", ["إفصاح"]),
+    # those who spoke to an agency together go on
+    ("en", 'Two diplomats told Reuters the envoy would fly home on Sunday. They said the talks were "dead".', ["Reuters"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "named"), HANDS)
+def test_the_hands_are_those_the_sentence_names(language: str, text: str, named: list[str]) -> None:
+    assert hands(quotations(text, language)[-1]) == named
+
+
+def test_the_page_is_no_hand_of_its_own_words() -> None:
+    said = quotations('"The kiln was cold," Ottoline Marsh told El Faro.', "en", publisher="El Faro")
+    assert hands(said[-1]) == []
+
+
+SPEAKERS = [
+    # the aside says who told it; the subject is the noun before it
+    ("es", "El portavoz de la Casa Blanca, según recoge The Washington Post, afirmó que el acuerdo «está muerto».", "portavoz de la Casa Blanca"),
+    ("ar", "وقال الأمير، بحسب ما أوردت صحيفة «الصباح»، إن القصر «ملك للشعب».", "الأمير"),
+    # whom a medium cites spoke, not the medium
+    ("es", "El molino se vendió dos veces, informó El Faro citando a un concejal.", "un concejal"),
+    ("fr", "La minoterie a été vendue deux fois, rapporte Reuters, qui cite deux personnes proches du dossier.", "deux personnes proches du dossier"),
+    # the one told is no subject, a relative is no clause of the verb's own, a name follows whom he told
+    ("en", "The glassworks will cut a third of its staff, its chairman, Desmond Achterberg, told the weekly Tidewater Mirror.", "Desmond Achterberg"),
+    ("es", "«Me dijo que no firmara nada», recordó la secretaria, según el acta a la que accedió La Voz del Puerto.", "la secretaria"),
+    ("es", "«El horno llevaba un mes frío», contó a este periódico Odilia Marcos, la directora de la fábrica.", "Odilia Marcos"),
+    ("fr", "Le ministre a parlé d'un accord. « Personne ne dormira dehors », ajoute la même source.", "la même source"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "who"), SPEAKERS)
+def test_the_speaker_is_the_subject_not_who_told_it_on(language: str, text: str, who: str) -> None:
+    speaker = quotations(text, language)[-1].speaker
+    assert speaker is not None
+    assert speaker.text == who
+
+
+def test_a_clause_ends_before_its_subject_in_apposition_and_before_who_is_cited() -> None:
+    text = "The mill had been sold twice, Reuters reported, citing two people familiar with the matter."
+    assert [text[p.start : p.end] for q in quotations(text, "en") for p in q.pieces] == ["The mill had been sold twice"]
+
+
+def test_words_behind_a_dateline_are_a_whole_utterance() -> None:
+    assert quotations('KAMPALA (AP) — "The river took the road," said Grace Nambi, a nurse.', "en")[-1].kind == "direct"
+
+
+def test_a_demand_for_a_text_reports_no_clause_before_it() -> None:
+    assert (
+        quotations(
+            "La députée Solène Arcas, élue de la troisième circonscription, a réclamé la publication du texte.", "fr"
+        )
+        == ()
+    )
