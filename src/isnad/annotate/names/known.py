@@ -51,7 +51,7 @@ def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: 
     return (
         before in listed(language, "near")
         and (inhabitants == 1 or inhabitants > 60000)
-        and len(key) >= 3
+        and (n > 1 or len(key) >= 3)
         and (n > 1 or key not in gazetteer().people)
     )
 

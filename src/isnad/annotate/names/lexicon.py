@@ -83,9 +83,9 @@ def gazetteer() -> Gazetteer:
 
 @cache
 def _written() -> dict[str, tuple[str, str]]:
-    """Regions, seas and continents written for this purpose."""
+    """Regions, seas, continents and provinces written for this purpose."""
     found = {}
-    for row in table("shared", "places")["places"]:
+    for row in (*table("shared", "regions")["regions"], *table("shared", "places")["places"]):
         for name in row["names"]:
             found[fold_key(name)] = (f"place:{row['key']}", str(row.get("country", "")))
     return found
@@ -94,13 +94,14 @@ def _written() -> dict[str, tuple[str, str]]:
 @cache
 def given_names() -> frozenset[str]:
     """Return the folded given names of all languages' lists."""
-    return frozenset(fold_key(n) for k in LANGUAGES for n in table(k, "names")["given"])
+    return frozenset(map(fold_key, printed_given()))
 
 
 @cache
 def printed_given() -> frozenset[str]:
     """Return the given names as printed: folded, «علي» would be the preposition «على»."""
-    return frozenset(n for k in LANGUAGES for n in table(k, "names")["given"])
+    own = (n for k in LANGUAGES for n in table(k, "names")["given"])
+    return frozenset((*own, *table("shared", "given_names")["further"]))
 
 
 @cache

@@ -138,6 +138,8 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
             return "ORG"
         if keys[0] in listed(language, "place_heads") and keys[0] not in given_names():
             return "LOC"
+        if _town_whole(words, a, keys, language):
+            return "LOC"
         if keys[-1] in anywhere("place_tails") and keys[-1] not in given_names():
             return "LOC"
         town = all(k in gazetteer().places and k not in given_names() for k in keys[1:])
@@ -155,6 +157,14 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
         language == "ar" and before[1:] in listed(language, "firm_words")
     )
     return "ORG" if firm and not named else "PER"
+
+
+def _town_whole(words: list[Word], a: int, keys: list[str], language: str) -> bool:
+    """True of a place of several words that a list has, no title before it and no given name in it: "Dhi Qar", "Puerto Montt"."""
+    led = words[a - 1].key.rstrip(".") if a else ""
+    small = listed(language, "inner") | listed(language, "at")
+    titled = led in listed(language, "honorifics") or bare(led) in office_words(language) - small
+    return " ".join(keys) in gazetteer().places and not titled and not any(k in given_names() for k in keys)
 
 
 def _thing(words: list[Word], a: int, language: str) -> bool:
