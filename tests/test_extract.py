@@ -381,13 +381,13 @@ def test_a_line_of_agency_place_and_day_between_bars_dates_the_page() -> None:
     assert a.published.start.isoformat() == "2019-11-13"
 
 
-def test_the_outlet_beside_a_formula_of_source_is_the_publisher() -> None:
+def test_the_outlet_beside_a_formula_of_source_is_the_republisher() -> None:
     a = article(
         "وزير النقل يزور ميناء الرملة ويعد الصيادين بتعويض قريب\nبوابة الساحل - نقلاً عن وكالة أنباء الوادي\n"
         "زار وزير النقل كريم فهمي، أمس الخميس، ميناء الرملة حيث التقى الصيادين ووعد بتعويضهم.\n"
         "وقال الوزير إن الصندوق الجديد سيصرف أول دفعة منه قبل نهاية الشهر الجاري.\n"
     )
-    assert a.publisher == "بوابة الساحل"
+    assert (a.publisher, a.via) == ("وكالة أنباء الوادي", "بوابة الساحل")
 
 
 def test_the_line_that_dates_a_page_is_no_chrome_also_above_the_headline() -> None:

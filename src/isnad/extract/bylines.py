@@ -11,6 +11,7 @@ from isnad.extract.cues import BY, cue_words, cued, may_sign
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of, said_when
 from isnad.extract.persons import (
     LATIN_INITIALS,
+    SHORT_NAME,
     agency,
     called,
     desks,
@@ -304,12 +305,17 @@ def _says_more(piece: str) -> bool:
 def _from_place(placed: re.Match[str]) -> bool:
     """True for a place and then who writes from it, as Arabic papers print them: «الرباط: عبد الرحيم بن جلون»."""
     head, name = _DASH.split(placed[1])[-1], placed[2].strip(" .")  # «النيلان - عطبرة: …»: the outlet, then the place
-    if (script_of(name) != "Arabic" and not head.isupper()) or len(head.split()) > 2 or len(name.split()) > 4:
+    if (
+        (script_of(name) != "Arabic" and not head.isupper() and not SHORT_NAME.fullmatch(name))
+        or len(head.split()) > 2
+        or len(name.split()) > 4
+    ):
         return False
     told = any(
         starts_with(head, role) >= len(bare(head)) for role in ("caption", "related", "tags", "notices", "source")
     )
-    return not told and called(name) and not called(head) and person(name)
+    short = len(name.split()) == 2 and SHORT_NAME.fullmatch(name) is not None
+    return not told and (called(name) or short) and not called(head) and person(name)
 
 
 __all__ = ["byline_of", "is_byline", "names_only", "opens_with_cue", "signature"]

@@ -19,10 +19,20 @@ from isnad.extract.datelines import agency_line, dated, little_else, partial_lin
 from isnad.extract.headline import HEADINGS, ITEM, KICKER, Headline
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, boxes, cards, comments, home
-from isnad.extract.lines import CLOCK, addresses, comments_inline, names_its_source, notice, signed_place, signs_off
+from isnad.extract.lines import (
+    CLOCK,
+    addresses,
+    comments_inline,
+    imprint,
+    names_its_source,
+    notice,
+    signed_place,
+    signs_off,
+)
 from isnad.extract.persons import agency, initials
 from isnad.extract.phrases import bare
-from isnad.extract.reprints import reprint
+from isnad.extract.readers import shows
+from isnad.extract.reprints import provenance, reprint
 from isnad.extract.signers import Signers, job
 from isnad.extract.tails import author_notes, sender
 from isnad.extract.teasers import teasers
@@ -33,6 +43,8 @@ _STAMP = 10
 """Words of the longest line of agency, place and day between bars."""
 _TAKEN = 16
 """Words of the longest line that says from where a text was taken or translated."""
+PROVENANCE, LONGEST_PROVENANCE = 2, 45
+"""Paragraphs at the end of a text that may say where it comes from ("This story originally appeared in X"), and their most words."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 _MARK = regex.compile(r"[«»\"“”]")
 
@@ -86,13 +98,19 @@ class Core:
         for i in range(max(0, (self.title or 0) - 3), self.title or 0):
             if kinds[i] == "chrome" and not blocks[i].hints & OUTSIDE and self.signers.above_title(i, self.title or 0):
                 kinds[i] = "byline"
+            elif kinds[i] == "chrome" and not blocks[i].hints & OUTSIDE and shows(blocks, i):
+                kinds[i] = "dateline"
         self._close()
         self._tail()
         if self.title is not None and self.title < self.first:
             self._standfirst()
 
     def _close(self) -> None:
-        """Take the notes on authors and senders off the end of the text."""
+        """Take the notes on authors, on senders and on where the text comes from off its ends."""
+        own = [i for i, k in enumerate(self.kinds) if k in ("body", "lead")]
+        for i in (*own[:1], *own[-PROVENANCE:]) if len(own) > PROVENANCE else ():
+            if self.blocks[i].words <= LONGEST_PROVENANCE and provenance(self.blocks[i].text) is not None:
+                self.kinds[i] = "dateline"
         for i in author_notes(self.blocks, self.kinds):
             self.kinds[i] = "chrome"
         start = sender(self.blocks, self.kinds)
@@ -199,7 +217,7 @@ class Core:
                 self.kinds[i] = "byline"  # the foot of a post, which themes of blogs sign there
             if self.kinds[i] != "chrome" or b.hints & OUTSIDE:
                 continue
-            told = notice(b) or addresses(b) or comments_inline(b) or (b.text[0] == "©" and b.year)
+            told = notice(b) or addresses(b) or comments_inline(b) or (b.text[0] == "©" and b.year) or imprint(b)
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
             elif near and (names_its_source(b.text) or (little_else(b.text) and "caption" not in b.hints)):

@@ -13,7 +13,7 @@ from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
 from isnad.extract.masthead import clean
 from isnad.extract.persons import desks, of_press
 from isnad.extract.phrases import BIT
-from isnad.extract.reprints import Reprint, reprint
+from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
@@ -57,9 +57,10 @@ def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | N
     own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
     for i in range(max(0, own[0] - ABOVE), min(len(blocks), own[-1] + BELOW)) if own else ():
         b = blocks[i]
-        if kinds[i] in ("body", "lead", "title", "caption", "tags") or b.words > LONGEST_REPRINT:
+        if kinds[i] in ("body", "lead", "title", "caption", "tags"):
             continue
-        if (said := reprint(b.text)) is not None and clean(said.publisher):
+        said = reprint(b.text) if b.words <= LONGEST_REPRINT else provenance(b.text) if kinds[i] == "dateline" else None
+        if said is not None and clean(said.publisher):
             return said
     return None
 

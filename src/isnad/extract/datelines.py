@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct, structs
 
+from isnad.extract.ago import hours_ago
 from isnad.extract.phrases import holds, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, alternatives, find_dates, find_weekdays, valid
@@ -307,49 +308,6 @@ def agency_line(line: str) -> bool:
         and 1 <= len(_WORDS.findall(name)) <= 4
         and not _DIGIT.search(name)
     )
-
-
-LONGEST_AGO = 90
-"""Characters of the longest line that says how long ago it was written."""
-
-
-@cache
-def _agos() -> tuple[tuple[regex.Pattern[str], dict[str, int]], ...]:
-    found = []
-    for language in LANGUAGES:
-        words = table(language, "chrome")
-        units = {fold_key(u): int(h) for u, h in words["ago_hours"].items()}
-        before, after = (alternatives(list(words[k])) for k in ("ago_before", "ago_after"))
-        head = rf"(?<!\p{{L}})(?:{before})\s+" if before else r"(?<![\p{L}\p{N}])"
-        tail = rf"\s+(?:{after})(?!\p{{L}})" if after else r"(?!\p{L})"
-        found.append((regex.compile(rf"{head}(?P<n>\d{{1,3}})\s?(?P<unit>{alternatives(list(units))}){tail}"), units))
-    return tuple(found)
-
-
-@cache
-def _posted() -> tuple[regex.Pattern[str], dict[str, int]]:
-    """The line over a post in a network, with its hours: "5 h · 🌍", "Hier, à 14:30", «٦ س ·»."""
-    tables = [table(k, "chrome") for k in LANGUAGES]
-    units = {fold_key(u): int(h) for t in tables for u, h in t["ago_hours"].items()}
-    days = {fold_key(u): int(h) for t in tables for u, h in t["ago_words"].items()}
-    clock = r"(?:a las?|at|a|على الساعه|الساعه)?\s*\d{1,2}\s?[:h.]\s?\d{2}(?:\s?[ap]\.?m\.?)?"
-    edited = alternatives(sorted({fold_key(w) for t in tables for w in t["edited"]}))
-    bare = rf"(?P<n>\d{{1,3}})\s?(?P<unit>{alternatives(list(units))})\.?\s*[·•∙](?:\W*(?:{edited}))?\W*$"
-    return regex.compile(rf"\W*(?:{bare}|(?P<day>{alternatives(list(days))})\s*[,،]?\s*{clock}\W*$)"), units | days
-
-
-def hours_ago(line: str) -> int | None:
-    """Return how many hours before its capture a short line says the page was published ("il y a 3 heures", «منذ يومين» not)."""
-    if len(line) > LONGEST_AGO or not _DIGIT.search(line):
-        return None
-    words = fold_key(line)
-    posted, units = _posted()
-    if (found := posted.match(words)) is not None:
-        return units[found["day"]] if found["day"] else int(found["n"]) * units[found["unit"]]
-    for pattern, units in _agos():
-        if (found := pattern.search(words)) is not None:
-            return int(found["n"]) * units[" ".join(found["unit"].split())]
-    return None
 
 
 def said_when(piece: str) -> bool:

@@ -11,8 +11,9 @@ from datetime import date, datetime, timedelta
 
 import regex
 
+from isnad.extract.ago import hours_ago
 from isnad.extract.blocks import Block
-from isnad.extract.datelines import agency_dateline, date_line, hours_ago, published_lines
+from isnad.extract.datelines import agency_dateline, date_line, published_lines
 from isnad.extract.head import Head
 from isnad.extract.issues import issues
 from isnad.languages.calendar import CalendarDate, find_dates, valid
@@ -60,6 +61,8 @@ def candidates(
     return _ordered(found, text) if language == "en" else found
 
 
+ABOVE = 3
+"""Lines above a headline among which one may say how long ago the article was published."""
 _FIGURES = regex.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(?:\d\d){1,2}")
 
 
@@ -129,8 +132,10 @@ def _ago(
     if at is None:
         return []
     out = []
-    for i in range(0 if title is None else title + 1, first):
+    for i in range(0 if title is None else max(0, title - ABOVE), first):
         b = blocks[i]
+        if title is not None and i <= title and kinds[i] != "dateline":
+            continue
         if kinds[i] in ("related", "lead", "caption") or (hours := hours_ago(b.text)) is None:
             continue
         day = (at - timedelta(hours=hours)).date()

@@ -14,6 +14,7 @@ from isnad.extract.captions import captioned, opens_captioned
 from isnad.extract.datelines import dated
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
+from isnad.extract.masthead import carried
 from isnad.extract.persons import impersonal, of_press
 from isnad.extract.phrases import bare, opening
 from isnad.extract.reprints import reprint
@@ -30,11 +31,17 @@ LABEL = 14
 _COLON = re.compile("[:：]")
 BEHIND, TAKEN = 6, 16
 """Lines behind a text that may say from where it was taken, and their most words."""
+LONGEST = 24
+"""Words of the longest headline that shares no word with its text."""
+SIGNED = 6
+"""Lines above a text among which its author, its date and its headline stand."""
 ITEM = regex.compile(r"\s*[-–—•*]\s")
 """The start of an item of a list."""
 KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
-_NO_HEAD = regex.compile(r"^\s*\^|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///")
-"""What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row."""
+_NO_HEAD = regex.compile(r"^\s*\^|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///|\b1[).]\s.+\b2[).]\s")
+"""What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row or numbered."""
+_ARTICLE = re.compile(r"^(?:[وفبك]?ال|[وف]?لل)(?=\w{3})")
+"""The Arabic article with what is written onto it, which hides that «المناجم» and «مناجم» are one word."""
 _KEEP_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -45,6 +52,7 @@ class Headline:
         self, blocks: Sequence[Block], first: int, last: int, teasers: frozenset[int], signers: Signers
     ) -> None:
         self.blocks, self.first, self.last, self.teasers, self.signers = blocks, first, last, teasers, signers
+        self.over = carried(blocks) if blocks and blocks[0].element is None else 0
 
     def find(self, hints: Sequence[str]) -> int | None:
         """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
@@ -60,22 +68,27 @@ class Headline:
         if self.blocks[0].element is None:
             return self._last_headline()
         heads = [i for i in above if not self.blocks[i].hints & OUTSIDE]
-        return heads[-1] if heads else None
+        return heads[-1] if heads else self._last_headline()
 
     def _names_site(self, i: int) -> bool:
-        """True when what the window's title repeats is a few words above the page's own ``h1``: its site, not its headline."""
+        """True when what the window's title repeats is the site's name: a few words above the page's own headline."""
         b = self.blocks[i]
-        if b.element in HEADINGS or b.element == "h1" or b.words > 6 or b.hints & {"body", "home"}:
+        if b.element == "h1" or b.words > 6 or b.hints & {"body", "home"}:
             return False
         below = [j for j in range(i + 1, self.first) if self._heads(j)]
+        core = _stems(self.blocks[self.first : self.last + 1])
+        strange = core.isdisjoint(_stems([b]))
+        if b.element in HEADINGS:
+            return strange and any(
+                self.blocks[j].element in HEADINGS and core & _stems([self.blocks[j]]) for j in below
+            )
         if any(self.blocks[j].element == "h1" for j in below):
             return True
-        core = _stems(self.blocks[self.first : self.last + 1])
-        called = of_press(b.text) or core.isdisjoint(_stems([b]))
-        return called and any(self.blocks[j].element in ("h2", "h3") for j in below)
+        called = of_press(b.text) or strange
+        return called and any(self.blocks[j].element in HEADINGS or core & _stems([self.blocks[j]]) for j in below)
 
     def _heads(self, i: int) -> bool:
-        return _may_head(self.blocks[i]) and i not in self.teasers
+        return i >= self.over and _may_head(self.blocks[i]) and i not in self.teasers
 
     def _last_headline(self) -> int | None:
         """In plain text: the headline nearest above the prose, date and byline lines between them allowed."""
@@ -102,14 +115,25 @@ class Headline:
                 score += 0.4
             if score > best_score and (shared > 0.15 or steps == 0):
                 best, best_score = i, score
-        return self._above_deck(best, core) if best is not None else None
+        return self._above_deck(best, core) if best is not None else self._above_signature()
+
+    def _above_signature(self) -> int | None:
+        """A line that shares no word with the text and stands right above its author's name or date: a headline can hardly be told otherwise."""
+        signed = False
+        for i in range(self.first - 1, max(0, self.first - SIGNED), -1):
+            b = self.blocks[i]
+            if self._heads(i) and not self._no_headline(i):
+                listed = b.starts("related") or not 3 <= b.words <= LONGEST or b.prose
+                return i if signed and not listed else None
+            signed = signed or dated(b.text) or is_byline(b.text) or self.signers.beside_date(i)
+        return None
 
     def _above_deck(self, i: int, core: set[str]) -> int:
         """The headline when the line found is the deck right under it."""
         before = i - 1
         close = before >= 0 and self._heads(before) and self.blocks[i].start - self.blocks[before].end <= 1
         name = (
-            (before == 0 and self.blocks[before].words <= 5)
+            (before == self.over and self.blocks[before].words <= 5)
             or self.blocks[before].text.isupper()
             or _kicker(self.blocks[before].text)
         )
@@ -138,15 +162,15 @@ class Headline:
 
     def _no_headline(self, i: int) -> bool:
         """True for a name alone, what the one named is, or the first question of an interview."""
-        if i == 0 and self._masthead():
+        if i == self.over and self._masthead():
             return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
         return self.signers.beside_date(i) or described or self.asked(i)
 
     def _masthead(self) -> bool:
         """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""
-        b = self.blocks[0]
-        below = self.blocks[1] if len(self.blocks) > 1 else b
+        b = self.blocks[self.over]
+        below = self.blocks[self.over + 1] if len(self.blocks) > self.over + 1 else b
         return b.words <= 5 and not b.ends and (below.ticker or of_press(b.text))
 
     def asked(self, i: int) -> bool:
@@ -174,7 +198,7 @@ def _kicker(line: str) -> bool:
 
 def _stems(blocks: Sequence[Block]) -> set[str]:
     words = set(_KEEP_WORDS.findall(fold_key("\n".join([b.text for b in blocks]))))
-    return {w.removesuffix("s")[:5] for w in words}
+    return {(w.removesuffix("s") if w[0] < "\u0600" else _ARTICLE.sub("", w))[:5] for w in words}
 
 
 def _may_head(b: Block) -> bool:

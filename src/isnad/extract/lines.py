@@ -105,6 +105,11 @@ def comments_inline(b: Block) -> bool:
     return bool(b.holds & BIT["comments"]) and _REMARK.match(b.text) is not None and bool(opening(b.text, "comments"))
 
 
+def imprint(b: Block) -> bool:
+    """True for a line that says who makes the outlet: "Directrice de la publication : …", "Copyright 2022 X. Designed by Y"."""
+    return b.words <= LONGEST_CONTACT and b.element != "figcaption" and bool(phrases_in(b.text, "imprint"))
+
+
 def signs_off(line: str) -> bool:
     """True for what agencies end a text with, and for a bare credit: "lm/rqs", «شراة/ ر ن/ ف ق», «عن جريدة الضفتان», "(Source : X)"."""
     words = len(_LETTERS.findall(line)) if len(line) <= LONGEST_HEADING else 99

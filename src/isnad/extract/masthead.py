@@ -14,13 +14,13 @@ from isnad.extract.datelines import all_dates, beside_dates, dated
 from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
-from isnad.extract.persons import called, of_press, press_words
+from isnad.extract.persons import called, of_press, person, press_words
 from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
 from isnad.extract.signers import job
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
-from isnad.text import fold_key
+from isnad.text import fold_key, script_of
 
 LONGEST_NAME = 45
 ENTRY = 2
@@ -38,6 +38,12 @@ _ADDRESSED = re.compile(r"https?://\S{4,300}(?:\s+\w{1,12}){0,6}\s*")
 """An address and some buttons: "http://… Go MAR APR MAY"."""
 _CHANNEL = re.compile(r"(?P<name>[^\[\]\d]{3,60}?),?\s*\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]+\d{1,2}:\d\d(?::\d\d)?\]")
 """Over a message, who posted it and when, as programs for chats save them: "Canal Sur, [12.03.2024 18:40]"."""
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?\s{2,}(?P<title>\S.+)", re.IGNORECASE
+)
+LONGEST_PRINTED = 260
+"""Characters of the longest line that a browser prints over a page: when, the window's title, the site."""
+_SENT = re.compile(r"(?P<label>[^:]{1,14}?)\s*:\s*(?P<name>[^<>@:]{3,60}?)\s*<[^<>\s@]{1,80}@(?P<host>[^<>\s]{3,80})>")
 _ISSUE = re.compile(
     r"(?:\bn\s?[°º]\.?|\bissue|\bno\.|\bnum(?:é|e)ro|\bnúm(?:ero|\.)|العدد)\s*[:#]?\s*\d", re.IGNORECASE
 )
@@ -66,11 +72,51 @@ def carried(blocks: Sequence[Block]) -> int:
     for i, b in enumerate(blocks[:CARRIED]):
         if i < over:
             continue
-        address = over == i and (printed_address(b.text) or _ADDRESSED.fullmatch(b.text))
+        told_by = printed_address(b.text) or _ADDRESSED.fullmatch(b.text) or printed_head(b.text) or forwarded(b.text)
+        address = over == i and told_by
         told = phrases_in(b.text, "carried") if b.words <= LONGEST_CARRIED and not (b.prose and i > over) else []
         if address or any(len(words) > 1 or b.words <= 3 for _, words in told):
             over = i + 1
     return over if over < len(blocks) else 0
+
+
+def printed_head(line: str) -> tuple[str, str] | None:
+    """Return the window's title and the site that a browser printed over a page: "8/12/21, 9:14 AM    Town votes … | The Messenger"."""
+    found = _PRINTED.fullmatch(line.strip()) if len(line) <= LONGEST_PRINTED else None
+    pieces = [p.strip() for p in SEPARATORS.split(found["title"]) if p.strip()] if found else []
+    return (" - ".join(pieces[:-1]), pieces[-1]) if len(pieces) > 1 else None
+
+
+def forwarded(line: str) -> str | None:
+    """Return the channel that a message was passed on from: "Forwarded from X", «تمت إعادة توجيهها من قناة X»."""
+    if len(line) > LONGEST_NAME + 40:
+        return None
+    words = bare(line)
+    formula = next((f for f in _forwards() if words.startswith(f + " ")), None)
+    if formula is None:
+        return None
+    rest = line.split()[len(formula.split()) :]
+    name = " ".join(rest).strip(" :.[]")
+    named = name and (name[0].isupper() or name[0].isdigit() or script_of(name) == "Arabic")
+    return name if named and not (called(name) and person(name)) else None
+
+
+@cache
+def _forwards() -> tuple[str, ...]:
+    formulas = {fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["forwarded"]}
+    return tuple(sorted(formulas, key=lambda f: (-len(f), f)))
+
+
+def _sender(blocks: Sequence[Block]) -> str | None:
+    """The letter whose name stands before the address it was sent from: "From: Isthmus Weekly <desk@…>"; nobody's own mail."""
+    found = next(
+        (m for b in blocks[:CARRIED] if (m := _SENT.fullmatch(b.text)) and _field(m["label"]) in _mail()), None
+    )
+    name = found["name"].strip(" \"'«»“”") if found else ""
+    if found is None or not name or (called(name) and person(name)) or job(name):
+        return None
+    told = [w for w in fold_key(name).split() if len(w) > 3 and w in found["host"].casefold()]
+    return name if told or of_press(name) else None  # "Ariane Le Floch <a.lefloch@…>" is nobody's letter
 
 
 def _mailed(blocks: Sequence[Block]) -> int:
@@ -143,6 +189,9 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
     assert callable(vote)
     chrome: list[str] = []
     if blocks[0].element is None and (over := carried(blocks)):
+        vote(_sender(blocks[:over]), 4)
+        for b in blocks[:over]:
+            vote(forwarded(b.text) or (printed_head(b.text) or ("", None))[1], 4)
         blocks, kinds = (
             blocks[over:],
             kinds[over:],

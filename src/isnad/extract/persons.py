@@ -18,7 +18,8 @@ _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 ARABIC_INITIALS = regex.compile(r"(?:[\u0621-\u064a]\s?\.\s?){1,3}[\u0621-\u064a]?\.?")
 LATIN_INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){1,3}\p{Lu}?\.?")
 _ARABIC_SHORT = regex.compile(r"[\u0621-\u064a]\s?\.\s?[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{2,})?")
-"""An initial and a surname: «ن. بوزيان»."""
+SHORT_NAME = regex.compile(rf"{_ARABIC_SHORT.pattern}|\p{{Lu}}\.[\s-]?\p{{Lu}}[\p{{L}}'’-]{{2,20}}")
+"""An initial and a surname: «ن. بوزيان», "S. Belkacemi"."""
 _ARTICLES = frozenset({"le", "la", "les", "los", "las", "the"})
 _OWN = frozenset({"our", "notre", "nos", "nuestro", "nuestra", "your", "votre"})
 _NOT_IN_NAMES = frozenset("at in of on to with for the par por para aux au en con from".split())

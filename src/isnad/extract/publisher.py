@@ -16,8 +16,9 @@ from isnad.extract.credits import PIECES, outlet_beside_date, outlet_beside_sour
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.masthead import clean, foot, masthead
-from isnad.extract.persons import agency, nobody, person
-from isnad.extract.phrases import BIT, bare
+from isnad.extract.persons import agency, called, nobody, of_press, person
+from isnad.extract.phrases import BIT, bare, phrases_in
+from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import lists, passed_on, reprint
 from isnad.extract.signers import opens_with
 from isnad.languages import LANGUAGES, table
@@ -27,6 +28,8 @@ from isnad.text import fold_key
 LONGEST_AUTHORS = 120
 """Characters of the longest list of authors that a carrier gives."""
 _ADDRESSES = re.compile(r"\S*(?:@|://)\S*")
+META = 6
+"""Weight of what a page's metadata call its site."""
 SURE = 3
 """Weight of the signs from which a name beside the publisher's is the site's own."""
 
@@ -93,7 +96,9 @@ def hands(
         publisher = printed[best] if weight >= 2 else None
     taken, listed = reprinted(blocks, kinds), _listed(blocks, kinds, votes) if lists(text) else None
     source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
-    source = source or (taken.publisher if taken else source_line(blocks, kinds))
+    source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown_outlet(blocks, kinds))
+    if source and publisher and _alike(source, publisher):
+        source = None  # the outlet's own name, its short or its long form
     if source and listed and listed[0] == source:
         publisher, via = listed
     elif source and taken and (publisher is None or fold_key(source) == fold_key(publisher)):
@@ -127,12 +132,12 @@ def _votes(
     printed: dict[str, str] = {}
 
     def vote(name: str | None, weight: int) -> None:
-        if name and (kept := clean(name)):
+        if name and (kept := clean(_unmottoed(name))):
             votes[fold_key(kept)] += weight
             printed.setdefault(fold_key(kept), kept)
 
     for name in head.publishers:
-        vote(name, 6)
+        vote(name, META)
     _site_suffix(head, title, vote)
     _in_passing(blocks, kinds, vote)
     masthead(blocks, kinds, title, text, vote)
@@ -143,10 +148,19 @@ def _votes(
         if b.year and kinds[i] in ("dateline", "byline"):
             vote(outlet_beside_date(b.text), 2)
     for short in sorted(votes, key=len):
-        # "Echoes of the Plateau, independent daily" is the name with its motto.
+        # "Echoes of the Plateau, independent daily" is the name with its motto; what metadata and page say is the name in full.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
+            if votes[long] > META > votes[short]:
+                votes[long] += votes.pop(short)
+                break
             votes[short] += votes.pop(long)
     return votes, printed
+
+
+def _unmottoed(name: str) -> str:
+    """A name without the motto behind its comma: "Passerelle, la presse d'ailleurs en français"."""
+    first, comma, rest = name.partition(", ")
+    return first if comma and rest[:1].islower() and len(rest.split()) > 1 else name
 
 
 def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: str) -> str | None:
@@ -165,15 +179,15 @@ def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: s
         if kinds[i] in ("body", "lead", "title") or b.words > 20:
             continue
         pieces = [x.strip() for x in SEPARATORS.split(b.text) if x.strip()]
-        if len(pieces) == 2 and any(w in fold_key(pieces[1]) for w in _selves()):
+        if len(pieces) == 2 and names_itself(pieces[1]):
             vote(pieces[0], 3)
     return printed[max(votes, key=lambda v: votes[v])] if votes else None
 
 
-@cache
-def _selves() -> frozenset[str]:
-    """Words by which aggregators say what they are."""
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["aggregator"])
+def _alike(a: str, b: str) -> bool:
+    """True when one is the short form of the other: «وكالة تاج», «وكالة تاج للأنباء»; the very same name is not."""
+    x, y = set(fold_key(a).split()), set(fold_key(b).split())
+    return x < y or y < x
 
 
 def _unlike(byline: str | None, *names: str | None) -> str | None:
@@ -217,9 +231,17 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         for sure, formula in _follow():
             found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
+                if _street(name):
+                    continue  # "All rights reserved - rue des Jardins"
                 vote(name, 1 if agency(name) else 2)  # whose rights the text is, not always the site
                 if not b.holds & BIT["rights"]:
                     break  # "the app of X from the shop" is not the app of "X from the shop"
+
+
+def _street(name: str) -> bool:
+    """True for an address: it opens as streets do and goes on, or has a number; "The Peat Road" may be a letter's name."""
+    told = phrases_in(name, "streets")
+    return bool(told) and ((told[0][0] == 0 and len(name.split()) > _STREET) or any(c.isdigit() for c in name))
 
 
 def _as_printed(line: str, folded: str) -> str | None:
@@ -241,6 +263,8 @@ _SEVERAL, _ALIKE = 5, 0.6
 """Words of a headline that a piece of the window's title may say anew, and the share of them that it repeats."""
 _OUR = regex.compile(r"(?:our|notre|nos|nuestr[oa]s?|us|nous)\b|\p{L}{2,}(?:نا)(?:$|\s)")
 """What a site calls its own and not itself: "our newsletter", «نشرتنا المسائية»."""
+_STREET = 2
+"""Words of the longest name that opens with a word for streets and may be an outlet's: "Place publique"."""
 _FOLLOWED = BIT["follow"] | BIT["rights"]
 _SIGNED = 3
 """Words of the longest name that signs a picture: "© Karim Sélim"; a line of rights says more."""
@@ -257,7 +281,7 @@ def named_author(said: str | None) -> str | None:
 def _author(printed: str | None) -> str | None:
     """Who a formula of publication names: the first piece of it, unless that is a desk or an agency."""
     name = PIECES.split(printed)[0].strip(" .:|") if printed else ""
-    return name if name and not nobody(name) else None
+    return name if name and not nobody(name) and (called(name) or not of_press(name)) else None
 
 
 def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None) -> str | None:

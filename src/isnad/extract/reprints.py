@@ -8,11 +8,13 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.datelines import all_dates, beside_dates
-from isnad.extract.persons import called, desks, given, person
+from isnad.extract.persons import called, desks, given, of_press, person
+from isnad.extract.provenance import told, without_remark
+from isnad.extract.readers import counted
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
 
-LONGEST = 220
+LONGEST = 320
 """Characters of the longest line that says from where its text was taken."""
 MOST = 5
 """Words of the longest name of a source."""
@@ -24,13 +26,16 @@ _ABOUT = regex.compile(
     r"(?=publi|apare|traduc|toma|tira|extra|copi|repr|adapt|origin|first|transl|taken|tire|paru|traduit|issu|نشر|منقول|مترجم|ظهر|نقل)"
 )
 """What a formula may begin with: "Este artículo fue …", "This story was …"."""
+_AROUND = " \t:.…!|-–—•*_·›>→()[]"
 _HOLES = regex.compile(r"\{(publisher|by)\}")
 _STOP = regex.compile(r"(?<=\p{Ll}{3})\.\s")
 _QUOTED = r"[«\"“‘]\s*(?P<publisher>[^«»\"“”]{2,50}?)\s*[»\"”’]"
-_PLAIN = r"(?P<publisher>[\p{L}\p{N}][^:：|«»\"“”]{1,50}?)"
+_PLAIN = r"(?P<publisher>[\p{L}\p{N}][^:：|«»\"“”,،]{1,50}?)"
 _BY = r"(?P<by>\p{L}[\p{L}\p{M}.'’ -]{3,40}?)"
-_HERE = frozenset("here ici aqui هنا my your our mon votre mi tu su".split())
-"""Words that no paper is called by: of buttons, and of the reader's own pages."""
+_HERE = frozenset(
+    "here ici aqui هنا my your our mon votre mi tu su source fuente origine origen المصدر مصدره مصدرها original originale الاصل الاصلي site sitio موقعه".split()
+)
+"""Words that no paper is called by: of buttons ("at the source"), and of the reader's own pages."""
 _VIA = regex.compile(
     r"(?:(?i:source|fuente|المصدر)\s*[:：]\s*)?(?P<publisher>[\p{Lu}\p{Lo}][^|:：,،]{1,45}?)\s+(?:via|vía|عبر)\s+"
     r"(?P<via>[\p{Lu}\p{Lo}\p{N}][^|:：,،]{1,40}?)\s*(?:[|•·,،(].*|\s[-–—]\s.*)?"
@@ -54,25 +59,62 @@ def reprint(line: str) -> Reprint | None:
 @lru_cache(maxsize=2048)
 def _reprint(line: str) -> Reprint | None:
     whole = beside_dates(line) if all_dates(line) else line
-    known = _formulas()
-    for piece in dict.fromkeys((line, whole, *_PARTED.split(whole))):
-        words = _ABOUT.sub("", fold_key(piece).strip(" \t:.…!|-–—•*_·›>→()[]"))
-        first = _first(words)
-        for pattern, by_hand in _patterns(first) if first in known else ():
-            found = pattern.fullmatch(words)
-            if (
-                found is None
-                or (by_hand and piece not in (line, whole))
-                or (name := _name(piece, found["publisher"])) is None
-            ):
-                continue
-            by = found.groupdict().get("by")
-            if by is None:
-                return Reprint(name, by_hand)
-            translator = _printed(piece, by)
-            if translator and called(translator) and person(translator, near=True):
-                return Reprint(name, by_hand, translator)
+    parted = [p for p in _PARTED.split(whole) if p]
+    folded = {p: fold_key(p).strip(_AROUND) for p in (line, whole, *parted)}
+    for piece, words in folded.items():
+        alone = piece in (line, whole) or _only_counts(piece, parted)
+        if alone and (said := _by_formula(piece, without_remark(words), by_hand=True)) is not None:
+            return said
+    for piece, words in folded.items():
+        if (said := _put_together(piece, words)) is not None:
+            return said
+    found = (_by_formula(p, without_remark(_ABOUT.sub("", words)), by_hand=False) for p, words in folded.items())
+    return next((said for said in found if said is not None), None)
+
+
+def _by_formula(piece: str, words: str, *, by_hand: bool) -> Reprint | None:
+    """What a fixed formula finds in a line; those by which somebody says that he copied a text apart from the others."""
+    first = _first(words)
+    for pattern, copied in _patterns(first) if first in _formulas() else ():
+        found = pattern.fullmatch(words) if copied == by_hand else None
+        if found is None or (name := _name(piece, found["publisher"])) is None:
+            continue
+        by = found.groupdict().get("by")
+        if by is None:
+            return Reprint(name, by_hand)
+        translator = _printed(piece, by)
+        if translator and called(translator) and person(translator, near=True):
+            return Reprint(name, by_hand, translator)
     return None
+
+
+def _put_together(piece: str, folded: str) -> Reprint | None:
+    """What the grammar of provenance finds in a line: an outlet's name, in the manner of names where no verb leads to it."""
+    found = told(folded)
+    name = _name(piece, found.publisher) if found is not None else None
+    if found is None or name is None or (not found.called and not _named_as_papers_are(name)):
+        return None
+    by = _printed(piece, found.translator) if found.translator else None
+    if found.translator and not (by and called(by) and person(by, near=True)):
+        return None
+    return Reprint(name, False, by)
+
+
+def _named_as_papers_are(name: str) -> bool:
+    """True for a name that hardly is a person's: a word of the trade in it, an article before it, or one word alone."""
+    words = name.split()
+    return of_press(name) or len(words) == 1 or fold_key(words[0]) in ("the", "le", "la", "les", "el", "los", "las")
+
+
+def _only_counts(piece: str, parted: list[str]) -> bool:
+    """True when beside a piece stand only numbers, and names of outlets: "Repris de La Voix du Fleuve | 1 204 lectures"."""
+    others = [p for p in parted if p != piece]
+    return len(others) <= 2 and all(counted(p) or of_press(p) for p in others)
+
+
+def provenance(line: str) -> Reprint | None:
+    """Return from whom a whole paragraph says its text was taken: "A version of this story appeared in X. It is republished …"."""
+    return _put_together(line, fold_key(line).strip(_AROUND)) if len(line) <= LONGEST else None
 
 
 def lists(line: str) -> bool:
@@ -96,7 +138,7 @@ def _first(words: str) -> str:
 def _name(piece: str, folded: str) -> str | None:
     """The printed name of a source, without what it is called by in passing: its country, "the paper", lower case before it."""
     name = _STOP.split(_printed(piece, folded) or "")[0]
-    if not name or desks().issuperset(fold_key(name).split()):
+    if not name or desks().issuperset(fold_key(name).split()) or fold_key(name).split()[0] in _calendar():
         return None
     words = name.split()
     if script_of(name) == "Arabic":
@@ -134,6 +176,13 @@ def _countries() -> frozenset[str]:
     """What an Arabic paper is called by behind its name: its country («الإسبانية»), how often it appears."""
     stems = (s for rows in table("ar", "demonyms")["stems"].values() for s in rows)
     return frozenset(fold_key(f"{s}ة") for s in stems) | frozenset(fold_key(w) for w in table("ar", "chrome")["papers"])
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """The names of days and months: "Posted on December 3" names no outlet."""
+    tables = [table(k, "calendar") for k in LANGUAGES]
+    return frozenset(fold_key(w) for t in tables for w in (*t["weekdays"], *t["months"]))
 
 
 @cache
