@@ -71,3 +71,29 @@ def test_two_voices_that_count_one_thing_are_set_against_each_other(text: str, p
 )  # fmt: skip
 def test_what_counts_another_thing_is_no_rival(text: str) -> None:
     assert rivals(text) == []
+
+
+def roles(text: str) -> list[str]:
+    """What each number of a page of one paragraph is of."""
+    return roles_of(annotate(read(Page("a.txt", f"X\n\n{text}\n".encode()))))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Twenty-three inmates escaped from Kibale prison on Sunday. The prison holds 800 inmates.", ["escaped", "prisoners"]),
+        ("Trente et un détenus se sont évadés dimanche de la prison à la faveur d'une mutinerie, selon la Ligue des avocats.", ["escaped"]),
+        ("El derrumbe dejó atrapados a 19 mineros en la mina de Pomacocha.", ["trapped"]),
+        ("Le feu a parcouru 1 200 hectares. Quatre cents pompiers sont à l'œuvre.", ["burnt", "firefighters"]),
+        ("انتقل اللاعب بعد أن وقع عقدا يمتد أربع سنوات مع النادي الذي أعلن الخبر في بيان نشره مساء الاثنين.", ["length of contract"]),
+        ("ويدوم إضراب الأساتذة ثلاثة أيام في الولاية كلها، بحسب ما أعلنته النقابة المستقلة مساء الاثنين.", ["length of strike"]),
+        ("La cour a condamné Hamid Tazi, 58 ans, à sept ans de prison.", ["age", "sentence"]),
+        ("The captain raised the alarm ten minutes after the fire broke out.", ["length of alarm"]),
+        ("أعلنت الوزارة تسجيل 212 إصابة بالحصبة وإصابة ستة أطفال بجروح في حادث سير وقع قرب المستشفى الجهوي صباح اليوم.", ["cases", "injured"]),
+        ("The bank said that the data of 214,000 clients had been copied.", ["clients"]),
+    ],
+)  # fmt: skip
+def test_a_number_is_of_what_befell_those_counted_of_what_lasted_or_of_who_they_are(
+    text: str, found: list[str]
+) -> None:
+    assert roles(text) == found

@@ -40,10 +40,12 @@ class _Words:
 
     def __init__(self, language: str) -> None:
         words = table(language, "numbers")
-        units = {w: (unit, False) for unit, forms in words["units"].items() for w in forms}
+        who = [w for nouns in table(language, "things")["who"].values() for w in nouns]
+        units = dict.fromkeys(who, ("people", False))
+        units |= {w: (unit, False) for unit, forms in words["units"].items() for w in forms}
         money = {w: (unit, True) for unit, forms in words["currencies"].items() for w in forms}
         self.units: Phrases = phrases({**units, **money})
-        self.people = frozenset(keys_of(w)[0] for w in words["units"]["people"] if len(keys_of(w)) == 1)
+        self.people = frozenset(keys_of(w)[0] for w in (*words["units"]["people"], *who) if len(keys_of(w)) == 1)
         self.calling = callings(language)
         self.glued = {k.casefold(): (str(v[0]), int(v[1])) for k, v in words["glued"].items()}
         self.before = [(q, _reversed(words["qualifiers"][k])) for q, k in _BEFORE]

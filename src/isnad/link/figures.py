@@ -14,8 +14,8 @@ from msgspec import Struct
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
-from isnad.link.roles import GATHERED, TAKING_PART, TERM, aside, fit, roles_of
-from isnad.link.terms import Term, one_person, term_of
+from isnad.link.roles import AGE, LASTING, TERM, aside, fit, kin, roles_of, told_by_class
+from isnad.link.terms import Term, aged, one_person, term_of
 from isnad.link.things import done_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
 
@@ -53,8 +53,8 @@ class Counted(Struct, frozen=True):
     """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
 
     ``thing`` is true of a count of things;
-    ``year`` is the one it is of; ``who`` are the persons, and ``by`` all that is named in its sentence and the one before, countries left out;
-    ``page`` is all that its page names.
+    ``year`` is the one it is of; ``who`` is the person whose age it is, and ``by`` all that is named in its sentence and the one before, countries left out;
+    ``page`` is all that its page names; ``alike`` is true when another number of its unit there may be of the same.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Counted(Struct, frozen=True):
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     page: frozenset[str] = frozenset()
+    alike: bool = False
     term: Term | None = None
 
 
@@ -95,8 +96,10 @@ class Figures:
         if item.thing:
             yield f"{item.story}|{item.unit}"
             return
-        for role in sorted({item.role, *(r for r in (*GATHERED, TAKING_PART) if fit(item.role, r))}):
+        for role in sorted({item.role, *kin(item.role)}):
             yield f"{item.story}|{item.unit}|{role or (item.low, item.high)}"
+        if _sum(item):
+            yield f"{item.story}|{item.unit}|a sum"
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
 
@@ -131,16 +134,31 @@ class Figures:
             across = (a.reading.article.language == "ar") != (b.reading.article.language == "ar")
             one = a.term is not None and b.term is not None and one_person(a.term, b.term, across)
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
+        if a.role == b.role == AGE:
+            return Verdict(True, 0.7, ("different ages of one person",)) if a.who & b.who else None
         if min(len(a.page), len(b.page)) >= NAMES and not a.page & b.page:
             return None  # two places and no name in common: a story that joins them is too wide
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
         if a.thing:
             return self._things(a, b)
+        if a.role == b.role and a.role.startswith(LASTING):
+            one = not (a.alike or b.alike) and (bool(a.by & b.by) or self.likeness(a, b) >= SAME)
+            return Verdict(True, 0.7, (f"different numbers for one {a.role}",)) if one else None
+        return self._rivals(a, b)
+
+    def _rivals(self, a: Counted, b: Counted) -> Verdict | None:
+        """Compare two different numbers of one unit on two pages: one role, near enough to each other, in like words or beside the same names."""
         apart = GROWTH if _grown(a, b) else APART
-        if not a.role or not fit(a.role, b.role) or a.high > apart * b.low or b.high > apart * a.low:
+        told = bool(a.role) and fit(a.role, b.role)
+        alone = not (a.alike or b.alike)
+        if not told and not (alone and _one_price(a, b)):
+            return None
+        if a.high > apart * b.low or b.high > apart * a.low:
             return None
         likeness = self.likeness(a, b)
+        if told_by_class(a.role) and not (alone and (a.by & b.by or likeness >= SAME)):
+            return None
         if likeness < ALIKE and not a.by & b.by and not _alone(a, b):
             return None
         if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING:
@@ -154,16 +172,26 @@ class Figures:
     def _things(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two numbers of one sort of thing in one story: the same must have befallen them, or two names stand by both; other
         numbers of them on a page may be other counts."""
-        if aside(a.role) or aside(b.role) or a.role != b.role:
+        if aside(a.role) or aside(b.role) or (a.role and b.role and a.role != b.role):
             return None
         if a.high > FEWER * b.low or b.high > FEWER * a.low:
             return None
         alone = not (a.others or b.others)
-        if not a.role and (not alone or len(a.by & b.by) < 2):
+        if not (a.role and b.role) and (not alone or len(a.by & b.by) < (1 if a.role or b.role else 2)):
             return None
-        if a.role and not (alone or a.by & b.by or self.likeness(a, b) >= LIKE):
+        if a.role and b.role and not (alone or a.by & b.by or self.likeness(a, b) >= LIKE):
             return None
         return Verdict(True, 0.7, (f"different numbers of {a.unit} {a.role}".rstrip(),))
+
+
+def _sum(x: Counted) -> bool:
+    """True of money of which it is only said, if anything, that it is the cost: "pays 4.5 million" and "for 6 million" may be one price."""
+    return len(x.unit) == 3 and x.unit.isupper() and x.role in ("", "cost")
+
+
+def _one_price(a: Counted, b: Counted) -> bool:
+    """True when the one page says that its sum is the cost and the other, beside the same names, only that it is paid."""
+    return _sum(a) and _sum(b) and a.role != b.role and bool(a.by & b.by)
 
 
 def _grown(a: Counted, b: Counted) -> bool:
@@ -232,7 +260,8 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
     for i, f in enumerate(numbers):
         term, thing = f.unit in _LENGTHS, i >= len(r.figures)
         small = not thing and f.unit not in ("%", "people") and spans[i][1] < 10
-        if (term or small) and not (term and roles[i] == TERM) and not rivals.get(i):
+        of_time = term and (roles[i] in (TERM, AGE) or roles[i].startswith(LASTING))
+        if (term or small) and not of_time and not rivals.get(i):
             continue
         mine = rivals.get(i, frozenset())
         others = {
@@ -254,9 +283,15 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             others=frozenset(others),
             rivals=frozenset(f"{r.article.id}@{numbers[j].start}" for j in mine),
             year=_year(r, f),
-            who=frozenset(g.id for g in near if g.kind == "person"),
+            who=aged(r, f, named) if roles[i] == AGE else frozenset(),
             by=frozenset(g.id for g in near),
             page=page,
+            alike=any(
+                spans[j] in others
+                and (not roles[j] or fit(roles[j], roles[i]) or (not roles[i] and roles[j] == "cost"))
+                for j, g in enumerate(numbers)
+                if g.unit == f.unit
+            ),
             term=term_of(r, f, roles, named) if roles[i] == TERM else None,
         )
 

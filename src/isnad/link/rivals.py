@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
-from isnad.link.roles import OF, aside, elided, fit
+from isnad.link.roles import OF, WHO, aside, elided, fit, told_by_class
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
 
@@ -91,7 +91,7 @@ class Rivals:
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
         one, other = (self.roles[k].removesuffix(OF) for k in (i, j))
-        if aside(one) or aside(other) or (one and other and not fit(one, other)):
+        if aside(one) or aside(other) or (one and other and not fit(one, other) and not _one_noun(a, b, one, other)):
             return False
         if not (one or other) and not _answers(a, b):
             return False
@@ -127,6 +127,7 @@ class Rivals:
 
     def _set_against(self, a: FigureMention, b: FigureMention) -> bool:
         one, other = self.voice(a), self.voice(b)
+        one, other = one or (other and self._claimer(a)), other or (one and self._claimer(b))
         if one and other and one != other:
             return True
         n, m = self._sentence(a.start), self._sentence(b.start)
@@ -230,8 +231,28 @@ class Rivals:
         stood = any(_holds(_phrases(self.language, k), keys) for k in ("estimates", "reckons"))
         return " ".join(keys) if stood else ""
 
+    def _claimer(self, f: FigureMention) -> str:
+        """The words of a sentence that begins by telling who claims it, where its number stands behind a mark and alone of its unit:
+        "the Front claimed to have shot down a helicopter, killing eight soldiers"; empty: nobody."""
+        n = self._sentence(f.start)
+        if n is None:
+            return ""
+        sentence = self.r.sentences[n]
+        if any(
+            g.unit == f.unit and g.span != f.span and sentence.start <= g.start < sentence.end for g in self.figures
+        ):
+            return ""
+        keys = self._keys(sentence.start, f.start)
+        return " ".join(keys) if _holds(_phrases(self.language, "insists_on"), keys) else ""
+
     def _keys(self, start: int, end: int) -> list[str]:
         return [fold_key(t.text) for t in tokens(self.r.article.text, start, end)]
+
+
+def _one_noun(a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
+    """True when the same noun is counted, and of one number the page says only who they are ("480 clerks laid off … of 210 clerks")."""
+    same = a.unit == b.unit == "people" and fold_key(a.quantity) == fold_key(b.quantity)
+    return same and any(r in WHO or told_by_class(r) for r in (one, other))
 
 
 def _answers(a: FigureMention, b: FigureMention) -> bool:

@@ -23,7 +23,14 @@ TAKING_PART = "taking part"
 """The role of those of whom it is only said that they took part."""
 GATHERED = frozenset({"protesters", "soldiers", "spectators", "students", "pilgrims"})
 """What those who take part may be called elsewhere."""
-_CROWDS = frozenset({"protesters", "spectators"})
+_ONE_COUNT = (("protesters", "spectators"), ("crew", "fishermen"), ("jobs", "dismissed"), ("jobs", "hired"))
+BEFALLEN = frozenset(
+    {
+        *("dead", "injured", "missing", "arrested", "displaced", "freed", "trapped", "escaped", "aboard", "rescued"),
+        *("kidnapped", "deported", "dismissed", "hired", "tried", "acquitted", "convicted", "trained", "deployed"),
+    }
+)
+"""What befalls people, whoever they are: "police arrested twelve protesters" counts the arrested."""
 _PEOPLE = frozenset(
     {
         "dead",
@@ -36,28 +43,35 @@ _PEOPLE = frozenset(
         "students",
         "spectators",
         "soldiers",
-        "freed",
+        *(BEFALLEN - {"missing"}),
     }
 )
 _SHARES = frozenset({"share", "turnout", "growth", "inflation", "unemployment", "interest", "progress"})
 _MONEY = frozenset({"cost", "loan", "aid", "fine", "debt", "revenue", "bribe"})
-_LENGTHS = frozenset({"days", "weeks", "months", "years"})
+_LENGTHS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _MEASURES = frozenset({"t", "kg", "m3", "l", "barrels", "kWh", "GWh", "MW", "GW", "ha"})
 """Units in which something comes or goes a year."""
 YEARLY = "yearly"
 STOCK = "stock"
-BEFALLEN = frozenset({"dead", "injured", "missing", "arrested", "displaced", "freed"})
-"""What befalls people, whoever they are: "police arrested twelve protesters" counts the arrested."""
 BESIDE = 4
 """How far off the word of what befell them may stand (see :meth:`_Around.far`) to say more than who they are."""
 WHO = frozenset(
     {"protesters", "jobs", "students", "pilgrims", "spectators", "soldiers", "inhabitants", TAKING_PART, ""}
 )
 """Roles that only say who people are."""
+HELD = frozenset({"arrested", "kidnapped"})
+"""Roles of those who are held: what befell them since says more ("three detainees died")."""
 PEOPLE_AT_WORK = frozenset({"jobs", "students", ""})
 """Roles that give way when the clause says that these people took part."""
 TERM = "sentence"
 """The role of the years somebody is sentenced to: the one length of time that is compared, and only of one and the same person."""
+AGE = "age"
+"""The role of the years of somebody's life, compared of one and the same person."""
+LASTING = "length of "
+"""Before what a length of time is the length of ("length of strike")."""
+CLAUSE = 7
+"""Words to each side of a length of time among which it is looked for."""
+BURNT = "burnt"
 PART = " (part)"
 """Behind the role of what is said to be a part of another number."""
 ASIDE = (PART, " (whole)", " (appeal)", " (before)", " (sought)")
@@ -92,12 +106,20 @@ def _role_phrases(language: str) -> dict[str, tuple[tuple[Phrase, str], ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
-_NO_ROLES = frozenset({"part", "part_after", "whole", "appeal", "sought", "before_from", "before_to"})
+_NO_ROLES = frozenset({"age", "part", "part_after", "whole", "appeal", "sought", "before_from", "before_to"})
 
 
 def fit(a: str, b: str) -> bool:
     """True when two roles may be of one count."""
-    return a == b or {a, b} == _CROWDS or (TAKING_PART in (a, b) and bool({a, b} & GATHERED))
+    return a == b or b in kin(a)
+
+
+@cache
+def kin(role: str) -> frozenset[str]:
+    """The other roles of one count with a role: a crew of fishermen, those who took part and the strikers."""
+    near = {r for pair in _ONE_COUNT if role in pair for r in pair}
+    near |= GATHERED if role == TAKING_PART else {TAKING_PART} if role in GATHERED else set()
+    return frozenset(near - {role})
 
 
 def may_be(role: str, unit: str) -> bool:
@@ -108,8 +130,12 @@ def may_be(role: str, unit: str) -> bool:
         return unit == "%"
     if role in _MONEY:
         return len(unit) == 3 and unit.isupper()
-    if role == TERM:
+    if role in (TERM, AGE):
         return unit in _LENGTHS
+    if role == "capacity" and unit == "%":
+        return False
+    if role == BURNT:
+        return unit in ("ha", "km2", "m2")
     if role in (YEARLY, STOCK):
         return unit in _MEASURES
     return not (role in ("capacity", "area", "length") and len(unit) == 3 and unit.isupper() and unit != "GWh")
@@ -146,6 +172,7 @@ class _Around:
 
 
 _MARKS = frozenset({",", ";", ":", "،", "؛"})
+_CLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
 
 
 def role_of(reading: Reading, figure: FigureMention) -> str:
@@ -158,7 +185,9 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     if language not in LANGUAGES:
         return ""
     near = _Around(reading, figure)
-    role = _named(near, language)
+    if figure.unit in _LENGTHS and (role := _of_time(near, language)) and role != TERM:
+        return role
+    role = _named(near, language) or _who(figure, language)
     if figure.unit == "people" and role in PEOPLE_AT_WORK and _took_part(near, language):
         role = TAKING_PART
     if not role:
@@ -167,9 +196,10 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
 
 
 def _named(near: _Around, language: str) -> str:
-    counted = _role(fold_key(near.figure.quantity), language)
+    turns = (_phrase_role(near.keys, i, language) for i in range(near.first, min(near.last, len(near.keys))))
+    counted = next((r for r in turns if r), None) or _role(fold_key(near.figure.quantity), language)
     if counted is not None and near.figure.unit == "people":
-        return (_befell(near, language) or counted) if counted in WHO else counted
+        return (_befell(near, language) or counted) if counted in WHO or counted in HELD else counted
     # Guards, agents, pupils say what they are: only the words right by them say what befell them.
     named = near.figure.unit == "people" and fold_key(near.figure.quantity) not in _nobody(language)
     reach = NEAR if named else 2 * NEAR
@@ -183,6 +213,70 @@ def _named(near: _Around, language: str) -> str:
         if far <= reach and (best is None or far < best[0]):
             best = far, role
     return best[1] if best else ""
+
+
+def told_by_class(role: str) -> bool:
+    """True of a role that only says who people are, by the class of their noun."""
+    return role in table("en", "things")["who"] and role not in BEFALLEN
+
+
+def _who(figure: FigureMention, language: str) -> str:
+    """The class of the people counted ("miners"); empty where their noun is in none, or nothing but people are counted."""
+    return _classes(language).get(fold_key(figure.quantity), "") if figure.unit == "people" else ""
+
+
+@cache
+def _classes(language: str) -> dict[str, str]:
+    """The folded nouns of people with their classes."""
+    return {fold_key(w): what for what, nouns in table(language, "things")["who"].items() for w in nouns}
+
+
+def _of_time(near: _Around, language: str) -> str:
+    """What a length of time is of: somebody's age (between commas behind a name, or said to be one), or what lasted so long."""
+    keys, first, last = near.keys, near.first, near.last
+    before = keys[first - 2 : first - 1] if keys[first - 1 : first] == ["de"] else keys[max(0, first - 1) : first]
+    if (
+        near.figure.unit == "years"
+        and before
+        and before[0] in _OPENS
+        and keys[last : last + 1]
+        and keys[last] in _SHUTS
+    ):
+        return AGE
+    if _stands("roles", AGE, language, keys[max(0, first - 3) : last + 3]):
+        return AGE
+    if _named(near, language) == TERM:
+        return TERM
+    best: tuple[int, str] | None = None
+    for i in range(max(0, first - CLAUSE), min(len(keys), last + CLAUSE)):
+        what = _lasting(language, keys, i)
+        if what and not near.taken[i] and (far := near.far(i)) <= CLAUSE and (best is None or far < best[0]):
+            best = far, what
+    return LASTING + best[1] if best else ""
+
+
+_OPENS, _SHUTS = frozenset(",،("), frozenset(",،)")
+
+
+def _lasting(language: str, keys: Sequence[str], i: int) -> str | None:
+    """What lasts, by the words that begin at a place; in Arabic also behind its article and clitics."""
+    ways = [keys[i]] + [keys[i].removeprefix(c) for c in _CLITICS if language == "ar" and keys[i].startswith(c)]
+    for way in ways:
+        for p, what in _lasts(language).get(way, ()):
+            if tuple(keys[i + 1 : i + len(p)]) == p[1:]:
+                return what
+    return None
+
+
+@cache
+def _lasts(language: str) -> dict[str, list[tuple[Phrase, str]]]:
+    """The phrases of what lasts, by their first words."""
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for what, forms in table(language, "numbers")["lasting"].items():
+        for w in forms:
+            phrase = tuple(fold_key(t.text) for t in tokens(w))
+            found.setdefault(phrase[0], []).append((phrase, what))
+    return found
 
 
 def elided(figure: FigureMention) -> bool:
@@ -211,6 +305,7 @@ def _befell(near: _Around, language: str) -> str | None:
         role = _phrase_role(near.keys, i, language) or _role(near.keys[i], language)
         if (
             role in BEFALLEN
+            and not near.first <= i < near.last
             and not near.taken[i]
             and (far := near.far(i)) <= BESIDE
             and (best is None or far < best[0])
@@ -261,8 +356,8 @@ def _aside(near: _Around, role: str, language: str) -> str:
         return " (appeal)"
     if role == TERM and _stands("roles", "sought", language, keys[max(0, first - NEAR) : last + NEAR]):
         return " (sought)"
-    if role == TERM:
-        return ""  # "three years each" is no part
+    if role in (TERM, "rescued"):
+        return ""  # "three years each" is no part, nor are those saved
     part = _stands("roles", "part", language, keys[max(0, first - NEAR) : last + NEAR])
     if part or _stands("roles", "part_after", language, keys[max(0, first - 5) : first]):
         return PART
@@ -296,7 +391,7 @@ def _role(key: str, language: str) -> str | None:
         return words[key]
     if language != "ar":
         return None
-    for clitic in ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"):
+    for clitic in _CLITICS:
         if key.startswith(clitic) and key[len(clitic) :] in words:
             return words[key[len(clitic) :]]
     return None

@@ -17,6 +17,8 @@ from isnad.text import tokens
 
 HEARD = 0.9
 """Likeness of two names in two scripts that makes them one person's, where the terms of one story are compared."""
+CLOSE = 40
+"""Characters between a name and the age of who bears it at the most."""
 BEFORE = 7
 """Words before a number among which the name of whom it is of stands though nothing found it to be a name."""
 
@@ -45,6 +47,18 @@ def term_of(r: Reading, f: FigureMention, roles: Sequence[str], named: Mapping[M
     words = tuple(t.text for t in tokens(r.article.text, low, f.start) if t.kind == "word" and len(t.text) > 2)
     terms = {g.value for g, role in zip(r.figures, roles, strict=False) if role == TERM}
     return Term({g.id: m.text for m, g in mine}, words[-BEFORE:], len(terms) < 2)
+
+
+def aged(r: Reading, f: FigureMention, named: Mapping[MentionRef, EntityGroup]) -> frozenset[str]:
+    """Return whose age a number is: of the person named right before it, else right behind it ("the 58-year-old Tomas Eguren")."""
+    people = [
+        (m, named[ref].id)
+        for k, m in enumerate(r.mentions)
+        if m.kind == "person" and (ref := MentionRef(r.article.id, k)) in named
+    ]
+    before = [i for m, i in people if 0 <= f.start - m.end <= CLOSE]
+    after = [i for m, i in people if 0 <= m.start - f.end <= CLOSE]
+    return frozenset(before[-1:] or after[:1])
 
 
 def one_person(a: Term, b: Term, across: bool) -> bool:
