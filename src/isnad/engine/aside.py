@@ -16,10 +16,15 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
-from typing import IO, Protocol, TypeVar
+from itertools import chain
+from typing import IO, Protocol, TypeVar, cast
+
+from msgspec import Struct
 
 R = TypeVar("R")
 
+PIECE = 20_000
+"""Values of a long tuple that are sent at once."""
 ASIDE_FROM = 300
 """Articles from which a copy of the process pays."""
 
@@ -59,8 +64,7 @@ def forked(work: Callable[[], R]) -> Callable[[], R]:
             if status:
                 return work()
             held.seek(0)
-            found: R = pickle.load(held)
-            return found
+            return cast("R", _received(held))
 
     return outcome
 
@@ -77,11 +81,44 @@ def _child(work: Callable[[], object], held: IO[bytes]) -> None:
     try:
         gc.disable()
         threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
-        pickle.dump(work(), held, pickle.HIGHEST_PROTOCOL)
+        _send(work(), held)
         held.flush()
         status = 0
     finally:
         os._exit(status)
+
+
+def _send(result: object, held: IO[bytes]) -> None:
+    """Write a result; the long tuples of a struct in pieces, since pickle remembers all that it has written of one piece."""
+    pickler = pickle.Pickler(held, pickle.HIGHEST_PROTOCOL)
+    if not isinstance(result, Struct):
+        pickler.dump((None, result))
+        return
+    pickler.dump((type(result), len(result.__struct_fields__)))
+    for name in result.__struct_fields__:
+        value = getattr(result, name)
+        pieces = -(-len(value) // PIECE) if type(value) is tuple else 0
+        pickler.dump(pieces or (value,))
+        for n in range(pieces):
+            pickler.clear_memo()
+            pickler.dump(value[n * PIECE : (n + 1) * PIECE])
+        pickler.clear_memo()
+
+
+def _received(held: IO[bytes]) -> object:
+    """Read what :func:`_send` wrote."""
+    made, what = pickle.load(held)
+    if made is None:
+        return what
+    fields = []
+    for _ in range(what):
+        pieces = pickle.load(held)
+        fields.append(
+            tuple(chain.from_iterable(pickle.load(held) for _ in range(pieces)))
+            if isinstance(pieces, int)
+            else pieces[0]
+        )
+    return made(*fields)
 
 
 def _watch(parent: int) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from isnad.link.agreements import link_agreements
-from isnad.link.copies import compared, pairs_to_compare, strongest_first
+from isnad.link.copies import Pairs, compared, pairs_to_compare, strongest_first
 from isnad.link.denials import link_denials
 from isnad.link.directions import direct
 from isnad.link.entities import LinkedEntities, link_entities
@@ -17,6 +17,7 @@ from isnad.link.quotations import link_quotations
 from isnad.link.resting import rest_on
 from isnad.link.stories import LinkedStories, streamed, told
 from isnad.link.topics import topics
+from isnad.link.turns import Turns
 from isnad.link.versions import link_versions, one_source, parted
 from isnad.model import Copy, Judgement, Links, Reading, Version
 
@@ -39,8 +40,8 @@ def when_asked(work: Callable[[], R]) -> Callable[[], R]:
     return work
 
 
-HERE = 0.3
-"""Share of the pairs that are compared beside the stream of stories; the rest is set aside meanwhile."""
+PIECES = 64
+"""Pieces that the pairs to compare are divided into: whoever is free takes the next."""
 
 
 def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: Aside = when_asked) -> Links:
@@ -49,8 +50,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
     ``aside`` may do names, copies and figures beside the rest, on another core; what comes of it is the same.
     """
     ordered = sorted(readings, key=lambda r: r.article.id)
-    versions = link_versions(ordered)
-    entities, copies, storied = _who_and_what(ordered, decided, versions, aside)
+    entities, copies, storied, versions = _who_and_what(ordered, decided, aside)
     stories = storied.stories
     counts = aside(lambda: figure_groups(ordered, stories, entities.groups))
     story_of = {a: s.id for s in stories for a in s.articles}
@@ -80,15 +80,35 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
 
 
 def _who_and_what(
-    ordered: Sequence[Reading], decided: Sequence[Judgement], versions: Sequence[Version], aside: Aside
-) -> tuple[LinkedEntities, tuple[Copy, ...], LinkedStories]:
-    """Entities, copies and stories: most of the work, and none of what it is done with is needed after it."""
+    ordered: Sequence[Reading], decided: Sequence[Judgement], aside: Aside
+) -> tuple[LinkedEntities, tuple[Copy, ...], LinkedStories, tuple[Version, ...]]:
+    """Entities, copies, stories and versions: most of the work, and none of what it is done with is needed after it."""
     named = aside(lambda: link_entities(ordered, decided))
+    versions = link_versions(ordered)
     about = topics(ordered)
-    near, far = pairs_to_compare(ordered, about).divided(HERE)
+    pairs = pairs_to_compare(ordered, about)
     entities = named()
-    others = aside(lambda: compared(ordered, far))
+    compare = _Comparing(ordered, pairs.divided(PIECES))
+    others = aside(compare.rest)
     stream = streamed(ordered, entities.groups, about)
-    found = strongest_first((*compared(ordered, near), *others()))
-    copies = parted(direct(found, ordered), versions)
-    return entities, copies, told(ordered, stream, copies, decided)
+    found = compare.all(compare.rest(), others())
+    copies = parted(direct(strongest_first(found), ordered), versions)
+    return entities, copies, told(ordered, stream, copies, decided), versions
+
+
+class _Comparing:
+    """Pairs compared by this process when it has nothing else to do, and by a copy of it from the beginning."""
+
+    def __init__(self, readings: Sequence[Reading], pieces: Sequence[Pairs]) -> None:
+        self.readings, self.pieces, self.turns = readings, pieces, Turns(len(pieces))
+
+    def rest(self) -> dict[int, tuple[Copy, ...]]:
+        """Compare what nobody has taken yet; return what was found in each piece."""
+        return {n: compared(self.readings, self.pieces[n]) for n in self.turns}
+
+    def all(self, *found: Mapping[int, tuple[Copy, ...]]) -> Iterator[Copy]:
+        """Yield what was found in all pieces; what a copy took and did not bring back is compared now."""
+        self.turns.close()
+        known = {n: copies for some in found for n, copies in some.items()}
+        for n, piece in enumerate(self.pieces):
+            yield from known[n] if n in known else compared(self.readings, piece)

@@ -12,12 +12,13 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import regex
 from msgspec import Struct
 
-from isnad.link.concepts import Key, Vector, counted, together, weighed
+from isnad.link.concepts import Key, Vector, weighed
+from isnad.link.counting import LONGEST_PIECE, MOST_PIECES, counted, together
 from isnad.model import Citation, Reading, Span
 from isnad.text import fold_key
 
@@ -39,11 +40,23 @@ _BASE = 1_000_003_769
 _OUT = pow(_BASE, SHINGLE, _MASK)
 
 
-@lru_cache(maxsize=200_000)
 def hash_word(word: str) -> int | None:
     """Return a 61-bit hash of a word as folded, the same in every process; ``None`` when folding leaves nothing of it."""
     folded = fold_key(word)
     return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest(), "big") & _MASK if folded else None
+
+
+class _Hashes(dict[str, tuple[int, ...]]):
+    """The hashes of the words in what stands between two spaces, as far as met."""
+
+    def __missing__(self, text: str) -> tuple[int, ...]:
+        found = tuple(h for h in map(hash_word, _WORD.findall(text)) if h is not None)
+        if len(text) <= LONGEST_PIECE and len(self) < MOST_PIECES:
+            self[text] = found
+        return found
+
+
+_HASHES = _Hashes()
 
 
 def is_anchor(key: Key) -> bool:
@@ -104,10 +117,11 @@ class Body:
     @cached_property
     def words(self) -> list[int]:
         """The hash of each word, in order; marks alone, of which folding leaves nothing, are none."""
-        text, out = self.reading.article.text, []
+        text = self.reading.article.text
+        out: list[int] = []
         for part in self.running:
-            hashed = map(hash_word, _WORD.findall(text, part.start, part.end))
-            out += [word for word in hashed if word is not None]
+            for found in map(_HASHES.__getitem__, text[part.start : part.end].split()):
+                out += found
         return out
 
     @cached_property
@@ -116,7 +130,7 @@ class Body:
         text, (starts, ends, parts) = self.reading.article.text, (array("l"), array("l"), array("l"))
         for number, part in enumerate(self.running):
             spans = [m.span() for m in _WORD.finditer(text, part.start, part.end)]
-            spans = [s for s in spans if hash_word(text[s[0] : s[1]]) is not None]
+            spans = [s for s in spans if _HASHES[text[s[0] : s[1]]]]
             starts.extend([start for start, _ in spans])
             ends.extend([end for _, end in spans])
             parts.extend([number] * len(spans))

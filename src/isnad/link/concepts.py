@@ -11,15 +11,14 @@ import lzma
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from operator import mul
-from typing import NamedTuple
 
 import msgspec
-import regex
 import Stemmer
 
+from isnad.link.counting import WORDS, Counted, counted
 from isnad.link.spelling import sound_key
 from isnad.model import LANGUAGES
 from isnad.models import weights
@@ -28,9 +27,6 @@ from isnad.text import fold_key
 CONCEPTS = 65536
 """Numbers of concepts run below this."""
 _NAMES = {"ar": "arabic", "fr": "french", "es": "spanish", "en": "english"}
-_WORDS = regex.compile(r"\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+")
-_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
-_LOWER = regex.compile(r"\p{Ll}")
 _PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل", "و", "ب", "ل", "ف", "ك", "س", "وب", "ول", "وس", "فس", "فب")
 _ARTICLES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل")
 _PERSONS = "يتنا"
@@ -79,12 +75,18 @@ def _idf() -> tuple[float, ...]:
 
 
 @cache
+def _numbers() -> tuple[int, ...]:
+    """Every concept's number once: keys that are one object are found in a table without being compared."""
+    return tuple(range(CONCEPTS))
+
+
+@cache
 def lexicon(language: str) -> dict[str, tuple[tuple[int, float], ...]]:
     """Return stem → concepts with trust (0–1) of one language."""
     packed: Packed = getattr(_blob(), language)
-    ids = array("H")
-    ids.frombytes(packed.ids)
-    found, at = {}, 0
+    packed_ids = array("H")
+    packed_ids.frombytes(packed.ids)
+    ids, found, at = [_numbers()[i] for i in packed_ids], {}, 0
     for word, n in zip(packed.stems.split("\n"), packed.counts, strict=True):
         found[word] = tuple((ids[i], packed.weights[i] / 15) for i in range(at, at + n))
         at += n
@@ -122,7 +124,7 @@ def forms(word: str, language: str) -> tuple[str, ...]:
 def stems_of(text: str, language: str) -> list[str]:
     """Return the stems of a text's words in order; numbers as they are, words of one letter left out."""
     return [
-        w if w[0].isdigit() else stem(w, language) for w in _WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit()
+        w if w[0].isdigit() else stem(w, language) for w in WORDS.findall(fold_key(text)) if len(w) > 1 or w.isdigit()
     ]
 
 
@@ -132,7 +134,8 @@ def _known(word: str, language: str) -> tuple[tuple[int, float], ...] | None:
     return next((words[f] for f in forms(word, language) if f in words), None)
 
 
-Weighted = Mapping[Key, float]
+Weighted = tuple[tuple[Key, float], ...]
+"""Concepts, a number or a name's sound, each with its weight."""
 
 
 def _keys(word: str, language: str, name: bool = True) -> Weighted:
@@ -141,7 +144,7 @@ def _keys(word: str, language: str, name: bool = True) -> Weighted:
     return _strange(word, language, name) if known is None else known
 
 
-class _Meant(dict[str, "Weighted | None"]):
+class _Meant(dict[str, Weighted | None]):
     """What the words of a language met so far stand for: numbers and words of the lexicon; ``None`` for any other."""
 
     def __init__(self, language: str) -> None:
@@ -167,25 +170,29 @@ def _meant(language: str) -> _Meant:
 def _meaning(word: str, language: str) -> Weighted | None:
     """What a number or a word of the lexicon stands for, letters alone nothing; ``None`` for any other word."""
     if len(word) == 1 and not word.isdigit():
-        return {}
+        return ()
     if word[0].isdigit():
         bare = word.replace(",", "").replace(".", "")
-        return {f"#{bare.lstrip('0')}": 2.5 if len(bare) > 1 else 0.7}
+        return ((f"#{bare.lstrip('0')}", 2.5 if len(bare) > 1 else 0.7),)
     if language in LANGUAGES:
         known = _known(word, language)
         if known is not None:
             idf = _idf()
-            return {c: w * (idf[c] - _STOP_IDF) for c, w in known if idf[c] > _STOP_IDF}
-    return {} if len(word) < 3 else None
+            return tuple((c, _one(w * (idf[c] - _STOP_IDF))) for c, w in known if idf[c] > _STOP_IDF)
+    return () if len(word) < 3 else None
+
+
+_one = lru_cache(maxsize=4096)(float)
+"""One copy of a weight: all words together have some thousand."""
 
 
 @lru_cache(maxsize=100_000)
 def _strange(word: str, language: str, name: bool) -> Weighted:
     """What a word stands for that no wordnet knows."""
     if not name:
-        return {f"={stem(word, language)}": 1.0}
+        return ((f"={stem(word, language)}", 1.0),)
     bones = sound_key(_bare(word) if language == "ar" else word)
-    return {f"~{bones}": _SOUNDS[min(len(bones), 5)]} if len(bones) >= 2 else {f"={word}": 1.5}
+    return ((f"~{bones}", _SOUNDS[min(len(bones), 5)]),) if len(bones) >= 2 else ((f"={word}", 1.5),)
 
 
 def _bare(word: str) -> str:
@@ -193,46 +200,22 @@ def _bare(word: str) -> str:
     return next((word.removeprefix(p) for p in _ARTICLES if word.startswith(p) and len(word) - len(p) >= 3), word)
 
 
-class Counted(NamedTuple):
-    """The folded words of a text, how often each stands there, which are capitalised, and whether small letters tell those apart."""
-
-    words: Counter[str]
-    capitals: frozenset[str]
-    cased: bool
-
-
-def counted(text: str) -> Counted:
-    """Return the words of a text, counted. O(length) time."""
-    words = Counter(_WORDS.findall(fold_key(text)))
-    # In a script without capitals any unknown word may be a name.
-    cased = _LOWER.search(text) is not None
-    capitals = frozenset(_WORDS.findall(fold_key(" ".join(_CAPITAL.findall(text))))) if cased else frozenset[str]()
-    return Counted(words, capitals, cased)
-
-
-def together(texts: Sequence[Counted]) -> Counted:
-    """Return the words of several texts as those of one."""
-    words: Counter[str] = Counter()
-    for t in texts:
-        words.update(t.words)
-    return Counted(words, frozenset().union(*(t.capitals for t in texts)), any(t.cased for t in texts))
-
-
 def weighed(text: Counted, language: str) -> dict[Key, float]:
     """Return the sparse unit vector of counted words: concepts, sounds of names and numbers."""
-    words, capitals, cased = text
+    known, capitals, cased = _meant(language), text.capitals, text.cased
     found: dict[Key, float] = {}
-    get, apart, known = found.get, found.keys().isdisjoint, _meant(language)
-    for word, n in words.items():
+    get = found.get
+    for word, n in text.words.items():
         keys = known[word]
         if keys is None:
             keys = _strange(word, language, not cased or word in capitals)
-        if n == 1 and apart(keys):
-            found.update(keys)  # the usual word: once, and of concepts that no other has
-            continue
-        often = 1.0 if n == 1 else _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
-        for key, weight in keys.items():
-            found[key] = get(key, 0.0) + weight * often
+        if n == 1:  # the usual word
+            for key, weight in keys:
+                found[key] = get(key, 0.0) + weight
+        else:
+            often = _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
+            for key, weight in keys:
+                found[key] = get(key, 0.0) + weight * often
     return unit(found)
 
 
@@ -305,8 +288,8 @@ def explain(a: str, language_a: str, b: str, language_b: str, most: int = 8) -> 
 def _bearers(text: str, language: str) -> dict[Key, str]:
     """The first printed word behind each key."""
     found: dict[Key, str] = {}
-    for m in _WORDS.finditer(text):
+    for m in WORDS.finditer(text):
         word = fold_key(m.group())
-        for key in (*_keys(word, language, True), *_keys(word, language, False)) if word else ():
+        for key, _ in (*_keys(word, language, True), *_keys(word, language, False)) if word else ():
             found.setdefault(key, m.group())
     return found

@@ -44,10 +44,10 @@ class Pairs(Struct, frozen=True):
     pairs: tuple[tuple[int, int, bool, bool], ...]
     stock: frozenset[int]
 
-    def divided(self, share: float) -> tuple[Pairs, Pairs]:
-        """Return the first so many of the pairs, and the rest."""
-        at = round(len(self.pairs) * share)
-        return Pairs(self.pairs[:at], self.stock), Pairs(self.pairs[at:], self.stock)
+    def divided(self, pieces: int) -> list[Pairs]:
+        """Return the pairs in at most so many pieces, in order."""
+        size = max(1, -(-len(self.pairs) // pieces))
+        return [Pairs(self.pairs[at : at + size], self.stock) for at in range(0, len(self.pairs), size)]
 
 
 def find_copies(readings: Sequence[Reading], topics: Sequence[Topic] = ()) -> tuple[Copy, ...]:

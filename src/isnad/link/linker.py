@@ -17,7 +17,7 @@ from typing import Literal, Protocol, TypeVar
 
 from msgspec import Struct
 
-from isnad.model import Judgement
+from isnad.model import Judgement, two
 
 BETWEEN = 6
 """Pairs judged between two groups whose members are surely one each."""
@@ -110,10 +110,10 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bo
     """
     made: list[tuple[Judgement, bool | None]] = []
     one = list(range(len(items)))
-    between: Counter[tuple[int, int]] = Counter()
+    between: Counter[int] = Counter()  # under two numbers as one, which takes less memory than a pair
     for i, j in pairs(items, linker):
         first, second = _root(one, i), _root(one, j)
-        if first == second or between[first, second] >= BETWEEN:
+        if first == second or between.get(both := first * len(items) + second, 0) >= BETWEEN:
             continue
         verdict = linker.judge(items[i], items[j])
         if verdict is None:
@@ -123,7 +123,7 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bo
         if verdict.same and verdict.score >= linker.sure:
             one[max(first, second)] = min(first, second)
         else:
-            between[first, second] += 1
+            between[both] += 1
         made.append((judged(linker.name, linker.id(items[i]), linker.id(items[j]), verdict), verdict.same))
     return made
 
@@ -141,16 +141,22 @@ def judged(name: str, a: str, b: str, verdict: Verdict) -> Judgement:
     return Judgement(
         id=judgement_id(name, kind, left, right),
         kind=kind,
-        target={"type": name, "left": left, "right": right},
+        target=two(name, left, right),
         by=MACHINE,
         at=None,
         reason=_shared("; ".join(verdict.reasons)),
-        score=round(verdict.score, 4),
+        score=written(verdict.score),
     )
 
 
+def written(score: float) -> float:
+    """Return a score as it is written down; judgements that give the same hold one copy of it."""
+    return _one(round(score, 4))
+
+
 _shared = lru_cache(maxsize=8192)(str)
-"""One copy of a reason that many judgements give."""
+_one = lru_cache(maxsize=16384)(float)
+"""One copy of a reason, and of a score, that many judgements give."""
 
 
 class _Groups:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
+from sys import intern
 
 import regex
 from msgspec import Struct
@@ -40,7 +42,8 @@ class Local(Struct, frozen=True):
     ``id`` is ``article@start`` of its first mention, stable as long as the page is. ``names`` are distinct printed
     names, the fullest first; ``roles`` the concepts of every role printed beside or instead of a name, one set a role.
     ``offices`` are the roles whose every word was understood, in the same form: only they say which office it is.
-    ``context`` are keys of what else the article names (not the entity itself); ``day`` the article's last possible day of publication.
+    ``around`` are keys of all that the article names, one set for all its entities, ``apart`` those of the entity itself;
+    ``day`` is the article's last possible day of publication.
     """
 
     id: str
@@ -53,7 +56,8 @@ class Local(Struct, frozen=True):
     offices: tuple[frozenset[str], ...] = ()
     countries: frozenset[str] = frozenset()
     key: str | None = None
-    context: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    apart: tuple[str, ...] = ()
     day: date | None = None
     language: str = "und"
     named: frozenset[str] = frozenset()
@@ -64,6 +68,11 @@ class Local(Struct, frozen=True):
     """Who wrote the article, as printed: a family name alone under its pictures is theirs."""
     busy: bool = False
     """True when it takes part in an event, speaks, or owns a communiqué: worth keeping though it has no name."""
+
+    @property
+    def context(self) -> frozenset[str]:
+        """Keys of what else the article names; a set of its own for each entity would take more than all else it holds."""
+        return self.around.difference(self.apart)
 
 
 def locals_of(reading: Reading) -> tuple[Local, ...]:
@@ -112,7 +121,8 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
         offices=tuple(dict.fromkeys(c for r in roles if (c := role_concepts(r)) and not role_rest(r))),
         countries=frozenset(m.country for m in own if m.country) or NOBODY,
         key=min(keys) if keys else None,
-        context=about.context - keys - {c for m in own for c in (fold_key(m.text), _heard(m))},
+        around=about.context,
+        apart=tuple(sorted(about.context & {*keys, *(c for m in own for c in (fold_key(m.text), _heard(m)))})),
         named=about.named,
         home=about.home,
         day=article.published.end if article.published else None,
@@ -154,16 +164,15 @@ def _heard(m: Mention) -> str:
 
     «سيدي ولد امبيريك» and "Sidi Ould Mbeirik" are one thing that two articles have in common.
     """
-    if m.kind == "organization":
-        return ""
-    tokens = (
-        name_tokens(m.text)
-        if m.kind == "person"
-        else tuple(t for w in place_meaning(m.text)[1] for t in name_tokens(w))
-    )
+    return "" if m.kind == "organization" else _sounds(m.kind, m.text)
+
+
+@lru_cache(maxsize=16384)
+def _sounds(kind: str, text: str) -> str:
+    tokens = name_tokens(text) if kind == "person" else tuple(t for w in place_meaning(text)[1] for t in name_tokens(w))
     sounds = [s for t in tokens if (s := bones(t))]
-    enough = sum(map(len, sounds)) >= (ENOUGH_OF_PLACE if m.kind == "place" else ENOUGH_OF_PERSON)
-    return f"{HEARD}{m.kind}:{'+'.join(sorted(sounds))}" if enough else ""
+    enough = sum(map(len, sounds)) >= (ENOUGH_OF_PLACE if kind == "place" else ENOUGH_OF_PERSON)
+    return intern(f"{HEARD}{kind}:{'+'.join(sorted(sounds))}") if enough else ""
 
 
 HEARD = "~"

@@ -12,7 +12,7 @@ from isnad.languages.meanings import concepts, kingdoms
 from isnad.link import translated
 from isnad.link.linker import Verdict
 from isnad.link.local import HEARD, Local
-from isnad.link.spelling import compare_tokens, sound_key
+from isnad.link.spelling import compare_tokens, score_of, sound_key
 from isnad.link.states import Body, body_of, state_of
 from isnad.text import fold_key, script_of
 
@@ -251,9 +251,9 @@ def _agreeing(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[flo
             left.remove(same[0])
             found.append((1.0, f"“{word}” and “{same[0]}” are one state"))
             continue
-        match, n = max(((compare_tokens(word, other), n) for n, other in enumerate(left)), key=lambda m: m[0].score)
+        score, n = max(((score_of(word, other), n) for n, other in enumerate(left)), key=lambda m: m[0])
         other = left.pop(n)
-        if match.score < (0.9 if script_of(word) == script_of(other) else 0.8):
+        if score < (0.9 if script_of(word) == script_of(other) else 0.8):
             return ()
-        found.append((match.score, match.reason))
+        found.append((score, compare_tokens(word, other).reason))
     return tuple(found)

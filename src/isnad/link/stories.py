@@ -19,10 +19,10 @@ from msgspec import Struct
 
 from isnad.link.concepts import Key, cosine, unit, vector
 from isnad.link.gathering import SMALL, gathered
-from isnad.link.linker import MACHINE, group, judgement_id
+from isnad.link.linker import MACHINE, group, judgement_id, written
 from isnad.link.matters import Growing, Item, Matter, add_up, items_of, likely, with_whole
 from isnad.link.topics import Topic, heaviest
-from isnad.model import Copy, EntityGroup, Judgement, Reading, Story
+from isnad.model import Copy, EntityGroup, Judgement, Reading, Story, two
 
 TARGET = "story"
 JOIN = 0.5
@@ -173,8 +173,8 @@ def _best(item: Item, near: Sequence[int], stories: Sequence[Growing], total: in
 
 def _judgement(a: str, b: str, score: float, reason: str) -> Judgement:
     left, right = sorted((a, b))
-    target = {"type": TARGET, "left": left, "right": right}
-    return Judgement(judgement_id(TARGET, "same", left, right), "same", target, MACHINE, None, reason, round(score, 4))
+    target = two(TARGET, left, right)
+    return Judgement(judgement_id(TARGET, "same", left, right), "same", target, MACHINE, None, reason, written(score))
 
 
 def _copied(copies: Sequence[Copy]) -> list[Judgement]:

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
 
 from isnad.link.bodies import is_anchor
-from isnad.link.concepts import Key, unit, vector
+from isnad.link.concepts import Key, unit, weighed
+from isnad.link.counting import counted_pieces
 from isnad.model import Reading, Span
 from isnad.text import fold_key
 
@@ -58,9 +60,8 @@ def topic_of(reading: Reading, without: Sequence[Span] = ()) -> Topic:
     text = " ".join(a.text[p.start : p.end] for p in a.own() if p.kind != "caption")
     for s in without:
         text = text.replace(a.text[s.start : s.end], " ")
-    opening = " ".join(text.split()[:BODY_WORDS])
-    title = a.title or ""
-    found = heaviest(vector(f"{title} {title} {opening}", a.language), KEPT)
+    opening, title = text.split()[:BODY_WORDS], (a.title or "").split()
+    found = heaviest(weighed(counted_pieces([*title, *title, *opening]), a.language), KEPT)
     day = a.published.start if a.published else None
     return Topic(a.id, a.language, day, tuple(found), array("d", found.values()))
 
@@ -83,15 +84,19 @@ OTHERS = 0.6
 
 def _everywhere(readings: Sequence[Reading]) -> list[tuple[Span, ...]]:
     """For each reading the sentences that most likely slipped through extraction: word for word in many articles."""
-    seen = [[(s, hash(fold_key(r.article.words(s)))) for s in r.sentences] for r in readings]
-    counts = Counter(h for row in seen for h in {h for _, h in row})
+    hashes, ends = array("q"), array("q")
+    for r in readings:
+        hashes.extend([hash(fold_key(r.article.words(s))) for s in r.sentences])
+        ends.append(len(hashes))
+    rows = [hashes[start:end] for start, end in pairwise((0, *ends))]
     least = max(EVERYWHERE, SHARE * len(readings))
+    counts = Counter(chain.from_iterable(map(set, rows)))
     common = {h for h, n in counts.items() if n >= least}
     if not common:
         return [()] * len(readings)
     out: list[tuple[Span, ...]] = []
-    for row in seen:
-        found = tuple(s for s, h in row if h in common)
-        whole = sum(s.end - s.start for s, _ in row)
+    for r, row in zip(readings, rows, strict=True):
+        found = tuple(s for s, h in zip(r.sentences, row, strict=True) if h in common)
+        whole = sum(s.end - s.start for s in r.sentences)
         out.append(found if sum(s.end - s.start for s in found) < OTHERS * whole else ())
     return out

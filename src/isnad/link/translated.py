@@ -16,7 +16,7 @@ from msgspec import Struct
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import concepts, notions
 from isnad.link.concepts import cosine, vector
-from isnad.link.spelling import compare_tokens, sound_key
+from isnad.link.spelling import score_of, sound_key
 from isnad.link.states import state_of
 from isnad.text import script_of
 
@@ -75,7 +75,7 @@ def _senses(n: Notion, language: str) -> list[str]:
     if n.concept:
         return [_family(n.concept), *([k] if (k := sound_key(n.words)[:3]) else [])]
     meant = [
-        str(k) for k, _ in sorted(vector(n.words, language).items(), key=lambda x: -x[1])[:3] if isinstance(k, int)
+        str(k) for k, _ in sorted(_vector(n.words, language).items(), key=lambda x: -x[1])[:3] if isinstance(k, int)
     ]
     return [*meant, sound_key(n.words)[:3]]
 
@@ -125,12 +125,17 @@ def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
         return 1.0 if a.concept == b.concept else 0.9
     if (a.words in _CORPORATE and b.concept in _BODIES) or (b.words in _CORPORATE and a.concept in _BODIES):
         return 0.85
-    if script_of(a.words) != script_of(b.words) or not (a.concept or b.concept):
-        heard = compare_tokens(a.words, b.words).score
-        if heard >= HEARD[script_of(a.words) == script_of(b.words)]:
+    one_script = script_of(a.words) == script_of(b.words)
+    if not one_script or not (a.concept or b.concept):
+        heard = score_of(a.words, b.words)
+        if heard >= HEARD[one_script]:
             return heard
     if a.concept and b.concept:
         return 0.0
     named = concepts(a.words, "naming")[0] & concepts(b.words, "naming")[0]
-    meant = cosine(vector(a.words, language), vector(b.words, other))
+    meant = cosine(_vector(a.words, language), _vector(b.words, other))
     return 0.95 if named else 0.7 + 0.3 * meant if meant >= MEANT else 0.0
+
+
+_vector = lru_cache(maxsize=8192)(vector)
+"""The meaning of the words of a name, which meets many others."""

@@ -17,6 +17,7 @@ from isnad.model.base import (
     Judgement,
     Precision,
     Span,
+    two,
 )
 from isnad.model.dossier import (
     Agreement,
@@ -126,4 +127,5 @@ __all__ = [
     "Update",
     "Version",
     "Visit",
+    "two",
 ]

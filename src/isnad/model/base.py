@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from msgspec import Struct
 
@@ -87,7 +88,60 @@ class Abstention(Struct, frozen=True):
     reason: str = ""
 
 
-class Judgement(Struct, frozen=True):
+class _Two(Struct, frozen=True, gc=False):
+    """What a judgement of two says that it judges, read like the mapping it is written as; it takes a quarter of a table's memory.
+
+    A corpus of a hundred thousand pages has two million of them.
+    """
+
+    type: str
+    left: str
+    right: str
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the names of what it says."""
+        return self.__struct_fields__
+
+    def values(self) -> tuple[str, ...]:
+        """Return what it says."""
+        return self.type, self.left, self.right
+
+    def items(self) -> Iterator[tuple[str, str]]:
+        """Return names with what they say."""
+        return zip(self.keys(), self.values(), strict=True)
+
+    def get(self, key: str, default: object = None) -> object:
+        """Return what it says under a name."""
+        return getattr(self, key) if key in self.__struct_fields__ else default
+
+    def __getitem__(self, key: str) -> str:
+        if key not in self.__struct_fields__:
+            raise KeyError(key)
+        found: str = getattr(self, key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.__struct_fields__)
+
+    def __len__(self) -> int:
+        return len(self.__struct_fields__)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.__struct_fields__
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and dict(self.items()) == dict(other.items())
+
+
+Mapping.register(_Two)  # a Struct has a metaclass of its own and cannot inherit it
+
+
+def two(what: str, left: str, right: str) -> Mapping[str, Any]:
+    """Return the target of a judgement of two: ``{"type": what, "left": left, "right": right}``, held in little memory."""
+    return cast("Mapping[str, Any]", _Two(what, left, right))
+
+
+class Judgement(Struct, frozen=True, gc=False):
     """One entry of the ledger: "these two are one", "this is no name", by isnad or a person; append-only.
 
     ``target`` names what is judged: ``{"type": "entity", "left": id, "right": id}`` for ``same`` and ``different``,
@@ -97,7 +151,7 @@ class Judgement(Struct, frozen=True):
 
     id: str
     kind: Literal["same", "different", "reject", "amend", "accept"]
-    target: dict[str, Any]
+    target: Mapping[str, Any]
     by: str
     at: str | None
     reason: str

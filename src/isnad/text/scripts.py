@@ -39,6 +39,8 @@ def _script(char: str) -> str | None:
 
 def script_of(text: str) -> str | None:
     """Return the script most letters of the text are written in, or ``None`` when it has no letters."""
+    if text.isascii():
+        return "Latin" if text.lower() != text.upper() else None
     found = set(map(_script, text)) - {None}
     if len(found) == 1:
         return found.pop()

@@ -2,6 +2,6 @@
 
 from isnad.link.spelling.names import NameMatch, compare_names, name_tokens
 from isnad.link.spelling.sounds import sound_key
-from isnad.link.spelling.tokens import TokenMatch, compare_tokens
+from isnad.link.spelling.tokens import TokenMatch, compare_tokens, score_of
 
-__all__ = ["NameMatch", "TokenMatch", "compare_names", "compare_tokens", "name_tokens", "sound_key"]
+__all__ = ["NameMatch", "TokenMatch", "compare_names", "compare_tokens", "name_tokens", "score_of", "sound_key"]

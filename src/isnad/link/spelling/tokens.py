@@ -281,6 +281,11 @@ def why(a: Form, b: Form, hasty: bool = False) -> str:
     return f"“{a.key}” and “{b.key}” are in scripts that are not compared"
 
 
+def score_of(a: str, b: str) -> float:
+    """Return the score of :func:`compare_tokens` alone, where nobody asks why."""
+    return likeness(form_of(fold_key(a)), form_of(fold_key(b)))
+
+
 def compare_tokens(a: str, b: str) -> TokenMatch:
     """Return how sure it is that two words, in Arabic or Latin script, are spellings of one name.
 

@@ -103,7 +103,7 @@ def _shipped_rows() -> Rows:
     return _rows(shipped())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1536)  # of 15 to 20 KB each
 def _ready(latin: str) -> LatinWord:
     return LatinWord(latin, shipped(), _shipped_rows())
 
