@@ -102,3 +102,48 @@ def test_a_demand_for_a_text_reports_no_clause_before_it() -> None:
         )
         == ()
     )
+
+
+CARRIED = [
+    # a memo is no communiqué that a page retells; "this blog" and a body's own reporter are the page
+    ("en", 'The memo names no port. "You do not buy such a crane to lift dates," a former attaché told this blog. The communiqué speaks of two.', []),
+    # a town before the word for a paper
+    ("en", 'The pact begins in May, the trade minister, Laith al-Dalfi, told the Baghdad daily Al-Mizan. "A lorry will stop once," he was quoted as saying.', ["daily Al-Mizan"]),
+    # Arabic: a text's own verb is not who speaks, a name of two letters is, "they" is joined to the conjunction
+    ("ar", "وذكر الأمين العام، الشيخ تيجان غي، أن عدد المضربين بلغ 420 معلما.\nوقال غي في تسجيل صوتي جرى تداوله على واتساب: «علمنا أولاد عمال المنجم، والمنجم لم يعلمنا إلا الصبر».", ["تسجيل صوتي"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "named"), CARRIED)
+def test_the_hands_over_several_sentences(language: str, text: str, named: list[str]) -> None:
+    assert hands(next(q for q in reversed(quotations(text, language)) if q.kind != "indirect")) == named
+
+
+OTHERS = [
+    ("ar", "ونفى مفتش التعليم عبد الله انياس أن تكون الوزارة قد قررت شيئا، واصفا ما أذاعته إحدى المحطات المحلية بأنه «كلام مقاه».", "عبد الله انياس"),
+    ("fr", "Dans un communiqué, la Somifal situe l'accident samedi à 22 h 50 et fait état de « 31 collaborateurs présents au fond ».", "la Somifal"),
+    ("en", "Colombia's experts never left. Syria refused them visas on Friday, their veterinary service said in a statement that speaks of “a door closed by people who fear what is behind it”.", "their veterinary service"),
+    ("es", "El ministerio comunicó que el tren circulará el lunes. «Es una buena noticia», señala el mismo comunicado.", "el mismo comunicado"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "who"), OTHERS)
+def test_a_text_its_verb_and_a_medium_are_not_who_speaks(language: str, text: str, who: str) -> None:
+    speaker = quotations(text, language)[-1].speaker
+    assert speaker is not None
+    assert speaker.text == who
+
+
+def test_who_holds_an_office_is_not_meant_by_a_calling() -> None:
+    text = "Le président du club, Nabil Saoud, en annonçait davantage.\n« Les défenseurs sont plus polis », a plaisanté l'attaquant."
+    speaker = quotations(text, "fr")[-1].speaker
+    assert speaker is not None
+    assert speaker.mention is None
+
+
+def test_a_headline_may_begin_with_another_word_than_what_was_said() -> None:
+    text = "« Il y est allé sur ses deux jambes » : le patron retenu\nSon épouse, Nancy Portugal, conteste : « Hernán y est allé sur ses deux jambes, pour témoigner »."
+    cut = text.index("\n")
+    parts = (Part("title", 0, cut), Part("body", cut + 1, len(text)))
+    found = annotate(Article("a", "a", "0", "text/plain", "fr", *(None,) * 6, (), text, parts)).quotations
+    assert [q.speaker.text for q in found if q.speaker] == ["Nancy Portugal"] * 2

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from isnad.annotate.credits_colleagues import colleagues
+from isnad.annotate.credits_ends import capital
 from isnad.annotate.credits_hits import Hit, sources_in
 from isnad.annotate.credits_issued import announced, body_before, issued, told_after
 from isnad.annotate.credits_lexicon import Sources, sources
@@ -206,6 +207,7 @@ def _place(
     if hit.sort == "social" and hit.last > hit.first and words.keys[hit.first] in known.inside:
         return "inside"  # "wrote *on X*": the word for the page brings its own preposition
     back = i
+    named = hit.name.end > words.tokens[hit.last].end
     while back >= floor and i - back < 4:
         for width in (4, 3, 2, 1):
             if (
@@ -240,6 +242,9 @@ def _place(
             and not lexicon.singular.match(words.keys, back)
             and words.keys[back] not in lexicon.skip
             and not (hit.sort in _MEDIA and words.keys[back] in known.before_media)
+            and not (
+                hit.sort in _MEDIA and known.owner_first and back > floor and capital(words, back) and named
+            )  # "the *Baghdad* daily X"
         ):
             break
         back -= 1

@@ -117,6 +117,8 @@ def _initials(words: Words, i: int) -> bool:
         or len(words.keys) > 8
     ):
         return False
+    if (i + 1 < len(words.keys) and words.keys[i + 1] == "-") or (i and words.keys[i - 1] == "-"):
+        return False  # "JEAN-NOËL FRÉSARD"
     before = words.tokens[i - 1].text if i else ""
     after = words.tokens[i + 1].text if i + 1 < len(words.tokens) else ""
     return not (before[:1].isupper() and before.isalpha() and len(before) > 2 and i > 1) and not (

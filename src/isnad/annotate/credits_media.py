@@ -46,7 +46,7 @@ def of_the_page(reading: Reading, words: Words, at: Span, name: Span, sort: str,
     if sort in ("document", "work") and _seen(reading, words, words.before(name.end), known):
         return True
     ours = at.start > 0 and words.keys[at.start - 1] in known.ours
-    if ours and sort in ("outlet", "press", "document") and words.before(name.end) - 1 <= at.end:
+    if ours and sort in ("outlet", "press", "document", "social") and words.before(name.end) - 1 <= at.end:
         return True
     return sort in ("outlet", "agency") and is_own(words.text[name.start : name.end], reading.article.publisher)
 

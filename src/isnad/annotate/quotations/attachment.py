@@ -25,7 +25,7 @@ def cue_of(
     i, j = words.at(m.outer.start), words.at(m.outer.end)
     best: tuple[float, Cue, str] | None = None
     for cue in frame.cues:
-        if (cue.form == "infinitive" and not cue.may("say")) or cue in without or _as_told(frame, cue):
+        if (cue.form == "infinitive" and not cue.may("say")) or cue in without or _as_told(field, frame, cue, lexicon):
             continue
         if cue.first >= j:
             score, place = _after_score(field, frame, m, cue, j, lexicon), "after"
@@ -36,8 +36,19 @@ def cue_of(
     return (best[1], best[2]) if best else (None, "")
 
 
-def _as_told(frame: Frame, cue: Cue) -> bool:
-    """True of the verb of an aside that says who told it, another verb standing before ("said, *as X reported*, that …")."""
+def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
+    """True of the verb of an aside that says who told it, another verb standing before ("said, *as X reported*, that …").
+
+    So of an Arabic verb with its object joined («في إفصاح *نشرته* أمس», «واصفا ما *أذاعته* المحطة بأنه …»).
+    """
+    object_joined = lexicon.verb_first and cue.weak and cue.entry.words[-1] != field.words.keys[cue.last]
+    if object_joined and field.words.keys[cue.last].endswith(("ه", "ها")):
+        return any(c.last < cue.first and not c.weak and c.may("say", "confirm", "deny") for c in frame.cues)
+    spoken = (
+        lexicon.verb_first and cue.form == "noun" and cue.first and field.words.keys[cue.first - 1] in lexicon.governors
+    )
+    if spoken and any(0 < cue.first - c.last <= _SUBJECT and c.form == "finite" and c.may("say") for c in frame.cues):
+        return True  # «قال غي في *تسجيل* صوتي: …»
     led = next((c for c in frame.cues if c.form == "preposition" and 0 < cue.first - c.last <= _LED), None)
     if led is None or cue.form != "finite":
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.annotate.credits_lexicon import sources
+from isnad.annotate.credits_lexicon import Sources, sources
 from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.model import ChainLink, Credit, QuotationMention, Reading, Span, SpeakerMention
@@ -238,7 +238,12 @@ def _denied(credit: Credit, reading: Reading) -> bool:
 
 def _carrier(draft: Draft, reading: Reading) -> int | None:
     """Return the one communiqué an article retells: named twice or more, no other source beside it, around the words."""
-    told = [(i, c) for i, c in enumerate(reading.credits) if c.kind == "communique" and not c.whole]
+    known = sources(reading.article.language)
+    told = [
+        (i, c)
+        for i, c in enumerate(reading.credits)
+        if c.kind == "communique" and not c.whole and (c.owner is not None or known is None or _is_communique(c, known))
+    ]
     if len(told) < 2 or len({c.owner for _, c in told if c.owner is not None}) > 1:
         return None
     others = (c for c in reading.credits if c.kind in ("agency", "outlet", "foreign press"))
@@ -246,6 +251,13 @@ def _carrier(draft: Draft, reading: Reading) -> int | None:
         return None
     at = draft.pieces[0].start
     return told[0][0] if told[0][1].start <= at <= told[-1][1].end else None
+
+
+def _is_communique(credit: Credit, known: Sources) -> bool:
+    """True of a text that is issued, or taken up as one; a memo or a report is another sort."""
+    keys = [key(t.text) for t in tokens(credit.name)]
+    nouns = (known.nouns["communique"], known.again)
+    return any(n.match(keys, k) for n in nouns for k in range(min(3, len(keys))))
 
 
 def _is_page(name: str, reading: Reading) -> bool:

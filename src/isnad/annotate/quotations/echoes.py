@@ -17,6 +17,8 @@ from isnad.model import ChainLink, QuotationMention, Reading, Span
 from isnad.text import fold_key, tokens
 
 _FEW = 3
+_LONG = 6
+"""Words from which a headline may begin with another word than what was said."""
 _HEADS = ("title", "subheading", "caption")
 
 
@@ -74,9 +76,11 @@ def _source(words: list[str], below: Sequence[tuple[list[str], QuotationMention]
 def _in_order(words: list[str], other: list[str]) -> int:
     """Count the words met in order, none further than four words behind the one before."""
     best = 0
-    for start in (i for i, w in enumerate(other) if w == words[0]):
-        at, n = start, 1
-        for word in words[1:]:
+    firsts = range(1 + (len(words) >= _LONG))  # "*Il* y est allé", "*Hernán* y est allé"
+    starts = [(i, k) for k in firsts for i, w in enumerate(other) if w == words[k]]
+    for at, k in starts:
+        n = 1
+        for word in words[k + 1 :]:
             near = next((k for k in range(at + 1, min(at + 5, len(other))) if other[k] == word), None)
             if near is not None:
                 at, n = near, n + 1

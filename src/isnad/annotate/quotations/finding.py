@@ -85,7 +85,7 @@ def _speaker(
             return said, said
     if found is None or found.sort == "pronoun":
         at = found.span.start if found else draft.scope.start
-        begins = people.subject_before(at)
+        begins = people.subject_before(at, bodies=found is None)
         teller = draft.via.mention if draft.via is not None else None
         if teller is not None and found is not None:
             # «ونقل محاميه عنه قوله»: the teller is not the one told of

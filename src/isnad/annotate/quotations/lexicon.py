@@ -114,6 +114,7 @@ class Speech(Struct, frozen=True):
     agencies: frozenset[str]
     told: frozenset[str]
     ours: frozenset[str]
+    issued: frozenset[str]
     citing: Phrases
     comparing: frozenset[str]
     persons: frozenset[str]
@@ -295,6 +296,7 @@ def speech(language: str) -> Speech | None:
         agencies=keys(n for row in table("shared", "agencies")["agencies"] for n in row if " " not in n),
         told=keys(data["told"]),
         ours=keys(table(language, "agencies")["ours"]),
+        issued=keys(w for w in table(language, "agencies")["communique"] if " " not in w),
         citing=phrases(data["citing"]),
         sources=keys(data["nouns"]["sources"]),
         media=keys(data["nouns"]["media"]),

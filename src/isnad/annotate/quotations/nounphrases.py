@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from isnad.annotate.quotations.cues import Words
-from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.lexicon import Speech, key
 from isnad.model import Mention, Span
 from isnad.text import fold_key
 
@@ -29,6 +30,12 @@ class Mentions:
         self.mentions = mentions
         self.order = order
         self.starts = [mentions[i].start for i in order]
+
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """The last words of the persons' names, folded: a name of two letters is known by them («تيجان غي»)."""
+        named = (m.text.split() for m in self.mentions if m.kind == "person" and m.form == "name")
+        return frozenset(key(n[-1]) for n in named if n)
 
     def within(self, span: Span) -> list[int]:
         """Return the indices of mentions that lie inside a span, in order of place."""
@@ -60,7 +67,9 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined:
         bare = next((k[len(c) :] for c in lexicon.clitics if k.startswith(c) and len(k) > len(c) + 1), k)
         return (
             token.kind == "word"
-            and (len(k) > 2 or (i + 1 < len(words.keys) and words.keys[i + 1] in (",", "،")))
+            and (
+                len(k) > 2 or k in mentions.last_names or (i + 1 < len(words.keys) and words.keys[i + 1] in (",", "،"))
+            )
             and (joined or lexicon.adverbial is None or not lexicon.adverbial.match(k))
             and not lexicon.ends.match(words.keys, i)
             and not lexicon.conjunctions.match(words.keys, i)
@@ -91,7 +100,13 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
     people = [i for i in head if mentions.mentions[i].kind == "person" and mentions.mentions[i].form != "role"]
     for chosen in (
         people,
-        [i for i in head if mentions.mentions[i].form == "role" and mentions.mentions[i].start <= span.start + 6],
+        [
+            i
+            for i in head
+            if mentions.mentions[i].form == "role"
+            and mentions.mentions[i].start <= span.start + 6
+            and not _attributive(words, mentions.mentions[i], last, lexicon)
+        ],
     ):
         both = _both(words, chosen, head, lexicon, mentions)
         if both is not None:
@@ -116,6 +131,19 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
             end -= end > last or end not in words.quiet
             return Found(words.span(first, max(end, before)), i, "name")
     return Found(span, None, "phrase")
+
+
+def _attributive(words: Words, m: Mention, last: int, lexicon: Speech) -> bool:
+    """True of an English role that says of what sort the next noun is ("the *official* read-out", no "official at the port")."""
+    k = words.before(m.end)
+    if not lexicon.bare_clauses or k > last or words.tokens[k].kind != "word" or not words.tokens[k].text.islower():
+        return False
+    keys = words.keys[k]
+    return not (
+        keys in lexicon.governors | lexicon.relatives | lexicon.ands | lexicon.skip | lexicon.speakers
+        or lexicon.ends.match(words.keys, k)
+        or keys.endswith(lexicon.past)
+    )
 
 
 def _in_the_name(words: Words, i: int, first: int, lexicon: Speech, mentions: Mentions) -> bool:

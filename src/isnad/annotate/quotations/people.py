@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.languages import table
 from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span
 from isnad.text import Token, fold_key, tokens
@@ -66,6 +67,21 @@ def _persons(language: str) -> frozenset[str]:
 def _described(language: str) -> frozenset[str]:
     lexicon = speech(language)
     return frozenset(_bare(w, lexicon) for w in lexicon.persons) if lexicon else frozenset()
+
+
+_CALLINGS = frozenset(
+    {"coach", "player", "writer", "artist", "doctor", "engineer", "journalist", "lawyer", "professor"}
+)
+"""Sorts of what people do; the other sorts of offices.toml are held."""
+
+
+@cache
+def _held(language: str, callings: bool) -> frozenset[str]:
+    """The words for callings, or for offices, of a language."""
+    lexicon = speech(language)
+    listed = table(language, "offices")["concepts"] if lexicon else {}
+    chosen = (p for sort, ps in listed.items() if (sort in _CALLINGS) == callings for p in ps)
+    return frozenset(_bare(p.split()[0], lexicon) for p in chosen) if lexicon else frozenset()
 
 
 @cache
@@ -153,7 +169,9 @@ class People:
             and len(phrase) > 1
             and not phrase[1].text.startswith(("ال", "لل", "ل", "ب", "في", "من"))
         )
-        return self._taken_up(span, last) if not others and not named else None  # «الشاب وحيد»: by a name of his own
+        return (
+            self._taken_up(span, last, head) if not others and not named else None
+        )  # «الشاب وحيد»: by a name of his own
 
     def _two(self, phrase: Sequence[Token]) -> bool:
         """True for two offices joined by "and" («الوزير ورئيس البلدية», "the mayor and the minister"): nobody alone."""
@@ -170,7 +188,7 @@ class People:
                 return True
         return False
 
-    def _taken_up(self, span: Span, last: int | None) -> int | None:
+    def _taken_up(self, span: Span, last: int | None, head: str) -> int | None:
         """Return the one person named in this paragraph and the one before, or who of them spoke last.
 
         A description that says nothing known of anybody ("la coureuse de 26 ans") takes up whom the text is about.
@@ -181,7 +199,7 @@ class People:
         for since in (line + 1, near, 0):
             named: dict[str, int] = {}
             for i, m in self.named:
-                if m.kind == "person" and since <= m.start < span.start:
+                if m.kind == "person" and since <= m.start < span.start and not self._other_calling(i, head):
                     named[fold_key(m.text).split(" ")[-1]] = i
             if len(named) == 1:
                 return next(iter(named.values()))
@@ -189,6 +207,12 @@ class People:
             if named:
                 return last if spoke in named else None
         return None
+
+    def _other_calling(self, i: int, head: str) -> bool:
+        """True of a person known by an office ("le président du club, X") whom a word for a calling ("l'attaquant") cannot mean."""
+        language = self.reading.article.language
+        callings, beside = _held(language, True), self.beside(i)
+        return head in callings and head not in beside and not _held(language, False).isdisjoint(beside - callings)
 
     def besides(self, teller: int | None, offset: int) -> int | None:
         """Return the one other person named in this paragraph, or in the one before it; ``None`` when several are, or nobody."""
@@ -296,8 +320,8 @@ class People:
                 return i
         return None
 
-    def subject_before(self, offset: int) -> tuple[int, int] | None:
-        """Return the person that this sentence, or one of the two before, begins with, and where: whom a pronoun takes up."""
+    def subject_before(self, offset: int, bodies: bool = False) -> tuple[int, int] | None:
+        """Return the person (with ``bodies`` also the body, right behind an Arabic sentence's verb) that this sentence, or one of the two before, begins with, and where: whom a pronoun takes up."""
         text = self.reading.article.text
         line = text.rfind("\n", 0, offset) + 1
         before = [s for s in self.reading.sentences if s.start < offset]
@@ -305,8 +329,9 @@ class People:
             if s.start < line and line - s.start > 500:
                 break
             for i, m in self.named:
+                body = bodies and self.lexicon.verb_first and m.kind == "organization" and m.start - s.start <= _HEAD
                 if (
-                    m.kind == "person"
+                    (m.kind == "person" or body)
                     and s.start <= m.start < s.start + 70
                     and m.end <= min(s.end, offset)
                     and not self._governed(m, s)

@@ -211,6 +211,8 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
             i = last - width + 1
             if i >= floor and table.match(keys, i) == width and not (i > floor and keys[i - 1] in lexicon.governors):
                 return Found(words.span(i, last), None, sort)
+    if lexicon.verb_first and keys[last].lstrip("وفب") in _THEY:
+        return Found(words.span(last, last), None, "pronouns")
     if keys[last] in lexicon.nobody or keys[last] in lexicon.first:
         return Found(words.span(last, last), None, "nobody")
     return nearest_before(words, floor, last, lexicon, mentions)
@@ -250,13 +252,25 @@ def _pronoun(words: Words, i: int, lexicon: Speech) -> Found | None:
     return None
 
 
+_THEY = frozenset({"انهما", "انهم", "انهن"})
+"""«وأنهما يعربان عن …»: they, joined to the conjunction."""
 _HEAD = 3
 """Tokens behind the first of a sentence's subject within which its name begins: what follows is another's."""
 
 
 def _head_end(words: Words, first: int, end: int, lexicon: Speech, mentions: Mentions) -> int:
     """Return where a sentence's subject ends at the latest: a few words, or the name that begins within them."""
-    if lexicon.verb_first or end <= first + _HEAD:
+    if lexicon.verb_first:
+        return end
+    named = first + 1
+    while named <= end and words.tokens[named].kind == "word" and words.tokens[named].text[0].isupper():
+        named += 1
+    whole = named <= end and words.tokens[named].text.islower() and words.keys[named] not in lexicon.governors
+    who = mentions.covering(words.tokens[first + 1].start) if whole else None
+    if whole and named > first + 1 and words.keys[first] in lexicon.articles:
+        if who is None or mentions.mentions[who].end <= words.tokens[named].start:
+            return named - 1  # "la Somifal *situe* …"
+    if end <= first + _HEAD:
         return end
     near = first + _HEAD
     who = mentions.covering(words.tokens[near].start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.annotate.quotations.appositions import bare_plural
 from isnad.annotate.quotations.clauses import opens_clause
+from isnad.annotate.quotations.crowds import chanting, crowd
 from isnad.annotate.quotations.cues import Cue, Words, matches, verb_at
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
@@ -62,6 +63,13 @@ def subject(
         and not is_somebody(words, behind, lexicon, mentions)
     ):
         behind = None
+    of_text = cue.first - 2 > words.at(frame.span.start) and words.keys[cue.first - 2] in lexicon.issued
+    if of_text and words.keys[cue.first - 1] in lexicon.relatives and not lexicon.verb_first:
+        issuer = _earlier(
+            field, cue, frame, lexicon, mentions
+        )  # "their service said in a *statement that* speaks of …"
+        if issuer is not None:
+            return issuer, False
     if not lexicon.told.isdisjoint(cue.entry.words):
         behind = None  # "its chairman told *the weekly X*"
     if _goes_on(field, cue, frame, lexicon):
@@ -290,60 +298,18 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
             found, _dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
             if found is not None and found.sort != "nobody":
                 return found, False
-    chanting = _chanting(field.words, cue, frame, lexicon) if cue.form == "words" else None
-    if chanting is not None:
-        return chanting, False
+    chanted = chanting(field.words, cue, frame, lexicon) if cue.form == "words" else None
+    if chanted is not None:
+        return chanted, False
     found = before(field.words, cue, frame.span.start, lexicon, mentions)
     if found is None or found.sort not in ("name", "plural"):
         stop = _next_mark(frame, frame.span.start)
         found = clause_subject(field.words, frame.span.start, min(cue.span.start, stop), lexicon, mentions)
         pronoun = found is not None and found.sort in ("pronoun", "pronouns")
-        crowd = _crowd(field.words, found, lexicon) if found is not None and cue.form in ("words", "gerund") else None
+        many = crowd(field.words, found, lexicon) if found is not None and cue.form in ("words", "gerund") else None
         sure = found is not None and (pronoun or is_somebody(field.words, found, lexicon, mentions))
-        found = crowd or (found if sure else None)
+        found = many or (found if sure else None)
     return (found, False) if found is not None else (None, True)
-
-
-def _chanting(words: Words, cue: Cue, frame: Frame, lexicon: Speech) -> Found | None:
-    """Return the people in number named last before a slogan («تجمع *نحو مائتي عامل* … رافعين شعار», « *quelque 300 employés* … aux cris de »)."""
-    floor = words.at(frame.span.start)
-    for i in range(cue.first - 1, floor - 1, -1):
-        if words.keys[i] in ".;:؛":
-            return None
-        if words.keys[i] in lexicon.crowds and words.keys[i] not in lexicon.definite:
-            i = _crowd_begins(words, i, floor, lexicon)
-            found = _crowd(words, Found(words.span(i, min(i + 5, cue.first - 1)), None, "phrase"), lexicon)
-            last = words.keys[words.before(found.span.end) - 1] if found is not None else ""
-            return found if lexicon.verb_first or last.endswith(("s", "x")) or last in lexicon.speakers else None
-    return None
-
-
-def _crowd_begins(words: Words, i: int, floor: int, lexicon: Speech) -> int:
-    """Return where a phrase for people in number begins that holds the token (« une *centaine de* salariés », "*unos 200* vecinos")."""
-    while i > floor:
-        counted = words.tokens[i - 1].kind == "number" or words.keys[i - 1] in lexicon.crowds
-        of = i - 2 >= floor and words.keys[i - 1] in lexicon.governors and words.keys[i - 2] in lexicon.crowds
-        if not (counted or of):
-            break
-        i -= 2 if of else 1
-    return i
-
-
-def _crowd(words: Words, found: Found, lexicon: Speech) -> Found | None:
-    """Return people in number, who chant unnamed ("hundreds of dockers", «نحو 300 موظف»), as far as their noun."""
-    i, stop = words.at(found.span.start), words.before(found.span.end)
-    k = i
-    while k < stop and (
-        words.tokens[k].kind in ("number", "elided")
-        or words.keys[k] in lexicon.crowds
-        or (k > i and words.keys[k] in lexicon.governors)
-    ):
-        k += 1
-    if k == i or k >= len(words.tokens):
-        return None
-    if not lexicon.verb_first and k - 1 > i and words.keys[k - 1] in lexicon.crowds and not words.keys[k].endswith("s"):
-        k -= 1  # "unos 200 vecinos *se* concentraron"
-    return Found(words.span(i, k if words.tokens[k].kind == "word" else k - 1), None, "phrase")
 
 
 def _acting(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:
