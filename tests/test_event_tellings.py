@@ -208,3 +208,24 @@ def test_who_is_freed_on_bail_stands_behind_it_and_who_was_charged_is_a_person()
 )
 def test_what_a_thing_is_sold_as_is_no_sale(language, text):
     assert kinds_of(text, language) == []
+
+
+def test_what_a_thing_is_part_of_falls_down_and_a_town_called_a_spring_names_nobody():
+    text = "انهار جزء من الجدار الشرقي لملعب عين التوت البلدي مساء أمس."
+    assert kinds_of(text, "ar") == [("disaster", "happened")]
+    assert not [e for e in reading(text, "ar").events if e.kind == "appointment"]
+
+
+def test_a_time_before_a_joined_verb_is_the_first_verbs():
+    text = "ويذكر أن تدافعا وقع في الملعب ذاته في آب 2014 وأسفر عن وفاة مشجعين اثنين."
+    days = {e.kind: e.date.start.year for e in reading(text, "ar").events if e.date is not None}
+    assert days.get("disaster") == 2014
+
+
+def test_two_accidents_of_other_days_are_not_joined_by_a_word_for_one_of_them():
+    text = (
+        "انهار الجدار الشرقي للملعب مساء أمس قبل المباراة. وعزا رئيس النادي سليم ناصر ما جرى إلى التدافع، ثم غادر. "
+        "ويذكر أن تدافعا وقع في الملعب ذاته في آب 2014."
+    )
+    events = [e for e in reading(text, "ar").events if e.kind == "disaster" and e.date is not None and not e.bare]
+    assert len({e.again for e in events}) == len({e.date.start.year for e in events}) == 2

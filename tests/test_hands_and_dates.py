@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from isnad.extract import read
@@ -342,6 +344,9 @@ def test_a_hijri_date_alone_dates_the_page_as_surely_as_its_weekday_allows(
     assert a.published is not None
     assert (str(a.published.start), str(a.published.end), a.published.precision) == (start, end, precision)
     assert "Umm al-Qura" in (a.published.basis or "")
+    assert {type(a.published.start), type(a.published.end)} == {
+        date
+    }  # and nothing that only looks like one: it is stored and exported
     cite = a.published.cites[0]
     assert a.text[cite.start : cite.end] in line
 

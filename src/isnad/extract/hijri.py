@@ -51,6 +51,9 @@ def _common(d: CalendarDate) -> date | None:
     from hijridate import Hijri
 
     try:
-        return Hijri(d.year or 0, d.month or 0, d.day or 0).to_gregorian()
+        found = Hijri(d.year or 0, d.month or 0, d.day or 0).to_gregorian()
     except (ValueError, OverflowError):  # outside the years that the calendar is tabled for, or no such day
         return None
+    return date(
+        found.year, found.month, found.day
+    )  # the library's own days are no plain dates, which nothing else takes

@@ -84,6 +84,8 @@ class Events:
             return Verdict(False, 0.95, ("one is the contrary of the other",))
         if _nobody_beside_persons(a, b):
             return Verdict(False, 0.8, ("one names persons, the other is told of nobody under another kind",))
+        if a.kind == b.kind == "death" and ((a.beasts and (b.people or b.toll)) or (b.beasts and (a.people or a.toll))):
+            return Verdict(False, 0.95, ("animals died in one, people in the other",))
         if _toll(a, b):
             return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):

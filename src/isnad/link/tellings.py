@@ -46,7 +46,7 @@ class Telling(Struct, frozen=True):
     ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare``, ``lone``, ``another`` and ``contrary`` are as in the reading; ``story`` is
     the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins;
     ``beside`` are the persons its sentence names; ``said`` is the same number for clauses of the same words, 0 for short ones;
-    ``toll`` how many died by it, 0 when it does not say.
+    ``toll`` how many died by it, 0 when it does not say; ``beasts`` is true when it counts animals, and no people.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Telling(Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     said: int = 0
     toll: float = 0
+    beasts: bool = False
 
     @property
     def day_told(self) -> Interval | None:
@@ -154,6 +155,7 @@ def _telling(
     words = article.words(Span(min(sentence.start, event.clause.start), max(sentence.end, event.clause.end)))
     near = article.words(event.clause)
     figures = frozenset((reading.figures[i].unit, float(_first(reading.figures[i].value))) for _, i in event.figures)
+    units = {unit for unit, _ in figures}
     return Telling(
         id=telling_id(reading, event),
         article=article.id,
@@ -187,7 +189,12 @@ def _telling(
         beside=_beside(reading, sentence, known),
         said=_said(near),
         toll=_toll(reading, event),
+        beasts=bool(units & _BEASTS) and "people" not in units,
     )
+
+
+_BEASTS = frozenset({"head", "animals"})
+"""Units of animals."""
 
 
 @cache

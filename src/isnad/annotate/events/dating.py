@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 
-from isnad.languages import table
+from isnad.languages import LANGUAGES, table
 from isnad.model import Interval, Reading, Span, TimeExpression
 from isnad.text import fold_key
 
@@ -142,7 +144,31 @@ def _gap(text: str, a: Span, b: Span) -> int:
     if a.touches(b):
         return 0
     between = _between(text, a, b)
-    return len(between) * (1 if a.start >= b.end else 2) + COMMA * _commas(between)
+    marks = _commas(between) + (a.end <= b.start and _joined(text, a.end, b.end))
+    return len(between) * (1 if a.start >= b.end else 2) + COMMA * marks
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """True where right behind a time another's words begin: an Arabic verb joined to the clause before («وقع في آب 2014 *وأسفر* عن وفاة
+    اثنين»), or what it was before or after ("fell on Monday evening *before the match*")."""
+    if _AND_VERB.match(text, start, end) is not None:
+        return True
+    first = _WORD.match(text, start, end)
+    return first is not None and fold_key(first[1]) in _beside_it()
+
+
+@cache
+def _beside_it() -> frozenset[str]:
+    """The folded words of all languages for "before" and "after"."""
+    tables = (table(language, "grammar")["distance"] for language in LANGUAGES)
+    return frozenset(fold_key(w) for t in tables for k in ("after", "before") for w in t.get(k, ()) if " " not in w)
+
+
+_WORD = re.compile(r"\s+(\w+)")
+
+
+_AND_VERB = re.compile(r" و(?:أ[^ل ]\w\w|ت\w{3}|ي\w{3}|ست\w{3}|سي\w{3}|لم |لا |قد |[^اأإلزفكصحس ]\w+ت )")
+"""A joined "and" before what looks like an Arabic verb: a past with hamza or a feminine ending, a present, a future, a negation."""
 
 
 def _between(text: str, a: Span, b: Span) -> str:

@@ -114,7 +114,14 @@ def _groups(reading: Reading, found: Sequence[Candidate]) -> list[list[Candidate
 
 
 def _of_group(reading: Reading, c: Candidate, g: Sequence[Candidate]) -> bool:
-    return any(_same(reading, c, o) for o in g) and not any(_two_verbs(c, o) for o in g if not o.bare)
+    """True when a telling is of the event of one of a group, and no other of them speaks against it."""
+    return any(_same(reading, c, o) for o in g) and not any(
+        _two_verbs(c, o) or _other_days(c.mention, o.mention) for o in g if not o.bare
+    )
+
+
+def _other_days(x: EventMention, y: EventMention) -> bool:
+    return x.date is not None and y.date is not None and not x.date.meets(y.date)
 
 
 def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
@@ -122,7 +129,7 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
     x, y = a.mention, b.mention
     if x.kind != y.kind or ("denied" in (x.status, y.status) and x.status != y.status):
         return False
-    if x.date is not None and y.date is not None and not x.date.meets(y.date):
+    if _other_days(x, y):
         return False
     if x.contrary != y.contrary or x.another != y.another or _two_verbs(a, b):
         return False

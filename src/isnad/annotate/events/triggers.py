@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from isnad.annotate.events.grammar import Grammar, LightVerbs
+from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
+from isnad.annotate.events.light import NEAR, PRONOUNS, after_words, carries, light_after, light_before
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.verbs import Verb, verb_group
-
-NEAR = 12
-"""Items within which an object, a carrying verb or a governor is looked for."""
 
 
 class Hit(Struct, frozen=True):
@@ -61,6 +59,8 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
         # «في عين المكان»: behind a preposition that stands by itself no verb does.
         if i > 0 and "present" not in tenses and _wants_present(items, i, grammar):
             return True
+        if i > 1 and not tenses <= {"participle"} and _in_construct(items, i):
+            return True
         return i > 0 and items[i - 1].key in grammar.standing and not tenses <= {"participle"}
     if grammar.prepositions.at(items, i) and not tenses <= {"participle", "gerund"}:
         return True
@@ -81,6 +81,19 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     ):
         return not grammar.words["pronouns"].at(items, i - 1)
     return False
+
+
+def _in_construct(items: Sequence[Item], i: int) -> bool:
+    """True behind an Arabic noun that a preposition is joined to and that has no article: «لملعب *عين* الشيح» names nobody to an office."""
+    before, key = items[i - 1], items[i].key
+    joined = (
+        before.kind == "word" and before.key[:1] in "لبك" and before.key[1:] in before.keys and before.key[1:3] != "ال"
+    )
+    return joined and not before.key.startswith("لل") and not before.key.endswith(_BOUND) and key[:1] not in "يتسو"
+
+
+_BOUND = ("ه", "ها", "هم", "هما", "نا", "ا", "ة", "ان", "ين", "ون", "ات")
+"""Ends of an Arabic noun behind which a genitive is seldom: a possessive, an accusative, and what ends most sentences' phrases."""
 
 
 def _wants_present(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
@@ -116,7 +129,9 @@ def _verb_hit(
     # What is cheap to rule out goes first: most readings of a common verb ask for words that do not follow.
     right = min(layout.right(i), i + NEAR + 6)
     # One further than the clause: "announce *that*" is itself its border.
-    last = _after(layout.items, i, min(right + 1, len(layout.items)), trigger.after, 9 if grammar.verb_first else 4)
+    last = after_words(
+        layout.items, i, min(right + 1, len(layout.items)), trigger.after, 9 if grammar.verb_first else 4
+    )
     if last is None or _forbidden(layout.items, i, trigger.never, grammar):
         return None
     verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
@@ -177,33 +192,6 @@ def _nothing_after(layout: Layout, i: int, grammar: Grammar) -> bool:
     return items[i + 1].kind == "word" and any(p.at(items, i + 1) for p in after)
 
 
-def _after(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], gap: int) -> int | None:
-    """The last of the words that must follow, each within a few items of the one before; ``None`` when one is missing."""
-    at = i
-    for n, word in enumerate(words):
-        reach = gap if n == 0 else min(gap, 2)
-        at = next((j for j in range(at + 1, min(right, at + 2 + reach)) if _is_or_takes(items[j], word)), -1)
-        if at < 0:
-            return None
-    return at
-
-
-def _is_or_takes(item: Item, word: str) -> bool:
-    """True for the word, in the accusative too, and for one that an Arabic pronoun is joined to: «أفرج عنه», «سراحه»."""
-    if word in item.keys:
-        return True
-    if item.key.endswith("ا") and any(key[:-1] == word for key in item.keys):
-        return True  # «تمرينا بحريا» is «تمرين بحري»
-    if item.key[-1:] not in _JOINED_ENDS:
-        return False
-    stem = word[:-1] + "ت" if word.endswith("ه") else word
-    return any(key == stem + p for key in item.keys for p in _PRONOUNS)
-
-
-_JOINED_ENDS = frozenset("هامن")
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
-
-
 def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...], grammar: Grammar) -> bool:
     """True when a word that must not stand beside a trigger does; before a time ("strike *on* Tuesday") it says when, not what."""
     near = (j for j in range(max(0, i - 2), min(len(items), i + 4)) if j != i) if never else ()
@@ -236,7 +224,7 @@ def _object_at(
     )
     unvowelled = grammar.verb_first and _nothing_after(layout, i, grammar)
     # «الاتفاقية التي وقعها البلدان»: a pronoun at the verb's end takes up what the relative clause is about.
-    resumed = grammar.verb_first and layout.items[i].key.endswith(_PRONOUNS) and not layout.items[i].nominal
+    resumed = grammar.verb_first and layout.items[i].key.endswith(PRONOUNS) and not layout.items[i].nominal
     if found < 0 and (verb.passive or verb.tense == "participle" or unvowelled or resumed):
         # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
         before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled and not resumed else NEAR)), -1)
@@ -267,17 +255,25 @@ def _doer_at(
         far = NEAR if grammar.verb_first else 6
         reach = [*range(i + 1, min(right, i + far)), *reach]
     labels = ("bare", "of", "time", *(("to", "at") if grammar.verb_first else ()))
+    standing = grammar.standing if grammar.verb_first else ()
     return next(
         (
             j
             for j in reach
-            if layout.labels[j] in labels
-            and _in_class(layout.items[j], wanted)
+            if _in_class(layout.items[j], wanted)
             # «وصل على متن طائرة»: what stands right behind a preposition is no subject.
-            and not (grammar.verb_first and j and layout.items[j - 1].key in grammar.standing)
+            and (
+                (layout.labels[j] in labels and not (j and layout.items[j - 1].key in standing))
+                or _part_of(layout, j, grammar)
+            )
         ),
         -1,
     )
+
+
+def _part_of(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for what an Arabic subject is part of: «انهار جزء من *الجدار*»."""
+    return layout.labels[j] == "from" and j > 1 and grammar.words["portions"].at(layout.items, j - 2) is not None
 
 
 def _in_class(item: Item, classes: list[frozenset[str]]) -> bool:
@@ -288,7 +284,7 @@ def _noun_hit(
     layout: Layout, i: int, trigger: Trigger, tenses: frozenset[str], grammar: Grammar, lexicon: Lexicon
 ) -> Hit | None:
     items = layout.items
-    last = _after(items, i, len(items), trigger.after, 0)
+    last = after_words(items, i, len(items), trigger.after, 0)
     if last is not None and last > i and grammar.prepositions.at(items, last) and _behind(items, last) == "time":
         return None  # "a strike on Tuesday" is none "on" anybody
     if last is None or _forbidden(items, i, trigger.never, grammar) or _modifies(items, last, grammar):
@@ -297,12 +293,12 @@ def _noun_hit(
         wanted = [lexicon.classes[c] for c in trigger.classes]
         if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + 8))):
             return None
-    do = _light_before(layout, i, grammar)
+    do = light_before(layout, i, grammar)
     if do is not None:
         return Hit(trigger, i, last, do, "do")
-    occur = _light_after(layout, last, grammar)
+    occur = light_after(layout, last, grammar)
     if occur is not None:
-        carried = grammar.verb_first and occur.first > last and _carries(items[occur.last], grammar)
+        carried = grammar.verb_first and occur.first > last and carries(items[occur.last], grammar)
         return Hit(trigger, i, last, occur, "do" if carried else "occur")
     return Hit(trigger, i, last, None, "noun")
 
@@ -311,86 +307,3 @@ def _modifies(items: Sequence[Item], last: int, grammar: Grammar) -> bool:
     """True for a noun that only says what sort of people are spoken of, where nouns do: "*coup* leaders", "*strike* organisers"."""
     after = items[last + 1] if last + 1 < len(items) else None
     return grammar.compounds and after is not None and after.kind == "word" and grammar.acting(after.key)
-
-
-def _light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
-    """A verb whose object the noun is: nothing but articles, adjectives and "à" between; in Arabic also its subject."""
-    items, border = layout.items, layout.left(i)
-    reach = NEAR if grammar.verb_first else 6
-    for j in range(i - 1, max(border, i - reach - 1), -1):
-        found = _light_at(items, j, grammar, grammar.do)
-        if found is not None:
-            return found
-        item = items[j]
-        preposition = grammar.prepositions.at(items, j) if item.kind == "word" else None
-        if (item.kind == "mark" and not _beside_time(items, j)) or (
-            not grammar.verb_first
-            and (
-                item.kind in ("name", "role")
-                or (
-                    preposition
-                    and preposition[0] not in ("at", "to", "person_to", "of", "with")
-                    and not _before_time(items, j)
-                )
-            )
-        ):
-            return None
-    return None
-
-
-def _before_time(items: Sequence[Item], j: int) -> bool:
-    """True for the preposition of a time: "participent *depuis* dimanche à des manœuvres"."""
-    return any(i.kind == "time" for i in items[j + 1 : j + 3])
-
-
-def _beside_time(items: Sequence[Item], j: int) -> bool:
-    """True for the commas of ", lundi," and «، يوم الاثنين،»."""
-    return items[j].key in ",،" and any(i.kind == "time" for i in (*items[j - 1 : j], *items[j + 1 : j + 2]))
-
-
-def _light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
-    """A verb whose subject the noun is, or a participle right behind it; in Arabic also one right before it."""
-    items = layout.items
-    if grammar.verb_first:
-        for j in range(i - 1, max(layout.left(i), i - 10), -1):
-            found = _light_at(items, j, grammar, grammar.occur)
-            if found is not None:
-                return found
-    comma = False
-    for j in range(i + 1, min(len(items), i + NEAR + 2)):
-        if layout.borders.get(j) == "that" or (layout.borders.get(j) == "hard" and items[j].key in ";:؛"):
-            return None
-        comma = comma or items[j].kind == "mark"
-        if comma and not grammar.verb_first and items[j].names == "person" and layout.labels[j] == "bare":
-            return None
-        found = _light_at(items, j, grammar, grammar.occur)
-        if found is None and j <= i + 5 and not comma and _carries(items[j], grammar):
-            found = _light_at(items, j, grammar, grammar.do)
-        beside = j <= i + 3 and items[j - 1].key == ","
-        if found is not None and not (comma and found.tense == "participle" and not beside):
-            return found
-    return None
-
-
-def _carries(item: Item, grammar: Grammar) -> bool:
-    """A participle ("une réunion tenue"), or an Arabic verb that takes the noun up again («محادثات أجراها»)."""
-    if grammar.verb_first:
-        carried = any("past" in tenses for tenses, _ in grammar.do.get(item.key, ()))
-        return carried or item.key.endswith(("ه", "ها", "هم", "هما"))
-    return any("participle" in tenses for tenses, _ in grammar.do.get(item.key, ()))
-
-
-def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs) -> Verb | None:
-    if items[j].kind != "word":
-        return None
-    for key in _verb_keys(items[j], grammar):
-        for tenses, after in table.get(key, ()):
-            if _after(items, j, len(items), after, 3) is not None:
-                return verb_group(items, j, tenses, grammar, "")
-    return None
-
-
-def _verb_keys(item: Item, grammar: Grammar) -> tuple[str, ...]:
-    if grammar.verb_first and item.key.startswith(("و", "ف")) and item.key[1:] in item.keys:
-        return (item.key, item.key[1:])
-    return item.keys[:1]

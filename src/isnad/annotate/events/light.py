@@ -1,0 +1,124 @@
+"""Light verbs: those that make a noun an event as its carrier ("a tenu *une réunion*") or by happening ("*la réunion* a eu lieu")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.events.grammar import Grammar, LightVerbs
+from isnad.annotate.events.items import Item
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.verbs import Verb, verb_group
+
+NEAR = 12
+"""Items within which an object, a carrying verb or a governor is looked for."""
+
+
+def light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
+    """A verb whose object the noun is: nothing but articles, adjectives and "à" between; in Arabic also its subject."""
+    items, border = layout.items, layout.left(i)
+    reach = NEAR if grammar.verb_first else 6
+    for j in range(i - 1, max(border, i - reach - 1), -1):
+        found = _light_at(items, j, grammar, grammar.do)
+        if found is not None:
+            return found
+        item = items[j]
+        preposition = grammar.prepositions.at(items, j) if item.kind == "word" else None
+        if (item.kind == "mark" and not _beside_time(items, j)) or (
+            not grammar.verb_first
+            and (
+                item.kind in ("name", "role")
+                or (
+                    preposition
+                    and preposition[0] not in ("at", "to", "person_to", "of", "with")
+                    and not _before_time(items, j)
+                )
+            )
+        ):
+            return None
+    return None
+
+
+def _before_time(items: Sequence[Item], j: int) -> bool:
+    """True for the preposition of a time: "participent *depuis* dimanche à des manœuvres"."""
+    return any(i.kind == "time" for i in items[j + 1 : j + 3])
+
+
+def _beside_time(items: Sequence[Item], j: int) -> bool:
+    """True for the commas of ", lundi," and «، يوم الاثنين،»."""
+    return items[j].key in ",،" and any(i.kind == "time" for i in (*items[j - 1 : j], *items[j + 1 : j + 2]))
+
+
+def light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
+    """A verb whose subject the noun is, or a participle right behind it; in Arabic also one right before it."""
+    items = layout.items
+    if grammar.verb_first:
+        for j in range(i - 1, max(layout.left(i), i - 10), -1):
+            found = _light_at(items, j, grammar, grammar.occur)
+            if found is not None:
+                return found
+    comma = False
+    for j in range(i + 1, min(len(items), i + NEAR + 2)):
+        if layout.borders.get(j) == "that" or (layout.borders.get(j) == "hard" and items[j].key in ";:؛"):
+            return None
+        comma = comma or items[j].kind == "mark"
+        if comma and not grammar.verb_first and items[j].names == "person" and layout.labels[j] == "bare":
+            return None
+        found = _light_at(items, j, grammar, grammar.occur)
+        if found is None and j <= i + 5 and not comma and carries(items[j], grammar):
+            found = _light_at(items, j, grammar, grammar.do)
+        beside = j <= i + 3 and items[j - 1].key == ","
+        if found is not None and not (comma and found.tense == "participle" and not beside):
+            return found
+    return None
+
+
+def carries(item: Item, grammar: Grammar) -> bool:
+    """A participle ("une réunion tenue"), or an Arabic verb that takes the noun up again («محادثات أجراها»)."""
+    if grammar.verb_first:
+        carried = any("past" in tenses for tenses, _ in grammar.do.get(item.key, ()))
+        return carried or item.key.endswith(("ه", "ها", "هم", "هما"))
+    return any("participle" in tenses for tenses, _ in grammar.do.get(item.key, ()))
+
+
+def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs) -> Verb | None:
+    if items[j].kind != "word":
+        return None
+    for key in _verb_keys(items[j], grammar):
+        for tenses, after in table.get(key, ()):
+            if after_words(items, j, len(items), after, 3) is not None:
+                return verb_group(items, j, tenses, grammar, "")
+    return None
+
+
+def _verb_keys(item: Item, grammar: Grammar) -> tuple[str, ...]:
+    if grammar.verb_first and item.key.startswith(("و", "ف")) and item.key[1:] in item.keys:
+        return (item.key, item.key[1:])
+    return item.keys[:1]
+
+
+def after_words(items: Sequence[Item], i: int, right: int, words: tuple[str, ...], gap: int) -> int | None:
+    """The last of the words that must follow, each within a few items of the one before; ``None`` when one is missing."""
+    at = i
+    for n, word in enumerate(words):
+        reach = gap if n == 0 else min(gap, 2)
+        at = next((j for j in range(at + 1, min(right, at + 2 + reach)) if _is_or_takes(items[j], word)), -1)
+        if at < 0:
+            return None
+    return at
+
+
+def _is_or_takes(item: Item, word: str) -> bool:
+    """True for the word, in the accusative too, and for one that an Arabic pronoun is joined to: «أفرج عنه», «سراحه»."""
+    if word in item.keys:
+        return True
+    if item.key.endswith("ا") and any(key[:-1] == word for key in item.keys):
+        return True  # «تمرينا بحريا» is «تمرين بحري»
+    if item.key[-1:] not in _JOINED_ENDS:
+        return False
+    stem = word[:-1] + "ت" if word.endswith("ه") else word
+    return any(key == stem + p for key in item.keys for p in PRONOUNS)
+
+
+_JOINED_ENDS = frozenset("هامن")
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
+"""Object pronouns joined to an Arabic verb."""
