@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from isnad.extract import read
@@ -129,3 +131,45 @@ def test_the_short_form_of_an_outlets_name_is_no_republisher_and_an_address_no_o
     )
     a = page(head + body + foot)
     assert (a.publisher, a.via) == ("وكالة جبال الشرق للأنباء", None)
+
+
+def test_a_line_of_author_outlet_and_date_names_the_outlet_and_never_a_place() -> None:
+    head = "The eel thieves of the Lower Severnake\nTamsin Okell | {} | 16 October 2018\n\n"
+    assert page(head.format("Undercurrents") + TEXT).publisher == "Undercurrents"
+    assert page(head.format("Scarra") + TEXT).publisher is None
+    assert page(head.format("Cairo") + TEXT).publisher is None
+
+
+def test_what_a_letter_sets_between_rules_or_under_its_other_matters_is_no_text() -> None:
+    rest = "--- Isthmus jobs: a clinic in Puerto Nuevo seeks a nurse. Reply to this e-mail. ---\n\nAlso in our bag\nThe lake town has banned jet skis after a boy was hurt, and the hotel owners will sue before the season starts in August.\n"
+    a = page(f"Ferry to Scarra cancelled until spring\nBy Joanna Prewitt\n\n{TEXT}\n{rest}")
+    own = "\n".join(a.text[p.start : p.end] for p in a.parts if p.kind in ("body", "subheading", "lead"))
+    assert own.strip() == TEXT.strip()
+
+
+def test_last_lines_that_end_like_headlines_are_other_articles() -> None:
+    rest = "The county fair will be back in August after two years with a smaller midway and a bigger pie contest\nThree candidates have filed for the vacant seat of sheriff, among them the daughter of the late sheriff\n"
+    a = page(f"Ferry to Scarra cancelled until spring\nBy Joanna Prewitt\n\n{TEXT}{rest}")
+    assert "county fair" not in "\n".join(a.text[p.start : p.end] for p in a.parts if p.kind in ("body", "lead"))
+
+
+def test_a_cutting_with_its_fields_on_one_line_is_the_papers_of_its_day() -> None:
+    head = "RESUMEN DE PRENSA\nMedio: El Adelantado de la Vega     Fecha: 22/05/2013     Página: 14\nEl embalse se queda sin presupuesto\n\n"
+    body = (
+        "La Confederación ha retirado de sus cuentas la partida prevista para recrecer el embalse, confirmaron ayer fuentes del organismo.\n"
+        "Los regantes, que habían adelantado el diez por ciento del coste, estudian acudir a los tribunales por los daños.\n"
+    )
+    a = page(head + body)
+    assert (a.publisher, a.title) == ("El Adelantado de la Vega", "El embalse se queda sin presupuesto")
+    assert a.published is not None
+    assert str(a.published.start) == "2013-05-22"
+
+
+def test_a_day_by_the_islamic_calendar_can_be_exported() -> None:
+    text = (
+        "استقبل الوزير وفدا من غرفة التجارة، وبحث معه سبل تسهيل عبور البضائع بين البلدين خلال الموسم المقبل.\n"
+        "وقال رئيس الوفد إن الغرفة ستقدم مقترحا جديدا يخفف من مدة الانتظار في الميناء، وإنها تأمل في رد سريع.\n"
+    )
+    a = page(f"الوزير يستقبل وفد غرفة التجارة\nالخميس 21 شوال 1444 هـ\n\n{text}")
+    assert a.published is not None
+    assert type(a.published.start) is date

@@ -220,7 +220,7 @@ def _signature(line: str, near: bool) -> str | None:
         line = rest.strip()  # "Agencias / Begoña Cañizares"
     if (beside := _BESIDE.fullmatch(line)) is not None and (name := _of_two(beside["head"], beside["rest"])):
         return name
-    if starts_with(line, "source") or not line:
+    if starts_with(line, "source") or not line or (_PARTED.search(line) and _sourced(line)):
         return None
     dated = bool(all_dates(line))
     rest = beside_dates(line) if dated else line
@@ -247,6 +247,11 @@ def _signature(line: str, near: bool) -> str | None:
     if "©" in line or any(_says_more(p) for p in others):
         return None
     return (known or people)[0]
+
+
+def _sourced(line: str) -> bool:
+    """True when a piece of a line is the word for a source, and the next one therefore no author: «… | المصدر / تلفزيون الخليج»."""
+    return any(p.strip() and starts_with(p, "source") == len(bare(p)) for p in _PARTED.split(line)[:-1])
 
 
 def _of_two(head: str, rest: str) -> str | None:
@@ -304,7 +309,7 @@ def _says_more(piece: str) -> bool:
 
 def _from_place(placed: re.Match[str]) -> bool:
     """True for a place and then who writes from it, as Arabic papers print them: «الرباط: عبد الرحيم بن جلون»."""
-    head, name = _DASH.split(placed[1])[-1], placed[2].strip(" .")  # «النيلان - عطبرة: …»: the outlet, then the place
+    head, name = _DASH.split(placed[1])[-1], placed[2].strip(" .|")  # «النيلان - عطبرة: …»: the outlet, then the place
     if (
         (script_of(name) != "Arabic" and not head.isupper() and not SHORT_NAME.fullmatch(name))
         or len(head.split()) > 2

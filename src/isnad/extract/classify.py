@@ -14,7 +14,6 @@ from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import byline_of, cued_line, is_byline, names_only, opens_with_cue, signature
 from isnad.extract.captions import captioned, credited, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
-from isnad.extract.credits import outlet_beside_source
 from isnad.extract.datelines import agency_line, dated, little_else, partial_line
 from isnad.extract.headline import HEADINGS, ITEM, KICKER, Headline
 from isnad.extract.hints import OUTSIDE
@@ -29,6 +28,7 @@ from isnad.extract.lines import (
     signed_place,
     signs_off,
 )
+from isnad.extract.outlets import outlet_beside_source
 from isnad.extract.persons import agency, initials
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
@@ -45,6 +45,8 @@ _TAKEN = 16
 """Words of the longest line that says from where a text was taken or translated."""
 PROVENANCE, LONGEST_PROVENANCE = 2, 45
 """Paragraphs at the end of a text that may say where it comes from ("This story originally appeared in X"), and their most words."""
+UNENDED, UNLISTED = 2, 9
+"""Lines behind a text, of how many words at least, that announce other articles when none of them ends as sentences do."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 _MARK = regex.compile(r"[«»\"“”]")
 
@@ -101,6 +103,7 @@ class Core:
             elif kinds[i] == "chrome" and not blocks[i].hints & OUTSIDE and shows(blocks, i):
                 kinds[i] = "dateline"
         self._close()
+        self._announced_behind()
         self._tail()
         if self.title is not None and self.title < self.first:
             self._standfirst()
@@ -116,6 +119,23 @@ class Core:
         start = sender(self.blocks, self.kinds)
         for i in range(start, self.last + 1) if start is not None else ():
             self.kinds[i] = "chrome"
+
+    def _announced_behind(self) -> None:
+        """Take the last lines of a plain text out when they end like headlines, without a stop, and all before them like sentences."""
+        own = [i for i, k in enumerate(self.kinds) if k == "body"]
+        if not own or self.blocks[0].element is not None:
+            return
+        start = len(own)
+        while start and not (last := self.blocks[own[start - 1]]).ends and last.text.rstrip()[-1:].isalnum():
+            start -= 1
+        text = [self.blocks[i] for i in own[:start] if self.blocks[i].prose]
+        behind = self.blocks[own[-1] + 1 : own[-1] + 1 + UNENDED] if start < len(own) else ()
+        more = sum(not (b.ends or b.ticker or notice(b) or b.words < UNLISTED or dated(b.text)) for b in behind)
+        if len(own) - start + more >= UNENDED and len(text) > UNENDED and all(b.ends for b in text):
+            told = own[start:]
+            if all(self.blocks[i].words >= UNLISTED and ITEM.match(self.blocks[i].text) is None for i in told):
+                for i in told:
+                    self.kinds[i] = "related"
 
     def _kind(self, i: int) -> PartKind:
         """What a block between title and end is."""
@@ -229,6 +249,7 @@ class Core:
             elif (
                 near
                 and not told
+                and not b.ticker
                 and not b.starts("related")
                 and (
                     "caption" in b.hints

@@ -8,17 +8,16 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.datelines import all_dates, beside_dates
-from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
+from isnad.extract.datelines import beside_dates
 from isnad.extract.masthead import clean
-from isnad.extract.persons import desks, of_press
+from isnad.extract.persons import desks
 from isnad.extract.phrases import BIT
 from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
 _SOURCE = regex.compile(
-    r"(?:^|[|•·,،]|\s[-–—ـ]\s)\s*(?:source|fuente|المصدر|مصدر|نقلا عن)\s*[:：]\s*(?P<name>[^|•·]{2,60}?)\s*(?:$|[|•·]|\s[-–—ـ]\s)",
+    r"(?:^|[|•·,،]|\s[-–—ـ]\s)\s*(?:source|fuente|المصدر|مصدر|نقلا عن)\s*[:：/]\s*(?P<name>[^|•·]{2,60}?)\s*(?:$|[|•·]|\s[-–—ـ]\s)",
     regex.IGNORECASE,
 )
 _PLACED = regex.compile(r"(?:\s(?:newspaper|daily|weekly|website|web site|TV|radio|news agency website))?,\s.*$")
@@ -39,7 +38,7 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
             or kinds[i] in ("body", "lead", "title", "related", "caption")
         ):
             continue
-        found = _SOURCE.search(b.text)
+        found = _SOURCE.search(b.text) or (_SOURCE.search(beside_dates(b.text)) if b.year else None)
         name = _AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip() if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
@@ -68,7 +67,7 @@ def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | N
 PIECES = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+|\s*[,،]\s*")
 
 
-_CUED = regex.compile(r"^\W*(?:por|par|by|de|from|عن|بقلم)\s*:?\s+", regex.IGNORECASE)
+CUED = regex.compile(r"^\W*(?:por|par|by|de|from|عن|بقلم)\s*:?\s+", regex.IGNORECASE)
 """What may stand before an agency under a headline: "Por Agencia Austral de Noticias - 11 marzo, 2024"."""
 
 
@@ -82,7 +81,7 @@ def _agency_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
         b = blocks[i]
         if kinds[i] in ("title", "lead", "related", "caption") or b.words > 14:
             continue
-        line = _CUED.sub("", beside_dates(b.text) if b.year else b.text)
+        line = CUED.sub("", beside_dates(b.text) if b.year else b.text)
         for piece in (p.strip(" -–—") for p in (*PIECES.split(line), *_BRACKETS.findall(b.text))):
             words = fold_key(piece).split()
             if (
@@ -100,34 +99,3 @@ def _agency_words() -> regex.Pattern[str]:
     return regex.compile(
         r"(?:وكاله(?: ال?انباء)? \p{L}+.*|agencia (?!de noticias$|internacional$)\p{L}+.*|agence (?!de presse$)\p{L}+.*|\p{L}+.* news agency|\p{L}+.* press agency|\p{L}+.* (?:press|news|wire) service)$"
     )
-
-
-_DIGIT = regex.compile(r"\d")
-_POINT = regex.compile(r"(?<=\p{Ll})\.\s+|\s*[|•·,،]\s*|\s+[-–—]+\s+|\s{2,}")
-
-
-def outlet_beside_date(line: str) -> str | None:
-    """Return the outlet that a line names beside its date: "La Brújula del Sur. 15 de marzo de 2023. Aminata Sarr, Dakar"."""
-    if len(line) > LONGEST_HEADING or not all_dates(line):
-        return None
-    parted = [p for p in _POINT.split(line) if not all_dates(p)]
-    pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line))]
-    named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and of_press(p)]
-    return (
-        named[0]
-        if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) and not is_notice(named[0])
-        else None
-    )
-
-
-MOST = 6
-"""Words of the longest name of an outlet beside a date."""
-_BAR = regex.compile(r"\s+[-–—|•]\s+")
-
-
-def outlet_beside_source(line: str) -> str | None:
-    """Return the outlet before a formula of source on one line: «بوابة الساحل - نقلا عن وكالة الوادي», "Diario Sur | Fuente: EFE"."""
-    pieces = _BAR.split(line.strip(), maxsplit=1) if len(line) <= LONGEST_HEADING else []
-    if len(pieces) != 2 or not names_its_source(pieces[1]) or not of_press(pieces[0]):
-        return None
-    return pieces[0]

@@ -13,9 +13,10 @@ import regex
 
 from isnad.extract.ago import hours_ago
 from isnad.extract.blocks import Block
-from isnad.extract.datelines import agency_dateline, date_line, published_lines
+from isnad.extract.datelines import agency_dateline, all_dates, date_line, published_lines
 from isnad.extract.head import Head
 from isnad.extract.issues import issues
+from isnad.extract.reprints import reprint
 from isnad.languages.calendar import CalendarDate, find_dates, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
 from isnad.model.reading import PartKind
@@ -104,8 +105,9 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
             found.append((0 if not line.modified else 5, abs(i - first), i, line.date, kind, "publication line"))
         if said:
             continue
-        day = date_line(b.text)
-        if day is not None and (title or 0) - 3 <= i <= last + 4:
+        day = date_line(b.text) or _of_provenance(b.text, kinds[i])
+        named = b.element is None and "date" in b.hints  # by its label
+        if day is not None and (named or (title or 0) - 3 <= i <= last + 4):
             near = title is not None and title < i < first
             found.append((1 if near else 2 if i < first else 3, abs(i - first), i, day, "printed", "date line"))
     for i, paper in issues(blocks, title):
@@ -121,6 +123,12 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         where = f"{what}: {words}" if rank < 3 else f"{what} away from the title: {words}"
         out.append(_candidate(kind, day_of(day), where, cite))
     return out
+
+
+def _of_provenance(line: str, kind: PartKind) -> CalendarDate | None:
+    """The only date of a line that says from whom the text was taken: "Article de X, publié le 6 octobre 2022, traduit par nos soins"."""
+    dates = [d for d in all_dates(line) if not d.hijri] if kind in ("dateline", "byline") else []
+    return dates[0] if len(dates) == 1 and reprint(line) is not None else None
 
 
 def _ago(

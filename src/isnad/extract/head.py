@@ -96,10 +96,11 @@ SEPARATORS = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*|\s*::\s*")
 
 
 def title_hints(page: Head) -> list[str]:
-    """Return what may be the headline by the page's metadata, the surest first: whole titles, then their longest piece."""
+    """Return what may be the headline by the page's metadata, the surest first: whole titles, their longest piece, what stands behind a colon."""
     whole = list(page.titles[:4])
     pieces = [max(parts, key=len) for t in whole if len(parts := SEPARATORS.split(t)) > 1]
-    return list(dict.fromkeys([*whole, *(p.strip() for p in pieces)]))
+    colons = [part for t in whole for part in t.split(": ", 1)[1:] if len(part.split()) > 1]
+    return list(dict.fromkeys([*whole, *(p.strip() for p in pieces), *colons]))
 
 
 def _unique(values: list[str]) -> tuple[str, ...]:

@@ -61,13 +61,15 @@ class Headline:
                 return found
         if self.first < 0:
             return None
-        above = [i for i in range(self.first) if self.blocks[i].element in ("h1", "h2") and self._heads(i)]
+        above = [i for i in range(self.first) if self.blocks[i].element in ("h1", *HEADINGS) and self._heads(i)]
+        above = [i for i in above if not self._names_site(i)]
         heads = [i for i in above if self.blocks[i].element == "h1"]
         if heads:
             return heads[-1]
         if self.blocks[0].element is None:
             return self._last_headline()
-        heads = [i for i in above if not self.blocks[i].hints & OUTSIDE]
+        above = [i for i in above if not self.blocks[i].hints & OUTSIDE]
+        heads = [i for i in above if self.blocks[i].element == "h2"] or above
         return heads[-1] if heads else self._last_headline()
 
     def _names_site(self, i: int) -> bool:

@@ -56,11 +56,25 @@ def _fields() -> dict[str, str]:
 
 def labelled(blocks: list[Block]) -> tuple[list[Block], Head]:
     """Return the blocks with labels split off, and what the labelled lines say; the blocks themselves where there are none."""
+    blocks = [*(piece for b in blocks[:TOP] for piece in _parted(b)), *blocks[TOP:]]
     for start, sort in ((i, s) for i in range(min(FIRST, len(blocks))) for s in (_by_label, _by_code)):
         found = _head_at(blocks, start, sort)
         if found is not None:
             return found
     return blocks, Head()
+
+
+_GAPS = regex.compile(r"[ \t\u00a0]{3,}|\s*\t\s*|\s+\|\s+")
+
+
+def _parted(b: Block) -> list[Block]:
+    """The fields of one line that gaps or bars set apart, each its own block: "Medio: El Faro     Fecha: 22/05/2013     Página: 14"."""
+    cuts = list(_GAPS.finditer(b.text)) if b.element is None and b.text.count(":") > 1 else []
+    starts = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(b.text)]
+    pieces = [block(b.start + i, b.text[i:j]) for i, j in zip(starts, ends, strict=True) if j > i]
+    told = sum(_by_label(p) is not None for p in pieces)
+    return pieces if len(pieces) > 1 and told >= max(LEAST, len(pieces) - 1) else [b]
 
 
 Field = tuple[str, str]
@@ -109,7 +123,8 @@ def _head_at(blocks: list[Block], start: int, sort: object) -> tuple[list[Block]
             break
         at += 1
     known = set(said) - {"other", "text", "lead"}
-    if "title" not in known or len(known) < LEAST + 2 * coded:
+    cut_out = {"source", "date"} <= known and "other" in said  # of a file of cuttings, which prints the headline below
+    if not ("title" in known or cut_out) or len(known) < LEAST + 2 * coded:
         return None
     return [*out, *blocks[at:]], _said(said)
 

@@ -285,5 +285,5 @@ def _section(name: str) -> bool:
         bare(name) in _sections()
         or released(name)
         or bool(starts_with(name, "related"))
-        or bool(starts_with(name, "notices"))
+        or ((told := starts_with(name, "notices")) > 0 and not (told < len(bare(name)) and of_press(name)))
     )

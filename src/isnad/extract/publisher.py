@@ -12,10 +12,11 @@ from msgspec import Struct
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
-from isnad.extract.credits import PIECES, outlet_beside_date, outlet_beside_source, reprinted, source_line
+from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.masthead import clean, foot, masthead
+from isnad.extract.outlets import lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
 from isnad.extract.persons import agency, called, nobody, of_press, person
 from isnad.extract.phrases import BIT, bare, phrases_in
 from isnad.extract.readers import names_itself, shown_outlet
@@ -97,6 +98,9 @@ def hands(
     taken, listed = reprinted(blocks, kinds), _listed(blocks, kinds, votes) if lists(text) else None
     source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
     source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown_outlet(blocks, kinds))
+    source = source or other_outlet(blocks, kinds)
+    if publisher is None and source is None:
+        publisher = lone_outlet(blocks, kinds)
     if source and publisher and _alike(source, publisher):
         source = None  # the outlet's own name, its short or its long form
     if source and listed and listed[0] == source:
@@ -147,10 +151,12 @@ def _votes(
             vote(outlet_beside_source(b.text), 2)
         if b.year and kinds[i] in ("dateline", "byline"):
             vote(outlet_beside_date(b.text), 2)
+    said = {fold_key(kept) for name in head.publishers if (kept := clean(name))}
     for short in sorted(votes, key=len):
-        # "Echoes of the Plateau, independent daily" is the name with its motto; what metadata and page say is the name in full.
+        # "Echoes of the Plateau, independent daily" is the name with its motto; what the metadata say is the name in full.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
-            if votes[long] > META > votes[short]:
+            company = not companies().isdisjoint(long.removeprefix(short).split())
+            if long in said and short not in said and not company:
                 votes[long] += votes.pop(short)
                 break
             votes[short] += votes.pop(long)
@@ -161,6 +167,12 @@ def _unmottoed(name: str) -> str:
     """A name without the motto behind its comma: "Passerelle, la presse d'ailleurs en français"."""
     first, comma, rest = name.partition(", ")
     return first if comma and rest[:1].islower() and len(rest.split()) > 1 else name
+
+
+@cache
+def companies() -> frozenset[str]:
+    """Return the words that make an outlet's name its company's, folded: "The New York Times Company"."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["companies"])
 
 
 def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: str) -> str | None:
@@ -185,9 +197,10 @@ def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: s
 
 
 def _alike(a: str, b: str) -> bool:
-    """True when one is the short form of the other: «وكالة تاج», «وكالة تاج للأنباء»; the very same name is not."""
+    """True when one is the short form of the other or its address: «وكالة تاج», «وكالة تاج للأنباء»; the very same name is not."""
     x, y = set(fold_key(a).split()), set(fold_key(b).split())
-    return x < y or y < x
+    one, other = ("".join(c for c in fold_key(n) if c.isalnum()) for n in (a, b))
+    return x < y or y < x or (one != other and (one.startswith(other) or other.startswith(one)))
 
 
 def _unlike(byline: str | None, *names: str | None) -> str | None:
@@ -203,6 +216,8 @@ def _site_suffix(head: Head, title: str | None, vote: object) -> None:
         others = [p for p in pieces if title and not _same_start(p, title)]
         if title and 0 < len(others) < len(pieces) and fold_key(full) != fold_key(title):
             vote(others[-1] if _same_start(pieces[0], title) else others[0], 3)
+        elif title and full.endswith(f": {title}"):
+            vote(full.removesuffix(f": {title}"), 3)  # "Blog: Headline"
         elif len(pieces) == 1 and title and fold_key(full) != fold_key(title) and len(full.split()) <= 6:
             vote(full, 2)
 

@@ -14,7 +14,7 @@ from isnad.extract.ago import hours_ago
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, said_when
 from isnad.extract.persons import agency, called, desks, of_press, person
-from isnad.extract.phrases import bare, opening, phrases, starts_with
+from isnad.extract.phrases import BIT, bare, opening, phrases, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key, script_of
@@ -26,6 +26,8 @@ MOST = 6
 """Words of the longest name of an outlet."""
 ABOVE = 3
 """Lines above a headline among which that line may stand."""
+DISCLAIMER = 30
+"""Words of the longest sentence in which a site answers for nothing that others wrote."""
 ITEMS = 2
 """Headlines with outlet and time behind them from which a page is a list of other outlets' articles."""
 _PARTED = regex.compile(r"\s*[|•·‧∙]\s*|\s+[-–—/ـ]+\s+|\s{3,}")
@@ -91,6 +93,8 @@ def gathers(blocks: Sequence[Block]) -> bool:
     """Return whether a page shows other outlets' articles: a list of headlines with outlet and time, what it calls itself, its buttons."""
     outlets: set[str] = set()
     for b in blocks:
+        if b.prose and b.words <= DISCLAIMER and names_itself(b.text) and b.holds & BIT["follow"]:
+            return True  # "X is not responsible for the articles of external sites."
         if b.prose or b.words > 40:
             continue
         found = _ITEM.fullmatch(b.text.strip()) if len(b.text) <= 240 else None

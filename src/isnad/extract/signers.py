@@ -78,7 +78,8 @@ class Signers:
             return False
         near = any(dated(x.text) for x in (*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]))
         name = signature(b.text, near)
-        if name is None or job(name) or (not called(name) and self._told(name)):
+        heading = b.element in ("h1", "h2", "h3") and name is not None and not called(name)
+        if name is None or heading or job(name) or (not called(name) and self._told(name)):
             return False
         return near or "byline" in b.hints or bool(dates_of(b.text))
 

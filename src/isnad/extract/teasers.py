@@ -21,6 +21,8 @@ HEADLINE = 7
 """Words from which a line behind a teaser is one more, not the subheading of the text that goes on."""
 ENDED = 6
 """Words of the longest line that says that a list ends."""
+ELSEWHERE = 7
+"""Words of the longest heading over the other matters of a letter."""
 SENTENCE = 5
 """Words of the shortest paragraph that goes on from one that quotes."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
@@ -34,8 +36,20 @@ _ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،-]{2,40}?\s?(?:[:：|»
 
 def teasers(blocks: Sequence[Block], home: frozenset[int] = frozenset()) -> frozenset[int]:
     """Return the indices of blocks that announce other articles; ``home`` are those of the article's own element, if known."""
-    announced = _announced(blocks, home)
+    announced = _announced(blocks, home) | _ruled(blocks)
     return announced | (_repeated(blocks) - home) | _clipped_behind(blocks, announced, home)
+
+
+_RULED = regex.compile(
+    r"\s*(?:-{3,}|\*{3,}|={3,}|_{3,}|~{3,}|—{2,})\s*\S.{10,}\S\s*(?:-{3,}|\*{3,}|={3,}|_{3,}|~{3,}|—{2,})\s*"
+)
+
+
+def _ruled(blocks: Sequence[Block]) -> frozenset[int]:
+    """Advertisements that a letter sets between rules on one line: "--- Jobs: a clinic seeks a nurse. ---"."""
+    return frozenset(
+        i for i, b in enumerate(blocks) if b.text[0] in "-*=_~—" and b.element is None and _RULED.fullmatch(b.text)
+    )
 
 
 _OTHERS = regex.compile(
@@ -109,6 +123,18 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
             i += 1
             continue  # "Breaking" over the page's own headline, or at its beginning
         whole = length and length >= len(bare(b.text)) - 2
+        if (
+            length
+            and prose
+            and not b.ends
+            and b.words <= ELSEWHERE
+            and b.element is None
+            and starts_with(b.text, "elsewhere")
+        ):
+            end = next((j for j in range(i + 1, len(blocks)) if notice(blocks[j]) and not blocks[j].prose), len(blocks))
+            found.update(range(i, end))  # "Also in this letter": what follows are its other matters
+            i = end
+            continue
         if (
             length
             and (whole or _ANNOUNCES.match(b.text) or b.links > 0.6)

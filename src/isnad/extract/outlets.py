@@ -1,0 +1,116 @@
+"""The outlet that a line names beside a date, an author or a formula of source: "La Brújula del Sur. 15 de marzo de 2023. Aminata Sarr"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.credits import CUED, PIECES
+from isnad.extract.datelines import all_dates, beside_dates
+from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
+from isnad.extract.persons import called, desks, impersonal, of_press, person
+from isnad.extract.phrases import words_of
+from isnad.extract.signers import job
+from isnad.languages import table
+from isnad.model.reading import PartKind
+from isnad.text import fold_key, script_of
+
+_ARTICLED = regex.compile(r"(?:The|Le|La|Les|El|Los|Las)\s\p{Lu}|L['’]\p{Lu}")
+"""A name that opens with its article, as those of papers do and those of people and offices do not."""
+_DIGIT = regex.compile(r"\d")
+_POINT = regex.compile(r"(?<=\p{Ll})\.\s+|\s*[|•·,،]\s*|\s+[-–—]+\s+|\s{2,}")
+
+
+def outlet_beside_date(line: str) -> str | None:
+    """Return the outlet that a line names beside its date: "La Brújula del Sur. 15 de marzo de 2023. Aminata Sarr, Dakar"."""
+    if len(line) > LONGEST_HEADING or not all_dates(line):
+        return None
+    parted = [p for p in _POINT.split(line) if not all_dates(p)]
+    pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line))]
+    named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and of_press(p)]
+    return (
+        named[0]
+        if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) and not is_notice(named[0])
+        else None
+    )
+
+
+def outlet_beside_author(line: str) -> str | None:
+    """Return the outlet that a line names beside its author: "Ragnhild Sæther, The Daily Fjord"; a word of the trade is asked for."""
+    if len(line) > LONGEST_HEADING or any(c in line for c in "!?؟…"):
+        return None
+    rest = CUED.sub("", beside_dates(line) if all_dates(line) else line)
+    pieces = [p for p in (x.strip(" .:*_") for x in PIECES.split(rest)) if p]
+    if len(pieces) != 2 or not person(pieces[0]) or not (called(pieces[0]) or _ARTICLED.match(pieces[1])):
+        return None
+    name = pieces[1]
+    named = 2 <= len(name.split()) <= MOST and of_press(name) and not job(name) and not is_notice(name)
+    capital = script_of(name) == "Arabic" or all(w[:1].isupper() or len(w) < 4 for w in name.split())
+    return name if named and capital and desks().isdisjoint(fold_key(name).split()[:1]) else None
+
+
+def outlet_between(line: str, told: str) -> str | None:
+    """Return what stands beside an author and a date and is no place: "Eladio Funes | Surcos | 12 de septiembre de 2017".
+
+    ``told`` is the folded text: a place from which an author writes is spoken of in it, and an outlet is not.
+    """
+    if len(line) > LONGEST_HEADING or not all_dates(line):
+        return None
+    pieces = [p.strip(" .:*_") for p in _BARS.split(beside_dates(line))]
+    pieces = [p for p in pieces if p]
+    authors = [p for p in pieces if called(p) and person(p)]
+    others = [p for p in pieces if p not in authors]
+    if len(pieces) != 2 or len(authors) != 1 or not 1 <= len(others[0].split()) <= 4 or _DIGIT.search(others[0]):
+        return None
+    name = others[0]
+    words = fold_key(name)
+    if job(name) or is_notice(name) or impersonal(name) or words in _known_places() or f" {words} " in f" {told} ":
+        return None
+    return name if script_of(name) == "Arabic" or name[0].isupper() else None
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    """Regions and capitals in all their spellings, folded: a line that names one says where its author writes."""
+    rows = (*table("shared", "places")["places"], *table("shared", "capitals")["capitals"])
+    return frozenset(fold_key(n) for row in rows for n in row["names"])
+
+
+MOST = 6
+"""Words of the longest name of an outlet beside a date."""
+_BARS = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")
+_BAR = regex.compile(r"\s+[-–—|•]\s+")
+
+
+def outlet_beside_source(line: str) -> str | None:
+    """Return the outlet before a formula of source on one line: «بوابة الساحل - نقلا عن وكالة الوادي», "Diario Sur | Fuente: EFE"."""
+    pieces = _BAR.split(line.strip(), maxsplit=1) if len(line) <= LONGEST_HEADING else []
+    if len(pieces) != 2 or not names_its_source(pieces[1]) or not of_press(pieces[0]):
+        return None
+    return pieces[0]
+
+
+def other_outlet(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """Return the outlet that the lines between headline and text name beside an author: of an article that another one prints."""
+    own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), len(blocks))
+    lines = [blocks[i].text for i in range(max(0, own - NEAR), own) if kinds[i] in ("byline", "dateline")]
+    return next((name for line in lines if (name := outlet_beside_author(line)) is not None), None)
+
+
+def lone_outlet(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """Return the outlet between an author and a date on a page that names none elsewhere."""
+    own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), len(blocks))
+    lines = [
+        blocks[i].text for i in range(max(0, own - NEAR), own) if blocks[i].year and kinds[i] in ("byline", "dateline")
+    ]
+    if not any(_BARS.search(line) for line in lines):
+        return None
+    told = " ".join(w for i, k in enumerate(kinds) if k in ("body", "lead") for w in words_of(blocks[i].text))
+    return next((name for line in lines if (name := outlet_between(line, told)) is not None), None)
+
+
+NEAR = 5
+"""Lines above a text among which one may name its author and the outlet."""
