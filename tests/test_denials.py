@@ -138,3 +138,26 @@ def test_what_others_hold_against_a_denial_right_behind_it_is_its_claim(text: st
 def test_another_matter_behind_a_denial_is_no_claim_against_it(text: str) -> None:
     page = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode())))
     assert [len(d.claims) for d in page.denials] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The reporter Moussa Talla was arrested on Sunday in Sorikou, the press union said. The police denied any arrest.", "arrested on Sunday"),
+        ("Le Front du Nord a affirmé vendredi avoir abattu un hélicoptère près de Kodo. L'armée a démenti que l'appareil ait été abattu par ses hommes.", "abattu un hélicoptère"),
+        ("أوقفت الشرطة صباح الاثنين ثلاثة طلاب أمام الجامعة، بحسب اتحاد الطلبة. ونفت الوزارة أي توقيف في محيط الجامعة.", "أوقفت الشرطة"),
+    ],
+)  # fmt: skip
+def test_a_short_denial_answers_what_was_told_right_before_it_of_the_very_kind(text: str, claim: str) -> None:
+    assert [claim in reading(text).article.words(c) for d in reading(text).denials for c in d.claims] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bronze was stolen from the museum store in September. Only one piece was taken, says the ministry, having first denied any theft.",
+        "Three men were arrested over the theft of the statues on Monday. The suspects denied any theft when they were heard by the judge.",
+    ],
+)
+def test_a_denial_that_was_taken_back_or_is_a_suspects_answers_nothing(text: str) -> None:
+    assert not any(d.claims for d in reading(text).denials)

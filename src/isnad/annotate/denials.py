@@ -27,6 +27,8 @@ AFTER = 14
 """Words of the next sentence among which it is set against the denial."""
 FIVE = 5
 """Letters of a word that tells something of what is denied."""
+STEM = 4
+"""Letters of the beginning that two forms of one verb share."""
 HEAD = 3
 """Words among which the head of a claim stands."""
 RELATIVE = 9
@@ -122,6 +124,11 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         if not claims:
             return None
         return DenialMention(clause, Span(found[at].start, found[at].end), claims)
+    if first < end and len(left) == 1:
+        denied = Span(found[first].start, found[end - 1].end)
+        formerly = words.stands(words.formerly, keys[max(0, at - HEAD) : at])
+        claims = () if formerly or _defends(words, keys[:at]) else tuple(_told_before(reading, n, denied))
+        return DenialMention(clause, denied, claims) if claims else None
     if first >= end or len(left) < 2:
         return None
     denied = Span(found[first].start, found[end - 1].end)
@@ -132,7 +139,42 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         return DenialMention(verb, denied, (denied,))
     if not words.ties.isdisjoint(keys[at + 1 : first + HEAD]):
         return None  # "any link with the attack": what happened is not denied
-    return DenialMention(clause, denied, tuple(_against(reading, n, found, keys, denied, end)))
+    claims = tuple(_against(reading, n, found, keys, denied, end))
+    if not claims and not _defends(words, keys[:at]):
+        claims = tuple(_told_before(reading, n, denied, alike=words.any.isdisjoint(keys[at + 1 : first + HEAD])))
+    return DenialMention(clause, denied, claims)
+
+
+def _defends(words: _Words, keys: Sequence[str]) -> bool:
+    """True when a suspect or a lawyer denies, as they do."""
+    return not words.defence.isdisjoint(keys)
+
+
+def _told_before(reading: Reading, n: int, denied: Span, *, alike: bool = False) -> Iterator[Span]:
+    """What the two sentences before tell of the very kind that is denied: "was arrested … The police denied any arrest".
+
+    ``alike`` asks for a word of the same beginning: what is denied at length is that very thing, or another of its kind.
+    """
+    text = reading.article.text
+    mine = [e for e in reading.events if denied.start <= e.trigger.start < denied.end and e.kind not in ITSELF]
+    if not mine or _in_title(reading, denied.start):
+        return
+    low, high = reading.sentences[max(0, n - 2)].start, reading.sentences[n].start
+    for e in reversed(reading.events):
+        if not low <= e.trigger.start < high or e.status not in ("happened", "reported") or e.bare:
+            continue
+        if any(
+            (d.kind, d.contrary) == (e.kind, e.contrary) and (not alike or _one_word(text, d.trigger, e.trigger))
+            for d in mine
+        ):
+            yield e.clause
+            return
+
+
+def _one_word(text: str, a: Span, b: Span) -> bool:
+    """True when two triggers share a word of four letters and more, or its beginning."""
+    x, y = ({fold_key(t.text)[:STEM] for t in tokens(text, s.start, s.end)} for s in (a, b))
+    return any(len(w) == STEM for w in x & y)
 
 
 def _against(reading: Reading, n: int, found: list[Token], keys: list[str], denied: Span, end: int) -> Iterator[Span]:
@@ -260,6 +302,8 @@ class _Words:
         self.reckons = _phrases(rivals["reckons"])
         self.defence = frozenset(fold_key(w) for w in rivals["defence"])
         self.relatives = _phrases(rivals["which"])
+        self.any = frozenset(fold_key(w) for w in rivals["any"])
+        self.formerly = _phrases(rivals["formerly"])
 
     def may_deny(self, text: str) -> bool:
         """False for a folded text none of whose words denies anything: most are not looked at word by word."""
