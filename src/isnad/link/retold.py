@@ -28,6 +28,8 @@ KNOWN = 0.2
 """The same where a person is."""
 CLEARLY = 0.45
 """Likeness of two tellings of two days that tells one happening where nobody is named by both."""
+NAMED = 0.05
+"""The same where both sentences name one body or town, and the earlier page came out when both days were over."""
 MONTH = 31
 """Days of the longest date that another may lie in."""
 CROWDED = 400
@@ -108,7 +110,10 @@ def _contradict(a: Telling, b: Telling) -> str | None:
             return "; ".join((*found.reasons, "though the places differ"))
     elif _other_days(a, b):
         once = a.kind in kinds_that("once") and shared
-        clearly = likeness >= CLEARLY and a.kind not in kinds_that("personal")
+        impersonal = a.kind not in kinds_that("personal")
+        clearly = impersonal and likeness >= CLEARLY
+        if impersonal and a.kind in kinds_that("once") and a.near & b.near and likeness >= NAMED and _known_to_both(a, b):
+            return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
         if (once or shared > 1 or clearly) and likeness >= KNOWN:
             return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
     return None
@@ -131,6 +136,13 @@ def _one_time(a: Telling, b: Telling) -> bool:
         return max(a.date.days, b.date.days) <= MONTH
     personal = a.kind in kinds_that("once") and a.kind in kinds_that("personal") and bool(a.people & b.people)
     return personal and (a.assumed or b.assumed) and gap(a.date, b.date) <= NEAR
+
+
+def _known_to_both(a: Telling, b: Telling) -> bool:
+    """True when the page that came out first could have told what happened on either day: had there been two, it would have told two."""
+    if a.day_told is None or b.day_told is None or a.day is None or b.day is None:
+        return False
+    return max(a.day_told.end, b.day_told.end) <= min(a.day, b.day)
 
 
 def _other_days(a: Telling, b: Telling) -> bool:

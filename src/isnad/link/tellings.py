@@ -18,6 +18,8 @@ from isnad.text import fold_key, tokens
 
 WORD_FOR_WORD = 7
 """Words of the shortest clause that two pages cannot print alike by chance."""
+SHORT_ID = 6
+"""Characters of the id of a country at the most: those of others are digests."""
 DEAD = "dead"
 """The role of the number of those who died."""
 Figures = frozenset[tuple[str, float]]
@@ -45,8 +47,8 @@ class Telling(Struct, frozen=True):
     where; ``words`` the sparse vector of the clause's meaning; ``day`` the page's last possible day of publication;
     ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare``, ``lone``, ``another`` and ``contrary`` are as in the reading; ``story`` is
     the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins;
-    ``beside`` are the persons its sentence names; ``said`` is the same number for clauses of the same words, 0 for short ones;
-    ``toll`` how many died by it, 0 when it does not say; ``beasts`` is true when it counts animals, and no people.
+    ``beside`` are the persons its sentence names, ``near`` the bodies and towns; ``said`` is the same number for clauses of the same
+    words, 0 for short ones; ``toll`` how many died by it, 0 when it does not say; ``beasts`` is true when it counts animals, and no people.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Telling(Struct, frozen=True):
     text: str | None = None
     sentence: int = -1
     beside: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     said: int = 0
     toll: float = 0
     beasts: bool = False
@@ -187,6 +190,7 @@ def _telling(
         text=None if event.agreement is None else reading.agreements[event.agreement].kind,
         sentence=sentence.start,
         beside=_beside(reading, sentence, known),
+        near=_near(reading, sentence, known),
         said=_said(near),
         toll=_toll(reading, event),
         beasts=bool(units & _BEASTS) and "people" not in units,
@@ -216,6 +220,17 @@ def _beside(reading: Reading, sentence: Span, known: Known) -> frozenset[str]:
         i for i, m in enumerate(reading.mentions) if m.kind == "person" and sentence.start <= m.start < sentence.end
     )
     return frozenset(e for i in named for e in known.entities(reading.article.id, i))
+
+
+def _near(reading: Reading, sentence: Span, known: Known) -> frozenset[str]:
+    """The bodies and places whom a sentence names, countries left out."""
+    named = (
+        e
+        for i, m in enumerate(reading.mentions)
+        if m.kind != "person" and sentence.start <= m.start < sentence.end
+        for e in known.entities(reading.article.id, i)
+    )
+    return frozenset(e for e in named if not (known.country.get(e) and len(e) < SHORT_ID))
 
 
 def _said(words: str) -> int:
