@@ -145,7 +145,7 @@ def test_another_matter_behind_a_denial_is_no_claim_against_it(text: str) -> Non
     [
         ("The reporter Moussa Talla was arrested on Sunday in Sorikou, the press union said. The police denied any arrest.", "arrested on Sunday"),
         ("Le Front du Nord a affirmé vendredi avoir abattu un hélicoptère près de Kodo. L'armée a démenti que l'appareil ait été abattu par ses hommes.", "abattu un hélicoptère"),
-        ("أوقفت الشرطة صباح الاثنين ثلاثة طلاب أمام الجامعة، بحسب اتحاد الطلبة. ونفت الوزارة أي توقيف في محيط الجامعة.", "أوقفت الشرطة"),
+        ("أوقفت الشرطة صباح الاثنين ثلاثة طلاب أمام باب الجامعة الشرقي قبل بدء المحاضرات. ونفت الوزارة أي توقيف في محيط الجامعة.", "أوقفت الشرطة"),
     ],
 )  # fmt: skip
 def test_a_short_denial_answers_what_was_told_right_before_it_of_the_very_kind(text: str, claim: str) -> None:

@@ -141,7 +141,9 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         return None  # "any link with the attack": what happened is not denied
     claims = tuple(_against(reading, n, found, keys, denied, end))
     if not claims and not _defends(words, keys[:at]):
-        claims = tuple(_told_before(reading, n, denied, alike=words.any.isdisjoint(keys[at + 1 : first + HEAD])))
+        claims = tuple(
+            _told_before(reading, n, denied, alike=True, anything=not words.any.isdisjoint(keys[at + 1 : first + HEAD]))
+        )
     return DenialMention(clause, denied, claims)
 
 
@@ -150,10 +152,13 @@ def _defends(words: _Words, keys: Sequence[str]) -> bool:
     return not words.defence.isdisjoint(keys)
 
 
-def _told_before(reading: Reading, n: int, denied: Span, *, alike: bool = False) -> Iterator[Span]:
+def _told_before(
+    reading: Reading, n: int, denied: Span, *, alike: bool = False, anything: bool = False
+) -> Iterator[Span]:
     """What the two sentences before tell of the very kind that is denied: "was arrested … The police denied any arrest".
 
-    ``alike`` asks for a word of the same beginning: what is denied at length is that very thing, or another of its kind.
+    ``alike`` asks for a word of the same beginning: what is denied at length is that very thing, or another of its kind; but when
+    ``anything`` of the kind is denied ("any arrest near the campus").
     """
     text = reading.article.text
     mine = [e for e in reading.events if denied.start <= e.trigger.start < denied.end and e.kind not in ITSELF]
@@ -161,10 +166,13 @@ def _told_before(reading: Reading, n: int, denied: Span, *, alike: bool = False)
         return
     low, high = reading.sentences[max(0, n - 2)].start, reading.sentences[n].start
     for e in reversed(reading.events):
+        if alike and any(c.start <= e.trigger.start < c.end for q in reading.quotations for c in q.pieces):
+            continue  # what somebody is quoted with is found as a claim when pages are joined
         if not low <= e.trigger.start < high or e.status not in ("happened", "reported") or e.bare:
             continue
         if any(
-            (d.kind, d.contrary) == (e.kind, e.contrary) and (not alike or _one_word(text, d.trigger, e.trigger))
+            (d.kind, d.contrary) == (e.kind, e.contrary)
+            and (not alike or anything or _one_word(text, d.trigger, e.trigger))
             for d in mine
         ):
             yield e.clause

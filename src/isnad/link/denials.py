@@ -161,6 +161,9 @@ def _made(
     inside = tuple(
         dict.fromkeys(i for firm in (True, False) for part in parts for i, sure in part.items() if sure == firm)
     )
+    of_kind = {e.kind for g in events if g.id in parts[0] for _, e in _members(g, by_id)} - _NO_CLAIM
+    if of_kind:  # "denied any arrests": of what was told before it, the arrest and not the sit-in
+        inside = tuple(sorted(inside, key=lambda i: i not in parts[0] and not of_kind & _kinds(i, events, by_id)))
     kinds: set[str] = set()
     for part in parts:
         kinds = kinds or {e.kind for g in events if g.id in part for _, e in _members(g, by_id)} - _NO_CLAIM
@@ -178,6 +181,10 @@ def _made(
     firm = {g.id for g in events if g.id in sure and any(_affirms(a, e, pages) for a, e in _members(g, by_id))}
     touched = tuple(sorted(touched, key=lambda g: g not in firm))
     return Denial(claimed, denied, touched) if touched else None
+
+
+def _kinds(ident: str, events: Sequence[EventGroup], by_id: Mapping[str, Reading]) -> set[str]:
+    return {e.kind for g in events if g.id == ident for _, e in _members(g, by_id)}
 
 
 def _affirms(article: str, event: EventMention, pages: set[str]) -> bool:

@@ -112,7 +112,13 @@ def _contradict(a: Telling, b: Telling) -> str | None:
         once = a.kind in kinds_that("once") and shared
         impersonal = a.kind not in kinds_that("personal")
         clearly = impersonal and likeness >= CLEARLY
-        if impersonal and a.kind in kinds_that("once") and a.near & b.near and likeness >= NAMED and _known_to_both(a, b):
+        if (
+            impersonal
+            and a.kind in kinds_that("once")
+            and a.near & b.near
+            and likeness >= NAMED
+            and _known_to_both(a, b)
+        ):
             return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
         if (once or shared > 1 or clearly) and likeness >= KNOWN:
             return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
