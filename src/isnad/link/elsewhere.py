@@ -96,7 +96,19 @@ def _forms(readings: Sequence[Reading]) -> Forms:
         for (form, kind), weight in best.items():
             known = forms.setdefault(form, _Known({}, set()))
             known.kinds[kind] = known.kinds.get(kind, 0.0) + weight
+    _firms_for_short(forms)
     return forms
+
+
+def _firms_for_short(forms: Forms) -> None:
+    """One word called a person that opens a body's name and is no person's anywhere is that body: "Nahuel" beside "Nahuel Satelital"."""
+    borne = {w for form, k in forms.items() if "person" in k.kinds and " " in form for w in form.split(" ")}
+    for form, known in list(forms.items()):
+        first, _, rest = form.partition(" ")
+        short = forms.get(first) if rest and _sort(known) == "organization" else None
+        if short is None or short.holds or short.key or first in borne | _given() or "person" not in short.kinds:
+            continue
+        short.kinds["organization"] = short.kinds.get("organization", 0.0) + OUTWEIGHS * short.kinds["person"] + FOUND
 
 
 def _form(text: str) -> str:
@@ -106,7 +118,8 @@ def _form(text: str) -> str:
 @cache
 def _given() -> frozenset[str]:
     """The folded given names of all languages' lists."""
-    return frozenset(fold_key(n) for k in LANGUAGES for n in table(k, "names")["given"])
+    own = (n for k in LANGUAGES for n in table(k, "names")["given"])
+    return frozenset(map(fold_key, (*own, *table("shared", "given_names")["further"])))
 
 
 @cache

@@ -17,6 +17,7 @@ from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named
 from isnad.annotate.names.lone import lone_articles
 from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.narrower import bodies_cut
+from isnad.annotate.names.nicknames import nicknamed
 from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
@@ -88,7 +89,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = with_small_words(words, with_fathers(words, bodies_cut(words, raw, language), language), language)
     raw = places_joined(words, raw, language)
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
-    raw = no_quoted_persons(words, no_persons(words, raw, language), language)
+    raw = no_quoted_persons(words, nicknamed(words, no_persons(words, raw, language), language), language)
     raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
     raw = staged(words, raw, language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed
 from isnad.annotate.names.spans import upper
 from isnad.annotate.names.words import Word
 from isnad.languages import table
@@ -42,28 +42,65 @@ def firms_told(words: Sequence[Word], language: str) -> Iterator[Place]:
 def crafts_told(words: Sequence[Word], language: str) -> Iterator[Place]:
     """Yield the names of a sentence right behind a word for what sails, flies or storms: "le pétrolier Durrat al-Dhafra".
 
-    A rank that ends in such a word leads to a person: "capitaine de frégate Kane".
+    A rank that ends in such a word leads to a person: "capitaine de frégate Kane". A given name opens the name of a craft only where
+    a number closes it, the letters of a hull open it ("MV Reyna Soledad"), or a storm is called so ("Typhoon Luning").
     """
     if language == "ar":
         return
     for i, w in enumerate(words[:-1]):
-        if w.key not in listed(language, "crafts") or (upper(w) and i and not _opens(words, i)):
+        hull, storm = w.text in _hulls(), upper(w) and w.key in _storms()
+        if hull and upper(words[i + 1]) and not words[i + 1].text.isupper():
+            yield from _starting(words, i + 1, language, sure=True)
             continue
-        if i > 1 and words[i - 1].key in _OF and _ranks(words[i - 2].key):
+        if w.key not in listed(language, "crafts") or (upper(w) and i and not storm and not _opens(words, i)):
+            continue
+        if ranked(words, i) or says(words, i):
             continue
         a = i + 1
         if not upper(words[a]) and words[a].key in demonyms(language):
             a += 1
         a += a < len(words) and words[a].text in "«“‘\"'"
-        yield from _starting(words, a, language)
+        yield from _starting(words, a, language, sure=storm)
+
+
+def craft_named(words: Sequence[Word], a: int, b: int) -> bool:
+    """Return whether what looks like a person's name is a craft's or a storm's by its own words and the number behind it.
+
+    "BRP Teresa Magbanua", "Typhoon Luning", "Tamgout-1", "« Ndeye Coumba 2 »".
+    """
+    if words[a].text in _hulls() or (words[a].key in _storms() and b - a > 1):
+        return True
+    if not _numbered(words, b):
+        return False
+    if words[b].text == "-":
+        joined = words[b - 1].end == words[b].start and words[b].end == words[b + 1].start
+        return joined and not (b + 2 < len(words) and words[b + 2].text in "-–:")
+    closed = b + 1 < len(words) and words[b + 1].text in "»”\"" and a > 0 and words[a - 1].text in "«“\""
+    return closed or any(w.key in anywhere("crafts") for w in words[max(0, a - 3) : a])
+
+
+def ranked(words: Sequence[Word], i: int) -> bool:
+    """Return whether a word for a craft belongs to a rank: "capitaine de *corvette* Malang Diatta"."""
+    return i > 1 and words[i - 1].key in _OF and words[i - 2].key in _RANKS
+
+
+def says(words: Sequence[Word], i: int) -> bool:
+    """Return whether a word for a storm stands behind a quotation, where it is a verb of saying: "« … », *tempête* Abou Laith"."""
+    return i > 1 and words[i - 1].text in ",»”\"" and any(w.text in "»”\"" for w in words[i - 2 : i])
+
+
+@cache
+def _hulls() -> frozenset[str]:
+    return frozenset(table("shared", "crafts")["hulls"])
+
+
+@cache
+def _storms() -> frozenset[str]:
+    return frozenset(map(fold_key, table("shared", "crafts")["storms"]))
 
 
 def _opens(words: Sequence[Word], i: int) -> bool:
     return words[i - 1].kind == "mark"
-
-
-def _ranks(key: str) -> bool:
-    return key in _RANKS
 
 
 _OPENING = frozenset({"former", "outgoing", "incoming", "acting", "new", "late", "veteran", "longtime", "deputy", "ex"})
@@ -107,8 +144,8 @@ def _before_article(words: Sequence[Word], i: int, language: str) -> int:
     return a if a > 0 and words[a].text == "," else 0
 
 
-def _starting(words: Sequence[Word], a: int, language: str) -> Iterator[Place]:
-    """The name with capitals that begins at a place."""
+def _starting(words: Sequence[Word], a: int, language: str, sure: bool = False) -> Iterator[Place]:
+    """The name with capitals that begins at a place; ``sure`` when a given name may open it."""
     b = a
     while b < len(words) and b - a < LONGEST and words[b].kind in ("word", "elided") and upper(words[b]):
         b += 1
@@ -117,8 +154,14 @@ def _starting(words: Sequence[Word], a: int, language: str) -> Iterator[Place]:
             k += 1
         if k > b and k < len(words) and upper(words[k]) and b - a > 0 and words[b].key not in ("y", "et", "and", "the"):
             b = k
-    if a < b and _may_name(words, a, b, language):
+    if a < b and _may_name(words, a, b, language, sure or _numbered(words, b)):
         yield a, b
+
+
+def _numbered(words: Sequence[Word], b: int) -> bool:
+    """True when a number of a digit or two closes the name: "Ndeye Coumba 2", "Tamgout-1"."""
+    b += b + 1 < len(words) and words[b].text == "-"
+    return b < len(words) and words[b].kind == "number" and words[b].key.isdigit() and len(words[b].key) < 3
 
 
 def _ending(words: Sequence[Word], b: int, language: str) -> Iterator[Place]:
@@ -138,10 +181,10 @@ def _ending(words: Sequence[Word], b: int, language: str) -> Iterator[Place]:
         yield a, b
 
 
-def _may_name(words: Sequence[Word], a: int, b: int, language: str) -> bool:
+def _may_name(words: Sequence[Word], a: int, b: int, language: str, sure: bool = False) -> bool:
     """True of words that may name a firm and are neither a place, a people, a field, nor begin with a given name."""
     known, keys = gazetteer(), [w.key for w in words[a:b] if w.kind == "word"]
-    if not keys or (len(keys) > 1 and keys[0] in given_names()) or " ".join(keys) in known.places:
+    if not keys or (len(keys) > 1 and keys[0] in given_names() and not sure) or " ".join(keys) in known.places:
         return False
     if keys[0] in listed(language, "honorifics") or words[a].text.endswith("."):
         return False

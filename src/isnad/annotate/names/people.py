@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from isnad.annotate.names.bearers import craft_named, ranked, says
 from isnad.annotate.names.holders import family_word, of_names, office_before
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.lone import ARTICLES
@@ -131,6 +132,8 @@ def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
 def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     """What a span called a person is, going by its own words and the word before it."""
     keys = [w.key.rstrip(".") for w in words[a:b] if w.kind == "word"]
+    if language != "ar" and craft_named(words, a, b):
+        return "MISC"
     if len(keys) > 1:
         if any(w.text == "&" for w in words[a:b]):
             return "ORG"
@@ -172,7 +175,9 @@ def _thing(words: list[Word], a: int, language: str) -> bool:
     i = a - 1
     if i > 0 and words[i].text in "«“\"‘'":
         i -= 1
-    return i >= 0 and words[i].key in listed(language, "things")
+    if i < 0 or words[i].key not in listed(language, "things"):
+        return False
+    return not says(words, i) and not ranked(words, i)
 
 
 def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> dict[str, float]:

@@ -86,7 +86,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 class _Word(Struct, frozen=True, eq=False, gc=False):
-    """A word of a name: its form, the sets of equal given names it is in, and what stands behind "ben" written together with it.
+    """A word of a name: its form, the sets of equal given names it is in, and what stands behind "ben" or "abou" written with it.
 
     ``kin`` are those sets and all that share a name with them: two names without common kin are known to be two.
     """
@@ -95,14 +95,15 @@ class _Word(Struct, frozen=True, eq=False, gc=False):
     equal: frozenset[int]
     kin: frozenset[int]
     rest: _Word | None
+    led: str = ""
 
 
 @lru_cache(maxsize=65536)
 def _word(key: str) -> _Word:
-    rest = next((key[len(p) :] for p in _sons() if key.startswith(p) and len(key) > len(p) + 2), "")
+    led, rest = _led(key)
     equal = _equal().get(key, frozenset())
     kin = frozenset(n for e in equal for n in _kin()[e])
-    return _Word(form_of(fold_key(key)), equal, kin, _word(rest) if rest else None)
+    return _Word(form_of(fold_key(key)), equal, kin, _word(rest) if rest else None, led)
 
 
 @cache
@@ -115,9 +116,13 @@ def _kin() -> dict[int, frozenset[int]]:
     return {n: frozenset(found) for n, found in near.items()}
 
 
-@cache
-def _sons() -> tuple[str, ...]:
-    return tuple(p for p in _joined().values() if p in ("ben", "بن"))
+_LED = {"ben": "son", "بن": "son", "abou": "father", "ابو": "father"}
+"""Words written together with the name behind them, in both scripts: what they say of it."""
+
+
+def _led(key: str) -> tuple[str, str]:
+    """What opens a joined word, and the name behind it; empty for other words."""
+    return next(((led, key[len(p) :]) for p, led in _LED.items() if key.startswith(p) and len(key) > len(p) + 2), ("", ""))
 
 
 @lru_cache(maxsize=262144)
@@ -128,7 +133,7 @@ def _score(a: _Word, b: _Word, hasty: bool) -> float:
         return 0.95
     if len(x.key) == 1 or len(y.key) == 1:
         return 0.75 if x.key[:1] == y.key[:1] else 0.0
-    if a.rest and b.rest:
+    if a.rest and b.rest and a.led == b.led:
         return _score(a.rest, b.rest, hasty)
     if a.kin and b.kin and a.kin.isdisjoint(b.kin):
         return min(_OF_ANOTHER, likeness(x, y, hasty))
@@ -145,8 +150,8 @@ def _reason(a: _Word, b: _Word, hasty: bool) -> str:
         return f"“{x.key}” and “{y.key}” are forms of one given name"
     if len(x.key) == 1 or len(y.key) == 1:
         return f"“{x.key}” may be the initial of “{y.key}”" if x.key[:1] == y.key[:1] else "initials differ"
-    if a.rest and b.rest:
-        return f"sons of one name: {_reason(a.rest, b.rest, hasty)}"
+    if a.rest and b.rest and a.led == b.led:
+        return f"{a.led}s of one name: {_reason(a.rest, b.rest, hasty)}"
     return why(x, y, hasty)
 
 
@@ -174,7 +179,7 @@ def _heads(tokens: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for t in tokens:
         found |= {sound_key(t)[:1], t[0], *(f"={n}" for n in _equal().get(t, ()))}
-        rest = next((t[len(p) :] for p in _sons() if t.startswith(p) and len(t) > len(p) + 2), "")
+        rest = _led(t)[1]
         if rest or (t[:2] in ("al", "el", "ul") and (rest := t[2:])):
             found |= {sound_key(rest)[:1], *(f"={n}" for n in _equal().get(rest, ()))}
     return frozenset(found)
