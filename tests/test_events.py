@@ -281,6 +281,58 @@ def test_the_place_is_that_of_the_clause_and_not_where_somebody_is_from(language
     assert where(text, language).get(kind, "not told") == place
 
 
+FIRE = {
+    "en": "A fire swept through the tannery in Brenfield on Monday, killing three workers. ",
+    "fr": "Un incendie a ravagé lundi la tannerie à Brenville, tuant trois ouvriers. ",
+    "es": "Un incendio arrasó el lunes la curtiduría en Benavilla y mató a tres obreros. ",
+    "ar": "التهم حريق يوم الاثنين مدبغة في بلدة عين الزيتون وأودى بحياة ثلاثة عمال. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "The mayor, Joan Pell, visited the site on Tuesday.", "visit", "Brenfield"),
+        ("en", "Relatives gathered outside the factory on Tuesday.", "protest", "Brenfield"),
+        ("fr", "Le maire, Jean Pell, s'est rendu sur les lieux mardi.", "visit", "Brenville"),
+        ("fr", "En 2015, une grève y avait duré deux mois.", "protest", "Brenville"),
+        ("fr", "Il y a eu une grève mardi.", "protest", None),
+        ("es", "Los familiares se concentraron el martes ante la fábrica.", "protest", "Benavilla"),
+        ("ar", "وزار العمدة سمير الطويل موقع الحادث يوم الثلاثاء.", "visit", "عين الزيتون"),
+        ("ar", "وتجمع الأهالي مساء الثلاثاء أمام المصنع.", "protest", "عين الزيتون"),
+        ("en", "In London, the minister Ann Reed condemned the owners.", "statement", "London"),
+        ("ar", "وفي الرباط، ندد الوزير كريم الوافي بالشركة.", "statement", "الرباط"),
+        ("en", "Relatives gathered outside a hotel in Leeds on Tuesday.", "protest", "Leeds"),
+    ],
+)  # fmt: skip
+def test_what_points_back_is_where_the_story_is(language, text, kind, place):
+    assert where(FIRE[language] + text, language).get(kind, "not told") == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("ar", "أغلقت السلطات مطار توزر يوم الأحد.", "suspension", "توزر"),
+        ("ar", "شهدت مدينة فكيك يوم السبت مظاهرة حاشدة.", "protest", "فكيك"),
+        ("es", "Los estibadores bloquearon el jueves la carretera de Skikda.", "protest", "Skikda"),
+        ("fr", "Des agriculteurs venus de Douz ont bloqué mardi la route de Kébili.", "protest", "Kébili"),
+        ("fr", "Un centre de soins a été ouvert lundi par l'ONG Médecins du Fleuve.", "opening", None),
+    ],
+)  # fmt: skip
+def test_what_a_site_is_called_after_is_where_it_was_shut_blocked_or_opened(language, text, kind, place):
+    assert where(text, language).get(kind, "not told") == place
+
+
+def test_a_story_that_has_moved_on_leaves_open_whose_hospital_it_is():
+    text = "A fire killed three men in Leeds on Monday. On Tuesday workers protested in York. They marched to the hospital on Wednesday."
+    marches = [
+        e.place
+        for e in reading(text, "en").events
+        if e.kind == "protest" and "hospital" in text[e.clause.start : e.clause.end]
+    ]
+    assert all(p is None for p in marches)
+
+
 def test_a_particle_written_with_and_governs_as_it_does_alone():
     r = reading("ومع وصول الوفد، عقد الوزير كريم صالح اجتماعاً مع سعيد منصور. ولم يوقّع الوزير الاتفاق.", "ar")
     assert [e.kind for e in r.events if not e.bare and e.kind == "signing"] == []

@@ -204,6 +204,8 @@ def _places(a: Telling, b: Telling, found: Evidence) -> None:
     if a.place is None or b.place is None:
         return
     if a.place == b.place:
+        if {a.kind, b.kind} <= kinds_that("spoken"):
+            return  # who speaks in one town says many things there
         placed = a.kind in kinds_that("placed") and b.kind in kinds_that("placed")
         dated = a.date is not None and b.date is not None
         found.add(1.2, "the same place", telling=placed and dated)

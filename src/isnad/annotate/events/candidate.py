@@ -13,6 +13,7 @@ class Candidate(Struct, frozen=True):
     ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name;
     a ``tally`` counts the victims so far; what is told ``also`` follows nothing in time; what somebody has ``called`` for is on its day, as far as anybody knows; one told
     ``aside``, in a relative clause or by a participle, does not carry the story on, and what somebody did ``there``, "where …", he did then.
+    ``points`` is the noun by which its clause points back to a place ("at the hospital", "there"), empty when it does not.
     """
 
     mention: EventMention
@@ -33,3 +34,4 @@ class Candidate(Struct, frozen=True):
     called: bool = False
     aside: bool = False
     there: bool = False
+    points: str = ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.calls import called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.clauses import clause_of, own_words, takes_up, told_where, when_clause
@@ -27,7 +28,7 @@ from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
-from isnad.annotate.events.venues import venue
+from isnad.annotate.events.venues import at_head, befallen, venue
 from isnad.languages import table
 from isnad.model import Abstention, EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
@@ -138,9 +139,7 @@ def _weigh(
         return replace(made, mention=called_for, firm=True, called=True), "", parts
     if unsaid:
         return None, unsaid, parts
-    if made.mention.place is None and kind.name not in table("shared", "kinds")["spoken"]:
-        where = venue(layout, hit, reading.mentions, grammar, (start, stop))
-        made = replace(made, mention=replace(made.mention, place=where))
+    made = _placed(made, layout, hit, reading, grammar, (start, stop))
     if not reason and regular(hit, parts, sentence.part, made.dated):
         reason = "habitual"
     lone = reason == "nobody-named" and stands_alone(
@@ -148,6 +147,21 @@ def _weigh(
     )
     lone = lone or (made.tally and not reason)
     return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
+
+
+def _placed(
+    made: Candidate, layout: Layout, hit: Hit, reading: Reading, grammar: Grammar, room: tuple[int, int]
+) -> Candidate:
+    """The candidate with the place that its clause tells otherwise than by a phrase of its own, or points back to."""
+    said = made.mention
+    if said.place is not None:
+        return made
+    if said.kind in table("shared", "kinds")["spoken"]:
+        return replace(made, mention=replace(said, place=at_head(layout, hit, reading.mentions, grammar)))
+    where = venue(layout, hit, reading.mentions, grammar, room)
+    where = befallen(said.kind, said.participants, reading) if where is None else where
+    points = pointed(layout, hit, grammar, room) if where is None else ""
+    return replace(made, mention=replace(said, place=where), points=points)
 
 
 def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout, grammar: Grammar) -> tuple[int, int]:

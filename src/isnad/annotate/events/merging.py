@@ -8,6 +8,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.events.bridging import place_pointed, told_places
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.dating import on_an_open_day, on_the_same_day, page_day, said_day, told_another_day
 from isnad.annotate.events.kinds import kinds
@@ -26,10 +27,11 @@ FRESH = 5
 
 
 class Told(Struct, frozen=True):
-    """The tellings of one event in one article, and when it was."""
+    """The tellings of one event in one article, and when and where it was."""
 
     tellings: tuple[Candidate, ...]
     date: Interval | None
+    place: int | None = None
 
     @property
     def first(self) -> int:
@@ -52,8 +54,9 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
             alone += g
             continue
         date, assumed = _date(reading, g, settled)
+        pointed = _pointed(reading, g, settled)
         number = len(settled)
-        settled.append(Told(tuple(g), date))
+        settled.append(Told(tuple(g), date, next((p for c in g if (p := _place(g, c)) is not None), pointed)))
         firm = [c for c in g if not c.bare]
         people, status = _people(reading, firm), _status(firm)
         kept += [
@@ -61,7 +64,7 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
                 c.mention,
                 date=date,
                 participants=people,
-                place=_place(g, c),
+                place=pointed if (where := _place(g, c)) is None else where,
                 status=status,
                 assumed=assumed,
                 again=number,
@@ -337,3 +340,12 @@ def _place(g: Sequence[Candidate], c: Candidate) -> int | None:
     if c.mention.place is not None:
         return c.mention.place
     return next((o.mention.place for o in g if o.mention.place is not None), None)
+
+
+def _pointed(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> int | None:
+    """The place to which a telling of a group points back, when none names one."""
+    c = next((c for c in g if c.points), None)
+    if c is None or any(o.mention.place is not None for o in g):
+        return None
+    told = told_places([(t.first, t.tellings[0].mention, t.place) for t in settled])
+    return place_pointed(reading, c.points, c.mention.trigger.start, told, c.sentence)

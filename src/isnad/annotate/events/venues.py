@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.events.bridging import country, pointing
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.setting import elsewhere, setting
 from isnad.annotate.events.triggers import Hit
-from isnad.model import Mention
+from isnad.languages import table
+from isnad.model import Mention, Reading, Took
 from isnad.text import fold_key
 
 NEAR = 4
@@ -29,12 +32,12 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     standing = [j for j in places if layout.labels[j] in ("at", "before")]
     found = standing or [j for j in places if layout.labels[j] == "of" and _at_site(layout, j, grammar)]
     refs = [layout.items[j].ref for j in found] or [
-        m for j in names if (m := _within(layout.items[j].ref, mentions)) is not None
+        m for j in names if (m := _within(layout.items[j].ref, mentions, grammar)) is not None
     ]
     refs = [m for m in refs if not _around(m, refs, mentions)]
     told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
     if not told and any(_the_town(layout, j, grammar) for j in range(low, high)):
-        return _named_before(layout.items[low].start, mentions)
+        return _named_before(layout.items[low].start, mentions, grammar)
     if not told:
         return _before_it(layout, min(first, hit.first), mentions, grammar)
     return refs[0] if len(told) == 1 else None
@@ -64,10 +67,11 @@ def _the_town(layout: Layout, j: int, grammar: Grammar) -> bool:
     return definite and not named and (label in ("at", "to", "person_to", "before") or (label == "bare" and j > 0))
 
 
-def _named_before(at: int, mentions: Sequence[Mention]) -> int | None:
-    """The place named last before a point of the text that is no country."""
-    before = (i for i, m in enumerate(mentions) if m.kind == "place" and m.end <= at)
-    towns = [i for i in before if len((mentions[i].key or "").removeprefix("place:")) != 2]
+def _named_before(at: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """The place named last before a point of the text that is no country and no spot in a town, as a port is."""
+    spots = pointing(grammar.language).spots
+    before = (i for i, m in enumerate(mentions) if m.kind == "place" and m.end <= at and not country(m))
+    towns = [i for i in before if spots.isdisjoint(key_of(grammar.language, w) for w in mentions[i].text.split())]
     return max(towns, key=lambda i: mentions[i].start, default=None)
 
 
@@ -85,15 +89,59 @@ def _at_site(layout: Layout, j: int, grammar: Grammar) -> bool:
     return any(item.key in sites for item in layout.items[max(0, j - NEAR) : j] if item.kind == "word")
 
 
-def _within(ref: int, mentions: Sequence[Mention]) -> int | None:
-    """The place that the name of a body ends with, when the article names that place by itself: "the court in Tripoli"."""
+def _within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """The place that the name of a body ends with, or that of a site holds, when the article names that place by itself: "the court in
+    Tripoli", "Atbara Teaching Hospital"."""
     m = mentions[ref]
     if m.kind != "organization":
         return None
     words = fold_key(m.text).split()
+    site = not setting(grammar.language).sites.isdisjoint(key_of(grammar.language, w) for w in m.text.split())
     for i, other in enumerate(mentions):
-        if other.kind == "place" and other.key:
+        if other.kind == "place" and (other.key or site):
             name = fold_key(other.text).split()
-            if len(words) > len(name) + 1 and words[-len(name) :] == name:
+            at = range(len(words) - len(name), 0 if site else len(words) - len(name) - 1, -1)
+            if len(words) > len(name) + (not site) and any(words[k : k + len(name)] == name for k in at if k > 0):
                 return i
     return None
+
+
+def at_head(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """Return the place that a sentence begins with, set off by a comma: "*À Amman*, le député dénonce", «وفي عمان، ندد»."""
+    items = layout.items
+    first = hit.verb.first if hit.verb is not None else hit.first
+    for j in range(min(first, 6)):
+        if items[j].kind == "name":
+            place = mentions[items[j].ref].kind == "place" and layout.labels[j] == "at"
+            off = j + 1 < first and (items[j + 1].key in (",", "،") or items[j + 1].kind == "time")
+            return items[j].ref if place and off else None
+        small = items[j].kind in ("time", "mark") or grammar.prepositions.at(items, j) or items[j].key in ("و", "ف")
+        if not small:
+            return None
+    return None
+
+
+def befallen(kind: str, took: Sequence[Took], reading: Reading) -> int | None:
+    """Return the one place that something was done to or that went through it: "the *bridge of Tazoult* collapsed", «شهدت مدينة فكيك مظاهرة».
+
+    Kinds of which this is so are listed (``befalls``). A state is no place in this sense, and one that acts is only where a noun
+    says that it is a town or a site: clubs and charities bear the names of places.
+    """
+    mentions = reading.mentions
+    if kind not in table("shared", "kinds")["befalls"]:
+        return None
+    found = [
+        t.mention
+        for t in took
+        if mentions[t.mention].kind == "place"
+        and not country(mentions[t.mention])
+        and (t.role not in ("actor", "organizer") or _called_a_site(reading, mentions[t.mention]))
+    ]
+    return found[0] if len({mentions[m].key or fold_key(mentions[m].text) for m in found}) == 1 else None
+
+
+def _called_a_site(reading: Reading, m: Mention) -> bool:
+    """True for a place whose name holds a noun for a town or a site, or stands right behind one."""
+    language = reading.article.language
+    beside = reading.article.text[max(0, m.start - 20) : m.start].split()[-2:]
+    return not setting(language).sites.isdisjoint(key_of(language, w) for w in (*beside, *m.text.split()))

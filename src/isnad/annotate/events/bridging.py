@@ -1,0 +1,189 @@
+"""Where something took place that its clause says only by pointing back: "there", "at the hospital", «أمام المسرح», "un éboulement *y* avait".
+
+A definite noun for a spot in a town names nothing by itself; it is that of the place the text tells of (a bridging reference: Clark 1975).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec import Struct
+
+from isnad.annotate.events.grammar import Grammar, Phrases
+from isnad.annotate.events.inflection import key_of, noun_forms
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
+from isnad.model import EventMention, Mention, Reading
+from isnad.text import fold_key
+
+THERE = "*"
+"""What points back to a place without a noun."""
+NEAR = 3
+"""Sentences back within which the place of what was told last is the one pointed at."""
+
+
+class Pointing(Struct, frozen=True):
+    """One language's words: ``there`` for the place itself, ``empty`` that only look like it ("there is"), ``spots`` nouns of a town."""
+
+    there: Phrases
+    empty: Phrases
+    spots: frozenset[str]
+
+
+@cache
+def pointing(language: str) -> Pointing:
+    """Return the words of one of our languages."""
+    data = table(language, "events")
+    return Pointing(
+        Phrases(language, ((w, "there") for w in data["there"])),
+        Phrases(language, ((w, "empty") for w in data["there_empty"])),
+        frozenset(f for w in data["spots"] for f in noun_forms(language, w)),
+    )
+
+
+def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int]) -> str:
+    """Return the noun by which a clause points back to a place, :data:`THERE` for none, "" when it does not point.
+
+    ``room`` are the items that are the trigger's own.
+    """
+    first = hit.verb.first if hit.verb is not None else hit.first
+    left = max(0, layout.left(min(first, hit.first)))
+    low, high = max(left, room[0]), min(layout.right(hit.last), room[1])
+    known = pointing(grammar.language)
+    for i in sorted(range(low, high), key=lambda i: (i < first, abs(i - first))):
+        if (found := known.there.at(layout.items, i)) and not _empty(layout, i, found[1], known):
+            noun = THERE
+        elif _spot(layout, i, grammar, known):
+            noun = layout.items[i].key
+        else:
+            continue
+        if (
+            i > first
+            or (low == left and _at_head(layout, low, i))
+            or not any(m.key in (",", "،") for m in layout.items[i:first])
+        ):
+            return noun
+    return ""
+
+
+def _at_head(layout: Layout, low: int, i: int) -> bool:
+    """True when nothing but small words stands before an item of a clause: "*Devant l'hôtel de ville*, une centaine d'usagers …"."""
+    items = layout.items
+    small = (items[j].kind in ("mark", "time") or layout.labels[j] in ("at", "before", "to") for j in range(low, i))
+    return all(small) and i - low <= 6
+
+
+def _empty(layout: Layout, i: int, length: int, known: Pointing) -> bool:
+    """True for a word of place that is part of a phrase without one: "il *y* a", "*there* were"."""
+    hits = ((j, known.empty.at(layout.items, j)) for j in range(max(0, i - 3), i + 1))
+    return any(hit is not None and j + hit[1] >= i + length for j, hit in hits)
+
+
+def _spot(layout: Layout, j: int, grammar: Grammar, known: Pointing) -> bool:
+    """True for "at the hospital", «أمام المسرح», «في دار الشباب», and not "at the hospital of X" or "at a hospital"."""
+    items, label = layout.items, layout.labels[j]
+    if items[j].kind != "word" or label not in ("at", "before", "to") or known.spots.isdisjoint(items[j].keys):
+        return False
+    after = items[j + 1 : j + 4]
+    if any(i.kind == "name" for i in after[:2]) or (len(after) > 2 and after[2].kind == "name" and _owned(layout, j)):
+        return False
+    if grammar.verb_first:
+        return (
+            "ال" in items[j].key[:4]
+            or items[j].key.startswith("لل")
+            or (bool(after) and after[0].kind == "word" and after[0].key.startswith("ال"))
+        )
+    return bool(grammar.words["articles"].at(items, j - 1)) if j else False
+
+
+def _owned(layout: Layout, j: int) -> bool:
+    return layout.labels[j + 3] in ("of", layout.labels[j])
+
+
+def place_pointed(
+    reading: Reading, noun: str, before: int, told: Iterable[tuple[int, int]], sentence: int
+) -> int | None:
+    """Return the mention of the place that a noun points back to, ``None`` when nothing is one or it stays open which.
+
+    ``before`` is the offset of the trigger, ``told`` the sentences and places of what was told before it, ``sentence`` its own.
+    """
+    if noun != THERE and (named := _of_that_name(reading, noun, before)) is not None:
+        return named if named >= 0 else None
+    places = [(s, m) for s, m in told if s <= sentence and not country(reading.mentions[m])]
+    if not places:
+        return focus(reading)
+    last, first = max(places, key=lambda p: p[0]), min(places, key=lambda p: p[0])
+    if noun == THERE:
+        return last[1] if sentence - last[0] <= NEAR else first[1]
+    # A story that has moved on to another town leaves open which one "the hospital" is in.
+    return first[1] if _name(reading.mentions[last[1]]) == _name(reading.mentions[first[1]]) else None
+
+
+def focus(reading: Reading) -> int | None:
+    """Return the first mention of the one town that a text is about, ``None`` when two share it.
+
+    A town named in the title counts twice, and the one that is named most must be named twice as often as any other
+    (after the geographic focus of a page: Amitay et al. 2004). Something must be said to be "in" it: what no gazetteer lists may be
+    a firm, and a town that is only gone to or called after is not where the story is.
+    """
+    language, text = reading.article.language, reading.article.text
+    within, perhaps = (
+        frozenset(key_of(language, w) for w in table(language, "events")[k]) for k in ("within", "towards")
+    )
+    titles = [p for p in reading.article.parts if p.kind == "title"]
+    counts: Counter[str] = Counter()
+    firsts: dict[str, int] = {}
+    sure: set[str] = set()
+    for i, m in enumerate(reading.mentions):
+        if m.kind == "place" and not country(m):
+            counts[_name(m)] += 1 + any(p.start <= m.start < p.end for p in titles)
+            firsts.setdefault(_name(m), i)
+            beside = text[max(0, m.start - 12) : m.start].split()[-1:]
+            known = within | perhaps if m.key else within
+            sure |= {_name(m)} if any(key_of(language, w) in known for w in beside) else set()
+    most = counts.most_common(2)
+    if not most or most[0][1] < 2 or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+        return None
+    return firsts[most[0][0]] if most[0][0] in sure else None
+
+
+def _name(m: Mention) -> str:
+    return (m.key or m.text).casefold()
+
+
+def _of_that_name(reading: Reading, noun: str, before: int) -> int | None:
+    """The last place named by that noun: "the *crossing*" after "Wazen crossing", «المعبر» after «معبر وازن»; -1 when a body is, whose
+    place the text does not name."""
+    language, text = reading.article.language, reading.article.text
+    wanted = noun.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ال")
+    best = None
+    for i, m in enumerate(reading.mentions):
+        if m.end > before or country(m):
+            continue
+        beside = text[max(0, m.start - 24) : m.start].split()[-3:] if m.kind == "place" else []
+        name = m.role.text if m.kind == "person" and m.role is not None else m.text
+        if any(key_of(language, w) == wanted for w in (*beside, *name.split()[m.kind == "person" :])):
+            best = i if m.kind == "place" else _inside(reading, name)
+    return best
+
+
+def _inside(reading: Reading, body: str) -> int:
+    """The place that a body's name holds, when the text names it by itself too ("the director of Atbara Hospital"), else -1."""
+    words = f" {fold_key(body)} "
+    held = (i for i, m in enumerate(reading.mentions) if m.kind == "place" and f" {fold_key(m.text)} " in words)
+    return next((i for i in held if not country(reading.mentions[i])), -1)
+
+
+def country(m: Mention) -> bool:
+    """Return whether a place is a state."""
+    return len((m.key or "").removeprefix("place:")) == 2
+
+
+def told_places(tellings: Iterable[tuple[int, EventMention, int | None]]) -> list[tuple[int, int]]:
+    """Return the sentences and places of tellings that lend their place, in order: not of what is said or judged of them."""
+    away = frozenset(table("shared", "kinds")["away"])
+    lent = ((s, e.trigger.start, p) for s, e, p in tellings if p is not None and e.kind not in away)
+    return [(s, p) for s, _, p in sorted(lent)]
