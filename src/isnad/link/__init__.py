@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from isnad.link.agreements import link_agreements
-from isnad.link.copies import Pairs, compared, pairs_to_compare, strongest_first
+from isnad.link.copies import Pairs, bodies, compared, pairs_to_compare, strongest_first
 from isnad.link.denials import link_denials
 from isnad.link.directions import direct
 from isnad.link.entities import LinkedEntities, link_entities
@@ -100,15 +100,15 @@ class _Comparing:
     """Pairs compared by this process when it has nothing else to do, and by a copy of it from the beginning."""
 
     def __init__(self, readings: Sequence[Reading], pieces: Sequence[Pairs]) -> None:
-        self.readings, self.pieces, self.turns = readings, pieces, Turns(len(pieces))
+        self.body, self.pieces, self.turns = bodies(readings), pieces, Turns(len(pieces))
 
     def rest(self) -> dict[int, tuple[Copy, ...]]:
         """Compare what nobody has taken yet; return what was found in each piece."""
-        return {n: compared(self.readings, self.pieces[n]) for n in self.turns}
+        return {n: compared(self.body, self.pieces[n]) for n in self.turns}
 
     def all(self, *found: Mapping[int, tuple[Copy, ...]]) -> Iterator[Copy]:
         """Yield what was found in all pieces; what a copy took and did not bring back is compared now."""
         self.turns.close()
         known = {n: copies for some in found for n, copies in some.items()}
         for n, piece in enumerate(self.pieces):
-            yield from known[n] if n in known else compared(self.readings, piece)
+            yield from known[n] if n in known else compared(self.body, piece)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from operator import mul
+from sys import intern
 
 import msgspec
 import Stemmer
@@ -192,7 +193,7 @@ def _strange(word: str, language: str, name: bool) -> Weighted:
     if not name:
         return ((f"={stem(word, language)}", 1.0),)
     bones = sound_key(_bare(word) if language == "ar" else word)
-    return ((f"~{bones}", _SOUNDS[min(len(bones), 5)]),) if len(bones) >= 2 else ((f"={word}", 1.5),)
+    return ((intern(f"~{bones}"), _SOUNDS[min(len(bones), 5)]),) if len(bones) >= 2 else ((f"={word}", 1.5),)
 
 
 def _bare(word: str) -> str:

@@ -31,6 +31,8 @@ LONG = 40
 """Words of shared passages that make an excerpt however long the texts."""
 OWN_WORDS = 10
 """Words of a shared run that must stand outside quotation marks in both texts."""
+PIECE = 200
+"""Pairs that are compared in one turn, at least."""
 HELD = 1024
 """Articles whose words are held in memory at a time."""
 
@@ -45,8 +47,8 @@ class Pairs(Struct, frozen=True):
     stock: frozenset[int]
 
     def divided(self, pieces: int) -> list[Pairs]:
-        """Return the pairs in at most so many pieces, in order."""
-        size = max(1, -(-len(self.pairs) // pieces))
+        """Return the pairs in at most so many pieces, in order, none of which is too small to be worth handing round."""
+        size = max(PIECE, -(-len(self.pairs) // pieces))
         return [Pairs(self.pairs[at : at + size], self.stock) for at in range(0, len(self.pairs), size)]
 
 
@@ -56,12 +58,12 @@ def find_copies(readings: Sequence[Reading], topics: Sequence[Topic] = ()) -> tu
     Of more than twelve pages of the same words, each is paired with the first only. Time and memory grow with the number
     of articles, not with its square. ``topics`` spares finding out again what each article is about.
     """
-    return strongest_first(compared(readings, pairs_to_compare(readings, topics or all_topics(readings))))
+    return strongest_first(compared(bodies(readings), pairs_to_compare(readings, topics or all_topics(readings))))
 
 
 def pairs_to_compare(readings: Sequence[Reading], topics: Sequence[Topic]) -> Pairs:
     """Return which articles are worth comparing, near in time beside each other."""
-    met = meetings(readings, _bodies(readings), topics)
+    met = meetings(readings, bodies(readings), topics)
     same = []
     for group in met.same:
         some = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]] if len(group) <= FEW else []
@@ -77,9 +79,8 @@ def pairs_to_compare(readings: Sequence[Reading], topics: Sequence[Topic]) -> Pa
     return Pairs(tuple((a, b, (a, b) in words, (a, b) in meanings) for a, b in [*same, *rest]), met.stock)
 
 
-def compared(readings: Sequence[Reading], some: Pairs) -> tuple[Copy, ...]:
-    """Return the copies among pairs of articles."""
-    body = _bodies(readings)
+def compared(body: Callable[[int], Body], some: Pairs) -> tuple[Copy, ...]:
+    """Return the copies among pairs of articles; ``body`` makes their words."""
     found = []
     for a, b, words, meanings in some.pairs:
         if not words and not meanings:
@@ -98,8 +99,8 @@ def strongest_first(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     return tuple(sorted(copies, key=lambda c: (-c.overlap, c.id)))
 
 
-def _bodies(readings: Sequence[Reading]) -> Callable[[int], Body]:
-    """How an article's words are made: those of the latest are held."""
+def bodies(readings: Sequence[Reading]) -> Callable[[int], Body]:
+    """Return how an article's words are made: those of the latest are held."""
 
     @lru_cache(maxsize=HELD)
     def body(n: int) -> Body:

@@ -98,6 +98,15 @@ HELD = 4096
 """Organisations of which what their names say is held in memory at a time."""
 
 
+class _Said(Struct, frozen=True):
+    """What an organisation's names say, the listed body it is, its folded names, and what else its article names."""
+
+    meanings: tuple[Meaning, ...]
+    listed: Body | None
+    printed: frozenset[str]
+    context: frozenset[str]
+
+
 class Organizations:
     """Links organisations across articles, languages and scripts."""
 
@@ -105,16 +114,16 @@ class Organizations:
     sure = 0.98
 
     def __init__(self) -> None:
-        self._said: dict[str, tuple[tuple[Meaning, ...], Body | None]] = {}
+        self._said: dict[str, _Said] = {}
 
-    def _told(self, item: Local) -> tuple[tuple[Meaning, ...], Body | None]:
-        """What an organisation's names say, and the listed body it is; of the latest it is held."""
+    def _told(self, item: Local) -> _Said:
+        """What an organisation's names say; of the latest it is held."""
         found = self._said.get(item.id)
         if found is None:
             if len(self._said) >= HELD:
                 self._said.clear()
-            listed = body(item)
-            self._said[item.id] = found = _meanings(item, listed), listed
+            listed, printed = body(item), frozenset(fold_key(n) for n in (*item.names, *item.acronyms))
+            self._said[item.id] = found = _Said(_meanings(item, listed), listed, printed, item.context)
         return found
 
     def id(self, item: Local) -> str:
@@ -127,7 +136,7 @@ class Organizations:
             yield item.key
         yield from (f"={fold_key(n)}" for n in (*item.names, *item.acronyms))
         yield from (k for n in item.names for k in translated.keys(n, item.language))
-        for m in self._told(item)[0]:
+        for m in self._told(item).meanings:
             if m.concepts and not m.rest:
                 yield "c:" + "+".join(sorted(m.concepts))
             elif m.rest:
@@ -140,17 +149,17 @@ class Organizations:
             return Verdict(same, 0.98, (f"the gazetteer knows both as {a.key}" if same else "two gazetteer entries",))
         if _countries_differ(a, b):
             return Verdict(False, 0.85, ("they belong to different countries",))
-        (some, one), (others, other) = self._told(a), self._told(b)
-        if one is not None and one == other:
+        some, others = self._told(a), self._told(b)
+        if (one := some.listed) is not None and one == others.listed:
             return Verdict(
                 True, 0.94, (f"both are names of one body of {one.country}: {' + '.join(sorted(one.means))}",)
             )
         abroad = bool(a.home and b.home and a.home != b.home) and not a.countries & b.countries
-        if shared := _printed(a) & _printed(b):
+        if shared := some.printed & others.printed:
             return _by_print(a, b, min(shared), abroad)
-        near = 0 if abroad else len(a.context & b.context)
+        near = 0 if abroad else len(some.context & others.context)
         kin = None if abroad else bool(a.home) and a.home == b.home
-        verdicts = [v for x in some for y in others if (v := _by_meaning(x, y, near, kin))]
+        verdicts = [v for x in some.meanings for y in others.meanings if (v := _by_meaning(x, y, near, kin))]
         if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, kin)):
             verdicts.append(v)
         return max(verdicts, key=lambda v: (v.same is True, v.score), default=None)
@@ -166,10 +175,6 @@ def _by_print(a: Local, b: Local, word: str, abroad: bool) -> Verdict:
     if _only_generic(a) and not (a.countries & b.countries or len(a.context & b.context) >= 2):
         sure = False
     return Verdict(True if sure else None, 0.95, (f"both are called “{word}”",))
-
-
-def _printed(item: Local) -> frozenset[str]:
-    return frozenset(fold_key(n) for n in (*item.names, *item.acronyms))
 
 
 def _only_generic(item: Local) -> bool:
@@ -206,6 +211,8 @@ def _one_a_state(means: frozenset[str]) -> bool:
 
 def _by_translation(a: Local, b: Local, shared: int, kin: bool | None) -> Verdict | None:
     """One name says in another language what the other says; the articles must have more in common than that."""
+    if a.language == b.language:
+        return None
     found = max(
         ((s, x, y) for x in a.names for y in b.names if (s := translated.translation(x, a.language, y, b.language))),
         default=None,

@@ -38,6 +38,12 @@ def _phrases(language: str, key: str) -> tuple[Phrase, ...]:
     return tuple(tuple(fold_key(t.text) for t in tokens(p)) for p in table(language, "numbers")["rivals"][key])
 
 
+@cache
+def _anybody(language: str) -> frozenset[str]:
+    """The folded nouns that do not say who is counted."""
+    return frozenset(fold_key(w) for w in table(language, "numbers")["rivals"]["anybody"])
+
+
 class Rivals:
     """Finds the rival figures of one page; ``roles`` say what each figure is of."""
 
@@ -104,9 +110,7 @@ class Rivals:
         if f.unit != "people":
             return True
         said = fold_key(f.quantity)
-        return said in ("", fold_key(f.unit)) or said in {
-            fold_key(w) for w in table(self.language, "numbers")["rivals"]["anybody"]
-        }
+        return said in ("", fold_key(f.unit)) or said in _anybody(self.language)
 
     def _elsewhere(self, a: FigureMention, b: FigureMention) -> bool:
         """True when each of the two has places of its own beside it."""

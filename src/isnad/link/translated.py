@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import product
 
 from msgspec import Struct
 
@@ -102,10 +101,13 @@ def translation(x: str, language: str, y: str, other: str) -> float:
     some, others = read(x), read(y)
     if min(len(some), len(others)) < 2:
         return 0.0
-    pairs = sorted(
-        ((_meet(a, language, b, other), i, j) for (i, a), (j, b) in product(enumerate(some), enumerate(others))),
-        reverse=True,
-    )
+    pairs: list[tuple[float, int, int]] = []
+    for i, a in enumerate(some):
+        met = [(_meet(a, language, b, other), i, j) for j, b in enumerate(others)]
+        if a.concept not in _LEFT_OUT and not any(score > 0 for score, _, _ in met):
+            return 0.0  # a word that meets none
+        pairs += met
+    pairs.sort(reverse=True)
     left, right, scores, telling = set(range(len(some))), set(range(len(others))), [], 0
     for score, i, j in pairs:
         if score > 0 and i in left and j in right:

@@ -58,7 +58,7 @@ def _remembered(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(m.start(), m.end(), m.group(), m.lastgroup)  # type: ignore[arg-type]
+        Token(*m.span(), m.group(), m.lastgroup)  # type: ignore[arg-type]
         for m in _TOKEN.finditer(text, start, end)
     ]
 
