@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from msgspec import Struct
 
-from isnad.link.linker import group, judge_all, judged
+from isnad.link.linker import Judged, group, judge_all, judged
 from isnad.link.local import Local, locals_of
 from isnad.link.organizations import Organizations
 from isnad.link.people import Bearers, FullNames, SingleNames, persons_after_all, short_verdicts, singles
@@ -42,27 +43,34 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
     by_kind: dict[str, list[Local]] = defaultdict(list)
     for item in items:
         by_kind[item.kind].append(item)
-    people = _people(by_kind["person"])
-    made = people + judge_all(by_kind["organization"], Organizations()) + judge_all(by_kind["place"], Places())
-    firm = [j for j, same in made if same is not None]
-    known = {entity_id(x.id): x.id for x in items}
-    mine = [_local_ids(j, known) for j in decided if j.target.get("type") == TARGET]
+    made = [
+        *_people(by_kind["person"]),
+        judge_all(by_kind["organization"], Organizations()),
+        judge_all(by_kind["place"], Places()),
+    ]
+    firm = list(chain.from_iterable(m.firm for m in made))
+    suggested = tuple(chain.from_iterable(m.suggested for m in made))
+    del made, by_kind
+    mine = [j for j in decided if j.target.get("type") == TARGET]
+    known = {entity_id(x.id): x.id for x in items} if mine else {}
+    mine = [_local_ids(j, known) for j in mine]
     ids = [x.id for x in items]
-    mine += _splits(mine, group(ids, [*firm, *mine]), {x.id: x for x in items})
+    if mine:
+        mine += _splits(mine, group(ids, [*firm, *mine]), {x.id: x for x in items})
     groups = group(ids, [*firm, *mine])
     by_id = {x.id: x for x in items}
     refused = {known.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
-    accepted = [j for j in [*firm, *mine] if j.kind == "same"]
     reasons: dict[str, list[str]] = defaultdict(list)
-    for j in accepted:
-        reasons[str(j.target.get("left"))].append(j.reason)
+    for j in chain(firm, mine):
+        if j.kind == "same":
+            reasons[str(j.target.get("left"))].append(j.reason)
     plurals = _plurals(readings)
     entities = tuple(
         _group([by_id[x] for x in ids], reasons, plurals)
         for ids in groups
         if not refused.intersection(ids) and _worth([by_id[x] for x in ids])
     )
-    return LinkedEntities(entities, tuple(firm), tuple(j for j, same in made if same is None))
+    return LinkedEntities(entities, tuple(firm), suggested)
 
 
 def _local_ids(j: Judgement, known: dict[str, str]) -> Judgement:
@@ -91,17 +99,18 @@ def _splits(decided: Sequence[Judgement], groups: Sequence[Sequence[str]], items
     return found
 
 
-def _people(items: list[Local]) -> list[tuple[Judgement, bool | None]]:
+def _people(items: list[Local]) -> tuple[Judged, Judged, Judged]:
     """Full names first; then single names and offices against the bearers found; then these among themselves."""
-    made = judge_all(items, FullNames())
+    full, short = judge_all(items, FullNames()), Judged([], [])
     by_id = {x.id: x for x in items}
     lone = singles(items)
     alone = {x.id for x in lone}
-    groups = group([x.id for x in items], [j for j, same in made if same is not None])
+    groups = group([x.id for x in items], full.firm)
     named = [[by_id[i] for i in ids] for ids in groups if not alone.issuperset(ids)]
-    short = [(judged(TARGET, a.id, b.id, v), v.same) for a, b, v in short_verdicts(lone, Bearers(named))]
-    taken = {str(j.target[side]): True for j, same in short if same for side in ("left", "right")}
-    return made + short + judge_all(lone, SingleNames(taken))
+    for a, b, verdict in short_verdicts(lone, Bearers(named)):
+        short.add(verdict, judged(TARGET, a.id, b.id, verdict))
+    taken = {str(j.target[side]): True for j in short.firm if j.kind == "same" for side in ("left", "right")}
+    return full, short, judge_all(lone, SingleNames(taken))
 
 
 def _worth(items: list[Local]) -> bool:

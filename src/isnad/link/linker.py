@@ -12,8 +12,9 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import Literal, Protocol, TypeVar
+from itertools import chain, pairwise
+from operator import attrgetter
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -101,14 +102,25 @@ def judgement_id(*words: str) -> str:
     return "j-" + hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
 
 
-def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bool | None]]:
-    """Judge every pair that shares a key; each judgement with its verdict (``None``: only a suggestion).
+class Judged(NamedTuple):
+    """Judgements that join or part, and those that only suggest."""
+
+    firm: list[Judgement]
+    suggested: list[Judgement]
+
+    def add(self, verdict: Verdict, judgement: Judgement) -> None:
+        """Add what was judged under its verdict."""
+        (self.suggested if verdict.same is None else self.firm).append(judgement)
+
+
+def judge_all(items: Sequence[T], linker: Linker[T]) -> Judged:
+    """Judge every pair that shares a key.
 
     Two that surer judgements have joined through others already are not compared: nothing that could be said of them would
     part them; nor are two such groups once :data:`BETWEEN` pairs of them have been judged. So a name printed by a thousand pages
     costs some thousand judgements, not their square.
     """
-    made: list[tuple[Judgement, bool | None]] = []
+    made = Judged([], [])
     one = list(range(len(items)))
     between: Counter[int] = Counter()  # under two numbers as one, which takes less memory than a pair
     for i, j in pairs(items, linker):
@@ -124,7 +136,7 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> list[tuple[Judgement, bo
             one[max(first, second)] = min(first, second)
         else:
             between[both] += 1
-        made.append((judged(linker.name, linker.id(items[i]), linker.id(items[j]), verdict), verdict.same))
+        made.add(verdict, judged(linker.name, linker.id(items[i]), linker.id(items[j]), verdict))
     return made
 
 
@@ -206,8 +218,11 @@ def group(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[st
     people = [j for j in judgements if j.by != MACHINE]
     machine = [j for j in judgements if j.by == MACHINE]
     ranked = sorted(people, key=lambda j: j.at or "", reverse=True)
-    ranked += sorted(machine, key=lambda j: (-(j.score or 0.0), j.kind, j.id))
-    for j in ranked:
+    # Sorted thrice, the least first: there are millions, and a key made for each would take as much memory as they do.
+    machine.sort(key=attrgetter("id"))
+    machine.sort(key=attrgetter("kind"))
+    machine.sort(key=lambda j: j.score or 0.0, reverse=True)
+    for j in chain(ranked, machine):
         a, b = str(j.target.get("left")), str(j.target.get("right"))
         if a not in known or b not in known or a == b:
             continue
@@ -225,8 +240,6 @@ def group(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[st
 def link(items: Sequence[T], linker: Linker[T], decided: Sequence[Judgement] = ()) -> Linked:
     """Judge and group the items; ``decided`` are people's judgements of this sort, which outrank the machine's."""
     made = judge_all(items, linker)
-    firm = [j for j, same in made if same is not None]
-    suggested = [j for j, same in made if same is None]
     mine = [j for j in decided if j.target.get("type") == linker.name]
-    groups = group([linker.id(x) for x in items], [*firm, *mine])
-    return Linked(groups, tuple(firm), tuple(suggested))
+    groups = group([linker.id(x) for x in items], [*made.firm, *mine])
+    return Linked(groups, tuple(made.firm), tuple(made.suggested))

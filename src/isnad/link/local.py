@@ -82,7 +82,7 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
     context = frozenset(_context(mentions))
     spoken = Counter(m.country for m in mentions if m.country)
     home, most = max(spoken.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
-    about = _About(context, frozenset(spoken), home if 2 * most > spoken.total() else None)
+    about = _About(context, frozenset(spoken) or NOBODY, home if 2 * most > spoken.total() else None)
     busy = _busy(reading)
     found = []
     for members in groups:

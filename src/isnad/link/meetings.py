@@ -7,6 +7,7 @@ shares most of its heaviest concepts with.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
@@ -46,7 +47,7 @@ class Meetings(Struct, frozen=True):
 def meetings(readings: Sequence[Reading], body: Callable[[int], Body], topics: Sequence[Topic]) -> Meetings:
     """Return the pairs of indices to compare; ``body`` makes an article's words, ``topics`` say what each is about."""
     groups: dict[bytes, list[int]] = defaultdict(list)
-    chosen: dict[int, list[int]] = {}
+    chosen: dict[int, array[int]] = {}
     for n in range(len(readings)):
         made = body(n)
         if len(made.words) < LEAST_TEXT:
@@ -54,7 +55,7 @@ def meetings(readings: Sequence[Reading], body: Callable[[int], Body], topics: S
         same = groups[made.digest]
         same.append(n)
         if len(same) <= FEW:
-            chosen[n] = sorted({h for _, h in made.chosen})
+            chosen[n] = array("Q", {h for _, h in made.chosen})
     for group in groups.values():
         for n in group[1:FEW] if len(group) > FEW else ():
             del chosen[n]
