@@ -6,7 +6,7 @@ import pytest
 
 from isnad.annotate import annotate
 from isnad.extract import read
-from isnad.model import Page
+from isnad.model import Article, Page, Part
 
 TAIL = {
     "fr": " La séance a duré deux heures et s'est tenue à huis clos, selon plusieurs participants présents sur place.",
@@ -134,3 +134,25 @@ def test_a_name_ends_before_an_infinitive_and_without_the_word_that_leads_to_it(
     language: str, text: str, name: str
 ) -> None:
     assert {text for kind, text in names(text, language) if kind == "organization"} == {name}
+
+
+MOVEMENTS = [
+    ("en", "The Yemeni government and the Houthis exchanged prisoners on Sunday.", {"Yemeni government", "Houthis"}),
+    ("fr", "Le gouvernement tchadien et les houthistes ont démenti.", {"gouvernement tchadien", "houthistes"}),
+    ("ar", "توصلت الحكومة اليمنية وجماعة الحوثيين إلى اتفاق.", {"الحكومة اليمنية", "جماعة الحوثيين"}),
+    ("ar", "انسحبت قوات الدعم السريع من المدينة، وأعلن حزب الله ذلك.", {"قوات الدعم السريع", "حزب الله"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), MOVEMENTS)
+def test_governments_with_a_nationality_and_movements_known_by_name_are_bodies(language, text, wanted) -> None:
+    empty = (None,) * 6
+    r = annotate(Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),)))
+    assert {m.text for m in r.mentions if m.kind == "organization"} >= wanted
+
+
+def test_a_government_of_nobody_named_is_no_body() -> None:
+    text = "The government said so, and the junta rejected it."
+    empty = (None,) * 6
+    r = annotate(Article("a", "a", "0", "text/plain", "en", *empty, (), text, (Part("body", 0, len(text)),)))
+    assert not [m for m in r.mentions if m.kind == "organization"]

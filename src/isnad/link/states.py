@@ -20,7 +20,7 @@ class _Countries(msgspec.Struct, frozen=True):
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A body of one state: its ISO country, what its name means (concepts), and a key no other body has."""
+    """A body of one state, or a movement: its ISO country or nothing, what its name means (concepts), and a key no other body has."""
 
     country: str
     means: frozenset[str]
@@ -49,10 +49,13 @@ def _bodies() -> dict[str, tuple[Body, ...]]:
         for name in row["names"]:
             key = fold_key(name)
             found[key] = (*found.get(key, ()), body)
+    for row in table("shared", "bodies")["movements"]:
+        body = Body("", frozenset(), f"movement:{row['key']}")
+        found |= {fold_key(name): (*found.get(fold_key(name), ()), body) for name in row["names"]}
     return found
 
 
 def body_of(name: str, named: frozenset[str]) -> Body | None:
-    """Return the one body of a state that is called so, among the states a page names; ``None`` when none or two are."""
-    fitting = [b for b in _bodies().get(fold_key(name), ()) if b.country in named]
+    """Return the one body that is called so, a movement or one of the states a page names; ``None`` when none or two are."""
+    fitting = [b for b in _bodies().get(fold_key(name), ()) if not b.country or b.country in named]
     return fitting[0] if len(fitting) == 1 else None

@@ -14,6 +14,7 @@ from isnad.annotate.names.spans import BODIES, Raw, upper
 from isnad.annotate.names.words import Word, words_of
 from isnad.languages import table
 from isnad.languages.meanings import concepts
+from isnad.text import script_of
 
 FOUND = 0.7
 """Confidence of a corps."""
@@ -28,7 +29,18 @@ def _phrases(language: str) -> dict[tuple[str, ...], bool]:
     for concern, small in (("corps", False), ("small_corps", True)):
         for phrase in table(language, "names")[concern]:
             found[tuple(w.key for w in words_of(phrase, 0, len(phrase), language))] = small
+    for row in table("shared", "bodies")["movements"]:
+        for name in row["names"]:
+            if (script_of(name) == "Arabic") == (language == "ar"):
+                found[tuple(w.key for w in words_of(name, 0, len(name), language))] = name[0].islower()
     return found
+
+
+@cache
+def _states_own(language: str) -> frozenset[tuple[str, ...]]:
+    """Words that name a body only with the nationality beside them: "the Yemeni *government*", «*الحكومة* الأردنية»."""
+    phrases = table(language, "names")["with_nation"]
+    return frozenset(tuple(w.key for w in words_of(p, 0, len(p), language)) for p in phrases)
 
 
 @cache
@@ -46,12 +58,12 @@ def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     i = 0
     while i < len(words):
         n = _length(words, i, language)
-        if not n:
+        a, b = _with_nation(words, i, i + (n or 1), language)
+        if not n and not ((words[i].key,) in _states_own(language) and b - a > 1):
             i += 1
             continue
-        a, b = _with_nation(words, i, i + n, language)
         inside = [r for r in out if r[0] < b and a < r[1]]
-        if all(a <= r[0] and r[1] <= b and r[2] != "PER" for r in inside):
+        if all(a <= r[0] and r[1] <= b and (r[2] != "PER" or r[:2] == (a, b)) for r in inside):
             out = [r for r in out if r not in inside] + [(a, b, "ORG", FOUND)]
         i = max(b, i + 1)
     return sorted(out)
