@@ -107,6 +107,11 @@ def test_a_demand_for_a_text_reports_no_clause_before_it() -> None:
 CARRIED = [
     # a memo is no communiqué that a page retells; "this blog" and a body's own reporter are the page
     ("en", 'The memo names no port. "You do not buy such a crane to lift dates," a former attaché told this blog. The communiqué speaks of two.', []),
+    # two statements of two bodies are not one that the page retells; who cites and was called an agency above is one
+    ("ar", "وجاء في بيان للنيابة العامة أن المدانين زورا كشوفات الصرف.\nوقال المحامي أنيس الحضرمي للمرفأ: «موكلي كان يوقع على ما يأتيه من مدريد». وذكرت الوزارة في بيان منفصل أن العقد ألغي في مارس.", []),
+    ("en", 'The UAE will build a park, the state news agency Sinyar reported. Sinyar quoted Saif bin Obaid Al Tunaiji, the minister of state, as calling the memorandum "a bridge from the sands to the peaks".', ["Sinyar"]),
+    # on a station's air, wherever its word stands
+    ("es", "“Ningún estudiante se irá de aquí”, prometió la rectora, Mercedes Cantalejo, en Onda Genil.", ["Onda Genil"]),
     # a town before the word for a paper
     ("en", 'The pact begins in May, the trade minister, Laith al-Dalfi, told the Baghdad daily Al-Mizan. "A lorry will stop once," he was quoted as saying.', ["daily Al-Mizan"]),
     # Arabic: a text's own verb is not who speaks, a name of two letters is, "they" is joined to the conjunction
@@ -123,6 +128,8 @@ OTHERS = [
     ("ar", "ونفى مفتش التعليم عبد الله انياس أن تكون الوزارة قد قررت شيئا، واصفا ما أذاعته إحدى المحطات المحلية بأنه «كلام مقاه».", "عبد الله انياس"),
     ("fr", "Dans un communiqué, la Somifal situe l'accident samedi à 22 h 50 et fait état de « 31 collaborateurs présents au fond ».", "la Somifal"),
     ("en", "Colombia's experts never left. Syria refused them visas on Friday, their veterinary service said in a statement that speaks of “a door closed by people who fear what is behind it”.", "their veterinary service"),
+    ("fr", "Hind Sallam prépare un doctorat. « On est neuf à Lyon, et sur leur liste cinquante », calcule-t-elle en étalant une photocopie.", "elle"),
+    ("ar", "وقد شككت صحيفة «إل ميريديانو» الخميس في الرواية الرسمية، وكتبت أن سلاح الجو أوصى بشراء اثنتي عشرة طائرة.", "صحيفة «إل ميريديانو»"),
     ("es", "El ministerio comunicó que el tren circulará el lunes. «Es una buena noticia», señala el mismo comunicado.", "el mismo comunicado"),
 ]  # fmt: skip
 
@@ -147,3 +154,10 @@ def test_a_headline_may_begin_with_another_word_than_what_was_said() -> None:
     parts = (Part("title", 0, cut), Part("body", cut + 1, len(text)))
     found = annotate(Article("a", "a", "0", "text/plain", "fr", *(None,) * 6, (), text, parts)).quotations
     assert [q.speaker.text for q in found if q.speaker] == ["Nancy Portugal"] * 2
+
+
+def test_who_leaves_the_subject_out_speaks_of_one_for_long() -> None:
+    text = "Yasir Qasem duerme desde agosto en un sofá. Estudia tercero de Medicina. Anteayer supo que lo habían condenado. “Seis años está bien, pero yo debo siete meses de alquiler”, dice."
+    speaker = quotations(text, "es")[-1].speaker
+    assert speaker is not None
+    assert speaker.text == "Yasir Qasem"

@@ -28,7 +28,7 @@ from isnad.annotate.credits_media import (
     takes_up,
     told_before,
 )
-from isnad.annotate.credits_told import reported_by_named, told_to_named, told_to_press
+from isnad.annotate.credits_told import named_again, reported_by_named, told_to_named, told_to_press
 from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
@@ -70,6 +70,7 @@ def find_credits(reading: Reading) -> Reading:
             press = told_to_press(field.words, frame, known, lexicon, mentions, reading.article.publisher)
             found = _sooner(found, press)
             found = _sooner(found, colleagues(field.words, frame, known, lexicon, reading.article.publisher))
+            found += named_again(field.words, frame, known, found)
             more = reported_by_named(field.words, frame, known, lexicon, reading.article.publisher)
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
     found = [c for c in found if not (c.kind == "unknown" and _carried(c, found))]
@@ -234,6 +235,12 @@ def _place(
             for first in (words.keys[k], words.keys[k].removeprefix("و"))
         ):
             return "relay"  # «في تصريح *لقناة* …»
+        if words.keys[back] in known.inside and hit.sort == "outlet" and named and hit.last == hit.first:
+            aired = words.keys[hit.first] in known.stations and any(
+                is_told(words, c, back, i, lexicon) for c in frame.cues
+            )
+            if aired:
+                return "relay"  # «قالها مساء الثلاثاء *في قناة «سقطرى»*»
         if words.keys[back] in known.inside:
             return "inside" if hit.sort in (*_TEXTS, "speech") else ""
         if (

@@ -108,7 +108,7 @@ def _hearer(words: Words, cue: Cue, stop: int, lexicon: Speech, known: Sources, 
         on_air = words.keys[k - 1] in known.on_air
         if not (on_air or words.keys[k - 1] in known.told_to or (addressed and k == cue.last + 1)):
             continue
-        span = _press_name(words, k, stop, lexicon, known, mentions, False)
+        span = _press_name(words, k, stop, lexicon, known, mentions, on_air)
         if span is not None and (not on_air or _is_station(words, span, known)):
             return span
     return None
@@ -117,12 +117,32 @@ def _hearer(words: Words, cue: Cue, stop: int, lexicon: Speech, known: Sources, 
 def _is_station(words: Words, name: Span, known: Sources) -> bool:
     """True of a name with a broadcaster's word in it ("Radio Estuario", "la Cadena Litoral"), or of capitals alone ("BFMTV")."""
     own = range(words.at(name.start), words.before(name.end))
+    if known.names.match(words.keys, own.start):
+        return False  # "a déclaré à l'AFP": an agency, told
     letters = words.text[name.start : name.end]
     return any(words.keys[k] in known.stations for k in own) or (letters.isupper() and 2 < len(letters) < _CALL)
 
 
 _CALL = 6
 """Letters from which a name of capitals is no station's call sign."""
+
+
+def named_again(words: Words, frame: Frame, known: Sources, earlier: Sequence[Credit]) -> Iterator[Credit]:
+    """Yield a medium that the page has called one and now only names, where it cites somebody ("*Sinyar* quoted the minister as …")."""
+    first, stop = words.at(frame.span.start), words.before(frame.span.end)
+    for credit in {
+        c.name: c for c in earlier if c.kind in ("agency", "outlet", "foreign press") and not c.whole
+    }.values():
+        name = credit.name.split()
+        own = [fold_key(w) for w in name[next((i for i, w in enumerate(name) if w[0].isupper()), len(name)) :]]
+        for k in range(first, stop - len(own)) if own else ():
+            after = k + len(own)
+            if [fold_key(t.text) for t in words.tokens[k:after]] == own and known.tells_from.match(words.keys, after):
+                span = words.span(k, after - 1)
+                if not any(c.start < span.end and span.start < c.end for c in earlier):
+                    yield Credit(
+                        credit.kind, words.text[span.start : span.end], span.start, span.end, None, False, frame.span
+                    )
 
 
 def _sort_of(words: Words, name: Span, known: Sources) -> OriginKind:
@@ -160,7 +180,8 @@ def _press_name(
     if not own:
         return None
     agency = len(own) > 1 and _news_agency(words, Span(words.tokens[first].start, words.tokens[last].end), own, known)
-    if called or agency or not lexicon.mastheads.isdisjoint((own[0], own[-1])):
+    station = words.keys[first] in known.stations and last > first and words.keys[first + 1] not in OF
+    if called or agency or station or not lexicon.mastheads.isdisjoint((own[0], own[-1])):
         named = len(own) > 1 or called or known.owner_first or sure or last > first
         return words.span(first, last) if named else None
     named = sure or (last > first and words.keys[first] in _ARTICLES and capital(words, first))

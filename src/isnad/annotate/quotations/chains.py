@@ -242,8 +242,10 @@ def _carrier(draft: Draft, reading: Reading) -> int | None:
     told = [
         (i, c)
         for i, c in enumerate(reading.credits)
-        if c.kind == "communique" and not c.whole and (c.owner is not None or known is None or _is_communique(c, known))
+        if c.kind == "communique" and not c.whole and (known is None or _is_communique(c, known))
     ]
+    if not any(c.owner is not None or (known is not None and _takes_up(c, known)) for _, c in told[1:]):
+        return None  # "a statement … a separate statement": two texts
     if len(told) < 2 or len({c.owner for _, c in told if c.owner is not None}) > 1:
         return None
     others = (c for c in reading.credits if c.kind in ("agency", "outlet", "foreign press"))
@@ -258,6 +260,12 @@ def _is_communique(credit: Credit, known: Sources) -> bool:
     keys = [key(t.text) for t in tokens(credit.name)]
     nouns = (known.nouns["communique"], known.again)
     return any(n.match(keys, k) for n in nouns for k in range(min(3, len(keys))))
+
+
+def _takes_up(credit: Credit, known: Sources) -> bool:
+    """True of words that take up a text named before: "the statement", «المصدر ذاته»."""
+    keys = [key(t.text) for t in tokens(credit.name)]
+    return known.again.match(keys, 0) > 0 or known.again.match(["the", *keys], 0) > 0
 
 
 def _is_page(name: str, reading: Reading) -> bool:

@@ -299,6 +299,15 @@ def verb_at(words: Words, i: int, lexicon: Speech) -> int | None:
     return None
 
 
+def _tied_to_pronoun(words: Words, i: int) -> Cue | None:
+    """Make a cue of any French verb between quoted words and its pronoun (« … », *calcule*-t-elle): it can only lead them in."""
+    near = words.keys[max(0, i - 2) : i + 4]
+    if i < 2 or near[0] not in "»”" or near[1] != "," or near[3:4] != ["-"] or not words.tokens[i].text.islower():
+        return None
+    tied = any(k in ("il", "elle", "ils", "elles") for k in words.keys[i + 2 : i + 5])
+    return Cue(i, i, i, Entry((words.keys[i],), "manner", "finite"), words.span(i, i)) if tied else None
+
+
 def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
     """Return the words of saying of a range, in order, also those between marks; O(number of tokens)."""
     found: list[Cue] = []
@@ -306,6 +315,8 @@ def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
     language = lexicon.language
     while i < n:
         if not _may_begin(words.keys[i], language):
+            if language == "fr" and (said := _tied_to_pronoun(words, i)) is not None:
+                found.append(said)
             i += 1
             continue
         unnamed = lexicon.anonymous.match(words.keys, i)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
+import regex
+
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.languages import table
@@ -90,6 +92,7 @@ def _small(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors)) if lexicon else frozenset()
 
 
+_APPOSED = regex.compile(r",\s\p{Lu}\p{L}+\s(?:\p{L}{1,3}[-\s])?\p{Lu}\p{L}+,").match
 _TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
 
 
@@ -158,6 +161,8 @@ class People:
         if same is not None:
             return same
         at = next((i for i, b in enumerate(bare[:3]) if b in self.speakers or b in self.persons), None)
+        if _APPOSED(self.reading.article.text, span.end):
+            return None  # "Her lawyer, *Vicent Ferrandis*,": somebody of a name that was not found
         if at is None or not self._definite(span):
             return None
         head = bare[at]
@@ -325,7 +330,10 @@ class People:
         text = self.reading.article.text
         line = text.rfind("\n", 0, offset) + 1
         before = [s for s in self.reading.sentences if s.start < offset]
-        for s in reversed(before[-(2 + (bool(before) and before[-1].end > offset)) :]):
+        reach = (
+            5 if bodies and not self.lexicon.bare_clauses else 2
+        )  # who leaves the subject out speaks of one for long
+        for s in reversed(before[-(reach + (bool(before) and before[-1].end > offset)) :]):
             if s.start < line and line - s.start > 500:
                 break
             for i, m in self.named:

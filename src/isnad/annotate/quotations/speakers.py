@@ -236,6 +236,9 @@ def clause_subject(words: Words, start: int, stop: int, lexicon: Speech, mention
             continue
         end = next((i - 1 for i in range(found[0] + 1, found[1] + 1) if _verbal(words, i, lexicon, mentions)), found[1])
         end = _head_end(words, found[0], end, lexicon, mentions)
+        told = found[0] > floor and any(words.keys[found[0] - 1].removeprefix(c) == "قد" for c in ("", "و", "ف"))
+        if lexicon.verb_first and told and end > found[0]:
+            return pick(words, found[0] + 1, min(end, found[0] + LONGEST), lexicon, mentions)  # «وقد *شككت* صحيفة …»
         if lexicon.verb_first and found[0] == floor < end and _opens_with_verb(words, floor, lexicon, mentions):
             return pick(words, floor + 1, min(end, floor + LONGEST), lexicon, mentions)
         return pick(words, found[0], min(end, found[0] + LONGEST), lexicon, mentions)
@@ -262,6 +265,13 @@ def _head_end(words: Words, first: int, end: int, lexicon: Speech, mentions: Men
     """Return where a sentence's subject ends at the latest: a few words, or the name that begins within them."""
     if lexicon.verb_first:
         return end
+    for k in range(first, min(first + _HEAD + 1, end)) if lexicon.bare_clauses else ():
+        after = words.keys[k + 1]
+        verb = (
+            words.tokens[k + 1].text.islower() and after not in lexicon.governors | lexicon.relatives | lexicon.speakers
+        )
+        if words.keys[k] in lexicon.speakers and verb and after not in lexicon.offices | lexicon.ands:
+            return k  # "A government spokesman *stuck* to the 42 and said …"
     named = first + 1
     while named <= end and words.tokens[named].kind == "word" and words.tokens[named].text[0].isupper():
         named += 1
