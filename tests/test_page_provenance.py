@@ -8,6 +8,7 @@ import pytest
 
 from isnad.extract import read
 from isnad.extract.ago import hours_ago
+from isnad.extract.lines import offered
 from isnad.extract.readers import counted, shown
 from isnad.extract.reprints import provenance, reprint
 from isnad.model import Article, Page
@@ -173,3 +174,46 @@ def test_a_day_by_the_islamic_calendar_can_be_exported() -> None:
     a = page(f"الوزير يستقبل وفد غرفة التجارة\nالخميس 21 شوال 1444 هـ\n\n{text}")
     assert a.published is not None
     assert type(a.published.start) is date
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("النافذة التي وصل منها هذا الخبر: جريدة المرفأ", "جريدة المرفأ"),
+        ("حقوق هذه المادة تعود إلى: وكالة الوادي للأنباء | وصلتنا قبل 6 ساعات", "وكالة الوادي للأنباء"),
+        ("The paper that gave us this story: The Harbour Ledger", "The Harbour Ledger"),
+    ],
+)
+def test_a_line_about_this_article_names_its_source_in_whatever_words(line: str, outlet: str) -> None:
+    assert getattr(reprint(line), "publisher", None) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("£10 a month buys a net for our field staff. Give now.", True),
+        ("Every £25 puts one more reporter on the quay", True),
+        ("Offre spéciale : la Gazette à 100 francs dans tous les garages", True),
+        ("Cet article vous est offert. La Gazette dès 1,90 € la semaine", True),
+        ("The council pays 300 euros a month for the hall, the mayor said.", False),
+        ("Le kilo de riz a perdu 100 francs en une semaine sur le marché.", False),
+    ],
+)
+def test_what_a_page_offers_its_reader_is_told_from_news_with_a_price(line: str, offer: bool) -> None:
+    assert offered(line) == offer
+
+
+def test_an_author_with_the_paper_he_wrote_for_makes_the_site_a_republisher() -> None:
+    head = "PITCH NOTES\nGoats were harder\nWords: Benoît Lallemand, La Gazette du Plateau (Hannut). Put into English by Tamsin Ogilvy\n\n"
+    a = page(head + TEXT)
+    assert (a.publisher, a.byline) == ("La Gazette du Plateau", "Benoît Lallemand")
+
+
+def test_what_an_agency_calls_itself_for_short_is_no_second_outlet() -> None:
+    head = "أونب | وكالة نبع للأنباء || الرئيسية || محليات\n\nإغلاق سوق الغنم في البلدة\nالاثنين 11 تشرين الأول 2021\nوكالة نبع للأنباء\n\n"
+    body = (
+        "أعلنت وزارة الزراعة اليوم ظهور بؤرة للحمى القلاعية في البلدة، نفق فيها أكثر من ثلاثمئة رأس من الأبقار.\n"
+        "وأكد الوزير في بيان أن البؤرة محصورة وأن اللحوم المطروحة في الأسواق سليمة، وأن السوق سيغلق أسبوعين.\n"
+    )
+    a = page(head + body)
+    assert a.via is None

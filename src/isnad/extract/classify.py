@@ -28,7 +28,7 @@ from isnad.extract.lines import (
     signed_place,
     signs_off,
 )
-from isnad.extract.outlets import outlet_beside_source
+from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
 from isnad.extract.persons import agency, initials
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
@@ -112,7 +112,9 @@ class Core:
         """Take the notes on authors, on senders and on where the text comes from off its ends."""
         own = [i for i, k in enumerate(self.kinds) if k in ("body", "lead")]
         for i in (*own[:1], *own[-PROVENANCE:]) if len(own) > PROVENANCE else ():
-            if self.blocks[i].words <= LONGEST_PROVENANCE and provenance(self.blocks[i].text) is not None:
+            b = self.blocks[i]
+            told = b.words <= LONGEST_PROVENANCE and provenance(b.text) is not None
+            if told or (b.words <= _TAKEN and not b.ends and reprint(b.text) is not None):
                 self.kinds[i] = "dateline"
         for i in author_notes(self.blocks, self.kinds):
             self.kinds[i] = "chrome"
@@ -156,6 +158,8 @@ class Core:
                 return "byline" if said.translator or byline_of(b.text) else "dateline"
             if (byline_of(b.text) and not b.prose) or (self.signers.above_text(i) and not credited(b.text)):
                 return "byline"
+        if i < self.first and b.words <= _STAMP + _TAKEN and outlet_beside_author(b.text):
+            return "byline"
         if captioned(b) and not (i == self.last and ends_with_agency(b.text)):
             return "caption"
         if CLOCK.fullmatch(b.text):

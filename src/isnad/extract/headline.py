@@ -15,6 +15,7 @@ from isnad.extract.datelines import dated
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
 from isnad.extract.masthead import carried
+from isnad.extract.outlets import outlet_beside_author
 from isnad.extract.persons import impersonal, of_press
 from isnad.extract.phrases import bare, opening
 from isnad.extract.reprints import reprint
@@ -127,7 +128,7 @@ class Headline:
             if self._heads(i) and not self._no_headline(i):
                 listed = b.starts("related") or not 3 <= b.words <= LONGEST or b.prose
                 return i if signed and not listed else None
-            signed = signed or dated(b.text) or is_byline(b.text) or self.signers.beside_date(i)
+            signed = signed or dated(b.text) or is_byline(b.text) or self.signers.beside_date(i) or self._credits(i)
         return None
 
     def _above_deck(self, i: int, core: set[str]) -> int:
@@ -167,7 +168,11 @@ class Headline:
         if i == self.over and self._masthead():
             return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
-        return self.signers.beside_date(i) or described or self.asked(i)
+        return self.signers.beside_date(i) or described or self._credits(i) or self.asked(i)
+
+    def _credits(self, i: int) -> bool:
+        """True for an author behind a cue with the outlet he wrote for: "Words: Benoît Lallemand, La Gazette du Plateau"."""
+        return ":" in self.blocks[i].text and outlet_beside_author(self.blocks[i].text) is not None
 
     def _masthead(self) -> bool:
         """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""

@@ -20,6 +20,17 @@ SOURCED = 12
 """Words of the longest line that names its source behind a colon."""
 LONGEST_CALL = 16
 """Words of the longest line that calls its reader to a channel or an app."""
+LONGEST_OFFER = 22
+"""Words of the longest line that offers the reader something."""
+_PRICE = regex.compile(
+    r"[£$€]\s?\d|\d\s?(?:[£$€]|euros?\b|francs?\b|pesos?\b|dollars?\b|dirhams?\b|(?:درهم|دينار|ريال|جنيه|دولار|ليرة)\b)",
+    regex.IGNORECASE,
+)
+_EACH = regex.compile(r"(?:Every|Each|Chaque|Cada)\s[£$€]\s?\d|(?:Every|Each|Chaque|Cada)\s\d+\s?[£$€]")
+"""What every sum given does: "Every £25 puts one more inspector on a quayside"."""
+_COMPANY = regex.compile(
+    r"(?<!\p{L})(?:S\.?A\.?(?:R\.?L\.?|S\.?)?|S\.?L\.?|S\.R\.L\.|Ltd|GmbH|Inc|PLC|LLC|ش\.م\.م)\.?(?!\p{L})"
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -52,7 +63,20 @@ def addresses(b: Block) -> bool:
         return True
     if b.opens & BIT["calls"] and b.words <= LONGEST_CALL and b.starts("calls") and phrases_in(b.text, "channels"):
         return True  # "Get the Ledger on Signal: scan the code"
-    return bool(b.holds & BIT["site"]) and to_reader(b.text)
+    return (bool(b.holds & BIT["site"]) and to_reader(b.text)) or (b.words <= LONGEST_OFFER and offered(b.text))
+
+
+def offered(line: str) -> bool:
+    """True for a price, a gift or an advertisement put to the reader: "£10 a month buys a motorbike tank. Give now.", "dès 1,90 € la semaine"."""
+    if len(line) > LONGEST_NOTICE or any(c in line for c in '«»"“”'):
+        return False
+    told = phrases_in(line, "offers")
+    opens = bool(told) and told[0][0] == 0 and len(told[0][1]) > 1
+    return (
+        (opens and not starts_with(line, "related"))
+        or (bool(told) and _PRICE.search(line) is not None)
+        or _EACH.match(line) is not None
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -107,7 +131,11 @@ def comments_inline(b: Block) -> bool:
 
 def imprint(b: Block) -> bool:
     """True for a line that says who makes the outlet: "Directrice de la publication : …", "Copyright 2022 X. Designed by Y"."""
-    return b.words <= LONGEST_CONTACT and b.element != "figcaption" and bool(phrases_in(b.text, "imprint"))
+    return (
+        b.words <= LONGEST_CONTACT
+        and b.element != "figcaption"
+        and (bool(phrases_in(b.text, "imprint")) or _COMPANY.search(b.text) is not None)
+    )
 
 
 def signs_off(line: str) -> bool:

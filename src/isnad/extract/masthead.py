@@ -181,7 +181,7 @@ def _ends_in_section(named: str, name: str) -> bool:
     )
 
 
-_MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+…\s+")
+_MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+-{2,3}\s+|\s+:{2,}\s+|\s+…\s+")
 
 
 def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | None, text: str, vote: object) -> None:

@@ -18,6 +18,11 @@ from isnad.languages import table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key, script_of
 
+_SENTENCE = regex.compile(r"(?<=[\p{Ll})]{2})\.\s")
+_CUE = regex.compile(r"^\p{L}[\p{L}' ]{2,20}\s?:\s")
+_PLACE = regex.compile(r"\s*\([^()]{2,30}\)\s*$")
+"""The town of a paper in brackets: "La Gazette de la Mehaigne (Hannut)"."""
+_AUTHORED = regex.compile(rf"{PIECES.pattern}|\s+/\s+")
 _ARTICLED = regex.compile(r"(?:The|Le|La|Les|El|Los|Las)\s\p{Lu}|L['’]\p{Lu}")
 """A name that opens with its article, as those of papers do and those of people and offices do not."""
 _DIGIT = regex.compile(r"\d")
@@ -38,18 +43,25 @@ def outlet_beside_date(line: str) -> str | None:
     )
 
 
-def outlet_beside_author(line: str) -> str | None:
-    """Return the outlet that a line names beside its author: "Ragnhild Sæther, The Daily Fjord"; a word of the trade is asked for."""
+def author_and_outlet(line: str) -> tuple[str, str] | None:
+    """Return the author of a line and the outlet named beside him: "Ragnhild Sæther, The Daily Fjord"; a word of the trade is asked for."""
     if len(line) > LONGEST_HEADING or any(c in line for c in "!?؟…"):
         return None
-    rest = CUED.sub("", beside_dates(line) if all_dates(line) else line)
-    pieces = [p for p in (x.strip(" .:*_") for x in PIECES.split(rest)) if p]
+    rest = _SENTENCE.split(beside_dates(line) if all_dates(line) else line)[0]
+    rest = _PLACE.sub("", _CUE.sub("", CUED.sub("", rest)))
+    pieces = [p for p in (x.strip(" .:*_") for x in _AUTHORED.split(rest)) if p]
     if len(pieces) != 2 or not person(pieces[0]) or not (called(pieces[0]) or _ARTICLED.match(pieces[1])):
         return None
     name = pieces[1]
     named = 2 <= len(name.split()) <= MOST and of_press(name) and not job(name) and not is_notice(name)
     capital = script_of(name) == "Arabic" or all(w[:1].isupper() or len(w) < 4 for w in name.split())
-    return name if named and capital and desks().isdisjoint(fold_key(name).split()[:1]) else None
+    return (pieces[0], name) if named and capital and desks().isdisjoint(fold_key(name).split()[:1]) else None
+
+
+def outlet_beside_author(line: str) -> str | None:
+    """Return the outlet that a line names beside its author; ``None`` when it names none."""
+    found = author_and_outlet(line)
+    return found[1] if found is not None else None
 
 
 def outlet_between(line: str, told: str) -> str | None:

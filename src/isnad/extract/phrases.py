@@ -77,6 +77,7 @@ ROLES = (
     "lists",
     "site",
     "calls",
+    "offers",
 )
 BIT = {role: 1 << n for n, role in enumerate((*ROLES, "follow", "rights"))}
 """The bit of each role in the masks of :func:`marks`."""

@@ -16,7 +16,7 @@ from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.masthead import clean, foot, masthead
-from isnad.extract.outlets import lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
+from isnad.extract.outlets import author_and_outlet, lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
 from isnad.extract.persons import agency, called, nobody, of_press, person
 from isnad.extract.phrases import BIT, bare, phrases_in
 from isnad.extract.readers import names_itself, shown_outlet
@@ -99,6 +99,11 @@ def hands(
     source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
     source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown_outlet(blocks, kinds))
     source = source or other_outlet(blocks, kinds)
+    if source and publisher and _together(blocks, source, publisher):
+        publisher, source = (
+            source,
+            None,
+        )  # «أونا | وكالة أوغاريت للأنباء»: one outlet and what it calls itself for short
     if publisher is None and source is None:
         publisher = lone_outlet(blocks, kinds)
     if source and publisher and _alike(source, publisher):
@@ -194,6 +199,12 @@ def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: s
         if len(pieces) == 2 and names_itself(pieces[1]):
             vote(pieces[0], 3)
     return printed[max(votes, key=lambda v: votes[v])] if votes else None
+
+
+def _together(blocks: Sequence[Block], a: str, b: str) -> bool:
+    """True when a page's first line, its masthead, has both names."""
+    line = f" {fold_key(blocks[0].text)} " if blocks and not blocks[0].prose else ""
+    return fold_key(a) in line and f" {fold_key(b)} " in line.replace("|", " ")
 
 
 def _alike(a: str, b: str) -> bool:
@@ -313,6 +324,8 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
     for i in signed:
         if kinds[i] == "byline" and (name := signature(blocks[i].text.lstrip("-–— "), near=True)):
             return name
+        if kinds[i] == "byline" and (beside := author_and_outlet(blocks[i].text)) is not None:
+            return beside[0]
     for i in own[:1]:
         if name := opens_with(blocks[i].text):
             return name

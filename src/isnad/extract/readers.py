@@ -32,6 +32,7 @@ ITEMS = 2
 """Headlines with outlet and time behind them from which a page is a list of other outlets' articles."""
 _PARTED = regex.compile(r"\s*[|•·‧∙]\s*|\s+[-–—/ـ]+\s+|\s{3,}")
 _ITEM = regex.compile(r"\S.{12,160}?\s[-–—|·•]\s+(?P<outlet>[^-–—|·•]{2,40}?)\s+[-–—|·•]\s+(?P<when>[^-–—|·•]{3,24})")
+_TIMED = regex.compile(r"(?P<when>[^-–—|·•]{3,24}?)\s+[-–—|·•]\s+\S.{12,160}?\s[-–—|·•]\s+(?P<outlet>[^-–—|·•]{2,40})")
 _NUMBER = regex.compile(r"\d[\d.,٫\s\u00a0\u202f]*\s?(?:(?:[kKmM]|ألف|mil)(?!\p{L}))?")
 
 
@@ -97,7 +98,8 @@ def gathers(blocks: Sequence[Block]) -> bool:
             return True  # "X is not responsible for the articles of external sites."
         if b.prose or b.words > 40:
             continue
-        found = _ITEM.fullmatch(b.text.strip()) if len(b.text) <= 240 else None
+        line = b.text.strip() if len(b.text) <= 240 else ""
+        found = _ITEM.fullmatch(line) or _TIMED.fullmatch(line)
         if found is not None and _when(found["when"]) and hours_ago(found["when"]) is not None:
             outlets.add(fold_key(found["outlet"]))
             if len(outlets) >= ITEMS:

@@ -16,10 +16,14 @@ from isnad.text import fold_key, script_of
 
 LONGEST = 320
 """Characters of the longest line that says from where its text was taken."""
+SAID = 10
+"""Words of the longest phrase about the text before a colon and its source."""
 MOST = 5
 """Words of the longest name of a source."""
 _TRIM = ' .:؛،,|-–—*_()[]«»"“”‘’'
-_PARTED = regex.compile(r"(?<=\p{Ll}{3})\.\s+(?=\p{Lu})|\s*[|•·]\s*|\s+[-–—/ـ]+\s+|\s*[,،;؛]\s*")
+_PARTED = regex.compile(
+    r"(?<=\p{Ll}{3})\.\s+(?=\p{Lu})|(?<=[\u0621-\u064a]{3})\.\s+|\s*[|•·]\s*|\s+[-–—/ـ]+\s+|\s*[,،;؛]\s*"
+)
 _ABOUT = regex.compile(
     r"^(?:(?:este|esta|cet|cette|this|the|هذا|هذه)\s+)?(?:articulo|nota|noticia|reportaje|texto|contenido|entrada|article|story|post|report|text|piece|"
     r"texte|reportage|billet|المقال|الخبر|التقرير|المقاله|النص|ماده)\s+(?:(?:fue|ha sido|se|a ete|est|etait|was|has been|is|قد)\s+)?"
@@ -68,8 +72,28 @@ def _reprint(line: str) -> Reprint | None:
     for piece, words in folded.items():
         if (said := _put_together(piece, words)) is not None:
             return said
+    if (named := _behind_colon(line)) is not None:
+        return Reprint(named)
     found = (_by_formula(p, without_remark(_ABOUT.sub("", words)), by_hand=False) for p, words in folded.items())
     return next((said for said in found if said is not None), None)
+
+
+def _behind_colon(line: str) -> str | None:
+    """The outlet behind the colon of a line that speaks of "this article": «النافذة التي دخل منها هذا الخبر: جريدة الدرة»."""
+    head, colon, rest = line.partition(":")
+    name = rest.split("|")[0].strip(_TRIM) if colon else ""
+    if not name or len(name.split()) > MOST or not of_press(name) or name[0].islower() or len(head.split()) > SAID:
+        return None
+    told = f" {fold_key(head).strip()} "
+    return name if any(f" {w} " in told for w in _these()) and not any(c in line for c in '«»"“”?؟!') else None
+
+
+@cache
+def _these() -> frozenset[str]:
+    """What a page calls its own text with "this", folded: "this story", «هذا الخبر»."""
+    return frozenset(
+        w for k in LANGUAGES for p in table(k, "provenance")["this"] if len((w := fold_key(p)).split()) == 2
+    )
 
 
 def _by_formula(piece: str, words: str, *, by_hand: bool) -> Reprint | None:

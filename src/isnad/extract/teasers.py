@@ -40,9 +40,8 @@ def teasers(blocks: Sequence[Block], home: frozenset[int] = frozenset()) -> froz
     return announced | (_repeated(blocks) - home) | _clipped_behind(blocks, announced, home)
 
 
-_RULED = regex.compile(
-    r"\s*(?:-{3,}|\*{3,}|={3,}|_{3,}|~{3,}|—{2,})\s*\S.{10,}\S\s*(?:-{3,}|\*{3,}|={3,}|_{3,}|~{3,}|—{2,})\s*"
-)
+_RULE = r"(?:-{3,}|\*{3,}|={2,}|_{3,}|~{2,}|—{2,})"
+_RULED = regex.compile(rf"\s*{_RULE}\s*\S.{{10,}}\S\s*{_RULE}\s*")
 
 
 def _ruled(blocks: Sequence[Block]) -> frozenset[int]:
