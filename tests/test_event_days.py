@@ -235,6 +235,9 @@ def test_what_will_remain_closed_is_one_event_and_a_plan() -> None:
         ("ar", "وأمر المجلس الدستوري بإعادة الانتخابات يوم السبت 15 يونيو المقبل في دائرة الحمامات.", "election", "2024-06-15"),
         ("fr", "Le Conseil constitutionnel a ordonné un nouveau scrutin pour le 15 juin à Hammamet.", "election", "2024-06-15"),
         ("es", "El juez citó a declarar a Juan Rey para el 3 de junio.", "court", "2024-06-03"),
+        # What a thing is put off to is not the day it was put off.
+        ("fr", "Le concert a été reporté lundi au 3 juin à Hammamet.", "suspension", "2024-05-13"),
+        ("es", "El partido fue aplazado el lunes para el 3 de junio.", "suspension", "2024-05-13"),
         ("ar", "وشهدت مدينة صفاقس أعمال شغب مماثلة عقب انتخابات 2013.", "protest", "2013-01-01"),
         ("ar", "وقد زار الوزير عمر بناني المغرب مرّة واحدة عام ٢٠٠٨، حيث دشّن مدرسة في مسقط رأس جدّه.", "opening", "2008-01-01"),
         ("en", "Ann Okoro visited Lomé in March 2011, where she opened a school.", "opening", "2011-03-01"),

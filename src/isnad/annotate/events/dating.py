@@ -20,6 +20,7 @@ def date_in(
     others: Sequence[Span],
     own: Span,
     heard_of: bool = False,
+    put_off: bool = False,
 ) -> Interval | None:
     """Return the date the sentence gives an event, ``None`` when it gives none or it is unclear which.
 
@@ -27,10 +28,13 @@ def date_in(
     the words outside the clauses that this one depends on or that depend on it ("… talks on trade, which last year reached
     …", "X said on Monday that …"): their times are their own. Of what is ``heard_of`` after it happened the time of the saying
     says nothing ("a third man died, the union *said on Thursday*"); what a club announces on Monday it decided on Monday.
+    The day that something is ``put_off`` to is not the day that it was put off ("the launch has slipped *to Saturday*").
     """
     times = [t for t in reading.times if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end]
     text = reading.article.text
     times = [t for t in times if not _is_owner(text, t.span) or _is_owned(text, t.span, trigger, others)]
+    if put_off:
+        times = [t for t in times if not _put_off_to(text, t.span, reading.article.language)]
     if (owner := next((t for t in times if _is_owner(text, t.span)), None)) is not None:
         return owner.interval
     times = [t for t in times if t.span.within(own) and not (heard_of and _of_speech(reading, t.span, trigger))]
@@ -74,6 +78,14 @@ def _of_speech(reading: Reading, time: Span, trigger: Span) -> bool:
         and len(_between(text, time, q.cue)) <= BESIDE_CUE
         for q in reading.quotations
     )
+
+
+def _put_off_to(text: str, time: Span, language: str) -> bool:
+    """True for a time right behind a word for "to" or "until"."""
+    words = [fold_key(w) for w in text[max(0, time.start - 16) : time.start].split()]
+    told = fold_key(text[time.start : time.end]).split()[:1]
+    ends = [fold_key(w).split() for w in table(language, "events")["put_off_to"]]
+    return any(words[-len(e) :] == e or told == e for e in ends)
 
 
 def _over_all(t: TimeExpression, trigger: Span, others: Sequence[Span]) -> bool:

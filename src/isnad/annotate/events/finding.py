@@ -249,7 +249,8 @@ def _candidate(
     ]
     heard_of = kind.name in table("shared", "kinds")["heard_of"]
     own = own_words(layout, hit, sentence.span, grammar)
-    date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of)
+    put_off = kind.name in table("shared", "kinds")["put_off"]
+    date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off)
     if date is None and heard_of and (same_time := when_clause(layout, hit, grammar, own)) is not None:
         date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
     counts = _may_be_counted_from(hit, hits, layout, grammar)
