@@ -297,3 +297,17 @@ def test_who_came_to_one_town_and_will_go_back_to_another_made_one_visit_and_pla
     assert all(
         e.status != "happened" for e in reading(text, "ar").events if "ستعود" in text[e.trigger.start : e.trigger.end]
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [
+        ("en", "Omar Lowe stepped down as chief executive of the group in April and was arrested on Friday.", "departure", "2024-04"),
+        ("fr", "Paul Sarr a quitté la présidence du groupe familial en avril et a été arrêté vendredi.", "arrest", "2024-05-10"),
+        ("es", "El alcalde Pedro Rojas dimitió de todos sus cargos públicos en abril y fue detenido el viernes.", "departure", "2024-04"),
+        ("ar", "تسلم المدير كريم الوافي رئاسة الشركة الوطنية للنقل يوم 1 أبريل، بعد إقالة سلفه في مارس.", "appointment", "2024-04-01"),
+    ],
+)  # fmt: skip
+def test_a_time_before_and_is_that_of_the_verb_before_it(language: str, text: str, kind: str, day: str) -> None:
+    dates = {str(e.date.start) for e in reading(text, language).events if e.kind == kind and e.date is not None}
+    assert any(d.startswith(day) for d in dates), dates

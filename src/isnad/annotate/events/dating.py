@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
+from functools import cache
 
 from isnad.languages import LANGUAGES, table
 from isnad.model import Interval, Reading, Span, TimeExpression
@@ -39,16 +40,17 @@ def date_in(
         return owner.interval
     times = [t for t in times if t.span.within(own) and not (heard_of and _of_speech(reading, t.span, trigger))]
     usable = [t for t in times if t.interval is not None and _plausible(t)]
+    joins = _joins(reading.article.language)
     near = [t for t in usable if t.span.within(clause)]
-    closest = _nearest(text, [t for t in times if t.span.within(clause)], trigger, others)
+    closest = _nearest(text, [t for t in times if t.span.within(clause)], trigger, others, joins)
     if closest is not None and closest.interval is None:
         return None  # "last Tuesday" of a page without a date is some day, and no other that the clause names
-    chosen = _nearest(text, near, trigger, others) or _nearest(text, usable, trigger, others)
+    chosen = _nearest(text, near, trigger, others, joins) or _nearest(text, usable, trigger, others, joins)
     if chosen is None and len({t.interval for t in usable}) == 1 and _over_all(usable[0], trigger, others):
         chosen = usable[0]
     if chosen is None:
         begun = [t for t in times if t.interval is not None and t.modifier == "since" and t.span.within(clause)]
-        chosen = _nearest(text, begun, trigger, others)
+        chosen = _nearest(text, begun, trigger, others, joins)
     return chosen.interval if chosen is not None else None
 
 
@@ -126,16 +128,31 @@ def _plausible(t: TimeExpression) -> bool:
 
 
 def _nearest(
-    text: str, times: Sequence[TimeExpression], trigger: Span, others: Sequence[Span]
+    text: str, times: Sequence[TimeExpression], trigger: Span, others: Sequence[Span], joins: frozenset[str]
 ) -> TimeExpression | None:
     best: TimeExpression | None = None
     for t in times:
         mine = _gap(text, t.span, trigger)
-        if any(_gap(text, t.span, o) < mine for o in others):
+        if any(_closed(text, t.span, o, trigger, joins) for o in others):
+            mine += COMMA
+        if any(_gap(text, t.span, o) < mine and not _closed(text, t.span, trigger, o, joins) for o in others):
             continue
         if best is None or (_days(t) > 31, mine) < (_days(best) > 31, _gap(text, best.span, trigger)):
             best = t
     return best
+
+
+@cache
+def _joins(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "grammar")["words"]["coordinate"])
+
+
+def _closed(text: str, time: Span, before: Span, behind: Span, joins: frozenset[str]) -> bool:
+    """True when a time ends the clause of the trigger before it, and the one behind begins the next: "stepped down *in April and* is tried"."""
+    if not before.end <= time.start < time.end <= behind.start or _commas(text[before.end : time.start]):
+        return False
+    words = text[time.end : behind.start].split(maxsplit=1)
+    return bool(words) and (words[0][0] in ",،;؛" or fold_key(words[0]) in joins)
 
 
 def _days(t: TimeExpression) -> int:

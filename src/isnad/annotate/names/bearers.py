@@ -75,7 +75,7 @@ def craft_named(words: Sequence[Word], a: int, b: int) -> bool:
     if words[b].text == "-":
         joined = words[b - 1].end == words[b].start and words[b].end == words[b + 1].start
         return joined and not (b + 2 < len(words) and words[b + 2].text in "-–:")
-    closed = b + 1 < len(words) and words[b + 1].text in "»”\"" and a > 0 and words[a - 1].text in "«“\""
+    closed = b + 1 < len(words) and words[b + 1].text in '»”"' and a > 0 and words[a - 1].text in '«“"'
     return closed or any(w.key in anywhere("crafts") for w in words[max(0, a - 3) : a])
 
 
@@ -86,7 +86,7 @@ def ranked(words: Sequence[Word], i: int) -> bool:
 
 def says(words: Sequence[Word], i: int) -> bool:
     """Return whether a word for a storm stands behind a quotation, where it is a verb of saying: "« … », *tempête* Abou Laith"."""
-    return i > 1 and words[i - 1].text in ",»”\"" and any(w.text in "»”\"" for w in words[i - 2 : i])
+    return i > 1 and words[i - 1].text in ',»”"' and any(w.text in '»”"' for w in words[i - 2 : i])
 
 
 @cache

@@ -122,7 +122,9 @@ _LED = {"ben": "son", "بن": "son", "abou": "father", "ابو": "father"}
 
 def _led(key: str) -> tuple[str, str]:
     """What opens a joined word, and the name behind it; empty for other words."""
-    return next(((led, key[len(p) :]) for p, led in _LED.items() if key.startswith(p) and len(key) > len(p) + 2), ("", ""))
+    return next(
+        ((led, key[len(p) :]) for p, led in _LED.items() if key.startswith(p) and len(key) > len(p) + 2), ("", "")
+    )
 
 
 @lru_cache(maxsize=262144)
