@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
-from functools import cache
 
 from isnad.languages import LANGUAGES, table
 from isnad.model import Interval, Reading, Span, TimeExpression
