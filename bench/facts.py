@@ -21,10 +21,10 @@ from isnad.text import fold_key
 
 CASES = ROOT / "bench" / "gold" / "facts"
 FLOORS = {
-    "disagreements: precision": 0.89, "disagreements: recall": 0.76, "agreements: precision": 0.86, "agreements: recall": 0.9,
+    "disagreements: precision": 0.9, "disagreements: recall": 0.8, "agreements: precision": 0.86, "agreements: recall": 0.9,
     "agreements: sides": 0.8, "agreements: matters": 0.93, "agreements: steps": 0.93,
 }  # fmt: skip
-"""A little under what was measured, of 78 cases."""
+"""A little under what was measured, of 89 cases."""
 
 
 def run(*, explain: bool = False) -> list[Row]:

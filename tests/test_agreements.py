@@ -212,3 +212,16 @@ def test_how_long_after_something_it_was_signed_is_no_matter(language: str, text
 )
 def test_a_headlines_pact_is_an_agreement_of_any_kind(language: str, text: str) -> None:
     assert found(text, language)[1][0][0] == "agreement"
+
+
+def test_a_denied_signing_is_no_step_and_who_mediates_is_no_side() -> None:
+    _, denied = found(
+        "نفي توقيع اتفاق بين بلدية سارتا ونقابة النقل جاء في بيان أصدرته البلدية مساء الاثنين بعد أسبوع من الإضراب.",
+        "ar",
+    )
+    assert not any("signed" in steps for *_, steps in denied)
+    text = "The Dawn Movement and the Plains Front signed a truce agreement in Nyalo on Saturday, mediated by the African Union."
+    _, truce = found(text, "en")
+    assert {(frozenset(sides), *steps) for _, sides, _, steps in truce} == {
+        (frozenset({"Dawn Movement", "Plains Front"}), "signed")
+    }

@@ -31,3 +31,11 @@ def test_a_day_within_a_month_stands_and_one_that_nobody_bears_out_does_not() ->
     assert found is not None
     assert (found.start, found.end) == (day.start, day.end)
     assert common_interval([]) is None
+
+
+def test_a_month_that_holds_two_days_is_the_day_that_more_give() -> None:
+    month = interval(date(2024, 5, 1), date(2024, 5, 31))
+    one, other = (interval(date(2024, 5, d), date(2024, 5, d)) for d in (13, 14))
+    found = common_interval([one, month, other, other])
+    assert found is not None
+    assert (found.start, found.end) == (other.start, other.end)

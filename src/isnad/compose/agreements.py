@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order, title_from
 from isnad.model import (
@@ -167,17 +167,23 @@ def _domains(told: Members, cast: Cast) -> tuple[Domain, ...]:
 def _steps(
     told: Members, cast: Cast, taken: Sequence[tuple[StepStatus, Interval | None, Citation]]
 ) -> tuple[Step, ...]:
-    """Each step once, with the day its mentions agree on."""
-    said = [(s.status, s.date, Citation(r.article, s.start, s.end)) for r, m in told for s in m.steps]
-    said += taken
+    """Each step once, with the day that most pages give: a page counts once for a day, and the day of an event only where no page gives one."""
+    own = [(s.status, s.date, Citation(r.article, s.start, s.end)) for r, m in told for s in m.steps]
+    said = [*own, *taken]
     if not said:
         return tuple(Step("mentioned", None, (Citation(r.article, m.start, m.end),)) for r, m in told[:1])
     found = []
     for status in ORDER:
         here = [(day, cite) for s, day, cite in said if s == status]
         if here and (status != "mentioned" or all(s == "mentioned" for s, _, _ in said)):
-            days = [day for day, _ in here if day is not None]
+            days = _days(s for s in own if s[0] == status) or _days(s for s in taken if s[0] == status)
             found.append(
                 Step(status, common_interval(sorted(days, key=lambda d: d.start)), in_order([c for _, c in here]))
             )
     return tuple(found)
+
+
+def _days(steps: Iterable[tuple[StepStatus, Interval | None, Citation]]) -> list[Interval]:
+    """The days of steps, each once a page."""
+    found = {(cite.article, day.start, day.end): day for _, day, cite in steps if day is not None}
+    return list(found.values())

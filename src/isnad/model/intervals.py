@@ -24,7 +24,7 @@ def common_interval(dates: Sequence[Interval]) -> Interval | None:
 
     best = max(dates, key=lambda d: (borne_out(d), -d.days))
     start, end = best.start, best.end
-    for other in dates:
+    for other in sorted(dates, key=borne_out, reverse=True):  # a month that holds two days is the day that more give
         if other.start <= end and start <= other.end:
             start, end = max(start, other.start), min(end, other.end)
     cites = tuple(dict.fromkeys((*best.cites, *(c for d in dates if d.meets(best) for c in d.cites))))

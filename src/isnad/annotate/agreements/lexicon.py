@@ -53,6 +53,7 @@ class Lexicon:
         self.step_nouns = _by_first((p, s) for s, forms in words["step_nouns"].items() for p in forms)
         self.participles = {fold_key(w): s for s, forms in words["participles"].items() for w in forms}
         self.pending = _phrases(words["pending"])
+        self.mediating = _phrases(words["mediating"])
         self.seized = frozenset(fold_key(w) for w in words["seized"])
         self.governs = frozenset(fold_key(w) for w in words["governs"])
         self.bare = frozenset(_keys(w) for w in words["bare"])
@@ -102,6 +103,8 @@ class Lexicon:
         )
         self.actors = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["actors"])
         self.negation = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["negation"])
+        rivals = table(language, "numbers")["rivals"]
+        self.denying = frozenset(fold_key(w) for w in (*rivals["denies"], *rivals["denials"]))
         self.unsure = _phrases(
             w for k in ("plan", "hope", "possible", "purpose", "future", "condition")
             for w in table(language, "grammar")["words"].get(k, [])

@@ -155,6 +155,8 @@ class Sides:
             low, high = 0, 0
         for m in self.here:
             i = line.index(self.all[m].start)
+            if self._mediates(i):
+                continue
             signs = low <= i < high and not self._placed(m)
             led = i >= min(at, named.first) and self._led(i, line.words.by) and not self._spoken_of(m)
             if signs or led:
@@ -213,6 +215,10 @@ class Sides:
                 k = j - 1 - (j > 0 and self.line.keys[j - 1] in words.definite)
                 return stem.preposition == "ب" or (k >= 0 and self.line.keys[k] in words.inside)
         return False
+
+    def _mediates(self, i: int) -> bool:
+        """True of who brought the sides together: "mediated by the African Union", «برعاية الاتحاد»."""
+        return any(self.line.at(j, self.line.words.mediating) for j in range(max(0, i - 4), i))
 
     def _led(self, i: int, by: dict[str, list[tuple[str, ...]]]) -> bool:
         """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»."""

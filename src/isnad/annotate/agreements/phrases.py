@@ -88,6 +88,8 @@ class Line:
         while i < len(self.keys):
             named = self._name(i)
             if named is not None and not (out and self._repeats(out[-1], named)):
+                if out and not self.words.arabic and out[-1].end == named.first:
+                    out.pop()  # "a truce agreement" is one
                 out.append(named)
                 i = named.end
             else:

@@ -140,6 +140,8 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
         between = line.keys[i + len(phrase) : close if close is not None else named.first]
         if words.arabic and any(k not in ("علي", "مراسم") for k in between):
             return
+        if any(k in words.negation or k.removeprefix("و") in words.denying for k in line.keys[max(0, i - 3) : i]):
+            return  # «نفي توقيع اتفاق»
         if stem.preposition == "ل" or any(line.at(j, words.pending) for j in range(max(0, i - 3), i)):
             yield from _authorised(line, i)
             return
