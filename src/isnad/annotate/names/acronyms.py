@@ -82,6 +82,9 @@ def _begins(words: Sequence[Word], end: int, letters: str, inner: frozenset[str]
         w = words[j]
         if w.kind == "mark" and w.text not in "-’'" and not (w.text == "," and len(wanted) > LISTING):
             return None
+        if w.text == ",":
+            j -= 1
+            continue
         small = w.kind == "elided" or w.key.rstrip("'") in inner
         if w.key[:1] == wanted[at] and (not small or upper(w) or at == 0):
             at -= 1

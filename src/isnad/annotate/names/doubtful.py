@@ -17,6 +17,7 @@ from isnad.annotate.names.told import is_kin
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages import table
+from isnad.languages.calendar import names as calendar_names
 from isnad.languages.meanings import bare
 from isnad.text import fold_key
 
@@ -51,8 +52,10 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
     w = words[a]
     if w.key in listed(language, "no_names") or (_SEVERAL.fullmatch(w.text) and w.key not in gazetteer().places):
         return True
+    if w.key in calendar_names(language, "months") and kind != "PER":
+        return True
     if language != "ar":
-        return False
+        return kind == "ORG" and w.key in demonyms(language) and w.key not in gazetteer().places
     if kind == "PER":
         return _plural(w)
     if any(tuple(x.key for x in words[a : a + len(p)]) == p for p in _idioms(language).get(w.key, ())):

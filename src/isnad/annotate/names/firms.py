@@ -118,7 +118,12 @@ def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
         return a, b
     before = i - 1
     lone = language == "en" and before > 0 and upper(words[before]) and not upper(words[before - 1])
-    if lone and len(words[before].key) > 3 and words[before].key not in plain:
+    if (
+        lone
+        and len(words[before].key) > 3
+        and words[before].key not in plain
+        and words[before].key not in demonyms("en")
+    ):
         return before, before + 1
     return 0, 0
 

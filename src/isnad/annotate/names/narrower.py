@@ -8,6 +8,7 @@ from __future__ import annotations
 from isnad.annotate.names.holders import nobodys
 from isnad.annotate.names.lexicon import (
     anywhere,
+    demonyms,
     gazetteer,
     given_names,
     listed,
@@ -17,7 +18,7 @@ from isnad.annotate.names.lexicon import (
 )
 from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import bare
+from isnad.languages.meanings import bare, concepts
 
 _LEAST = 2
 """Words a body must keep when a person is cut off: «مؤسسة محمد ولد سيدي» is called after one."""
@@ -30,14 +31,71 @@ def bodies_cut(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         return raw
     out: list[Raw] = []
     for r in raw:
+        if r[2] == "LOC":
+            out += _town_and_person(words, r)
+            continue
+        r = _undemanded(words, _unnationed(words, r)) if r[2] == "ORG" else r
         out += _cut(words, r) if r[2] == "ORG" and r[1] - r[0] > _LEAST else [r]
     return sorted(out)
+
+
+def _town_and_person(words: list[Word], r: Raw) -> list[Raw]:
+    """A town run together with the given name behind it, and the person: «المقيم في *لندن* | سنان الربيعي»."""
+    a, b, kind, score = r
+    known = gazetteer()
+    if b - a < 2 or words[a].key not in known.places or key_of(words, a, b) in known.places or b == len(words):
+        return [r]
+    first = words[a + 1]
+    if words[a].key in given_names() or words[a].key in listed("ar", "place_heads") or first.key.startswith("ال"):
+        return [r]
+    if first.text not in printed_given() and first.key not in known.given:
+        return [r]
+    end = b if b - a > 2 else b + 1
+    behind = words[end - 1]
+    if behind.kind != "word" or not (behind.key in known.people or nobodys(behind)):
+        return [r]
+    return [(a, a + 1, kind, score), (a + 1, end, "PER", 0.85)]
+
+
+def _unnationed(words: list[Word], r: Raw) -> Raw:
+    """A firm's own name without the nationality behind it: «شركة *ناويل* الأرجنتينية», not «شركة *الكهرباء المغربية*»."""
+    a, b, kind, score = r
+    first = words[a + 1] if words[a].key in listed("ar", "firm_words") else words[a]
+    led = first is not words[a] or (a > 0 and words[a - 1].key in listed("ar", "firm_words"))
+    last = words[b - 1]
+    if not led or last is first or first.key.startswith("ال") or not last.key.startswith("ال"):
+        return r
+    described = first.key in gazetteer().plain.get("ar", frozenset()) or first.key in listed("ar", "heads")
+    known = key_of(words, a, b) in world_names() or bool(concepts(first.text)[0])
+    return r if described or known or last.key not in demonyms("ar") else (a, b - 1, kind, score)
+
+
+def _undemanded(words: list[Word], r: Raw) -> Raw:
+    """A body without what is asked of it or done to it behind «ب»: «طالبت الرابطة السنغالية | بتحقيق مستقل»."""
+    a, b, kind, score = r
+    plain = gazetteer().plain.get("ar", frozenset())
+    for i in range(a + _LEAST, b - 1):
+        noun = words[i + 1]
+        cut = words[i].kind == "particle" and words[i].key == "ب" and words[i].end == noun.start
+        bare_noun = not noun.key.startswith("ال") and noun.key not in gazetteer().places
+        if cut and bare_noun and noun.key in plain and noun.key not in given_names():
+            return a, i, kind, score
+    return r
 
 
 def _cut(words: list[Word], r: Raw) -> list[Raw]:
     a, b, kind, score = r
     if key_of(words, a, b) in world_names():
         return [r]
+    for i in range(b - 1, a + _LEAST, -1):
+        # «وفد من منظمة أطباء بلا حدود | الناصرية»: a body of the world, and the town it visits.
+        short = key_of(words, a, i) in world_names() or key_of(words, a + 1, i) in world_names()
+        if short and key_of(words, i, b) in gazetteer().places:
+            return [(a, i, kind, score), (i, b, "LOC", score)]
+    for i in range(a + _LEAST, b - 1):
+        # «مصدر في شرطة المحافظة | لوكالة الفرات نيوز»: whom the first told it.
+        if words[i].kind == "particle" and words[i].key == "ل" and words[i + 1].key in _TOLD_IT:
+            return [(a, i, kind, score), (i + 1, b, kind, score)]
     for i in range(a + 1, b - 1):
         if words[i].text == "في" and i > a + 1:
             rest = key_of(words, i + 1, b)
@@ -65,6 +123,8 @@ def _cut(words: list[Word], r: Raw) -> list[Raw]:
     return [r]
 
 
+_TOLD_IT = frozenset({"وكاله", "صحيفه", "جريده", "قناه", "موقع", "اذاعه", "مجله", "تلفزيون", "شبكه"})
+"""What opens the name of whoever prints or broadcasts."""
 _BEHIND = frozenset({"إن", "ان", "أن", "،", ",", ".", ":", "؛", ")"})
 """What closes a name of two words whose second is a word of the language, too."""
 _MINISTRIES = frozenset({"وزاره", "سفاره", "قنصليه", "بعثه"})

@@ -10,6 +10,7 @@ from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_na
 from isnad.annotate.names.lone import ARTICLES
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import bare, concepts
 
 SURE = 0.8
@@ -71,6 +72,8 @@ def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
     """What a span called a place is: a person, if a given name and a family name and in no list of places."""
     keys = [w.key for w in words[a:b] if w.kind == "word"]
     known = gazetteer()
+    if _lettered(words, a, b, language):
+        return "ORG"
     if len(keys) < 2 or len(keys) != b - a or " ".join(keys) in known.places or keys[-1] in known.places:
         return "LOC"
     if language != "ar" and keys[0] not in anywhere("place_heads") and _ranked(words, a, b, language):
@@ -106,8 +109,16 @@ def _club(words: list[Word], a: int, b: int, language: str) -> str:
     first = words[a].key
     if language != "ar" and _ranked(words, a, b, language):
         return "PER"
+    if _lettered(words, a, b, language):
+        return "ORG"
     governs = "government" in concepts(words[a].text)[0] and first in listed(language, "heads")
     return "ORG" if b - a > 1 and (first in listed(language, "club_heads") or governs) else "MISC"
+
+
+def _lettered(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of a club by the letters before its town, in languages that do not print countries so: "US Biskra", "JS Kabylie"."""
+    letters = words[a].text in table("shared", "organizations")["club_letters"]
+    return language not in ("ar", "en") and b - a > 1 and letters and upper(words[a + 1])
 
 
 def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:

@@ -28,7 +28,7 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
     """
     if language != "ar":
         return raw
-    out = list(raw)
+    out = [_ashore(words, r) for r in raw]
     for i, w in enumerate(words[:-1]):
         if any(a <= i < b for a, b, _, _ in out):
             continue
@@ -44,6 +44,22 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
             if (landform or opener) if inside[2] == "LOC" else (opener and i and _sort_of_place(words[i - 1])):
                 out = [r for r in out if r != inside] + [(i, inside[1], "LOC", inside[3])]
     return sorted(out)
+
+
+def _ashore(words: list[Word], r: Raw) -> Raw:
+    """What looks like a person right behind a coast, a base or a mine is where that is: «سواحل مار ديل بلاتا», «قاعدة كورو بغويانا»."""
+    a, b, kind, score = r
+    led = words[a - 1].key if a else ""
+    led = led[1:] if led[:1] in "وفبلك" and led[1:] in _COASTS else led
+    if kind != "PER" or led not in _COASTS or words[a].key in given_names():
+        return r
+    last = words[b - 1].key
+    within = b - a > 1 and last[:1] == "ب" and (last[1:] in gazetteer().places or last[1:] in gazetteer().first_words)
+    return (a, b - within, "LOC", score)
+
+
+_COASTS = frozenset({"سواحل", "ساحل", "شواطئ", "شاطئ", "قاعده", "منجم", "مصفاه", "ضواحي", "مشارف", "مرفا", "ميناء"})
+"""Words that only places follow: nobody has a coast or a mine, and what bears somebody's name is a street or a school."""
 
 
 def _start(words: list[Word], i: int) -> int | None:

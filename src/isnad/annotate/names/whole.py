@@ -111,7 +111,9 @@ def _given(words: list[Word], a: int, b: int, score: float) -> bool:
     before, led = words[a - 1], words[a - 2]
     leads = led.key in demonyms("ar") or led.key in listed("ar", "honorifics") or bare(led.key) in office_words("ar")
     if before.text == "علي":
-        return leads and words[a].key in given_names()
+        # Where the page writes the preposition «على», «علي» behind a place is a given name: «سفيره لدى بغداد علي رضا غوناي».
+        parted = any(w.text in ("على", "إلى", "لدى", "حتى") for w in words) and led.key in gazetteer().places
+        return (leads or parted) and words[a].key in given_names()
     if b - a > 1 or score < SURE or not nobodys(before) or before.key in listed("ar", "honorifics"):
         return False
     strange = not before.key.startswith("ال") and not before.key.endswith(_PLURALS) and len(before.key) > 2
