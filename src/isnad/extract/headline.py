@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
@@ -79,7 +79,7 @@ class Headline:
         if b.element == "h1" or b.words > 6 or b.hints & {"body", "home"}:
             return False
         below = [j for j in range(i + 1, self.first) if self._heads(j)]
-        core = _stems(self.blocks[self.first : self.last + 1])
+        core = self._core
         strange = core.isdisjoint(_stems([b]))
         if b.element in HEADINGS:
             return strange and any(
@@ -89,6 +89,11 @@ class Headline:
             return True
         called = of_press(b.text) or strange
         return called and any(self.blocks[j].element in HEADINGS or core & _stems([self.blocks[j]]) for j in below)
+
+    @cached_property
+    def _core(self) -> set[str]:
+        """The stems of the running text, counted once for a page."""
+        return _stems(self.blocks[self.first : self.last + 1])
 
     def _heads(self, i: int) -> bool:
         return i >= self.over and _may_head(self.blocks[i]) and i not in self.teasers
