@@ -298,7 +298,7 @@ class Sides:
             and self.all[m].form == "name"
             and not self.all[m].country
             and not self.all[m].key
-            and not self._placed(m)
+            and not (self._placed(m) or _nameless(self.all[m]))
         ]
         return [*states, *countries, *firms[: max(0, 2 - len(found) - len(set(states + countries)))]]
 
