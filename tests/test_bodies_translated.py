@@ -87,3 +87,14 @@ def test_a_body_ended_early_goes_on_as_it_does_elsewhere_on_the_page() -> None:
     made = annotate(read(Page(source="p", data=text.encode())))
     bodies = {m.text for m in made.mentions if m.kind == "organization"}
     assert "هيئة سكك حديد" not in bodies
+
+
+def test_a_movement_is_one_body_under_the_names_of_four_languages() -> None:
+    texts = (
+        "Talks in Muscat\n18 September 2021\n\nThe Houthis said on Friday that the talks in the Omani capital would go on until next week.\n",
+        "Pourparlers à Mascate\n18 septembre 2021\n\nLes houthistes ont affirmé vendredi que les discussions se poursuivraient la semaine prochaine.\n",
+        "محادثات في مسقط\n18 سبتمبر 2021\n\nوقالت جماعة الحوثيين يوم الجمعة إن المحادثات ستتواصل في العاصمة العمانية حتى الأسبوع المقبل.\n",
+    )
+    readings = [annotate(read(Page(source=str(n), data=t.encode()))) for n, t in enumerate(texts)]
+    groups = [g for g in link_entities(readings).groups if g.kind == "organization"]
+    assert max(len({m.article for m in g.members}) for g in groups) == 3

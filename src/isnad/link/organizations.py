@@ -89,7 +89,7 @@ def meanings(item: Local) -> tuple[Meaning, ...]:
 def _meanings(item: Local, listed: Body | None) -> tuple[Meaning, ...]:
     royal = frozenset(k for c in item.context if (k := c.removeprefix("place:")[:2]) in kingdoms() and ":" in c)
     found = [_meaning(n, item.countries, royal, t) for n in item.names for t in (False, True)]
-    if listed is not None:
+    if listed is not None and listed.country:
         found.append(Meaning(listed.means, (), frozenset({listed.country})))
     return tuple(dict.fromkeys(found))
 
@@ -136,6 +136,8 @@ class Organizations:
             yield item.key
         yield from (f"={fold_key(n)}" for n in (*item.names, *item.acronyms))
         yield from (k for n in item.names for k in translated.keys(n, item.language))
+        if (listed := self._told(item).listed) is not None and not listed.country:
+            yield listed.key
         for m in self._told(item).meanings:
             if m.concepts and not m.rest:
                 yield "c:" + "+".join(sorted(m.concepts))
@@ -150,7 +152,9 @@ class Organizations:
         if _countries_differ(a, b):
             return Verdict(False, 0.85, ("they belong to different countries",))
         some, others = self._told(a), self._told(b)
-        if (one := some.listed) is not None and one == others.listed:
+        if (one := some.listed) is not None and one == others.listed and not one.country:
+            return Verdict(True, 0.94, ("both are names of one movement",))
+        if one is not None and one == others.listed:
             return Verdict(
                 True, 0.94, (f"both are names of one body of {one.country}: {' + '.join(sorted(one.means))}",)
             )
