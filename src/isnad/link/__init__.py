@@ -12,6 +12,7 @@ from isnad.link.directions import direct
 from isnad.link.entities import LinkedEntities, link_entities
 from isnad.link.events import link_events
 from isnad.link.figures import figure_groups
+from isnad.link.ledger import Ledgers
 from isnad.link.origins import find_origins
 from isnad.link.quotations import link_quotations
 from isnad.link.resting import rest_on
@@ -67,12 +68,12 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
         agreements=agreements.groups,
         quotations=quotations.groups,
         figures=counts(),
-        judgements=(
-            *storied.judgements,
-            *entities.judgements,
-            *agreements.judgements,
-            *events.judgements,
-            *quotations.judgements,
+        judgements=Ledgers(
+            storied.judgements,
+            entities.judgements,
+            agreements.judgements,
+            events.judgements,
+            quotations.judgements,
         ),
         versions=versions,
         denials=link_denials(ordered, stories, events.groups, entities.groups),

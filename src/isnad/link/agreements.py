@@ -33,7 +33,7 @@ _LIKE = {"approved": "ratified", "ratified": "approved"}
 _WEAK = ("mentioned", "negotiated", "announced")
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """One mention of an agreement: ``parties`` are ids of entities, ``states`` their countries.
 
     ``later`` mentions only point; ``heading`` is true of what the title says.
@@ -58,12 +58,12 @@ class Told(Struct, frozen=True):
     crowded: bool = False
 
 
-class LinkedAgreements(Struct, frozen=True):
+class LinkedAgreements(Struct, frozen=True, gc=False):
     """The outcome: the mentions of each agreement, the fullest first, and every judgement."""
 
     groups: tuple[tuple[MentionRef, ...], ...]
-    judgements: tuple[Judgement, ...]
-    suggestions: tuple[Judgement, ...] = ()
+    judgements: Sequence[Judgement]
+    suggestions: Sequence[Judgement] = ()
 
 
 class Agreements:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from isnad.link.concepts import cosine
 from isnad.link.event_evidence import NEARLY, alike, gap, impossible, kinds_that, shown
+from isnad.link.ledger import Ledgers
 from isnad.link.linker import MACHINE, Linked, group, judgement_id
 from isnad.link.tellings import Telling
 from isnad.model import Judgement
@@ -45,8 +46,10 @@ def with_asides(items: Sequence[Telling], linked: Linked, decided: Sequence[Judg
             found = _home(aside, others)
             if found is not None:
                 made.append(_judgement(aside, *found))
-    judgements = (*linked.judgements, *made)
-    return Linked(group([x.id for x in items], [*judgements, *decided]), judgements, linked.suggestions)
+    if not made:
+        return linked
+    judgements = Ledgers(linked.judgements, made)
+    return Linked(group([x.id for x in items], Ledgers(judgements, decided)), judgements, linked.suggestions)
 
 
 def _by_the_way(g: Sequence[Telling]) -> bool:

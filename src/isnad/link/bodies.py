@@ -69,7 +69,7 @@ def anchors_of(keys: Iterable[Key]) -> frozenset[Key]:
     return frozenset([k for k in keys if k.__class__ is str and is_anchor(k)])
 
 
-class Meaning(Struct, frozen=True):
+class Meaning(Struct, frozen=True, gc=False):
     """A sentence in the space of four languages; its numbers of two digits and more, and these with its names."""
 
     words: Vector

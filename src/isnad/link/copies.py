@@ -37,7 +37,7 @@ HELD = 1024
 """Articles whose words are held in memory at a time."""
 
 
-class Pairs(Struct, frozen=True):
+class Pairs(Struct, frozen=True, gc=False):
     """Pairs of articles, each with whether their words and their meanings are to be compared (neither: they are identical); hashes of stock passages.
 
     What is found in one pair depends on no other, so that the pairs may be divided.

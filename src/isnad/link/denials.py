@@ -39,7 +39,7 @@ _NO_CLAIM = frozenset({"rejection", "statement", "demand"})
 """Kinds of events that are the denial itself rather than what is denied."""
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A denial as one page tells it, and what its words mean."""
 
     article: str
@@ -72,6 +72,8 @@ def link_denials(
                 break
         else:
             matters.append([denial])
+    if not matters:
+        return ()
     told = [_told(g, by_id, story, named) for g in events]
     made = (_made(found, by_id, events, told, story) for found in matters)
     return _together([d for d in made if d is not None])
@@ -122,7 +124,7 @@ def _who(reading: Reading, span: Span, named: Mapping[MentionRef, str]) -> froze
     return frozenset(named[r] for r in refs if r in named)
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """An event as its pages affirm it: kinds, who is named, and the meaning of each affirming clause."""
 
     group: EventGroup

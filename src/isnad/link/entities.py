@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
 
 from msgspec import Struct
 
-from isnad.link.linker import Judged, group, judge_all, judged
+from isnad.link.ledger import Judged, Ledger, Ledgers
+from isnad.link.linker import group, judge_all
 from isnad.link.local import Local, locals_of
 from isnad.link.organizations import Organizations
 from isnad.link.people import Bearers, FullNames, SingleNames, persons_after_all, short_verdicts, singles
@@ -22,15 +22,15 @@ MOST_REASONS = 12
 """Reasons shown of one entity; the ledger keeps every judgement."""
 
 
-class LinkedEntities(Struct, frozen=True):
+class LinkedEntities(Struct, frozen=True, gc=False):
     """The outcome: the groups, every judgement that made them, and pairs only worth a look.
 
     ``suggestions`` join nothing; a person may accept them.
     """
 
     groups: tuple[EntityGroup, ...]
-    judgements: tuple[Judgement, ...]
-    suggestions: tuple[Judgement, ...] = ()
+    judgements: Sequence[Judgement]
+    suggestions: Sequence[Judgement] = ()
 
 
 def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()) -> LinkedEntities:
@@ -48,20 +48,23 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
         judge_all(by_kind["organization"], Organizations()),
         judge_all(by_kind["place"], Places()),
     ]
-    firm = list(chain.from_iterable(m.firm for m in made))
-    suggested = tuple(chain.from_iterable(m.suggested for m in made))
+    firm = Ledgers(*(m.firm for m in made))
+    suggested = Ledgers(*(m.suggested for m in made))
     del made, by_kind
     mine = [j for j in decided if j.target.get("type") == TARGET]
     known = {entity_id(x.id): x.id for x in items} if mine else {}
     mine = [_local_ids(j, known) for j in mine]
     ids = [x.id for x in items]
     if mine:
-        mine += _splits(mine, group(ids, [*firm, *mine]), {x.id: x for x in items})
-    groups = group(ids, [*firm, *mine])
+        mine += _splits(mine, group(ids, Ledgers(firm, mine)), {x.id: x for x in items})
+    groups = group(ids, Ledgers(firm, mine))
     by_id = {x.id: x for x in items}
     refused = {known.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
     reasons: dict[str, list[str]] = defaultdict(list)
-    for j in chain(firm, mine):
+    for ledger in firm.parts:
+        for left, why in ledger.joined() if isinstance(ledger, Ledger) else ():
+            reasons[left].append(why)
+    for j in mine:
         if j.kind == "same":
             reasons[str(j.target.get("left"))].append(j.reason)
     plurals = _plurals(readings)
@@ -70,7 +73,7 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
         for ids in groups
         if not refused.intersection(ids) and _worth([by_id[x] for x in ids])
     )
-    return LinkedEntities(entities, tuple(firm), suggested)
+    return LinkedEntities(entities, firm, suggested)
 
 
 def _local_ids(j: Judgement, known: dict[str, str]) -> Judgement:
@@ -101,15 +104,15 @@ def _splits(decided: Sequence[Judgement], groups: Sequence[Sequence[str]], items
 
 def _people(items: list[Local]) -> tuple[Judged, Judged, Judged]:
     """Full names first; then single names and offices against the bearers found; then these among themselves."""
-    full, short = judge_all(items, FullNames()), Judged([], [])
-    by_id = {x.id: x for x in items}
+    full = judge_all(items, FullNames())
+    ids = full.firm.ids
+    short, place = Judged.of(TARGET, ids), {x: n for n, x in enumerate(ids)}
     lone = singles(items)
     alone = {x.id for x in lone}
-    groups = group([x.id for x in items], full.firm)
-    named = [[by_id[i] for i in ids] for ids in groups if not alone.issuperset(ids)]
+    named = [[items[place[i]] for i in one] for one in group(ids, full.firm) if not alone.issuperset(one)]
     for a, b, verdict in short_verdicts(lone, Bearers(named)):
-        short.add(verdict, judged(TARGET, a.id, b.id, verdict))
-    taken = {str(j.target[side]): True for j in short.firm if j.kind == "same" for side in ("left", "right")}
+        short.add(place[a.id], place[b.id], verdict)
+    taken = {ids[n]: True for row in short.firm.rows() if row.same for n in (row.left, row.right)}
     return full, short, judge_all(lone, SingleNames(taken))
 
 

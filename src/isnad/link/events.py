@@ -34,12 +34,12 @@ MISDATED = 2
 LONG_VISIT = 14
 
 
-class LinkedEvents(Struct, frozen=True):
+class LinkedEvents(Struct, frozen=True, gc=False):
     """The outcome: the groups in order of their first telling, every judgement, and pairs only suggested."""
 
     groups: tuple[EventGroup, ...]
-    judgements: tuple[Judgement, ...]
-    suggestions: tuple[Judgement, ...] = ()
+    judgements: Sequence[Judgement]
+    suggestions: Sequence[Judgement] = ()
 
 
 class Events:

@@ -49,7 +49,7 @@ HELD = 4096
 """Figures whose surroundings are held in memory at a time."""
 
 
-class Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True, gc=False):
     """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
 
     ``thing`` is true of a count of things;

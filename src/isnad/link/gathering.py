@@ -18,7 +18,7 @@ SMALL = 60
 """Articles up to which a corpus is compared pair by pair; in a larger one each article joins a stream."""
 
 
-class Tie(Struct, frozen=True):
+class Tie(Struct, frozen=True, gc=False):
     """What speaks for two groups being one: the strongest pair, the two articles of it, and all pairs' odds together."""
 
     best: Matter

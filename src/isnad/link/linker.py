@@ -7,18 +7,19 @@ of higher rank keeps two groups apart for good. Withdrawing a judgement restores
 
 from __future__ import annotations
 
-import hashlib
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, pairwise
-from operator import attrgetter
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from isnad.model import Judgement, two
+from isnad.link.ledger import MACHINE, Judged, Ledger, Ledgers, Verdict, judgement_id, parts_of
+from isnad.model import Judgement
+
+__all__ = ["MACHINE", "Judged", "Linked", "Linker", "Verdict", "group", "judge_all", "judgement_id", "link", "pairs"]
 
 BETWEEN = 6
 """Pairs judged between two groups whose members are surely one each."""
@@ -26,18 +27,9 @@ BETWEEN = 6
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
 
-MACHINE = "isnad"
 BLOCK_LIMIT = 60
 """Items that share one key beyond this number are compared with their neighbours in order only, so that no key
 makes a quadratic step."""
-
-
-class Verdict(Struct, frozen=True, gc=False):
-    """What a linker thinks of one pair: the same, different, or (``same=None``) a suggestion; never without reasons."""
-
-    same: bool | None
-    score: float
-    reasons: tuple[str, ...]
 
 
 class Linker(Protocol[T_contra]):
@@ -57,12 +49,12 @@ class Linker(Protocol[T_contra]):
         """Compare one pair; ``None`` when there is nothing to say."""
 
 
-class Linked(Struct, frozen=True):
+class Linked(Struct, frozen=True, gc=False):
     """The outcome: groups of item ids in a stable order, every judgement made, and pairs only suggested."""
 
     groups: tuple[tuple[str, ...], ...]
-    judgements: tuple[Judgement, ...]
-    suggestions: tuple[Judgement, ...] = ()
+    judgements: Sequence[Judgement]
+    suggestions: Sequence[Judgement] = ()
 
 
 def pairs(items: Sequence[T], linker: Linker[T], limit: int = BLOCK_LIMIT) -> Iterator[tuple[int, int]]:
@@ -97,22 +89,6 @@ def pairs(items: Sequence[T], linker: Linker[T], limit: int = BLOCK_LIMIT) -> It
             yield i, j
 
 
-def judgement_id(*words: str) -> str:
-    """Return a stable id for a judgement from what it says."""
-    return "j-" + hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
-
-
-class Judged(NamedTuple):
-    """Judgements that join or part, and those that only suggest."""
-
-    firm: list[Judgement]
-    suggested: list[Judgement]
-
-    def add(self, verdict: Verdict, judgement: Judgement) -> None:
-        """Add what was judged under its verdict."""
-        (self.suggested if verdict.same is None else self.firm).append(judgement)
-
-
 def judge_all(items: Sequence[T], linker: Linker[T]) -> Judged:
     """Judge every pair that shares a key.
 
@@ -120,7 +96,7 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> Judged:
     part them; nor are two such groups once :data:`BETWEEN` pairs of them have been judged. So a name printed by a thousand pages
     costs some thousand judgements, not their square.
     """
-    made = Judged([], [])
+    made = Judged.of(linker.name, [linker.id(x) for x in items])
     one = list(range(len(items)))
     between: Counter[int] = Counter()  # under two numbers as one, which takes less memory than a pair
     for i, j in pairs(items, linker):
@@ -136,7 +112,7 @@ def judge_all(items: Sequence[T], linker: Linker[T]) -> Judged:
             one[max(first, second)] = min(first, second)
         else:
             between[both] += 1
-        made.add(verdict, judged(linker.name, linker.id(items[i]), linker.id(items[j]), verdict))
+        made.add(i, j, verdict)
     return made
 
 
@@ -146,64 +122,48 @@ def _root(parents: list[int], i: int) -> int:
     return i
 
 
-def judged(name: str, a: str, b: str, verdict: Verdict) -> Judgement:
-    """Return the machine's judgement of two ids, as a linker of that name found."""
-    left, right = (a, b) if a < b else (b, a)
-    kind: Literal["same", "different"] = "different" if verdict.same is False else "same"
-    return Judgement(
-        id=judgement_id(name, kind, left, right),
-        kind=kind,
-        target=two(name, left, right),
-        by=MACHINE,
-        at=None,
-        reason=_shared("; ".join(verdict.reasons)),
-        score=written(verdict.score),
-    )
+class Groups:
+    """Union-find over the numbers below ``count``, with pairs that must stay apart."""
 
+    def __init__(self, count: int) -> None:
+        self.parent = list(range(count))
+        self.apart: dict[int, set[int]] = {}
 
-def written(score: float) -> float:
-    """Return a score as it is written down; judgements that give the same hold one copy of it."""
-    return _one(round(score, 4))
+    def find(self, x: int) -> int:
+        """Return the number that stands for the group of one."""
+        return _root(self.parent, x)
 
+    def take(self, kind: str, a: int | None, b: int | None) -> None:
+        """Follow a judgement of two, neither of whom need be known here."""
+        if a is None or b is None or a == b:
+            return
+        if kind == "same":
+            self.join(a, b)
+        elif kind == "different":
+            self.part(a, b)
 
-_shared = lru_cache(maxsize=8192)(str)
-_one = lru_cache(maxsize=16384)(float)
-"""One copy of a reason, and of a score, that many judgements give."""
-
-
-class _Groups:
-    """Union-find over ids with pairs that must stay apart."""
-
-    def __init__(self, ids: Iterable[str]) -> None:
-        self.parent = {i: i for i in ids}
-        self.apart: dict[str, set[str]] = defaultdict(set)
-
-    def find(self, x: str) -> str:
-        while self.parent[x] != x:
-            self.parent[x] = self.parent[self.parent[x]]
-            x = self.parent[x]
-        return x
-
-    def part(self, a: str, b: str) -> bool:
+    def part(self, a: int, b: int) -> bool:
+        """Keep two groups apart; false when they are one already."""
         ra, rb = self.find(a), self.find(b)
         if ra == rb:
             return False
-        self.apart[ra].add(rb)
-        self.apart[rb].add(ra)
+        self.apart.setdefault(ra, set()).add(rb)
+        self.apart.setdefault(rb, set()).add(ra)
         return True
 
-    def join(self, a: str, b: str) -> bool:
+    def join(self, a: int, b: int) -> bool:
+        """Make two groups one; false when they are kept apart."""
         ra, rb = self.find(a), self.find(b)
         if ra == rb:
             return True
-        if rb in self.apart[ra]:
+        if rb in self.apart.get(ra, ()):
             return False
         keep, gone = (ra, rb) if ra < rb else (rb, ra)
         self.parent[gone] = keep
-        for other in self.apart.pop(gone, set()):
+        for other in self.apart.pop(gone, ()):
             self.apart[other].discard(gone)
             self.apart[other].add(keep)
-            self.apart[keep].add(other)
+            self.apart.setdefault(keep, set()).add(other)
         return True
 
 
@@ -213,33 +173,42 @@ def group(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[st
     People's judgements come first, the latest first among them; the machine's follow from the surest down, at equal
     score ``different`` before ``same``. A pair once kept apart is never joined by a later, lower judgement.
     """
-    known = set(ids)
-    groups = _Groups(sorted(known))
-    people = [j for j in judgements if j.by != MACHINE]
-    machine = [j for j in judgements if j.by == MACHINE]
-    ranked = sorted(people, key=lambda j: j.at or "", reverse=True)
-    # Sorted thrice, the least first: there are millions, and a key made for each would take as much memory as they do.
-    machine.sort(key=attrgetter("id"))
-    machine.sort(key=attrgetter("kind"))
-    machine.sort(key=lambda j: j.score or 0.0, reverse=True)
-    for j in chain(ranked, machine):
-        a, b = str(j.target.get("left")), str(j.target.get("right"))
-        if a not in known or b not in known or a == b:
-            continue
-        if j.kind == "same":
-            groups.join(a, b)
-        elif j.kind == "different":
-            groups.part(a, b)
-    members: dict[str, list[str]] = defaultdict(list)
-    order = {x: n for n, x in enumerate(ids)}
-    for x in sorted(known, key=lambda x: order[x]):
-        members[groups.find(x)].append(x)
-    return tuple(sorted((tuple(m) for m in members.values()), key=lambda m: order[m[0]]))
+    last = {x: n for n, x in enumerate(ids)}
+    place = {x: n for n, x in enumerate(sorted(last, key=last.__getitem__))}
+    groups = Groups(len(place))
+    ledgers, others = parts_of(judgements)
+    for j in sorted((j for j in others if j.by != MACHINE), key=lambda j: j.at or "", reverse=True):
+        groups.take(j.kind, place.get(str(j.target.get("left"))), place.get(str(j.target.get("right"))))
+    for kind, pairs in _surest_first(ledgers, [j for j in others if j.by == MACHINE]):
+        # Among pairs of one score the order decides only which are joined, and that only if some are kept apart.
+        for _, a, b in sorted((ident(), a, b) for ident, a, b in pairs) if kind == "same" and groups.apart else pairs:
+            groups.take(kind, place.get(a), place.get(b))
+    members: dict[int, list[str]] = {}
+    for x, n in place.items():
+        members.setdefault(groups.find(n), []).append(x)
+    return tuple(map(tuple, members.values()))
+
+
+Pair = tuple[Callable[[], str], str, str]
+"""How the id of a judgement is found, and the two that it judges."""
+
+
+def _surest_first(ledgers: Sequence[Ledger], others: Sequence[Judgement]) -> Iterator[tuple[str, Iterable[Pair]]]:
+    """Yield the pairs that were judged to be the same or different, by score; of one score the different ones first."""
+    found: dict[tuple[float, str], list[Iterable[Pair]]] = {}
+    for ledger in ledgers:
+        for key, pairs in ledger.by_score():
+            found.setdefault(key, []).append(pairs)
+    for j in others:
+        pair = (partial(str, j.id), str(j.target.get("left")), str(j.target.get("right")))
+        found.setdefault((j.score or 0.0, j.kind), []).append((pair,))
+    for score, kind in sorted(found, key=lambda k: (-k[0], k[1])):
+        yield kind, chain.from_iterable(found.pop((score, kind)))
 
 
 def link(items: Sequence[T], linker: Linker[T], decided: Sequence[Judgement] = ()) -> Linked:
     """Judge and group the items; ``decided`` are people's judgements of this sort, which outrank the machine's."""
     made = judge_all(items, linker)
     mine = [j for j in decided if j.target.get("type") == linker.name]
-    groups = group([linker.id(x) for x in items], [*made.firm, *mine])
-    return Linked(groups, tuple(made.firm), tuple(made.suggested))
+    groups = group(made.firm.ids, Ledgers(made.firm, mine))
+    return Linked(groups, made.firm, made.suggested)

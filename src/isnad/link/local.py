@@ -36,7 +36,7 @@ NOBODY: frozenset[str] = frozenset()
 """One empty set for all that are empty: made by hand, each would take a fifth of a kilobyte."""
 
 
-class Local(Struct, frozen=True):
+class Local(Struct, frozen=True, gc=False):
     """One entity as one article tells it.
 
     ``id`` is ``article@start`` of its first mention, stable as long as the page is. ``names`` are distinct printed
@@ -93,7 +93,7 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
     return tuple(found)
 
 
-class _About(Struct, frozen=True):
+class _About(Struct, frozen=True, gc=False):
     """What all entities of one article share: keys of what it names, states it speaks of, the state it mostly speaks of."""
 
     context: frozenset[str]

@@ -56,7 +56,7 @@ KEPT = 200
 """Concepts kept of a growing story, the heaviest."""
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """An article as the stream sees it: when, its concepts, whom and what it names, its numbers and names' sounds."""
 
     topic: Topic
@@ -87,7 +87,7 @@ class Item(Struct, frozen=True):
         return tuple(sorted(self.named.people | self.named.towns))
 
 
-class Matter(Struct, frozen=True):
+class Matter(Struct, frozen=True, gc=False):
     """What speaks for one matter: log-odds, and what they were added up from, which the reasons say in words."""
 
     odds: float

@@ -35,7 +35,7 @@ LIKELY, LIKENESS, NEAREST = 15, 0.15, 5
 """Articles of each other language whose topics are compared with an article's; the least likeness; those compared closely."""
 
 
-class Meetings(Struct, frozen=True):
+class Meetings(Struct, frozen=True, gc=False):
     """What to compare: pairs that share words, pairs that may be translations, pages alike to the letter, stock hashes."""
 
     words: list[tuple[int, int]]

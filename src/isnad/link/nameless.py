@@ -27,7 +27,7 @@ LEAST_WORDS = 8
 _NOTHING = Meaning.of({})
 
 
-class Attributed(Struct, frozen=True):
+class Attributed(Struct, frozen=True, gc=False):
     """A place where a page names a communiqué: its origin so far, and whether anything tells whose that is."""
 
     origin: str

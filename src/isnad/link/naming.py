@@ -16,7 +16,7 @@ OPENING = 0.45
 NONE: frozenset[str] = frozenset()
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """The entities an article shares with others, by kind; which of them it names late alone; the states it speaks of, by code."""
 
     people: frozenset[str] = NONE

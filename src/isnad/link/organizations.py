@@ -22,7 +22,7 @@ def _shared(what: str) -> frozenset[str]:
     return frozenset(table("shared", "organizations")[what])
 
 
-class Meaning(Struct, frozen=True):
+class Meaning(Struct, frozen=True, gc=False):
     """What a name says: the concepts of its known words, the other words, and the countries it may belong to."""
 
     concepts: frozenset[str]
@@ -98,7 +98,7 @@ HELD = 4096
 """Organisations of which what their names say is held in memory at a time."""
 
 
-class _Said(Struct, frozen=True):
+class _Said(Struct, frozen=True, gc=False):
     """What an organisation's names say, the listed body it is, its folded names, and what else its article names."""
 
     meanings: tuple[Meaning, ...]

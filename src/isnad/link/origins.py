@@ -39,7 +39,7 @@ HALF = 0.55
 MEDIA = frozenset({"agency", "outlet", "foreign press"})
 
 
-class Sources(Struct, frozen=True):
+class Sources(Struct, frozen=True, gc=False):
     """The origins; for each credit (article, index) its origin; for each article the origins it may rest on, and its own."""
 
     origins: tuple[Origin, ...]
@@ -49,7 +49,7 @@ class Sources(Struct, frozen=True):
     own: dict[str, str]
 
 
-class _Named(Struct, frozen=True):
+class _Named(Struct, frozen=True, gc=False):
     """A hand an article names, or the body whose own page it is (``index`` -1)."""
 
     reading: Reading

@@ -31,7 +31,7 @@ DAYS = 10
 _WORD = regex.compile(r"[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*")
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):
     """One quotation as the linker sees it: its words, what they mean, who says them, when."""
 
     id: str
@@ -45,12 +45,12 @@ class Said(Struct, frozen=True):
     kind: str
 
 
-class LinkedQuotations(Struct, frozen=True):
+class LinkedQuotations(Struct, frozen=True, gc=False):
     """The outcome: groups of quotations that are the same words, and every judgement."""
 
     groups: tuple[tuple[MentionRef, ...], ...]
-    judgements: tuple[Judgement, ...]
-    suggestions: tuple[Judgement, ...] = ()
+    judgements: Sequence[Judgement]
+    suggestions: Sequence[Judgement] = ()
 
 
 class QuotationLinker:

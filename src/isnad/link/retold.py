@@ -47,8 +47,10 @@ def with_retold(items: Sequence[Telling], linked: Linked, decided: Sequence[Judg
         for story in dict.fromkeys(x.story for x in told if x.story is not None):
             stories.setdefault(story, []).append(told)
     made = [j for groups in stories.values() if len(groups) <= CROWDED for j in _judgements(groups)]
+    if not made:
+        return linked
     joined = [_sides(j, linked) for j in made]
-    kept = (j for j in linked.judgements if j.kind != "different" or not any(_parts(j, *sides) for sides in joined))
+    kept = [j for j in linked.judgements if j.kind != "different" or not any(_parts(j, *sides) for sides in joined)]
     judgements = (*kept, *made)
     return Linked(group([x.id for x in items], [*judgements, *decided]), judgements, linked.suggestions)
 

@@ -22,7 +22,7 @@ MEANT = 0.5
 """Likeness in meaning of two names in two languages that does."""
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """One body as the sides of a story's agreements print it: in each language one form."""
 
     entity: str

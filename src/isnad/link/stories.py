@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -19,10 +19,11 @@ from msgspec import Struct
 
 from isnad.link.concepts import Key, cosine, unit, vector
 from isnad.link.gathering import SMALL, gathered
-from isnad.link.linker import MACHINE, group, judgement_id, written
+from isnad.link.ledger import Ledger, Ledgers, Verdict
+from isnad.link.linker import group
 from isnad.link.matters import Growing, Item, Matter, add_up, items_of, likely, with_whole
 from isnad.link.topics import Topic, heaviest
-from isnad.model import Copy, EntityGroup, Judgement, Reading, Story, two
+from isnad.model import Copy, EntityGroup, Judgement, Reading, Story
 
 TARGET = "story"
 JOIN = 0.5
@@ -41,11 +42,11 @@ TITLES = 400
 """Headlines looked at for a story's title."""
 
 
-class LinkedStories(Struct, frozen=True):
+class LinkedStories(Struct, frozen=True, gc=False):
     """The outcome: a partition of the articles in order of their first, and the judgements that made it."""
 
     stories: tuple[Story, ...]
-    judgements: tuple[Judgement, ...]
+    judgements: Sequence[Judgement]
 
 
 def find_stories(
@@ -69,30 +70,34 @@ def link_stories(
     return told(readings, streamed(readings, entities, topics), copies, decided)
 
 
-class Streamed(Struct, frozen=True):
+class Streamed(Struct, frozen=True, gc=False):
     """The articles in order of time, and which of them were judged to tell one matter, copies not yet counted."""
 
     items: tuple[Item, ...]
-    judgements: tuple[Judgement, ...]
+    judgements: Ledger
 
 
 def streamed(readings: Sequence[Reading], entities: Sequence[EntityGroup], topics: Sequence[Topic] = ()) -> Streamed:
     """Let every article, in order of time, join the story it is most like."""
     items = sorted(items_of(readings, entities, topics), key=lambda i: (i.day or date.max, i.article))
-    return Streamed(tuple(items), tuple(_stream(items) if len(items) > SMALL else _gathered(items)))
+    made = Ledger(TARGET, [i.article for i in items])
+    (_stream if len(items) > SMALL else _gathered)(items, made)
+    return Streamed(tuple(items), made)
 
 
 def told(
     readings: Sequence[Reading], stream: Streamed, copies: Sequence[Copy], decided: Sequence[Judgement] = ()
 ) -> LinkedStories:
     """Return the stories that the stream, the copies and people's judgements make."""
-    order = [i.article for i in stream.items]
-    made = [*stream.judgements, *_copied(copies)]
-    mine = _people(decided, group(order, made))
-    groups = group(order, [*made, *mine])
+    order = stream.judgements.ids
+    made = Ledgers(stream.judgements, _copied(copies, order))
+    mine = [j for j in decided if j.target.get("type") == TARGET]
+    if mine:
+        mine = _people(mine, group(order, made))
+    groups = group(order, Ledgers(made, mine))
     by_id = {r.article.id: r for r in readings}
     known = {i.article: i for i in stream.items}
-    return LinkedStories(tuple(_story([known[a] for a in ids], by_id) for ids in groups), tuple(made))
+    return LinkedStories(tuple(_story([known[a] for a in ids], by_id) for ids in groups), made)
 
 
 def story_id(articles: Iterable[str]) -> str:
@@ -105,35 +110,36 @@ def _people(decided: Sequence[Judgement], groups: Sequence[Sequence[str]]) -> li
     first = {story_id(ids): ids[0] for ids in groups}
     found = []
     for j in decided:
-        if j.target.get("type") == TARGET:
-            target = {k: first.get(v, v) if isinstance(v, str) else v for k, v in j.target.items()}
-            found.append(Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score))
+        target = {k: first.get(v, v) if isinstance(v, str) else v for k, v in j.target.items()}
+        found.append(Judgement(j.id, j.kind, target, j.by, j.at, j.reason, j.score))
     return found
 
 
-def _gathered(items: Sequence[Item]) -> list[Judgement]:
+def _gathered(items: Sequence[Item], made: Ledger) -> None:
     """Join the articles of a small corpus, which is looked at as a whole."""
-    found = gathered(items, math.log(JOIN / (1 - JOIN)))
-    return [_judgement(a, b, likely(m), "; ".join(m.reasons)) for a, b, m in found]
+    place = {i.article: n for n, i in enumerate(items)}
+    for a, b, m in gathered(items, math.log(JOIN / (1 - JOIN))):
+        made.add(place[a], place[b], Verdict(True, likely(m), m.reasons))
 
 
-def _stream(items: Sequence[Item]) -> list[Judgement]:
+def _stream(items: Sequence[Item], made: Ledger) -> None:
     """Let every article, in order of time, join the story it is most like; then join stories that grew alike."""
     stories: list[Growing] = []
     index = _Index()
-    made: list[Judgement] = []
+    place = {i.article: n for n, i in enumerate(items)}
     for item in items:
         keys = (*heaviest(item.words, KEYS), *item.names)
         best = _best(item, index.near(keys), stories, len(items))
         if best is not None and likely(best[1]) >= JOIN:
             n, matter, near = best
-            made.append(_judgement(near.article, item.article, likely(matter), "; ".join(matter.reasons)))
+            made.add(place[near.article], place[item.article], Verdict(True, likely(matter), matter.reasons))
             stories[n].take(item)
         else:
             n = len(stories)
             stories.append(Growing(item))
         index.put(n, keys)
-    return [*made, *_grown_alike(stories, len(items))]
+    for a, b, verdict in _grown_alike(stories, len(items)):
+        made.add(place[a], place[b], verdict)
 
 
 class _Index:
@@ -171,25 +177,19 @@ def _best(item: Item, near: Sequence[int], stories: Sequence[Growing], total: in
     return best
 
 
-def _judgement(a: str, b: str, score: float, reason: str) -> Judgement:
-    left, right = sorted((a, b))
-    target = two(TARGET, left, right)
-    return Judgement(judgement_id(TARGET, "same", left, right), "same", target, MACHINE, None, reason, written(score))
-
-
-def _copied(copies: Sequence[Copy]) -> list[Judgement]:
+def _copied(copies: Sequence[Copy], order: Sequence[str]) -> Ledger:
     """Copies tell one story; an article that took over a passage alone need not."""
-    return [
-        _judgement(c.articles[0], c.articles[1], 0.9, f"one is a copy of the other ({c.kind}, {c.overlap:.0%})")
-        for c in copies
-        if c.kind != "excerpt" or c.overlap >= 0.4
-    ]
+    made, place = Ledger(TARGET, order), {a: n for n, a in enumerate(order)}
+    for c in copies:
+        if c.kind != "excerpt" or c.overlap >= 0.4:
+            why = f"one is a copy of the other ({c.kind}, {c.overlap:.0%})"
+            made.add(place[c.articles[0]], place[c.articles[1]], Verdict(True, 0.9, (why,)))
+    return made
 
 
-def _grown_alike(stories: Sequence[Growing], total: int) -> list[Judgement]:
-    """Stories that started apart and turned out alike, found as an article finds its story."""
+def _grown_alike(stories: Sequence[Growing], total: int) -> Iterator[tuple[str, str, Verdict]]:
+    """Yield an article each of stories that started apart and turned out alike, found as an article finds its story."""
     index = _Index()
-    made = []
     for n, story in enumerate(stories):
         middle = story.words
         keys = (*heaviest(middle, KEYS), *(k for i in story.latest[:4] for k in i.names))
@@ -203,10 +203,9 @@ def _grown_alike(stories: Sequence[Growing], total: int) -> list[Judgement]:
             ]
             matter = with_whole(found)
             if likely(matter) >= AGAIN:
-                why = "; ".join(("two stories that turned out alike", *matter.reasons))
-                made.append(_judgement(stories[other].articles[0], story.articles[0], likely(matter), why))
+                why = ("two stories that turned out alike", *matter.reasons)
+                yield stories[other].articles[0], story.articles[0], Verdict(True, likely(matter), why)
         index.put(n, dict.fromkeys(keys))
-    return made
 
 
 def _story(items: Sequence[Item], by_id: Mapping[str, Reading]) -> Story:

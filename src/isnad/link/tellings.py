@@ -28,7 +28,7 @@ Figures = frozenset[tuple[str, float]]
 Day = date
 
 
-class Known(Struct, frozen=True):
+class Known(Struct, frozen=True, gc=False):
     """The entities by mention: which ones a mention stands for, their kind, their country."""
 
     of: Mapping[MentionRef, tuple[str, ...]]
@@ -40,7 +40,7 @@ class Known(Struct, frozen=True):
         return () if mention is None else self.of.get(MentionRef(article, mention), ())
 
 
-class Telling(Struct, frozen=True):
+class Telling(Struct, frozen=True, gc=False):
     """One event as one clause tells it.
 
     ``people`` are the persons taking part, ``bodies`` the organisations and places (``orgs`` the former); ``place`` is

@@ -23,7 +23,7 @@ BEFORE = 7
 """Words before a number among which the name of whom it is of stands though nothing found it to be a name."""
 
 
-class Term(Struct, frozen=True):
+class Term(Struct, frozen=True, gc=False):
     """Whose term a number is: ``who`` as entities with their printed names; the ``words`` before it; ``alone`` when the page tells no other."""
 
     who: Mapping[str, str]

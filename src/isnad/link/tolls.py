@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from isnad.link.ledger import Ledgers
 from isnad.link.linker import MACHINE, Linked, group, judgement_id
 from isnad.link.tellings import Telling
 from isnad.model import Judgement
@@ -39,8 +40,8 @@ def with_tolls(items: Sequence[Telling], linked: Linked, decided: Sequence[Judge
     made = [j for groups in stories.values() if 1 < len(groups) <= CROWDED for j in _judgements(groups)]
     if not made:
         return linked
-    judgements = (*linked.judgements, *made)
-    return Linked(group([x.id for x in items], [*judgements, *decided]), judgements, linked.suggestions)
+    judgements = Ledgers(linked.judgements, made)
+    return Linked(group([x.id for x in items], Ledgers(judgements, decided)), judgements, linked.suggestions)
 
 
 def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:

@@ -26,7 +26,7 @@ HEAVIEST, ANCHORS = 24, 16
 """Concepts, and numbers and names beside them, under which an article meets those of other languages."""
 
 
-class Topic(Struct, frozen=True, eq=False):
+class Topic(Struct, frozen=True, eq=False, gc=False):
     """What an article is about: a unit vector of its heaviest concepts, heaviest first; its day, if it is dated.
 
     The vector is held packed, in a quarter of the memory of a table; the tables of the latest asked for are kept.

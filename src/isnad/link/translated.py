@@ -38,7 +38,7 @@ _CORPORATE = frozenset({"corporation", "corporacion", "regie", "موسسه", "م
 _BODIES = frozenset({"agency", "authority", "organization", "administration", "committee", "company"})
 
 
-class Notion(Struct, frozen=True):
+class Notion(Struct, frozen=True, gc=False):
     """One word or phrase of a name: its concept as words of bodies go, if any, and the words."""
 
     concept: str | None

@@ -23,7 +23,7 @@ WHOLE = 0.2
 """Likeness of two texts below which no sentences are aligned; a number in common halves it."""
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """Two sentences that say the same: their places, their likeness, and how many numbers and names they share."""
 
     a: int
@@ -32,7 +32,7 @@ class Row(Struct, frozen=True):
     anchors: int
 
 
-class Aligned(Struct, frozen=True):
+class Aligned(Struct, frozen=True, gc=False):
     """How two texts run in parallel: rows in order, sentences of the shorter, whole likeness, reasons in words."""
 
     rows: tuple[Row, ...]

@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import regex
 
 from isnad.languages import LANGUAGES, table
-from isnad.link.linker import _Groups
+from isnad.link.linker import Groups
 from isnad.model import Citation, Copy, Part, Reading, Version
 from isnad.text import fold_key
 
@@ -45,14 +45,15 @@ def link_versions(readings: Sequence[Reading]) -> tuple[Version, ...]:
     Time grows with the number of articles: pages are met by address, and by rare runs of words within one outlet.
     """
     by_id = {r.article.id: r for r in readings}
-    groups = _Groups(sorted(by_id))
+    ids = sorted(by_id)
+    place, groups = {x: n for n, x in enumerate(ids)}, Groups(len(ids))
     reasons: dict[str, list[str]] = defaultdict(list)
     for a, b, why in (*_one_address(readings), *_one_outlet(readings)):
-        if groups.join(a, b):
+        if groups.join(place[a], place[b]):
             reasons[a].append(why)
-    sets: dict[str, list[Reading]] = defaultdict(list)
-    for ident in sorted(by_id):
-        sets[groups.find(ident)].append(by_id[ident])
+    sets: dict[int, list[Reading]] = defaultdict(list)
+    for n, ident in enumerate(ids):
+        sets[groups.find(n)].append(by_id[ident])
     return tuple(_version(members, reasons) for members in sets.values() if len(members) > 1)
 
 

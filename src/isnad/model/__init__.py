@@ -6,7 +6,8 @@
 ``dossier``  the composed whole, field for field the interchange format ``isnad-dossier/1``
 
 Every value is a frozen :class:`msgspec.Struct`: compared by value, hashable where its fields are,
-written to JSON and read back without further code.
+written to JSON and read back without further code. A frozen value cannot point back at what holds it, so Python need not look for
+circles among them (``gc=False``), which saves memory and time.
 """
 
 from isnad.model.base import (

@@ -14,7 +14,7 @@ LANGUAGES: tuple[str, ...] = ("ar", "en", "es", "fr")
 Precision = Literal["day", "range", "month", "season", "year", "about"]
 
 
-class Citation(Struct, frozen=True, array_like=True, order=True):
+class Citation(Struct, frozen=True, array_like=True, order=True, gc=False):
     """A stretch of one article's text: code points, half-open; ``text[start:end]`` is the quoted words."""
 
     article: str
@@ -26,7 +26,7 @@ class Citation(Struct, frozen=True, array_like=True, order=True):
             raise ValueError(f"a citation must not be empty: [{self.start}, {self.end})")
 
 
-class Span(Struct, frozen=True, array_like=True, order=True):
+class Span(Struct, frozen=True, array_like=True, order=True, gc=False):
     """A stretch of the text at hand: code points, half-open."""
 
     start: int
@@ -45,7 +45,7 @@ class Span(Struct, frozen=True, array_like=True, order=True):
         return Citation(article, self.start, self.end)
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """A date as it is known: first and last possible day, and how it was found.
 
     ``start`` and ``end`` are inclusive ISO days. ``precision`` says how exact the source is, so that a month is
@@ -76,7 +76,7 @@ class Interval(Struct, frozen=True):
         return self.start <= other.start and other.end <= self.end
 
 
-class Abstention(Struct, frozen=True):
+class Abstention(Struct, frozen=True, gc=False):
     """What looked like a claim and was not made, and why, in words.
 
     ``reason`` is a short stable key ("hypothetical", "unanchored-date") so that abstentions can be counted.

@@ -22,14 +22,14 @@ from isnad.model.reading import (
 )
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """Two stretches that share their words (or, in a translation, their meaning)."""
 
     a: Citation
     b: Citation
 
 
-class Direction(Struct, frozen=True, rename={"source": "from", "target": "to"}):
+class Direction(Struct, frozen=True, gc=False, rename={"source": "from", "target": "to"}):
     """Who copied whom: from ``source`` to ``target`` (article ids), and what says so."""
 
     source: str
@@ -37,7 +37,7 @@ class Direction(Struct, frozen=True, rename={"source": "from", "target": "to"}):
     basis: str
 
 
-class Copy(Struct, frozen=True):
+class Copy(Struct, frozen=True, gc=False):
     """Two or more articles that share words; ``overlap`` is the share of the smaller one found in the other."""
 
     id: str
@@ -49,7 +49,7 @@ class Copy(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):
     """Where the words of some articles ultimately come from."""
 
     id: str
@@ -60,7 +60,7 @@ class Origin(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-class Story(Struct, frozen=True):
+class Story(Struct, frozen=True, gc=False):
     """Articles, in any language, about the same unfolding matter."""
 
     id: str
@@ -69,7 +69,7 @@ class Story(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-class RoleHeld(Struct, frozen=True):
+class RoleHeld(Struct, frozen=True, gc=False):
     """A role as printed, in one language, with its citations and, when dated, since when it is attested."""
 
     text: str
@@ -78,7 +78,7 @@ class RoleHeld(Struct, frozen=True):
     date: Interval | None = None
 
 
-class Entity(Struct, frozen=True):
+class Entity(Struct, frozen=True, gc=False):
     """A person, organisation or place: every printed form, in every script, and why they were joined."""
 
     id: str
@@ -91,14 +91,14 @@ class Entity(Struct, frozen=True):
     country: str | None = None
 
 
-class Participant(Struct, frozen=True):
+class Participant(Struct, frozen=True, gc=False):
     """A part taken in an event by an entity."""
 
     role: ParticipantRole
     entity: str
 
 
-class IndependentOrigins(Struct, frozen=True):
+class IndependentOrigins(Struct, frozen=True, gc=False):
     """How many origins stand behind a claim, as a range when unsure, and why it is wide."""
 
     min: int
@@ -106,7 +106,7 @@ class IndependentOrigins(Struct, frozen=True):
     why: str = ""
 
 
-class Count(Struct, frozen=True):
+class Count(Struct, frozen=True, gc=False):
     """One state of a count that grows: its value, the day of the first page that gives it, and the words that do."""
 
     value: int | float
@@ -114,7 +114,7 @@ class Count(Struct, frozen=True):
     cites: tuple[Citation, ...]
 
 
-class Update(Struct, frozen=True):
+class Update(Struct, frozen=True, gc=False):
     """A count of one event that grew from day to day, which contradicts nothing; ``quantity`` is what is counted, as first printed."""
 
     quantity: str
@@ -122,7 +122,7 @@ class Update(Struct, frozen=True):
     counts: tuple[Count, ...]
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """Something that happened, is planned, reported or denied; ``updates`` are its counts that grew as the days went by."""
 
     id: str
@@ -142,7 +142,7 @@ class Event(Struct, frozen=True):
     updates: tuple[Update, ...] = ()
 
 
-class Domain(Struct, frozen=True):
+class Domain(Struct, frozen=True, gc=False):
     """A matter an agreement covers, as printed."""
 
     text: str
@@ -150,7 +150,7 @@ class Domain(Struct, frozen=True):
     cites: tuple[Citation, ...]
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """How far an agreement got, when, and who says so."""
 
     status: StepStatus
@@ -158,7 +158,7 @@ class Step(Struct, frozen=True):
     cites: tuple[Citation, ...]
 
 
-class Agreement(Struct, frozen=True):
+class Agreement(Struct, frozen=True, gc=False):
     """A text two or more parties conclude, with its domains and steps."""
 
     id: str
@@ -170,7 +170,7 @@ class Agreement(Struct, frozen=True):
     articles: tuple[str, ...] = ()
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """Who spoke: as printed, where, and the entity it is, when that is safe."""
 
     text: str
@@ -178,7 +178,7 @@ class Speaker(Struct, frozen=True):
     entity: str | None
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """One hand the words passed through, from the mouth to the page."""
 
     role: Literal["speaker", "relayed by", "publisher", "republisher"]
@@ -186,7 +186,7 @@ class Link(Struct, frozen=True):
     cite: Citation | None
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, gc=False):
     """Words somebody said, verbatim, with the chain they came by.
 
     One quotation is one stretch of the page. An utterance that its cue interrupts gives one for each stretch: ``pieces``
@@ -206,7 +206,7 @@ class Quotation(Struct, frozen=True):
     continues: str | None = None
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A number with unit and what it counts."""
 
     id: str
@@ -218,7 +218,7 @@ class Figure(Struct, frozen=True):
     cites: tuple[Citation, ...]
 
 
-class DisagreementValue(Struct, frozen=True):
+class DisagreementValue(Struct, frozen=True, gc=False):
     """One of the values in dispute, who prints it, and on whose word."""
 
     value: str | int | float
@@ -227,7 +227,7 @@ class DisagreementValue(Struct, frozen=True):
     cites: tuple[Citation, ...]
 
 
-class Disagreement(Struct, frozen=True):
+class Disagreement(Struct, frozen=True, gc=False):
     """One slot of one thing with different values from different origins."""
 
     id: str
@@ -237,7 +237,7 @@ class Disagreement(Struct, frozen=True):
     why: str = ""
 
 
-class Version(Struct, frozen=True):
+class Version(Struct, frozen=True, gc=False):
     """One article in several states, the oldest first; ``notes`` are the corrections that later states print.
 
     Each state keeps its own text: a citation stays with the state it was read in. States are one source.
@@ -249,7 +249,7 @@ class Version(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-class Dossier(Struct, frozen=True):
+class Dossier(Struct, frozen=True, gc=False):
     """Everything known of one corpus. Encoded, it is the interchange format."""
 
     schema: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from isnad.model.base import Citation, Interval, Judgement
@@ -9,14 +11,14 @@ from isnad.model.dossier import Copy, IndependentOrigins, Origin, Story, Version
 from isnad.model.reading import EntityKind
 
 
-class MentionRef(Struct, frozen=True, array_like=True, order=True):
+class MentionRef(Struct, frozen=True, array_like=True, order=True, gc=False):
     """One found thing of one reading: article id and position in the reading's tuple of that sort."""
 
     article: str
     index: int
 
 
-class EntityGroup(Struct, frozen=True):
+class EntityGroup(Struct, frozen=True, gc=False):
     """The mentions judged to name one person, organisation or place, and why."""
 
     id: str
@@ -26,7 +28,7 @@ class EntityGroup(Struct, frozen=True):
     country: str | None = None
 
 
-class FigureGroup(Struct, frozen=True):
+class FigureGroup(Struct, frozen=True, gc=False):
     """Figures that count the same thing; ``role`` says what ("cost", "dead"), empty when no word does.
 
     ``growing`` is true of counts that rise from day to day; ``against`` are pairs that a page itself sets against each other.
@@ -38,7 +40,7 @@ class FigureGroup(Struct, frozen=True):
     against: tuple[tuple[MentionRef, MentionRef], ...] = ()
 
 
-class EventGroup(Struct, frozen=True):
+class EventGroup(Struct, frozen=True, gc=False):
     """The tellings judged to tell one event, fullest first; ``date`` is their common interval.
 
     ``origins`` and ``independent`` say whose word it rests on; ``part_of`` is the id of the event it is part of.
@@ -53,7 +55,7 @@ class EventGroup(Struct, frozen=True):
     part_of: str | None = None
 
 
-class Denial(Struct, frozen=True):
+class Denial(Struct, frozen=True, gc=False):
     """What some claim and others deny: the words of the claims, those of the denials, and the events they are about, the likeliest first."""
 
     claimed: tuple[Citation, ...]
@@ -61,7 +63,7 @@ class Denial(Struct, frozen=True):
     events: tuple[str, ...]
 
 
-class Links(Struct, frozen=True):
+class Links(Struct, frozen=True, gc=False):
     """Everything that was joined. ``origins_of`` gives, for an article id, the ids of the origins behind it.
 
     ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement;
@@ -77,6 +79,6 @@ class Links(Struct, frozen=True):
     agreements: tuple[tuple[MentionRef, ...], ...] = ()
     quotations: tuple[tuple[MentionRef, ...], ...] = ()
     figures: tuple[FigureGroup, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
+    judgements: Sequence[Judgement] = ()
     versions: tuple[Version, ...] = ()
     denials: tuple[Denial, ...] = ()

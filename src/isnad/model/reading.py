@@ -40,7 +40,7 @@ StepStatus = Literal[
 ]
 
 
-class Page(Struct, frozen=True):
+class Page(Struct, frozen=True, gc=False):
     """Bytes as captured: where from, when, and what the carrier said of them.
 
     ``source`` is the path, address or archive record the bytes came from. ``captured`` is an ISO time or ``None``.
@@ -60,7 +60,7 @@ class Page(Struct, frozen=True):
     author: str | None = None
 
 
-class Visit(Struct, frozen=True):
+class Visit(Struct, frozen=True, gc=False):
     """What is remembered of an address that was fetched: when (ISO, UTC), and the validators its server gave (RFC 9110)."""
 
     address: str
@@ -69,7 +69,7 @@ class Visit(Struct, frozen=True):
     modified: str | None = None
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """A labelled range of an article. ``element`` names the HTML element it came from, if any ("main>p")."""
 
     kind: PartKind
@@ -78,7 +78,7 @@ class Part(Struct, frozen=True):
     element: str | None = None
 
 
-class LanguageStretch(Struct, frozen=True, array_like=True):
+class LanguageStretch(Struct, frozen=True, array_like=True, gc=False):
     """A stretch of text in one language (ISO 639-1, ``und`` when unsure)."""
 
     start: int
@@ -86,7 +86,7 @@ class LanguageStretch(Struct, frozen=True, array_like=True):
     language: str
 
 
-class DateCandidate(Struct, frozen=True):
+class DateCandidate(Struct, frozen=True, gc=False):
     """A date the article may have been published on, with its evidence in words.
 
     ``kind`` says where it was seen; ``why`` says why it was chosen or not.
@@ -99,7 +99,7 @@ class DateCandidate(Struct, frozen=True):
     why: str = ""
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, gc=False):
     """The text of a page and its parts; field for field an ``articles`` entry of the interchange format.
 
     ``text`` never changes after extraction. ``title`` and ``byline`` are as printed, ``None`` when the page prints
@@ -134,7 +134,7 @@ class Article(Struct, frozen=True):
         return tuple(p for p in self.parts if p.kind in OWN_PARTS)
 
 
-class RoleMention(Struct, frozen=True):
+class RoleMention(Struct, frozen=True, gc=False):
     """What the text says a person is ("ministre délégué…"), as printed, beside or instead of a name.
 
     ``concepts`` are what its words mean in any language (``minister``, ``of:defence``), sorted; ``country`` is the one
@@ -153,7 +153,7 @@ class RoleMention(Struct, frozen=True):
     until: int | None = None
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """A name as printed, or a person known only by a role ("l'Inspecteur général des FAR").
 
     ``start``/``end`` cover the name without titles and without attached Arabic prefixes. ``form`` is ``name``,
@@ -183,7 +183,7 @@ class Mention(Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class TimeExpression(Struct, frozen=True):
+class TimeExpression(Struct, frozen=True, gc=False):
     """Words that say when: ``date`` (anchored in ``interval``), ``duration`` or ``frequency`` (never a date).
 
     ``interval`` is ``None`` when the page's own date is unknown and the words need it. ``modifier`` is one of
@@ -205,7 +205,7 @@ class TimeExpression(Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class FigureMention(Struct, frozen=True):
+class FigureMention(Struct, frozen=True, gc=False):
     """A number with unit and what it counts; money in full units (``500 millions`` is ``500000000``).
 
     ``unit`` is an ISO 4217 code, ``people``, ``%``, ``km``, ``days`` …; ``quantity`` the counted thing as printed
@@ -227,7 +227,7 @@ class FigureMention(Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class Credit(Struct, frozen=True):
+class Credit(Struct, frozen=True, gc=False):
     """A hand the words passed through, as printed: "selon un communiqué des FAR", "(EFE)", "avec agences".
 
     ``name`` is the printed name without the formula; ``owner`` the index of the mention that issued it, if any;
@@ -243,7 +243,7 @@ class Credit(Struct, frozen=True):
     scope: Span | None = None
 
 
-class SpeakerMention(Struct, frozen=True):
+class SpeakerMention(Struct, frozen=True, gc=False):
     """Who spoke, as printed; ``mention`` is the index of the name or role it is, when it is one."""
 
     text: str
@@ -252,7 +252,7 @@ class SpeakerMention(Struct, frozen=True):
     mention: int | None = None
 
 
-class ChainLink(Struct, frozen=True):
+class ChainLink(Struct, frozen=True, gc=False):
     """One hand of a chain inside the article: the speaker, or who relayed the words."""
 
     role: Literal["speaker", "relayed by"]
@@ -262,7 +262,7 @@ class ChainLink(Struct, frozen=True):
     credit: int | None = None
 
 
-class QuotationMention(Struct, frozen=True):
+class QuotationMention(Struct, frozen=True, gc=False):
     """Words somebody said: ``pieces`` are the page's own characters without the marks, in order.
 
     ``scope`` covers pieces, cue and speaker. ``stance`` is what the cue implies of the reporter's attitude.
@@ -277,14 +277,14 @@ class QuotationMention(Struct, frozen=True):
     stance: Literal["neutral", "confirming", "doubting", "denying"] = "neutral"
 
 
-class Took(Struct, frozen=True):
+class Took(Struct, frozen=True, gc=False):
     """A part taken in an event: the role, and the index of the mention."""
 
     role: ParticipantRole
     mention: int
 
 
-class EventMention(Struct, frozen=True):
+class EventMention(Struct, frozen=True, gc=False):
     """One telling of an event: the trigger, the clause that says it, and what the clause says of it.
 
     ``clause`` is what is cited. ``place`` is the index of a mention. ``figures`` are ``(slot, index)`` pairs
@@ -317,7 +317,7 @@ class EventMention(Struct, frozen=True):
     contrary: bool = False
 
 
-class StepMention(Struct, frozen=True):
+class StepMention(Struct, frozen=True, gc=False):
     """A step an agreement took, as one sentence says it."""
 
     status: StepStatus
@@ -326,7 +326,7 @@ class StepMention(Struct, frozen=True):
     date: Interval | None = None
 
 
-class AgreementMention(Struct, frozen=True):
+class AgreementMention(Struct, frozen=True, gc=False):
     """One telling of an agreement: its kind, who concludes it, what it covers, how far it got.
 
     ``parties`` are indices of mentions; ``domains`` the printed words of each matter it covers. ``later`` marks words that
@@ -342,7 +342,7 @@ class AgreementMention(Struct, frozen=True):
     later: bool = False
 
 
-class DenialMention(Struct, frozen=True):
+class DenialMention(Struct, frozen=True, gc=False):
     """What somebody denies, as one page says it: the clause, the words of what is denied, and the claims the page sets it against."""
 
     clause: Span
@@ -350,7 +350,7 @@ class DenialMention(Struct, frozen=True):
     claims: tuple[Span, ...] = ()
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """An article and all that was found in it; each annotator takes the reading so far and adds its own field.
 
     ``counts`` are numbers of things ("14 boats"), whose unit is the sort of thing: they are compared between pages, and told only

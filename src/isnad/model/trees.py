@@ -14,7 +14,7 @@ REPORTS = frozenset({"outlet", "agency", "unknown"})
 """The kinds of origin that a page's own report may be."""
 
 
-class Leaf(Struct, frozen=True):
+class Leaf(Struct, frozen=True, gc=False):
     """A page of a tree: how it relates to the page above it, and the pages below it.
 
     ``how`` is the kind of copy, ``None`` when it rests on the origin itself; ``overlap`` the share of the shorter text found in
@@ -28,7 +28,7 @@ class Leaf(Struct, frozen=True):
     below: tuple[Leaf, ...] = ()
 
 
-class Tree(Struct, frozen=True):
+class Tree(Struct, frozen=True, gc=False):
     """An origin and the pages that ultimately repeat it."""
 
     origin: Origin

@@ -72,7 +72,7 @@ class _Table(dict[int, str]):
 _FOLDED = _Table()
 
 
-class Folded(Struct, frozen=True):
+class Folded(Struct, frozen=True, gc=False):
     """Folded text and, for each of its characters, the source character it came from.
 
     ``starts[i]`` is the offset in the source of the character behind ``text[i]``; ``length`` is the source's length.

@@ -32,7 +32,7 @@ _OPENER = regex.compile("[" + "".join(_OPEN) + "]")
 _LONGEST_QUOTATION = 1500
 
 
-class Token(Struct, frozen=True, array_like=True):
+class Token(Struct, frozen=True, array_like=True, gc=False):
     """One word, elided article ("l'"), number or mark, with its place in the text."""
 
     start: int
