@@ -1,7 +1,8 @@
 """What speaks for two articles telling of one matter, added up as odds, each in words.
 
-The weights were set by hand from pairs of news translated by hand and of this project's own corpora (docs/how/copies.md). The
-more articles there are, the less likely any two of them tell of one matter: that is the prior.
+The weights were set by hand from pairs of news translated by hand, then moved no further than parting and joining the articles of
+this project's own corpora asked for (docs/how/copies.md). The more articles there are, the less likely any two of them tell of one
+matter: that is the prior.
 """
 
 from __future__ import annotations
@@ -23,24 +24,24 @@ from isnad.link.topics import topics as all_topics
 from isnad.model import EntityGroup, Reading
 from isnad.text import script_of
 
-WORDS = 12.0
-PERSON, TOWN, BODY, ANCHOR = 2.0, 2.0, 0.8, 0.8
+WORDS = 12.2
+PERSON, TOWN, BODY, ANCHOR = 1.9, 1.7, 0.8, 0.7
 MOST = {"person": 3, "town": 2, "body": 3, "anchor": 4, "stranger": 4}
 """How many people, towns, bodies, numbers and names' sounds count."""
 PASSING = 0.5
 """What one whom an article names late alone tells of its matter beside those whom it opens with."""
 STRANGERS = -0.3
 """Of two articles that each name some whom others name too, and none in common: for each, of the one that names fewer."""
-ABROAD = -1.0
+ABROAD = -1.2
 """Of two articles that speak of places of other states."""
-ONE_SCRIPT = -1.2
-"""In one script names are recognised and words weigh heavier by themselves."""
-FRESH, STALE = 1.5, -1.5
+ONE_LANGUAGE, ONE_SCRIPT = -2.2, -1.2
+"""In one language words are alike by themselves; in one script names are recognised and words weigh heavier."""
+FRESH, STALE = 0.8, -0.8
 NEAR_DAYS, FAR_DAYS = 30, 900
 """Days within which nearness speaks for, beyond which distance speaks against; in between, in proportion."""
 UNDATED = 0.75
 """Of two of which one alone has a day: half of what nearness would say, for not to print the day is no distance."""
-PRIOR, PER_ARTICLES, USUAL = -4.6, 0.6, 100
+PRIOR, PER_ARTICLES, USUAL = -4.4, 0.6, 100
 """The odds of a pair before anything is known of it, in a corpus of the usual size; each e-fold of articles costs so much."""
 MIDDLE = 1.25
 """How much more an article is like the middle of its story than like the other articles of it."""
@@ -48,7 +49,7 @@ RARE, RARE_SHARE = 30, 0.02
 """Articles, and share of all, in which a name or number may stand that is to tell one matter from others."""
 SHORT = 0.5
 """What a number of one or two digits tells beside a longer one."""
-BEST, LEAST, MOST_ODDS = 0.7, -4.0, 6.0
+BEST, LEAST, MOST_ODDS = 0.65, -4.4, 6.0
 """Share of the strongest of the pairs of two stories in what is believed of the two; the odds, at least and at most, the others count with."""
 KINDS = ("person", "place", "organization")
 LATEST = 8
@@ -132,7 +133,10 @@ def add_up(a: Item, b: Item, middle: float, days: int | None, total: int, alone:
     odds = PRIOR - PER_ARTICLES * math.log(max(total, 2) / USUAL) + WORDS * words
     odds += PERSON * _told(a, b, people, MOST["person"]) + TOWN * _told(a, b, towns, MOST["town"])
     odds += BODY * _told(a, b, bodies, MOST["body"]) + ANCHOR * _told(a, b, anchors, MOST["anchor"])
-    odds += ONE_SCRIPT if a.script == b.script else 0.0
+    if a.topic.language == b.topic.language:
+        odds += ONE_LANGUAGE
+    elif a.script == b.script:
+        odds += ONE_SCRIPT
     if not (people or towns or bodies):
         odds += STRANGERS * min(MOST["stranger"], a.named.many, b.named.many)
     if a.named.states and b.named.states and a.named.states.isdisjoint(b.named.states):
