@@ -21,6 +21,7 @@ def date_in(
     own: Span,
     heard_of: bool = False,
     put_off: bool = False,
+    without: Span | None = None,
 ) -> Interval | None:
     """Return the date the sentence gives an event, ``None`` when it gives none or it is unclear which.
 
@@ -29,8 +30,10 @@ def date_in(
     …", "X said on Monday that …"): their times are their own. Of what is ``heard_of`` after it happened the time of the saying
     says nothing ("a third man died, the union *said on Thursday*"); what a club announces on Monday it decided on Monday.
     The day that something is ``put_off`` to is not the day that it was put off ("the launch has slipped *to Saturday*").
+    ``without`` are words of the sentence that are read apart from it.
     """
     times = [t for t in reading.times if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end]
+    times = [t for t in times if without is None or not t.span.within(without)]
     text = reading.article.text
     times = [t for t in times if not _is_owner(text, t.span) or _is_owned(text, t.span, trigger, others)]
     if put_off:

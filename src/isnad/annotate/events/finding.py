@@ -15,6 +15,7 @@ from isnad.annotate.events.dating import date_in, lasting, told_back
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
 from isnad.annotate.events.overlaps import sift
@@ -38,12 +39,13 @@ MOST_BARE = 2
 
 
 class Sentence(Struct, frozen=True):
-    """One sentence laid out, with its place in the article."""
+    """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart."""
 
     index: int
     span: Span
     part: str
     layout: Layout
+    without: Span | None = None
 
 
 def candidates(
@@ -56,6 +58,7 @@ def candidates(
     left: list[Abstention] = []
     subject, here, acted = tuple(last_subject), tuple[int, ...](), tuple[int, ...]()
     leads = [r[0] for r in hits]
+    apart = None if whole(layout) else inserted(layout, leads, grammar)
     for n, readings in enumerate(hits):
         first_reason, bare = "", list[Candidate]()
         lone, sure = None, 0
@@ -68,7 +71,7 @@ def candidates(
                 silent = subject
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
-            made, reason, parts = _weigh(reading, sentence, hit, leads, n, grammar, silent)
+            made, reason, parts = _weigh(reading, *_around(sentence, hit, leads, n, apart), grammar, silent)
             acted = parts.names.get("subject", ()) if made is not None else acted
             if made is not None and made.lone:
                 lone, sure = (lone, sure) if lone else (made, demands(hit.trigger))
@@ -86,6 +89,18 @@ def candidates(
     found = [_then(c, found) for c in found]
     told = any(not (c.bare or c.lone) for c in found)
     return found, left, subject if told else (_first_subject(layout, reading, grammar) or subject)
+
+
+def _around(
+    sentence: Sentence, hit: Hit, leads: Sequence[Hit], n: int, apart: Inserted | None
+) -> tuple[Sentence, Hit, Sequence[Hit], int]:
+    """A trigger, the sentence and its triggers as read without a clause put in between, when the trigger stands outside it."""
+    if apart is None or apart.holds(hit.first):
+        return sentence, hit, leads, n
+    outside = [(i, h) for i, h in enumerate(leads) if not apart.holds(h.first)]
+    at = next(k for k, (i, _) in enumerate(outside) if i == n)
+    around = replace(sentence, layout=apart.around, without=apart.span)
+    return around, apart.shifted(hit), [apart.shifted(h) for _, h in outside], at
 
 
 def _then(c: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -250,7 +265,7 @@ def _candidate(
     heard_of = kind.name in table("shared", "kinds")["heard_of"]
     own = own_words(layout, hit, sentence.span, grammar)
     put_off = kind.name in table("shared", "kinds")["put_off"]
-    date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off)
+    date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off, sentence.without)
     if date is None and heard_of and (same_time := when_clause(layout, hit, grammar, own)) is not None:
         date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
     counts = _may_be_counted_from(hit, hits, layout, grammar)

@@ -80,7 +80,7 @@ def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) ->
                 break
         elif item.kind == "role":
             pass
-        elif grammar.words["coordinate"].at(items, j) or item.key in (",", "،"):
+        elif grammar.words["coordinate"].at(items, j) or item.key in (",", "،") or _and_his(items, j, grammar):
             joined = True
         elif j in c.layout.borders or (item.kind == "mark"):
             break
@@ -90,6 +90,21 @@ def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) ->
                 break
         j += step
     return found
+
+
+def _and_his(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True for an Arabic "and" joined to the noun right before a name: «فلان *وشقيقه* فلان», «*والوزير* فلان»."""
+    item = items[j]
+    if not (grammar.verb_first and item.kind == "word" and item.key.startswith("و") and j + 1 < len(items)):
+        return False
+    kin = item.key.endswith(_HIS) and len(item.key) > _SHORTEST and not item.nominal
+    return items[j + 1].kind == "name" and (kin or is_actor(item, grammar))
+
+
+_HIS = ("ه", "ها", "هم", "هما")
+"""Possessives joined to an Arabic noun."""
+_SHORTEST = 4
+"""Letters of the shortest noun with both the conjunction and a possessive: «وابنه»."""
 
 
 def is_actor(item: Item, grammar: Grammar) -> bool:

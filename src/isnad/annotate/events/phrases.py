@@ -80,7 +80,7 @@ def _title(items: Sequence[Item], i: int) -> int:
 def _capacity(items: Sequence[Item], i: int, grammar: Grammar) -> int:
     """Return where the office begins that follows a word for "in the capacity of", 0 when none does.
 
-    An article would begin a clause: "as the minister arrived"; "as minister" and "as its chairman" begin none.
+    An article would begin a clause: "as the minister arrived"; "as minister", "as its chairman" and "as chair of" begin none.
     """
     hit = grammar.words["capacity"].at(items, i)
     if hit is None:
@@ -92,7 +92,9 @@ def _capacity(items: Sequence[Item], i: int, grammar: Grammar) -> int:
         return 0
     item = items[at]
     office = item.kind == "role" or (item.names == "person" and bool(item.heads))
-    return at if office or any(k in grammar.actors for k in item.keys) else 0
+    of = (grammar.prepositions.at(items, at + 1) or ("",))[0] == "of" if at + 1 < len(items) else False
+    of = of and item.kind == "word" and not grammar.words["articles"].at(items, at)
+    return at if office or of or any(k in grammar.actors for k in item.keys) else 0
 
 
 def _apart(items: Sequence[Item], i: int) -> bool:

@@ -18,7 +18,15 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
         c.names.setdefault("of", []).extend(last_subject)
     if grammar.verb_first and _owned(items[hit.first], hit) and last_subject:
         c.names.setdefault("of", []).extend(last_subject)
-    for j in range(hit.last + 1, min(right, hit.last + 9)):
+    past = _past_place(c, hit, grammar)
+    for j in range(past, min(right, past + 8)):
+        if (
+            items[j].kind == "mark"
+            and items[j].key in (",", "،")
+            and past > hit.last + 1
+            and items[j - 1].kind == "role"
+        ):
+            continue  # "la visita a Quito *del canciller, X*"
         if items[j].kind == "name":
             direct = grammar.verb_first and labels[j] in ("bare", labels[hit.last])
             if labels[j] == "of" or direct or of_before(items, j, grammar):
@@ -31,6 +39,19 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
     _before_noun(c, hit, grammar)
     if actor_in(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
         c.unnamed.add("of")
+
+
+def _past_place(c: Collector, hit: Hit, grammar: Grammar) -> int:
+    """The item behind the noun, or behind the phrase that says where: "la visite *à Rabat* du ministre"."""
+    items, labels = c.layout.items, c.layout.labels
+    at = hit.last + 1
+    for j in range(at, min(len(items), at + 4)):
+        if kind_of(c, j) == "place":
+            where = labels[j] in ("at", "to", "person_to") and not of_before(items, j, grammar)
+            return j + 1 if where and j + 1 < len(items) and _is_of(items, j + 1, grammar) else at
+        if not (grammar.prepositions.at(items, j) or grammar.words["articles"].at(items, j)):
+            return at
+    return at
 
 
 def main_clause(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.events.complements import behind_passive, done_to, led
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
@@ -88,12 +89,21 @@ def _with_verb(
         c.unnamed.add(subject)
     if grammar.verb_first and actor_in(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
         c.unnamed.add(subject)
-    if after is None and hit.how == "verb":
+    if passive and grammar.pro_drop and not (grammar.verb_first or found or joined or pronoun is not None):
+        c.add(subject, behind_passive(c, hit, right, max(left + 1, start), grammar))
+    thing = hit.how == "verb" and hit.last > hit.first and c.layout.items[hit.last].kind == "word"
+    given = done_to(c, hit, right, grammar) if thing else []
+    if given:
+        after = None
+        c.add("object", given)
+    elif after is None and hit.how == "verb":
         after = _objects(c, hit, right, grammar)
     if after:
         c.add(object_ if passive else "object", after)
     elif hit.how == "verb" and not passive and _clitic(c, hit.verb, grammar):
         c.unnamed.add("object")
+    if "object" not in c.names and not given and not (passive and found):
+        c.add("object", done_to(c, hit, right, grammar))
     if hit.how == "verb" and not passive and _acted_on(c, hit.verb.last + 1, right, grammar):
         c.unnamed.add("object")
     if hit.trigger.kind in table("shared", "kinds")["about"]:
@@ -186,7 +196,9 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
             break
     for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "of" and actor_in(c, max(start, j - 8), j, grammar, ("bare", "of")):
-            return [j]
+            return joined_names(c, j, -1, start - 1, grammar)
+    if (leader := led(c, start, begin, grammar)) is not None:
+        return [leader]
     if _antecedent(c, left, grammar):
         return []
     if c.layout.borders.get(left) == "relative" and not grammar.words["where"].at(items, left):

@@ -128,7 +128,7 @@ def _tensed(
         }.get(aux, "past")
         if been and not aux:
             tense = "infinitive" if "participle" not in tenses else "past"
-        if aux == "past" and items[first].key in ("avoir", "haber", "ayant", "habiendo", "having", "have"):
+        if aux == "past" and items[first].key in ("avoir", "haber", "haberse", "ayant", "habiendo", "having", "have"):
             tense = "past"
         return Verb(first, i, tense, passive, negated, reflexive)
     if aux == "future" and ("infinitive" in tenses or "present" in tenses):

@@ -1,0 +1,105 @@
+"""A sentence read without the clause that is put in between commas: "X, *who took office in March*, opened …", «افتتحت الوزيرة، *التي …*، معرضا»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import preposed
+from isnad.annotate.events.phrases import Layout, lay_out
+from isnad.annotate.events.triggers import Hit
+from isnad.model import Span
+
+_COMMAS = (",", "،")
+
+
+class Inserted(Struct, frozen=True):
+    """The items of an inserted clause: its commas at ``first`` and ``last``, where it stands in the text, and the sentence without it."""
+
+    first: int
+    last: int
+    span: Span
+    around: Layout
+
+    def holds(self, i: int) -> bool:
+        """Return whether an item is in the clause."""
+        return self.first <= i <= self.last
+
+    def shifted(self, hit: Hit) -> Hit:
+        """Return a trigger outside the clause as it stands in the sentence without it."""
+
+        def to(i: int) -> int:
+            return i - (self.last - self.first + 1) if i > self.last else i
+
+        verb = hit.verb if hit.verb is None else replace(hit.verb, first=to(hit.verb.first), last=to(hit.verb.last))
+        return replace(hit, first=to(hit.first), last=to(hit.last), at=to(hit.at), verb=verb)
+
+
+def inserted(layout: Layout, leads: Sequence[Hit], grammar: Grammar) -> Inserted | None:
+    """Return the first clause put in between two commas, ``None`` when none is closed for certain.
+
+    It begins with a relative pronoun or a participle that tells something, and is closed where a verb that tells something follows
+    the comma; in Arabic, whose verb stands before it, where a time, a phrase with a preposition or a noun with no "and" does.
+    """
+    items = layout.items
+    verbs = {h.verb.first for h in leads if h.verb is not None and h.verb.tense != "participle"}
+    # In English a participle is spelt like a past: "X, *appointed* last week, visited …".
+    both = {"participle", "past"} if grammar.compounds else {"participle"}
+    participles = {h.verb.last for h in leads if h.verb is not None and h.verb.tense in both}
+    for first in range(1, len(items) - 3):
+        if items[first].key not in _COMMAS:
+            continue
+        relative = layout.borders.get(first + 1) == "relative"
+        if not relative and (grammar.verb_first or first + 1 not in participles):
+            continue
+        told = grammar.verb_first and any(v < first for v in verbs)
+        last = _closed(layout, first, verbs, told, grammar)
+        if last is not None and not _carried_in(leads, first, last):
+            rest = (*items[:first], *items[last + 1 :])
+            span = Span(items[first].start, items[last].end)
+            return Inserted(first, last, span, lay_out(rest, grammar))
+    return None
+
+
+def _carried_in(leads: Sequence[Hit], first: int, last: int) -> bool:
+    """True when a verb in between tells what a noun outside names: "the collapse, *which occurred on Saturday*, left eleven dead"."""
+    return any(h.verb is not None and first < h.verb.first < last and not first < h.first < last for h in leads)
+
+
+def _closed(layout: Layout, first: int, verbs: set[int], told: bool, grammar: Grammar) -> int | None:
+    """The comma that closes the clause; ``told`` says that the verb it interrupts stands before it."""
+    items = layout.items
+    for last in range(first + 3, len(items) - 1):
+        if layout.borders.get(last) == "hard" and items[last].key in (";", "؛", ":", "."):
+            return None
+        if items[last].key not in _COMMAS:
+            continue
+        after = last + 1
+        while after < len(items) and (items[after].kind == "time" or grammar.words["adverbs"].at(items, after)):
+            after += 1
+        if after in verbs:
+            return last
+        if told and _goes_on(layout, last + 1, grammar):
+            return last
+    return None
+
+
+def _goes_on(layout: Layout, i: int, grammar: Grammar) -> bool:
+    """True where an Arabic clause goes on: a time, a phrase with a preposition, a noun, «أن», and no "and"."""
+    item = layout.items[i]
+    if item.key.startswith("و") and item.kind == "word":
+        return False
+    if item.kind in ("time", "name") or layout.borders.get(i) == "that":
+        return True
+    if layout.borders.get(i) == "relative":
+        return False
+    hit = grammar.prepositions.at(layout.items, i)
+    return (hit is not None and hit[0] != "of") or preposed(item) is not None or item.nominal
+
+
+def whole(layout: Layout) -> bool:
+    """Return whether a sentence is too short to hold an inserted clause, or has not the commas for one."""
+    return sum(i.key in _COMMAS for i in layout.items) < 2

@@ -1,0 +1,120 @@
+"""Who, where and when by syntax: clauses put in between commas, complements, passives, leaders, places said by the clause."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.model import Article, EventMention, Interval, Part, Reading
+
+DAY = date(2024, 5, 15)
+"""Wednesday 15 May 2024."""
+
+
+def reading(text: str, language: str) -> Reading:
+    published = Interval(DAY, DAY, "day", "printed", ())
+    body = (Part("body", 0, len(text)),)
+    return annotate(
+        Article("a", "a", "0", "text/plain", language, None, None, None, None, published, None, (), text, body)
+    )
+
+
+def first(page: Reading, kind: str) -> EventMention:
+    return next(e for e in page.events if e.kind == kind and not e.bare)
+
+
+def who(text: str, language: str, kind: str) -> set[str]:
+    page = reading(text, language)
+    return {page.mentions[t.mention].text for e in page.events if e.kind == kind for t in e.participants}
+
+
+def where(text: str, language: str, kind: str) -> str | None:
+    page = reading(text, language)
+    place = first(page, kind).place
+    return None if place is None else page.mentions[place].text
+
+
+def day(text: str, language: str, kind: str) -> str | None:
+    found = first(reading(text, language), kind).date
+    return None if found is None else found.start.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "person", "told"),
+    [
+        ("en", "Ruth Calloway, who joined the board in March, opened a library on Saturday.", "opening", "Ruth Calloway",
+         "2024-05-11"),
+        ("en", "Omar Haddad, appointed governor last week, visited Sfax on Monday.", "visit", "Omar Haddad", "2024-05-13"),
+        ("fr", "Salma Berrada, qui avait été nommée en mars, a inauguré samedi une école à Fès.", "opening", "Salma Berrada",
+         "2024-05-11"),
+        ("es", "Inés Carmona, que asumió el cargo en marzo, inauguró el sábado un mercado.", "opening", "Inés Carmona",
+         "2024-05-11"),
+        ("ar", "افتتح الوزير سامي الدروبي، الذي عين في مارس، السبت، مدرسة في الرباط.", "opening", "سامي الدروبي", "2024-05-11"),
+    ],
+)  # fmt: skip
+def test_a_clause_put_in_between_keeps_its_day_and_gives_back_the_subject(language, text, kind, person, told):
+    assert day(text, language, kind) == told
+    assert person in who(text, language, kind)
+
+
+def test_the_place_behind_an_inserted_clause_is_that_of_the_verb_before_it():
+    text = "أوقفت الشرطة رجل الأعمال كريم بن صالح، الذي كان قد غادر تونس في مارس، يوم الأحد في الرباط."
+    assert where(text, "ar", "arrest") == "الرباط"
+    assert day(text, "ar", "arrest") == "2024-05-12"
+
+
+def test_the_day_on_which_a_collapse_occurred_stays_the_collapses():
+    text = "El derrumbe, ocurrido el sábado en Potosí, dejó once muertos."
+    assert {e.date.start.isoformat() for e in reading(text, "es").events if e.date} == {"2024-05-11"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "person"),
+    [
+        ("en", "The magistrate granted bail to Dominic Asher, the former head of the roads department.", "arrest",
+         "Dominic Asher"),
+        ("es", "La fiscalía pidió cuatro años de cárcel para el notario Ernesto Plaza.", "court", "Ernesto Plaza"),
+        ("ar", "وجهت النيابة إلى كريم بن صالح تهمة الرشوة.", "court", "كريم بن صالح"),
+    ],
+)  # fmt: skip
+def test_to_whom_a_thing_is_done_takes_part(language, text, kind, person):
+    assert person in who(text, language, kind)
+
+
+def test_the_victim_of_what_somebody_is_jailed_for_is_not_jailed():
+    text = "El tribunal condenó a Luis Barra a diez años de cárcel por el asesinato de Ana Ruiz."
+    page = reading(text, "es")
+    targets = {page.mentions[t.mention].text for t in first(page, "court").participants if t.role == "target"}
+    assert targets == {"Luis Barra"}
+
+
+def test_who_stands_behind_a_spanish_passive_is_its_subject():
+    assert "Hugo Villalba" in who("Fue detenido el lunes en Asunción el empresario Hugo Villalba.", "es", "arrest")
+    said = "El empresario fue detenido el lunes en Asunción, informó Hugo Villalba."
+    assert "Hugo Villalba" not in who(said, "es", "arrest")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A delegation headed by Hassan Idris arrived in Muscat on Monday."),
+        ("fr", "Une délégation conduite par Hassan Idris est arrivée lundi à Mascate."),
+        ("es", "Una delegación encabezada por Hassan Idris llegó el lunes a Mascate."),
+        ("ar", "وصل وفد برئاسة حسن إدريس، الاثنين، إلى مسقط."),
+    ],
+)
+def test_who_leads_a_delegation_comes_with_it(language, text):
+    assert who(text, language, "visit") & {"Hassan Idris", "حسن إدريس"}
+
+
+def test_whose_visit_it_is_stands_behind_where_it_goes():
+    text = "La visite à Rabat du ministre allemand de l'Intérieur, Klaus Werner, est prévue pour le 22 mai."
+    assert "Klaus Werner" in who(text, "fr", "visit")
+
+
+def test_both_of_whose_presidents_meet_take_part():
+    assert {"Chile", "Bolivia"} <= who(
+        "Los presidentes de Chile y Bolivia se reunirán el viernes en Arica.", "es", "meeting"
+    )
