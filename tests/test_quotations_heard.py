@@ -33,7 +33,7 @@ TOLD = [
     ("ar", "نفى وزير النقل عمر الطيب، في مقابلة مع الإذاعة الوطنية، نيته الاستقالة قائلا: «السفينة لا يغادرها قبطانها في العاصفة».", "عمر الطيب", ["الإذاعة الوطنية"]),
     ("en", "According to a bailiff quoted by the local daily Echo of the Delta, the jurors took less than an hour.", "a bailiff", ["daily Echo"]),
     ("en", "The regional prosecutor intends to appeal, a court source told Agence Volga.", "a court source", ["Agence Volga"]),
-    ("fr", "Nos confrères italiens du Corriere del Golfo, qui citent un diplomate en poste à Tunis, parlent d'un accord « globalement équilibré ».", "un diplomate", ["Corriere del Golfo"]),
+    ("fr", "Nos confrères italiens du Corriere del Golfo, qui citent un diplomate en poste à Tunis, parlent d'un accord « globalement équilibré ».", "un diplomate en poste à Tunis", ["Corriere del Golfo"]),
     ("fr", "Invitée de la matinale de Radio Alizé, la ministre a promis « une aide dès janvier ».", "ministre", ["Radio Alizé"]),
     # he goes on at the head of the next paragraph, with a verb that says so; a place of its own ends that
     ("ar", "أكد الشيخ صالح المهيري لصحيفة «الأفق» أن ثلاثة من رجاله سلموا أنفسهم.\n\nوأضاف المهيري: «لم نطلب مالا من أحد، ولن نطلب غدا».", "المهيري", ["صحيفة «الأفق»"]),

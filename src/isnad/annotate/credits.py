@@ -28,7 +28,7 @@ from isnad.annotate.credits_media import (
     takes_up,
     told_before,
 )
-from isnad.annotate.credits_told import named_again, reported_by_named, told_to_named, told_to_press
+from isnad.annotate.credits_told import had_by_named, named_again, reported_by_named, told_to_named, told_to_press
 from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
@@ -71,6 +71,7 @@ def find_credits(reading: Reading) -> Reading:
             found = _sooner(found, press)
             found = _sooner(found, colleagues(field.words, frame, known, lexicon, reading.article.publisher))
             found += named_again(field.words, frame, known, found)
+            found = _sooner(found, had_by_named(field.words, frame, known, lexicon, reading.article.publisher))
             more = reported_by_named(field.words, frame, known, lexicon, reading.article.publisher)
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
     found = [c for c in found if not (c.kind == "unknown" and _carried(c, found))]
@@ -105,6 +106,8 @@ def _frame(
     for hit in hits:
         if of_the_page(people.reading, field.words, Span(hit.first, hit.last), hit.name, hit.sort, known):
             continue
+        if hit.sort == "work" and hit.first and field.words.keys[hit.first - 1] in known.means:
+            continue  # "said *by email*": how it reached the page, no text that others could read
         if hit.sort == "agency" and hit.known is None and no_news_agency(field.words, hit.first, hit.name, known):
             continue
         place = _place(field.words, hit, frame, lexicon, known, subjects)

@@ -47,6 +47,9 @@ class Sources(Struct, frozen=True):
     gives: frozenset[str]
     agency_words: frozenset[str]
     negations: frozenset[str]
+    had: Phrases
+    had_by: frozenset[str]
+    means: frozenset[str]
     owner_first: bool
 
 
@@ -109,6 +112,9 @@ def sources(language: str) -> Sources | None:
         own_site=phrases(data["own_site"]),
         auxiliaries=keys(data["auxiliaries"]),
         negations=keys(data["negations"]),
+        had=phrases(data["had"]),
+        had_by=keys(data["had_by"]),
+        means=keys(data["means"]),
         owner_first=bool(data["owner_first"]),
         endings=keys(table("shared", "agencies")["endings"]),
         before_media=keys(data["before_media"]),

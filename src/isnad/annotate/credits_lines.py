@@ -149,9 +149,14 @@ def _opening(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         if not n:
             continue
         dashed = _dashed(words, i + n)
-        if (_bracketed(words, i, i + n - 1) or i <= 4) and dashed:
+        signed = 1 < i <= _SIGNED and words.keys[i - 1] == "/" and (dashed or words.keys[i + n : i + n + 1] == ["."])
+        if ((_bracketed(words, i, i + n - 1) or i <= 4) and dashed) or signed:
             yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
             return
+
+
+_SIGNED = 5
+"""Words of the longest name that signs before a stroke and an agency at the head of a text ("Rosa Verdú / Efe. …")."""
 
 
 def _dashed(words: Words, i: int) -> bool:

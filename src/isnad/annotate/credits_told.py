@@ -85,6 +85,7 @@ def told_to_press(
     for cue in frame.cues:
         if cue.form in ("finite", "participle") and cue.entry.sort in ("say", "manner", "confirm", "doubt", "deny"):
             spans.append(_hearer(words, cue, stop, lexicon, known, mentions))
+            spans.append(_teller(words, cue, stop, lexicon, known, mentions))
     for span in spans:
         if span is None:
             continue
@@ -114,6 +115,15 @@ def _hearer(words: Words, cue: Cue, stop: int, lexicon: Speech, known: Sources, 
     return None
 
 
+def _teller(words: Words, cue: Cue, stop: int, lexicon: Speech, known: Sources, mentions: Mentions) -> Span | None:
+    """Return the medium whose name, an article with a capital in it, stands right behind its verb ("Informó *El Faro*", « rapporte *Le Soir* »)."""
+    k = cue.last + 1
+    while k < stop and words.keys[k] in lexicon.skip:
+        k += 1
+    head = k + 1 < stop and words.keys[k] in _ARTICLES and capital(words, k) and capital(words, k + 1)
+    return _press_name(words, k, stop, lexicon, known, mentions, False) if head and cue.form == "finite" else None
+
+
 def _is_station(words: Words, name: Span, known: Sources) -> bool:
     """True of a name with a broadcaster's word in it ("Radio Estuario", "la Cadena Litoral"), or of capitals alone ("BFMTV")."""
     own = range(words.at(name.start), words.before(name.end))
@@ -125,6 +135,22 @@ def _is_station(words: Words, name: Span, known: Sources) -> bool:
 
 _CALL = 6
 """Letters from which a name of capitals is no station's call sign."""
+
+
+def had_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:
+    """Yield a name between a relative and words for having seen or got a text: « le rapport, que *Mediapart* a pu consulter », "which *Reuters* has seen"."""
+    first, stop = words.at(frame.span.start), words.before(frame.span.end)
+    for k in range(first + 1, stop):
+        if not known.had.match(words.keys, k):
+            continue
+        i = k
+        while i > first and k - i < _LONGEST_NAME and capital(words, i - 1):
+            i -= 1
+        relative = i < k and i > first and (words.keys[i - 1] in lexicon.relatives or words.keys[i - 1] in known.had_by)
+        name = words.text[words.tokens[i].start : words.tokens[k - 1].end]
+        if relative and not is_own(name, own):
+            span = words.span(i, k - 1)
+            yield Credit(_sort_of(words, span, known), name, span.start, span.end, None, False, frame.span)
 
 
 def named_again(words: Words, frame: Frame, known: Sources, earlier: Sequence[Credit]) -> Iterator[Credit]:
@@ -168,7 +194,8 @@ def _press_name(
         return None
     last = first - 1
     while last + 1 < stop and (capital(words, last + 1) or _joins(words, first, last + 1, stop)):
-        if last >= first and words.keys[last + 1] in lexicon.skip:
+        opened = last == first and words.keys[first] in _ARTICLES and capital(words, first)  # "Le *Midi* Salinier"
+        if last >= first and words.keys[last + 1] in lexicon.skip and not opened:
             break
         last += 1
     while last > first and words.keys[last - 1] in lexicon.governors and words.keys[last] in lexicon.skip:
@@ -180,7 +207,8 @@ def _press_name(
     if not own:
         return None
     agency = len(own) > 1 and _news_agency(words, Span(words.tokens[first].start, words.tokens[last].end), own, known)
-    station = words.keys[first] in known.stations and last > first and words.keys[first + 1] not in OF
+    call = words.tokens[first].text.isupper()  # "told the BBC's programme"
+    station = words.keys[first] in known.stations and ((last > first and words.keys[first + 1] not in OF) or call)
     if called or agency or station or not lexicon.mastheads.isdisjoint((own[0], own[-1])):
         named = len(own) > 1 or called or known.owner_first or sure or last > first
         return words.span(first, last) if named else None
@@ -198,7 +226,8 @@ def _somebody(words: Words, first: int, last: int, mentions: Mentions, lexicon: 
     A name of two words behind "by" that was taken for a place may be a paper's ("Consultada por Página Austral").
     """
     own = [words.keys[k] for k in range(first, last + 1) if words.keys[k] not in _ARTICLES]
-    if not own or own[0] in lexicon.skip or own[0] in lexicon.offices or own[0] in lexicon.persons:
+    day = bool(own) and own[0] in lexicon.skip and len(own) < 2  # "told *Monday*", no "Le *Midi* Salinier"
+    if not own or day or own[0] in lexicon.offices or own[0] in lexicon.persons:
         return True
     within = mentions.covering(words.tokens[first].start)
     m = mentions.mentions[within] if within is not None else None

@@ -71,13 +71,24 @@ def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 
 def _length(words: Sequence[Word], i: int, language: str) -> int:
     """How many words from here are the name of a corps; 0 for none."""
-    if words[i].key not in _opens(language):
+    first = "ال" + words[i].key if _behind_to(words, i) else words[i].key
+    if first not in _opens(language):
         return 0
     for n in range(min(LONGEST, len(words) - i), 0, -1):
-        small = _phrases(language).get(tuple(w.key for w in words[i : i + n]))
+        small = _phrases(language).get((first, *(w.key for w in words[i + 1 : i + n])))
         if small is not None and (small or language == "ar" or upper(words[i])):
             return n
     return 0
+
+
+def _behind_to(words: Sequence[Word], i: int) -> bool:
+    """True of an Arabic word whose article is written into the particle before it: «بيان *لل*نيابة العامة»."""
+    return (
+        i > 0
+        and words[i - 1].kind == "particle"
+        and words[i - 1].key.endswith("لل")
+        and words[i - 1].end == words[i].start
+    )
 
 
 def _with_nation(words: Sequence[Word], a: int, b: int, language: str) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.annotate.quotations.clauses import opens_clause
+from isnad.annotate.quotations.clauses import in_relative, opens_clause
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
@@ -30,7 +30,8 @@ def cue_of(
         if cue.first >= j:
             score, place = _after_score(field, frame, m, cue, j, lexicon), "after"
         else:
-            score, place = _before_score(field, frame, m, cue, i, lexicon), "before"
+            aside = _in_relative(field, cue, i, lexicon)
+            score, place = None if aside else _before_score(field, frame, m, cue, i, lexicon), "before"
         if score is not None and (best is None or score < best[0]):
             best = (score, cue, place)
     return (best[1], best[2]) if best else (None, "")
@@ -44,22 +45,31 @@ def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
     object_joined = lexicon.verb_first and cue.weak and cue.entry.words[-1] != field.words.keys[cue.last]
     if object_joined and field.words.keys[cue.last].endswith(("ه", "ها")):
         return any(c.last < cue.first and not c.weak and c.may("say", "confirm", "deny") for c in frame.cues)
-    spoken = (
-        lexicon.verb_first and cue.form == "noun" and cue.first and field.words.keys[cue.first - 1] in lexicon.governors
-    )
-    if spoken and any(0 < cue.first - c.last <= _SUBJECT and c.form == "finite" and c.may("say") for c in frame.cues):
-        return True  # «قال غي في *تسجيل* صوتي: …»
-    led = next((c for c in frame.cues if c.form == "preposition" and 0 < cue.first - c.last <= _LED), None)
-    if led is None or cue.form != "finite":
+    led = cue.first and field.words.keys[cue.first - 1] in lexicon.governors
+    spoken = lexicon.verb_first and led and (cue.form == "noun" or (cue.form == "words" and not cue.may("read")))
+    near = (c for c in frame.cues if 0 < cue.first - c.last <= _SUBJECT and c.may("say"))
+    if spoken and any(c.form in ("finite", "gerund") for c in near):
+        return True  # «قال غي في *تسجيل* صوتي: …», «مؤكدة في *رسالة* أن …»
+    aside = next((c for c in frame.cues if c.form == "preposition" and 0 < cue.first - c.last <= _LED), None)
+    if aside is None or cue.form != "finite":
         return False
     return any(
-        c.last < led.first and c.form in ("finite", "participle") and c.may("say", "confirm", "deny")
+        c.last < aside.first and c.form in ("finite", "participle") and c.may("say", "confirm", "deny")
         for c in frame.cues
     )
 
 
 _LED = 2
 """Tokens from "as", «بحسب ما» to its verb."""
+
+
+def _in_relative(field: Field, cue: Cue, i: int, lexicon: Speech) -> bool:
+    """True in a relative clause that a comma closes before the marks: "X, *which denied that it wanted out*, is “talking” …"."""
+    keys = field.words.keys
+    commas = [k for k in range(cue.last + 1, min(i, cue.last + _FAR)) if keys[k] == ","]
+    if lexicon.verb_first or len(commas) != 1 or i - commas[0] < 2 or lexicon.conjunctions.match(keys, commas[0] + 1):
+        return False
+    return in_relative(field.words, cue, lexicon)
 
 
 def cue_beside(

@@ -93,12 +93,28 @@ def _text_behind(
     return (_link(itself, own),) if owned else ()
 
 
+def owner_phrase(credit: Credit, reading: Reading) -> Span | None:
+    """Return the words of a text's name that say whose it is ("comunicado *del ministerio*", «بيان *للوزارة*»), ``None`` when none do."""
+    lexicon = speech(reading.article.language)
+    said = [t for t in tokens(reading.article.text, credit.start, credit.end) if t.kind in ("word", "elided")]
+    for i, t in enumerate(said[1:], 1) if lexicon is not None else ():
+        k = key(t.text)
+        if lexicon is not None and lexicon.verb_first and k[:1] == "ل" and len(k) > _FEW_LETTERS:
+            return Span(t.start + 1 + (k[:2] == "لل"), said[-1].end)
+        if k in _FROM and i + 1 < len(said):
+            return Span(said[i + 1].start, said[-1].end)
+    return None
+
+
+_FEW_LETTERS = 3
 _FROM = frozenset({"d'", "de", "du", "des", "del", "by", "from", "of"})
 
 
 def _issued_before(draft: Draft, speaker: SpeakerMention, reading: Reading) -> int | None:
     """Return the communiqué of the sentence right before, when who issued it goes on ("The ministry issued a *statement*. “…,” it said")."""
-    if _has_place(draft, reading) or (draft.speaker is not None and draft.speaker.sort not in ("pronoun", "name")):
+    sort = draft.speaker.sort if draft.speaker is not None else "pronoun"
+    known = sort in ("pronoun", "name") or (sort == "phrase" and speaker.mention is not None)
+    if _has_place(draft, reading) or not known:
         return None
     for i, c in reversed(list(enumerate(reading.credits))):
         if c.whole or c.scope is None or c.scope.end > draft.scope.start:
@@ -107,9 +123,9 @@ def _issued_before(draft: Draft, speaker: SpeakerMention, reading: Reading) -> i
             return None
         if c.kind != "communique" or "\n" in reading.article.text[c.end : c.scope.end].rstrip():
             return None
-        if c.owner is None and speaker.mention is None:
+        pronoun = sort == "pronoun"
+        if speaker.mention is None and (c.owner is None or pronoun):
             return i if _issues(c, reading) else None
-        pronoun = draft.speaker is None or draft.speaker.sort == "pronoun"
         return i if (c.owner == speaker.mention if pronoun else _is_one(c.owner, speaker.mention, reading)) else None
     return None
 

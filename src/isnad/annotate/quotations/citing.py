@@ -8,7 +8,7 @@ from isnad.annotate.quotations.chains import credit_of
 from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
-from isnad.model import ChainLink, Reading, SpeakerMention
+from isnad.model import ChainLink, Reading, Span, SpeakerMention
 from isnad.text import fold_key, tokens
 
 _MEDIA = ("agency", "outlet", "foreign press", "unknown")
@@ -29,6 +29,8 @@ def cited(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> tup
     end = speaker.end
     if draft.cue is not None and speaker.end <= draft.cue.span.start <= speaker.end + 24:
         end = draft.cue.span.end
+    if (told := _cited_ahead(speaker, reading, lexicon)) is not None:
+        return told
     words = Words(reading.article.text, end, min(draft.scope.end + 200, len(reading.article.text)))
     i = 1 if words.keys and words.keys[0] in (",", "،") else 0
     n = lexicon.citing.match(words.keys, i)
@@ -41,12 +43,38 @@ def cited(draft: Draft, speaker: SpeakerMention | None, reading: Reading) -> tup
     if last < first:
         return None
     start, stop = words.tokens[first].start, words.tokens[last].end
+    return _as_cited(Span(start, stop), speaker, reading)
+
+
+def _as_cited(span: Span, medium: SpeakerMention, reading: Reading) -> tuple[SpeakerMention, ChainLink]:
+    """Return whom the words of a range name, and the medium that cites them as a link of the chain."""
+    start, stop = span.start, span.end
     inside = [m for m, x in enumerate(reading.mentions) if start <= x.start and x.end <= stop and x.kind == "person"]
-    who = SpeakerMention(words.text[start:stop], start, stop, inside[0] if len(inside) == 1 else None)
-    credit = credit_of(speaker, reading)
-    name = reading.credits[credit].name if credit is not None else speaker.text
-    at = reading.credits[credit].start if credit is not None else speaker.start
-    return who, ChainLink("relayed by", name, at, speaker.end, credit)
+    who = SpeakerMention(reading.article.text[start:stop], start, stop, inside[0] if len(inside) == 1 else None)
+    said = Span(medium.start, medium.end)
+    named = (n for n, c in enumerate(reading.credits) if c.kind in _MEDIA and Span(c.start, c.end).touches(said))
+    credit = credit_of(medium, reading)
+    credit = next(named, None) if credit is None else credit  # "our Spanish colleagues of *La Provincia*"
+    name = reading.credits[credit].name if credit is not None else medium.text
+    at = reading.credits[credit].start if credit is not None else medium.start
+    return who, ChainLink("relayed by", name, at, medium.end, credit)
+
+
+def _cited_ahead(speaker: SpeakerMention, reading: Reading, lexicon: Speech) -> tuple[SpeakerMention, ChainLink] | None:
+    """Return whom a sentence cites before its medium speaks: "*Quoting two officials*, the paper said that …"."""
+    sentence = next((s for s in reading.sentences if s.start <= speaker.start < s.end), None)
+    if sentence is None:
+        return None
+    words = Words(reading.article.text, sentence.start, speaker.start)
+    n = lexicon.citing.match(words.keys, 0)
+    if not n:
+        return None
+    first = n + (words.keys[n : n + 1] == ["a"])
+    last = _phrase(words, first, lexicon)
+    closed = words.keys[last + 1 : last + 2] in ([","], ["،"])
+    if last < first or not closed or len(words.keys) - last > _BESIDE:
+        return None
+    return _as_cited(words.span(first, last), speaker, reading)
 
 
 def only_cites(cue: Cue, told: Sequence[Cue], words: Words, lexicon: Speech) -> bool:

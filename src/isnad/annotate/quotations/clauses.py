@@ -7,7 +7,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.model import Span
 
 FEWEST = 3
-"""A reported clause has at least this many words."""
+"""Words between a source at the sentence's head and where another's turn may begin."""
 SAYING = ("say", "confirm", "doubt", "deny")
 """The sorts of words of saying that report a clause."""
 _OPENERS, _CLOSERS = "«“„", "»”"
@@ -36,6 +36,20 @@ def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
     return False
 
 
+_ASIDE = 9
+"""Tokens between a relative and a word of saying in it."""
+
+
+def in_relative(words: Words, cue: Cue, lexicon: Speech) -> bool:
+    """True of a word of saying in a relative clause that a comma opens: "X, *which denied* that it wanted out, is …"."""
+    keys = words.keys
+    if cue.form not in ("finite", "participle", "gerund"):
+        return False
+    before = range(cue.first - 1, max(0, cue.first - _ASIDE), -1)
+    opened = next((k for k in before if keys[k] in (",", ".", ";", ":")), None)
+    return opened is not None and keys[opened] == "," and keys[opened + 1] in lexicon.relatives
+
+
 _CONTRACTED = frozenset({"al", "del"})
 
 
@@ -50,7 +64,7 @@ def _relative(words: Words, i: int, lexicon: Speech) -> bool:
 def clause_start(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int | None:
     """Return the offset behind the conjunction that opens the clause between the word of saying and ``stop``, if one does."""
     for i in range(cue.last + 1, min(words.before(stop), cue.last + 40)):
-        if lexicon.conjunctions.match(words.keys, i):
+        if lexicon.conjunctions.match(words.keys, i) and not _relative(words, i, lexicon):
             return words.tokens[i].end
     return None
 

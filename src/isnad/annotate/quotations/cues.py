@@ -154,6 +154,8 @@ def _entries_at(words: Words, at: int, first: str, clitic: int, lexicon: Speech)
         if found and n < len(found[0][0].words):
             break
         if n == 1 or tuple(words.keys[at + 1 : at + n]) == entry.words[1:]:
+            if "read" in entry.also and lexicon.platforms.intersection(words.keys[at + n : at + n + 1]):
+                continue  # «كتب على *صفحته*»: somebody wrote
             found.append((entry, clitic))
     return found
 
@@ -348,7 +350,9 @@ def _bare_form(words: Words, i: int, entry: Entry, lexicon: Speech) -> Cue | Non
     last = i + len(entry.words) - 1
     if _behind_modal(words, i, lexicon):
         return Cue(i, last, i, replace(entry, form="infinitive"), words.span(i, last))
-    if _plural_before(words, i, lexicon) and not _noun_like(words, i, entry, lexicon):
+    heard = words.keys[last + 1 : last + 2] and words.keys[last + 1] in (*lexicon.objects_of, "me", "us")
+    told = heard and lexicon.conjunctions.match(words.keys, last + 2)  # "my sources in Cairo *tell me that* …"
+    if (told or _plural_before(words, i, lexicon)) and not _noun_like(words, i, entry, lexicon):
         return Cue(i, last, i, replace(entry, form="finite"), words.span(i, last), weak=entry.weak)
     return None
 
@@ -358,9 +362,6 @@ def _behind_modal(words: Words, i: int, lexicon: Speech) -> bool:
     return i > 0 and words.keys[i - 1] in lexicon.modals and not words.capital(i - 1)
 
 
-_BARE = ("finite", "base", "participle")
-
-
 def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     """Return the best cue that begins at a token: participles with auxiliary first, then finite forms."""
     found = matches(words, i, lexicon)
@@ -368,7 +369,7 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
         return None
     if i > 1 and words.keys[i - 1] == "-" and words.glued(i) and words.glued(i - 1):
         return None  # "so-called", "above-mentioned"
-    if i and words.keys[i - 1] in lexicon.unsaid and all(e.form in _BARE for e, _ in found):
+    if i and words.keys[i - 1] in lexicon.unsaid and all(e.form in ("finite", "base", "participle") for e, _ in found):
         return None  # "later than announced", not "quoted her as saying"
     forms = {e.form: (e, c) for e, c in found}
     if "participle" in forms and (cue := _verb(words, i, forms["participle"][0], lexicon)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.blocks import apart, block_quotes
-from isnad.annotate.quotations.chains import chain_of, credit_of
+from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase
 from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
@@ -41,7 +41,7 @@ def find_quotations(reading: Reading) -> Reading:
             speaker, last = _speaker(draft, last, since, reading, people, genders)
             if speaker is not None and draft.speaker is not None:
                 genders.learn(speaker.mention, genders.told_by(draft))
-            made = _make(draft, _behind(speaker, reading), reading, found[-1] if found else None)
+            made = _make(draft, _behind(speaker, reading, people), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
     found = echoes(told, found, reading)
@@ -112,7 +112,7 @@ def _speaker(
     if found.sort == "pronoun":
         said = SpeakerMention(words, found.span.start, found.span.end, last.mention if last else None)
         return said, said if last is None else last
-    if last is not None and _takes_up(words, found, reading.article.language):
+    if last is not None and (_takes_up(words, found, reading.article.language) or _his_own(words, found, reading)):
         return SpeakerMention(words, found.span.start, found.span.end, last.mention), last
     whom = _whom(found, last, reading, people)
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
@@ -141,6 +141,17 @@ def _takes_up(printed: str, found: Found, language: str) -> bool:
     return said in lexicon.taken_up or (len(said) <= 4 and bool(lexicon.same.intersection(said)))
 
 
+def _his_own(printed: str, found: Found, reading: Reading) -> bool:
+    """True for what is somebody's own and speaks for him: "by *his count*", «حسب *تقديراته*»."""
+    lexicon = speech(reading.article.language)
+    if lexicon is None or found.sort != "phrase":
+        return False
+    said = split(printed)
+    if lexicon.verb_first:
+        return bool(said) and said[0] in lexicon.own_figures
+    return len(said) == 2 and said[0] in lexicon.possessors and said[1] in lexicon.own_figures
+
+
 def _still_speaks(last: SpeakerMention, draft: Draft, reading: Reading) -> bool:
     """True when a verb without subject may go on with who spoke last: a person, or a body in the same paragraph."""
     if last.mention is not None and reading.mentions[last.mention].kind == "person":
@@ -165,14 +176,16 @@ def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: P
     return bearer if bearer is not None else found.mention
 
 
-def _behind(speaker: SpeakerMention | None, reading: Reading) -> SpeakerMention | None:
+def _behind(speaker: SpeakerMention | None, reading: Reading, people: People) -> SpeakerMention | None:
     """A communiqué speaks for who issued it: the same printed words, with the owner as the one they stand for."""
     if speaker is None or speaker.mention is not None:
         return speaker
     credit = credit_of(speaker, reading)
     if credit is None or reading.credits[credit].kind != "communique":
         return speaker
-    return replace(speaker, mention=reading.credits[credit].owner)
+    owner = reading.credits[credit].owner
+    phrase = owner_phrase(reading.credits[credit], reading) if owner is None else None
+    return replace(speaker, mention=owner if phrase is None else people.whom(phrase, None, owner=True))
 
 
 def _make(

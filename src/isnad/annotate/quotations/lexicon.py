@@ -134,6 +134,14 @@ class Speech(Struct, frozen=True):
     continuing: frozenset[str]
     matter: frozenset[str]
     foreign: frozenset[str]
+    within: Phrases
+    others: frozenset[str]
+    with_to: frozenset[str]
+    own_figures: frozenset[str]
+    possessors: frozenset[str]
+    fewest: int
+    asides: Phrases
+    many: tuple[str, ...]
 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -319,6 +327,14 @@ def speech(language: str) -> Speech | None:
         continuing=keys(data["continuing"]),
         matter=keys(data["matter"]),
         foreign=keys(table(language, "agencies")["foreign"]),
+        within=phrases(data["within"]),
+        others=keys(data["others"]),
+        possessors=keys(data["pronouns"]["possessors"]),
+        fewest=int(data["fewest"]),
+        asides=phrases(data["asides"]),
+        with_to=keys(data["prepositions"]["with_to"]),
+        own_figures=keys(data["nouns"]["own"]),
+        many=tuple(data["many"]),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
 

@@ -7,12 +7,13 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon
-from isnad.annotate.quotations.clauses import clause_start
+from isnad.annotate.quotations.clauses import SAYING, clause_start, opens_clause
 from isnad.annotate.quotations.cues import Cue, Words, matches
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
+from isnad.annotate.quotations.speakers import clause_subject
 from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
 from isnad.model import Span
@@ -65,6 +66,9 @@ def drafts(
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)
             continue
+        if cue is None and (teller := _teller_behind(field, frame, m, lexicon, mentions)) is not None:
+            found.append(Draft("direct", (m.inner,), Span(m.outer.start, teller.span.end), None, teller))
+            continue
         if not is_speech(field, frame, m, cue, place, lexicon) or (cue and is_term(field, m, cue, place, lexicon)):
             continue
         if found and cue is not None and found[-1].cue == cue and _joins(field, frame, found[-1], m):
@@ -74,11 +78,33 @@ def drafts(
     return found
 
 
+_UNSAID = 3
+"""From so many words on marks before a colon and a person are his words."""
+
+
+def _teller_behind(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the person whose deed a colon sets beside his words (« On repart de zéro » : *l'entraîneur Stan Okafor* n'a pas caché …)."""
+    words = field.words
+    j = words.at(m.outer.end)
+    opens = m.closed and m.outer.start <= frame.span.start + 1 and words.count(m.inner) >= _UNSAID
+    if not opens or m.outer in frame.names or words.keys[j : j + 1] != [":"] or j + 1 >= len(words.keys):
+        return None
+    stop = words.before(frame.span.end)
+    while stop > j and words.tokens[stop - 1].kind == "mark":
+        stop -= 1
+    who = clause_subject(words, words.tokens[j].end, words.tokens[stop - 1].end, lexicon, mentions)
+    named = mentions.mentions[who.mention] if who is not None and who.mention is not None else None
+    return who if named is not None and named.kind == "person" and named.form == "name" else None
+
+
 def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> tuple[Cue | None, str]:
     """Choose the stretch's cue, passing over verbs whose subject cannot speak ("that the order *guarantees* …")."""
     passed: list[Cue] = []
     while len(passed) < 3:
         cue, place = cue_of(field, frame, m, lexicon, passed)
+        if cue is not None and place == "before" and _of_what_is_told(field, frame, cue, m, lexicon, mentions):
+            passed.append(cue)
+            continue
         # "According to minutes, the board was warned that …": the source, not the passive
         sourced = not lexicon.impersonal and any(c.form == "preposition" for c in frame.cues)
         plainly = lexicon.verb_first or sourced or (bool(lexicon.impersonal) and cue is not None and not cue.may("say"))
@@ -94,16 +120,48 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
             break
         if place == "before" and cue.may("say", "manner") and _only_colon(field, cue, m):
             break
-        if place == "after" and cue.may("say") and _right_behind(field, cue, m, lexicon):
+        if place == "after" and cue.may(*_UTTERING) and _right_behind(field, cue, m, lexicon):
             break
         who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
         places = cue.may("judge")
+        if who is None and cue.weak and _sourced(field, frame, cue, lexicon):
+            passed.append(cue)
+            continue
         if who is None or (who.sort != "nobody" and is_somebody(field.words, who, lexicon, mentions, places)):
             break
         passed.append(cue)
     else:
         return None, ""
     return cue, place
+
+
+_UTTERING = ("say", "confirm", "deny", "doubt", "manner")
+_REPORTS = ("finite", "participle", "gerund")
+
+
+def _of_what_is_told(field: Field, frame: Frame, cue: Cue, m: Marked, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of a verb inside a clause that another's word of saying opens, said of what cannot speak ("said that *the post-mortem concluded* …")."""
+    if cue.form not in ("finite", "participle") or not any(
+        c.first < cue.first and c.form in _REPORTS and c.may(*SAYING)
+        and opens_clause(field.words, c, cue.first, lexicon) for c in frame.cues
+    ):  # fmt: skip
+        return False
+    if lexicon.conjunctions.match(field.words.keys, cue.last + 1):
+        return False
+    if lexicon.conjunctions.match(field.words.keys, cue.first - 1) == 1:
+        return True  # "dijo que *esperaba* esta noche «…»": said by who said it
+    if cue.weak and lexicon.verb_first and not cue.may("judge", "think"):
+        return True  # «أن السد *تعرض* «لتخريب متعمد»»
+    who, _ = subject(field, cue, "before", m.outer, frame, lexicon, mentions)
+    return (
+        who is not None and who.sort == "phrase" and not is_somebody(field.words, who, lexicon, mentions, places=True)
+    )
+
+
+def _sourced(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
+    """True behind a source at the sentence's head, where a verb has nobody of its own («وبحسب المصدر، *يتوقع* أن …»)."""
+    head = field.words.at(frame.span.start) + 1
+    return lexicon.verb_first and any(c.form == "preposition" and c.first <= head < cue.first for c in frame.cues)
 
 
 def _only_colon(field: Field, cue: Cue, m: Marked) -> bool:
@@ -117,7 +175,7 @@ def _right_behind(field: Field, cue: Cue, m: Marked, lexicon: Speech) -> bool:
     words = field.words
     j, after = words.at(m.outer.end), cue.last + 1
     comma = j + 1 == cue.first and words.keys[j] == ","
-    whole = words.count(m.inner) >= UTTERANCE and after < len(words.keys)
+    whole = words.count(m.inner) >= UTTERANCE - words.text[m.inner.start].isupper() and after < len(words.keys)
     return comma and whole and words.keys[after] in lexicon.definite
 
 

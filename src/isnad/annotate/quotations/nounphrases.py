@@ -76,14 +76,20 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined:
             and not (bare != k and (bare in lexicon.begins or bare in lexicon.auxiliaries or bare in lexicon.governors))
             and not (bare != k and lexicon.conjunctions.match([bare], 0))
         )
-    if token.kind == "number":
+    if token.kind == "number" or (joined and token.kind == "word" and i and words.keys[i - 1] in _CONTRACTED):
         return True
+    if k in lexicon.others and (i + 1 >= len(words.keys) or words.tokens[i + 1].kind == "mark"):
+        return True  # "«…», añadió *otro*."
     if token.kind == "word" and i + 2 < len(words.keys) and words.keys[i + 1] == "." and not words.parts(i + 1):
         return True  # an address in the web speaks for its pages ("weather.com reported")
     cut = (
         token.kind == "elided" and len(token.text) == 2 and i + 1 < len(words.keys) and words.glued(i + 1)
     )  # "M’Bareck"
     return (token.kind == "word" or cut) and token.text[0].isupper() and lexicon.ends.match(words.keys, i) == 0
+
+
+_CONTRACTED = frozenset({"del", "al", "du", "des", "au", "aux"})
+"""Prepositions with the article in them: a noun phrase follows ("a decir *del* cronista")."""
 
 
 def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -233,6 +239,8 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     if found.sort != "phrase":
         return found.mention is None or mentions.mentions[found.mention].kind != "misc"
     i, j = words.at(found.span.start), words.before(found.span.end)
+    if all(k in lexicon.articles for k in words.keys[i:j]):
+        return True  # "una", "la otra", "les deux": of those named before
     for k in words.keys[i : min(j, i + 4)]:
         if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in _heads(k, lexicon)):
             return True

@@ -58,6 +58,8 @@ def parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
         and words.keys[floor] not in lexicon.governors
         and any(k in lexicon.clause_signs for k in words.keys[floor:i])
     )
+    if lexicon.parenthesis == "subject" and _set_in(words, cue, i, floor, lexicon):
+        return trimmed(words, Span(frame.span.start, words.tokens[i].start))
     if (
         lexicon.parenthesis != "subject"
         or (rest > 4 and not circumstance)
@@ -69,6 +71,19 @@ def parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     if lead in lexicon.governors or words.tokens[i + 1].kind == "mark":
         return None
     return trimmed(words, Span(frame.span.start, words.tokens[i].start))
+
+
+_WHO = 4
+"""Tokens of the subject of a verb set in between commas."""
+
+
+def _set_in(words: Words, cue: Cue, comma: int, floor: int, lexicon: Speech) -> bool:
+    """True of a subject and its verb between two commas, a clause before them ("A study will be ready in May, *he said*, and …")."""
+    lead = words.keys[comma + 1]
+    closed = words.keys[cue.last + 1 : cue.last + 2] == [","] and 1 < cue.first - comma <= _WHO + 1
+    named = words.tokens[comma + 1].text[0].isupper() or lead in lexicon.definite or lexicon.singular.match([lead], 0)
+    clause = any(k in lexicon.clause_signs for k in words.keys[floor:comma])
+    return closed and bool(named) and clause and cue.entry.sort == "say" and not cue.weak
 
 
 def _said_by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> bool:

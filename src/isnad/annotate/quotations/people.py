@@ -23,6 +23,8 @@ _HEAD = 30
 """Characters from a clause's beginning within which its subject's name stands."""
 _LED = 3
 """Tokens before a name among which a preposition makes it no subject ("a preguntas *de* la periodista X")."""
+_CALLED = 4
+"""Tokens before a name among which stands the noun that calls its bearer something."""
 _BEFORE, _AFTER = 10, 9
 """Tokens before and behind a name in which its role is looked for."""
 
@@ -133,8 +135,8 @@ class People:
             if "\n" in gap or (t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3)):
                 break
             commas += t.text in ",،"
-            if commas > 1 or self._is_name(t.start):
-                break
+            if commas > (m.kind == "person") or self._is_name(t.start):
+                break  # a body is called what it is right before its name
             found.add(_bare(t.text, self.lexicon))
         if m.kind == "person":
             k = words.before(m.end)
@@ -148,8 +150,11 @@ class People:
     def _is_name(self, offset: int) -> bool:
         return any(m.start <= offset < m.end and m.kind == "person" for _, m in self.named)
 
-    def whom(self, span: Span, last: int | None) -> int | None:
-        """Return the mention a printed phrase stands for, ``None`` when that is unsure; ``last`` is who spoke last."""
+    def whom(self, span: Span, last: int | None, owner: bool = False) -> int | None:
+        """Return the mention a printed phrase stands for, ``None`` when that is unsure; ``last`` is who spoke last.
+
+        The ``owner`` of a text needs no article of its own («un comunicado *del ministerio*»).
+        """
         phrase = [t for t in tokens(self.reading.article.text, span.start, span.end) if t.kind == "word"]
         bare = [_bare(t.text, self.lexicon) for t in phrase]
         bare = [b for b in bare if b not in self.small]
@@ -161,9 +166,11 @@ class People:
         if same is not None:
             return same
         at = next((i for i, b in enumerate(bare[:3]) if b in self.speakers or b in self.persons), None)
+        if at is None and self._definite(span) and (named := self._called(bare[0], span)) is not None:
+            return named
         if _APPOSED(self.reading.article.text, span.end):
             return None  # "Her lawyer, *Vicent Ferrandis*,": somebody of a name that was not found
-        if at is None or not self._definite(span):
+        if at is None or not (owner or self._definite(span)):
             return None
         head = bare[at]
         bearer, others = self._bearer(head, frozenset(bare[at + 1 :]), span, last)
@@ -177,6 +184,18 @@ class People:
         return (
             self._taken_up(span, last, head) if not others and not named else None
         )  # «الشاب وحيد»: by a name of his own
+
+    def _called(self, noun: str, span: Span) -> int | None:
+        """Return the one person whom the page has named by that noun right before his name ("*La ajedrecista* X", «*بطلة* الشطرنج س»)."""
+        found: dict[str, int] = {}
+        for i, m in self.named:
+            if m.kind != "person" or m.form != "name" or m.start > span.start or self.words is None:
+                continue
+            k = self.words.at(m.start)
+            near = self.words.tokens[max(0, k - _CALLED) : k]
+            if any(_bare(t.text, self.lexicon) == noun for t in near) and noun in self.beside(i):
+                found.setdefault(self._same(i, m), i)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _two(self, phrase: Sequence[Token]) -> bool:
         """True for two offices joined by "and" («الوزير ورئيس البلدية», "the mayor and the minister"): nobody alone."""
@@ -257,7 +276,8 @@ class People:
         first = words.at(span.start)
         text = self.reading.article.text[span.start : span.end]
         if self.lexicon.verb_first:
-            return fold_key(text).startswith("ال")
+            before = self.reading.article.text[max(0, span.start - 2) : span.start]
+            return fold_key(text).startswith("ال") or before == "لل"  # «وفقا ل*لسفير*»
         lead = (
             words.keys[first] if words.keys[first] in self.lexicon.articles else words.keys[first - 1] if first else ""
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from isnad.annotate.quotations.citing import only_cites
-from isnad.annotate.quotations.clauses import FEWEST, SAYING, trimmed
+from isnad.annotate.quotations.clauses import SAYING, in_relative, trimmed
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
@@ -40,15 +40,21 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
             continue
         words = Span(pieces[0].start, pieces[-1].end)
         fragments = _fragments(field, frame, cue, pieces, lexicon)
-        if sum(field.words.count(p) for p in pieces) < FEWEST:
+        if sum(field.words.count(p) for p in pieces) < lexicon.fewest:
             continue
         place = "after" if words.end <= cue.span.start else "before"
         speaker, dropped = subject(field, cue, place, words, frame, lexicon, mentions)
         if speaker is not None and speaker.sort == "nobody":
             continue
+        quoted = cue.entry.words[-1] in lexicon.relaying and lexicon.verb_first and cue.form == "finite"
         tells = (
             speaker is None
             or speaker.sort != "phrase"
+            or (
+                quoted
+                and place == "before"
+                and field.words.keys[field.words.at(speaker.span.start) - 1] in lexicon.from_whom
+            )
             or is_somebody(field.words, speaker, lexicon, mentions, places=not cue.weak and cue.may(*SAYING))
         )
         if not tells and (
@@ -251,4 +257,7 @@ def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexi
     for i in range(first + 4, last):
         if words.keys[i] in (",", "،") and i + 1 < last and lexicon.stops.match(words.keys, i + 1):
             return words.tokens[i].start
+        if words.keys[i] == "," and i + 1 < last and words.keys[i + 1] in lexicon.auxiliaries | lexicon.passive:
+            if in_relative(words, cue, lexicon):
+                return words.tokens[i].start  # "X, which denied that it wanted out*,* is …"
     return words.tokens[last].start if last < words.before(frame.span.end) else frame.span.end

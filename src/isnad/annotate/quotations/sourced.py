@@ -32,6 +32,9 @@ def beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mention
                 at = words.tokens[i + max(width, 1) - 1].end
             else:
                 continue
+            at = _past_nobody(field, frame, at, lexicon)
+            led = lexicon.conjunctions.match(words.keys, words.at(at)) if lexicon.verb_first else 0
+            at = words.tokens[words.at(at) + led - 1].end if led else at  # «ووفقا للسفير، *فإن* التأشيرات ستعود»
             return (trimmed(words, Span(at, _others_turn(field, frame, at, lexicon, mentions))),)
         return ()
     begin = trimmed(words, Span(frame.span.start, words.tokens[cue.first].start))
@@ -51,11 +54,30 @@ def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     aside = any(c.first == i + 1 and c.form in ("gerund", "preposition") for c in frame.cues)
     if after_comma and aside:
         return i + 2  # "Selon plusieurs médias, *citant l'entreprise*, …"
+    told = lexicon.asides.match(words.keys, i + 1) if after_comma else 0
+    if told:
+        k = next((k for k in range(i + 1 + told, min(stop, i + _CARRIED)) if words.keys[k] in (",", "،")), 0)
+        return k or i  # "According to the ministry, *as quoted by the daily X*, …"
     cites = after_comma and lexicon.citing.match(words.keys, i + 1) > 0
     relative = after_comma and words.keys[i + 1] in lexicon.relatives and not lexicon.stops.match(words.keys, i + 1)
     if cites or relative:
         i += 2  # "Según Otxoa, *que lo visitó*, …"
     return i
+
+
+_CARRIED = 14
+"""Tokens of the longest aside that says who carried a source's words."""
+
+
+def _past_nobody(field: Field, frame: Frame, at: int, lexicon: Speech) -> int:
+    """Return where the clause begins that "one says" opens behind a source (« De source policière, *on indique que* … »), else the place itself."""
+    words = field.words
+    k = words.at(at)
+    if k >= len(words.keys) or words.keys[k] not in lexicon.nobody:
+        return at
+    cue = next((c for c in frame.cues if k < c.head <= k + 3), None)
+    n = lexicon.conjunctions.match(words.keys, cue.last + 1) if cue is not None else 0
+    return words.tokens[cue.last + n].end if cue is not None and n else at
 
 
 def _others_turn(field: Field, frame: Frame, start: int, lexicon: Speech, mentions: Mentions) -> int:

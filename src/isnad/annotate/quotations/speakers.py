@@ -85,6 +85,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if not step:
             break
         i += step
+    i = _past_manner(words, i, stop, lexicon)
     i = i if joined else _past_object(words, i, stop, lexicon, mentions)
     i += i in words.quiet  # «أعلنت «كتائب الفجر» …»: a name's own marks
     if i >= n or words.tokens[i].start >= stop or (not lexicon.verb_first and lexicon.conjunctions.match(keys, i)):
@@ -126,7 +127,47 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         end = _past_brackets(words, end)
         if end < n and keys[end] in (",", "،"):
             return _beside(words, end + 1, stop, lexicon, mentions) or found
+        if end < n and keys[end] in lexicon.governors and found.sort == "phrase":
+            return _beyond_complement(words, end, stop, lexicon, mentions) or found
     return found
+
+
+_COMPLEMENT = 7
+"""Tokens of the longest complement between a role and its bearer."""
+
+
+def _beyond_complement(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the person named in apposition behind a role's complement («المكلف بالإعلام *لدى الحماية المدنية*، الملازم X، …»)."""
+    for k in range(i + 1, min(i + 1 + _COMPLEMENT, len(words.keys))):
+        if words.tokens[k].start >= stop or words.keys[k] in lexicon.cues or lexicon.conjunctions.match(words.keys, k):
+            return None
+        if words.keys[k] in (",", "،"):
+            who = _beside(words, k + 1, stop, lexicon, mentions)
+            end = words.before(who.span.end) if who is not None else 0
+            closed = end < len(words.keys) and (words.tokens[end].kind == "mark")
+            return who if closed else None
+        if words.parts(k):
+            return None
+    return None
+
+
+_MANNER = 2
+"""Words between commas behind a verb that say in what mood it was said ("accuse, *amer*, son secrétaire")."""
+
+
+def _past_manner(words: Words, i: int, stop: int, lexicon: Speech) -> int:
+    """Return the token behind an aside of a word or two between commas that opens at a token, else the token."""
+    if lexicon.verb_first or i >= len(words.keys) or words.keys[i] != ",":
+        return i
+    k = next((k for k in range(i + 2, min(i + 2 + _MANNER, len(words.keys))) if words.keys[k] == ","), None)
+    inside = words.tokens[i + 1 : k] if k is not None else []
+    small = all(t.kind == "word" and t.text[0].islower() for t in inside) and inside
+    if not small or k is None or words.tokens[k].end >= stop or words.keys[i + 1] in lexicon.governors | lexicon.ands:
+        return i
+    begins = k + 1 < len(words.keys) and (
+        words.keys[k + 1] in lexicon.articles or words.tokens[k + 1].text[0].isupper()
+    )
+    return k + 1 if begins and words.keys[i + 1] not in lexicon.articles else i
 
 
 def _noun_behind(words: Words, i: int, lexicon: Speech) -> bool:
@@ -206,6 +247,8 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
         if lexicon.verb_first and near is None and words.keys[last] not in lexicon.speakers:
             # «الإشارات التي تشير إلى أن»: things point to something; nobody speaks.
             return Found(words.span(last, last), None, "nobody")
+        if not lexicon.verb_first and (told := _antecedent(words, floor, last, lexicon)) is not None:
+            return pick(words, told, last, lexicon, mentions)
     for table, sort in ((lexicon.plural, "pronouns"), (lexicon.singular, "pronoun")):
         for width in (3, 2, 1):
             i = last - width + 1
@@ -216,6 +259,27 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     if keys[last] in lexicon.nobody or keys[last] in lexicon.first:
         return Found(words.span(last, last), None, "nobody")
     return nearest_before(words, floor, last, lexicon, mentions)
+
+
+_TO = frozenset({"al", "au", "aux"})
+_OF = frozenset({"de", "del", "du", "des", "d'", "of"})
+
+
+def _antecedent(words: Words, floor: int, last: int, lexicon: Speech) -> int | None:
+    """Return where the object begins that a relative takes up ("citó *al ministro del Interior*, quien aseguró …"); ``None`` when no verb stands before it."""
+    start: int | None = None
+    for i in range(last, max(floor, last - LONGEST) - 1, -1):
+        k = words.keys[i]
+        if k in _TO:
+            return i + 1 if i < last else None
+        if words.parts(i) or (k in lexicon.governors and k not in _OF):
+            return None
+        if k in lexicon.cues and k not in lexicon.speakers and start is not None:
+            return start
+        if k in _OF and start == i + 1 and words.keys[start] not in lexicon.definite:
+            return start  # "en las garras de *un millonario del mundo de la tecnología* que afirma …"
+        start = i if k in lexicon.articles and k not in _OF else start
+    return None
 
 
 def _is_auxiliary(words: Words, i: int, lexicon: Speech) -> bool:

@@ -7,6 +7,7 @@ from isnad.annotate.quotations.clauses import opens_clause
 from isnad.annotate.quotations.crowds import chanting, crowd
 from isnad.annotate.quotations.cues import Cue, Words, matches, verb_at
 from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.insiders import speaks_within, unnamed_source, without_to
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source, pick
 from isnad.annotate.quotations.speakers import after, before, clause_subject
@@ -25,12 +26,14 @@ def subject(
         told = _from_whom(words, cue, _next_mark(frame, cue.span.end), lexicon, mentions)
         if told is not None:
             return told, False  # "a-t-on appris *de source médicale*"
+        return Found(words.span(cue.head, cue.last), None, "nobody"), False  # "elle a appris que": nobody told it
     if cue.pronoun is not None:
         sort = "nobody" if words.keys[cue.pronoun] in lexicon.nobody else "pronoun"
         return Found(words.span(cue.pronoun, cue.pronoun), None, sort), False
     joined = hyphened(field, cue, lexicon)
-    if joined:
-        return joined, False
+    within = speaks_within(words, cue, joined, _next_mark(frame, cue.span.end), lexicon, mentions)
+    if within or joined:
+        return within or joined, False
     if cue.form == "relative":
         return before(words, cue, frame.span.start, lexicon, mentions), False
     stop = _next_mark(frame, cue.span.end)
@@ -53,13 +56,16 @@ def subject(
         return bearer, False
     if cue.form == "words" and lexicon.platforms.intersection(words.keys[cue.last + 1 : cue.last + 4]):
         behind = None  # «وكتب على منصة إكس: …»: nobody's mouth
+    if cue.form == "words" and any(words.at(m.outer.start) == cue.last + 1 for m in frame.marked):
+        behind = None  # "con el lema «…»": what follows are the words
     if cue.form in ("noun", "words", "gerund"):
         chosen = behind if cue.form != "gerund" else _acting(words, cue, frame, lexicon, mentions)
         return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
+    inverted = place == "after" and words.at(outer.end) == cue.first - 1  # “…”, a démenti *le zoo*
     if (
         behind is not None
         and cue.may("judge")
-        and not cue.may("say")
+        and not (cue.may("say") or inverted)
         and not is_somebody(words, behind, lexicon, mentions)
     ):
         behind = None
@@ -163,7 +169,7 @@ def _from_whom(words: Words, cue: Cue, stop: int, lexicon: Speech, mentions: Men
         return None
     if not lexicon.verb_first and learned:
         for i in range(cue.last + 1, min(cue.last + 7, len(words.keys))):
-            if words.tokens[i].start >= stop or words.keys[i] in ",.:;":
+            if words.tokens[i].start >= stop or words.keys[i] in ",.:;" or lexicon.conjunctions.match(words.keys, i):
                 return None
             if words.keys[i] in lexicon.learned_from:
                 i += words.keys[i + 1 : i + 2] in (["de"], ["du"]) and words.keys[i] not in ("de", "du")
@@ -272,6 +278,8 @@ def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Me
 def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """The noun phrase behind the cue; a preposition's particle is taken off it (لبيان)."""
     first = cue.last + 1
+    if cue.form == "preposition" and (source := unnamed_source(field.words, cue, stop, lexicon)) is not None:
+        return source
     while cue.form == "noun" and first < len(field.words.keys) and field.words.keys[first] in lexicon.attributes:
         first += 1  # «في تصريح صحفي»: what the statement is, not who speaks
     if cue.form == "preposition" and lexicon.verb_first and first < len(field.words.keys):
@@ -282,7 +290,8 @@ def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentio
     verb = verb_at(field.words, first, lexicon) if cue.form == "preposition" and not lexicon.verb_first else None
     if verb is not None:  # "según informó *la policía*"
         return after(field.words, verb + 1, stop, lexicon, mentions)
-    return after(field.words, first, stop, lexicon, mentions, joined=cue.form == "preposition")
+    found = after(field.words, first, stop, lexicon, mentions, joined=cue.form == "preposition")
+    return without_to(field.words, cue, found, lexicon)
 
 
 def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> tuple[Found | None, bool]:
@@ -290,7 +299,10 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
     for other in reversed(frame.cues):
         if other.first < cue.first and other.form in ("finite", "participle") and not other.passive:
             if other.weak and other.entry.words[-1] not in lexicon.relaying:
-                continue
+                named = _behind(field, other, _next_mark(frame, other.span.end), lexicon, mentions)
+                if not (lexicon.verb_first and cue.form == "gerund" and named is not None and named.sort == "name"):
+                    continue
+                return named, False  # «فرد عليه *رئيس النادي نبيل الحلبي* ممازحا: …»
             if lexicon.verb_first and _holds_object(field.words, other):
                 continue
             if other.pronoun is not None or hyphened(field, other, lexicon):

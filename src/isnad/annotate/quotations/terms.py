@@ -102,6 +102,9 @@ def _said_behind(field: Field, m: Marked, cue: Cue) -> bool:
     words = field.words
     j = words.at(m.outer.end)
     comma = words.text[m.inner.end - 1] in ",،" or (j < len(words.keys) and words.keys[j] in (",", "،"))
+    i = words.at(m.outer.start)
+    if comma and cue.first - j <= 1 and i and words.keys[i - 1] in "-–—":
+        return True  # « AFP — « Nous sommes fatigués », souffle … »
     return comma and words.text[m.inner.start].islower() and cue.first - j <= 5
 
 

@@ -24,7 +24,7 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     n = words.count(m.inner)
     if i < 0 or n > _LONGEST or words.keys[i] in ":,،":
         return False
-    if _completes_clause(words, m, i, n, lexicon):
+    if _completes_clause(words, m, i, n, lexicon) or (n > 1 and _led_in_behind(words, m, lexicon)):
         return False
     named = mentions.covering(m.inner.start)
     if named is not None and mentions.mentions[named].end >= m.inner.end - 1:
@@ -38,6 +38,16 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     return n <= _SHORT and any(known(words, m, i, lexicon) for known in surroundings)
 
 
+def _led_in_behind(words: Words, m: Marked, lexicon: Speech) -> bool:
+    """True for what a sentence begins with before a comma and a plain verb of saying («*Estamos cansados*», resumió el portavoz)."""
+    i, j = words.at(m.outer.start), words.at(m.outer.end)
+    if (i and words.keys[i - 1] not in _SENTENCE_ENDS) or words.keys[j : j + 1] not in ([","], ["،"]):
+        return False
+    said = matches(words, j + 1, lexicon) if j + 1 < len(words.keys) else []
+    return any(e.form == "finite" and e.sort in ("say", "manner") and not e.weak for e, _ in said)
+
+
+_SENTENCE_ENDS = frozenset(".!?؟…")
 _OPENED = 5
 """Tokens before marks within which a conjunction opens the clause that they complete."""
 _FUTURE = re.compile(r"س[يتن]\w{3,}").fullmatch
@@ -76,6 +86,10 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     ):
         return False  # a clause, not a name
     bare = words.text[m.inner.start].islower()
+    if bare and n > 1 and lexicon.infinitives and first.endswith(lexicon.infinitives) and len(first) > _INFINITIVE:
+        return False  # « dit « regretter un malentendu » »: what somebody says he does
+    if lexicon.verb_first and _said_of(words, i, words.at(m.outer.end), lexicon):
+        return False
     for width in (1, 2, 3):
         k = i - width + 1
         if k < 0:
@@ -91,6 +105,19 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     if lexicon.verb_first and i and words.keys[i].endswith(lexicon.possessives):
         definite = definite or bool(lexicon.conjunctions.match(words.keys, i - 1))  # «إن موكله «سلم نفسه»»: what he did
     return body and not definite and not bare and n <= _SHORT and words.text[m.inner.end - 1] not in ".!?؟…"
+
+
+_INFINITIVE = 4
+"""Letters of a word that may end like an infinitive and be none ("mer", "mar")."""
+
+
+def _said_of(words: Words, i: int, j: int, lexicon: Speech) -> bool:
+    """True where marks end the clause that «أن» and a definite noun open: what is said of it («أن المشروع *«بلا معنى»*.»), no name of it."""
+    ends = j >= len(words.keys) or words.keys[j] in _CLAUSE_ENDS
+    return ends and i > 0 and words.keys[i].startswith("ال") and bool(lexicon.conjunctions.match(words.keys, i - 1))
+
+
+_CLAUSE_ENDS = frozenset(".!؟?،,؛;")
 
 
 def _told_to(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:

@@ -1,0 +1,124 @@
+"""Whose word a sentence gives where its grammar hides it: inner verbs, asides, sources ahead, bodies nobody names for themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.model import Article, Part, Reading
+
+
+def reading(text: str, language: str) -> Reading:
+    empty = (None,) * 6
+    return annotate(Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),)))
+
+
+SAID = [
+    # a verb inside the reported clause, of what cannot speak or without a subject of its own
+    ("fr", "Le procureur, Yann Kermarec, a fait savoir que l'autopsie avait conclu à « une mort naturelle ».", "une mort naturelle", "Yann Kermarec"),
+    ("es", "El delantero, autor de dos goles, dijo que esperaba esta noche «desde los seis años».", "desde los seis años", "delantero"),
+    ("ar", "وذكر التلفزيون الرسمي أن الجسر تعرض «لتخريب متعمد».", "لتخريب متعمد", "التلفزيون الرسمي"),
+    # a relative clause that a comma closes
+    ("es", "El Sr. Ruiz dijo que el plan de Elena Prado, que defiende la reforma, está «muerto».", "muerto", "Ruiz"),
+    # a verb behind the words and its subject, whatever it means and whoever that is
+    ("fr", "« Personne n'a été mordu », a démenti le zoo.", "Personne n'a été mordu", "le zoo"),
+    ("es", "«Cerramos las compuertas», se defendió la operadora.", "Cerramos las compuertas", "la operadora"),
+    # an aside behind the verb; a complement between a role and its bearer
+    ("fr", "« On nous cache tout », accuse, amer, le secrétaire du syndicat, Djamel Ferhat.", "On nous cache tout", "Djamel Ferhat"),
+    ("ar", "وصرح المكلف بالإعلام لدى الحماية المدنية، الملازم الأول عبد القادر زيان، أن الأسباب «مجهولة تماما».", "مجهولة تماما", "عبد القادر زيان"),
+    # a clause that a subject and its verb interrupt; who is told behind a bare verb
+    ("en", "A survey of the reef will be completed in May, he said, and the fund is to pay for it.", "A survey of the reef will be completed in May", "he"),
+    ("en", "My own sources in Cairo tell me that the licence had lapsed in September.", "the licence had lapsed in September", "My own sources in Cairo"),
+    # one speaks from inside a body; a source that is named by its sort
+    ("fr", "« Les vignes ne s'en remettront pas », prévient-on à la chambre d'agriculture.", "Les vignes ne s'en remettront pas", "la chambre d'agriculture"),
+    ("es", "«Las viñas no se recuperarán», advierten desde la cámara agraria.", "Las viñas no se recuperarán", "la cámara agraria"),
+    ("fr", "De source policière, on indique que le suspect était connu des services.", "le suspect était connu des services", "source policière"),
+    # whom a medium cited; what an object's relative says; a source behind a contracted article
+    ("es", "La televisión estatal citó al ministro del Interior, quien aseguró que la presa fue «saboteada».", "saboteada", "ministro del Interior"),
+    ("es", "Esa es, a decir del cronista local, «la verdadera historia» del puente.", "la verdadera historia", "cronista local"),
+    # a slogan is the crowd's, its word nobody's; «ل» belongs to the preposition; nobody expects at a source's
+    ("es", "Decenas de jubilados marcharon ayer con el lema «Agua antes que golf».", "Agua antes que golf", "Decenas de jubilados"),
+    ("ar", "ووفقا للسفير، فإن التأشيرات ستعود قريبا.", "التأشيرات ستعود قريبا", "سفير"),
+    ("ar", "وبحسب المصدر، يتوقع أن «تكون الغلة هزيلة».", "تكون الغلة هزيلة", "المصدر"),
+    # the nearest verb of a gerund; an attribute is nobody; who wrote on his page
+    ("ar", "وأعلن الضيف عن تبرع كبير للمدرسة، فرد عليه رئيس النادي نبيل الحلبي ممازحا: «كنا نريد تأشيرات، فجاءتنا مقاعد».", "كنا نريد تأشيرات، فجاءتنا مقاعد", "نبيل الحلبي"),
+    ("ar", "ونفت حديقة الحيوان الخبر، مؤكدة في رسالة إلكترونية أن «الأمر مجرد خدش».", "الأمر مجرد خدش", "حديقة الحيوان"),
+    ("ar", "وكتب سامي الطوخي على صفحته في فيسبوك: «استقلت يوم الأحد ومعي صورة الاستقالة».", "استقلت يوم الأحد ومعي صورة الاستقالة", "سامي الطوخي"),
+    # two words are a clause in Arabic; what a predicate's marks hold is no project's name
+    ("ar", "وشدد وزير الصحة رسلان عاشور على أن الدواء متوفر.", "الدواء متوفر", "رسلان عاشور"),
+    ("ar", "وقالت سلمى البرهومي إن المشروع «بلا معنى».", "بلا معنى", "سلمى البرهومي"),
+    # what a colon sets beside somebody's deed; an infinitive is no nickname
+    ("fr", "« On repart de zéro » : l'entraîneur Stan Okafor n'a pas caché sa colère.", "On repart de zéro", "Stan Okafor"),
+    ("fr", "L'ambassadeur Tarek Bensouda dit « regretter un malentendu ».", "regretter un malentendu", "Tarek Bensouda"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "who"), SAID, ids=[t[:30] for _, t, _, _ in SAID])
+def test_whose_words_they_are(language: str, text: str, words: str, who: str) -> None:
+    r = reading(text, language)
+    q = r.quotations[-1]
+    assert r.article.text[q.pieces[-1].start : q.pieces[-1].end] == words
+    assert q.speaker is not None
+    assert q.speaker.text == who
+
+
+THROUGH = [
+    # a medium named by its article, right behind its verb or before what it cites; a genitive; an agency at the head of a text
+    ("es", "Informó La Voz del Salar, citando a dos fuentes del puerto, que el buque llevaba abonos.", ["La Voz del Salar"]),
+    ("fr", "La cheffe Ines Valdoro a été remerciée, rapporte Le Soir de Brivanne. « On m'a prévenue hier », confie-t-elle au quotidien.", ["Le Soir de Brivanne"]),
+    ("en", 'Quoting the state news agency, the paper said the satellite had "lost attitude control".', ["paper"]),
+    ("en", '"The vines will not recover," Mr Tolliver told the BBC\'s farming programme.', ["BBC"]),
+    ("es", "Rosa Verdaguer / Efe. «Estamos cansados», resumió el portavoz de los conductores, Elías Mora.", ["Efe"]),
+    # who carried a source's words, in an aside; what a medium has seen; a correspondent is told for his paper
+    ("en", "According to the ministry of education, as quoted by the daily Al-Manar, the exam will be repeated.", ["daily Al-Manar"]),
+    ("fr", "La ministre déléguée a affirmé, selon des propos rapportés par Le Midi Salinier, que le tunnel serait gratuit.", ["Le Midi Salinier"]),
+    ("fr", "Le rapport de la Cour des comptes, que Mediapart a pu consulter, évoque « une gestion à vue ».", ["Mediapart"]),
+    ("ar", "وأفاد مصدر أمني لمراسل «الأفق» بأن المشتبه به كان معروفا لدى الأجهزة.", ["الأفق"]),
+    # the issuer goes on under any of its names; an email is how it was said, no text
+    ("fr", "Le bilan est de onze morts, a indiqué le ministère de la Santé dans un communiqué. « Tout sera dit », promet le ministère.", ["communiqué"]),
+    ("en", 'The mayor\'s office issued a statement on Tuesday night. "The water is safe to drink," it said.', ["statement"]),
+    ("en", '"It was a scratch," zoo spokesman Ivor Quill said by email.', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "through"), THROUGH, ids=[t[:30] for _, t, _ in THROUGH])
+def test_through_whom_words_came(language: str, text: str, through: list[str]) -> None:
+    q = reading(text, language).quotations[-1]
+    assert [link.name for link in q.chain if link.role == "relayed by"] == through
+
+
+MEANT = [
+    # the owner of a text, with «لل» written into its name or as a bare noun
+    ("ar", "وجاء في بيان للنيابة العامة أن «المتهمين أحيلا إلى قاضي التحقيق».", "نيابة العامة"),
+    ("es", "El ministerio de Salud lo negó. Según un comunicado del ministerio, fue «un rumor sin base».", "ministerio de Salud"),
+    # bodies of a town under their common names
+    ("en", "The town council swears that the line had been switched off in 2020.", "town council"),
+    ("fr", "Le conseil municipal affirme avoir rasé 41 échoppes « menaçant ruine ».", "conseil municipal"),
+    ("ar", "وأكد مجلس المدينة أنه أزال 41 محلا «آيلة للسقوط».", "مجلس المدينة"),
+    # the noun that a page calls somebody; what is his own
+    ("es", "La ajedrecista Odalys Lind se retiró del torneo. «No puedo pensar», confesó la ajedrecista.", "Odalys Lind"),
+    ("es", "«Aquella vela era de 2011», afirma Jordi Casals, gerente. Según sus datos, a la hora del despegue soplaban 17 nudos.", "Jordi Casals"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), MEANT, ids=[t[:30] for _, t, _ in MEANT])
+def test_whom_the_speaker_is(language: str, text: str, whom: str) -> None:
+    r = reading(text, language)
+    said = r.quotations[-1].speaker
+    assert said is not None
+    assert said.mention is not None
+    assert r.mentions[said.mention].text == whom
+
+
+def test_a_platform_or_a_paper_beside_a_body_does_not_make_it_speak() -> None:
+    r = reading(
+        "La empresa egipcia, en una nota difundida en Facebook, culpa a «una ráfaga imposible de prever».", "es"
+    )
+    said = r.quotations[-1].speaker
+    assert said is not None
+    assert said.mention is None
+
+
+def test_who_learns_something_has_not_said_it() -> None:
+    text = "Elle a appris que certains de ses soutiens ne comptaient plus rien lui donner."
+    assert not reading(text, "fr").quotations
