@@ -1,10 +1,16 @@
-"""Words counted by the piece are those of the whole text, whatever stands in it."""
+"""Words taken piece by piece are those of the whole text, and weigh as much, whatever stands in it."""
 
+import math
+from collections import Counter
+from itertools import chain
+
+import pytest
 import regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isnad.link.counting import WORDS, counted, together
+from isnad.link.concepts import _keys, unit, vector
+from isnad.link.counting import WORDS, piece
 from isnad.text import fold_key
 
 TEXTS = st.text(
@@ -13,28 +19,55 @@ TEXTS = st.text(
 
 
 def capitals_of(text: str) -> frozenset[str]:
-    found = regex.findall(r"\p{Lu}[\p{L}\p{M}]+", text) if regex.search(r"\p{Ll}", text) else ()
-    return frozenset(WORDS.findall(fold_key(" ".join(found))))
+    return frozenset(WORDS.findall(fold_key(" ".join(regex.findall(r"\p{Lu}[\p{L}\p{M}]+", text)))))
 
 
 @given(TEXTS)
 def test_words_are_those_of_the_text_folded_as_a_whole(text: str) -> None:
-    found = counted(text)
-    assert found.order == WORDS.findall(fold_key(text))
-    assert (found.capitals, found.cased) == (capitals_of(text), regex.search(r"\p{Ll}", text) is not None)
+    found = [piece(p) for p in text.split()]
+    assert [w for p in found for w in p.words] == WORDS.findall(fold_key(text))
+    assert frozenset(chain.from_iterable(p.capitals for p in found)) == capitals_of(text)
+    assert any(p.cased for p in found) == (regex.search(r"\p{Ll}", text) is not None)
 
 
-@given(st.lists(TEXTS, max_size=4))
-def test_words_of_several_texts_come_in_the_order_in_which_they_are_first_met(texts: list[str]) -> None:
-    found = together([counted(t) for t in texts])
-    words = [w for t in texts for w in WORDS.findall(fold_key(t))]
-    assert list(found.words) == list(dict.fromkeys(words))
-    assert all(found.words[w] == words.count(w) for w in words)
+def weighed_as_a_whole(text: str, language: str) -> dict[int | str, float]:
+    names = capitals_of(text) if regex.search(r"\p{Ll}", text) else None
+    found: dict[int | str, float] = {}
+    for word, n in Counter(WORDS.findall(fold_key(text))).items():
+        for key, weight in _keys(word, language, names is None or word in names):
+            found[key] = found.get(key, 0.0) + weight * (1 + math.log(n))
+    return unit(found)
 
 
-def test_arabic_and_french_words_are_counted_as_folded() -> None:
-    found = counted("أعلنت الوزارةُ عن 1,5 مليون، «الوزارة» : l’Été à Nouâdhibou, été")
-    assert found.words["الوزاره"] == 2
-    assert found.words["1,5"] == 1
-    assert (found.words["ete"], found.cased) == (2, True)
-    assert found.capitals == {"ete", "nouadhibou"}
+WORDY = st.lists(
+    st.sampled_from(
+        "Port port de Tazra tazra TAZRA, Ould ould Mbeirik l’accord accord L’Accord 1,5 15 «الميناء» ميناء تازرا ولد".split()
+    )
+    | TEXTS,
+    max_size=12,
+).map(" ".join)
+
+
+@settings(deadline=None)  # the first text of a language reads its lexicon
+@given(WORDY, st.sampled_from(["ar", "fr", "en", "es", "de"]))
+def test_a_text_weighs_what_its_words_weigh_counted_as_a_whole(text: str, language: str) -> None:
+    found, expected = vector(text, language), weighed_as_a_whole(text, language)
+    assert list(found) == list(expected)
+    assert found == pytest.approx(expected)
+
+
+def test_a_word_no_wordnet_knows_is_a_name_where_a_capital_says_so_and_wherever_nothing_has_capitals() -> None:
+    assert "~BKM" in {k[:4] for k in vector("Le port de Bakoma", "fr") if isinstance(k, str)}
+    assert not any(str(k).startswith("~") for k in vector("le port de bakoma", "fr"))
+    assert any(str(k).startswith("~") for k in vector("مر بقرية زغموطا", "ar"))
+    assert any(str(k).startswith("~") for k in vector("bakoma, dit-on. Bakoma", "fr"))
+
+
+def test_arabic_and_french_words_are_folded() -> None:
+    words = [
+        w for p in "أعلنت الوزارةُ عن 1,5 مليون، «الوزارة» : l’Été à Nouâdhibou, été".split() for w in piece(p).words
+    ]
+    assert words.count("الوزاره") == 2
+    assert "1,5" in words
+    assert words.count("ete") == 2
+    assert piece("Nouâdhibou,").capitals == ("nouadhibou",)

@@ -10,7 +10,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = 50_000
+SELDOM = 500_000
 """Values made between two looks at the youngest; Python's own number is 700, 2,000 in later versions."""
 
 

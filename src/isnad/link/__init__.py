@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import chain
 from typing import Protocol, TypeVar
 
 from isnad.link.agreements import link_agreements
-from isnad.link.copies import Pairs, bodies, compared, pairs_to_compare, strongest_first
+from isnad.link.copies import bodies, compared, pairs_to_compare, strongest_first
 from isnad.link.denials import link_denials
 from isnad.link.directions import direct
 from isnad.link.entities import LinkedEntities, link_entities
 from isnad.link.events import link_events
-from isnad.link.figures import figure_groups
+from isnad.link.figures import Counting, by_place
 from isnad.link.ledger import Ledgers
 from isnad.link.origins import find_origins
 from isnad.link.quotations import link_quotations
 from isnad.link.resting import rest_on
 from isnad.link.stories import LinkedStories, streamed, told
 from isnad.link.topics import topics
-from isnad.link.turns import Turns
+from isnad.link.turns import Shared
 from isnad.link.versions import link_versions, one_source, parted
 from isnad.model import Copy, Judgement, Links, Reading, Version
 
@@ -42,7 +44,7 @@ def when_asked(work: Callable[[], R]) -> Callable[[], R]:
 
 
 PIECES = 64
-"""Pieces that the pairs to compare are divided into: whoever is free takes the next."""
+"""Pieces that pairs to compare, and figures to count, are divided into: whoever is free takes the next."""
 
 
 def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: Aside = when_asked) -> Links:
@@ -53,12 +55,16 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
     ordered = sorted(readings, key=lambda r: r.article.id)
     entities, copies, storied, versions = _who_and_what(ordered, decided, aside)
     stories = storied.stories
-    counts = aside(lambda: figure_groups(ordered, stories, entities.groups))
+    counting = Counting(ordered, stories, entities.groups)
+    count = Shared(counting.groups, counting.divided(PIECES))
+    counts = aside(count.rest)
     story_of = {a: s.id for s in stories for a in s.articles}
     sources = find_origins(ordered, (*copies, *one_source(versions)), entities.groups, story_of)
     agreements = link_agreements(ordered, entities.groups, stories, decided)
     events = link_events(ordered, entities.groups, agreements.groups, decided, story_of)
     quotations = link_quotations(ordered, entities.groups, decided)
+    denials = link_denials(ordered, stories, events.groups, entities.groups)
+    figures = by_place(chain.from_iterable(count.all(count.rest(), counts())))
     return Links(
         copies=copies,
         origins=sources.origins,
@@ -67,7 +73,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
         events=rest_on(events.groups, ordered, sources),
         agreements=agreements.groups,
         quotations=quotations.groups,
-        figures=counts(),
+        figures=figures,
         judgements=Ledgers(
             storied.judgements,
             entities.judgements,
@@ -76,7 +82,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
             quotations.judgements,
         ),
         versions=versions,
-        denials=link_denials(ordered, stories, events.groups, entities.groups),
+        denials=denials,
     )
 
 
@@ -89,27 +95,9 @@ def _who_and_what(
     about = topics(ordered)
     pairs = pairs_to_compare(ordered, about)
     entities = named()
-    compare = _Comparing(ordered, pairs.divided(PIECES))
+    compare = Shared(partial(compared, bodies(ordered)), pairs.divided(PIECES))
     others = aside(compare.rest)
     stream = streamed(ordered, entities.groups, about)
-    found = compare.all(compare.rest(), others())
+    found = chain.from_iterable(compare.all(compare.rest(), others()))
     copies = parted(direct(strongest_first(found), ordered), versions)
     return entities, copies, told(ordered, stream, copies, decided), versions
-
-
-class _Comparing:
-    """Pairs compared by this process when it has nothing else to do, and by a copy of it from the beginning."""
-
-    def __init__(self, readings: Sequence[Reading], pieces: Sequence[Pairs]) -> None:
-        self.body, self.pieces, self.turns = bodies(readings), pieces, Turns(len(pieces))
-
-    def rest(self) -> dict[int, tuple[Copy, ...]]:
-        """Compare what nobody has taken yet; return what was found in each piece."""
-        return {n: compared(self.body, self.pieces[n]) for n in self.turns}
-
-    def all(self, *found: Mapping[int, tuple[Copy, ...]]) -> Iterator[Copy]:
-        """Yield what was found in all pieces; what a copy took and did not bring back is compared now."""
-        self.turns.close()
-        known = {n: copies for some in found for n, copies in some.items()}
-        for n, piece in enumerate(self.pieces):
-            yield from known[n] if n in known else compared(self.body, piece)

@@ -12,13 +12,13 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 from msgspec import Struct
 
-from isnad.link.concepts import Key, Vector, weighed
-from isnad.link.counting import LONGEST_PIECE, MOST_PIECES, counted, together
+from isnad.link.concepts import MOST_PIECES, Key, Vector, vector
+from isnad.link.counting import LONGEST_PIECE
 from isnad.model import Citation, Reading, Span
 from isnad.text import fold_key
 
@@ -51,7 +51,9 @@ class _Hashes(dict[str, tuple[int, ...]]):
 
     def __missing__(self, text: str) -> tuple[int, ...]:
         found = tuple(h for h in map(hash_word, _WORD.findall(text)) if h is not None)
-        if len(text) <= LONGEST_PIECE and len(self) < MOST_PIECES:
+        if len(text) <= LONGEST_PIECE:
+            if len(self) >= 4 * MOST_PIECES:  # it knows no languages
+                self.clear()
             self[text] = found
         return found
 
@@ -83,13 +85,22 @@ class Meaning(Struct, frozen=True, gc=False):
         """Return the meaning of a sentence's vector, with the numbers and days that were read in it."""
         anchors = anchors_of(words)
         numbers = frozenset([k for k in anchors if str(k)[0] == "#"])
-        read = numbers.union(said)
-        return cls(words, numbers, anchors, read)
+        return cls(words, numbers, anchors, numbers.union(said))
+
+    def telling(self, said: Sequence[Key]) -> Meaning:
+        """Return the meaning with numbers and days that were read in the sentence."""
+        return Meaning(self.words, self.numbers, self.anchors, self.said.union(said)) if said else self
 
     def agrees(self, other: Meaning) -> frozenset[Key]:
         """Return the numbers and days that both sentences say, however printed, when neither says one that the other lacks beside one it has alone."""
         some, others = self.said, other.said
         return (some & others) if some <= others or others <= some else frozenset()
+
+
+@lru_cache(maxsize=2048)
+def _meant(words: str, language: str) -> Meaning:
+    """What a sentence means: what one page copies from another is met again within days."""
+    return Meaning.of(vector(words, language))
 
 
 Holders = dict[Key, list[tuple[int, float]]]
@@ -197,14 +208,6 @@ class Body:
             if any(p.start <= s.start and s.end <= p.end for p in self.running)
         )
 
-    @cached_property
-    def _space(self) -> tuple[dict[Key, float], tuple[Meaning, ...]]:
-        """The whole running text and each sentence of it in the space of four languages, the words counted once for both."""
-        counts = [counted(words) for _, words in self.sentences]
-        read = self._read()
-        meant = tuple(Meaning.of(weighed(c, self.language), said) for c, said in zip(counts, read, strict=True))
-        return weighed(together(counts), self.language), meant
-
     def _read(self) -> list[list[Key]]:
         """For each sentence the numbers of two digits and the days that were read in it."""
         r = self.reading
@@ -219,15 +222,16 @@ class Body:
             out.append([k for _, k in found[first : bisect_left(found, (span.end,))]])
         return out
 
-    @property
+    @cached_property
     def concepts(self) -> dict[Key, float]:
         """The whole running text in the space of four languages."""
-        return self._space[0]
+        return vector(" ".join([words for _, words in self.sentences]), self.language)
 
-    @property
+    @cached_property
     def meanings(self) -> tuple[Meaning, ...]:
         """Each sentence in that space."""
-        return self._space[1]
+        read = zip(self.sentences, self._read(), strict=True)
+        return tuple(_meant(words, self.language).telling(said) for (_, words), said in read)
 
     @cached_property
     def holders(self) -> Holders:

@@ -11,15 +11,17 @@ import lzma
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from operator import mul
+from itertools import chain
+from operator import itemgetter, mul
 from sys import intern
+from typing import NamedTuple
 
 import msgspec
 import Stemmer
 
-from isnad.link.counting import WORDS, Counted, counted
+from isnad.link.counting import LONGEST_PIECE, WORDS, piece
 from isnad.link.spelling import sound_key
 from isnad.model import LANGUAGES
 from isnad.models import weights
@@ -153,13 +155,13 @@ class _Meant(dict[str, Weighted | None]):
         self.language = language
 
     def __missing__(self, word: str) -> Weighted | None:
-        found = _meaning(word, self.language)
-        if len(self) < MOST_WORDS:
-            self[word] = found
+        if len(self) >= MOST_WORDS:
+            self.clear()  # the words of a language are soon met again, the names of stories long over are not
+        self[word] = found = _meaning(word, self.language)
         return found
 
 
-MOST_WORDS = 100_000
+MOST_WORDS = 50_000
 """Words of a language whose meaning is held."""
 
 
@@ -201,28 +203,91 @@ def _bare(word: str) -> str:
     return next((word.removeprefix(p) for p in _ARTICLES if word.startswith(p) and len(word) - len(p) >= 3), word)
 
 
-def weighed(text: Counted, language: str) -> dict[Key, float]:
-    """Return the sparse unit vector of counted words: concepts, sounds of names and numbers."""
-    known, capitals, cased = _meant(language), text.capitals, text.cased
+class Said(NamedTuple):
+    """What stands between two spaces, as a language takes it: its words that may say something, and what they say.
+
+    Words that no wordnet knows are names in ``named``; in ``plain`` those alone that have a capital here, and ``open`` are the others,
+    of which the rest of the text may say that they are names.
+    """
+
+    words: tuple[str, ...]
+    named: Weighted
+    plain: Weighted
+    open: tuple[str, ...]
+    capitals: tuple[str, ...]
+    cased: bool
+
+
+class _Said(dict[str, Said]):
+    """The pieces of a language met so far."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, text: str) -> Said:
+        made, language = piece(text), self.language
+        words = tuple([w for w in made.words if _meant(language)[w] != ()])
+        unknown = tuple([w for w in words if _meant(language)[w] is None and w not in made.capitals])
+        named = _all_keys(words, language, words)
+        plain = _all_keys(words, language, made.capitals) if unknown else named
+        found = Said(words, named, plain, unknown, made.capitals, made.cased)
+        if len(text) <= LONGEST_PIECE:
+            if len(self) >= MOST_PIECES:
+                self.clear()
+            self[text] = found
+        return found
+
+
+MOST_PIECES = 30_000
+"""Pieces of a language that are held, of 200 to 300 bytes each."""
+
+
+@cache
+def _pieces(language: str) -> _Said:
+    return _Said(language)
+
+
+_telling, _named, _unnamed, _open, _capitals, _cased = map(itemgetter, range(6))
+
+
+def _all_keys(words: Iterable[str], language: str, names: Collection[str]) -> Weighted:
+    """What words stand for, those of them that are ``names`` known by their sound when nothing else is known of them."""
+    return tuple(chain.from_iterable([_keys(w, language, w in names) for w in words]))
+
+
+def said(text: str, language: str) -> list[Said]:
+    """Return the words of a text as its language takes them. O(length) time."""
+    return list(map(_pieces(language).__getitem__, text.split()))
+
+
+def weighed(pieces: Sequence[Said], language: str) -> dict[Key, float]:
+    """Return the sparse unit vector of a text: concepts, sounds of names and numbers."""
+    words = list(chain.from_iterable(map(_telling, pieces)))
+    # In a script without capitals any unknown word may be a name.
+    take = _unnamed if any(map(_cased, pieces)) else _named
+    unsure = list(chain.from_iterable(map(_open, pieces))) if take is _unnamed else ()
+    names = frozenset(chain.from_iterable(map(_capitals, pieces))).intersection(unsure) if unsure else ()
     found: dict[Key, float] = {}
     get = found.get
-    for word, n in text.words.items():
+    if not names and len(set(words)) == len(words):  # the usual sentence
+        for key, weight in chain.from_iterable(map(take, pieces)):
+            found[key] = get(key, 0.0) + weight
+        return unit(found)
+    known, plain = _meant(language), frozenset(unsure).difference(names)
+    for word, n in Counter(words).items():
         keys = known[word]
         if keys is None:
-            keys = _strange(word, language, not cased or word in capitals)
-        if n == 1:  # the usual word
-            for key, weight in keys:
-                found[key] = get(key, 0.0) + weight
-        else:
-            often = _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
-            for key, weight in keys:
-                found[key] = get(key, 0.0) + weight * often
+            keys = _strange(word, language, word not in plain)
+        often = _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
+        for key, weight in keys:
+            found[key] = get(key, 0.0) + weight * often
     return unit(found)
 
 
 def vector(text: str, language: str) -> dict[Key, float]:
     """Return the sparse unit vector of a text: concepts, sounds of names and numbers. O(length) time."""
-    return weighed(counted(text), language)
+    return weighed(said(text, language), language)
 
 
 _OFTEN = (0.0, *(1 + math.log(n) for n in range(1, 64)))
@@ -238,9 +303,7 @@ def unit(v: Mapping[Key, float]) -> dict[Key, float]:
 
 def cosine(a: Vector, b: Vector) -> float:
     """Return how alike two unit vectors are, 0–1; to the last bit the same in whatever order the keys come."""
-    if len(a) > len(b):
-        a, b = b, a
-    return math.fsum([x * b[k] for k, x in a.items() if k in b])
+    return math.fsum([a[k] * b[k] for k in a.keys() & b.keys()])
 
 
 def likeness(a: str, language_a: str, b: str, language_b: str) -> float:

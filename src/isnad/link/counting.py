@@ -1,15 +1,11 @@
-"""The folded words of texts, counted.
+"""The folded words of texts, piece by piece: what stands between two spaces is folded and cut into words alone.
 
-What stands between two spaces is folded and cut into words once and remembered: a language prints the same some ten thousand of
-them on all its pages, and looking one up takes a fifth of the time.
+A language prints the same some ten thousand of them on all its pages, so that whoever asks for them remembers what they come to
+(:mod:`isnad.link.concepts`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 import regex
@@ -20,8 +16,8 @@ WORDS = regex.compile(r"\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+")
 """A number or a word of folded text; none holds white space."""
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 _LOWER = regex.compile(r"\p{Ll}")
-MOST_PIECES, LONGEST_PIECE = 50_000, 32
-"""Pieces of text remembered, and the characters of the longest: memory would grow with the pages otherwise."""
+LONGEST_PIECE = 32
+"""Characters of the longest piece that is worth remembering."""
 
 
 class Piece(NamedTuple):
@@ -32,47 +28,7 @@ class Piece(NamedTuple):
     cased: bool
 
 
-class _Pieces(dict[str, Piece]):
-    """The pieces met so far."""
-
-    def __missing__(self, text: str) -> Piece:
-        capitals = WORDS.findall(fold_key(" ".join(_CAPITAL.findall(text))))
-        piece = Piece(tuple(WORDS.findall(fold_key(text))), tuple(capitals), _LOWER.search(text) is not None)
-        if len(text) <= LONGEST_PIECE and len(self) < MOST_PIECES:
-            self[text] = piece
-        return piece
-
-
-_PIECES = _Pieces()
-_words, _capitals, _cased = itemgetter(0), itemgetter(1), itemgetter(2)
-
-
-class Counted(NamedTuple):
-    """The folded words of a text in order, how often each stands there, which are capitalised, and whether small letters tell those apart."""
-
-    order: list[str]
-    words: Counter[str]
-    capitals: frozenset[str]
-    cased: bool
-
-
-def counted(text: str) -> Counted:
-    """Return the words of a text, counted. O(length) time."""
-    return counted_pieces(text.split())
-
-
-def counted_pieces(texts: Iterable[str]) -> Counted:
-    """Return the words of what stands between spaces, counted."""
-    pieces = [_PIECES[t] for t in texts]
-    order = list(chain.from_iterable(map(_words, pieces)))
-    # In a script without capitals any unknown word may be a name.
-    cased = any(map(_cased, pieces))
-    capitals = frozenset(chain.from_iterable(map(_capitals, pieces))) if cased else frozenset[str]()
-    return Counted(order, Counter(order), capitals, cased)
-
-
-def together(texts: Sequence[Counted]) -> Counted:
-    """Return the words of several texts as those of one."""
-    order = list(chain.from_iterable([t.order for t in texts]))
-    capitals = frozenset[str]().union(*(t.capitals for t in texts))
-    return Counted(order, Counter(order), capitals, any(t.cased for t in texts))
+def piece(text: str) -> Piece:
+    """Return the words of a text without white space. O(length) time."""
+    capitals = WORDS.findall(fold_key(" ".join(_CAPITAL.findall(text))))
+    return Piece(tuple(WORDS.findall(fold_key(text))), tuple(capitals), _LOWER.search(text) is not None)

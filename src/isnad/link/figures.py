@@ -8,6 +8,7 @@ numbers counts two things (the first phase, the whole) — unless it sets one ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -45,6 +46,8 @@ FEW = 10
 """Fewer people than these are told of one by one: three guards heard and four held are no rival counts."""
 NAMES = 3
 """Names that two pages must give for it to tell something that they share none."""
+PIECE = 200
+"""Pages whose figures are counted in one turn, at least."""
 HELD = 4096
 """Figures whose surroundings are held in memory at a time."""
 
@@ -223,28 +226,66 @@ def figure_groups(
     readings: Sequence[Reading], stories: Sequence[Story], entities: Sequence[EntityGroup] = ()
 ) -> tuple[FigureGroup, ...]:
     """Return the figures that count the same thing, by place; those that nobody else counts left out."""
-    items = {x.id: x for x in counted(readings, stories, entities)}
-    made = []
-    for ids in link(list(items.values()), Figures()).groups:
-        group = [items[i] for i in ids]
-        refs = {x.id: MentionRef(x.article, x.index) for x in group}
-        against = tuple((refs[x.id], refs[y]) for x in group for y in sorted(x.rivals) if y in refs and x.id < y)
-        if against or len({x.article for x in group}) > 1:
-            role = next((x.role for x in group if x.role), "")
-            made.append(FigureGroup(tuple(refs.values()), role, role in GROWING, against))
-    return tuple(made)
+    return Counting(readings, stories, entities).groups(readings)
+
+
+class Counting:
+    """Figures are compared within stories, so that each may be counted alone; what is asked of all is found when first needed."""
+
+    def __init__(
+        self, readings: Sequence[Reading], stories: Sequence[Story], entities: Sequence[EntityGroup] = ()
+    ) -> None:
+        self.readings, self.entities = readings, entities
+        self.story = {a: s.id for s in stories for a in s.articles}
+
+    @cached_property
+    def _named(self) -> dict[MentionRef, EntityGroup]:
+        return {m: g for g in self.entities for m in g.members}
+
+    def divided(self, pieces: int) -> list[list[Reading]]:
+        """Return the readings in at most so many pieces that divide no story, none too small to be worth handing round."""
+        of: dict[str, list[Reading]] = {}
+        for r in self.readings:
+            of.setdefault(self.story.get(r.article.id, r.article.id), []).append(r)
+        size = max(PIECE, -(-len(self.readings) // pieces))
+        found: list[list[Reading]] = [[]]
+        for members in of.values():
+            if len(found[-1]) >= size:
+                found.append([])
+            found[-1] += members
+        return found
+
+    def figures(self, readings: Iterable[Reading]) -> list[Counted]:
+        """Return the figures worth comparing: no lengths of time but terms of prison, and no small counts of things."""
+        found: list[Counted] = []
+        for r in readings:
+            found += _of_page(r, self.story.get(r.article.id, r.article.id), self._named)
+        return found
+
+    def groups(self, readings: Iterable[Reading]) -> tuple[FigureGroup, ...]:
+        """Return the figures of whole stories that count the same thing, by place."""
+        items = {x.id: x for x in self.figures(readings)}
+        made = []
+        for ids in link(list(items.values()), Figures()).groups:
+            group = [items[i] for i in ids]
+            refs = {x.id: MentionRef(x.article, x.index) for x in group}
+            against = tuple((refs[x.id], refs[y]) for x in group for y in sorted(x.rivals) if y in refs and x.id < y)
+            if against or len({x.article for x in group}) > 1:
+                role = next((x.role for x in group if x.role), "")
+                made.append(FigureGroup(tuple(refs.values()), role, role in GROWING, against))
+        return tuple(made)
+
+
+def by_place(groups: Iterable[FigureGroup]) -> tuple[FigureGroup, ...]:
+    """Return groups in the order of the first figure of each."""
+    return tuple(sorted(groups, key=lambda g: g.members[0]))
 
 
 def counted(
     readings: Sequence[Reading], stories: Sequence[Story], entities: Sequence[EntityGroup] = ()
 ) -> list[Counted]:
     """Return the figures worth comparing: no lengths of time but terms of prison, and no small counts of things."""
-    story = {a: s.id for s in stories for a in s.articles}
-    named = {m: g for g in entities for m in g.members}
-    found: list[Counted] = []
-    for r in readings:
-        found += _of_page(r, story.get(r.article.id, r.article.id), named)
-    return found
+    return Counting(readings, stories, entities).figures(readings)
 
 
 def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) -> Iterable[Counted]:

@@ -82,6 +82,16 @@ class Item(Struct, frozen=True, gc=False):
         """Its concepts, as a unit vector."""
         return self.topic.words
 
+    def meets(self, other: Item) -> bool:
+        """True when both name somebody or something, or share a number or a name's sound."""
+        a, b = self.named, other.named
+        return not (
+            a.people.isdisjoint(b.people)
+            and a.towns.isdisjoint(b.towns)
+            and a.bodies.isdisjoint(b.bodies)
+            and self.anchors.isdisjoint(other.anchors)
+        )
+
     @property
     def names(self) -> tuple[str, ...]:
         """All it names that may tell its matter from others, in a stable order."""

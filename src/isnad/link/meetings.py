@@ -33,6 +33,9 @@ REMEMBERED = 40
 """Articles of a language that are remembered under one concept, the latest."""
 LIKELY, LIKENESS, NEAREST = 15, 0.15, 5
 """Articles of each other language whose topics are compared with an article's; the least likeness; those compared closely."""
+OF_MOST = 0.3
+"""Of the concepts shared with the article that shares most, the part that others share whose topics are compared: a translation shares
+more than two pages that have some common words."""
 
 
 class Meetings(Struct, frozen=True, gc=False):
@@ -111,8 +114,10 @@ def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[T
             if language == own:
                 continue
             near = Counter(chain.from_iterable([seen.get((language, k), ()) for k in keys]))
-            likely = sorted([(shared, m) for m, shared in near.items() if shared >= 2], reverse=True)[:LIKELY]
-            ranked = sorted([(cosine(topics[n].words, topics[m].words), m) for _, m in likely], reverse=True)
+            likely = most_shared(near, LIKELY, NEAREST, OF_MOST)
+            ranked = sorted(
+                [(cosine(topics[n].words, topics[m].words), m) for m in likely if near[m] > 1], reverse=True
+            )
             found.update((min(m, n), max(m, n)) for likeness, m in ranked[:NEAREST] if likeness >= LIKENESS)
         for k in keys:
             latest = seen.setdefault((own, k), [])
@@ -120,6 +125,18 @@ def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[T
             if len(latest) > REMEMBERED:
                 del latest[0]
     return sorted(found)
+
+
+def most_shared(counts: Mapping[int, int], most: int, least: int = 0, part: float = 0.0) -> list[int]:
+    """Return those that share most, the latest first among equals, at most ``most``; beyond the first ``least`` of them only who shares
+    this part of the most shared."""
+    if not counts:
+        return []
+    ranked = sorted(counts.values(), reverse=True)
+    enough: float = ranked[min(most, len(ranked)) - 1]
+    if part:
+        enough = max(enough, min(part * ranked[0], ranked[min(least, len(ranked)) - 1]))
+    return [m for _, m in sorted([(n, m) for m, n in counts.items() if n >= enough], reverse=True)[:most]]
 
 
 def in_time(some: Iterable[int], readings: Sequence[Reading]) -> list[int]:

@@ -22,6 +22,7 @@ from isnad.link.gathering import SMALL, gathered
 from isnad.link.ledger import Ledger, Ledgers, Verdict
 from isnad.link.linker import group
 from isnad.link.matters import Growing, Item, Matter, add_up, items_of, likely, with_whole
+from isnad.link.meetings import most_shared
 from isnad.link.topics import Topic, heaviest
 from isnad.model import Copy, EntityGroup, Judgement, Reading, Story
 
@@ -36,6 +37,8 @@ REMEMBERED = 40
 """Stories remembered under one concept or name, the latest touched: what is in every story leads to few."""
 LOOKED_AT, CLOSELY = 20, 4
 """Stories an article is compared with as a whole; those of them whose latest articles it is compared with one by one."""
+HALF_AS_LIKE = 0.5
+"""Of the likeness to the story most like an article, the part that makes another one worth comparing with which it shares no name."""
 EACH = 4
 """Latest articles of each of two grown stories that are compared."""
 TITLES = 400
@@ -128,7 +131,7 @@ def _stream(items: Sequence[Item], made: Ledger) -> None:
     index = _Index()
     place = {i.article: n for n, i in enumerate(items)}
     for item in items:
-        keys = (*heaviest(item.words, KEYS), *item.names)
+        keys = (*item.topic.keys[:KEYS], *item.names)
         best = _best(item, index.near(keys), stories, len(items))
         if best is not None and likely(best[1]) >= JOIN:
             n, matter, near = best
@@ -160,7 +163,7 @@ class _Index:
     def near(self, keys: Iterable[Key]) -> list[int]:
         """Return the stories met under most of the keys, the latest first among equals."""
         counts = Counter(chain.from_iterable([self._seen.get(k, ()) for k in keys]))
-        return [n for _, n in sorted([(shared, n) for n, shared in counts.items()], reverse=True)[:LOOKED_AT]]
+        return most_shared(counts, LOOKED_AT)
 
 
 def _best(item: Item, near: Sequence[int], stories: Sequence[Growing], total: int) -> tuple[int, Matter, Item] | None:
@@ -169,6 +172,8 @@ def _best(item: Item, near: Sequence[int], stories: Sequence[Growing], total: in
     best: tuple[int, Matter, Item] | None = None
     for unlike, n in ranked[:CLOSELY]:
         story = stories[n]
+        if best is not None and unlike > HALF_AS_LIKE * ranked[0][0] and not any(item.meets(i) for i in story.latest):
+            continue
         days, alone = story.days_to(item.day), len(story.articles) == 1
         each = [(add_up(other, item, -unlike, days, total, alone), other) for other in story.latest]
         matter = with_whole([m for m, _ in each])

@@ -13,8 +13,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from isnad.link.bodies import is_anchor
-from isnad.link.concepts import Key, unit, weighed
-from isnad.link.counting import counted_pieces
+from isnad.link.concepts import Key, unit, vector
 from isnad.model import Reading, Span
 from isnad.text import fold_key
 
@@ -61,7 +60,7 @@ def topic_of(reading: Reading, without: Sequence[Span] = ()) -> Topic:
     for s in without:
         text = text.replace(a.text[s.start : s.end], " ")
     opening, title = text.split()[:BODY_WORDS], (a.title or "").split()
-    found = heaviest(weighed(counted_pieces([*title, *title, *opening]), a.language), KEPT)
+    found = heaviest(vector(" ".join([*title, *title, *opening]), a.language), KEPT)
     day = a.published.start if a.published else None
     return Topic(a.id, a.language, day, tuple(found), array("d", found.values()))
 

@@ -23,6 +23,10 @@ WHOLE = 0.2
 """Likeness of two texts below which no sentences are aligned; a number in common halves it."""
 
 
+SHORT = 12
+"""Sentences of a text that is short."""
+
+
 class Row(Struct, frozen=True, gc=False):
     """Two sentences that say the same: their places, their likeness, and how many numbers and names they share."""
 
@@ -130,11 +134,12 @@ MIDDLE, SAID, COUNTED = 0.55, 0.6, 5
 
 def translated(a: Body, b: Body) -> Aligned | None:
     """Return the sentences of two languages that are translations of each other; ``None`` when none are, for sure."""
-    shared = a.anchors & b.anchors
-    if cosine(a.concepts, b.concepts) < (WHOLE / 2 if any(str(k)[0] == "#" for k in shared) else WHOLE):
+    # What a whole text is about costs as much to find as all its sentences: of short texts these are compared before.
+    first = min(len(a.sentences), len(b.sentences)) <= SHORT
+    if not first and not _of_one_matter(a, b):
         return None
     like = likenesses(a.meanings, b.meanings, b.holders)
-    if not _may_be_sure(like):
+    if not _may_be_sure(like) or (first and not _of_one_matter(a, b)):
         return None
     stretches = map(_without_ends, together(aligned_sentences(a.meanings, b.meanings, like)))
     rows = [r for s in stretches if _sure(s) for r in s]
@@ -150,6 +155,12 @@ def translated(a: Body, b: Body) -> Aligned | None:
         f"{sum(r.anchors for r in rows)} names and numbers in common in them",
     )
     return Aligned(tuple(rows), share, strength, reasons)
+
+
+def _of_one_matter(a: Body, b: Body) -> bool:
+    """True when two whole texts are alike enough for their sentences to be aligned."""
+    numbers = any(str(k)[0] == "#" for k in a.anchors & b.anchors)
+    return cosine(a.concepts, b.concepts) >= (WHOLE / 2 if numbers else WHOLE)
 
 
 def _throughout(rows: Sequence[Row], a: Sequence[Meaning], b: Sequence[Meaning]) -> bool:

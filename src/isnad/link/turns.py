@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
+
+P = TypeVar("P")
+R = TypeVar("R")
 
 MOST = 256
 """Pieces there may be: each is one byte."""
@@ -30,3 +34,22 @@ class Turns:
     def close(self) -> None:
         """Give back what the pipe takes in this process."""
         os.close(self._left)
+
+
+class Shared(Generic[P, R]):
+    """Work in pieces, none of which depends on another: a copy of the process does them from the beginning, and this one when it has
+    nothing else to do."""
+
+    def __init__(self, work: Callable[[P], R], pieces: Sequence[P]) -> None:
+        self.work, self.pieces, self.turns = work, pieces, Turns(len(pieces))
+
+    def rest(self) -> dict[int, R]:
+        """Do what nobody has taken yet; return what came of each piece."""
+        return {n: self.work(self.pieces[n]) for n in self.turns}
+
+    def all(self, *found: Mapping[int, R]) -> Iterator[R]:
+        """Yield what came of all pieces, in order; what a copy took and did not bring back is done now."""
+        self.turns.close()
+        known = {n: result for some in found for n, result in some.items()}
+        for n, piece in enumerate(self.pieces):
+            yield known[n] if n in known else self.work(piece)

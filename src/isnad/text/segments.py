@@ -57,10 +57,49 @@ def _remembered(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(*m.span(), m.group(), m.lastgroup)  # type: ignore[arg-type]
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    if not _by_pieces(text, start, end):
+        return [Token(at, to, word, kind) for at, to, word, kind in _cut(text, start, end)]
+    found: list[Token] = []
+    at = start
+    for piece in text[start:end].split():
+        at = text.index(piece, at)
+        found += [Token(at + a, at + b, word, kind) for a, b, word, kind in _PIECES[piece]]
+        at += len(piece)
+    return found
+
+
+def _cut(text: str, start: int, end: int) -> list[Cut]:
+    return [(*m.span(), m.group(), m.lastgroup) for m in _TOKEN.finditer(text, start, end)]  # type: ignore[misc]
+
+
+Cut = tuple[int, int, str, TokenKind]
+"""Where a token begins and ends, its text and kind."""
+
+
+def _by_pieces(text: str, start: int, end: int) -> bool:
+    """True when what stands between spaces can be cut alone: the range begins no word midway, and has none of the four marks that Unicode
+    calls no space and Python does.
+    """
+    return (not start or text[start - 1].isspace()) and not any(
+        text.find(c, start, end) >= 0 for c in "\x1c\x1d\x1e\x1f"
+    )
+
+
+class _Pieces(dict[str, tuple[Cut, ...]]):
+    """What stood between two spaces before, cut: a language prints the same ten thousand on all its pages."""
+
+    def __missing__(self, piece: str) -> tuple[Cut, ...]:
+        found = tuple(_cut(piece, 0, len(piece)))
+        if len(piece) <= LONGEST_PIECE:
+            if len(self) >= MOST_PIECES:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+MOST_PIECES, LONGEST_PIECE = 30_000, 32
+"""Pieces remembered, and the characters of the longest: memory would grow with the pages otherwise."""
+_PIECES = _Pieces()
 
 
 def _protected(text: str, start: int, end: int) -> list[Span]:
