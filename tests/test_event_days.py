@@ -311,3 +311,63 @@ def test_who_came_to_one_town_and_will_go_back_to_another_made_one_visit_and_pla
 def test_a_time_before_and_is_that_of_the_verb_before_it(language: str, text: str, kind: str, day: str) -> None:
     dates = {str(e.date.start) for e in reading(text, language).events if e.kind == kind and e.date is not None}
     assert any(d.startswith(day) for d in dates), dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Le dossier doit être clos avant le 1er octobre.", ("2024-10-01", "before")),
+        ("es", "Debe pagar antes del 1 de octubre.", ("2024-10-01", "before")),
+        ("ar", "ستقدم اللجنة تقريرها قبل الأول من ديسمبر.", ("2024-12-01", "before")),
+        ("ar", "الجسر مغلق منذ يناير وسيعاد فتحه.", ("2024-01-01", "since")),
+        ("ar", "نفقت الأبقار منذ يوم الخميس الماضي.", ("2024-05-09", "since")),
+    ],
+)
+def test_a_bound_is_one_whatever_article_stands_behind_its_word(language, text, told):
+    found = times_in(text, 0, len(text), language, PAGE)
+    assert [(t.interval.start.isoformat(), t.modifier) for t in found if t.interval] == [told]
+
+
+def test_dawn_before_a_date_is_no_detonation():
+    assert "attack" not in days("فجر 10 مايو انهار سقف مدرسة في الرباط.", "ar")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "La oposición convocó el lunes una manifestación para el sábado en Vigo.", "protest"),
+        ("ar", "يزور الوزير سامي الدروبي السبت مدينة فاس.", "visit"),
+    ],
+)
+def test_what_is_set_for_a_weekday_is_planned_for_the_one_to_come(language, text, kind):
+    page = reading(text, language)
+    assert [(e.status, e.date.start.isoformat()) for e in page.events if e.kind == kind and not e.bare] == [
+        ("planned", "2024-05-18")
+    ]
+
+
+def test_why_something_was_done_takes_no_day_from_it():
+    assert days("Two trawlers were fined by the port authority of Brixham on Monday for landing cod.", "en")[
+        "sanction"
+    ] == (
+        "2024-05-13",
+        "2024-05-13",
+    )
+    page = days("Le impusieron una multa de 300.000 euros a la compañía Repsol por el vertido de abril.", "es")
+    assert page["sanction"] != ("2024-04-01", "2024-04-30")
+
+
+def test_the_day_after_is_counted_from_what_was_told_before():
+    text = "قتل جندي في عدن يوم الأحد.\n\nوفي بيان مقتضب نعته قيادته.\n\nوفي اليوم التالي اعتقلت الشرطة في عدن سالم باوزير."
+    assert days(text, "ar")["arrest"] == ("2024-05-13", "2024-05-13")
+
+
+def test_a_clause_with_when_is_of_the_time_it_says_more_of():
+    text = "La protesta es la mayor desde noviembre de 2011, cuando los estudiantes ocuparon la sede de Telefónica en Lima."
+    assert ("2011-11-01", "2011-11-30") in days(text, "es").values()
+
+
+def test_that_before_a_noun_begins_no_clause():
+    assert days("The ministry inspected that operator in March 2015.", "en") == {
+        "inquiry": ("2015-03-01", "2015-03-31")
+    }

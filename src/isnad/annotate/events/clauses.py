@@ -5,8 +5,9 @@ from __future__ import annotations
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.setting import setting
 from isnad.annotate.events.triggers import Hit
-from isnad.model import Span
+from isnad.model import Interval, Reading, Span
 
 
 def own_words(layout: Layout, hit: Hit, sentence: Span, grammar: Grammar) -> Span:
@@ -38,6 +39,23 @@ def when_clause(layout: Layout, hit: Hit, grammar: Grammar, own: Span) -> Span |
     if begin >= len(layout.items) or not grammar.words["when"].at(layout.items, begin):
         return None
     return Span(own.start, layout.items[layout.right(begin) - 1].end)
+
+
+def day_when(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> Interval | None:
+    """Return the time that a clause behind it says more of: "the largest since *November 2011, when* students brought down …"."""
+    items = layout.items
+    border = layout.left(hit.verb.first if hit.verb else hit.first)
+    if border < 2 or not (grammar.words["when"].at(items, border) or grammar.words["where"].at(items, border)):
+        return None
+    before = items[border - 1 - (items[border - 1].key in (",", "،"))]
+    return reading.times[before.ref].interval if before.kind == "time" else None
+
+
+def soon_after(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a clause counts in hours or less from what was told: "*a few hours later* he was freed", «بعد دقيقتين»."""
+    first = hit.verb.first if hit.verb else hit.first
+    start, end = max(0, layout.left(first)), layout.right(max(first, hit.last))
+    return setting(grammar.language).soon.within(layout.items, start, end) is not None
 
 
 def clause_of(layout: Layout, parts: Parts, sentence: Span) -> Span:

@@ -40,19 +40,20 @@ def date_in(
         times = [t for t in times if not _put_off_to(text, t.span, reading.article.language)]
     if (owner := next((t for t in times if _is_owner(text, t.span)), None)) is not None:
         return owner.interval
+    times = [t for t in times if not _of_noun(text, t.span, trigger, others, reading.article.language)]
     times = [t for t in times if t.span.within(own) and not (heard_of and _of_speech(reading, t.span, trigger))]
     usable = [t for t in times if t.interval is not None and _plausible(t)]
-    joins = _joins(reading.article.language)
+    language = reading.article.language
     near = [t for t in usable if t.span.within(clause)]
-    closest = _nearest(text, [t for t in times if t.span.within(clause)], trigger, others, joins)
+    closest = _nearest(text, [t for t in times if t.span.within(clause)], trigger, others, language)
     if closest is not None and closest.interval is None:
         return None  # "last Tuesday" of a page without a date is some day, and no other that the clause names
-    chosen = _nearest(text, near, trigger, others, joins) or _nearest(text, usable, trigger, others, joins)
+    chosen = _nearest(text, near, trigger, others, language) or _nearest(text, usable, trigger, others, language)
     if chosen is None and len({t.interval for t in usable}) == 1 and _over_all(usable[0], trigger, others):
         chosen = usable[0]
     if chosen is None:
         begun = [t for t in times if t.interval is not None and t.modifier == "since" and t.span.within(clause)]
-        chosen = _nearest(text, begun, trigger, others, joins)
+        chosen = _nearest(text, begun, trigger, others, language)
     return chosen.interval if chosen is not None else None
 
 
@@ -69,6 +70,20 @@ def _is_owned(text: str, time: Span, trigger: Span, others: Sequence[Span]) -> b
     if trigger.start < time.end or _commas(text[time.end : trigger.start]):
         return False
     return not any(time.end <= o.start < trigger.start for o in others)
+
+
+def _of_noun(text: str, time: Span, trigger: Span, others: Sequence[Span], language: str) -> bool:
+    """True for a time that "of" ties to the noun of something else told: "fined for *the spill of April*"."""
+    ties = _of_words(language)
+    return any(
+        o.end < time.start and fold_key(text[o.end : time.start].strip()) in ties and not o.touches(trigger)
+        for o in others
+    )
+
+
+@cache
+def _of_words(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "grammar")["prepositions"]["of"])
 
 
 def _of_speech(reading: Reading, time: Span, trigger: Span) -> bool:
@@ -130,14 +145,15 @@ def _plausible(t: TimeExpression) -> bool:
 
 
 def _nearest(
-    text: str, times: Sequence[TimeExpression], trigger: Span, others: Sequence[Span], joins: frozenset[str]
+    text: str, times: Sequence[TimeExpression], trigger: Span, others: Sequence[Span], language: str
 ) -> TimeExpression | None:
     best: TimeExpression | None = None
+    joins, shared = _joins(language), _joins(language) | _following(language)
     for t in times:
         mine = _gap(text, t.span, trigger)
         if any(_closed(text, t.span, o, trigger, joins) for o in others):
             mine += COMMA
-        if any(_gap(text, t.span, o) < mine and not _closed(text, t.span, trigger, o, joins) for o in others):
+        if any(_gap(text, t.span, o) < mine and not _closed(text, t.span, trigger, o, shared) for o in others):
             continue
         if best is None or (_days(t) > 31, mine) < (_days(best) > 31, _gap(text, best.span, trigger)):
             best = t
@@ -146,15 +162,23 @@ def _nearest(
 
 @cache
 def _joins(language: str) -> frozenset[str]:
-    return frozenset(fold_key(w) for w in table(language, "grammar")["words"]["coordinate"])
+    known = table(language, "grammar")["words"]
+    return frozenset(fold_key(w) for w in (*known["coordinate"], *known["because"]))
 
 
 def _closed(text: str, time: Span, before: Span, behind: Span, joins: frozenset[str]) -> bool:
-    """True when a time ends the clause of the trigger before it, and the one behind begins the next: "stepped down *in April and* is tried"."""
+    """True when a time ends the clause of the trigger before it, and the one behind begins the next or says why: "stepped down *in
+    April and* is tried", "fined *on Monday for* landing undersized cod"."""
     if not before.end <= time.start < time.end <= behind.start or _commas(text[before.end : time.start]):
         return False
     words = text[time.end : behind.start].split(maxsplit=1)
-    return bool(words) and (words[0][0] in ",،;؛" or fold_key(words[0]) in joins)
+    return bool(words) and (words[0][0] in ",،;؛" or fold_key(words[0].rstrip("'’")) in joins)
+
+
+@cache
+def _following(language: str) -> frozenset[str]:
+    """Words behind which the same time holds still: "halted *in 2023 after* a blast" tells the year of both."""
+    return frozenset(fold_key(w) for w in table(language, "grammar")["words"]["following"])
 
 
 def _days(t: TimeExpression) -> int:
@@ -216,11 +240,26 @@ def on_an_open_day(reading: Reading, clause: Span, trigger: Span) -> bool:
     return any(not _commas(_between(reading.article.text, t.span, trigger)) for t in times)
 
 
-def on_the_same_day(reading: Reading, clause: Span) -> bool:
-    """True when the clause takes up a day told before that the words themselves do not give: "freed later that same day"."""
-    words = frozenset(fold_key(w) for w in table(reading.article.language, "dates")["words"]["same"])
-    times = (t for t in reading.times if t.kind == "date" and t.interval is None and t.span.within(clause))
-    return any(not words.isdisjoint(map(fold_key, t.text.split())) for t in times)
+def taken_up(reading: Reading, clause: Span) -> int | None:
+    """Return how many days behind a day told before the clause says that it was, ``None`` when it takes up none.
+
+    Of words that give no day themselves: "freed later *that same day*" is 0, «*في اليوم التالي* قطع» is 1.
+    """
+    language = reading.article.language
+    words = frozenset(fold_key(w) for w in table(language, "dates")["words"]["same"])
+    for t in reading.times:
+        if t.kind == "date" and t.interval is None and t.span.within(clause):
+            said = [fold_key(w) for w in t.text.split()]
+            if (days := _anaphors(language).get(" ".join(said))) is not None:
+                return days
+            if not words.isdisjoint(said):
+                return 0
+    return None
+
+
+@cache
+def _anaphors(language: str) -> dict[str, int]:
+    return {" ".join(fold_key(w) for w in k.split()): v for k, v in table(language, "dates")["anaphora"].items()}
 
 
 def told_another_day(reading: Reading, clause: Span, trigger: Span) -> bool:

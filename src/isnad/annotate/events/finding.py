@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.calls import called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
-from isnad.annotate.events.clauses import clause_of, own_words, takes_up, told_where, when_clause
-from isnad.annotate.events.dating import date_in, lasting, told_back
+from isnad.annotate.events.clauses import clause_of, day_when, own_words, soon_after, takes_up, told_where, when_clause
+from isnad.annotate.events.dating import date_in, lasting
+from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
@@ -110,11 +111,12 @@ def _then(c: Candidate, found: Sequence[Candidate]) -> Candidate:
     spoken = table("shared", "kinds")["spoken"]
     before = (o for o in reversed(found) if o.mention.trigger.end <= c.mention.trigger.start and not o.there)
     came = next((o for o in before if o.mention.date is not None and o.mention.kind not in spoken), None)
-    if came is None or came.mention.status != c.mention.status:
+    if came is None or (status := came.mention.status) not in (
+        (c.mention.status, "planned") if c.present else (c.mention.status,)
+    ):
         return c
-    return replace(
-        c, mention=replace(c.mention, date=came.mention.date, background=came.mention.background), dated=came.dated
-    )
+    there = replace(c.mention, date=came.mention.date, background=came.mention.background, status=status)
+    return replace(c, mention=there, dated=came.dated)
 
 
 def _weigh(
@@ -266,6 +268,7 @@ def _candidate(
     own = own_words(layout, hit, sentence.span, grammar)
     put_off = kind.name in table("shared", "kinds")["put_off"]
     date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off, sentence.without)
+    date = date if date is not None else day_when(reading, layout, hit, grammar)
     if date is None and heard_of and (same_time := when_clause(layout, hit, grammar, own)) is not None:
         date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
     counts = _may_be_counted_from(hit, hits, layout, grammar)
@@ -277,15 +280,8 @@ def _candidate(
     if date is not None and kind.lasting:
         date = lasting(reading, sentence.span, date, trigger, others)
     published = reading.article.published
-    if date is not None and published is not None and date.start > published.end and status in ("happened", "reported"):
-        tense = hit.verb.tense if hit.verb else ""
-        owned = kind.name in table("shared", "kinds")["spoken"] or any(h.first > hit.last for h in hits)
-        if tense == "past" and hit.how == "verb" and owned:
-            # "ordered a new vote on 12 June", "threatened to strike from 1 June": the day is that of what is spoken of.
-            date = told_back(date, published, tense)
-        else:
-            told = told_back(date, published, tense)
-            date, status = told or date, status if told else "planned"
+    date, status = directed(reading, layout, hit, hits, date, status, grammar)
+    date = deadline(reading, clause) if date is None and status == "planned" else date
     took = _took(kind, hit, parts, reading)
     place = next((m for m in parts.places if all(t.mention != m for t in took)), None)
     visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
@@ -327,6 +323,8 @@ def _candidate(
                 and not takes_up(layout, hit.verb.first, grammar)
             )
         ),
+        present=hit.verb is not None and hit.verb.tense == "present",
+        soon=soon_after(layout, hit, grammar),
         there=hit.verb is not None and told_where(layout, layout.left(hit.verb.first), grammar),
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
@@ -354,8 +352,15 @@ def _object_of(noun: Hit, hit: Hit, layout: Layout) -> bool:
     """True for a noun that a verb of another kind governs: of "fled the fighting in June" both were in June."""
     if hit.how != "verb" or noun.how == "verb" or not hit.last < noun.first < layout.right(hit.last):
         return False
+    tied = layout.items[noun.last + 2 : noun.last + 3]
+    if tied and tied[0].kind == "time" and layout.items[noun.last + 1].key in _OF:
+        return False  # "fined for the spill *of April*"
     between = layout.items[hit.last + 1 : noun.first]
     return not any(i.kind in ("mark", "time") for i in between)
+
+
+_OF = frozenset({"of", "de", "d'", "du", "del"})
+"""What ties a time to the noun before it."""
 
 
 def _inside(hit: Hit, other: Hit) -> bool:

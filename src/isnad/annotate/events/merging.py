@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import islice
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.events.bridging import place_pointed, told_places
 from isnad.annotate.events.candidate import Candidate
-from isnad.annotate.events.dating import on_an_open_day, on_the_same_day, page_day, said_day, told_another_day
+from isnad.annotate.events.dating import on_an_open_day, page_day, said_day, taken_up, told_another_day
 from isnad.annotate.events.kinds import kinds
 from isnad.languages import table
 from isnad.model import EventMention, Interval, Reading, Took
@@ -252,11 +253,13 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
         return None, False
     if any(c.tally for c in g):
         return None, True
-    same = on_the_same_day(reading, first.mention.clause)
-    if not same and on_an_open_day(reading, first.mention.clause, first.mention.trigger):
+    apart = taken_up(reading, first.mention.clause)
+    if apart is None and on_an_open_day(reading, first.mention.clause, first.mention.trigger):
         return None, True
-    if same:
-        return _before(reading, first, settled, SAME_DAY), True
+    if apart is not None:
+        return _days_off(_before(reading, first, settled, SAME_DAY), apart), True
+    if first.soon and (then := _before(reading, first, settled, SAME_DAY)) is not None:
+        return then, True
     before = _before(reading, first, settled, TOLD_DAYS) or _told_on(reading, first)
     if before is not None:
         return before, True
@@ -266,6 +269,16 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
     if not fresh or told_another_day(reading, first.mention.clause, first.mention.trigger):
         return None, True
     return page_day(reading.article.published, first.mention.status), True
+
+
+def _days_off(day: Interval | None, days: int) -> Interval | None:
+    """The day that lies so many days behind one told before."""
+    if day is None or not days:
+        return day
+    off = timedelta(days)
+    return Interval(
+        day.start + off, day.end + off, day.precision, "counted from the day of the event told before", day.cites
+    )
 
 
 def _told_on(reading: Reading, c: Candidate) -> Interval | None:

@@ -60,9 +60,33 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
         elif item.kind == "word":
             if grammar.words["relative"].at(items, i):
                 found[i] = "relative"
+            elif _that_one(items, i, grammar):
+                continue
             elif grammar.words["subordinate"].at(items, i) or relative_what(items, i, grammar):
                 found[i] = "that"
     return found
+
+
+def _that_one(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for English "that" before a noun that ends its phrase: "inspected *that* operator in March", "the same *that* day"."""
+    if not grammar.compounds or items[i].key != "that" or i + 2 > len(items) - 1:
+        return False
+    noun, after = items[i + 1], items[i + 2]
+    if noun.kind != "word" or noun.key.endswith("s") or _function_word(items, i + 1, grammar):
+        return False
+    ends = after.kind in ("time", "mark") or after.key in ("and", "or")
+    return ends or grammar.prepositions.at(items, i + 2) is not None or _time_next(items, i + 2, grammar)
+
+
+def _time_next(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for an article before a time: "dismissed that account *the following day*"."""
+    return bool(grammar.words["articles"].at(items, i)) and i + 1 < len(items) and items[i + 1].kind == "time"
+
+
+def _function_word(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    small = (grammar.words[w] for w in ("articles", "pronouns", "possessives", "adverbs", "negation", "subordinate"))
+    aux = any(items[i].key in forms for forms in grammar.auxiliaries.values())
+    return aux or any(p.at(items, i) for p in small) or grammar.prepositions.at(items, i) is not None
 
 
 def _title(items: Sequence[Item], i: int) -> int:

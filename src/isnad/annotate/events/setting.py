@@ -17,7 +17,7 @@ class Setting(Struct, frozen=True):
     """``earlier`` puts what is told before the story, ``another`` apart from one like it; ``sites`` are common nouns for places; ``attached`` say whose
     place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present. ``towns`` take up a town
     named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
-    day of the count, ``rising`` says that it grows."""
+    day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told."""
 
     earlier: Phrases
     another: Phrases
@@ -30,6 +30,7 @@ class Setting(Struct, frozen=True):
     counted_on: Phrases
     rising: Phrases
     gives_to: frozenset[str]
+    soon: Phrases
 
 
 @cache
@@ -48,6 +49,7 @@ def setting(language: str) -> Setting:
         Phrases(language, ((w, "counted") for w in data["counted_on"])),
         Phrases(language, ((w, "rising") for w in data["rising"])),
         frozenset(key_of(language, w) for w in data["gives_to"]),
+        Phrases(language, ((w, "soon") for w in data["soon"])),
     )
 
 

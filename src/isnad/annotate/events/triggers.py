@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
 from isnad.annotate.events.light import NEAR, PRONOUNS, after_words, carries, light_after, light_before
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.verbs import Verb, verb_group
+from isnad.languages import table
 
 
 class Hit(Struct, frozen=True):
@@ -56,6 +59,8 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     Nor is a preposition that is spelt like a verb's form ("para", "sobre").
     """
     if grammar.verb_first:
+        if items[i].key in _parts_of_day() and i + 1 < len(items) and items[i + 1].kind == "time":
+            return True  # «*فجر* 10 نوفمبر» is a dawn
         # «في عين المكان»: behind a preposition that stands by itself no verb does.
         if i > 0 and "present" not in tenses and _wants_present(items, i, grammar):
             return True
@@ -81,6 +86,12 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     ):
         return not grammar.words["pronouns"].at(items, i - 1)
     return False
+
+
+@cache
+def _parts_of_day() -> frozenset[str]:
+    """Keys of Arabic words for parts of a day, some of which are spelt like verbs."""
+    return frozenset(key_of("ar", w) for w in table("ar", "dates")["parts_of_day"]["words"])
 
 
 def _in_construct(items: Sequence[Item], i: int) -> bool:

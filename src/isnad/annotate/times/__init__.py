@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from msgspec.structs import replace
+
 from isnad.annotate.sentences import with_field
 from isnad.annotate.times.days import Days
 from isnad.annotate.times.finder import Hit, find
@@ -135,7 +137,8 @@ def _expression(
     """What one match means on the page: the hull of its meanings on the first and the last day the page may be from."""
     words = text[hit.start : hit.end]
     try:
-        meant = [hit.read(when(hit.start, day)) for day in (days or (None,))]  # type: ignore[operator]
+        whens: list[When] = [when(hit.start, day) for day in (days or (None,))]  # type: ignore[operator]
+        meant = [hit.read(replace(w, lean=-1) if hit.past else w) for w in whens]
     except Needed:
         return TimeExpression("date", hit.start, hit.end, words, None, hit.before or None, relative=True)
     sure = [m for m in meant if m is not None]

@@ -103,7 +103,10 @@ def grammar(language: str) -> Grammar:
 
 
 class Hit(Struct, frozen=True):
-    """One match: its words' range in the text, the word before it, and what it means given what it counts from."""
+    """One match: its words' range in the text, the word before it, and what it means given what it counts from.
+
+    ``past`` says that the word before it leads from the past alone: "since", «منذ».
+    """
 
     start: int
     end: int
@@ -111,6 +114,7 @@ class Hit(Struct, frozen=True):
     read: Callable[[When], Meant | None]
     before: str
     aged: bool = False
+    past: bool = False
 
 
 def find(text: str, start: int, end: int, language: str, probe: Callable[[int], When]) -> list[Hit]:
@@ -176,16 +180,38 @@ def _in_island(
             continue
         parts.append(Part(first, last, m.start(), rule.name, got, read))
         taken = m.end()
-    return [_hit(part, words, text, before, known.lexicon.age) for part in joined(parts, words, probe)]
+    return [_hit(part, words, text, before, known.lexicon) for part in joined(parts, words, probe)]
 
 
-def _hit(part: Part, words: Sequence[Word], text: str, before: Sequence[Word], age: frozenset[str]) -> Hit:
+def _hit(part: Part, words: Sequence[Word], text: str, before: Sequence[Word], lexicon: Lexicon) -> Hit:
     """A part as a match in the text, with the word before it that bounds it and whether it tells an age."""
-    prior = words[part.begin - 1] if part.begin else before[-1] if before else None
+    said = [*before, *words[: part.begin]]
+    while len(said) > 1 and not set(said[-1].classes) - _SMALL:
+        said.pop()  # "avant *le* 1er octobre", "antes *del* lunes"
+    prior = said[-1] if said else None
     cue = next((k for k, c in _BOUNDS if prior is not None and c in prior.classes), "")
-    lead = next((k for w in words[part.begin : part.low] for k, c in _BOUNDS if c in w.classes), "")
-    aged = any(text[w.start : w.end].casefold() in age for w in [*before, *words[: part.begin]][-3:])
-    return Hit(words[part.low].start, words[part.high - 1].end, part.rule, part.read, lead or cue, aged)
+    own = part.low + (part.rule != "ago")  # «منذ يناير», but not «منذ يومين»
+    lead = next((k for w in words[part.begin : own] for k, c in _BOUNDS if c in w.classes), "")
+    aged = any(text[w.start : w.end].casefold() in lexicon.age for w in [*before, *words[: part.begin]][-3:])
+    return Hit(
+        words[part.low].start,
+        words[part.high - 1].end,
+        part.rule,
+        part.read,
+        lead or cue,
+        aged,
+        _only_past(part, prior, words, text, lexicon),
+    )
+
+
+def _only_past(part: Part, prior: Word | None, words: Sequence[Word], text: str, lexicon: Lexicon) -> bool:
+    """True when a word that leads from the past alone stands before a match or begins it."""
+    cues = (prior, *words[part.begin : part.low + 1])
+    return any(w is not None and fold_key(text[w.start : w.end]) in lexicon.since_past for w in cues)
+
+
+_SMALL = frozenset("oFPaD=_")
+"""Classes of articles and prepositions between a bound and what it bounds."""
 
 
 _BOUNDS = (("since", "s"), ("until", "u"), ("before", "b"), ("after", "k"), ("about", "q"))

@@ -148,7 +148,7 @@ def each(got: Got, when: When) -> Meant | None:
 
 
 RULES = (
-    Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?P<half>\#)?(?!Y|[oFM])", ago),
+    Rule("ago", rf"g{NUM}?a?(?P<u>[{U}IJ])(?P<half>\#)?(?!Y|[oFMW])", ago),
     Rule("ago", rf"{NUM}(?P<half>\#)?-?(?P<u>[{U}IJ])(?P<half>\#)?G", ago),
     Rule("from now", rf"P?a*{NUM}(?P<u>[{U}IJ])(?P<now>j)", ahead),
     Rule("ahead", rf"(?P<behind>k){NUM}?(?P<u>[{U}])(?=[!|,])", ahead, "arabic"),

@@ -27,6 +27,8 @@ VAGUE = {"D": 7, "K": 4, "H": 6, "A": 5, "T": 2}
 
 def month(got: Got, when: When) -> Meant | None:
     """Read "en mars", "fin mars 2022", "مطلع شهر ماي", "last June", "mars dernier"."""
+    if (word := got.word("part")) is not None and "O" in word.classes:
+        return None  # «قبل الأول من ديسمبر»: the first is a day
     part = got.part() if got.has("part") else None
     year = got.value("y", "Y")
     turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")

@@ -90,6 +90,7 @@ class Lexicon:
         self.bare_numbers = bool(words["words"].get("day_bounds")) and not self.arabic
         self.decade_article = bool(words.get("decade_article", False))
         self.general = frozenset(fold_key(w) for w in words["words"].get("general", []))
+        self.since_past = frozenset(fold_key(w) for w in words.get("since_past", []))
         self.no_day = frozenset(fold_key(w) for w in words["words"].get("no_day", []))
         self.beside_number = frozenset(fold_key(w) for w in words.get("beside_number", []))
         self.verb_before = {fold_key(k): frozenset(v) for k, v in words.get("verb_before", {}).items()}

@@ -1,0 +1,97 @@
+"""Which week a weekday is of: a day to come makes a plan of what is told, and a past tense puts the day back a week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from isnad.annotate.events.dating import told_back
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
+from isnad.model import Interval, Reading, Span
+from isnad.model.reading import EventStatus
+from isnad.text import fold_key
+
+_OPEN = ("happened", "reported")
+
+
+def directed(
+    reading: Reading,
+    layout: Layout,
+    hit: Hit,
+    hits: Sequence[Hit],
+    date: Interval | None,
+    status: EventStatus,
+    grammar: Grammar,
+) -> tuple[Interval | None, EventStatus]:
+    """Return the day and the status of a telling, the one put right by the other.
+
+    A day to come is that of a plan, or, behind a past, the one a week before; of what somebody says it is the day of what is
+    spoken of. An Arabic verb in the present at the head of its sentence announces its weekday («يعقد المجلس *الخميس* جلسة»).
+    """
+    published = reading.article.published
+    if date is None or published is None or status not in _OPEN:
+        return date, status
+    tense = hit.verb.tense if hit.verb else ""
+    if date.start > published.end:
+        owned = hit.trigger.kind in table("shared", "kinds")["spoken"] or any(h.first > hit.last for h in hits)
+        if tense == "past" and hit.how == "verb" and owned:
+            # "ordered a new vote on 12 June", "threatened to strike from 1 June": the day is that of what is spoken of.
+            return told_back(date, published, tense), status
+        told = None if set_for(reading, date) else told_back(date, published, tense)
+        return told or date, status if told else "planned"
+    if (
+        grammar.verb_first
+        and tense == "present"
+        and _announced(layout, hit)
+        and _bare_weekday(reading, date, published)
+    ):
+        week = timedelta(7)
+        basis = f"{date.basis}; a week later, for it is announced in the present"
+        return Interval(date.start + week, date.end + week, date.precision, basis, date.cites), "planned"
+    return date, status
+
+
+def set_for(reading: Reading, date: Interval) -> bool:
+    """Return whether a day is told as the one something is set for: "una manifestación *para el sábado*", "a strike *for Thursday*"."""
+    text, words = reading.article.text, _for(reading.article.language)
+    before = (text[max(0, c.start - 14) : c.start].split()[-2:] for c in date.cites)
+    return any(fold_key(w) in words for two in before for w in two)
+
+
+@cache
+def _for(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "dates")["words"].get("set_for", ()))
+
+
+def _announced(layout: Layout, hit: Hit) -> bool:
+    """True for a verb that begins its sentence, but for particles."""
+    return hit.how == "verb" and hit.verb is not None and hit.verb.first <= 1
+
+
+def _bare_weekday(reading: Reading, date: Interval, published: Interval) -> bool:
+    """True for a day of the week before the page's that only its name tells, not «الخميس الماضي» nor "yesterday"."""
+    if date.days > 1 or not 1 < (published.start - date.start).days <= 7:
+        return False
+    past = frozenset(fold_key(w) for w in table(reading.article.language, "dates")["words"]["past"])
+    said = {fold_key(w) for c in date.cites for w in reading.article.text[c.start : c.end].split()}
+    return bool(date.cites) and "counted" in date.basis and past.isdisjoint(said)
+
+
+def deadline(reading: Reading, clause: Span) -> Interval | None:
+    """Return the days from the page's own to the one by which something is planned: "is due to report *by 1 December*"."""
+    published = reading.article.published
+    if published is None or published.days > 3:
+        return None
+    bounds = [
+        t for t in reading.times if t.kind == "date" and t.modifier in ("before", "until") and t.span.within(clause)
+    ]
+    days = [t.interval for t in bounds if t.interval is not None and t.interval.end > published.end]
+    if len(days) != 1:
+        return None
+    day = days[0]
+    basis = f"{day.basis}; from the page’s date {published.start.isoformat()} on, for it is a bound"
+    return Interval(published.start, day.end, "range", basis, day.cites)
