@@ -119,8 +119,8 @@ def _own(word: str) -> str:
 
 
 def _unled(word: str) -> str:
-    """An Arabic word without «ل» before it: «لتحلية المياه»."""
-    return word[1:] if word[:1] == "ل" else word
+    """An Arabic word without the particle written with it: «لتحلية المياه», «واستصلاح الأراضي»."""
+    return word[1:] if word[:1] in ("ل", "و", "ب") else word
 
 
 def _plainer(word: str, phrases: dict[tuple[str, ...], str]) -> str | None:

@@ -8,10 +8,12 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from isnad.languages import table
-from isnad.languages.meanings import concepts, kingdoms
+from isnad.languages.meanings import concepts, kingdoms, notions
 from isnad.link import translated
 from isnad.link.linker import Verdict
 from isnad.link.local import HEARD, Local
+from isnad.link.shortened import keys as shortened_keys
+from isnad.link.shortened import shortened
 from isnad.link.spelling import compare_tokens, score_of, sound_key
 from isnad.link.states import Body, body_of, state_of
 from isnad.text import fold_key, script_of
@@ -28,6 +30,8 @@ class Meaning(Struct, frozen=True, gc=False):
     concepts: frozenset[str]
     rest: tuple[str, ...]
     countries: frozenset[str]
+    field: str = ""
+    """Of a ministry the first of its fields, which pages name when they leave out the others."""
 
 
 @lru_cache(maxsize=65536)
@@ -45,10 +49,18 @@ def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], tra
         countries = kingdoms
     if "royal" in known and countries and known - {"royal"}:
         known -= {"royal"}
+    if "highcourt" in known and len(known) > 1:
+        known = known - {"highcourt"} | {"court"}  # "Cour suprême" is a court; "cour de Mostaganem" is not its tribunal
     if known & _HEADED:
         # "Direction générale de la Protection civile", "Protection civile nationale": the corps itself.
         known -= {"directorate", "general", "national"}
-    return Meaning(known, rest, countries)
+    return Meaning(known, rest, countries, _first_field(name) if "ministry" in known else "")
+
+
+def _first_field(name: str) -> str:
+    """The first field of a ministry, "foreign" for «وزارة الخارجية والمغتربين»; empty where something else stands before it."""
+    told = [c for c, _ in notions(name)]
+    return next((c or "" for c in told if c not in ("ministry", "royal", "national", "general")), "")
 
 
 _HEADED = frozenset(
@@ -61,7 +73,8 @@ _ONE_A_STATE = tuple(
         (
             {"gendarmerie"}, {"civilprotection"}, {"coastguard"}, {"statesecurity"}, {"customs"}, {"constitution"},
             {"audit"}, {"bank", "central"}, {"statistics"}, {"meteorology"}, {"senate"}, {"parliament"}, {"judiciary", "council"},
-            {"government", "federal"},
+            {"government", "federal"}, {"airforce"}, {"navy"}, {"court", "supreme"}, {"inspection", "labour"}, {"educationinspectorate"},
+            {"prosecution", "general"},
         ),
     )
 )  # fmt: skip
@@ -136,6 +149,7 @@ class Organizations:
             yield item.key
         yield from (f"={fold_key(n)}" for n in (*item.names, *item.acronyms))
         yield from (k for n in item.names for k in translated.keys(n, item.language))
+        yield from (k for n in item.names for k in shortened_keys(n))
         if (listed := self._told(item).listed) is not None and not listed.country:
             yield listed.key
         for m in self._told(item).meanings:
@@ -164,7 +178,11 @@ class Organizations:
         near = 0 if abroad else len(some.context & others.context)
         kin = None if abroad else bool(a.home) and a.home == b.home
         verdicts = [v for x in some.meanings for y in others.meanings if (v := _by_meaning(x, y, near, kin))]
+        if near and kin and _at_home(a) and _at_home(b) and (v := _by_field(some.meanings, others.meanings)):
+            verdicts.append(v)
         if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, kin)):
+            verdicts.append(v)
+        if not any(v.same for v in verdicts) and near and (v := _by_less(a, b, near)):
             verdicts.append(v)
         return max(verdicts, key=lambda v: (v.same is True, v.score), default=None)
 
@@ -179,6 +197,23 @@ def _by_print(a: Local, b: Local, word: str, abroad: bool) -> Verdict:
     if _only_generic(a) and not (a.countries & b.countries or len(a.context & b.context) >= 2):
         sure = False
     return Verdict(True if sure else None, 0.95, (f"both are called “{word}”",))
+
+
+def _at_home(item: Local) -> bool:
+    """True unless the name says that the body is of another state than its article speaks of."""
+    return not item.countries or item.home in item.countries
+
+
+def _by_field(some: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> Verdict | None:
+    """Two ministries of one first field: pages leave out the others ("Ministry of Agriculture", «وزارة الزراعة والإصلاح الزراعي»)."""
+    for x in some:
+        for y in others:
+            # "Défense" and "Défense nationale" of one page may be two states': what is left out must be a field.
+            more = (x.concepts ^ y.concepts) - {"national", "general", "royal", "federal"}
+            if x.field and x.field == y.field and more and not x.rest and not y.rest:
+                said = f"both are a ministry of {x.field} first, and the articles speak of one state"
+                return Verdict(True, 0.88, (said,))
+    return None
 
 
 def _only_generic(item: Local) -> bool:
@@ -235,6 +270,16 @@ def _by_translation(a: Local, b: Local, shared: int, kin: bool | None) -> Verdic
     return Verdict(
         True if sure else None, 0.9 * score, (f"“{x}” and “{y}” say the same in two languages, word by word",)
     )
+
+
+def _by_less(a: Local, b: Local, shared: int) -> Verdict | None:
+    """One name is the other without its sort or its trade: "Sinyar", «وكالة السنيار للأنباء»; one word alone needs more in common."""
+    found = max((shortened(x, y) for x in a.names for y in b.names), default=(0.0, (), False))
+    score, why, alone = found
+    if not score:
+        return None
+    enough = shared >= (2 if alone else 1)
+    return Verdict(True if enough else None, 0.9 * score, (*why, "the articles name other things in common"))
 
 
 def _by_words(x: Meaning, y: Meaning, shared: int) -> Verdict | None:

@@ -43,11 +43,10 @@ class FullNames:
     def keys(self, item: Local) -> Iterable[str]:
         """Return the sounds of each pair of the name's words, order free, equal across scripts."""
         for name in full_names(item):
-            sounds = sorted({s for t in name_tokens(name)[:5] if (s := sound_key(t))})
-            yield from (f"p:{s[:3]}" for s in sounds if len(s) > 1 or len(sounds) == 1)
-            for a, b in combinations(sounds, 2):
-                # Three leading consonants each: spellings differ most at the ends of words.
-                yield f"p:{a[:3]}+{b[:3]}"
+            sounds = sorted(s for t in name_tokens(name)[:5] if (s := sound_key(t)))
+            yield from (f"p:{s[:3]}" for s in sorted(set(sounds)) if len(s) > 1 or len(set(sounds)) == 1)
+            # Three leading consonants each: spellings differ most at the ends of words.
+            yield from sorted({f"p:{a[:3]}+{b[:3]}" for a, b in combinations(sounds, 2)})
 
     def judge(self, a: Local, b: Local) -> Verdict | None:
         """Compare every form of one with every form of the other; the best pair decides."""

@@ -31,8 +31,7 @@ class Places:
         for n in item.names:
             yield f"={fold_key(n)}"
             kinds, rest = place_meaning(n)
-            sounds = sorted(sound_key(t)[:3] for w in rest for t in name_tokens(w))
-            yield f"w:{'+'.join(sorted(kinds))}:{'+'.join(sounds)}"
+            yield from (f"w:{'+'.join(sorted(kinds))}:{'+'.join(sorted(s))}" for s in _sounds(rest))
 
     def judge(self, a: Local, b: Local) -> Verdict | None:
         """Compare two places."""
@@ -51,6 +50,15 @@ class Places:
         if match is None or (bool(a.key) != bool(b.key) and not _listed(a, b, match)):
             return None
         return Verdict(True, match.score * 0.9, (*match.reasons, "the articles name other things in common"))
+
+
+def _sounds(rest: tuple[str, ...]) -> list[list[str]]:
+    """The sounds of telling words; a second time with the t of an Arabic ة that is heard before another word: «ديرة النخل», Deirat al-Nakhl."""
+    found = [[sound_key(t)[:3] for w in rest for t in name_tokens(w)]]
+    heard = [f"{w[:-1]}ت" if w.endswith("ه") and len(w) > 3 else w for w in rest[:-1]]
+    if heard != list(rest[:-1]):
+        found.append([sound_key(t)[:3] for w in (*heard, *rest[-1:]) for t in name_tokens(w)])
+    return found
 
 
 def _written(a: Local, b: Local) -> tuple[str, ...]:

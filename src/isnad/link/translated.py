@@ -29,6 +29,8 @@ _EITHER = (
     frozenset({"agency", "authority", "organization", "administration", "committee"}),
     frozenset({"navy", "maritime", "fisheries"}),
     frozenset({"union", "federation", "association", "league"}),
+    frozenset({"labor", "labour"}),
+    frozenset({"press", "news"}),
 )
 """Concepts that one word of a language says, so that translators choose: «هيئة» is an agency, an authority, an organisation."""
 _LEFT_OUT = frozenset({"general", "directorate", "national", "public", "royal", "party", "supreme", "higher"})
@@ -52,6 +54,9 @@ def read(name: str) -> tuple[Notion, ...]:
     if not any(n.concept in _PLAYED for n in found):
         # «جامعة» is a university, unless it is one of a sport.
         found = tuple(Notion("university", n.words) if n.words == "جامعه" else n for n in found)
+    if sum(n.concept is not None for n in found) > 1:
+        # "Cour suprême" is a court like others, "cour de Mostaganem" is not its tribunal.
+        found = tuple(Notion("court", n.words) if n.concept == "highcourt" else n for n in found)
     return found if len(found) <= MOST else ()
 
 
@@ -129,7 +134,7 @@ def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
         return 0.85
     one_script = script_of(a.words) == script_of(b.words)
     if not one_script or not (a.concept or b.concept):
-        heard = score_of(a.words, b.words)
+        heard = max(score_of(x, y) for x in _shorn(a.words) for y in _shorn(b.words))
         if heard >= HEARD[one_script]:
             return heard
     if a.concept and b.concept:
@@ -137,6 +142,14 @@ def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
     named = concepts(a.words, "naming")[0] & concepts(b.words, "naming")[0]
     meant = cosine(_vector(a.words, language), _vector(b.words, other))
     return 0.95 if named else 0.7 + 0.3 * meant if meant >= MEANT else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _shorn(word: str) -> tuple[str, ...]:
+    """A word, and without the particle that an Arabic one may have grown on: «محكمة الاستئناف *ب*طنجة»."""
+    if script_of(word) != "Arabic" or word[:1] != "ب" or len(word) < 4:
+        return (word,)
+    return (word, word.removeprefix("بال") if word.startswith("بال") and len(word) > 5 else word[1:])
 
 
 _vector = lru_cache(maxsize=8192)(vector)

@@ -158,6 +158,8 @@ def _across(a: Form, b: Form, hasty: bool) -> float:
         if latin[0] == "l" and latin not in _OWN_L and arabic[0] != "ل" and len(latin) >= 6 and len(arabic) >= 4:
             # "Laraba" is العرابة, whose article was taken off.
             others.append(log_odds("ل" + arabic, latin))
+        if arabic[-1] == "ه" and len(arabic) > 3 and latin.endswith(("at", "et")):
+            others += [log_odds(f"{form[:-1]}ت", latin) for form in forms]  # heard before a second noun: "Deirat al-…"
         if "ني" in arabic and "ni" not in latin:
             others += [log_odds(form, _PALATAL.sub("ni", latin)) for form in forms if _PALATAL.search(latin)]
         best = max([best, *(odds - _OTHER for odds in others)])
@@ -210,6 +212,13 @@ _EVEN, _SLOPE = 0.9, 0.9
 """Log odds that score one half, and how fast the score rises: one near spelling in a hundred reaches the joining score."""
 
 
+# What only the letters around tell: c before e and i is s; di before a vowel is ج in the Sahel ("Diatta", «جاتا»), where kh is k, too.
+_HEARD_IN = tuple(
+    (regex.compile(a), b)
+    for a, b in ((r"c(?=[eiy])", "s"), (r"di(?=[aeo])", "j"), (r"^ndi(?=[aeou])", "inj"), (r"kh(?=o)", "k"))
+)
+
+
 @lru_cache(maxsize=16384)
 def _transcriptions(latin: str) -> frozenset[str]:
     """The word as other manners of transcription write it, one change at a time and all in turn."""
@@ -218,6 +227,10 @@ def _transcriptions(latin: str) -> frozenset[str]:
         if a in latin:
             word = word.replace(a, b)
             found |= {latin.replace(a, b), word}
+    for shape, b in _HEARD_IN:
+        if shape.search(latin):
+            word = shape.sub(b, word)
+            found |= {shape.sub(b, latin), word}
     return frozenset(found - {latin})
 
 
