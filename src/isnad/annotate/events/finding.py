@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.annotate.events.bridging import pointed
-from isnad.annotate.events.calls import called, instead, to_come
+from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.clauses import clause_of, day_when, own_words, soon_after, takes_up, told_where, when_clause
 from isnad.annotate.events.dating import date_in, lasting
@@ -151,6 +151,7 @@ def _weigh(
         return None, "habitual", parts
     if made is None:
         return None, reason or "inside-quotation", parts
+    made = ahead(made, reading.article.published) if by_call else made
     if by_call and to_come(made, reading):
         called_for = replace(made.mention, status="planned")
         return replace(made, mention=called_for, firm=True, called=True), "", parts

@@ -15,7 +15,7 @@ from isnad.text import Token, tokens
 ItemKind = Literal["word", "number", "mark", "name", "role", "time"]
 _JOINED = ("و", "ف")
 _PREPOSED = ("ب", "ل", "ك")
-_SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "قد", "ان", "ما", "تم"})
+_SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "قد", "ان", "ما", "تم", "حل", "شن", "ضم"})
 """Words of two letters that «و» and «ف» are written together with: «وفي بيروت», «ولم يصدر»."""
 
 
@@ -72,10 +72,13 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
 
 
 def _cover(reading: Reading, begin: int, end: int, kind: ItemKind, ref: int, quoted: bool) -> Item:
-    if kind != "name":
-        return Item(begin, end, kind, (), ref, quoted)
-    mention, language = reading.mentions[ref], reading.article.language
+    mention, language = reading.mentions[ref] if kind != "time" else None, reading.article.language
     heads: tuple[str, ...] = ()
+    if mention is None or kind == "role":
+        words = reading.article.text[begin:end].split() if kind == "role" else ()
+        keys = [key_of(language, w) for w in words]
+        heads = tuple(k for key in keys for k in (arabic_keys(key) if language == "ar" else (key,)))
+        return Item(begin, end, kind, (), ref, quoted, heads=heads)
     if mention.form == "role":
         key = key_of(language, mention.text.split()[0])
         heads = arabic_keys(key) if language == "ar" else (key,)

@@ -48,7 +48,8 @@ class Trigger(Struct, frozen=True):
     must be the subject; ``object`` and ``subject`` the kind of name wanted there; ``wants`` positions that must be filled;
     ``never`` words that must not stand beside it; an ``alone`` verb has no object; a ``stage`` comes days
     before or after the event itself, which it does not date ("the results were published on Tuesday");
-    what is promised is ``planned``; a ``contrary`` one undoes what the kind is named for ("freed", "acquitted", "lifted").
+    what is promised is ``planned``; a ``contrary`` one undoes what the kind is named for ("freed", "acquitted", "lifted");
+    one with an ``office`` gives somebody one ("made X bishop"), one with a ``score`` has one behind it ("went down 1-0").
     """
 
     kind: str
@@ -67,6 +68,8 @@ class Trigger(Struct, frozen=True):
     stage: bool = False
     planned: bool = False
     contrary: bool = False
+    office: bool = False
+    score: bool = False
 
 
 class Lexicon(Struct, frozen=True):
@@ -147,7 +150,7 @@ _NOUN = frozenset({"noun"})
 
 def demands(t: Trigger) -> int:
     """Return how much a trigger asks for: the more, the surer its kind."""
-    return 2 * len(t.after) + len(t.classes) + len(t.doers) + len(t.wants) + t.alone + bool(t.object) + bool(t.subject)
+    return 2 * len(t.after) + len(t.classes) + len(t.doers) + len(t.wants) + t.alone + t.office + t.score + bool(t.object) + bool(t.subject)
 
 
 def agreement_nouns(language: str) -> list[str]:
@@ -171,7 +174,7 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
     marks: dict[str, list[str]] = {"@": [], "^": [], ">": [], "<": [], "+": [], "!": []}
     said: set[str] = set()
     for word in rest:
-        if word in ("(passive)", "(alone)", "(stage)", "(planned)", "(contrary)"):
+        if word in ("(passive)", "(alone)", "(stage)", "(planned)", "(contrary)", "(office)", "(score)"):
             said.add(word)
         elif word[0] in marks:
             marks[word[0]].append(word[1:])
@@ -196,5 +199,7 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
         stage="(stage)" in said,
         planned="(planned)" in said,
         contrary="(contrary)" in said,
+        office="(office)" in said,
+        score="(score)" in said,
     )
     return trigger, bare_verb(head) if sort == "verb" else head

@@ -286,7 +286,9 @@ def _town(c: Collector, i: int) -> bool:
 def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     items, labels = c.layout.items, c.layout.labels
     assert hit.verb is not None
-    for j in range(hit.verb.last + 1, right):
+    # "placed *X* in charge": whom a verb of several words befalls may stand among them.
+    begin = hit.first if hit.how == "verb" and hit.trigger.after else hit.verb.last
+    for j in range(begin + 1, right):
         if items[j].kind != "name" or _next_clause(items, j, grammar):
             continue
         wanted = labels[j] in ("bare", _own_preposition(c, hit)) or (

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from isnad.annotate.events.behind import office, score
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
@@ -177,6 +178,8 @@ def _verb_hit(
         at = _doer_at(layout, i, right, verb, trigger, lexicon, grammar)
         if at < 0:
             return None
+    if (trigger.office and not office(layout, i, right, verb, grammar)) or (trigger.score and not score(layout, i)):
+        return None
     end = verb.last if grammar.verb_first else max(verb.last, last)
     group = Verb(verb.first, end, verb.tense, verb.passive, verb.negated, verb.reflexive)
     return Hit(trigger, i, last, group, at=at)
@@ -229,6 +232,7 @@ def _object_at(
             for j in range(i + 1, right)
             if layout.labels[j] in labels
             and _in_class(layout.items[j], wanted)
+            and not (layout.labels[j] == "of" and layout.items[j].kind == "role")
             and (trigger.after or not _only_where(layout, i, j))
         ),
         -1,
@@ -261,7 +265,7 @@ def _doer_at(
     # Behind a relative pronoun its antecedent is the subject.
     start = max(left, verb.first - NEAR) if layout.borders.get(left) != "relative" else max(-1, left - 8)
     reach = [*range(verb.first - 1, start, -1)]
-    if grammar.verb_first or (grammar.pro_drop and (verb.reflexive or verb.passive)):
+    if grammar.verb_first or (grammar.pro_drop and (verb.reflexive or verb.passive or _begins(layout, left, verb))):
         # Times and commas between an Arabic verb and its subject do not count: «أقلعت، صباح اليوم، من بوفاريك طائرة».
         far = NEAR if grammar.verb_first else 6
         reach = [*range(i + 1, min(right, i + far)), *reach]
@@ -272,6 +276,7 @@ def _doer_at(
             j
             for j in reach
             if _in_class(layout.items[j], wanted)
+            and (layout.items[j].kind != "role" or trigger.kind in table("shared", "kinds")["by_office"])
             # «وصل على متن طائرة»: what stands right behind a preposition is no subject.
             and (
                 (layout.labels[j] in labels and not (j and layout.items[j - 1].key in standing))
@@ -282,13 +287,19 @@ def _doer_at(
     )
 
 
+def _begins(layout: Layout, left: int, verb: Verb) -> bool:
+    """True for a Spanish verb with nothing but times and small words before it: its subject may follow ("Cerró la fábrica")."""
+    before = layout.items[max(left, 0) : verb.first]
+    return all(item.kind in ("mark", "time") or len(item.key) < 3 for item in before)
+
+
 def _part_of(layout: Layout, j: int, grammar: Grammar) -> bool:
     """True for what an Arabic subject is part of: «انهار جزء من *الجدار*»."""
     return layout.labels[j] == "from" and j > 1 and grammar.words["portions"].at(layout.items, j - 2) is not None
 
 
 def _in_class(item: Item, classes: list[frozenset[str]]) -> bool:
-    return item.kind in ("word", "name") and any(k in c for k in (item.keys or item.heads) for c in classes)
+    return item.kind in ("word", "name", "role") and any(k in c for k in (item.keys or item.heads) for c in classes)
 
 
 def _noun_hit(
