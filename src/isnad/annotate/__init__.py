@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.annotate.agreements import find_agreements
+from isnad.annotate.answering import find_answers
 from isnad.annotate.credits import find_credits
 from isnad.annotate.denials import find_denials
 from isnad.annotate.events import find_events
@@ -23,6 +24,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_times,
     find_figures,
     find_counts,
+    find_answers,
     find_names,
     find_credits,
     find_quotations,
@@ -30,7 +32,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_agreements,
     find_denials,
 )
-"""The order matters: sentences, times, figures, counts, names, credits, quotations, events, agreements, denials."""
+"""The order matters: sentences, times, figures, counts, answers, names, credits, quotations, events, agreements, denials."""
 
 
 def annotate(article: Article) -> Reading:

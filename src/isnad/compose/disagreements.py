@@ -16,7 +16,7 @@ from isnad.compose.cast import Cast, cast_of
 from isnad.compose.denials import answered, disputed
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
-from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, value_of
+from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, together, value_of
 from isnad.compose.signers import rival_signers
 from isnad.compose.values import agree, shown
 from isnad.languages import LANGUAGES, table
@@ -318,7 +318,8 @@ def _counts(
 ) -> list[Disagreement]:
     """Numbers of one thing that exclude each other, where no event's disagreement shows them yet."""
     shown_by = {c for d in already for v in d.values for c in v.cites}
-    found = []
+    found: list[Disagreement] = []
+    story = {a: s.id for s in links.stories for a in s.articles}
     for group in links.figures:
         told = {
             m: (m.article, cast.readings[m.article].numbers[m.index])
@@ -335,9 +336,20 @@ def _counts(
         against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
         fits = partial(_numbers_fit, growing=group.growing, cast=cast)
         made = dispute(about, "number", list(values.values()), fits, why, cast, copies, against)
-        if made is not None:
+        if made is None:
+            continue
+        twin = next((k for k, d in enumerate(found) if _same_values(d, made, story)), None)
+        if twin is None:
             found.append(made)
+        else:
+            found[twin] = together(found[twin], made)
     return found
+
+
+def _same_values(a: Disagreement, b: Disagreement, story: Mapping[str, str]) -> bool:
+    """True when two pages of one story each set the very same numbers against each other."""
+    homes = [{story.get(x, x) for v in d.values for x in v.articles} for d in (a, b)]
+    return {str(v.value) for v in a.values} == {str(v.value) for v in b.values} and bool(homes[0] & homes[1])
 
 
 def _things(told: Mapping[MentionRef, tuple[str, FigureMention]], cast: Cast) -> bool:

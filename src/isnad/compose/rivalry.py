@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from isnad.compose.cast import Cast, in_order
 from isnad.compose.values import one_value
@@ -150,3 +150,16 @@ def value_of(said: Sequence[Said], cast: Cast) -> DisagreementValue:
     return DisagreementValue(
         said[0].value, articles, cast.origins_behind([s.cite for s in said]), in_order([s.cite for s in said])
     )
+
+
+def together(a: Disagreement, b: Disagreement) -> Disagreement:
+    """Return two disputes over the same values as one, with the pages and words of both."""
+    values = []
+    for v in a.values:
+        w = next((w for w in b.values if str(w.value) == str(v.value)), v)
+        both = (
+            tuple(dict.fromkeys((*x, *y)))
+            for x, y in ((v.articles, w.articles), (v.origins, w.origins), (v.cites, w.cites))
+        )
+        values.append(DisagreementValue(v.value, *both))
+    return structs.replace(a, values=tuple(values))

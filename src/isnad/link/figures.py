@@ -30,6 +30,8 @@ WINDOW = 90
 """Characters of context to each side, inside the sentence."""
 APART = 1.8
 """Numbers further apart than this are of different things, unless one page sets them against each other."""
+ALONE = 3.0
+"""The same of the only two numbers of a role, beside the same names or in like words."""
 GROWTH = 4.0
 """The same of what is counted again as the days go by, where the later page counts more."""
 GROWING = frozenset(
@@ -38,6 +40,8 @@ GROWING = frozenset(
 """What is counted again as the days go by."""
 SAME_DAYS = 7
 """Days between two pages that tell of the same days."""
+ONCE = frozenset({"aboard", "turnout", "trapped", "magnitude", "burnt"})
+"""What one story counts once: no name need stand by both numbers where each page gives one."""
 FEWER = 3.0
 """The same for things, of which there are few."""
 LIKE = 0.3
@@ -101,7 +105,7 @@ class Figures:
             return
         for role in sorted({item.role, *kin(item.role)}):
             yield f"{item.story}|{item.unit}|{role or (item.low, item.high)}"
-        if _sum(item):
+        if _sum(item) or _measure(item):
             yield f"{item.story}|{item.unit}|a sum"
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
@@ -133,13 +137,13 @@ class Figures:
             if (told and (a.by & b.by or a.low >= RARE)) or self.likeness(a, b) >= SAME:
                 return Verdict(True, 0.9, ("the same number in like words",))
             return None
+        one_script = (a.reading.article.language == "ar") == (b.reading.article.language == "ar")
         if a.role == b.role == TERM:
-            across = (a.reading.article.language == "ar") != (b.reading.article.language == "ar")
-            one = a.term is not None and b.term is not None and one_person(a.term, b.term, across)
+            one = a.term is not None and b.term is not None and one_person(a.term, b.term, not one_script)
             return Verdict(True, 0.7, ("different terms for one person",)) if one else None
         if a.role == b.role == AGE:
             return Verdict(True, 0.7, ("different ages of one person",)) if a.who & b.who else None
-        if min(len(a.page), len(b.page)) >= NAMES and not a.page & b.page:
+        if one_script and min(len(a.page), len(b.page)) >= NAMES and not a.page & b.page:
             return None  # two places and no name in common: a story that joins them is too wide
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
@@ -155,11 +159,13 @@ class Figures:
         apart = GROWTH if _grown(a, b) else APART
         told = bool(a.role) and fit(a.role, b.role)
         alone = not (a.alike or b.alike)
-        if not told and not (alone and _one_price(a, b)):
-            return None
-        if a.high > apart * b.low or b.high > apart * a.low:
+        if not told and not (alone and (_one_price(a, b) or self._one_measure(a, b))):
             return None
         likeness = self.likeness(a, b)
+        if told and alone and (a.by & b.by or likeness >= SAME or (a.role in ONCE and _alone(a, b))):
+            apart = max(apart, ALONE)
+        if a.high > apart * b.low or b.high > apart * a.low:
+            return None
         if told_by_class(a.role) and not (alone and (a.by & b.by or likeness >= SAME)):
             return None
         if likeness < ALIKE and not a.by & b.by and not _alone(a, b):
@@ -171,6 +177,15 @@ class Figures:
         return Verdict(
             True, 0.6 + likeness / 4, (f"different numbers for one {a.role}, in like words or beside the same names",)
         )
+
+    def _one_measure(self, a: Counted, b: Counted) -> bool:
+        """True of the only two measures of a unit, or sums, of which no word says what they are of, in like words or beside the same names."""
+        if a.others or b.others:
+            return False
+        likeness = self.likeness(a, b)
+        if _sum(a) and _sum(b):
+            return bool(a.by & b.by) and likeness >= SAME
+        return _measure(a) and _measure(b) and (bool(a.by & b.by) or likeness >= SAME)
 
     def _things(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two numbers of one sort of thing in one story: the same must have befallen them, or two names stand by both; other
@@ -192,6 +207,11 @@ def _sum(x: Counted) -> bool:
     return len(x.unit) == 3 and x.unit.isupper() and x.role in ("", "cost")
 
 
+def _measure(x: Counted) -> bool:
+    """True of a measure (metres, km/h, megawatts) of which no word says what it is of."""
+    return not x.role and x.unit in _SCENES
+
+
 def _one_price(a: Counted, b: Counted) -> bool:
     """True when the one page says that its sum is the cost and the other, beside the same names, only that it is paid."""
     return _sum(a) and _sum(b) and a.role != b.role and bool(a.by & b.by)
@@ -209,6 +229,8 @@ def _alone(a: Counted, b: Counted) -> bool:
     """True when two pages of the same days give each one number of this unit, of one role: nothing else can be meant."""
     x, y = a.reading.article.published, b.reading.article.published
     near = x is not None and y is not None and max((x.start - y.end).days, (y.start - x.end).days) <= SAME_DAYS
+    if near and a.role == b.role and a.role in ONCE and not a.alike and not b.alike:
+        return True
     return near and a.role == b.role and not a.others and not b.others
 
 
@@ -300,7 +322,7 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
     page = frozenset(named[x].id for x in refs if x in named)
     for i, f in enumerate(numbers):
         term, thing = f.unit in _LENGTHS, i >= len(r.figures)
-        small = not thing and f.unit not in ("%", "people") and spans[i][1] < 10
+        small = not thing and f.unit not in ("%", "people", *_SCENES) and spans[i][1] < 10
         of_time = term and (roles[i] in (TERM, AGE) or roles[i].startswith(LASTING))
         if (term or small) and not of_time and not rivals.get(i):
             continue
@@ -359,6 +381,32 @@ def _named_by(r: Reading, f: FigureMention, named: Mapping[MentionRef, EntityGro
     return [g for g in groups if not (g.kind == "place" and g.country and len(g.id) < 6)]
 
 
+_SCENES = frozenset(
+    {
+        "m",
+        "cm",
+        "mm",
+        "km",
+        "km/h",
+        "mph",
+        "knots",
+        "ft",
+        "m2",
+        "km2",
+        "ha",
+        "acres",
+        "m3",
+        "MW",
+        "GW",
+        "°C",
+        "°F",
+        "in",
+        "lb",
+        "miles",
+    }
+    | {"nautical miles"}
+)
+"""Units in which one thing is measured, rather than goods that come and go."""
 _LENGTHS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})
 
 

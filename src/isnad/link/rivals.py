@@ -9,33 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
 from isnad.link.roles import OF, WHO, aside, elided, fit, told_by_class
+from isnad.link.voicing import Voicing, ends, holds, phrases
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
 
 CLOSE = 2
 """Sentences between the two at the most."""
-INSERTED = 12
-"""Characters between two commas that part no clause."""
 BESIDE = 6
 """Words to each side of a number that say what it is of."""
 BOTH = 2
+LIKE = 2.0
+"""Sums further apart than this, of which no word says what they are of, are two."""
+_LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 ELIDED = 6
 """Words of a clause that leaves out its verb."""
 FAR = 20.0
 """Numbers further apart than this are of different things."""
-
-_ENDS = frozenset(",;:.،؛")
-Phrase = tuple[str, ...]
-
-
-@cache
-def _phrases(language: str, key: str) -> tuple[Phrase, ...]:
-    """The folded phrases of a language that set a number ``against`` or ``beyond`` another, or by which somebody ``estimates``."""
-    return tuple(tuple(fold_key(t.text) for t in tokens(p)) for p in table(language, "numbers")["rivals"][key])
 
 
 @cache
@@ -56,15 +48,18 @@ class Rivals:
         """Return the index of a figure → those it is set against, both ways."""
         if self.language not in LANGUAGES:
             return {}
+        self.said = Voicing(self.r)
         found: dict[int, set[int]] = {}
-        places = [self._sentence(f.start) for f in self.figures]
+        places = [self.said.sentence(f.start) for f in self.figures]
         for i, a in enumerate(self.figures):
             for j in range(i + 1, min(i + 6, len(self.figures))):
                 b = self.figures[j]
                 if places[i] is None or places[j] is None:
                     continue
                 far = places[j] - places[i] > CLOSE  # type: ignore[operator]
-                if self._comparable(i, j) and (self._taken_up(i, j) if far else self._set_against(a, b)):
+                if self._paired(a, b) or not self._comparable(i, j):
+                    continue
+                if self._taken_up(i, j) if far else self._set_against(a, b):
                     found.setdefault(i, set()).add(j)
                     found.setdefault(j, set()).add(i)
         chain = self._chains()
@@ -87,23 +82,29 @@ class Rivals:
             last = k
         return chain
 
-    def _sentence(self, at: int) -> int | None:
-        return next((n for n, s in enumerate(self.r.sentences) if s.start <= at < s.end), None)
-
     def _comparable(self, i: int, j: int) -> bool:
         """One unit, one role (or none said of the second), different numbers not too far apart, no part and whole."""
         a, b = self.figures[i], self.figures[j]
         x, y = _middle(a), _middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
+        if _answers(a, b) and not self.said.of_them(b) and self.said.stood(b):
+            return not self._elsewhere(a, b)  # it takes up the number before it, whatever that is of
         one, other = (self.roles[k].removesuffix(OF) for k in (i, j))
         if aside(one) or aside(other) or (one and other and not fit(one, other) and not _one_noun(a, b, one, other)):
             return False
-        if not (one or other) and not _answers(a, b):
-            return False
-        if any(not self.roles[k] and not self._anybody(self.figures[k]) for k in (i, j)) and not _answers(a, b):
+        if not (one and other) and not _answers(a, b) and not self._one_sort(i, j):
             return False
         return not self._elsewhere(a, b)
+
+    def _one_sort(self, i: int, j: int) -> bool:
+        """True of numbers that no word, or but one, says what they are of, and that count one sort of thing, or people by one noun."""
+        a, b = self.figures[i], self.figures[j]
+        if self.roles[i] or self.roles[j]:
+            return all(self.roles[k] or self._anybody(self.figures[k]) for k in (i, j))
+        if a.unit in _LENGTHS:
+            return False
+        return a.unit == b.unit and (a.unit != "people" or fold_key(a.quantity) == fold_key(b.quantity))
 
     def _anybody(self, f: FigureMention) -> bool:
         """True when a figure does not say itself what it counts; a unit of measure never does."""
@@ -114,65 +115,74 @@ class Rivals:
 
     def _elsewhere(self, a: FigureMention, b: FigureMention) -> bool:
         """True when each of the two has places of its own beside it."""
-        x, y = self._places(a), self._places(b)
+        x, y = self.said.places(a), self.said.places(b)
         return bool(x and y and not x & y)
 
-    def _places(self, f: FigureMention) -> set[str]:
-        """The places of a figure's sentence, as far as the next figure of its unit to either side."""
-        n = self._sentence(f.start)
-        if n is None:
-            return set()
-        low, high = self.r.sentences[n].start, self.r.sentences[n].end
-        like = [g for g in self.figures if g.unit == f.unit and low <= g.start < high]
-        low = max([low, *(g.end for g in like if g.start < f.start)])
-        high = min([high, *(g.start for g in like if g.start > f.start)])
-        near = (m for m in self.r.mentions if m.kind == "place" and low <= m.start < high)
-        return {fold_key(self.r.article.text[m.start : m.end]) for m in near}
-
     def _set_against(self, a: FigureMention, b: FigureMention) -> bool:
-        one, other = self.voice(a), self.voice(b)
-        one, other = one or (other and self._claimer(a)), other or (one and self._claimer(b))
-        if one and other and one != other:
+        if self.said.wanted(a) or self.said.wanted(b) or self.said.elsewhen(a, b):
+            return False
+        if _answers(a, b) and not self.said.of_them(b) and (own := self.said.stood(b)):
+            return not self.said.one_voice(own, self.said.own_voice(a) or "-")
+        one, other = self.said.voice(a), self.said.voice(b)
+        i, j = self.figures.index(a), self.figures.index(b)
+        if not (self.roles[i] or self.roles[j]):
+            # Nothing but the noun says that they count one thing: both must be somebody's, and stand in one breath.
+            near = (self.said.sentence(b.start) or 0) - (self.said.sentence(a.start) or 0)
+            return (
+                bool(one and other)
+                and not self.said.one_voice(one, other)
+                and near < CLOSE
+                and bool(self.said.own_voice(b))
+            )
+        one, other = one or (other and self.said.claimer(a)), other or (one and self.said.claimer(b))
+        if one and other and not self.said.one_voice(one, other):
             return True
-        n, m = self._sentence(a.start), self._sentence(b.start)
+        n, m = self.said.sentence(a.start), self.said.sentence(b.start)
         end = self.r.sentences[m].end if m is not None else b.end
         start = self.r.sentences[m].start if m is not None and m != n else a.end
         first = self.r.sentences[n].start if n is not None else a.start
-        said, all_said = self._keys(start, end), self._keys(first, end)
-        if _holds(_phrases(self.language, "beyond"), said):
-            return _holds(_phrases(self.language, "estimates"), all_said)
-        if n == m and self._own_voice(a) and self._like_the_first(a, b):
+        said, all_said = self.said.keys(start, end), self.said.keys(first, end)
+        if holds(phrases(self.language, "beyond"), said):
+            return holds(phrases(self.language, "estimates"), all_said)
+        if n == m and self.said.own_voice(a) and self._like_the_first(a, b):
             return True
         if self._reckoned(a, b, one, other):
             return True
-        if one and one == other:
+        if one and other and self.said.one_voice(one, other):
             return False  # one voice that gives two numbers counts two things
-        return _holds(_phrases(self.language, "against"), said) and _holds(
-            _phrases(self.language, "estimates"), all_said
-        )
+        return holds(phrases(self.language, "against"), said) and holds(phrases(self.language, "estimates"), all_said)
 
     def _reckoned(self, a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
         """True when the page gives a number in its own name and somebody puts it at another soon behind or before: "some 4,000 marched …
         The union, which puts them at 15,000". The page must give these two numbers of the thing alone.
         """
         i, j = self.figures.index(a), self.figures.index(b)
-        mine = next((f for f, voice in ((b, one), (a, other)) if not voice and self._own_voice(f)), None)
-        if mine is None or not (self.roles[i] and self.roles[j]):
+        mine = next(
+            (f for f, voice in ((b, one), (a, other)) if not voice and (self.said.own_voice(f) or self.said.values(f))),
+            None,
+        )
+        told = bool(self.roles[i] and self.roles[j])
+        if mine is None or (
+            not told and (a.unit == "people" or max(_middle(a), _middle(b)) > LIKE * min(_middle(a), _middle(b)))
+        ):
             return False
         like = {
-            _middle(g) for k, g in enumerate(self.figures) if g.unit == a.unit and fit(self.roles[k], self.roles[i])
+            _middle(g)
+            for k, g in enumerate(self.figures)
+            if g.unit == a.unit and (not told or fit(self.roles[k], self.roles[i]))
         }
-        return len(like) == BOTH and _holds(_phrases(self.language, "reckons"), self._own_voice(mine).split())
+        keys = self.said.own_voice(mine).split()
+        return len(like) == BOTH and (holds(phrases(self.language, "reckons"), keys) or self.said.values(mine))
 
     def _like_the_first(self, a: FigureMention, b: FigureMention) -> bool:
         """True of "…, Tunisian ones at $30 million" behind "Iraqi officials value it at $75 million": a mark, who, the same small word."""
-        n = self._sentence(a.start)
+        n = self.said.sentence(a.start)
         if n is None:
             return False
         text = self.r.article.text
-        before = self._keys(self.r.sentences[n].start, a.start)
-        marks = _ends(text, a.end, b.start)
-        between = self._keys(marks[-1] + 1, b.start) if marks else []
+        before = self.said.keys(self.r.sentences[n].start, a.start)
+        marks = ends(text, a.end, b.start)
+        between = self.said.keys(marks[-1] + 1, b.start) if marks else []
         return bool(before) and 2 <= len(between) <= ELIDED and between[-1] == before[-1] and len(between[-1]) < 4
 
     def _taken_up(self, i: int, j: int) -> bool:
@@ -184,73 +194,30 @@ class Rivals:
         same = [k for k, g in enumerate(self.figures) if g.unit == a.unit and self.roles[k] == role]
         if not role or self.roles[j] != role or len({_middle(self.figures[k]) for k in same}) != BOTH:
             return False
-        own = self._own_voice(b)
-        return bool(own) and own != self._own_voice(a) and bool(self._beside(a) & self._beside(b))
+        own = self.said.own_voice(b)
+        return bool(own) and own != self.said.own_voice(a) and bool(self._beside(a) & self._beside(b))
 
     def _beside(self, f: FigureMention) -> set[str]:
         """The telling words right beside a figure, without an Arabic article, clitic or ending of the accusative."""
-        n = self._sentence(f.start)
+        n = self.said.sentence(f.start)
         if n is None:
             return set()
         sentence = self.r.sentences[n]
-        keys = self._keys(sentence.start, f.start)[-BESIDE:] + self._keys(f.end, sentence.end)[:BESIDE]
+        keys = self.said.keys(sentence.start, f.start)[-BESIDE:] + self.said.keys(f.end, sentence.end)[:BESIDE]
         if self.language == "ar":
             keys = [_bare(k) for k in keys]
         return {k for k in keys if len(k) > 2 and k.isalpha()} - _dull(self.language)
 
-    def voice(self, f: FigureMention) -> str:
-        """Return whose word a figure is: who stands for it in its own clause behind another number ("the police, though, speak of 60"),
-        else the speaker of the words it stands in, a credit over it, or who stands for it in its clause; empty: the page's own."""
-        own = self._own_voice(f)
-        if own and any(
-            g.unit == f.unit and self._sentence(g.start) == self._sentence(f.start)
-            for g in self.figures
-            if g.end <= f.start
-        ):
-            return own
-        for q in self.r.quotations:
-            if q.scope.start <= f.start < q.scope.end and q.speaker is not None:
-                return fold_key(q.speaker.text)
-        for c in self.r.credits:
-            if not c.whole and c.scope is not None and c.scope.start <= f.start < c.scope.end:
-                return fold_key(c.name)
-        return own
-
-    def _own_voice(self, f: FigureMention) -> str:
-        """The words of a clause that says who stands for its number ("FONA put the number of troops at 3,000"); empty: nobody.
-
-        The clause ends at marks and at the next number of its unit.
-        """
-        n = self._sentence(f.start)
-        if n is None:
-            return ""
-        low, high = self.r.sentences[n].start, self.r.sentences[n].end
-        like = [g for g in self.figures if g.unit == f.unit and g.span != f.span]
-        low = max([low, *(g.end for g in like if low <= g.start < f.start)])
-        high = min([high, *(g.start for g in like if f.start < g.start < high)])
-        text = self.r.article.text
-        low = max([low, *(k + 1 for k in _ends(text, low, f.start))])
-        high = min([high, *_ends(text, f.end, high)])
-        keys = self._keys(low, f.start) + self._keys(f.end, high)
-        stood = any(_holds(_phrases(self.language, k), keys) for k in ("estimates", "reckons"))
-        return " ".join(keys) if stood else ""
-
-    def _claimer(self, f: FigureMention) -> str:
-        """The words of a sentence that begins by telling who claims it, where its number stands behind a mark and alone of its unit:
-        "the Front claimed to have shot down a helicopter, killing eight soldiers"; empty: nobody."""
-        n = self._sentence(f.start)
-        if n is None:
-            return ""
-        sentence = self.r.sentences[n]
-        if any(
-            g.unit == f.unit and g.span != f.span and sentence.start <= g.start < sentence.end for g in self.figures
-        ):
-            return ""
-        keys = self._keys(sentence.start, f.start)
-        return " ".join(keys) if _holds(_phrases(self.language, "insists_on"), keys) else ""
-
-    def _keys(self, start: int, end: int) -> list[str]:
-        return [fold_key(t.text) for t in tokens(self.r.article.text, start, end)]
+    def _paired(self, a: FigureMention, b: FigureMention) -> bool:
+        """True of a bare number that answers another bare one of its own sentence, rather than one of a sentence before: "31 on the list, 46 by
+        the count of the union"."""
+        n = self.said.sentence(b.start)
+        if n == self.said.sentence(a.start):
+            return False
+        return any(
+            f is not b and f.unit == b.unit and self.said.sentence(f.start) == n and _bare_number(f) and _bare_number(b)
+            for f in self.figures
+        )
 
 
 def _one_noun(a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
@@ -260,15 +227,13 @@ def _one_noun(a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
 
 
 def _answers(a: FigureMention, b: FigureMention) -> bool:
-    """True when a bare number of people counts what the one before it does ("la rebajó a 11.000")."""
-    return b.quantity == a.quantity and elided(b)
+    """True when a bare number counts what the one before it does ("la rebajó a 11.000", "the driver put it at 70")."""
+    return b.unit == a.unit and _bare_number(b) and (b.quantity == a.quantity or _bare_number(a))
 
 
-def _ends(text: str, low: int, high: int) -> list[int]:
-    """Where clauses end: at marks, but for two commas around a word or two ("parle, lui, de 710 emplois")."""
-    marks = [k for k in range(low, high) if text[k] in _ENDS]
-    close = {k for a, b in pairwise(marks) if b - a <= INSERTED and text[a] == text[b] for k in (a, b)}
-    return [k for k in marks if k not in close]
+def _bare_number(f: FigureMention) -> bool:
+    """True of a number without the noun that it counts."""
+    return elided(f) or f.quantity not in f.text
 
 
 @cache
@@ -289,9 +254,3 @@ def _bare(key: str) -> str:
 
 def _middle(f: FigureMention) -> float:
     return (f.value[0] + f.value[1]) / 2 if isinstance(f.value, tuple) else float(f.value)
-
-
-def _holds(phrases: Sequence[Phrase], keys: Sequence[str]) -> bool:
-    """True when one of the phrases stands among the words; in Arabic also behind a joined conjunction."""
-    text = f" {' '.join(keys)} "
-    return any(f" {' '.join(p)} " in text or f" و{' '.join(p)} " in text for p in phrases)

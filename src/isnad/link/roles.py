@@ -23,7 +23,13 @@ TAKING_PART = "taking part"
 """The role of those of whom it is only said that they took part."""
 GATHERED = frozenset({"protesters", "soldiers", "spectators", "students", "pilgrims"})
 """What those who take part may be called elsewhere."""
-_ONE_COUNT = (("protesters", "spectators"), ("crew", "fishermen"), ("jobs", "dismissed"), ("jobs", "hired"))
+_ONE_COUNT = (
+    ("protesters", "spectators"),
+    ("crew", "fishermen"),
+    ("jobs", "dismissed"),
+    ("jobs", "hired"),
+    ("share", "turnout"),
+)
 BEFALLEN = frozenset(
     {
         *("dead", "injured", "missing", "arrested", "displaced", "freed", "trapped", "escaped", "aboard", "rescued"),
@@ -32,19 +38,7 @@ BEFALLEN = frozenset(
 )
 """What befalls people, whoever they are: "police arrested twelve protesters" counts the arrested."""
 _PEOPLE = frozenset(
-    {
-        "dead",
-        "injured",
-        "arrested",
-        "displaced",
-        "protesters",
-        "jobs",
-        "pilgrims",
-        "students",
-        "spectators",
-        "soldiers",
-        *(BEFALLEN - {"missing"}),
-    }
+    {*BEFALLEN, "protesters", "jobs", "pilgrims", "students", "spectators", "soldiers", "inhabitants"} - {"missing"}
 )
 _SHARES = frozenset({"share", "turnout", "growth", "inflation", "unemployment", "interest", "progress"})
 _MONEY = frozenset({"cost", "loan", "aid", "fine", "debt", "revenue", "bribe"})
@@ -106,7 +100,7 @@ def _role_phrases(language: str) -> dict[str, tuple[tuple[Phrase, str], ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
-_NO_ROLES = frozenset({"age", "part", "part_after", "whole", "appeal", "sought", "before_from", "before_to"})
+_NO_ROLES = frozenset({"age", "part", "part_after", "midway", "whole", "appeal", "sought", "before_from", "before_to"})
 
 
 def fit(a: str, b: str) -> bool:
@@ -356,6 +350,8 @@ def _aside(near: _Around, role: str, language: str) -> str:
         return " (appeal)"
     if role == TERM and _stands("roles", "sought", language, keys[max(0, first - NEAR) : last + NEAR]):
         return " (sought)"
+    if role == "turnout" and _stands("roles", "midway", language, keys):
+        return PART
     if role in (TERM, "rescued"):
         return ""  # "three years each" is no part, nor are those saved
     part = _stands("roles", "part", language, keys[max(0, first - NEAR) : last + NEAR])
