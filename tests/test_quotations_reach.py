@@ -44,6 +44,13 @@ SAID = [
     ("ar", "وأعلن الضيف عن تبرع كبير للمدرسة، فرد عليه رئيس النادي نبيل الحلبي ممازحا: «كنا نريد تأشيرات، فجاءتنا مقاعد».", "كنا نريد تأشيرات، فجاءتنا مقاعد", "نبيل الحلبي"),
     ("ar", "ونفت حديقة الحيوان الخبر، مؤكدة في رسالة إلكترونية أن «الأمر مجرد خدش».", "الأمر مجرد خدش", "حديقة الحيوان"),
     ("ar", "وكتب سامي الطوخي على صفحته في فيسبوك: «استقلت يوم الأحد ومعي صورة الاستقالة».", "استقلت يوم الأحد ومعي صورة الاستقالة", "سامي الطوخي"),
+    # «إن» of «قال» behind a relative clause or a colon; what "and added" opens is words of their own
+    ("ar", "وقال نارسيس الطرابلسي الذي يبلغ من العمر 68 عاما ويعمل كهربائيا إن الاستقلال صار بعيدا.", "الاستقلال صار بعيدا", "نارسيس الطرابلسي"),
+    ("ar", "وأفادت شركة السواحل قائلة: إن التأخير قد يكلف بعض الوظائف.", "التأخير قد يكلف بعض الوظائف", "شركة السواحل"),
+    ("ar", "قالت الشرطة إن النظارة وجدت في المكان وأضافت أن التحليل سيستغرق أسبوعا.", "التحليل سيستغرق أسبوعا", "الشرطة"),
+    # words alone behind what somebody was just said to say
+    ("en", "The mayor, Tom Hale, said that the works had begun in June. “Nobody will lose his house.” The opposition disagrees.", "Nobody will lose his house.", "Tom Hale"),
+    ("fr", "Le maire, Tom Hale, a qualifié l'accord d'« historique ». « Nous ne reviendrons pas en arrière. » L'opposition n'a pas réagi.", "Nous ne reviendrons pas en arrière.", "Tom Hale"),
     # two words are a clause in Arabic; what a predicate's marks hold is no project's name
     ("ar", "وشدد وزير الصحة رسلان عاشور على أن الدواء متوفر.", "الدواء متوفر", "رسلان عاشور"),
     ("ar", "وقالت سلمى البرهومي إن المشروع «بلا معنى».", "بلا معنى", "سلمى البرهومي"),

@@ -97,6 +97,21 @@ def test_a_speaker_is_read_past_names_in_marks_and_without_what_he_does(
     assert (q.kind, q.speaker.text) == (kind, who)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Hale said in his mock "news anchor" voice.'),
+        ("es", "Ruiz comentó con su voz burlona de “presentador de noticias”."),
+        ("fr", "Le révérend Hale appelait avec fierté les « cloches des gens pauvres »."),
+        ("fr", "M. Hale a présenté des mesures, dont le contrôle des loyers et la fin des expulsions « sans faute »."),
+        ("fr", "Il a réitéré les reproches de son pays concernant l'opposition de la ville à une approche « par étapes » du désarmement."),
+    ],
+    ids=["voice", "voz", "cloches", "sans faute", "par étapes"],
+)  # fmt: skip
+def test_manners_names_and_sorts_of_things_are_nobodys_words(language: str, text: str) -> None:
+    assert not marked(text, language)
+
+
 def test_what_patients_took_is_nobodys_words() -> None:
     text = 'أعلنت الوزارة ارتفاع عدد الأطفال الذين توفوا بعد تناولهم شراب السعال "برونكوفيل" إلى 14 طفلا.'
     assert not marked(text, "ar")

@@ -80,7 +80,7 @@ def cue_beside(
         told = [c for c in previous.cues if c.form in _VERBS or c.entry.sort in ("noun", "source")]
         if told:
             return told[-1], "before"
-    if following and not following.marked and following.cues:
+    if following and not following.marked and following.cues and not following.cues[0].negated:
         first = following.cues[0]
         gap = first.first - field.words.at(following.span.start)
         rest = field.words.before(following.span.end) - first.last

@@ -135,6 +135,8 @@ class Speech(Struct, frozen=True):
     matter: frozenset[str]
     foreign: frozenset[str]
     within: Phrases
+    telling: frozenset[str]
+    naming: frozenset[str]
     others: frozenset[str]
     with_to: frozenset[str]
     own_figures: frozenset[str]
@@ -328,6 +330,8 @@ def speech(language: str) -> Speech | None:
         matter=keys(data["matter"]),
         foreign=keys(table(language, "agencies")["foreign"]),
         within=phrases(data["within"]),
+        telling=keys(data["telling"]),
+        naming=keys(data["naming"]),
         others=keys(data["others"]),
         possessors=keys(data["pronouns"]["possessors"]),
         fewest=int(data["fewest"]),

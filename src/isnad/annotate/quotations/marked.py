@@ -63,6 +63,9 @@ def drafts(
                 _extend(made, m, going)
                 continue
             cue, place = cue_beside(field, previous, following, lexicon)
+            if cue is None and _speaks_on(field, frame, previous, m, made):
+                found.append(Draft("direct", (m.inner,), m.outer, None, None, dropped=True))
+                continue
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)
             continue
@@ -205,6 +208,16 @@ def _goes_on(field: Field, previous: Frame | None, made: list[Draft]) -> int | N
         if ended and last.cue.span.start <= previous.span.end:
             return at
     return None
+
+
+def _speaks_on(field: Field, frame: Frame, previous: Frame | None, m: Marked, made: list[Draft]) -> bool:
+    """True when the sentence before, in the same paragraph, reports somebody's words: what stands alone behind it is his too."""
+    if previous is None or not m.closed or field.words.count(m.inner) < UTTERANCE:
+        return False
+    if "\n" in field.words.text[previous.span.start : frame.span.start]:
+        return False
+    near = (d for d in made[-3:] if d.cue is not None and d.scope.touches(previous.span))
+    return any(d.cue is not None and d.cue.form != "preposition" for d in near)
 
 
 def _joins(field: Field, frame: Frame, last: Draft, m: Marked) -> bool:

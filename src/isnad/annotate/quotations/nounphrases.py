@@ -239,7 +239,7 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     if found.sort != "phrase":
         return found.mention is None or mentions.mentions[found.mention].kind != "misc"
     i, j = words.at(found.span.start), words.before(found.span.end)
-    if all(k in lexicon.articles for k in words.keys[i:j]):
+    if not lexicon.verb_first and all(k in lexicon.articles for k in words.keys[i:j]):
         return True  # "una", "la otra", "les deux": of those named before
     for k in words.keys[i : min(j, i + 4)]:
         if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in _heads(k, lexicon)):

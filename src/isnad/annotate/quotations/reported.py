@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from isnad.annotate.quotations.citing import only_cites
-from isnad.annotate.quotations.clauses import SAYING, in_relative, trimmed
-from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.clauses import SAYING, in_relative, opens_clause, trimmed
+from isnad.annotate.quotations.cues import Cue, Words
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
@@ -205,10 +205,11 @@ def _conjunction(
         len(words.tokens), cue.last + 1 + (_NEAR if cue.weak and cue.first > words.at(frame.span.start) else _WINDOW)
     )
     aside = cue.first > words.at(frame.span.start) + 4 and words.keys[cue.first - 1] == ","
+    told = not lexicon.telling.isdisjoint(cue.entry.words)
     i = cue.last + 1
     while i < limit and words.tokens[i].start < frame.span.end:
         if nxt is not None and i >= nxt.first and nxt.form not in ("noun", "words", "infinitive"):
-            return None
+            return _behind_relative(words, i, frame.span.end, lexicon) if told and nxt.weak else None
         unnamed = lexicon.anonymous.match(words.keys, i)
         if unnamed:
             i, limit = i + unnamed, min(limit + unnamed + 2, len(words.tokens))
@@ -217,7 +218,8 @@ def _conjunction(
         led = cue.last + 1 < len(words.keys) and words.keys[cue.last + 1] == ","
         if width and aside and not led and words.keys[i - 1] == "," and words.keys[i] in lexicon.relatives:
             return None  # "…, reconoció Ibáñez, que atribuyó el alza a …": the clause stands before, this is a relative
-        if width and words.keys[i - 1] not in lexicon.comparing:
+        compares = words.keys[i - 1] in lexicon.comparing and lexicon.between.match(words.keys, i - 2) != 2
+        if width and not compares:
             if words.keys[i] in lexicon.relatives and _antecedent(field, cue, i, lexicon, mentions):
                 return None
             at = words.tokens[i + width - 1].end
@@ -225,9 +227,32 @@ def _conjunction(
         stops = words.keys[i] in ";:؛.!?؟" and not (
             words.keys[i] == "." and words.glued(i) and len(words.keys[i - 1]) <= 2
         )
-        if stops or words.keys[i] in lexicon.relatives:
+        if words.keys[i] == ":" and lexicon.verb_first and i + 1 < limit and _opens_told(words, i + 1, lexicon):
+            stops = False  # «قائلة: *إن* المصنع سيغلق»
+        if lexicon.verb_first and not told and lexicon.stops.match(words.keys, i):
             return None
+        if stops or words.keys[i] in lexicon.relatives:
+            return _behind_relative(words, i, frame.span.end, lexicon) if told and not stops else None
         i += 1
+    return None
+
+
+_FAR = 30
+"""Tokens of the longest relative clause between «قال», its subject and «إن»."""
+
+
+def _opens_told(words: Words, i: int, lexicon: Speech) -> bool:
+    """True of «إن» with its hamza below, which «قال» alone has behind it; «أن» opens the clauses of all other verbs."""
+    return words.tokens[i].text.lstrip("وف").startswith("إ") and bool(lexicon.conjunctions.match(words.keys, i))
+
+
+def _behind_relative(words: Words, first: int, end: int, lexicon: Speech) -> int | None:
+    """Return the offset behind the «إن» of a «قال» whose subject a relative clause describes («قال سامي *الذي يعمل في الميناء* إن …»)."""
+    for i in range(first, min(first + _FAR, len(words.keys))):
+        if words.tokens[i].start >= end or words.keys[i] in ";:؛.!?؟":
+            return None
+        if _opens_told(words, i, lexicon):
+            return words.tokens[i + lexicon.conjunctions.match(words.keys, i) - 1].end
     return None
 
 
@@ -245,6 +270,14 @@ def _antecedent(field: Field, cue: Cue, i: int, lexicon: Speech, mentions: Menti
     return who is None or (who.sort == "phrase" and not is_somebody(words, who, lexicon, mentions, places=True))
 
 
+def _tells_anew(words: Words, nxt: Cue, frame: Frame, lexicon: Speech) -> bool:
+    """True of a plain verb of saying that "and" joins to the one before and that opens a clause of its own («قال إن …، *وأضاف أن* …»)."""
+    if nxt.form not in ("finite", "participle") or nxt.weak or not nxt.may("say") or nxt.passive:
+        return False
+    joined = nxt.span.start > words.tokens[nxt.first].start or words.keys[nxt.first - 1] in lexicon.ands
+    return joined and opens_clause(words, nxt, words.before(frame.span.end), lexicon)
+
+
 def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int:
     """Return where the clause ends: the sentence's end, the comma before the next word of saying, or before what the
     reporter adds himself (", while …")."""
@@ -254,6 +287,8 @@ def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexi
         for i in (nxt.first - 1, nxt.first - 2):
             if i > first and words.keys[i] in (",", "،"):
                 last = min(last, i)
+    if nxt is not None and nxt.first > first + 1 and _tells_anew(words, nxt, frame, lexicon):
+        return words.tokens[nxt.first - (words.keys[nxt.first - 1] in lexicon.ands)].start
     for i in range(first + 4, last):
         if words.keys[i] in (",", "،") and i + 1 < last and lexicon.stops.match(words.keys, i + 1):
             return words.tokens[i].start

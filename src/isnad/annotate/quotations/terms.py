@@ -14,6 +14,8 @@ _UNCLOSED = 500
 """Characters of the longest line that a mark may open, and none close, without a word of saying."""
 _TERM = 3
 """A term that a clause merely uses has at most this many words."""
+_NAME = 5
+"""Words of the longest name that a verb of naming gives behind an article."""
 _AWAY = 7
 """Words between a plain verb of saying and a term it does not carry ("announced a series of … and an end to “no-fault” evictions")."""
 
@@ -37,20 +39,26 @@ def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> b
     """
     words = field.words
     n = words.count(m.inner)
+    i, j = words.at(m.outer.start), words.at(m.outer.end)
+    if n <= _NAME and place == "before" and i and words.keys[i - 1] in lexicon.the:
+        if not lexicon.naming.isdisjoint(cue.entry.words):
+            return True  # « appelait avec fierté *les* « cloches des gens pauvres » »
     if cue.form == "words" or n > _TERM:
         return False
-    i, j = words.at(m.outer.start), words.at(m.outer.end)
     if place != "before":
         return cue.form == "preposition" and i > 0 and words.keys[i - 1] in lexicon.the
     if cue.may("judge"):
-        return False
+        return n < _TERM and i - cue.last > _AWAY and _adjectival(field, m, lexicon)
     between = range(cue.last + 1, i)
+    if _of_manner(field, cue, i, j, lexicon):
+        return True
     if 2 <= len(between) <= _TERM and any(words.keys[k] in lexicon.sources for k in between[:-1]):
         # «نفى مصدر من "نفطال غاز"», "según fuentes de «La Unión»": marks around the name of whose source it is.
         return words.keys[i - 1] in lexicon.governors
     clause = any(lexicon.conjunctions.match(words.keys, k) or words.keys[k] in lexicon.clause_signs for k in between)
     attached = j < len(words.keys) and words.tokens[j].kind == "word" and words.keys[j] not in lexicon.governors
     clause = clause or bool(lexicon.infinitives and words.keys[words.at(m.inner.start)].endswith(lexicon.infinitives))
+    attached = attached or _adjectival(field, m, lexicon)
     if n < _TERM and len(between) >= _AWAY and not clause and (attached or lexicon.verb_first):
         return True
     if i <= cue.last + 1 or words.text[m.inner.end - 1] in ".!?؟…":
@@ -62,6 +70,34 @@ def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> b
             follows and all(k.startswith("ال") for k in inner) and bool(lexicon.conjunctions.match(words.keys, i - 1))
         )
     return words.keys[i - 1] in lexicon.the
+
+
+def _of_manner(field: Field, cue: Cue, i: int, j: int, lexicon: Speech) -> bool:
+    """True for a term in what says how or where it was said ("said in his mock “news anchor” voice", "comentó con su voz de “presentador”")."""
+    keys = field.words.keys
+    led = cue.last + 1 < i and keys[cue.last + 1] in lexicon.governors and cue.entry.sort == "say"
+    if lexicon.verb_first or not led or any(k in (",", ":") or k in lexicon.relatives for k in keys[cue.last + 1 : i]):
+        return False
+    if any(lexicon.conjunctions.match(keys, k) for k in range(cue.last + 1, i)):
+        return False
+    noun = j < len(keys) and field.words.tokens[j].kind == "word" and keys[j] not in lexicon.governors | lexicon.ands
+    return keys[i - 1] in _OF if lexicon.infinitives else noun
+
+
+_OF = frozenset({"de", "d'", "del", "du", "des"})
+
+
+def _adjectival(field: Field, m: Marked, lexicon: Speech) -> bool:
+    """True of marks that say of what sort the noun before them is, where adjectives follow their nouns (« des expulsions *« sans faute »* »)."""
+    words = field.words
+    i = words.at(m.outer.start)
+    before, inner = words.keys[i - 1], words.keys[words.at(m.inner.start)]
+    noun = (
+        words.tokens[i - 1].kind == "word" and before not in lexicon.governors | lexicon.articles | lexicon.auxiliaries
+    )
+    if not lexicon.infinitives or not noun or before in lexicon.cues:
+        return False
+    return inner in lexicon.governors
 
 
 def is_speech(field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech) -> bool:

@@ -113,11 +113,8 @@ _INFINITIVE = 4
 
 def _said_of(words: Words, i: int, j: int, lexicon: Speech) -> bool:
     """True where marks end the clause that «أن» and a definite noun open: what is said of it («أن المشروع *«بلا معنى»*.»), no name of it."""
-    ends = j >= len(words.keys) or words.keys[j] in _CLAUSE_ENDS
+    ends = j >= len(words.keys) or words.tokens[j].kind == "mark"
     return ends and i > 0 and words.keys[i].startswith("ال") and bool(lexicon.conjunctions.match(words.keys, i - 1))
-
-
-_CLAUSE_ENDS = frozenset(".!؟?،,؛;")
 
 
 def _told_to(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
