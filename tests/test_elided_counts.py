@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.annotate import annotate
+from isnad.compose.figures import compose_figures
 from isnad.extract import read
 from isnad.model import Page
 
@@ -30,6 +31,10 @@ def people(text: str) -> list[tuple[float, str]]:
         ("Le bilan est passé à 31 dans la soirée de mercredi, selon les secours.", [(31, "exact")]),
         ("Los organizadores cifraron la asistencia en 30.000, y la policía la rebajó a 11.000.", [(30000, "exact"), (11000, "exact")]),
         ("El número de damnificados asciende a 1.250, según el Gobierno regional.", [(1250, "exact")]),
+        ("Ils étaient deux mille d'après leur syndicat, quatre cents d'après la police.", [(2000, "exact"), (400, "exact")]),
+        ("Al llegar a la plaza eran 2.500, de acuerdo con la Policía; 9.000, según el comité.", [(2500, "exact"), (9000, "exact")]),
+        ("She sailed with a crew of eight, and more than a thousand turned up to greet her.", [(8, "exact"), (1000, "at least")]),
+        ("وكانوا ألفين بحسب الشرطة التي كانت تحرس الساحة، ولقي أربعة سائحين مصرعهم في الزحام الشديد عند الباب الكبير.", [(2000, "exact"), (4, "exact")]),
         ("وقدّرت الوزارة عدد المضربين بـ2650، حسب بلاغ صدر مساء أمس في العاصمة.", [(2650, "exact")]),
         ("وقالت النقابة إن العدد الحقيقي للعمال المهددين بالتشريد هو 710، حسب قولها.", [(710, "exact")]),
     ],
@@ -94,3 +99,43 @@ def test_flights_behind_their_number_are_no_people() -> None:
 def test_money_of_smaller_states_is_read(text: str, unit: str) -> None:
     found = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode()))).figures
     assert [f.unit for f in found if len(f.unit) == 3][:1] == ([unit] if unit else [])
+
+
+def units(text: str) -> list[tuple[object, str]]:
+    """The numbers of a page of one paragraph with their units as a reader is shown them."""
+    page = Page("a.txt", f"X\n\n{text}\n".encode())
+    return [(f.value, f.unit) for f in compose_figures([annotate(read(page))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La Chambre a adopté le texte par 44 voix contre 12, et 3 abstentions, après un débat de six heures.", [(44, "votes"), (12, "votes"), (3, "votes"), (6, "hours")]),
+        ("The motion passed by 171 votes to 88 after a debate that went on well into the night.", [(171, "votes"), (88, "votes")]),
+        ("وافق المجلس على القانون بـ94 صوتا مقابل 31 بعد نقاش طويل استمر حتى ساعة متأخرة.", [(94, "votes"), (31, "votes")]),
+        ("El pozo creará 210 empleos y el campo guarda 2,1 billones de pies cúbicos de gas.", [(210, "jobs"), (2_100_000_000_000, "cubic feet")]),
+    ],
+)  # fmt: skip
+def test_votes_and_jobs_are_no_people_and_the_other_side_of_a_vote_is_votes_too(
+    text: str, wanted: list[tuple[object, str]]
+) -> None:
+    assert units(text) == wanted
+
+
+@pytest.mark.parametrize("word", ["ملايين", "قوانين", "عناوين", "ميادين"])
+def test_an_arabic_broken_plural_that_ends_like_people_is_none(word: str) -> None:
+    assert people(f"وصدرت بعد ذلك خمسة {word} جديدة في البلاد خلال العام الماضي كله.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Les vingt premiers pêcheurs de Doumar, à Djibouti, ont touché 150 000 francs chacun, dit la coopérative.", "DJF"),
+        ("Le préfet de Thiès, au Sénégal, a promis 150 000 francs à chaque famille touchée par les pluies.", "XOF"),
+        ("Armadas de Colombia y Panamá firman: el convenio costará 6.200 millones de pesos al ministerio.", "COP"),
+        ("La cour de Tripoli a fixé la caution à 50 000 dinars, et le navire est rentré au port libyen.", "LYD"),
+        ("The court in Kampala, Uganda, fined the minister 40,000 shillings for contempt on Monday.", "UGX"),
+    ],
+)  # fmt: skip
+def test_money_of_several_states_is_that_of_the_state_the_page_speaks_of(text: str, unit: str) -> None:
+    assert unit in [u for _, u in units(text)]

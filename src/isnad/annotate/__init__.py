@@ -10,6 +10,7 @@ from isnad.annotate.credits import find_credits
 from isnad.annotate.denials import find_denials
 from isnad.annotate.events import find_events
 from isnad.annotate.figures import find_figures
+from isnad.annotate.moneys import settle_moneys
 from isnad.annotate.names import find_names
 from isnad.annotate.quotations import find_quotations
 from isnad.annotate.sentences import split_sentences
@@ -26,13 +27,14 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_counts,
     find_answers,
     find_names,
+    settle_moneys,
     find_credits,
     find_quotations,
     find_events,
     find_agreements,
     find_denials,
 )
-"""The order matters: sentences, times, figures, counts, answers, names, credits, quotations, events, agreements, denials."""
+"""The order matters: sentences, times, figures, counts, answers, names, whose money, credits, quotations, events, agreements, denials."""
 
 
 def annotate(article: Article) -> Reading:

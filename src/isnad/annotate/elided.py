@@ -42,6 +42,9 @@ class Elided:
         self.counting: Phrases = phrases(own["counting"])
         self.split: Phrases = phrases({verb: to for to, verbs in own["split"].items() for verb in verbs})
         self.only = frozenset(keys_of(w)[0] for w in own["only"])
+        self.against: Phrases = phrases(own["against"])
+        self.opposing: Phrases = phrases(own["opposing"])
+        self.were: Phrases = phrases(own["were"])
         self.of_them: Phrases = phrases(own["of_them"])
         self.attributed: Phrases = phrases(own["attributed"])
         self.links = frozenset(keys_of(w)[0] for w in own["links"])
@@ -58,8 +61,10 @@ class Elided:
         them = match(self.of_them, keys, number.end) is not None
         if self.arabic and them and not before:
             return self.anybody  # «منهم» is said of people alone
-        if before and (them or match(self.attributed, keys, number.end) is not None):
+        if before and (them or match(self.attributed, keys, number.end) is not None or self._beside(keys, number)):
             return None if _year(found, number) else before
+        if not _year(found, number) and self._said_of_people(keys, number):
+            return before or self.anybody
         if self.follows(found, keys, number.end):
             return None
         pointed = (
@@ -120,6 +125,31 @@ class Elided:
                     return not any(key in _MARKS for key in keys[k:start])
         return False
 
+    def opposed(self, keys: Sequence[str], number: Number) -> bool:
+        """Return whether a bare number behind a count of votes counts those of the other side, or who abstained."""
+        before = range(max(0, number.start - 3), number.start)
+        led = any((hit := match(self.against, keys, k)) is not None and k + hit[0] == number.start for k in before)
+        return led or match(self.opposing, keys, number.end) is not None
+
+    def _beside(self, keys: Sequence[str], number: Number) -> bool:
+        """True of a second count beside the first: "2,500 by the police; 9,000, according to the committee"."""
+        i, j = number.start, number.end
+        apart = i > 0 and keys[i - 1] in ",;،؛" and j < len(keys) and keys[j] in ",،"
+        return apart and match(self.attributed, keys, j + 1) is not None
+
+    def _said_of_people(self, keys: Sequence[str], number: Number) -> bool:
+        """True right behind "they were" where somebody is named behind the number whose count it is: boats are not "they" there."""
+        ends = {
+            number.start,
+            *(number.start - len(w) for w in self.vague if tuple(keys[number.start - len(w) : number.start]) == w),
+        }
+        said = any(
+            (hit := match(self.were, keys, k)) is not None and k + hit[0] in ends
+            for k in range(max(0, number.start - 5), number.start)
+        )
+        after = number.end + (number.end < len(keys) and keys[number.end] in _MARKS)
+        return said and match(self.attributed, keys, after) is not None
+
     def _behind(self, found: Sequence[Token], keys: Sequence[str], i: int) -> str | None:
         """The people named right behind a number that is said of them: "à 300 le nombre de grévistes", "en 20 los heridos"."""
         if self.arabic or i >= len(keys) or keys[i] not in self.definite:
@@ -163,10 +193,14 @@ def elided(language: str, people: frozenset[str], stop: frozenset[str], definite
 
 @cache
 def callings(language: str) -> Callable[[str], bool]:
-    """Return what tells a folded plural for people by its ending ("collaborateurs", "lobbyists"): few words for things end so."""
+    """Return what tells a folded plural for people by its ending ("collaborateurs", "lobbyists"): few words for things end so.
+
+    An Arabic sound plural is of people, but for broken ones that end alike («ملايين», «قوانين»): an alif and one letter stand before their ending.
+    """
     acting = table(language, "grammar")["acting"]
     plural = [e for e in map(fold_key, acting["endings"]) if e.endswith(_PLURAL)]
-    ends, others = re.compile(f".*(?:{'|'.join(plural)})"), frozenset(fold_key(w) for w in acting["others"])
+    shapes = [*(f".*{e}" for e in plural), *((r"(?!..ا.ين$).{3,}ين",) if language == "ar" else ())]
+    ends, others = re.compile("|".join(shapes)), frozenset(fold_key(w) for w in acting["others"])
     return lambda key: key not in others and ends.fullmatch(key) is not None
 
 

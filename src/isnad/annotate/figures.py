@@ -7,7 +7,6 @@ from functools import cache
 from typing import Literal
 
 from isnad.annotate.elided import Elided, callings, elided
-from isnad.annotate.moneys import settled
 from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
@@ -62,6 +61,7 @@ class _Words:
         self.dual_nouns = frozenset(fold_key(w) for w in words["dual_nouns"])
         self.dual = tuple(words["dual"])
         self.iso = frozenset(words["currencies"])
+        self.votes = frozenset(fold_key(w) for w in words["beside_people"]["votes"])
         self.elided: Elided = elided(language, self.people, self.stop, self.definite)
 
 
@@ -93,8 +93,7 @@ def find_figures(reading: Reading) -> Reading:
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
         people = next((f.quantity for f in reversed(here) if f.unit == "people"), None)
         found += here
-    own = "\n".join(article.text[p.start : p.end] for p in article.own())
-    return with_field(reading, "figures", tuple(settled(found, own, article.language)))
+    return with_field(reading, "figures", tuple(found))
 
 
 class Line:
@@ -111,6 +110,7 @@ class Line:
     ) -> None:
         self.text, self.taken, self.money, self.people = text, taken, money, people
         self.spent: str | None = None
+        self.votes: str | None = None
         self.found: list[Token] = tokens(text, span.start, span.end)
         self.keys = [fold_key(t.text) or t.text for t in self.found]
         self.numerals: Numerals = numerals(language)
@@ -132,6 +132,7 @@ class Line:
                     self.money = self.spent = figure.unit
                 elif figure.unit == "people":
                     self.people = figure.quantity
+                    self.votes = self.people if fold_key(self.people) in self.words.votes else self.votes
             i = max(i + 1, end)
         return out
 
@@ -237,6 +238,8 @@ class Line:
         if (behind := match(self.words.counts_of, self.keys, end)) is not None:
             counts = self._people(end + behind[0])
             return ("people", end, self.found[counts].text, 1) if counts is not None else (None, end, "", 1)
+        if self.votes and self.words.elided.opposed(self.keys, number):
+            return "people", end, self.votes, 1  # "by 44 votes to 12", "318 votos, 12 en contra"
         counted = self.words.elided.counts(self.found, self.keys, number, self.people)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
 

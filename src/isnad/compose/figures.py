@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 
+from isnad.languages import LANGUAGES, table
 from isnad.model import Disagreement, Figure, FigureMention, Reading
+from isnad.text import fold_key
 
 
 def figure_id(article: str, mention: FigureMention) -> str:
     """Return the id of the figure that a mention is of: page, value and unit."""
     value = "…".join(f"{v:g}" for v in mention.value) if isinstance(mention.value, tuple) else f"{mention.value:g}"
-    return "n-" + hashlib.sha256(f"{article}|{value}|{mention.unit}".encode()).hexdigest()[:12]
+    return "n-" + hashlib.sha256(f"{article}|{value}|{shown_unit(mention)}".encode()).hexdigest()[:12]
+
+
+def shown_unit(mention: FigureMention) -> str:
+    """Return the unit a reader is shown: votes and jobs are compared with people, but are none."""
+    return _beside_people().get(fold_key(mention.quantity), mention.unit) if mention.unit == "people" else mention.unit
+
+
+@cache
+def _beside_people() -> dict[str, str]:
+    """Folded noun → the unit it is shown as."""
+    rows = (table(k, "numbers")["beside_people"] for k in LANGUAGES)
+    return {fold_key(w): unit for row in rows for unit, words in row.items() for w in words}
 
 
 def compose_figures(readings: Sequence[Reading], disagreements: Sequence[Disagreement] = ()) -> tuple[Figure, ...]:
@@ -31,7 +46,7 @@ def _figure(ident: str, told: Sequence[tuple[str, FigureMention]]) -> Figure:
     return Figure(
         id=ident,
         value=first.value,
-        unit=first.unit,
+        unit=shown_unit(first),
         quantity=next((m.quantity for _, m in told if m.quantity != m.unit), first.quantity),
         date=next((m.date for _, m in told if m.date is not None), None),
         qualifier=unsure,
