@@ -41,7 +41,7 @@ def _posted() -> tuple[regex.Pattern[str], dict[str, int]]:
 
 
 _DIGIT = re.compile(r"\d")
-_PARTED = regex.compile(r"\s*[|•·‧∙,،:()]\s*|\s+[-–—/ـ]+\s+|\s{3,}")
+_PARTED = regex.compile(r"\s*[|•·‧∙,،:()]\s*|\s+\.\s+|\s+[-–—/ـ]+\s+|\s{3,}")
 
 
 @cache

@@ -129,7 +129,7 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     if not found:
         return None
     name = _ENDS_NAME.split(found.group())[0].strip(" .:-(")
-    name = name if arabic else _before_day_or_office(name, raw[len(name) :])
+    name = _before_preposition(name) if arabic else _before_day_or_office(name, raw[len(name) :])
     if not name or len(name.split()) > MOST_WORDS or (not sure and not called(name)):
         return None
     if arabic and len(raw.split()) > MOST_WORDS and not dates_of(raw[len(name) :]):
@@ -148,6 +148,14 @@ def _second(after: str) -> str | None:
     rest = found[1].strip(" .|") if found else ""
     told = jobs().isdisjoint(fold_key(rest).split())  # "Nora Whitlock, Staff Writer" is one
     return after.rstrip(" .|") if found and called(rest) and person(rest) and told else None
+
+
+def _before_preposition(name: str) -> str:
+    """An Arabic name without what leads to its date: «غسان المنيعي في 22 يوليو»."""
+    words = name.split()
+    while len(words) > 2 and fold_key(words[-1]) in ("في", "يوم", "بتاريخ", "من", "علي"):
+        words.pop()
+    return " ".join(words)
 
 
 def _before_day_or_office(name: str, after: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
+from isnad.extract.attribution import closes
 from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import byline_of, cued_line, is_byline, names_only, opens_with_cue, signature
 from isnad.extract.captions import captioned, credited, ends_with_agency, looks_captioned, opens_captioned
@@ -113,7 +114,7 @@ class Core:
         own = [i for i, k in enumerate(self.kinds) if k in ("body", "lead")]
         for i in (*own[:1], *own[-PROVENANCE:]) if len(own) > PROVENANCE else ():
             b = self.blocks[i]
-            told = b.words <= LONGEST_PROVENANCE and provenance(b.text) is not None
+            told = b.words <= LONGEST_PROVENANCE and (provenance(b.text) is not None or closes(b.text))
             if told or (b.words <= _TAKEN and not b.ends and reprint(b.text) is not None):
                 self.kinds[i] = "dateline"
         for i in author_notes(self.blocks, self.kinds):
@@ -161,7 +162,7 @@ class Core:
         if i < self.first and b.words <= _STAMP + _TAKEN and outlet_beside_author(b.text):
             return "byline"
         if captioned(b) and not (i == self.last and ends_with_agency(b.text)):
-            return "caption"
+            return "dateline" if closes(b.text) else "caption"
         if CLOCK.fullmatch(b.text):
             return "dateline"
         if i > self.first and self._under_lead(i) and self.signers.beside_date(i):
@@ -244,7 +245,9 @@ class Core:
             told = notice(b) or addresses(b) or comments_inline(b) or (b.text[0] == "©" and b.year) or imprint(b)
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
-            elif near and (names_its_source(b.text) or (little_else(b.text) and "caption" not in b.hints)):
+            elif near and (
+                names_its_source(b.text) or closes(b.text) or (little_else(b.text) and "caption" not in b.hints)
+            ):
                 self.kinds[i] = "dateline"  # whose the text is, not whose the picture
             elif (near and b.words <= 12 and "caption" not in b.hints and b.element is None and is_byline(b.text)) or (
                 near and b.element != "figcaption" and "caption" not in b.hints and self.signers.below_text(i)

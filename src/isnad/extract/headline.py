@@ -87,8 +87,14 @@ class Headline:
             )
         if any(self.blocks[j].element == "h1" for j in below):
             return True
-        called = of_press(b.text) or strange
+        called = of_press(b.text) or strange or self._headed_below(b, below)
         return called and any(self.blocks[j].element in HEADINGS or core & _stems([self.blocks[j]]) for j in below)
+
+    def _headed_below(self, b: Block, below: Sequence[int]) -> bool:
+        """True when a heading of more words stands between a few words and the text, and shares more of its words than they do."""
+        mine = len(self._core & _stems([b]))
+        heads = (self.blocks[j] for j in below if self.blocks[j].element in HEADINGS)
+        return any(h.words > 2 * b.words and len(self._core & _stems([h])) > mine + 1 for h in heads)
 
     @cached_property
     def _core(self) -> set[str]:

@@ -34,6 +34,10 @@ LONGEST_CARRIED = 45
 FOOT = 3
 """Lines behind a text in which who is its source may be named."""
 _RIGHTS = regex.compile(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_PLACED = re.compile(r"(?<=\S)\s*\((?![A-Z.]{2,}(?:\)|$))[^()]{2,30}\)?\W*$")
+"""The town of an outlet in brackets behind its name: "Agence Sahel Presse (Sfax)"."""
+_FREQUENCY = re.compile(r"^(\S+\s+\S.*?)(?<!FM)\s+\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$")
+"""Where a station is heard, behind its name of two words: "Radio Kavango 94.1"."""
 _ADDRESSED = re.compile(r"https?://\S{4,300}(?:\s+\w{1,12}){0,6}\s*")
 """An address and some buttons: "http://… Go MAR APR MAY"."""
 _CHANNEL = re.compile(r"(?P<name>[^\[\]\d]{3,60}?),?\s*\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]+\d{1,2}:\d\d(?::\d\d)?\]")
@@ -43,7 +47,9 @@ _PRINTED = re.compile(
 )
 LONGEST_PRINTED = 260
 """Characters of the longest line that a browser prints over a page: when, the window's title, the site."""
-_SENT = re.compile(r"(?P<label>[^:]{1,14}?)\s*:\s*(?P<name>[^<>@:]{3,60}?)\s*<[^<>\s@]{1,80}@(?P<host>[^<>\s]{3,80})>")
+_SENT = re.compile(
+    r"(?P<label>[^:]{1,14}?)\s*:\s*(?P<name>[^<>@:]{3,60}?)\s*<(?P<box>[^<>\s@]{1,80})@(?P<host>[^<>\s]{3,80})>"
+)
 _ISSUE = re.compile(
     r"(?:\bn\s?[°º]\.?|\bissue|\bno\.|\bnum(?:é|e)ro|\bnúm(?:ero|\.)|العدد)\s*[:#]?\s*\d", re.IGNORECASE
 )
@@ -60,10 +66,16 @@ _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
 def clean(name: str) -> str | None:
     """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
-    name = _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~')).strip()
+    name = _FREQUENCY.sub(r"\1", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~'))).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
+
+
+def unplaced(name: str) -> str:
+    """Return a source's name without its town in brackets; an acronym stays: "Agence Punique (APU)"."""
+    bare = _PLACED.sub("", name)
+    return bare if len(bare.split()) > 1 else name
 
 
 def carried(blocks: Sequence[Block]) -> int:
@@ -116,7 +128,17 @@ def _sender(blocks: Sequence[Block]) -> str | None:
     if found is None or not name or (called(name) and person(name)) or job(name):
         return None
     told = [w for w in fold_key(name).split() if len(w) > 3 and w in found["host"].casefold()]
+    told = told or [w for w in _BOX.split(found["box"].casefold()) if w in _boxes()]
     return name if told or of_press(name) else None  # "Ariane Le Floch <a.lefloch@…>" is nobody's letter
+
+
+_BOX = re.compile(r"[^a-z]+")
+
+
+@cache
+def _boxes() -> frozenset[str]:
+    """What addresses are called from which outlets write to all their readers: "newsletter@", "redaccion@", "nashra@"."""
+    return frozenset(w for k in LANGUAGES for w in table(k, "attributions")["mailboxes"])
 
 
 def _mailed(blocks: Sequence[Block]) -> int:
@@ -177,10 +199,12 @@ def _ends_in_section(named: str, name: str) -> bool:
         len(gone) == 1
         and len(name.split()) <= 3
         and fold_key(gone[0]) not in phrases("notices")
-        and gone[0][0].isupper()
+        and not gone[0][0].islower()
     )
 
 
+_ARTICLED = re.compile(r", (?:the|a|an|your|le|la|les|un|une|votre|el|los|las|una|tu|su)\s|, l['’]", re.IGNORECASE)
+"""What a motto behind a comma opens with."""
 _MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+-{2,3}\s+|\s+:{2,}\s+|\s+…\s+")
 
 
@@ -188,6 +212,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
     """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline."""
     assert callable(vote)
     chrome: list[str] = []
+    entries = _entries(blocks)
     if blocks[0].element is None and (over := carried(blocks)):
         vote(_sender(blocks[:over]), 4)
         for b in blocks[:over]:
@@ -200,7 +225,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
     for i, said in issues(blocks, head):
         vote(said.name, 4 if i == 0 else 6)
     if (channel := _CHANNEL.match(blocks[0].text)) is not None:
-        vote(channel["name"], 4)
+        vote(SEPARATORS.split(channel["name"])[0], 4)
     skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and _SKIPS.fullmatch(fold_key(blocks[0].text))
     if skipped and blocks[1].words > 1 and _sections().isdisjoint(fold_key(blocks[1].text).split()):
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
@@ -213,9 +238,12 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
             vote(pieces[1], 4)
             continue
-        if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2):
+        if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2 and line is b.text):
             continue
         named = _MOTTO.split(pieces[0])[0]
+        named = unmottoed(named) if _ARTICLED.search(named) and not b.text.endswith(":") else named
+        if i > 0 and fold_key(named).strip() in entries:
+            continue  # the rubric, which is an entry of the menu too
         name = _unbuttoned(named)
         whole = name == named.strip()  # what a menu was cut off may have kept some of it
         if i == 0 and len(pieces) == 1 and _ends_in_section(named, name):
@@ -232,7 +260,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             or not clean(name)
             or is_byline(b.text)
             or b.ends
-            or _section(name)
+            or (_section(name) and not (i == 0 and len(name.split()) > 1 and _again(blocks, kinds, name, 1)))
             or (i > 0 and _ISSUE.search(b.text) is not None)
             or (i == 0 and posted(blocks))
             or sum(fold_key(w) in _sections() - press_words() for w in name.split()) >= 2
@@ -245,11 +273,30 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         vote(name, (3 if i == 0 and whole else 1) + again + 2 * called)
 
 
+def unmottoed(name: str) -> str:
+    """Return a name without the motto behind its comma: "Radio Marea, la emisora del puerto"."""
+    first, comma, rest = name.partition(", ")
+    return first if comma and rest[:1].islower() and len(rest.split()) > 1 else name
+
+
+def _entries(blocks: Sequence[Block]) -> frozenset[str]:
+    """The entries of the menus at the top, folded, all but the first of a line: those are names of sections."""
+    parted = (p for b in blocks[:12] if b.ticker or b.words <= LONGEST_CARRIED for p in [SEPARATORS.split(b.text)])
+    return frozenset(fold_key(e).strip() for p in parted if len(p) > 2 for e in p[1:])
+
+
+def _again(blocks: Sequence[Block], kinds: Sequence[PartKind], name: str, at: int) -> bool:
+    """True when a name stands in a line of the chrome behind the first as well."""
+    key = fold_key(name)
+    return any(k == "chrome" and key in fold_key(b.text) for b, k in zip(blocks[at:], kinds[at:], strict=True))
+
+
 def _before_menu(line: str) -> list[str]:
     """The pieces of a first line that gaps set apart when all but the first are short, as entries of a menu are; else the line."""
     first, *rest = [p for p in _GAPS.split(line) if p.strip()]
-    short = sum(len(p.split()) <= ENTRY for p in rest)
-    return [first, *rest] if len(rest) > 1 and short >= 0.7 * len(rest) else [line]
+    entries = [e for p in rest for e in SEPARATORS.split(p) if e.strip()]
+    short = sum(len(e.split()) <= ENTRY for e in entries)
+    return [first, *entries] if len(entries) > 1 and short >= 0.7 * len(entries) else [line]
 
 
 def _unbuttoned(name: str) -> str:

@@ -53,6 +53,8 @@ def author_and_outlet(line: str) -> tuple[str, str] | None:
     if len(pieces) != 2 or not person(pieces[0]) or not (called(pieces[0]) or _ARTICLED.match(pieces[1])):
         return None
     name = pieces[1]
+    if ":" in name:
+        return None  # "Texte : Loïc Arrieu / Photos : Agence Cirque"
     named = 2 <= len(name.split()) <= MOST and of_press(name) and not job(name) and not is_notice(name)
     capital = script_of(name) == "Arabic" or all(w[:1].isupper() or len(w) < 4 for w in name.split())
     return (pieces[0], name) if named and capital and desks().isdisjoint(fold_key(name).split()[:1]) else None

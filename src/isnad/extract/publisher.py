@@ -10,17 +10,18 @@ from functools import cache
 import regex
 from msgspec import Struct
 
+from isnad.extract.attribution import Attribution, spoken, unjoined, unprefixed
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.credits import PIECES, reprinted, source_line
-from isnad.extract.datelines import published_line
+from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
-from isnad.extract.masthead import clean, foot, masthead
+from isnad.extract.masthead import clean, foot, masthead, unmottoed, unplaced
 from isnad.extract.outlets import author_and_outlet, lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
 from isnad.extract.persons import agency, called, nobody, of_press, person
 from isnad.extract.phrases import BIT, bare, phrases_in
 from isnad.extract.readers import names_itself, shown_outlet
-from isnad.extract.reprints import lists, passed_on, reprint
+from isnad.extract.reprints import Reprint, lists, passed_on, reprint
 from isnad.extract.signers import opens_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -31,6 +32,8 @@ LONGEST_AUTHORS = 120
 _ADDRESSES = re.compile(r"\S*(?:@|://)\S*")
 META = 6
 """Weight of what a page's metadata call its site."""
+TOP = 4
+"""Lines at the top of a page among which its bar stands."""
 SURE = 3
 """Weight of the signs from which a name beside the publisher's is the site's own."""
 
@@ -78,7 +81,8 @@ def hands(
     carrier: str | None = None,
 ) -> Hands:
     """Return who stands behind the page, by the surest evidence at hand: an outlet is printed somewhere, or named by the carrier."""
-    votes, printed = _votes(text, blocks, kinds, head, title)
+    told = spoken(blocks, kinds)
+    votes, printed = _votes(text, blocks, kinds, head, title, told)
     if carrier and (name := clean(carrier)) and not _HOST.fullmatch(name):
         # What a formula in passing says, an app's name or whose rights the text is, says less than the carrier.
         votes[fold_key(name)] += 2 if max(votes.values(), default=0) != 2 else SURE
@@ -95,10 +99,15 @@ def hands(
     if votes:
         best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
         publisher = printed[best] if weight >= 2 else None
-    taken, listed = reprinted(blocks, kinds), _listed(blocks, kinds, votes) if lists(text) else None
+    taken = reprinted(blocks, kinds) or _borne_out(told, publisher, votes)
+    listed = _listed(blocks, kinds, votes) if lists(text) else None
     source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
-    source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown_outlet(blocks, kinds))
+    shown = None if source else shown_outlet(blocks, kinds)
+    if shown and taken and of_press(shown.split()[0]) and shown.split()[1:] == taken.publisher.split():
+        source = shown  # «جريدة الفلاح», of which the line below says only «موقع الفلاح»
+    source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown)
     source = source or other_outlet(blocks, kinds)
+    source = unplaced(source) if source else None
     if source and publisher and _together(blocks, source, publisher):
         publisher, source = (
             source,
@@ -134,23 +143,30 @@ def _listed(blocks: Sequence[Block], kinds: Sequence[PartKind], votes: Counter[s
 
 
 def _votes(
-    text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, title: str | None
+    text: str,
+    blocks: Sequence[Block],
+    kinds: Sequence[PartKind],
+    head: Head,
+    title: str | None,
+    told: Sequence[Attribution],
 ) -> tuple[Counter[str], dict[str, str]]:
     """How much speaks for each folded name being the site's, and the names as printed."""
     votes: Counter[str] = Counter()
     printed: dict[str, str] = {}
 
     def vote(name: str | None, weight: int) -> None:
-        if name and (kept := clean(_unmottoed(name))):
+        if name and (kept := clean(unmottoed(name))):
             votes[fold_key(kept)] += weight
             printed.setdefault(fold_key(kept), kept)
 
     for name in head.publishers:
         vote(name, META)
-    _site_suffix(head, title, vote)
+    _site_suffix(head, title, blocks, vote)
     _in_passing(blocks, kinds, vote)
     masthead(blocks, kinds, title, text, vote)
     vote(foot(blocks, kinds), 3)
+    for line in told:
+        vote(line.site, 2)
     for i, b in enumerate(blocks):
         if kinds[i] == "dateline":
             vote(outlet_beside_source(b.text), 2)
@@ -168,10 +184,15 @@ def _votes(
     return votes, printed
 
 
-def _unmottoed(name: str) -> str:
-    """A name without the motto behind its comma: "Passerelle, la presse d'ailleurs en français"."""
-    first, comma, rest = name.partition(", ")
-    return first if comma and rest[:1].islower() and len(rest.split()) > 1 else name
+def _borne_out(told: Sequence[Attribution], site: str | None, votes: Counter[str]) -> Reprint | None:
+    """The source that lines around the text bear witness to, the surest first; the site's own name in another form is none."""
+    found = [
+        a for a in told if a.source and not (site and (_alike(a.source, site) or fold_key(a.source) == fold_key(site)))
+    ]
+    best = max(found, key=lambda a: a.weight, default=None)
+    if best is None or best.source is None or (site is None and votes[fold_key(best.source)]):
+        return None
+    return Reprint(best.source, any(a.by_hand for a in told))
 
 
 @cache
@@ -219,9 +240,10 @@ def _unlike(byline: str | None, *names: str | None) -> str | None:
     return None if byline and any(n and fold_key(n) == fold_key(byline) for n in names) else byline
 
 
-def _site_suffix(head: Head, title: str | None, vote: object) -> None:
-    """ "Headline - Site": what the window's title has beyond the headline."""
+def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: object) -> None:
+    """ "Headline - Site": what the window's title has beyond the headline; "Site | its motto" where the page's top begins so."""
     assert callable(vote)
+    top = [fold_key(b.text) for b in blocks[:TOP] if not b.prose]
     for full in head.titles:
         pieces = [p for p in SEPARATORS.split(full) if p.strip()]
         others = [p for p in pieces if title and not _same_start(p, title)]
@@ -229,8 +251,16 @@ def _site_suffix(head: Head, title: str | None, vote: object) -> None:
             vote(others[-1] if _same_start(pieces[0], title) else others[0], 3)
         elif title and full.endswith(f": {title}"):
             vote(full.removesuffix(f": {title}"), 3)  # "Blog: Headline"
+        elif len(pieces) > 1 and title and len(others) == len(pieces):
+            named = next((p for p in pieces if any(_begins(line, fold_key(p).strip()) for line in top)), None)
+            vote(named, 3)
         elif len(pieces) == 1 and title and fold_key(full) != fold_key(title) and len(full.split()) <= 6:
             vote(full, 2)
+
+
+def _begins(line: str, name: str) -> bool:
+    """True when a folded line begins with a folded name."""
+    return bool(name) and line.startswith(name) and not line[len(name) : len(name) + 1].isalpha()
 
 
 def _same_start(piece: str, title: str) -> bool:
@@ -257,6 +287,7 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         for sure, formula in _follow():
             found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
+                name = unprefixed(unjoined(name))
                 if _street(name):
                     continue  # "All rights reserved - rue des Jardins"
                 vote(name, 1 if agency(name) else 2)  # whose rights the text is, not always the site
@@ -299,6 +330,9 @@ _SIGNED = 3
 def named_author(said: str | None) -> str | None:
     """Return the author that a page's carrier names, when it is somebody: no desk, no agency, no address."""
     name = " ".join(_ADDRESSES.sub(" ", said or "").split()).strip(" .,|()")
+    pieces = PIECES.split(name)
+    if len(pieces) == 2 and called(pieces[1]) and not called(pieces[0]):
+        name = pieces[1]  # "London - Sawsan Haddad"
     if not name or len(name) > LONGEST_AUTHORS or nobody(name) or not person(PIECES.split(name)[0], near=True):
         return None
     return name
@@ -337,4 +371,5 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
     if not head.authors:
         return None
     page = {fold_key(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
+    page |= {fold_key(beside_dates(blocks[i].text)).strip(" .:|،,–—-") for i in signed}
     return next((a for a in head.authors if fold_key(a) in page and not nobody(a)), None)

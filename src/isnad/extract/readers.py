@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from isnad.extract.ago import hours_ago
+from isnad.extract.attribution import attributed
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, said_when
 from isnad.extract.persons import agency, called, desks, of_press, person
@@ -30,7 +31,7 @@ DISCLAIMER = 30
 """Words of the longest sentence in which a site answers for nothing that others wrote."""
 ITEMS = 2
 """Headlines with outlet and time behind them from which a page is a list of other outlets' articles."""
-_PARTED = regex.compile(r"\s*[|•·‧∙]\s*|\s+[-–—/ـ]+\s+|\s{3,}")
+_PARTED = regex.compile(r"\s*[|•·‧∙]\s*|\s+\.\s+|\s+[-–—/ـ]+\s+|\s{3,}")
 _ITEM = regex.compile(r"\S.{12,160}?\s[-–—|·•]\s+(?P<outlet>[^-–—|·•]{2,40}?)\s+[-–—|·•]\s+(?P<when>[^-–—|·•]{3,24})")
 _TIMED = regex.compile(r"(?P<when>[^-–—|·•]{3,24}?)\s+[-–—|·•]\s+\S.{12,160}?\s[-–—|·•]\s+(?P<outlet>[^-–—|·•]{2,40})")
 _NUMBER = regex.compile(r"\d[\d.,٫\s\u00a0\u202f]*\s?(?:(?:[kKmM]|ألف|mil)(?!\p{L}))?")
@@ -94,6 +95,8 @@ def gathers(blocks: Sequence[Block]) -> bool:
     """Return whether a page shows other outlets' articles: a list of headlines with outlet and time, what it calls itself, its buttons."""
     outlets: set[str] = set()
     for b in blocks:
+        if b.words <= DISCLAIMER and (said := attributed(b.text)) is not None and said.others:
+            return True  # "Articles remain the responsibility of their publishers."
         if b.prose and b.words <= DISCLAIMER and names_itself(b.text) and b.holds & BIT["follow"]:
             return True  # "X is not responsible for the articles of external sites."
         if b.prose or b.words > 40:
