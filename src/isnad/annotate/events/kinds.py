@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from isnad.annotate.events.classes import shared_sets, words_of_class
 from isnad.annotate.events.grammar import bare_verb, words_of
 from isnad.annotate.events.inflection import key_of, noun_forms, verb_forms
 from isnad.languages import table
@@ -123,11 +124,12 @@ def kinds() -> Mapping[str, Kind]:
 def lexicon(language: str) -> Lexicon:
     """Return all triggers of a language."""
     found: dict[str, list[tuple[tuple[int, bool], Trigger, frozenset[str]]]] = {}
-    classes: dict[str, frozenset[str]] = {"agreements": _forms(language, agreement_nouns(language))}
+    classes: dict[str, frozenset[str]] = {"agreements": words_of_class(language, agreement_nouns(language))}
+    classes |= {f"any.{name}": words_of_class(language, ("@" + name,)) for name in shared_sets(language)}
     for name, data in raw_kinds().items():
         words = data[language]
         for label, nouns in words.get("classes", {}).items():
-            classes[f"{name}.{label}"] = _forms(language, nouns)
+            classes[f"{name}.{label}"] = words_of_class(language, nouns)
         for entry in words.get("verbs", ()):
             trigger, head = _parse(name, "verb", entry, language)
             rank = (-demands(trigger), False)
@@ -150,16 +152,22 @@ _NOUN = frozenset({"noun"})
 
 def demands(t: Trigger) -> int:
     """Return how much a trigger asks for: the more, the surer its kind."""
-    return 2 * len(t.after) + len(t.classes) + len(t.doers) + len(t.wants) + t.alone + t.office + t.score + bool(t.object) + bool(t.subject)
+    return (
+        2 * len(t.after)
+        + len(t.classes)
+        + len(t.doers)
+        + len(t.wants)
+        + t.alone
+        + t.office
+        + t.score
+        + bool(t.object)
+        + bool(t.subject)
+    )
 
 
 def agreement_nouns(language: str) -> list[str]:
     """Return the words that alone mean an agreement."""
     return [w for forms in table(language, "agreements")["kinds"].values() for w in forms if " " not in w]
-
-
-def _forms(language: str, nouns: list[str]) -> frozenset[str]:
-    return frozenset(f for w in nouns for f in noun_forms(language, w))
 
 
 def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) -> tuple[Trigger, str]:

@@ -233,7 +233,7 @@ def _object_at(
             if layout.labels[j] in labels
             and _in_class(layout.items[j], wanted)
             and not (layout.labels[j] == "of" and layout.items[j].kind == "role")
-            and (trigger.after or not _only_where(layout, i, j))
+            and (trigger.after or not _only_where(layout, i, j, lexicon))
         ),
         -1,
     )
@@ -247,13 +247,18 @@ def _object_at(
     return found
 
 
-def _only_where(layout: Layout, i: int, j: int) -> bool:
-    """True for an Arabic noun behind «في» that a name of a place follows: «أوقف في مطار بيروت» stops no airport."""
+def _only_where(layout: Layout, i: int, j: int, lexicon: Lexicon) -> bool:
+    """True for an Arabic building or named place behind «في»: «أوقف في مطار بيروت» stops no airport, «يقيم في فندق» builds none."""
     if layout.labels[j] != "at":
         return False
     before = next((k for k in range(j, i, -1) if layout.labels[k - 1] != "at"), i + 1)
     named = j + 1 < len(layout.items) and layout.items[j + 1].names == "place"
-    return named and layout.items[before].key in ("في", "داخل", "قرب")
+    placed = named or _in_class(layout.items[j], [lexicon.classes[_BUILT]])
+    return placed and layout.items[before].key in ("في", "داخل", "قرب")
+
+
+_BUILT = "any.built"
+"""The class of what stands somewhere."""
 
 
 def _doer_at(
@@ -313,7 +318,7 @@ def _noun_hit(
         return None
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
-        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + 8))):
+        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + _COMPLEMENT))):
             return None
     do = light_before(layout, i, grammar)
     if do is not None:
@@ -323,6 +328,10 @@ def _noun_hit(
         carried = grammar.verb_first and occur.first > last and carries(items[occur.last], grammar)
         return Hit(trigger, i, last, occur, "do" if carried else "occur")
     return Hit(trigger, i, last, None, "noun")
+
+
+_COMPLEMENT = 6
+"""Items behind a noun within which a word says what is done to what."""
 
 
 def _modifies(items: Sequence[Item], last: int, grammar: Grammar) -> bool:
