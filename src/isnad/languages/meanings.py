@@ -20,7 +20,7 @@ LONGEST = 5
 """Words of the longest phrase looked up."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a name, elisions split ("l'Intérieur" → "l", "interieur")."""
     return tuple(_WORDS.findall(fold_key(text)))
@@ -65,13 +65,13 @@ def demonyms(language: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def nation_of(word: str) -> str | None:
     """Return the ISO country whose nationality a folded word is, in any of the languages; ``None`` for other words."""
     return _nations().get(word) or _nations().get(bare(word))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """Return an Arabic word without article and attached particles before it; any other word as it is."""
     for clitic in ("وال", "بال", "فال", "كال", "ولل", "ال", "لل"):
@@ -80,14 +80,14 @@ def bare(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def concepts(text: str, concern: str = "organizations") -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the concepts of a name's words and, in order, the words that are no concept."""
     told = notions(text, concern)
     return frozenset(c for c, _ in told if c), tuple(w for c, w in told if not c)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def notions(text: str, concern: str = "organizations") -> tuple[tuple[str | None, str], ...]:
     """Return the words of a name in order, small ones left out: each phrase with its concept, each other word with ``None``."""
     printed = words_of(text)
@@ -131,7 +131,7 @@ def _plainer(word: str, phrases: dict[tuple[str, ...], str]) -> str | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def role_concepts(role: str) -> frozenset[str]:
     """Return the concepts of an office: its rank and its field; empty when no word of it is known."""
     offices, rest = concepts(role, "offices")
@@ -139,7 +139,7 @@ def role_concepts(role: str) -> frozenset[str]:
     return offices | {f"of:{f}" for f in fields} if offices else frozenset()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def initials(name: str) -> frozenset[str]:
     """Return the acronyms a long form may have: initials with and without its small words."""
     words = words_of(name)
@@ -167,14 +167,14 @@ def _place_kinds() -> dict[str, str]:
     return found | {fold_key(w): "" for w in data["settlement"]}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def place_kind(word: str) -> str | None:
     """Return what sort of place a folded word says: "river", "" for a settlement; ``None`` when it is no such word."""
     kinds = _place_kinds()
     return kinds.get(word, kinds.get(bare(word)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def place_meaning(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the sorts of place a name says, and the words that tell which: «وادي تامريت» is a river, تامريت."""
     small = frozenset(fold_key(w) for w in table("shared", "place_words")["small"])
@@ -184,7 +184,7 @@ def place_meaning(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return (frozenset(kinds), rest) if rest else (frozenset(), tuple(words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def role_rest(role: str) -> tuple[str, ...]:
     """Return the folded words of an office that are no known rank or field and no nationality: what else it says."""
     _, rest = concepts(role, "offices")

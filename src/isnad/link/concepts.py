@@ -99,17 +99,17 @@ def lexicon(language: str) -> dict[str, tuple[tuple[int, float], ...]]:
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer:
     made = Stemmer.Stemmer(_NAMES[language])
-    made.maxCacheSize = 100_000
+    made.maxCacheSize = 20_000
     return made
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=32768)
 def stem(word: str, language: str) -> str:
     """Return the stem of a folded word; Arabic words lose attached particles and the article first."""
     return forms(word, language)[0]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def forms(word: str, language: str) -> tuple[str, ...]:
     """Return the stems a folded word may have, the likeliest first; in Arabic with less and more taken off either end."""
     if language not in _NAMES:
@@ -189,7 +189,7 @@ _one = lru_cache(maxsize=4096)(float)
 """One copy of a weight: all words together have some thousand."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=32768)
 def _strange(word: str, language: str, name: bool) -> Weighted:
     """What a word stands for that no wordnet knows."""
     if not name:
@@ -269,10 +269,12 @@ def weighed(pieces: Sequence[Said], language: str) -> dict[Key, float]:
     unsure = list(chain.from_iterable(map(_open, pieces))) if take is _unnamed else ()
     names = frozenset(chain.from_iterable(map(_capitals, pieces))).intersection(unsure) if unsure else ()
     found: dict[Key, float] = {}
-    get = found.get
     if not names and len(set(words)) == len(words):  # the usual sentence
         for key, weight in chain.from_iterable(map(take, pieces)):
-            found[key] = get(key, 0.0) + weight
+            if key in found:
+                found[key] += weight
+            else:
+                found[key] = weight
         return unit(found)
     known, plain = _meant(language), frozenset(unsure).difference(names)
     for word, n in Counter(words).items():
@@ -281,7 +283,10 @@ def weighed(pieces: Sequence[Said], language: str) -> dict[Key, float]:
             keys = _strange(word, language, word not in plain)
         often = _OFTEN[n] if n < len(_OFTEN) else 1 + math.log(n)
         for key, weight in keys:
-            found[key] = get(key, 0.0) + weight * often
+            if key in found:
+                found[key] += weight * often
+            else:
+                found[key] = weight * often
     return unit(found)
 
 

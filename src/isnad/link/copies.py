@@ -33,7 +33,7 @@ OWN_WORDS = 10
 """Words of a shared run that must stand outside quotation marks in both texts."""
 PIECE = 200
 """Pairs that are compared in one turn, at least."""
-HELD = 1024
+HELD = 384
 """Articles whose words are held in memory at a time."""
 
 

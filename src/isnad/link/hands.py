@@ -72,7 +72,7 @@ def _news_words() -> frozenset[str]:
     return frozenset(bare(fold_key(w)) for w in words.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def agency_named(name: str) -> str | None:
     """Return the first name of the known agency that a printed name is, ``None`` for any other."""
     key = fold_key(name)
@@ -80,7 +80,7 @@ def agency_named(name: str) -> str | None:
     return _agencies().get(key) or _agencies().get(" ".join(words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_agency(name: str) -> bool:
     """True when a publisher's name says that it is a news agency: a known one, or "agency" beside "news" or a proper name alone.
 
@@ -96,7 +96,7 @@ def is_agency(name: str) -> bool:
     return bool(words & _news_words()) or ("agency" in meant and meant <= _ONLY_AGENCY)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sounds_of(name: str) -> frozenset[str]:
     """Return the sounds of a medium's proper words, equal across scripts: those of "Crónica" and «كرونيكا» are one."""
     proper = [bare(w) for w in words_of(name) if bare(w) not in _media_words() and not nation_of(w)]
@@ -123,7 +123,7 @@ def same_medium(a: str, b: str) -> bool:
     return _translated(a, b)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _translated(a: str, b: str) -> bool:
     """True of one medium named by its nation and by what else its name means: "Free Oman News Agency", «العمانية الحرة».
 
@@ -133,7 +133,7 @@ def _translated(a: str, b: str) -> bool:
     return x == y and x is not None and len(x) > 1
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _means(name: str) -> frozenset[str] | None:
     """The nation and the meanings of the other proper words of a medium's name; ``None`` when a word of it is unknown."""
     found = set()
@@ -153,7 +153,7 @@ def _media_meanings() -> dict[str, str]:
     return {bare(fold_key(w)): row[0] for row in table("shared", "agencies")["named_by"] for w in row}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _proper(name: str) -> frozenset[str]:
     return frozenset(w for w in map(bare, words_of(name)) if w not in _media_words() and not nation_of(w))
 
@@ -175,7 +175,7 @@ def marks(name: str) -> tuple[str, ...]:
     return tuple(sorted(sounds_of(name) | _proper(name))) or (fold_key(name),)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def body_meant(name: str) -> frozenset[str]:
     """Return what a body's name means in any language, the words for the text it issues left out; empty when unknown."""
     return concepts(name)[0] if concepts(name)[0] & ISSUERS else frozenset()

@@ -174,7 +174,7 @@ def group(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[tuple[st
     score ``different`` before ``same``. A pair once kept apart is never joined by a later, lower judgement.
     """
     last = {x: n for n, x in enumerate(ids)}
-    place = {x: n for n, x in enumerate(sorted(last, key=last.__getitem__))}
+    place = {x: n for n, x in enumerate(sorted(last, key=last.__getitem__))} if len(last) < len(ids) else last
     groups = Groups(len(place))
     ledgers, others = parts_of(judgements)
     for j in sorted((j for j in others if j.by != MACHINE), key=lambda j: j.at or "", reverse=True):

@@ -275,7 +275,7 @@ def _sounds_of_names(readings: Sequence[Reading], entities: Sequence[EntityGroup
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _name_keys(text: str, language: str) -> frozenset[Key]:
     return frozenset(k for k in vector(text, language) if is_anchor(k))
 
@@ -285,7 +285,7 @@ def _size(key: Key) -> float:
     return SHORT if str(key)[0] == "#" and len(str(key)) <= 3 else 1.0
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32768)
 def _telling(key: Key) -> bool:
     """True of a number or name's sound that may tell a matter from others: a year does not."""
     return is_anchor(key) and not (str(key)[1:].isdigit() and len(str(key)) == 5 and str(key)[1:3] in ("19", "20"))

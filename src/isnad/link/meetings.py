@@ -105,37 +105,37 @@ def _of_one_house(block: Sequence[int], readings: Sequence[Reading]) -> bool:
 
 def _across(some: Iterable[int], readings: Sequence[Reading], topics: Sequence[Topic]) -> list[tuple[int, int]]:
     """Pairs of articles of two languages that share most of their heaviest concepts, in one walk through the articles."""
-    seen: dict[tuple[str, Key], list[int]] = {}
-    found: set[tuple[int, int]] = set()
     languages = sorted({r.article.language for r in readings})
+    seen: dict[str, dict[Key, list[int]]] = {language: {} for language in languages}
+    found: set[tuple[int, int]] = set()
     for n in in_time(some, readings):
-        keys, own = topics[n].meets(), readings[n].article.language
-        for language in languages:
-            if language == own:
-                continue
-            near = Counter(chain.from_iterable([seen.get((language, k), ()) for k in keys]))
-            likely = most_shared(near, LIKELY, NEAREST, OF_MOST)
-            ranked = sorted(
-                [(cosine(topics[n].words, topics[m].words), m) for m in likely if near[m] > 1], reverse=True
-            )
-            found.update((min(m, n), max(m, n)) for likeness, m in ranked[:NEAREST] if likeness >= LIKENESS)
+        keys, own, words = topics[n].meets(), readings[n].article.language, topics[n].words
+        for language, under in seen.items():
+            if language != own:
+                near = Counter(chain.from_iterable([under[k] for k in keys if k in under]))
+                likely = _likeliest([(shared, m) for m, shared in near.items() if shared > 1])
+                ranked = sorted([(cosine(words, topics[m].words), m) for m in likely], reverse=True)
+                found.update((min(m, n), max(m, n)) for likeness, m in ranked[:NEAREST] if likeness >= LIKENESS)
         for k in keys:
-            latest = seen.setdefault((own, k), [])
+            latest = seen[own].setdefault(k, [])
             latest.append(n)
             if len(latest) > REMEMBERED:
                 del latest[0]
     return sorted(found)
 
 
-def most_shared(counts: Mapping[int, int], most: int, least: int = 0, part: float = 0.0) -> list[int]:
-    """Return those that share most, the latest first among equals, at most ``most``; beyond the first ``least`` of them only who shares
-    this part of the most shared."""
+def _likeliest(shared: list[tuple[int, int]]) -> list[int]:
+    """The articles that share most concepts, given with how many; beyond those compared closely, only who shares much of what the first does."""
+    shared.sort(reverse=True)
+    least = min(OF_MOST * shared[0][0], shared[:NEAREST][-1][0]) if shared else 0
+    return [m for n, m in shared[:LIKELY] if n >= least]
+
+
+def most_shared(counts: Mapping[int, int], most: int) -> list[int]:
+    """Return those that share most, the latest first among equals, at most ``most``."""
     if not counts:
         return []
-    ranked = sorted(counts.values(), reverse=True)
-    enough: float = ranked[min(most, len(ranked)) - 1]
-    if part:
-        enough = max(enough, min(part * ranked[0], ranked[min(least, len(ranked)) - 1]))
+    enough = sorted(counts.values(), reverse=True)[:most][-1]
     return [m for _, m in sorted([(n, m) for m, n in counts.items() if n >= enough], reverse=True)[:most]]
 
 

@@ -34,7 +34,7 @@ class Meaning(Struct, frozen=True, gc=False):
     """Of a ministry the first of its fields, which pages name when they leave out the others."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], translated: bool = False) -> Meaning:
     """What a name says; ``translated``: with the words of names that are translated, too ("Étoile de la Menara")."""
     known, rest = concepts(name)
@@ -297,7 +297,7 @@ def _by_words(x: Meaning, y: Meaning, shared: int) -> Verdict | None:
     return Verdict(True if sure else None, score * 0.93, tuple(r for _, r in scores))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _agreeing(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
     """How each of some words agrees with one of as many others, and why; empty when one agrees with none."""
     found = []

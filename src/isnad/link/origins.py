@@ -12,6 +12,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
@@ -90,10 +91,13 @@ def find_origins(
     readings: Sequence[Reading], copies: Sequence[Copy], entities: Sequence[EntityGroup], stories: Mapping[str, str]
 ) -> Sources:
     """Return the origins behind the articles; ``stories`` gives each article's story. Time grows with the credits."""
-    entity_of = {(m.article, m.index): g.id for g in entities for m in g.members}
+    speaking = list(speaking_media(readings, stories))
+    credits = chain(((r, c) for r in readings for c in r.credits), speaking)
+    owners = {(r.article.id, c.owner) for r, c in credits if c.owner is not None}
+    entity_of = {at: g.id for g in entities for m in g.members if (at := (m.article, m.index)) in owners}
     named = [_named(r, i, c, entity_of) for r in readings for i, c in enumerate(r.credits) if not _of_picture(r, c)]
     spoken: Counter[str] = Counter()
-    for r, c in speaking_media(readings, stories):
+    for r, c in speaking:
         named.append(_named(r, len(r.credits) + spoken[r.article.id], c, entity_of))
         spoken[r.article.id] += 1
     named += [n for r in readings if (n := _issuer(r)) is not None]

@@ -72,7 +72,7 @@ def full_names(item: Local) -> tuple[str, ...]:
     return _full(item.names)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _full(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(n for n in names if len(name_tokens(n)) >= 2)[:NAMES_COMPARED]
 
@@ -82,7 +82,7 @@ def best_match(a: Local, b: Local) -> NameMatch | None:
     return _best_match(full_names(a), full_names(b))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _best_match(a: tuple[str, ...], b: tuple[str, ...]) -> NameMatch | None:
     found = [compare_names(x, y) for x in a for y in b]
     return max(found, key=lambda m: (m.score, m.agree), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from msgspec import Struct
@@ -44,7 +44,7 @@ class Telling(Struct, frozen=True, gc=False):
     """One event as one clause tells it.
 
     ``people`` are the persons taking part, ``bodies`` the organisations and places (``orgs`` the former); ``place`` is
-    where; ``words`` the sparse vector of the clause's meaning; ``day`` the page's last possible day of publication;
+    where; ``wording`` the clause, or its sentence when it is short; ``day`` the page's last possible day of publication;
     ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare``, ``lone``, ``another`` and ``contrary`` are as in the reading; ``story`` is
     the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins;
     ``beside`` are the persons its sentence names, ``near`` the bodies and towns; ``said`` is the same number for clauses of the same
@@ -64,7 +64,7 @@ class Telling(Struct, frozen=True, gc=False):
     country: str | None
     agreement: int | None
     figures: Figures
-    words: Mapping[Key, float]
+    wording: str
     day: Day | None
     background: bool
     length: int
@@ -85,6 +85,12 @@ class Telling(Struct, frozen=True, gc=False):
     said: int = 0
     toll: float = 0
     beasts: bool = False
+    language: str = "und"
+
+    @property
+    def words(self) -> Mapping[Key, float]:
+        """The sparse vector of the clause's meaning; it would take more memory than all else of a telling, and most meet few others."""
+        return _meaning(self.wording, self.language)
 
     @property
     def day_told(self) -> Interval | None:
@@ -114,8 +120,9 @@ def known_entities(entities: Sequence[EntityGroup]) -> Known:
     """Return the groups turned round: from mention to entities."""
     of: dict[MentionRef, tuple[str, ...]] = {}
     for e in entities:
+        alone = (e.id,)  # one for all its mentions
         for ref in e.members:
-            of[ref] = (*of.get(ref, ()), e.id)
+            of[ref] = (*of[ref], e.id) if ref in of else alone
     return Known(of, {e.id: e.kind for e in entities}, {e.id: e.country for e in entities})
 
 
@@ -173,7 +180,7 @@ def _telling(
         country=known.country.get(place) if place else mention.country if mention else None,
         agreement=None if event.agreement is None else agreements.get(MentionRef(article.id, event.agreement)),
         figures=figures,
-        words=vector(words if len(near) < 40 else near, article.language),
+        wording=words if len(near) < 40 else near,
         day=article.published.end if article.published else None,
         background=event.background,
         length=event.clause.end - event.clause.start,
@@ -194,7 +201,12 @@ def _telling(
         said=_said(near),
         toll=_toll(reading, event),
         beasts=bool(units & _BEASTS) and "people" not in units,
+        language=article.language,
     )
+
+
+_meaning = lru_cache(maxsize=4096)(vector)
+"""What a telling's words mean, of the latest asked for."""
 
 
 _BEASTS = frozenset({"head", "animals"})

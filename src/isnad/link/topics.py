@@ -48,7 +48,7 @@ class Topic(Struct, frozen=True, eq=False, gc=False):
         return tuple(dict.fromkeys([*self.keys[:HEAVIEST], *anchors]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _unpacked(topic: Topic) -> dict[Key, float]:
     return dict(zip(topic.keys, topic.weights, strict=True))
 

@@ -47,7 +47,7 @@ class Notion(Struct, frozen=True, gc=False):
     words: str
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def read(name: str) -> tuple[Notion, ...]:
     """Return the notions of a body's name in order, states and nationalities left out; empty when it is too long."""
     found = tuple(Notion(c, w) for c, w in notions(name) if c or not state_of(w))
@@ -95,7 +95,7 @@ def _family(concept: str | None) -> str:
     return next((min(f) for f in _EITHER if concept in f), str(concept))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def translation(x: str, language: str, y: str, other: str) -> float:
     """Return how surely (0–1) two names in two languages say the same word by word; 0 when they do not.
 

@@ -52,7 +52,7 @@ def products(row: tuple[float, ...]) -> list[float]:
     return [*row, *(x * y for i, x in enumerate(row) for y in row[i:]), 1.0]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def log_odds(arabic: str, latin: str) -> float:
     """Return the log odds that two folded words are spellings of one name."""
     known = shipped()

@@ -60,7 +60,7 @@ def _own_article() -> frozenset[str]:
     return frozenset(k for k in _equal() if k.startswith("ال") and k[2:] not in _equal() and len(k) >= 6)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return a name's comparable words: folded, articles off, ``Ben Ali`` as ``benali``, ``عبد اللطيف`` as one word."""
     printed = [w.strip(".") for w in _WORDS.findall(name.replace("-", " "))]
@@ -98,7 +98,7 @@ class _Word(Struct, frozen=True, eq=False, gc=False):
     led: str = ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _word(key: str) -> _Word:
     led, rest = _led(key)
     equal = _equal().get(key, frozenset())
@@ -127,7 +127,7 @@ def _led(key: str) -> tuple[str, str]:
     )
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def _score(a: _Word, b: _Word, hasty: bool) -> float:
     """Two words of names: equal by custom, an initial, or alike in spelling."""
     x, y = a.form, b.form
@@ -169,7 +169,7 @@ class _Name(Struct, frozen=True, eq=False, gc=False):
     heads: frozenset[str] | None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _name(printed: str) -> _Name:
     tokens = name_tokens(printed)
     heads = _heads(tokens)
@@ -216,7 +216,7 @@ def _assign(short: tuple[_Word, ...], long: tuple[_Word, ...]) -> list[tuple[flo
 _STRANGERS = NameMatch(0.0, 0, 1, False, ("no two words of the names share their leading consonants",))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def compare_names(a: str, b: str) -> NameMatch:
     """Return how two printed names of persons compare; symmetric, any of the two scripts, any order of words."""
     na, nb = _name(a), _name(b)

@@ -42,7 +42,7 @@ _COARSE = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def latin_sound(word: str) -> str:
     """Return a folded Latin word in one transcription of its sounds: ``Loudiyi`` and ``Loudyi`` give ``ludi``."""
     # An x that opens a name is mostly one sound: Ximena, Xosé, Xi, but "Xavier" is «كزافييه» as well.
@@ -55,25 +55,25 @@ def latin_sound(word: str) -> str:
     return _MUTE.sub("", out) or out
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def arabic_sound(word: str) -> str:
     """Return a folded Arabic word with letters that transcriptions confuse made one."""
     return _TWICE.sub(r"\1", word.translate(_ARABIC))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain_letters(word: str) -> str:
     """Return a folded Arabic word with borrowed letters as most pages write them: «پوپوف» is «بوبوف»."""
     return word.translate(_BORROWED)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def foreign_sound(word: str) -> str:
     """Return a folded Arabic word with two letters for one foreign sound made one: «لوريندزو» and «لورينزو» sound alike."""
     return arabic_sound(_FOREIGN.sub(lambda m: _ONE[m.group()], plain_letters(word)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def consonants(word: str) -> str:
     """Return the coarse consonants of a word in either script, equal neighbours once."""
     folded = fold_key(word)
@@ -83,7 +83,7 @@ def consonants(word: str) -> str:
     return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound_key(word: str) -> str:
     """Return the coarse consonants of a word in either script: ``Gantz`` and ``غانتس`` meet under one key.
 
@@ -92,7 +92,7 @@ def sound_key(word: str) -> str:
     return bones(word)[:4]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bones(word: str) -> str:
     """Return the coarse consonants of a word, those one class that go through each other between the scripts.
 

@@ -47,7 +47,7 @@ class Form(Struct, frozen=True, eq=False, gc=False):
     article: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def form_of(key: str) -> Form:
     """Return what comparing needs to know of a folded word."""
     script = script_of(key)

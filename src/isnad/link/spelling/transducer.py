@@ -108,7 +108,7 @@ def _ready(latin: str) -> LatinWord:
     return LatinWord(latin, shipped(), _shipped_rows())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _cut(arabic: str) -> tuple[tuple[tuple[str, str], ...], float]:
     """The chunks of one and two letters from each place of an Arabic word on, and the log probability of its letters alone."""
     a = f"^{arabic}$"
