@@ -1,8 +1,8 @@
 """How linking grows: generated articles, each size in a process of its own; seconds, memory, and the curve as a picture.
 
-By default up to 10,000 articles; ``ISNAD_SCALE=100000`` runs to the end. From 30,000 on ``docs/scale.png`` is drawn, of what was
-measured and nothing else, with the cores and the load of the machine: processor seconds grow by half and more where a dozen
-others use its caches.
+By default up to 10,000 articles; ``ISNAD_SCALE=100000`` runs to the end. From 30,000 on ``docs/scale.png`` is drawn and
+``docs/scale.json`` written, after each size anew, of what was measured and nothing else, with the cores and the load of the machine:
+processor seconds grow by half and more where a dozen others use its caches.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 EXPONENT = 1.15
 """Ceiling of the power of the number of articles with which time grows."""
 PICTURE = ROOT / "docs" / "scale.png"
+FIGURES = PICTURE.with_suffix(".json")
 DRAWN_FROM = 30_000
 """Articles from which the curve is long enough to be drawn."""
 
@@ -97,6 +98,10 @@ class Longest:
         return found
 
 
+WATCHING = 30
+"""How many times longer than looking at the memory of a process, which stops it, is waited until the next look."""
+
+
 def watched(articles: int) -> dict[str, float]:
     """Measure a size in a process of its own; return what it found, and the megabytes that it and its copies held at most.
 
@@ -106,8 +111,9 @@ def watched(articles: int) -> dict[str, float]:
     most = 0.0
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         while process.poll() is None:
+            begun = time.perf_counter()
             most = max(most, sum(map(_held, _family(process.pid))))
-            time.sleep(0.25)
+            time.sleep(max(0.25, WATCHING * (time.perf_counter() - begun)))
         told = process.stdout.read() if process.stdout else ""
     if process.returncode:
         raise RuntimeError(f"linking {articles} articles failed")
@@ -192,6 +198,7 @@ def draw(found: dict[int, dict[str, float]]) -> None:
     left.set_xlabel("articles linked")
     left.set_ylabel("processor seconds")
     left.loglog(sizes, [found[n]["two cores"] for n in sizes], "^-", color="#2f8f5b", label="longest way on two cores")
+    left.loglog(sizes, [found[n]["seconds"] for n in sizes], "v:", color="#7a5ba6", label="seconds by the clock")
     right = left.twinx()
     right.loglog(sizes, [found[n]["MB"] for n in sizes], "s--", color="#b5472f", label="MB")
     right.set_ylabel("MB of memory")
@@ -213,17 +220,20 @@ def run() -> list[Row]:
     found: dict[int, dict[str, float]] = {}
     for n in (s for s in SIZES if s <= most):
         found[n] = watched(n)
+        print(f"  {n:,}: {json.dumps(found[n])}", file=sys.stderr, flush=True)
+        if n >= DRAWN_FROM:
+            draw(found)
+            FIGURES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     rows = []
     for n, f in found.items():
         limit = 600.0 if n == SIZES[-1] else None
-        note = f"{f['seconds']:.0f} s by the clock, load {f['load']:.1f}"
+        note = f"load {f['load']:.1f}"
         rows.append(Row(f"{n:,} articles", f["processor seconds"], "s", note=note))
         rows.append(Row(f"{n:,} articles: on two cores", f["two cores"], "s", ceiling=limit))
+        rows.append(Row(f"{n:,} articles: by the clock", f["seconds"], "s"))
         rows.append(Row(f"{n:,} articles: memory", f["MB"], "MB", ceiling=4096.0))
         rows.append(Row(f"{n:,} articles: copies F1", f["copies F1"], floor=0.98))
         rows.append(Row(f"{n:,} articles: stories B-cubed F1", f["stories B-cubed F1"], floor=0.98))
     if len(found) > 1:
         rows.append(Row("exponent", exponent(found), ceiling=EXPONENT))
-    if most >= DRAWN_FROM:
-        draw(found)
     return [*rows, *_identical(most)]

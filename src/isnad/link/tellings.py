@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from isnad.languages import table
 from isnad.link.concepts import Key, vector
+from isnad.link.naming import Same
 from isnad.link.roles import PART, role_of
 from isnad.model import EntityGroup, EventMention, Interval, MentionRef, Reading, Span
 from isnad.model.reading import EventStatus
@@ -136,9 +137,9 @@ def tellings(
 
     ``agreements`` gives the group of an agreement mention, ``story_of`` the story of an article.
     """
-    stories = story_of or {}
+    stories, same = story_of or {}, Same()
     return [
-        _telling(r, i, e, known, agreements, stories.get(r.article.id))
+        _telling(r, i, e, known, agreements, stories.get(r.article.id), same)
         for r in readings
         for i, e in enumerate(r.events)
     ]
@@ -156,6 +157,7 @@ def _telling(
     known: Known,
     agreements: Mapping[MentionRef, int],
     story: str | None,
+    same: Same,
 ) -> Telling:
     article = reading.article
     who = [e for t in event.participants for e in known.entities(article.id, t.mention)]
@@ -173,8 +175,8 @@ def _telling(
         kind=event.kind,
         status=event.status,
         date=event.date,
-        people=frozenset(e for e in who if known.kind[e] == "person"),
-        bodies=frozenset(e for e in who if known.kind[e] != "person"),
+        people=same.of(e for e in who if known.kind[e] == "person"),
+        bodies=same.of(e for e in who if known.kind[e] != "person"),
         place=place,
         region=mention.key if mention else None,
         country=known.country.get(place) if place else mention.country if mention else None,
@@ -185,7 +187,7 @@ def _telling(
         background=event.background,
         length=event.clause.end - event.clause.start,
         start=event.trigger.start,
-        orgs=frozenset(e for e in who if known.kind[e] == "organization"),
+        orgs=same.of(e for e in who if known.kind[e] == "organization"),
         title=any(p.kind in ("title", "lead") and p.start <= event.trigger.start < p.end for p in article.parts),
         assumed=event.assumed,
         again=event.again,
@@ -196,8 +198,8 @@ def _telling(
         contrary=event.contrary,
         text=None if event.agreement is None else reading.agreements[event.agreement].kind,
         sentence=sentence.start,
-        beside=_beside(reading, sentence, known),
-        near=_near(reading, sentence, known),
+        beside=same.of(_beside(reading, sentence, known)),
+        near=same.of(_near(reading, sentence, known)),
         said=_said(near),
         toll=_toll(reading, event),
         beasts=bool(units & _BEASTS) and "people" not in units,
