@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from isnad.extract import read
-from isnad.extract.attribution import attributed, closes, unjoined, unprefixed
+from isnad.extract.attribution import attributed, closes
+from isnad.extract.outlet_names import unjoined, unprefixed
 from isnad.model import Article, Page
 
 
@@ -150,3 +151,61 @@ def test_a_rubric_that_is_an_entry_of_the_menu_is_no_site_and_an_advertisement_n
     )
     assert a.publisher == "Rotors & Pales"
     assert not any("télépilote" in a.text[p.start : p.end] for p in a.parts if p.kind == "body")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("We are putting this up from the Vale Examiner because it is behind their paywall.", "Vale Examiner"),
+        (
+            "Auto-imported from the Harbour Press Agency feed. Our journalists had no hand in it.",
+            "Harbour Press Agency",
+        ),
+        ("Originally in Spanish, in La Marea Negra. Rendered into English by Caleb Munro.", "La Marea Negra"),
+        ("Ce texte reste la propriété du Méhariste. Notre site n'est qu'un relais.", "Le Méhariste"),
+        ("(Lu ce matin dans le Quotidien du Port, recopié pour les camarades sans abonnement)", "Quotidien du Port"),
+        (
+            "Este reportaje se escribió para O Barranco y lo ofrecemos en versión española de Marta Quiroga.",
+            "O Barranco",
+        ),
+        ("Reproducimos lo difundido por Radio Pampa esta mañana, crédito de ellos", "Radio Pampa"),
+        ("أعيد نشر ما جاء في الجريدة الجهوية كما هو، وكل الحقوق لأصحابها", "الجريدة الجهوية"),
+        ("نشر المقال بالإنجليزية في ذا ريفر بوست، وترجمه لنا وائل الحكيم", "ذا ريفر بوست"),
+    ],
+)
+def test_where_no_phrase_leads_to_a_name_what_is_done_with_the_text_and_who_shows_it_count(
+    line: str, outlet: str
+) -> None:
+    said = attributed(line)
+    assert said is not None
+    assert said.source == outlet
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nous publions ci-dessous la version française du communiqué du ministère de l’Hydraulique.",
+        "We are grateful to our readers in Glasgow for their letters.",
+        "Les textes publiés sur ce site sont protégés par le droit d'auteur.",
+        "Nuestra redacción en Sevilla busca corresponsales.",
+        "ننشر هنا نص بيان وزارة الصحة",
+    ],
+)
+def test_a_communique_a_reader_and_a_right_are_no_outlet(line: str) -> None:
+    said = attributed(line)
+    assert said is None or said.source is None
+
+
+def test_yesterday_and_a_count_of_days_between_marks_are_the_day_of_a_card() -> None:
+    body = (
+        "A hiker missing for two nights near Gannet Pass was found on Saturday after rangers followed her dog back up the trail.\n"
+        "Ranger Elmer Quist said the woman, aged fifty-four, had a broken ankle and had been eating snow and dog biscuits.\n"
+    )
+    for when, day in (("3d", "2021-11-20"), ("Yesterday", "2021-11-22")):
+        a = page(
+            f"Pocketful\nRangers find lost hiker by following her dog\nTimberline Record · {when} · 1.2K reads\n{body}Read the whole thing at Timberline Record\n",
+            captured="2021-11-23T20:00:00",
+        )
+        assert (a.publisher, a.via) == ("Timberline Record", "Pocketful")
+        assert a.published is not None
+        assert str(a.published.start) == day

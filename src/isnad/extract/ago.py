@@ -16,6 +16,22 @@ LONGEST_AGO = 90
 
 
 @cache
+def _days() -> dict[str, int]:
+    return {fold_key(u): int(h) for k in LANGUAGES for u, h in table(k, "chrome")["ago_words"].items()}
+
+
+@cache
+def _short() -> tuple[regex.Pattern[str], dict[str, int]]:
+    """A count of hours, days or weeks and the unit's letter alone: "3d", "5 h", «٦ س»."""
+    units = {fold_key(u): int(h) for k in LANGUAGES for u, h in table(k, "chrome")["ago_hours"].items() if h}
+    return regex.compile(rf"(?P<n>\d{{1,2}})\s?(?P<unit>{alternatives([u for u in units if len(u) == 1])})"), units
+
+
+BETWEEN_OTHERS = 3
+"""Pieces of a line, set apart by marks, of which one may be nothing but "yesterday"."""
+
+
+@cache
 def _agos() -> tuple[tuple[regex.Pattern[str], dict[str, int]], ...]:
     found = []
     for language in LANGUAGES:
@@ -48,7 +64,8 @@ _PARTED = regex.compile(r"\s*[|•·‧∙,،:()]\s*|\s+\.\s+|\s+[-–—/ـ]+\s
 def _cues() -> re.Pattern[str]:
     """The words that a line without a number needs to say how long ago: a cheap look before the patterns."""
     words = {w for k in LANGUAGES for role in ("ago_before", "ago_after") for w in table(k, "chrome")[role]}
-    return re.compile("|".join(re.escape(w) for w in sorted(words)), re.IGNORECASE)
+    words |= {w for k in LANGUAGES for w, hours in table(k, "chrome")["ago_words"].items() if hours}
+    return re.compile("|".join(re.escape(w).replace("ا", "[اأإآ]") for w in sorted(words)), re.IGNORECASE)
 
 
 @cache
@@ -82,12 +99,21 @@ def hours_ago(line: str) -> int | None:
     for pattern, units in _agos():
         if (found := pattern.search(words)) is not None:
             return int(found["n"]) * units[" ".join(found["unit"].split())]
-    return _in_words(line) if _cues().search(line) else None
+    return _in_words(line) if _cues().search(line) or _SEPARATED.search(line) else None
+
+
+_SEPARATED = re.compile(r"[|•·]")
 
 
 def _in_words(line: str) -> int | None:
     """The hours of a piece of the line that says how long ago in words and nothing else but "Published", «نشر»."""
-    for piece in _PARTED.split(fold_key(line).strip(" .:")):
+    pieces = [p for p in _PARTED.split(fold_key(line).strip(" .:")) if p]
+    if len(pieces) >= BETWEEN_OTHERS:
+        days = [_days()[p] for p in pieces if _days().get(p)]
+        days += [int(m["n"]) * _short()[1][m["unit"]] for p in pieces if (m := _short()[0].fullmatch(p)) is not None]
+        if len(days) == 1:
+            return days[0]  # "The Standard · Yesterday · 31 comments", "The Record · 3d · 1.2K reads"
+    for piece in pieces:
         for pattern, units, numbers in _worded() if piece else ():
             if (found := pattern.fullmatch(piece)) is not None:
                 return numbers[found["n"] or ""] * units[found["unit"]]

@@ -68,10 +68,12 @@ def addresses(b: Block) -> bool:
 
 def offered(line: str) -> bool:
     """True for a price, a gift or an advertisement put to the reader: "£10 a month buys a motorbike tank. Give now.", "dès 1,90 € la semaine"."""
-    if len(line) > LONGEST_NOTICE or any(c in line for c in '«»"“”'):
+    if len(line) > LONGEST_NOTICE:
         return False
     if line.rstrip()[-1:] not in ".!?؟…" and phrases_in(line, "bargains"):
         return True
+    if any(c in line for c in '«»"“”'):
+        return False
     told = phrases_in(line, "offers")
     opens = bool(told) and told[0][0] == 0 and len(told[0][1]) > 1
     return (

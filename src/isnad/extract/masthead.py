@@ -205,6 +205,7 @@ def _ends_in_section(named: str, name: str) -> bool:
 
 _ARTICLED = re.compile(r", (?:the|a|an|your|le|la|les|un|une|votre|el|los|las|una|tu|su)\s|, l['’]", re.IGNORECASE)
 """What a motto behind a comma opens with."""
+_ARTICLES = re.compile(r"(?:the|le|la|les|el|los|las)\s|l['’]", re.IGNORECASE)
 _MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+-{2,3}\s+|\s+:{2,}\s+|\s+…\s+")
 
 
@@ -252,7 +253,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             name = name.split(":", 1)[0].strip()
         words = len(name.split())
         if (
-            words > (3 if b.ticker and i else 5)
+            words > (3 if b.ticker and i else 7 if i == 0 and _ARTICLES.match(name) and of_press(name) else 5)
             or i > 3
             or (head is not None and i > head and b.element is None and job(name))
             or (b.year and dated(name))

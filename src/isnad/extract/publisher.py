@@ -10,13 +10,14 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from isnad.extract.attribution import Attribution, spoken, unjoined, unprefixed
+from isnad.extract.attribution import Attribution, spoken
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.masthead import clean, foot, masthead, unmottoed, unplaced
+from isnad.extract.outlet_names import unjoined, unprefixed
 from isnad.extract.outlets import author_and_outlet, lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
 from isnad.extract.persons import agency, called, nobody, of_press, person
 from isnad.extract.phrases import BIT, bare, phrases_in
