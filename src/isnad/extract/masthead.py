@@ -231,6 +231,8 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
     if skipped and blocks[1].words > 1 and _sections().isdisjoint(fold_key(blocks[1].text).split()):
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
     for i, b in enumerate(blocks[:12]):
+        if kinds[i] == "body":
+            break  # what stands behind the first paragraph is no bar
         if kinds[i] not in ("chrome", "title"):
             continue
         line = _headed(b.text) if i == 0 else b.text
