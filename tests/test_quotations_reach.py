@@ -51,6 +51,16 @@ SAID = [
     # words alone behind what somebody was just said to say
     ("en", "The mayor, Tom Hale, said that the works had begun in June. “Nobody will lose his house.” The opposition disagrees.", "Nobody will lose his house.", "Tom Hale"),
     ("fr", "Le maire, Tom Hale, a qualifié l'accord d'« historique ». « Nous ne reviendrons pas en arrière. » L'opposition n'a pas réagi.", "Nous ne reviendrons pas en arrière.", "Tom Hale"),
+    # in whose eyes it is so; an infinitive behind its negation; a verb that is its own past
+    ("fr", "Pour le ministre maltais Clayton Zerafa, la suspension est « regrettable mais réparable ».", "regrettable mais réparable", "Clayton Zerafa"),
+    ("fr", "Le président de la commission, Abdel Jibani, assure n'avoir jamais vu le texte.", "n'avoir jamais vu le texte", "Abdel Jibani"),
+    ("en", "The treaty splits the revenue of the field “down the middle”, as he put it.", "down the middle", "he"),
+    # a number in a prepositional object is no subject; a source set in between is not who said it
+    ("ar", "لكن شركة كورفان تتحدث في بيان عن توقيف ثلاثة من أفراد الطاقم، وتصف ما جرى بأنه «احتجاز رهائن بقوة القانون».", "احتجاز رهائن بقوة القانون", "شركة كورفان"),
+    ("ar", "وقال المدعي العام، بحسب محضر الجلسة، إن السيارة كانت زرقاء.", "السيارة كانت زرقاء", "المدعي العام"),
+    # "but" gives another the turn; whom a medium cites ahead of what it reports
+    ("en", "Doctor Hanan Yusuf denied that vaccines had run out, but a nurse at the clinic said that the fridge was empty.", "the fridge was empty", "a nurse at the clinic"),
+    ("en", "Citing court papers, the Harbour Gazette reported that the heiress had sold the island.", "the heiress had sold the island", "court papers"),
     # two words are a clause in Arabic; what a predicate's marks hold is no project's name
     ("ar", "وشدد وزير الصحة رسلان عاشور على أن الدواء متوفر.", "الدواء متوفر", "رسلان عاشور"),
     ("ar", "وقالت سلمى البرهومي إن المشروع «بلا معنى».", "بلا معنى", "سلمى البرهومي"),
@@ -81,6 +91,9 @@ THROUGH = [
     ("fr", "La ministre déléguée a affirmé, selon des propos rapportés par Le Midi Salinier, que le tunnel serait gratuit.", ["Le Midi Salinier"]),
     ("fr", "Le rapport de la Cour des comptes, que Mediapart a pu consulter, évoque « une gestion à vue ».", ["Mediapart"]),
     ("ar", "وأفاد مصدر أمني لمراسل «الأفق» بأن المشتبه به كان معروفا لدى الأجهزة.", ["الأفق"]),
+    # on the air of a station without a name; who has a text that speaks
+    ("en", "Colonel Daher Aptidon complained on state television that his men had two booms.", ["state television"]),
+    ("en", "An internal report obtained by the Guardian warns that the roof could collapse.", ["Guardian"]),
     # the issuer goes on under any of its names; an email is how it was said, no text
     ("fr", "Le bilan est de onze morts, a indiqué le ministère de la Santé dans un communiqué. « Tout sera dit », promet le ministère.", ["communiqué"]),
     ("en", 'The mayor\'s office issued a statement on Tuesday night. "The water is safe to drink," it said.', ["statement"]),
@@ -124,6 +137,22 @@ def test_a_platform_or_a_paper_beside_a_body_does_not_make_it_speak() -> None:
     said = r.quotations[-1].speaker
     assert said is not None
     assert said.mention is None
+
+
+def test_it_is_a_body_never_the_person_who_spoke_last() -> None:
+    r = reading(
+        'Corvane Shipping denied that tanks had been washed. "You pump it," said Ingrid Solvang. It was, it said, "a minor release, since contained".',
+        "en",
+    )
+    said = r.quotations[-1].speaker
+    assert said is not None
+    assert said.mention is not None
+    assert r.mentions[said.mention].text == "Corvane Shipping"
+
+
+def test_a_ship_with_a_number_is_quoted_by_nobody() -> None:
+    r = reading("أعلن جهاز خفر السواحل أن زورق الدورية «الصقر 7» أوقف فجر الجمعة سفينة صيد.", "ar")
+    assert [q.kind for q in r.quotations] == ["indirect"]
 
 
 def test_who_learns_something_has_not_said_it() -> None:

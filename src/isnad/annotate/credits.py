@@ -238,16 +238,15 @@ def _place(
             for first in (words.keys[k], words.keys[k].removeprefix("و"))
         ):
             return "relay"  # «في تصريح *لقناة* …»
-        if words.keys[back] in known.inside and hit.sort == "outlet" and named and hit.last == hit.first:
-            aired = words.keys[hit.first] in known.stations and any(
-                is_told(words, c, back, i, lexicon) for c in frame.cues
-            )
-            if aired:
+        if words.keys[back] in known.inside and hit.sort == "outlet" and (named or hit.last > hit.first):
+            station = not known.stations.isdisjoint((words.keys[hit.first], words.keys[hit.last]))
+            if station and any(is_told(words, c, back, i, lexicon) for c in frame.cues):
                 return "relay"  # «قالها مساء الثلاثاء *في قناة «سقطرى»*»
         if words.keys[back] in known.inside:
             return "inside" if hit.sort in (*_TEXTS, "speech") else ""
         if (
             words.keys[back] not in lexicon.articles
+            and not (hit.sort in _TEXTS and back == i > floor and words.keys[back - 1] in lexicon.articles)
             and words.tokens[back].kind != "elided"
             and not lexicon.singular.match(words.keys, back)
             and words.keys[back] not in lexicon.skip

@@ -176,6 +176,13 @@ def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, lexic
     return base + plain / 5 + commas / 2 + jumped / 2
 
 
+def holds(field: Field, outer: Cue, cue: Cue, lexicon: Speech) -> bool:
+    """True when a word of saying stands in the clause that another opens; behind "while" another clause begins («إن …، *فيما* أبدى الضيف»)."""
+    if outer.first >= cue.first or not opens_clause(field.words, outer, cue.first, lexicon):
+        return False
+    return not any(k in lexicon.meanwhile for k in field.words.keys[outer.last + 1 : cue.first])
+
+
 def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, lexicon: Speech) -> bool:
     """True when a form that is mostly something else reports here: the marks follow at once, behind a colon, behind its
     subject, or in a clause that a conjunction opens."""
@@ -196,5 +203,5 @@ def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, l
         and field.words.count(m.inner) >= UTTERANCE
     ):
         # inside the clause of another word of saying the marks are that one's
-        return not any(c.first < cue.first and opens_clause(field.words, c, cue.first, lexicon) for c in frame.cues)
+        return not any(holds(field, c, cue, lexicon) for c in frame.cues)
     return opens_clause(field.words, cue, field.words.before(frame.span.end), lexicon)

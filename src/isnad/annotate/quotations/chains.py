@@ -52,7 +52,8 @@ def chain_of(
     links += [medium] if medium is not None else []
     said = Span(speaker.start, speaker.end)
     for i, c in enumerate(reading.credits):
-        if c.kind not in _RELAYS or i == itself or Span(c.start, c.end).touches(said):
+        inside = Span(c.start, c.end).touches(said) and not _carries(c, speaker, reading)
+        if c.kind not in _RELAYS or i == itself or inside:
             continue
         if _is_page(c.name, reading) or (c.whole and (_nameless(c.name, reading) or _translator(c, reading))):
             continue
@@ -69,6 +70,16 @@ def chain_of(
     if len(links) == 1 and whole is not None and whole != itself:
         links.append(_link(whole, reading.credits[whole]))
     return tuple(links)
+
+
+def _carries(credit: Credit, speaker: SpeakerMention, reading: Reading) -> bool:
+    """True of a medium that a speaker's own words name as having the text ("an internal report *obtained by the Guardian*")."""
+    known = sources(reading.article.language)
+    if known is None or credit.kind not in ("outlet", "agency", "foreign press") or credit.start <= speaker.start:
+        return False
+    keys = [key(t.text) for t in tokens(reading.article.text, speaker.start, credit.start)]
+    behind = range(max(0, len(keys) - _MATTER), len(keys))
+    return any((n := known.relays.match(keys, k)) > 1 and k + n >= len(keys) - 1 for k in behind)
 
 
 def _text_behind(

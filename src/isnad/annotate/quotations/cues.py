@@ -175,12 +175,9 @@ def _with_object(words: Words, at: int, tries: Sequence[tuple[str, int]], lexico
     return []
 
 
-_DAMMA = "\u064f"
-
-
 def agentless(words: Words, i: int, lexicon: Speech) -> bool:
     """True when the vowel signs say that the verb is passive («يُعتبر»): nobody is said to say it."""
-    return lexicon.verb_first and _DAMMA in words.tokens[i].text[1:3]
+    return lexicon.verb_first and "\u064f" in words.tokens[i].text[1:3]  # a damma
 
 
 def _impersonal(words: Words, i: int, lexicon: Speech) -> bool:
@@ -339,6 +336,7 @@ def _plural_before(words: Words, i: int, lexicon: Speech) -> bool:
     k = i - 1
     while k >= 0 and (step := _adverb_before(words, k, lexicon)):
         k -= step
+    k -= 2 * (k > 1 and words.capital(k) and words.keys[k - 1] in ("in", "at", "from"))  # "police *in Norwick* say"
     if k < 0:
         return False
     word = words.keys[k]

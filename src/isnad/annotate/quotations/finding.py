@@ -109,6 +109,10 @@ def _speaker(
     words = reading.article.words(found.span)
     if found.sort == "nobody":
         return None, last
+    if found.sort == "pronoun" and words.casefold() in people.lexicon.neuter and _by_person(last, reading):
+        body = _body_before(found.span.start, reading, people)
+        said = SpeakerMention(words, found.span.start, found.span.end, body)
+        return said, said
     if found.sort == "pronoun":
         said = SpeakerMention(words, found.span.start, found.span.end, last.mention if last else None)
         return said, said if last is None else last
@@ -139,6 +143,19 @@ def _takes_up(printed: str, found: Found, language: str) -> bool:
         return False
     said = split(printed)
     return said in lexicon.taken_up or (len(said) <= 4 and bool(lexicon.same.intersection(said)))
+
+
+_SENTENCES = 3
+"""Sentences, its own included, among whose beginnings stands the body that "it" takes up."""
+
+
+def _body_before(offset: int, reading: Reading, people: People) -> int | None:
+    """Return the body that this sentence, or one of the two before, begins with."""
+    for s in reversed([s for s in reading.sentences if s.start < offset][-_SENTENCES:]):
+        i = people.subject_of(s)
+        if i is not None and reading.mentions[i].kind == "organization" and reading.mentions[i].end <= offset:
+            return i
+    return None
 
 
 def _his_own(printed: str, found: Found, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.annotate.quotations.cues import STOPS, Cue, Words
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
-from isnad.annotate.quotations.speakers import after
+from isnad.annotate.quotations.speakers import after, object_before
 from isnad.model import Span
 
 _SOURCE = 4
@@ -60,3 +60,12 @@ def without_to(words: Words, cue: Cue, found: Found | None, lexicon: Speech) -> 
 
 
 _FEW_LETTERS = 3
+
+
+def antecedent(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the person or body right before a comma and "according to whom", ``None`` for a text."""
+    last = cue.first - 1
+    if last <= words.at(start) or words.keys[last] not in (",", "،"):
+        return None
+    who = object_before(words, words.at(start), last - 1, lexicon, mentions)
+    return who if who is not None and who.mention is None and _is_body(words, who, lexicon, mentions) else None

@@ -135,6 +135,9 @@ class Speech(Struct, frozen=True):
     matter: frozenset[str]
     foreign: frozenset[str]
     within: Phrases
+    eyes: Phrases
+    counts: frozenset[str]
+    neuter: frozenset[str]
     telling: frozenset[str]
     naming: frozenset[str]
     others: frozenset[str]
@@ -330,6 +333,9 @@ def speech(language: str) -> Speech | None:
         matter=keys(data["matter"]),
         foreign=keys(table(language, "agencies")["foreign"]),
         within=phrases(data["within"]),
+        eyes=phrases(data["eyes"]),
+        counts=keys(data["counts"]),
+        neuter=keys(data["pronouns"]["neuter"]),
         telling=keys(data["telling"]),
         naming=keys(data["naming"]),
         others=keys(data["others"]),

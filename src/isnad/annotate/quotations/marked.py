@@ -6,10 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon
-from isnad.annotate.quotations.clauses import SAYING, clause_start, opens_clause
+from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon, holds
+from isnad.annotate.quotations.clauses import SAYING, clause_start
 from isnad.annotate.quotations.cues import Cue, Words, matches
 from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.judges import for_whom
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
@@ -68,6 +69,9 @@ def drafts(
                 continue
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)
+            continue
+        if cue is None and (source := for_whom(field, frame, m, lexicon, mentions)) is not None:
+            found.append(Draft("mixed", (m.inner,), Span(source.span.start, m.outer.end), None, source))
             continue
         if cue is None and (teller := _teller_behind(field, frame, m, lexicon, mentions)) is not None:
             found.append(Draft("direct", (m.inner,), Span(m.outer.start, teller.span.end), None, teller))
@@ -145,8 +149,7 @@ _REPORTS = ("finite", "participle", "gerund")
 def _of_what_is_told(field: Field, frame: Frame, cue: Cue, m: Marked, lexicon: Speech, mentions: Mentions) -> bool:
     """True of a verb inside a clause that another's word of saying opens, said of what cannot speak ("said that *the post-mortem concluded* …")."""
     if cue.form not in ("finite", "participle") or not any(
-        c.first < cue.first and c.form in _REPORTS and c.may(*SAYING)
-        and opens_clause(field.words, c, cue.first, lexicon) for c in frame.cues
+        c.form in _REPORTS and c.may(*SAYING) and holds(field, c, cue, lexicon) for c in frame.cues
     ):  # fmt: skip
         return False
     if lexicon.conjunctions.match(field.words.keys, cue.last + 1):

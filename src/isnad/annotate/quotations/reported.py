@@ -125,11 +125,26 @@ def _infinitive(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | 
     if not lexicon.infinitives or i >= len(field.words.keys) or cue.form == "gerund":
         return None
     k = field.words.keys[i]
-    if k in lexicon.skip or lexicon.ends.match(field.words.keys, i):
+    if k in lexicon.skip or (lexicon.ends.match(field.words.keys, i) and k not in lexicon.negations):
         return None  # "anunció ayer el club"
+    n = i
+    while n < min(i + _NEGATED, len(field.words.keys) - 1) and _before_infinitive(field.words, n, lexicon):
+        n += 1
+    infinitive = field.words.keys[n]
+    if n > i and infinitive.endswith(lexicon.infinitives) and infinitive.isalpha() and len(infinitive) > 3:
+        return field.words.tokens[i].start  # « assure *n'avoir* jamais vu le texte », "dice *no haberlo* visto"
     if field.words.tokens[i].start < frame.span.end and len(k) > 3 and k.endswith(lexicon.infinitives) and k.isalpha():
         return field.words.tokens[i].start
     return None
+
+
+_NEGATED = 4
+"""Small words between a word of saying and an infinitive: a negation, a pronoun."""
+_CLITICS = frozenset({"l'", "s'", "m'", "y", "en", "se", "lui", "leur", "pas", "plus", "jamais", "rien", "lo"})
+
+
+def _before_infinitive(words: Words, i: int, lexicon: Speech) -> bool:
+    return words.keys[i] in lexicon.negations or words.keys[i] in _CLITICS
 
 
 def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech, mentions: Mentions) -> int | None:
@@ -141,6 +156,8 @@ def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech
     stop = min(words.before(frame.span.end), len(words.tokens))
     if i >= stop:
         return None
+    if words.keys[i] == "," and lexicon.citing.match(words.keys, i + 1):
+        return None  # "reported, *quoting the army*, that …"
     if words.keys[i] == "," and cue.first - words.at(frame.span.start) <= 6 and stop - i > 5 and cue.form == "finite":
         return words.tokens[i].end
     if words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark" or words.keys[i] in lexicon.skip:
@@ -208,6 +225,11 @@ def _conjunction(
     told = not lexicon.telling.isdisjoint(cue.entry.words)
     i = cue.last + 1
     while i < limit and words.tokens[i].start < frame.span.end:
+        behind = _aside_end(words, nxt, i, limit) if lexicon.verb_first and nxt is not None else 0
+        if behind and not lexicon.citing.match(words.keys, i):
+            i, limit = behind, min(limit + behind - i, len(words.tokens))  # «قال المدعي، *بحسب المحضر*، إن»
+            nxt = None
+            continue
         if nxt is not None and i >= nxt.first and nxt.form not in ("noun", "words", "infinitive"):
             return _behind_relative(words, i, frame.span.end, lexicon) if told and nxt.weak else None
         unnamed = lexicon.anonymous.match(words.keys, i)
@@ -235,6 +257,17 @@ def _conjunction(
             return _behind_relative(words, i, frame.span.end, lexicon) if told and not stops else None
         i += 1
     return None
+
+
+_SOURCE = 9
+"""Tokens of the longest source between commas in a sentence of another's."""
+
+
+def _aside_end(words: Words, nxt: Cue, i: int, limit: int) -> int:
+    """Return the token behind the comma that closes a source set in between commas at a token, 0 where none stands."""
+    if nxt.form != "preposition" or i != nxt.first or words.keys[i - 1] not in (",", "،"):
+        return 0
+    return next((k + 1 for k in range(i + 1, min(i + _SOURCE, limit)) if words.keys[k] in (",", "،")), 0)
 
 
 _FAR = 30
@@ -270,6 +303,15 @@ def _antecedent(field: Field, cue: Cue, i: int, lexicon: Speech, mentions: Menti
     return who is None or (who.sort == "phrase" and not is_somebody(words, who, lexicon, mentions, places=True))
 
 
+def _turn(words: Words, nxt: Cue, first: int, lexicon: Speech) -> int | None:
+    """Return the comma behind which "but" gives the turn to whom the next word of saying speaks for, if there is one."""
+    if nxt.form not in ("finite", "participle"):
+        return None
+    turn = (k for k in range(nxt.first - 1, first, -1) if words.keys[k] in (",", "،"))
+    comma = next(turn, None)
+    return comma if comma is not None and words.keys[comma + 1] in lexicon.meanwhile else None
+
+
 def _tells_anew(words: Words, nxt: Cue, frame: Frame, lexicon: Speech) -> bool:
     """True of a plain verb of saying that "and" joins to the one before and that opens a clause of its own («قال إن …، *وأضاف أن* …»)."""
     if nxt.form not in ("finite", "participle") or nxt.weak or not nxt.may("say") or nxt.passive:
@@ -287,6 +329,9 @@ def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexi
         for i in (nxt.first - 1, nxt.first - 2):
             if i > first and words.keys[i] in (",", "،"):
                 last = min(last, i)
+    but = _turn(words, nxt, first, lexicon) if nxt is not None else None
+    if nxt is not None and but is not None and not nxt.weak and opens_clause(words, nxt, last, lexicon):
+        return words.tokens[but].start  # "denied it*, but* a nurse said that …"
     if nxt is not None and nxt.first > first + 1 and _tells_anew(words, nxt, frame, lexicon):
         return words.tokens[nxt.first - (words.keys[nxt.first - 1] in lexicon.ands)].start
     for i in range(first + 4, last):

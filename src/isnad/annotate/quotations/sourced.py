@@ -32,7 +32,7 @@ def beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mention
                 at = words.tokens[i + max(width, 1) - 1].end
             else:
                 continue
-            at = _past_nobody(field, frame, at, lexicon)
+            at = _past_citing(field, frame, cue, _past_nobody(field, frame, at, lexicon), lexicon)
             led = lexicon.conjunctions.match(words.keys, words.at(at)) if lexicon.verb_first else 0
             at = words.tokens[words.at(at) + led - 1].end if led else at  # «ووفقا للسفير، *فإن* التأشيرات ستعود»
             return (trimmed(words, Span(at, _others_turn(field, frame, at, lexicon, mentions))),)
@@ -55,6 +55,12 @@ def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     if after_comma and aside:
         return i + 2  # "Selon plusieurs médias, *citant l'entreprise*, …"
     told = lexicon.asides.match(words.keys, i + 1) if after_comma else 0
+    if (
+        after_comma
+        and words.keys[i + 1].endswith(_PARTICIPLES)
+        and words.keys[i + 2 : i + 3] in (["par"], ["por"], ["by"])
+    ):
+        told = 2  # "D'après nos informations, *confirmées par la préfecture*, …"
     if told:
         k = next((k for k in range(i + 1 + told, min(stop, i + _CARRIED)) if words.keys[k] in (",", "،")), 0)
         return k or i  # "According to the ministry, *as quoted by the daily X*, …"
@@ -65,8 +71,27 @@ def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     return i
 
 
+_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ed")
 _CARRIED = 14
 """Tokens of the longest aside that says who carried a source's words."""
+
+
+_MEDIUM = 8
+"""Tokens of the longest medium and its verb between whom it cites and what he said."""
+
+
+def _past_citing(field: Field, frame: Frame, source: Cue, at: int, lexicon: Speech) -> int:
+    """Return where the clause begins that a medium reports behind whom it cites ("Citing court papers, *the Gazette reported that* …"), else the place itself."""
+    words = field.words
+    k = words.at(at)
+    if not lexicon.citing.match(words.keys, source.first):
+        return at
+    cue = next((c for c in frame.cues if k < c.head <= k + _MEDIUM and c.may(*SAYING) and c.form != "noun"), None)
+    if lexicon.verb_first:
+        cue = next((c for c in frame.cues if k <= c.head <= k + 1 and c.form == "finite"), None)
+    n = next((i for i in range(cue.last + 1, min(cue.last + _MEDIUM, len(words.keys)))
+              if lexicon.conjunctions.match(words.keys, i)), None) if cue is not None else None  # fmt: skip
+    return words.tokens[n + lexicon.conjunctions.match(words.keys, n) - 1].end if n is not None else at
 
 
 def _past_nobody(field: Field, frame: Frame, at: int, lexicon: Speech) -> int:
@@ -110,6 +135,8 @@ def _opened_before(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int
     words = field.words
     if not any(c.last < cue.first and c.form in ("finite", "participle") and c.may(*SAYING) for c in frame.cues):
         return None
+    if not lexicon.citing.match(words.keys, cue.first) and lexicon.verb_first:
+        return None  # «قال المدعي، بحسب المحضر، إن»: he said it
     for i in range(cue.last + 2, min(words.before(frame.span.end), cue.last + 16)):
         width = lexicon.conjunctions.match(words.keys, i)
         if width and words.keys[i - 1] in (",", "،"):

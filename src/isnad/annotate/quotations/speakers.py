@@ -39,8 +39,12 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
         if keys[k] in lexicon.platforms:
             return i  # «وكتب على منصة إكس: …»
         who = mentions.covering(words.tokens[k].start)
+        counted = lexicon.verb_first and keys[k] in lexicon.counts  # «تتحدث في بيان عن توقيف *ثلاثة* من الطاقم»
         fresh = (
-            keys[k] in lexicon.articles and keys[k - 1] not in lexicon.governors and keys[k - 1] not in lexicon.articles
+            keys[k] in lexicon.articles
+            and not counted
+            and keys[k - 1] not in lexicon.governors
+            and keys[k - 1] not in lexicon.articles
         )
         if keys[k] in lexicon.governors and (k + 1 >= n or keys[k + 1] not in lexicon.speakers):
             fresh = False  # "à L'Écho *du* Sud une source", not "à l'agence *des* témoins"
@@ -252,7 +256,8 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     for table, sort in ((lexicon.plural, "pronouns"), (lexicon.singular, "pronoun")):
         for width in (3, 2, 1):
             i = last - width + 1
-            if i >= floor and table.match(keys, i) == width and not (i > floor and keys[i - 1] in lexicon.governors):
+            governed = i > floor and keys[i - 1] in lexicon.governors and not (keys[i - 1] == "as" and width == 1)
+            if i >= floor and table.match(keys, i) == width and not governed:
                 return Found(words.span(i, last), None, sort)
     if lexicon.verb_first and keys[last].lstrip("وفب") in _THEY:
         return Found(words.span(last, last), None, "pronouns")
@@ -280,6 +285,12 @@ def _antecedent(words: Words, floor: int, last: int, lexicon: Speech) -> int | N
             return start  # "en las garras de *un millonario del mundo de la tecnología* que afirma …"
         start = i if k in lexicon.articles and k not in _OF else start
     return None
+
+
+def object_before(words: Words, floor: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the noun phrase that ends at a token and that a verb before it has as its object."""
+    first = _antecedent(words, floor, last, lexicon)
+    return pick(words, first, last, lexicon, mentions) if first is not None else None
 
 
 def _is_auxiliary(words: Words, i: int, lexicon: Speech) -> bool:

@@ -7,7 +7,7 @@ from isnad.annotate.quotations.clauses import opens_clause
 from isnad.annotate.quotations.crowds import chanting, crowd
 from isnad.annotate.quotations.cues import Cue, Words, matches, verb_at
 from isnad.annotate.quotations.frames import Field, Frame
-from isnad.annotate.quotations.insiders import speaks_within, unnamed_source, without_to
+from isnad.annotate.quotations.insiders import antecedent, speaks_within, unnamed_source, without_to
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source, pick
 from isnad.annotate.quotations.speakers import after, before, clause_subject
@@ -35,6 +35,9 @@ def subject(
     if within or joined:
         return within or joined, False
     if cue.form == "relative":
+        told = antecedent(words, cue, frame.span.start, lexicon, mentions)
+        if told is not None:
+            return told, False  # "cita a un asesor anónimo, *según el cual* …"
         return before(words, cue, frame.span.start, lexicon, mentions), False
     stop = _next_mark(frame, cue.span.end)
     told = _from_whom(words, cue, stop, lexicon, mentions)
@@ -304,6 +307,9 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
                     continue
                 return named, False  # «فرد عليه *رئيس النادي نبيل الحلبي* ممازحا: …»
             if lexicon.verb_first and _holds_object(field.words, other):
+                named = _behind(field, other, _next_mark(frame, other.span.end), lexicon, mentions)
+                if cue.form == "gerund" and named is not None and named.sort == "name":
+                    return named, False  # «الأمر الذي نفاه *القائد سامي حداد*، مؤكدا أن …»
                 continue
             if other.pronoun is not None or hyphened(field, other, lexicon):
                 return None, True

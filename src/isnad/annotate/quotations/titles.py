@@ -30,6 +30,8 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     if named is not None and mentions.mentions[named].end >= m.inner.end - 1:
         if n <= 3 or (mentions.mentions[named].kind != "misc" and n <= 6):
             return True
+    if n <= _SHORT and n > 1 and words.tokens[words.before(m.inner.end) - 1].kind == "number":
+        return True  # «الصقر 7», "Fraternal Tide 23": ships and exercises are numbered
     if _named_like(words, m) and words.keys[i] not in (".", "!", "?"):
         return True
     if _announced(words, m, i, n, lexicon) or (n <= _SHORT and _told_to(words, m, i, lexicon)):
@@ -86,6 +88,8 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     ):
         return False  # a clause, not a name
     bare = words.text[m.inner.start].islower()
+    if bare and not lexicon.verb_first and (first in lexicon.negations or first in lexicon.auxiliaries):
+        return False  # « le projet « n'a aucun sens » »
     if bare and n > 1 and lexicon.infinitives and first.endswith(lexicon.infinitives) and len(first) > _INFINITIVE:
         return False  # « dit « regretter un malentendu » »: what somebody says he does
     if lexicon.verb_first and _said_of(words, i, words.at(m.outer.end), lexicon):
