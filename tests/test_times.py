@@ -176,6 +176,18 @@ def test_ages_prices_scores_and_lengths_are_no_dates(language: str, text: str) -
     assert days(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Dimanche, les vingt-deux premiers pêcheurs ont touché leur part.", "2022-07-17"),
+        ("en", "On Wednesday for 14 buses the firm paid a fine.", "2022-07-20"),
+        ("es", "El domingo, los 22 primeros pescadores cobraron.", "2022-07-17"),
+    ],
+)
+def test_a_number_apart_from_its_weekday_counts_something_else(language: str, text: str, day: str) -> None:
+    assert [start for start, _ in days(text, language)] == [day]
+
+
 def test_on_an_undated_page_relative_words_stay_unanchored() -> None:
     text = "La ministre est arrivée mardi et repart demain, après sa visite du 3 mai 2021."
     found = times_in(text, 0, len(text), "fr", None)

@@ -16,6 +16,10 @@ from isnad.annotate.times.days import (
 from isnad.annotate.times.grammar_days import DUAL, TIME, TURN, YEAR, days_between, how_dated
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, counts_another
 
+NEAR, APART = 200, 45
+"""Days before and after a page within which a weekday and a number of its month lie; the same with a comma or a small word between the two, where the
+number may count something else: "Sunday, the 22 fishermen"."""
+
 
 def weekday_and_number(got: Got, when: When) -> Meant | None:
     """Read "mardi 15", "el jueves 8", "Tuesday the 19th": the nearest day of that name and number."""
@@ -23,7 +27,8 @@ def weekday_and_number(got: Got, when: When) -> Meant | None:
     word = got.word("d")
     if number is None or not 1 <= number <= 31 or (word is not None and counts_another(word, number)):
         return None
-    near = [d for k in range(-200, 201) if (d := here + timedelta(k)).day == number and d.weekday() == weekday]
+    reach = APART if got.has("apart") else NEAR
+    near = [d for k in range(-reach, reach + 1) if (d := here + timedelta(k)).day == number and d.weekday() == weekday]
     if not near:
         return None
 
@@ -140,7 +145,7 @@ def stretch(got: Got, when: When) -> tuple[date, date] | None:
 RULES = (
     Rule(
         "weekday and number",
-        rf"(?P<wd>W),?[Pa]*D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){TIME}",
+        rf"(?P<wd>W)(?P<apart>,?[Pa]*)D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){TIME}",
         weekday_and_number,
     ),
     Rule("yesterday", rf"(?P<day>d)(?![pO])(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
