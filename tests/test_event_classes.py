@@ -64,6 +64,24 @@ def test_what_no_kind_lists_is_pulled_down_or_halted_like_what_it_does(language,
     assert told(text, language, kind) == {"happened"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Thieves walked off with a violin in Cremona on Monday.", "attack"),
+        ("fr", "Les sauveteurs ont ramené lundi dix-neuf kayakistes au port de Crozon.", "aid"),
+        ("es", "Los diputados avalaron el lunes los nuevos distritos en La Paz.", "approval"),
+        ("ar", "فتش مفتشو الضرائب يوم الاثنين مخازن في صور.", "inquiry"),
+    ],
+)
+def test_who_does_it_tells_the_kind_where_the_verb_does_not(language, text, kind):
+    assert told(text, language, kind) == {"happened"}
+
+
+def test_the_same_verb_of_somebody_else_tells_none():
+    assert told("Le chanteur a ramené lundi sa guitare à Crozon.", "fr", "aid") == set()
+    assert told("The audience walked off with a programme in Cremona on Monday.", "en", "attack") == set()
+
+
 def test_an_arabic_building_behind_in_only_says_where():
     assert told("كان اللاعب يقيم في فندق الفريق بتونس يوم الأحد.", "ar", "construction") == set()
     assert told("أقامت البلدية فندقا في تونس يوم الأحد.", "ar", "construction") == {"happened"}
