@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from isnad.annotate import annotate
+from isnad.compose import compose
+from isnad.link import link
 from isnad.model import Article, EventMention, Interval, Part, Reading
 
 DAY = date(2024, 5, 15)
@@ -118,3 +120,24 @@ def test_both_of_whose_presidents_meet_take_part():
     assert {"Chile", "Bolivia"} <= who(
         "Los presidentes de Chile y Bolivia se reunirán el viernes en Arica.", "es", "meeting"
     )
+
+
+def test_a_toll_without_a_day_has_that_of_the_disaster_of_its_page():
+    text = (
+        "Un train a déraillé mardi à Sfax. Le maire Omar Talbi a réuni les secouristes. L'hôpital a accueilli les blessés."
+        " Le ministre a promis une aide. Le préfet a parlé aux familles. Le bilan s'établit désormais à douze morts."
+    )
+    page = reading(text, "fr")
+    deaths = [e for e in compose([page], link([page])).events if e.kind in ("death", "disaster")]
+    assert deaths and {e.date.start.isoformat() for e in deaths if e.date} == {"2024-05-14"}
+    assert all(e.date and e.place for e in deaths)
+
+
+def test_who_has_a_name_may_have_died_on_another_day_than_the_others():
+    text = (
+        "Un train a déraillé mardi à Sfax. Le maire Omar Talbi a réuni les secouristes. L'hôpital a accueilli les blessés."
+        " Le ministre a promis une aide. Le préfet a parlé aux familles. Le conducteur, Paul Renard, est mort."
+    )
+    page = reading(text, "fr")
+    events = compose([page], link([page])).events
+    assert {e.kind: e.date for e in events}["death"] is None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order
 from isnad.compose.titles import merit, title_of
+from isnad.compose.tolls import with_days_of_disasters
 from isnad.model import Citation, Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
 from isnad.model.reading import EventStatus, ParticipantRole
 
@@ -21,7 +22,9 @@ def compose_events(
     ``agreements`` gives the id of the composed agreement behind a mention of one.
     """
     cast = cast_of(readings, links)
-    found = [_event(g, cast, agreements or {}) for g in links.events]
+    made = [_event(g, cast, agreements or {}) for g in links.events]
+    tellings = {g.id: [e for _, e in tellings_of(g, cast)] for g in links.events}
+    found = with_days_of_disasters(made, readings, tellings)
     return tuple(sorted(found, key=lambda e: (e.date is None, str(e.date.start) if e.date else "", e.id)))
 
 
