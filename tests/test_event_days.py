@@ -371,3 +371,10 @@ def test_that_before_a_noun_begins_no_clause():
     assert days("The ministry inspected that operator in March 2015.", "en") == {
         "inquiry": ("2015-03-01", "2015-03-31")
     }
+
+
+def test_a_sentence_of_two_years_on_monday_is_a_length_and_a_day():
+    assert days("A court in Tripoli jailed the manager, Paul Renard, for two years on Monday.", "en")["arrest"] == (
+        "2024-05-13",
+        "2024-05-13",
+    )

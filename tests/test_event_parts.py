@@ -129,7 +129,8 @@ def test_a_toll_without_a_day_has_that_of_the_disaster_of_its_page():
     )
     page = reading(text, "fr")
     deaths = [e for e in compose([page], link([page])).events if e.kind in ("death", "disaster")]
-    assert deaths and {e.date.start.isoformat() for e in deaths if e.date} == {"2024-05-14"}
+    assert deaths
+    assert {e.date.start.isoformat() for e in deaths if e.date} == {"2024-05-14"}
     assert all(e.date and e.place for e in deaths)
 
 
@@ -141,3 +142,35 @@ def test_who_has_a_name_may_have_died_on_another_day_than_the_others():
     page = reading(text, "fr")
     events = compose([page], link([page])).events
     assert {e.kind: e.date for e in events}["death"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "Hundreds of farmers marched through Tripoli on Saturday against a new tax.", "protest", "Tripoli"),
+        ("ar", "قطع مئات الصيادين، أمس الثلاثاء، الطريق الرابط بين أكادير ومراكش.", "protest", "أكادير"),
+        ("fr", "La ministre Salma Berrada a inauguré samedi la médiathèque de Rabat.", "opening", "Rabat"),
+    ],
+)
+def test_a_road_a_library_and_what_is_passed_through_say_where(language, text, kind, place):
+    assert where(text, language, kind) == place
+
+
+def test_the_fine_behind_a_verdict_is_of_its_court_and_an_old_one_is_not():
+    text = (
+        "A court in Tripoli found the mine's manager, Paul Renard, guilty on Monday. His deputy, Omar Talbi, was fined 4,000"
+        " dinars the same day. In 2016 Omar Talbi was fined."
+    )
+    page = reading(text, "en")
+    places = {
+        (e.kind, e.date.start.year if e.date else None): page.mentions[e.place].text if e.place is not None else None
+        for e in page.events
+        if not e.bare
+    }
+    assert places[("court", 2024)] == places[("sanction", 2024)] == "Tripoli"
+    assert places[("sanction", 2016)] is None
+
+
+def test_whom_the_police_arrest_at_a_march_they_arrest_where_it_was():
+    text = "Des centaines d'étudiants ont défilé mardi à Oran contre la hausse des loyers. La police a arrêté le même jour Karim Bel."
+    assert where(text, "fr", "arrest") == "Oran"

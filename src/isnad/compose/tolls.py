@@ -26,7 +26,7 @@ def with_days_of_disasters(
     deadly = frozenset(table("shared", "kinds")["deadly"]) - {_DEATH}
     happened = [e for e in events if e.status == "happened"]
     fell = [e for e in happened if e.date is not None and any(t.kind in deadly for t in tellings[e.id])]
-    tolls = {e.id for e in happened if e.kind == _DEATH and any(t.lone for t in tellings[e.id])}
+    tolls = {e.id for e in happened if any(t.lone and t.kind == _DEATH for t in tellings[e.id])}
     days = {r.article.id: r.article.published for r in readings}
     return tuple(_lent(e, fell, days) if e.id in tolls else e for e in events)
 

@@ -13,6 +13,7 @@ from isnad.annotate.events.bridging import place_pointed, told_places
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.dating import on_an_open_day, page_day, said_day, taken_up, told_another_day
 from isnad.annotate.events.kinds import kinds
+from isnad.annotate.events.scenes import scene
 from isnad.languages import table
 from isnad.model import EventMention, Interval, Reading, Took
 from isnad.model.reading import EventStatus
@@ -56,6 +57,8 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
             continue
         date, assumed = _date(reading, g, settled)
         pointed = _pointed(reading, g, settled)
+        if pointed is None and all(c.mention.place is None and not c.points for c in g):
+            pointed = scene(reading, g, date, settled)
         number = len(settled)
         settled.append(Told(tuple(g), date, next((p for c in g if (p := _place(g, c)) is not None), pointed)))
         firm = [c for c in g if not c.bare]

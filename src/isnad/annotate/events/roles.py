@@ -14,6 +14,7 @@ from isnad.annotate.events.possessors import main_clause, of_before, owner, with
 from isnad.annotate.events.setting import elsewhere, setting
 from isnad.annotate.events.silent import by_pronoun, earlier, silent
 from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.venues import passed
 from isnad.annotate.events.verbs import Verb
 from isnad.languages import table
 from isnad.model import Mention
@@ -333,7 +334,7 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
             j
             for j in range(max(0, left), right)
             if kind_of(c, j) == "place"
-            and labels[j] in ("at", "to", "person_to", "before")
+            and (labels[j] in ("at", "to", "person_to", "before") or passed(c.layout, j, grammar))
             and not elsewhere(c.layout, j, grammar)
         ),
         key=lambda j: (j < hit.first, abs(j - hit.first)),

@@ -17,7 +17,8 @@ class Setting(Struct, frozen=True):
     """``earlier`` puts what is told before the story, ``another`` apart from one like it; ``sites`` are common nouns for places; ``attached`` say whose
     place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present. ``towns`` take up a town
     named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
-    day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told."""
+    day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told; ``through`` stands before what is passed through, ``roads`` are called
+    after the places they join."""
 
     earlier: Phrases
     another: Phrases
@@ -31,6 +32,8 @@ class Setting(Struct, frozen=True):
     rising: Phrases
     gives_to: frozenset[str]
     soon: Phrases
+    through: frozenset[str]
+    roads: frozenset[str]
 
 
 @cache
@@ -50,6 +53,8 @@ def setting(language: str) -> Setting:
         Phrases(language, ((w, "rising") for w in data["rising"])),
         frozenset(key_of(language, w) for w in data["gives_to"]),
         Phrases(language, ((w, "soon") for w in data["soon"])),
+        frozenset(key_of(language, w) for w in data["through"]),
+        frozenset(f for w in data["roads"] for f in noun_forms(language, w)),
     )
 
 

@@ -6,6 +6,7 @@ what the page speaks of elsewhere is where the story is, not where this took pla
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from isnad.annotate.events.bridging import country, pointing
@@ -29,8 +30,12 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     high = min(layout.right(hit.last), room[1])
     names = [j for j in range(low, high) if layout.items[j].kind == "name"]
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
-    standing = [j for j in places if layout.labels[j] in ("at", "before")]
-    found = standing or [j for j in places if layout.labels[j] == "of" and _at_site(layout, j, grammar)]
+    standing = [j for j in places if layout.labels[j] in ("at", "before") or passed(layout, j, grammar)]
+    found = standing or [j for j in places if _named_by_site(layout, j, grammar)]
+    if len(found) > 1 and (road := _road(layout, found, grammar)) is not None:
+        return layout.items[road].ref
+    if len(standing) == 2 and (town := _holds(layout, standing, mentions)) is not None:
+        return layout.items[town].ref
     refs = [layout.items[j].ref for j in found] or [
         m for j in names if (m := _within(layout.items[j].ref, mentions, grammar)) is not None
     ]
@@ -41,6 +46,40 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     if not told:
         return _before_it(layout, min(first, hit.first), mentions, grammar)
     return refs[0] if len(told) == 1 else None
+
+
+def _named_by_site(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for a place that the noun before it is called after: "le marché de Hadjer", «معمل سيدي بوحنش», "the road between X and Y"."""
+    label = layout.labels[j]
+    if label in ("of", "between") and _at_site(layout, j, grammar):
+        return True
+    before = layout.items[j - 1] if j else None
+    sites = setting(grammar.language).sites
+    return grammar.verb_first and before is not None and before.kind == "word" and not sites.isdisjoint(before.keys)
+
+
+def passed(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """Return whether a place is one that somebody went through: "marched *through Valmora*", «جابت المسيرة *عبر* سوسة»."""
+    through = setting(grammar.language).through
+    return layout.labels[j] == "about" and any(i.key in through for i in layout.items[max(0, j - 4) : j])
+
+
+def _road(layout: Layout, found: Sequence[int], grammar: Grammar) -> int | None:
+    """The first of the places that a road is called after: "the road between X and Y", «طريق طرطوس - صافيتا»."""
+    roads = setting(grammar.language).roads
+    first = found[0]
+    near = layout.items[max(0, first - NEAR) : first]
+    joined = all(b - a <= NEAR for a, b in itertools.pairwise(found))
+    return first if joined and any(not roads.isdisjoint(i.keys) for i in near) else None
+
+
+def _holds(layout: Layout, two: Sequence[int], mentions: Sequence[Mention]) -> int | None:
+    """Of a spot and the town right behind it, "at St Brigid's Hospital in Ennistown", the town; ``None`` when they stand apart."""
+    spot, town = two
+    between = layout.items[spot + 1 : town]
+    if town - spot > NEAR + 2 or any(i.kind in ("time", "name") or i.key in (",", "،") for i in between):
+        return None
+    return None if country(mentions[layout.items[town].ref]) else town
 
 
 def _before_it(layout: Layout, at: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
@@ -86,7 +125,8 @@ def _around(m: int, refs: Sequence[int], mentions: Sequence[Mention]) -> bool:
 
 def _at_site(layout: Layout, j: int, grammar: Grammar) -> bool:
     sites = setting(grammar.language).sites
-    return any(item.key in sites for item in layout.items[max(0, j - NEAR) : j] if item.kind == "word")
+    near = layout.items[max(0, j - NEAR) : j]
+    return any(not sites.isdisjoint(item.keys) for item in near if item.kind == "word")
 
 
 def _within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:

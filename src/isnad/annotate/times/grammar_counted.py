@@ -153,7 +153,7 @@ RULES = (
     Rule("from now", rf"P?a*{NUM}(?P<u>[{U}IJ])(?P<now>j)", ahead),
     Rule("ahead", rf"(?P<behind>k){NUM}?(?P<u>[{U}])(?=[!|,])", ahead, "arabic"),
     Rule("ahead", rf"(?:(?P<sure>i)|U){NUM}?(?P<u>[{U}IJ])(?!Y|[oF]?M|o)", ahead),
-    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|~(?<!b)|~(?=[!|,)&]|$))(?![oaF])", afterwards),
+    Rule("afterwards", rf"{NUM}(?P<u>[{U}])(?:(?P<later>L)|~(?<!b)|~(?=[!|,)&]|$))(?![oaFW])", afterwards),
     Rule("from today", rf"{NUM}(?P<u>[{U}])(?:[Fk]|(?P<back>b))[oa]*(?:(?P<day>d)|f?(?P<wd>W))", from_today),
     # "dans dix jours à compter d'aujourd'hui", but not «لمدة عشرة أيام ابتداء من أمس», which lasts.
     Rule("from today", rf"[iU]{NUM}(?P<u>[{U}])[Fs][oa]*(?P<day>d)", from_today),

@@ -119,6 +119,8 @@ def _sum(a: Part, b: Part, between: Sequence[Word]) -> Callable[[When], Meant | 
 
 def _offset(a: Part, b: Part, between: Sequence[Word], words: Sequence[Word]) -> Callable[[When], Meant | None] | None:
     """ "two weeks before 13 May", "le lendemain de Noël", «بعد يومين من 5 مايو»: counted from the day named second."""
+    if a.low and "v" in words[a.low - 1].classes and any(_is(w, "L") for w in words[a.low : b.low]):
+        return None  # "jailed for two years on Monday": a length, and a day of its own
     if b.rule in _BASES:
         return None
     if a.rule == "the day before":

@@ -1,0 +1,82 @@
+"""Where something took place that is told of one scene with what came before it: the fine behind the verdict, the arrests at the march."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol
+
+from isnad.annotate.events.bridging import country
+from isnad.annotate.events.candidate import Candidate
+from isnad.languages import table
+from isnad.model import Interval, Reading
+
+NEAR = 2
+"""Sentences behind a telling within which its scene goes on; a court's goes on as long as its day does."""
+
+
+class Scene(Protocol):
+    """What was told before: its tellings, its day and its place."""
+
+    @property
+    def tellings(self) -> Sequence[Candidate]:
+        """The tellings."""
+
+    @property
+    def date(self) -> Interval | None:
+        """The day."""
+
+    @property
+    def place(self) -> int | None:
+        """The mention of the place."""
+
+
+def scene(reading: Reading, g: Sequence[Candidate], date: Interval | None, told: Sequence[Scene]) -> int | None:
+    """Return the mention of the place of the scene that an event without one belongs to, ``None`` when it belongs to none.
+
+    The scene is what was told last, on the very same day, of a kind that goes with this one; what anybody says has none.
+    """
+    first = min(g, key=lambda c: c.sentence)
+    if date is None or date.days > 1 or first.mention.status != "happened" or first.mention.background:
+        return None
+    found: tuple[int, int] | None = None
+    for t in told:
+        if t.place is None or country(reading.mentions[t.place]) or not _one_day(t, date):
+            continue
+        for o in t.tellings:
+            gap = first.sentence - o.sentence
+            far = 99 if (first.mention.kind, o.mention.kind) in _lasting() else NEAR
+            if not 0 <= gap <= far or (o.mention.kind, first.mention.kind) not in _pairs() or o.bare:
+                continue
+            if first.mention.kind in _SOCIAL and not _share(reading, o, first):
+                continue
+            found = (gap, t.place) if found is None or gap < found[0] else found
+    return None if found is None else found[1]
+
+
+def _one_day(t: Scene, date: Interval) -> bool:
+    return t.date is not None and (t.date.start, t.date.end) == (date.start, date.end)
+
+
+_SOCIAL = frozenset({"meeting", "gathering", "signing", "visit"})
+"""Kinds that go on elsewhere unless the same people take part."""
+
+
+def _share(reading: Reading, o: Candidate, c: Candidate) -> bool:
+    """True when both tell of one and the same person or body, as the printed forms have it."""
+    mine, theirs = (
+        {reading.mentions[t.mention].text.split()[-1].casefold() for t in x.mention.participants} for x in (o, c)
+    )
+    return bool(mine & theirs)
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Kinds that make one scene, the one told first and the one that follows it."""
+    rows = table("shared", "kinds")["scenes"]
+    return frozenset((row[0], k) for row in rows for k in row[1:])
+
+
+@cache
+def _lasting() -> frozenset[tuple[str, str]]:
+    return frozenset((k, o) for k in ("court", "sanction") for o in ("court", "sanction"))
