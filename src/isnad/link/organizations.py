@@ -15,6 +15,7 @@ from isnad.link.local import HEARD, Local
 from isnad.link.shortened import keys as shortened_keys
 from isnad.link.shortened import shortened
 from isnad.link.spelling import compare_tokens, score_of, sound_key
+from isnad.link.spelling.sounds import bones
 from isnad.link.states import Body, body_of, state_of
 from isnad.text import fold_key, script_of
 
@@ -153,6 +154,8 @@ class Organizations:
         if (listed := self._told(item).listed) is not None and not listed.country:
             yield listed.key
         for m in self._told(item).meanings:
+            if _seated(m):
+                yield "s:" + "+".join(sorted(m.concepts))
             if m.concepts and not m.rest:
                 yield "c:" + "+".join(sorted(m.concepts))
             elif m.rest:
@@ -184,6 +187,9 @@ class Organizations:
             verdicts.append(v)
         if not any(v.same for v in verdicts) and near and (v := _by_less(a, b, near)):
             verdicts.append(v)
+        if kin and not any(v.same for v in verdicts):
+            pairs = [(x, y) for x in some.meanings for y in others.meanings]
+            verdicts += [v for x, y in pairs if (v := _by_seat(x, y, others.context) or _by_seat(y, x, some.context))]
         return max(verdicts, key=lambda v: (v.same is True, v.score), default=None)
 
 
@@ -280,6 +286,28 @@ def _by_less(a: Local, b: Local, shared: int) -> Verdict | None:
         return None
     enough = shared >= (2 if alone else 1)
     return Verdict(True if enough else None, 0.9 * score, (*why, "the articles name other things in common"))
+
+
+def _seated(m: Meaning) -> bool:
+    """True of what a town has one of, its town said or not: «محكمة الجنايات», "inspection d'académie de K."."""
+    return len(m.rest) <= 2 and (len(m.concepts) > 1 or bool(m.concepts & _TOWNS_OWN)) and bool(m.concepts & _TOWNS)
+
+
+_TOWNS_OWN = frozenset({"educationinspectorate", "appeal", "administrativecourt", "commercialcourt"})
+_TOWNS = _TOWNS_OWN | {"court", "prosecution", "inspection"}
+"""Concepts of what sits in a town; those of the first set need no other to tell which body it is."""
+
+
+def _by_seat(x: Meaning, y: Meaning, context: frozenset[str]) -> Verdict | None:
+    """One name leaves out the town, which its article names: "cour criminelle de Tripoli", «محكمة الجنايات»."""
+    if not x.rest or y.rest or x.concepts != y.concepts or not _seated(x):
+        return None
+    listed = [k.partition("-")[2] for k in context if k.startswith("place:") and "-" in k]
+    heard = {k.removeprefix(f"{HEARD}place:") for k in context if k.startswith(f"{HEARD}place:")}
+    word = " ".join(x.rest)
+    if not any(translated.heard(word, t) >= 0.85 for t in listed) and "+".join(map(bones, x.rest)) not in heard:
+        return None
+    return Verdict(True, 0.86, (f"the other article names “{word}” too, where the body sits",))
 
 
 def _by_words(x: Meaning, y: Meaning, shared: int) -> Verdict | None:

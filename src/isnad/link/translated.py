@@ -134,14 +134,19 @@ def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
         return 0.85
     one_script = script_of(a.words) == script_of(b.words)
     if not one_script or not (a.concept or b.concept):
-        heard = max(score_of(x, y) for x in _shorn(a.words) for y in _shorn(b.words))
-        if heard >= HEARD[one_script]:
-            return heard
+        alike = heard(a.words, b.words)
+        if alike >= HEARD[one_script]:
+            return alike
     if a.concept and b.concept:
         return 0.0
     named = concepts(a.words, "naming")[0] & concepts(b.words, "naming")[0]
     meant = cosine(_vector(a.words, language), _vector(b.words, other))
     return 0.95 if named else 0.7 + 0.3 * meant if meant >= MEANT else 0.0
+
+
+def heard(a: str, b: str) -> float:
+    """Return how surely (0–1) two words of names are spellings of one, a particle grown on to an Arabic one or none."""
+    return max(score_of(x, y) for x in _shorn(a) for y in _shorn(b))
 
 
 @lru_cache(maxsize=16384)

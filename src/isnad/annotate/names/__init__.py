@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.commemorated import commemorated
+from isnad.annotate.names.company import in_company
 from isnad.annotate.names.corps import with_corps
 from isnad.annotate.names.doubtful import no_names, without_nonames
 from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, with_small_words
@@ -22,6 +23,7 @@ from isnad.annotate.names.people import introduced, is_person, no_persons, propa
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import find_roles
 from isnad.annotate.names.rows import after_titles, with_lists
+from isnad.annotate.names.seats import seated, seats_of
 from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.spoken import spoken
@@ -70,7 +72,8 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = with_places(words, full, language)
         full = without_nonames(words, full, language)
         full = with_corps(words, with_bodies(words, full, language), language)
-        full = verbs_apart(words, with_named_bodies(words, full, language), language)
+        bodies = with_named_bodies(words, full, language)
+        full = verbs_apart(words, seated(words, bodies, language), language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
         full = with_firms(words, lone_articles(words, full, people, language), firms)
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
@@ -78,6 +81,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = with_held_bodies(words, full, offices, language)
         full = arabic_bodies(words, bodies_whole(words, full, language), language)
         full = without_fields(words, full, offices)
+        full = sorted([*full, *seats_of(bodies, full)])
         mentions += mentions_in(article.text, words, full, offices, language, spoken)
     mentions.sort(key=lambda m: (m.start, -m.end))
     flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))
@@ -93,7 +97,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
     raw = staged(words, raw, language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
-    return with_lists(words, raw, language)
+    return with_lists(words, in_company(words, raw, language), language)
 
 
 def _look_alikes(article: str, rows: Sequence[Sequence[Word]]) -> Iterator[Abstention]:

@@ -57,7 +57,7 @@ def _openers(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             and words[i - 1].text not in '.?!:«“"•|'
             and upper(words[i + 1])
         ):
-            yield i, _past_capitals(words, i + 1)
+            yield i, past_capitals(words, i + 1)
 
 
 def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
@@ -75,7 +75,7 @@ def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
                     a -= 1
                 yield a, i + 1
             continue
-        j = _past_adjectives(words, i + 1, language)
+        j = past_adjectives(words, i + 1, language)
         members = False
         while j < len(words) and j - i < MOST:
             k = j
@@ -84,11 +84,11 @@ def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             if k == j or k >= len(words) or words[k].kind != "word":
                 break
             if upper(words[k]) and members:
-                yield i, _past_capitals(words, k)
+                yield i, past_capitals(words, k)
                 break
             if upper(words[k]) or not (words[k].key in _members(language) or (members and _noun(words[k], language))):
                 break
-            members, j = True, _past_adjectives(words, k + 1, language)
+            members, j = True, past_adjectives(words, k + 1, language)
 
 
 @cache
@@ -184,7 +184,7 @@ def _carried(words: list[Word], i: int, language: str) -> int:
     Adjectives behind the word; then "of" and capitals, or, where the word itself has a capital, one common noun with its adjectives.
     """
     great, linking = upper(words[i]), listed(language, "linking")
-    j = end = _past_adjectives(words, i + 1, language) if great or language != "en" else i + 1
+    j = end = past_adjectives(words, i + 1, language) if great or language != "en" else i + 1
     named = False
     while j < len(words) and j - i < MOST:
         k = j
@@ -194,26 +194,26 @@ def _carried(words: list[Word], i: int, language: str) -> int:
             break
         if upper(words[k]) and words[k].key not in listed(language, "never"):
             named = True
-            k = _past_capitals(words, k)
+            k = past_capitals(words, k)
             ministry = "ministry" in concepts(words[i].text)[0]
-            k = _past_adjectives(words, k, language) if language == "fr" and (great or ministry) else k
+            k = past_adjectives(words, k, language) if language == "fr" and (great or ministry) else k
         elif words[k].key in listed(language, "infinitives") and words[k - 1].key.rstrip("'’") in ("de", "d"):
             break  # "accuse l'Autorité d'avoir tardé": no body of its own
         elif great and language != "en" and _noun(words[k], language):
-            k = _past_adjectives(words, k + 1, language)
+            k = past_adjectives(words, k + 1, language)
             if k + 1 < len(words) and words[k].key in _AND:
                 n = k + 1
                 while n < len(words) and n - k < 4 and words[n].key.rstrip("'’") in linking:
                     n += 1
                 if n < len(words) and _noun(words[n], language):
-                    k = _past_adjectives(words, n + 1, language)
+                    k = past_adjectives(words, n + 1, language)
         else:
             break
         j = end = k
     return end if named or (great and end > i + 2) else i + 1
 
 
-def _past_capitals(words: list[Word], k: int) -> int:
+def past_capitals(words: list[Word], k: int) -> int:
     """The place behind words with capitals, hyphens between them or none: "Beaux-Arts"."""
     while k < len(words) and upper(words[k]) and words[k].kind == "word":
         k += 1
@@ -232,7 +232,7 @@ def _noun(w: Word, language: str) -> bool:
     )
 
 
-def _past_adjectives(words: list[Word], i: int, language: str) -> int:
+def past_adjectives(words: list[Word], i: int, language: str) -> int:
     """The place behind at most two small words that end as adjectives of the language do: "nationale", "appliquée", "financiero"."""
     ends = tuple(listed(language, "adjective_ends"))
     n = i

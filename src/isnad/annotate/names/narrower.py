@@ -118,7 +118,7 @@ def _cut(words: list[Word], r: Raw) -> list[Raw]:
     )
     if b - a > _LEAST and office:
         return [(a, b - 1, kind, score)]
-    if b - a > _LEAST and _someones(last) and words[b - 2].key.startswith("ال"):
+    if b - a > _LEAST and someones(last) and words[b - 2].key.startswith("ال"):
         return [(a, b - 1, kind, score)]
     return [r]
 
@@ -145,8 +145,8 @@ def _only_given(w: Word) -> bool:
     )
 
 
-def _someones(w: Word) -> bool:
-    """True of a noun with a pronoun grown on to it: what a body has or does, no part of its name («قبوله», «رفضها»)."""
+def someones(w: Word) -> bool:
+    """Return whether a word is a noun with a pronoun grown on to it: what a body has or does, no part of its name («قبوله», «رفضها»)."""
     if w.kind != "word" or w.key.startswith("ال") or w.text.endswith("ة") or w.key in listed("ar", "heads"):
         return False
     plain = gazetteer().plain.get("ar", frozenset())

@@ -142,7 +142,10 @@ def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[i
             and key not in ("de", "del", "van", "von", "ben", "el", "al", "da")
         )
         # "Cheikh Ould Khouelid": what is left must still be more than a family name.
-        alone = key in anywhere("titles_or_names") and (b - a == 2 or words[a + 1].key in anywhere("descent"))
+        born = (
+            b - a == 2 or words[a + 1].key in anywhere("descent") or words[a + 1].key in listed(language, "title_led")
+        )
+        alone = key in anywhere("titles_or_names") and born
         tails = listed(language, "rank_tails")
         arm = bare(key) in tails and a > 0 and bare(words[a - 1].key) in offices | tails
         if not alone and (key in honorifics or office or small or arm or words[a].kind == "mark"):

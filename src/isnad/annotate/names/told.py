@@ -11,6 +11,8 @@ from isnad.annotate.names.words import Word
 
 TOLD = 0.97
 """Confidence of such a person."""
+_SURE = 0.9
+"""Score from which a town behind a relative is believed."""
 OLDEST = 115
 """Years of the oldest."""
 
@@ -21,7 +23,7 @@ def told(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     One to three words that no list has as a place or as common ones, right before a comma or a bracket, the age, and a mark behind it;
     or right behind "her brother", a comma between or none.
     """
-    out = _with_kin(words, raw, language)
+    out = _dwelling(words, _with_kin(words, raw, language), language)
     for i, w in enumerate(words):
         if w.text not in ",،(" or not i or not _age(words, i + 1, language):
             continue
@@ -48,6 +50,9 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if w.kind != "word" or not (is_kin(w) if language == "ar" else _kin(words, i, language)):
             continue
         a = i + 1 + (i + 1 < len(words) and words[i + 1].text in ",،")
+        town = next((r for r in out if r[:2] == (a, a + 1) and r[2] == "LOC" and r[3] < _SURE), None)
+        if town is not None and language != "ar" and words[a].key in gazetteer().given | given_names():
+            out[out.index(town)] = (a, a + 1, "PER", TOLD)  # "su hermana Asunción, de 58": a town's name too
         if any(r[0] < a + 1 and a < r[1] for r in out):
             continue
         b = a
@@ -60,6 +65,25 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             b = a + 1 if single else a + 2 if pair else a
         if a < b and not any(r[0] < b and a < r[1] for r in out) and _may_name(words, a, b, language):
             out.append((a, b, "PER", TOLD))
+    return sorted(out)
+
+
+def _dwelling(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """The names with a given name alone before what says who bears it: "Remedios, vecina de Barbate"."""
+    out = list(raw)
+    for i in range(1, len(words) - 1):
+        w = words[i - 1]
+        k = i + 1 + (words[i + 1].key in ("a", "an", "une", "un", "una"))
+        if words[i].text != "," or k >= len(words) or words[k].key not in listed(language, "dwellers"):
+            continue
+        alone = i == 1 or words[i - 2].kind != "word" or not upper(words[i - 2])
+        if (
+            alone
+            and upper(w)
+            and w.key in gazetteer().given | given_names()
+            and not any(r[0] < i and i - 1 < r[1] for r in out)
+        ):
+            out.append((i - 1, i, "PER", TOLD))
     return sorted(out)
 
 

@@ -1,0 +1,86 @@
+"""Bodies of a town, and what the words beside a name say it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.extract import read
+from isnad.model import Page
+
+_REST = {
+    "fr": "Les discussions ont duré toute la nuit et rien n'a été décidé. Personne ne sait combien de temps cela prendra encore.",
+    "es": "Las conversaciones duraron toda la noche y no se decidió nada. Nadie sabe cuánto tiempo tardará todavía.",
+    "en": "The talks went on all night and nothing was decided. Nobody knows how long it will take, but work must resume.",
+    "ar": "استمرت المحادثات طوال الليل ولم يتقرر شيء. لا أحد يعرف كم سيستغرق الأمر، لكن الأعمال يجب أن تستأنف قريبا.",
+}
+
+
+def names(sentence: str, language: str) -> set[tuple[str, str]]:
+    """Return kind and words of the names of a sentence on a page of its language."""
+    found = annotate(read(Page("a.txt", f"{sentence} {_REST[language]}\n".encode())))
+    return {(m.kind, m.text) for m in found.mentions if m.form != "role"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "body", "town"),
+    [
+        ("fr", "Le parquet de Bejaïa a ouvert une enquête.", "parquet de Bejaïa", "Bejaïa"),
+        ("fr", "L'inspection du travail de Sfax a dressé un procès-verbal.", "inspection du travail de Sfax", "Sfax"),
+        ("es", "El juzgado de instrucción de Cádiz citó al patrón.", "juzgado de instrucción de Cádiz", "Cádiz"),
+        ("ar", "فتحت نيابة الحسيمة تحقيقا بعد الشكوى.", "نيابة الحسيمة", "الحسيمة"),
+        ("ar", "قالت مفتشية العمل بسوسة إن المصنع خالف القانون.", "مفتشية العمل بسوسة", "سوسة"),
+    ],
+)
+def test_a_body_of_a_town_is_named_with_it_and_the_town_stays_a_place(
+    language: str, sentence: str, body: str, town: str
+) -> None:
+    found = names(sentence, language)
+    assert ("organization", body) in found
+    assert ("place", town) in found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "body"),
+    [
+        ("fr", "L'inspection du travail avait fermé la mine.", "inspection du travail"),
+        ("fr", "Le Secrétariat d'État à la pêche dément la nouvelle.", "Secrétariat d'État à la pêche"),
+        ("ar", "أعلنت جامعة مولود معمري عن فتح التسجيل.", "جامعة مولود معمري"),
+        ("ar", "نقل المصابون إلى مستشفى ابن زهر مساء.", "مستشفى ابن زهر"),
+        ("es", "La Universidad de Alhendín y la Embajada de Yemen firmaron un convenio.", "Universidad de Alhendín"),
+        ("en", "Delta Assurance is negotiating a settlement with the families.", "Delta Assurance"),
+    ],
+)
+def test_what_needs_no_town_and_what_is_called_after_somebody_is_a_body(
+    language: str, sentence: str, body: str
+) -> None:
+    found = names(sentence, language)
+    assert ("organization", body) in found
+    assert not {kind for kind, _ in found} & {"person"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "person"),
+    [
+        ("es", "Así lo lamentó el presidente del comité de empresa, Vicent Ferrándiz.", "Vicent Ferrándiz"),
+        ("en", "Salem Rashid Al Afari, undersecretary at the ministry, told the agency.", "Salem Rashid Al Afari"),
+        ("es", "Pilar Lacruz, de 61 años, y su hermana Asunción, de 58, fallecieron.", "Asunción"),
+        ("fr", "« Les maîtres attendent », glisse Cheikh Tidiane Guèye, le secrétaire.", "Cheikh Tidiane Guèye"),
+        ("ar", "وذكر الأمين العام لنقابة المعلمين، الشيخ تيجان غي، أن العدد كبير.", "الشيخ تيجان غي"),
+    ],
+)
+def test_an_office_a_relative_or_a_given_name_tells_a_person(language: str, sentence: str, person: str) -> None:
+    assert ("person", person) in names(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ar", "يقول التجار إن اللوادر سوت بالأرض 63 محلا."),
+        ("ar", "دخل الإضراب أسبوعه الثالث في المدينة."),
+        ("ar", "وقعت شركة «أغواسال»، ومقرها نوبيلدا، أول أمس اتفاقا."),
+        ("en", "What the Doña Mercedes left in her wake is still on the quay."),
+    ],
+)
+def test_verbs_weeks_seats_and_ships_are_no_persons(language: str, sentence: str) -> None:
+    assert not [words for kind, words in names(sentence, language) if kind == "person"]
