@@ -380,7 +380,7 @@ def _phrase_role(keys: Sequence[str], i: int, language: str) -> str | None:
     return next((role for p, role in ways if tuple(keys[i : i + len(p)]) == p), None)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _role(key: str, language: str) -> str | None:
     words = _roles(language)
     if key in words:

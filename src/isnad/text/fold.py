@@ -196,6 +196,6 @@ class _Words(dict[str, str]):
 _WORDS = _Words()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=65536)
 def _remembered(text: str) -> str:
     return _folded(text)
