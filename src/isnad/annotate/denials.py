@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from isnad.annotate.counterclaims import find_counterclaims
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
 from isnad.model import DenialMention, EventMention, Reading, Span
@@ -43,7 +44,8 @@ def find_denials(reading: Reading) -> Reading:
     """Return the reading with what its page says that somebody denies, and with the disputed claims among its events."""
     if reading.article.language not in LANGUAGES:
         return reading
-    denials = tuple(_denials(reading))
+    plain = tuple(_denials(reading))
+    denials = (*plain, *find_counterclaims(reading, plain))
     claims = [c for c in (_claim(reading, d) for d in denials) if c is not None]
     events = tuple(sorted((*reading.events, *claims), key=lambda e: e.trigger.start)) if claims else reading.events
     return with_field(with_field(reading, "denials", denials), "events", events)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.compose.cast import Cast, in_order
+from isnad.compose.events import tellings_of
 from isnad.languages import LANGUAGES, table
 from isnad.model import Citation, Disagreement, DisagreementValue, EventMention, Links, MentionRef
 from isnad.text import fold_key, tokens
@@ -47,6 +48,28 @@ def disputed(links: Links, cast: Cast, already: Sequence[Disagreement]) -> tuple
             values = (_value("reported", said, cast), _value("denied", no, cast))
             made.append(Disagreement(f"d-{ident}", {"type": "event", "id": d.events[0]}, "status", values, WHY))
     return tuple(made)
+
+
+def counted_already(dispute: Disagreement, found: Sequence[Disagreement], links: Links, cast: Cast) -> bool:
+    """Return whether what is claimed and denied is but a number that two voices give, and that dispute is told as one of numbers."""
+    sides = [[c for v in dispute.values if (v.value == "denied") == no for c in v.cites] for no in (False, True)]
+    kinds = {e.kind for g in links.events if g.id == dispute.about["id"] for _, e in tellings_of(g, cast)}
+    for d in found:
+        if d.slot != "number":
+            continue
+        held = [
+            {k for k, v in enumerate(d.values) if any(_within(c, w) for c in v.cites for w in side)} for side in sides
+        ]
+        if held[0] and held[1] and held[0] != held[1]:
+            return True
+        pages = {c.article for side in sides for c in side}
+        if held[0] and kinds <= {"accusation"} and all(pages & set(v.articles) for v in d.values):
+            return True
+    return False
+
+
+def _within(part: Citation, whole: Citation) -> bool:
+    return part.article == whole.article and whole.start <= part.start and part.end <= whole.end
 
 
 def _holds(whole: Citation, part: Citation) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast, cast_of
-from isnad.compose.denials import answered, disputed
+from isnad.compose.denials import answered, counted_already, disputed
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
 from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, together, value_of
@@ -74,6 +74,7 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     found += denied
     found += _steps(links, cast, copies, found)
     found += _counts(links, cast, copies, found)
+    found = [d for d in found if d.slot != "status" or not counted_already(d, found, links, cast)]
     found += _signers(links, cast, copies)
     return tuple(found)
 

@@ -17,11 +17,15 @@ class Voices:
 
     def __init__(self, language: str) -> None:
         self.arabic = language == "ar"
-        self._sorts = {name: _Turns(words) for name, words in table(language, "voices").items()}
+        data = table(language, "voices")
+        self._sorts = {name: _Turns(words) for name, words in data.items() if name != "opposites"}
+        self._opposites = [(_Turns(x), _Turns(y)) for x, y in data["opposites"]]
 
     def at(self, sort: str, keys: Sequence[str], i: int) -> int:
         """Return how many words a turn of a sort takes that begins at a word; 0 when none does."""
-        turns = self._sorts[sort]
+        return self._at(self._sorts[sort], keys, i)
+
+    def _at(self, turns: _Turns, keys: Sequence[str], i: int) -> int:
         found = turns.at(keys, i, keys[i])
         if not found and self.arabic and len(keys[i]) > 2 and keys[i][0] in "وف":
             found = turns.at(keys, i, keys[i][1:])
@@ -30,6 +34,11 @@ class Voices:
     def stands(self, sort: str, keys: Sequence[str], low: int = 0, high: int | None = None) -> bool:
         """Return whether a turn of a sort begins among some words."""
         return any(self.at(sort, keys, i) for i in range(low, len(keys) if high is None else high))
+
+    def opposites(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Return where words of pairs of opposites stand: the pair's number, its side (0 or 1), and the word's place."""
+        sides = [(n, side, turns) for n, pair in enumerate(self._opposites) for side, turns in enumerate(pair)]
+        return [(n, side, i) for i in range(len(keys)) for n, side, turns in sides if self._at(turns, keys, i)]
 
 
 class _Turns:
