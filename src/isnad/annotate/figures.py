@@ -239,7 +239,7 @@ class Line:
             counts = self._people(end + behind[0])
             return ("people", end, self.found[counts].text, 1) if counts is not None else (None, end, "", 1)
         if self.votes and self.words.elided.opposed(self.keys, number):
-            return "people", end, self.votes, 1  # "by 44 votes to 12", "318 votos, 12 en contra"
+            return "votes", end, self.votes, 1  # "by 44 votes to 12", "318 votos, 12 en contra"
         counted = self.words.elided.counts(self.found, self.keys, number, self.people)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
 
