@@ -18,7 +18,8 @@ $(BIN)/.test: $(BIN)/.core
 
 $(BIN)/.bench: $(BIN)/.test
 	@if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(BIN)/python -e . --group bench; \
-	else $(BIN)/python training/groups.py bench | xargs $(BIN)/python -m pip install -q --disable-pip-version-check; fi
+	else $(BIN)/python -m pip install -q --disable-pip-version-check --upgrade pip; \
+	  $(BIN)/python training/groups.py bench | xargs $(BIN)/python -m pip install -q --disable-pip-version-check; fi
 	@touch $@
 
 $(BIN)/.browser: $(BIN)/.test
