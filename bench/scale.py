@@ -217,6 +217,8 @@ def draw(found: dict[int, dict[str, float]]) -> None:
 def run() -> list[Row]:
     """Measure every size asked for."""
     most = int(os.environ.get("ISNAD_SCALE", "10000"))
+    if most >= DRAWN_FROM:
+        import matplotlib  # noqa: F401 - that it is missing is better known before minutes of work
     found: dict[int, dict[str, float]] = {}
     for n in (s for s in SIZES if s <= most):
         found[n] = watched(n)
