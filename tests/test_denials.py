@@ -161,3 +161,11 @@ def test_a_short_denial_answers_what_was_told_right_before_it_of_the_very_kind(t
 )
 def test_a_denial_that_was_taken_back_or_is_a_suspects_answers_nothing(text: str) -> None:
     assert not any(d.claims for d in reading(text).denials)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["L'Atlético Garbí, club du Levant, a démenti jeudi matin avoir vendu son stade au fonds Al Qamar.", "El Atlético Garbí negó el jueves haber vendido su estadio al fondo Al Qamar."],
+)
+def test_a_day_may_stand_between_denying_and_what_is_denied(text: str) -> None:
+    assert "denied" in [e.status for e in reading(text).events if e.kind == "transaction"]

@@ -318,3 +318,32 @@ def test_least_numbers_of_two_voices_on_two_pages_are_told_as_two_values(tmp_pat
     (found,) = disputes(tmp_path, es + FILL["es"], en + OTHER["en"])
     assert values([found]) == [[14, 19]]
     assert all(len(v.articles) == 2 for v in found.values)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Bac chaviré : 12 morts\n8 janvier 2024\n\nDouze personnes ont péri dimanche dans le naufrage d'un bac près de Tamour, selon la préfecture.\n"
+            + FILL["fr"],
+            "Bac de Tamour : 31 morts\n10 janvier 2024\n\nLe bilan du naufrage du bac de Tamour est passé mardi à 31 morts, selon la préfecture.\n"
+            + OTHER["fr"],
+        ),
+        (
+            "Police hold warehouse owner\n15 May 2023\n\nPolice arrested the owner of the Tamour warehouse, Nadir Kilane, on Sunday.\n"
+            + FILL["en"],
+            "Warehouse owner in court\n17 May 2023\n\nNadir Kilane, the owner of the Tamour warehouse, was remanded in custody on Tuesday.\n"
+            + OTHER["en"],
+        ),
+    ],
+    ids=["the day to which a toll has risen", "the day on which somebody held was remanded"],
+)
+def test_the_day_of_what_came_after_contradicts_no_day(tmp_path: Path, first: str, second: str) -> None:
+    assert disputes(tmp_path, first, second, slot="date") == []
+
+
+def test_days_of_one_signing_are_cited_with_the_words_that_give_them(tmp_path: Path) -> None:
+    one = "Recrue\n17 juillet 2024\n\nYanis Bouhadda a signé lundi 15 juillet à Rochebrune un contrat de trois ans avec l'AS Rochebrune.\n"
+    other = "يانيس بوحدة يوقع لروشبرون\n18 يوليو 2024\n\nوقع لاعب الوسط يانيس بوحدة، يوم الثلاثاء 16 يوليو، عقدا لثلاث سنوات مع نادي روشبرون الفرنسي.\n"
+    (made,) = disputes(tmp_path, one + FILL["fr"], other + FILL["ar"], slot="date")
+    assert all(c.end - c.start > len("a signé lundi") for v in made.values for c in v.cites)

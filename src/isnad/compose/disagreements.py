@@ -16,7 +16,7 @@ from isnad.compose.cast import Cast, cast_of
 from isnad.compose.denials import answered, counted_already, disputed
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
-from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, together, value_of
+from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, rises, stands, together, value_of
 from isnad.compose.signers import rival_signers
 from isnad.compose.values import agree, shown
 from isnad.languages import LANGUAGES, table
@@ -45,6 +45,8 @@ LASTING = frozenset({"visit", "exercise"})
 """Kinds of events that go on for days: one page gives the arrival, another the day after."""
 PERSONAL = frozenset({"arrest", "death", "appointment", "departure"})
 """What befalls one person once in a story: no day is needed to know that two pages mean it."""
+COUNTED = frozenset({"death", "disaster", "attack"})
+"""Kinds of events that a toll tells of: the day on which it has risen is not theirs."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
 """Kinds of events whose counts grow with the hours."""
 
@@ -123,6 +125,7 @@ def _dates(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list[
         and e.status in ("happened", "reported")
         and _said_in(cast.readings[m.article], e.trigger.start, e.date)
         and _its_own(cast.readings[m.article], e)
+        and not _since(cast.readings[m.article], e)
     ]
 
 
@@ -141,6 +144,15 @@ def _its_own(reading: Reading, e: EventMention) -> bool:
         if t.kind == "date" and t.interval is not None and sentence.start <= t.start < sentence.end
     }
     return len(named) < 2
+
+
+def _since(reading: Reading, e: EventMention) -> bool:
+    """True of what came after: the day to which a count has risen, the day on which somebody held was remanded or let stay in custody."""
+    language = reading.article.language
+    if e.kind not in (*COUNTED, "arrest") or language not in LANGUAGES:
+        return False
+    keys = [fold_key(t.text) for t in tokens(reading.article.text, e.clause.start, e.clause.end)]
+    return rises(keys, language) if e.kind in COUNTED else stands(keys, language, "remanded")
 
 
 def _apart(reading: Reading, day: int, trigger: int) -> bool:
@@ -255,7 +267,7 @@ def _steps(
             continue
         for status in dict.fromkeys(s.status for _, m in told for s in m.steps):
             said = [
-                Said(r.article, _iso(s.date), Citation(r.article, s.start, s.end), s.date)
+                Said(r.article, _iso(s.date), _with_day(r.article, s, cast), s.date)
                 for r, m in told
                 for s in m.steps
                 if s.status == status and s.date is not None and s.date.days <= SHORT and _own(r, s, cast)
@@ -292,6 +304,13 @@ def _samedispute(a: Disagreement, b: Disagreement) -> bool:
     """True when two disputes set the same values against each other on a page they share: one signing, told twice."""
     pages = {x for v in a.values for x in v.articles} & {x for v in b.values for x in v.articles}
     return a.slot == b.slot and {str(v.value) for v in a.values} == {str(v.value) for v in b.values} and bool(pages)
+
+
+def _with_day(article: str, step: StepMention, cast: Cast) -> Citation:
+    """The words of a step and of its day, which stand in one sentence."""
+    sentence = next((s for s in cast.readings[article].sentences if s.start <= step.start < s.end), step)
+    days = [c for c in (step.date.cites if step.date else ()) if sentence.start <= c.start < sentence.end]
+    return Citation(article, min([step.start, *(c.start for c in days)]), max([step.end, *(c.end for c in days)]))
 
 
 def _own(ref: MentionRef, step: StepMention, cast: Cast) -> bool:

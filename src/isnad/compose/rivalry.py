@@ -133,15 +133,23 @@ def has_risen(s: Said, cast: Cast) -> bool:
     inside = next((x for x in reading.sentences if x.start <= s.cite.start < x.end), None)
     if inside is None or language not in LANGUAGES:
         return False
-    keys = [fold_key(t.text) for t in tokens(reading.article.text, inside.start, inside.end)]
-    return any(tuple(keys[i : i + len(p)]) == p for p in _rises(language) for i in range(len(keys)))
+    return rises([fold_key(t.text) for t in tokens(reading.article.text, inside.start, inside.end)], language)
+
+
+def rises(keys: Sequence[str], language: str) -> bool:
+    """Return whether folded words say that a count has grown."""
+    return stands(keys, language, "rises")
+
+
+def stands(keys: Sequence[str], language: str, sort: str) -> bool:
+    """Return whether a phrase of a sort of ``rivals`` stands among folded words."""
+    return any(tuple(keys[i : i + len(p)]) == p for p in _phrases(language, sort) for i in range(len(keys)))
 
 
 @cache
-def _rises(language: str) -> tuple[tuple[str, ...], ...]:
-    """The folded phrases by which a count is said to have grown."""
-    phrases = table(language, "numbers")["rivals"]["rises"]
-    return tuple(tuple(fold_key(t.text) for t in tokens(p)) for p in phrases)
+def _phrases(language: str, sort: str) -> tuple[tuple[str, ...], ...]:
+    """The folded phrases of a sort."""
+    return tuple(tuple(fold_key(t.text) for t in tokens(p)) for p in table(language, "numbers")["rivals"][sort])
 
 
 def value_of(said: Sequence[Said], cast: Cast) -> DisagreementValue:

@@ -29,6 +29,8 @@ DENIED = 0.45
 """Likeness of what two denials of one story deny that makes it one matter."""
 TOLD = 0.3
 """Likeness of what is denied and what another page tells of the same kind or the same people."""
+FAINT = 0.05
+"""The same of the one telling of that very kind that names somebody who is named with the denial."""
 BETTER = 0.12
 """Likeness by which it must be nearer than what anything else tells."""
 NEXT = 3
@@ -111,7 +113,8 @@ def _found(reading: Reading, denial: DenialMention, named: Mapping[MentionRef, s
     # "The group denied it": what the sentence before says is what is denied.
     back = bool(denial.claims) and all(not c.touches(denial.denied) for c in denial.claims)
     span = denial.claims[0] if back else denial.denied
-    low, high = min(denial.clause.start, span.start), max(denial.clause.end, span.end)
+    sentence = next((s for s in reading.sentences if s.start <= denial.clause.start < s.end), denial.clause)
+    low, high = min(sentence.start, span.start), max(denial.clause.end, span.end)
     return Found(
         article.id, denial, vector(article.words(span), article.language), _who(reading, Span(low, high), named)
     )
@@ -138,9 +141,8 @@ def _told(
     group: EventGroup, by_id: Mapping[str, Reading], story: Mapping[str, str], named: Mapping[MentionRef, str]
 ) -> Told:
     members = [(m.article, by_id[m.article].events[m.index]) for m in group.members if m.article in by_id]
-    firm = [
-        (a, e) for a, e in members if e.status in ("happened", "reported") and e.kind not in _NO_CLAIM and not e.bare
-    ]
+    told = ("happened", "reported", "planned")  # a closure that is planned is denied as much as one that took place
+    firm = [(a, e) for a, e in members if e.status in told and e.kind not in _NO_CLAIM and not e.bare]
     who = frozenset(w for a, e in firm for w in _who(by_id[a], e.clause, named))
     clauses = tuple(
         (e.clause.cite(a), vector(by_id[a].article.words(e.clause), by_id[a].article.language)) for a, e in firm
@@ -190,8 +192,9 @@ def _kinds(ident: str, events: Sequence[EventGroup], by_id: Mapping[str, Reading
 
 
 def _affirms(article: str, event: EventMention, pages: set[str]) -> bool:
-    """True of a telling of another page than those that deny, which says in its own name that it happened."""
-    return article not in pages and event.status == "happened" and not event.bare and event.kind not in _NO_CLAIM
+    """True of a telling of another page than those that deny, which says in its own name that it happened or is planned."""
+    said = event.status in ("happened", "planned")
+    return article not in pages and said and not event.bare and event.kind not in _NO_CLAIM
 
 
 def _within(cite: Citation, others: Iterable[Citation]) -> bool:
@@ -208,6 +211,7 @@ def _affirmed(
     """The event of the story that another page affirms and these words deny, when one is nearer than all others."""
     home = story.get(found[0].article, found[0].article)
     ranked: list[tuple[float, int]] = []
+    only: list[int] = []
     for n, t in enumerate(told):
         kind = any(alike(a, b) for a in kinds for b in t.kinds)
         who = max((len(d.who & t.who) for d in found), default=0)
@@ -223,6 +227,10 @@ def _affirmed(
         likeness = max(near, default=0.0)
         if likeness >= TOLD and (kind or (who and likeness >= DENIED)):
             ranked.append((likeness + 0.1 * kind + 0.1 * min(who, 2), n))
+        elif likeness >= FAINT and kinds & t.kinds and who:
+            only.append(n)
+    if not ranked and len(only) == 1:
+        return told[only[0]]  # in other words, but nothing else of the kind is told of them
     ranked.sort(reverse=True)
     near_by = [told[n] for points, n in ranked if ranked[0][0] - points < BETTER]
     if not near_by or any(not alike(a, b) for t in near_by for a in near_by[0].kinds for b in t.kinds):
@@ -261,12 +269,13 @@ def _members(group: EventGroup, by_id: Mapping[str, Reading]) -> list[tuple[str,
 
 def _told_in(spans: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> dict[str, bool]:
     """The events told within some words, the one told most often first, a denial itself after all others; true of what is no denial."""
-    found: dict[str, tuple[bool, int]] = {}
+    found: dict[str, tuple[bool, int, int]] = {}
     for group in events:
         told = _members(group, by_id)
         within = [e for a, e in told if any(a == c.article and c.start <= e.trigger.start < c.end for c in spans)]
         if within:
             # A word that only names an event ("the halt of the digging") is not what is denied.
             firm = not all(e.bare for e in within) and not {e.kind for _, e in told} <= _NO_CLAIM
-            found[group.id] = (firm, len(within))
+            # "… that it would close its plant, as a daily had published": what comes first is what was claimed.
+            found[group.id] = (firm, len(within), -min(e.trigger.start for e in within))
     return {g: found[g][0] for g in sorted(found, key=lambda g: (tuple(-x for x in found[g]), g))}

@@ -15,7 +15,7 @@ from msgspec import Struct
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
-from isnad.link.roles import AGE, LASTING, TERM, aside, fit, kin, roles_of, told_by_class
+from isnad.link.roles import AGE, LASTING, PART, TERM, aside, fit, kin, roles_of, told_by_class
 from isnad.link.terms import Term, aged, one_person, term_of
 from isnad.link.things import done_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
@@ -328,7 +328,12 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             continue
         mine = rivals.get(i, frozenset())
         others = {
-            spans[j] for j, g in enumerate(numbers) if g.unit == f.unit and spans[j] != spans[i] and j not in mine
+            spans[j]
+            for j, g in enumerate(numbers)
+            if g.unit == f.unit
+            and spans[j] != spans[i]
+            and j not in mine
+            and not (thing and _other(roles[i], roles[j]))
         }
         near = _named_by(r, f, named)
         yield Counted(
@@ -357,6 +362,11 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             ),
             term=term_of(r, f, roles, named) if roles[i] == TERM else None,
         )
+
+
+def _other(role: str, of: str) -> bool:
+    """True of things that something else befell than these: boats towed in where others sank."""
+    return bool(role and of) and role.removesuffix(PART) != of.removesuffix(PART)
 
 
 def _year(r: Reading, f: FigureMention) -> int | None:

@@ -228,8 +228,12 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
 def _ends_at(items: Sequence[Item], at: int, grammar: Grammar, classes: Sequence[str]) -> bool:
     """True when a word that governs stands right before: "dément *avoir*", "quiere *que*", not "la propuesta del grupo que"."""
     phrases = [grammar.words[w] for w in classes]
+    begins = {at, at + 1}
+    while at > 1 and items[at - 1].kind == "time":
+        at -= 1  # "a démenti *jeudi* avoir vendu", "negó *el jueves* haber vendido"
+        begins |= {at, at - 1}
     return any(
-        (hit := p.at(items, j)) is not None and j + hit[1] in (at, at + 1)
+        (hit := p.at(items, j)) is not None and j + hit[1] in begins
         for p in phrases
         for j in range(max(0, at - 3), at)
     )
