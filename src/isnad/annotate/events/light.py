@@ -101,10 +101,30 @@ def after_words(items: Sequence[Item], i: int, right: int, words: tuple[str, ...
     at = i
     for n, word in enumerate(words):
         reach = gap if n == 0 else min(gap, 2)
-        at = next((j for j in range(at + 1, min(right, at + 2 + reach)) if _is_or_takes(items[j], word)), -1)
-        if at < 0:
+        end = min(right, at + 2 + reach)
+        found = next((j for j in range(at + 1, end) if _is_or_takes(items[j], word)), -1)
+        if found < 0 and n == 0 and end < right and word not in _CLAUSES:
+            found = next((j for j in range(end, _past_apposition(items, at, end, right)) if _is_or_takes(items[j], word)), -1)
+        if found < 0:
             return None
+        at = found
     return at
+
+
+def _past_apposition(items: Sequence[Item], i: int, end: int, right: int) -> int:
+    """How far one may look where a name between two commas stands on the way: "charged the surgeon, *Neil Abbott*, with"."""
+    for j in range(i + 2, min(end, right - 2)):
+        if items[j].key in _COMMAS and items[j + 1].kind == "name":
+            k = next((k for k in range(j + 2, min(right, j + 2 + APPOSED)) if items[k].key in _COMMAS), -1)
+            return min(right, end + k - j + 1) if k > 0 else end
+    return end
+
+
+_COMMAS = frozenset(",،")
+_CLAUSES = frozenset({"que", "qu", "that", "who", "ان"})
+"""Behind an apposition these go on with it: "denounces the spokeswoman, Halima Uardi, *who* …"."""
+APPOSED = 6
+"""Items that a name between commas may have: "Neil Abbott, 54, of Dunmore"."""
 
 
 def _is_or_takes(item: Item, word: str) -> bool:
