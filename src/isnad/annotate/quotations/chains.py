@@ -196,7 +196,8 @@ def _has_place(draft: Draft, reading: Reading) -> bool:
         return True
     if lexicon is None:
         return False
-    said = (key(t.text) for t in tokens(reading.article.text, draft.scope.start, draft.scope.end))
+    end = next((s.end for s in reading.sentences if s.start < draft.scope.end <= s.end), draft.scope.end)
+    said = (key(t.text) for t in tokens(reading.article.text, draft.scope.start, end))
     return any(k in lexicon.hearers or (k[:2] == "لل" and k[2:] in lexicon.hearers) for k in said)
 
 

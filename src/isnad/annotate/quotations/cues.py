@@ -263,7 +263,15 @@ def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
     before = words.keys[at - 1]
     if before in lexicon.speakers and before not in lexicon.articles and words.keys[at].endswith(lexicon.past):
         return False  # "a port official said"
+    if _pronoun_ends(words, at - 1, lexicon):
+        return words.keys[at].endswith("s")  # "*Both* said", "esta *última* alegó", not "both reports"
     return before in lexicon.articles or before in lexicon.before_nouns
+
+
+def _pronoun_ends(words: Words, i: int, lexicon: Speech) -> bool:
+    """True when a token ends a subject pronoun of two words, or is one for two persons."""
+    two = i > 0 and lexicon.singular.match(words.keys, i - 1) == 2
+    return two or (lexicon.plural.match(words.keys, i) == 1 and words.keys[i] in lexicon.articles)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -19,6 +19,7 @@ from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
+from isnad.annotate.quotations.pointing import body_in_charge, pointed, points
 from isnad.annotate.quotations.reported import reported
 from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, SpeakerMention
 
@@ -83,6 +84,10 @@ def _speaker(
         if head is not None:
             said = SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, head)
             return said, said
+    if found is not None and points(found, reading, people):
+        whom = pointed(found, reading, people, genders, genders.told_by(draft))
+        said = SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, whom)
+        return said, said
     if found is None or found.sort == "pronoun":
         at = found.span.start if found else draft.scope.start
         begins = people.subject_before(at, bodies=found is None)
@@ -92,6 +97,10 @@ def _speaker(
             other = people.besides(teller, at)
             return _pronoun_of(found, other, reading), (_mentioned(other, reading) if other is not None else last)
         wanted = genders.told_by(draft)
+        body = body_in_charge(draft.pieces[0].start, at, reading, people, wanted) if found is not None else None
+        if body is not None and found is not None:
+            said = _pronoun_of(found, body, reading)
+            return said, said
         if begins is not None and begins[1] >= since and genders.agree(begins[0], wanted):
             last = _mentioned(begins[0], reading)
         elif found is not None and not _by_person(last, reading) and wanted is not None:

@@ -91,6 +91,11 @@ class Speech(Struct, frozen=True):
     nobody: frozenset[str]
     same: frozenset[str]
     taken_up: frozenset[tuple[str, ...]]
+    feminine_articles: frozenset[str]
+    masculine_articles: frozenset[str]
+    latter: frozenset[tuple[str, ...]]
+    foremost: frozenset[tuple[str, ...]]
+    second: frozenset[tuple[str, ...]]
     objects_of: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
@@ -118,6 +123,7 @@ class Speech(Struct, frozen=True):
     citing: Phrases
     comparing: frozenset[str]
     persons: frozenset[str]
+    alike: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     honorifics: frozenset[str]
     attributes: frozenset[str]
     unsaid: frozenset[str]
@@ -290,6 +296,11 @@ def speech(language: str) -> Speech | None:
         feminine=keys(data["pronouns"]["feminine"]) | keys(fold_key(w) for w in data["pronouns"]["feminine"]),
         masculine=keys(data["pronouns"]["masculine"]) | keys(fold_key(w) for w in data["pronouns"]["masculine"]),
         taken_up=frozenset(split(w) for w in data["pronouns"]["taken_up"]),
+        feminine_articles=keys(data["pronouns"]["feminine_articles"]),
+        masculine_articles=keys(data["pronouns"]["masculine_articles"]),
+        latter=frozenset(split(w) for w in data["pronouns"]["latter"]),
+        foremost=frozenset(split(w) for w in data["pronouns"]["foremost"]),
+        second=frozenset(split(w) for w in data["pronouns"]["second"]),
         objects_of=keys(data["pronouns"]["objects"]),
         not_speakers=keys(data["prepositions"]["not_speakers"]),
         speakers=keys(data["nouns"]["speakers"]),
@@ -316,6 +327,7 @@ def speech(language: str) -> Speech | None:
         comparing=keys(data["comparing"]),
         anonymous=phrases(data["nouns"]["anonymous"]),
         persons=keys(w for w in data["nouns"]["persons"] if " " not in w),
+        alike=tuple((tuple(held), tuple(said)) for held, said in data["nouns"]["alike"]),
         honorifics=keys(w.rstrip(".") for w in table(language, "names")["honorifics"] if " " not in w),
         attributes=keys(data["nouns"]["attributes"]),
         unsaid=keys(data["unsaid"]),

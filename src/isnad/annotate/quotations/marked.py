@@ -304,6 +304,8 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
     if cue.form == "words" and near <= 2:
         return "direct"
     whole = field.words.count(m.inner) >= UTTERANCE or words.text[m.inner.end - 1] in ".!?؟"
+    if prev in (",", "،") and (cue.weak or not cue.may("say", "manner")) and _closes_source(words, cue, i - 1, lexicon):
+        return "mixed"  # «أبدى الضيف، *وفق المصدر ذاته*، «استعداد بلاده …»»: the verb's object
     if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
         return "direct"
     if near <= 0 and whole and (cue.entry.sort == "say" or (cue.may("manner", "noun") and not cue.may("judge"))):
@@ -314,6 +316,12 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
         return "mixed"
     capital = words.text[m.inner.start].isupper()
     return "direct" if capital or lexicon.verb_first else "mixed"
+
+
+def _closes_source(words: Words, cue: Cue, comma: int, lexicon: Speech) -> bool:
+    """True of a comma that closes a source set in between two commas behind a word of saying."""
+    opens = next((k for k in range(comma - 1, cue.last, -1) if words.keys[k] in (",", "،")), None)
+    return opens is not None and any(e.form == "preposition" for e, _ in matches(words, opens + 1, lexicon))
 
 
 def _conjunction(keys: list[str], first: int, last: int, lexicon: Speech) -> bool:

@@ -12,6 +12,9 @@ from functools import cache, lru_cache
 
 import regex
 
+from isnad.annotate.quotations.alike import taken_up_by
+from isnad.annotate.quotations.barewords import bare as _bare
+from isnad.annotate.quotations.beside import words_beside
 from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.languages import table
@@ -25,22 +28,6 @@ _LED = 3
 """Tokens before a name among which a preposition makes it no subject ("a preguntas *de* la periodista X")."""
 _CALLED = 4
 """Tokens before a name among which stands the noun that calls its bearer something."""
-_BEFORE, _AFTER = 10, 9
-"""Tokens before and behind a name in which its role is looked for."""
-
-
-def _bare(word: str, lexicon: Speech) -> str:
-    """Return a word for comparing: folded, without joined particles and the Arabic article."""
-    return _unjoined(word) if lexicon.verb_first else fold_key(word)
-
-
-@lru_cache(maxsize=1 << 16)
-def _unjoined(word: str) -> str:
-    folded = fold_key(word)
-    for particle in ("وال", "بال", "فال", "كال", "لل", "ال"):
-        if folded.startswith(particle) and len(folded) > len(particle) + 2:
-            return folded[len(particle) :]
-    return folded
 
 
 def people_of(reading: Reading) -> People:
@@ -95,6 +82,7 @@ def _small(language: str) -> frozenset[str]:
 
 
 _APPOSED = regex.compile(r",\s\p{Lu}\p{L}+\s(?:\p{L}{1,3}[-\s])?\p{Lu}\p{L}+,").match
+_OF_THE = frozenset({"al", "au", "del", "du"})
 _TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
 
 
@@ -117,35 +105,8 @@ class People:
     def beside(self, i: int) -> frozenset[str]:
         """Return the bare words printed beside a name as its role: before it, or in apposition behind it."""
         if i not in self._beside:
-            self._beside[i] = self._look(self.reading.mentions[i])
+            self._beside[i] = words_beside(self.reading.mentions[i], self.words, self.lexicon, self._is_name)
         return self._beside[i]
-
-    def _look(self, m: Mention) -> frozenset[str]:
-        words = self.words
-        found: set[str] = set()
-        if m.role is not None:
-            found |= {_bare(t.text, self.lexicon) for t in tokens(m.role.text)}
-        if words is None:
-            return frozenset(found)
-        k = words.at(m.start)
-        commas = 0
-        for n in range(k - 1, max(-1, k - 1 - _BEFORE), -1):
-            t = words.tokens[n]
-            gap = words.text[t.end : words.tokens[n + 1].start] if n + 1 < len(words.tokens) else ""
-            if "\n" in gap or (t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3)):
-                break
-            commas += t.text in ",،"
-            if commas > (m.kind == "person") or self._is_name(t.start):
-                break  # a body is called what it is right before its name
-            found.add(_bare(t.text, self.lexicon))
-        if m.kind == "person":
-            k = words.before(m.end)
-            if k < len(words.tokens) and words.keys[k] in (",", "،", "("):
-                for n in range(k + 1, min(len(words.tokens), k + 1 + _AFTER)):
-                    if words.keys[n] in (",", "،", ")", ".", ";", ":"):
-                        break
-                    found.add(_bare(words.tokens[n].text, self.lexicon))
-        return frozenset(found)
 
     def _is_name(self, offset: int) -> bool:
         return any(m.start <= offset < m.end and m.kind == "person" for _, m in self.named)
@@ -174,6 +135,8 @@ class People:
             return None
         head = bare[at]
         bearer, others = self._bearer(head, frozenset(bare[at + 1 :]), span, last)
+        if bearer is None and not others and (offices := taken_up_by(bare[at:], self.lexicon.language)):
+            bearer, _ = self._bearer(head, frozenset(), span, last, offices)
         if bearer is not None or head not in self.described:
             return bearer
         named = (
@@ -194,7 +157,7 @@ class People:
             k = self.words.at(m.start)
             near = self.words.tokens[max(0, k - _CALLED) : k]
             if any(_bare(t.text, self.lexicon) == noun for t in near) and noun in self.beside(i):
-                found.setdefault(self._same(i, m), i)
+                found.setdefault(self.one_name(i, m), i)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _two(self, phrase: Sequence[Token]) -> bool:
@@ -281,7 +244,7 @@ class People:
         lead = (
             words.keys[first] if words.keys[first] in self.lexicon.articles else words.keys[first - 1] if first else ""
         )
-        return lead in self.lexicon.definite
+        return lead in self.lexicon.definite or lead in _OF_THE
 
     def _fuller(self, bare: Sequence[str], span: Span) -> int | None:
         """Return a person or body printed fuller elsewhere under the same last words ("Querol", "Ignacio Querol")."""
@@ -298,16 +261,25 @@ class People:
                 found.setdefault(" ".join(full), i)
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _bearer(self, head: str, rest: frozenset[str], span: Span, last: int | None) -> tuple[int | None, int]:
-        """Return the one person or body that bears the role, and how many do."""
+    def _bearer(
+        self, head: str, rest: frozenset[str], span: Span, last: int | None, alike: frozenset[str] = frozenset()
+    ) -> tuple[int | None, int]:
+        """Return the one person or body that bears the role (with ``alike`` the one person of such an office), and how many do."""
         scored: dict[str, tuple[int, int]] = {}
         for i, m in self.named:
             if m.form == "acronym" or (m.kind == "organization" and head in self.persons):
                 continue  # "the minister told the House": a house is no minister
             own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()
-            if head not in self.beside(i) and head not in own and not self._of_its_sort(head, m, own | self.beside(i)):
+            if alike and (m.kind != "person" or alike.isdisjoint(self.beside(i))):
                 continue
-            name = self._same(i, m)
+            if (
+                not alike
+                and head not in self.beside(i)
+                and head not in own
+                and not self._of_its_sort(head, m, own | self.beside(i))
+            ):
+                continue
+            name = self.one_name(i, m)
             score = len(rest & (self.beside(i) | own)) * 2 + (m.start < span.start)
             if name not in scored or scored[name][0] < score:
                 scored[name] = (score, i)
@@ -316,12 +288,12 @@ class People:
         if len(top) == 1:
             return top[0], len(scored)
         if last is not None:
-            spoke = self._same(last, self.reading.mentions[last])
+            spoke = self.one_name(last, self.reading.mentions[last])
             if spoke in scored and scored[spoke][0] == best:
                 return scored[spoke][1], len(scored)
         return None, len(scored)
 
-    def _same(self, i: int, m: Mention) -> str:
+    def one_name(self, i: int, m: Mention) -> str:
         """Return under what a name counts as one with others: its last word, unless two persons of the page share that."""
         full = fold_key(m.text).split(" ")
         if m.kind != "person" or len(full) < 2:

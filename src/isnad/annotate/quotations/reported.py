@@ -199,6 +199,8 @@ def _past_hearer(field: Field, i: int, stop: int, lexicon: Speech) -> int:
     """Return the token behind who is told, when a new noun phrase follows: "told *reporters* the quay was closed"."""
     words = field.words
     k = i
+    if k + 1 < stop and words.keys[k] in lexicon.the and words.tokens[k + 1].text[0].isupper():
+        k += 1  # "told *the BBC* he had seen two men"
     while k + 1 < stop and (words.keys[k] in lexicon.hearers or words.tokens[k].text[0].isupper()):
         k += 1
     return k if k > i and (words.keys[k] in lexicon.articles or _starts_clause(words.keys[k], lexicon)) else i

@@ -1,0 +1,49 @@
+"""The words printed beside a name as its bearer's role: before it, or in apposition behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from isnad.annotate.quotations.barewords import bare
+from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.model import Mention
+from isnad.text import tokens
+
+_BEFORE, _AFTER = 10, 9
+"""Tokens before and behind a name in which its role is looked for."""
+
+
+def words_beside(m: Mention, words: Words | None, lexicon: Speech, is_name: Callable[[int], bool]) -> frozenset[str]:
+    """Return the bare words beside a name; ``is_name`` tells where another person's begins."""
+    found: set[str] = set()
+    if m.role is not None:
+        found |= {bare(t.text, lexicon) for t in tokens(m.role.text)}
+    if words is None:
+        return frozenset(found)
+    k = words.at(m.start)
+    commas = 0
+    for n in range(k - 1, max(-1, k - 1 - _BEFORE), -1):
+        t = words.tokens[n]
+        gap = words.text[t.end : words.tokens[n + 1].start] if n + 1 < len(words.tokens) else ""
+        if "\n" in gap or (t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3)):
+            break
+        commas += t.text in ",،"
+        if commas > (m.kind == "person") or is_name(t.start):
+            break  # a body is called what it is right before its name
+        found.add(bare(t.text, lexicon))
+    if m.kind == "person":
+        k = words.before(m.end)
+        if k < len(words.tokens) and words.keys[k] in (",", "،", "(") and not _another(words, k + 1, lexicon):
+            for n in range(k + 1, min(len(words.tokens), k + 1 + _AFTER)):
+                if words.keys[n] in (",", "،", ")", ".", ";", ":"):
+                    break
+                found.add(bare(words.tokens[n].text, lexicon))
+    return frozenset(found)
+
+
+def _another(words: Words, k: int, lexicon: Speech) -> bool:
+    """True of "and" behind a name and its comma: somebody else's role follows ("the judge, X, *and the envoy*, Y")."""
+    word = words.keys[k] if k < len(words.keys) else ""
+    joined = any(word.startswith(c) and word[len(c) :] in lexicon.speakers for c in lexicon.clitics)
+    return word in lexicon.ands or (joined and word not in lexicon.speakers)
