@@ -13,6 +13,7 @@ from itertools import combinations
 
 from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast, cast_of
+from isnad.compose.corrections import citations_of, corrections
 from isnad.compose.denials import answered, counted_already, disputed
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
@@ -45,6 +46,8 @@ LASTING = frozenset({"visit", "exercise"})
 """Kinds of events that go on for days: one page gives the arrival, another the day after."""
 PERSONAL = frozenset({"arrest", "death", "appointment", "departure"})
 """What befalls one person once in a story: no day is needed to know that two pages mean it."""
+CORRECTED = ("date", "place", "participant")
+"""Slots that a page may set right by itself."""
 COUNTED = frozenset({"death", "disaster", "attack"})
 """Kinds of events that a toll tells of: the day on which it has risen is not theirs."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
@@ -58,18 +61,23 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
         pair for c in links.copies if c.kind in ("identical", "near") for pair in combinations(sorted(c.articles), 2)
     )
     found: list[Disagreement] = []
+    righted, own = corrections(links, cast), set[str]()
     for group in links.events:
         told = tellings_of(group, cast)
-        if len(told) < 2:
+        if len(told) < 2 and not any((group.id, slot) in righted for slot in CORRECTED):
             found += [d for d in (answered(group.id, told, cast),) if d is not None]
             continue
         for slot, said, fits, why in _slots(told, named_by(group, cast), cast):
             told_so = _pairs(said) if slot == "status" else frozenset()
+            if corrected := righted.get((group.id, slot), ()):
+                said, told_so = [*said, *(s for c in corrected for s in (c.one, c.other))], citations_of(corrected)
             made = dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies, told_so)
             if made is not None:
                 found.append(made)
+                own |= {made.id} if corrected else set()
         if not any(d.slot == "status" and d.about["id"] == group.id for d in found):
             found += [d for d in (answered(group.id, told, cast),) if d is not None]
+    found = [d for n, d in enumerate(found) if d.id not in own or not _told_again(d, found[:n], found[n + 1 :])]
     denied = disputed(links, cast, found)
     held = {e for d in links.denials for e in d.events if any(m.about["id"] == d.events[0] for m in denied)}
     found = [d for d in found if d.slot != "status" or d.about["id"] not in held]
@@ -93,6 +101,7 @@ def _slots(
         ("place", _places(named, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
         ("status", _status(told), lambda a, b: a.key == b.key, "claimed by one, denied by another"),
     ]
+    checks.append(("participant", [], lambda a, b: a.value == b.value, "other people are said to have had part in it"))
     growing = any(e.kind in GROWING for _, e in told)
     names = dict.fromkeys(slot for _, e in told for slot, _ in e.figures)
     for name in names:
@@ -205,6 +214,8 @@ def _one_place(a: Said, b: Said, cast: Cast) -> bool:
     """One place, one within the other, a country (too coarse to contradict), or places of which too little is known."""
     if a.value == b.value or not _one_time(a.key, b.key):
         return True
+    if str(a.value) not in cast.entities or str(b.value) not in cast.entities:
+        return True  # "at the airport": what lies in it is not known
     x, y = cast.entities[str(a.value)], cast.entities[str(b.value)]
     if x.country is None or y.country is None:
         return True
@@ -311,6 +322,18 @@ def _with_day(article: str, step: StepMention, cast: Cast) -> Citation:
     sentence = next((s for s in cast.readings[article].sentences if s.start <= step.start < s.end), step)
     days = [c for c in (step.date.cites if step.date else ()) if sentence.start <= c.start < sentence.end]
     return Citation(article, min([step.start, *(c.start for c in days)]), max([step.end, *(c.end for c in days)]))
+
+
+def _told_again(d: Disagreement, before: Sequence[Disagreement], after: Sequence[Disagreement]) -> bool:
+    """True when a dispute of another event sets all values of one against each other too, on a page they share, and more, or first."""
+    values = {str(v.value) for v in d.values}
+    pages = {x for v in d.values for x in v.articles}
+    for o in (*before, *after):
+        theirs = {str(v.value) for v in o.values}
+        if o.slot == d.slot and (values < theirs or (values == theirs and o in before)):
+            if pages & {x for v in o.values for x in v.articles}:
+                return True
+    return False
 
 
 def _own(ref: MentionRef, step: StepMention, cast: Cast) -> bool:

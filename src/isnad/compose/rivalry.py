@@ -74,8 +74,8 @@ def dispute(
         return None
     for s in said:
         # Who gives one of these very values clashes with nobody where its page came out earlier; it stands by it all the same.
-        same = [v for v in values if s not in involved and slot == "number" and v[0].value == s.value]
-        if len(same) == 1 and all(_one_value(s, o, fits) for o in same[0]):
+        same = [v for v in values if s not in involved and slot != "status" and v[0].value == s.value]
+        if len(same) == 1 and all(slot != "number" or _one_value(s, o, fits) for o in same[0]):
             same[0].append(s)
     ident = hashlib.sha256(f"{about['id']}|{slot}|{why}".encode()).hexdigest()[:12]
     return Disagreement(f"d-{ident}", about, slot, tuple(value_of(v, cast) for v in values), why)
