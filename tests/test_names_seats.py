@@ -84,3 +84,37 @@ def test_an_office_a_relative_or_a_given_name_tells_a_person(language: str, sent
 )
 def test_verbs_weeks_seats_and_ships_are_no_persons(language: str, sentence: str) -> None:
     assert not [words for kind, words in names(sentence, language) if kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "town"),
+    [
+        ("fr", "Les habitants de Tizrine ont bloqué la route nationale.", "Tizrine"),
+        ("fr", "Des inconnus ont incendié deux camions aux abords de Tizrine.", "Tizrine"),
+        ("fr", "La cour d'assises de Tizrine a condamné le gérant à dix ans.", "Tizrine"),
+        ("es", "Los vecinos de Talavín cortaron la carretera.", "Talavín"),
+        ("es", "La Audiencia Provincial de Talavín condenó al gerente a diez años.", "Talavín"),
+        ("en", "Residents of Talling blocked the main road.", "Talling"),
+        ("en", "A Talling court jailed the manager for ten years.", "Talling"),
+        ("en", "The manager died at Talling General Hospital.", "Talling"),
+        ("ar", "قضت محكمة تازروت بسجن المدير عشر سنوات.", "تازروت"),
+    ],
+)
+def test_a_town_nobody_knows_is_one_beside_those_who_live_there_or_its_court(
+    language: str, sentence: str, town: str
+) -> None:
+    assert ("place", town) in names(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le tribunal de Commerce a nommé un administrateur."),
+        ("fr", "Les riverains de la rocade ont porté plainte."),
+        ("es", "El fiscal de Menores pidió el archivo de la causa."),
+        ("en", "A criminal court jailed the manager for ten years."),
+        ("ar", "قضت محكمة الجنايات بسجن المدير عشر سنوات."),
+    ],
+)
+def test_what_a_court_deals_with_is_no_town(language: str, sentence: str) -> None:
+    assert not [words for kind, words in names(sentence, language) if kind == "place"]

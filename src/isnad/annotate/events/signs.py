@@ -46,11 +46,19 @@ def plural(layout: Layout, hit: Hit) -> bool:
 
 
 def tally(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
-    """Return whether the sentence counts the victims so far: "the toll has risen to 17", «سجلت 431 حالة إلى غاية الأربعاء»."""
+    """Return whether the sentence counts the victims so far: "the toll has risen to 17", «سجلت 431 حالة إلى غاية الأربعاء».
+
+    A verb that has its own day in a clause without a count tells deaths, whatever is counted beside it: "two men died on Wednesday, *which
+    brings* the toll to five".
+    """
     if hit.trigger.kind not in table("shared", "kinds")["tallied"]:
         return False
-    words = setting(grammar.language)
-    return any(p.within(layout.items, 0, len(layout.items)) is not None for p in (words.tally, words.rising))
+    words, low, high = setting(grammar.language), 0, len(layout.items)
+    if hit.how == "verb":
+        left, right = max(0, layout.left(hit.first)), layout.right(hit.last)
+        if any(i.kind == "time" for i in layout.items[left:right]):
+            low, high = left, right
+    return any(p.within(layout.items, low, high) is not None for p in (words.tally, words.rising))
 
 
 def day_of_count(layout: Layout, day: Span, grammar: Grammar) -> bool:

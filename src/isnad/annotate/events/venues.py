@@ -36,9 +36,7 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
         return layout.items[road].ref
     if len(standing) == 2 and (town := _holds(layout, standing, mentions)) is not None:
         return layout.items[town].ref
-    refs = [layout.items[j].ref for j in found] or [
-        m for j in names if (m := _within(layout.items[j].ref, mentions, grammar)) is not None
-    ]
+    refs = [layout.items[j].ref for j in found] or _of_bodies(layout, names, mentions, grammar)
     refs = [m for m in refs if not _around(m, refs, mentions)]
     told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
     if not told and any(_the_town(layout, j, grammar) for j in range(low, high)):
@@ -129,9 +127,23 @@ def _at_site(layout: Layout, j: int, grammar: Grammar) -> bool:
     return any(not sites.isdisjoint(item.keys) for item in near if item.kind == "word")
 
 
+def _of_bodies(layout: Layout, names: Sequence[int], mentions: Sequence[Mention], grammar: Grammar) -> list[int]:
+    """The places of the bodies of a clause: of those that act or where it takes place, else of those that own or are told of."""
+    acting = [j for j in names if layout.labels[j] in _ACTING]
+    for some in (acting, [j for j in names if j not in acting]):
+        found = [m for j in some if (m := _within(layout.items[j].ref, mentions, grammar)) is not None]
+        if found:
+            return found
+    return []
+
+
+_ACTING = frozenset({"bare", "at", "before", "by"})
+"""Labels of who does something, or where."""
+
+
 def _within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
     """The place that the name of a body ends with, or that of a site holds, when the article names that place by itself: "the court in
-    Tripoli", "Atbara Teaching Hospital"."""
+    Tripoli", "Atbara Teaching Hospital", «محكمة الاستئناف بسطيف»."""
     m = mentions[ref]
     if m.kind != "organization":
         return None
@@ -139,9 +151,13 @@ def _within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | No
     site = not setting(grammar.language).sites.isdisjoint(key_of(grammar.language, w) for w in m.text.split())
     for i, other in enumerate(mentions):
         if other.kind == "place" and (other.key or site):
+            if m.start < other.start and other.end <= m.end and (site or other.end == m.end):
+                return i
             name = fold_key(other.text).split()
-            at = range(len(words) - len(name), 0 if site else len(words) - len(name) - 1, -1)
-            if len(words) > len(name) + (not site) and any(words[k : k + len(name)] == name for k in at if k > 0):
+            at = range(len(words) - len(name), -1 if site else len(words) - len(name) - 1, -1)
+            if len(words) > len(name) + (not site) and any(
+                words[k : k + len(name)] == name for k in at if k > 0 or grammar.compounds
+            ):
                 return i
     return None
 

@@ -25,6 +25,7 @@ from isnad.annotate.names.roles import find_roles
 from isnad.annotate.names.rows import after_titles, with_lists
 from isnad.annotate.names.seats import seated, seats_of
 from isnad.annotate.names.settle import settled, sporting, spread
+from isnad.annotate.names.sited import sited
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.staged import staged
@@ -81,7 +82,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = with_held_bodies(words, full, offices, language)
         full = arabic_bodies(words, bodies_whole(words, full, language), language)
         full = without_fields(words, full, offices)
-        full = sorted([*full, *seats_of(bodies, full)])
+        full = sorted([*full, *seats_of(words, bodies, full, language)])
         mentions += mentions_in(article.text, words, full, offices, language, spoken)
     mentions.sort(key=lambda m: (m.start, -m.end))
     flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))
@@ -97,6 +98,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
     raw = staged(words, raw, language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
+    raw = sited(words, raw, language)
     return with_lists(words, in_company(words, raw, language), language)
 
 

@@ -39,11 +39,62 @@ def seated(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     return sorted(out)
 
 
-def seats_of(before: list[Raw], after: list[Raw]) -> list[Raw]:
-    """Return the places that were names of their own and now end a body's: "le parquet de *Paris*"."""
-    bodies = [r for r in after if r[2] == "ORG" and (r[0], r[1], "ORG") not in {x[:3] for x in before}]
+def seats_of(words: list[Word], before: list[Raw], after: list[Raw], language: str) -> list[Raw]:
+    """Return the places that end a body's name: those that were names of their own before, and what nobody knows behind a court or a
+    hospital: "le parquet de *Paris*", "the *Belford* Crown Court", «محكمة الجنايات بـ*تازروت*»."""
+    was = {x[:3] for x in before}
+    bodies = [r for r in after if r[2] == "ORG"]
     towns = [r for r in before if r[2] == "LOC"]
-    return [t for t in towns if any(b[0] < t[0] and t[1] == b[1] for b in bodies)]
+    made = [b for b in bodies if b[:3] not in was]
+    found = [t for t in towns if any(b[0] < t[0] and t[1] == b[1] for b in made)]
+    if language == "en":
+        found += [t for t in towns if any(b[0] == t[0] and t[1] < b[1] for b in made)]
+    for b in bodies:
+        span = _tail(words, b, language)
+        if span is not None and not any(r[0] < span[1] and span[0] < r[1] for r in [*found, *after] if r != b):
+            found.append((*span, "LOC", FOUND))
+    return found
+
+
+def _tail(words: list[Word], body: Raw, language: str) -> tuple[int, int] | None:
+    """The words of a body's name that can only be its town, ``None`` when none are."""
+    a, b = body[:2]
+    if language == "en":
+        head = words[b - 1].key in _ENGLISH and words[b - 2].key in _RANKS and b - a in (3, 4)
+        span = (a, b - 2)
+    elif language == "ar":
+        span = (b - 1, b)
+        head = b - a > 2 and words[b - 2].kind == "particle" and words[b - 2].key == "ب"
+        head = head or (b - a == 2 and words[a].key in _CLOSE_COURTS and not words[b - 1].key.startswith("ال"))
+    else:
+        k = next((i for i in range(b - 1, a, -1) if words[i].key.rstrip("'’") in ("de", "d")), b)
+        span = (k + 1, b)
+        head = words[a].key in listed(language, "townsfolk") and all(
+            upper(w) or w.text == "-" for w in words[k + 1 : b]
+        )
+    known = any(concepts(w.text)[0] or w.key in listed(language, "never") for w in words[span[0] : span[1]])
+    return span if head and span[0] < span[1] and not known else None
+
+
+_ENGLISH = frozenset({"hospital", "court", "courthouse", "prison", "jail"})
+_RANKS = frozenset(
+    {
+        "general",
+        "district",
+        "county",
+        "regional",
+        "central",
+        "teaching",
+        "university",
+        "crown",
+        "magistrates",
+        "criminal",
+        "city",
+    }
+)
+"""Words between an English town and its hospital or court."""
+_CLOSE_COURTS = frozenset({"نيابه", "محكمه", "سجن", "بلديه", "ولايه"})
+"""Arabic words of bodies whose town stands right behind them."""
 
 
 def _told(words: list[Word], raw: list[Raw], i: int, language: str) -> int:

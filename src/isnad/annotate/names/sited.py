@@ -1,0 +1,59 @@
+"""Towns that a common noun gives away in Latin scripts: "les habitants de *Tizrine*", "the mayor of *Talling*", "a *Belford* court".
+
+The words are in ``names.toml``: ``townsfolk`` leads to a town with "de" or "of"; ``behind_towns`` stands behind one in English, where an
+article opens the phrase, and so does ``works_behind``, which may follow a firm's name as well. What a list knows as a common word or a firm's, and what the tagger took for a body, is left alone.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.heads import past_adjectives, past_capitals
+from isnad.annotate.names.lexicon import given_names, listed
+from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import concepts
+
+FOUND = 0.66
+"""Confidence of a town that only the noun beside it gives away."""
+_TO = {"fr": frozenset({"de", "d"}), "es": frozenset({"de"}), "en": frozenset({"of"})}
+_WHOSE = frozenset({"a", "an", "the", "its", "their", "s", "his", "her"})
+"""What opens the phrase of an English town before its noun: "*a* Belford court", "the firm'*s* Talling plant"."""
+
+
+def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of a sentence with the towns that the noun beside them gives away and that the tagger missed or took for a person."""
+    if language not in _TO:
+        return raw
+    out = raw
+    for i, w in enumerate(words):
+        if w.kind == "word" and w.key in listed(language, "townsfolk"):
+            k = past_adjectives(words, i + 1, language) if language != "en" else i + 1
+            if k + 1 < len(words) and words[k].key.rstrip("'’") in _TO[language]:
+                out = _with(words, out, k + 1, past_capitals(words, k + 1), language)
+        sure = w.key in listed("en", "behind_towns")
+        if language == "en" and w.text.islower() and (sure or w.key in listed("en", "works_behind")):
+            a = _first(words, i)
+            if 0 < a < i and words[a - 1].key in _WHOSE:
+                out = _with(words, out, a, i, language, sure)
+    return out if out is raw else sorted(out)
+
+
+def _first(words: list[Word], i: int) -> int:
+    """Where the one or two words with capitals begin that stand before a word."""
+    a = i
+    while a and i - a < 2 and words[a - 1].kind == "word" and upper(words[a - 1]) and words[a - 1].key not in _WHOSE:
+        a -= 1
+    return a
+
+
+def _with(words: list[Word], raw: list[Raw], a: int, b: int, language: str, sure: bool = False) -> list[Raw]:
+    """The names with a town, unless something else stands there, a body but where it is ``sure`` that none does, or its words are common ones."""
+    if not 0 < b - a < 4:
+        return raw
+    inside = [r for r in raw if r[0] < b and a < r[1]]
+    taken = len(inside) == 1 and inside[0][:2] == (a, b) and words[a].key not in given_names()
+    taken = taken and inside[0][2] in (("PER", "ORG") if sure else ("PER",)) and inside[0][3] < 0.98
+    if (inside and not taken) or words[a].key in listed(language, "never") or len(words[a].key) < 3:
+        return raw
+    if any(concepts(w.text)[0] for w in words[a:b]) or words[a].text in listed(language, "no_names"):
+        return raw
+    return [*(r for r in raw if r not in inside), (a, b, "LOC", FOUND)]
