@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from isnad.extract.looks import may_hold
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import alternatives
 from isnad.text import fold_key
@@ -88,7 +89,7 @@ def _worded() -> tuple[tuple[regex.Pattern[str], dict[str, int], dict[str, int]]
 
 def hours_ago(line: str) -> int | None:
     """Return how many hours before its capture a short line says the page was published: "il y a 3 heures", «منذ يومين»."""
-    if len(line) > LONGEST_AGO:
+    if len(line) > LONGEST_AGO or (not may_hold(line, "ago") and not _MARK.search(line)):
         return None
     if not _DIGIT.search(line):
         return _in_words(line) if _cues().search(line) else None
@@ -102,7 +103,8 @@ def hours_ago(line: str) -> int | None:
     return _in_words(line) if _cues().search(line) or _SEPARATED.search(line) else None
 
 
-_SEPARATED = re.compile(r"[|•·]")
+_SEPARATED, _MARK = re.compile(r"[|•·]"), re.compile("[|•·∙]")
+"""What parts the pieces of a line, of which one may be no more than a number and a letter: "3d"."""
 
 
 def _in_words(line: str) -> int | None:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from isnad.extract.blocks import Block
+from isnad.extract.looks import may_hold
 from isnad.extract.outlet_names import EDGES, beside, close_name, outlet_name
 from isnad.extract.outlet_names import MOST as LONGEST_NAME
 from isnad.extract.witnesses import TELLING, bared, keys, stand
@@ -54,7 +55,7 @@ class Attribution(Struct, frozen=True):
 
 def attributed(line: str) -> Attribution | None:
     """Return what a line bears witness to; ``None`` when it speaks neither of whose the text is nor of who answers for it."""
-    return _attributed(line) if 8 <= len(line) <= LONGEST else None
+    return _attributed(line) if 8 <= len(line) <= LONGEST and may_hold(line, "witness") else None
 
 
 @lru_cache(maxsize=1024)

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
+from isnad.extract.looks import BIT, look, look_at
 from isnad.extract.oneline import unrolled
 from isnad.extract.persons import agency
-from isnad.extract.phrases import BIT, marks, starts_with
+from isnad.extract.phrases import starts_with
 from isnad.text import sentences
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
@@ -22,18 +23,19 @@ _YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _SIGNED_END = re.compile(r"[^\W\d_]{3,}[\"»”’')]*[.!?؟…][\"»”’')]*\s+([\w.'’ /-]{2,24})$")
 """A paragraph that ends in its sentence and in who signed it: "… en octubre. Meridia"."""
+_STOP = re.compile("[.!?؟…]")
 _CLOSERS = "\"»”’')] \u00a0\u200f\u200e"
 _STOPS = ".!?؟…۔。！？"
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A stretch of a page's text that stands by itself.
 
     ``element`` is the HTML element it came from ("p", "h1", "li", "figcaption"), ``hints`` what classes and ancestors
     say of it ("related", "nav", "caption", "body", …), ``links`` the share of its characters inside links, ``node`` its
     place in the page's :class:`Tree`. ``words`` counts its words, two characters as one in scripts without spaces;
     ``ends`` is true when it ends as a sentence does; ``ticker`` when it is several headlines in a row, set apart by gaps or marks;
-    ``prose`` when it reads like a paragraph: sentences with their full stops, or simply long, and mostly not links. ``opens`` and ``holds`` are the masks of :func:`~isnad.extract.phrases.marks`; ``year`` is true when a
+    ``prose`` when it reads like a paragraph: sentences with their full stops, or simply long, and mostly not links. ``opens`` and ``holds`` are the masks of a :class:`~isnad.extract.phrases.Look`; ``year`` is true when a
     date with its year may stand in it; ``far`` when empty lines of plain text set it apart from the block before.
     """
 
@@ -85,7 +87,8 @@ LONGEST_REMEMBERED = 100
 
 def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
     """What is seen of a line wherever it stands: words, end, ticker, the roles of phrases in it, whether it may have a date."""
-    words, opens, holds = marks(text)
+    seen = look(text)
+    words = seen.words
     plain = text.isascii()
     if not plain and _UNSPACED.search(text):
         words += len(_UNSPACED.findall(text)) // 2
@@ -94,12 +97,13 @@ def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
     if _may_be_ticker(text, plain):
         ticker = text.count(" / ") >= 2 and all(len(p.split()) >= 3 for p in text.split(" / "))
         ticker = ticker or (len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2))
-    return words, ends, ticker, opens, holds, _YEAR.search(text) is not None
+    return words, ends, ticker, seen.opens, seen.holds, seen.mixed and _YEAR.search(text) is not None
 
 
 def _signed_end(text: str, words: int) -> bool:
     """True for a paragraph that ends in its sentence and in a name; a short one only in an agency's."""
-    found = _SIGNED_END.search(text, len(text) - 40)
+    start = len(text) - 40
+    found = _SIGNED_END.search(text, start) if _STOP.search(text, max(0, start)) else None
     return found is not None and (words > 14 or agency(found[1]))
 
 
@@ -148,7 +152,9 @@ def plain_blocks(text: str) -> list[Block]:
         lines = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _cut(text, c, d)]
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
-    found = [block(a, text[a:b]) for a, b in lines[:MOST_BLOCKS]]
+    texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
+    look_at(texts)
+    found = [block(a, line) for (a, _), line in zip(lines, texts, strict=False)]
     for i, (before, b) in enumerate(itertools.pairwise(found), 1):
         if b.start - before.end >= FAR_BELOW:
             found[i] = structs.replace(b, far=True)

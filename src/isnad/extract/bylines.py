@@ -9,6 +9,7 @@ import regex
 
 from isnad.extract.cues import BY, cue_words, cued, may_sign
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of, said_when
+from isnad.extract.looks import folded, may_hold
 from isnad.extract.persons import (
     LATIN_INITIALS,
     SHORT_NAME,
@@ -97,7 +98,7 @@ def is_byline(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _byline_of(line: str) -> str | None:
     """The author; empty when the line is a byline of nobody: a desk, an agency."""
-    if not may_sign(line):
+    if not may_hold(line, "cue") or not may_sign(folded(line)):
         return None
     bare_line = _unwrapped(line)
     unsigned = False

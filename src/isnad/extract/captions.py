@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.blocks import Block
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import little_else
+from isnad.extract.looks import CREDITS, folded, may_hold
 from isnad.extract.persons import agency
-from isnad.extract.phrases import phrases, starts_with
+from isnad.extract.phrases import starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
 
@@ -26,8 +28,7 @@ MOST_CAPTION = 60
 """Words of the longest caption."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 _END = re.compile(
-    r"(?:\(|\[|[/|©.]\s?|\s[-–—]\s)(?:photo|foto|crédit|credit|image|صورة|تصوير|archives?|archivo|ph|dr|d\.r\.?|afp|reuters|efe|ap|epa|"
-    r"getty(?: images)?|courtesy|cortesía|handout|cedida|عدسة|أرشيف|أرشيفية)(?!\w)[^()]{0,60}[)\]]?\.?\s*$|©\s?\S.{0,60}$",
+    rf"(?:\(|\[|[/|©.]\s?|\s[-–—]\s)(?:{'|'.join(map(re.escape, CREDITS))})(?!\w)[^()]{{0,60}}[)\]]?\.?\s*$|©\s?\S.{{0,60}}$",
     re.IGNORECASE,
 )
 _SETS_OFF = frozenset("-–—")
@@ -64,6 +65,9 @@ _LAST = regex.compile(
 )
 
 
+_SET_OFF = re.compile(r"[-–—|/(]")
+
+
 def captioned(b: Block) -> bool:
     """True for a line that says it is a caption; not an agency alone, which signs the text, and not the date line of one."""
     if b.prose and ends_with_acronym(b.text) and _SPEECH.search(b.text):
@@ -90,21 +94,24 @@ def opens_captioned(line: str) -> bool:
         return True
     if starts_with(line, "captioned") and len(line.split()) <= MOST_WORDS:
         return True
-    return _FILED.match(line) is not None or _AGENCY_FIRST.match(line) is not None or _in_file_photo(line)
+    first = line[:1]
+    if (first in "FAأ" and _FILED.match(line)) or (first in "AERDGMT" and _AGENCY_FIRST.match(line)):
+        return True
+    return _in_file_photo(line)
 
 
 def _in_file_photo(line: str) -> bool:
     """A short sentence that says at its end that it is a picture's: "El muelle tres, en una imagen de archivo."."""
     if len(line) > LONGEST_SIGNED:
         return False
-    end = line[-60:]
-    return _PICTURED.search(end) is not None and fold_key(end).rstrip(" .)]").endswith(_file_photos())
+    end = folded(line).rstrip(" .)]")
+    return end[-3:] in _ends() and end.endswith(_file_photos())
 
 
-_PICTURED = re.compile(
-    r"[Pp]hoto|[Ff]oto|[IiÍí]m[aá]gen?|[Pp]ictur|[Ss]creen|صور|لقط|[lL]eft|[rR]ight|gauche|droit|derech|izq|dcha|cent|يمين|يسار|وسط|\([A-Za-z]\)"
-)
-"""A word or a letter of what ends captions, for a cheap look before folding."""
+@cache
+def _ends() -> frozenset[str]:
+    """The last three characters of what ends captions, for a cheap look."""
+    return frozenset(w[-3:] for w in _file_photos())
 
 
 @cache
@@ -114,6 +121,8 @@ def _file_photos() -> tuple[str, ...]:
 
 def _ends_credited(line: str) -> bool:
     """A credit at the very end: "(Photo : …)", "/ EFE", "© …"; after a dash only where the line is short."""
+    if not may_hold(line, "credit") and "©" not in line:
+        return False
     found = _END.search(line, max(0, len(line.rstrip()) - _CREDIT_END))
     if found is None:
         return False
@@ -128,7 +137,7 @@ def _signed(line: str) -> bool:
     "…, el martes. | P. ALCARAZ", "… en Torrejón. EXTERIORES". Each pattern is asked only of a line that can end so.
     """
     end = line.rstrip()
-    if _FILE.search(end):
+    if end.endswith((")", ").")) and _FILE.search(end):
         return False
     if end.endswith(")") and _BRACKETED.search(line):
         return True
@@ -140,7 +149,8 @@ def _signed(line: str) -> bool:
         return True
     if end.removesuffix(".")[-1:].isupper() and _CAPITALS.search(line) is not None:
         return True
-    last = _LAST.search(line, max(0, len(end) - 50))
+    start = max(0, len(end) - 50)
+    last = _LAST.search(line, start) if _SET_OFF.search(line, start) else None
     return last is not None and fold_key(last["name"]) in _agencies()
 
 
@@ -152,7 +162,8 @@ def ends_with_agency(line: str) -> bool:
 
 def ends_with_acronym(line: str) -> bool:
     """True for a line that ends in its sentence and in one word of capitals, as agencies sign their texts."""
-    return _ACRONYM.search(line, max(0, len(line.rstrip()) - 12)) is not None
+    end = line.rstrip()
+    return end[-1:].isupper() and _ACRONYM.search(line, max(0, len(end) - 12)) is not None
 
 
 def credited(line: str) -> bool:

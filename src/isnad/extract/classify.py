@@ -20,10 +20,10 @@ from isnad.extract.headline import HEADINGS, ITEM, KICKER, Headline
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, boxes, cards, comments, home
 from isnad.extract.lines import (
-    CLOCK,
     addresses,
     comments_inline,
     imprint,
+    is_clock,
     names_its_source,
     notice,
     signed_place,
@@ -163,7 +163,7 @@ class Core:
             return "byline"
         if captioned(b) and not (i == self.last and ends_with_agency(b.text)):
             return "dateline" if closes(b.text) else "caption"
-        if CLOCK.fullmatch(b.text):
+        if is_clock(b.text):
             return "dateline"
         if i > self.first and self._under_lead(i) and self.signers.beside_date(i):
             return "byline"
@@ -242,7 +242,6 @@ class Core:
                 self.kinds[i] = "byline"  # the foot of a post, which themes of blogs sign there
             if self.kinds[i] != "chrome" or b.hints & OUTSIDE:
                 continue
-            told = notice(b) or addresses(b) or comments_inline(b) or (b.text[0] == "©" and b.year) or imprint(b)
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
             elif near and (
@@ -255,7 +254,7 @@ class Core:
                 self.kinds[i] = "byline"
             elif (
                 near
-                and not told
+                and not _of_site(b)
                 and not b.ticker
                 and not b.starts("related")
                 and (
@@ -281,6 +280,11 @@ class Core:
         for i in between:
             if notice(self.blocks[i]):
                 self.kinds[i] = "chrome"
+
+
+def _of_site(b: Block) -> bool:
+    """True for what speaks of the site and stands behind any of its articles: notices, rights, the imprint."""
+    return notice(b) or addresses(b) or comments_inline(b) or (b.text[0] == "©" and b.year) or imprint(b)
 
 
 def _repeats(line: str, title: str) -> bool:

@@ -11,8 +11,8 @@ from isnad.extract.bylines import cued_line, is_byline
 from isnad.extract.captions import opens_captioned
 from isnad.extract.datelines import dated, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import CLOCK, addresses, comments_inline, notice, opens_comments
-from isnad.extract.phrases import BIT
+from isnad.extract.lines import addresses, comments_inline, is_clock, notice, opens_comments
+from isnad.extract.looks import BIT
 
 OFTEN = 3
 """Times a short line is printed on one page from which it is furniture: advertisement slots, buttons."""
@@ -34,6 +34,7 @@ _PLAIN = re.compile(r"[^\W\d_hHwW](?!\))")
 """How a line starts that is no address, no item of a list and not without letters."""
 _TOLD, _HELD = BIT["tags"], BIT["comments"] | BIT["notices"]
 _LISTED = re.compile(r"^\s*(?:[-–—•*·▪◦]|\(?\d{1,3}[.):°º-]|[a-z]\))\s*\S|^\d{1,2}[:h]\d\d\b")
+_GAP = re.compile(r"[ \t\u00a0]{4}")
 _RUNNING = re.compile(r"(?:[^\W\d_].{1,60}?[ \t\u00a0]{4,}\d{1,4}|\d{1,4}[ \t\u00a0]{4,}[^\W\d_].{1,60})")
 """The running head of a printed page: its outlet or heading, a gap, and the page's number."""
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$")
@@ -75,7 +76,7 @@ def _opens(b: Block) -> bool:
 def furniture(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the short lines that a page prints again and again ("Advertisement", «إعلان»), and running heads of print."""
     counts = Counter(b.text for b in blocks if b.words <= 14)
-    heads = {b.text for b in blocks[1:] if b.words <= 10 and _RUNNING.fullmatch(b.text)}
+    heads = {b.text for b in blocks[1:] if b.words <= 10 and _GAP.search(b.text) and _RUNNING.fullmatch(b.text)}
     return frozenset(heads | {text for text, n in counts.items() if n >= OFTEN})
 
 
@@ -139,8 +140,7 @@ def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int
     """The share that paragraphs without a neighbour count; next to nothing where headline and short paragraph alternate."""
     prose = [i for i, b in enumerate(blocks) if b.prose]
     seen = [
-        b.prose or b.text in often or i in teasers or (b.words <= 4 and CLOCK.fullmatch(b.text) is not None)
-        for i, b in enumerate(blocks)
+        b.prose or b.text in often or i in teasers or (b.words <= 4 and is_clock(b.text)) for i, b in enumerate(blocks)
     ]
     alone = {}
     for n, i in enumerate(prose):
@@ -175,7 +175,7 @@ def _worth(b: Block, teaser: bool) -> float:
         return -4.0  # most lines of a menu: there is nothing to ask
     if b.holds & BIT["comments"] and (opens_comments(b.text) or comments_inline(b)):
         return -90.0
-    if b.words <= 4 and CLOCK.fullmatch(b.text):
+    if b.words <= 4 and is_clock(b.text):
         return 0.0  # the hours of a live report stand between its paragraphs
     if b.starts("tags") or notice(b) or (b.text[:1] in "hHwW" and _ADDRESS.match(b.text)):
         return -12.0

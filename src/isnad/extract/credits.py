@@ -9,9 +9,9 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import beside_dates
+from isnad.extract.looks import BIT
 from isnad.extract.masthead import clean
 from isnad.extract.persons import desks
-from isnad.extract.phrases import BIT
 from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.model.reading import PartKind
 from isnad.text import fold_key

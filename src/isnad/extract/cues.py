@@ -87,9 +87,9 @@ def cue_words() -> dict[str, frozenset[tuple[str, ...]]]:
     return {first: frozenset(rows) for first, rows in found.items()}
 
 
-def may_sign(line: str) -> bool:
-    """Return, as a cheap look before the patterns, whether the words of a cue stand in a row in the line."""
-    words, known = _RUNS.findall(fold_key(line)), cue_words()
+def may_sign(folded: str) -> bool:
+    """Return, as a cheap look before the patterns, whether the words of a cue stand in a row in a folded line."""
+    words, known = _RUNS.findall(folded), cue_words()
     if known.keys().isdisjoint(words):
         return False
     return any(tuple(words[i : i + len(cue)]) == cue for i, w in enumerate(words) if w in known for cue in known[w])

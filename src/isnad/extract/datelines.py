@@ -330,7 +330,12 @@ def _whens() -> frozenset[str]:
 
 def dated(line: str) -> bool:
     """True when a line says when the page was published, by a day or by how long ago."""
-    if len(line) <= LONGEST_META and _YEAR.search(line) and (_published_lines(line) or _date_line(line)):
+    return len(line) <= LONGEST_META and _dated(line)
+
+
+@lru_cache(maxsize=4096)
+def _dated(line: str) -> bool:
+    if _YEAR.search(line) and (_published_lines(line) or _date_line(line)):
         return True
     if _HIJRI.search(line) and hijri_line(line) is not None:
         return True

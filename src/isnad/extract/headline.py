@@ -14,6 +14,7 @@ from isnad.extract.captions import captioned, opens_captioned
 from isnad.extract.datelines import dated
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
+from isnad.extract.looks import folded
 from isnad.extract.masthead import carried
 from isnad.extract.outlets import outlet_beside_author
 from isnad.extract.persons import impersonal, of_press
@@ -106,7 +107,7 @@ class Headline:
 
     def _last_headline(self) -> int | None:
         """In plain text: the headline nearest above the prose, date and byline lines between them allowed."""
-        core = _stems(self.blocks[self.first : self.last + 1])
+        core = self._core
         best, best_score = None, 0.0
         steps, counted = 0, self.first
         for i in range(self.first - 1, -1, -1):
@@ -215,7 +216,7 @@ def _kicker(line: str) -> bool:
 
 
 def _stems(blocks: Sequence[Block]) -> set[str]:
-    words = set(_KEEP_WORDS.findall(fold_key("\n".join([b.text for b in blocks]))))
+    words = set(_KEEP_WORDS.findall(" ".join([folded(b.text) for b in blocks])))
     return {(w.removesuffix("s") if w[0] < "\u0600" else _ARTICLE.sub("", w))[:5] for w in words}
 
 
@@ -245,12 +246,10 @@ def _matching(blocks: Sequence[Block], hint: str, first: int) -> int | None:
     """The block whose words are those of the hinted title, the last one before the prose."""
     want = fold_key(hint)
     same = [
-        i
-        for i, b in enumerate(blocks)
-        if b.words <= 45 and fold_key(b.text) == want and not b.hints & {"related", "nav"}
+        i for i, b in enumerate(blocks) if b.words <= 45 and folded(b.text) == want and not b.hints & {"related", "nav"}
     ]
     if not same:
-        near = [i for i, b in enumerate(blocks) if 3 <= b.words <= 45 and _same_words(fold_key(b.text), want)]
+        near = [i for i, b in enumerate(blocks) if 3 <= b.words <= 45 and _same_words(folded(b.text), want)]
         same = [i for i in near if not blocks[i].hints & {"related", "nav"}]
     above = [i for i in same if i <= first or first < 0]
     heads = [i for i in above if blocks[i].element in ("h1", "h2")]

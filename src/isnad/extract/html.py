@@ -12,6 +12,7 @@ from isnad.errors import NoArticle
 from isnad.extract.blocks import MOST_BLOCKS, Block, Tree, block
 from isnad.extract.head import Head, Seen, clean, head, paragraphs
 from isnad.extract.hints import NONE, OUTSIDE, hidden, said
+from isnad.extract.looks import look_at
 from isnad.extract.markup import lean
 
 _DROPPED = frozenset(
@@ -109,6 +110,7 @@ def _written(walk: _Walk, page_head: Head) -> Rendered:
         out.append(text)
         at += len(text) + 1
 
+    look_at(raw.text for raw in walk.raw if shown[raw.node])
     for raw in walk.raw:
         if shown[raw.node]:
             write(raw.text, raw.element, said_of[raw.node], raw.links, raw.node)

@@ -39,8 +39,8 @@ def infer(
     guess = _yearless(text, dates, captured, blocks, kinds) or _today(text, dates, language, captured)
     if guess is not None or (guess := _month(text, blocks, kinds)) is not None:
         return guess
-    weekdays = [_shift(d, a) for a, b in own for d in find_weekdays(text[a:b], language)]
-    if not dates or not weekdays:
+    weekdays = [_shift(d, a) for a, b in own for d in find_weekdays(text[a:b], language)] if dates else []
+    if not weekdays:
         return None
     floor = _background(dates)
     ceiling = iso(captured) if captured else None

@@ -9,9 +9,9 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.blocks import Block
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates
 from isnad.extract.persons import of_press
-from isnad.extract.phrases import phrases
 from isnad.languages.calendar import CalendarDate
 from isnad.text import fold_key
 

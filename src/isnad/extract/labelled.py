@@ -23,6 +23,7 @@ _LABEL = regex.compile(
     r"\s*[*_#-]*\s?(?P<label>[\p{L}\p{M}][\p{L}\p{M}'’° _-]{0,24}?)\s*[*_]*\s?[:：=]\s*[*_]*\s?(?P<value>.*)",
     regex.DOTALL,
 )
+_PARTS = regex.compile("[:：=]")
 _CODED = regex.compile(r"(?P<label>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?", regex.DOTALL)
 _RULE = regex.compile(r"[\s*=_~#-]+")
 _CODES = {
@@ -70,6 +71,8 @@ _GAPS = regex.compile(r"[ \t\u00a0]{3,}|\s*\t\s*|\s+\|\s+")
 def _parted(b: Block) -> list[Block]:
     """The fields of one line that gaps or bars set apart, each its own block: "Medio: El Faro     Fecha: 22/05/2013     Página: 14"."""
     cuts = list(_GAPS.finditer(b.text)) if b.element is None and b.text.count(":") > 1 else []
+    if not cuts:
+        return [b]
     starts = [0, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), len(b.text)]
     pieces = [block(b.start + i, b.text[i:j]) for i, j in zip(starts, ends, strict=True) if j > i]
@@ -81,13 +84,13 @@ Field = tuple[str, str]
 
 
 def _by_label(b: Block) -> Field | None:
-    m = _LABEL.fullmatch(b.text) if b.words <= 60 else None
+    m = _LABEL.fullmatch(b.text) if b.words <= 60 and _PARTS.search(b.text) else None
     field = _fields().get(fold_key(m["label"])) if m else None
     return (field, m["value"]) if field and m else None
 
 
 def _by_code(b: Block) -> Field | None:
-    m = _CODED.fullmatch(b.text)
+    m = _CODED.fullmatch(b.text) if b.text[:2].isupper() else None
     field = _CODES.get(m["label"]) if m else None
     return (field, m["value"] or "") if field and m else None
 

@@ -72,15 +72,23 @@ def _by_script(text: str) -> str:
 
 
 @cache
-def _frequent() -> dict[str, frozenset[str]]:
-    return {code: frozenset(table(code, "text")["frequent"]) for code in LANGUAGES}
+def _frequent() -> dict[str, tuple[str, ...]]:
+    """The languages that each frequent word is of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in LANGUAGES:
+        for word in set(table(code, "text")["frequent"]):
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def _at_a_glance(text: str) -> str | None:
     """The language whose frequent words the text has clearly more of than any other's."""
     known = set(text.lower().replace("’", "'").split())
-    hits = sorted([(len(known & frequent), code) for code, frequent in _frequent().items()], reverse=True)
-    (best, code), (second, _) = hits[0], hits[1]
+    hits = dict.fromkeys(LANGUAGES, 0)
+    for codes in filter(None, map(_frequent().get, known)):
+        for code in codes:
+            hits[code] += 1
+    (best, code), (second, _) = sorted(((n, code) for code, n in hits.items()), reverse=True)[:2]
     return code if best >= 3 and best >= 3 * second and best * 12 >= len(known) else None
 
 

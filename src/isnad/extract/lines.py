@@ -8,7 +8,8 @@ from functools import lru_cache
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.phrases import BIT, bare, opening, phrases_in, starts_with
+from isnad.extract.looks import BIT
+from isnad.extract.phrases import bare, opening, phrases_in, starts_with
 
 LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING = 260, 1600, 120
 """Characters of the longest notice, address to the reader, heading of comments; longer lines are not looked at."""
@@ -54,7 +55,7 @@ def notice(b: Block) -> bool:
     """True when a block is a notice; what no phrase of a notice can stand in is not looked at twice."""
     if b.holds & BIT["notices"]:
         return is_notice(b.text)
-    return len(b.text) <= LONGEST_NOTICE and _LETTER.search(b.text) is None
+    return not b.text[:1].isalpha() and len(b.text) <= LONGEST_NOTICE and _LETTER.search(b.text) is None
 
 
 def addresses(b: Block) -> bool:
@@ -66,6 +67,11 @@ def addresses(b: Block) -> bool:
     return (bool(b.holds & BIT["site"]) and to_reader(b.text)) or (b.words <= LONGEST_OFFER and offered(b.text))
 
 
+def is_clock(line: str) -> bool:
+    """True for a line of nothing but a clock time."""
+    return line[:1].isdigit() and CLOCK.fullmatch(line) is not None
+
+
 def offered(line: str) -> bool:
     """True for a price, a gift or an advertisement put to the reader: "£10 a month buys a motorbike tank. Give now.", "dès 1,90 € la semaine"."""
     if len(line) > LONGEST_NOTICE:
@@ -75,11 +81,11 @@ def offered(line: str) -> bool:
     if any(c in line for c in '«»"“”'):
         return False
     told = phrases_in(line, "offers")
-    opens = bool(told) and told[0][0] == 0 and len(told[0][1]) > 1
+    if not told:
+        return line[:1] in "EC" and _EACH.match(line) is not None
+    opens = told[0][0] == 0 and len(told[0][1]) > 1
     return (
-        (opens and not starts_with(line, "related"))
-        or (bool(told) and _PRICE.search(line) is not None)
-        or _EACH.match(line) is not None
+        (opens and not starts_with(line, "related")) or _PRICE.search(line) is not None or _EACH.match(line) is not None
     )
 
 

@@ -10,12 +10,14 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates, beside_dates, dated
 from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
+from isnad.extract.looks import folded, may_hold
 from isnad.extract.persons import called, of_press, person, press_words
-from isnad.extract.phrases import bare, phrases, phrases_in, starts_with
+from isnad.extract.phrases import bare, phrases_in, starts_with
 from isnad.extract.signers import job
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
@@ -101,7 +103,7 @@ def printed_head(line: str) -> tuple[str, str] | None:
 
 def forwarded(line: str) -> str | None:
     """Return the channel that a message was passed on from: "Forwarded from X", «تمت إعادة توجيهها من قناة X»."""
-    if len(line) > LONGEST_NAME + 40:
+    if len(line) > LONGEST_NAME + 40 or not may_hold(line, "forwarded"):
         return None
     words = bare(line)
     formula = next((f for f in _forwards() if words.startswith(f + " ")), None)
@@ -270,7 +272,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         ):
             continue
         key = fold_key(name)
-        chrome = chrome or [fold_key(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
+        chrome = chrome or [folded(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
         called = of_press(name)
         vote(name, (3 if i == 0 and whole else 1) + again + 2 * called)

@@ -8,8 +8,8 @@ from functools import cache
 
 import regex
 
+from isnad.extract.chrome import phrases
 from isnad.extract.persons import called, desks, when_words
-from isnad.extract.phrases import phrases
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, find_dates
 from isnad.text import fold_key

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from isnad.extract.phrases import phrases
+from isnad.extract.chrome import phrases
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
 

@@ -16,11 +16,12 @@ from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
+from isnad.extract.looks import BIT, folded
 from isnad.extract.masthead import clean, foot, masthead, unmottoed, unplaced
 from isnad.extract.outlet_names import unjoined, unprefixed
 from isnad.extract.outlets import author_and_outlet, lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
 from isnad.extract.persons import agency, called, nobody, of_press, person
-from isnad.extract.phrases import BIT, bare, phrases_in
+from isnad.extract.phrases import bare, phrases_in
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on, reprint
 from isnad.extract.signers import opens_with
@@ -244,7 +245,7 @@ def _unlike(byline: str | None, *names: str | None) -> str | None:
 def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: object) -> None:
     """ "Headline - Site": what the window's title has beyond the headline; "Site | its motto" where the page's top begins so."""
     assert callable(vote)
-    top = [fold_key(b.text) for b in blocks[:TOP] if not b.prose]
+    top = [folded(b.text) for b in blocks[:TOP] if not b.prose]
     for full in head.titles:
         pieces = [p for p in SEPARATORS.split(full) if p.strip()]
         others = [p for p in pieces if title and not _same_start(p, title)]
@@ -276,7 +277,7 @@ def _same_start(piece: str, title: str) -> bool:
 def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
     assert callable(vote)
     for i, b in enumerate(blocks):
-        if not b.holds & _FOLLOWED or b.words > 40 or kinds[i] in ("body", "lead", "title"):
+        if not b.holds & _PASSING or b.words > 40 or kinds[i] in ("body", "lead", "title"):
             continue
         if kinds[i] == "related" and b.text[0] not in "©ⓒⒸ(":
             continue  # a box of other headlines reaches down to the line of rights, which is the site's all the same
@@ -323,7 +324,7 @@ _OUR = regex.compile(r"(?:our|notre|nos|nuestr[oa]s?|us|nous)\b|\p{L}{2,}(?:نا
 """What a site calls its own and not itself: "our newsletter", «نشرتنا المسائية»."""
 _STREET = 2
 """Words of the longest name that opens with a word for streets and may be an outlet's: "Place publique"."""
-_FOLLOWED = BIT["follow"] | BIT["rights"]
+_PASSING = BIT["passing"] | BIT["rights"]
 _SIGNED = 3
 """Words of the longest name that signs a picture: "© Karim Sélim"; a line of rights says more."""
 
@@ -371,6 +372,6 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
             return b.text.strip(" .:|")
     if not head.authors:
         return None
-    page = {fold_key(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
+    page = {folded(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
     page |= {fold_key(beside_dates(blocks[i].text)).strip(" .:|،,–—-") for i in signed}
     return next((a for a in head.authors if fold_key(a) in page and not nobody(a)), None)

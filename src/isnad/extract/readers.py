@@ -13,9 +13,11 @@ import regex
 from isnad.extract.ago import hours_ago
 from isnad.extract.attribution import attributed
 from isnad.extract.blocks import Block
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates, said_when
+from isnad.extract.looks import BIT, folded
 from isnad.extract.persons import agency, called, desks, of_press, person
-from isnad.extract.phrases import BIT, bare, opening, phrases, starts_with
+from isnad.extract.phrases import bare, opening, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key, script_of
@@ -116,8 +118,8 @@ def gathers(blocks: Sequence[Block]) -> bool:
 
 def names_itself(line: str) -> bool:
     """Return whether a line says that a page shows the news of others: "X, news search engine", «كل الأخبار في مكان واحد»."""
-    folded = fold_key(line)
-    return any(w in folded for w in _selves())
+    words = folded(line)
+    return any(w in words for w in _selves())
 
 
 @cache

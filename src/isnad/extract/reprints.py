@@ -8,6 +8,7 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.datelines import all_dates, beside_dates
+from isnad.extract.looks import TAKEN, may_hold
 from isnad.extract.persons import called, desks, given, of_press, person
 from isnad.extract.provenance import told, without_remark
 from isnad.extract.readers import counted
@@ -57,7 +58,7 @@ class Reprint(Struct, frozen=True):
 
 def reprint(line: str) -> Reprint | None:
     """Return from whom a short line says its text was taken: «منقول عن صحيفة X», "Traduit du journal X par Y"; else ``None``."""
-    return _reprint(line) if 6 <= len(line) <= LONGEST else None
+    return _reprint(line) if 6 <= len(line) <= LONGEST and may_hold(line, "taken") else None
 
 
 @lru_cache(maxsize=2048)
@@ -138,7 +139,8 @@ def _only_counts(piece: str, parted: list[str]) -> bool:
 
 def provenance(line: str) -> Reprint | None:
     """Return from whom a whole paragraph says its text was taken: "A version of this story appeared in X. It is republished …"."""
-    return _put_together(line, fold_key(line).strip(_AROUND)) if len(line) <= LONGEST else None
+    told = len(line) <= LONGEST and may_hold(line, "taken")
+    return _put_together(line, fold_key(line).strip(_AROUND)) if told else None
 
 
 def lists(line: str) -> bool:
@@ -220,7 +222,7 @@ def _formulas() -> dict[str, list[tuple[str, bool]]]:
     """The formulas by their first word; those of copies made by hand are marked."""
     rows: dict[str, list[tuple[str, bool]]] = {}
     for k in LANGUAGES:
-        for role in ("copied", "continued", "translated"):
+        for role in TAKEN:
             for formula in table(k, "chrome")[role]:
                 rows.setdefault(_first(fold_key(formula)), []).append((formula, role == "copied"))
     return rows

@@ -12,6 +12,7 @@ from isnad.extract.bylines import byline_of, is_byline, signature
 from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import dated, dates_of
 from isnad.extract.lines import is_notice, signs_off
+from isnad.extract.looks import folded
 from isnad.extract.persons import called, given, impersonal, initials, jobs, titles
 from isnad.extract.phrases import bare, starts_with
 from isnad.languages import LANGUAGES, table
@@ -44,7 +45,7 @@ _NAME_FIRST = regex.compile(
 
 def job(line: str) -> bool:
     """True when a short line says what somebody is: "Harbour correspondent", «كاتبة وباحثة في الاقتصاد»."""
-    words = fold_key(line).split()
+    words = folded(line).split()
     if SHORT < len(words) <= LONGEST and words[0].strip(".,()|") in jobs() and line.rstrip()[-1:] not in ".!?؟…:":
         return True  # "Journaliste, correspondante dans la vallée du Fouladou | Formatrice"
     return 0 < len(words) <= SHORT and not jobs().isdisjoint([w.strip(".,()") for w in words])
@@ -150,7 +151,7 @@ class Signers:
     def _spoken_of(self, name: str) -> bool:
         """True when the text speaks of the person named: then the line is a portrait's caption."""
         if self._words is None:
-            self._words = fold_key(" ".join(b.text for b in self.blocks[self.first : self.last + 1]))
+            self._words = " ".join([folded(b.text) for b in self.blocks[self.first : self.last + 1]])
         return fold_key(name) in self._words
 
 

@@ -12,8 +12,9 @@ from isnad.extract.bylines import is_byline, names_only
 from isnad.extract.captions import looks_captioned
 from isnad.extract.datelines import date_line, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import CLOCK, names_its_source, notice
-from isnad.extract.phrases import BIT, bare, starts_with
+from isnad.extract.lines import is_clock, names_its_source, notice
+from isnad.extract.looks import BIT
+from isnad.extract.phrases import bare, starts_with
 
 LISTED = 30
 """Words of each of two paragraphs in a row after a list of articles from which the text itself goes on."""
@@ -211,7 +212,7 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
         if date_line(b.text) or published_line(b.text) or is_byline(b.text):
             signed = True
         elif b.prose:
-            hours = j + 2 < len(blocks) and CLOCK.fullmatch(blocks[j + 1].text) is not None and blocks[j + 2].prose
+            hours = j + 2 < len(blocks) and is_clock(blocks[j + 1].text) and blocks[j + 2].prose
             return signed and (_resumes(blocks, j) or hours)  # of a live report each paragraph has its hour
         elif signed and not names_only(b.text):
             return False

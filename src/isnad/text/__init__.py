@@ -1,6 +1,6 @@
 """Characters, no language and no press: folding with the way back, scripts, tokens and sentences."""
 
-from isnad.text.fold import Folded, fold, fold_key, fold_keys
+from isnad.text.fold import Folded, fold, fold_key, fold_keys, fold_lines
 from isnad.text.scripts import direction, isolate, script_of
 from isnad.text.segments import Token, sentences, tokens
 
@@ -11,6 +11,7 @@ __all__ = [
     "fold",
     "fold_key",
     "fold_keys",
+    "fold_lines",
     "isolate",
     "script_of",
     "sentences",
