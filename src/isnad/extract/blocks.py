@@ -146,8 +146,8 @@ def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     lines = [s for s in (_trim(text, a, b) for a, b in lines) if s]
-    if len(lines) <= 3 and len(_GAP.findall(text)) >= 3:
-        lines = [s for a, b in lines for s in _cut(text, a, b)]
+    if len(lines) <= 3 and (gap := _parted_by(text)) is not None:
+        lines = [s for a, b in lines for s in _cut(text, a, b, gap)]
     elif len(lines) <= 3:
         lines = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _cut(text, c, d)]
     elif _wrapped(text, lines):
@@ -176,10 +176,27 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if end > start else None
 
 
-def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+_NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
+_TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
+"""Two blanks behind a sentence, as typists set them."""
+_LONE_STOP = re.compile(r"[ \t\u00a0]+[.|•·¦][ \t\u00a0]+")
+PARTED = 5
+"""Narrow gaps, or marks that stand alone, from which they part an endless line."""
+
+
+def _parted_by(text: str) -> re.Pattern[str] | None:
+    """Return what parts the pieces of an endless line: wide gaps, narrow ones, marks between blanks; ``None`` when nothing does."""
+    if len(_GAP.findall(text)) >= 3:
+        return _GAP
+    if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:
+        return _NARROW_GAP
+    return _LONE_STOP if len(_LONE_STOP.findall(text)) >= PARTED else None
+
+
+def _cut(text: str, start: int, end: int, gap: re.Pattern[str] = _GAP) -> list[tuple[int, int]]:
     """Cut an endless line at gaps and at sentence ends."""
     pieces, at = [], start
-    for m in _GAP.finditer(text, start, end):
+    for m in gap.finditer(text, start, end):
         pieces.append((at, m.start()))
         at = m.end()
     pieces.append((at, end))

@@ -15,7 +15,7 @@ from isnad.extract.ago import hours_ago
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import agency_dateline, all_dates, date_line, published_lines
 from isnad.extract.head import Head
-from isnad.extract.issues import issues
+from isnad.extract.issues import issue_days, issues
 from isnad.extract.reprints import reprint
 from isnad.languages.calendar import CalendarDate, find_dates, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
@@ -113,6 +113,8 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     for i, paper in issues(blocks, title):
         if paper.date is not None and date_line(blocks[i].text) is None:
             found.append((3, abs(i - first), i, paper.date, "printed", "issue line"))
+    taken = {i for _, _, i, *_ in found}
+    found += [(3, abs(i - first), i, day, "printed", "issue line") for i, day in issue_days(blocks, title) if i not in taken]
     for i in own[:2]:
         if (day := agency_dateline(blocks[i].text)) is not None:
             found.append((1, 0, i, day, "printed", "dateline of the text"))

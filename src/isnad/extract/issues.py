@@ -13,7 +13,7 @@ from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates
 from isnad.extract.persons import of_press
 from isnad.languages.calendar import CalendarDate
-from isnad.text import fold_key
+from isnad.text import fold_key, script_of
 
 LONGEST = 200
 """Characters of the longest such line."""
@@ -66,12 +66,34 @@ def _issue(line: str) -> Issue | None:
         return None
     if fold_key(name) in phrases("papers"):
         return None  # how often the paper whose name stands above appears: "Bimestriel — n° 48"
-    if fold_key(name) in phrases("reviews") or len(fold_key(name)) < 2:
-        return None
+    if fold_key(name) in phrases("reviews") or len(fold_key(name)) < 2 or (script_of(name) == "Arabic" and len(name) < 4):
+        return None  # «في الصفحة 7» names no paper
     called = of_press(name)
     if not called and (len(names) > 2 or any(w[:1].islower() and len(w) > 3 for w in name.split())):
         return None
     return Issue(name, next((d for d in dates if not d.hijri), None))
+
+
+_WEEK = regex.compile(r"(?<!\p{L})(?:(?i:week|semaine|semana)|الأسبوع)\s+\d{1,2}(?!\d)")
+HEAD = 9
+"""Lines at a page's top among which an issue may say its number and day."""
+
+
+def issue_days(blocks: Sequence[Block], title: int | None) -> list[tuple[int, CalendarDate]]:
+    """Return the days of the lines above a plain page's headline that number an issue: "Week 49, Tuesday 6 December 2022", «… - العدد 2871».
+
+    A line of the day alone may be the day somebody looked; an issue has its day for good.
+    """
+    if not blocks or blocks[0].element is not None or title is None:
+        return []
+    found = []
+    for i, b in enumerate(blocks[: min(title, HEAD)]):
+        if not b.year or len(b.text) > LONGEST or not (_NUMBER.search(b.text) or _WEEK.search(b.text)):
+            continue
+        dates = [d for d in all_dates(b.text) if not d.hijri]
+        if len(dates) == 1:
+            found.append((i, dates[0]))
+    return found
 
 
 def issues(blocks: Sequence[Block], title: int | None) -> list[tuple[int, Issue]]:

@@ -1,0 +1,89 @@
+"""Pages that a scraper left on one line, and days that number an issue."""
+
+from __future__ import annotations
+
+import datetime
+
+from isnad.extract import read
+from isnad.model import Article, Page
+
+
+def page(text: str) -> Article:
+    return read(Page(source="x.txt", data=text.encode(), media_type="text/plain"))
+
+
+def own(article: Article) -> str:
+    return " ".join(article.text[p.start : p.end] for p in article.own())
+
+
+GAPS = (
+    "المنار المحلي  سياسة  رياضة  ثقافة  سوق  طقس  انقطاع الماء عن حي الزيتون  افتتاح معرض الزرابي بغرداية  الرئيسية / محليات  "
+    "والي ورقلة يدشن محطة معالجة المياه بحاسي بوعمر  كريم بن ساسي  2022/11/23 - 19:22  دشن والي ورقلة مراد العيادي، أمس، محطة معالجة "
+    "المياه بحاسي بوعمر التي كلفت 710 ملايين دينار. وقال الوالي إن المحطة ستزود ثلاث بلديات بالماء ابتداء من الشهر المقبل. وحضر التدشين "
+    "رؤساء البلديات الثلاث وممثلون عن الشركة المنجزة.  وسوم: #الماء #ورقلة  جميع الحقوق محفوظة للمنار المحلي"
+)
+
+
+def test_narrow_gaps_part_the_menu_the_headline_its_author_and_day_and_the_text():
+    a = page(GAPS)
+    assert a.title == "والي ورقلة يدشن محطة معالجة المياه بحاسي بوعمر"
+    assert a.byline == "كريم بن ساسي"
+    assert a.published is not None
+    assert a.published.start == datetime.date(2022, 11, 23)
+    assert "معرض الزرابي" not in own(a)
+    assert "وسوم" not in own(a)
+
+
+def test_two_blanks_behind_a_sentence_part_nothing():
+    text = (
+        "The mayor of Dorn opened a bridge.  It is 40 metres long.  Nobody spoke.  The old one fell in May.  It had stood for a century.  "
+        * 3
+    )
+    a = page("A bridge opens in Dorn\n12 March 2024\n" + text)
+    assert len([p for p in a.parts if p.kind == "body"]) == 1
+
+
+def test_lone_stops_part_an_endless_line():
+    menu = "مرصد الواحات . كل أخبار الواحات لحظة بلحظة . توزر . قبلي . دوز . اتصل بنا . عاجل أمطار خفيفة بتطاوين . "
+    text = "أعلنت وزارة الفلاحة، أمس الثلاثاء، أن صابة التمور بلغت هذا العام 320 ألف طن. وأضافت الوزارة في بيان أن التصدير سيبدأ في أكتوبر. "
+    a = page(menu + text * 2 + " . شارك على فيسبوك . تويتر . اترك تعليقا")
+    assert "صابة التمور" in own(a)
+    assert "كل أخبار الواحات" not in own(a)
+    assert "فيسبوك" not in own(a)
+
+
+BODY = (
+    "Niger has suspended the contract until an audit is complete, the minister said on Monday. Work goes on at the eastern end, the firm says.\n"
+    * 3
+)
+
+
+def test_a_newsletter_s_number_and_day_above_the_headline_are_its_day():
+    a = page(
+        "BOLT & GASKET\nThe newsletter of joiners | Week 49, Tuesday 6 December 2022 | Forward to a colleague\n\nIN THIS ISSUE\nSpur slips to 2027\n"
+        "Job of the week: inspector\n\nNiger halts the eastern line; contractor says not a shovel is idle\nBy Rose Okoye\n\n"
+        + BODY
+    )
+    assert a.published is not None
+    assert a.published.start == datetime.date(2022, 12, 6)
+
+
+def test_a_paper_s_number_and_day_in_two_calendars_are_its_day_and_a_page_number_names_no_paper():
+    a = page(
+        "صدى الواحة - جريدة جهوية تصدر بتمنراست - الثمن 20 دج\nالإثنين 14 نوفمبر 2022 الموافق لـ 19 ربيع الثاني 1444 هـ - العدد 2871\n\n"
+        "مواقيت الصلاة: الفجر 05:38 - الظهر 12:22\nفي الصفحة 7: الفريق يعود بنقطة\n\nالحدث\nدرك تمنراست يوقف ثلاثة مهربين في ورشة للشاحنات\n"
+        "بقلم: ع. بن زايد\n\n"
+        + "أوقفت مصالح الدرك الوطني، أول أمس السبت، ثلاثة مهربين بحي قطع الواد بمدينة تمنراست، حسب مصدر قضائي.\n"
+        * 3
+    )
+    assert a.published is not None
+    assert a.published.start == datetime.date(2022, 11, 14)
+    assert a.publisher == "صدى الواحة"
+
+
+def test_the_day_a_site_shows_at_its_head_is_no_day_of_publication():
+    a = page(
+        "Saturday 11 May 2024 | Subscribe | Log in\nHome\nNews\nSport\nWeather\nMarkets\nDorn bridge opens after two years of work\nBy Rose Okoye\n\n"
+        + BODY
+    )
+    assert a.published is None or a.published.start != datetime.date(2024, 5, 11)
