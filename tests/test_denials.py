@@ -165,7 +165,10 @@ def test_a_denial_that_was_taken_back_or_is_a_suspects_answers_nothing(text: str
 
 @pytest.mark.parametrize(
     "text",
-    ["L'Atlético Garbí, club du Levant, a démenti jeudi matin avoir vendu son stade au fonds Al Qamar.", "El Atlético Garbí negó el jueves haber vendido su estadio al fondo Al Qamar."],
+    [
+        "L'Atlético Garbí, club du Levant, a démenti jeudi matin avoir vendu son stade au fonds Al Qamar.",
+        "El Atlético Garbí negó el jueves haber vendido su estadio al fondo Al Qamar.",
+    ],
 )
 def test_a_day_may_stand_between_denying_and_what_is_denied(text: str) -> None:
     assert "denied" in [e.status for e in reading(text).events if e.kind == "transaction"]

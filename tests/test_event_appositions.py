@@ -33,7 +33,11 @@ def test_it_is_told(text, language, kind):
 @pytest.mark.parametrize(
     ("language", "text", "kind"),
     [
-        ("es", "«No nos vamos», denuncia por teléfono la portavoz, Halima Uardi, que calcula en 700 los despidos.", "accusation"),
+        (
+            "es",
+            "«No nos vamos», denuncia por teléfono la portavoz, Halima Uardi, que calcula en 700 los despidos.",
+            "accusation",
+        ),
         ("en", "The first phase, says Mr Querol, would be handed over in November.", "arrest"),
         ("ar", "تسلم الوزير التقرير يوم الاثنين في وهران.", "arrest"),
         ("fr", "Le facteur a remis lundi à Rémi Vaugeois une lettre de Tunis.", "arrest"),

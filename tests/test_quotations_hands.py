@@ -49,6 +49,25 @@ HANDS = [
     ("ar", "أدان الحزب الاعتداء، حسب ما أفاد به بيان لأمانته العامة. وأشار المصدر نفسه إلى أن «المعتدين معروفون».", ["بيان لأمانته العامة"]),
     ("ar", "وقال مصدر أمني إن المشتبه به فر عبر الحدود. وأشار المصدر نفسه إلى أن «المعتدين معروفون للشرطة».", []),
     ("ar", "وأكدت الشركة، في إفصاح أرسلته إلى هيئة الأسواق المالية، أن المناقصة لم تلغ.", ["إفصاح"]),
+    # by whose mouth: a lawyer, a spokesman; what an animal or a tunnel is gone through is none
+    ("fr", "L'ancienne trésorière, Odile Fressac, a fait savoir par la voix de son avocat qu'elle rembourserait la somme.", ["son avocat"]),
+    ("en", 'Through her solicitor, the former treasurer Ines Calloway said she "never touched the fund".', ["her solicitor"]),
+    ("es", "El exalcalde, a través de su abogado, negó los cargos y aseguró que «todo se hizo con luz».", ["su abogado"]),
+    ("ar", "وقال رئيس الوزراء السابق عبر محاميه إنه «لم يوقع أي عقد».", ["محاميه"]),
+    ("fr", "Odile Fressac a expliqué à travers la grille que la caisse « était vide ».", []),
+    # what the press at large is told is told to all; who of it carries the words is a hand
+    ("ar", "ونقلت وسائل إعلام محلية عن المحافظ سعد الدوري قوله إن الانهيار «كان متوقعا».", ["وسائل إعلام محلية"]),
+    ("ar", "وقال سعد الدوري لوسائل الإعلام إن الانهيار «كان متوقعا».", []),
+    ("en", '"I signed nothing," Alan Seck was quoted as saying by local media.', ["local media"]),
+    ("en", '"I signed nothing," Alan Seck told local media.', []),
+    ("es", "El comunicado de la embajada, recogido por varios medios, sostiene que el visado nunca se denegó.", ["varios medios"]),
+    # a text and the medium that spreads it are two
+    ("es", "La cooperativa indicó, en un comunicado difundido por la agencia Levante Press, que la cosecha se ha perdido.", ["comunicado", "agencia Levante Press"]),
+    # a contraction before a medium; small words in a name; capitals alone behind "told"
+    ("fr", "« La justice tranchera », a réagi l'ex-ministre au micro d'Europe Sud.", ["Europe Sud"]),
+    ("fr", "D'après un rapport que L'Écho des Monts a pu consulter, le barrage fuit depuis longtemps.", ["L'Écho des Monts"]),
+    ("en", '"I signed nothing," his counsel, Alan Seck, told ATP. He will appeal.', ["ATP"]),
+    ("en", '"I signed nothing," Alan Seck told FIFA.', []),
     # those who spoke to an agency together go on
     ("en", 'Two diplomats told Reuters the envoy would fly home on Sunday. They said the talks were "dead".', ["Reuters"]),
 ]  # fmt: skip

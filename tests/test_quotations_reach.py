@@ -55,6 +55,14 @@ SAID = [
     ("fr", "Pour le ministre maltais Clayton Zerafa, la suspension est « regrettable mais réparable ».", "regrettable mais réparable", "Clayton Zerafa"),
     ("fr", "Le président de la commission, Abdel Jibani, assure n'avoir jamais vu le texte.", "n'avoir jamais vu le texte", "Abdel Jibani"),
     ("en", "The treaty splits the revenue of the field “down the middle”, as he put it.", "down the middle", "he"),
+    # a medium and whom it quotes before "that"; who printed the text another speaks in
+    ("ar", "وذكرت قناة «الساحل» نقلا عن مسؤول في الميناء أن الباخرة غادرت ليلا.", "الباخرة غادرت ليلا", "مسؤول في الميناء"),
+    ("ar", "وأعلنت الشركة في بيان نشرته وكالة الشرق للأنباء أن المصنع سيغلق أبوابه في يونيو.", "المصنع سيغلق أبوابه في يونيو", "الشركة"),
+    # a colon sets his words beside what he did; a preposition opens no name
+    ("es", "El capitán, Leo Marín, sí lo hizo: «Nos debemos a la afición».", "Nos debemos a la afición", "Leo Marín"),
+    ("fr", "Le procureur, Hervé Lantier, a toutefois appelé « à la prudence ».", "à la prudence", "Hervé Lantier"),
+    # two words behind a colon
+    ("ar", "وكتب اللاعب السابق نادر حمزة على منصة إكس: «ظلمني الحكم».", "ظلمني الحكم", "نادر حمزة"),
     # a number in a prepositional object is no subject; a source set in between is not who said it
     ("ar", "لكن شركة كورفان تتحدث في بيان عن توقيف ثلاثة من أفراد الطاقم، وتصف ما جرى بأنه «احتجاز رهائن بقوة القانون».", "احتجاز رهائن بقوة القانون", "شركة كورفان"),
     ("ar", "وقال المدعي العام، بحسب محضر الجلسة، إن السيارة كانت زرقاء.", "السيارة كانت زرقاء", "المدعي العام"),

@@ -42,7 +42,7 @@ _MEDIA = ("agency", "outlet", "press")
 _TEXTS = ("communique", "social", "document", "work")
 _ON_IT = 7
 """Tokens behind a text within which stands where it was put ("a video *posted on YouTube*"): no second hand."""
-Place = Literal["source", "inside", "subject", "relay", "bracket", ""]
+Place = Literal["source", "inside", "subject", "relay", "carried", "bracket", ""]
 _KIND: dict[str, OriginKind] = {
     "communique": "communique",
     "social": "unknown",
@@ -219,7 +219,7 @@ def _place(
                 and hit.sort != "speech"
                 and relays(words, back - width + 1, width, lexicon, known)
             ):
-                return "relay"
+                return "relay" if _to_all(words, back - width + 1, back, known) else "carried"
         for cue in frame.cues:
             if told_before(cue, back, hit.sort):
                 return "subject"
@@ -273,6 +273,11 @@ def _place(
     ):
         return "subject"
     return ""
+
+
+def _to_all(words: Words, first: int, last: int, known: Sources) -> bool:
+    """True of words of passing on that say whom somebody told: what is told to the press at large is told to all."""
+    return not known.to_all.isdisjoint(k.removeprefix("و") for k in words.keys[first : last + 1])
 
 
 def _tells_itself(frame: Frame, cue: Cue, sort: str) -> bool:

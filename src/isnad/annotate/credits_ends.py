@@ -90,7 +90,11 @@ _ENDS = frozenset('.!?…:;"«»“”–—-')
 def passed_on_by(words: Words, i: int, known: Sources) -> bool:
     """True of a verb of passing on before a medium's name: «نقلته وكالة …»."""
     n = known.relays.match(words.keys, i)
-    return bool(n) and any(known.nouns[k].match(words.keys, i + n) for k in ("agency", "outlet", "press"))
+    first = i + n + (words.keys[i + n : i + n + 1] in ([a] for a in _THE))
+    return bool(n) and any(known.nouns[k].match(words.keys, first) for k in ("agency", "outlet", "press"))
+
+
+_THE = ("el", "la", "los", "las", "l'", "le", "les", "the", "varios", "varias", "plusieurs", "several")
 
 
 def no_text(words: Words, last: int, known: Sources) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -50,6 +50,8 @@ class Sources(Struct, frozen=True):
     had: Phrases
     had_by: frozenset[str]
     means: frozenset[str]
+    to_all: frozenset[str]
+    no_media: frozenset[str]
     owner_first: bool
 
 
@@ -65,6 +67,15 @@ def _agencies() -> tuple[Phrases, dict[tuple[str, ...], str], frozenset[tuple[st
         for name in row:
             full.setdefault(split(name), row[0])
     return phrases(n for row in data["agencies"] for n in row), full, frozenset(split(n) for n in data["guarded"])
+
+
+def _contracted(listed: Iterable[str], contracts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the phrases, and those that end in a preposition also with its contractions ("au micro de", "au micro d'")."""
+    for phrase in listed:
+        yield phrase
+        for plain, contracted in contracts:
+            if phrase.endswith(" " + plain):
+                yield phrase.removesuffix(plain) + contracted
 
 
 def _demonyms(language: str) -> frozenset[str]:
@@ -89,7 +100,7 @@ def sources(language: str) -> Sources | None:
     return Sources(
         nouns=nouns,
         again=again,
-        relays=phrases(data["relays"]),
+        relays=phrases(_contracted(data["relays"], data["contracts"])),
         owners=phrases(data["owners"]),
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
         photo_lines=keys(data["photo_lines"]),
@@ -115,6 +126,8 @@ def sources(language: str) -> Sources | None:
         had=phrases(data["had"]),
         had_by=keys(data["had_by"]),
         means=keys(data["means"]),
+        to_all=keys(data["to_all"]),
+        no_media=keys(table("shared", "agencies")["no_media"]),
         owner_first=bool(data["owner_first"]),
         endings=keys(table("shared", "agencies")["endings"]),
         before_media=keys(data["before_media"]),

@@ -109,10 +109,33 @@ def _hearer(words: Words, cue: Cue, stop: int, lexicon: Speech, known: Sources, 
         on_air = words.keys[k - 1] in known.on_air
         if not (on_air or words.keys[k - 1] in known.told_to or (addressed and k == cue.last + 1)):
             continue
-        span = _press_name(words, k, stop, lexicon, known, mentions, on_air)
+        span = _press_name(words, k, stop, lexicon, known, mentions, on_air) or _call_sign(
+            words, k, stop, known, mentions
+        )
         if span is not None and (not on_air or _is_station(words, span, known)):
             return span
     return None
+
+
+def _call_sign(words: Words, k: int, stop: int, known: Sources, mentions: Mentions) -> Span | None:
+    """Return capitals alone right behind "told", no body's known: a station's or an agency's ("his counsel told *ATP*")."""
+    t = words.tokens[k]
+    sign = t.kind == "word" and t.text.isascii() and t.text.isupper() and 2 < len(t.text) < _CALL
+    if (
+        not sign
+        or known.names.match(words.keys, k)
+        or words.keys[k] in known.no_media
+        or words.keys[k - 1] not in known.told_to_alone | {"a", "à", "to", *_TOLD}
+    ):
+        return None
+    if k + 1 < stop and (capital(words, k + 1) or words.keys[k + 1] in ("'", "’", "-")):
+        return None
+    who = mentions.covering(t.start)
+    long_form = who is not None and (mentions.mentions[who].refers or mentions.mentions[who].kind == "person")
+    return None if long_form else words.span(k, k)
+
+
+_TOLD = frozenset({"told", "tells", "informed"})
 
 
 def _teller(words: Words, cue: Cue, stop: int, lexicon: Speech, known: Sources, mentions: Mentions) -> Span | None:
@@ -143,14 +166,24 @@ def had_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speech, ow
     for k in range(first + 1, stop):
         if not known.had.match(words.keys, k):
             continue
-        i = k
-        while i > first and k - i < _LONGEST_NAME and capital(words, i - 1):
-            i -= 1
+        i = _back_over_name(words, k, first)
         relative = i < k and i > first and (words.keys[i - 1] in lexicon.relatives or words.keys[i - 1] in known.had_by)
         name = words.text[words.tokens[i].start : words.tokens[k - 1].end]
         if relative and not is_own(name, own):
             span = words.span(i, k - 1)
             yield Credit(_sort_of(words, span, known), name, span.start, span.end, None, False, frame.span)
+
+
+def _back_over_name(words: Words, k: int, first: int) -> int:
+    """Return where the name begins that ends before a token: capitals, and the small words between them ("L'Écho *des* Monts")."""
+    i = k
+    while i > first and k - i <= _LONGEST_NAME:
+        cut = words.tokens[i - 1].kind == "elided" and words.tokens[i - 1].text[0].isupper()
+        small = i < k and i - 2 >= first and words.keys[i - 1] in OF | _JOINS and capital(words, i - 2)
+        if not (capital(words, i - 1) or cut or small):
+            break
+        i -= 1
+    return i
 
 
 def named_again(words: Words, frame: Frame, known: Sources, earlier: Sequence[Credit]) -> Iterator[Credit]:
@@ -283,8 +316,8 @@ def reported_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speec
         return
     for j in range(i, stop):
         close = _in_marks(words, j)
-        if close is None or close >= stop:
-            continue
+        if close is None or close >= stop or words.keys[close - 1] in ".,!?،؟":
+            continue  # “I signed nothing,” he was quoted as saying: words, no name
         before = j > i and words.keys[j - 1] in known.auxiliaries
         after = any(known.tells_from.match(words.keys, k) for k in range(close + 1, min(close + 9, stop)))
         says = any(close < c.first <= close + 3 for c in frame.cues if c.form == "finite") or before

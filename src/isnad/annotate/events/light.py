@@ -104,7 +104,9 @@ def after_words(items: Sequence[Item], i: int, right: int, words: tuple[str, ...
         end = min(right, at + 2 + reach)
         found = next((j for j in range(at + 1, end) if _is_or_takes(items[j], word)), -1)
         if found < 0 and n == 0 and end < right and word not in _CLAUSES:
-            found = next((j for j in range(end, _past_apposition(items, at, end, right)) if _is_or_takes(items[j], word)), -1)
+            found = next(
+                (j for j in range(end, _past_apposition(items, at, end, right)) if _is_or_takes(items[j], word)), -1
+            )
         if found < 0:
             return None
         at = found

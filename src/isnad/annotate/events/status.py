@@ -233,9 +233,7 @@ def _ends_at(items: Sequence[Item], at: int, grammar: Grammar, classes: Sequence
         at -= 1  # "a démenti *jeudi* avoir vendu", "negó *el jueves* haber vendido"
         begins |= {at, at - 1}
     return any(
-        (hit := p.at(items, j)) is not None and j + hit[1] in begins
-        for p in phrases
-        for j in range(max(0, at - 3), at)
+        (hit := p.at(items, j)) is not None and j + hit[1] in begins for p in phrases for j in range(max(0, at - 3), at)
     )
 
 

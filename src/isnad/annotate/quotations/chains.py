@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from isnad.annotate.credits_lexicon import Sources, sources
 from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
+from isnad.annotate.quotations.mouths import by_mouth
 from isnad.model import ChainLink, Credit, QuotationMention, Reading, Span, SpeakerMention
 from isnad.text import fold_key, tokens
 
@@ -66,6 +67,8 @@ def chain_of(
         links += [x for x in before.chain[1:] if x.role == "relayed by"]
     if len(links) == 1 and (issued := _issued_before(draft, speaker, reading)) is not None:
         links.append(_link(issued, reading.credits[issued]))
+    if len(links) == 1 and (mouth := by_mouth(draft, speaker, reading)) is not None:
+        links.append(mouth)
     whole = _carrier(draft, reading)
     if len(links) == 1 and whole is not None and whole != itself:
         links.append(_link(whole, reading.credits[whole]))

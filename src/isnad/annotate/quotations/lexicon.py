@@ -124,6 +124,8 @@ class Speech(Struct, frozen=True):
     comparing: frozenset[str]
     persons: frozenset[str]
     alike: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    through: Phrases
+    mouths: frozenset[str]
     honorifics: frozenset[str]
     attributes: frozenset[str]
     unsaid: frozenset[str]
@@ -328,6 +330,8 @@ def speech(language: str) -> Speech | None:
         anonymous=phrases(data["nouns"]["anonymous"]),
         persons=keys(w for w in data["nouns"]["persons"] if " " not in w),
         alike=tuple((tuple(held), tuple(said)) for held, said in data["nouns"]["alike"]),
+        through=phrases(data["nouns"]["through"]),
+        mouths=keys(data["nouns"]["mouths"]),
         honorifics=keys(w.rstrip(".") for w in table(language, "names")["honorifics"] if " " not in w),
         attributes=keys(data["nouns"]["attributes"]),
         unsaid=keys(data["unsaid"]),

@@ -14,7 +14,7 @@ from isnad.annotate.quotations.judges import for_whom
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
-from isnad.annotate.quotations.speakers import clause_subject
+from isnad.annotate.quotations.speakers import after, clause_subject
 from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
 from isnad.model import Span
@@ -76,6 +76,9 @@ def drafts(
         if cue is None and (teller := _teller_behind(field, frame, m, lexicon, mentions)) is not None:
             found.append(Draft("direct", (m.inner,), Span(m.outer.start, teller.span.end), None, teller))
             continue
+        if cue is None and (teller := _teller_ahead(field, frame, m, lexicon, mentions)) is not None:
+            found.append(Draft("direct", (m.inner,), Span(teller.span.start, m.outer.end), None, teller))
+            continue
         if not is_speech(field, frame, m, cue, place, lexicon) or (cue and is_term(field, m, cue, place, lexicon)):
             continue
         if found and cue is not None and found[-1].cue == cue and _joins(field, frame, found[-1], m):
@@ -102,6 +105,24 @@ def _teller_behind(field: Field, frame: Frame, m: Marked, lexicon: Speech, menti
     who = clause_subject(words, words.tokens[j].end, words.tokens[stop - 1].end, lexicon, mentions)
     named = mentions.mentions[who.mention] if who is not None and who.mention is not None else None
     return who if named is not None and named.kind == "person" and named.form == "name" else None
+
+
+def _teller_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the person whose deed a colon closes before his words that end the sentence ("El capitán, *Leo Marín*, sí lo hizo: «…»")."""
+    words = field.words
+    i = words.at(m.outer.start)
+    ends = m.closed and words.before(frame.span.end) - words.at(m.outer.end) <= 1 and words.count(m.inner) >= UTTERANCE
+    if not ends or m.outer in frame.names or len(frame.marked) > 1 or frame.cues or words.keys[i - 1] != ":":
+        return None
+    colon = words.tokens[i - 1].start
+    for who in (
+        clause_subject(words, frame.span.start, colon, lexicon, mentions),
+        after(words, words.at(frame.span.start), colon, lexicon, mentions),
+    ):
+        named = mentions.mentions[who.mention] if who is not None and who.mention is not None else None
+        if named is not None and named.kind == "person" and named.form == "name":
+            return who
+    return None
 
 
 def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> tuple[Cue | None, str]:

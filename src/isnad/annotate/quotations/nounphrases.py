@@ -219,7 +219,7 @@ def is_source(words: Words, found: Found, lexicon: Speech) -> bool:
     return any(s in lexicon.sources or s in lexicon.outlets for s in stems)
 
 
-def _heads(k: str, lexicon: Speech) -> Iterator[str]:
+def heads(k: str, lexicon: Speech) -> Iterator[str]:
     """Yield a word without joined conjunction, article and possessive («محاميتهما»: «محامية»)."""
     for head in (k, *(k[len(c) :] for c in (*lexicon.clitics, *lexicon.joined_articles) if k.startswith(c))):
         yield head
@@ -242,7 +242,7 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     if not lexicon.verb_first and all(k in lexicon.articles for k in words.keys[i:j]):
         return True  # "una", "la otra", "les deux": of those named before
     for k in words.keys[i : min(j, i + 4)]:
-        if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in _heads(k, lexicon)):
+        if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in heads(k, lexicon)):
             return True
     for m in mentions.within(found.span)[:1]:
         acts = places and mentions.mentions[m].kind == "place" and mentions.mentions[m].start == found.span.start

@@ -82,6 +82,31 @@ def _small(language: str) -> frozenset[str]:
 
 
 _APPOSED = regex.compile(r",\s\p{Lu}\p{L}+\s(?:\p{L}{1,3}[-\s])?\p{Lu}\p{L}+,").match
+_BODIES = frozenset(
+    {
+        "army",
+        "committee",
+        "government",
+        "parliament",
+        "party",
+        "police",
+        "chamber",
+        "commission",
+        "congress",
+        "council",
+        "municipality",
+        "prosecution",
+        "brigade",
+    }
+)
+
+
+@lru_cache(maxsize=4096)
+def _a_body(word: str) -> bool:
+    """True of a word for a body that offices end with ("le chef du *parti*"), which is no person's alone."""
+    return not _BODIES.isdisjoint(concepts(word)[0])
+
+
 _OF_THE = frozenset({"al", "au", "del", "du"})
 _TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
 
@@ -267,7 +292,7 @@ class People:
         """Return the one person or body that bears the role (with ``alike`` the one person of such an office), and how many do."""
         scored: dict[str, tuple[int, int]] = {}
         for i, m in self.named:
-            if m.form == "acronym" or (m.kind == "organization" and head in self.persons):
+            if m.form == "acronym" or (m.kind == "organization" and head in self.persons and not _a_body(head)):
                 continue  # "the minister told the House": a house is no minister
             own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()
             if alike and (m.kind != "person" or alike.isdisjoint(self.beside(i))):

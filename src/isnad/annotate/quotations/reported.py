@@ -31,10 +31,11 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
     taken = [p for d in marked for p in d.pieces]
     used = {d.cue.first for d in marked if d.cue}
     stop, told = -1, list[Cue]()
-    for n, cue in enumerate(frame.cues):
+    cues = [c for c in frame.cues if not _passed_on(field, frame, c, lexicon)] if lexicon.verb_first else frame.cues
+    for n, cue in enumerate(cues):
         if cue.first in used or cue.negated or only_cites(cue, told, field.words, lexicon):
             continue
-        nxt = frame.cues[n + 1] if n + 1 < len(frame.cues) else None
+        nxt = cues[n + 1] if n + 1 < len(cues) else None
         pieces = tuple(p for p in _clause(field, frame, cue, nxt, lexicon, mentions) if p is not None)
         if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
@@ -78,6 +79,15 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         )
         stop = words.end if place == "before" else stop
         told.append(cue)
+
+
+def _passed_on(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
+    """True of an Arabic verb that says who printed the text another speaks in («أعلنت الشركة في بيان *نشرته* وكالة … أن …»)."""
+    printed = field.words.keys[cue.last]
+    if not cue.weak or printed == cue.entry.words[-1] or not printed.endswith(("ه", "ها")):
+        return False
+    text = cue.first > 0 and field.words.keys[cue.first - 1] in lexicon.issued
+    return text and any(c.last < cue.first and not c.weak and c.may("say", "confirm", "deny") for c in frame.cues)
 
 
 def _fragments(field: Field, frame: Frame, cue: Cue, pieces: tuple[Span, ...], lexicon: Speech) -> tuple[Span, ...]:

@@ -139,6 +139,6 @@ def _opened_before(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int
         return None  # «قال المدعي، بحسب المحضر، إن»: he said it
     for i in range(cue.last + 2, min(words.before(frame.span.end), cue.last + 16)):
         width = lexicon.conjunctions.match(words.keys, i)
-        if width and words.keys[i - 1] in (",", "،"):
-            return words.tokens[i + width - 1].end
+        if width and (words.keys[i - 1] in (",", "،") or lexicon.verb_first):
+            return words.tokens[i + width - 1].end  # «ذكرت القناة نقلا عن مسؤول *أن* …»
     return None

@@ -43,7 +43,7 @@ def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> b
     if n <= _NAME and place == "before" and i and words.keys[i - 1] in lexicon.the:
         if not lexicon.naming.isdisjoint(cue.entry.words):
             return True  # « appelait avec fierté *les* « cloches des gens pauvres » »
-    if cue.form == "words" or n > _TERM:
+    if cue.form == "words" or n > _TERM or (place == "before" and i and words.keys[i - 1] == ":"):
         return False
     if place != "before":
         return cue.form == "preposition" and i > 0 and words.keys[i - 1] in lexicon.the

@@ -90,6 +90,8 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     bare = words.text[m.inner.start].islower()
     if bare and not lexicon.verb_first and (first in lexicon.negations or first in lexicon.auxiliaries):
         return False  # « le projet « n'a aucun sens » »
+    if bare and not lexicon.verb_first and first in lexicon.governors and first not in lexicon.articles:
+        return False  # « a appelé « à la prudence » »
     if bare and n > 1 and lexicon.infinitives and first.endswith(lexicon.infinitives) and len(first) > _INFINITIVE:
         return False  # « dit « regretter un malentendu » »: what somebody says he does
     if lexicon.verb_first and _said_of(words, i, words.at(m.outer.end), lexicon):

@@ -1,0 +1,45 @@
+"""By whose mouth somebody speaks who is not there himself: "through *his lawyer*", « par la voix de *son avocat* », «عبر *محاميه*»."""
+
+from __future__ import annotations
+
+from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.marked import Draft
+from isnad.annotate.quotations.nounphrases import heads
+from isnad.model import ChainLink, Reading, SpeakerMention
+
+_LED = 3
+"""Small words between "through" and the noun: an article, a possessive, "one of"."""
+
+
+def by_mouth(draft: Draft, speaker: SpeakerMention, reading: Reading) -> ChainLink | None:
+    """Return who speaks for the speaker in a quotation's sentence, ``None`` when nobody does."""
+    lexicon = speech(reading.article.language)
+    if lexicon is None or draft.cue is None:
+        return None
+    sentence = next((s for s in reading.sentences if s.start <= draft.cue.span.start < s.end), None)
+    if sentence is None:
+        return None
+    words = Words(reading.article.text, sentence.start, sentence.end)
+    for i in range(len(words.keys)):
+        n = lexicon.through.match(words.keys, i)
+        if not n or any(p.start <= words.tokens[i].start < p.end for p in draft.pieces):
+            continue
+        k = _noun(words, i + n, lexicon)
+        if k is None or words.tokens[k].start <= speaker.start < words.tokens[k].end:
+            continue
+        first = k - 1 if k > i + n and words.keys[k - 1] in lexicon.possessors else k
+        return ChainLink("relayed by", words.text[words.tokens[first].start : words.tokens[k].end],
+                         words.tokens[first].start, words.tokens[k].end)  # fmt: skip
+    return None
+
+
+def _noun(words: Words, i: int, lexicon: Speech) -> int | None:
+    """Return the token that is a word for somebody's mouth, right behind small words."""
+    for k in range(i, min(i + _LED, len(words.keys))):
+        if any(h in lexicon.mouths for h in heads(words.keys[k], lexicon)):
+            return k
+        small = words.keys[k] in lexicon.articles or words.keys[k] in lexicon.possessors
+        if not small and words.tokens[k].kind != "elided":
+            return None
+    return None
