@@ -172,3 +172,11 @@ def test_a_denial_that_was_taken_back_or_is_a_suspects_answers_nothing(text: str
 )
 def test_a_day_may_stand_between_denying_and_what_is_denied(text: str) -> None:
     assert "denied" in [e.status for e in reading(text).events if e.kind == "transaction"]
+
+
+def test_who_denies_what_follows_does_not_deny_what_stands_before() -> None:
+    text = (
+        "Some 900 of the stranded passengers had returned by Monday, according to a tally of the ministry, which denied "
+        "having shared out the routes of the airline among its rivals."
+    )
+    assert not any(d.claims for d in reading(text).denials)

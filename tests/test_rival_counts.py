@@ -42,6 +42,8 @@ def rivals(text: str) -> list[tuple[float, float]]:
         ("The clinic treated nine injured, a nurse said; the mining company acknowledged only three.", (9, 3)),
         ("وأسفرت المواجهات عن إصابة 25 محتجا وفق مسعفين، بينما لم تحص الوزارة سوى أربعة.", (25, 4)),
         ("شارك في المسيرة 800 عامل بحسب الشرطة، فيما تحدثت النقابة عن ثلاثة آلاف.", (800, 3000)),
+        ("وتقول نقابة المستخدمين إن 420 عاملا لبوا النداء، في حين لم تحص الإدارة سوى 260 مضربا.", (420, 260)),
+        ("The buyer says 530 of the 780 employees will stay. \"It is 470, and I have the list,\" said the pilot Mourad Saifi.", (530, 470)),
         ("بيعت اللوحة مقابل 300 ألف يورو وفق الشرطة، فيما قال محاميه إنه لم يتقاض سوى 80 ألفا.", (300000, 80000)),
     ],
 )  # fmt: skip

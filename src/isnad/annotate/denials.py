@@ -235,6 +235,8 @@ def _relative(reading: Reading, n: int, found: list[Token], keys: list[str], at:
     start = _words(reading.article.language).relative(keys, at)
     if start is None or start < CLAIM:
         return None
+    if any(k in _words(reading.article.language).begin for k in keys[at + 1 : at + 3]):
+        return None  # "a tally of the ministry, which denied having shared out the routes": it denies what follows
     sentence = reading.sentences[n]
     low, high = sentence.start, found[start].start
     said = [

@@ -11,14 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
-from isnad.compose.agreements import agreement_id
+from isnad.compose.agreements import agreement_id, agreement_ids
 from isnad.compose.cast import Cast, cast_of
 from isnad.compose.corrections import citations_of, corrections
 from isnad.compose.denials import answered, counted_already, disputed
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
 from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, rises, stands, together, value_of
-from isnad.compose.signers import rival_signers
 from isnad.compose.values import agree, shown
 from isnad.languages import LANGUAGES, table
 from isnad.model import (
@@ -85,7 +84,8 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     found += _steps(links, cast, copies, found)
     found += _counts(links, cast, copies, found)
     found = [d for d in found if d.slot != "status" or not counted_already(d, found, links, cast)]
-    found += _signers(links, cast, copies)
+    named = {d.about["id"] for d in found if d.slot == "participant"}
+    found += [d for d in _signers(links, cast, copies) if d.about["id"] not in named]
     return tuple(found)
 
 
@@ -293,21 +293,20 @@ def _steps(
 
 def _signers(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list[Disagreement]:
     """Agreements that two pages have signed by other people."""
-    by_id = {g.id: g for g in links.events}
+    ids = agreement_ids(links)
     found: list[Disagreement] = []
-    for refs in links.agreements:
-        event = _taking(refs, links, cast)
-        for one, other in rival_signers(refs, by_id.get(event or ""), cast):
-            if not independent(one[0].article, other[0].article, cast, copies):
-                continue
-            about = {"type": "event", "id": event} if event else {"type": "agreement", "id": agreement_id(refs)}
-            said = [[Said(s.article, s.entity, s.cite, s.entity) for s in side] for side in (one, other)]
-            ident = hashlib.sha256(f"{about['id']}|participant".encode()).hexdigest()[:12]
-            values = tuple(value_of(v, cast) for v in said)
-            found.append(
-                Disagreement(f"d-{ident}", about, "participant", values, "other people are said to have signed")
-            )
-            break
+    for r in links.signers:
+        one, other = ([Said(s.cite.article, s.entity, s.cite, s.entity) for s in side] for side in (r.one, r.other))
+        if not independent(one[0].article, other[0].article, cast, copies):
+            continue
+        about = {"type": "event", "id": r.event} if r.event else None
+        if about is None and r.agreement is not None:
+            about = {"type": "agreement", "id": ids[r.agreement]}
+        if about is None or any(d.about == about for d in found):
+            continue
+        ident = hashlib.sha256(f"{about['id']}|participant".encode()).hexdigest()[:12]
+        values = tuple(value_of(v, cast) for v in (one, other))
+        found.append(Disagreement(f"d-{ident}", about, "participant", values, "other people are said to have signed"))
     return found
 
 

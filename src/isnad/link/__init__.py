@@ -18,6 +18,7 @@ from isnad.link.ledger import Ledgers
 from isnad.link.origins import find_origins
 from isnad.link.quotations import link_quotations
 from isnad.link.resting import rest_on
+from isnad.link.signers import link_signers
 from isnad.link.stories import LinkedStories, streamed, told
 from isnad.link.topics import topics
 from isnad.link.turns import Shared
@@ -83,6 +84,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
         ),
         versions=versions,
         denials=denials,
+        signers=link_signers(ordered, entities.groups, agreements.groups, events.groups),
     )
 
 

@@ -68,7 +68,8 @@ CLAUSE = 7
 BURNT = "burnt"
 PART = " (part)"
 """Behind the role of what is said to be a part of another number."""
-ASIDE = (PART, " (whole)", " (appeal)", " (before)", " (sought)")
+WHOLE = " (whole)"
+ASIDE = (PART, WHOLE, " (appeal)", " (before)", " (sought)")
 
 OF = " (of)"
 """Behind the role of "41 of the 70": compared with the count another voice gives of the same, and with no other page's."""
@@ -286,6 +287,8 @@ def roles_of(reading: Reading) -> list[str]:
         role = role_of(reading, f)
         if elided(f) and role.removesuffix(PART) in WHO and last is not None and last[0] == f.quantity:
             role = last[1].removesuffix(PART)
+            if role.endswith(WHOLE) and len(roles) > 1 and roles[-2].endswith(OF):
+                role = roles[-2].removesuffix(OF)  # "530 of the 780 will stay. It is 470"
         roles.append(role)
         if f.unit == "people":
             last = f.quantity, role
@@ -335,7 +338,7 @@ def _aside(near: _Around, role: str, language: str) -> str:
     keys, first, last = near.keys, near.first, near.last
     for p in _phrases(language, "roles", "whole"):
         if 0 < len(p) < first and tuple(keys[first - len(p) : first]) == p and near.taken[first - len(p) - 1]:
-            return " (whole)"
+            return WHOLE
     if any(
         tuple(keys[last : last + len(p)]) == p
         and (any(near.taken[last + len(p) : last + len(p) + 2]) or elided(near.figure))
@@ -376,8 +379,11 @@ def _begun(language: str, section: str, key: str) -> dict[str, list[Phrase]]:
 
 
 def _phrase_role(keys: Sequence[str], i: int, language: str) -> str | None:
-    ways = _role_phrases(language).get(keys[i], ())
-    return next((role for p, role in ways if tuple(keys[i : i + len(p)]) == p), None)
+    first = keys[i]
+    ways = _role_phrases(language).get(first, ())
+    if not ways and language == "ar" and first.startswith("و"):
+        ways = _role_phrases(language).get(first[1:], ())  # «وعلى متنها 61 مسافرا»
+    return next((role for p, role in ways if tuple(keys[i + 1 : i + len(p)]) == p[1:]), None)
 
 
 @lru_cache(maxsize=65536)

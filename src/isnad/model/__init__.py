@@ -45,7 +45,7 @@ from isnad.model.dossier import (
     Update,
     Version,
 )
-from isnad.model.links import Denial, EntityGroup, EventGroup, FigureGroup, Links, MentionRef
+from isnad.model.links import Denial, EntityGroup, EventGroup, FigureGroup, Links, MentionRef, RivalSigners, Signer
 from isnad.model.reading import (
     OWN_PARTS,
     AgreementMention,
@@ -115,8 +115,10 @@ __all__ = [
     "Quotation",
     "QuotationMention",
     "Reading",
+    "RivalSigners",
     "RoleHeld",
     "RoleMention",
+    "Signer",
     "Span",
     "Speaker",
     "SpeakerMention",

@@ -63,12 +63,28 @@ class Denial(Struct, frozen=True, gc=False):
     events: tuple[str, ...]
 
 
+class Signer(Struct, frozen=True, gc=False):
+    """Somebody who signed, as a page names them: the entity, and the words."""
+
+    entity: str
+    cite: Citation
+
+
+class RivalSigners(Struct, frozen=True, gc=False):
+    """Other people whom two pages have sign one agreement: the signing, the first telling of the agreement, who signed by the one and by the other."""
+
+    event: str | None
+    agreement: MentionRef | None
+    one: tuple[Signer, ...]
+    other: tuple[Signer, ...]
+
+
 class Links(Struct, frozen=True, gc=False):
     """Everything that was joined. ``origins_of`` gives, for an article id, the ids of the origins behind it.
 
     ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement;
     ``figures`` the figures that count the same thing, on several pages or set against each other on one; ``denials`` what some
-    claim and others deny.
+    claim and others deny; ``signers`` the agreements that two pages have signed by other people.
     """
 
     copies: tuple[Copy, ...] = ()
@@ -82,3 +98,4 @@ class Links(Struct, frozen=True, gc=False):
     judgements: Sequence[Judgement] = ()
     versions: tuple[Version, ...] = ()
     denials: tuple[Denial, ...] = ()
+    signers: tuple[RivalSigners, ...] = ()

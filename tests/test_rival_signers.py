@@ -1,0 +1,53 @@
+"""Two pages that have one text signed by other people contradict each other, in whatever script; who looks on has not signed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from isnad.pipeline import build
+from isnad.store import open_store
+
+HEAD = {
+    "en": "Tarmak and Velia sign a rail accord\n7 May 2021\n\n",
+    "fr": "Le Tarmak et la Velia signent un accord ferroviaire\n7 mai 2021\n\n",
+    "ar": "تارماك وفيليا توقعان اتفاقا للسكك الحديدية\n7 مايو 2021\n\n",
+    "es": "Tarmak y Velia firman un acuerdo ferroviario\n7 de mayo de 2021\n\n",
+}
+
+
+def rivals(tmp_path: Path, *texts: str) -> int:
+    for n, text in enumerate(texts):
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    found = build([str(tmp_path)], open_store("memory:"), engine="here").dossier.disagreements
+    return sum(d.slot == "participant" for d in found)
+
+
+ONE = "The rail accord was signed in Dunmore on Thursday by the transport minister of Portugal, Amadeu Brito, and the head of Tunisia's railways, Walid Zarrouk.\n"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        HEAD["en"] + "Amadeu Brito, who is in charge of transport in Lisbon, and Sonia Ferchichi, a deputy minister, put their names to the rail accord in Dunmore on Thursday, say people who were there.\n",
+        HEAD["fr"] + "L'accord ferroviaire a été signé jeudi à Dunmore par le ministre portugais des Transports, Amadeu Brito, et par Sonia Ferchichi, en présence de Walid Zarrouk.\n",
+    ],
+    ids=["another signatory", "who looks on has not signed"],
+)  # fmt: skip
+def test_another_signatory_beside_one_whom_both_name_is_a_dispute(tmp_path: Path, other: str) -> None:
+    assert rivals(tmp_path, HEAD["en"] + ONE, other) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        HEAD["en"] + "The rail accord was signed in Dunmore on Thursday by Amadeu Brito and Walid Zarrouk, in the presence of Sonia Ferchichi.\n",
+        HEAD["fr"] + "Au lendemain de la signature de l'accord ferroviaire à Dunmore, Sonia Ferchichi et Amadeu Brito ont visité la gare vendredi.\n",
+        HEAD["en"] + "The rail accord was signed in Dunmore on Thursday by Amadeu Brito, Walid Zarrouk and Sonia Ferchichi.\n",
+        HEAD["es"] + "El acuerdo ferroviario lo firmó el jueves en Dunmore Walid Zarrouk.\n",
+    ],
+    ids=["who looks on", "the day after", "three", "one of the two"],
+)  # fmt: skip
+def test_who_is_left_out_or_looks_on_is_no_dispute(tmp_path: Path, other: str) -> None:
+    assert rivals(tmp_path, HEAD["en"] + ONE, other) == 0
