@@ -150,10 +150,33 @@ def test_who_has_a_name_may_have_died_on_another_day_than_the_others():
         ("en", "Hundreds of farmers marched through Tripoli on Saturday against a new tax.", "protest", "Tripoli"),
         ("ar", "قطع مئات الصيادين، أمس الثلاثاء، الطريق الرابط بين أكادير ومراكش.", "protest", "أكادير"),
         ("fr", "La ministre Salma Berrada a inauguré samedi la médiathèque de Rabat.", "opening", "Rabat"),
+        ("en", "Gunmen killed two drivers on Monday some 12 miles from Tripoli.", "attack", "Tripoli"),
+        ("ar", "اعتقلت الشرطة، أمس الثلاثاء، سامر الوادي على بعد كيلومترين من معبر وازن.", "arrest", "معبر وازن"),
+        ("ar", "غرق قارب، أمس الثلاثاء، قبالة رأس المسك وقتل بحاران.", "disaster", "رأس المسك"),
+        ("fr", "Les habitants de Tizrine ont bloqué mardi la route nationale.", "protest", "Tizrine"),
+        ("ar", "قطع أهالي بلدة تازروت، أمس الثلاثاء، الطريق الوطني.", "protest", "تازروت"),
+        ("fr", "Le tribunal militaire de Belcourt a condamné vendredi Aldo Renz à quinze ans.", "court", "Belcourt"),
+        ("es", "La Fiscalía de Belmonte abrió el martes una investigación contra Aldo Renz.", "inquiry", "Belmonte"),
+        ("en", "Three miners were killed on Monday when a shaft collapsed in Talling.", "death", "Talling"),
+        ("ar", "أدانت محكمة الاستئناف بسطيف، أمس الثلاثاء، سامر الوادي بعشر سنوات.", "court", "سطيف"),
+        ("fr", "Aldo Renz a gagné samedi la course qui s'est courue à Rabat.", "competition", "Rabat"),
     ],
 )
 def test_a_road_a_library_and_what_is_passed_through_say_where(language, text, kind, place):
     assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Le maire de Belcourt, Paul Marsat, a démissionné mardi.", "departure"),
+        ("en", "The mayor of Belford, Paul Marsat, resigned on Monday.", "departure"),
+        ("ar", "استقال رئيس بلدية تازروت سامر الوادي، أمس الثلاثاء.", "departure"),
+        ("en", "Letters came on Monday from Tripoli, and the police arrested Paul Marsat.", "arrest"),
+    ],
+)
+def test_whose_mayor_somebody_is_and_where_letters_come_from_say_not_where(language, text, kind):
+    assert where(text, language, kind) is None
 
 
 def test_the_fine_behind_a_verdict_is_of_its_court_and_an_old_one_is_not():

@@ -14,6 +14,8 @@ _HARD = frozenset(";:()[]—–؛…!?؟")
 _ADVERBIAL = frozenset({"at", "before", "to", "time", "about", "from", "against", "presence", "for"})
 
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+AWAY = 5
+"""Items before "from" among which a distance is told."""
 TITLE = 4
 """Words of the longest name in quotation marks that is no clause of its own."""
 
@@ -156,6 +158,8 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
                 now = now if now not in ("bare", "of") else "of"
             elif label == "at" and now in ("with", "by", "between") and named:
                 now = "at"
+            elif label == "from" and i and grammar.words["away"].within(items, max(0, i - AWAY), i) is not None:
+                now = "at"  # "12 miles *from* Belford", «على بعد كيلومترين من المعبر»
             else:
                 now = label
             labels += [now] * n

@@ -17,8 +17,8 @@ class Setting(Struct, frozen=True):
     """``earlier`` puts what is told before the story, ``another`` apart from one like it; ``sites`` are common nouns for places; ``attached`` say whose
     place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present. ``towns`` take up a town
     named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
-    day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told; ``through`` stands before what is passed through, ``roads`` are called
-    after the places they join."""
+    day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told; ``through`` stands before what is passed through, ``folk`` live or work
+    in a place, ``roads`` are called after the places they join."""
 
     earlier: Phrases
     another: Phrases
@@ -33,6 +33,7 @@ class Setting(Struct, frozen=True):
     gives_to: frozenset[str]
     soon: Phrases
     through: frozenset[str]
+    folk: frozenset[str]
     roads: frozenset[str]
 
 
@@ -54,6 +55,7 @@ def setting(language: str) -> Setting:
         frozenset(key_of(language, w) for w in data["gives_to"]),
         Phrases(language, ((w, "soon") for w in data["soon"])),
         frozenset(key_of(language, w) for w in data["through"]),
+        frozenset(f for w in data["folk"] for f in noun_forms(language, w)),
         frozenset(f for w in data["roads"] for f in noun_forms(language, w)),
     )
 

@@ -19,6 +19,8 @@ from isnad.languages import table
 from isnad.model import Mention, Reading, Took
 from isnad.text import fold_key
 
+REACH = 6
+"""Items behind an event's noun within which its own relative clause begins."""
 NEAR = 4
 """Words before a place in which the noun for the venue stands: "le marché à bétail d'Hadjer"."""
 
@@ -28,6 +30,9 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     first = hit.verb.first if hit.verb is not None else hit.first
     low = max(0, layout.left(min(first, hit.first)), room[0])
     high = min(layout.right(hit.last), room[1])
+    if hit.trigger.kind in table("shared", "kinds")["heard_of"] and high == layout.right(hit.last) < len(layout.items):
+        # "Three miners died *when* a shaft collapsed at the Talling colliery"
+        high = layout.right(high) if grammar.words["when"].at(layout.items, high) else high
     names = [j for j in range(low, high) if layout.items[j].kind == "name"]
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
     standing = [j for j in places if layout.labels[j] in ("at", "before") or passed(layout, j, grammar)]
@@ -42,8 +47,40 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     if not told and any(_the_town(layout, j, grammar) for j in range(low, high)):
         return _named_before(layout.items[low].start, mentions, grammar)
     if not told:
-        return _before_it(layout, min(first, hit.first), mentions, grammar)
+        otherwise = (
+            _where_they_live(layout, hit, (low, high), mentions, grammar),
+            _of_its_own(layout, hit, mentions, grammar),
+        )
+        home = next((m for m in otherwise if m is not None), None)
+        return _before_it(layout, min(first, hit.first), mentions, grammar) if home is None else home
     return refs[0] if len(told) == 1 else None
+
+
+def _where_they_live(
+    layout: Layout, hit: Hit, room: tuple[int, int], mentions: Sequence[Mention], grammar: Grammar
+) -> int | None:
+    """The town of those who do together what is done at home: "*the people of Talling* blocked the road", «قطع أهالي تازروت الطريق»."""
+    if hit.trigger.kind not in table("shared", "kinds")["befalls"]:
+        return None
+    folk = setting(grammar.language).folk
+    items = layout.items
+    for j in range(*room):
+        if items[j].kind == "name" and mentions[items[j].ref].kind == "place" and not country(mentions[items[j].ref]):
+            near = (i for i in range(max(0, j - 3), j) if layout.labels[i] == "bare" and items[i].kind == "word")
+            if layout.labels[j] in ("of", "bare") and any(not folk.isdisjoint(items[i].keys) for i in near):
+                return items[j].ref
+    return None
+
+
+def _of_its_own(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """The one place that the relative clause of an event's noun tells: "a march *that began in Sfax*", «المسابقة التي اختتمت في تيكليت»."""
+    border = layout.right(hit.last)
+    if hit.how == "verb" or border - hit.last > REACH or layout.borders.get(border) != "relative":
+        return None
+    end = layout.right(border)
+    names = (j for j in range(border, end) if layout.items[j].kind == "name" and layout.labels[j] == "at")
+    found = [layout.items[j].ref for j in names if mentions[layout.items[j].ref].kind == "place"]
+    return found[0] if len(found) == 1 else None
 
 
 def _named_by_site(layout: Layout, j: int, grammar: Grammar) -> bool:

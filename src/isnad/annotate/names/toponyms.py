@@ -68,7 +68,7 @@ def _start(words: list[Word], i: int) -> int | None:
     if w.kind == "particle":
         return i + 1 if w.key == "ب" and _strange(words[i + 1]) and _facility(words, i) else None
     head, whole = _head(w.key)
-    if w.kind != "word" or not _leads(words, i, head) or not _proper(words[i + 1]):
+    if w.kind != "word" or not _leads(words, i, head) or not (_proper(words[i + 1]) or _led_firmly(words, i)):
         return None
     return i if whole and head not in listed("ar", "districts") else i + 1
 
@@ -83,6 +83,14 @@ def _leads(words: list[Word], i: int, head: str) -> bool:
     """True when a word opens a place here; one that means other things too does so only behind a word of place."""
     sure = head in listed("ar", "districts") or head in listed("ar", "landforms")
     return sure or (head in listed("ar", "openers") and i > 0 and _of_place(words[i - 1]))
+
+
+def _led_firmly(words: list[Word], i: int) -> bool:
+    """True where only a place can follow, be its name an everyday word: «قبالة رأس *المسك*», «شمالي مرسى *العود*»."""
+    before, after = words[i - 1].key if i else "", words[i + 1]
+    led = before in listed("ar", "firm_leads") or (before[:1] in "وفبلك" and before[1:] in listed("ar", "firm_leads"))
+    small = after.kind != "word" or after.key in anywhere("never") or place_kind(after.key) is not None
+    return led and not small and after.key.startswith("ال") and words[i].key not in listed("ar", "districts")
 
 
 def _facility(words: list[Word], i: int) -> bool:
