@@ -141,6 +141,21 @@ def _is_or_takes(item: Item, word: str) -> bool:
     return any(key == stem + p for key in item.keys for p in PRONOUNS)
 
 
+def words_at_hand(items: Sequence[Item]) -> set[str]:
+    """Return all words that :func:`after_words` may find among items, and some that it does not: what is not among them never follows."""
+    found: set[str] = set()
+    for item in items:
+        found.update(item.keys)
+        if item.key[-1:] not in _JOINED_ENDS:
+            continue
+        for key in item.keys:
+            found.add(key[:-1])
+            stems = [key.removesuffix(p) for p in PRONOUNS if key.endswith(p)]
+            found.update(stems)
+            found.update([stem[:-1] + "ه" for stem in stems if stem.endswith("ت")])
+    return found
+
+
 _JOINED_ENDS = frozenset("هامن")
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 """Object pronouns joined to an Arabic verb."""

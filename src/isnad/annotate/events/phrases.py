@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -24,25 +25,29 @@ class Layout(Struct, frozen=True):
     """A sentence laid out: its items, each one's governor, and the borders of its clauses.
 
     ``labels[i]`` is the class of preposition over item ``i`` (``bare`` for none, ``of`` for a possessor of a bare noun).
-    ``borders`` maps the index of an item that begins a clause to how: ``relative``, ``that``, ``hard``.
+    ``borders`` maps the index of an item that begins a clause to how, in order: ``relative``, ``that``, ``hard``.
     """
 
     items: tuple[Item, ...]
     labels: tuple[str, ...]
     borders: dict[int, str]
+    _at: tuple[int, ...]
 
     def left(self, i: int) -> int:
         """Return the index of the border at or before the item, -1 when the sentence itself begins."""
-        return max((b for b in self.borders if b <= i), default=-1)
+        n = bisect_right(self._at, i)
+        return self._at[n - 1] if n else -1
 
     def right(self, i: int) -> int:
         """Return the index of the next border after the item, or the sentence's end."""
-        return min((b for b in self.borders if b > i), default=len(self.items))
+        n = bisect_right(self._at, i)
+        return self._at[n] if n < len(self._at) else len(self.items)
 
 
 def lay_out(items: Sequence[Item], grammar: Grammar) -> Layout:
     """Return the layout of a sentence's items."""
-    return Layout(tuple(items), tuple(_labels(items, grammar)), _borders(items, grammar))
+    borders = _borders(items, grammar)
+    return Layout(tuple(items), tuple(_labels(items, grammar)), borders, tuple(borders))
 
 
 def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:

@@ -12,7 +12,7 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
-from isnad.annotate.events.light import NEAR, PRONOUNS, after_words, carries, light_after, light_before
+from isnad.annotate.events.light import NEAR, PRONOUNS, after_words, carries, light_after, light_before, words_at_hand
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.verbs import Verb, verb_group
 from isnad.languages import table
@@ -35,11 +35,14 @@ class Hit(Struct, frozen=True):
 def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[list[Hit]]:
     """Return the triggers of a sentence in order, overlapping ones too; of one word all readings, the one that asks for most first."""
     found: list[list[Hit]] = []
+    at_hand = words_at_hand(layout.items)
     for i, item in enumerate(layout.items):
         if item.kind != "word":
             continue
         readings = []
         for trigger, tenses in _candidates(item, lexicon, grammar):
+            if not at_hand.issuperset(trigger.after):
+                continue  # most readings of a common verb ask for words that the sentence has not
             if trigger.sort == "verb" and _noun_place(layout.items, i, tenses, grammar):
                 continue
             hit = (_verb_hit if trigger.sort == "verb" else _noun_hit)(layout, i, trigger, tenses, grammar, lexicon)
