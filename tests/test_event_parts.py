@@ -197,3 +197,23 @@ def test_the_fine_behind_a_verdict_is_of_its_court_and_an_old_one_is_not():
 def test_whom_the_police_arrest_at_a_march_they_arrest_where_it_was():
     text = "Des centaines d'étudiants ont défilé mardi à Oran contre la hausse des loyers. La police a arrêté le même jour Karim Bel."
     assert where(text, "fr", "arrest") == "Oran"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The police denied on Monday that they had arrested the writer Paul Renard.", "arrest"),
+        ("ar", "ونفت وزارة الداخلية، أمس الثلاثاء، أن تكون الشرطة قد أوقفت الكاتب سامر الوادي.", "arrest"),
+    ],
+)
+def test_a_denial_is_told_once_with_what_it_denies(language, text, kind):
+    page = reading(text, language)
+    events = compose([page], link([page])).events
+    assert [(e.kind, e.status) for e in events] == [(kind, "denied")]
+    words = {text[c.start : c.end] for c in events[0].cites}
+    assert any("denied" in w or "نفت" in w for w in words)
+
+
+def test_a_refusal_of_what_is_no_event_stands_by_itself():
+    page = reading("The minister, Paul Renard, rejected on Monday the figures of the union.", "en")
+    assert [e.kind for e in compose([page], link([page])).events] == ["rejection"]

@@ -29,6 +29,7 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
         abstentions += [*r.article.notes, *(a for a in r.abstentions if not joined.issuperset(a.cites) or not a.cites)]
     abstentions += untold_agreements(ordered, links)
     disagreements = compose_disagreements(ordered, links)
+    disputed = frozenset(d.about["id"] for d in disagreements)
     grown = updates_of(ordered, links)
     found = Dossier(
         schema=SCHEMA,
@@ -38,7 +39,7 @@ def compose(readings: Sequence[Reading], links: Links, decided: Sequence[Judgeme
         origins=links.origins,
         stories=links.stories,
         entities=compose_entities(ordered, links),
-        events=tuple(_updated(e, grown) for e in compose_events(ordered, links, agreement_ids(links))),
+        events=tuple(_updated(e, grown) for e in compose_events(ordered, links, agreement_ids(links), disputed)),
         agreements=compose_agreements(ordered, links),
         quotations=compose_quotations(ordered, links),
         figures=compose_figures(ordered, disagreements),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order
+from isnad.compose.denied import told_once
 from isnad.compose.titles import merit, title_of
 from isnad.compose.tolls import with_days_of_disasters
 from isnad.model import Citation, Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
@@ -15,16 +16,20 @@ _RANK: dict[EventStatus, int] = {"happened": 3, "denied": 2, "reported": 1, "pla
 
 
 def compose_events(
-    readings: Sequence[Reading], links: Links, agreements: Mapping[MentionRef, str] | None = None
+    readings: Sequence[Reading],
+    links: Links,
+    agreements: Mapping[MentionRef, str] | None = None,
+    disputed: frozenset[str] = frozenset(),
 ) -> tuple[Event, ...]:
     """Return the events by date, the undated last.
 
-    ``agreements`` gives the id of the composed agreement behind a mention of one.
+    ``agreements`` gives the id of the composed agreement behind a mention of one; what is ``disputed`` is kept in any case.
     """
     cast = cast_of(readings, links)
     made = [_event(g, cast, agreements or {}) for g in links.events]
-    tellings = {g.id: [e for _, e in tellings_of(g, cast)] for g in links.events}
-    found = with_days_of_disasters(made, readings, tellings)
+    told = {g.id: tellings_of(g, cast) for g in links.events}
+    found = with_days_of_disasters(made, readings, {k: [e for _, e in v] for k, v in told.items()})
+    found = told_once(found, readings, told, disputed)
     return tuple(sorted(found, key=lambda e: (e.date is None, str(e.date.start) if e.date else "", e.id)))
 
 
