@@ -87,3 +87,49 @@ def test_the_day_a_site_shows_at_its_head_is_no_day_of_publication():
         + BODY
     )
     assert a.published is None or a.published.start != datetime.date(2024, 5, 11)
+
+
+ONE_BLANK = (
+    "Le Clairon du Causse Accueil Faits divers Politique Sports Se connecter En direct Neige : la route du col fermée Un loup aperçu à Sévignac "
+    "Accueil > Politique Le conseil de Marvaux achète la vieille gare pour un euro Solène Castagnier 14.09.20 - 18h12 Partager l'article Facebook X "
+    "Imprimer Le conseil municipal de Marvaux a voté lundi soir l'achat pour un euro de la vieille gare, fermée depuis 2008. Le maire y veut "
+    "une école de cirque. Publicité Vos volets posés en deux jours L'opposition dénonce un coût de dépollution de deux millions. Une réunion est "
+    "prévue le 3 octobre. À lire aussi La piscine rouvrira en mars"
+)
+
+
+def test_without_any_gap_the_headline_begins_where_the_text_s_words_do_and_its_author_stands_before_the_day():
+    a = page(ONE_BLANK)
+    assert a.title == "Le conseil de Marvaux achète la vieille gare pour un euro"
+    assert (a.publisher, a.byline) == ("Le Clairon du Causse", "Solène Castagnier")
+    assert a.published is not None
+    assert a.published.start == datetime.date(2020, 9, 14)
+
+
+def test_an_advertisement_amid_the_sentences_of_a_line_is_no_text_and_what_follows_is():
+    assert "volets" not in own(page(ONE_BLANK))
+    assert "L'opposition dénonce" in own(page(ONE_BLANK))
+    arabic = page(GAPS.replace(" وحضر التدشين", " إعلان احصل على قرض بدون فوائد إعلان وحضر التدشين"))
+    assert "قرض" not in own(arabic)
+    assert "وحضر التدشين" in own(arabic)
+
+
+def test_a_sentence_that_speaks_of_an_advertisement_or_a_day_is_cut_nowhere():
+    text = (
+        "Le maire de Marvaux a signé avec la région le 14 septembre 2020 la vente de la gare. Publicité et affiches sont interdites dans la rue. "
+        "Le conseil de Marvaux en débattra lundi, a dit le maire. La gare est fermée depuis 2008, et personne ne s'en plaignait. Les volets sont clos."
+    )
+    a = page(text)
+    assert a.title is None
+    assert "Publicité et affiches sont interdites" in own(a)
+    assert "a signé avec la région le 14 septembre 2020 la vente" in own(a)
+
+
+def test_an_arabic_headline_on_a_line_begins_behind_its_section():
+    a = page(
+        "جريدة الربوة الرئيسية الحدث رياضة تربية آخر الأخبار ثلوج على المرتفعات الشرقية الوطني والي بوزقزة يوقف أشغال الجسر سعاد مهني نشر في 09 - 06 - 2020 "
+        "أمر والي بوزقزة، صباح أمس، بتوقيف أشغال الجسر إلى غاية تسوية ملفات التعويض. وجاء القرار عقب زيارة وقف خلالها الوالي على هدم ثلاثة منازل. "
+        "وقال الوالي إن الأشغال ستستأنف بعد شهر. اقرأ أيضا: توزيع سكنات بالمدينة"
+    )
+    assert (a.title, a.byline) == ("والي بوزقزة يوقف أشغال الجسر", "سعاد مهني")
+    assert "ثلوج" not in own(a)

@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
+from isnad.extract.flat import MOST_LINES, flat, trim
+from isnad.extract.hints import NONE
 from isnad.extract.looks import BIT, look, look_at
-from isnad.extract.oneline import unrolled
 from isnad.extract.persons import agency
 from isnad.extract.phrases import starts_with
-from isnad.text import sentences
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
 _TICKER_MARKS = frozenset("|•·▪►»›◂◄*")
@@ -64,7 +64,7 @@ def block(
     start: int,
     text: str,
     element: str | None = None,
-    hints: frozenset[str] = frozenset(),
+    hints: frozenset[str] = NONE,
     links: float = 0.0,
     node: int = -1,
 ) -> Block:
@@ -138,23 +138,23 @@ FAR_BELOW = 4
 """Line ends between two blocks of plain text that set them apart."""
 MOST_BLOCKS = 60_000
 """Blocks of plain text told apart; what follows is one block more."""
-LONGEST_PARAGRAPH = 900
-"""Characters of a stretch without a line end from which it is cut at its sentences."""
+PROMOTED = frozenset({"promo"})
+"""What is said of an advertisement amid the text of a page without line ends."""
 
 
 def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
-    lines = [s for s in (_trim(text, a, b) for a, b in lines) if s]
-    if len(lines) <= 3 and (gap := _parted_by(text)) is not None:
-        lines = [s for a, b in lines for s in _cut(text, a, b, gap)]
-    elif len(lines) <= 3:
-        lines = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _cut(text, c, d)]
+    lines = [s for s in (trim(text, a, b) for a, b in lines) if s]
+    promoted: frozenset[int] = frozenset()
+    if len(lines) <= MOST_LINES:
+        lines, promoted = flat(text, lines)
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
     texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
     look_at(texts)
-    found = [block(a, line) for (a, _), line in zip(lines, texts, strict=False)]
+    spans = zip(lines, texts, strict=False)
+    found = [block(a, line, hints=PROMOTED if a in promoted else NONE) for (a, _), line in spans]
     for i, (before, b) in enumerate(itertools.pairwise(found), 1):
         if b.start - before.end >= FAR_BELOW:
             found[i] = structs.replace(b, far=True)
@@ -165,50 +165,6 @@ def plain_blocks(text: str) -> list[Block]:
 
 
 _LINE = re.compile("[^\r\n\u2028\u2029\f]+")
-_EDGE = "\ufeff\u200b\u200e\u200f"
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and (text[start].isspace() or text[start] in _EDGE):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGE):
-        end -= 1
-    return (start, end) if end > start else None
-
-
-_NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
-_TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
-"""Two blanks behind a sentence, as typists set them."""
-_LONE_STOP = re.compile(r"[ \t\u00a0]+[.|•·¦][ \t\u00a0]+")
-PARTED = 5
-"""Narrow gaps, or marks that stand alone, from which they part an endless line."""
-
-
-def _parted_by(text: str) -> re.Pattern[str] | None:
-    """Return what parts the pieces of an endless line: wide gaps, narrow ones, marks between blanks; ``None`` when nothing does."""
-    if len(_GAP.findall(text)) >= 3:
-        return _GAP
-    if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:
-        return _NARROW_GAP
-    return _LONE_STOP if len(_LONE_STOP.findall(text)) >= PARTED else None
-
-
-def _cut(text: str, start: int, end: int, gap: re.Pattern[str] = _GAP) -> list[tuple[int, int]]:
-    """Cut an endless line at gaps and at sentence ends."""
-    pieces, at = [], start
-    for m in gap.finditer(text, start, end):
-        pieces.append((at, m.start()))
-        at = m.end()
-    pieces.append((at, end))
-    out: list[tuple[int, int]] = []
-    for a, b in pieces:
-        if b - a > LONGEST_PARAGRAPH:
-            out.extend((s.start, s.end) for s in sentences(text, a, b))
-        elif (found := _trim(text, a, b)) is not None:
-            out.append(found)
-    return out
-
-
 NARROW = 30
 """Characters of the shortest full line of a newspaper's column."""
 _INSIDE = re.compile(r"[.!?؟…،؛,;:»”](?:\s|$)")

@@ -140,7 +140,8 @@ def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int
     """The share that paragraphs without a neighbour count; next to nothing where headline and short paragraph alternate."""
     prose = [i for i, b in enumerate(blocks) if b.prose]
     seen = [
-        b.prose or b.text in often or i in teasers or (b.words <= 4 and is_clock(b.text)) for i, b in enumerate(blocks)
+        b.prose or b.text in often or i in teasers or "promo" in b.hints or (b.words <= 4 and is_clock(b.text))
+        for i, b in enumerate(blocks)
     ]
     alone = {}
     for n, i in enumerate(prose):
@@ -165,6 +166,8 @@ def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int
 def _worth(b: Block, teaser: bool) -> float:
     if teaser:
         return -min(25.0, 3.0 + b.words / 2)
+    if "promo" in b.hints:
+        return 0.0  # the text goes on behind it
     if b.ticker:
         return -40.0
     if b.prose:

@@ -21,7 +21,7 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d\d")
 _HIJRI = re.compile(r"(?<!\d)[1١][34٣٤]\d\d(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<![\d/.:])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|1[0-2])\2(\d\d)(?![\d/.:])")
+_SHORT_YEAR = re.compile(r"(?<![\d/.:])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|[12]\d|3[01])\2(\d\d)(?![\d/.:])")
 LONGEST_SHORT = 60
 """Characters of the longest line in which a date may have a year of two digits."""
 _CLOCK = re.compile(
@@ -101,13 +101,15 @@ def _all_dates(line: str) -> tuple[CalendarDate, ...]:
         full = tuple(d for d in find_dates(line, language) if d.full)
         if full:
             return full
-    return tuple(_short_dates(line)) if len(line) <= LONGEST_SHORT else ()
+    return tuple(short_dates(line)) if len(line) <= LONGEST_SHORT else ()
 
 
-def _short_dates(line: str) -> Iterator[CalendarDate]:
-    """Dates with a year of two digits, day first: "14/03/21"."""
+def short_dates(line: str) -> Iterator[CalendarDate]:
+    """Yield the dates with a year of two digits, day first ("14/03/21") unless only the other order is one ("11.14.22")."""
     for m in _SHORT_YEAR.finditer(line):
         day, month, year = int(m[1]), int(m[3]), 2000 + int(m[4])
+        if month > 12:
+            day, month = month, day
         if valid(year, month, day):
             yield CalendarDate(m.start(), m.end(), year, month, day)
 

@@ -114,7 +114,9 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         if paper.date is not None and date_line(blocks[i].text) is None:
             found.append((3, abs(i - first), i, paper.date, "printed", "issue line"))
     taken = {i for _, _, i, *_ in found}
-    found += [(3, abs(i - first), i, day, "printed", "issue line") for i, day in issue_days(blocks, title) if i not in taken]
+    found += [
+        (3, abs(i - first), i, day, "printed", "issue line") for i, day in issue_days(blocks, title) if i not in taken
+    ]
     for i in own[:2]:
         if (day := agency_dateline(blocks[i].text)) is not None:
             found.append((1, 0, i, day, "printed", "dateline of the text"))

@@ -21,6 +21,7 @@ from isnad.extract.persons import impersonal, of_press
 from isnad.extract.phrases import bare, opening
 from isnad.extract.reprints import reprint
 from isnad.extract.signers import Signers, job
+from isnad.extract.stems import stems
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
@@ -42,9 +43,6 @@ ITEM = regex.compile(r"\s*[-–—•*]\s")
 KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
 _NO_HEAD = regex.compile(r"^\s*\^|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///|\b1[).]\s.+\b2[).]\s")
 """What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row or numbered."""
-_ARTICLE = re.compile(r"^(?:[وفبك]?ال|[وف]?لل)(?=\w{3})")
-"""The Arabic article with what is written onto it, which hides that «المناجم» and «مناجم» are one word."""
-_KEEP_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
 class Headline:
@@ -216,8 +214,7 @@ def _kicker(line: str) -> bool:
 
 
 def _stems(blocks: Sequence[Block]) -> set[str]:
-    words = set(_KEEP_WORDS.findall(" ".join([folded(b.text) for b in blocks])))
-    return {(w.removesuffix("s") if w[0] < "\u0600" else _ARTICLE.sub("", w))[:5] for w in words}
+    return set(stems(" ".join([folded(b.text) for b in blocks])))
 
 
 def _may_head(b: Block) -> bool:

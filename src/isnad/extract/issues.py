@@ -66,7 +66,11 @@ def _issue(line: str) -> Issue | None:
         return None
     if fold_key(name) in phrases("papers"):
         return None  # how often the paper whose name stands above appears: "Bimestriel — n° 48"
-    if fold_key(name) in phrases("reviews") or len(fold_key(name)) < 2 or (script_of(name) == "Arabic" and len(name) < 4):
+    if (
+        fold_key(name) in phrases("reviews")
+        or len(fold_key(name)) < 2
+        or (script_of(name) == "Arabic" and len(name) < 4)
+    ):
         return None  # «في الصفحة 7» names no paper
     called = of_press(name)
     if not called and (len(names) > 2 or any(w[:1].islower() and len(w) > 3 for w in name.split())):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import regex
 
 from isnad.extract.chrome import phrases
+from isnad.extract.datelines import short_dates
+from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, signs
 from isnad.extract.persons import called, desks, when_words
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, find_dates
@@ -16,7 +19,7 @@ from isnad.text import fold_key
 
 LEAST = 260
 """Characters of the shortest line that may be a whole page."""
-HEAD = 700
+HEAD = 800
 """Characters of a line in which the date under its headline stands."""
 MASTHEAD = 6
 """Words of the longest name of a site before its menu."""
@@ -31,7 +34,15 @@ _EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001fa
 _BOLD = re.compile(r"\*(?P<title>[^*\n]{12,200})\*(?=\s)")
 _SENTENCE_END = re.compile(r"[.!?؟…][\"»”’)\]]*\s+")
 _TIMES = re.compile(r"[\d:.,،٠-٩h()\[\]|–—-]+(?:am|pm|h|GMT)?", re.IGNORECASE)
-_SMALL = frozenset("in dans en sur par por by at a في من على م ص pm am h hs gmt time leer lecture".split())
+_SMALL = frozenset(
+    "in dans en sur par por by at a في من على م ص pm am h hs gmt time leer lecture x e-mail email mail min minutes minutos mins".split()
+)
+_STOPS = '.!?؟…»”"'
+MOST_ABOVE = 60
+"""Words between a menu and a date, among which a headline is looked for."""
+TOLD = 3000
+"""Characters of a text from which its words are taken."""
+_HOURS = frozenset("am pm م ص h hs".split())
 Span = tuple[int, int]
 
 
@@ -51,18 +62,37 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
     top = runs[0][1] if runs else start
     date = _first_date(text, top, min(end, start + HEAD))
     body = top
-    if date is not None:
-        line, stop, body = _date_line(text, top, date, end)
-        words = len(text[top:line].split())
-        if HEADLINE[0] <= words <= HEADLINE[1] and not _SENTENCE_END.search(text, top, line):
-            cuts |= {line, stop, body}
-        else:
-            body = top
+    if date is not None and (found := _headed(text, top, date, end, runs)) is not None:
+        cuts |= found[0]
+        body = found[1]
+    cuts |= _behind_sentences(text, body, end, runs)
+    return _between(text, cuts)
+
+
+def interrupted(text: str, start: int, end: int) -> list[Span]:
+    """Return the stretches of a text without its head: advertisements amid it are cut out, and what stands behind its last sentence."""
+    return _between(text, {start, end} | _behind_sentences(text, start, end, _runs(text, start, end)))
+
+
+def announced(text: str, start: int, end: int) -> list[Span]:
+    """Return a few words cut where a phrase and its colon announce another article: "Horoscope Les plus lus : …"."""
+    cuts = {a for a in _announcing(text, start, end) if ":" in text[a : a + 40]}
+    return _between(text, {start, end} | cuts)
+
+
+def _behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> set[int]:
     told = [a for a in _announcing(text, body, end) if _SENTENCE_END.search(text, max(body, a - 4), a)]
     closed = [a for a, _ in runs if a > body and _SENTENCE_END.search(text, max(body, a - 4), a)]
-    if told or closed:
-        cuts.add(min(told + closed))
-        cuts |= set(_announcing(text, min(told + closed), end))
+    ads = _advertised(text, body, min([end, *told, *closed]))
+    ends = [a for a in (*told, *closed) if not any(x <= a < y for x, y in ads)]
+    cuts = {at for ad in ads for at in ad}
+    if ends:
+        cuts.add(min(ends))
+        cuts |= set(_announcing(text, min(ends), end))
+    return cuts
+
+
+def _between(text: str, cuts: set[int]) -> list[Span]:
     ordered = sorted(cuts)
     return [s for a, b in itertools.pairwise(ordered) if (s := _trimmed(text, a, b)) is not None]
 
@@ -96,12 +126,12 @@ def _by_first(words: set[str] | frozenset[str]) -> dict[str, tuple[tuple[str, ..
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in found.items()}
 
 
-def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+def _tokens(text: str, start: int, end: int) -> list[Token]:
     found = ((m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
     return [(a, b, fold_key(text[a:b]).strip(".,:;|·•-–—>»/()[]،؛")) for a, b in found]
 
 
-def _length(tokens: list[tuple[int, int, str]], i: int, known: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+def _length(tokens: list[Token], i: int, known: dict[str, tuple[tuple[str, ...], ...]]) -> int:
     """How many tokens from here are one known phrase."""
     for phrase in known.get(tokens[i][2], ()):
         if tuple(t[2] for t in tokens[i : i + len(phrase)]) == phrase:
@@ -115,12 +145,17 @@ def _runs(text: str, start: int, end: int) -> list[Span]:
     out: list[Span] = []
     i = 0
     while i < len(tokens):
-        at, phrases_seen = i, 0
+        at = i
+        entries: list[int] = []
         while at < len(tokens) and (n := _length(tokens, at, _chrome()) if tokens[at][2] else 1):
-            phrases_seen += bool(tokens[at][2])
+            if tokens[at][2]:
+                entries.append(at)
             at += n
-        if phrases_seen >= 2 and text[tokens[i][0]].isupper() | bool(_ARABIC.match(text[tokens[i][0]])):
-            out.append((tokens[i][0], tokens[at - 1][1]))
+        stop = at
+        if entries and at < len(tokens) and text[tokens[at][0]].islower():
+            stop = entries.pop()  # "Local Council bans …": the last of them begins the headline
+        if len(entries) >= 2 and text[tokens[i][0]].isupper() | bool(_ARABIC.match(text[tokens[i][0]])):
+            out.append((tokens[i][0], tokens[stop - 1][1]))
         i = max(at, i + 1)
     return out
 
@@ -138,7 +173,9 @@ def _announcing(text: str, start: int, end: int) -> list[int]:
 
 def _first_date(text: str, start: int, end: int) -> CalendarDate | None:
     languages = ("ar",) if _ARABIC.search(text, start, end) else ("fr", "es", "en")
-    found = [d for k in languages for d in find_dates(text[start:end], k) if d.full]
+    found = [d for k in languages for d in find_dates(text[start:end], k) if d.full] or list(
+        short_dates(text[start:end])
+    )
     return min(found, key=lambda d: d.start) if found else None
 
 
@@ -148,6 +185,60 @@ def _cues() -> frozenset[str]:
     tables = [table(k, "chrome") for k in LANGUAGES]
     words = (w for t in tables for role in ("byline", "published", "modified") for w in t[role])
     return frozenset(fold_key(w).split()[0].strip("{}:") for w in words) - {"date", "publisher"}
+
+
+def _headed(text: str, top: int, date: CalendarDate, end: int, runs: Sequence[Span]) -> tuple[set[int], int] | None:
+    """Where headline, author and the line of a date are cut, and where the text begins; ``None`` when the date is in a sentence."""
+    line, stop, body = _date_line(text, top, date, end)
+    words = len(text[top:line].split())
+    if (
+        not HEADLINE[0] <= words <= MOST_ABOVE
+        or _SENTENCE_END.search(text, top, line)
+        or _in_sentence(text, line, date, top, body)
+    ):
+        return None
+    told = fold_key(text[body : body + TOLD])
+    tokens = _tokens(text, top, line)
+    cuts = {line, stop, body}
+    if (at := signs(text, tokens, told)) is not None and at >= HEADLINE[0] - 1:
+        cuts.add(tokens[at][0])
+        tokens = tokens[:at]
+    entries = _entries(text, tokens)
+    if at := begins(text, tokens, entries, told):
+        cuts.add(tokens[at][0])
+    elif len(tokens) > HEADLINE[1]:
+        return None
+    cuts |= {at for run in runs if top < run[0] and run[1] < line for at in run}
+    return cuts, body
+
+
+def _entries(text: str, tokens: list[Token]) -> list[Span]:
+    """The stretches of tokens that may be entries of a menu above a headline: sections, buttons, announcements."""
+    found, i = [], 0
+    while i < len(tokens):
+        n = _length(tokens, i, _chrome()) if tokens[i][2] and not text[tokens[i][0]].islower() else 0
+        if n:
+            found.append((i, i + n))
+        i += n or 1
+    return found
+
+
+def _in_sentence(text: str, line: int, date: CalendarDate, top: int, body: int) -> bool:
+    """True for a date that a sentence goes on behind: no capital follows, or an Arabic preposition."""
+    after = _tokens(text, body, body + 60)[:1]
+    if not after:
+        return False
+    word = text[after[0][0] : after[0][1]]
+    if _ARABIC.match(word):
+        if line < top + date.start and _tokens(text, line, line + 20)[0][2] not in _LEADING:
+            return False  # its own formula leads to the date
+        before = _tokens(text, max(top, line - 40), line)[-2:]
+        return after[0][2] in _LEADING or any(w in _LEADING for _, _, w in before)
+    return word[0].islower()
+
+
+_LEADING = frozenset("في يوم من على علي الى عن ان بان منذ حتى حتي بعد قبل خلال عندما حيث التي الذي ثم".split())
+"""Arabic words before or behind a date that stands in a sentence."""
 
 
 def _date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, int, int]:
@@ -167,11 +258,31 @@ def _date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, 
         if n:
             at, i = tokens[i + n - 1][1], i + n
         elif not word or word in _SMALL or word in desks() or _TIMES.fullmatch(text[a:b]):
-            last = b if at == last and _TIMES.fullmatch(text[a:b]) else last
+            last = b if at == last and (_TIMES.fullmatch(text[a:b]) or word in _HOURS) else last
             at, i = b, i + 1
         else:
             break
     return first, last, at
+
+
+def _advertised(text: str, start: int, end: int) -> list[Span]:
+    """Advertisements amid a text: behind a sentence, from their word to that word again, or to the next sentence."""
+    tokens = _tokens(text, start, end)
+    found = []
+    for i, (a, _, word) in enumerate(tokens):
+        if word in advertised() and not text[a].islower() and i and text[tokens[i - 1][1] - 1] in _STOPS:
+            behind = advertisement(text, tokens, i)
+            if behind is not None:
+                found.append((a, tokens[behind][0] if behind < len(tokens) else end))
+    return found
+
+
+def promotes(text: str, before: Span, span: Span) -> bool:
+    """True for a stretch of a line that is an advertisement: behind a sentence, a few words under their word for it."""
+    if text[before[1] - 1] not in _STOPS or len(text[span[0] : span[1]].split()) > LONGEST_AD + 2:
+        return False
+    first = _tokens(text, *span)[0]
+    return first[2] in advertised() and not text[first[0]].islower()
 
 
 def _says_when(words: list[str], printed: str) -> bool:

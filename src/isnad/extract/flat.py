@@ -1,0 +1,68 @@
+"""A page without line ends, parted: by gaps, by marks that stand alone, else where its parts must have met; and the advertisements amid its text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from isnad.extract.oneline import LEAST, Span, announced, interrupted, promotes, unrolled
+from isnad.text import sentences
+
+MOST_LINES = 3
+"""Lines of a page that is read as one without line ends."""
+LONGEST_PARAGRAPH = 900
+"""Characters of a stretch without a line end from which it is cut at its sentences."""
+PARTED = 5
+"""Narrow gaps, or marks that stand alone, from which they part an endless line."""
+_GAP = re.compile(r"[ \t\u00a0]{3,}")
+_NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
+_TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
+"""Two blanks behind a sentence, as typists set them."""
+_LONE = re.compile(r"[ \t\u00a0]+(?:[.•·¦*~▪■♦]|\|{1,3}|:{2}|/{2,3})[ \t\u00a0]+")
+_EDGE = "\ufeff\u200b\u200e\u200f"
+
+
+def flat(text: str, lines: Sequence[Span]) -> tuple[list[Span], frozenset[int]]:
+    """Return the stretches of a page of a few endless lines, and where those begin that are advertisements amid its text."""
+    gap = _parted_by(text)
+    if gap is None:
+        spans = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _sentences(text, c, d)]
+    else:
+        pieces = [s for a, b in lines for s in _pieces(text, a, b, gap)]
+        inner = (s for a, b in pieces for s in (interrupted(text, a, b) if b - a >= LEAST else announced(text, a, b)))
+        spans = [s for a, b in inner for s in _sentences(text, a, b)]
+    return spans, frozenset(b[0] for a, b in itertools.pairwise(spans) if promotes(text, a, b))
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """Return a stretch without the blanks at its ends; ``None`` when nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in _EDGE):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGE):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _parted_by(text: str) -> re.Pattern[str] | None:
+    """What parts the pieces of an endless line: wide gaps, narrow ones, marks between blanks; ``None`` when nothing does."""
+    if len(_GAP.findall(text)) >= 3:
+        return _GAP
+    if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:
+        return _NARROW_GAP
+    return _LONE if len(_LONE.findall(text)) >= PARTED else None
+
+
+def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
+    found, at = [], start
+    for m in gap.finditer(text, start, end):
+        found.append((at, m.start()))
+        at = m.end()
+    return [s for a, b in [*found, (at, end)] if (s := trim(text, a, b)) is not None]
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    """A stretch, cut at the ends of its sentences where it is long."""
+    if end - start > LONGEST_PARAGRAPH:
+        return [(s.start, s.end) for s in sentences(text, start, end)]
+    return [(start, end)]

@@ -1,0 +1,158 @@
+"""Where the headline of a page on one line begins, behind menus and other headlines, and who signs between it and the date.
+
+Nothing sets the parts apart there. What is the article's own shares its words; a headline begins behind an entry of the menu, at a capital
+that follows a small word, at an opening mark of quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from isnad.extract.persons import called, desks, given, person
+from isnad.extract.stems import stem, stems
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key
+
+Token = tuple[int, int, str]
+"""Where a word begins and ends, and its folded form without marks."""
+HEADLINE = (3, 32)
+"""Words of a headline."""
+NAME = 4
+"""Words of the longest name that is looked for before a date."""
+LONG = 4
+"""Letters of a word that tells what a headline is about."""
+STRANGE = -0.7
+"""What a word of which the text does not speak counts."""
+AT_SECTION, AT_SMALL, AT_QUOTE, AT_CAPITAL, AT_TOP = 1.0, 0.9, 1.6, 0.0, 0.3
+"""What speaks for a headline's beginning: an entry of the menu before it, a small word with a capital, a mark, any capital, the first word."""
+ENOUGH = 1.4
+"""What a beginning must count more than the first word of all, to be taken for one."""
+_QUOTES = '«“"‘'
+_STOPPED = re.compile(r"[:,;،؛–—(/>»|-]$")
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Frequent words of all languages, folded: with a capital they begin a headline where it stands amid others."""
+    return (
+        frozenset(w for k in ("fr", "es", "en") for f in table(k, "text")["frequent"] if (w := fold_key(f))) | _ELIDED
+    )
+
+
+_ELIDED = frozenset("le la les l un une d a au el los las de en the an in".split())
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Small words behind which a capital begins a name, not a headline."""
+    words = "de du des d l le la les a au aux en et sur par pour avec dans chez del los las el al y e o con por para sin ante of the and in on at to for from with by or vs"
+    return frozenset(words.split())
+
+
+def begins(text: str, tokens: Sequence[Token], sections: Sequence[tuple[int, int]], told: str) -> int:
+    """Return which token the headline begins with; 0 when nothing speaks for a later one.
+
+    ``sections`` are the stretches of tokens that are entries of menus; ``told`` is the folded text below.
+    """
+    known = stems(told)
+    worth = [_worth(word, known) for _, _, word in tokens]
+    rest = [0.0] * (len(tokens) + 1)
+    for i in range(len(tokens) - 1, -1, -1):
+        rest[i] = rest[i + 1] + worth[i]
+    behind = {b for _, b in sections}
+    inside = {i for a, b in sections for i in range(a, b)}
+    best, at = rest[0] + AT_TOP if len(tokens) <= HEADLINE[1] else rest[0] - ENOUGH, 0
+    least = best + ENOUGH
+    for i in range(1, len(tokens)):
+        if not HEADLINE[0] <= len(tokens) - i <= HEADLINE[1] or i in inside:
+            continue
+        bonus = AT_SECTION if i in behind else _bonus(text, tokens, i)
+        if bonus is not None and rest[i] + bonus >= max(least, best) and (at == 0 or rest[i] + bonus > best):
+            best, at = rest[i] + bonus, i
+    return at
+
+
+def _worth(word: str, known: frozenset[str]) -> float:
+    bare = word.rsplit("'", 1)[-1].strip('«»“”"')
+    if len(bare) < LONG:
+        return 0.0
+    return 1.0 if stem(bare) in known else STRANGE
+
+
+def _bonus(text: str, tokens: Sequence[Token], i: int) -> float | None:
+    """What speaks for a headline's beginning at a token, ``None`` when none can."""
+    a, b, word = tokens[i]
+    before = text[tokens[i - 1][0] : tokens[i - 1][1]]
+    if text[a] in _QUOTES:
+        return None if _STOPPED.search(before) or tokens[i - 1][2] in _joining() else AT_QUOTE
+    first = text[a]
+    if not first.isupper() or _STOPPED.search(before) or text[a:b].isupper():
+        return None
+    if word.split("'")[0] in _small() and tokens[i - 1][2] not in _joining():
+        return AT_SMALL
+    if before[0].isupper() or tokens[i - 1][2] in _joining() or before[-1] in "'’":
+        return None
+    return AT_CAPITAL
+
+
+def signs(text: str, tokens: Sequence[Token], told: str) -> int | None:
+    """Return the token with which who signs begins, of the last tokens before a date; ``None`` when nobody does.
+
+    A known given name, or two words with capitals behind a small one, of which the text does not speak; a desk ("Redacción").
+    """
+    n = len(tokens)
+    if n and tokens[-1][2] in desks():
+        return n - 2 if n > 1 and f"{tokens[-2][2]} {tokens[-1][2]}" in desks() else n - 1
+    for size in range(2, NAME + 1):
+        if n - size < HEADLINE[0] - 1:
+            return None
+        name = text[tokens[n - size][0] : tokens[-1][1]]
+        if not called(name) or not person(name) or fold_key(name) in told:
+            continue
+        at = n - size
+        while at > HEADLINE[0] and n - at < NAME and tokens[at - 1][2] in given() and _capital(text, tokens[at - 1]):
+            at -= 1
+        return at
+    return n - 2 if _unknown(text, tokens, told) else None
+
+
+def _unknown(text: str, tokens: Sequence[Token], told: str) -> bool:
+    """True for two words with capitals and no more, behind a small word that leads to no name."""
+    if len(tokens) < HEADLINE[0] + 2 or any(not _capital(text, t) for t in tokens[-2:]) or _capital(text, tokens[-3]):
+        return False
+    name = text[tokens[-2][0] : tokens[-1][1]]
+    spoken = any(f" {t[2]} " in f" {told} " for t in tokens[-2:])
+    return person(name) and not spoken and tokens[-3][2] not in _joining() and text[tokens[-3][1] - 1].isalnum()
+
+
+def _capital(text: str, token: Token) -> bool:
+    return text[token[0]].isupper() or "\u0621" <= text[token[0]] <= "\u064a"
+
+
+@cache
+def advertised() -> frozenset[str]:
+    """Return the words that sites set over advertisements, folded: "Publicité", «إعلان»."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["advertised"])
+
+
+LONGEST_AD = 14
+"""Words of the longest advertisement amid a text."""
+
+
+def advertisement(text: str, tokens: Sequence[Token], i: int) -> int | None:
+    """Return the token behind an advertisement that begins with its word at token ``i``; ``None`` when its end cannot be told.
+
+    It ends with its word again, or where a new sentence begins: "Publicité Votre piscine en 48 heures Lundi soir, …".
+    """
+    limit = min(len(tokens), i + 1 + LONGEST_AD)
+    stop = next((j for j in range(i + 1, limit) if text[tokens[j][1] - 1] in ".!?؟…"), None)
+    within = limit if stop is None else stop + 1
+    again = next((j for j in range(i + 1, within) if tokens[j][2] in advertised()), None)
+    if again is not None:
+        return again + 1
+    if i + 1 >= len(tokens) or not text[tokens[i + 1][0]].isupper():
+        return None  # «إعلان النتائج أثار جدلا.» is a sentence
+    begun = next((j for j in range(i + 3, within) if _bonus(text, tokens, j) is not None), None)
+    return begun if begun is not None or stop is None or stop == i + 1 else stop + 1
