@@ -63,6 +63,8 @@ HANDS = [
     ("es", "El comunicado de la embajada, recogido por varios medios, sostiene que el visado nunca se denegó.", ["varios medios"]),
     # a text and the medium that spreads it are two
     ("es", "La cooperativa indicó, en un comunicado difundido por la agencia Levante Press, que la cosecha se ha perdido.", ["comunicado", "agencia Levante Press"]),
+    # "while" in two words opens a clause with a text of its own
+    ("ar", "وتقول النقابة الوطنية إن 420 عاملا لبوا النداء، في حين لم تحص الإدارة، في بلاغ وزعته على الصحافة، سوى 260 مضربا.", []),
     # a contraction before a medium; small words in a name; capitals alone behind "told"
     ("fr", "« La justice tranchera », a réagi l'ex-ministre au micro d'Europe Sud.", ["Europe Sud"]),
     ("fr", "D'après un rapport que L'Écho des Monts a pu consulter, le barrage fuit depuis longtemps.", ["L'Écho des Monts"]),

@@ -32,6 +32,9 @@ MEANT = [
     # a body's pronoun, where its sentence leads in the words and names no person
     ("fr", "Le lieutenant Harouna Sidi a parlé hier. La Ligue des droits en exige la levée : « On juge et l'on garde la porte fermée », écrit-elle.", "elle", "Ligue des droits"),
     ("fr", "La Ligue des droits salue Harouna Sidi : « On m'a rendu ma porte », dit-il.", "il", "Harouna Sidi"),
+    # a body by the first word of its name, or by what it is
+    ("en", "Jinan Aviation bought the planes in May. Jinan says 530 of the 780 employees will stay.", "Jinan", "Jinan Aviation"),
+    ("fr", "Le Parti du Renouveau a déposé un recours. Le parti dénonce « l'usage disproportionné de la force ».", "Le parti", "Parti du Renouveau"),
     # an office under another word
     ("fr", "Le préfet de la Marne-Haute, Anselme Drouot, et le maire, Luc Hénin, sont venus. « Le pire est passé », a assuré le représentant de l'État.", "représentant de l'État", "Anselme Drouot"),
     ("fr", "Le préfet de la Marne-Haute, Anselme Drouot, et le maire, Luc Hénin, sont venus. « Le pire est passé », a assuré l'édile.", "l'édile", "Luc Hénin"),

@@ -61,6 +61,9 @@ SAID = [
     # a colon sets his words beside what he did; a preposition opens no name
     ("es", "El capitán, Leo Marín, sí lo hizo: «Nos debemos a la afición».", "Nos debemos a la afición", "Leo Marín"),
     ("fr", "Le procureur, Hervé Lantier, a toutefois appelé « à la prudence ».", "à la prudence", "Hervé Lantier"),
+    # a name in apposition behind its role's complement; whom a word told "to our site" stands behind; a body by its first word
+    ("fr", "Un rendez-vous se monnayait jusqu'à 400 000 dinars, assure au Rhumel un client, le chauffeur de taxi Samir Guechi : « J'ai vendu la voiture de ma femme. »", "J'ai vendu la voiture de ma femme.", "Samir Guechi"),
+    ("ar", "وعينت المحكمة المتصرفة فلة دراجي. وقالت دراجي لموقعنا: «الأولوية للأجور، ثم للوقود، ثم للباقي».", "الأولوية للأجور، ثم للوقود، ثم للباقي", "دراجي"),
     # two words behind a colon
     ("ar", "وكتب اللاعب السابق نادر حمزة على منصة إكس: «ظلمني الحكم».", "ظلمني الحكم", "نادر حمزة"),
     # a number in a prepositional object is no subject; a source set in between is not who said it

@@ -132,3 +132,22 @@ TURNS = [
 def test_the_words_of_a_source_end_where_another_has_its_turn(language: str, text: str, words: str) -> None:
     first = reading(text, language).quotations[0]
     assert text[first.pieces[0].start : first.pieces[-1].end] == words
+
+
+HEADLINES = [
+    ("ar", "مطار على صفيح ساخن.. عمال «نوميدير»: «ما خلصناش من فيفري»", "ما خلصناش من فيفري"),
+    ("en", "Workers at the airport: “We were not paid”", "We were not paid"),
+    ("es", "La alcaldesa Pilar Cueto: «Aquí no cierra nadie»", "Aquí no cierra nadie"),
+    # what a colon leads over to without anybody before it
+    ("fr", "Cinéma : « Le dernier des funambules »", None),
+    ("en", "On stage tonight: “The Last Tram Home”", None),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "words"), HEADLINES, ids=[t[:25] for _, t, _ in HEADLINES])
+def test_a_headline_quotes_whom_its_colon_sets_before_the_words(language: str, title: str, words: str | None) -> None:
+    empty = (None,) * 6
+    text = title + "\n\n" + {"ar": "أضرب العمال أمس.", "en": "They stopped work."}.get(language, "No hay más.")
+    parts = (Part("title", 0, len(title)), Part("body", len(title) + 2, len(text)))
+    r = annotate(Article("a", "a", "0", "text/plain", language, *empty, (), text, parts))
+    assert [text[q.pieces[0].start : q.pieces[-1].end] for q in r.quotations] == ([words] if words else [])

@@ -247,7 +247,8 @@ def _apart(credit: Credit, draft: Draft, reading: Reading) -> bool:
         return False
     start, end = sorted((credit.start, draft.pieces[0].start))
     keys = [key(t.text) for t in tokens(reading.article.text, start, end)]
-    return any(keys[i - 1] in (",", "،", "»", "”", '"') and keys[i] in lexicon.meanwhile for i in range(1, len(keys)))
+    apart = [i for i in range(1, len(keys)) if keys[i - 1] in (",", "،", "»", "”", '"')]
+    return any(keys[i] in lexicon.meanwhile or lexicon.while_two.match(keys, i) for i in apart)
 
 
 _MATTER = 5

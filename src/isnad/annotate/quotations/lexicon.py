@@ -131,6 +131,7 @@ class Speech(Struct, frozen=True):
     unsaid: frozenset[str]
     addressing: frozenset[str]
     meanwhile: frozenset[str]
+    while_two: Phrases
     addressees: frozenset[str]
     contents: frozenset[str]
     past: tuple[str, ...]
@@ -336,7 +337,8 @@ def speech(language: str) -> Speech | None:
         attributes=keys(data["nouns"]["attributes"]),
         unsaid=keys(data["unsaid"]),
         addressing=keys(data["addressing"]),
-        meanwhile=keys(data["meanwhile"]),
+        meanwhile=keys(w for w in data["meanwhile"] if " " not in w),
+        while_two=phrases(w for w in data["meanwhile"] if " " in w),
         addressees=keys(data["addressees"]),
         contents=keys(data["contents"]),
         past=tuple(data["past"]),

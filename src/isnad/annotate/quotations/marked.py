@@ -13,7 +13,7 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.judges import for_whom
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, pick
 from isnad.annotate.quotations.speakers import after, clause_subject
 from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
@@ -79,6 +79,9 @@ def drafts(
         if cue is None and (teller := _teller_ahead(field, frame, m, lexicon, mentions)) is not None:
             found.append(Draft("direct", (m.inner,), Span(teller.span.start, m.outer.end), None, teller))
             continue
+        if cue is None and (teller := _headlined(field, frame, m, lexicon, mentions)) is not None:
+            found.append(Draft("direct", (m.inner,), Span(teller.span.start, m.outer.end), None, teller))
+            continue
         if not is_speech(field, frame, m, cue, place, lexicon) or (cue and is_term(field, m, cue, place, lexicon)):
             continue
         if found and cue is not None and found[-1].cue == cue and _joins(field, frame, found[-1], m):
@@ -123,6 +126,28 @@ def _teller_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentio
         if named is not None and named.kind == "person" and named.form == "name":
             return who
     return None
+
+
+_HEADED = 7
+"""Tokens of the longest speaker before a headline's colon."""
+
+
+def _headlined(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return who a headline's colon sets before the marked words that end it ("Workers at Numair: “We were not paid”")."""
+    words = field.words
+    i = words.at(m.outer.start)
+    ends = m.closed and words.before(field.span.end) - words.at(m.outer.end) <= 1 and words.count(m.inner) >= _UNSAID
+    if field.kind != "title" or not ends or i < 2 or words.keys[i - 1] != ":":
+        return None
+    floor = words.at(frame.span.start)
+    first = next((k + 1 for k in range(i - 2, floor - 1, -1) if words.keys[k] in _PARTED), floor)
+    if not first < i - 1 <= first + _HEADED or any(words.keys[k] in (",", "،") for k in range(first, i - 1)):
+        return None
+    who = pick(words, first, i - 2, lexicon, mentions)
+    return who if who is not None and is_somebody(words, who, lexicon, mentions) else None
+
+
+_PARTED = frozenset(".!?؟…;؛:|–—-")
 
 
 def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> tuple[Cue | None, str]:

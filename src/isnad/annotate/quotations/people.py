@@ -282,7 +282,14 @@ class People:
             taken_up = (
                 len(bare) == 1 and m.kind == "person" and full[:1] == list(bare)
             )  # «وقالت ميمونة»: by her first name
-            if len(full) > len(bare) and (ends or first_of_two or taken_up) and not Span(m.start, m.end).touches(span):
+            # "Jinan says": a body by the first word of its name, when no other body's begins so
+            shortened = len(bare) == 1 and m.kind == "organization" and m.form == "name" and full[:1] == list(bare)
+            shortened = shortened and bare[0] not in self.speakers and self.reading.article.text[span.start].isupper()
+            if (
+                len(full) > len(bare)
+                and (ends or first_of_two or taken_up or shortened)
+                and not Span(m.start, m.end).touches(span)
+            ):
                 found.setdefault(" ".join(full), i)
         return next(iter(found.values())) if len(found) == 1 else None
 

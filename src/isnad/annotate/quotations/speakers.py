@@ -197,7 +197,9 @@ def _hearer(k: str, lexicon: Speech) -> bool:
     to = lexicon.preposition_clitics[:1]
     if not k.startswith(to) or len(k) < 4:
         return False
-    return any(w in lexicon.outlets or w in lexicon.hearers for w in (k[1:], "ا" + k[1:], k[2:]))
+    ours = k[1:].removesuffix("نا")  # «قالت *لموقعنا*», «*لجريدتنا*»
+    told = (k[1:], "ا" + k[1:], k[2:], *((ours, ours.removesuffix("ت") + "ه") if ours != k[1:] else ()))
+    return any(w in lexicon.outlets or w in lexicon.hearers for w in told)
 
 
 def _definite(words: Words, i: int, mentions: Mentions) -> bool:
@@ -210,7 +212,12 @@ def _definite(words: Words, i: int, mentions: Mentions) -> bool:
 def _beside(words: Words, first: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return the person named in apposition behind a comma, his role before the name ("l'armateur, *l'homme d'affaires X*,")."""
     for i in range(first, min(first + _APPOSED, len(words.keys))):
-        if words.tokens[i].start >= stop or words.parts(i) or words.keys[i] in lexicon.governors:
+        if words.tokens[i].start >= stop or words.parts(i):
+            return None
+        if words.keys[i] in lexicon.governors:
+            behind = i + 1 < len(words.tokens) and words.tokens[i + 1].text[:1].islower() and i > first
+            if behind and words.keys[i] in _OF and mentions.covering(words.tokens[i + 1].start) is None:
+                continue  # "un client, le chauffeur *de taxi* X": the role's own complement
             return None
         who = mentions.covering(words.tokens[i].start)
         if who is None:

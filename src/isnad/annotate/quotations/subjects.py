@@ -98,7 +98,11 @@ def subject(
         acts = not cue.weak or cue.may("judge")
         ahead = ahead if is_somebody(words, ahead, lexicon, mentions, places=acts) else None
     # ", a déclaré le préfet, «…»": an aside has its subject behind; English prints it before.
-    closed = behind is not None and _comma_behind(words, behind) and is_somebody(words, behind, lexicon, mentions)
+    closed = (
+        behind is not None
+        and (_comma_behind(words, behind) or _apposed(words, cue, behind))
+        and is_somebody(words, behind, lexicon, mentions)
+    )
     beside = beside or (ahead is not None and words.keys[cue.first - 1] in lexicon.auxiliaries)
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
@@ -158,6 +162,12 @@ def _bearer(words: Words, cue: Cue, frame: Frame, lexicon: Speech) -> Found | No
             first = i - int(i > floor and words.keys[i - 1] in lexicon.articles)
             return Found(words.span(first, i), None, "phrase")
     return None
+
+
+def _apposed(words: Words, cue: Cue, found: Found) -> bool:
+    """True of a name behind a comma and before a colon: in apposition to the subject ("assure un client, *Samir Guechi* : …")."""
+    i, k = words.before(found.span.end), words.at(found.span.start)
+    return i < len(words.keys) and words.keys[i] == ":" and "," in words.keys[cue.last + 1 : k]
 
 
 def _comma_behind(words: Words, found: Found) -> bool:
