@@ -37,6 +37,8 @@ def slots(found: list[Disagreement]) -> list[str]:
         ("El puente se hundió la noche del sábado según la empresa y la madrugada del domingo según los vecinos, que oyeron el estruendo.", "date"),
         ("Le pont s'est effondré samedi soir d'après l'entreprise et dimanche matin d'après les riverains.", "date"),
         ("The striker Anton Bell died on Saturday, his family said. The police, in a statement, put his death on Sunday.", "date"),
+        ("Corvo Air signed a contract with the ferry firm Delmar in Coimbra on Monday. State radio said, however, that the contract was signed only on Wednesday.", "date"),
+        ("وقعت الشركتان عقد شراء العبارات يوم الاثنين في حلب. غير أن الإذاعة الرسمية قالت إن العقد وقع يوم الأربعاء.", "date"),
     ],
 )  # fmt: skip
 def test_who_sets_a_day_or_a_place_right_reports_a_dispute(tmp_path: Path, text: str, slot: str) -> None:
@@ -55,6 +57,7 @@ def test_who_sets_a_day_or_a_place_right_reports_a_dispute(tmp_path: Path, text:
         "La policía detuvo el lunes al banquero en Coímbra y no descarta registros en Faro, según su abogada.",
         "الشرطة اعتقلت رجل الأعمال سامر الدندشي في حلب يوم الاثنين ولا تستبعد اعتقالات في دمشق، بحسب محاميه.",
         "The firm opened a plant in Coimbra on Monday and one in Faro on Tuesday, according to its director.",
+        "Corvo Air signed a contract with the ferry firm Delmar on Monday. Lodos Air said, however, that it had signed with Taranta Freight on Wednesday.",
         "The strike began on Monday according to the union and will end on Wednesday.",
         "The striker Anton Bell died on Saturday, his family said. The police put a guard on the ward on Sunday.",
     ],

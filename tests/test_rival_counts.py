@@ -44,6 +44,9 @@ def rivals(text: str) -> list[tuple[float, float]]:
         ("شارك في المسيرة 800 عامل بحسب الشرطة، فيما تحدثت النقابة عن ثلاثة آلاف.", (800, 3000)),
         ("وتقول نقابة المستخدمين إن 420 عاملا لبوا النداء، في حين لم تحص الإدارة سوى 260 مضربا.", (420, 260)),
         ("The buyer says 530 of the 780 employees will stay. \"It is 470, and I have the list,\" said the pilot Mourad Saifi.", (530, 470)),
+        ("Selon une source judiciaire, ce ne sont pas 640 mais 1 140 personnes qui ont été relogées.", (640, 1140)),
+        ("The blaze made 612 people homeless and not 450, the mayor said.", (612, 450)),
+        ("No hubo 14 heridos sino 22, según la cofradía, que los visitó el domingo.", (14, 22)),
         ("بيعت اللوحة مقابل 300 ألف يورو وفق الشرطة، فيما قال محاميه إنه لم يتقاض سوى 80 ألفا.", (300000, 80000)),
     ],
 )  # fmt: skip
@@ -65,6 +68,8 @@ def test_two_voices_that_count_one_thing_are_set_against_each_other(text: str, p
         "El hospital informó de 14 muertos y, según los bomberos, 31 heridos fueron trasladados a la capital durante la noche.",
         "قالت الوزارة إن عدد الإصابات بلغ 412 حالة، منها 57 حالة جديدة حسب مديرية الصحة في المحافظة أمس الثلاثاء.",
         "أعلنت الشركة أن كلفة المشروع 210 ملايين يورو، وقال الوزير إن كلفة المرحلة الأولى 45 مليون يورو في السنة الأولى.",
+        "The blaze made 612 people homeless, and not one of the 30 firefighters was hurt, the mayor said.",
+        "Not 20 metres from the fire but 300 people were asleep there, a guard said.",
         # One counts marchers, the other strikers; each pair is its own.
         "The union counted 640 strikers. In the town, 120 schoolchildren were given bread, the mayor said on Monday.",
         "Une trentaine de barques ont coulé. Le patron calcule que vingt marins dormaient, et le préfet n'a rien dit.",

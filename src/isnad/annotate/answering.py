@@ -27,6 +27,10 @@ LEAST = 3
 """The least number in words: "one" and "both" mostly point at something."""
 REACH = 9
 """Words between a verb that puts a number at something and the preposition before it."""
+NEXT = 6
+"""Characters behind "but" within which the number begins that another is set aside for."""
+BEHIND = 40
+"""Characters back from a number that is set aside, or takes the place of one, to that other."""
 BETWEEN = 5
 """Words of a subject between an Arabic verb of counting and its number."""
 _MARKS = frozenset(".,;:،؛!?")
@@ -72,9 +76,11 @@ def _answers(
             continue
         i = max(i + 1, number.end)
         span = Span(line.found[number.start].start, line.found[number.end - 1].end)
-        if any(span.touches(t) for t in taken) or line.touched(number.start) or not clause.stood_for(number):
+        if any(span.touches(t) for t in taken) or line.touched(number.start):
             continue
-        of = _answered(before, span, number, sentence)
+        of = _set_aside(figures, counts, line, clause, number)
+        if of is None and clause.stood_for(number):
+            of = _answered(before, span, number, sentence)
         if of is not None:
             text = reading.article.text[span.start : span.end]
             qualifier = line.before(number.start) or ("about" if number.about else "exact")
@@ -104,6 +110,31 @@ def _answered(before: Sequence[FigureMention], span: Span, number: Number, sente
     return None
 
 
+def _set_aside(
+    figures: Sequence[FigureMention], counts: Sequence[FigureMention], line: Line, clause: _Clause, number: Number
+) -> FigureMention | None:
+    """The number that a bare one is set aside for: "not 640 but 1,140 passports"."""
+    keys, at, turns = line.keys, number.end, clause.voices
+    if not number.start:
+        return None
+    start = line.found[number.start].start
+    whole = [f for f in (*figures, *counts) if not isinstance(f.value, tuple) and f.value != number.value]
+    if at < len(keys) and (size := turns.at("but", keys, at)) and at + size < len(keys):
+        if turns.stands("no", keys, max(0, number.start - 2), number.start):
+            low = line.found[at + size].start
+            return next((f for f in whole if 0 <= f.start - low <= NEXT), None)
+    near = [f for f in whole if 0 < start - f.end <= BEHIND and f.start >= line.found[0].start]
+    last = max(near, key=lambda f: f.start, default=None)
+    if last is None or not clause.ends(at) or max(last.value, number.value) > FAR * min(last.value, number.value):  # type: ignore[operator]
+        return None
+    first = number.start - (number.start > 1 and keys[number.start - 1] in clause.the)
+    said = turns.stands("no", keys, first - 1, first)  # "made 612 people homeless, and not 450"
+    turned = turns.stands("but", keys, first - 1, first) and turns.stands(
+        "no", keys, max(0, first - 6), first
+    )  # "no hubo 14 heridos sino 22"
+    return last if said or turned else None
+
+
 class _Clause:
     """Who stands for a bare number in its clause."""
 
@@ -118,11 +149,11 @@ class _Clause:
         if number.value < LEAST or _year(self.line, number):
             return False
         attributed = self._attributed(number.end)
-        if not attributed and not self._ends(number.end):
+        if not attributed and not self.ends(number.end):
             return self._agreed(number) and self._counted(number)
         return attributed or self._counted(number) or self._put(number) or self._no_more(number)
 
-    def _ends(self, at: int) -> bool:
+    def ends(self, at: int) -> bool:
         """True when nothing that could be counted follows."""
         if at >= len(self.keys) or self.keys[at] in _MARKS or self.keys[at] in _QUOTES:
             return True

@@ -43,6 +43,11 @@ NEXT = 6
 """Words from a verb that dates things to the day where nothing is named between."""
 DATING = 9
 """Words from a verb of dating to the day."""
+OPENING = 8
+"""Words of a sentence among which it is set against what was told before."""
+CONCLUDED = frozenset({"signing", "transaction"})
+ONCE = frozenset({*CONCLUDED, "arrest", "death", "election", "appointment", "departure", "opening"})
+"""Kinds of events that one page tells twice only of one happening, or of other people."""
 SAYING = frozenset({"statement", "rejection", "demand", "accusation", "threat", "inquiry"})
 """Kinds of events that tell rather than are told."""
 _MARKS = frozenset(',;:.،؛()"“”«»')
@@ -106,6 +111,7 @@ class _Page:
                 yield from self._set_aside(sentence, Span(*found.span()))
         yield from self._two_days()
         yield from self._put_on()
+        yield from self._told_otherwise()
 
     def _sentence(self, at: int) -> Span | None:
         k = bisect_left(self.r.sentences, at + 1, key=lambda s: s.start) - 1
@@ -187,9 +193,31 @@ class _Page:
         event = self._event(sentence, no, place=other if slot == "place" else None)
         if event is None or not (self._attributed(sentence) or self._given(event, place=other)):
             return
+        yield from self._days_too(sentence, event)
         if slot == "participant" and not self._took_part(event, (one, i)):
             return
         yield Correction(event, slot, self._said(mine, one), self._said(other, i))
+
+    def _days_too(self, sentence: Span, event: str) -> Iterator[Correction]:
+        """The days that the page and others give what it says was elsewhere: "held on the 8th in Barajas, and not in Alicante"."""
+        kinds = {e.kind for _, e in self.groups.told[event]}
+        mine = next(
+            (
+                e
+                for e in self.r.events
+                if sentence.start <= e.trigger.start < sentence.end and e.kind in kinds and e.date and not e.assumed
+            ),
+            None,
+        )
+        if mine is None or mine.date is None or mine.date.days > SHORT:
+            return
+        for m, e in self.groups.told[event]:
+            if m.article == self.article.id or e.bare or e.date is None or e.assumed or not e.date.cites:
+                continue
+            if _apart(mine.date, e.date) and _gap(mine.date, e.date) <= SOON:
+                cite = next((c for c in e.date.cites if c.article == m.article), e.clause.cite(m.article))
+                yield Correction(event, "date", self._of_telling(mine), Said(m.article, _iso(e.date), cite, e.date))
+                return
 
     def _said(self, entity: str, i: int) -> Said:
         return Said(self.article.id, entity, self.r.mentions[i].span.cite(self.article.id), None)
@@ -309,6 +337,64 @@ class _Page:
             cite = next((c for c in e.date.cites if c.article == self.article.id), e.clause.cite(self.article.id))
             return group, Said(self.article.id, _iso(e.date), cite, e.date)
         return None
+
+    def _told_otherwise(self) -> Iterator[Correction]:
+        """ "State radio, however, said the contract was signed only yesterday, and in Constantine": told again, of another day or place."""
+        told = [
+            (k, e)
+            for k, e in enumerate(self.r.events)
+            if e.kind in ONCE and not e.bare and e.status != "planned" and not e.another
+            if MentionRef(self.article.id, k) in self.groups.of
+        ]
+        for k, e in told:
+            before = [(j, o) for j, o in told if o.trigger.start < e.trigger.start and self._one_matter(j, o, k, e)]
+            if not before or not self._against(e):
+                continue
+            j, o = before[-1]
+            event = self.groups.of[MentionRef(self.article.id, j)]
+            if o.date and e.date and not o.assumed and not e.assumed and o.date.cites and e.date.cites:
+                if _apart(o.date, e.date) and _gap(o.date, e.date) <= 2 * SOON:
+                    yield Correction(event, "date", self._of_telling(o), self._of_telling(e))
+            places = [next(iter(self.cast.named(self.article.id, x.place)), None) for x in (o, e)]
+            if (
+                all(places)
+                and self._two_towns(str(places[0]), str(places[1]))
+                and o.place is not None
+                and e.place is not None
+            ):
+                yield Correction(
+                    event, "place", self._said(str(places[0]), o.place), self._said(str(places[1]), e.place)
+                )
+
+    def _of_telling(self, e: EventMention) -> Said:
+        assert e.date is not None
+        cite = next((c for c in e.date.cites if c.article == self.article.id), e.clause.cite(self.article.id))
+        return Said(self.article.id, _iso(e.date), cite, e.date)
+
+    def _two_towns(self, a: str, b: str) -> bool:
+        """True of two places neither of which is a state."""
+        x, y = self.cast.entities.get(a), self.cast.entities.get(b)
+        return a != b and x is not None and y is not None and not {a, b} & set(self.cast.states.values())
+
+    def _one_matter(self, j: int, o: EventMention, k: int, e: EventMention) -> bool:
+        """True of a telling in one of the sentences before that nothing shows to be another: of the same kind, with nobody else."""
+        kinds = {o.kind, e.kind}
+        if len(kinds) > 1 and not kinds <= CONCLUDED:
+            return False
+        n = [bisect_left(self.r.sentences, x.trigger.start + 1, key=lambda s: s.start) for x in (o, e)]
+        if not 0 < n[1] - n[0] <= BACK + 1:
+            return False
+        who = [{x for p in t.participants for x in self.cast.named(self.article.id, p.mention)} for t in (o, e)]
+        return not (who[0] and who[1]) or bool(who[0] & who[1])
+
+    def _against(self, e: EventMention) -> bool:
+        """True when somebody says so against what was told: behind "however", or insisting."""
+        sentence = self._sentence(e.trigger.start)
+        if sentence is None:
+            return False
+        keys = [fold_key(t.text) or t.text for t in tokens(self.text, sentence.start, sentence.end)]
+        said = self.turns.stands("says", keys) or self.turns.stands("attributed", keys)
+        return said and self.turns.stands("contrast", keys, 0, min(OPENING, len(keys)))
 
     def _others_dated(self, e: EventMention) -> bool:
         """True when the sentence of a telling gives another day as well: it may be that of something else."""

@@ -106,6 +106,9 @@ def _contradict(a: Telling, b: Telling) -> str | None:
     if found.apart or (a.people and b.people and not a.people & b.people) or _two_agreements(a, b):
         return None
     shared = len(a.people & b.people)
+    if not shared and a.kind == "arrest":
+        # Who is named with an arrest on the one page and told to be arrested on the other is mostly the one arrested.
+        shared = len((a.people & b.beside) | (a.beside & b.people)) if not (a.people and b.people) else 0
     likeness = cosine(a.words, b.words)
     if _other_towns(a, b):
         if _one_time(a, b) and likeness >= (KNOWN if shared else SAME_DAY if _one_day(a, b) else LIKE):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.languages import LANGUAGES, table
+from isnad.languages.voices import voices
 from isnad.link.roles import OF, WHO, aside, elided, fit, told_by_class
 from isnad.link.voicing import Voicing, ends, holds, phrases
 from isnad.model import FigureMention, Reading
@@ -26,6 +27,8 @@ LIKE = 2.0
 _LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 ELIDED = 6
 """Words of a clause that leaves out its verb."""
+ASIDE = 40
+"""Characters between two numbers of which the one is set aside for the other."""
 FAR = 20.0
 """Numbers further apart than this are of different things."""
 
@@ -121,6 +124,8 @@ class Rivals:
     def _set_against(self, a: FigureMention, b: FigureMention) -> bool:
         if self.said.wanted(a) or self.said.wanted(b) or self.said.elsewhen(a, b):
             return False
+        if self._corrected(a, b):
+            return True
         if _answers(a, b) and not self.said.of_them(b) and (own := self.said.stood(b)):
             return not self.said.one_voice(own, self.said.own_voice(a) or "-")
         one, other = self.said.voice(a), self.said.voice(b)
@@ -151,6 +156,21 @@ class Rivals:
         if one and other and self.said.one_voice(one, other):
             return False  # one voice that gives two numbers counts two things
         return holds(phrases(self.language, "against"), said) and holds(phrases(self.language, "estimates"), all_said)
+
+    def _corrected(self, a: FigureMention, b: FigureMention) -> bool:
+        """True of "not 640 but 1,140 passports", "612 tonnes and not 450": the one is set aside for the other."""
+        if not 0 < b.start - a.end <= ASIDE:
+            return False
+        turns = voices(self.language)
+        between = self.said.keys(a.end, b.start)
+        before = self.said.keys(max(0, a.start - ASIDE), a.start)
+        if between and turns.at("but", between, 0):
+            return len(between) <= BOTH and turns.stands("no", before, max(0, len(before) - BOTH))
+        small = [k for k in between if k not in _dull(self.language) and k.isalpha()]
+        if not small or len(small) > CLOSE or len(between) > BESIDE or not _bare_number(b):
+            return False
+        turned = turns.at("but", small, len(small) - 1) and turns.stands("no", before, max(0, len(before) - BOTH))
+        return bool(turns.at("no", small, len(small) - 1) or turned)
 
     def _reckoned(self, a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
         """True when the page gives a number in its own name and somebody puts it at another soon behind or before: "some 4,000 marched …

@@ -146,7 +146,7 @@ class Line:
                 break
             if key in words.prepositions or key in words.relative or key in words.verbs:
                 break
-        if told and first and self.keys[first - 1] in words.indefinite | words.definite:
+        if told and first and self.keys[first] != "the" and self.keys[first - 1] in words.indefinite | words.definite:
             # "a three-year deal", "the first accord"
             first, definite = first - 1, self.keys[first - 1] in words.definite
         before = self.keys[first - 1] if first else ""
