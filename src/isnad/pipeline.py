@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from isnad.annotate import annotate
+from isnad.annotate.moneys import agreed_moneys
 from isnad.compose import compose
 from isnad.decisions import effective
 from isnad.engine import aside_for, engine_for, swept_seldom
@@ -113,7 +114,8 @@ def build(
 @swept_seldom()
 def relink(store: Store, progress: Progress = quiet) -> Dossier:
     """Join and compose what is already read, with people's decisions as they stand, and write the dossier."""
-    readings = known_elsewhere(without_templates([k.reading for k in store.kept() if k.reading is not None]))
+    kept = [k.reading for k in store.kept() if k.reading is not None]
+    readings = agreed_moneys(known_elsewhere(without_templates(kept)))
     decided = effective(store.decisions())
     progress("joining", 0, 0)
     links = link(readings, decided, aside_for(len(readings)))
