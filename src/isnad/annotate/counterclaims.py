@@ -55,7 +55,7 @@ def _parts(reading: Reading, turns: Voices) -> Iterator[_Part]:
         if any(t.start <= s.start < t.end for t in titles):
             continue
         low, found = s.start, tokens(text, s.start, s.end)
-        keys = [fold_key(t.text) or t.text for t in found]
+        keys = [t.key or t.text for t in found]
         cuts = [t.end for t, k in zip(found, keys, strict=True) if k in (";", "؛")]
         cuts += [
             found[i].end for i in range(len(keys) - 1) if keys[i] in (",", "،") and turns.at("contrast", keys, i + 1)
@@ -64,7 +64,7 @@ def _parts(reading: Reading, turns: Voices) -> Iterator[_Part]:
             inside = tuple(t for t in found if low <= t.start < high)
             if inside:
                 span = Span(inside[0].start, inside[-1].end)
-                yield _Part((n, span, inside, tuple(fold_key(t.text) or t.text for t in inside)))
+                yield _Part((n, span, inside, tuple(t.key or t.text for t in inside)))
             low = high
 
 
@@ -93,7 +93,7 @@ def _against(reading: Reading, claim: _Part, answer: _Part, turns: Voices) -> bo
     negated = any(_negates(k, no, language) for k in said)
     if not negated and turns.stands("insists", held) and not _numbered(reading, answer):
         spoken = [t for t in answer[2] if not _in_quotes(reading, t)]
-        keys = [fold_key(t.text) or t.text for t in spoken]
+        keys = [t.key or t.text for t in spoken]
         denied = [_words_behind(keys, i, language) for i, k in enumerate(keys) if _negates(k, no, language)]
         if any(told & words for words in denied):
             return True
@@ -154,7 +154,7 @@ def _bare(key: str, language: str) -> str:
 def _named(reading: Reading, part: _Part) -> frozenset[str]:
     """The beginnings of words that are names: whose name they share says nothing of what is taken back."""
     inside = [m for m in reading.mentions if part[1].start <= m.start < part[1].end]
-    return _content([fold_key(t.text) for m in inside for t in tokens(m.text)], reading.article.language)
+    return _content([t.key for m in inside for t in tokens(m.text)], reading.article.language)
 
 
 def _common(reading: Reading, claim: _Part, answer: _Part, language: str) -> frozenset[str]:
@@ -167,7 +167,7 @@ def _common(reading: Reading, claim: _Part, answer: _Part, language: str) -> fro
         and q.speaker is not None
         and q.speaker.mention is not None
         and _quoted(q.pieces, answer[1])
-        for w in _content([fold_key(t.text) for t in tokens(q.speaker.text)], language) & _content(claim[3], language)
+        for w in _content([t.key for t in tokens(q.speaker.text)], language) & _content(claim[3], language)
     )
 
 

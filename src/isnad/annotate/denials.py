@@ -71,7 +71,7 @@ def _claim(reading: Reading, denial: DenialMention) -> EventMention | None:
 def _heads(reading: Reading, said: Span, at: int) -> bool:
     """True when a word stands at the head of what is claimed: among its first, or right behind "about", «عن»."""
     words = tokens(reading.article.text, said.start, at)
-    return len(words) < HEAD or any(fold_key(t.text) in _words(reading.article.language).about for t in words[-2:])
+    return len(words) < HEAD or any(t.key in _words(reading.article.language).about for t in words[-2:])
 
 
 def _kind(reading: Reading, said: Span) -> str:
@@ -96,7 +96,7 @@ def _denials(reading: Reading) -> Iterator[DenialMention]:
         return
     for n, sentence in enumerate(reading.sentences):
         found = tokens(reading.article.text, sentence.start, sentence.end)
-        keys = [fold_key(t.text) or t.text for t in found]
+        keys = [t.key or t.text for t in found]
         verbs = [i for i in range(len(keys)) if words.denies_at(keys, i)]
         # Of two denials in one sentence the one that answers a claim.
         at = next((i for i in reversed(verbs[1:]) if words.answered(keys[i:])), verbs[0] if verbs else None)
@@ -183,7 +183,7 @@ def _told_before(
 
 def _one_word(text: str, a: Span, b: Span) -> bool:
     """True when two triggers share a word of four letters and more, or its beginning."""
-    x, y = ({fold_key(t.text)[:STEM] for t in tokens(text, s.start, s.end)} for s in (a, b))
+    x, y = ({t.key[:STEM] for t in tokens(text, s.start, s.end)} for s in (a, b))
     return any(len(w) == STEM for w in x & y)
 
 
@@ -199,7 +199,7 @@ def _against(reading: Reading, n: int, found: list[Token], keys: list[str], deni
     if n + 1 >= len(reading.sentences) or _in_title(reading, denied.start):
         return
     following = reading.sentences[n + 1]
-    next_keys = [fold_key(t.text) or t.text for t in tokens(reading.article.text, following.start, following.end)]
+    next_keys = [t.key or t.text for t in tokens(reading.article.text, following.start, following.end)]
     if words.denying(next_keys):
         return
     # Who maintains something answers the denial; "by contrast" may turn to another matter, but for a sum or a word of the denial.
@@ -271,7 +271,7 @@ def _before(reading: Reading, n: int) -> Iterator[Span]:
             pieces = said[-1].pieces
             yield Span(pieces[0].start, pieces[-1].end)
             return
-        keys = [fold_key(t.text) for t in tokens(reading.article.text, s.start, s.end)]
+        keys = [t.key for t in tokens(reading.article.text, s.start, s.end)]
         if k == n - 1 and _words(reading.article.language).claimed(keys):
             yield s
             return
@@ -385,7 +385,7 @@ class _Words:
 
 
 def _phrases(words: Sequence[str]) -> tuple[Phrase, ...]:
-    return tuple(tuple(fold_key(t.text) for t in tokens(w)) for w in words)
+    return tuple(tuple(t.key for t in tokens(w)) for w in words)
 
 
 def _holds(phrases: Sequence[Phrase], keys: Sequence[str]) -> bool:

@@ -112,7 +112,7 @@ class Line:
         self.spent: str | None = None
         self.votes: str | None = None
         self.found: list[Token] = tokens(text, span.start, span.end)
-        self.keys = [fold_key(t.text) or t.text for t in self.found]
+        self.keys = [t.key or t.text for t in self.found]
         self.numerals: Numerals = numerals(language)
         self.words = _words(language)
 

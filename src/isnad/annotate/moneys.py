@@ -142,7 +142,7 @@ def _capitals() -> dict[str, str]:
 
 def _spoken(text: str, language: str, states: frozenset[str]) -> Counter[str]:
     """How often each state or its people is named."""
-    keys = [fold_key(t.text).removeprefix("ال") for t in tokens(text) if t.kind == "word"]
+    keys = [t.key.removeprefix("ال") for t in tokens(text) if t.kind == "word"]
     stems = _stems(language)
     return Counter({s: sum(k.startswith(stems[s]) for k in keys) for s in states if stems.get(s)})
 

@@ -53,7 +53,7 @@ def keys_of(phrase: str) -> tuple[str, ...]:
 
 def _key(t: Token) -> str:
     # Folding would make "m²" of "m2" anyway; signs that fold to nothing stand for themselves.
-    return fold_key(t.text) or t.text
+    return t.key or t.text
 
 
 def match(table: Phrases, keys: Sequence[str], i: int, forms: Sequence[str] = ()) -> tuple[int, object] | None:

@@ -33,12 +33,13 @@ _LONGEST_QUOTATION = 1500
 
 
 class Token(Struct, frozen=True, array_like=True, gc=False):
-    """One word, elided article ("l'"), number or mark, with its place in the text."""
+    """One word, elided article ("l'"), number or mark, with its place in the text; ``key`` is its text folded."""
 
     start: int
     end: int
     text: str
     kind: TokenKind
+    key: str
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -58,22 +59,23 @@ def _remembered(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     if not _by_pieces(text, start, end):
-        return [Token(at, to, word, kind) for at, to, word, kind in _cut(text, start, end)]
+        return [Token(*cut) for cut in _cut(text, start, end)]
     found: list[Token] = []
     at = start
     for piece in text[start:end].split():
         at = text.index(piece, at)
-        found += [Token(at + a, at + b, word, kind) for a, b, word, kind in _PIECES[piece]]
+        found += [Token(at + a, at + b, word, kind, key) for a, b, word, kind, key in _PIECES[piece]]
         at += len(piece)
     return found
 
 
 def _cut(text: str, start: int, end: int) -> list[Cut]:
-    return [(*m.span(), m.group(), m.lastgroup) for m in _TOKEN.finditer(text, start, end)]  # type: ignore[misc]
+    found = ((*m.span(), m.group(), m.lastgroup) for m in _TOKEN.finditer(text, start, end))
+    return [(a, b, word, kind, fold_key(word)) for a, b, word, kind in found]  # type: ignore[misc]
 
 
-Cut = tuple[int, int, str, TokenKind]
-"""Where a token begins and ends, its text and kind."""
+Cut = tuple[int, int, str, TokenKind, str]
+"""Where a token begins and ends, its text, kind and folded text."""
 
 
 def _by_pieces(text: str, start: int, end: int) -> bool:

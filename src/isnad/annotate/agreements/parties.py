@@ -191,7 +191,7 @@ class Sides:
         text = self.line.reading.article.text
         for i, m in enumerate(self.all):
             if m.kind == "place" and not _state(m):
-                near = [fold_key(t.text) for t in tokens(text, max(0, m.start - 25), m.start)][-3:]
+                near = [t.key for t in tokens(text, max(0, m.start - 25), m.start)][-3:]
                 if any(s.key in words.municipal for k in near for s in words.stems(k)):
                     return i
         return None

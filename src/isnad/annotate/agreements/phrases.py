@@ -9,7 +9,7 @@ from msgspec import Struct
 from isnad.annotate.agreements.lexicon import Keys, Lexicon, Phrases, Stem, lexicon
 from isnad.model import Citation, Reading, Span
 from isnad.model.reading import AgreementKind
-from isnad.text import Token, fold_key, tokens
+from isnad.text import Token, tokens
 
 BEFORE = 7
 """Words before the noun among which its determiner is looked for."""
@@ -40,7 +40,7 @@ class Line:
         text = reading.article.text
         # ``like`` is the same sentence of a reading that has fewer mentions.
         self.found: list[Token] = like.found if like else tokens(text, sentence.start, sentence.end)
-        self.keys: list[str] = like.keys if like else [fold_key(t.text) or t.text for t in self.found]
+        self.keys: list[str] = like.keys if like else [t.key or t.text for t in self.found]
 
     def __len__(self) -> int:
         return len(self.found)

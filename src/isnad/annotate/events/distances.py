@@ -83,12 +83,12 @@ def _only_day(reading: Reading, sentence: Span) -> Interval | None:
 def _way(reading: Reading, sentence: Span, length: TimeExpression, trigger: Span, verb: bool) -> int:
     """-1 where a length stands "after" what the trigger tells, 1 where "before", 0 where it is counted from something else."""
     words, text = _words(reading.article.language), reading.article.text
-    between = [fold_key(t.text) for t in tokens(text, length.end, trigger.start)]
+    between = [t.key for t in tokens(text, length.end, trigger.start)]
     if not between or len(between) > (CLAUSE if verb else WORDS) or not COMMAS.isdisjoint(between):
         return 0
     if words.opens:
         # «بعد يومين على توقيفه»: the word stands before the length.
-        before = [fold_key(t.text) for t in tokens(text, sentence.start, length.start)]
+        before = [t.key for t in tokens(text, sentence.start, length.start)]
         head, rest = [k for k in before if k not in words.passed][-1:], between
     else:
         head, rest = between[:1], between[1:]

@@ -56,7 +56,7 @@ def _spelled(words: Sequence[Word], end: int, letters: str, language: str) -> in
 
     "la Société des auteurs du Sénégal (Sodas)": the word that opens it has a capital and is one that opens names of bodies.
     """
-    heads = listed(language, "heads") | listed(language, "body_heads")
+    heads = listed(language, "heads", "body_heads")
     for j in range(end - 2, max(-1, end - 10), -1):
         if words[j].kind == "mark" and words[j].text not in "-’'":
             return None

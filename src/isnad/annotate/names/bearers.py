@@ -196,7 +196,7 @@ def _may_name(words: Sequence[Word], a: int, b: int, language: str, sure: bool =
 
 @cache
 def _bearing(language: str) -> frozenset[str]:
-    return listed(language, "firm_words") | listed(language, "bearers")
+    return listed(language, "firm_words", "bearers")
 
 
 def _phrase(words: Sequence[Word], i: int, language: str, concern: str) -> int:

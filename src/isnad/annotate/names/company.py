@@ -56,7 +56,7 @@ def _with_first(words: list[Word], r: Raw, out: list[Raw], language: str) -> Raw
 def _given_alone(words: list[Word], r: Raw, language: str) -> bool:
     """True of a given name taken for a town before the rest of the name: "*Salem* Rashid Al Afari"."""
     a, b, kind, score = r
-    led = words[a - 1].key.rstrip("'’") in listed(language, "inner") | listed(language, "at") if a else False
+    led = words[a - 1].key.rstrip("'’") in listed(language, "inner", "at") if a else False
     named = words[a].key in given_names() or words[a].key in gazetteer().people
     return kind == "LOC" and b - a == 1 and score < 0.9 and named and not led
 
@@ -91,8 +91,8 @@ def _held(words: list[Word], a: int, b: int, language: str) -> bool:
         return False
     keys = [w.key for w in words[a:b]]
     plain = gazetteer().plain.get(language, frozenset())
-    bodies = listed(language, "heads") | listed(language, "institutions") | listed(language, "firms")
-    bodies |= listed(language, "club_heads") | listed(language, "tails") | listed(language, "firm_openers")
+    bodies = listed(language, "heads", "institutions", "firms")
+    bodies |= listed(language, "club_heads", "tails", "firm_openers")
     if any(k in bodies or k in plain or k in gazetteer().places for k in keys):
         return False
     leads = (office_words(language) | listed(language, "callings")) - listed(language, "inner")

@@ -39,12 +39,12 @@ def _adjective(w: Word) -> bool:
 def _noun(w: Word) -> bool:
     plain = gazetteer().plain.get("ar", frozenset())
     common = w.key in plain and len(w.key) > 2 and not w.key.startswith("ال")
-    inner = COMPOUND | anywhere("descent") | gazetteer().family
-    return common and w.key not in given_names() and w.key not in inner
+    inner = w.key in COMPOUND or w.key in anywhere("descent") or w.key in gazetteer().family
+    return common and w.key not in given_names() and not inner
 
 
 def _leads_on(w: Word) -> bool:
-    return w.key in anywhere("descent") | listed("ar", "kunya") | _JOINING
+    return w.key in anywhere("descent") or w.key in listed("ar", "kunya") or w.key in _JOINING
 
 
 __all__ = ["undescribed"]

@@ -22,7 +22,7 @@ def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], lang
     and a given name behind it.
     """
     out: list[Raw] = []
-    clubs = listed(language, "club_heads") | listed(language, "club_words")
+    clubs = listed(language, "club_heads", "club_words")
     for a, b, kind, score in raw:
         if kind == "PER" and b - a > 1 and words[a].key in clubs and key_of(words, a + 1, b) in towns:
             kind = "ORG"  # "Amal Uled Sefar", where the page tells of Uled Sefar
@@ -128,7 +128,7 @@ def bodies_whole(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """
     if language != "ar":
         return raw
-    heads = listed(language, "heads") | listed(language, "body_heads")
+    heads = listed(language, "heads", "body_heads")
     taken = {i for a, b, _, _ in raw for i in range(a, b)}
     out = []
     for a, b, kind, score in raw:
@@ -171,7 +171,7 @@ def _known_town(w: Word) -> bool:
 
 def _carried(words: list[Word], b: int) -> int:
     """Where the words led by «ل» behind a body end; the place itself when none are."""
-    i, small = b, listed("ar", "never") | frozenset(anywhere("never"))
+    i, small = b, anywhere("never")
     if i + 1 < len(words) and words[i].kind == "particle" and words[i].key in ("ل", "لل"):
         definite, i = words[i].key == "لل" or words[i + 1].key.startswith("ال"), i + 1
     elif i < len(words) and words[i].key.startswith("ل") and _noun(words[i].key[1:]):
@@ -239,8 +239,9 @@ def places_joined(words: list[Word], raw: list[Raw], language: str) -> list[Raw]
         return raw
     out = list(raw)
     for i in range(1, len(words) - 1):
-        opens = words[i - 1].key in anywhere("place_heads") | _WATERS and upper(words[i - 1])
-        if words[i].text not in _SMALL_ARTICLES or not opens:
+        if words[i].text not in _SMALL_ARTICLES or not upper(words[i - 1]):
+            continue
+        if words[i - 1].key not in anywhere("place_heads") and words[i - 1].key not in _WATERS:
             continue
         k = i + 2 if words[i + 1].text == "-" and i + 2 < len(words) else i + 1
         sides = [r for r in out if r[1] == i or r[0] in (i, i + 1, k)]

@@ -48,7 +48,7 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
     everywhere on the page; a name between marks is one whatever the tagger thought, any other only where it was not sure.
     """
     found: FirmNames = {}
-    bearers = listed(language, "firm_words") | listed(language, "bearers")
+    bearers = listed(language, "firm_words", "bearers")
     surnames: set[str] = set()
     for words, raw in zip(rows, raws, strict=True):
         taken = {i for a, b, kind, score in raw if score >= SURE and kind != "PER" for i in range(a, b)}
@@ -100,7 +100,7 @@ def _with_short(found: FirmNames, surnames: set[str], language: str) -> FirmName
         first = key[0]
         told = language != "ar" and bearer.kind == "ORG" and bearer.sure == 1 and len(key) > 1 and len(first) > 4
         common = first in plain or first in gazetteer().places or first in demonyms(language) or first in given_names()
-        if told and not common and first not in surnames | listed(language, "heads") | listed(language, "firm_openers"):
+        if told and not common and first not in surnames | listed(language, "heads", "firm_openers"):
             kept.setdefault((first,), bearer)
     return kept
 
@@ -215,7 +215,7 @@ def clubs_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
     A word that opens names of clubs and a name behind it; in Arabic the nationality behind that tells.
     """
     found: FirmNames = {}
-    heads = listed(language, "club_heads") | listed(language, "club_words")
+    heads = listed(language, "club_heads", "club_words")
     inner = listed(language, "inner") | {"al", "el"}
     for words, raw in zip(rows, raws, strict=True):
         taken = {i for a, b, _, score in raw if score >= SURE for i in range(a, b)}

@@ -91,18 +91,18 @@ def _between_commas(words: list[Word], raw: list[Raw]) -> list[tuple[int, int]]:
 
 def nobodys(w: Word) -> bool:
     """True of an Arabic word that pages seldom print and no list has but those of persons' names."""
-    plain, key = gazetteer().plain.get("ar", frozenset()), w.key
-    seldom = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) > 2
-    return seldom and key not in plain | anywhere("never") and not concepts(w.text)[0] and key not in demonyms("ar")
+    return _seldom(w.key) and not concepts(w.text)[0] and w.key not in demonyms("ar")
 
 
 def _unusual(w: Word) -> bool:
     """True of an Arabic word of persons' names that pages seldom print: «عزة», but not «إمام»."""
-    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer().people
-    seldom = min(bands("ar").get(w.key, 9), bands("ar").get(bare(w.key), 9)) > 2
-    return (
-        w.key in known and seldom and w.key not in plain | anywhere("never") and bare(w.key) not in office_words("ar")
-    )
+    return w.key in gazetteer().people and _seldom(w.key) and bare(w.key) not in office_words("ar")
+
+
+def _seldom(key: str) -> bool:
+    """True of an Arabic word that pages seldom print and that is none of the language."""
+    seldom = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) > 2
+    return seldom and key not in gazetteer().plain.get("ar", frozenset()) and key not in anywhere("never")
 
 
 def family_word(w: Word) -> bool:

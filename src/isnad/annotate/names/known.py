@@ -225,7 +225,7 @@ def with_held_bodies(words: list[Word], raw: list[Raw], offices: list[RoleSpan],
 
     «رئيسة الجمعية المحلية لحماية المال العام», "president of the Chamber of Commerce"; the board or the council inside any body is none.
     """
-    heads = listed(language, "body_heads") | listed(language, "heads")
+    heads = listed(language, "body_heads", "heads")
     out = list(raw)
     for office in offices:
         for i in range(office.first + 1, office.last):

@@ -105,15 +105,18 @@ def printed_given() -> frozenset[str]:
 
 
 @cache
-def listed(language: str, concern: str) -> frozenset[str]:
-    """Return the folded words of one list of the language's ``names.toml``, full stops at their ends left out."""
-    return frozenset(fold_key(w).rstrip(".") for w in table(language, "names")[concern])
+def listed(language: str, *concerns: str) -> frozenset[str]:
+    """Return the folded words of lists of the language's ``names.toml``, full stops at their ends left out.
+
+    What several lists hold is put together once: a union made at every word would cost more than all the looking up.
+    """
+    return frozenset(fold_key(w).rstrip(".") for concern in concerns for w in table(language, "names")[concern])
 
 
 @cache
-def anywhere(concern: str) -> frozenset[str]:
-    """Return the folded words of one list in any language: names keep their words when they travel."""
-    return frozenset().union(*(listed(k, concern) for k in LANGUAGES))
+def anywhere(*concerns: str) -> frozenset[str]:
+    """Return the folded words of lists in any language: names keep their words when they travel."""
+    return frozenset().union(*(listed(k, *concerns) for k in LANGUAGES))
 
 
 @cache

@@ -60,7 +60,7 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     if (before and before[-1] in titles) or set(before + behind[:1]) & _sayings(language):
         return "PER"
     near = set(before[-_CLUB:]) | set(behind)
-    if near & (listed(language, "club_heads") | listed(language, "team_cues") | {"club"}):
+    if near & (listed(language, "club_heads", "team_cues") | {"club"}):
         return "ORG"
     place = near & _DISTRICT or (before and before[-1] in listed(language, "at") | {"in"})
     return "LOC" if place or words[b - 1].key in gazetteer().places or words[b - 1].key in anywhere("districts") else ""

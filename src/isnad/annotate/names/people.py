@@ -129,11 +129,11 @@ def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
         return False
     if any(k in plain or k in known.places or k in listed(language, "heads") for k in keys):
         return False
-    if keys[0] in anywhere("titles_or_names") | anywhere("place_heads"):
+    if keys[0] in anywhere("titles_or_names", "place_heads"):
         return False  # "Sidi Marjane", "Ouled Sfar"
     before = [w.key.rstrip(".") for w in words[max(0, a - 3) : a] if w.kind in ("word", "elided")]
-    leads = office_words(language) | listed(language, "honorifics") | listed(language, "callings")
-    led = [key in leads and key not in listed(language, "inner") | listed(language, "at") for key in before]
+    leads = office_words(language) | listed(language, "honorifics", "callings")
+    led = [key in leads and key not in listed(language, "inner", "at") for key in before]
     named = any(k in known.people or k in known.given or k in known.family for k in keys)
     return bool(led) and (
         led[-1] or (named and len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner"))
@@ -176,7 +176,7 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
 def _town_whole(words: list[Word], a: int, keys: list[str], language: str) -> bool:
     """True of a place of several words that a list has, no title before it and no given name in it: "Dhi Qar", "Puerto Montt"."""
     led = words[a - 1].key.rstrip(".") if a else ""
-    small = listed(language, "inner") | listed(language, "at")
+    small = listed(language, "inner", "at")
     titled = led in listed(language, "honorifics") or bare(led) in office_words(language) - small
     return " ".join(keys) in gazetteer().places and not titled and not any(k in given_names() for k in keys)
 
@@ -216,10 +216,8 @@ def introduced(rows: list[list[Word]], raws: list[list[Raw]], language: str) -> 
 
 def _two_surnames(keys: list[str], language: str) -> bool:
     """True of a Spanish name with two family names, of which the first is the one used alone: Roberto *Briceño* Franco."""
-    known = gazetteer()
-    return (
-        language == "es" and len(keys) in (3, 4) and keys[-2] not in given_names() | known.given and len(keys[-2]) > 3
-    )
+    given = keys[-2] in given_names() or keys[-2] in gazetteer().given
+    return language == "es" and len(keys) in (3, 4) and not given and len(keys[-2]) > 3
 
 
 def propagated(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:

@@ -179,7 +179,7 @@ def _led(words: list[Word], raw: list[Raw], i: int) -> int:
 
 def _seat_arabic(words: list[Word], raw: list[Raw], j: int) -> int:
     """Where the seat of an Arabic body ends, right behind it or behind «ب»; 0 for none."""
-    while j < len(words) and words[j].key in listed("ar", "adjectives") | listed("ar", "closing"):
+    while j < len(words) and words[j].key in listed("ar", "adjectives", "closing"):
         j += 1
     if j >= len(words):
         return 0

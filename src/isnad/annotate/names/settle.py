@@ -85,12 +85,7 @@ def _weigh(
             vote["LOC"] += 1.2
         elif b - a == 1 and keys[0] in surnames:
             vote["PER"] += 1.0
-    if (
-        sport
-        and kind == "LOC"
-        and b - a > 1
-        and keys[0] in listed(language, "club_heads") | listed(language, "club_words")
-    ):
+    if sport and kind == "LOC" and b - a > 1 and keys[0] in listed(language, "club_heads", "club_words"):
         vote["ORG"] += 1.2
     if sport and kind in ("LOC", "PER", "ORG") and not given and _as_team(words, a, b, language):
         place = gazetteer().places.get(" ".join(keys))
@@ -195,5 +190,5 @@ def _goes_on(words: list[Word], language: str) -> bool:
     if language == "ar":
         return all(w.kind in ("word", "particle") and w.key not in listed("ar", "never") for w in words)
     small = [w for w in words if w.kind == "word" and not upper(w)]
-    leads = listed(language, "linking") | listed(language, "inner")
+    leads = listed(language, "linking", "inner")
     return all(w.key in leads or w.key.endswith(tuple(listed(language, "adjective_ends"))) for w in small)

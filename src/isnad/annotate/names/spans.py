@@ -117,7 +117,7 @@ def _small_bearer(words: list[Word], a: int, b: int, language: str) -> bool:
     """True when a small word for a firm opens a span ("consultora navarra Ortzadar"): what has a capital is the firm's name."""
     if b - a < 2:
         return False  # a span of marks alone may have shrunk to the sentence's end
-    bears = words[a].key in listed(language, "firm_words") | listed(language, "bearers")
+    bears = words[a].key in listed(language, "firm_words", "bearers")
     return bears and words[a].text.islower() and any(upper(w) for w in words[a:b])
 
 
@@ -223,7 +223,7 @@ BODIES = frozenset(
 def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Add names that a word of descent gives away ("Moctar Ould Khouelid", «المختار ولد اخويلد»), and join what they part."""
     out = _with_fathers_behind(words, raw) if language == "ar" else list(raw)
-    fathers = anywhere("descent") | anywhere("descent_rare")
+    fathers = anywhere("descent", "descent_rare")
     for i, w in enumerate(words):
         if (
             w.key not in fathers

@@ -80,7 +80,7 @@ def _dwelling(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if (
             alone
             and upper(w)
-            and w.key in gazetteer().given | given_names()
+            and (w.key in gazetteer().given or w.key in given_names())
             and not any(r[0] < i and i - 1 < r[1] for r in out)
         ):
             out.append((i - 1, i, "PER", TOLD))
@@ -147,7 +147,7 @@ def _may_name(words: list[Word], a: int, b: int, language: str) -> bool:
         return False
     if any(w.kind != "word" or w.text.isupper() for w in words[a:b]):
         return False
-    heads = listed(language, "heads") | listed(language, "institutions")
+    heads = listed(language, "heads", "institutions")
     if keys[0] in given_names() or keys[0] in known.given:
         return True
     return not any(k in plain or k in known.places or k in heads for k in keys) and len(keys[0]) > 2

@@ -75,7 +75,7 @@ def _start(words: list[Word], i: int) -> int | None:
 
 def _head(key: str) -> tuple[str, bool]:
     """A word that opens places without a particle grown on to it («بولاية»), and whether it stood without one."""
-    heads = listed("ar", "districts") | listed("ar", "landforms")
+    heads = listed("ar", "districts", "landforms")
     return (key[1:], False) if key[:1] in "وفبلك" and key not in heads and key[1:] in heads else (key, True)
 
 

@@ -38,7 +38,7 @@ def _others(starts: dict[int, Raw], b: int, end: int) -> bool:
 
 def _opens(w: Word) -> bool:
     """True of a word with the article that opens names of bodies: «الشركة», «المكتب», «الهيئة»."""
-    heads = listed("ar", "heads") | listed("ar", "body_heads")
+    heads = listed("ar", "heads", "body_heads")
     return w.kind == "word" and w.key.startswith("ال") and (w.key in heads or w.key[2:] in heads)
 
 
@@ -108,7 +108,7 @@ def _purpose(words: list[Word], j: int) -> int:
     elif not (_noun(bare(w.key)) or concepts(w.text)[0]):
         return j
     end = i + 1
-    while end < len(words) and end - i < 3 and words[end].key in listed("ar", "closing") | listed("ar", "telling"):
+    while end < len(words) and end - i < 3 and words[end].key in listed("ar", "closing", "telling"):
         end += 1
     return end
 
@@ -121,7 +121,7 @@ def _fields(words: list[Word], j: int) -> int:
         if not w.key.startswith("ال") or not known or rest or _opens(w) or bare(w.key) in office_words("ar"):
             break
         j += 2
-        while j < len(words) and words[j].key in listed("ar", "closing") | listed("ar", "telling"):
+        while j < len(words) and words[j].key in listed("ar", "closing", "telling"):
             j += 1
     return j
 
@@ -132,7 +132,7 @@ def _noun(key: str) -> bool:
 
 
 def _small() -> frozenset[str]:
-    return listed("ar", "never") | frozenset(anywhere("never"))
+    return anywhere("never")
 
 
 __all__ = ["arabic_bodies"]

@@ -49,7 +49,7 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
     """
     found: list[Word] = []
     for t in tokens(text, start, end):
-        key = fold_key(t.text)
+        key = t.key
         if (
             language == "ar"
             and t.kind == "word"

@@ -132,7 +132,7 @@ def find(text: str, start: int, end: int, language: str, probe: Callable[[int], 
     if known.lexicon.general:
         hits = [h for h in hits if not _of_office(text, h, known.lexicon.general)]
     if any(h.rule in _BARE for h in hits) and known.lexicon.no_day:
-        said = {fold_key(t.text) for t in tokens(text, start, end)}
+        said = {t.key for t in tokens(text, start, end)}
         if not known.lexicon.no_day.isdisjoint(said):
             hits = [h for h in hits if h.rule not in _BARE]
     return hits

@@ -31,7 +31,7 @@ class _Markers:
         self.ahead = self._phrases(words["words"]["future_tense"])
         self.off = self._phrases(words["words"].get("put_off", []))
         bounds = [*words["words"]["to"], *words["words"]["until"], *words["words"].get("put_to", [])]
-        self.bounds = frozenset(fold_key(tokens(w)[0].text) for w in bounds)
+        self.bounds = frozenset(tokens(w)[0].key for w in bounds)
         self.set_for = frozenset(fold_key(w) for w in words["words"].get("set_for", []))
         # "=a" is compared as printed: the French auxiliary is no "à".
         self.back = self._phrases([w for w in words["words"]["past_tense"] if w[0] != "="])
@@ -46,7 +46,7 @@ class _Markers:
     def _phrases(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
         found: dict[str, list[tuple[str, ...]]] = {}
         for p in phrases:
-            key = tuple(fold_key(t.text) for t in tokens(p))
+            key = tuple(t.key for t in tokens(p))
             found.setdefault(key[0], []).append(key)
         return found
 
@@ -81,7 +81,7 @@ class Tenses:
 
     def __init__(self, text: str, start: int, end: int, language: str) -> None:
         found = tokens(text, start, end)
-        keys = [fold_key(t.text) for t in found]
+        keys = [t.key for t in found]
         known = _markers(language)
         self.at = [t.start for t in found]
         self.marks: list[tuple[int, int]] = []

@@ -45,7 +45,7 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     numeric = [Word(a, b, {c: v}) for a, b, c, v in dates_in_digits(text, start, end, known.month_first)]
     inside = {i for w in numeric for i in range(w.start, w.end)}
     found = [t for t in tokens(text, start, end) if t.start not in inside]
-    line = _Line(text, found, [fold_key(t.text) for t in found], known)
+    line = _Line(text, found, [t.key for t in found], known)
     out: list[Word] = []
     i = 0
     while i < len(found):
@@ -229,11 +229,11 @@ def _written(hit: tuple[int, dict[str, Value]], t: Token, line: _Line, before: s
     known, text = line.known, line.text
     if hit[0] > 1:
         return True
-    if known.capital and fold_key(t.text) in known.capital:
+    if known.capital and t.key in known.capital:
         # "the 1st of march", "15th march", "5 may": a number makes it a month.
         numbered = len(out) > 1 and "o" in out[-1].classes and "O" in out[-2].classes
         return t.text[0].isupper() or before.isdigit() or before in known.suffixes or numbered
-    if known.lower and fold_key(t.text) in known.lower:
+    if known.lower and t.key in known.lower:
         return t.text[0].islower() or not text[: t.start].rstrip() or text[: t.start].rstrip()[-1] in ".!?\n"
     return True
 
