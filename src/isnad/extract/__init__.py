@@ -180,14 +180,17 @@ def _cited(c: DateCandidate, article: str) -> DateCandidate:
 
 
 def _parts(blocks: list[Block], kinds: list[PartKind], tree: Tree | None) -> tuple[Part, ...]:
+    quoting = tree if tree is not None and "blockquote" in tree.tags else None
     return tuple(
-        Part(k, b.start, b.end, _element(b, tree)) for b, k in zip(blocks, kinds, strict=True) if b.end > b.start
+        Part(k, b.start, b.end, _element(b, quoting)) for b, k in zip(blocks, kinds, strict=True) if b.end > b.start
     )
 
 
 def _dated_lines(blocks: list[Block], kinds: list[PartKind], found: list[DateCandidate]) -> list[PartKind]:
     """The kinds with the line that dates the page told as one, also above the headline: what a claim rests on is never chrome."""
     at = {x.start for c in found if c.chosen for x in c.interval.cites}
+    if not at:
+        return kinds
     return [
         "dateline" if k == "chrome" and any(b.start <= x < b.end for x in at) else k
         for b, k in zip(blocks, kinds, strict=True)

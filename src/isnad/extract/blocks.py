@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
-from isnad.extract.flat import MOST_LINES, flat, trim
+from isnad.extract.flat import EDGE, MOST_LINES, flat
 from isnad.extract.hints import NONE
 from isnad.extract.looks import BIT, look, look_at
 from isnad.extract.persons import agency
 from isnad.extract.phrases import starts_with
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
-_TICKER_MARKS = frozenset("|•·▪►»›◂◄*")
+_TICKER_MARKS = "•·▪►»›◂◄"
 _TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s(?:[|•·▪►»›◂◄]|\|\||/{3}|\*{1,3})\s")
 _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
 _YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
@@ -114,7 +114,7 @@ def _may_be_ticker(text: str, plain: bool) -> bool:
     """A cheap look before the patterns: marks or wide gaps between headlines."""
     if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text or " /// " in text:
         return True
-    return (not plain and not _TICKER_MARKS.isdisjoint(text)) or "\u00a0\u00a0" in text
+    return not plain and ("\u00a0\u00a0" in text or any(mark in text for mark in _TICKER_MARKS))
 
 
 class Tree(Struct, frozen=True):
@@ -144,8 +144,7 @@ PROMOTED = frozenset({"promo"})
 
 def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
-    lines = [s for s in (trim(text, a, b) for a, b in lines) if s]
+    lines = [m.span() for m in _LINE.finditer(text)]
     promoted: frozenset[int] = frozenset()
     if len(lines) <= MOST_LINES:
         lines, promoted = flat(text, lines)
@@ -164,7 +163,8 @@ def plain_blocks(text: str) -> list[Block]:
     return found
 
 
-_LINE = re.compile("[^\r\n\u2028\u2029\f]+")
+_LINE = re.compile(rf"[^\s{EDGE}](?:[^\r\n\u2028\u2029\f]*[^\s{EDGE}])?")
+"""A line without the white space and the marks of direction around it."""
 NARROW = 30
 """Characters of the shortest full line of a newspaper's column."""
 _INSIDE = re.compile(r"[.!?؟…،؛,;:»”](?:\s|$)")

@@ -117,7 +117,7 @@ def _unwrapped(line: str) -> str:
         line = _HANDLE.sub(" | ", line).strip(" |")
     if line.startswith(("(", "[")) and line.rstrip(".").endswith((")", "]")):
         line = line.strip("()[].")
-    return _WITH.sub("", line)
+    return _WITH.sub("", line) if line.rstrip().endswith(")") else line
 
 
 def _named(raw: str, arabic: bool, sure: bool) -> str | None:
@@ -221,13 +221,13 @@ def _signature(line: str, near: bool) -> str | None:
         name = byline_of(line)
         if name or not _PARTED.search(line):
             return name  # else "Por Redacción | Lucía Barrientos" names somebody beside the desk
-    if (beside := _BESIDE.fullmatch(line)) is not None and (name := _of_two(beside["head"], beside["rest"])):
+    if (name := _beside(line)) is not None:
         return name
     line = _unwrapped(line)
     head, stroke, rest = line.partition("/")
     if stroke and impersonal(head.strip()) and called(rest.strip()):
         line = rest.strip()  # "Agencias / Begoña Cañizares"
-    if (beside := _BESIDE.fullmatch(line)) is not None and (name := _of_two(beside["head"], beside["rest"])):
+    if (name := _beside(line)) is not None:
         return name
     if starts_with(line, "source") or not line or (_PARTED.search(line) and _sourced(line)):
         return None
@@ -261,6 +261,12 @@ def _signature(line: str, near: bool) -> str | None:
 def _sourced(line: str) -> bool:
     """True when a piece of a line is the word for a source, and the next one therefore no author: «… | المصدر / تلفزيون الخليج»."""
     return any(p.strip() and starts_with(p, "source") == len(bare(p)) for p in _PARTED.split(line)[:-1])
+
+
+def _beside(line: str) -> str | None:
+    """The known name of a line of two, of which one stands in brackets or behind «من»."""
+    found = _BESIDE.fullmatch(line) if "(" in line or "من" in line else None
+    return _of_two(found["head"], found["rest"]) if found is not None else None
 
 
 def _of_two(head: str, rest: str) -> str | None:

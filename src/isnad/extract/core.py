@@ -76,7 +76,11 @@ def _opens(b: Block) -> bool:
 def furniture(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the short lines that a page prints again and again ("Advertisement", «إعلان»), and running heads of print."""
     counts = Counter(b.text for b in blocks if b.words <= 14)
-    heads = {b.text for b in blocks[1:] if b.words <= 10 and _GAP.search(b.text) and _RUNNING.fullmatch(b.text)}
+    heads = {
+        b.text
+        for b in blocks[1:]
+        if b.words <= 10 and b.element is None and _GAP.search(b.text) and _RUNNING.fullmatch(b.text)
+    }
     return frozenset(heads | {text for text, n in counts.items() if n >= OFTEN})
 
 
@@ -96,7 +100,7 @@ def _worths(blocks: Sequence[Block], teasers: frozenset[int], often: frozenset[s
             worth = -2.0
         elif i in between:
             pass  # however many, the text goes on behind them
-        elif worth < 0 and not _LISTED.match(b.text):
+        elif worth < 0 and not _listed(b.text):
             worth -= min(STEEPEST, STEP * bare)
             bare += 1
         if b.far:
@@ -186,7 +190,12 @@ def _worth(b: Block, teaser: bool) -> float:
         return -10.0
     if b.ends and 4 <= b.words <= 14:
         return 0.7 * b.words
-    return -1.0 if _LISTED.match(b.text) else -4.0
+    return -1.0 if _listed(b.text) else -4.0
+
+
+def _listed(line: str) -> bool:
+    """True for an item of a list or a line with its hour; most lines open with a letter, and are none."""
+    return (not line[0].isalpha() or line[1:2] == ")") and _LISTED.match(line) is not None
 
 
 def _worths_inside(blocks: Sequence[Block], teasers: frozenset[int], within: list[int]) -> list[tuple[int, float]]:

@@ -18,12 +18,8 @@ BY = ("par", "por", "by")
 
 def cued(line: str) -> Iterator[tuple[str, bool]]:
     """Yield what stands behind each cue of a line, and whether the cue is sure, or asks for a known given name."""
-    for m in (
-        *_sent().finditer(line),
-        *_from().finditer(line),
-        *_taken().finditer(line),
-        *_cue().finditer(line, overlapped=True),
-    ):
+    begun = [m for pattern in (_sent(), _from(), _taken()) for m in pattern.finditer(line)]
+    for m in (*begun, *_cue().finditer(line, overlapped=True)):
         groups = m.groupdict()
         sure = m.re is not _from() and (groups.get("marked") is None or groups.get("mark") is not None)
         yield m["name"].strip(), sure

@@ -10,6 +10,7 @@ import regex
 from msgspec import Struct, structs
 
 from isnad.extract.ago import hours_ago
+from isnad.extract.looks import may_count, may_hold
 from isnad.extract.phrases import holds, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, alternatives, find_dates, find_weekdays, valid
@@ -92,7 +93,7 @@ def _first_run(words: str) -> str:
 
 def all_dates(line: str) -> tuple[CalendarDate, ...]:
     """Return the full dates of a short line, Hijri ones too, in whatever language finds them."""
-    return _all_dates(line) if len(line) <= LONGEST_META and _YEAR.search(line) else ()
+    return _all_dates(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else ()
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +117,7 @@ def short_dates(line: str) -> Iterator[CalendarDate]:
 
 def dates_of(line: str) -> tuple[CalendarDate, ...]:
     """Return the full dates of a short line by the common calendar."""
-    return _common_dates(line) if len(line) <= LONGEST_META and _YEAR.search(line) else ()
+    return _common_dates(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else ()
 
 
 @lru_cache(maxsize=4096)
@@ -135,7 +136,7 @@ def published_line(line: str) -> Published | None:
 
 def published_lines(line: str) -> tuple[Published, ...]:
     """Return what a line says of each of its dates, in order; nothing when none of them is told by a formula."""
-    return _published_lines(line) if len(line) <= LONGEST_META and _YEAR.search(line) else ()
+    return _published_lines(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else ()
 
 
 @lru_cache(maxsize=2048)
@@ -218,7 +219,7 @@ def _without(text: str, pattern: regex.Pattern[str]) -> str:
 
 def date_line(line: str) -> CalendarDate | None:
     """Return the date of a line that is mostly a date, with time, place or author beside it; ``None`` otherwise."""
-    return _date_line(line) if len(line) <= LONGEST_META and _YEAR.search(line) else None
+    return _date_line(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else None
 
 
 @lru_cache(maxsize=2048)
@@ -332,7 +333,7 @@ def _whens() -> frozenset[str]:
 
 def dated(line: str) -> bool:
     """True when a line says when the page was published, by a day or by how long ago."""
-    return len(line) <= LONGEST_META and _dated(line)
+    return len(line) <= LONGEST_META and (may_count(line) or may_hold(line, "ago")) and _dated(line)
 
 
 @lru_cache(maxsize=4096)

@@ -95,9 +95,9 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     first, last = own[0], own[-1]
     found = []
     for i, b in enumerate(blocks):
-        if kinds[i] in ("body", "lead", "related", "title", "caption") or b.hints & {"related", "nav", "comment"}:
+        if not b.year or kinds[i] in ("body", "lead", "related", "title", "caption"):
             continue
-        if not b.year:
+        if b.hints & {"related", "nav", "comment"}:
             continue
         said = published_lines(b.text) if i <= last + 6 else ()
         for line in said:

@@ -20,7 +20,8 @@ _NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
 """Two blanks behind a sentence, as typists set them."""
 _LONE = re.compile(r"[ \t\u00a0]+(?:[.•·¦*~▪■♦]|\|{1,3}|:{2}|/{2,3})[ \t\u00a0]+")
-_EDGE = "\ufeff\u200b\u200e\u200f"
+EDGE = "\ufeff\u200b\u200e\u200f"
+"""Marks of direction and of order, which stand at the edges of lines."""
 
 
 def flat(text: str, lines: Sequence[Span]) -> tuple[list[Span], frozenset[int]]:
@@ -37,9 +38,9 @@ def flat(text: str, lines: Sequence[Span]) -> tuple[list[Span], frozenset[int]]:
 
 def trim(text: str, start: int, end: int) -> Span | None:
     """Return a stretch without the blanks at its ends; ``None`` when nothing is left."""
-    while start < end and (text[start].isspace() or text[start] in _EDGE):
+    while start < end and (text[start].isspace() or text[start] in EDGE):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGE):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in EDGE):
         end -= 1
     return (start, end) if end > start else None
 

@@ -73,13 +73,10 @@ def _one(name: str) -> frozenset[str]:
     joined = "".join(words)
     if joined in _homes():
         return frozenset(("home", "body"))
-    found = set()
     known = _by_word()
-    for word in {*words, joined}:
-        hint = known.get(word)
-        # "article-header", "entry-footer": the last word of a class says more than the first.
-        if hint and not (hint == "body" and not _NOT_BODY.isdisjoint(words)):
-            found.add(hint)
+    found = {hint for word in (*words, joined) if (hint := known.get(word))}
+    if "body" in found and not _NOT_BODY.isdisjoint(words):
+        found.remove("body")  # "article-header", "entry-footer": the last word of a class says more than the first
     if joined.startswith(_starts()):
         found.add("related")
     return frozenset(found) if found else NONE

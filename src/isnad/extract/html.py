@@ -22,6 +22,10 @@ _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hgroup hr legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul html".split()
 )
+_OF_TAG = {
+    tag: said(tag, "", None)
+    for tag in ("nav", "footer", "form", "aside", "figcaption", "article", "main", "time", "dialog")
+}
 _INLINE, _BREAKS, _DROPS, _HEADS, _LINE_END = range(5)
 _SORTS = {
     **dict.fromkeys(_BLOCKS, _BREAKS),
@@ -192,7 +196,9 @@ class _Walk:
         self._stack.append((tag, self._node, self._element))
         is_block = sort == _BREAKS
         if is_block:
-            self._flush()
+            if self._pieces:
+                self._flush()
+            self._closed = self._seam = -1
             self._element = tag
         else:
             if tag == "a":
@@ -207,24 +213,27 @@ class _Walk:
             self._enter(tag, attributes, is_block)
 
     def _enter(self, tag: str, attributes: Any, is_block: bool) -> None:
-        names = ""
+        names, about, unseen = "", _OF_TAG.get(tag, NONE), False
         if attributes:
             get = attributes.get
-            names = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}".strip()
+            called, ident, item, role = get("class"), get("id"), get("itemprop"), get("role")
+            if called or ident or item or role:
+                names = f"{called or ''} {ident or ''} {item or ''}".strip()
+                about = said(tag, names, role)
             if tag == "html":
                 self.seen.language = (get("lang") or get("xml:lang") or "").split("-")[0].lower() or None
-            if "datetime" in attributes or "itemprop" in attributes:
+            if item is not None or "datetime" in attributes:
                 self._item(tag, get)
-        about = said(tag, names, attributes.get("role") if attributes else None)
-        unseen = bool(attributes) and hidden(attributes)
+            unseen = hidden(attributes)
         if not is_block and not about and not unseen:
             return
-        self.parents.append(self._node)
+        parents = self.parents
         self.tags.append(tag)
         self.said.append(about)
         self.names.append(names)
         self.hidden.append(unseen)
-        self._node = len(self.parents) - 1
+        parents.append(self._node)
+        self._node = len(parents) - 1
 
     def _item(self, tag: str, get: Any) -> None:
         """Times and microdata, unless they belong to a list of other articles."""
@@ -260,7 +269,9 @@ class _Walk:
         if sort >= _HEADS or not self._stack:
             return
         if sort == _BREAKS:
-            self._flush()
+            if self._pieces:
+                self._flush()
+            self._closed = self._seam = -1
         elif tag not in _RAISED:
             self._closed = len(self._pieces)
         name, self._node, self._element = self._stack.pop()
@@ -290,8 +301,7 @@ class _Walk:
         """End the block gathered so far; it stands in the element that all of its text is in, else in the block around it."""
         self._closed = self._seam = -1
         if not self._homes:
-            if self._pieces:
-                self._pieces.clear()
+            self._pieces.clear()
             return
         text = " ".join("".join(self._pieces).split())
         head = " ".join("".join(self._pieces[: self._unlinked]).split()) if self._in_links and self._unlinked else ""

@@ -91,13 +91,11 @@ def offered(line: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_notice(line: str) -> bool:
-    words = len(_LETTERS.findall(line))
-    if words == 0:
-        return True
-    if words > 34:
-        return False
     told = phrases_in(_COUNT.sub(" ", line) if line[:1].isdigit() else line, "notices")
     if not told:
+        return _LETTER.search(line) is None
+    words = len(_LETTERS.findall(line))
+    if words > 34:
         return False
     if words <= 16 and len({p for _, p in told}) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
         return True
@@ -119,8 +117,10 @@ def to_reader(text: str) -> bool:
 def _to_reader(text: str) -> bool:
     told = [phrase for _, phrase in phrases_in(text, "site")]
     weight = sum(1.0 if len(p) > 1 or len(p[0]) > 9 else 0.7 for p in told)
+    if weight < 1.0:
+        return False
     words = len(_LETTERS.findall(text))
-    return (weight >= 1.7 and weight * 28 >= words) or (weight >= 1.0 and words < 22 and any(len(p) > 1 for p in told))
+    return (weight >= 1.7 and weight * 28 >= words) or (words < 22 and any(len(p) > 1 for p in told))
 
 
 def opens_comments(line: str) -> bool:

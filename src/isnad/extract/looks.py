@@ -21,6 +21,7 @@ from isnad.text import fold_key, fold_lines
 _WORDS = re.compile(r"[^\W_]\w*(?:'[^\W_]\w*)?")
 """The words of a folded line, with the article or pronoun that an apostrophe joins to them."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MIXED = re.compile(r"[\d_']")
 _HOLE = re.compile(r"\{\w+\}")
 ROLES = (
     "related",
@@ -123,6 +124,12 @@ def may_hold(line: str, role: str) -> bool:
     return seen is None or bool(seen.holds & BIT[role])
 
 
+def may_count(line: str) -> bool:
+    """Return whether figures may stand in a line; of lines that were not looked at nothing is known."""
+    seen = _LOOKS.get(line)
+    return seen is None or seen.mixed
+
+
 def may_open(line: str, role: str) -> bool:
     """Return whether a phrase of a role opens a line; of lines that were not looked at nothing is known."""
     seen = _LOOKS.get(line)
@@ -137,8 +144,8 @@ def look(line: str) -> Look:
 def _look(line: str, folded: str) -> Look:
     known = _masks()
     words = _WORDS.findall(folded)
-    mixed = [w for w in words if not w.isalpha()]
-    pieces = [*words, *_LETTERS.findall(" ".join(mixed))] if mixed else words
+    mixed = _MIXED.search(folded) is not None
+    pieces = [*words, *_LETTERS.findall(" ".join([w for w in words if not w.isalpha()]))] if mixed else words
     opens = holds = 0
     for table_, these in ((known.firsts, words), (known.keys, pieces)):
         if not table_.keys().isdisjoint(these):
@@ -150,7 +157,7 @@ def _look(line: str, folded: str) -> Look:
     for phrase, bit in known.openers.get(start[:3]) or known.openers.get(start[:2], ()):
         if start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalpha():
             opens |= bit
-    return Look(folded, len(words), opens, holds, bool(mixed))
+    return Look(folded, len(words), opens, holds, mixed)
 
 
 class _Masks(Struct, frozen=True):

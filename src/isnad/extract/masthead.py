@@ -268,7 +268,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             or (_section(name) and not (i == 0 and len(name.split()) > 1 and _again(blocks, kinds, name, 1)))
             or (i > 0 and _ISSUE.search(b.text) is not None)
             or (i == 0 and posted(blocks))
-            or sum(fold_key(w) in _sections() - press_words() for w in name.split()) >= 2
+            or sum(fold_key(w) in _only_sections() for w in name.split()) >= 2
         ):
             continue
         key = fold_key(name)
@@ -324,6 +324,11 @@ def _unbuttoned(name: str) -> str:
             break
         words.pop()
     return " ".join(words)
+
+
+@cache
+def _only_sections() -> frozenset[str]:
+    return _sections() - press_words()
 
 
 @cache

@@ -209,8 +209,8 @@ def names_only(line: str) -> bool:
     if len(line) > LONGEST_NAMES or line.rstrip()[-1:] in ".!?:;" or script_of(line) != "Latin":
         return False
     words = _LETTERS.findall(line)
+    if not 2 <= len(words) <= 20 or line.isupper() or sum(w[0].isupper() for w in words) < 2:
+        return False
     big = [w for w in words if fold_key(w) not in _SMALL or (len(w) == 1 and f"{w.upper()}." in line)]
     upper = [w for w in big if w[0].isupper()]
-    if len(words) < 2 or len(words) > 20 or not big or line.isupper():
-        return False
     return len(upper) >= 2 and len(upper) >= 0.7 * len(big)

@@ -307,9 +307,12 @@ def _as_printed(line: str, folded: str) -> str | None:
     """The printed words of a folded name."""
     want = folded.strip(" .-")
     words = line.replace("،", " ").split()
+    keys = list(map(fold_key, words))
     for i in range(len(words)):
+        if not want.startswith(keys[i].lstrip(" .-:|,")[:3].rstrip(" .-:|,")):
+            continue
         for j in range(i + 1, min(len(words), i + 6) + 1):
-            if fold_key(" ".join(words[i:j])).strip(" .-:|,") == want:
+            if " ".join(filter(None, keys[i:j])).strip(" .-:|,") == want:
                 return " ".join(words[i:j]).strip(" .-:|,")
     return None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|[وف]?لل)(?=\w{3})")
 """The Arabic article with what is written onto it, which hides that «المناجم» and «مناجم» are one word."""
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return the first letters of a folded word without its Arabic article or its Latin plural."""
     return (word.removesuffix("s") if word[0] < "\u0600" else _ARTICLE.sub("", word))[:5]

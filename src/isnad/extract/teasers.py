@@ -237,7 +237,14 @@ def _pairs(blocks: Sequence[Block]) -> set[int]:
     i = 0
     while i + 1 < len(blocks):
         head, text = blocks[i], blocks[i + 1]
-        if not head.prose and 3 <= head.words <= 30 and not head.ends and CLIPPED.search(text.text) and text.words >= 8:
+        if (
+            not head.prose
+            and 3 <= head.words <= 30
+            and not head.ends
+            and text.words >= 8
+            and text.text[-1] in ".…]"
+            and CLIPPED.search(text.text)
+        ):
             chain += [i, i + 1]
             i += 2
             continue

@@ -130,7 +130,7 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
         return []
     source = folded(text)
     found: list[CalendarDate] = []
-    for m in _NUMERIC.finditer(source.text) if numbers else ():
+    for m in _numerics(source.text) if numbers else ():
         if (made := _numeric(m, source, language)) is not None:
             found.append(made)
     if named:
@@ -141,6 +141,12 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
                 if (made := _named(m, source, grammar, pattern is grammar.hijri_date)) is not None:
                     found.append(made)
     return disjoint(found)
+
+
+@lru_cache(maxsize=64)
+def _numerics(text: str) -> list[regex.Match[str]]:
+    """The dates in figures of a folded text; kept for the texts last asked for, which are asked in several languages."""
+    return list(_NUMERIC.finditer(text))
 
 
 _CLOCK_BEFORE = regex.compile(r"\d{1,2}[:h]$")
@@ -161,7 +167,12 @@ def _may_name_months(text: str, language: str) -> bool:
         return False
     if not _DIGIT.search(text) and not _grammar(language).first_word.search(text):
         return False
-    return not _month_words(language).isdisjoint(_WORDS.findall(fold_key(text)))
+    return not _month_words(language).isdisjoint(_words(text))
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(fold_key(text))
 
 
 def find_weekdays(text: str, language: str) -> list[CalendarDate]:

@@ -168,18 +168,23 @@ def _lean(text: str) -> str:
 
 ALEFS = 60
 """Characters of a text, at most, to one alef of it, where looking up whole words is quicker than runs of characters."""
+_ASCII = bytes(range(128))
 _PARTED = "\0"
 """What stands between lines that are folded together; no line of a page holds it."""
 
 
 def fold_lines(lines: Sequence[str]) -> list[str]:
     """Return the keys of many lines in order: the characters of all are folded in one go, which is quicker than line by line."""
-    whole = f" {_PARTED} ".join(lines)
-    pieces = _lean(whole).split(_PARTED)
-    if len(pieces) != len(lines):
+    whole = f" {_PARTED} ".join(lines).replace("`", "'")
+    if not whole.isascii():
+        others = whole.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        for char in set(others):
+            if (folded := _FOLDED[ord(char)]) != char:
+                whole = whole.replace(char, folded)
+    keys = f" {' '.join(whole.lower().split())} ".split(_PARTED)
+    if len(keys) != len(lines) or not whole.replace(_PARTED, "").isprintable():
         return list(map(_folded, lines))
-    keys = [" ".join(piece.split()) for piece in pieces]
-    return keys if "".join(keys).isprintable() else list(map(_folded, lines))
+    return [key[1:-1] for key in keys]
 
 
 _OTHERS = re.compile("[^\x00-\x7f]+")
