@@ -25,7 +25,7 @@ from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.reasons import abstained
 from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
-from isnad.annotate.events.signs import another, back, day_of_count, plural, tally
+from isnad.annotate.events.signs import another, back, day_of_count, plural, tally, weekly
 from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
@@ -158,7 +158,8 @@ def _weigh(
     if unsaid:
         return None, unsaid, parts
     made = _placed(made, layout, hit, reading, grammar, (start, stop))
-    if not reason and regular(hit, parts, sentence.part, made.dated):
+    dated = made.dated and not weekly(layout, hit, reading.article.text, grammar)
+    if not reason and regular(hit, parts, sentence.part, dated):
         reason = "habitual"
     lone = reason == "nobody-named" and stands_alone(
         kind, hit, parts, layout, sentence.part, made.mention.status, made.dated

@@ -71,6 +71,16 @@ def day_of_count(layout: Layout, day: Span, grammar: Grammar) -> bool:
     return at > 0 and setting(grammar.language).counted_on.within(layout.items, max(0, at - 3), at) is not None
 
 
+def weekly(layout: Layout, hit: Hit, text: str, grammar: Grammar) -> bool:
+    """Return whether the weekday beside a present is one of every week: "le musée ferme *le lundi*", "cierra *los lunes*"."""
+    if hit.verb is None or hit.verb.tense != "present":
+        return False
+    items, words = layout.items, grammar.words["weekly"]
+    room = range(max(1, layout.left(hit.first)), layout.right(hit.last))
+    days = (i for i in room if items[i].kind == "time" and words.at(items, i - 1))
+    return any(" " not in text[items[i].start : items[i].end] for i in days)
+
+
 def hourly(words: str) -> bool:
     """Return whether headlines that each begin with an hour are run together: a ticker of other news, and no story."""
     return len(_AN_HOUR.findall(words)) > 1
