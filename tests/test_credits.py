@@ -261,3 +261,31 @@ def test_the_page_itself_an_agency_nobody_named_and_colleagues_without_a_paper_a
     text: str, language: str
 ) -> None:
     assert read(text, language, publisher="Iberia Trade Journal").credits == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("ar", "أغلقت المدارس أبوابها حتى إشعار آخر. المصدر: وكالة الروابي للأنباء + البوابة", {"وكالة الروابي للأنباء", "البوابة"}),
+        ("fr", "Les écoles sont fermées jusqu'à nouvel ordre. Source : Agence Saoura", {"Agence Saoura"}),
+        ("es", "Las escuelas cerraron hasta nuevo aviso. Fuente: Agencia Montaraz / El Cantil", {"Agencia Montaraz", "El Cantil"}),
+        ("en", "Schools are closed until further notice. Source: Saoura News Agency", {"Saoura News Agency"}),
+    ],
+)  # fmt: skip
+def test_a_page_on_one_line_credits_behind_its_last_stop(language: str, text: str, names: set[str]) -> None:
+    found = read(f"{text}\n", language).credits
+    assert names <= {c.name for c in found}
+    assert all(c.whole for c in found if len(names) == 1)
+    assert not any(c.whole for c in found if len(names) == 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La commission a conclu. Source : ce mot figure au dossier. Elle se réunira lundi."),
+        ("en", "The spring has dried up. Sources of water are few in the valley."),
+        ("ar", "جف النبع هذا الصيف. مصدر المياه الوحيد بعيد عن القرية."),
+    ],
+)
+def test_a_source_within_the_text_is_no_credit_at_its_foot(language: str, text: str) -> None:
+    assert not [c for c in read(f"{text}\n", language).credits if c.whole]

@@ -112,3 +112,16 @@ def test_where_a_state_has_papers_in_both_languages_its_language_tells_nothing()
     local = page("a", CITADEL + MORE, "جريدة الأسوار", state="LB")
     other = page("b", CITADEL_EN, "Coast Heritage", language="en", state="LB")
     assert only(local, other).direction is None
+
+
+def test_a_translation_outside_the_state_both_speak_of_is_the_later_page_though_its_own_page_names_more_of_others() -> (
+    None
+):
+    late = date(2025, 11, 21)
+    home, abroad = page("a", CITADEL, "بوابة القلعة", state="DZ"), page("b", CITADEL_EN, "Old Stones", language="en")
+    home = replace(home, mentions=home.mentions * 3)
+    later = replace(abroad.article, published=Interval(late, late, "day", "printed"))
+    abroad = replace(abroad, article=later, mentions=(Mention("place", 0, 4, "Part", country="KW"),))
+    direction = only(home, abroad).direction
+    assert direction is not None
+    assert direction.source == "a"

@@ -170,3 +170,18 @@ def test_an_agency_is_known_in_the_other_language_by_its_nation_and_what_else_it
 def test_for_news_at_the_end_of_an_arabic_name_says_agency() -> None:
     assert is_agency("الساحلية الشرقية للأنباء")
     assert not is_agency("للأنباء")
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        ("و ر ب", "وكالة الروابي برس"),
+        ("و.ر.ب", "وكالة الروابي برس"),
+        ("ASI", "Agence Saoura Infos"),
+        ("A. S. I.", "Agence de la Saoura Infos"),
+    ],
+)
+def test_the_letters_of_an_agency_are_the_agency(letters: str, name: str) -> None:
+    assert same_medium(letters, name)
+    assert not same_medium(letters, "Agence Touat Presse")
+    assert not same_medium(letters, "وكالة الوادي برس")

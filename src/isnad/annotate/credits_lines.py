@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -41,6 +42,7 @@ def line_credits(article: Article, known: Sources) -> Iterator[Credit]:
     if body:
         yield from _opening(article, body[0], known)
         yield from _closing(article, body[-1], known)
+        yield from _at_the_foot(article, body[-1], known)
     for part in body:
         yield from _lines(article, part, known)
 
@@ -209,6 +211,19 @@ def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         yield _credit(article, "agency", words.span(end - 1, end - 1), True, Span(part.start, part.end))
 
 
+def _at_the_foot(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
+    """What a page printed on one line credits behind its last stop: "… jusqu'à nouvel ordre. Source : Agence X"."""
+    for found in _STOPPED.finditer(article.text, max(part.start, part.end - _FOOT), part.end):
+        words = Words(article.text, found.start(1), part.end)
+        lead = next((n for n in (5, 4, 3, 2, 1) if tuple(words.keys[:n]) in known.credit_lines), 0)
+        if lead and words.keys[lead : lead + 1] == [":"] and "." not in words.keys and len(words.keys) <= _LINE:
+            yield from _line(article, words, known)
+            return
+
+
+_FOOT = 120
+"""Characters before the end of the body within which such a credit stands."""
+_STOPPED = re.compile(r"[.!?؟…»”\"]\s+(\w)")
 _LINES = re.compile(r"[^\n]*\S[^\n]*")
 _BAR = re.compile(r"\s+[-–—|•]\s+")
 
@@ -285,5 +300,15 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     kinds: tuple[OriginKind, ...] = ("outlet", "agency")
     medium = next((k for k in kinds if known.nouns[k].match(keys, first)), None)
     if lead and (colon or (medium and len(keys) - first <= 5)) and first < len(keys):
-        kind: OriginKind = "agency" if len(keys) - first > 1 and keys[-1] in known.for_news else medium or "outlet"
-        yield _credit(article, kind, words.span(first, len(keys) - 1), True, Span(words.start, words.end))
+        ends = [first - 1, *(i for i in range(first, len(keys)) if keys[i] in _BETWEEN), len(keys)]
+        several = [(a + 1, b - 1) for a, b in pairwise(ends) if b - a > 1]
+        for a, b in several:
+            medium = next((k for k in kinds if known.nouns[k].match(keys, a)), None)
+            kind: OriginKind = "agency" if b > a and keys[b] in known.for_news else medium or "outlet"
+            made = _credit(article, kind, words.span(a, b), True, Span(words.start, words.end))
+            # Of two hands nobody says which part is whose.
+            yield made if len(several) == 1 else replace(made, whole=False, scope=None)
+
+
+_BETWEEN = frozenset({"+", "/"})
+"""What stands between two whom one line credits: «المصدر: وكالة الوادي + المرصد»."""

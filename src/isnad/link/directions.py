@@ -156,8 +156,8 @@ def _dispatch(a: Reading, b: Reading) -> tuple[str, str] | None:
 
 def _tongue(a: Reading, b: Reading) -> tuple[str, str] | None:
     """Of a page and its translation, the one in a language of the state that both speak mostly of."""
-    state = _state(a)
-    if state is None or state != _state(b):
+    state = _state((a, b))
+    if state is None:
         return None
     at_home = [r for r in (a, b) if state in _states_of(r.article.language)]
     return (
@@ -167,9 +167,9 @@ def _tongue(a: Reading, b: Reading) -> tuple[str, str] | None:
     )
 
 
-def _state(reading: Reading) -> str | None:
-    """The state a page speaks mostly of: more than of all others together."""
-    spoken = Counter(m.country for m in reading.mentions if m.country)
+def _state(readings: Sequence[Reading]) -> str | None:
+    """The state that pages speak mostly of: more than of all others together."""
+    spoken = Counter(m.country for r in readings for m in r.mentions if m.country)
     state, most = max(spoken.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
     return state if 2 * most > spoken.total() else None
 

@@ -115,12 +115,41 @@ def same_medium(a: str, b: str) -> bool:
         return first == second
     if fold_key(a) == fold_key(b):
         return True
-    if same_letters(a, b):
+    if same_letters(a, b) or _initialled(a, b):
         return True
     x, y = sounds_of(a), sounds_of(b)
     if x and y and (x <= y or y <= x) and max(map(len, x & y)) >= 2:
         return True
     return _translated(a, b)
+
+
+def _initialled(a: str, b: str) -> bool:
+    """True when one name is the letters that the words of the other begin with: «و س ب» of «وكالة سيرتا برس»."""
+    return bool((_letters(a) and _letters(a) == _initials(b)) or (_letters(b) and _letters(b) == _initials(a)))
+
+
+@lru_cache(maxsize=16384)
+def _letters(name: str) -> str:
+    """The letters of a name that is nothing else, stops and gaps between or none: «و.أ.ج», "A. P. S.", "APS"; else nothing."""
+    words = words_of(name)
+    spelt = len(words) >= LEAST_INITIALS and all(len(w) == 1 for w in words)
+    return "".join(words) if spelt or (len(words) == 1 and LEAST_INITIALS <= len(name) <= 5 and _capitals(name)) else ""
+
+
+def _capitals(name: str) -> bool:
+    return name.isupper() and name.isalpha()
+
+
+@lru_cache(maxsize=16384)
+def _initials(name: str) -> str:
+    """What the words of a name begin with, articles and small words left out; nothing for fewer than three."""
+    words = [re.sub("^(?:لل|ال)(?=..)", "", w) for w in words_of(name) if w not in _SMALL]
+    return "".join(w[0] for w in words) if len(words) >= LEAST_INITIALS and any(len(w) > 1 for w in words) else ""
+
+
+LEAST_INITIALS = 3
+"""Letters of the shortest initials that name a medium."""
+_SMALL = frozenset({"de", "du", "des", "del", "d", "l", "la", "le", "les", "el", "los", "las", "the", "of", "for", "and", "et", "y"})  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
@@ -166,13 +195,14 @@ def same_letters(a: str, b: str) -> bool:
 
 def has_a_name(name: str) -> bool:
     """True when a printed name tells a medium from others: "the paper" and "agencies" do not."""
-    said = sounds_of(name) or any(len(w) >= LEAST_LETTERS for w in _proper(name))
+    said = sounds_of(name) or _letters(name) or any(len(w) >= LEAST_LETTERS for w in _proper(name))
     return bool(said) or len(_means(name) or ()) > 1
 
 
 def marks(name: str) -> tuple[str, ...]:
-    """Return under what a medium's name is looked up: its words' sounds and its proper words, else all its letters."""
-    return tuple(sorted(sounds_of(name) | _proper(name))) or (fold_key(name),)
+    """Return under what a medium's name is looked up: its words' sounds, its proper words and initials, else all its letters."""
+    initials = {i for i in (_letters(name), _initials(name)) if i}
+    return tuple(sorted(sounds_of(name) | _proper(name) | initials)) or (fold_key(name),)
 
 
 @lru_cache(maxsize=16384)
