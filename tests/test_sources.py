@@ -270,6 +270,24 @@ def test_a_record_is_read_whatever_its_keys_are_called(tmp_path: Path, record: d
     assert TEXT.split("\n")[1] in page.data.decode()
 
 
+CREDITED = [
+    ({"site": "Energía del Delta", "fuente": "Pipe Journal (traducción de la Redacción)"}, "Source: Pipe Journal (traducción de la Redacción)"),
+    ({"portal": "بوابة الميناء", "provider": "وكالة المرجان"}, "المصدر: وكالة المرجان"),
+    ({"site": "Tell Digest", "credit": "Translated from The Delta News, by Zoe Hale"}, "Translated from The Delta News, by Zoe Hale"),
+    # the site's own name, and an agency without a site beside it, are no credit
+    ({"site": "Tell Digest", "credit": "Tell Digest"}, None),
+    ({"agency": "Corail"}, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "line"), CREDITED, ids=[str(line)[:20] for _, line in CREDITED])
+def test_a_records_credit_is_printed_above_its_text(tmp_path: Path, said: dict[str, object], line: str | None) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps({**said, "title": "Ferry", "text": "The ferry sails again."}), encoding="utf-8")
+    (page,), _ = found(file)
+    assert page.data.decode().split("\n\n") == [w for w in ("Ferry", line, "The ferry sails again.") if w]
+
+
 def test_a_weblogs_record_is_the_page_it_holds(tmp_path: Path) -> None:
     body = "".join(f"<p>{line}</p>" for line in TEXT.splitlines())
     record = {

@@ -78,7 +78,7 @@ def _patterns(language: str) -> tuple[tuple[regex.Pattern[str], bool], ...]:
     of = _any(said["of"])
     kind = rf"(?:(?P<called>{called})\s*(?<=[\s']))?"
     country = r"(?:\s+\p{L}+ه)?" if language == "ar" else ""
-    place = r"(?:\s*\([^()]{2,60}\))?(?:\s*[,،]\s*[\p{L}' -]{3,28}?)?"
+    place = r"(?:\s*\([^()]{2,60}\)?)?(?:\s*[,،]\s*[\p{L}' -]{3,28}?)?"
     remark = rf"(?:(?:\s*[,،;.(–—-]\s*|\s+)(?:(?:{behind})(?!\p{{L}}).{{0,160}}|{_DAY}))"
     told_how = rf"(?:(?:{how})\s+)?"
     shapes = []

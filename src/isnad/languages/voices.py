@@ -45,7 +45,10 @@ class Voices:
     def opposites(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
         """Return where words of pairs of opposites stand: the pair's number, its side (0 or 1), and the word's place."""
         return [
-            (n, side, i) for i, key in enumerate(keys) for n, side, turns in self._sides(key) if self._at(turns, keys, i)
+            (n, side, i)
+            for i, key in enumerate(keys)
+            for n, side, turns in self._sides(key)
+            if self._at(turns, keys, i)
         ]
 
     def _sides(self, key: str) -> list[tuple[int, int, _Turns]]:

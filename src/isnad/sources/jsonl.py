@@ -44,12 +44,21 @@ FIELDS = {
     "publisher": (
         "sitename", "site_name", "publisher", "publisher_name", "outlet", "outlet_name", "newspaper", "media", "media_name", "source_name",
         "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title",
-        "periodico", "diario", "quotidien", "الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
+        "portal", "portal_name", "periodico", "diario", "quotidien", "الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
         "source_domain", "domain", "hostname", "host",
     ),
     "author": (
         "author", "authors", "author_name", "byline", "by_line", "creator", "dc_creator", "auteur", "auteurs", "autor", "autores", "firma",
         "signature", "writer", "journalist", "reporter", "الكاتب", "كاتب", "المحرر", "بقلم", "by",
+    ),
+    "credit": (
+        "credit", "credits", "credit_line", "attribution", "provenance", "syndicated_from", "republished_from", "translated_from",
+        "adapted_from", "copyright_notice", "credito", "creditos", "mention_source", "traduction", "traduccion",
+    ),
+    "origin": (
+        "provider", "provider_name", "content_provider", "agency", "agency_name", "agence", "agencia", "wire", "news_agency",
+        "original_source", "origin", "origine", "origen", "fuente", "fuentes", "source_agency", "syndicator", "الوكالة", "وكالة",
+        "المصدر الأصلي", "مصدر الخبر", "نقلا عن", "مزود الخبر",
     ),
     "captured": ("date_download", "filedate", "captured", "crawled", "crawled_at", "scraped_at", "fetched_at", "retrieved_at"),
 }  # fmt: skip
@@ -125,6 +134,8 @@ def page_of(record: dict[str, Any], name: str) -> Found:
         return Page(name, _bytes(html), "text/html", **hints)
     if text is None:
         return name, "holds no text: isnad looks for one of " + ", ".join(FIELDS["html"] + FIELDS["text"])
+    credit = _credit(said["publisher"], said["credit"], said["origin"])
+    text = text if credit is None or credit in text else f"{credit}\n\n{text}"
     whole = text if said["title"] is None or text.startswith(said["title"]) else f"{said['title']}\n\n{text}"
     return Page(name, _bytes(whole), "text/plain", **hints)
 
@@ -152,7 +163,21 @@ def _prose(record: dict[str, Any]) -> str | None:
     return max(values, key=len, default=None)
 
 
-_SORTS: dict[str, bool] = {"url": True, "publisher": False, "author": False}
+_LINE = 120
+"""Characters of the longest line that credits somebody."""
+
+
+def _credit(site: str | None, credit: str | None, origin: str | None) -> str | None:
+    """The line under which a page would print where its text comes from, when the record names that beside its own site."""
+    if credit is not None and len(credit) <= _LINE and credit != site:
+        return credit
+    if origin is None or site is None or len(origin) > _LINE or fold_key(origin) == fold_key(site):
+        return None
+    return f"المصدر: {origin}" if _ARABIC.search(origin) else f"Source: {origin}"
+
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_SORTS: dict[str, bool] = {"url": True, "publisher": False, "author": False, "credit": False, "origin": False}
 """Whether what a field says is an address, or must be none: "source" is either, and names only one of them."""
 _NAMED = ("name", "title", "rendered", "@value", "value")
 """Under which keys an object that stands for a name has it."""

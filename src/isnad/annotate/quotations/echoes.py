@@ -29,7 +29,7 @@ def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Re
     heads = [f.span for f in told if f.kind in _HEADS]
     made = [
         _said_by(q, _source(_words(text, q.pieces), below))
-        if q.speaker is None and any(h.start <= q.pieces[0].start < h.end for h in heads)
+        if (q.speaker is None or q.speaker.mention is None) and any(h.start <= q.pieces[0].start < h.end for h in heads)
         else q
         for q in found
     ]

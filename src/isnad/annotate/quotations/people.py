@@ -302,6 +302,8 @@ class People:
             if m.form == "acronym" or (m.kind == "organization" and head in self.persons and not _a_body(head)):
                 continue  # "the minister told the House": a house is no minister
             own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()
+            if m.kind == "person" and head not in self.persons and concepts(head)[0]:
+                continue  # "the office" is no director of the office
             if alike and (m.kind != "person" or alike.isdisjoint(self.beside(i))):
                 continue
             if (
