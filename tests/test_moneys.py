@@ -39,3 +39,9 @@ def test_a_foreign_investor_named_once_does_not_say_whose_money_it_is():
         "وانسحب المستثمر الكويتي.\n"
     )
     assert units(reading(text)) == ["DZD"]
+
+
+def test_where_no_page_says_it_is_the_money_of_the_state_that_most_pages_name():
+    town = "Le pont\n12 mai 2024\n\nLe maire d'Alger a inauguré un pont à Alger lundi, en présence des habitants de Constantine.\n"
+    first, *_ = agreed_moneys([reading(NAMELESS, "a.txt"), reading(town, "b.txt")])
+    assert units(first) == ["DZD"]

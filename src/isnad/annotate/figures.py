@@ -60,6 +60,8 @@ class _Words:
         self.definite = frozenset(fold_key(w) for w in words["definite"])
         self.dual_nouns = frozenset(fold_key(w) for w in words["dual_nouns"])
         self.dual = tuple(words["dual"])
+        self.clock = _reversed(words["clock"])
+        self.quakes = frozenset(fold_key(w) for w in words["quakes"])
         self.iso = frozenset(words["currencies"])
         self.votes = frozenset(fold_key(w) for w in words["beside_people"]["votes"])
         self.elided: Elided = elided(language, self.people, self.stop, self.definite)
@@ -148,6 +150,8 @@ class Line:
         unit, end, quantity, scale = self._unit(i, number)
         if unit is None or (unit == "people" and last is None and self._known(i, first, quantity)):
             return None, first.end
+        if self._on_the_clock(i, unit, number) or (unit == "°C" and not self.words.quakes.isdisjoint(self.keys)):
+            return None, end
         low, high = first.value * scale, last.value * scale if last else None
         if last is not None and last.scale > 1 and first.scale == 1 and first.value < 1000:
             low = first.value * last.scale
@@ -159,6 +163,17 @@ class Line:
         qualifier = after or self.before(begin) or ("about" if number.about or first.about else "exact")
         value = _whole(low) if high is None else (_whole(low), _whole(high))
         return self._made(begin, max(end, number.end), value, unit, quantity, qualifier), max(end, number.end)
+
+    def _on_the_clock(self, i: int, unit: str, number: Number) -> bool:
+        """True for a time of day: "peu avant 14 heures", «على الساعة 10 و42 دقيقة»."""
+        if unit not in ("hours", "minutes") or number.value > (24 if unit == "hours" else 59):
+            return False
+        if unit == "minutes" and i >= 2 and self.numerals.arabic:
+            return any(k in ("ساعه", "الساعه") for k in self.keys[max(0, i - 4) : i])
+        # A time of day is told in digits or words alone: "à 14 heures", not "à plus de 14 heures" nor "à 14 heures de route".
+        if number.end + 1 < len(self.keys) and self.keys[number.end + 1] in self.words.of:
+            return False
+        return any(tuple(self.keys[max(0, i - len(c)) : i]) == c for c in self.words.clock)
 
     def _made(
         self,

@@ -37,7 +37,7 @@ def agreed_moneys(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings with money that its page gives to a state at most in passing given to the one that the other pages mean.
 
     A page that says "400,000 dinars" and names no state, or a foreign investor's, stands beside pages that speak of Algerian dinars;
-    where pages mean several, it stays as it was.
+    where no page says, it is the money of the state that most pages name. Where pages mean several, it stays as it was.
     """
     meant: dict[str, Counter[str]] = {}
     doubtful: list[int] = []
@@ -51,7 +51,16 @@ def agreed_moneys(readings: Sequence[Reading]) -> list[Reading]:
         for (name, state), counts in said.items():
             meant.setdefault(name, Counter())[state] += counts
     found = list(readings)
+    countries: Counter[str] | None = None
     for i in doubtful:
+        if countries is None:
+            countries = Counter(c for r in readings for c in {m.country for m in r.mentions} if c)
+        for f in _shares(readings[i]):
+            if _name(f) not in meant:
+                states = _moneys()[fold_key(f.quantity)]
+                top = Counter({s: n for s in states if (n := countries[s])}).most_common(2)
+                clear = top and (len(top) == 1 or top[0][1] > top[1][1])
+                meant[_name(f)] = Counter({top[0][0]: 1} if clear else {})
         told = {
             f: _told(f, ways) if _plain(ways) else _agreed(meant.get(_name(f))) or _told(f, ways)
             for f, ways in _evidence(readings[i], _shares(readings[i]))
