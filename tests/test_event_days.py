@@ -378,3 +378,14 @@ def test_a_sentence_of_two_years_on_monday_is_a_length_and_a_day():
         "2024-05-13",
         "2024-05-13",
     )
+
+
+def test_and_written_together_with_a_verb_leaves_the_time_to_the_clause_before_it():
+    text = "ويذكر أن تدافعا وقع في ملعب عدن في آب 2014 وأسفر عن وفاة مشجعين اثنين."
+    page = days(text, "ar")
+    assert page["disaster"] == page["death"] == ("2014-08-01", "2014-08-31")
+
+
+def test_a_month_that_an_old_contract_was_signed_in_is_no_day_of_what_is_asked_for():
+    text = "Le député Omar Talbi a réclamé la publication du contrat signé en mars 2021 avec la société Norvane."
+    assert days(text, "fr").get("demand") != ("2021-03-01", "2021-03-31")

@@ -160,6 +160,10 @@ def _nearest(
     return best
 
 
+_DEFINITE = ("وال", "فال")
+"""How a definite Arabic noun begins behind "and"."""
+
+
 @cache
 def _joins(language: str) -> frozenset[str]:
     known = table(language, "grammar")["words"]
@@ -172,7 +176,10 @@ def _closed(text: str, time: Span, before: Span, behind: Span, joins: frozenset[
     if not before.end <= time.start < time.end <= behind.start or _commas(text[before.end : time.start]):
         return False
     words = text[time.end : behind.start].split(maxsplit=1)
-    return bool(words) and (words[0][0] in ",،;؛" or fold_key(words[0].rstrip("'’")) in joins)
+    if not words:
+        # «وقع تدافع في آب 2014 وأسفر عن وفاة»: "and" is written together with the verb.
+        return text[behind.start] in "وف" and not text.startswith(_DEFINITE, behind.start)
+    return words[0][0] in ",،;؛" or fold_key(words[0].rstrip("'’")) in joins
 
 
 @cache

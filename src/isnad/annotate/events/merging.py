@@ -24,6 +24,8 @@ TOLD_ON = 2
 """Sentences over which a story is told on, so that its day holds."""
 TOLD_DAYS, SAME_DAY = 3, 31
 """Days of the longest date that a story told on keeps; and that "the same day" takes up."""
+A_YEAR = 366
+"""Days of the longest date that the dead of a disaster keep when one sentence tells both."""
 FRESH = 5
 """Sentences from the beginning of the text within which an undated event is taken to be the news itself; what is said always is."""
 
@@ -310,7 +312,7 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
         day, gap = told.date, c.sentence - max(at, default=-99)
         if (
             day is None
-            or day.days > longest
+            or day.days > (A_YEAR if not gap and _left_dead(told, c) else longest)
             or not 0 <= gap <= 3 + len(earlier)
             or told.tellings[0].mention.status == "planned"
             or (not c.aside and all(o.aside and (gap or o.dated) for o in told.tellings))
@@ -329,6 +331,15 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
         return None
     day = best[1]
     return Interval(day.start, day.end, day.precision, "the day of the event told just before", day.cites)
+
+
+def _left_dead(told: Told, c: Candidate) -> bool:
+    """True for the dead of a disaster or an attack that the same sentence told before: "a crush in 2014 *left two dead*"."""
+    deadly = table("shared", "kinds")["deadly"]
+    return c.mention.kind in deadly and any(
+        o.mention.kind in deadly and o.sentence == c.sentence and o.mention.trigger.end <= c.mention.trigger.start
+        for o in told.tellings
+    )
 
 
 def _governed(o: Candidate, c: Candidate) -> bool:
