@@ -160,7 +160,7 @@ _BESIDE = 40
 def _whole_text(words: Words, frame: Frame, hit: Hit, known: Sources) -> bool:
     """True when the sentence hands the page over to the communiqué ("voici le texte du communiqué …")."""
     i, j = words.at(frame.span.start), hit.first
-    return any(known.hands_over.match(words.keys, k) for k in range(i, j))
+    return bool(known.hands_over.within(words.keys, i, j))
 
 
 def _credit(field: Field, hit: Hit, owner: int | None, frame: Frame, known: Sources) -> Credit:

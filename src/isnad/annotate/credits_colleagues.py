@@ -22,9 +22,8 @@ _INSIDE = frozenset({"de", "del", "d'", "d", "du", "des", "la", "le", "les", "el
 def colleagues(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:
     """Yield the media a sentence calls colleagues of the page that prints it, foreign where it says of which nation."""
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
-    for k in range(i, stop):
-        n = known.colleagues.match(words.keys, k)
-        at = _name_at(words, k + n, stop, known, lexicon) if n else None
+    for k, n in known.colleagues.within(words.keys, i, stop):
+        at = _name_at(words, k + n, stop, known, lexicon)
         span = _name(words, at, stop) if at is not None else None
         if at is None or span is None or is_own(words.text[span.start : span.end], own):
             continue

@@ -19,8 +19,8 @@ _FAR = 60
 def issued(words: Words, first: int, frame: Frame, known: Sources) -> bool:
     """True when the word at ``first`` is what somebody issues: "le ministère a publié un communiqué"."""
     floor = max(words.at(frame.span.start), first - _BACK)
-    verbs = [k for k in range(floor, first) if known.issues.match(words.keys, k)]
-    return bool(verbs) and not known.negations.intersection(words.keys[max(0, verbs[0] - 3) : first])
+    verbs = known.issues.within(words.keys, floor, first)
+    return bool(verbs) and not known.negations.intersection(words.keys[max(0, verbs[0][0] - 3) : first])
 
 
 def body_before(words: Words, first: int, frame: Frame, mentions: Mentions) -> int | None:
@@ -38,15 +38,9 @@ def told_after(words: Words, first: int, known: Sources) -> bool:
 def announced(words: Words, frame: Frame, known: Sources, mentions: Mentions) -> Iterator[Credit]:
     """Yield what a body makes known on its own site, page or account: as good as its communiqué."""
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
-    if known.own_site.by_first.keys().isdisjoint(words.keys[i:stop]):
+    if not known.announces.within(words.keys, i, stop):
         return
-    verbs = [k for k in range(i, stop) if known.announces.match(words.keys, k)]
-    if not verbs:
-        return
-    for k in range(i, stop):
-        n = known.own_site.match(words.keys, k)
-        if not n:
-            continue
+    for k, n in known.own_site.within(words.keys, i, stop):
         at = words.tokens[k].start
         bodies = [
             m

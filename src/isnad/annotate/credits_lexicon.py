@@ -33,6 +33,7 @@ class Sources(Struct, frozen=True):
     stations: frozenset[str]
     ours: frozenset[str]
     starts: frozenset[str]
+    sorts: dict[str, tuple[str, ...]]
     hands_over: Phrases
     issues: Phrases
     announces: Phrases
@@ -116,6 +117,9 @@ def sources(language: str) -> Sources | None:
         on_air=keys(data["on_air"]),
         stations=keys(table("shared", "agencies")["stations"]),
         ours=keys(data["ours"]),
+        sorts={
+            w: tuple(sort for sort in NOUNS if w in nouns[sort].by_first) for sort in NOUNS for w in nouns[sort].by_first
+        },
         starts=frozenset(w for found in (names, again, *nouns.values()) for w in found.by_first),
         hands_over=phrases(data["hands_over"]),
         issues=phrases(data["issues"]),

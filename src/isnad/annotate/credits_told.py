@@ -41,7 +41,8 @@ def _named(words: Words, j: int, close: int, frame: Frame, known: Sources) -> Cr
 def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -> Iterator[Credit]:
     """Yield media named in quotation marks after a word of passing on: «في اتصال مع «كويت برس»», «قال المدير لـ«الأفق»»."""
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
-    for k in range(i, stop) if known.told_to_alone else ():
+    alone = () if known.told_to_alone.isdisjoint(words.keys[i:stop]) else range(i, stop)
+    for k in alone:
         told = words.keys[k] in known.told_to_alone and any(
             0 < k - c.last <= _HEARER for c in frame.cues if c.form == "finite" and c.entry.sort in ("say", "confirm")
         )
@@ -77,8 +78,7 @@ def told_to_press(
         return
     first, stop = words.at(frame.span.start), words.before(frame.span.end)
     spans: list[Span | None] = []
-    for k in range(first, stop):
-        width = known.relays.match(words.keys, k)
+    for k, width in known.relays.within(words.keys, first, stop):
         if width > 1 and k + width < stop:
             sure = not _anybody(words.keys[k : k + width], lexicon, known)
             spans.append(_press_name(words, k + width, stop, lexicon, known, mentions, sure))
@@ -163,9 +163,7 @@ _CALL = 6
 def had_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:
     """Yield a name between a relative and words for having seen or got a text: « le rapport, que *Mediapart* a pu consulter », "which *Reuters* has seen"."""
     first, stop = words.at(frame.span.start), words.before(frame.span.end)
-    for k in range(first + 1, stop):
-        if not known.had.match(words.keys, k):
-            continue
+    for k, _ in known.had.within(words.keys, first + 1, stop):
         i = _back_over_name(words, k, first)
         relative = i < k and i > first and (words.keys[i - 1] in lexicon.relatives or words.keys[i - 1] in known.had_by)
         name = words.text[words.tokens[i].start : words.tokens[k - 1].end]
@@ -189,6 +187,8 @@ def _back_over_name(words: Words, k: int, first: int) -> int:
 def named_again(words: Words, frame: Frame, known: Sources, earlier: Sequence[Credit]) -> Iterator[Credit]:
     """Yield a medium that the page has called one and now only names, where it cites somebody ("*Sinyar* quoted the minister as …")."""
     first, stop = words.at(frame.span.start), words.before(frame.span.end)
+    if known.tells_from.by_first.keys().isdisjoint(words.keys[first : stop + 1]):
+        return
     for credit in {
         c.name: c for c in earlier if c.kind in ("agency", "outlet", "foreign press") and not c.whole
     }.values():
@@ -196,7 +196,7 @@ def named_again(words: Words, frame: Frame, known: Sources, earlier: Sequence[Cr
         own = [fold_key(w) for w in name[next((i for i, w in enumerate(name) if w[0].isupper()), len(name)) :]]
         for k in range(first, stop - len(own)) if own else ():
             after = k + len(own)
-            if [fold_key(t.text) for t in words.tokens[k:after]] == own and known.tells_from.match(words.keys, after):
+            if [t.key for t in words.tokens[k:after]] == own and known.tells_from.match(words.keys, after):
                 span = words.span(k, after - 1)
                 if not any(c.start < span.end and span.start < c.end for c in earlier):
                     yield Credit(

@@ -64,7 +64,8 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     at = start
     for piece in text[start:end].split():
         at = text.index(piece, at)
-        found += [Token(at + a, at + b, word, kind, key) for a, b, word, kind, key in _PIECES[piece]]
+        for a, b, word, kind, key in _PIECES[piece]:
+            found.append(Token(at + a, at + b, word, kind, key))
         at += len(piece)
     return found
 

@@ -7,8 +7,10 @@ agency that the whole article is credited to relays every word in it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from isnad.annotate.credits_lexicon import Sources, sources
+from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.mouths import by_mouth
@@ -200,7 +202,7 @@ def _has_place(draft: Draft, reading: Reading) -> bool:
     if lexicon is None:
         return False
     end = next((s.end for s in reading.sentences if s.start < draft.scope.end <= s.end), draft.scope.end)
-    said = (key(t.text) for t in tokens(reading.article.text, draft.scope.start, end))
+    said = Words(reading.article.text, draft.scope.start, end).keys
     return any(k in lexicon.hearers or (k[:2] == "لل" and k[2:] in lexicon.hearers) for k in said)
 
 
@@ -322,7 +324,12 @@ def _nameless(name: str, reading: Reading) -> bool:
 
 def _name_words(name: str, reading: Reading) -> frozenset[str]:
     """Return a name's own words: folded, without articles, conjunctions and words like "agency"."""
-    lexicon = speech(reading.article.language)
+    return _words_of_name(name, reading.article.language)
+
+
+@lru_cache(maxsize=1024)
+def _words_of_name(name: str, language: str) -> frozenset[str]:
+    lexicon = speech(language)
     if lexicon is None:
         return frozenset()
     said = (key(t.text) for t in tokens(name) if t.kind == "word")

@@ -53,7 +53,7 @@ class Cue(Struct, frozen=True):
 
 
 _LONG = 400
-"""Characters from which a range's tokens are taken from those of the whole text, which several steps ask for."""
+"""Characters of a text from which a range's tokens are taken from those of the whole, which several steps ask for."""
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +76,7 @@ class Words:
         self.tokens: list[Token]
         self.keys: list[str]
         self.starts: list[int]
-        if end - start > _LONG and _apart(text, start) and _apart(text, end):
+        if len(text) > _LONG and _apart(text, start) and _apart(text, end):
             whole, keys, starts = _whole(text)
             i, j = bisect_left(starts, start), bisect_left(starts, end)
             self.tokens, self.keys, self.starts = whole[i:j], keys[i:j], starts[i:j]

@@ -14,7 +14,7 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.terms import is_alone
 from isnad.model import ChainLink, QuotationMention, Reading, Span
-from isnad.text import fold_key, tokens
+from isnad.text import tokens
 
 _FEW = 3
 _LONG = 6
@@ -55,7 +55,7 @@ def _unclaimed(told: Sequence[Field], taken: Sequence[Span]) -> Iterator[tuple[F
 
 
 def _words(text: str, pieces: Sequence[Span]) -> list[str]:
-    return [fold_key(t.text) for p in pieces for t in tokens(text, p.start, p.end) if t.kind != "mark"]
+    return [t.key for p in pieces for t in tokens(text, p.start, p.end) if t.kind != "mark"]
 
 
 def _source(words: list[str], below: Sequence[tuple[list[str], QuotationMention]]) -> QuotationMention | None:

@@ -48,6 +48,13 @@ class Phrases(Struct, frozen=True):
         return 0
 
 
+    def within(self, keys: list[str], first: int, stop: int) -> list[tuple[int, int]]:
+        """Return where known phrases begin among some tokens, each with its length; nearly always nowhere, which is known at once."""
+        if self.by_first.keys().isdisjoint(keys[first:stop]):
+            return []
+        return [(k, n) for k in range(first, stop) if keys[k] in self.by_first and (n := self.match(keys, k))]
+
+
 class Speech(Struct, frozen=True):
     """All a language's ways of reporting speech."""
 
@@ -167,6 +174,7 @@ def key(word: str) -> str:
     return fold_key(word) if _ARABIC.search(word) else word.casefold().replace("’", "'")
 
 
+@lru_cache(maxsize=4096)
 def split(phrase: str) -> tuple[str, ...]:
     """Return the keys of a phrase's tokens."""
     found: list[str] = []

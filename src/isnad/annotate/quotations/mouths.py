@@ -21,9 +21,8 @@ def by_mouth(draft: Draft, speaker: SpeakerMention, reading: Reading) -> ChainLi
     if sentence is None:
         return None
     words = Words(reading.article.text, sentence.start, sentence.end)
-    for i in range(len(words.keys)):
-        n = lexicon.through.match(words.keys, i)
-        if not n or any(p.start <= words.tokens[i].start < p.end for p in draft.pieces):
+    for i, n in lexicon.through.within(words.keys, 0, len(words.keys)):
+        if any(p.start <= words.tokens[i].start < p.end for p in draft.pieces):
             continue
         k = _noun(words, i + n, lexicon)
         if k is None or words.tokens[k].start <= speaker.start < words.tokens[k].end:

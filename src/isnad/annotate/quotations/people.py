@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import regex
 
@@ -52,6 +52,11 @@ def _speakers(language: str) -> frozenset[str]:
 def _persons(language: str) -> frozenset[str]:
     lexicon = speech(language)
     return frozenset(_bare(w, lexicon) for w in (*lexicon.persons, *lexicon.offices)) if lexicon else frozenset()
+
+
+@cache
+def _bearers(language: str) -> frozenset[str]:
+    return _speakers(language) | _persons(language)
 
 
 @cache
@@ -134,7 +139,12 @@ class People:
         return self._beside[i]
 
     def _is_name(self, offset: int) -> bool:
-        return any(m.start <= offset < m.end and m.kind == "person" for _, m in self.named)
+        return offset in self._in_names
+
+    @cached_property
+    def _in_names(self) -> frozenset[int]:
+        """The offsets of characters of persons' names."""
+        return frozenset(at for _, m in self.named if m.kind == "person" for at in range(m.start, m.end))
 
     def whom(self, span: Span, last: int | None, owner: bool = False) -> int | None:
         """Return the mention a printed phrase stands for, ``None`` when that is unsure; ``last`` is who spoke last.
@@ -187,8 +197,8 @@ class People:
 
     def _two(self, phrase: Sequence[Token]) -> bool:
         """True for two offices joined by "and" («الوزير ورئيس البلدية», "the mayor and the minister"): nobody alone."""
-        known = self.speakers | self.persons
-        keys = [fold_key(t.text) for t in phrase]
+        known = _bearers(self.lexicon.language)
+        keys = [t.key for t in phrase]
         first = next((i for i, t in enumerate(phrase) if _bare(t.text, self.lexicon) in known), len(keys))
         for i in range(first + 1, len(keys)):
             glued = keys[i] not in known and keys[i][:1] in self.lexicon.clitics
