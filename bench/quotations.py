@@ -17,9 +17,10 @@ from bench.lives import lives
 from isnad.annotate import annotate
 from isnad.annotate.credits import find_credits
 from isnad.annotate.quotations import find_quotations
-from isnad.annotate.quotations.cues import Words, find_cues
+from isnad.annotate.quotations.cues import find_cues
 from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.quotations.marks import find_marked
+from isnad.annotate.quotations.words import Words
 from isnad.model import LANGUAGES, Article, Part, QuotationMention, Reading, Span, SpeakerMention
 
 CHAINS = ROOT / "bench" / "gold" / "chains"

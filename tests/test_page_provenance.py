@@ -34,6 +34,7 @@ def page(text: str, captured: str | None = None) -> Article:
         ("Article du Tarn Courier, publié le 6 octobre 2022, traduit de l'anglais par nos soins", "Tarn Courier"),
         ("Cet article a d'abord été publié par Le Fil du Rail, que nous remercions", "Le Fil du Rail"),
         ("Traduction d'un article de Deira News (Mahmoud Abdel Sattar)", "Deira News"),
+        ("Traduit d'El Mirador del Delta (Johanna Mieles)", "El Mirador del Delta"),
         ("Traducción de un artículo de El Faro Azul", "El Faro Azul"),
         ("نُشر هذا المقال أول مرة في صحيفة «الميناء» ويعاد نشره بإذن منها", "الميناء"),
         ("هذا التقرير منشور في موقع صدى الواحات", "صدى الواحات"),

@@ -35,6 +35,7 @@ MEANT = [
     # a body by the first word of its name, or by what it is
     ("en", "Jinan Aviation bought the planes in May. Jinan says 530 of the 780 employees will stay.", "Jinan", "Jinan Aviation"),
     ("fr", "Le Parti du Renouveau a déposé un recours. Le parti dénonce « l'usage disproportionné de la force ».", "Le parti", "Parti du Renouveau"),
+    ("es", "La sobretasa del Comité de Comercio Exterior (Comex) rige ya. El Comex anunció que apelará el fallo “hasta la última instancia”.", "El Comex", "Comité de Comercio Exterior"),
     # an office under another word
     ("fr", "Le préfet de la Marne-Haute, Anselme Drouot, et le maire, Luc Hénin, sont venus. « Le pire est passé », a assuré le représentant de l'État.", "représentant de l'État", "Anselme Drouot"),
     ("fr", "Le préfet de la Marne-Haute, Anselme Drouot, et le maire, Luc Hénin, sont venus. « Le pire est passé », a assuré l'édile.", "l'édile", "Luc Hénin"),

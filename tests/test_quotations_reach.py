@@ -64,6 +64,11 @@ SAID = [
     # a name in apposition behind its role's complement; whom a word told "to our site" stands behind; a body by its first word
     ("fr", "Un rendez-vous se monnayait jusqu'à 400 000 dinars, assure au Rhumel un client, le chauffeur de taxi Samir Guechi : « J'ai vendu la voiture de ma femme. »", "J'ai vendu la voiture de ma femme.", "Samir Guechi"),
     ("ar", "وعينت المحكمة المتصرفة فلة دراجي. وقالت دراجي لموقعنا: «الأولوية للأجور، ثم للوقود، ثم للباقي».", "الأولوية للأجور، ثم للوقود، ثم للباقي", "دراجي"),
+    # who does something while saying; parents, workers, strikers; no verb in "news agency"; a comparison is no name
+    ("ar", "واستقبل الوزيرين عشرات من عمال المصنع منذ الخميس، وهم يرددون: «التمر حلو والأجرة مرة».", "التمر حلو والأجرة مرة", "عشرات من عمال"),
+    ("ar", "واعتصم أولياء التلاميذ، صباح أمس، أمام مقر الولاية مطالبين بـ«محاكمة علنية».", "محاكمة علنية", "أولياء التلاميذ"),
+    ("ar", "وأوضح مدير التربية، السعيد بن طالب، لوكالة أنباء الواحات أن «القسم كان فارغا لحظة وقوع الهزة».", "القسم كان فارغا لحظة وقوع الهزة", "السعيد بن طالب"),
+    ("es", "El Ministerio de Defensa informó en un comunicado de que ha trasladado un hospital de campaña “como gesto de vecindad”.", "como gesto de vecindad", "Ministerio de Defensa"),
     # two words behind a colon
     ("ar", "وكتب اللاعب السابق نادر حمزة على منصة إكس: «ظلمني الحكم».", "ظلمني الحكم", "نادر حمزة"),
     # a number in a prepositional object is no subject; a source set in between is not who said it

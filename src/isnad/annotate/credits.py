@@ -29,12 +29,13 @@ from isnad.annotate.credits_media import (
     told_before,
 )
 from isnad.annotate.credits_told import had_by_named, named_again, reported_by_named, told_to_named, told_to_press
-from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.people import People, people_of
 from isnad.annotate.quotations.subjects import subject
+from isnad.annotate.quotations.words import Words
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
 

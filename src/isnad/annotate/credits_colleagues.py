@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from isnad.annotate.credits_ends import capital
 from isnad.annotate.credits_lexicon import Sources
 from isnad.annotate.credits_own import is_own
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.frames import Frame
 from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.words import Words
 from isnad.model import Credit, Span
 from isnad.model.reading import OriginKind
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from isnad.annotate.credits_lexicon import Sources
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.words import Words
 
 
 def phrase_end(words: Words, i: int, lexicon: Speech) -> int:

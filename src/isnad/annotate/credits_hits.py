@@ -7,10 +7,10 @@ from msgspec import Struct
 from isnad.annotate.credits_ends import bare_name, capital, longer_name, no_text, passed_on_by, phrase_end, quoted_name
 from isnad.annotate.credits_lexicon import NOUNS, Sources, may_begin
 from isnad.annotate.credits_media import tells
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import Mention, Span
 
@@ -113,6 +113,8 @@ def _named(
         if sort == "communique" and passed_on_by(words, i, known):
             break  # «بيان نقلته وكالة …»: who passes it on is no part of its name
         width = known.owners.match(words.keys, i)
+        if width and i + width < len(words.keys) and lexicon.conjunctions.match(words.keys, i + width):
+            break  # "informó en un comunicado *de que* …"
         if width and sort in ("communique", "document", "social"):
             i += width
             while i < len(words.keys) and words.keys[i] in lexicon.articles:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from isnad.annotate.credits_lexicon import Sources
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.frames import Frame
 from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.annotate.quotations.words import Words
 from isnad.model import Credit, Span
 
 _BACK = 5

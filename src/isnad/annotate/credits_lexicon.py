@@ -118,7 +118,9 @@ def sources(language: str) -> Sources | None:
         stations=keys(table("shared", "agencies")["stations"]),
         ours=keys(data["ours"]),
         sorts={
-            w: tuple(sort for sort in NOUNS if w in nouns[sort].by_first) for sort in NOUNS for w in nouns[sort].by_first
+            w: tuple(sort for sort in NOUNS if w in nouns[sort].by_first)
+            for sort in NOUNS
+            for w in nouns[sort].by_first
         },
         starts=frozenset(w for found in (names, again, *nouns.values()) for w in found.by_first),
         hands_over=phrases(data["hands_over"]),

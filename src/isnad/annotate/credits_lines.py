@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from isnad.annotate.credits_lexicon import Sources
-from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.words import Words
 from isnad.model import Article, Credit, Part, Span
 from isnad.model.reading import OWN_PARTS, OriginKind
 from isnad.text import fold_key
@@ -122,6 +122,8 @@ def _initials(words: Words, i: int) -> bool:
     if (i + 1 < len(words.keys) and words.keys[i + 1] == "-") or (i and words.keys[i - 1] == "-"):
         return False  # "JEAN-NOËL FRÉSARD"
     before = words.tokens[i - 1].text if i else ""
+    if before.isalpha() and before.isupper() and len(before) > _NO_NAME:
+        return False  # "EUGENIA PALMA": who signs in capitals
     after = words.tokens[i + 1].text if i + 1 < len(words.tokens) else ""
     return not (before[:1].isupper() and before.isalpha() and len(before) > 2 and i > 1) and not (
         after[:1].isupper() and after.isalpha()

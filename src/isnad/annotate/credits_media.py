@@ -5,8 +5,9 @@ from __future__ import annotations
 from isnad.annotate.credits_ends import capital
 from isnad.annotate.credits_lexicon import Sources
 from isnad.annotate.credits_own import is_own
-from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import Reading, Span
 from isnad.text import fold_key

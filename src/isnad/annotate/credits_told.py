@@ -8,10 +8,11 @@ from isnad.annotate.credits_ends import capital
 from isnad.annotate.credits_lexicon import Sources
 from isnad.annotate.credits_media import OF, PLAIN
 from isnad.annotate.credits_own import is_own
-from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import Credit, Span
 from isnad.model.reading import OriginKind

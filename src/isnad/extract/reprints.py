@@ -185,6 +185,9 @@ def _name(piece: str, folded: str) -> str | None:
     return None if fold_key(words[0]) in _tongues() else name
 
 
+_ELIDED = regex.compile(r"^[dl]['’](?=\p{Lu})", regex.IGNORECASE)
+
+
 def _printed(line: str, folded: str) -> str | None:
     """The words of a line as printed whose folded form this is."""
     want = folded.strip(_TRIM)
@@ -194,6 +197,9 @@ def _printed(line: str, folded: str) -> str | None:
             printed = " ".join(words[i:j]).strip(_TRIM)
             if fold_key(printed).strip(_TRIM) == want:
                 return printed
+            cut = _ELIDED.sub("", printed)
+            if cut != printed and fold_key(cut).strip(_TRIM) == want:
+                return cut  # "Traduit d'*El Mirador*"
     return None
 
 

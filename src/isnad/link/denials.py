@@ -166,12 +166,16 @@ def _made(
         dict.fromkeys(i for firm in (True, False) for part in parts for i, sure in part.items() if sure == firm)
     )
     of_kind = {e.kind for g in events if g.id in parts[0] for _, e in _members(g, by_id)} - _NO_CLAIM
-    of_kind = of_kind or {
-        e.kind
-        for d in found
-        for e in by_id[d.article].events
-        if d.told.denied.start <= e.trigger.start < d.told.denied.end
-    } - _NO_CLAIM
+    of_kind = (
+        of_kind
+        or {
+            e.kind
+            for d in found
+            for e in by_id[d.article].events
+            if d.told.denied.start <= e.trigger.start < d.told.denied.end
+        }
+        - _NO_CLAIM
+    )
     if of_kind:  # "denied any arrests": of what was told before it, the arrest and not the sit-in
         inside = tuple(sorted(inside, key=lambda i: i not in parts[0] and not of_kind & _kinds(i, events, by_id)))
     kinds: set[str] = set()

@@ -6,9 +6,10 @@ between commas are read from the verb backwards, and a chunk that a preposition 
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import Words, matches
+from isnad.annotate.quotations.cues import matches
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, chunks, head_of, may_begin, pick
+from isnad.annotate.quotations.words import Words
 
 LONGEST = 16
 """A speaker's noun phrase has at most this many tokens."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.annotate.quotations.barewords import bare
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.words import Words
 from isnad.model import Mention
 from isnad.text import tokens
 

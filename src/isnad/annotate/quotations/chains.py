@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.annotate.credits_lexicon import Sources, sources
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.mouths import by_mouth
+from isnad.annotate.quotations.words import Words
 from isnad.model import ChainLink, Credit, QuotationMention, Reading, Span, SpeakerMention
 from isnad.text import fold_key, tokens
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import STOPS, Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.words import STOPS, Words
 from isnad.model import Span
 
 FEWEST = 3

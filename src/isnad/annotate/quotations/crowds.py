@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found
+from isnad.annotate.quotations.words import Words
 
 
 def chanting(words: Words, cue: Cue, frame: Frame, lexicon: Speech) -> Found | None:

@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from isnad.annotate.quotations.cues import Cue, Words, find_cues
+from isnad.annotate.quotations.cues import Cue, find_cues
 from isnad.annotate.quotations.dashes import dashed
 from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.quotations.marks import Marked, Reports, find_marked
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.titles import is_title
+from isnad.annotate.quotations.words import Words
 from isnad.languages import available, table
 from isnad.model import Article, Mention, Part, Reading, Span
 from isnad.text import sentences

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import STOPS, Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.speakers import after, object_before
+from isnad.annotate.quotations.words import STOPS, Words
 from isnad.model import Span
 
 _SOURCE = 4

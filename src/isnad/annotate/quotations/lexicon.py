@@ -47,7 +47,6 @@ class Phrases(Struct, frozen=True):
                 return len(words)
         return 0
 
-
     def within(self, keys: list[str], first: int, stop: int) -> list[tuple[int, int]]:
         """Return where known phrases begin among some tokens, each with its length; nearly always nowhere, which is known at once."""
         if self.by_first.keys().isdisjoint(keys[first:stop]):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon, holds
 from isnad.annotate.quotations.clauses import SAYING, clause_start
-from isnad.annotate.quotations.cues import Cue, Words, matches
+from isnad.annotate.quotations.cues import Cue, matches
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.judges import for_whom
 from isnad.annotate.quotations.lexicon import Speech
@@ -17,6 +17,7 @@ from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, 
 from isnad.annotate.quotations.speakers import after, clause_subject
 from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
+from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
 _WHOLE = 8

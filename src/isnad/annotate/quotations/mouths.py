@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import heads
+from isnad.annotate.quotations.words import Words
 from isnad.model import ChainLink, Reading, SpeakerMention
 
 _LED = 3

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from isnad.annotate.quotations.cues import Words
 from isnad.annotate.quotations.lexicon import Speech, key
+from isnad.annotate.quotations.words import Words
 from isnad.model import Mention, Span
 from isnad.text import fold_key
 

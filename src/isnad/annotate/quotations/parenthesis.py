@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from isnad.annotate.quotations.clauses import trimmed
-from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.speakers import after, before
 from isnad.annotate.quotations.subjects import hyphened
+from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 from isnad.text import fold_key
 

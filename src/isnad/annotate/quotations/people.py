@@ -15,9 +15,9 @@ import regex
 from isnad.annotate.quotations.alike import taken_up_by
 from isnad.annotate.quotations.barewords import bare as _bare
 from isnad.annotate.quotations.beside import words_beside
-from isnad.annotate.quotations.cues import Words
+from isnad.annotate.quotations.callings import held, is_body_word
 from isnad.annotate.quotations.lexicon import Speech, speech
-from isnad.languages import table
+from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span
 from isnad.text import Token, fold_key, tokens
@@ -65,21 +65,6 @@ def _described(language: str) -> frozenset[str]:
     return frozenset(_bare(w, lexicon) for w in lexicon.persons) if lexicon else frozenset()
 
 
-_CALLINGS = frozenset(
-    {"coach", "player", "writer", "artist", "doctor", "engineer", "journalist", "lawyer", "professor"}
-)
-"""Sorts of what people do; the other sorts of offices.toml are held."""
-
-
-@cache
-def _held(language: str, callings: bool) -> frozenset[str]:
-    """The words for callings, or for offices, of a language."""
-    lexicon = speech(language)
-    listed = table(language, "offices")["concepts"] if lexicon else {}
-    chosen = (p for sort, ps in listed.items() if (sort in _CALLINGS) == callings for p in ps)
-    return frozenset(_bare(p.split()[0], lexicon) for p in chosen) if lexicon else frozenset()
-
-
 @cache
 def _small(language: str) -> frozenset[str]:
     lexicon = speech(language)
@@ -87,31 +72,7 @@ def _small(language: str) -> frozenset[str]:
 
 
 _APPOSED = regex.compile(r",\s\p{Lu}\p{L}+\s(?:\p{L}{1,3}[-\s])?\p{Lu}\p{L}+,").match
-_BODIES = frozenset(
-    {
-        "army",
-        "committee",
-        "government",
-        "parliament",
-        "party",
-        "police",
-        "chamber",
-        "commission",
-        "congress",
-        "council",
-        "municipality",
-        "prosecution",
-        "brigade",
-    }
-)
-
-
-@lru_cache(maxsize=4096)
-def _a_body(word: str) -> bool:
-    """True of a word for a body that offices end with ("le chef du *parti*"), which is no person's alone."""
-    return not _BODIES.isdisjoint(concepts(word)[0])
-
-
+_SHORT = regex.compile(r"\s\(([\p{L}-]{2,15})\)").match
 _OF_THE = frozenset({"al", "au", "del", "du"})
 _TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
 
@@ -131,6 +92,7 @@ class People:
         ]
         self._beside: dict[int, frozenset[str]] = {}
         self._words_of: dict[int, list[str]] = {}
+        self._short: dict[str, int] | None = None
 
     def beside(self, i: int) -> frozenset[str]:
         """Return the bare words printed beside a name as its role: before it, or in apposition behind it."""
@@ -159,6 +121,8 @@ class People:
         if not bare or self._two(phrase):
             return None
         same = self._fuller(bare, span)
+        if same is None and len(bare) == 1:
+            same = self._bracketed(bare[0])
         if same is not None:
             return same
         at = next((i for i, b in enumerate(bare[:3]) if b in self.speakers or b in self.persons), None)
@@ -182,6 +146,15 @@ class People:
         return (
             self._taken_up(span, last, head) if not others and not named else None
         )  # «الشاب وحيد»: by a name of his own
+
+    def _bracketed(self, word: str) -> int | None:
+        """Return the body behind whose name a short one stands in brackets («Comité de Comercio Exterior (*Comex*)»)."""
+        if self._short is None:
+            text, self._short = self.reading.article.text, {}
+            for i, m in self.named:
+                if m.kind == "organization" and (short := _SHORT(text, m.end)) is not None:
+                    self._short.setdefault(_bare(short[1], self.lexicon), i)
+        return self._short.get(word)
 
     def _called(self, noun: str, span: Span) -> int | None:
         """Return the one person whom the page has named by that noun right before his name ("*La ajedrecista* X", «*بطلة* الشطرنج س»)."""
@@ -233,8 +206,8 @@ class People:
     def _other_calling(self, i: int, head: str) -> bool:
         """True of a person known by an office ("le président du club, X") whom a word for a calling ("l'attaquant") cannot mean."""
         language = self.reading.article.language
-        callings, beside = _held(language, True), self.beside(i)
-        return head in callings and head not in beside and not _held(language, False).isdisjoint(beside - callings)
+        callings, beside = held(language, True), self.beside(i)
+        return head in callings and head not in beside and not held(language, False).isdisjoint(beside - callings)
 
     def besides(self, teller: int | None, offset: int) -> int | None:
         """Return the one other person named in this paragraph, or in the one before it; ``None`` when several are, or nobody."""
@@ -309,7 +282,7 @@ class People:
         """Return the one person or body that bears the role (with ``alike`` the one person of such an office), and how many do."""
         scored: dict[str, tuple[int, int]] = {}
         for i, m in self.named:
-            if m.form == "acronym" or (m.kind == "organization" and head in self.persons and not _a_body(head)):
+            if m.form == "acronym" or (m.kind == "organization" and head in self.persons and not is_body_word(head)):
                 continue  # "the minister told the House": a house is no minister
             own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()
             if m.kind == "person" and head not in self.persons and concepts(head)[0]:

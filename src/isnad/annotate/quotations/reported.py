@@ -7,7 +7,7 @@ from typing import Literal
 
 from isnad.annotate.quotations.citing import only_cites
 from isnad.annotate.quotations.clauses import SAYING, in_relative, opens_clause, trimmed
-from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
@@ -17,6 +17,7 @@ from isnad.annotate.quotations.sourced import beside_source
 from isnad.annotate.quotations.speakers import after
 from isnad.annotate.quotations.subjects import relayer, subject
 from isnad.annotate.quotations.terms import is_term
+from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
 _WINDOW = 26

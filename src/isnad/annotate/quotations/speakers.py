@@ -7,7 +7,7 @@ speaker is left open rather than guessed.
 from __future__ import annotations
 
 from isnad.annotate.quotations.appositions import LONGEST, led_in, nearest_before
-from isnad.annotate.quotations.cues import Cue, Words
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import (
     Found,
@@ -18,6 +18,7 @@ from isnad.annotate.quotations.nounphrases import (
     may_begin,
     pick,
 )
+from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
 _APPOSED = 7
@@ -375,7 +376,8 @@ def _opens_with_verb(words: Words, i: int, lexicon: Speech, mentions: Mentions) 
         return False
     if words.keys[i + 1] in lexicon.crowds:
         return True
-    return words.keys[i].startswith(lexicon.clitics) and words.keys[i + 1].startswith("ال")
+    named = words.keys[i + 1].startswith("ال") or words.keys[i + 1] in lexicon.speakers
+    return words.keys[i].startswith(lexicon.clitics) and named
 
 
 def _verbal(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:

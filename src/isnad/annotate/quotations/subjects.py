@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from isnad.annotate.quotations.appositions import bare_plural
+from isnad.annotate.quotations.circumstances import aiming, while_doing
 from isnad.annotate.quotations.clauses import opens_clause
 from isnad.annotate.quotations.crowds import chanting, crowd
-from isnad.annotate.quotations.cues import Cue, Words, matches, verb_at
+from isnad.annotate.quotations.cues import Cue, matches, verb_at
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.insiders import antecedent, speaks_within, unnamed_source, without_to
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source, pick
 from isnad.annotate.quotations.speakers import after, before, clause_subject
+from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
 _NEAR = 4
@@ -46,6 +48,8 @@ def subject(
     behind = _behind(field, cue, stop, lexicon, mentions)
     if cue.form == "preposition":
         return behind, False
+    if lexicon.verb_first and (doing := while_doing(words, cue, frame, lexicon, mentions)) is not None:
+        return doing, False
     if cue.passive:
         return None, False
     written = (
@@ -90,7 +94,7 @@ def subject(
         behind = None
     ahead = _behind_that(words, cue, lexicon, mentions) or (_source_before(words, cue, lexicon) if not behind else None)
     ahead = ahead or before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
-    ahead = _aiming(words, cue, ahead, lexicon, mentions) if cue.form == "infinitive" else ahead
+    ahead = aiming(words, cue, ahead, lexicon, mentions) if cue.form == "infinitive" else ahead
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     beside = beside or (ahead is not None and _led_in(words, cue, ahead, lexicon))
@@ -107,18 +111,6 @@ def subject(
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
     return chosen, chosen is None
-
-
-def _aiming(words: Words, cue: Cue, ahead: Found | None, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return who acts in order to say something, without what they do (" *Los vecinos* se concentraron para exigir …"); nobody when unsure."""
-    if ahead is None or words.keys[cue.first - 1] not in lexicon.governors or words.before(ahead.span.end) < cue.first:
-        return ahead
-    i = k = words.at(ahead.span.start)
-    while k < cue.first and (words.tokens[k].kind in ("number", "elided") or words.keys[k] in lexicon.articles):
-        k += 1
-    found = Found(words.span(i, k), None, "phrase")
-    many = words.tokens[k].kind == "word" and words.keys[k].endswith(("s", "x"))
-    return found if k < cue.first - 1 and (many or is_somebody(words, found, lexicon, mentions)) else None
 
 
 def _led_in(words: Words, cue: Cue, ahead: Found, lexicon: Speech) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from isnad.annotate.quotations.cues import Words, matches
+from isnad.annotate.quotations.cues import matches
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Mentions
+from isnad.annotate.quotations.words import Words
 from isnad.text import fold_key
 
 _LONGEST = 20
@@ -90,7 +91,8 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     bare = words.text[m.inner.start].islower()
     if bare and not lexicon.verb_first and (first in lexicon.negations or first in lexicon.auxiliaries):
         return False  # « le projet « n'a aucun sens » »
-    if bare and not lexicon.verb_first and first in lexicon.governors and first not in lexicon.articles:
+    led = first in lexicon.governors or first in _AS
+    if bare and not lexicon.verb_first and led and first not in lexicon.articles:
         return False  # « a appelé « à la prudence » »
     if bare and n > 1 and lexicon.infinitives and first.endswith(lexicon.infinitives) and len(first) > _INFINITIVE:
         return False  # « dit « regretter un malentendu » »: what somebody says he does
@@ -113,6 +115,7 @@ def _announced(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool
     return body and not definite and not bare and n <= _SHORT and words.text[m.inner.end - 1] not in ".!?؟…"
 
 
+_AS = frozenset({"as", "comme", "como"})
 _INFINITIVE = 4
 """Letters of a word that may end like an infinitive and be none ("mer", "mar")."""
 
