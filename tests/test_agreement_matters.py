@@ -106,3 +106,19 @@ def test_a_capital_is_a_side_and_a_cause_is_no_matter(
 )  # fmt: skip
 def test_who_denounces_an_accord_does_not_end_it(language: str, text: str) -> None:
     assert not [s for _, _, _, steps in found(text, language)[1] for s in steps if s.startswith("ended")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "domains"),
+    [
+        ("fr", "Le syndicat et la mairie d'Accra ont signé samedi un protocole qui prévoit le versement de trois mois d'indemnités avant le 31 mars, la titularisation de 85 contractuels et la création d'une bibliothèque.",
+         ["versement de trois mois d'indemnités", "titularisation de 85 contractuels", "création d'une bibliothèque"]),
+        ("es", "Ghana y Dinamarca firmaron el martes un convenio que aplaza el pago de la matrícula y abre el comedor universitario.", ["pago de la matrícula", "abre el comedor universitario"]),
+        ("en", "Ghana and Denmark signed a truce on Tuesday in Accra, after nine days of talks.", ["truce"]),
+        ("ar", "وقعت غانا والدنمارك الثلاثاء في أكرا اتفاقا يضمن صرف أجر شهر واحد.", ["صرف أجر شهر واحد"]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_behind_a_time_and_a_truce_is_about_a_truce(
+    language: str, text: str, domains: list[str]
+) -> None:
+    assert [matters for _, _, matters, _ in found(text, language)[1]] == [domains]

@@ -196,3 +196,22 @@ def test_what_is_still_owed_to_an_agreement_is_no_step_and_its_cost_no_matter(te
     made = register(text)
     assert [[s.status for s in a.steps] for a in made] == [["signed"]]
     assert not [d.text for a in made for d in a.domains if "310" in d.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Accra, 3 June 2021\n\nGhana and Denmark initialled a fisheries agreement on 4 May 2021 in Accra, the ministry said on Thursday.", ["negotiated"]),
+        ("Accra, le 3 juin 2021\n\nLe traité de pêche entre le Ghana et le Danemark, paraphé le 22 mars, a été signé le 8 mai à Accra, indique le ministère.", ["negotiated", "signed"]),
+        ("Accra, le 3 juin 2021\n\nLe Ghana et le Danemark ont paraphé mardi à Accra un traité de pêche, indique le ministère dans un communiqué.", ["signed"]),
+        ("أكرا، 3 يونيو 2021\n\nوقعت غانا والدنمارك بالأحرف الأولى في 22 مارس اتفاقية للصيد البحري، وفق بيان للوزارة صدر اليوم في أكرا.", ["negotiated"]),
+        ("Acra, 3 de junio de 2021\n\nGhana suspendió el convenio de pesca con Dinamarca hasta que concluya una auditoría, según el ministerio, que no dio más detalles.", ["suspended"]),
+    ],
+)  # fmt: skip
+def test_what_is_initialled_is_not_signed_and_until_begins_another_matter(text: str, wanted: list[str]) -> None:
+    assert [[s for s, _ in told] for told in steps(text)] == [wanted]
+
+
+def test_of_her_own_accord_is_no_agreement() -> None:
+    text = "Accra, 3 June 2021\n\nThe banker walked into the station of her own accord on Monday, her lawyer said, and was released an hour later."
+    assert steps(text) == []

@@ -380,12 +380,20 @@ def _counts(
         made = dispute(about, "number", list(values.values()), fits, why, cast, copies, against)
         if made is None:
             continue
+        if any(d.slot == "number" and _part_of(made, d) for d in (*already, *found)):
+            continue  # a page that sets two of three numbers against each other again
         twin = next((k for k, d in enumerate(found) if _same_values(d, made, story)), None)
         if twin is None:
             found.append(made)
         else:
             found[twin] = together(found[twin], made)
     return found
+
+
+def _part_of(a: Disagreement, b: Disagreement) -> bool:
+    """True when another dispute holds all values of one and more, on a page they share."""
+    pages = {x for v in a.values for x in v.articles} & {x for v in b.values for x in v.articles}
+    return {str(v.value) for v in a.values} < {str(v.value) for v in b.values} and bool(pages)
 
 
 def _same_values(a: Disagreement, b: Disagreement, story: Mapping[str, str]) -> bool:

@@ -155,6 +155,8 @@ def _mention(
     later = quoted or not strong or pointing or (named.definite and not (naming or explicit))
     parties = sides.of(named, steps, later)
     later |= named.definite and not parties and not told  # "the purchase contract": which one, others tell
+    if not parties and past and named.kind != "contract":
+        parties = sides.two_states()  # "the free-trade accord of 2009", on a page about two states
     span = line.span(named.head, named.end)
     kept = steps if steps else (StepMention("mentioned", span.start, span.end),)
     kind = named.kind

@@ -28,6 +28,8 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     found: list[Span] = []
     if (inside := _inside(line, named)) is not None:
         found.append(inside)
+    elif line.at(named.head, line.words.itself):
+        found.append(line.span(named.head, named.end))  # a truce is about a truce
     start = _complement(line, named)
     naming = bool(found) or start is not None
     if start is None:
@@ -102,9 +104,15 @@ def _inside(line: Line, named: Named) -> Span | None:
     words = [
         i for i in named.inside
         if line.found[i].kind == "word" and not any(f.start <= line.found[i].start < f.end for f in counted)
-        and line.keys[i] not in line.words.tails
+        and line.keys[i] not in line.words.tails and not _of_body(line, i)
     ]  # fmt: skip
     return line.span(words[0], words[-1] + 1) if words else None
+
+
+def _of_body(line: Line, i: int) -> bool:
+    """True of a word of a body's name: "the United Nations convention" is not about the United Nations."""
+    at = line.found[i]
+    return any(m.kind == "organization" and m.start <= at.start and at.end <= m.end for m in line.reading.mentions)
 
 
 def _covered(line: Line, named: Named) -> int | None:
@@ -129,6 +137,8 @@ def _complement(line: Line, named: Named) -> int | None:
     if words.arabic:
         while i + 1 < len(line) and line.keys[i] in words.epithets:
             i += 1  # «اتفاقا جديدا لرفع …»
+        if n := line.at(i, words.covers):
+            return None if _denied(line, i, n) else i + n  # «اتفاقا يضمن صرف أجر شهر»
         if _for(line, i):
             return i
         plain = line.found[i].kind == "word" and not any(
@@ -232,7 +242,13 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
         if any(m.start <= at < m.end for m in people):
             # A matter that runs into somebody's name is a clause of its own.
             return out, i
-        if _stops(line, i, start, first) or any(t.start <= at < t.end for t in times):
+        led = line.found[min(i + 2, len(line) - 1)].end if line.at(i, line.words.stops) else at + 1  # "before 31 March"
+        time = next((t for t in times if t.start < led and at < t.end), None)
+        if time is not None and i > first and (after := _past_time(line, i, end, time.end)) is not None:
+            _add(line, out, first, i)  # "the payment of three months before 31 March, the tenure of 85 teachers and …"
+            first = i = after
+            continue
+        if _stops(line, i, start, first) or time is not None:
             break
         joint = line.at(i, line.words.joints)
         if i == first + 1 and _one_purpose(line, first, start, i):
@@ -248,6 +264,14 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
         i += 1
     _add(line, out, first, i)
     return out, i
+
+
+def _past_time(line: Line, i: int, end: int, stop: int) -> int | None:
+    """Where a list of matters goes on behind a time within it; ``None`` where it does not."""
+    after = next((j for j in range(i, min(end, len(line))) if line.found[j].start >= stop), None)
+    if after is None or line.keys[after] not in (",", "،"):
+        return None
+    return after + 1 if after + 1 < len(line) and line.keys[after + 1] in line.words.articles else None
 
 
 def _time_before(line: Line, first: int) -> bool:

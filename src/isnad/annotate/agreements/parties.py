@@ -321,6 +321,15 @@ class Sides:
                 found.append(side)
         return found if len(counts) > 1 else []  # one state is not "the two countries"
 
+    def two_states(self) -> tuple[int, ...]:
+        """Return the two states that a page is about, when it names them and no third as often."""
+        counts = Counter(m.country for m in self.all if _state(m) and m.country)
+        often = counts.most_common(3)
+        if len(often) < 2 or often[1][1] < 2 or (len(often) > 2 and often[2][1] == often[1][1]):
+            return ()
+        sides = [self._state_of(country) for country, _ in often[:2]]
+        return tuple(s for s in sides if s is not None)
+
     def _two_bodies(self) -> list[int]:
         """ "The two companies": the bodies named on the page before, when there are exactly two that are no office of a state."""
         here = [

@@ -10,16 +10,20 @@ from isnad.annotate.agreements.phrases import Line, Named
 from isnad.model import Interval, StepMention, TimeExpression
 from isnad.model.reading import StepStatus
 
-BACK, AHEAD = 45, 16
+BACK, AHEAD = 45, 20
 """Words before and behind an agreement's name among which the verb that governs it is looked for."""
 NOUN = 14
 """Words between a step's noun and the agreement it is of: "signature, lundi à Rabat, d'un accord"."""
+INITIALS = 6
+"""Words behind a signing within which "by initials" stands."""
 EARLIEST = 1800
 """The first year that an agreement still spoken of is called by."""
 FRESH = 4
 """Days around the page's own within which an undated step may take over its event's day."""
 WEAK = frozenset({"mentioned", "announced", "negotiated"})
 """Steps that may come to nothing."""
+_EVENTS = frozenset({"signing", "approval", "suspension"})
+"""Kinds of events that are steps themselves: their day is found with more care."""
 _ALONE = frozenset({"in force", "ended"})
 """Steps an agreement takes as the subject of its verb."""
 
@@ -33,6 +37,8 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     """Return the steps that the sentence says an agreement took, each with its day."""
     found: dict[StepStatus, Step] = {}
     for step in (*_noun_before(line, named), *_verb_before(line, named, others), *_behind(line, named, others)):
+        if step[0] == "signed" and _initialled(line, step, named):
+            step = ("negotiated", *step[1:])
         found.setdefault(step[0], step)
     made = []
     for status, first, end in found.values():
@@ -46,6 +52,18 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         span = line.span(named.head, named.end)
         made.append(StepMention("signed", span.start, span.end, year))
     return tuple(made)
+
+
+def _initialled(line: Line, step: Step, named: Named) -> bool:
+    """True of what is signed by initials, or initialled where the sentence tells the signing too: "paraphé le 22 mars, puis signé"."""
+    words, (_, first, end) = line.words, step
+    high = min(len(line), max(end, named.end) + INITIALS)
+    if any(line.at(j, words.initials) or line.keys[j] == "بالاحرف" for j in range(end, high)):
+        return True
+    if not line.keys[first].startswith(words.initialling):
+        return False
+    rest = (j for j in range(len(line)) if not first <= j < end and not line.keys[j].startswith(words.initialling))
+    return any(form.status == "signed" for j in rest for form, _ in _forms(line, j))
 
 
 def _year_of(line: Line, named: Named) -> Interval | None:
@@ -166,10 +184,11 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
     words = line.words
     limit = min([len(line), named.end + AHEAD, *(o.first for o in others if o.first >= named.end)])
     relative = said = False
+    apposed, first = False, named.end
     for i in range(named.end, limit):
         key = line.keys[i]
-        if key in (";", ".", ":", '"'):
-            return
+        if key in (";", ".", ":", '"') or key in words.until:
+            return  # "suspended the contract until an audit concludes"
         relative |= any(s.key in words.relative for s in words.stems(key))
         if words.arabic and not said:
             status = next((words.participles[s.key] for s in words.stems(key) if s.key in words.participles), None)
@@ -177,7 +196,10 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
                 said = True
                 yield status, i, i + 1
                 continue
-        if said and not _coordinated(line, i) and not (relative and line.keys[i - 1] == ","):
+        closed = (
+            apposed and said and not relative and "," in line.keys[first + 1 : i]
+        )  # "paraphé le 22 mars, a été signé"
+        if said and not _coordinated(line, i) and not (relative and line.keys[i - 1] == ",") and not closed:
             continue
         for form, end in _forms(line, i):
             lapses = any(s.key in words.lapses for s in words.stems(key))
@@ -189,6 +211,8 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
             status_ = _status(line, i, form)
             if status_ is not None:
                 yield status_, i, end
+                if not said:
+                    apposed, first = line.keys[i - 1] in (",", "،"), i
                 said = True
                 break
 
@@ -225,6 +249,12 @@ def _when(line: Line, at: int, rivals: Sequence[int], *, begun: bool = False) ->
     """
     reading, sentence = line.reading, line.sentence
     since = _apart(line, at)
+    told = next(
+        (e for e in reading.events if e.kind in _EVENTS and abs(e.trigger.start - at) <= 2 and not e.bare), None
+    )
+    if told is not None and told.date is not None and not told.assumed and not rivals and not begun:
+        if any(sentence.start <= c.start < sentence.end for c in told.date.cites):
+            return told.date
     best = None
     for t in reading.times:
         if t.kind != "date" or t.interval is None or not sentence.start <= t.start < sentence.end:
