@@ -162,7 +162,7 @@ def _weigh(
     if not reason and regular(hit, parts, sentence.part, dated):
         reason = "habitual"
     lone = reason == "nobody-named" and stands_alone(
-        kind, hit, parts, layout, sentence.part, made.mention.status, made.dated
+        kind, hit, parts, layout, sentence.part, made.mention.status, made.mention.date is not None
     )
     lone = lone or (made.tally and not reason)
     return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
