@@ -43,7 +43,7 @@ def test_what_is_heard_of_a_word_is_the_sum_of_its_features(data):
     text = " ".join(data.draw(st.lists(st.sampled_from(WORDS[language]), min_size=1, max_size=14)))
     words = words_of(text, 0, len(text), language)
     tagger = Tagger(_weights(MODELS[language]), language)
-    heard = [[round(w * SCALE) for w in v] for v in tagger._emissions(words)]
+    heard = [list(v) for v in tagger._heard(words)]
     assert heard == naive_sums(MODELS[language], words, language)
 
 

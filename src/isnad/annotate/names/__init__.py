@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.capitals import in_running_text
@@ -35,7 +36,7 @@ from isnad.annotate.names.toponyms import with_headed_places
 from isnad.annotate.names.verbs import verbs_apart
 from isnad.annotate.names.whole import whole_persons
 from isnad.annotate.names.wider import arabic_bodies
-from isnad.annotate.names.words import Word, unattached, words_of
+from isnad.annotate.names.words import Word, cut_by, unattached, words_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import Abstention, Citation, Mention, Reading
@@ -106,13 +107,15 @@ def _look_alikes(article: str, rows: Sequence[Sequence[Word]]) -> Iterator[Abste
     """Words that mix letters of scripts that look alike: such a name is joined to no other, and a reader is told."""
     for words in rows:
         for w in words:
-            if w.kind == "word" and not w.text.isascii() and len(scripts_in(w.text) & _ALIKE) > 1:
-                mixed = " and ".join(sorted(scripts_in(w.text) & _ALIKE))
+            if w.kind == "word" and not w.text.isascii() and len(_alike(w.text)) > 1:
+                mixed = " and ".join(sorted(_alike(w.text)))
                 why = f"letters of two scripts that look alike ({mixed}) in one word"
                 yield Abstention((Citation(article, w.start, w.end),), w.text, why, "look-alikes")
 
 
-_ALIKE = frozenset({"Latin", "Cyrillic", "Greek"})
+@lru_cache(maxsize=8192)
+def _alike(word: str) -> frozenset[str]:
+    return scripts_in(word) & frozenset({"Latin", "Cyrillic", "Greek"})
 
 
 def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[list[Word]], list[list[Raw]]]:
@@ -125,8 +128,12 @@ def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[
     raws: list[list[Raw]] = []
     known: frozenset[str] = frozenset()
     read: dict[int, tuple[list[Word], list[Raw]]] = {}
-    for _ in range(2 if language == "ar" else 1):
-        lines = [words_of(text, s.start, s.end, language, known) for s in reading.sentences]
+    lines: list[list[Word]] = []
+    for again in range(2 if language == "ar" else 1):
+        lines = [
+            lines[n] if again and not cut_by(lines[n], known) else words_of(text, s.start, s.end, language, known)
+            for n, s in enumerate(reading.sentences)
+        ]
         for n, words in enumerate(lines if language == "ar" else in_running_text(lines, language)):
             if n not in read or read[n][0] != words:
                 found = [(t.first, t.last, t.kind, t.score) for t in tag(words, language)]

@@ -147,16 +147,20 @@ def placed(words: Sequence[Word], language: str) -> list[list[Placed]]:
     """Return, for every word of a sentence, the places around it and the words that stand in them."""
     last = len(words) - 1
     rows: list[list[Placed]] = []
-    for i in range(last + 1):
+    for i, further in enumerate(led(words, language)):
         row: list[Placed] = [("", i)]
-        row += [(place, i + step) for place, step in _STEPS if 0 <= i + step <= last]
-        rows.append(row)
-    for i, row in enumerate(_openers(words, language) if language == "ar" else _runs(words, language)):
-        rows[i] += row
+        row += [(place, i + step) for place, step in STEPS if 0 <= i + step <= last]
+        rows.append(row + further)
     return rows
 
 
-_STEPS = (("-2", -2), ("-1", -1), ("1", 1), ("2", 2))
+STEPS = (("-2", -2), ("-1", -1), ("1", 1), ("2", 2))
+"""Places at a fixed distance, words before and behind."""
+
+
+def led(words: Sequence[Word], language: str) -> list[list[Placed]]:
+    """Return, for every word, the further places: of the row of capitals it stands in, in Arabic of what opens names before it."""
+    return _openers(words, language) if language == "ar" else _runs(words, language)
 
 
 @cache
@@ -220,9 +224,9 @@ def _openers(words: Sequence[Word], language: str) -> list[list[Placed]]:
 
 def marks(words: Sequence[Word]) -> list[list[str]]:
     """Return what belongs to each place in the sentence: its edge, the gazetteer's matches, pairs of words, shapes in a row."""
-    known = _places(words)
+    known = matched(words)
     shapes = [shape(w.text) for w in words]
-    loud = _loud(words)
+    loud = shouted(words)
     last = len(words) - 1
     rows = []
     for i, w in enumerate(words):
@@ -239,8 +243,8 @@ def marks(words: Sequence[Word]) -> list[list[str]]:
     return rows
 
 
-def _loud(words: Sequence[Word]) -> bool:
-    """True when capitals say nothing: most long words of the sentence begin with one (headlines, text in capitals)."""
+def shouted(words: Sequence[Word]) -> bool:
+    """Return whether capitals say nothing: most long words of the sentence begin with one (headlines, text in capitals)."""
     long = [
         w.text[0].isupper()
         for w in words
@@ -260,8 +264,8 @@ def features(words: Sequence[Word], language: str) -> list[list[str]]:
     return rows
 
 
-def _places(words: Sequence[Word]) -> list[str]:
-    """Longest matches in the gazetteer, as B/I marks."""
+def matched(words: Sequence[Word]) -> list[str]:
+    """Return the longest matches in the gazetteer, as B/I marks."""
     known = gazetteer()
     out = [""] * len(words)
     i = 0

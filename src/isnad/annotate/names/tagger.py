@@ -10,14 +10,15 @@ from __future__ import annotations
 import lzma
 import math
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from operator import add, mul
+from operator import add, itemgetter, mul
 
 import msgspec
 from msgspec import Struct
 
-from isnad.annotate.names.features import PLACES, atoms, marks, placed
+from isnad.annotate.names.features import PLACES, STEPS, atoms, led, matched, shape, shouted
+from isnad.annotate.names.lexicon import gazetteer
 from isnad.annotate.names.sums import Lanes
 from isnad.annotate.names.words import Word
 from isnad.models import weights
@@ -89,7 +90,11 @@ class Tagger:
         self._words: dict[tuple[str, str], _Told] = {}
         self._atoms = _Summed(self._lanes, known.atoms)
         self._marks = _Summed(self._lanes, known.marks)
+        self._pairs = {sort: _by_first(sort, known.marks) for sort in ("ww", "wl", "wr")}
+        self._shapes: dict[tuple[str, str, str], int] = {}
+        self._edge = self._heard_of("", "^", "^")
         none, named = self._none, [y for y in range(len(known.labels)) if y != self._none]
+        self._of_names = itemgetter(*named)
         self._enter = max(self._moves[none][y] for y in named) - self._moves[none][none]
         self._leave = max(self._moves[y][none] for y in named) - self._moves[none][none]
         self._inside = max(self._moves[y][z] for y in named for z in named) - self._moves[none][none]
@@ -99,14 +104,16 @@ class Tagger:
 
     def tag(self, words: Sequence[Word]) -> list[Tagged]:
         """Return the names among the words of one sentence, in order, disjoint."""
-        vectors = self._emissions(words)
-        gains = [max(v[: self._none] + v[self._none + 1 :]) - v[self._none] for v in vectors]
+        heard = self._heard(words)
+        none, of_names = self._none, self._of_names
+        gains = [max(of_names(v)) / SCALE - v[none] / SCALE for v in heard]
         found: list[Tagged] = []
         for first, last in _runs(gains, -BEHIND):
             opens, closes = first == 0, last == len(words)
-            path = self._best(vectors[first:last], gains[first:last], opens, closes)
+            vectors = [tuple([w / SCALE for w in v]) for v in heard[first:last]]
+            path = self._best(vectors, gains[first:last], opens, closes)
             for a, b in self._named(path):
-                inside = vectors[first + a : first + b]
+                inside = vectors[a:b]
                 sure = self._sure(path[a:b], inside, opens and not a, closes and b == len(path))
                 found += self._spans(path[a:b], sure, first + a)
         return found
@@ -123,28 +130,70 @@ class Tagger:
                     out.append((a, b))
         return out
 
-    def _emissions(self, words: Sequence[Word]) -> list[Vector]:
-        """What every word and its surroundings say for each label."""
-        told_by, known, values = [self._told(w) for w in words], self._marks.cells, self._lanes.values
-        out: list[Vector] = []
-        for row, own in zip(placed(words, self.language), marks(words), strict=True):
-            whole = sum([told_by[j][place] for place, j in row])
-            for name in own:
-                if name in known:
-                    whole += self._marks[name]
-            out.append(tuple([w / SCALE for w in values(whole)]))
-        return out
+    def _heard(self, words: Sequence[Word]) -> list[tuple[int, ...]]:
+        """What every word and its surroundings say for each label, in thousandths."""
+        told = [self._told(w) for w in words]
+        own, *beside = zip(*[t.near for t in told], strict=True)
+        sums = iter(own)
+        for said, (_, step) in zip(beside, STEPS, strict=True):
+            # What stands a step away says it to this word: the row of what is said, moved by the step.
+            sums = map(add, sums, (0,) * -step + said[:step] if step < 0 else said[step:] + (0,) * step)
+        whole = list(sums)
+        for i, row in enumerate(led(words, self.language)):
+            for place, j in row:
+                whole[i] += told[j][place]
+        self._mark(whole, words, told)
+        values = self._lanes.values
+        return [values(w) for w in whole]
+
+    def _mark(self, whole: list[int], words: Sequence[Word], told: Sequence[_Told]) -> None:
+        """Add what belongs to each place in the sentence, as :func:`~isnad.annotate.names.features.marks` spells it.
+
+        No mark is spelt here that the weights have not: of a word only the pairs that it begins there are looked through.
+        """
+        said, last = self._marks, len(words) - 1
+        before = self._edge
+        for i, t in enumerate(told):
+            behind, key = ("$", "$") if i == last else (told[i + 1].shape, words[i + 1].key)
+            if before.around and (name := before.around.get(key)):
+                whole[i] += said[name]
+            if before.left and (name := before.left.get(words[i].key)):
+                whole[i] += said[name]
+            if t.right and (name := t.right.get(key)):
+                whole[i] += said[name]
+            whole[i] += self._row(before.shape, t.shape, behind)
+            before = t
+        if any(t.opens for t in told):
+            for j, match in enumerate(matched(words)):
+                for step in (-1, 0, 1) if match else ():
+                    if 0 <= j - step <= last:
+                        whole[j - step] += said.of(f"{step}{match}")
+        whole[0] += said.of("first")
+        if shouted(words):
+            for i, t in enumerate(told):
+                whole[i] += said.of("loud") + said.of(f"loud:{t.shape}")
+
+    def _row(self, before: str, own: str, behind: str) -> int:
+        """What three shapes in a row say of the middle one."""
+        known = self._shapes.get((before, own, behind))
+        if known is None:
+            if len(self._shapes) > MOST_KEPT:
+                self._shapes.clear()
+            known = self._shapes[before, own, behind] = self._marks.of(f"sss={before}|{own}|{behind}")
+        return known
 
     def _told(self, word: Word) -> _Told:
         """What one word says from each place, kept for the next time it is met."""
-        key = (word.text, word.key)
-        known = self._words.get(key)
+        known = self._words.get((word.text, word.key))
         if known is None:
             if len(self._words) > MOST_KEPT:
                 self._words.clear()
-            heard = [a for a in atoms(word.text, word.key, self.language) if a in self._atoms.cells]
-            known = self._words[key] = _Told(self._lanes, sum([self._atoms[a] for a in heard]))
+            known = self._words[word.text, word.key] = self._heard_of(word.text, word.key, shape(word.text))
         return known
+
+    def _heard_of(self, text: str, key: str, form: str) -> _Told:
+        heard = [a for a in atoms(text, key, self.language) if a in self._atoms.cells]
+        return _Told(self._lanes, sum([self._atoms[a] for a in heard]), key, form, self._pairs)
 
     def _sure(self, path: Sequence[int], vectors: Sequence[Vector], opens: bool, closes: bool) -> list[float]:
         """The probabilities of a stretch's labels; "O" stands around it unless it opens or closes the sentence."""
@@ -157,9 +206,9 @@ class Tagger:
             whole = sum(row) or 1.0
             fore.append([f / whole for f in row])
         rear = [[1.0] * len(into) if closes else list(into[none])]
-        for now in odds[:0:-1]:
+        for now, here in zip(odds[:0:-1], odds[-2::-1], strict=True):
             after = list(map(mul, rear[-1], now))
-            row = [sum(map(mul, after, moves)) for moves in out_of]
+            row = [w and sum(map(mul, after, moves)) for moves, w in zip(out_of, here, strict=True)]
             whole = sum(row) or 1.0
             rear.append([r / whole for r in row])
         sure = []
@@ -236,18 +285,45 @@ class _Summed(dict[str, int]):
         said = self[name] = self._lanes.packed(_CELL.iter_unpack(self.cells[name]))
         return said
 
+    def of(self, name: str) -> int:
+        """What an atom or mark says, nothing when the weights have it not."""
+        return self[name] if name in self.cells else 0
+
 
 class _Told(dict[str, int]):
-    """What one word says, by the place it says it from; cut out of the whole when it is first asked for."""
+    """What one word says, by the place it says it from; cut out of the whole when it is first asked for.
 
-    __slots__ = ("_lanes", "_whole")
+    ``near`` is what it says of itself and from the places of :data:`~isnad.annotate.names.features.STEPS`. ``around``, ``left`` and
+    ``right`` are the pairs it begins that have weights, by their second word: with the word after next, and with the next told of
+    that one and of this one. ``opens`` is true of a word that opens names of the gazetteer.
+    """
 
-    def __init__(self, lanes: Lanes, whole: int) -> None:
+    __slots__ = ("_lanes", "_whole", "around", "left", "near", "opens", "right", "shape")
+
+    def __init__(self, lanes: Lanes, whole: int, key: str, form: str, pairs: Mapping[str, Mapping[str, Pairs]]) -> None:
         self._lanes, self._whole = lanes, whole
+        self.near = [self[place] for place in ("", *(place for place, _ in STEPS))]
+        self.around, self.left, self.right = (pairs[sort].get(key) for sort in ("ww", "wl", "wr"))
+        self.shape, self.opens = form, key in gazetteer().first_words
 
     def __missing__(self, place: str) -> int:
         said = self[place] = self._lanes.row(self._whole, _ROWS[place])
         return said
+
+
+Pairs = Mapping[str, str]
+"""The second words of pairs that one word begins, and the marks of the pairs."""
+
+
+def _by_first(sort: str, marks: Mapping[str, bytes]) -> dict[str, dict[str, str]]:
+    """The marks of pairs of words ("ww=the|of") by their first and second words."""
+    found: dict[str, dict[str, str]] = {}
+    for name in marks:
+        head, _, pair = name.partition("=")
+        if head == sort:
+            for at in [i for i, c in enumerate(pair) if c == "|"]:  # a word may itself be the stroke
+                found.setdefault(pair[:at], {})[pair[at + 1 :]] = name
+    return found
 
 
 def _runs(values: Sequence[float], least: float) -> list[tuple[int, int]]:

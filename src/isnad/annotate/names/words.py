@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -61,7 +62,13 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
             found.append(Word(t.start + cut, t.end, t.text[cut:], key[n:], "word"))
             continue
         found.append(Word(t.start, t.end, t.text, key, t.kind))
-    return found if language == "ar" else _with_apostrophes(text, found)
+    plain = language == "ar" or not any(text.find(mark, start, end) >= 0 for mark in APOSTROPHES)
+    return found if plain else _with_apostrophes(text, found)
+
+
+def cut_by(words: Sequence[Word], names: frozenset[str]) -> bool:
+    """Return whether knowing the first words of names may cut a particle off one of some words that were read without."""
+    return any(w.kind == "word" and _before(w.key, names) for w in words)
 
 
 def _with_apostrophes(text: str, words: list[Word]) -> list[Word]:
