@@ -29,6 +29,19 @@ def names(sentence: str, language: str) -> set[tuple[str, str]]:
         ("fr", "L'inspection du travail de Sfax a dressé un procès-verbal.", "inspection du travail de Sfax", "Sfax"),
         ("es", "El juzgado de instrucción de Cádiz citó al patrón.", "juzgado de instrucción de Cádiz", "Cádiz"),
         ("ar", "فتحت نيابة الحسيمة تحقيقا بعد الشكوى.", "نيابة الحسيمة", "الحسيمة"),
+        ("fr", "La préfecture de la Manche a interdit le rassemblement.", "préfecture de la Manche", "Manche"),
+        ("fr", "Un ferry affrété par le consulat d'Algérie doit partir.", "consulat d'Algérie", "Algérie"),
+        ("es", "El consulado de Portugal en Rabat suspendió las citas.", "consulado de Portugal", "Portugal"),
+        (
+            "es",
+            "El Juzgado de lo Mercantil de Murcia admitió el concurso.",
+            "Juzgado de lo Mercantil de Murcia",
+            "Murcia",
+        ),
+        ("en", "The consulate general of Italy in Benghazi reopened.", "consulate general of Italy", "Italy"),
+        ("ar", "بيعت المواعيد لدى القنصلية العامة لإيطاليا بالمدينة.", "القنصلية العامة لإيطاليا", "إيطاليا"),
+        ("ar", "أوقفت الفرقة بأمن ولاية سطيف أربعة أشخاص.", "أمن ولاية سطيف", "سطيف"),
+        ("ar", "عينت المحكمة التجارية المتخصصة بسطيف متصرفا.", "المحكمة التجارية المتخصصة بسطيف", "سطيف"),
         ("ar", "قالت مفتشية العمل بسوسة إن المصنع خالف القانون.", "مفتشية العمل بسوسة", "سوسة"),
     ],
 )
@@ -118,3 +131,51 @@ def test_a_town_nobody_knows_is_one_beside_those_who_live_there_or_its_court(
 )
 def test_what_a_court_deals_with_is_no_town(language: str, sentence: str) -> None:
     assert not [words for kind, words in names(sentence, language) if kind == "place"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "body"),
+    [
+        ("es", "La magistrada de la Audiencia Nacional envió a prisión al armador.", "Audiencia Nacional"),
+        ("en", "The Spanish consulate in Oran closed on Monday.", "Spanish consulate"),
+        ("ar", "أغلقت القنصلية البرتغالية أبوابها أمس.", "القنصلية البرتغالية"),
+        ("ar", "قالت اللجنة الوطنية المستقلة للانتخابات إن الفرز انتهى.", "اللجنة الوطنية المستقلة للانتخابات"),
+        ("ar", "عقدت الجمعية الوطنية لحماية المستهلك ندوة في المدينة.", "الجمعية الوطنية لحماية المستهلك"),
+        ("ar", "أعلنت النقابة الوطنية لمستخدمي البريد إضرابا مفتوحا.", "النقابة الوطنية لمستخدمي البريد"),
+        ("ar", "دعت المجموعة الاقتصادية لدول وسط إفريقيا إلى التهدئة.", "المجموعة الاقتصادية لدول وسط إفريقيا"),
+        ("ar", "مثل الموقوفون أمام القطب الجزائي الاقتصادي والمالي.", "القطب الجزائي الاقتصادي والمالي"),
+    ],
+)
+def test_what_a_body_is_for_or_whose_it_is_is_part_of_its_name(language: str, sentence: str, body: str) -> None:
+    assert ("organization", body) in names(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "town"),
+    [
+        ("fr", "Il habite la nouvelle ville d'Ali-Mendjeli depuis un an.", "Ali-Mendjeli"),
+        ("en", "He lives in the town of Ali Mendjeli with his mother.", "Ali Mendjeli"),
+        ("ar", "جرى تكوين عشرين تقنيا بحاسي مسعود.", "حاسي مسعود"),
+    ],
+)
+def test_a_town_called_after_somebody_is_a_town(language: str, sentence: str, town: str) -> None:
+    assert {kind for kind, text in names(sentence, language) if text == town} == {"place"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "person"),
+    [
+        ("fr", "Le discours de Jean Dupont a surpris la ville.", "Jean Dupont"),
+        ("en", "The death of John Whitmore shook the town.", "John Whitmore"),
+        ("ar", "قال محمد مسعود إن الأشغال انتهت.", "محمد مسعود"),
+    ],
+)
+def test_whom_a_word_for_a_town_does_not_lead_is_a_person(language: str, sentence: str, person: str) -> None:
+    assert ("person", person) in names(sentence, language)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["المصالح الوطنية للبلاد أولا.", "وصل الفريق الوطني لبلاده أمس.", "قال المجلس الوطني إن الجلسة تأجلت."]
+)
+def test_a_word_for_a_state_without_what_it_is_for_goes_no_further(sentence: str) -> None:
+    assert all("ل" not in text.split()[-1][:1] for kind, text in names(sentence, "ar") if kind == "organization")

@@ -50,7 +50,10 @@ def _before(words: list[Word], a: int, b: int, language: str) -> Raw | None:
         i >= 0 and a - i <= 3 and (words[i].key.rstrip(".") in titles or bare(words[i].key) in office_words(language))
     ):
         i -= 1
-    linked = i >= 1 and a - 1 > i and words[i].key.rstrip("'’") in ("du", "de", "del", "d")
+    linked = i >= 1 and words[i].key.rstrip("'’") in ("du", "de", "del", "d", "of")
+    if linked and words[i - 1].key in listed(language, "towns_of"):
+        return a, b, "LOC", TOLD  # "the town of Ali Mendjeli"
+    linked = linked and a - 1 > i and words[i].key != "of"
     i -= linked  # "l'avenue du Maréchal Foch"
     if i < 0 or words[i].kind != "word" or not (kind := _sort(words[i], language)):
         return None

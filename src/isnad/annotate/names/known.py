@@ -58,8 +58,8 @@ def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: 
 
 def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Add bodies of states named by their nationality, and organisations of the world the tagger missed."""
-    taken = {i for a, b, _, _ in raw for i in range(a, b)}
-    out, nations = list(raw), demonyms(language)
+    out, nations = _world_whole(words, raw), demonyms(language)
+    taken = {i for a, b, _, _ in out for i in range(a, b)}
     national = {i for i, w in enumerate(words) if w.key in nations}
     i = 0
     while i < len(words):
@@ -81,6 +81,8 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 continue
             if not (i in national or concepts(span[0].text)[0]) or any(w.kind == "mark" for w in span):
                 continue
+            if last not in national and not concepts(span[-1].text)[0]:
+                continue  # "the Spanish consulate *in* Oran"
             rest = [w.text for w in span if w.key not in nations]
             known, unknown = concepts(" ".join(rest))
             if known & BODIES and not unknown:
@@ -89,6 +91,21 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 break
         i += 1
     return sorted(out)
+
+
+def _world_whole(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """The names with organisations of the world whole where the tagger saw a part: «المجموعة الاقتصادية لدول غرب *إفريقيا*»."""
+    out = raw
+    for i, w in enumerate(words):
+        if _world_first().get(w.key, 0) > _LONG and (n := _world(words, i, set())) >= _LONG:
+            inside = [r for r in out if r[0] < i + n and i < r[1]]
+            if inside and all(i <= r[0] and r[1] <= i + n and r[:2] != (i, i + n) for r in inside):
+                out = [*(r for r in out if r not in inside), (i, i + n, "ORG", 0.9)]
+    return list(out)
+
+
+_LONG = 3
+"""Words of the shortest name of the world that holds names of its own."""
 
 
 @cache

@@ -44,7 +44,16 @@ def _openers() -> frozenset[str]:
     """Words of four letters and more that open names of bodies without the article: «وزارة», so that «لوزارة» is two."""
     words = table("ar", "names")
     listed = [*words["heads"], *words["institutions"], *words["body_heads"]]
-    return frozenset(k for w in listed if len(k := fold_key(w)) >= 4 and " " not in k and not k.startswith("ال"))
+    found = {k for w in listed if len(k := fold_key(w)) >= 4 and " " not in k and not k.startswith("ال")}
+    return frozenset(
+        found
+        | {
+            fold_key(p).split()[0]
+            for p in (*words["seated"], *words["only_towns"])
+            if " " in p or len(p) >= 4
+            if not p.startswith("ال")
+        }
+    )
 
 
 @cache

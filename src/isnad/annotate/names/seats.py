@@ -46,7 +46,7 @@ def seats_of(words: list[Word], before: list[Raw], after: list[Raw], language: s
     bodies = [r for r in after if r[2] == "ORG"]
     towns = [r for r in before if r[2] == "LOC"]
     made = [b for b in bodies if b[:3] not in was]
-    found = [t for t in towns if any(b[0] < t[0] and t[1] == b[1] for b in made)]
+    found = [t for t in towns if any(b[0] < t[0] and t[1] == b[1] for b in made) and not concepts(words[t[0]].text)[0]]
     if language == "en":
         found += [t for t in towns if any(b[0] == t[0] and t[1] < b[1] for b in made)]
     for b in bodies:
@@ -166,7 +166,8 @@ def _seat(words: list[Word], raw: list[Raw], j: int, language: str) -> int:
     if words[k].key in listed(language, "never") and words[k].key not in _ARTICLES:
         return 0
     town = next((r for r in raw if r[0] == k), None)
-    if town is not None and town[2] == "LOC":
+    lone = town is not None and town[1] == k + 1 and words[k].key in gazetteer().places  # Constantine is a town here
+    if town is not None and (town[2] == "LOC" or lone):
         return town[1]
     return 0 if town is not None and town[2] == "PER" else past_capitals(words, k)
 
@@ -183,7 +184,8 @@ def _seat_arabic(words: list[Word], raw: list[Raw], j: int) -> int:
         j += 1
     if j >= len(words):
         return 0
-    k = j + (words[j].kind == "particle" and words[j].key == "ب")
+    sent = words[j - 1].key in _SENT or words[j - 2].key in _SENT
+    k = j + (words[j].kind == "particle" and (words[j].key == "ب" or (sent and words[j].key == "ل")))
     name = next((r for r in raw if r[0] == k and r[2] in ("LOC", "PER", "ORG")), None)
     if name is not None:
         attached = words[k - 1].key.startswith(_HOUSES) or k > j
@@ -196,6 +198,8 @@ def _seat_arabic(words: list[Word], raw: list[Raw], j: int) -> int:
     return j + 1 + (j + 1 < len(words) and words[j + 1].key.startswith("ال") and not words[j].key.startswith("ال"))
 
 
+_SENT = frozenset({"القنصليه", "السفاره", "قنصليه", "سفاره"})
+"""What a state has in another's towns: «القنصلية العامة لإيطاليا»."""
 _HOUSES = ("مستشفي", "جامعه", "كليه")
 """What is called after persons."""
 _CLOSE = frozenset({"نيابه", "قضاء", "محكمه", "مستشفي"})

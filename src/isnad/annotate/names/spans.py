@@ -215,6 +215,10 @@ BODIES = frozenset(
         "guard",
         "coastguard",
         "intelligence",
+        "court",
+        "prosecution",
+        "embassy",
+        "consulate",
     }
 )
 """Bodies of a state that are named by a nationality: "l'armée israélienne"."""

@@ -30,10 +30,14 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
         return raw
     out = [_ashore(words, r) for r in raw]
     for i, w in enumerate(words[:-1]):
-        if any(a <= i < b for a, b, _, _ in out):
+        at = next((r for r in out if r[0] <= i < r[1]), None)
+        if at is not None and at[:2] == (i, i + 2) and at[2] == "PER" and w.key in listed("ar", "only_towns"):
+            out = [r if r != at else (*r[:2], "LOC", r[3]) for r in out]
+        if at is not None:
             continue
         inside = next((r for r in out if r[0] <= i + 1 < r[1]), None)
-        free = inside is None or (inside[:2] == (i + 1, i + 2) and inside[3] < GUESSED)
+        only = w.key in listed("ar", "only_towns")
+        free = inside is None or (inside[:2] == (i + 1, i + 2) and (only or inside[3] < GUESSED))
         start = _start(words, i) if free else None
         head = _head(w.key)[0]
         if start is not None:
@@ -68,6 +72,12 @@ def _start(words: list[Word], i: int) -> int | None:
     if w.kind == "particle":
         return i + 1 if w.key == "ب" and _strange(words[i + 1]) and _facility(words, i) else None
     head, whole = _head(w.key)
+    if (
+        w.key in listed("ar", "only_towns")
+        and words[i + 1].kind == "word"
+        and words[i + 1].key not in anywhere("never")
+    ):
+        return i  # «حاسي مسعود»: nothing else begins so
     if w.kind != "word" or not _leads(words, i, head) or not (_proper(words[i + 1]) or _led_firmly(words, i)):
         return None
     return i if whole and head not in listed("ar", "districts") else i + 1

@@ -6,6 +6,7 @@ name early. Here it is followed word by word.
 
 from __future__ import annotations
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, office_words
 from isnad.annotate.names.spans import Raw
 from isnad.annotate.names.words import Word
@@ -20,6 +21,7 @@ def arabic_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]
     if language != "ar":
         return raw
     out: list[Raw] = []
+    raw = with_purpose(words, raw)
     starts = {r[0]: r for r in raw}
     for r in sorted(raw):
         a, b, kind, score = r
@@ -29,6 +31,26 @@ def arabic_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]
             r = (a, end, kind, score)
         out.append(r)
     return sorted(out)
+
+
+def with_purpose(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """Return the names with Arabic bodies of a whole state or of several that only say what they are for: «اللجنة الوطنية للانتخابات»."""
+    out = list(raw)
+    for i, w in enumerate(words[:-2]):
+        if not _opens(w) or not _telling(words[i + 1]):
+            continue
+        j = i + 2
+        while j < len(words) and j - i < _MOST and (_telling(words[j]) or words[j].key in listed("ar", "adjectives")):
+            j += 1
+        end = _purpose(words, j)
+        inside = [r for r in out if r[0] < end and i < r[1]]
+        if end > j and all(i <= r[0] and r[1] <= end and r[2] != "PER" and r[3] < SURE for r in inside):
+            out = [r for r in out if r not in inside] + [(i, end, "ORG", FOUND)]
+    return out
+
+
+FOUND, SURE = 0.7, 0.97
+"""Confidence of such a body; score from which a name inside is left as the tagger found it."""
 
 
 def _others(starts: dict[int, Raw], b: int, end: int) -> bool:
@@ -94,15 +116,22 @@ def _purpose(words: list[Word], j: int) -> int:
     elif i < len(words) and words[i].kind == "word" and words[i].key.startswith("ل") and len(words[i].key) > 4:
         definite = words[i].key.startswith("لل")
         stem = words[i].key[2:] if definite else words[i].key[1:]
-        if not _noun(stem):
+        if not _noun(stem) and stem not in listed("ar", "members"):
             return j
     else:
         return j
     w = words[i]
-    if w.kind != "word" or w.key in _small() or w.key in demonyms("ar") or bare(w.key) in office_words("ar"):
+    if w.kind != "word" or w.key in _small() or w.key in demonyms("ar"):
+        return j
+    if bare(w.key) in office_words("ar") and w.key not in listed("ar", "members"):
         return j
     if not definite:
-        if i + 1 >= len(words) or words[i + 1].kind != "word" or not words[i + 1].key.startswith("ال"):
+        if i + 1 >= len(words) or words[i + 1].kind != "word":
+            return j
+        firm = w.key.removeprefix("ل") in listed("ar", "members") and words[i + 1].key not in bands(
+            "ar"
+        )  # «لمستخدمي *نوميدير*»
+        if not words[i + 1].key.startswith("ال") and not firm:
             return j
         i += 1
     elif not (_noun(bare(w.key)) or concepts(w.text)[0]):
