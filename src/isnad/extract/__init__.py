@@ -89,13 +89,17 @@ _CONSENT = regex.compile(
     r"cookies?|consent\w*|partenaires|partners|socios|ملفات تعريف الارتباط|الكوكيز", regex.IGNORECASE
 )
 
+_PARTNERS = regex.compile(r"partenaires|partners|socios", regex.IGNORECASE)
+"""Words of consent walls that texts on companies and cooperatives have as well."""
+
 
 def _wall(text: str) -> bool:
     """True when what little text there is speaks of cookies and consent."""
     if len(text) > 160 * 40:
         return False
     words = len(text.split())
-    return words < 160 and len(_CONSENT.findall(text)) >= max(2, words // 40)
+    told = _CONSENT.findall(text)
+    return words < 160 and len(told) >= max(2, words // 40) and any(_PARTNERS.fullmatch(w) is None for w in told)
 
 
 class _Own(Struct, frozen=True):

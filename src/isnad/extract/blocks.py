@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
-from isnad.extract.flat import EDGE, MOST_LINES, flat
+from isnad.extract.flat import EDGE, MOST_LINES, flat, parted_by
 from isnad.extract.hints import NONE
 from isnad.extract.looks import BIT, look, look_at
 from isnad.extract.persons import agency
@@ -138,6 +138,8 @@ FAR_BELOW = 4
 """Line ends between two blocks of plain text that set them apart."""
 MOST_BLOCKS = 60_000
 """Blocks of plain text told apart; what follows is one block more."""
+INLINE = frozenset({"inline"})
+"""What is said of the pieces of a page on one line that nothing parts: which of them belong together is not seen."""
 PROMOTED = frozenset({"promo"})
 """What is said of an advertisement amid the text of a page without line ends."""
 
@@ -146,14 +148,17 @@ def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
     lines = [m.span() for m in _LINE.finditer(text)]
     promoted: frozenset[int] = frozenset()
+    seen = NONE
     if len(lines) <= MOST_LINES:
-        lines, promoted = flat(text, lines)
+        gap = parted_by(text)
+        seen = INLINE if gap is None and len(lines) == 1 else NONE
+        lines, promoted = flat(text, lines, gap)
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
     texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
     look_at(texts)
     spans = zip(lines, texts, strict=False)
-    found = [block(a, line, hints=PROMOTED if a in promoted else NONE) for (a, _), line in spans]
+    found = [block(a, line, hints=PROMOTED if a in promoted else seen) for (a, _), line in spans]
     for i, (before, b) in enumerate(itertools.pairwise(found), 1):
         if b.start - before.end >= FAR_BELOW:
             found[i] = structs.replace(b, far=True)

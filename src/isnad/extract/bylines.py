@@ -166,6 +166,15 @@ def _before_day_or_office(name: str, after: str) -> str:
     cut = next((i for i, k in enumerate(keys) if k in _weekdays()), len(words))
     if cut < len(words) and cut and keys[cut - 1] in ("le", "el", "on"):
         cut -= 1
+    said = next(
+        (
+            i
+            for i, k in enumerate(keys[:cut])
+            if i >= 2 and (k in _said() or f"{k} {keys[min(i + 1, len(keys) - 1)]}" in desks())
+        ),
+        cut,
+    )
+    cut = min(cut, said)  # "Mathilde Corvaisier Publié" le 14 septembre, "Dale Hutchens Staff Writer"
     if keys[0] not in given():
         return " ".join(words[:cut])
     office = next((i for i, k in enumerate(keys[:cut]) if i >= 2 and k in jobs()), cut)
@@ -173,6 +182,21 @@ def _before_day_or_office(name: str, after: str) -> str:
     if office == cut == 3 and after[:1] == " " and follows and follows[0].strip(".,()") in jobs():
         office = 2
     return " ".join(words[:office])
+
+
+def without_when(name: str) -> str:
+    """Return a name without what says when, which grew onto it: "Ximena Arriola Hace 2 años"."""
+    words = name.split()
+    cut = next((i for i, w in enumerate(words) if i >= 2 and (w[0].isdigit() or fold_key(w) in _said())), len(words))
+    return " ".join(words[:cut])
+
+
+@cache
+def _said() -> frozenset[str]:
+    """The first words of formulas that say when: "Publié", "Updated", "Hace"."""
+    tables = [table(k, "chrome") for k in LANGUAGES]
+    formulas = (f for t in tables for role in ("published", "modified", "ago_before") for f in t[role])
+    return frozenset(w for f in formulas if len(w := fold_key(f).split()[0]) > 3 and "{" not in w)
 
 
 @cache

@@ -45,3 +45,8 @@ def starting(role: str, start: str) -> tuple[str, ...]:
     """Return the phrases of a role that begin with three characters, or else two, the longest first."""
     known = by_start(role)
     return known.get(start[:3]) or known.get(start[:2], ())
+
+
+def homes() -> frozenset[str]:
+    """Return what sites call their first page in trails and menus, folded."""
+    return phrases("homes")

@@ -24,9 +24,8 @@ EDGE = "\ufeff\u200b\u200e\u200f"
 """Marks of direction and of order, which stand at the edges of lines."""
 
 
-def flat(text: str, lines: Sequence[Span]) -> tuple[list[Span], frozenset[int]]:
-    """Return the stretches of a page of a few endless lines, and where those begin that are advertisements amid its text."""
-    gap = _parted_by(text)
+def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> tuple[list[Span], frozenset[int]]:
+    """Return the stretches of a page of a few endless lines that ``gap`` parts, and where those begin that are advertisements amid its text."""
     if gap is None:
         spans = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _sentences(text, c, d)]
     else:
@@ -45,8 +44,8 @@ def trim(text: str, start: int, end: int) -> Span | None:
     return (start, end) if end > start else None
 
 
-def _parted_by(text: str) -> re.Pattern[str] | None:
-    """What parts the pieces of an endless line: wide gaps, narrow ones, marks between blanks; ``None`` when nothing does."""
+def parted_by(text: str) -> re.Pattern[str] | None:
+    """Return what parts the pieces of an endless line: wide gaps, narrow ones, marks between blanks; ``None`` when nothing does."""
     if len(_GAP.findall(text)) >= 3:
         return _GAP
     if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:

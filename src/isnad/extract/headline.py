@@ -17,7 +17,7 @@ from isnad.extract.lines import notice
 from isnad.extract.looks import folded
 from isnad.extract.masthead import carried
 from isnad.extract.outlets import outlet_beside_author
-from isnad.extract.persons import impersonal, of_press
+from isnad.extract.persons import impersonal, named_as_paper, of_press
 from isnad.extract.phrases import bare, opening
 from isnad.extract.reprints import reprint
 from isnad.extract.signers import Signers, job
@@ -144,9 +144,15 @@ class Headline:
     def _above_deck(self, i: int, core: set[str]) -> int:
         """The headline when the line found is the deck right under it."""
         before = i - 1
-        close = before >= 0 and self._heads(before) and self.blocks[i].start - self.blocks[before].end <= 1
+        close = (
+            before >= 0
+            and "inline" not in self.blocks[i].hints
+            and self._heads(before)
+            and self.blocks[i].start - self.blocks[before].end <= 1
+        )
         name = (
-            (before == self.over and self.blocks[before].words <= 5)
+            self._outlet(before)
+            or (before == self.over and self.blocks[before].words <= 5)
             or self.blocks[before].text.isupper()
             or _kicker(self.blocks[before].text)
         )
@@ -164,6 +170,10 @@ class Headline:
         own = _stems([self.blocks[before]])
         core = core | _stems([self.blocks[i]])
         return before if len(own & core) / max(3, len(own)) > 0.2 else i
+
+    def _outlet(self, i: int) -> bool:
+        """True for a paper's name over a headline, as readers of feeds set it: "Le Petit Écho de Ravières"."""
+        return i >= 0 and named_as_paper(self.blocks[i].text)
 
     def _paper(self, i: int) -> bool:
         """True for the name of the paper that a line behind the text says it was taken from."""

@@ -12,6 +12,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates
 from isnad.extract.persons import of_press
+from isnad.extract.phrases import starts_with
 from isnad.languages.calendar import CalendarDate
 from isnad.text import fold_key, script_of
 
@@ -50,6 +51,8 @@ def issue(line: str) -> Issue | None:
 
 @lru_cache(maxsize=1024)
 def _issue(line: str) -> Issue | None:
+    if ":" in line and starts_with(line, "source"):
+        line = line.split(":", 1)[1]  # «المصدر: يومية الربوة، …، الصفحة 3»
     dates = all_dates(line)
     rest = line
     for d in reversed(dates):

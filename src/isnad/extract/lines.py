@@ -8,8 +8,10 @@ from functools import lru_cache
 import regex
 
 from isnad.extract.blocks import Block
+from isnad.extract.chrome import phrases
 from isnad.extract.looks import BIT
 from isnad.extract.phrases import bare, opening, phrases_in, starts_with
+from isnad.text import fold_key
 
 LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING = 260, 1600, 120
 """Characters of the longest notice, address to the reader, heading of comments; longer lines are not looked at."""
@@ -97,6 +99,8 @@ def _is_notice(line: str) -> bool:
     words = len(_LETTERS.findall(line))
     if words > 34:
         return False
+    if words <= LONGEST_OFFER and line.rstrip()[-1:] not in ".!?؟…" and _under_ad(line):
+        return True
     if words <= 16 and len({p for _, p in told}) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
         return True
     if told[0][0] == 0:
@@ -106,6 +110,15 @@ def _is_notice(line: str) -> bool:
             return True
     # A telling phrase of several words anywhere in the line.
     return words <= 22 and any(len(p) > 1 and len(" ".join(p)) >= 11 for _, p in told)
+
+
+_SET_OFF = re.compile(r"\s*(?P<word>[^\W\d_][\w' -]{1,22}?)\s*(?:[:：|]|\s[-–—]\s)\s*\S")
+
+
+def _under_ad(line: str) -> bool:
+    """True for an advertisement behind its word and a mark: "Publicité - Literie Morel, soldes", «إشهار: مكتب دراسات يبحث عن مهندس»."""
+    found = _SET_OFF.match(line)
+    return found is not None and fold_key(found["word"]).strip() in phrases("advertised")
 
 
 def to_reader(text: str) -> bool:

@@ -51,6 +51,7 @@ ROLES = (
     "senders",
     "biographies",
     "forwarded",
+    "trails",
 )
 BIT = {
     role: 1 << n

@@ -10,13 +10,13 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
-from isnad.extract.chrome import phrases
+from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import all_dates, beside_dates, dated
 from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
 from isnad.extract.looks import folded, may_hold
-from isnad.extract.persons import called, of_press, person, press_words
+from isnad.extract.persons import called, named_as_paper, of_press, person, press_words
 from isnad.extract.phrases import bare, phrases_in, starts_with
 from isnad.extract.signers import job
 from isnad.extract.tails import released
@@ -89,9 +89,21 @@ def carried(blocks: Sequence[Block]) -> int:
         told_by = printed_address(b.text) or _ADDRESSED.fullmatch(b.text) or printed_head(b.text) or forwarded(b.text)
         address = over == i and told_by
         told = phrases_in(b.text, "carried") if b.words <= LONGEST_CARRIED and not (b.prose and i > over) else []
+        if told and i == 1 and not over and _parted_head(blocks[0], b):
+            continue  # "A letter on ports | No. 12 | View in browser" under the letter's own name
         if address or any(len(words) > 1 or b.words <= 3 for _, words in told):
             over = i + 1
     return over if over < len(blocks) else 0
+
+
+def _parted_head(name: Block, line: Block) -> bool:
+    """True for a line of several pieces, one of them a button, under a few words that are no button: a letter's own head."""
+    return (
+        name.words <= 6
+        and not name.ends
+        and not phrases_in(name.text, "carried")
+        and len(SEPARATORS.split(line.text)) > 2
+    )
 
 
 def printed_head(line: str) -> tuple[str, str] | None:
@@ -181,7 +193,10 @@ def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
         line = blocks[i].text
         if kinds[i] in ("related", "tags", "caption") or not (all_dates(line) or _EMPHASIS.search(line)):
             continue
-        pieces = [p for p in beside_dates(line.strip(" _*~—–-")).split("|") if p.strip(" ,،.()_*~")]
+        marked = line.strip(" _*~—–-")
+        if starts_with(marked, "source") and ":" in marked:
+            marked = marked.split(":", 1)[1]
+        pieces = [p for p in beside_dates(marked).split("|") if p.strip(" ,،.()_*~")]
         name = pieces[0].strip(" ,،.()_*~") if len(pieces) == 1 else ""
         if 2 <= len(name.split()) <= 5 and of_press(name) and not _section(name):
             return name
@@ -192,6 +207,28 @@ def _headed(line: str) -> str:
     """The first station of a trail that opens with a name of the trade: "Foro del Valle > General > Noticias"."""
     first, *rest = _TRAIL.split(line)
     return first if rest and of_press(first) else line
+
+
+_CODED = re.compile(r"(?=[A-Z]*\d)[A-Z\d]{5,}(?:\s+(?:[A-Z]{2,4}|\d{1,4}))+$|[A-Z]{2,6}\d{3,}\b")
+"""The number of a dispatch, its priority and its words: "TMR0487 4 GEN 0312"."""
+_ACRONYM = re.compile(
+    r"\s*[/(]\s*(?:[\u0621-\u064a](?:\s|\s?\.\s?)){1,4}[\u0621-\u064a]\s*[/)]?\s*$|\s+/\s*[A-Z]{2,6}\s*/?$"
+)
+"""An agency's letters behind its name: «وكالة أنباء الخليج / و أ خ», "Agence Punique / APU"."""
+_STATION = re.compile(r"\s*[/>›»:]\s*")
+
+
+def _menu(line: str) -> bool:
+    """True for entries of a menu: the first page's, or nothing but sections."""
+    words = fold_key(line).split()
+    return words[0] in homes() or _section(line) or _sections().issuperset(words)
+
+
+def _trail(line: str) -> bool:
+    """True for the trail from a site's first page to an article: "You are here: Home / Region", "Accueil / Actualités / Travaux"."""
+    stations = [s for s in _STATION.split(line) if s.strip()]
+    first = fold_key(stations[0]).strip() if len(stations) > 1 else ""
+    return first in homes() or (bool(first) and starts_with(line, "trails") > 0)
 
 
 def _ends_in_section(named: str, name: str) -> bool:
@@ -225,6 +262,8 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             kinds[over:],
         )  # what a browser, an archive or a mail program printed over the page
     head = next((i for i, k in enumerate(kinds) if k == "title"), None)
+    if head and blocks[0].element is None and named_as_paper(above := blocks[head - 1].text) and not _menu(above):
+        vote(above, 4)  # a reader of feeds names the paper over each headline
     for i, said in issues(blocks, head):
         vote(said.name, 4 if i == 0 else 6)
     if (channel := _CHANNEL.match(blocks[0].text)) is not None:
@@ -232,11 +271,20 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
     skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and _SKIPS.fullmatch(fold_key(blocks[0].text))
     if skipped and blocks[1].words > 1 and _sections().isdisjoint(fold_key(blocks[1].text).split()):
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
+    if (
+        len(blocks) > 2
+        and head != 0
+        and blocks[0].element is None
+        and (_CODED.match(blocks[0].text) or _trail(blocks[0].text))
+    ):
+        blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
     for i, b in enumerate(blocks[:12]):
         if kinds[i] == "body":
             break  # what stands behind the first paragraph is no bar
         if kinds[i] not in ("chrome", "title"):
             continue
+        if b.text[0] == "^" or _trail(b.text) or (starts_with(b.text, "source") and ":" in b.text):
+            continue  # an agency's note to its editors, a trail, a credit
         line = _headed(b.text) if i == 0 else b.text
         parted = _before_menu(line) if i == 0 else [line]
         pieces = [p for part in parted for p in SEPARATORS.split(part) if p.strip()]
@@ -249,7 +297,8 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         named = unmottoed(named) if _ARTICLED.search(named) and not b.text.endswith(":") else named
         if i > 0 and fold_key(named).strip() in entries:
             continue  # the rubric, which is an entry of the menu too
-        name = _unbuttoned(named)
+        name = named if len(parted) == 1 and len(pieces) == 2 else _unbuttoned(named)
+        name = _ACRONYM.sub("", name)
         whole = name == named.strip()  # what a menu was cut off may have kept some of it
         if i == 0 and len(pieces) == 1 and _ends_in_section(named, name):
             name, whole = named.strip(), True

@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from isnad.extract.chrome import phrases
+from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import short_dates
 from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, signs
 from isnad.extract.persons import called, desks, when_words
@@ -57,6 +57,9 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
     if bold is not None:
         cuts |= {bold.start(), bold.start("title"), bold.end("title"), bold.end()}
     runs = _runs(text, start, end)
+    named = next((a for a, _, w in _tokens(text, start, start + 120)[1 : MASTHEAD + 1] if w in homes()), None)
+    if named is not None and runs and start < named < runs[0][0] and not text[named].islower():
+        runs[0] = (named, runs[0][1] if len(text[named : runs[0][0]].split()) <= MASTHEAD else named)
     if runs and len(text[start : runs[0][0]].split()) <= MASTHEAD:
         cuts |= {runs[0][0], runs[0][1]}
     top = runs[0][1] if runs else start
@@ -114,7 +117,8 @@ def _chrome() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def _announcements() -> dict[str, tuple[tuple[str, ...], ...]]:
-    return _by_first(phrases("related") | phrases("notices"))
+    roles = ("related", "notices", "at_source", "reader_buttons")
+    return _by_first(frozenset(w for role in roles for w in phrases(role)))
 
 
 def _by_first(words: set[str] | frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

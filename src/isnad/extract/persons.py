@@ -97,6 +97,16 @@ def of_press(name: str) -> bool:
     return any(w in press_words() or w.removeprefix("l'") in press_words() for w in fold_key(name).split())
 
 
+def named_as_paper(line: str) -> bool:
+    """Return whether a line is nothing but a paper's name: two to six words, one of the trade, capitals, no mark in it."""
+    words = line.split()
+    if not 2 <= len(words) <= 6 or "  " in line or not of_press(line) or any(c in line for c in ':!?؟…"«»“”|'):
+        return False
+    if script_of(line) == "Arabic":
+        return len(words) <= 4 and fold_key(words[0]) in press_words()
+    return all(w[0].isupper() or fold_key(w) in _SMALL or fold_key(w)[:2] in ("l'", "d'") for w in words)
+
+
 @cache
 def place_heads() -> frozenset[str]:
     """Return the words that names of places begin with and names of people do not, folded ("Las", "Puerto", "Saint")."""

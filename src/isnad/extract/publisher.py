@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from isnad.extract.attribution import Attribution, spoken
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, is_byline, signature
+from isnad.extract.bylines import byline_of, is_byline, signature, without_when
 from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
@@ -126,6 +126,9 @@ def hands(
         publisher, via = source, printed[others[0]] if others else _aggregator(blocks, kinds, source)
     elif source and publisher and fold_key(source) != fold_key(publisher):
         publisher, via = source, publisher
+    elif source and publisher and source == shown:  # the site's own name is what else it is called
+        others = [n for n, weight in votes.most_common() if weight >= SURE and n != fold_key(source)]
+        via = printed[others[0]] if others else _aggregator(blocks, kinds, source)
     elif source and publisher is None:
         publisher = source
     by = next((name for p in lines if (name := _author(p.by))), None)
@@ -345,7 +348,7 @@ def named_author(said: str | None) -> str | None:
 
 def _author(printed: str | None) -> str | None:
     """Who a formula of publication names: the first piece of it, unless that is a desk or an agency."""
-    name = PIECES.split(printed)[0].strip(" .:|") if printed else ""
+    name = without_when(PIECES.split(printed)[0].strip(" .:|")) if printed else ""
     return name if name and not nobody(name) and (called(name) or not of_press(name)) else None
 
 

@@ -16,7 +16,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates, said_when
 from isnad.extract.looks import BIT, folded
-from isnad.extract.persons import agency, called, desks, of_press, person
+from isnad.extract.persons import agency, called, desks, named_as_paper, of_press, person
 from isnad.extract.phrases import bare, opening, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -146,4 +146,11 @@ def shown_outlet(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
         return None
     title = next((i for i, k in enumerate(kinds) if k == "title"), own)
     lines = [i for i in range(max(0, title - ABOVE), own) if kinds[i] not in ("title", "related", "caption", "tags")]
-    return next((shown(blocks[i].text, True) for i in lines if shows(blocks, i)), None)
+    found = next((shown(blocks[i].text, True) for i in lines if shows(blocks, i)), None)
+    return found or next((b.text for b in _set_apart(blocks, lines)), None)
+
+
+def _set_apart(blocks: Sequence[Block], lines: Sequence[int]) -> list[Block]:
+    """Names of papers on lines of their own right above when they were shown, on a page that shows the articles of others."""
+    pairs = [i for i in lines if i + 1 in lines and i and named_as_paper(blocks[i].text) and _when(blocks[i + 1].text)]
+    return [blocks[i] for i in pairs] if pairs and gathers(blocks) else []

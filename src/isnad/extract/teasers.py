@@ -24,6 +24,8 @@ ENDED = 6
 """Words of the longest line that says that a list ends."""
 ELSEWHERE = 7
 """Words of the longest heading over the other matters of a letter."""
+ALONE = 40
+"""Words of a paragraph that may be the whole of a text."""
 SENTENCE = 5
 """Words of the shortest paragraph that goes on from one that quotes."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
@@ -65,6 +67,8 @@ def _clipped_behind(blocks: Sequence[Block], announced: frozenset[int], home: fr
     Where the buttons and the comments begin, the article has ended: a sentence that breaks off there is another's.
     """
     last = next((i for i in range(len(blocks) - 1, -1, -1) if blocks[i].prose and _resumes(blocks, i)), -1) + 1
+    alone = next((i for i, b in enumerate(blocks) if b.prose and b.words >= ALONE), -1) + 1
+    last = max(last, alone)  # a text of one paragraph: what stands above it is not behind it
     found = _clipped_in_a_row(blocks, last, home) if last else set()
     behind = listed = False
     for i in range(max(0, last), len(blocks)):
