@@ -389,3 +389,23 @@ def test_and_written_together_with_a_verb_leaves_the_time_to_the_clause_before_i
 def test_a_month_that_an_old_contract_was_signed_in_is_no_day_of_what_is_asked_for():
     text = "Le député Omar Talbi a réclamé la publication du contrat signé en mars 2021 avec la société Norvane."
     assert days(text, "fr").get("demand") != ("2021-03-01", "2021-03-31")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Le concert de Bordanne, prévu samedi, a été reporté à une date ultérieure.", "suspension"),
+        ("es", "El concierto de Valdemora, previsto el sábado, fue aplazado.", "suspension"),
+        ("en", "The council of Dorn called off the concert planned on Saturday.", "suspension"),
+        ("ar", "أجل الاتحاد المباراة المقررة يوم السبت إلى أجل غير مسمى.", "suspension"),
+    ],
+)
+def test_the_day_something_was_due_is_not_the_day_it_was_put_off(language, text, kind):
+    assert days(text, language)[kind] not in {("2024-05-11", "2024-05-11"), ("2024-05-18", "2024-05-18")}
+
+
+@pytest.mark.parametrize(
+    "text", ["أعلنت رئاسة الجمهورية حدادا وطنيا ابتداء من يوم غد.", "قررت المحكمة عقد جلسة غدا الخميس."]
+)
+def test_tomorrow_is_never_a_day_of_the_week_before(text):
+    assert all(d is None or d >= ("2024-05-14", "2024-05-14") for d in days(text, "ar").values())

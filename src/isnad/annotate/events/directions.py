@@ -36,12 +36,16 @@ def directed(
     if date is None or published is None or status not in _OPEN:
         return date, status
     tense = hit.verb.tense if hit.verb else ""
+    put_off = hit.how == "verb" and hit.trigger.kind == "suspension"
+    if put_off and _weekday_alone(reading, date) and _behind(reading, date, "scheduled"):
+        return None, status  # "the derby, *due on Saturday*, was put off": the day is that of what was due
     if date.start > published.end:
         owned = hit.trigger.kind in table("shared", "kinds")["spoken"] or any(h.first > hit.last for h in hits)
         if tense == "past" and hit.how == "verb" and owned:
             # "ordered a new vote on 12 June", "threatened to strike from 1 June": the day is that of what is spoken of.
-            return told_back(date, published, tense), status
-        told = None if set_for(reading, date) else told_back(date, published, tense)
+            return told_back(date, published, tense) if _names_weekday(reading, date) else None, status
+        back = _names_weekday(reading, date) and not set_for(reading, date)
+        told = told_back(date, published, tense) if back else None
         return told or date, status if told else "planned"
     if (
         grammar.verb_first
@@ -57,14 +61,45 @@ def directed(
 
 def set_for(reading: Reading, date: Interval) -> bool:
     """Return whether a day is told as the one something is set for: "una manifestación *para el sábado*", "a strike *for Thursday*"."""
-    text, words = reading.article.text, _for(reading.article.language)
+    return _behind(reading, date, "set_for")
+
+
+def _behind(reading: Reading, date: Interval, which: str) -> bool:
+    """True when one of a set of words stands right before what names the day, an article or «يوم» between them or not."""
+    text, words = reading.article.text, _words(reading.article.language, which)
     before = (text[max(0, c.start - 14) : c.start].split()[-2:] for c in date.cites)
     return any(fold_key(w) in words for two in before for w in two)
 
 
+def _weekday_alone(reading: Reading, date: Interval) -> bool:
+    """True for a day that its weekday names and nothing else."""
+    said = [w for c in date.cites for w in reading.article.text[c.start : c.end].split()]
+    return len(said) <= 2 and _names_weekday(reading, date)
+
+
+def _names_weekday(reading: Reading, date: Interval) -> bool:
+    """True for a day that its weekday names: "tomorrow" and "12 June" are no other week's."""
+    language = reading.article.language
+    said = [fold_key(w) for c in date.cites for w in reading.article.text[c.start : c.end].split()]
+    return any(w in _weekdays(language) or w[1:] in _weekdays(language) for w in said) and _ahead(language).isdisjoint(
+        said
+    )
+
+
 @cache
-def _for(language: str) -> frozenset[str]:
-    return frozenset(fold_key(w) for w in table(language, "dates")["words"].get("set_for", ()))
+def _words(language: str, which: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "dates")["words"].get(which, ()))
+
+
+@cache
+def _ahead(language: str) -> frozenset[str]:
+    """Words for the days after today: «غدا الجمعة»."""
+    return frozenset(fold_key(w) for w, days in table(language, "dates")["days"].items() if days > 0)
+
+
+@cache
+def _weekdays(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "calendar")["weekdays"])
 
 
 def _announced(layout: Layout, hit: Hit) -> bool:
