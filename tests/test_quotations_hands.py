@@ -54,6 +54,7 @@ HANDS = [
     ("en", 'Through her solicitor, the former treasurer Ines Calloway said she "never touched the fund".', ["her solicitor"]),
     ("es", "El exalcalde, a través de su abogado, negó los cargos y aseguró que «todo se hizo con luz».", ["su abogado"]),
     ("ar", "وقال رئيس الوزراء السابق عبر محاميه إنه «لم يوقع أي عقد».", ["محاميه"]),
+    ("fr", "Le syndicat, par la voix de sa secrétaire générale Hanna Wolde, a jugé l'offre « indécente ».", []),
     ("fr", "Odile Fressac a expliqué à travers la grille que la caisse « était vide ».", []),
     # what the press at large is told is told to all; who of it carries the words is a hand
     ("ar", "ونقلت وسائل إعلام محلية عن المحافظ سعد الدوري قوله إن الانهيار «كان متوقعا».", ["وسائل إعلام محلية"]),

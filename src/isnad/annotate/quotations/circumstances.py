@@ -9,6 +9,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.speakers import clause_subject
 from isnad.annotate.quotations.words import Words
+from isnad.model import Span
 
 _AND_THEY = frozenset({"وهم", "وهن", "وهما", "وهو", "وهي"})
 
@@ -19,6 +20,12 @@ def while_doing(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions:
         return None
     if words.keys[cue.first - 1] not in ("وهو", "وهي") and (many := chanting(words, cue, frame, lexicon)) is not None:
         return many
+    near = mentions.covering(words.tokens[cue.first - 2].start) if cue.first > 1 else None
+    if near is not None and mentions.mentions[near].kind == "person":
+        return Found(Span(mentions.mentions[near].start, mentions.mentions[near].end), near, "name")
+    beside = Found(words.span(cue.first - 2, cue.first - 2), None, "phrase")
+    if words.keys[cue.first - 2].startswith("ال") and is_somebody(words, beside, lexicon, mentions):
+        return beside  # «يسمع *المدير* وهو يقول»
     stop = words.tokens[cue.first - 1].start
     found = clause_subject(words, frame.span.start, stop, lexicon, mentions)
     return found if found is not None and is_somebody(words, found, lexicon, mentions) else None

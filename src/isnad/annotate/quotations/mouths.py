@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.callings import is_body_word
+from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import heads
 from isnad.annotate.quotations.words import Words
@@ -13,9 +14,9 @@ _LED = 3
 
 
 def by_mouth(draft: Draft, speaker: SpeakerMention, reading: Reading) -> ChainLink | None:
-    """Return who speaks for the speaker in a quotation's sentence, ``None`` when nobody does."""
+    """Return who speaks for the speaker in a quotation's sentence, ``None`` when nobody does, or the speaker is a body."""
     lexicon = speech(reading.article.language)
-    if lexicon is None or draft.cue is None:
+    if lexicon is None or draft.cue is None or _is_body(speaker, reading, lexicon):
         return None
     sentence = next((s for s in reading.sentences if s.start <= draft.cue.span.start < s.end), None)
     if sentence is None:
@@ -31,6 +32,15 @@ def by_mouth(draft: Draft, speaker: SpeakerMention, reading: Reading) -> ChainLi
         return ChainLink("relayed by", words.text[words.tokens[first].start : words.tokens[k].end],
                          words.tokens[first].start, words.tokens[k].end)  # fmt: skip
     return None
+
+
+def _is_body(speaker: SpeakerMention, reading: Reading, lexicon: Speech) -> bool:
+    """True of a body, which speaks by its spokesman's mouth whenever it speaks."""
+    if speaker.mention is not None:
+        return reading.mentions[speaker.mention].kind != "person"
+    said = [h for k in split(speaker.text)[:_LED] for h in heads(k, lexicon)]
+    persons = lexicon.persons | lexicon.offices
+    return any(h in lexicon.speakers for h in said) and not any(h in persons and not is_body_word(h) for h in said)
 
 
 def _noun(words: Words, i: int, lexicon: Speech) -> int | None:

@@ -11,7 +11,7 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.insiders import antecedent, speaks_within, unnamed_source, without_to
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source, pick
-from isnad.annotate.quotations.speakers import after, before, clause_subject
+from isnad.annotate.quotations.speakers import after, before, clause_subject, object_before
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
@@ -94,6 +94,10 @@ def subject(
         behind = None
     ahead = _behind_that(words, cue, lexicon, mentions) or (_source_before(words, cue, lexicon) if not behind else None)
     ahead = ahead or before(words, cue, _begin(frame, cue, outer, place), lexicon, mentions)
+    if ahead is None and cue.form == "infinitive":
+        ahead = object_before(
+            words, words.at(frame.span.start), cue.first - 1, lexicon, mentions
+        )  # "se oye *al director* decir"
     ahead = aiming(words, cue, ahead, lexicon, mentions) if cue.form == "infinitive" else ahead
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
