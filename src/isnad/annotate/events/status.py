@@ -87,7 +87,8 @@ def _within(layout: Layout, grammar: Grammar, words: str, start: int, end: int) 
 def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome:
     """What tense and governor of the verb itself say."""
     if verb.tense in ("infinitive", "purpose", "gerund"):
-        found = governor(layout, verb.first, grammar)
+        # "a pu appareiller": what governs may be part of the verb's own words.
+        found = governor(layout, verb.first, grammar) or governor(layout, verb.last, grammar)
         if verb.negated:
             return Outcome(None, "negated")
         return _by_governor(found, verb, kind)
