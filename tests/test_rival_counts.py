@@ -47,6 +47,8 @@ def rivals(text: str) -> list[tuple[float, float]]:
         ("Selon une source judiciaire, ce ne sont pas 640 mais 1 140 personnes qui ont été relogées.", (640, 1140)),
         ("The blaze made 612 people homeless and not 450, the mayor said.", (612, 450)),
         ("No hubo 14 heridos sino 22, según la cofradía, que los visitó el domingo.", (14, 22)),
+        ("واعتصم أولياء التلاميذ أمام مقر الولاية. وقدر المنظمون عددهم بأربعمئة، بينما لم تحص الشرطة سوى 150 معتصما.", (400, 150)),
+        ("Parents staged a sit-in outside the town hall. The organisers put their number at 400; the police say that 150 protesters came.", (400, 150)),
         ("بيعت اللوحة مقابل 300 ألف يورو وفق الشرطة، فيما قال محاميه إنه لم يتقاض سوى 80 ألفا.", (300000, 80000)),
     ],
 )  # fmt: skip
@@ -70,6 +72,7 @@ def test_two_voices_that_count_one_thing_are_set_against_each_other(text: str, p
         "أعلنت الشركة أن كلفة المشروع 210 ملايين يورو، وقال الوزير إن كلفة المرحلة الأولى 45 مليون يورو في السنة الأولى.",
         "The blaze made 612 people homeless, and not one of the 30 firefighters was hurt, the mayor said.",
         "Not 20 metres from the fire but 300 people were asleep there, a guard said.",
+        "ضربت هزة دائرة الوادي (65 كلم جنوب باتنة)، حسب بيان للحماية المدنية. وحدد مركزها على بعد 8 كلم شمال البلدة، وفق مركز الرصد.",
         # One counts marchers, the other strikers; each pair is its own.
         "The union counted 640 strikers. In the town, 120 schoolchildren were given bread, the mayor said on Monday.",
         "Une trentaine de barques ont coulé. Le patron calcule que vingt marins dormaient, et le préfet n'a rien dit.",

@@ -106,6 +106,8 @@ class Elided:
                 if i >= n and tuple(keys[i - n : i]) == way and not (n == 1 and way[0] in self.links):
                     i, moved = i - n, True
                     break
+        if self.arabic and start and keys[start].startswith("ب"):
+            return start - 1  # «قدر المنظمون عددهم بأربعمئة»
         return next((j - 1 for j in (i, start) if j > 0 and keys[j - 1] in self.links), None)
 
     def _counted(self, keys: Sequence[str], start: int) -> bool:
@@ -162,8 +164,8 @@ class Elided:
 
     def _head(self, found: Sequence[Token], keys: Sequence[str], i: int, at: int) -> str | None:
         """The noun at a place that says that people are counted: "toll", "number of strikers", "the displaced"."""
-        if match(self.heads, keys, i) is not None:
-            return found[i].text
+        if (head := match(self.heads, keys, i)) is not None:
+            return found[i + head[0] - 1].text
         hit = match(self.numbers, keys, i)
         if hit is not None:
             for j in range(i + hit[0], min(at + 1, i + hit[0] + BEHIND)):

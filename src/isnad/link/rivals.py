@@ -25,6 +25,7 @@ BOTH = 2
 LIKE = 2.0
 """Sums further apart than this, of which no word says what they are of, are two."""
 _LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
+_DISTANCES = frozenset({"km", "miles", "nautical miles"})
 ELIDED = 6
 """Words of a clause that leaves out its verb."""
 ASIDE = 40
@@ -105,8 +106,8 @@ class Rivals:
         a, b = self.figures[i], self.figures[j]
         if self.roles[i] or self.roles[j]:
             return all(self.roles[k] or self._anybody(self.figures[k]) for k in (i, j))
-        if a.unit in _LENGTHS:
-            return False
+        if a.unit in _LENGTHS or a.unit in _DISTANCES:
+            return False  # how far off a town lies, and the middle of the quake, are two distances
         return a.unit == b.unit and (a.unit != "people" or fold_key(a.quantity) == fold_key(b.quantity))
 
     def _anybody(self, f: FigureMention) -> bool:
