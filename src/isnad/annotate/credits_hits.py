@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from isnad.annotate.credits_ends import bare_name, capital, longer_name, no_text, passed_on_by, phrase_end, quoted_name
-from isnad.annotate.credits_lexicon import NOUNS, Sources, may_begin
+from isnad.annotate.credits_lexicon import NOUNS, Sources, begins
 from isnad.annotate.credits_media import tells
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
@@ -32,21 +32,20 @@ def sources_in(field: Field, frame: Frame, lexicon: Speech, known: Sources, ment
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
     marked = [m.outer for m in frame.marked]
     found: list[Hit] = []
-    while i < stop:
-        if not may_begin(words.keys[i], lexicon.language):
-            i += 1
+    may, behind = begins(lexicon.language), i
+    for k in [k for k in range(i, stop) if may[words.keys[k]]]:
+        if k < behind:
             continue
-        at = words.tokens[i].start
+        at = words.tokens[k].start
         inside = next((m for m in marked if m.start <= at < m.end), None)
         if inside is not None:
-            i = max(i + 1, words.at(inside.end))
+            behind = max(k + 1, words.at(inside.end))
             continue
-        hit = _hit(field, i, lexicon, known, mentions)
+        hit = _hit(field, k, lexicon, known, mentions)
         if hit is None or (hit.sort == "document" and no_text(words, hit.last, known)):
-            i += 1
             continue
         found.append(hit)
-        i = max(hit.last, words.before(hit.name.end) - 1) + 1
+        behind = max(hit.last, words.before(hit.name.end) - 1) + 1
     return found
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
-from isnad.annotate.quotations.lexicon import Phrases, key, phrases, speech, split
+from isnad.annotate.quotations.lexicon import Phrases, Remembered, key, phrases, speech, split
 from isnad.languages import available, table
 
 
@@ -146,8 +146,13 @@ def sources(language: str) -> Sources | None:
     )
 
 
-@lru_cache(maxsize=1 << 17)
-def may_begin(k: str, language: str) -> bool:
+@cache
+def begins(language: str) -> Remembered:
+    """Return, for each word met, whether a word for a source may begin with it."""
+    return Remembered(lambda k: _may_begin(k, language))
+
+
+def _may_begin(k: str, language: str) -> bool:
     """True when a word for a source may begin with the word, its joined particles off or on."""
     lexicon, known = speech(language), sources(language)
     if lexicon is None or known is None:

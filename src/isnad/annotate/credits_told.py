@@ -52,15 +52,14 @@ def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -
             yield _named(words, k + 1, close, frame, known)
     if _OPEN.keys().isdisjoint(words.keys[i:stop]):
         return
-    while i < stop:
-        n = known.relays.match(words.keys, i)
-        close = _in_marks(words, i + n) if n else None
+    reached = i
+    for k, n in known.relays.within(words.keys, i, stop):
+        close = _in_marks(words, k + n) if k >= reached else None
         if close is not None:
-            made = _named(words, i + n, close, frame, known)
+            made = _named(words, k + n, close, frame, known)
             if not is_own(made.name, own):
                 yield made
-            i = close
-        i += 1
+            reached = close + 1
 
 
 _HEARER = 14

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance, speech
+from isnad.annotate.quotations.lexicon import Entry, Form, Remembered, Speech, Stance, speech
 from isnad.annotate.quotations.words import BREAKS, Words
 from isnad.model import Span
 
@@ -69,11 +69,12 @@ def matches(words: Words, at: int, lexicon: Speech) -> list[tuple[Entry, int]]:
 
 def _entries_at(words: Words, at: int, first: str, clitic: int, lexicon: Speech) -> list[tuple[Entry, int]]:
     found: list[tuple[Entry, int]] = []
+    second = words.keys[at + 1] if at + 1 < len(words.keys) else None
     for entry in lexicon.cues.get(first, ()):
         n = len(entry.words)
         if found and n < len(found[0][0].words):
             break
-        if n == 1 or tuple(words.keys[at + 1 : at + n]) == entry.words[1:]:
+        if n == 1 or (entry.words[1] == second and (n == 2 or tuple(words.keys[at + 1 : at + n]) == entry.words[1:])):
             if "read" in entry.also and lexicon.platforms.intersection(words.keys[at + n : at + n + 1]):
                 continue  # «كتب على *صفحته*»: somebody wrote
             found.append((entry, clitic))
@@ -197,9 +198,14 @@ def _pronoun_ends(words: Words, i: int, lexicon: Speech) -> bool:
 _AGENCIES = ("وكاله", "وكالات")
 
 
-@lru_cache(maxsize=1 << 17)
+@cache
+def _begins(language: str) -> Remembered:
+    """For each word met, whether a word of saying may begin with it; the press repeats its words."""
+    return Remembered(lambda k: _may_begin(k, language))
+
+
 def _may_begin(k: str, language: str) -> bool:
-    """True when a word of saying, or words to be passed over, may begin with the word; the press repeats its words."""
+    """True when a word of saying, or words to be passed over, may begin with the word."""
     lexicon = speech(language)
     if lexicon is None:
         return False
@@ -241,24 +247,21 @@ def _tied_to_pronoun(words: Words, i: int) -> Cue | None:
 def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
     """Return the words of saying of a range, in order, also those between marks; O(number of tokens)."""
     found: list[Cue] = []
-    i, n = 0, len(words.tokens)
-    language = lexicon.language
-    while i < n:
-        if not _may_begin(words.keys[i], language):
-            if language == "fr" and (said := _tied_to_pronoun(words, i)) is not None:
+    keys, begins, behind = words.keys, _begins(lexicon.language), 0
+    tied = lexicon.language == "fr"
+    for i in [i for i, k in enumerate(keys) if begins[k] or (tied and i > 1 and keys[i - 1] == ",")]:
+        if i < behind:
+            continue
+        if not begins[keys[i]]:
+            if (said := _tied_to_pronoun(words, i)) is not None:
                 found.append(said)
-            i += 1
             continue
-        unnamed = lexicon.anonymous.match(words.keys, i)
+        unnamed = lexicon.anonymous.match(keys, i)
         if unnamed:
-            i += unnamed
-            continue
-        cue = _cue_at(words, i, lexicon)
-        if cue is None:
-            i += 1
-            continue
-        found.append(cue)
-        i = cue.last + 1
+            behind = i + unnamed
+        elif (cue := _cue_at(words, i, lexicon)) is not None:
+            found.append(cue)
+            behind = cue.last + 1
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -32,6 +32,23 @@ class Entry(Struct, frozen=True):
     weak: bool = False
 
 
+class Remembered(dict[str, bool]):
+    """An answer for each word, asked once: a language's press repeats its words."""
+
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        self._ask = ask
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[word] = answer = self._ask(word)
+        return answer
+
+
+MOST_REMEMBERED = 1 << 16
+"""Words of which an answer is remembered."""
+
+
 class Phrases(Struct, frozen=True):
     """Phrases by their first word, the longest first."""
 
@@ -42,9 +59,11 @@ class Phrases(Struct, frozen=True):
         known = self.by_first.get(keys[at]) if at < len(keys) else None
         if known is None:
             return 0
+        second = keys[at + 1] if at + 1 < len(keys) else None
         for words in known:
-            if tuple(keys[at : at + len(words)]) == words:
-                return len(words)
+            n = len(words)
+            if n == 1 or (words[1] == second and (n == 2 or tuple(keys[at : at + n]) == words)):
+                return n
         return 0
 
     def within(self, keys: list[str], first: int, stop: int) -> list[tuple[int, int]]:

@@ -257,22 +257,19 @@ class People:
     def _fuller(self, bare: Sequence[str], span: Span) -> int | None:
         """Return a person or body printed fuller elsewhere under the same last words ("Querol", "Ignacio Querol")."""
         found: dict[str, int] = {}
+        bare = list(bare)
         for i, m in self.named:
             full = self._full(i, m)
-            ends = full[len(full) - len(bare) :] == list(bare)
+            if len(full) <= len(bare):
+                continue
+            ends = full[len(full) - len(bare) :] == bare
             # Spanish prints two surnames and takes the first up alone.
-            first_of_two = self.reading.article.language == "es" and len(full) >= 3 and full[-2:-1] == list(bare)
-            taken_up = (
-                len(bare) == 1 and m.kind == "person" and full[:1] == list(bare)
-            )  # «وقالت ميمونة»: by her first name
+            first_of_two = self.reading.article.language == "es" and len(full) >= 3 and full[-2:-1] == bare
+            taken_up = len(bare) == 1 and m.kind == "person" and full[:1] == bare  # «وقالت ميمونة»: by her first name
             # "Jinan says": a body by the first word of its name, when no other body's begins so
-            shortened = len(bare) == 1 and m.kind == "organization" and m.form == "name" and full[:1] == list(bare)
+            shortened = len(bare) == 1 and m.kind == "organization" and m.form == "name" and full[:1] == bare
             shortened = shortened and bare[0] not in self.speakers and self.reading.article.text[span.start].isupper()
-            if (
-                len(full) > len(bare)
-                and (ends or first_of_two or taken_up or shortened)
-                and not Span(m.start, m.end).touches(span)
-            ):
+            if (ends or first_of_two or taken_up or shortened) and not Span(m.start, m.end).touches(span):
                 found.setdefault(" ".join(full), i)
         return next(iter(found.values())) if len(found) == 1 else None
 
