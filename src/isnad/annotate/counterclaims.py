@@ -61,10 +61,10 @@ def _parts(reading: Reading, turns: Voices) -> Iterator[_Part]:
             found[i].end for i in range(len(keys) - 1) if keys[i] in (",", "،") and turns.at("contrast", keys, i + 1)
         ]
         for high in (*sorted(cuts), s.end):
-            inside = tuple(t for t in found if low <= t.start < high)
+            inside = [i for i, t in enumerate(found) if low <= t.start < high]
             if inside:
-                span = Span(inside[0].start, inside[-1].end)
-                yield _Part((n, span, inside, tuple(t.key or t.text for t in inside)))
+                a, b = inside[0], inside[-1] + 1
+                yield _Part((n, Span(found[a].start, found[b - 1].end), tuple(found[a:b]), tuple(keys[a:b])))
             low = high
 
 

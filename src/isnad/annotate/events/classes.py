@@ -26,17 +26,22 @@ class Words(frozenset[str]):
 
     def __contains__(self, key: object) -> bool:
         """Return whether a key is of the class."""
-        return super().__contains__(key) or (isinstance(key, str) and any(shape(key) for shape in self.shapes))
+        return super().__contains__(key) or (
+            bool(self.shapes) and isinstance(key, str) and any(shape(key) for shape in self.shapes)
+        )
 
 
-def words_of_class(language: str, listed: Iterable[str]) -> Words:
+def words_of_class(language: str, listed: Iterable[str]) -> frozenset[str]:
     """Return a class from its list of nouns and of shared sets."""
     words = tuple(listed)
     sets = [w.removeprefix(INCLUDES) for w in words if w.startswith(INCLUDES)]
     own = (w for w in words if not w.startswith(INCLUDES))
     forms = {f for w in own for f in noun_forms(language, w)}.union(*(_shared(language, name) for name in sets))
+    shapes = tuple(shape for name in sets for shape in _shapes(language, name))
+    if not shapes:
+        return frozenset(forms)  # most classes are lists alone, which are quicker asked
     found = Words(forms)
-    found.shapes = tuple(shape for name in sets for shape in _shapes(language, name))
+    found.shapes = shapes
     return found
 
 

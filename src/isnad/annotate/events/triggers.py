@@ -307,7 +307,17 @@ def _part_of(layout: Layout, j: int, grammar: Grammar) -> bool:
 
 
 def _in_class(item: Item, classes: list[frozenset[str]]) -> bool:
-    return item.kind in ("word", "name", "role") and any(k in c for k in (item.keys or item.heads) for c in classes)
+    if item.kind not in _CLASSED:
+        return False
+    for key in item.keys or item.heads:  # a loop, for it is asked of most items
+        for words in classes:
+            if key in words:
+                return True
+    return False
+
+
+_CLASSED = frozenset({"word", "name", "role"})
+"""Kinds of items that may be of a class."""
 
 
 def _noun_hit(

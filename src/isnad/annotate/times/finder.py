@@ -59,6 +59,7 @@ class Grammar:
             for rule in _RULES
             if rule.flag is None or getattr(self.lexicon, rule.flag)
         ]
+        self.alone = {next(iter(classes)): code for classes, code in self.codes.items() if len(classes) == 1}
         self.leading = frozenset(code for classes, code in self.codes.items() if not classes - _LEADING)
         self.anchors = frozenset(code for classes, code in self.codes.items() if classes & _ANCHORS)
 
@@ -78,6 +79,10 @@ class Grammar:
 
     def code(self, word: Word) -> str:
         """Return the character for the classes of a word."""
+        if len(word.classes) == 1:
+            (only,) = word.classes
+            if len(only) == 1:
+                return self.alone.get(only, only)
         classes = frozenset(c for c in word.classes if len(c) == 1)
         return self.codes.get(classes) or next(iter(word.classes))
 

@@ -11,6 +11,9 @@ from isnad.text import Token, fold_key, tokens
 
 _MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|", "%": "%", "٪": "%"}
 _MARKS |= dict.fromkeys('.!?؟;؛:…»”"', "!")
+_PLAIN: dict[str, dict[str, Value]] = {mark: {c: None} for mark, c in _MARKS.items()}
+_NOTHING: dict[str, Value] = {".": None}
+"""The classes of marks and of words that say nothing: one for all."""
 _JOINED = frozenset("MWRO")
 """Classes of Arabic words before which a joined «و» is a word of its own."""
 _MONEY = frozenset("$€£¥₪₺")
@@ -51,7 +54,7 @@ def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
     while i < len(found):
         t = found[i]
         if t.kind != "number" and known.says_nothing(t.text, line.keys[i]):
-            n, word = 1, Word(t.start, t.end, {_MARKS.get(t.text, "."): None})
+            n, word = 1, Word(t.start, t.end, _PLAIN.get(t.text, _NOTHING))
         else:
             n, word = _told(line, i, out) or _listed(line, i, out) or _other(line, i, out)
         if known.arabic and word.start > t.start and text[t.start] == "و" and _JOINED & set(word.classes):
@@ -124,7 +127,7 @@ def _other(line: _Line, i: int, out: list[Word]) -> tuple[int, Word]:
     """A number in digits; else a word that says nothing."""
     t = line.found[i]
     if t.kind != "number":
-        return 1, Word(t.start, t.end, {_MARKS.get(t.text, "."): None})
+        return 1, Word(t.start, t.end, _PLAIN.get(t.text, _NOTHING))
     n, classes = _number(line.found, line.keys, i, line.known)
     if n == 1 and line.keys[i].isdigit() and (year := _year_behind(line, i, out)) is not None:
         classes = {"Y": year}
