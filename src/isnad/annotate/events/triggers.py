@@ -35,14 +35,14 @@ class Hit(Struct, frozen=True):
 def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[list[Hit]]:
     """Return the triggers of a sentence in order, overlapping ones too; of one word all readings, the one that asks for most first."""
     found: list[list[Hit]] = []
-    at_hand = words_at_hand(layout.items)
+    at_hand = _AtHand(layout.items, lexicon)
     for i, item in enumerate(layout.items):
         if item.kind != "word":
             continue
         readings = []
         for trigger, tenses in _candidates(item, lexicon, grammar):
-            if not at_hand.issuperset(trigger.after):
-                continue  # most readings of a common verb ask for words that the sentence has not
+            if not at_hand.serves(trigger):
+                continue
             if trigger.sort == "verb" and _noun_place(layout.items, i, tenses, grammar):
                 continue
             hit = (_verb_hit if trigger.sort == "verb" else _noun_hit)(layout, i, trigger, tenses, grammar, lexicon)
@@ -51,6 +51,28 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
         if readings:
             found.append(readings)
     return found
+
+
+class _AtHand:
+    """What a sentence has of all that triggers ask for: most readings of a common verb ask for what it has not."""
+
+    def __init__(self, items: Sequence[Item], lexicon: Lexicon) -> None:
+        self._words = words_at_hand(items)
+        self._keys = {key for item in items if item.kind in _CLASSED for key in (item.keys or item.heads)}
+        self._lexicon = lexicon
+        self._some: dict[str, bool] = {}
+
+    def serves(self, trigger: Trigger) -> bool:
+        """Return whether the words that must follow a trigger are at hand, and some of each class it asks for."""
+        asked = (trigger.classes, trigger.doers)
+        return self._words.issuperset(trigger.after) and all(any(map(self._has, names)) for names in asked if names)
+
+    def _has(self, name: str) -> bool:
+        known = self._some.get(name)
+        if known is None:
+            words = self._lexicon.classes[name]
+            known = self._some[name] = any(key in words for key in self._keys)
+        return known
 
 
 _NO_NOUN = frozenset({"past", "imperfect", "future", "conditional"})
