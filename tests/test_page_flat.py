@@ -133,3 +133,16 @@ def test_an_arabic_headline_on_a_line_begins_behind_its_section():
     )
     assert (a.title, a.byline) == ("والي بوزقزة يوقف أشغال الجسر", "سعاد مهني")
     assert "ثلوج" not in own(a)
+
+
+def test_a_weekday_and_two_cues_before_a_day_are_of_its_line():
+    french = ONE_BLANK.replace(
+        "Solène Castagnier 14.09.20 - 18h12", "Rédigé par Solène Castagnier Mis en ligne le 14 septembre 2020 à 09h15"
+    )
+    assert (page(french).title, page(french).byline) == (page(ONE_BLANK).title, "Solène Castagnier")
+    a = page(
+        "جريدة الربوة الرئيسية محليات رياضة اقتصاد عربي ودولي محليات إغلاق حديقة الربوة لإصلاح شبكة الري سعاد مهني الأربعاء 14-06-2023 10:20 ص "
+        "أعلنت بلدية الربوة، أمس الثلاثاء، إغلاق الحديقة العامة لمدة شهرين من أجل إصلاح شبكة الري بتكلفة 70 ألف دينار. وقال رئيس البلدية إن الشبكة "
+        "القديمة كانت تهدر نصف المياه. ومن المقرر أن تعقد البلدية لقاء مع أصحاب الأكشاك يوم الأحد. شارك الخبر فيسبوك واتساب"
+    )
+    assert (a.title, a.byline) == ("إغلاق حديقة الربوة لإصلاح شبكة الري", "سعاد مهني")

@@ -105,3 +105,9 @@ def test_an_aggregator_shows_a_paper_named_on_a_line_above_how_long_ago() -> Non
         "وقالت الحماية المدنية إن 12 شاحنة إطفاء شاركت في إخماد النيران التي أتت على ألفي متر مربع من المصنع.\n"
     )
     assert (a.publisher, a.via) == ("جريدة الميناء", "Nabae Express")
+
+
+def test_a_section_in_which_a_text_was_published_is_no_outlet() -> None:
+    line = "Escrito por Yolanda Treviño el martes 8 de noviembre de 2022. Publicado en Deportes"
+    a = page(f"Radio Costa Chica\n{TITLE}\n{line}\n{TEXT}")
+    assert (a.publisher, a.via) == ("Radio Costa Chica", None)

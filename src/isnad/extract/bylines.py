@@ -196,7 +196,7 @@ def _said() -> frozenset[str]:
     """The first words of formulas that say when: "Publié", "Updated", "Hace"."""
     tables = [table(k, "chrome") for k in LANGUAGES]
     formulas = (f for t in tables for role in ("published", "modified", "ago_before") for f in t[role])
-    return frozenset(w for f in formulas if len(w := fold_key(f).split()[0]) > 3 and "{" not in w)
+    return frozenset(w for f in formulas if len(w := fold_key(f).split()[0]) > 2 and "{" not in w)
 
 
 @cache

@@ -249,9 +249,11 @@ def _date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, 
     """Where the line of a date begins (with the cue before it: "by Lerato Mokwena 9th April 2024"), ends, and the text begins."""
     first = last = top + date.start
     before = _tokens(text, top, first)[-CUE:]
+    if before and before[-1][2] in weekdays():
+        first = before.pop()[0]
     for i, (a, _, word) in enumerate(before):
         if word in _cues() and _says_when([w for _, _, w in before[i:]], text[before[i][1] : first]):
-            first = a
+            first = a if not (i and before[i - 1][2] in _cues()) else before[i - 1][0]  # "Rédigé par …"
             break
     at = last = top + date.end
     tokens = _tokens(text, last, min(end, last + 200))
@@ -287,6 +289,12 @@ def promotes(text: str, before: Span, span: Span) -> bool:
         return False
     first = _tokens(text, *span)[0]
     return first[2] in advertised() and not text[first[0]].islower()
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the days of the week of all languages, folded."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "calendar")["weekdays"])
 
 
 def _says_when(words: list[str], printed: str) -> bool:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from isnad.extract.attribution import Attribution, spoken
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature, without_when
+from isnad.extract.chrome import phrases
 from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
@@ -90,7 +91,8 @@ def hands(
         votes[fold_key(name)] += 2 if max(votes.values(), default=0) != 2 else SURE
         printed.setdefault(fold_key(name), name)
     lines = [p for b in blocks if b.year and (p := published_line(b.text)) is not None]
-    line = next((p for p in lines if p.publisher), None)
+    sections = phrases("sections")  # "Publicado en Campo"
+    line = next((p for p in lines if p.publisher and fold_key(p.publisher) not in sections), None)
     if line is not None:
         name = clean(line.publisher or "")
         # A page that says "published in X" while its own site is Y stands on Y.

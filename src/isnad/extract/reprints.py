@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.looks import TAKEN, may_hold
 from isnad.extract.persons import called, desks, given, of_press, person
@@ -182,7 +183,7 @@ def _name(piece: str, folded: str) -> str | None:
     ):
         return None
     name = " ".join(words)
-    return None if fold_key(words[0]) in _tongues() else name
+    return None if fold_key(words[0]) in _tongues() or fold_key(name) in phrases("sections") else name
 
 
 _ELIDED = regex.compile(r"^[dl]['’](?=\p{Lu})", regex.IGNORECASE)

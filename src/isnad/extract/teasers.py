@@ -201,11 +201,17 @@ def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int],
         # A paragraph back in the article's own element, which the box of the list is not in, is the article's, however short.
         back = start - 1 not in home and b.ends and b.links < 0.3 and start - 1 >= 0
         at_home = i in home and (b.words >= 18 or back)
-        if at_home or _resumes(blocks, i, least):
+        if at_home or _resumes(blocks, i, least) or (b.words >= ALONE and _only(blocks, i)):
             return i
         found.add(i)
         i += 1
     return i
+
+
+def _only(blocks: Sequence[Block], i: int) -> bool:
+    """True for the one paragraph of a plain page, which is its text."""
+    b = blocks[i]
+    return b.element is None and not CLIPPED.search(b.text) and not any(o.prose for o in blocks if o is not b)
 
 
 def _heads_article(blocks: Sequence[Block], i: int) -> bool:
