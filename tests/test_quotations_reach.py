@@ -69,6 +69,7 @@ SAID = [
     ("ar", "واعتصم أولياء التلاميذ، صباح أمس، أمام مقر الولاية مطالبين بـ«محاكمة علنية».", "محاكمة علنية", "أولياء التلاميذ"),
     ("ar", "وأوضح مدير التربية، السعيد بن طالب، لوكالة أنباء الواحات أن «القسم كان فارغا لحظة وقوع الهزة».", "القسم كان فارغا لحظة وقوع الهزة", "السعيد بن طالب"),
     ("es", "El Ministerio de Defensa informó en un comunicado de que ha trasladado un hospital de campaña “como gesto de vecindad”.", "como gesto de vecindad", "Ministerio de Defensa"),
+    ("ar", "لكن الشيخ علي حزام الأكوع، أحد الوسطاء القبليين، أكد أن التوقيع جرى في مدرسة الوحدة.", "التوقيع جرى في مدرسة الوحدة", "علي حزام الأكوع"),
     # two words behind a colon
     ("ar", "وكتب اللاعب السابق نادر حمزة على منصة إكس: «ظلمني الحكم».", "ظلمني الحكم", "نادر حمزة"),
     # a number in a prepositional object is no subject; a source set in between is not who said it

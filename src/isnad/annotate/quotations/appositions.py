@@ -29,7 +29,9 @@ def nearest_before(words: Words, floor: int, last: int, lexicon: Speech, mention
         if _is_aside(words, a, b, lexicon, mentions) and (n or closed):
             continue
         if nearest is not None:
-            if led:
+            if led and not (
+                lexicon.verb_first and words.keys[a] in lexicon.meanwhile
+            ):  # «لكن» opens a clause with its subject
                 return nearest
             apposed = _apposed(words, a, b, lexicon, mentions)
             if apposed is not None:
