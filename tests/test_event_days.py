@@ -409,3 +409,15 @@ def test_the_day_something_was_due_is_not_the_day_it_was_put_off(language, text,
 )
 def test_tomorrow_is_never_a_day_of_the_week_before(text):
     assert all(d is None or d >= ("2024-05-14", "2024-05-14") for d in days(text, "ar").values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وجاء الإضراب في أسوأ أسبوع تعيشه شركة نوارس منذ تأسيسها سنة 2009."),
+        ("fr", "La grève est la plus dure que la société Nouares ait connue depuis sa création en 2009."),
+        ("en", "The strike is the worst that the firm Nouares has lived through since its founding in 2009."),
+    ],
+)
+def test_the_year_of_a_founding_that_something_is_counted_from_is_not_its_own(language, text):
+    assert days(text, language).get("protest") != ("2009-01-01", "2009-12-31")

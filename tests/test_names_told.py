@@ -163,3 +163,7 @@ def test_whose_player_somebody_is_is_a_club() -> None:
 
 def test_a_particle_before_a_large_town_is_no_part_of_it_although_somebody_is_called_so() -> None:
     assert "روما" in named("وانعقد المؤتمر بروما أمس بحضور ممثلي عشرين دولة.", "ar", "place")
+
+
+def test_a_door_of_theirs_is_no_town() -> None:
+    assert named("أعلنت القنصلية في إشعار علقته على بابها صباح اليوم تعليق استقبال الملفات.", "ar", "place") == set()

@@ -42,7 +42,8 @@ def date_in(
         return owner.interval
     times = [t for t in times if not _of_noun(text, t.span, trigger, others, reading.article.language)]
     times = [t for t in times if t.span.within(own) and not (heard_of and _of_speech(reading, t.span, trigger))]
-    usable = [t for t in times if t.interval is not None and _plausible(t)]
+    language = reading.article.language
+    usable = [t for t in times if t.interval is not None and _plausible(t) and not _since_its(text, t.span, language)]
     language = reading.article.language
     near = [t for t in usable if t.span.within(clause)]
     closest = _nearest(text, [t for t in times if t.span.within(clause)], trigger, others, language)
@@ -137,6 +138,28 @@ def told_back(date: Interval, published: Interval, tense: str) -> Interval | Non
         return None
     day = date.start - timedelta(days=7)
     return Interval(day, day, "day", f"{date.basis}; a week earlier, for it is told in the past", date.cites)
+
+
+def _since_its(text: str, time: Span, language: str) -> bool:
+    """True for the time of what something is counted from: "the worst week since *its founding in 2009*", «منذ تأسيسها سنة 2009»."""
+    before = text[max(0, time.start - 40) : time.start]
+    if any(c in _BREAKS for c in before[-24:]):
+        return False
+    words = [fold_key(w) for w in before.split()[-4:]]
+    return any(
+        w in _since(language)
+        and (words[i + 1] in _POSSESSIVE or (language == "ar" and words[i + 1].endswith(("ها", "هم", "ه"))))
+        for i, w in enumerate(words[:-1])
+    )
+
+
+_BREAKS = ".,;:،؛()"
+_POSSESSIVE = frozenset("sa son ses leur leurs su sus its his her their".split())
+
+
+@cache
+def _since(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "dates")["words"]["since"] if " " not in w)
 
 
 def _plausible(t: TimeExpression) -> bool:
