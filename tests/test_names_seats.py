@@ -40,7 +40,7 @@ def names(sentence: str, language: str) -> set[tuple[str, str]]:
         ),
         ("en", "The consulate general of Italy in Benghazi reopened.", "consulate general of Italy", "Italy"),
         ("ar", "بيعت المواعيد لدى القنصلية العامة لإيطاليا بالمدينة.", "القنصلية العامة لإيطاليا", "إيطاليا"),
-        ("ar", "أوقفت الفرقة بأمن ولاية سطيف أربعة أشخاص.", "أمن ولاية سطيف", "سطيف"),
+        ("ar", "أوقفت فرقة مكافحة الجريمة الاقتصادية بأمن ولاية سطيف أربعة أشخاص.", "أمن ولاية سطيف", "سطيف"),
         ("ar", "عينت المحكمة التجارية المتخصصة بسطيف متصرفا.", "المحكمة التجارية المتخصصة بسطيف", "سطيف"),
         ("ar", "قالت مفتشية العمل بسوسة إن المصنع خالف القانون.", "مفتشية العمل بسوسة", "سوسة"),
     ],
@@ -156,6 +156,7 @@ def test_what_a_body_is_for_or_whose_it_is_is_part_of_its_name(language: str, se
         ("fr", "Il habite la nouvelle ville d'Ali-Mendjeli depuis un an.", "Ali-Mendjeli"),
         ("en", "He lives in the town of Ali Mendjeli with his mother.", "Ali Mendjeli"),
         ("ar", "جرى تكوين عشرين تقنيا بحاسي مسعود.", "حاسي مسعود"),
+        ("ar", "اعتصم العمال أمام محطة الرحلات بمطار محمد خيضر.", "مطار محمد خيضر"),
     ],
 )
 def test_a_town_called_after_somebody_is_a_town(language: str, sentence: str, town: str) -> None:

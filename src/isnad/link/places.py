@@ -30,7 +30,7 @@ class Places:
             yield item.key
         for n in item.names:
             yield f"={fold_key(n)}"
-            kinds, rest = place_meaning(n)
+            kinds, rest = _meaning(n)
             yield from (f"w:{'+'.join(sorted(kinds))}:{'+'.join(sorted(s))}" for s in _sounds(rest))
 
     def judge(self, a: Local, b: Local) -> Verdict | None:
@@ -50,6 +50,15 @@ class Places:
         if match is None or (bool(a.key) != bool(b.key) and not _listed(a, b, match)):
             return None
         return Verdict(True, match.score * 0.9, (*match.reasons, "the articles name other things in common"))
+
+
+def _meaning(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What sort of place a name says, and which; a crossing or a port is told under the name of where it is: «معبر وادي عفيف», «وادي عفيف»."""
+    kinds, rest = place_meaning(name)
+    return kinds - _OF_A_PLACE, rest
+
+
+_OF_A_PLACE = frozenset({"crossing", "port"})
 
 
 def _sounds(rest: tuple[str, ...]) -> list[list[str]]:
@@ -81,8 +90,8 @@ LISTED, LISTED_NEAR, LEAST = 0.93, 2, 5
 
 def _compare(x: str, y: str) -> NameMatch | None:
     """How two names compare when they say the same sort of place and their telling words agree one by one; else ``None``."""
-    kinds_x, rest_x = place_meaning(x)
-    kinds_y, rest_y = place_meaning(y)
+    kinds_x, rest_x = _meaning(x)
+    kinds_y, rest_y = _meaning(y)
     if kinds_x != kinds_y or len(rest_x) != len(rest_y):
         return None
     match = compare_names(" ".join(rest_x), " ".join(rest_y))

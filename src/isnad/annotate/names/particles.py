@@ -49,7 +49,7 @@ def _openers() -> frozenset[str]:
         found
         | {
             fold_key(p).split()[0]
-            for p in (*words["seated"], *words["only_towns"])
+            for p in (*words["seated"], *words["only_towns"], *words["sites"])
             if " " in p or len(p) >= 4
             if not p.startswith("ال")
         }
