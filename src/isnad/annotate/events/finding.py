@@ -161,9 +161,10 @@ def _weigh(
     dated = made.dated and not weekly(layout, hit, reading.article.text, grammar)
     if not reason and regular(hit, parts, sentence.part, dated):
         reason = "habitual"
-    lone = reason == "nobody-named" and stands_alone(
-        kind, hit, parts, layout, sentence.part, made.mention.status, made.mention.date is not None
-    )
+    told = made.mention
+    # A year is enough for what was done; a plan of nobody's for some time of a year is none.
+    when = told.date is not None and (made.dated or told.status != "planned")
+    lone = reason == "nobody-named" and stands_alone(kind, hit, parts, layout, sentence.part, told.status, when)
     lone = lone or (made.tally and not reason)
     return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
 
