@@ -262,7 +262,13 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             kinds[over:],
         )  # what a browser, an archive or a mail program printed over the page
     head = next((i for i, k in enumerate(kinds) if k == "title"), None)
-    if head and blocks[0].element is None and named_as_paper(above := blocks[head - 1].text) and not _menu(above):
+    if (
+        head
+        and not blocks[0].hints & {"inline"}
+        and blocks[0].element is None
+        and named_as_paper(above := blocks[head - 1].text)
+        and not _menu(above)
+    ):
         vote(above, 4)  # a reader of feeds names the paper over each headline
     for i, said in issues(blocks, head):
         vote(said.name, 4 if i == 0 else 6)
