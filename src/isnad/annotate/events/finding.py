@@ -16,6 +16,7 @@ from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.idioms import MATCH_REPORT, plays, without_idioms
 from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
@@ -40,13 +41,17 @@ MOST_BARE = 2
 
 
 class Sentence(Struct, frozen=True):
-    """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart."""
+    """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart.
+
+    One that tells the ``play`` of a match tells contests only.
+    """
 
     index: int
     span: Span
     part: str
     layout: Layout
     without: Span | None = None
+    play: bool = False
 
 
 def candidates(
@@ -54,7 +59,8 @@ def candidates(
 ) -> tuple[list[Candidate], list[Abstention], tuple[int, ...]]:
     """Return what one sentence tells, what it seems to tell, and whom the next sentence's "he" would be."""
     layout = sentence.layout
-    hits = sift(find_triggers(layout, grammar, lexicon), grammar)
+    hits = without_idioms(find_triggers(layout, grammar, lexicon), layout.items, grammar.language)
+    hits = sift(_of_play(hits) if sentence.play else hits, grammar)
     found: list[Candidate] = []
     left: list[Abstention] = []
     subject, here, acted = tuple(last_subject), tuple[int, ...](), tuple[int, ...]()
@@ -90,6 +96,11 @@ def candidates(
     found = [_then(c, found) for c in found]
     told = any(not (c.bare or c.lone) for c in found)
     return found, left, subject if told else (_first_subject(layout, reading, grammar) or subject)
+
+
+def _of_play(hits: list[list[Hit]]) -> list[list[Hit]]:
+    kept = ([h for h in readings if h.trigger.kind == "competition"] for readings in hits)
+    return [readings for readings in kept if readings]
 
 
 def _around(
@@ -397,4 +408,6 @@ def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:
         while at < len(own) - 1 and own[at].end < span.end:
             at += 1
         found.append(Sentence(n, span, own[at].kind if own else "body", lay_out(items_of(reading, span), grammar)))
-    return found
+    play = [plays(s.layout.items, grammar.language) for s in found]
+    report = sum(play) >= MATCH_REPORT
+    return [replace(s, play=n > 0) for s, n in zip(found, play, strict=True)] if report else found

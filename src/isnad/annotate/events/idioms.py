@@ -1,0 +1,94 @@
+"""Set phrases in which a word that tells events elsewhere tells none: "in the wake of", "went ahead", « au point mort », «قدم طلبا».
+
+What a reporter of a match says of the play is told in the same words as wars, arrests and visits ("shot", "captured", "went
+ahead", « attaque », «هجوم»): in a report of a match the sentences that tell the play tell contests and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from isnad.annotate.events.grammar import Phrases, bare_verb, words_of
+from isnad.annotate.events.inflection import verb_forms
+from isnad.annotate.events.items import Item
+from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
+
+SUBJECT = 4
+"""Items between an Arabic verb and the rest of its phrase: «احتلت *القناة* المركز الثاني»."""
+MATCH_REPORT = 5
+"""Words of play on a page from which it is the report of a match."""
+
+
+def without_idioms(found: list[list[Hit]], items: Sequence[Item], language: str) -> list[list[Hit]]:
+    """Return the triggers of a sentence without those that are words of a set phrase."""
+    spans = _covered(items, language) if found else ()
+    if not spans:
+        return found
+    kept = ([h for h in readings if not any(_masks(a, b, h) for a, b in spans)] for readings in found)
+    return [readings for readings in kept if readings]
+
+
+def _masks(a: int, b: int, hit: Hit) -> bool:
+    """True when a set phrase from item ``a`` to ``b`` has a trigger's words: all of them, or one that a gap parts from the rest.
+
+    Of "go on trial" the longer one is meant, not "go on"; of "said he was *no longer* hopeful" nobody "said no".
+    """
+    if a <= hit.first and hit.last <= b:
+        return b - a > hit.last - hit.first
+    gap = hit.last - hit.first > len(hit.trigger.after)
+    return gap and (a <= hit.first <= b or a <= hit.last <= b)
+
+
+def _covered(items: Sequence[Item], language: str) -> list[tuple[int, int]]:
+    """The first and the last item of every set phrase of a sentence, in order."""
+    phrases, verbs = _idioms(language)
+    found, i = list[tuple[int, int]](), 0
+    while i < len(items):
+        keys = items[i].keys
+        hit = None if phrases.firsts.isdisjoint(keys) else phrases.at(items, i)
+        if hit is not None:
+            found.append((i, i + hit[1] - 1))
+            i += hit[1]
+            continue
+        ends = (_behind(items, i, rest) for key in keys for rest in verbs.get(key, ())) if verbs else ()
+        found += [(i, end) for end in ends if end]
+        i += 1
+    return found
+
+
+def _behind(items: Sequence[Item], i: int, rest: tuple[str, ...]) -> int:
+    """The last item of the rest of a phrase behind its verb, with no more than its subject between them; 0 when it is not there."""
+    for j in range(i + 1, min(len(items) - len(rest), i + 1 + SUBJECT) + 1):
+        if items[j - 1].kind == "mark":
+            return 0
+        if all(word in items[j + n].keys for n, word in enumerate(rest)):
+            return j + len(rest) - 1
+    return 0
+
+
+def plays(items: Sequence[Item], language: str) -> int:
+    """Return how many words of play a sentence has."""
+    phrases = _play(language)
+    return sum(not phrases.firsts.isdisjoint(x.keys) and phrases.at(items, i) is not None for i, x in enumerate(items))
+
+
+@cache
+def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...], ...]]]:
+    """A language's set phrases, those that begin with a verb in all its forms; where the subject follows the verb, these apart by form."""
+    said, apart = table(language, "idioms"), table(language, "grammar")["verb_first"]
+    whole, by_form = [*said["phrases"]], dict[str, list[tuple[str, ...]]]()
+    for entry in said["verbs"]:
+        head, _, rest = entry.removeprefix("se ").partition(" ")
+        for form in verb_forms(language, bare_verb(head)):
+            if apart:
+                by_form.setdefault(form, []).append(words_of(language, rest))
+            else:
+                whole.append(f"{form} {rest}")
+    return Phrases(language, ((p, "idiom") for p in whole)), {form: tuple(rests) for form, rests in by_form.items()}
+
+
+@cache
+def _play(language: str) -> Phrases:
+    return Phrases(language, ((word, "play") for word in table(language, "idioms")["play"]))
