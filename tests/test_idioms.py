@@ -3,31 +3,126 @@
 from __future__ import annotations
 
 import pytest
-
-from isnad.languages import LANGUAGES, table
 from tests.test_kinds import told
 
+from isnad.languages import LANGUAGES, table
+
 PHRASES = [
-    ("en", "competition", "Nine patients of the Corley clinic lost their sight on Monday.", "Corley lost the final to Ashby on Monday."),
-    ("en", "gathering", "The mayor resigned on Monday in the wake of the fire.", "Hundreds attended the wake of Senator Dora Finch on Monday in Corley."),
-    ("en", "visit", "Minister Dora Finch went ahead with the plan in Corley on Monday.", "Minister Dora Finch went to Corley on Monday."),
-    ("en", "rejection", "Dora Finch said on Monday that she was no longer hopeful about the plan.", "Dora Finch rejected the plan on Monday."),
-    ("en", "transaction", "Storm Rosa will take a direct path over Corley on Monday.", "The Finch group took over Corley Steel on Monday."),
-    ("en", "arrest", "Officials in Corley released footage of Dora Finch on Monday.", "The police released Dora Finch on Monday in Corley."),
-    ("en", "competition", "Dora Finch won over the voters of Corley on Monday.", "Dora Finch won the marathon in Corley on Monday."),
-    ("fr", "competition", "Neuf patients ont perdu la vue lundi à Bordanne.", "Bordanne a perdu la finale lundi face à Vernoux."),
-    ("fr", "death", "Lundi, la ministre Odile Favre a constaté que les négociations étaient au point mort.", "L'ancien ministre Odon Favre est mort lundi à Bordanne."),
-    ("fr", "meeting", "Lundi, Odile Favre a rencontré des difficultés à Bordanne.", "Lundi, Odile Favre a rencontré Hugo Lamy à Bordanne."),
-    ("fr", "arrest", "Lundi, le gardien Hugo Lamy a arrêté un penalty à Bordanne.", "Lundi, la police a arrêté Hugo Lamy à Bordanne."),
-    ("fr", "aid", "Les passagers du vol de Bordanne ont gagné lundi les issues de secours.", "Lundi, la Croix-Rouge a porté secours aux sinistrés de Bordanne."),
-    ("es", "death", "El lunes, la ministra Elena Prado admitió que el diálogo sigue en punto muerto.", "El exministro Elías Prado murió el lunes en Valdemora."),
-    ("es", "visit", "El lunes, Elena Prado y Hugo Sanz llegaron a un consenso en Valdemora sobre el agua.", "El lunes, Elena Prado llegó a Valdemora."),
-    ("es", "protest", "El lunes, los médicos de Valdemora pusieron en marcha el plan.", "El lunes, los médicos de Valdemora marcharon contra el plan."),
-    ("es", "competition", "Nueve pacientes perdieron la vista el lunes en Valdemora.", "El Valdemora perdió la final el lunes."),
-    ("ar", "aid", "قدم هشام العلوي طلبا إلى بلدية الرملة يوم الاثنين.", "قدم الهلال الأحمر مساعدات إلى سكان الرملة يوم الاثنين."),
-    ("ar", "competition", "احتلت قناة الأفق المركز الثاني في الرملة يوم الاثنين.", "فاز نادي الأفق بكأس الرملة يوم الاثنين."),
+    (
+        "en",
+        "competition",
+        "Nine patients of the Corley clinic lost their sight on Monday.",
+        "Corley lost the final to Ashby on Monday.",
+    ),
+    (
+        "en",
+        "gathering",
+        "The mayor resigned on Monday in the wake of the fire.",
+        "Hundreds attended the wake of Senator Dora Finch on Monday in Corley.",
+    ),
+    (
+        "en",
+        "visit",
+        "Minister Dora Finch went ahead with the plan in Corley on Monday.",
+        "Minister Dora Finch went to Corley on Monday.",
+    ),
+    (
+        "en",
+        "rejection",
+        "Dora Finch said on Monday that she was no longer hopeful about the plan.",
+        "Dora Finch rejected the plan on Monday.",
+    ),
+    (
+        "en",
+        "transaction",
+        "Storm Rosa will take a direct path over Corley on Monday.",
+        "The Finch group took over Corley Steel on Monday.",
+    ),
+    (
+        "en",
+        "arrest",
+        "Officials in Corley released footage of Dora Finch on Monday.",
+        "The police released Dora Finch on Monday in Corley.",
+    ),
+    (
+        "en",
+        "competition",
+        "Dora Finch won over the voters of Corley on Monday.",
+        "Dora Finch won the marathon in Corley on Monday.",
+    ),
+    (
+        "fr",
+        "competition",
+        "Neuf patients ont perdu la vue lundi à Bordanne.",
+        "Bordanne a perdu la finale lundi face à Vernoux.",
+    ),
+    (
+        "fr",
+        "death",
+        "Lundi, la ministre Odile Favre a constaté que les négociations étaient au point mort.",
+        "L'ancien ministre Odon Favre est mort lundi à Bordanne.",
+    ),
+    (
+        "fr",
+        "meeting",
+        "Lundi, Odile Favre a rencontré des difficultés à Bordanne.",
+        "Lundi, Odile Favre a rencontré Hugo Lamy à Bordanne.",
+    ),
+    (
+        "fr",
+        "arrest",
+        "Lundi, le gardien Hugo Lamy a arrêté un penalty à Bordanne.",
+        "Lundi, la police a arrêté Hugo Lamy à Bordanne.",
+    ),
+    (
+        "fr",
+        "aid",
+        "Les passagers du vol de Bordanne ont gagné lundi les issues de secours.",
+        "Lundi, la Croix-Rouge a porté secours aux sinistrés de Bordanne.",
+    ),
+    (
+        "es",
+        "death",
+        "El lunes, la ministra Elena Prado admitió que el diálogo sigue en punto muerto.",
+        "El exministro Elías Prado murió el lunes en Valdemora.",
+    ),
+    (
+        "es",
+        "visit",
+        "El lunes, Elena Prado y Hugo Sanz llegaron a un consenso en Valdemora sobre el agua.",
+        "El lunes, Elena Prado llegó a Valdemora.",
+    ),
+    (
+        "es",
+        "protest",
+        "El lunes, los médicos de Valdemora pusieron en marcha el plan.",
+        "El lunes, los médicos de Valdemora marcharon contra el plan.",
+    ),
+    (
+        "es",
+        "competition",
+        "Nueve pacientes perdieron la vista el lunes en Valdemora.",
+        "El Valdemora perdió la final el lunes.",
+    ),
+    (
+        "ar",
+        "aid",
+        "قدم هشام العلوي طلبا إلى بلدية الرملة يوم الاثنين.",
+        "قدم الهلال الأحمر مساعدات إلى سكان الرملة يوم الاثنين.",
+    ),
+    (
+        "ar",
+        "competition",
+        "احتلت قناة الأفق المركز الثاني في الرملة يوم الاثنين.",
+        "فاز نادي الأفق بكأس الرملة يوم الاثنين.",
+    ),
     ("ar", "attack", "اجتاحت صورة هشام العلوي مواقع التواصل يوم الاثنين.", "اقتحم مسلحون بلدة الرملة يوم الاثنين."),
-    ("ar", "gathering", "بلغ إنتاج التمور في الرملة هذا الموسم عشرين ألف طن.", "احتضنت الرملة يوم الاثنين موسم التبوريدة السنوي."),
+    (
+        "ar",
+        "gathering",
+        "بلغ إنتاج التمور في الرملة هذا الموسم عشرين ألف طن.",
+        "احتضنت الرملة يوم الاثنين موسم التبوريدة السنوي.",
+    ),
 ]
 
 

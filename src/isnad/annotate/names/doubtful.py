@@ -50,8 +50,12 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
     if b - a > 1 or kind == "MISC":
         return False
     w = words[a]
-    joined = words[a - 1].key + w.key if a and words[a - 1].kind == "particle" and words[a - 1].end == w.start else w.key
-    if not listed(language, "no_names").isdisjoint((w.key, joined)) or (_SEVERAL.fullmatch(w.text) and w.key not in gazetteer().places):
+    joined = (
+        words[a - 1].key + w.key if a and words[a - 1].kind == "particle" and words[a - 1].end == w.start else w.key
+    )
+    if not listed(language, "no_names").isdisjoint((w.key, joined)) or (
+        _SEVERAL.fullmatch(w.text) and w.key not in gazetteer().places
+    ):
         return True
     if w.key in calendar_names(language, "months") and kind != "PER":
         return True
