@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from isnad.annotate.names.acronyms import with_long_forms
+from isnad.annotate.names.apposed import apposed
 from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.commemorated import commemorated
 from isnad.annotate.names.company import in_company
@@ -99,7 +100,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
     raw = staged(words, raw, language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
-    raw = sited(words, raw, language)
+    raw = apposed(words, sited(words, raw, language), language)
     return with_lists(words, in_company(words, raw, language), language)
 
 

@@ -114,6 +114,7 @@ def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
         (words[b].kind == "word" and upper(words[b])) or (b > a and words[b].text == "&" and upper(words[b + 1]))
     ):
         b += 1
+        b = _past_small(words, b)
     if a < b and (b - a > 1 or (len(words[a].key) > 3 and words[a].key not in plain)):
         return a, b
     before = i - 1
@@ -128,11 +129,27 @@ def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
     return 0, 0
 
 
+def _past_small(words: Sequence[Word], b: int) -> int:
+    """The place of the word with a capital behind a hyphen or small words inside a firm's name: "Ponts *de l'* Ain", "Topo*-*Vercors"."""
+    k = b
+    while k < len(words) and k - b < 2 and words[k].text.rstrip("'’") in _INSIDE:
+        k += 1
+    joined = k == b and k + 1 < len(words) and words[k].text == "-" and words[k - 1].end == words[k].start
+    k += joined
+    return k if k > b and k < len(words) and upper(words[k]) and words[k].kind == "word" else b
+
+
+_INSIDE = frozenset({"de", "du", "des", "d", "l", "la", "del", "los", "las"})
+"""Small words inside names of firms."""
+
+
 def _past_adjectives(words: Sequence[Word], a: int, language: str) -> int:
     """The place behind the adjectives of a word for a firm: "fabricante gallego", "agencia oficial jordana"."""
     for n in range(3):
         if a >= len(words) or words[a].kind != "word" or upper(words[a]) or len(words[a].key) < 5:
             break
+        if language == "en" and words[a].key.endswith("ed"):
+            break  # "the company named Xu Meiling as its chief": a verb
         # One adjective may be any; of a second and a third, the nationality tells that the words are none of a sentence.
         if n and not any(w.key in demonyms(language) for w in words[a : a + 2 - n // 2]):
             break

@@ -39,8 +39,8 @@ def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw
         if w.kind == "word" and w.key in listed(language, "institutions" if upper(w) else "small_institutions"):
             end = _carried(words, i, language)
             if end > i + 1:
-                out = _with(out, i, end)
-    for a, b in (*_openers(words, language), *_of_members(words, language)):
+                out = _with(out, _adjectives_before(words, i, language), end)
+    for a, b in (*_openers(words, language), *_of_members(words, language), *_possessed(words, language)):
         out = _with(out, a, b)
     return sorted((a, _last(words, a, b, language), kind, score) for a, b, kind, score in out)
 
@@ -58,6 +58,24 @@ def _openers(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             and upper(words[i + 1])
         ):
             yield i, past_capitals(words, i + 1)
+
+
+def _possessed(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
+    """English bodies whose members stand before them: "the *Kano Traders' Union*", "Nalut Olive Growers' Cooperative"."""
+    if language != "en":
+        return
+    tails = listed("en", "tails")
+    for i in range(2, len(words)):
+        a = i - 1
+        while a > 1 and words[a].text in ("'", "’", "s"):
+            a -= 1
+        if words[i].key not in tails or not upper(words[i]) or a == i - 1 or not words[a].key.endswith("s"):
+            continue
+        end = a
+        while a >= 0 and words[a].kind == "word" and upper(words[a]) and words[a].key not in listed("en", "never"):
+            a -= 1
+        if end - a > 1:
+            yield a + 1, i + 1
 
 
 def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
@@ -186,6 +204,9 @@ def _carried(words: list[Word], i: int, language: str) -> int:
     great, linking = upper(words[i]), listed(language, "linking")
     j = end = past_adjectives(words, i + 1, language) if great or language != "en" else i + 1
     named = False
+    if great and language != "en" and j < len(words) and _names_itself(words, i, j, language):
+        j = end = past_capitals(words, j)
+        named = True
     while j < len(words) and j - i < MOST:
         k = j
         while k < len(words) and k - j < 3 and words[k].key.rstrip("'’") in linking and not upper(words[k]):
@@ -211,6 +232,31 @@ def _carried(words: list[Word], i: int, language: str) -> int:
             break
         j = end = k
     return end if named or (great and end > i + 2) else i + 1
+
+
+def _names_itself(words: list[Word], i: int, j: int, language: str) -> bool:
+    """True of a capital right behind the word for a body: "Colectivo *Madres Buscadoras* de Guaymas"."""
+    w = words[j]
+    return (
+        w.kind == "word"
+        and upper(w)
+        and w.key not in listed(language, "never")
+        and not w.text.isupper()
+        and i + 1 < len(words)
+    )
+
+
+def _adjectives_before(words: list[Word], i: int, language: str) -> int:
+    """Where an English body begins with the adjectives before the word that tells: "*Popular* Front for Azawad"."""
+    a, plain = i, gazetteer().plain.get("en", frozenset())
+    while (
+        language == "en" and upper(words[i]) and a and i - a < 2 and words[a - 1].kind == "word" and upper(words[a - 1])
+    ):
+        key = words[a - 1].key
+        if key not in plain or key in listed("en", "never") or key in office_words("en"):
+            break
+        a -= 1
+    return a
 
 
 def past_capitals(words: list[Word], k: int) -> int:

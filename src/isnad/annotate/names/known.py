@@ -204,6 +204,8 @@ def _understood(words: list[Word], i: int, language: str) -> int:
             last = j = j + 2
             continue
         known, rest = concepts(w.text) if w.kind == "word" else (frozenset[str](), ())
+        if language != "ar" and len(w.key) < 3 and not upper(w) and w.key.rstrip("'") not in inner:
+            break  # "Policía Nacional en un comunicado": no UN
         place = gazetteer().places.get(w.key) or gazetteer().places.get(bare(w.key))
         state = w.key in demonyms(language) or (place is not None and place.inhabitants == 0)
         if (

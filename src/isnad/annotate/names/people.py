@@ -38,7 +38,9 @@ def _firm(words: list[Word], a: int, b: int, language: str) -> bool:
     if len(keys) < 2 or keys[0] in given_names() or " ".join(keys) in gazetteer().places:
         return False
     if a > 1 and words[a - 1].key in listed(language, "inner") and words[a - 2].key in office_words(language):
-        return False  # "ministre des Transports Hatem Zouari": the field of an office
+        boss = listed(language, "firm_offices")
+        if words[a - 2].key not in boss or keys[0] not in listed(language, "firm_openers"):
+            return False  # "ministre des Transports Hatem Zouari": the field of an office; "presidenta de Navieras Hualong"
     closes = keys[-1] in anywhere("firms") and keys[-1] not in anywhere("place_tails") | _TOWNS_TOO
     named = keys[-1] in given_names() or keys[-1] in gazetteer().family
     return keys[0] in listed(language, "firm_openers") or (closes and not named)

@@ -41,6 +41,7 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if language == "ar":
             a, b = without_verbs(words, a, b)
         if kind == "PER":
+            b = _before_break(words, a, b, language)
             a, b = _without_titles(words, a, b, language)
             if b < len(words) and b > a and words[b - 1].key in anywhere("descent") and words[b].kind == "word":
                 b += 1
@@ -61,6 +62,21 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         out.append((a, b, kind, score))
     return out
+
+
+def _before_break(words: list[Word], a: int, b: int, language: str) -> int:
+    """Where a person's name ends that runs over a dash with spaces, into where she is of, or into whom she told it.
+
+    "Yassine — Newsletter", "Claire Duvernois of Laboratoire Papyra", «كريم سلمان لكرخ أونلاين».
+    """
+    for i in range(a + 1, b):
+        w = words[i]
+        dash = w.text in ("—", "–", "|", "-") and words[i - 1].end < w.start
+        of = language == "en" and w.text == "of" and i - a > 1
+        told = language == "ar" and w.kind == "particle" and w.key == "ل" and i - a > 1
+        if dash or of or told:
+            return i
+    return b
 
 
 _SORTS = frozenset({"ong", "ongs", "ngo", "ngos"})
@@ -299,6 +315,10 @@ def _rare(key: str) -> bool:
     return not common and len(key) > 2 and bare(key) not in office_words("ar")
 
 
+_HALVES = frozenset({"el", "al", "عبد"})
+"""Words that another of the name always follows."""
+
+
 def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
     """The words of a name around a word of descent: one or two before it, one or two after it."""
     never = listed(language, "never")
@@ -338,6 +358,6 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
         tribe = last + 1 < len(words) and words[last].key in ("el", "al") and upper(words[last]) and part(last + 1)
         if language != "ar" and tribe and last - i == 2:
             last += 2  # "Ali ben Hamad Al Choukaïli"
-        if words[last - 1].key in ("el", "al", "عبد") and last < len(words) and part(last):
+        if words[last - 1].key in anywhere("titles_or_names") | _HALVES and last < len(words) and part(last):
             last += 1
     return first, last

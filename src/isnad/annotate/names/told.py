@@ -50,7 +50,7 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if w.kind != "word" or not (is_kin(w) if language == "ar" else _kin(words, i, language)):
             continue
         a = i + 1 + (i + 1 < len(words) and words[i + 1].text in ",،")
-        town = next((r for r in out if r[:2] == (a, a + 1) and r[2] == "LOC" and r[3] < _SURE), None)
+        town = next((r for r in out if r[:2] == (a, a + 1) and r[2] in ("LOC", "MISC") and r[3] < _SURE), None)
         if town is not None and language != "ar" and words[a].key in gazetteer().given | given_names():
             out[out.index(town)] = (a, a + 1, "PER", TOLD)  # "su hermana Asunción, de 58": a town's name too
         if any(r[0] < a + 1 and a < r[1] for r in out):
@@ -143,7 +143,8 @@ def _may_name(words: list[Word], a: int, b: int, language: str) -> bool:
     """True of words that may be a person's name: no place, nationality, common word or month among them."""
     known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
     keys = [w.key for w in words[a:b]]
-    if " ".join(keys) in known.places or any(k in listed(language, "never") or k in demonyms(language) for k in keys):
+    town = " ".join(keys) in known.places and not (len(keys) == 1 and keys[0] in given_names())
+    if town or any(k in listed(language, "never") or k in demonyms(language) for k in keys):
         return False
     if any(w.kind != "word" or w.text.isupper() for w in words[a:b]):
         return False
