@@ -39,7 +39,8 @@ FIELDS = {
         "date_publish", "date", "datepublished", "published", "pubdate", "pub_date", "published_at", "published_date", "published_on",
         "published_time", "publish_date", "publish_time", "publication_date", "publicationdate", "publication_time", "date_published",
         "fecha", "fecha_publicacion", "date_publication", "date_de_publication", "date_parution", "parution", "created_at", "created",
-        "posted", "posted_at", "timestamp", "datetime", "isodate", "التاريخ", "تاريخ النشر", "تاريخ",
+        "posted", "posted_at", "timestamp", "datetime", "isodate", "publicado", "publicado_el", "publie", "publie_le", "paru_le", "mis_en_ligne",
+        "التاريخ", "تاريخ النشر", "تاريخ", "نشر في", "نشر",
     ),
     "publisher": (
         "sitename", "site_name", "publisher", "publisher_name", "outlet", "outlet_name", "newspaper", "media", "media_name", "source_name",
@@ -63,6 +64,18 @@ FIELDS = {
     "captured": ("date_download", "filedate", "captured", "crawled", "crawled_at", "scraped_at", "fetched_at", "retrieved_at"),
 }  # fmt: skip
 """What a page needs → the keys that say it, the most telling first; keys are compared folded, their words parted by one mark."""
+TELLING = {
+    "published": ("date", "fecha", "dia", "jour", "published", "publicado", "publicada", "publicacion", "publie", "publication", "parution", "paru", "تاريخ", "نشر"),
+    "title": ("title", "headline", "titre", "titulo", "titular", "عنوان"),
+    "publisher": ("media", "medio", "site", "sitio", "outlet", "newspaper", "journal", "periodico", "diario", "صحيفه", "جريده", "موقع"),
+    "author": ("author", "auteur", "autor", "autora", "byline", "reporter", "journaliste", "periodista", "كاتب", "محرر"),
+}  # fmt: skip
+"""Words of keys nobody foresaw ("fecha_de_salida", "titre_article") that tell what they say, folded."""
+OTHERWISE = frozenset(
+    "modified modif modifie modificacion modificado maj updated update actualizacion actualizado actualisation تحديث تعديل crawl crawled download "
+    "captured capture scraped indexed event evenement evento sub subtitle sous subtitulo sur surtitre antetitulo seo short email mail id url link".split()
+)
+"""Words of keys that take that back: when a text was changed or fetched, a second title, an address."""
 PROSE = 240
 """Characters from which on a value under a key nobody foresaw is an article's text."""
 
@@ -121,7 +134,9 @@ def page_of(record: dict[str, Any], name: str) -> Found:
     inner = [v for v in low.values() if isinstance(v, dict)]
     if len(inner) == 1 and not any(_first(low, _folded()[f], None) for f in ("html", "text")):
         low = {**{_key(str(k)): v for k, v in inner[0].items()}, **{k: v for k, v in low.items() if v is not inner[0]}}
-    said = {field: _first(low, keys, _SORTS.get(field)) for field, keys in _folded().items()}
+    said = {field: _first(low, keys, _SORTS.get(field)) or _told(low, field) for field, keys in _folded().items()}
+    if said["publisher"] is None and said["credit"] is None:
+        said["publisher"], said["origin"] = said["origin"], None  # {"fuente": "X"} and no site beside it
     html, text = said["html"], said["text"] or _prose(low)
     if html is None and text is not None and _MARKUP.match(text):
         html = text
@@ -151,6 +166,20 @@ def _key(name: str) -> str:
     return fold_key("_".join(w for w in _PARTS.split(parted) if w))
 
 
+def _told(record: dict[str, Any], field: str) -> str | None:
+    """What a key nobody foresaw says, by the words it is made of."""
+    telling = TELLING.get(field, ())
+    for key in record if telling else ():
+        words = key.split("_")
+        if len(words) > 1 and OTHERWISE.isdisjoint(words) and any(w.removeprefix("ال") in telling for w in words):
+            value = _first(record, (key,), _SORTS.get(field))
+            if value is not None and len(value) <= LONGEST_TOLD:
+                return value
+    return None
+
+
+LONGEST_TOLD = 200
+"""Characters of the longest value that is a date, a title or a name."""
 _MARKUP = re.compile(r"\s*<(!doctype html|html|p|div|article|section|h[1-3]|figure|header|main)\b", re.IGNORECASE)
 _HUMP, _PARTS = re.compile(r"([a-z0-9])([A-Z])"), re.compile(r"[\s_\-.:]+")
 
