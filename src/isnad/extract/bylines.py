@@ -154,7 +154,9 @@ def _second(after: str) -> str | None:
 def _before_preposition(name: str) -> str:
     """An Arabic name without what leads to its date: «غسان المنيعي في 22 يوليو»."""
     words = name.split()
-    while len(words) > 2 and fold_key(words[-1]) in ("في", "يوم", "بتاريخ", "من", "علي"):
+    while len(words) > 2 and (
+        fold_key(words[-1]) in ("في", "يوم", "بتاريخ", "من", "علي") or fold_key(words[-1]) in _said()
+    ):
         words.pop()
     return " ".join(words)
 

@@ -20,6 +20,8 @@ _NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
 """Two blanks behind a sentence, as typists set them."""
 _LONE = re.compile(r"[ \t\u00a0]+(?:[.•·¦*~▪■♦]|\|{1,3}|:{2}|/{2,3})[ \t\u00a0]+")
+DASH = re.compile(r"\s+[—–-]\s+")
+"""A dash between blanks, which some scrapers set between the parts of a page."""
 EDGE = "\ufeff\u200b\u200e\u200f"
 """Marks of direction and of order, which stand at the edges of lines."""
 
@@ -28,6 +30,10 @@ def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> tuple
     """Return the stretches of a page of a few endless lines that ``gap`` parts, and where those begin that are advertisements amid its text."""
     if gap is None:
         spans = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _sentences(text, c, d)]
+    elif gap is DASH:
+        pieces = [s for a, b in lines for s in _dashed(text, a, b)]
+        inner = (s for a, b in pieces for s in (interrupted(text, a, b) if b - a >= LEAST else [(a, b)]))
+        spans = [s for a, b in inner for s in _sentences(text, a, b)]
     else:
         pieces = [s for a, b in lines for s in _pieces(text, a, b, gap)]
         inner = (s for a, b in pieces for s in (interrupted(text, a, b) if b - a >= LEAST else announced(text, a, b)))
@@ -50,7 +56,29 @@ def parted_by(text: str) -> re.Pattern[str] | None:
         return _GAP
     if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:
         return _NARROW_GAP
-    return _LONE if len(_LONE.findall(text)) >= PARTED else None
+    if len(_LONE.findall(text)) >= PARTED:
+        return _LONE
+    head = _HEAD.match(text)
+    return DASH if head is not None and len(DASH.findall(text, 0, head.end())) >= PARTED else None
+
+
+_STOP = re.compile(r"[.!?؟][\"»”’)\]]*\s")
+_HEAD = re.compile(r"(?:[^\s—–-][^—–\n]{0,110}?\s+[—–-]\s+){5,}")
+"""Short pieces in a row that dashes part, at the beginning of a page."""
+
+
+def _dashed(text: str, start: int, end: int) -> list[Span]:
+    """The pieces of the head that dashes part, and behind them the text, in which dashes are its own; the last ones again short."""
+    found: list[Span] = []
+    at = start
+    for m in DASH.finditer(text, start, end):
+        if m.start() - at >= LEAST or _STOP.search(text, at, m.start()):
+            break
+        found.append((at, m.start()))
+        at = m.end()
+    while found and text[at : at + 1].islower():
+        at = found.pop()[0]  # a dash amid the first sentence
+    return [s for a, b in [*found, (at, end)] if (s := trim(text, a, b)) is not None]
 
 
 def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:

@@ -27,6 +27,8 @@ STRANGE = -0.7
 """What a word of which the text does not speak counts."""
 AT_SECTION, AT_SMALL, AT_QUOTE, AT_CAPITAL, AT_TOP = 1.0, 0.9, 1.6, 0.0, 0.3
 """What speaks for a headline's beginning: an entry of the menu before it, a small word with a capital, a mark, any capital, the first word."""
+AT_FLASH = 0.3
+"""What speaks for a beginning at a word of haste: it opens the items of tickers as well."""
 ENOUGH = 1.4
 """What a beginning must count more than the first word of all, to be taken for one."""
 _QUOTES = '«“"‘'
@@ -51,27 +53,65 @@ def _joining() -> frozenset[str]:
     return frozenset(words.split())
 
 
-def begins(text: str, tokens: Sequence[Token], sections: Sequence[tuple[int, int]], told: str) -> int:
+def begins(
+    text: str,
+    tokens: Sequence[Token],
+    sections: Sequence[tuple[int, int]],
+    told: str,
+    flashes: Sequence[tuple[int, int]] = (),
+) -> int:
     """Return which token the headline begins with; 0 when nothing speaks for a later one.
 
-    ``sections`` are the stretches of tokens that are entries of menus; ``told`` is the folded text below.
+    ``sections`` are the stretches of tokens that are entries of menus, ``flashes`` those that announce in haste, before a ticker's
+    item or the headline itself; ``told`` is the folded text below.
     """
     known = stems(told)
     worth = [_worth(word, known) for _, _, word in tokens]
     rest = [0.0] * (len(tokens) + 1)
     for i in range(len(tokens) - 1, -1, -1):
         rest[i] = rest[i + 1] + worth[i]
-    behind = {b for _, b in sections}
-    inside = {i for a, b in sections for i in range(a, b)}
+    rubrics = {a for a, b in sections if _colon(text, tokens, b)}  # "Transports : deux cars …"
+    behind = {b for a, b in sections if a not in rubrics}
+    inside = {i for a, b in (*sections, *flashes) if a not in rubrics for i in range(a, b)}
+    starts = {a: AT_FLASH for a, _ in flashes} | dict.fromkeys(rubrics, AT_SECTION)
     best, at = rest[0] + AT_TOP if len(tokens) <= HEADLINE[1] else rest[0] - ENOUGH, 0
-    least = best + ENOUGH
+    least = best + (0 if flashes else ENOUGH)
     for i in range(1, len(tokens)):
-        if not HEADLINE[0] <= len(tokens) - i <= HEADLINE[1] or i in inside:
+        if not HEADLINE[0] <= len(tokens) - i <= HEADLINE[1] or (i in inside and i not in starts):
             continue
-        bonus = AT_SECTION if i in behind else _bonus(text, tokens, i)
+        bonus = starts.get(i, AT_SECTION) if i in behind or i in starts else _bonus(text, tokens, i)
+        if bonus is None and worth[i] > 0:
+            bonus = _amid(text, tokens, i, worth[i - 1])
         if bonus is not None and rest[i] + bonus >= max(least, best) and (at == 0 or rest[i] + bonus > best):
             best, at = rest[i] + bonus, i
     return at
+
+
+def _colon(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """True when a colon stands behind the token before, or alone."""
+    return text[tokens[i - 1][1] - 1] in ":：" or (i < len(tokens) and text[tokens[i][0] : tokens[i][1]] in ":：")
+
+
+def _amid(text: str, tokens: Sequence[Token], i: int, before: float) -> float | None:
+    """What speaks for a beginning at a word of the text that no mark sets off: in Arabic behind no preposition, else at a capital behind a strange word."""
+    a = tokens[i][0]
+    if "\u0621" <= text[a] <= "\u064a":
+        lead = tokens[i - 1][2]
+        joined = (
+            lead in _arabic_joining()
+            or tokens[i][2] in _arabic_joining()
+            or tokens[i][2].startswith(("وال", "بال", "لل", "فال", "كال"))
+        )
+        return None if joined or text[tokens[i - 1][1] - 1] in ":،" else AT_CAPITAL
+    mark = _STOPPED.search(text[tokens[i - 1][0] : tokens[i - 1][1]]) is not None
+    return AT_CAPITAL if text[a].isupper() and before == STRANGE and not mark else None
+
+
+@cache
+def _arabic_joining() -> frozenset[str]:
+    """Arabic words behind which no headline begins: they ask for the word that follows."""
+    words = "في من الى عن على علي مع بعد قبل بين عند منذ حتى حتي ضد دون نحو أن ان أنه انه إن التي الذي الذين هذا هذه كل أي غير خلال لدى تحت فوق ما لا لم لن قد ثم أو او"
+    return frozenset(map(fold_key, words.split()))
 
 
 def _worth(word: str, known: frozenset[str]) -> float:
@@ -129,6 +169,17 @@ def _unknown(text: str, tokens: Sequence[Token], told: str) -> bool:
 
 def _capital(text: str, token: Token) -> bool:
     return text[token[0]].isupper() or "\u0621" <= text[token[0]] <= "\u064a"
+
+
+def goes_on(text: str, tokens: Sequence[Token], i: int) -> int | None:
+    """Return the token with which the text goes on behind an announcement without a stop: a small word with a capital, a mark of quotation."""
+    for j in range(i + 4, min(len(tokens), i + LONGEST_AD + 8)):
+        if text[tokens[j - 1][1] - 1] in ".!?؟…":
+            return None
+        bonus = _bonus(text, tokens, j)
+        if bonus is not None and bonus >= AT_SMALL:
+            return j
+    return None
 
 
 @cache

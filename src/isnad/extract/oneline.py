@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-import regex
-
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import short_dates
-from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, signs
-from isnad.extract.persons import called, desks, when_words
+from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, goes_on, signs
+from isnad.extract.onewords import TIMES, announcements, chrome, credits, flashes, furniture, length, tokens_of, unit
+from isnad.extract.persons import called, desks, person, when_words
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, find_dates
 from isnad.text import fold_key
@@ -25,18 +24,19 @@ MASTHEAD = 6
 """Words of the longest name of a site before its menu."""
 HEADLINE = (4, 32)
 """Words of a headline between menu and date."""
-CUE = 8
+CUE = 9
 """Words before a date in which who wrote or published may be named."""
-_TOKEN = regex.compile(r"[^\s]+")
+NAME = 4
+"""Words of the longest name of an author, or of the place he writes from."""
+ROW = 3
+"""How much buttons and counts of readers in a row must say that they stand under a headline without a date."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]+")
 """Pictographs, which people who pass news on set between its parts."""
 _BOLD = re.compile(r"\*(?P<title>[^*\n]{12,200})\*(?=\s)")
 _SENTENCE_END = re.compile(r"[.!?؟…][\"»”’)\]]*\s+")
-_TIMES = re.compile(r"[\d:.,،٠-٩h()\[\]|–—-]+(?:am|pm|h|GMT)?", re.IGNORECASE)
-_SMALL = frozenset(
-    "in dans en sur par por by at a في من على م ص pm am h hs gmt time leer lecture x e-mail email mail min minutes minutos mins".split()
-)
+_ONE_STOP = re.compile(r"(?<![.…])[.!?؟][\"»”’)\]]*\s+")
+"""The end of a sentence; two points behind a word of haste or a place (Arabic headlines have them) are none."""
 _STOPS = '.!?؟…»”"'
 MOST_ABOVE = 60
 """Words between a menu and a date, among which a headline is looked for."""
@@ -57,7 +57,7 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
     if bold is not None:
         cuts |= {bold.start(), bold.start("title"), bold.end("title"), bold.end()}
     runs = _runs(text, start, end)
-    named = next((a for a, _, w in _tokens(text, start, start + 120)[1 : MASTHEAD + 1] if w in homes()), None)
+    named = next((a for a, _, w in tokens_of(text, start, start + 120)[1 : MASTHEAD + 1] if w in homes()), None)
     if named is not None and runs and start < named < runs[0][0] and not text[named].islower():
         runs[0] = (named, runs[0][1] if len(text[named : runs[0][0]].split()) <= MASTHEAD else named)
     if runs and len(text[start : runs[0][0]].split()) <= MASTHEAD:
@@ -65,7 +65,7 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
     top = runs[0][1] if runs else start
     date = _first_date(text, top, min(end, start + HEAD))
     body = top
-    if date is not None and (found := _headed(text, top, date, end, runs)) is not None:
+    if (found := _headed(text, top, date, end, runs)) is not None:
         cuts |= found[0]
         body = found[1]
     cuts |= _behind_sentences(text, body, end, runs)
@@ -84,15 +84,57 @@ def announced(text: str, start: int, end: int) -> list[Span]:
 
 
 def _behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> set[int]:
-    told = [a for a in _announcing(text, body, end) if _SENTENCE_END.search(text, max(body, a - 4), a)]
+    tokens = tokens_of(text, body, end)
+    announcing = _announcing(text, body, end)
+    told = [a for a in announcing if _SENTENCE_END.search(text, max(body, a - 4), a)]
+    told += [
+        a
+        for i, (a, _, _) in enumerate(tokens)
+        if i and text[tokens[i - 1][1] - 1] in _STOPS and (credits(tokens, i) or _buttons(text, tokens, i, announcing))
+    ]
     closed = [a for a, _ in runs if a > body and _SENTENCE_END.search(text, max(body, a - 4), a)]
-    ads = _advertised(text, body, min([end, *told, *closed]))
+    ads = _advertised(text, body, min([end, *closed])) + _inserted(text, tokens, told, end)
     ends = [a for a in (*told, *closed) if not any(x <= a < y for x, y in ads)]
-    cuts = {at for ad in ads for at in ad}
+    stop = min(ends, default=end)
+    cuts = {at for ad in ads if ad[0] < stop for at in ad}
     if ends:
-        cuts.add(min(ends))
-        cuts |= set(_announcing(text, min(ends), end))
+        cuts.add(stop)
+        cuts |= {a for a in announcing if a > stop}
     return cuts
+
+
+def _buttons(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[int]) -> bool:
+    """True when buttons begin at a token, some in a row or before an announcement: "Tweet Dernières nouvelles de …"."""
+    stop, said = furniture(text, tokens, i) if not text[tokens[i][0]].islower() else (i, 0)
+    if stop == i or stop >= len(tokens):
+        return False
+    announces = any(t[0] in announcing for t in tokens[i : stop + 1])
+    return (said >= ROW and not text[tokens[stop][0]].islower()) or (said > 0 and announces)
+
+
+def _inserted(text: str, tokens: Sequence[Token], told: Sequence[int], end: int) -> list[Span]:
+    """Announcements amid a text, from their phrase to the next sentence: "À lire aussi : Quinze clubs privés de subvention Le médecin …"."""
+    found = []
+    for n, (a, _, _) in enumerate(tokens):
+        if a not in told:
+            continue
+        if text[a - 1] == "(" and (close := text.find(")", a, a + LONGEST_INSERTED)) > 0:
+            behind: int | None = close + 1
+        else:
+            at = goes_on(text, tokens, n)
+            behind = None if at is None else tokens[at][0]
+        if (
+            behind is not None
+            and len(_SENTENCE_END.findall(text, behind, min([t for t in told if t > a], default=end))) >= GOES_ON
+        ):
+            found.append((a - (text[a - 1] == "("), behind))
+    return found
+
+
+LONGEST_INSERTED = 160
+"""Characters of the longest announcement amid a text."""
+GOES_ON = 2
+"""Sentences that stand behind an announcement amid a text."""
 
 
 def _between(text: str, cuts: set[int]) -> list[Span]:
@@ -108,68 +150,39 @@ def _trimmed(text: str, a: int, b: int) -> Span | None:
     return (a, b) if any(c.isalnum() for c in text[a:b]) else None
 
 
-@cache
-def _chrome() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Sections, buttons and announcements as words, by their first word, the longest first."""
-    words = {fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"]}
-    return _by_first(words | phrases("notices") | phrases("related"))
-
-
-@cache
-def _announcements() -> dict[str, tuple[tuple[str, ...], ...]]:
-    roles = ("related", "notices", "at_source", "reader_buttons")
-    return _by_first(frozenset(w for role in roles for w in phrases(role)))
-
-
-def _by_first(words: set[str] | frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for w in words:
-        pieces = tuple(w.split())
-        if pieces and len(w) > 2:
-            found.setdefault(pieces[0], []).append(pieces)
-    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in found.items()}
-
-
-def _tokens(text: str, start: int, end: int) -> list[Token]:
-    found = ((m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
-    return [(a, b, fold_key(text[a:b]).strip(".,:;|·•-–—>»/()[]،؛")) for a, b in found]
-
-
-def _length(tokens: list[Token], i: int, known: dict[str, tuple[tuple[str, ...], ...]]) -> int:
-    """How many tokens from here are one known phrase."""
-    for phrase in known.get(tokens[i][2], ()):
-        if tuple(t[2] for t in tokens[i : i + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0
-
-
 def _runs(text: str, start: int, end: int) -> list[Span]:
     """Where two entries of a menu, or two buttons, and more stand in a row: no sentence does that."""
-    tokens = _tokens(text, start, end)
+    tokens = tokens_of(text, start, end)
     out: list[Span] = []
     i = 0
     while i < len(tokens):
         at = i
         entries: list[int] = []
-        while at < len(tokens) and (n := _length(tokens, at, _chrome()) if tokens[at][2] else 1):
+        while at < len(tokens) and (n := length(tokens, at, chrome()) if tokens[at][2] else 1):
             if tokens[at][2]:
                 entries.append(at)
             at += n
         stop = at
-        if entries and at < len(tokens) and text[tokens[at][0]].islower():
-            stop = entries.pop()  # "Local Council bans …": the last of them begins the headline
+        if entries and at < len(tokens) and (text[tokens[at][0]].islower() or _leads(text, tokens, at)):
+            stop = entries.pop()  # "Local Council bans …", "Just in: …": the last of them begins the headline
         if len(entries) >= 2 and text[tokens[i][0]].isupper() | bool(_ARABIC.match(text[tokens[i][0]])):
             out.append((tokens[i][0], tokens[stop - 1][1]))
         i = max(at, i + 1)
     return out
 
 
+def _leads(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """True when the token before ends in a mark that leads to what follows: «عاجل: …», «عاجل.. …»."""
+    before = text[tokens[i - 1][0] : tokens[i - 1][1]]
+    return before[-1] in ":：" or before.endswith("..")
+
+
 def _announcing(text: str, start: int, end: int) -> list[int]:
     """Where phrases of two words and more, or of one and a colon, announce other articles or are buttons."""
-    tokens = _tokens(text, start, end)
+    tokens = tokens_of(text, start, end)
     found = []
     for i, (a, _, _) in enumerate(tokens):
-        n = _length(tokens, i, _announcements())
+        n = length(tokens, i, announcements())
         if n and not text[a].islower() and (n > 1 or text[tokens[i][1] - 1] in ":："):
             found.append(a)
     return found
@@ -191,24 +204,33 @@ def _cues() -> frozenset[str]:
     return frozenset(fold_key(w).split()[0].strip("{}:") for w in words) - {"date", "publisher"}
 
 
-def _headed(text: str, top: int, date: CalendarDate, end: int, runs: Sequence[Span]) -> tuple[set[int], int] | None:
-    """Where headline, author and the line of a date are cut, and where the text begins; ``None`` when the date is in a sentence."""
-    line, stop, body = _date_line(text, top, date, end)
-    words = len(text[top:line].split())
-    if (
-        not HEADLINE[0] <= words <= MOST_ABOVE
-        or _SENTENCE_END.search(text, top, line)
-        or _in_sentence(text, line, date, top, body)
-    ):
+def _headed(
+    text: str, top: int, date: CalendarDate | None, end: int, runs: Sequence[Span]
+) -> tuple[set[int], int] | None:
+    """Where headline, author and what stands under it are cut, and where the text begins; ``None`` when nothing of it is there.
+
+    The line under a headline has the date; without one, the buttons and counts of readers in a row.
+    """
+    found = None
+    if date is not None:
+        found = _date_line(text, top, date, end)
+        if not _heads(text, top, found[0]) or _in_sentence(text, found[0], date, top, found[2]):
+            found = None
+    found = found or _undated(text, top, end)
+    if found is None or not _heads(text, top, found[0]):
         return None
+    line, stop, body = found
     told = fold_key(text[body : body + TOLD])
-    tokens = _tokens(text, top, line)
+    tokens = tokens_of(text, top, line)
     cuts = {line, stop, body}
     if (at := signs(text, tokens, told)) is not None and at >= HEADLINE[0] - 1:
+        at = _with_desk(tokens, at)
         cuts.add(tokens[at][0])
         tokens = tokens[:at]
     entries = _entries(text, tokens)
-    if at := begins(text, tokens, entries, told):
+    hasty = _flashes(text, tokens)
+    if at := begins(text, tokens, entries, told, hasty):
+        at = next((a for a, b in hasty if b == at and tokens[a][2] in phrases("flash")), at)
         cuts.add(tokens[at][0])
     elif len(tokens) > HEADLINE[1]:
         return None
@@ -216,11 +238,60 @@ def _headed(text: str, top: int, date: CalendarDate, end: int, runs: Sequence[Sp
     return cuts, body
 
 
+def _with_desk(tokens: Sequence[Token], i: int) -> int:
+    """The token with which the desk before an author and a mark begins: "Redacción Local / Mabel Ovando"."""
+    if i < HEADLINE[0] + 2 or tokens[i - 1][2]:
+        return i
+    words = {n: " ".join(t[2] for t in tokens[i - 1 - n : i - 1]) for n in (2, 1)}
+    return next((i - 1 - n for n, w in words.items() if not desks().isdisjoint(w.split())), i)
+
+
+def _heads(text: str, top: int, line: int) -> bool:
+    """True when a headline may stand between a menu and the line under it: some words, and no sentence among them."""
+    words = len(text[top:line].split())
+    return HEADLINE[0] <= words <= MOST_ABOVE and not _ONE_STOP.search(text, top, line)
+
+
+def _undated(text: str, top: int, end: int) -> tuple[int, int, int] | None:
+    """The line under a headline that has no date: the last buttons and counts of readers in a row before the first sentence ends."""
+    stop = _ONE_STOP.search(text, top, min(end, top + HEAD))
+    tokens = tokens_of(text, top, stop.start() if stop else min(end, top + HEAD))
+    found, i = None, HEADLINE[0]
+    while i < len(tokens):
+        behind, told = furniture(text, tokens, i) if not text[tokens[i][0]].islower() else (i, 0)
+        if told >= ROW and behind < len(tokens) and not text[tokens[behind][0]].islower():
+            found = (i, behind)
+        i = max(behind, i + 1)
+    if found is None:
+        return None
+    first, body = found
+    signed = next((j for j in range(max(HEADLINE[0], first - CUE), first) if _signed(text, tokens, j, first)), first)
+    return tokens[signed][0], tokens[body - 1][1], tokens[body][0]
+
+
+def _signed(text: str, tokens: Sequence[Token], i: int, end: int) -> bool:
+    """True when the words up to a place are a cue and who wrote: "Par Salima Ouchrif"."""
+    name = text[tokens[i][1] : tokens[end - 1][1]].strip(" :|-–—,،.")
+    return tokens[i][2] in _cues() and bool(name) and (called(name) or name[0].isupper()) and person(name)
+
+
+def _flashes(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """The stretches of tokens that announce in haste, with their mark: «عاجل:», "Just in:", "En ce moment :"."""
+    found = []
+    for i in range(len(tokens)):
+        n = length(tokens, i, flashes())
+        last = text[tokens[i + n - 1][0] : tokens[i + n - 1][1]] if n else ""
+        colon = bool(n) and i + n < len(tokens) and not tokens[i + n][2]
+        if n and (last[-1] in ":：" or last.endswith("..") or colon):
+            found.append((i, i + n + colon))
+    return found
+
+
 def _entries(text: str, tokens: list[Token]) -> list[Span]:
     """The stretches of tokens that may be entries of a menu above a headline: sections, buttons, announcements."""
     found, i = [], 0
     while i < len(tokens):
-        n = _length(tokens, i, _chrome()) if tokens[i][2] and not text[tokens[i][0]].islower() else 0
+        n = length(tokens, i, chrome()) if tokens[i][2] and not text[tokens[i][0]].islower() else 0
         if n:
             found.append((i, i + n))
         i += n or 1
@@ -229,14 +300,14 @@ def _entries(text: str, tokens: list[Token]) -> list[Span]:
 
 def _in_sentence(text: str, line: int, date: CalendarDate, top: int, body: int) -> bool:
     """True for a date that a sentence goes on behind: no capital follows, or an Arabic preposition."""
-    after = _tokens(text, body, body + 60)[:1]
+    after = tokens_of(text, body, body + 60)[:1]
     if not after:
         return False
     word = text[after[0][0] : after[0][1]]
     if _ARABIC.match(word):
-        if line < top + date.start and _tokens(text, line, line + 20)[0][2] not in _LEADING:
+        if line < top + date.start and tokens_of(text, line, line + 20)[0][2] not in _LEADING:
             return False  # its own formula leads to the date
-        before = _tokens(text, max(top, line - 40), line)[-2:]
+        before = tokens_of(text, max(top, line - 40), line)[-2:]
         return after[0][2] in _LEADING or any(w in _LEADING for _, _, w in before)
     return word[0].islower()
 
@@ -248,32 +319,49 @@ _LEADING = frozenset("في يوم من على علي الى عن ان بان م�
 def _date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, int, int]:
     """Where the line of a date begins (with the cue before it: "by Lerato Mokwena 9th April 2024"), ends, and the text begins."""
     first = last = top + date.start
-    before = _tokens(text, top, first)[-CUE:]
+    before = tokens_of(text, top, first)[-CUE:]
     if before and before[-1][2] in weekdays():
         first = before.pop()[0]
-    for i, (a, _, word) in enumerate(before):
-        if word in _cues() and _says_when([w for _, _, w in before[i:]], text[before[i][1] : first]):
+    for i, (a, b, word) in enumerate(before):
+        if word in _cues() and _says_when([w for _, _, w in before[i:]], text[b:first], text[b - 1] in ":："):
             first = a if not (i and before[i - 1][2] in _cues()) else before[i - 1][0]  # "Rédigé par …"
             break
     at = last = top + date.end
-    tokens = _tokens(text, last, min(end, last + 200))
+    tokens = tokens_of(text, last, min(end, last + 300))
     i = 0
-    while i < len(tokens):
+    while i < len(tokens) and (n := unit(text, tokens, i)[0]):
         a, b, word = tokens[i]
-        n = _length(tokens, i, _chrome())
-        if n:
-            at, i = tokens[i + n - 1][1], i + n
-        elif not word or word in _SMALL or word in desks() or _TIMES.fullmatch(text[a:b]):
-            last = b if at == last and (_TIMES.fullmatch(text[a:b]) or word in _HOURS) else last
-            at, i = b, i + 1
-        else:
-            break
+        last = tokens[i + n - 1][1] if at == last and (TIMES.fullmatch(text[a:b]) or word in _HOURS) else last
+        at, i = tokens[i + n - 1][1], i + n
+    if 0 < i < len(tokens) and not tokens[i - 1][2] and (signed := _signs_behind(text, tokens, i)) > i:
+        at = last = tokens[signed - 1][1]
+        i, _ = furniture(text, tokens, signed)
+        at = tokens[i - 1][1]
     return first, last, at
+
+
+def _signs_behind(text: str, tokens: Sequence[Token], i: int) -> int:
+    """The token behind an author and his place that stand behind the date's mark in capitals: "- LORENZO MUCIENTES | VALLADOLID Ya …"."""
+    stop = i
+    while stop < len(tokens) and stop - i < NAME and _capitals(text, tokens[stop]):
+        stop += 1
+    if stop - i < 2 or not person(text[tokens[i][0] : tokens[stop - 1][1]], near=True):
+        return i
+    place = stop + 1 if stop < len(tokens) and not tokens[stop][2] else stop
+    behind = place
+    while behind < len(tokens) and behind - place < NAME and _capitals(text, tokens[behind]):
+        behind += 1
+    return behind if behind > place > stop else stop
+
+
+def _capitals(text: str, token: Token) -> bool:
+    word = text[token[0] : token[1]]
+    return len(token[2]) > 1 and word.isupper()
 
 
 def _advertised(text: str, start: int, end: int) -> list[Span]:
     """Advertisements amid a text: behind a sentence, from their word to that word again, or to the next sentence."""
-    tokens = _tokens(text, start, end)
+    tokens = tokens_of(text, start, end)
     found = []
     for i, (a, _, word) in enumerate(tokens):
         if word in advertised() and not text[a].islower() and i and text[tokens[i - 1][1] - 1] in _STOPS:
@@ -287,7 +375,7 @@ def promotes(text: str, before: Span, span: Span) -> bool:
     """True for a stretch of a line that is an advertisement: behind a sentence, a few words under their word for it."""
     if text[before[1] - 1] not in _STOPS or len(text[span[0] : span[1]].split()) > LONGEST_AD + 2:
         return False
-    first = _tokens(text, *span)[0]
+    first = tokens_of(text, *span)[0]
     return first[2] in advertised() and not text[first[0]].islower()
 
 
@@ -297,12 +385,42 @@ def weekdays() -> frozenset[str]:
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "calendar")["weekdays"])
 
 
-def _says_when(words: list[str], printed: str) -> bool:
-    """True when what stands before a date is its formula ("publié le"), or a cue and who wrote ("by Lerato Mokwena")."""
+def _says_when(words: list[str], printed: str, marked: bool) -> bool:
+    """True when what stands before a date is its formula ("publié le"), or a cue and who wrote ("by Lerato Mokwena").
+
+    ``marked`` when the cue has a colon; then the name may be one that is not known, and a place may follow it.
+    """
     if when_words().issuperset(words):
         return True
     kept = printed.split()
-    while kept and fold_key(kept[-1]).strip(".,:|-–—") in when_words() | {""}:
+    while kept and _of_formula(kept):
         kept.pop()
-    name = " ".join(kept).strip(" :|-–—,،")
-    return bool(name) and len(name.split()) <= 5 and (called(name) or fold_key(name) in desks())
+    name = " ".join(kept).strip(" :|-–—,،.")
+    if not name or len(name.split()) > LONGEST_SIGNED:
+        return False
+    if called(name) or fold_key(name) in desks():
+        return True
+    first = _PARTS.split(name)[0]
+    near = marked or not _ARABIC.match(first)
+    return near and 2 <= len(first.split()) <= NAME and person(first, near=True)
+
+
+def _of_formula(words: Sequence[str]) -> bool:
+    """True when the last of some words belongs to a formula of publication, its section too: "Publié dans Société"."""
+    last = fold_key(words[-1]).strip(".,:|-–—")
+    if last in when_words() | {""} or last in _INTO:
+        return True
+    return len(words) > 1 and last in sections() and fold_key(words[-2]).strip(":") in _INTO
+
+
+_INTO = frozenset("dans en in rubrique seccion section categorie categoria category قسم بقسم".split())
+"""What leads to the section that an article was published in."""
+_PARTS = re.compile(r"\s+[-–—|/ـ]+\s+|\s*[،,|]\s*")
+LONGEST_SIGNED = 6
+"""Words of the longest author, his place with him, before a date."""
+
+
+@cache
+def sections() -> frozenset[str]:
+    """Return the names of newspapers' sections, folded."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])

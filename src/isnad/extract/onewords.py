@@ -1,0 +1,158 @@
+"""The words of a page on one line, and the phrases of chrome among them: entries of menus, buttons, announcements, counts of readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from isnad.extract.chrome import phrases
+from isnad.extract.onehead import Token
+from isnad.extract.persons import desks, press_words
+from isnad.languages import LANGUAGES, table
+from isnad.text import fold_key
+
+Known = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases as words, by their first word, the longest first."""
+_TOKEN = regex.compile(r"[^\s]+")
+_MARKS = ".,:;|·•-–—>»«</()[]،؛*"
+TIMES = re.compile(r"[\d:.,،٠-٩hH()\[\]|–—-]+(?:am|pm|h|GMT|hs|hrs)?\.?", re.IGNORECASE)
+SMALL = frozenset(
+    "in dans en sur par por by at في من على م ص pm am h hs gmt time leer lecture x mail email e-mail min minutes minutos mins".split()
+)
+_TO_CLOCK = frozenset("a at las la à the on le el الساعه بتوقيت".split())
+"""Words that lead from a date to its hour: "a las 11:20h."."""
+_NUMBER = re.compile(r"[(\[]?[\d٠-٩][\d٠-٩.,٫]*(?:k|m)?[)\]]?[.:]?", re.IGNORECASE)
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the words of a stretch, each with its place and its folded form without marks."""
+    found = ((m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
+    return [(a, b, fold_key(text[a:b]).strip(_MARKS)) for a, b in found]
+
+
+def by_first(words: set[str] | frozenset[str], least: int = 3) -> Known:
+    """Return phrases as words, by their first word, the longest first; those of fewer letters are left out."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for w in words:
+        pieces = tuple(w.split())
+        if pieces and len(w) >= least:
+            found.setdefault(pieces[0], []).append(pieces)
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in found.items()}
+
+
+@cache
+def chrome() -> Known:
+    """Sections, buttons and announcements."""
+    words = {fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"]}
+    return by_first(words | phrases("notices") | phrases("related"))
+
+
+@cache
+def announcements() -> Known:
+    """What announces other articles, and buttons."""
+    roles = ("related", "notices", "at_source", "reader_buttons", "comments")
+    return by_first(frozenset(w for role in roles for w in phrases(role)))
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """What Arabic calls those who publish, with the preposition joined to it or not."""
+    return frozenset(fold_key(w) for w in table("ar", "attributions")["kinds"]) | press_words()
+
+
+@cache
+def _sources() -> Known:
+    return by_first(phrases("source"), 2)
+
+
+def credits(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a credit behind the text begins at a token: «عن وكالة المحيط», «نقلا عن صحيفة …»; "Source :" is told by its colon elsewhere."""
+    n = length(tokens, i, _sources()) or (tokens[i][2] == "عن")
+    return bool(n) and not _outlets().isdisjoint(t[2] for t in tokens[i + 1 : i + n + 1])
+
+
+@cache
+def flashes() -> Known:
+    """What stands before a headline in haste, and before the items of a ticker."""
+    return by_first(phrases("flash") | phrases("related"))
+
+
+@cache
+def _buttons() -> Known:
+    return by_first(phrases("notices") | phrases("buttons") | phrases("modified"), 1)
+
+
+@cache
+def _counted() -> Known:
+    return by_first(phrases("counted") | phrases("repeats"))
+
+
+@cache
+def _counting() -> Known:
+    return by_first(phrases("counting"), 2)
+
+
+def length(tokens: Sequence[Token], i: int, known: Known) -> int:
+    """Return how many tokens from here are one known phrase."""
+    for phrase in known.get(tokens[i][2], ()):
+        if tuple(t[2] for t in tokens[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
+    """Return how many tokens from here are one thing that stands between headline and text, and how much says that it is no sentence.
+
+    A button, a count of readers ("Lu 1245 fois", «214 مشاهدة»), an hour, a desk; (0, 0) when it is none of them.
+    """
+    a, b, word = tokens[i]
+    if not word:
+        return 1, 0
+    if (
+        (n := length(tokens, i, _counting()))
+        and i + n < len(tokens)
+        and _NUMBER.fullmatch(_printed(text, tokens[i + n]))
+    ):
+        return n + 1 + _repeated(tokens, i + n + 1), 2
+    if _NUMBER.fullmatch(text[a:b]) and i + 1 < len(tokens):
+        counted = length(tokens, i + 1, _counted())
+        if counted:
+            return 1 + counted, 2
+    if (n := length(tokens, i, _buttons())) and not text[a].islower():
+        more = (
+            i + n < len(tokens) and text[tokens[i + n][0]] == "(" and _NUMBER.fullmatch(_printed(text, tokens[i + n]))
+        )
+        return n + bool(more), 1 + (n > 1) + bool(more)
+    if TIMES.fullmatch(text[a:b]) or word in SMALL or word in desks():
+        return 1, 0
+    if word in _TO_CLOCK and i + 1 < len(tokens):
+        behind = next(
+            (j for j in (i + 1, i + 2) if j < len(tokens) and TIMES.fullmatch(_printed(text, tokens[j]))), None
+        )
+        if behind is not None and any(c.isdigit() for c in tokens[behind][2]):
+            return behind + 1 - i, 0
+    n = length(tokens, i, chrome()) if not text[a].islower() else 0
+    return (n, 0) if n else (0, 0)
+
+
+def _printed(text: str, token: Token) -> str:
+    return text[token[0] : token[1]].rstrip(".,:;")
+
+
+def _repeated(tokens: Sequence[Token], i: int) -> int:
+    return length(tokens, i, _counted()) if i < len(tokens) else 0
+
+
+def furniture(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
+    """Return the token behind the buttons, counts and hours that stand in a row from here, and how much says that they are no sentence."""
+    told = 0
+    while i < len(tokens):
+        n, said = unit(text, tokens, i)
+        if not n:
+            break
+        told += said
+        i += n
+    return i, told
