@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from isnad.annotate import annotate
 from isnad.annotate.credits import find_credits
 from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations import find_quotations
@@ -289,3 +290,25 @@ def test_a_page_on_one_line_credits_behind_its_last_stop(language: str, text: st
 )
 def test_a_source_within_the_text_is_no_credit_at_its_foot(language: str, text: str) -> None:
     assert not [c for c in read(f"{text}\n", language).credits if c.whole]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "الشاطئ (خاص) - كتب: سالم العوني"),
+        ("es", "11 NOV 2022 - 07:00 Tomás Lerma"),
+        ("en", "Harbour (exclusive) - by Nora Tulk"),
+    ],
+)
+def test_a_month_and_what_says_that_a_text_is_the_papers_own_are_no_agency(language: str, line: str) -> None:
+    body = (
+        "La sala abrió el lunes."
+        if language == "es"
+        else "The hall opened on Monday."
+        if language == "en"
+        else "افتتحت القاعة يوم الاثنين."
+    )
+    text = f"{line}\n\n{body}"
+    parts = (Part("byline", 0, len(line)), Part("body", len(line) + 2, len(text)))
+    article = Article("a", "a", "0", "text/plain", language, *(None,) * 6, (), text, parts)
+    assert annotate(article).credits == ()

@@ -113,3 +113,56 @@ def test_a_name_in_apposition_is_whom_the_pronoun_takes_up(language: str, text: 
 
 def test_an_apposition_before_a_verb_of_rejecting_is_no_reported_clause() -> None:
     assert reading("The firm's chairwoman, Nora Tulk, rejected the findings on Thursday.", "en").quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("es", "En una carta abierta, catorce vecinas llaman a dejar la feria, a la que acusan de «blanquear la basura ajena».", "catorce vecinas"),
+        ("es", "Dos buzos salieron ayer. «Abajo no se ve nada de nada», contaron.", "Dos buzos"),
+        ("fr", "Les riverains ont barré le pont. « On nous a oubliés », disent-ils.", "Les riverains"),
+        ("en", "Nine midwives signed the note, in which they say that “nobody slept in March”.", "Nine midwives"),
+        ("ar", "وتجمع عشرات الصيادين أمام الميناء. وقالوا إنهم لن يبحروا قبل الخميس.", "عشرات الصيادين"),
+    ],
+)  # fmt: skip
+def test_they_are_the_people_in_number_that_the_text_is_about(language: str, text: str, who: str) -> None:
+    said = reading(text, language).quotations[-1].speaker
+    assert said is not None
+    assert said.text == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El director, Elías Prado, no comenta nada. Aseguran que «no queda dinero»."),
+        ("ar", "وقال المدير سامر حبيب إن السوق مفتوح. وقالوا إنهم سيعودون غدا."),
+    ],
+)
+def test_a_plural_verb_alone_goes_on_with_no_single_person(language: str, text: str) -> None:
+    assert reading(text, language).quotations[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("es", "La Guardia Civil hizo saber que nadie resultó herido en el puerto.", "Guardia Civil"),
+        ("en", "The keeper's sister, Nora Tulk, wishes it to be known that she “never sold a single lamp”.", "Nora Tulk"),
+        ("fr", "Le comité tient à faire savoir qu'il n'a « jamais touché un sou ».", "Le comité"),
+        # behind a participle of the sentence's own; an apposition between the subject and its second verb
+        ("en", "Asked on air whether she would leave, the chairwoman, Nora Tulk, was blunt: “I shall go when the last tug goes.”", "Nora Tulk"),
+        ("es", "La jueza, Elena Robles, cifra el daño en dos millones y augura que «otros caerán».", "Elena Robles"),
+        # whom somebody told stands between the verb and its subject
+        ("es", "«Nos mienten desde hace seis años», contó a Radio Bahía una de las inquilinas.", "una de las inquilinas"),
+        ("es", "«Me enteré comprando pan, como todos», cuenta a este medio el almeriense, de 24 años.", "el almeriense"),
+        ("ar", "وقال دبلوماسيان لرويترز إن الهدنة ما زالت صامدة.", "دبلوماسيان"),
+    ],
+)  # fmt: skip
+def test_who_makes_something_known_says_it(language: str, text: str, who: str) -> None:
+    said = reading(text, language).quotations[-1].speaker
+    assert said is not None
+    assert said.text == who
+
+
+def test_who_is_asked_under_a_pronoun_is_nobody_the_sentence_names() -> None:
+    r = reading("Asked by Clara Bell about the fire, he was blunt: “I shall go when the last tug goes.”", "en")
+    assert all(q.speaker is None or q.speaker.text != "Clara Bell" for q in r.quotations)

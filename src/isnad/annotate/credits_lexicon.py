@@ -19,6 +19,8 @@ class Sources(Struct, frozen=True):
     relays: Phrases
     owners: Phrases
     credit_lines: frozenset[tuple[str, ...]]
+    own_work: frozenset[tuple[str, ...]]
+    adapted: Phrases
     photo_lines: frozenset[str]
     foreign: frozenset[str]
     names: Phrases
@@ -104,6 +106,8 @@ def sources(language: str) -> Sources | None:
         relays=phrases(_contracted(data["relays"], data["contracts"])),
         owners=phrases(data["owners"]),
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
+        own_work=frozenset(split(w) for w in data["own_work"]),
+        adapted=phrases(table(language, "provenance")["behind"]),
         photo_lines=keys(data["photo_lines"]),
         foreign=keys(data["foreign"]) | _demonyms(language),
         names=names,

@@ -59,7 +59,7 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
                 yield _credit(article, "agency", span, whole, Span(part.start, part.end))
             i += n
             continue
-        if whole and (n := _unknown(words, i)):
+        if whole and (n := _unknown(words, i, known)):
             yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
             i += n
             continue
@@ -121,6 +121,8 @@ def _initials(words: Words, i: int) -> bool:
         return False
     if (i + 1 < len(words.keys) and words.keys[i + 1] == "-") or (i and words.keys[i - 1] == "-"):
         return False  # "JEAN-NOËL FRÉSARD"
+    if "number" in {x.kind for x in words.tokens[max(0, i - 1) : i + 2]}:
+        return False  # "11 NOV 2022"
     before = words.tokens[i - 1].text if i else ""
     if before.isalpha() and before.isupper() and len(before) > _NO_NAME:
         return False  # "EUGENIA PALMA": who signs in capitals
@@ -149,7 +151,7 @@ def _opening(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
     """ "RABAT (Reuters) - …", "الرباط – (أ ف ب):" at the head of the body."""
     words = Words(article.text, part.start, min(part.end, part.start + _EDGE))
     for i in range(min(len(words.keys), 14)):
-        n = known.names.match(words.keys, i) or _unknown(words, i)
+        n = known.names.match(words.keys, i) or _unknown(words, i, known)
         if not n:
             continue
         dashed = _dashed(words, i + n)
@@ -173,13 +175,13 @@ def _dashed(words: Words, i: int) -> bool:
     return False
 
 
-def _unknown(words: Words, i: int) -> int:
+def _unknown(words: Words, i: int, known: Sources) -> int:
     """Return how many words alone in brackets can only be an agency: capitals, or at a text's head before a dash any name."""
     if not 0 < i < len(words.tokens) - 1 or words.keys[i - 1] != "(":
         return 0
     n = next((k for k in (1, 2, 3) if i + k < len(words.keys) and words.keys[i + k] == ")"), 0)
     inside = words.tokens[i : i + n]
-    if not n or any(t.kind != "word" for t in inside):
+    if not n or any(t.kind != "word" for t in inside) or tuple(words.keys[i : i + n]) in known.own_work:
         return 0
     if n == 1 and _acronym(inside[0].text):
         return 1
@@ -209,7 +211,7 @@ def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         ):
             yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
             return
-    if end and end < len(keys) and keys[end] in ")]" and _unknown(words, end - 1):
+    if end and end < len(keys) and keys[end] in ")]" and _unknown(words, end - 1, known):
         yield _credit(article, "agency", words.span(end - 1, end - 1), True, Span(part.start, part.end))
 
 
@@ -286,7 +288,7 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     first = lead
     while first < len(keys) and words.tokens[first].kind == "mark":
         first += 1
-    if len(keys) == 3 and keys[0] in "([" and keys[2] in ")]" and _unknown(words, 1):
+    if len(keys) == 3 and keys[0] in "([" and keys[2] in ")]" and _unknown(words, 1, known):
         yield _credit(article, "agency", words.span(1, 1), True, Span(words.start, words.end))
         return
     colon = ":" in keys[lead : first + 1]
@@ -305,6 +307,7 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
         ends = [first - 1, *(i for i in range(first, len(keys)) if keys[i] in _BETWEEN), len(keys)]
         several = [(a + 1, b - 1) for a, b in pairwise(ends) if b - a > 1]
         for a, b in several:
+            b = next((k - 1 for k in range(a + 1, b + 1) if known.adapted.match(keys, k)), b)
             medium = next((k for k in kinds if known.nouns[k].match(keys, a)), None)
             kind: OriginKind = "agency" if b > a and keys[b] in known.for_news else medium or "outlet"
             made = _credit(article, kind, words.span(a, b), True, Span(words.start, words.end))

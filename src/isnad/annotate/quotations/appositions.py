@@ -33,7 +33,7 @@ def nearest_before(words: Words, floor: int, last: int, lexicon: Speech, mention
                 lexicon.verb_first and words.keys[a] in lexicon.meanwhile
             ):  # «لكن» opens a clause with its subject
                 return nearest
-            apposed = _apposed(words, a, b, lexicon, mentions)
+            apposed = person_apposed(words, a, b, lexicon, mentions)
             if apposed is not None:
                 return apposed
             if not _may_continue(words, a, b, lexicon, mentions):
@@ -115,7 +115,7 @@ def bare_plural(words: Words, a: int, b: int, lexicon: Speech) -> Found | None:
     return Found(words.span(i, b), None, "phrase") if words.keys[i] != "-" else None
 
 
-def _apposed(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+def person_apposed(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return the person a chunk names, and little else, when the noun phrase behind it may say who that is."""
     found = head_of(words, a, b, lexicon, mentions)
     named = pick(words, found[0], found[1], lexicon, mentions) if found else None

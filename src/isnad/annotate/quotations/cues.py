@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.lexicon import Entry, Form, Remembered, Speech, Stance, speech
-from isnad.annotate.quotations.words import BREAKS, Words
+from isnad.annotate.quotations.words import BREAKS, STOPS, Words
 from isnad.model import Span
 
 _BACK = 9
@@ -163,6 +163,8 @@ def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
             return None
         first, pronoun, negated, passive = aux
         return Cue(first, last, at, entry, words.span(first, last), pronoun, negated, passive)
+    if _asked(words, at, last, lexicon):
+        return None
     before = keys[at - 1] if at else ""
     negated = before in lexicon.negations or (at > 1 and keys[at - 2] in lexicon.negations and before != ",")
     return Cue(
@@ -174,6 +176,21 @@ def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
         None,
         negated,
         before in lexicon.passive or agentless(words, at, lexicon) or _impersonal(words, at, lexicon),
+    )
+
+
+def _asked(words: Words, at: int, last: int, lexicon: Speech) -> bool:
+    """True of an English past form that opens a sentence and has no subject behind it: a participle ("*Asked* on air whether …, she was blunt")."""
+    if not lexicon.bare_clauses or last + 1 >= len(words.keys) or not words.tokens[at].text[0].isupper():
+        return False
+    k = words.keys[last + 1]
+    begins = (
+        at == 0 or words.keys[at - 1] in STOPS or "\n" in words.text[words.tokens[at - 1].end : words.tokens[at].start]
+    )
+    return (
+        begins
+        and words.keys[at].endswith(lexicon.past)
+        and (k in lexicon.governors or k in ("whether", "if", "why", "how"))
     )
 
 

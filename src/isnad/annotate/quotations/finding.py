@@ -14,6 +14,7 @@ from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.gender import Genders
+from isnad.annotate.quotations.groups import group, of_many
 from isnad.annotate.quotations.interviews import answers
 from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
@@ -79,6 +80,10 @@ def _speaker(
     found = draft.speaker
     if found is None and not draft.dropped:
         return None, last
+    if of_many(draft, people.lexicon):
+        they = group(draft, last, reading, people)
+        if they is not None or found is None:
+            return they, they or last
     if found is not None and found.sort == "pronoun" and draft.kind == "indirect" and draft.cue is not None:
         head = people.subject_of(draft.pieces[0]) if draft.pieces[0].end <= draft.cue.span.start else None
         if head is not None:

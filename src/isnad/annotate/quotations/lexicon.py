@@ -93,6 +93,7 @@ class Speech(Struct, frozen=True):
     clause_signs: frozenset[str]
     infinitives: tuple[str, ...]
     participles: tuple[str, ...]
+    opening: tuple[str, ...]
     impersonal: frozenset[str]
     pronominal: tuple[str, ...]
     heads: frozenset[str]
@@ -142,6 +143,7 @@ class Speech(Struct, frozen=True):
     platforms: frozenset[str]
     outlets: frozenset[str]
     agencies: frozenset[str]
+    broadcasters: Phrases
     told: frozenset[str]
     ours: frozenset[str]
     issued: frozenset[str]
@@ -300,6 +302,7 @@ def speech(language: str) -> Speech | None:
         clause_signs=keys(data["clause_signs"]),
         infinitives=tuple(data["infinitives"]),
         participles=tuple(data["participles"]),
+        opening=tuple(data["opening"]),
         impersonal=keys(data["impersonal"]),
         pronominal=tuple(data["pronominal"]),
         heads=keys(data["heads"]),
@@ -347,6 +350,7 @@ def speech(language: str) -> Speech | None:
             w for sort in ("agency", "outlet", "press") for w in table(language, "agencies")[sort] if " " not in w
         ),
         agencies=keys(n for row in table("shared", "agencies")["agencies"] for n in row if " " not in n),
+        broadcasters=phrases(w for w in table(language, "agencies")["outlet"] if " " in w),
         told=keys(data["told"]),
         ours=keys(table(language, "agencies")["ours"]),
         issued=keys(w for w in table(language, "agencies")["communique"] if " " not in w),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -116,17 +117,31 @@ def _teller_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentio
     words = field.words
     i = words.at(m.outer.start)
     ends = m.closed and words.before(frame.span.end) - words.at(m.outer.end) <= 1 and words.count(m.inner) >= UTTERANCE
-    if not ends or m.outer in frame.names or len(frame.marked) > 1 or frame.cues or words.keys[i - 1] != ":":
+    if not ends or m.outer in frame.names or len(frame.marked) > 1 or words.keys[i - 1] != ":":
         return None
-    colon = words.tokens[i - 1].start
-    for who in (
-        clause_subject(words, frame.span.start, colon, lexicon, mentions),
-        after(words, words.at(frame.span.start), colon, lexicon, mentions),
-    ):
+    colon, floor = words.tokens[i - 1].start, words.at(frame.span.start)
+    if any(c.first != floor or c.pronoun is not None for c in frame.cues):
+        return None
+    tellers = list(_behind_participle(words, floor, i - 1, lexicon, mentions))
+    if not frame.cues:
+        tellers.append(clause_subject(words, frame.span.start, colon, lexicon, mentions))
+        tellers.append(after(words, floor, colon, lexicon, mentions))
+    for who in tellers:
         named = mentions.mentions[who.mention] if who is not None and who.mention is not None else None
         if named is not None and named.kind == "person" and named.form == "name":
             return who
     return None
+
+
+def _behind_participle(
+    words: Words, first: int, colon: int, lexicon: Speech, mentions: Mentions
+) -> Iterator[Found | None]:
+    """Yield who is named behind a participle's clause and its comma ("*Entrevistada en la radio*, la presidenta, X, fue tajante: …")."""
+    comma = next((k for k in range(first + 1, colon) if words.keys[k] == ","), None)
+    if comma is None or not words.keys[first].endswith(lexicon.opening) or words.keys[first] in lexicon.articles:
+        return
+    yield clause_subject(words, words.tokens[comma + 1].start, words.tokens[colon].start, lexicon, mentions)
+    yield after(words, comma + 1, words.tokens[colon].start, lexicon, mentions)
 
 
 _HEADED = 7
@@ -174,9 +189,9 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
             break
         if place == "before" and cue.may("say", "manner") and _only_colon(field, cue, m):
             break
-        if place == "after" and cue.may(*_UTTERING) and _right_behind(field, cue, m, lexicon):
-            break
         who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
+        if place == "after" and cue.may(*_UTTERING) and _right_behind(field, cue, m, who, lexicon):
+            break
         places = cue.may("judge")
         if who is None and cue.weak and _sourced(field, frame, cue, lexicon):
             passed.append(cue)
@@ -223,13 +238,24 @@ def _only_colon(field: Field, cue: Cue, m: Marked) -> bool:
     return i - cue.last == 2 and field.words.keys[i - 1] == ":"
 
 
-def _right_behind(field: Field, cue: Cue, m: Marked, lexicon: Speech) -> bool:
-    """True when an utterance, the verb and a noun with its article follow one another (“…”, cuenta *la buceadora*): she said it."""
+def _right_behind(field: Field, cue: Cue, m: Marked, who: Found | None, lexicon: Speech) -> bool:
+    """True when an utterance, the verb and a noun with its article follow one another (“…”, cuenta *la buceadora*): she said it.
+
+    Who was told may stand between ("cuenta *a este medio* el ñuñoíno").
+    """
     words = field.words
-    j, after = words.at(m.outer.end), cue.last + 1
+    j, first = words.at(m.outer.end), words.at(who.span.start) if who is not None else cue.last + 1
     comma = j + 1 == cue.first and words.keys[j] == ","
-    whole = words.count(m.inner) >= UTTERANCE - words.text[m.inner.start].isupper() and after < len(words.keys)
-    return comma and whole and words.keys[after] in lexicon.definite
+    whole = words.count(m.inner) >= UTTERANCE - words.text[m.inner.start].isupper() and first < len(words.keys)
+    told = cue.last < first <= cue.last + 1 + _HEARER and (first == cue.last + 1 or words.keys[cue.last + 1] in _TO)
+    if not (comma and whole and told):
+        return False
+    return words.keys[cue.last + 1 if first == cue.last + 1 else first] in lexicon.definite
+
+
+_HEARER = 6
+"""Tokens of whom somebody told, between the verb and its subject."""
+_TO = frozenset({"a", "al", "à", "au", "aux", "ante", "en", "sur", "devant", "auprès"})
 
 
 def _extend(made: list[Draft], m: Marked, at: int = -1) -> None:

@@ -6,7 +6,7 @@ speaker is left open rather than guessed.
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.appositions import LONGEST, led_in, nearest_before
+from isnad.annotate.quotations.appositions import LONGEST, led_in, nearest_before, person_apposed
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import (
@@ -43,9 +43,10 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
         counted = lexicon.verb_first and keys[k] in lexicon.counts  # «تتحدث في بيان عن توقيف *ثلاثة* من الطاقم»
         fresh = (
             keys[k] in lexicon.articles
+            and not words.capital(k)  # "en Canal *Nueve*"
             and not counted
             and keys[k - 1] not in lexicon.governors
-            and keys[k - 1] not in lexicon.articles
+            and (keys[k - 1] not in lexicon.articles or words.capital(k - 1))
         )
         if keys[k] in lexicon.governors and (k + 1 >= n or keys[k + 1] not in lexicon.speakers):
             fresh = False  # "à L'Écho *du* Sud une source", not "à l'agence *des* témoins"
@@ -118,7 +119,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if end > i and inside is None and (lexicon.ends.match(keys, end) or lexicon.conjunctions.match(keys, end)):
             if not (keys[end] in lexicon.same and end == i + 1):  # "la *même* source"
                 break
-        if end > i and (_hearer(keys[end], lexicon) or lexicon.citing.match(keys, end)):
+        if end > i and (_hearer(words, end, lexicon) or lexicon.citing.match(keys, end)):
             break
         if keys[end] in lexicon.addressees and any(k.startswith("ال") for k in keys[i:end]):
             break  # «دعا رئيس البلدية عادل النحاس *السكان* إلى …»
@@ -193,14 +194,17 @@ def _past_brackets(words: Words, i: int) -> int:
     return i
 
 
-def _hearer(k: str, lexicon: Speech) -> bool:
-    """True for an Arabic word for a medium, the press or its people with "to" joined: «قال مصدر *لصحيفة* …», «للصحافيين»."""
+def _hearer(words: Words, i: int, lexicon: Speech) -> bool:
+    """True for an Arabic word for a medium, the press or its people with "to" joined: «قال مصدر *لصحيفة* …», «للصحافيين», «لرويترز»."""
+    k = words.keys[i]
     to = lexicon.preposition_clitics[:1]
     if not k.startswith(to) or len(k) < 4:
         return False
     ours = k[1:].removesuffix("نا")  # «قالت *لموقعنا*», «*لجريدتنا*»
     told = (k[1:], "ا" + k[1:], k[2:], *((ours, ours.removesuffix("ت") + "ه") if ours != k[1:] else ()))
-    return any(w in lexicon.outlets or w in lexicon.hearers for w in told)
+    if any(w in lexicon.outlets or w in lexicon.hearers or w in lexicon.agencies for w in told):
+        return True
+    return bool(lexicon.broadcasters.match([k[1:], *words.keys[i + 1 : i + 3]], 0))
 
 
 def _definite(words: Words, i: int, mentions: Mentions) -> bool:
@@ -308,7 +312,8 @@ def _is_auxiliary(words: Words, i: int, lexicon: Speech) -> bool:
 def clause_subject(words: Words, start: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return the first noun phrase of a sentence that no preposition leads in: whom its coordinated verbs go on with."""
     floor, last = words.at(start), words.before(stop) - 1
-    for a, b in reversed(chunks(words, floor, last)):
+    cut = chunks(words, floor, last)[::-1]
+    for n, (a, b) in enumerate(cut):
         if led_in(words, a, lexicon, mentions):
             continue
         pronoun = _pronoun(words, a, lexicon)
@@ -324,7 +329,11 @@ def clause_subject(words: Words, start: int, stop: int, lexicon: Speech, mention
             return pick(words, found[0] + 1, min(end, found[0] + LONGEST), lexicon, mentions)  # «وقد *شككت* صحيفة …»
         if lexicon.verb_first and found[0] == floor < end and _opens_with_verb(words, floor, lexicon, mentions):
             return pick(words, floor + 1, min(end, floor + LONGEST), lexicon, mentions)
-        return pick(words, found[0], min(end, found[0] + LONGEST), lexicon, mentions)
+        who = pick(words, found[0], min(end, found[0] + LONGEST), lexicon, mentions)
+        if who is not None and who.span.end >= words.tokens[b].end and n + 1 < len(cut) and words.keys[b + 1] == ",":
+            closed = words.keys[cut[n + 1][1] + 1 : cut[n + 1][1] + 2] == [","]
+            return (person_apposed(words, *cut[n + 1], lexicon, mentions) if closed else None) or who
+        return who
     return None
 
 

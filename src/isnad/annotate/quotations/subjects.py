@@ -19,12 +19,19 @@ _NEAR = 4
 """Tokens behind a verb of saying within which those who heard it are named."""
 
 
+def _learned(cue: Cue, lexicon: Speech) -> bool:
+    """True of a verb of learning, by itself or said of nobody ("a-t-on appris"); who "makes known" tells it himself."""
+    said = cue.entry.words
+    impersonal = not (lexicon.nobody | lexicon.impersonal).isdisjoint(said)
+    return bool(lexicon.learning.intersection(said)) and (len(said) == 1 or impersonal)
+
+
 def subject(
     field: Field, cue: Cue, place: str, outer: Span, frame: Frame, lexicon: Speech, mentions: Mentions
 ) -> tuple[Found | None, bool]:
     """Return who the cue says has spoken, and whether the subject is left out (then it is the speaker before)."""
     words = field.words
-    if lexicon.learning.intersection(cue.entry.words) and not lexicon.verb_first:
+    if _learned(cue, lexicon) and not lexicon.verb_first:
         told = _from_whom(words, cue, _next_mark(frame, cue.span.end), lexicon, mentions)
         if told is not None:
             return told, False  # "a-t-on appris *de source médicale*"
