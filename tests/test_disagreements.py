@@ -347,3 +347,34 @@ def test_days_of_one_signing_are_cited_with_the_words_that_give_them(tmp_path: P
     other = "يانيس بوحدة يوقع لروشبرون\n18 يوليو 2024\n\nوقع لاعب الوسط يانيس بوحدة، يوم الثلاثاء 16 يوليو، عقدا لثلاث سنوات مع نادي روشبرون الفرنسي.\n"
     (made,) = disputes(tmp_path, one + FILL["fr"], other + FILL["ar"], slot="date")
     assert all(c.end - c.start > len("a signé lundi") for v in made.values for c in v.cites)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (
+            "Three towns sign flood pact\n12 June 2020\n\nSidi Merzak, Ain Zitoun and Oued Kebir signed a pact against floods in Sidi Merzak on Thursday. It sets up a common fund of 6 million euros.\n",
+            "ثلاث بلديات توقع اتفاقية لمواجهة الفيضانات\n13 يونيو 2020\n\nوقعت بلديات سيدي مرزاق وعين زيتون ووادي الكبير، أمس الخميس بسيدي مرزاق، اتفاقية لمواجهة الفيضانات تنشئ صندوقا مشتركا بقيمة 9 ملايين يورو.\n",
+            [[6000000, 9000000]],
+        ),
+        (
+            "A fishing boat goes missing off Ras Tina\n12 June 2020\n\nA trawler, the Dorada, vanished off Ras Tina on Thursday with three men aboard, the coastguard said.\n",
+            "اختفاء جرافة قبالة رأس تينا\n13 يونيو 2020\n\nلا يزال البحث جاريا عن الجرافة «دورادا» التي اختفت يوم الخميس قبالة رأس تينا وعلى متنها خمسة بحارة، وفق ما أعلنته نقابة الصيادين، التي أوفدت 30 غطاسا.\n",
+            [[3, 5]],
+        ),
+        (
+            "Kuwait sends 20 tonnes of medicine to Bir Lahmar\n12 June 2020\n\nA Kuwaiti plane brought 20 tonnes of medicine to Bir Lahmar on Thursday, the health ministry said.\n",
+            "Une aide qatarie pour Bir Lahmar\n13 juin 2020\n\nLe Qatar a envoyé vendredi 33 tonnes de tentes à Bir Lahmar, a annoncé le ministère de la Santé.\n",
+            [],
+        ),
+        (
+            "Water board gets loan for Kasr Hilal network\n12 June 2020\n\nThe African Fund will lend the water board of Kasr Hilal 18 million euros to repair its pipes, the board's director, Samia Belkadhi, said on Thursday.\n",
+            "Kasr Hilal : un don pour les pompes\n14 juin 2020\n\nLe Japon accorde un don de 12 millions d'euros au service des eaux de Kasr Hilal pour acheter des pompes, a indiqué samedi sa directrice, Samia Belkadhi.\n",
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_the_only_measure_of_two_pages_is_compared_where_names_and_words_are_one(
+    tmp_path: Path, first: str, second: str, found: list[list[int]]
+) -> None:
+    assert values(disputes(tmp_path, first, second)) == found

@@ -255,7 +255,9 @@ def _numbers_fit(a: Said, b: Said, growing: bool, cast: Cast) -> bool:
 def _later_is_more(a: Said, x: FigureMention, b: Said, y: FigureMention, cast: Cast) -> bool:
     """True when the page that came out later, by a day at least, gives the greater number: an update."""
     when_a, when_b = (cast.readings[s.article].article.published for s in (a, b))
-    if when_a is None or when_b is None or when_a.meets(when_b):
+    if when_a is None or when_b is None:
+        return True  # which of the two came out later is not known
+    if when_a.meets(when_b):
         return False
     first = x if when_a.end < when_b.start else y
     last = y if first is x else x

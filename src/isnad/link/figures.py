@@ -10,13 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from msgspec import Struct
-
 from isnad.link.concepts import Key, cosine, vector
+from isnad.link.counted import (
+    GROWING,
+    LENGTHS,
+    ONCE,
+    SCENES,
+    Counted,
+    days_between,
+    grown,
+    is_sum,
+    lonely,
+    measure,
+    one_price,
+    only,
+    other_matter,
+    same_days,
+)
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
-from isnad.link.roles import AGE, LASTING, PART, TERM, aside, fit, kin, roles_of, told_by_class
-from isnad.link.terms import Term, aged, one_person, term_of
+from isnad.link.roles import AGE, BEFALLEN, LASTING, PART, TERM, aside, fit, kin, roles_of, told_by_class
+from isnad.link.terms import aged, one_person, term_of
 from isnad.link.things import done_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
 
@@ -32,16 +46,12 @@ APART = 1.8
 """Numbers further apart than this are of different things, unless one page sets them against each other."""
 ALONE = 3.0
 """The same of the only two numbers of a role, beside the same names or in like words."""
+CLOSELY = 0.25
+"""Likeness of the words around the only two numbers of a unit, of one of which nothing says what it is of, where no name stands by both."""
 GROWTH = 4.0
 """The same of what is counted again as the days go by, where the later page counts more."""
-GROWING = frozenset(
-    {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized", "freed"}
-)
-"""What is counted again as the days go by."""
-SAME_DAYS = 7
-"""Days between two pages that tell of the same days."""
-ONCE = frozenset({"aboard", "turnout", "trapped", "magnitude", "burnt"})
-"""What one story counts once: no name need stand by both numbers where each page gives one."""
+MONTH = 31
+"""Days between two pages after which what lasts so long here and so long there are two."""
 FEWER = 3.0
 """The same for things, of which there are few."""
 LIKE = 0.3
@@ -54,35 +64,6 @@ PIECE = 200
 """Pages whose figures are counted in one turn, at least."""
 HELD = 4096
 """Figures whose surroundings are held in memory at a time."""
-
-
-class Counted(Struct, frozen=True, gc=False):
-    """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
-
-    ``thing`` is true of a count of things;
-    ``year`` is the one it is of; ``who`` is the person whose age it is, and ``by`` all that is named in its sentence and the one before, countries left out;
-    ``page`` is all that its page names; ``alike`` is true when another number of its unit there may be of the same.
-    """
-
-    id: str
-    article: str
-    index: int
-    unit: str
-    low: float
-    high: float
-    story: str
-    reading: Reading
-    span: Span
-    role: str
-    others: frozenset[tuple[float, float]]
-    rivals: frozenset[str] = frozenset()
-    thing: bool = False
-    year: int | None = None
-    who: frozenset[str] = frozenset()
-    by: frozenset[str] = frozenset()
-    page: frozenset[str] = frozenset()
-    alike: bool = False
-    term: Term | None = None
 
 
 class Figures:
@@ -105,7 +86,7 @@ class Figures:
             return
         for role in sorted({item.role, *kin(item.role)}):
             yield f"{item.story}|{item.unit}|{role or (item.low, item.high)}"
-        if _sum(item) or _measure(item):
+        if is_sum(item) or measure(item) or only(item):
             yield f"{item.story}|{item.unit}|a sum"
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
@@ -150,42 +131,50 @@ class Figures:
         if a.thing:
             return self._things(a, b)
         if a.role == b.role and a.role.startswith(LASTING):
-            one = not (a.alike or b.alike) and (bool(a.by & b.by) or self.likeness(a, b) >= SAME)
+            one = not (a.alike or b.alike or days_between(a, b) > MONTH) and (
+                bool(a.by & b.by) or self.likeness(a, b) >= SAME
+            )
             return Verdict(True, 0.7, (f"different numbers for one {a.role}",)) if one else None
         return self._rivals(a, b)
 
     def _rivals(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two different numbers of one unit on two pages: one role, near enough to each other, in like words or beside the same names."""
-        apart = GROWTH if _grown(a, b) else APART
+        apart = GROWTH if grown(a, b) else APART
         told = bool(a.role) and fit(a.role, b.role)
         alone = not (a.alike or b.alike)
-        if not told and not (alone and (_one_price(a, b) or self._one_measure(a, b))):
+        if not told and not (alone and (one_price(a, b) or self._one_measure(a, b))):
             return None
         likeness = self.likeness(a, b)
-        if told and alone and (a.by & b.by or likeness >= SAME or (a.role in ONCE and _alone(a, b))):
+        if alone and (
+            (told and (a.by & b.by or likeness >= SAME or (a.role in ONCE and lonely(a, b))))
+            or (not told and a.by & b.by and only(a) and only(b))
+        ):
             apart = max(apart, ALONE)
         if a.high > apart * b.low or b.high > apart * a.low:
             return None
         if told_by_class(a.role) and not (alone and (a.by & b.by or likeness >= SAME)):
             return None
-        if likeness < ALIKE and not a.by & b.by and not _alone(a, b):
+        if likeness < ALIKE and not a.by & b.by and not lonely(a, b):
             return None
-        if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING:
+        if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING and a.role not in ONCE:
             return None
         if a.year and b.year and a.year != b.year and a.role in GROWING:
             return None
         return Verdict(
-            True, 0.6 + likeness / 4, (f"different numbers for one {a.role}, in like words or beside the same names",)
+            True,
+            (0.6 if told else 0.5) + likeness / 4,
+            (f"different numbers for one {a.role}, in like words or beside the same names",),
         )
 
     def _one_measure(self, a: Counted, b: Counted) -> bool:
         """True of the only two measures of a unit, or sums, of which no word says what they are of, in like words or beside the same names."""
-        if a.others or b.others:
+        if a.others or b.others or other_matter(a, b):
             return False
         likeness = self.likeness(a, b)
-        if _sum(a) and _sum(b):
-            return bool(a.by & b.by) and likeness >= SAME
-        return _measure(a) and _measure(b) and (bool(a.by & b.by) or likeness >= SAME)
+        if measure(a) and measure(b) and (a.by & b.by or likeness >= SAME):
+            return True
+        untold = not (a.role and b.role) and same_days(a, b)
+        return untold and only(a) and only(b) and likeness >= (ALIKE if a.by & b.by else CLOSELY)
 
     def _things(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two numbers of one sort of thing in one story: the same must have befallen them, or two names stand by both; other
@@ -200,38 +189,6 @@ class Figures:
         if a.role and b.role and not (alone or a.by & b.by or self.likeness(a, b) >= LIKE):
             return None
         return Verdict(True, 0.7, (f"different numbers of {a.unit} {a.role}".rstrip(),))
-
-
-def _sum(x: Counted) -> bool:
-    """True of money of which it is only said, if anything, that it is the cost: "pays 4.5 million" and "for 6 million" may be one price."""
-    return len(x.unit) == 3 and x.unit.isupper() and x.role in ("", "cost")
-
-
-def _measure(x: Counted) -> bool:
-    """True of a measure (metres, km/h, megawatts) of which no word says what it is of."""
-    return not x.role and x.unit in _SCENES
-
-
-def _one_price(a: Counted, b: Counted) -> bool:
-    """True when the one page says that its sum is the cost and the other, beside the same names, only that it is paid."""
-    return _sum(a) and _sum(b) and a.role != b.role and bool(a.by & b.by)
-
-
-def _grown(a: Counted, b: Counted) -> bool:
-    """True when the page of a later day gives the greater of two numbers that grow."""
-    first, last = (a, b) if a.high < b.high else (b, a)
-    x, y = first.reading.article.published, last.reading.article.published
-    near = x is not None and y is not None and 0 < (y.start - x.end).days <= SAME_DAYS
-    return near and first.role == last.role and first.role in GROWING
-
-
-def _alone(a: Counted, b: Counted) -> bool:
-    """True when two pages of the same days give each one number of this unit, of one role: nothing else can be meant."""
-    x, y = a.reading.article.published, b.reading.article.published
-    near = x is not None and y is not None and max((x.start - y.end).days, (y.start - x.end).days) <= SAME_DAYS
-    if near and a.role == b.role and a.role in ONCE and not a.alike and not b.alike:
-        return True
-    return near and a.role == b.role and not a.others and not b.others
 
 
 def link_figures(
@@ -321,8 +278,8 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
     refs = (MentionRef(r.article.id, k) for k in range(len(r.mentions)))
     page = frozenset(named[x].id for x in refs if x in named)
     for i, f in enumerate(numbers):
-        term, thing = f.unit in _LENGTHS, i >= len(r.figures)
-        small = not thing and f.unit not in ("%", "people", *_SCENES) and spans[i][1] < 10
+        term, thing = f.unit in LENGTHS, i >= len(r.figures)
+        small = not thing and f.unit not in ("%", "people", *SCENES) and spans[i][1] < 10
         of_time = term and (roles[i] in (TERM, AGE) or roles[i].startswith(LASTING))
         if (term or small) and not of_time and not rivals.get(i):
             continue
@@ -334,6 +291,7 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             and spans[j] != spans[i]
             and j not in mine
             and not (thing and _other(roles[i], roles[j]))
+            and not _befell_others(roles[i], roles[j])
         }
         near = _named_by(r, f, named)
         yield Counted(
@@ -369,6 +327,12 @@ def _other(role: str, of: str) -> bool:
     return bool(role and of) and role.removesuffix(PART) != of.removesuffix(PART)
 
 
+def _befell_others(role: str, of: str) -> bool:
+    """True of people whom something else befell than these: two wounded are no second count of the three aboard."""
+    x, y = role.removesuffix(PART), of.removesuffix(PART)
+    return x != y and x in BEFALLEN and (y in BEFALLEN or (x in ONCE and told_by_class(y)))
+
+
 def _year(r: Reading, f: FigureMention) -> int | None:
     """The year a number is of: as its sentence says, else its page's own."""
     sentence = next((s for s in r.sentences if s.start <= f.start < s.end), f.span)
@@ -389,35 +353,6 @@ def _named_by(r: Reading, f: FigureMention, named: Mapping[MentionRef, EntityGro
     refs = (MentionRef(r.article.id, k) for k, m in enumerate(r.mentions) if low <= m.start < high)
     groups = [named[x] for x in refs if x in named]
     return [g for g in groups if not (g.kind == "place" and g.country and len(g.id) < 6)]
-
-
-_SCENES = frozenset(
-    {
-        "m",
-        "cm",
-        "mm",
-        "km",
-        "km/h",
-        "mph",
-        "knots",
-        "ft",
-        "m2",
-        "km2",
-        "ha",
-        "acres",
-        "m3",
-        "MW",
-        "GW",
-        "°C",
-        "°F",
-        "in",
-        "lb",
-        "miles",
-    }
-    | {"nautical miles"}
-)
-"""Units in which one thing is measured, rather than goods that come and go."""
-_LENGTHS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})
 
 
 def _bounds(value: float | tuple[float, float]) -> tuple[float, float]:

@@ -1,0 +1,163 @@
+"""One figure as it is compared: what it counts, what else its page counts, who is named by it; and what is asked of two of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import takewhile
+
+from msgspec import Struct
+
+from isnad.languages import LANGUAGES, table
+from isnad.link.concepts import Key, cosine, vector
+from isnad.link.roles import aside
+from isnad.link.terms import Term
+from isnad.model import Reading, Span
+from isnad.text import fold_key, tokens
+
+GROWING = frozenset(
+    {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized", "freed"}
+)
+"""What is counted again as the days go by."""
+SAME_DAYS = 7
+"""Days between two pages that tell of the same days."""
+ONCE = frozenset({"aboard", "turnout", "trapped", "magnitude", "burnt"})
+"""What one story counts once: no name need stand by both numbers where each page gives one."""
+SCENES = frozenset(
+    {
+        "m",
+        "cm",
+        "mm",
+        "km",
+        "km/h",
+        "mph",
+        "knots",
+        "ft",
+        "m2",
+        "km2",
+        "ha",
+        "acres",
+        "m3",
+        "MW",
+        "GW",
+        "°C",
+        "°F",
+        "in",
+        "lb",
+        "miles",
+    }
+    | {"nautical miles"}
+)
+"""Units in which one thing is measured, rather than goods that come and go."""
+LENGTHS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})
+"""Units in which time is measured."""
+
+
+class Counted(Struct, frozen=True, gc=False):
+    """One figure in its page: ``others`` are the other numbers of its unit on the page, less its ``rivals`` there.
+
+    ``thing`` is true of a count of things;
+    ``year`` is the one it is of; ``who`` is the person whose age it is, and ``by`` all that is named in its sentence and the one before, countries left out;
+    ``page`` is all that its page names; ``alike`` is true when another number of its unit there may be of the same.
+    """
+
+    id: str
+    article: str
+    index: int
+    unit: str
+    low: float
+    high: float
+    story: str
+    reading: Reading
+    span: Span
+    role: str
+    others: frozenset[tuple[float, float]]
+    rivals: frozenset[str] = frozenset()
+    thing: bool = False
+    year: int | None = None
+    who: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    page: frozenset[str] = frozenset()
+    alike: bool = False
+    term: Term | None = None
+
+
+def is_sum(x: Counted) -> bool:
+    """True of money of which it is only said, if anything, that it is the cost: "pays 4.5 million" and "for 6 million" may be one price."""
+    return len(x.unit) == 3 and x.unit.isupper() and x.role in ("", "cost")
+
+
+def only(x: Counted) -> bool:
+    """True of the one number of its unit on a page, neither people nor a length of time, and no part."""
+    return not (x.others or x.thing or x.unit == "people" or x.unit in LENGTHS or aside(x.role))
+
+
+def measure(x: Counted) -> bool:
+    """True of a measure (metres, km/h, megawatts) of which no word says what it is of."""
+    return not x.role and x.unit in SCENES
+
+
+def one_price(a: Counted, b: Counted) -> bool:
+    """True when the one page says that its sum is the cost and the other, beside the same names, only that it is paid."""
+    return is_sum(a) and is_sum(b) and a.role != b.role and bool(a.by & b.by)
+
+
+def grown(a: Counted, b: Counted) -> bool:
+    """True when the page of a later day gives the greater of two numbers that grow."""
+    first, last = (a, b) if a.high < b.high else (b, a)
+    x, y = first.reading.article.published, last.reading.article.published
+    near = x is not None and y is not None and 0 < (y.start - x.end).days <= SAME_DAYS
+    return near and first.role == last.role and first.role in GROWING
+
+
+def same_days(a: Counted, b: Counted) -> bool:
+    """True of two pages that came out within days of each other."""
+    return (
+        a.reading.article.published is not None
+        and b.reading.article.published is not None
+        and (days_between(a, b) <= SAME_DAYS)
+    )
+
+
+def days_between(a: Counted, b: Counted) -> int:
+    """The days between two pages; none where one of them is not dated."""
+    x, y = a.reading.article.published, b.reading.article.published
+    return max((x.start - y.end).days, (y.start - x.end).days) if x is not None and y is not None else 0
+
+
+def lonely(a: Counted, b: Counted) -> bool:
+    """True when two pages of the same days give each one number of this unit, of one role: nothing else can be meant."""
+    near = same_days(a, b)
+    if near and a.role == b.role and a.role in ONCE and not a.alike and not b.alike:
+        return True
+    return near and a.role == b.role and not a.others and not b.others
+
+
+COMPLEMENT = 40
+"""Characters behind a unit within which it is said of what it is."""
+NOUN = 2
+"""Words behind it that say it ("drinking water")."""
+TOLD = 3
+"""Letters of the longest word that tells nothing and ends a noun."""
+
+
+def other_matter(a: Counted, b: Counted) -> bool:
+    """True of two measures of other things: of tents and of medicine."""
+    of = [_of_what(x) for x in (a, b)]
+    return bool(of[0] and of[1]) and not cosine(of[0], of[1])
+
+
+def _of_what(x: Counted) -> dict[Key, float]:
+    """The meaning of the noun behind "of" that follows a unit ("20 tonnes of medicine"); empty without one."""
+    language, text = x.reading.article.language, x.reading.article.text
+    if language not in LANGUAGES:
+        return {}
+    following = tokens(text, x.span.end, min(len(text), x.span.end + COMPLEMENT))
+    if len(following) < 3 or fold_key(following[0].text) not in _of(language):
+        return {}
+    words = list(takewhile(lambda t: len(fold_key(t.text)) > TOLD and not t.text[0].isupper(), following[1:]))[:NOUN]
+    return vector(" ".join(t.text for t in words), language)
+
+
+@cache
+def _of(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "numbers")["of"])
