@@ -184,7 +184,7 @@ def _verb_hit(
         verb = Verb(i, i, "participle", True)
     if "participle" in tenses and verb.tense == "past" and verb.first == i == 0 and not grammar.pro_drop:
         verb = Verb(i, i, "participle", not verb.reflexive)  # "Elected on Sunday, X …"
-    if trigger.alone and not (verb.passive or _nothing_after(layout, i, grammar)):
+    if trigger.alone and not _intransitive(layout, i, trigger, verb, grammar):
         return None
     if trigger.reflexive and not verb.reflexive:
         return None
@@ -216,6 +216,18 @@ def _reduced(layout: Layout, i: int, grammar: Grammar) -> bool:
     named = i > 1 and items[i - 1].key == "," and items[i - 2].kind in ("name", "role")
     named = named and not (i > 2 and items[i - 3].key == ",")
     return named and not grammar.verb_first and not grammar.pro_drop and _nothing_after(layout, i, grammar)
+
+
+def _intransitive(layout: Layout, i: int, trigger: Trigger, verb: Verb, grammar: Grammar) -> bool:
+    """True for a verb without an object, or whose object is its subject ("was closed"); what people do by themselves has no passive.
+
+    A form in "-ing" without its auxiliary is a noun beside another word: "the annual general *meeting*".
+    """
+    if grammar.compounds and verb.tense == "gerund" and verb.first == i and i and layout.items[i - 1].kind == "word":
+        return False
+    if verb.passive:
+        return trigger.subject != "who"
+    return _nothing_after(layout, i, grammar)
 
 
 def _nothing_after(layout: Layout, i: int, grammar: Grammar) -> bool:
