@@ -14,7 +14,7 @@ from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.gender import Genders
-from isnad.annotate.quotations.groups import group, of_many
+from isnad.annotate.quotations.groups import group, of_many, without_verb
 from isnad.annotate.quotations.interviews import answers
 from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
@@ -120,6 +120,7 @@ def _speaker(
             last = _mentioned(surer, reading) if surer is not None else last
     if found is None:
         return (last if last is None or _still_speaks(last, draft, reading) else None), last
+    found = without_verb(found, people)
     words = reading.article.words(found.span)
     if found.sort == "nobody":
         return None, last

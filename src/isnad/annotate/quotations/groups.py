@@ -5,17 +5,13 @@ A verb of many without a subject goes on with no single person: "veintitrés cin
 
 from __future__ import annotations
 
-from isnad.annotate.numerals import numerals
+from isnad.annotate.quotations.crowds import many_at
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
-from isnad.annotate.quotations.nounphrases import chunks, heads
+from isnad.annotate.quotations.nounphrases import Found, chunks
 from isnad.annotate.quotations.people import People
 from isnad.annotate.quotations.words import Words
 from isnad.model import Reading, Span, SpeakerMention
-from isnad.text import fold_key
-
-_LEAD = 4
-"""Tokens before the noun: "some two hundred", « les quelque »."""
 
 
 def of_many(draft: Draft, lexicon: Speech) -> bool:
@@ -30,7 +26,7 @@ def of_many(draft: Draft, lexicon: Speech) -> bool:
 
 def group(draft: Draft, last: SpeakerMention | None, reading: Reading, people: People) -> SpeakerMention | None:
     """Return the people in number that such words take up, as printed; ``None`` when none are near."""
-    words, lexicon = people.words or Words(reading.article.text, 0, len(reading.article.text)), people.lexicon
+    words, lexicon = _words(people), people.lexicon
     at = draft.speaker.span.start if draft.speaker is not None else draft.cue.span.start if draft.cue else 0
     near = [s for s in reading.sentences if s.start < at][-2:]
     for sentence in reversed(near):
@@ -43,8 +39,13 @@ def group(draft: Draft, last: SpeakerMention | None, reading: Reading, people: P
             break
     if last is None or last.mention is not None or last.end > at or "\n" in reading.article.text[last.end : at]:
         return None
-    spoke = _many(words, words.at(last.start), words.before(last.end) - 1, lexicon)
+    spoke = many_at(words, words.at(last.start), words.before(last.end) - 1, lexicon)
     return last if spoke is not None else None
+
+
+def _words(people: People) -> Words:
+    text = people.reading.article.text
+    return people.words or Words(text, 0, len(text))
 
 
 def _subject(words: Words, sentence: Span, at: int, lexicon: Speech) -> Span | None:
@@ -53,39 +54,32 @@ def _subject(words: Words, sentence: Span, at: int, lexicon: Speech) -> Span | N
     while last > first and words.tokens[last].kind == "mark":
         last -= 1
     for a, b in reversed(chunks(words, first, last)):
-        many = _many(words, a, b, lexicon)
+        many = many_at(words, a, b, lexicon)
         if many is None and lexicon.verb_first and a < b:
-            many = _many(words, a + 1, b, lexicon)  # behind its verb
+            many = many_at(words, a + 1, b, lexicon)  # behind its verb
         if many is not None or words.keys[a] not in lexicon.governors:
             return many
     return None
 
 
-def _many(words: Words, a: int, b: int, lexicon: Speech) -> Span | None:
-    """Return the people in number that a stretch begins with, as far as their noun; counted, or under a word for people."""
-    k, counted, plural = a, False, False
-    numbers = numerals(lexicon.language)
-    while k < b and k - a <= _LEAD:
-        key = words.keys[k]
-        number = words.tokens[k].kind == "number" or key in lexicon.crowds or numbers.begins(fold_key(key))
-        if (
-            key in lexicon.crowds - lexicon.articles
-            and key.endswith("s")
-            and words.keys[k + 1] not in lexicon.governors
-        ):
-            break  # "strikers", "los huelguistas": themselves, no number of others
-        if not (number or key == "-" or key in lexicon.articles or (k > a and key in lexicon.governors)):
-            break
-        counted = counted or (number and key not in lexicon.definite)
-        plural = plural or key.endswith("s")
-        k += 1
-    if k >= len(words.keys) or words.tokens[k].kind != "word":
-        return None
-    key = words.keys[k]
-    if lexicon.verb_first:
-        known = key in lexicon.crowds or any(h in lexicon.speakers | lexicon.persons for h in heads(key, lexicon))
-        return words.span(a, k) if counted or (known and key.endswith(("ون", "ان", "ات"))) else None
-    if not key.endswith(("s", "x")) and key not in lexicon.plural_subjects:
-        return None
-    known = not lexicon.crowds.union(lexicon.speakers, lexicon.persons).isdisjoint((key, key[:-1]))
-    return words.span(a, k) if counted or (known and (plural or lexicon.bare_clauses)) else None
+def without_verb(found: Found, people: People) -> Found:
+    """Return people in number without the verb that was taken for a part of them ("catorce vecinas *llaman* al boicot")."""
+    words, lexicon = _words(people), people.lexicon
+    if found.sort != "phrase" or found.mention is not None or lexicon.verb_first:
+        return found
+    last = words.before(found.span.end) - 1
+    many = many_at(words, words.at(found.span.start), last, lexicon)
+    behind = words.before(many.end) if many is not None else last + 1
+    if (
+        many is None
+        or behind > last
+        or words.keys[behind] in lexicon.governors
+        or words.keys[behind].endswith(("s", "x"))
+    ):
+        return found
+    verb = words.tokens[behind].text.islower() and (words.keys[behind].endswith(_OF_MANY))
+    return Found(many, None, "phrase") if verb else found
+
+
+_OF_MANY = ("an", "en", "on", "ent", "ont", "aron", "ieron")
+"""How a Romance verb of many ends."""
