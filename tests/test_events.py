@@ -209,6 +209,19 @@ def test_a_disaster_and_those_it_killed_in_one_sentence_are_one_event(language, 
     assert event.date.start == (date(2024, 5, 14) if language == "en" else date(2008, 10, 1))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un mur de soutènement s'est effondré mardi à Sfax. Six ouvriers ont été tués, a indiqué la Protection civile."),
+        ("en", "A retaining wall collapsed in Varna on Tuesday. Six labourers were killed, the fire service said."),
+        ("es", "Un muro de contención se derrumbó el martes en Varna. Seis obreros murieron, informaron los bomberos."),
+        ("ar", "انهار جدار ساند في فارنا يوم الثلاثاء. ولقي ستة عمال مصرعهم، وفق ما أعلنته الوقاية المدنية."),
+    ],
+)
+def test_what_happened_and_whom_it_killed_are_two_where_they_are_the_news(language, text):
+    assert {e.kind for e in dossier(reading(text, language)).events} == {"disaster", "death"}
+
+
 def test_deaths_of_another_day_or_place_than_the_disaster_of_their_sentence_stay_apart():
     text = "Un incendie avait tué quatre ouvrières à Sfax en juillet 2016, et une inondation a tué deux personnes à Gabès en mai 2019."
     years = [e.date.start.year for e in dossier(reading(text)).events]

@@ -86,6 +86,8 @@ class Events:
             return Verdict(False, 0.8, ("one names persons, the other is told of nobody under another kind",))
         if a.kind == b.kind == "death" and ((a.beasts and (b.people or b.toll)) or (b.beasts and (a.people or a.toll))):
             return Verdict(False, 0.95, ("animals died in one, people in the other",))
+        if _victims_apart(a, b):
+            return Verdict(False, 0.8, ("what happened, and whom it killed",))
         if _toll(a, b):
             return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):
@@ -123,6 +125,16 @@ def _nobody_beside_persons(a: Telling, b: Telling) -> bool:
         return False
     named = a if a.who else b
     return bool(named.people) and named.kind in kinds_that("personal") and named.kind not in kinds_that("once")
+
+
+def _victims_apart(a: Telling, b: Telling) -> bool:
+    """True for deaths and what caused them where the page's own news is told: a collapse, and that it killed eight.
+
+    What is told of long ago, and in one clause, is one: "a flood in 2008 that left two dead", "an explosion killed six".
+    """
+    if (a.kind == "death") == (b.kind == "death") or a.background or b.background:
+        return False
+    return a.article != b.article or not 0 < a.said == b.said
 
 
 def _toll(a: Telling, b: Telling) -> bool:

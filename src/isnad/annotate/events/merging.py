@@ -301,7 +301,7 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
     """The day of an event told just before: in the same sentence, taken up by "à cette occasion" or the same person, or
     simply told on, with no other time in between."""
     mine = _people_of(reading, c.mention)
-    best: tuple[tuple[int, bool], Interval] | None = None
+    best: tuple[tuple[int, bool, bool], Interval] | None = None
     earlier = frozenset(o.sentence for told in settled for o in told.tellings if o.back) - {c.sentence}
     if c.back or (c.follows and not c.also):
         earlier = frozenset()
@@ -310,13 +310,14 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
         known = (o.sentence for o in told.tellings if o.part != "title")
         at = [i for i in known if i <= c.sentence and i not in earlier]
         day, gap = told.date, c.sentence - max(at, default=-99)
+        dead = not gap and _left_dead(told, c)
         if (
             day is None
-            or day.days > (A_YEAR if not gap and _left_dead(told, c) else longest)
+            or day.days > (A_YEAR if dead else longest)
             or not 0 <= gap <= 3 + len(earlier)
             or told.tellings[0].mention.status == "planned"
-            or (not c.aside and all(o.aside and (gap or o.dated) for o in told.tellings))
-            or (not gap and all(_governed(o, c) for o in told.tellings if o.sentence == c.sentence))
+            or (not (dead or c.aside) and all(o.aside and (gap or o.dated) for o in told.tellings))
+            or (not (dead or gap) and all(_governed(o, c) for o in told.tellings if o.sentence == c.sentence))
         ):
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)
@@ -324,7 +325,7 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
         told_on = near and c.firm and not _time_between(reading, c.sentence - gap, c, earlier) and not c.back
         told_on = told_on or longest == SAME_DAY
         # What only a noun names ("the results of *Saturday's vote*") lends its day less readily than what a verb tells.
-        rank = gap, all(o.noun or o.aside for o in told.tellings if o.sentence == c.sentence - gap)
+        rank = gap, not dead, all(o.noun or o.aside for o in told.tellings if o.sentence == c.sentence - gap)
         if (gap == 0 or c.follows or (shared and gap <= 2) or told_on) and (best is None or rank <= best[0]):
             best = (rank, day)
     if best is None:
