@@ -91,13 +91,16 @@ def _agreement(ref: MentionRef, e: EventMention, agreements: Mapping[MentionRef,
 
 
 def _place(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> str | None:
-    """The place most tellings name; a town rather than the country around it."""
+    """The place most tellings name; a town rather than the country around it, unless fewer tell of a town in another."""
     named = [p for m, e in told for p in cast.named(m.article, e.place)[:1]]
     if not named:
         return None
-    countries = set(cast.states.values())
+    countries = {entity: code for code, entity in cast.states.items()}
     votes = Counter(named)
-    return max(votes, key=lambda p: (p not in countries, votes[p], -named.index(p)))
+    most = max(votes, key=lambda p: (votes[p], p not in countries, -named.index(p)))
+    code = countries.get(most)
+    around = [p for p in votes if p not in countries and (code is None or cast.entities[p].country in (code, None))]
+    return max(around, key=lambda p: (votes[p], -named.index(p)), default=most)
 
 
 def _participants(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> tuple[Participant, ...]:

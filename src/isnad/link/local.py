@@ -273,18 +273,23 @@ def _acronyms(mentions: Sequence[Mention], union: _Union) -> None:
 def _begun_forms(mentions: Sequence[Mention], union: _Union) -> None:
     """A place or body named by the first words of exactly one longer name of the article is the same ("Torrejón" alone).
 
-    A first word that says only what sort of thing it is ("Banque", "Oued") does not count.
+    A first word that says only what sort of thing it is ("Banque", "Oued") does not count; nor does what every state has, where the
+    longer name is another state's than the article mostly speaks of: "Protection civile" beside "Protection civile tunisienne".
     """
+    spoken = Counter(m.country for m in mentions if m.country).most_common(1)
+    home = spoken[0][0] if spoken else None
     for kind in ("place", "organization"):
         own = [(i, words_of(m.text), m) for i, m in enumerate(mentions) if m.kind == kind and m.form == "name"]
         for i, words, m in own:
             if m.key or not _telling(words, kind):
                 continue
             fields = "ministry" in concepts(m.text)[0]
+            everywhere = not concepts(m.text)[1]
             longer = {
                 union.find(j): other
-                for j, other, _ in own
-                if len(other) > len(words)
+                for j, other, long in own
+                if not (everywhere and long.country not in (None, home))
+                and len(other) > len(words)
                 and other[: len(words)] == words
                 and (fields or other[len(words)] not in _JOINING)
             }

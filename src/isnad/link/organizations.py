@@ -180,7 +180,9 @@ class Organizations:
             return _by_print(a, b, min(shared), abroad)
         near = 0 if abroad else len(some.context & others.context)
         kin = None if abroad else bool(a.home) and a.home == b.home
-        verdicts = [v for x in some.meanings for y in others.meanings if (v := _by_meaning(x, y, near, kin))]
+        # "Protection civile tunisienne" is not the one of a page that speaks of Algeria.
+        own = kin if _at_home(a) == _at_home(b) else kin and None
+        verdicts = [v for x in some.meanings for y in others.meanings if (v := _by_meaning(x, y, near, own))]
         if near and kin and _at_home(a) and _at_home(b) and (v := _by_field(some.meanings, others.meanings)):
             verdicts.append(v)
         if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, kin)):

@@ -44,10 +44,10 @@ def pointing(language: str) -> Pointing:
     )
 
 
-def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int]) -> str:
+def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], text: str) -> str:
     """Return the noun by which a clause points back to a place, :data:`THERE` for none, "" when it does not point.
 
-    ``room`` are the items that are the trigger's own.
+    ``room`` are the items that are the trigger's own; ``text`` is the article's.
     """
     first = hit.verb.first if hit.verb is not None else hit.first
     left = max(0, layout.left(min(first, hit.first)))
@@ -56,7 +56,7 @@ def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int]) -
     for i in sorted(range(low, high), key=lambda i: (i < first, abs(i - first))):
         if (found := known.there.at(layout.items, i)) and not _empty(layout, i, found[1], known):
             noun = THERE
-        elif _spot(layout, i, grammar, known):
+        elif _spot(layout, i, grammar, known) and not _has_a_name(layout, i, grammar, text):
             noun = layout.items[i].key
         else:
             continue
@@ -97,6 +97,18 @@ def _spot(layout: Layout, j: int, grammar: Grammar, known: Pointing) -> bool:
             or (bool(after) and after[0].kind == "word" and after[0].key.startswith("ال"))
         )
     return bool(grammar.words["articles"].at(items, j - 1)) if j else False
+
+
+def _has_a_name(layout: Layout, j: int, grammar: Grammar, text: str) -> bool:
+    """True for a spot called by a capital letter, though no list knows its name: "la plaza *del Fuerte*", "the Hall *of Mirrors*"."""
+    if grammar.verb_first:
+        return False
+    items = layout.items
+    at = j + 1
+    while at < min(len(items), j + 4) and (grammar.prepositions.at(items, at) or ("",))[0] == "of":
+        at += 1
+    at += at > j + 1 and at < len(items) and grammar.words["articles"].at(items, at) is not None
+    return at < len(items) and items[at].kind == "word" and text[items[at].start].isupper()
 
 
 def _owned(layout: Layout, j: int) -> bool:

@@ -21,7 +21,11 @@ def done_to(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     Only of kinds whose object is the one it befalls; what only stands behind "for" must be governed by it itself: "jailed for the
     murder *of X*" says nothing done to X.
     """
-    if hit.verb is None or hit.how not in ("verb", "do") or kinds()[hit.trigger.kind].roles.get("object") != "target":
+    if hit.verb is None or hit.how not in ("verb", "do"):
+        return []
+    trigger = hit.trigger
+    entrusted = trigger.kind == "appointment" and bool(trigger.classes)  # "a confié l'intérim *à X*"
+    if not entrusted and kinds()[trigger.kind].roles.get("object") != "target":
         return []
     items, labels = c.layout.items, c.layout.labels
     for j in range(hit.verb.last + 1, min(right, hit.verb.last + REACH)):

@@ -31,7 +31,7 @@ from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.standing import FINITE, regular, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
-from isnad.annotate.events.venues import at_head, befallen, venue
+from isnad.annotate.events.venues import at_head, befallen, shared_body, venue
 from isnad.languages import table
 from isnad.model import Abstention, EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
@@ -64,6 +64,7 @@ def candidates(
     found: list[Candidate] = []
     left: list[Abstention] = []
     subject, here, acted = tuple(last_subject), tuple[int, ...](), tuple[int, ...]()
+    suffered = set[int]()
     leads = [r[0] for r in hits]
     apart = None if whole(layout) else inserted(layout, leads, grammar)
     for n, readings in enumerate(hits):
@@ -78,13 +79,22 @@ def candidates(
                 silent = subject
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
-            made, reason, parts = _weigh(reading, *_around(sentence, hit, leads, n, apart), grammar, silent)
+            around = _around(sentence, hit, leads, n, apart)
+            made, reason, parts = _weigh(reading, *around, grammar, silent)
+            if suffered & {*parts.names.get("subject", ())} and parts.names.get("object") and grammar.verb_first:
+                # «أنهى المجلس مهام فلان، *وكلف* فلانة»: whom it was done to has not done the next.
+                made, reason, parts = _weigh(reading, *around, grammar, ())
             acted = parts.names.get("subject", ()) if made is not None else acted
             if made is not None and made.lone:
                 lone, sure = (lone, sure) if lone else (made, demands(hit.trigger))
             elif made is not None and not made.bare:
                 found.append(instead(made, found) if made.called else made)
                 here = _subject_of(parts, reading) or tuple(parts.names.get("subject", ())) or here
+                suffered |= (
+                    set()
+                    if parts.names.get("subject")
+                    else {*parts.names.get("object", ()), *parts.names.get("of", ())}
+                )
                 subject = _subject_of(parts, reading) or subject
                 break
             bare += [made] if made is not None and not (made.lone or of_a_thing(layout, hit, grammar)) else []
@@ -164,6 +174,7 @@ def _weigh(
         return None, reason or "inside-quotation", parts
     made = ahead(made, reading.article.published) if by_call else made
     if by_call and to_come(made, reading):
+        made = _placed(made, layout, hit, reading, grammar, (start, stop))
         called_for = replace(made.mention, status="planned")
         return replace(made, mention=called_for, firm=True, called=True), "", parts
     if unsaid:
@@ -190,8 +201,10 @@ def _placed(
     if said.kind in table("shared", "kinds")["spoken"]:
         return replace(made, mention=replace(said, place=at_head(layout, hit, reading.mentions, grammar)))
     where = venue(layout, hit, reading.mentions, grammar, room)
+    if where is None and joined_verb(layout, hit, room[0], grammar):
+        where = shared_body(layout, hit, reading.mentions, grammar)
     where = befallen(said.kind, said.participants, reading) if where is None else where
-    points = pointed(layout, hit, grammar, room) if where is None else ""
+    points = pointed(layout, hit, grammar, room, reading.article.text) if where is None else ""
     return replace(made, mention=replace(said, place=where), points=points)
 
 
@@ -297,7 +310,10 @@ def _candidate(
     date, status = directed(reading, layout, hit, hits, date, status, grammar)
     date = deadline(reading, clause) if date is None and status == "planned" else date
     took = _took(kind, hit, parts, reading)
-    place = next((m for m in parts.places if all(t.mention != m for t in took)), None)
+    spoken = kind.name in table("shared", "kinds")["spoken"]
+    # "demanded an explanation *from Tripoli*": whom one speaks to is not where one speaks.
+    places = [m for m in parts.places if not (spoken and m in parts.names.get("to", ()))]
+    place = next((m for m in places if all(t.mention != m for t in took)), None)
     visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
     mention = EventMention(
         kind=kind.name,
@@ -305,7 +321,7 @@ def _candidate(
         trigger=trigger,
         clause=clause,
         date=date,
-        place=next((m for m in (place, *parts.places, *visited) if m is not None), None),
+        place=next((m for m in (place, *places, *visited) if m is not None), None),
         participants=took,
         figures=_figures(reading, clause),
         credits=tuple(i for i, c in enumerate(reading.credits) if c.whole or (c.scope and c.scope.touches(clause))),
@@ -385,8 +401,9 @@ def _inside(hit: Hit, other: Hit) -> bool:
 def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:
     found: dict[int, ParticipantRole] = {}
     for position, role in kind.roles.items():
-        # Who dismisses is not dismissed, though who resigns is the subject too.
-        acts = role == "appointee" and position == "subject" and bool(parts.names.get("object"))
+        # Who dismisses is not dismissed, though who resigns is the subject too: "issued a decision to dismiss X".
+        done_to = parts.names.get("object") or (hit.how == "do" and parts.names.get("of"))
+        acts = role == "appointee" and position == "subject" and bool(done_to)
         for m in parts.names.get(position, ()):
             found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())

@@ -85,6 +85,8 @@ def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) ->
         elif j in c.layout.borders or (item.kind == "mark"):
             break
         elif not grammar.words["articles"].at(items, j):
+            if grammar.verb_first and item.kind == "word" and item.key.startswith("و") and not is_actor(item, grammar):
+                break  # «بإقالة فلان، *وتكليف* فلانة»: the next of what is done
             plain += 1
             if plain > 5:
                 break

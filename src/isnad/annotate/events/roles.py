@@ -73,14 +73,15 @@ def _with_verb(
     found = _of_participle(c, hit.verb, right, grammar)
     joined = joined_verb(c.layout, hit, start, grammar)
     pronoun = by_pronoun(c, hit, grammar)
-    if not found and not joined and pronoun is None and not (bare_form and grammar.verb_first):
+    goes_on = grammar.verb_first and hit.how == "verb" and _and_before(c.layout.items[hit.verb.last], hit)
+    if not found and not (joined or goes_on) and pronoun is None and not (bare_form and grammar.verb_first):
         found = _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
     if found:
         c.add(subject, found)
-    elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start)):
+    elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start, goes_on)):
         said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
         said = tuple(m for m in said if not (grammar.verb_first and _disagrees(c, hit.verb, m)))
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
@@ -115,6 +116,12 @@ def _with_verb(
         # "Murió el poeta X": what has no object has its subject behind it.
         c.names.update({k: v for k, v in ((subject, c.names.pop("object", [])),) if v})
         c.unnamed |= {subject} if "object" in c.unnamed else set()
+
+
+def _and_before(item: Item, hit: Hit) -> bool:
+    """True for an Arabic verb written together with "and", whose subject never stands before it: «أنهى المجلس مهام فلان، *وكلف* فلانة»."""
+    first = hit.trigger.lemma[:1]
+    return item.key[:1] in ("و", "ف") and (item.key[:1] != first or item.key[1:2] == first)
 
 
 def joined_verb(layout: Layout, hit: Hit, start: int, grammar: Grammar) -> bool:
@@ -271,7 +278,7 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
         # «وزارت أمس مدينة فاس»: no town visits.
         return [], group
     rest = [j for j in bare if j > max(group)]
-    wanted = hit.trigger.object in ("person", "who")
+    wanted = hit.trigger.object in ("person", "who") or hit.trigger.kind in table("shared", "kinds")["undergone"]
     if hit.how == "verb" and wanted and not rest and not actor_in(c, max(group) + 1, end, grammar, ("bare",)):
         # «عُيّن فلان»: without vowel signs the passive shows only in that nothing is left to be the object.
         return ([], group) if kind_of(c, bare[0]) == "person" else (group, [])

@@ -12,13 +12,17 @@ from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 
+OFFICE = 9
+"""Items of the longest office in which a place stands behind the word that says it is held no more."""
+
 
 class Setting(Struct, frozen=True):
     """``earlier`` puts what is told before the story, ``another`` apart from one like it; ``sites`` are common nouns for places; ``attached`` say whose
     place it is ("born in"); ``inversion`` begins a condition; ``present_tells`` says whether a story may be told in the present. ``towns`` take up a town
     named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
     day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told; ``through`` stands before what is passed through, ``folk`` live or work
-    in a place, ``roads`` are called after the places they join."""
+    in a place, ``roads`` are called after the places they join, ``posted`` are people sent to one, ``former`` says that an office is held no more, ``during``
+    takes up the visit or the meeting just named ("during which")."""
 
     earlier: Phrases
     another: Phrases
@@ -35,6 +39,9 @@ class Setting(Struct, frozen=True):
     through: frozenset[str]
     folk: frozenset[str]
     roads: frozenset[str]
+    posted: frozenset[str]
+    former: frozenset[str]
+    during: Phrases
 
 
 @cache
@@ -57,6 +64,9 @@ def setting(language: str) -> Setting:
         frozenset(key_of(language, w) for w in data["through"]),
         frozenset(f for w in data["folk"] for f in noun_forms(language, w)),
         frozenset(f for w in data["roads"] for f in noun_forms(language, w)),
+        frozenset(f for w in data["posted"] for f in noun_forms(language, w)),
+        frozenset(key_of(language, w) for w in table(language, "roles")["former"]),
+        Phrases(language, ((w, "during") for w in data["during"])),
     )
 
 
@@ -110,6 +120,28 @@ def _things(language: str) -> frozenset[str]:
 
 
 def elsewhere(layout: Layout, j: int, grammar: Grammar) -> bool:
-    """True for a place that says where somebody or something is from: "né à Fès", "a firm based in Lyon"."""
+    """True for a place that says where somebody or something is from: "né à Fès", "a firm based in Lyon", "the former attaché in Madrid"."""
     known = setting(grammar.language).attached
-    return any(item.kind == "word" and item.key in known for item in layout.items[max(0, j - 3) : j])
+    if any(item.kind == "word" and item.key in known for item in layout.items[max(0, j - 3) : j]):
+        return True
+    return held_before(layout, j, grammar)
+
+
+def held_before(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """Return whether a name belongs to an office that somebody held: "*ancienne doyenne de* la faculté d'Oran", «الملحقة *السابقة* في مدريد».
+
+    Behind a preposition for "in" only of who is posted there: "arrested the former minister *in Tunis*" says where.
+    """
+    words, items = setting(grammar.language), layout.items
+    posted = False
+    for i in range(j - 1, max(-1, j - OFFICE), -1):
+        item = items[i]
+        if item.kind in ("time", "number") or (item.kind == "mark" and item.key not in "-'’") or item.names == "person":
+            return False
+        posted = posted or not words.posted.isdisjoint(item.keys) or not words.posted.isdisjoint(item.heads)
+        if not words.former.isdisjoint(item.keys) or not words.former.isdisjoint(item.heads):
+            # In Arabic the office stands before the word: «الملحق الثقافي *السابق* في مدريد».
+            near = items[max(0, i - 3) : i] if grammar.verb_first else ()
+            posted = posted or any(not words.posted.isdisjoint((*k.keys, *k.heads)) for k in near)
+            return posted or layout.labels[j] in ("of", "bare")
+    return False

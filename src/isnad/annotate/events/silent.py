@@ -37,8 +37,11 @@ _BESIDE = 5
 """Items between a possessive and the name of whom it makes another's."""
 
 
-def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> bool:
-    """True when the verb's subject is a pronoun, or left out where the language does so or a conjunction joins verbs."""
+def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes_on: bool = False) -> bool:
+    """True when the verb's subject is a pronoun, or left out where the language does so or a conjunction joins verbs.
+
+    What stands before an Arabic verb that ``goes_on`` with "and" belongs to the verb before it.
+    """
     assert hit.verb is not None
     items, first = c.layout.items, hit.verb.first
     begin = max(left, start, 0)
@@ -46,8 +49,8 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int) -> b
         return True
     if grammar.words["pronouns"].within(items, max(begin, first - 3), hit.verb.last + 1) is not None:
         return True
-    window = items[begin:first]
-    if any(i.kind == "name" for i in window) or actor_in(c, begin, first, grammar, ("bare",)):
+    window = [] if goes_on else items[begin:first]
+    if any(i.kind == "name" for i in window) or (not goes_on and actor_in(c, begin, first, grammar, ("bare",))):
         return False
     if grammar.verb_first and actor_in(c, hit.verb.last + 1, hit.verb.last + 8, grammar, ("bare", "of")):
         return False

@@ -13,9 +13,10 @@ from isnad.annotate.events.bridging import country, pointing
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.setting import elsewhere, setting
+from isnad.annotate.events.setting import elsewhere, held_before, setting
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
+from isnad.languages.meanings import concepts, role_concepts
 from isnad.model import Mention, Reading, Took
 from isnad.text import fold_key
 
@@ -42,14 +43,17 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     if len(standing) == 2 and (town := _holds(layout, standing, mentions)) is not None:
         return layout.items[town].ref
     refs = [layout.items[j].ref for j in found] or _of_bodies(layout, names, mentions, grammar)
+    refs = refs or _of_offices(layout, names, mentions, hit)
     refs = [m for m in refs if not _around(m, refs, mentions)]
     told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
     if not told and any(_the_town(layout, j, grammar) for j in range(low, high)):
-        return _named_before(layout.items[low].start, mentions, grammar)
+        home = _where_they_live(layout, hit, (low, high), mentions, grammar)
+        return _named_before(layout.items[low].start, mentions, grammar) if home is None else home
     if not told:
         otherwise = (
             _where_they_live(layout, hit, (low, high), mentions, grammar),
             _of_its_own(layout, hit, mentions, grammar),
+            _of_the_visit(layout, (low, high), mentions, grammar),
         )
         home = next((m for m in otherwise if m is not None), None)
         return _before_it(layout, min(first, hit.first), mentions, grammar) if home is None else home
@@ -66,8 +70,9 @@ def _where_they_live(
     items = layout.items
     for j in range(*room):
         if items[j].kind == "name" and mentions[items[j].ref].kind == "place" and not country(mentions[items[j].ref]):
-            near = (i for i in range(max(0, j - 3), j) if layout.labels[i] == "bare" and items[i].kind == "word")
-            if layout.labels[j] in ("of", "bare") and any(not folk.isdisjoint(items[i].keys) for i in near):
+            some = ("bare", "from") if grammar.verb_first else ("bare",)  # «العشرات من أهالي تازروت»
+            near = (i for i in range(max(0, j - 3), j) if layout.labels[i] in some and items[i].kind == "word")
+            if layout.labels[j] in ("of", *some) and any(not folk.isdisjoint(items[i].keys) for i in near):
                 return items[j].ref
     return None
 
@@ -168,10 +173,23 @@ def _of_bodies(layout: Layout, names: Sequence[int], mentions: Sequence[Mention]
     """The places of the bodies of a clause: of those that act or where it takes place, else of those that own or are told of."""
     acting = [j for j in names if layout.labels[j] in _ACTING]
     for some in (acting, [j for j in names if j not in acting]):
-        found = [m for j in some if (m := _within(layout.items[j].ref, mentions, grammar)) is not None]
+        told = (j for j in some if not held_before(layout, j, grammar))
+        found = [m for j in told if (m := _within(layout.items[j].ref, mentions, grammar)) is not None]
         if found:
             return found
     return []
+
+
+def shared_body(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """Return the place in the name of the body that is the subject of a clause's verbs, of which the trigger is not the first."""
+    first = hit.verb.first if hit.verb is not None else hit.first
+    acting = (
+        j
+        for j in range(max(0, layout.left(first)), first)
+        if layout.items[j].kind == "name" and layout.labels[j] == "bare"
+    )
+    subject = next(acting, None)
+    return None if subject is None else next(iter(_of_bodies(layout, [subject], mentions, grammar)), None)
 
 
 _ACTING = frozenset({"bare", "at", "before", "by"})
@@ -184,10 +202,11 @@ def _within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | No
     m = mentions[ref]
     if m.kind != "organization":
         return None
+    abroad = not _MISSIONS.isdisjoint(concepts(m.text)[0])  # the consulate of a state is anywhere but there
     words = fold_key(m.text).split()
     site = not setting(grammar.language).sites.isdisjoint(key_of(grammar.language, w) for w in m.text.split())
     for i, other in enumerate(mentions):
-        if other.kind == "place" and (other.key or site):
+        if other.kind == "place" and (other.key or site) and not (abroad and country(other)):
             if m.start < other.start and other.end <= m.end and (site or other.end == m.end):
                 return i
             name = fold_key(other.text).split()
@@ -197,6 +216,49 @@ def _within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | No
             ):
                 return i
     return None
+
+
+_MISSIONS = frozenset({"embassy", "consulate"})
+"""What a state has in another's towns."""
+
+
+def _of_offices(layout: Layout, names: Sequence[int], mentions: Sequence[Mention], hit: Hit) -> list[int]:
+    """The town in whose name somebody acts: "*le gouverneur de Louxor* a limogé", «أصدر *والي باتنة* قرارا», of what offices do at home."""
+    if hit.trigger.kind not in table("shared", "kinds")["in_office"]:
+        return []
+    if hit.trigger.kind in ("departure", "appointment") and not (hit.trigger.object or hit.how == "do"):
+        return []  # "the mayor of Belford resigned": that may have been anywhere
+    for j in names:
+        m = mentions[layout.items[j].ref]
+        if layout.labels[j] != "bare" or m.kind != "person" or m.plural:
+            continue
+        office = m.role
+        ranks = set(office.concepts) if office is not None and not office.former else set()
+        start, end = (office.start, office.end) if office is not None else (m.start, m.end)
+        if m.form == "role":
+            ranks, (start, end) = set(role_concepts(m.text)), (m.start, m.end)
+        if not _LOCAL.isdisjoint(ranks):
+            inside = (i for i, o in enumerate(mentions) if o.kind == "place" and start <= o.start and o.end <= end)
+            town = next((i for i in inside if not country(mentions[i])), None)
+            if town is not None:
+                return [town]
+    return []
+
+
+_LOCAL = frozenset({"governor", "wali", "mayor", "prefect", "judge", "prosecutor"})
+"""Offices that are held over a town or its land."""
+
+
+def _of_the_visit(layout: Layout, room: tuple[int, int], mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """The one place of the sentence, for what is told of the visit or meeting just named: "a visit to Doha *during which* he will meet"."""
+    during = setting(grammar.language).during
+    if during.within(layout.items, max(0, room[0] - 4), room[1]) is None:
+        return None
+    governed = ("at", "to", "person_to", "before")
+    named = [j for j, i in enumerate(layout.items) if i.kind == "name" and mentions[i.ref].kind == "place"]
+    found = {layout.items[j].ref for j in named if layout.labels[j] in governed and not elsewhere(layout, j, grammar)}
+    towns = {m for m in found if not country(mentions[m])} or found
+    return next(iter(towns)) if len(towns) == 1 else None
 
 
 def at_head(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> int | None:

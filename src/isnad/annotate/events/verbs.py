@@ -145,8 +145,46 @@ def _tensed(
             passive = (by or (reflexive and not _is_reflexive(lemma) and grammar.pro_drop)) and tense != "present"
             return Verb(first, i, tense, passive, negated, reflexive)
     if "participle" in tenses:
+        if _shares_auxiliary(items, i, grammar):
+            return Verb(i, i, "past", False, False, reflexive)
         return Verb(i, i, "participle", not active_be, False, reflexive)
     return Verb(first, i, "gerund", False, negated, reflexive) if "gerund" in tenses else None
+
+
+def _shares_auxiliary(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for the second of two participles behind one "have": "a infligé une amende à X et *condamné* le capitaine".
+
+    It is spelt as an active one, and what it is done to stands right behind it; of "un homme connu et recherché par la police" nothing does.
+    """
+    if (
+        grammar.compounds
+        or i < 3
+        or not grammar.words["coordinate"].at(items, i - 1)
+        or items[i].key.endswith(_AGREEING)
+    ):
+        return False
+    after = items[i + 1] if i + 1 < len(items) else None
+    done_to = after is not None and (
+        after.kind in ("name", "role", "number")
+        or any(grammar.words[w].at(items, i + 1) for w in ("articles", "possessives"))
+        or (grammar.prepositions.at(items, i + 1) or ("",))[0] == "person_to"
+    )
+    if not done_to:
+        return False
+    for j in range(i - 2, max(-1, i - _SHARED), -1):
+        if items[j].kind == "word":
+            if any(grammar.words[w].at(items, j) for w in ("relative", "subordinate")):
+                return False
+            label = next((k for k in _AUXILIARIES if items[j].key in grammar.auxiliaries[k]), None)
+            if label is not None and j + 1 < i - 1:
+                return label == "past"
+    return False
+
+
+_SHARED = 24
+"""Items before a participle within which the auxiliary stands that it shares."""
+_AGREEING = ("s", "ee", "a")
+"""How a participle ends that agrees with what it is said of; an active one behind "have" does not."""
 
 
 def _is_reflexive(lemma: str) -> bool:

@@ -23,7 +23,7 @@ def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Return the names of a sentence with the towns that the noun beside them gives away and that the tagger missed or took for a person."""
     if language not in _TO:
         return raw
-    out = raw
+    out = raw = [_prosecuted(words, r) for r in raw] if language == "fr" else raw
     for i, w in enumerate(words):
         if w.kind == "word" and w.key in listed(language, "townsfolk"):
             k = past_adjectives(words, i + 1, language) if language != "en" else i + 1
@@ -35,6 +35,15 @@ def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             if 0 < a < i and words[a - 1].key in _WHOSE:
                 out = _with(words, out, a, i, language, sure)
     return out if out is raw else sorted(out)
+
+
+def _prosecuted(words: list[Word], r: Raw) -> Raw:
+    """The seat of a "procureur de la République de *Batna*", which is no republic's name."""
+    a, b = r[:2]
+    if r[2] == "PER" or words[a].key != "republique" or b - a < 3 or words[a + 1].key.rstrip("'’") not in _TO["fr"]:
+        return r
+    held = any(w.key.startswith(("procureur", "substitut")) for w in words[max(0, a - 4) : a])
+    return (a + 2, b, "LOC", r[3]) if held else r
 
 
 def _first(words: list[Word], i: int) -> int:

@@ -1,0 +1,75 @@
+"""Where, by who acts and by what is taken up: offices over a town, courts of two verbs, calls to a march, spots with a name of their own."""
+
+from __future__ import annotations
+
+import pytest
+from test_event_parts import first, reading, where, who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("fr", "Le gouverneur de Sfax, le général Ali Nour, a limogé lundi le chef de la police, Omar Sy.", "departure", "Sfax"),
+        ("en", "The mayor of Belford, Ruth Calloway, dismissed the fire chief, Omar Sy, on Monday.", "departure", "Belford"),
+        ("fr", "Le procureur de la République de Batna, Sami Athmani, a ouvert hier une enquête.", "inquiry", "Batna"),
+        ("fr", "Les familles appellent à un rassemblement jeudi devant la cour de Mostaganem.", "protest", "Mostaganem"),
+        ("fr", "Le tribunal correctionnel de Sfax a infligé mardi une amende à Corvane Shipping et condamné le capitaine, Efren Salonga, à huit mois de prison.",
+         "court", "Sfax"),
+        ("fr", "Des habitants de Oued Zitoun ont manifesté lundi devant la mairie de la ville.", "protest", "Oued Zitoun"),
+        ("ar", "صرح الوزير في طرابلس. واعتصم العشرات من أهالي رأس البلاط، مساء أمس، أمام مخفر البلدة.", "protest", "رأس البلاط"),
+        ("en", "Foreign minister Ana Ruiz arrives in Doha on Thursday for a visit during which she will meet her counterpart, Hamad Nasser.",
+         "meeting", "Doha"),
+        ("ar", "يصل الوزير سامي الحداد إلى الدوحة غدا الخميس في زيارة يجري خلالها مباحثات مع نظيره القطري.", "meeting", "الدوحة"),
+    ],
+)  # fmt: skip
+def test_an_office_a_court_or_the_visit_just_named_says_where(language, text, kind, place):
+    assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Nabila Ariqi, the former cultural attaché in Madrid, was sentenced to five years on Monday.", "court"),
+        ("fr", "Le général Zakari Lawan, ancien attaché militaire à Rabat, a été nommé jeudi ministre.", "appointment"),
+        ("es", "El juez nombró el martes a Salima Haddad, antigua decana de la facultad de medicina de Orán.", "appointment"),
+        ("fr", "Un ferry affrété par le consulat d'Algérie doit appareiller jeudi.", "departure"),
+        ("es", "El ministro de Exteriores exigió el viernes explicaciones a Trípoli.", "demand"),
+        ("en", "The mayor of Belford, Ruth Calloway, resigned on Monday.", "departure"),
+    ],
+)  # fmt: skip
+def test_an_office_once_held_a_consulate_and_whom_one_speaks_to_say_not_where(language, text, kind):
+    assert where(text, language, kind) is None
+
+
+def test_a_spot_with_a_name_of_its_own_is_not_in_the_town_told_of_before():
+    text = "Cinco turistas murieron en Hurgada el lunes. El Ayuntamiento ha convocado para hoy una concentración en la plaza del Fuerte."
+    page = reading(text, "es")
+    assert all(e.place is None for e in page.events if e.kind == "protest")
+
+
+def test_a_participle_that_shares_its_auxiliary_acts_and_one_that_describes_does_not():
+    text = "Le conseil a limogé Omar Sy et nommé Awa Fall directrice."
+    assert who(text, "fr", "appointment") == {"Awa Fall"}
+    page = reading("La police a arrêté lundi un homme connu et recherché par les services d'Oran.", "fr")
+    assert [e.kind for e in page.events if not e.bare] == ["arrest"]
+    assert who("Le conseil a confié mardi la présidence de la caisse à Awa Fall.", "fr", "appointment") == {"Awa Fall"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("أنهى مجلس الإدارة مهام الرئيس المدير العام حسين خلادي، وكلف مديرة العمليات ليندة قسوم بالنيابة.", "appointment", {"ليندة قسوم"}),
+        ("أقال الرئيس وزير الداخلية كريم عياد، وعين مكانه اللواء عمر صالح.", "appointment", {"عمر صالح"}),
+        ("قرر المجلس، أمس، إعفاء المدير العام سهيل النبر من مهامه، وتكليف نائبته ديما الخالدي بتسيير أعماله.", "departure", {"سهيل النبر"}),
+    ],
+)  # fmt: skip
+def test_whom_an_arabic_verb_befell_has_not_done_the_next(text, kind, people):
+    assert who(text, "ar", kind) == people
+
+
+def test_who_decides_a_dismissal_is_not_dismissed():
+    page = reading("أصدر محافظ بانو اللواء علي نور، أمس الإثنين، قرارا بإقالة رئيس المدينة اللواء عمر صالح.", "ar")
+    roles = {page.mentions[t.mention].text: t.role for t in first(page, "departure").participants}
+    assert roles == {"علي نور": "actor", "عمر صالح": "appointee"}
+    page = reading("اعتقل كريم عياد أمس في صفاقس.", "ar")
+    assert [t.role for t in first(page, "arrest").participants] == ["target"]
