@@ -100,6 +100,13 @@ class Numerals:
         forms = (key, *self.forms(key))
         return any(f in self.words or f in self.wholes or f in self.alone for f in forms)
 
+    def of_size(self, key: str, least: int) -> bool:
+        """True when a word may begin the name of a number that great, or of a scale."""
+        forms = (key, *self.forms(key))
+        tables = (self.words, self.wholes, self.alone)
+        sizes = (value for known in tables for f in forms for _, value in known.get(f, ()))
+        return any(f in self.scales for f in forms) or any(isinstance(v, int) and v >= least for v in sizes)
+
     @lru_cache(maxsize=20_000)  # noqa: B019
     def begins(self, key: str) -> bool:
         """True when a word may begin a number in words, of whatever sort."""

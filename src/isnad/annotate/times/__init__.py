@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -88,14 +87,16 @@ def times_in(
     """
     days = _anchors(published)
 
-    @cache
-    def tenses() -> Tenses:  # read only where something says when: few sentences do
-        return Tenses(text, start, end, language)
+    tenses: list[Tenses] = []  # read only where something says when: few sentences do
 
     def when(
         at: int, day: date | None, before: Interval | None, year: int | None, told: Interval | None = story
     ) -> When:
-        return When(day, tenses().lean(at) if lean is None else lean, before, year, told)
+        if lean is not None:
+            return When(day, lean, before, year, told)
+        if not tenses:
+            tenses.append(Tenses(text, start, end, language))
+        return When(day, tenses[0].lean(at), before, year, told)
 
     hits = find(text, start, end, language, lambda at: when(at, days[0] if days else date(2000, 6, 15), last, None))
     found: list[TimeExpression] = []

@@ -18,7 +18,7 @@ from isnad.annotate.times import (
     grammar_weekdays,
 )
 from isnad.annotate.times.joins import Part, joined
-from isnad.annotate.times.lexer import Lexicon, Word, lexicon
+from isnad.annotate.times.lexer import ANCHORS, ARTICLES, COUNTED, Lexicon, Word, lexicon
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
 from isnad.annotate.times.words import words_of_time
 from isnad.text import fold_key, tokens
@@ -32,8 +32,6 @@ _RULES: tuple[Rule, ...] = (
     *grammar_spans.RULES,
     *grammar_counted.RULES,
 )
-_ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ=_")
-"""Classes without which a stretch of words says nothing about time."""
 _LEADING = frozenset("PaosubkqFrvU=_',-(/")
 """Prepositions, articles and marks that a match may begin with and that are no part of the expression."""
 _PRIVATE = 0xE000
@@ -61,7 +59,10 @@ class Grammar:
         ]
         self.alone = {next(iter(classes)): code for classes, code in self.codes.items() if len(classes) == 1}
         self.leading = frozenset(code for classes, code in self.codes.items() if not classes - _LEADING)
-        self.anchors = frozenset(code for classes, code in self.codes.items() if classes & _ANCHORS)
+        self.anchors, self.articles, self.counted = (
+            frozenset(code for classes, code in self.codes.items() if classes & of)
+            for of in (ANCHORS, ARTICLES, COUNTED)
+        )
 
     def _combinations(self) -> list[frozenset[str]]:
         """Every set of classes that one word of the language may have."""
@@ -131,7 +132,7 @@ def find(text: str, start: int, end: int, language: str, probe: Callable[[int], 
     words = words_of_time(text, start, end, language)
     codes = "".join(map(known.code, words))
     hits: list[Hit] = []
-    for low, high in _islands(codes, known.anchors):
+    for low, high in _islands(codes, known):
         # The word behind is seen, so that a rule may ask what follows, and never matched.
         hits += _in_island(known, words[low:high], codes[low : high + 1], text, probe, words[max(0, low - 3) : low])
     if known.lexicon.general:
@@ -155,12 +156,15 @@ _BARE = ("bare day", "bare days")
 _ISLAND = regex.compile(r"[^.|!%]+")
 
 
-def _islands(codes: str, anchors: frozenset[str]) -> list[tuple[int, int]]:
-    """Runs of words that all say something, with at least one that says a time."""
+def _islands(codes: str, known: Grammar) -> list[tuple[int, int]]:
+    """Runs of words that all say something, with at least one that says a time, or "the" and a number."""
     found = []
     for m in _ISLAND.finditer(codes):
-        if not anchors.isdisjoint(m.group()):
-            found.append((m.start(), m.end()))
+        said = m.group()
+        if not known.anchors.isdisjoint(said) or not (
+            known.articles.isdisjoint(said) or known.counted.isdisjoint(said)
+        ):
+            found.append(m.span())
     return found
 
 

@@ -45,6 +45,12 @@ Value = Any
 """What a word means, by its class: a number, a month, ``(unit, plural, dual)``, ``(year, month, day)``."""
 
 
+CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+"""First words of English years said in pairs: "nineteen ninety nine"."""
+MOST_WEIGHED = 100_000
+"""Words whose weight is remembered."""
+
+
 class Word(Struct, frozen=True, array_like=True):
     """One word or phrase: its place, its classes with their values, the likeliest first, and whether it is plural."""
 
@@ -54,7 +60,29 @@ class Word(Struct, frozen=True, array_like=True):
     plural: bool = False
 
 
+class Settled(Struct, frozen=True, array_like=True):
+    """What a word says by itself: its classes, its particles' letters, whether it is plural, and the words that make it a longer phrase."""
+
+    classes: dict[str, Value]
+    particles: int
+    plural: bool
+    before: frozenset[str]
+
+
 Entry = tuple[tuple[str, ...], dict[str, Value], bool]
+ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ")
+"""Classes without one of which a stretch of words says nothing about time …"""
+ARTICLES, COUNTED = frozenset("=_"), frozenset("nO;")
+"""… but where one of the first and one of the second are: "the 15th"."""
+ANCHOR, ARTICLE, COUNT, SAID = 1, 2, 4, 8
+"""What a token may say, added up: a word of each of the above, and anything at all."""
+LONG = 100
+"""The least number without which words make no year."""
+
+
+def tells(said: int) -> bool:
+    """Return whether tokens that may say this, added up, may say when."""
+    return bool(said & ANCHOR) or said & (ARTICLE | COUNT) == ARTICLE | COUNT
 
 
 class Lexicon:
@@ -96,6 +124,8 @@ class Lexicon:
         self.verb_before = {fold_key(k): frozenset(v) for k, v in words.get("verb_before", {}).items()}
         self._fill(words)
         self.first = {k: sorted(v.items(), key=lambda e: -len(e[0])) for k, v in self.entries.items()}
+        self.weights: dict[str, int] = {}
+        self._settled: dict[str, Settled | None] = {}
 
     def _fill(self, words: Any) -> None:
         for name, letter in CLASSES.items():
@@ -164,11 +194,52 @@ class Lexicon:
         """True when a word, its Arabic particles aside, is marked as plural."""
         return key in self.plurals or any(f in self.plurals for f in self.forms(key))
 
-    @lru_cache(maxsize=20_000)  # noqa: B019
-    def says_nothing(self, text: str, key: str) -> bool:
-        """True of a word, printed and folded, that begins no words of time: most of a page's."""
-        named = key in self.bare_days or key in self.short_days or key in MONTH_WORDS or text.casefold() in self.exact
-        return not (named or self.forms(key) or self.numerals.forms_year(key))
+    def weighed(self, found: list[Token]) -> list[int]:
+        """Return what each token may say, remembered by its text: most of a page's words say nothing, which is one look."""
+        known = self.weights
+        if len(known) > MOST_WEIGHED:
+            known.clear()
+        return [known[t.text] if t.text in known else known.setdefault(t.text, self._weigh(t)) for t in found]
+
+    def _weigh(self, t: Token) -> int:
+        key = t.key
+        if t.kind == "number":
+            # A year has four digits, a decade of two ends in nought.
+            return SAID | COUNT | ANCHOR * (len(key) == 4 or (len(key) == 2 and key[1] == "0"))
+        forms = self.forms(key)
+        exact = self.exact.get(t.text.casefold(), {})
+        classes = {c for form in forms for known in self.entries[form].values() for c in known} | exact.keys()
+        said = SAID if classes or self.numerals.forms_year(key) else 0
+        if key in self.bare_days or key in self.short_days or key in MONTH_WORDS or self.numerals.of_size(key, LONG):
+            said |= SAID | ANCHOR
+        if self.month_first and key in CENTURIES:
+            said |= SAID | ANCHOR
+        return (
+            said
+            | ANCHOR * (not ANCHORS.isdisjoint(classes))
+            | ARTICLE * (not ARTICLES.isdisjoint(classes))
+            | COUNT * (not COUNTED.isdisjoint(classes))
+        )
+
+    def settled(self, t: Token) -> Settled | None:
+        """Return what a token says wherever it stands, but before some words; ``None`` when its neighbours say more. Remembered by its text."""
+        if t.text not in self._settled:
+            if len(self._settled) > MOST_WEIGHED:
+                self._settled.clear()
+            self._settled[t.text] = self._settle(t)
+        return self._settled[t.text]
+
+    def _settle(self, t: Token) -> Settled | None:
+        key = t.key
+        hit = None if t.kind == "number" else self.at([t], [key], 0)
+        if hit is None or not hit[1].keys().isdisjoint("MWnN") or self.numerals.forms_year(key):
+            return None
+        named = key in self.bare_days or key in self.short_days or key in MONTH_WORDS or key in CENTURIES
+        if named or any(key in known for known in (self.after_only, self.capital, self.lower, self.verb_before)):
+            return None
+        seconds = {phrase[1] for form in self.forms(key) for phrase, _ in self.first[form] if len(phrase) > 1}
+        seconds |= {"ال" + second for second in seconds if self.arabic}
+        return Settled(hit[1], self.particles(key), self.is_plural(key), frozenset(seconds))
 
     def at(self, found: list[Token], keys: list[str], i: int) -> tuple[int, dict[str, Value]] | None:
         """Return the length and classes of the longest phrase that starts at a token, or ``None``."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from bisect import bisect_left
+from functools import cache
 
 import regex
 
@@ -18,6 +19,10 @@ REACH = 12
 """Words between what is put off and the day it is put to, at most."""
 
 
+COMMA_MARK, PUT_OFF, AHEAD, ENDS_AHEAD, PARTICIPLE, BACK, ENDS_BACK = (1 << n for n in range(7))
+"""What a token may say, added up: that it parts clauses; that it begins a phrase, ends like a verb or is a participle."""
+MOST_WEIGHED = 100_000
+"""Words whose weight is remembered."""
 _OPENED = frozenset("«“")
 """Marks behind which an Arabic word is rather a name («ستالبور») than a future verb."""
 
@@ -41,6 +46,7 @@ class _Markers:
         self.past_endings = [regex.compile(e) for e in words.get("past_endings", [])]
         self.not_past = frozenset(fold_key(w) for w in words.get("past_not", []))
         self.not_future = frozenset(fold_key(w) for w in words["future_not"])
+        self.weights: dict[str, int] = {}
 
     @staticmethod
     def _phrases(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -55,20 +61,39 @@ class _Markers:
         known = table.get(keys[i])
         return known is not None and any(tuple(keys[i : i + len(p)]) == p for p in known)
 
-    @lru_cache(maxsize=20_000)  # noqa: B019  # one table a language, kept for the run
-    def ends_ahead(self, word: str, key: str) -> bool:
+    def weighed(self, found: list[Token]) -> list[int]:
+        """Return what each token may say, remembered by its text: most say nothing, which is one look."""
+        known = self.weights
+        if len(known) > MOST_WEIGHED:
+            known.clear()
+        return [known[t.text] if t.text in known else known.setdefault(t.text, self._weigh(t)) for t in found]
+
+    def _weigh(self, t: Token) -> int:
+        key, word = t.key, t.text.casefold()
+        if t.kind == "mark":
+            return COMMA_MARK * (key in ",;:()")
+        begun = {key, key[1:]} if self.arabic and key[:1] in ("و", "ف") else {key}
+        return (
+            PUT_OFF * (not begun.isdisjoint(self.off))
+            | AHEAD * (not begun.isdisjoint(self.ahead))
+            | ENDS_AHEAD * self._ends_ahead(word, key)
+            | PARTICIPLE * (word in self.participles)
+            | BACK * (key in self.back)
+            | ENDS_BACK * self._ends_back(word, key)
+        )
+
+    def _ends_ahead(self, word: str, key: str) -> bool:
         """True when a word's ending or prefix is a future tense's."""
         if len(key) < 4 or key in self.not_future:
             return False
-        form = key if self.arabic else word.casefold()
+        form = key if self.arabic else word
         return any(e.search(form) for e in self.endings)
 
-    @lru_cache(maxsize=20_000)  # noqa: B019
-    def ends_back(self, word: str, key: str) -> bool:
+    def _ends_back(self, word: str, key: str) -> bool:
         """True when a word's ending is a past tense's: "murió", "llegaron"."""
-        if word.casefold() in self.printed:
+        if word in self.printed:
             return True
-        return len(key) > 4 and key not in self.not_past and any(e.search(word.casefold()) for e in self.past_endings)
+        return len(key) > 4 and key not in self.not_past and any(e.search(word) for e in self.past_endings)
 
 
 @cache
@@ -88,25 +113,24 @@ class Tenses:
         self.commas: list[int] = []
         self.keys, self.bounds, self.set_for = keys, known.bounds, known.set_for
         self.off: list[int] = []
-        for i, t in enumerate(found):
-            if t.kind == "mark":
-                if keys[i] in ",;:()":
-                    self.commas.append(i)
+        self._leans: dict[int, int] = {}
+        for i, said in enumerate(known.weighed(found)):
+            if not said:
                 continue
-            if self._starts(known, known.off, keys, i):
+            if said == COMMA_MARK:
+                self.commas.append(i)
+            elif said & PUT_OFF and self._starts(known, known.off, keys, i):
                 self.off.append(i)
-            elif self._ahead(known, found, keys, i) and not (known.arabic and found[i - 1].text in _OPENED):
+            elif (said & ENDS_AHEAD or (said & AHEAD and self._starts(known, known.ahead, keys, i))) and not (
+                known.arabic and found[i - 1].text in _OPENED
+            ):
                 self.marks.append((i, 1))
-            elif t.text.casefold() in known.participles:
+            elif said & PARTICIPLE:
                 # "sera lancé en juillet": the verb before it says which way.
                 if not (self.marks and self.marks[-1][1] > 0 and i - self.marks[-1][0] <= 3):
                     self.marks.append((i, -1))
-            elif known.starts(known.back, keys, i) or known.ends_back(found[i].text, keys[i]):
+            elif said & ENDS_BACK or (said & BACK and known.starts(known.back, keys, i)):
                 self.marks.append((i, -1))
-
-    @staticmethod
-    def _ahead(known: _Markers, found: list[Token], keys: list[str], i: int) -> bool:
-        return Tenses._starts(known, known.ahead, keys, i) or known.ends_ahead(found[i].text, keys[i])
 
     @staticmethod
     def _starts(known: _Markers, table: dict[str, list[tuple[str, ...]]], keys: list[str], i: int) -> bool:
@@ -123,7 +147,12 @@ class Tenses:
 
     def lean(self, start: int) -> int:
         """Return 1 or −1 for the direction of the nearest such word, 0 when there is none."""
-        here = sum(a < start for a in self.at)
+        here = bisect_left(self.at, start)
+        if here not in self._leans:
+            self._leans[here] = self._lean(here)
+        return self._leans[here]
+
+    def _lean(self, here: int) -> int:
         if (self.off and self._put_off(here)) or not self.set_for.isdisjoint(self.keys[max(0, here - 2) : here + 1]):
             return 1  # "a convoqué le scrutin pour le 12 juin": the day something is set for is to come
         if not self.marks:

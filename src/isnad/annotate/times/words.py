@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 import regex
 from msgspec import Struct
 
 from isnad.annotate.times.digits import dates_in_digits
-from isnad.annotate.times.lexer import MONTH_WORDS, Lexicon, Value, Word, lexicon
+from isnad.annotate.times.lexer import CENTURIES, MONTH_WORDS, Lexicon, Value, Word, lexicon, tells
 from isnad.text import Token, fold_key, tokens
 
 _MARKS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/", "(": "(", ")": ")", "\n": "|", "%": "%", "٪": "%"}
@@ -43,18 +46,28 @@ class _Line(Struct, frozen=True):
 
 
 def words_of_time(text: str, start: int, end: int, language: str) -> list[Word]:
-    """Return the words of a range with their classes; offsets into the text. O(length) time."""
+    """Return the words of a range with their classes; offsets into the text. O(length) time.
+
+    A range that cannot say when has no words of time.
+    """
     known = lexicon(language)
     numeric = [Word(a, b, {c: v}) for a, b, c, v in dates_in_digits(text, start, end, known.month_first)]
-    inside = {i for w in numeric for i in range(w.start, w.end)}
-    found = [t for t in tokens(text, start, end) if t.start not in inside]
+    found = tokens(text, start, end)
+    if numeric:
+        inside = {i for w in numeric for i in range(w.start, w.end)}
+        found = [t for t in found if t.start not in inside]
+    said = known.weighed(found)
+    if not (numeric or tells(reduce(or_, said, 0))):
+        return []
     line = _Line(text, found, [t.key for t in found], known)
     out: list[Word] = []
     i = 0
     while i < len(found):
         t = found[i]
-        if t.kind != "number" and known.says_nothing(t.text, line.keys[i]):
+        if not said[i]:
             n, word = 1, Word(t.start, t.end, _PLAIN.get(t.text, _NOTHING))
+        elif (alone := known.settled(t)) is not None and line.key(i + 1) not in alone.before:
+            n, word = 1, Word(t.start + alone.particles, t.end, alone.classes, alone.plural)
         else:
             n, word = _told(line, i, out) or _listed(line, i, out) or _other(line, i, out)
         if known.arabic and word.start > t.start and text[t.start] == "و" and _JOINED & set(word.classes):
@@ -171,7 +184,7 @@ def _year_behind(line: _Line, i: int, out: list[Word]) -> int | None:
 def _paired_year(line: _Line, i: int) -> tuple[int, int] | None:
     """ "nineteen ninety nine", "twenty twenty-one", "nineteen oh five": where it ends, and the year."""
     known, keys = line.known, line.keys
-    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}.get(keys[i])
+    century = CENTURIES.get(keys[i])
     if century is None:
         return None
     if line.key(i + 1) in ("oh", "zero", "hundred"):
