@@ -175,3 +175,32 @@ def test_a_ship_with_a_number_is_quoted_by_nobody() -> None:
 def test_who_learns_something_has_not_said_it() -> None:
     text = "Elle a appris que certains de ses soutiens ne comptaient plus rien lui donner."
     assert not reading(text, "fr").quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "who"),
+    [
+        ("fr", "La fonderie dément avoir renvoyé des grévistes.", "avoir renvoyé des grévistes", "La fonderie"),
+        ("fr", "La fonderie dément, dans un communiqué, avoir renvoyé des grévistes.", "avoir renvoyé des grévistes", "La fonderie"),
+        ("es", "La fundición niega, en un comunicado, haber despedido a nadie.", "haber despedido a nadie", "La fundición"),
+        ("en", "Through her lawyer, Imelda Crane denied having signed the lease.", "having signed the lease", "Imelda Crane"),
+    ],
+)  # fmt: skip
+def test_a_verb_without_conjunction_reports_what_somebody_denies(language: str, text: str, words: str, who: str) -> None:
+    (q,) = reading(text, language).quotations
+    assert text[q.pieces[0].start : q.pieces[0].end] == words
+    assert q.speaker is not None
+    assert q.speaker.text == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وأعلن نادي الوثبة في بيان أنه «أنهى العلاقة مع المدرب بالتراضي».", "نادي الوثبة"),
+        ("ونادى المحتجون بأن «يرحل الوالي قبل العيد».", "المحتجون"),
+    ],
+)
+def test_a_club_is_no_call(text: str, who: str) -> None:
+    said = reading(text, "ar").quotations[-1].speaker
+    assert said is not None
+    assert said.text == who

@@ -311,10 +311,17 @@ def _behind_modal(words: Words, i: int, lexicon: Speech) -> bool:
     return i > 0 and words.keys[i - 1] in lexicon.modals and not words.capital(i - 1)
 
 
+def _another_word(words: Words, i: int, lexicon: Speech) -> bool:
+    """True of an Arabic word in ي whose verb ends in ى («*نادي* الوثبة», no «نادى»)."""
+    if not words.tokens[i].text.endswith("ي"):
+        return False
+    return words.keys[i] in lexicon.closed_by_alif or _bare(words.keys[i], lexicon.clitics)[0] in lexicon.closed_by_alif
+
+
 def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     """Return the best cue that begins at a token: participles with auxiliary first, then finite forms."""
     found = matches(words, i, lexicon)
-    if not found:
+    if not found or (lexicon.closed_by_alif and _another_word(words, i, lexicon)):
         return None
     if i > 1 and words.keys[i - 1] == "-" and words.glued(i) and words.glued(i - 1):
         return None  # "so-called", "above-mentioned"

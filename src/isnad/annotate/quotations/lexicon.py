@@ -97,6 +97,7 @@ class Speech(Struct, frozen=True):
     impersonal: frozenset[str]
     pronominal: tuple[str, ...]
     heads: frozenset[str]
+    closed_by_alif: frozenset[str]
     expressing: frozenset[str]
     stops: Phrases
     auxiliaries: frozenset[str]
@@ -306,6 +307,7 @@ def speech(language: str) -> Speech | None:
         impersonal=keys(data["impersonal"]),
         pronominal=tuple(data["pronominal"]),
         heads=keys(data["heads"]),
+        closed_by_alif=_closed_by_alif(data),
         expressing=keys(data["expressing"]),
         stops=phrases(data["clause_stops"]),
         auxiliaries=keys(data["auxiliaries"]),
@@ -395,6 +397,12 @@ def speech(language: str) -> Speech | None:
         many=tuple(data["many"]),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
+
+
+def _closed_by_alif(data: Mapping[str, Any]) -> frozenset[str]:
+    """Return the Arabic verbs that end in ى, folded: «نادى» called, «نادي» is a club; «روى» told, «روي» is a Roy."""
+    written = [w for sort in _ORDER for w, _, _ in _inflect(data["paradigms"], data["verbs"].get(sort, {}))]
+    return frozenset(key(w) for w in written if w.endswith("ى")) - {key(w) for w in written if w.endswith("ي")}
 
 
 def _office_words(language: str) -> Iterable[str]:

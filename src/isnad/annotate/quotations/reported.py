@@ -133,8 +133,14 @@ def _clause(
 def _infinitive(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | None:
     """Return where "être sûre" begins in "a assuré être sûre"."""
     i = cue.last + 1
-    if not lexicon.infinitives or i >= len(field.words.keys) or cue.form == "gerund":
+    if i >= len(field.words.keys) or cue.form == "gerund":
         return None
+    if not lexicon.infinitives:
+        opens = (
+            lexicon.bare_clauses and field.words.keys[i] == "having" and field.words.tokens[i].start < frame.span.end
+        )
+        return field.words.tokens[i].start if opens else None  # "denied *having* sold it"
+    i = _past_aside(field.words, i)
     k = field.words.keys[i]
     if k in lexicon.skip or (lexicon.ends.match(field.words.keys, i) and k not in lexicon.negations):
         return None  # "anunció ayer el club"
@@ -147,6 +153,14 @@ def _infinitive(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> int | 
     if field.words.tokens[i].start < frame.span.end and len(k) > 3 and k.endswith(lexicon.infinitives) and k.isalpha():
         return field.words.tokens[i].start
     return None
+
+
+def _past_aside(words: Words, i: int) -> int:
+    """Return the token behind a short aside between commas that opens at a token (« dément*, dans un communiqué,* avoir résilié »)."""
+    if words.keys[i] != ",":
+        return i
+    behind = range(i + 2, min(i + 2 + _SOURCE, len(words.keys) - 1))
+    return next((k + 1 for k in behind if words.keys[k] == ","), i)
 
 
 _NEGATED = 4
