@@ -212,7 +212,10 @@ def test_a_disaster_and_those_it_killed_in_one_sentence_are_one_event(language, 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Un mur de soutènement s'est effondré mardi à Sfax. Six ouvriers ont été tués, a indiqué la Protection civile."),
+        (
+            "fr",
+            "Un mur de soutènement s'est effondré mardi à Sfax. Six ouvriers ont été tués, a indiqué la Protection civile.",
+        ),
         ("en", "A retaining wall collapsed in Varna on Tuesday. Six labourers were killed, the fire service said."),
         ("es", "Un muro de contención se derrumbó el martes en Varna. Seis obreros murieron, informaron los bomberos."),
         ("ar", "انهار جدار ساند في فارنا يوم الثلاثاء. ولقي ستة عمال مصرعهم، وفق ما أعلنته الوقاية المدنية."),

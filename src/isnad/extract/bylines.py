@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from isnad.extract.chrome import phrases
 from isnad.extract.cues import BY, cue_words, cued, may_sign
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of, said_when
 from isnad.extract.looks import folded, may_hold
@@ -78,6 +79,9 @@ _DASH = re.compile(r"\s[-–—/ـ]\s")
 _PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
 _WRITTEN_FOR = ("especial para ", "special to ", "special for ", "collaboration speciale", "خاص ")
 _OUTLET_OPENS = frozenset({"El", "La", "Los", "Las", "Le", "Les", "The", "Diario", "Journal"})
+MOST_CAPITALS = 4
+"""Words of the longest name that a page prints in capitals; a line of more is a notice."""
+_INITIAL = regex.compile(r"\p{Lu}\.?")
 MOST_WORDS = 6
 """Words of the longest name of an author."""
 MOST_AFTER = 16
@@ -184,6 +188,25 @@ def _before_day_or_office(name: str, after: str) -> str:
     if office == cut == 3 and after[:1] == " " and follows and follows[0].strip(".,()") in jobs():
         office = 2
     return " ".join(words[:office])
+
+
+def unadorned(line: str) -> str | None:
+    """Return the name in what a page's markup calls its author: once, without his office or his agency; ``None`` for a notice.
+
+    "Steffan Rhys Deputy Content Hub Director", "Sean Martin Sean Martin", "THIS CONTENT IS FOR SUBSCRIBERS".
+    """
+    words = line.split()
+    half = len(words) // 2
+    if len(words) > 3 and len(words) % 2 == 0 and words[:half] == words[half:]:
+        words = words[:half]
+    keys = [fold_key(w).strip(".,|") for w in words]
+    if agency(words[0].strip(",")) or (len(words) > MOST_CAPITALS and line.isupper()) or keys[0] in phrases("entries"):
+        return None
+    ends = keys[-1] in jobs() or " ".join(keys[-2:]) in desks()
+    if ends and len(words) > 3 and keys[0] in given():
+        words = words[: 3 if _INITIAL.fullmatch(words[1]) else 2]
+    name = " ".join(words).strip(" .,|")
+    return name if name and (script_of(name) == "Arabic" or names_only(name)) else None
 
 
 def without_when(name: str) -> str:

@@ -16,6 +16,7 @@ from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
 from isnad.extract.looks import folded, may_hold
+from isnad.extract.outlet_names import no_outlets
 from isnad.extract.persons import called, named_as_paper, of_press, person, press_words
 from isnad.extract.phrases import bare, phrases_in, starts_with
 from isnad.extract.signers import job
@@ -35,7 +36,14 @@ LONGEST_CARRIED = 45
 """Words of the longest such line."""
 FOOT = 3
 """Lines behind a text in which who is its source may be named."""
-_RIGHTS = regex.compile(r"^(?:©|\(c\))\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_RIGHTS = regex.compile(r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_MAKER = regex.compile(
+    r"(?:an?|une?|una|part|property|filiale|groupe|division)\s.*(?:subsidiary|company|division|group|filiale|empresa|sociedad|of|de|du)\b"
+    r"|(?i:designed|powered|developed|built|hosted|created|website|site|web|theme|conçu|réalisé|réalisation|développé|développement|propulsé|hébergé|création|desarrollado|desarrollo|diseñado|diseño|creado|alojado)\s"
+    r"(?i:by|with|par|por|de|web|theme)\b"
+    r"|(?:تصميم|برمجة|تطوير|استضافة|إنجاز|بدعم)\s"
+)
+"""Who made a site, or whose company its owner is: "Designed by Gray Digital", "a Reach plc subsidiary", «تصميم وبرمجة …»."""
 _PLACED = re.compile(r"(?<=\S)\s*\((?![A-Z.]{2,}(?:\)|$))[^()]{2,30}\)?\W*$")
 """The town of an outlet in brackets behind its name: "Agence Sahel Presse (Sfax)"."""
 _FREQUENCY = re.compile(r"^(\S+\s+\S.*?)(?<!FM)\s+\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$")
@@ -68,10 +76,23 @@ _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
 def clean(name: str) -> str | None:
     """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
-    name = _FREQUENCY.sub(r"\1", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~'))).strip()
+    name = _FREQUENCY.sub(r"\1", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
+    if _MAKER.match(name) or _DEGREES.search(name) or _entry(name):
+        return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
+
+
+def _entry(name: str) -> bool:
+    """True for what is nothing but an entry of a menu, or a few of them: "Toggle navigation", "About/Contact"."""
+    entries = phrases("entries")
+    told = bare(name)
+    if told in entries or any(" " in e and told.endswith(e) for e in entries):
+        return True
+    return len(pieces := _STROKES.split(name)) > 1 and all(
+        (p := bare(x)) in entries or p in _sections() for x in pieces
+    )
 
 
 def unplaced(name: str) -> str:
@@ -211,6 +232,9 @@ def _headed(line: str) -> str:
 
 _CODED = re.compile(r"(?=[A-Z]*\d)[A-Z\d]{5,}(?:\s+(?:[A-Z]{2,4}|\d{1,4}))+$|[A-Z]{2,6}\d{3,}\b")
 """The number of a dispatch, its priority and its words: "TMR0487 4 GEN 0312"."""
+_STROKES = re.compile(r"\s*[/|&·,]\s*")
+_DEGREES = re.compile(r"\d\s?°|\bº[CF]\b")
+"""The weather that stands at the top of a page: "55°F Clear"."""
 _ACRONYM = re.compile(
     r"\s*[/(]\s*(?:[\u0621-\u064a](?:\s|\s?\.\s?)){1,4}[\u0621-\u064a]\s*[/)]?\s*$|\s+/\s*[A-Z]{2,6}\s*/?$"
 )
@@ -248,8 +272,13 @@ _ARTICLES = re.compile(r"(?:the|le|la|les|el|los|las)\s|l['’]", re.IGNORECASE)
 _MOTTO = re.compile(r"\s+\.{2,3}\s+|\s+-{2,3}\s+|\s+:{2,}\s+|\s+…\s+")
 
 
-def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | None, text: str, vote: object) -> None:
-    """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline."""
+def masthead(
+    blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | None, text: str, vote: object, rival: bool = False
+) -> None:
+    """The site's name at the top of the page, printed again elsewhere in its chrome; or behind the headline.
+
+    Where the page's rights are somebody's, its ``rival``, a name that stands at the top alone is more often a menu's.
+    """
     assert callable(vote)
     chrome: list[str] = []
     entries = _entries(blocks)
@@ -317,6 +346,7 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
             or (head is not None and i > head and b.element is None and job(name))
             or (b.year and dated(name))
             or fold_key(name) in phrases("reviews")
+            or fold_key(name) in no_outlets()
             or not clean(name)
             or is_byline(b.text)
             or b.ends
@@ -330,7 +360,10 @@ def masthead(blocks: Sequence[Block], kinds: Sequence[PartKind], title: str | No
         chrome = chrome or [folded(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
         called = of_press(name)
-        vote(name, (3 if i == 0 and whole else 1) + again + 2 * called)
+        first = (
+            3 if again or called or not rival else 1
+        )  # at the top and nowhere else, of a page whose rights are another's
+        vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
 
 
 def unmottoed(name: str) -> str:

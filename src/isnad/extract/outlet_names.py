@@ -135,7 +135,9 @@ def _unprefixed(name: str) -> str:
 
 
 def unprefixed(name: str) -> str:
-    """Return an Arabic outlet's name without the preposition that a line of rights joins to it: «لصحيفة المدار العربي»."""
+    """Return an Arabic outlet's name without the preposition that a line of rights joins to it: «لصحيفة المدار العربي», «للمسار»."""
+    if name.startswith("لل"):
+        return "ال" + name[2:]
     return _unprefixed(name) if name.startswith(("ل", "ب")) else name
 
 
@@ -159,7 +161,7 @@ def _checked(name: str) -> str | None:
     """A name that an outlet may have: no person, desk, day, place, language, agency's letters or phrase of the site."""
     name = name.strip(_OPEN + _CLOSE + " -–—|")
     words = fold_key(name).split()
-    if not words or len(name) < 3 or len(words) > MOST or words[0] in _days() or " ".join(words) in _no_outlet():
+    if not words or len(name) < 3 or len(words) > MOST or words[0] in _days() or " ".join(words) in no_outlets():
         return None
     if desks().issuperset(words) or words[0] in nouns():
         return None
@@ -174,8 +176,8 @@ def _days() -> frozenset[str]:
 
 
 @cache
-def _no_outlet() -> frozenset[str]:
-    """Languages, regions and capitals, folded: "translated from Arabic", "came from Damascus"."""
+def no_outlets() -> frozenset[str]:
+    """Return languages, regions and capitals, folded: "translated from Arabic", "came from Damascus"."""
     rows = (*table("shared", "places")["places"], *table("shared", "capitals")["capitals"])
     tongues = (w for k in LANGUAGES for w in table(k, "chrome")["tongues"])
     return frozenset(fold_key(w) for w in (*tongues, *(n for row in rows for n in row["names"])))

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from isnad.extract.attribution import Attribution, spoken
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, is_byline, signature, without_when
+from isnad.extract.bylines import byline_of, is_byline, signature, unadorned, without_when
 from isnad.extract.chrome import phrases
 from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import beside_dates, published_line
@@ -35,8 +35,12 @@ LONGEST_AUTHORS = 120
 _ADDRESSES = re.compile(r"\S*(?:@|://)\S*")
 META = 6
 """Weight of what a page's metadata call its site."""
+REPEATED = 2
+"""Lines that may name a site in passing; more of them say no more."""
 TOP = 4
 """Lines at the top of a page among which its bar stands."""
+SHORT_FORM = 6
+"""Letters from which a name is too long to be an agency's initials."""
 SURE = 3
 """Weight of the signs from which a name beside the publisher's is the site's own."""
 
@@ -170,7 +174,7 @@ def _votes(
         vote(name, META)
     _site_suffix(head, title, blocks, vote)
     _in_passing(blocks, kinds, vote)
-    masthead(blocks, kinds, title, text, vote)
+    masthead(blocks, kinds, title, text, vote, max(votes.values(), default=0) >= REPEATED)
     vote(foot(blocks, kinds), 3)
     for line in told:
         vote(line.site, 2)
@@ -180,6 +184,13 @@ def _votes(
         if b.year and kinds[i] in ("dateline", "byline"):
             vote(outlet_beside_date(b.text), 2)
     said = {fold_key(kept) for name in head.publishers if (kept := clean(name))}
+    for short in [n for n in votes if 2 < len(n) < SHORT_FORM and n.isalpha()]:
+        long = next((n for n in votes if "".join(w[0] for w in n.split()) == short), None)
+        if long is not None:  # "Agence Ouaddaï Presse — AOP": an agency signs with its letters
+            votes[short] += votes.pop(long)
+    for short in [n for n in votes if f"the {n}" in votes]:
+        kept, gone = (short, f"the {short}") if votes[short] > votes[f"the {short}"] else (f"the {short}", short)
+        votes[kept] += votes.pop(gone)  # "Times of India" is "The Times of India"
     for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto; what the metadata say is the name in full.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
@@ -253,9 +264,11 @@ def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: o
     top = [folded(b.text) for b in blocks[:TOP] if not b.prose]
     for full in head.titles:
         pieces = [p for p in SEPARATORS.split(full) if p.strip()]
+        if len(pieces) > 2 and title and _same_start(pieces[1], title) and bare(pieces[0]) in phrases("sections"):
+            del pieces[0]  # "Opinion | Headline - Site"
         others = [p for p in pieces if title and not _same_start(p, title)]
         if title and 0 < len(others) < len(pieces) and fold_key(full) != fold_key(title):
-            vote(others[-1] if _same_start(pieces[0], title) else others[0], 3)
+            vote(others[-1] if _same_start(pieces[0], title) else others[0], 4)
         elif title and full.endswith(f": {title}"):
             vote(full.removesuffix(f": {title}"), 3)  # "Blog: Headline"
         elif len(pieces) > 1 and title and len(others) == len(pieces):
@@ -280,7 +293,9 @@ def _same_start(piece: str, title: str) -> bool:
 
 
 def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
+    """What formulas name in passing; a name that many lines repeat, as a group's lines of rights do, counts no more than in two."""
     assert callable(vote)
+    told = Counter[str]()
     for i, b in enumerate(blocks):
         if not b.holds & _PASSING or b.words > 40 or kinds[i] in ("body", "lead", "title"):
             continue
@@ -297,7 +312,9 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
                 name = unprefixed(unjoined(name))
                 if _street(name):
                     continue  # "All rights reserved - rue des Jardins"
-                vote(name, 1 if agency(name) else 2)  # whose rights the text is, not always the site
+                told[fold_key(name)] += 1
+                if told[fold_key(name)] <= REPEATED:  # whose rights the text is, not always the site
+                    vote(name, 1 if agency(name) or told[fold_key(name)] > 1 else 2)
                 if not b.holds & BIT["rights"]:
                     break  # "the app of X from the shop" is not the app of "X from the shop"
 
@@ -377,7 +394,8 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
         b = blocks[i]
         told = is_byline(b.text) or nobody(b.text)  # of a desk or an agency, or a name would have been found
         if "byline" in b.hints and 1 <= b.words <= 7 and not told and not any(c.isdigit() for c in b.text):
-            return b.text.strip(" .:|")
+            if name := unadorned(b.text.strip(" .:|,")):
+                return name
     if not head.authors:
         return None
     page = {folded(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
