@@ -18,7 +18,7 @@ from isnad.extract.core import core, furniture
 from isnad.extract.datelines import agency_line, dated, little_else, partial_line
 from isnad.extract.headline import HEADINGS, ITEM, KICKER, Headline
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.home import NOWHERE, Home, boxes, cards, comments, home
+from isnad.extract.home import NOWHERE, Home, boxes, cards, comments, home, strangers
 from isnad.extract.lines import (
     addresses,
     comments_inline,
@@ -65,6 +65,7 @@ class Core:
             self.teasers = (
                 teasers(blocks, self.home.near) | comments(blocks, tree) | boxes(blocks, tree) | cards(blocks, tree)
             )
+        self.strange = strangers(blocks, tree, self.home) if tree is not None and self.home.inside else frozenset()
         self.often = furniture(blocks)
         self.first, self.last = core(blocks, self.teasers, self.home.inside, self.often)
         self.signers = Signers(blocks, self.first, self.last)
@@ -208,6 +209,8 @@ class Core:
     def _inside(self, i: int) -> PartKind:
         """What a block of the running text is."""
         b = self.blocks[i]
+        if i in self.strange:
+            return "chrome"
         if "lead" in b.hints and i <= self.first + 1:
             return "lead"
         if b.element in HEADINGS:

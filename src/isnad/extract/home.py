@@ -12,7 +12,9 @@ from isnad.extract.blocks import Block, Tree
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.html import LEAVES
 from isnad.extract.lines import opens_comments
-from isnad.extract.phrases import bare
+from isnad.extract.looks import folded
+from isnad.extract.phrases import bare, phrases_in
+from isnad.extract.stems import stems
 
 _DIGITS = re.compile(r"\d+")
 CALLED = 2.0
@@ -133,6 +135,56 @@ def cards(blocks: Sequence[Block], tree: Tree) -> frozenset[int]:
         if top > 0 and not above and sum(blocks[j].words for j in within) <= LONGEST_CARD:
             rows[tree.parents[top], _signature(top, tree)][top] = within
     return frozenset(j for same in rows.values() if len(same) > 1 for within in same.values() for j in within)
+
+
+USUAL, STRANGE = 0.6, 2
+"""Share of the paragraphs of the home that are made alike where those made otherwise tell something, and how many of these there may be."""
+LONGEST_STRANGE, SHORTEST_STRANGE = 24, 4
+"""Words of the longest and the shortest line that stands amid the text and is none of it."""
+_SPOKEN = re.compile(r"^\s*[«“\"‘—–-]")
+
+
+def strangers(blocks: Sequence[Block], tree: Tree, where: Home) -> frozenset[int]:
+    """Return the lines amid the paragraphs of the home that are made otherwise and speak of something else: advertisements, calls.
+
+    ``<p class="pb">Garage Beuret : pneus dès 79 francs</p>`` between bare paragraphs; a subheading shares a word with the text.
+    """
+    inside = sorted(where.inside)
+    prose = [i for i in inside if blocks[i].prose and not blocks[i].hints & OUTSIDE]
+    if len(prose) < 3:
+        return frozenset()
+    made = {i: _made(blocks[i], tree) for i in inside}
+    counts = Counter(made[i] for i in prose)
+    usual, most = counts.most_common(1)[0]
+    odd = [i for i in inside if prose[0] < i < prose[-1] and made[i] != usual and _may_be_strange(blocks[i])]
+    if most < USUAL * len(prose) or not odd:
+        return frozenset()
+    often = Counter(made[i] for i in inside)
+    told = stems(" ".join(folded(blocks[i].text) for i in prose if made[i] == usual))
+    return frozenset(i for i in odd if often[made[i]] <= STRANGE and not told & _telling(blocks[i]))
+
+
+def _made(b: Block, tree: Tree) -> tuple[str, str]:
+    """What element a block is and stands in, with their names."""
+    parent = tree.parents[b.node] if b.node > 0 else 0
+    return _signature(b.node, tree), _signature(parent, tree)
+
+
+def _may_be_strange(b: Block) -> bool:
+    """True for a few words that end like no sentence of a text, or put an offer to the reader."""
+    if b.element in ("h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "figcaption"):
+        return False
+    if not SHORTEST_STRANGE <= b.words <= LONGEST_STRANGE or _SPOKEN.match(b.text) or b.hints & {"caption", "lead"}:
+        return False
+    stop = b.text.rstrip()[-1:]
+    return stop not in '.…»”"' or (
+        stop == "." and any(phrases_in(b.text, role) for role in ("offers", "bargains", "site"))
+    )
+
+
+def _telling(b: Block) -> frozenset[str]:
+    """The stems of the words of a line that are long enough to tell what it is about."""
+    return frozenset(s for s in stems(folded(b.text)) if len(s) > (4 if s.isascii() else 3))
 
 
 def _near(
