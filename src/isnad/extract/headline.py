@@ -26,6 +26,11 @@ from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
 
+_PICTURED = regex.compile(
+    r"[(\[]\s*(?i:photos?|images?|pictures?|pic|fotos?|imagen|fotografía|crédits?|credits?|créditos?|صورة|تصوير|الصورة|عدسة|ت)\b[^()\[\]]{0,16}[:/][^()\[\]]{2,60}[)\]]?\s*$"
+    r"|(?<=[.!?]\s)(?i:photo credit|image credit|credits?|crédits?( photo)?|crédito|foto|photo|صورة|تصوير)\s*[:/]\s*\p{L}[^.!?]{1,60}$"
+)
+"""Whose a picture is, at the end of its caption: "… up your nostrils? (Photo: Getty Images)", "… solar power. Credit: AFP/Getty"."""
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 CAPTION_HEADS = 0.9
 """What a line that looks like a caption loses as a headline: "Vidéo : …" may be one, where nothing else is."""
@@ -61,7 +66,12 @@ class Headline:
                 return found
         if self.first < 0:
             return None
-        above = [i for i in range(self.first) if self.blocks[i].element in ("h1", *HEADINGS) and self._heads(i)]
+        named = _h1(self.blocks, hints)
+        if named is not None:
+            return named
+        # What begins the text may be its headline: no paragraph is an "h1".
+        reach = self.first + (self.blocks[self.first].element == "h1")
+        above = [i for i in range(reach) if self.blocks[i].element in ("h1", *HEADINGS) and self._heads(i)]
         above = [i for i in above if not self._names_site(i)]
         heads = [i for i in above if self.blocks[i].element == "h1"]
         if heads:
@@ -231,6 +241,8 @@ def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
+    if _PICTURED.search(b.text):
+        return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
     if b.words <= TAKEN and b.starts("source") and _COLON.search(b.text, 0, LABEL):
@@ -247,6 +259,15 @@ def _may_head(b: Block) -> bool:
     ):
         return False
     return not (is_byline(b.text) and b.words <= 7)
+
+
+def _h1(blocks: Sequence[Block], hints: Sequence[str]) -> int | None:
+    """The only "h1" of a page, where it says what the metadata say, whatever box of links or menu it stands in."""
+    heads = [i for i, b in enumerate(blocks) if b.element == "h1"]
+    if len(heads) != 1:
+        return None
+    said = folded(blocks[heads[0]].text)
+    return heads[0] if any(_same_words(said, fold_key(hint)) for hint in hints) else None
 
 
 def _matching(blocks: Sequence[Block], hint: str, first: int) -> int | None:
