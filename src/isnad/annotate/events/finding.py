@@ -12,6 +12,7 @@ from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.clauses import clause_of, day_when, own_words, soon_after, takes_up, told_where, when_clause
 from isnad.annotate.events.dating import date_in, lasting
+from isnad.annotate.events.described import described
 from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
@@ -80,10 +81,12 @@ def candidates(
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
             around = _around(sentence, hit, leads, n, apart)
-            made, reason, parts = _weigh(reading, *around, grammar, silent)
-            if suffered & {*parts.names.get("subject", ())} and parts.names.get("object") and grammar.verb_first:
+            of = (here, _first_subject(layout, reading, grammar, hit.first), subject)
+            made, reason, parts = _weigh(reading, *around, grammar, silent, of)
+            if grammar.verb_first and suffered & {*parts.names.get("subject", ())}:
                 # «أنهى المجلس مهام فلان، *وكلف* فلانة»: whom it was done to has not done the next.
-                made, reason, parts = _weigh(reading, *around, grammar, ())
+                other = _weigh(reading, *around, grammar, (), of)
+                made, reason, parts = other if other[2].names.get("object") else (made, reason, parts)
             acted = parts.names.get("subject", ()) if made is not None else acted
             if made is not None and made.lone:
                 lone, sure = (lone, sure) if lone else (made, demands(hit.trigger))
@@ -148,6 +151,7 @@ def _weigh(
     n: int,
     grammar: Grammar,
     subject: tuple[int, ...],
+    spoken_of: Sequence[tuple[int, ...]],
 ) -> tuple[Candidate | None, str, Parts]:
     """One reading of one trigger: the event it tells, or why it tells none, with the parts found.
 
@@ -157,7 +161,8 @@ def _weigh(
     kind = kinds()[hit.trigger.kind]
     stop, start = _room(leads, n, hit, layout, grammar)
     stop = min(stop, _speech_ends(reading, layout, hit))
-    parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject)
+    parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
+    parts = described(reading, layout, hit, parts, grammar, start)
     said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
     # "The tour starts on 3 June": a present that says what is so in general tells a plan where it has a day to come.
@@ -403,7 +408,8 @@ def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, .
     for position, role in kind.roles.items():
         # Who dismisses is not dismissed, though who resigns is the subject too: "issued a decision to dismiss X".
         done_to = parts.names.get("object") or (hit.how == "do" and parts.names.get("of"))
-        acts = role == "appointee" and position == "subject" and bool(done_to)
+        somebody = "object" in parts.unnamed and hit.trigger.object in ("person", "who")
+        acts = role == "appointee" and position == "subject" and (bool(done_to) or (hit.how == "verb" and somebody))
         for m in parts.names.get(position, ()):
             found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())

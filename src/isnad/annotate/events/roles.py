@@ -12,7 +12,7 @@ from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, jo
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import elsewhere, setting
-from isnad.annotate.events.silent import by_pronoun, earlier, silent
+from isnad.annotate.events.silent import by_object_pronoun, by_pronoun, earlier, silent
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
 from isnad.annotate.events.verbs import Verb
@@ -35,11 +35,12 @@ def find_parts(
     stop: int,
     start: int,
     last_subject: Sequence[int],
+    spoken_of: Sequence[tuple[int, ...]] = (),
 ) -> Parts:
     """Return the names around a trigger by position.
 
     ``start`` and ``stop`` are the items before and after which other triggers own the names; ``last_subject`` are the
-    mentions that a pronoun or a silent subject would stand for.
+    mentions that a pronoun or a silent subject would stand for, ``spoken_of`` those that a pronoun for the object would.
     """
     c = Collector(layout, mentions, hit)
     left = layout.left(hit.verb.first if hit.verb else hit.first)
@@ -47,6 +48,7 @@ def find_parts(
     right = min(layout.right(far), stop, hit.last + FAR)
     if hit.verb is not None and hit.how != "occur":
         _with_verb(c, hit, grammar, left, right, start, last_subject)
+        by_object_pronoun(c, hit, grammar, spoken_of)
     if hit.how != "verb":
         with_noun(c, hit, grammar, right, last_subject)
     begin = hit.verb.first if hit.how in ("verb", "do") and hit.verb is not None else hit.first

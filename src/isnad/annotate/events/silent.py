@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.inflection import key_of
+from isnad.annotate.events.items import Item
 from isnad.annotate.events.parts import Collector, actor_in, kind_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
 
 
 def earlier(c: Collector, left: int, grammar: Grammar) -> tuple[int, ...]:
@@ -33,6 +38,57 @@ def by_pronoun(c: Collector, hit: Hit, grammar: Grammar) -> int | None:
     return at if at > 0 and grammar.words["pronouns"].at(c.layout.items, at) else None
 
 
+FAR = 400
+"""Characters before a verb within which somebody was named whom a pronoun for its object means."""
+
+
+def by_object_pronoun(c: Collector, hit: Hit, grammar: Grammar, spoken_of: Sequence[tuple[int, ...]]) -> None:
+    """Whom a pronoun beside the verb stands for that is its object: "a judge barred *him*", "El juez *lo* dejó libre", «وأحالت*ه*».
+
+    Only the one person spoken of last who is not the subject, and where the pronoun can be no thing's.
+    """
+    if hit.verb is None or hit.how == "noun" or hit.verb.passive or c.names.get("object"):
+        return
+    others = (some for some in spoken_of if some and not set(some) & set(c.names.get("subject", ())))
+    last = next(others, ())
+    if len(last) != 1 or c.mentions[last[0]].kind != "person" or c.mentions[last[0]].plural:
+        return
+    if c.mentions[last[0]].start < c.layout.items[hit.first].start - FAR:
+        return
+    trigger = hit.trigger
+    personal = trigger.kind in table("shared", "kinds")["undergoes"] and not (trigger.classes or trigger.doers)
+    personal = personal or trigger.object in ("person", "who")
+    if (sure := _object_pronoun(c, hit, grammar)) and (personal or sure == "person"):
+        c.names["object"] = [last[0]]
+
+
+def _object_pronoun(c: Collector, hit: Hit, grammar: Grammar) -> str:
+    """The label of a pronoun for one person or thing right beside the verb, ``person`` where it is never a thing's; empty for none."""
+    assert hit.verb is not None
+    items = c.layout.items
+    if grammar.verb_first:
+        lemma, key = key_of("ar", hit.trigger.lemma.split("/")[0].split(" ")[0]), items[hit.verb.last].key
+        return "thing" if key.endswith(("ه", "ها")) and not lemma.endswith("ه") and len(key) > len(lemma) else ""
+    before = hit.verb.first - 1
+    while before > hit.verb.first - 4 and _made_to(items, before, grammar):
+        before -= 1  # "le juge *l'*a fait écrouer"
+    for i in (before, hit.verb.last + 1):
+        if (
+            0 <= i < len(items)
+            and (found := grammar.words["him"].at(items, i))
+            and (i < hit.verb.first) != grammar.compounds
+        ):
+            return "person" if grammar.compounds else found[0]
+    return ""
+
+
+def _made_to(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for an auxiliary or a word for "had" or "made" that stands before a verb."""
+    return i > 0 and (any(items[i].key in forms for forms in grammar.auxiliaries.values()) or items[i].key in _MADE)
+
+
+_MADE = frozenset({"fait", "hecho", "faire", "hacer", "hizo", "fera", "hara"})
+"""What has somebody do what the infinitive behind it says."""
 _BESIDE = 5
 """Items between a possessive and the name of whom it makes another's."""
 
