@@ -288,7 +288,8 @@ def _signature(line: str, near: bool) -> str | None:
     pieces = [
         p.strip(" .:،,()|*_") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
-    pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p) and not said_when(p)]
+    pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p) and not said_when(p) and not _counts(p)]
+    pieces = [m[2].strip(" .|") if (m := _PLACED.fullmatch(p)) and _from_place(m) else p for p in pieces]
     pieces = [_unplaced(_unofficed(p)) for p in pieces]
     pieces = [n if (n := _WRITES_FROM.sub("", p)) != p and called(n) else p for p in pieces]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
@@ -305,6 +306,27 @@ def _signature(line: str, near: bool) -> str | None:
     if "©" in line or any(_says_more(p) for p in others):
         return None
     return (known or people)[0]
+
+
+def _counts(piece: str) -> bool:
+    """True for a count of readers or minutes beside an author: "Temps de lecture : 3 min", «عدد القراء 317»."""
+    if not any(c.isdigit() for c in piece):
+        return False
+    words = _RUNS.findall(fold_key(piece))
+    return len(words) <= MOST_COUNTED and _counting().issuperset(words)
+
+
+MOST_COUNTED = 5
+"""Words of the longest count of readers."""
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """The words of such counts, folded."""
+    tables = [table(k, "chrome") for k in LANGUAGES]
+    return frozenset(
+        w for t in tables for r in ("counted", "counting", "repeats") for p in t[r] for w in _RUNS.findall(fold_key(p))
+    )
 
 
 def _sourced(line: str) -> bool:

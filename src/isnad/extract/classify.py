@@ -170,8 +170,10 @@ class Core:
             return "byline"
         if i > self.first and b.words <= _TAKEN and not b.ends and self._under_lead(i) and cued_line(b.text):
             return "byline"
-        if b.ticker and self.title is not None and i < self.first and b.words <= _STAMP and dated(b.text):
-            return "dateline"  # "EFE | El Cairo | 13/11/2019 11:20"
+        if b.ticker and self.title is not None and i < self.first and b.words <= _STAMP + _TAKEN and dated(b.text):
+            signed = signature(b.text) is not None
+            if signed or b.words <= _STAMP:
+                return "byline" if signed else "dateline"  # "EFE | El Cairo | 13/11/2019 11:20"
         if b.ticker or b.text in self.often or (b.words >= 4 and addresses(b)):
             return "chrome"
         if i > self.first and i + 3 > self.last and b.words <= 12:

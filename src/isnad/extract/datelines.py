@@ -35,7 +35,7 @@ _CLOCK_ALONE = re.compile(
 )
 """A clock time right before the date: "Published: 09:30, 12 March 2024"."""
 _WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
-_PARTED = re.compile(r"[|•·/\[]|\s[-–—ـ]\s")
+_PARTED = re.compile(r"[|•·/\[]|\s[-–—ـ]\s|\s{3,}")
 _SET_OFF = re.compile(r"[,.،]\s*$")
 _LITTLE = re.compile(r"[\s.,:–—_*-]*(?:\([^()]{2,40}\))?[\s.,:–—_*-]*")
 """What may stand behind a date that a comma sets off: "HRADEK, Sept 8, 2021 (Meridian Press Service) -"."""

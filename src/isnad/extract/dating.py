@@ -16,6 +16,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.datelines import agency_dateline, all_dates, date_line, published_lines
 from isnad.extract.head import Head
 from isnad.extract.issues import issue_days, issues
+from isnad.extract.masthead import mail_day
 from isnad.extract.reprints import reprint
 from isnad.languages.calendar import CalendarDate, find_dates, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
@@ -79,12 +80,34 @@ def _ordered(found: list[DateCandidate], text: str) -> list[DateCandidate]:
     sure = {c.interval.start for c in out}
     for c in doubtful:
         day = c.interval.start
-        for one in (day, date(day.year, day.day, day.month)):
-            if any(abs((one - s).days) <= 1 for s in sure):
-                cite = c.interval.cites[0]
-                out.append(_candidate(c.kind, one, c.evidence, (cite.start, cite.end)))
-                break
+        turned = date(day.year, day.day, day.month)
+        one = next((d for d in (day, turned) if any(abs((d - s).days) <= 1 for s in sure)), None)
+        if one is None and not sure and (first := _day_first(text)) is not None:
+            cite = c.interval.cites[0]
+            m = _FIGURES.fullmatch(text[cite.start : cite.end])
+            one = day if m and (int(m[1]) == day.day) == first else turned
+        if one is not None:
+            cite = c.interval.cites[0]
+            out.append(_candidate(c.kind, one, c.evidence, (cite.start, cite.end)))
     return out
+
+
+_MONTHS = (
+    "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|"
+    "Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
+)
+_DAY_MONTH = regex.compile(rf"(?<![\d,.:])\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})(?!\p{{L}})")
+_MONTH_DAY = regex.compile(rf"(?<!\p{{L}})(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?(?!\d)")
+AGREE = 2
+"""Days that a page writes in words, all in one order, from which its dates in figures have that order."""
+
+
+def _day_first(text: str) -> bool | None:
+    """True for a page that writes "23 February" and never "February 23", false for the other; ``None`` for neither."""
+    before, behind = len(_DAY_MONTH.findall(text)), len(_MONTH_DAY.findall(text))
+    if min(before, behind) or max(before, behind) < AGREE:
+        return None
+    return before > 0
 
 
 def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], title: int | None) -> list[DateCandidate]:
@@ -93,6 +116,7 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     if not own:
         return []
     first, last = own[0], own[-1]
+    mailed = mail_day(blocks)
     found = []
     for i, b in enumerate(blocks):
         if not b.year or kinds[i] in ("body", "lead", "related", "title", "caption"):
@@ -107,7 +131,7 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
             continue
         day = date_line(b.text) or _of_provenance(b.text, kinds[i])
         named = b.element is None and "date" in b.hints  # by its label
-        if day is not None and (named or (title or 0) - 3 <= i <= last + 4):
+        if day is not None and (named or i == mailed or (title or 0) - 3 <= i <= last + 4):
             near = title is not None and title < i < first
             found.append((1 if near else 2 if i < first else 3, abs(i - first), i, day, "printed", "date line"))
     for i, paper in issues(blocks, title):

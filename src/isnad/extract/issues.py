@@ -82,6 +82,8 @@ def _issue(line: str) -> Issue | None:
 
 
 _WEEK = regex.compile(r"(?<!\p{L})(?:(?i:week|semaine|semana)|الأسبوع)\s+\d{1,2}(?!\d)")
+DAY_ALONE = 11
+"""Words of the longest line of nothing but an issue's day, in two calendars."""
 HEAD = 9
 """Lines at a page's top among which an issue may say its number and day."""
 
@@ -94,8 +96,13 @@ def issue_days(blocks: Sequence[Block], title: int | None) -> list[tuple[int, Ca
     if not blocks or blocks[0].element is not None or title is None:
         return []
     found = []
+    numbered = [
+        len(b.text) <= LONGEST and (_NUMBER.search(b.text) or _WEEK.search(b.text)) is not None
+        for b in blocks[: min(title, HEAD)]
+    ]
     for i, b in enumerate(blocks[: min(title, HEAD)]):
-        if not b.year or len(b.text) > LONGEST or not (_NUMBER.search(b.text) or _WEEK.search(b.text)):
+        beside = b.words <= DAY_ALONE and any(numbered[max(0, i - 1) : i + 2])  # the number on the line below or above
+        if not b.year or len(b.text) > LONGEST or not (numbered[i] or beside):
             continue
         dates = [d for d in all_dates(b.text) if not d.hijri]
         if len(dates) == 1:

@@ -46,7 +46,9 @@ _MAKER = regex.compile(
 """Who made a site, or whose company its owner is: "Designed by Gray Digital", "a Reach plc subsidiary", «تصميم وبرمجة …»."""
 _PLACED = re.compile(r"(?<=\S)\s*\((?![A-Z.]{2,}(?:\)|$))[^()]{2,30}\)?\W*$")
 """The town of an outlet in brackets behind its name: "Agence Sahel Presse (Sfax)"."""
-_FREQUENCY = re.compile(r"^(\S+\s+\S.*?)(?<!FM)\s+\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$")
+_FREQUENCY = re.compile(
+    r"^(\S+\s+\S.*?)(?<!FM)\s+\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$|^(.{3,40}?)\s+\d{2,4}(?:[.,]\d)?\s*(?:AM|FM|MHz|kHz|KHz)$"
+)
 """Where a station is heard, behind its name of two words: "Radio Kavango 94.1"."""
 _ADDRESSED = re.compile(r"https?://\S{4,300}(?:\s+\w{1,12}){0,6}\s*")
 """An address and some buttons: "http://… Go MAR APR MAY"."""
@@ -76,7 +78,7 @@ _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
 def clean(name: str) -> str | None:
     """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
-    name = _FREQUENCY.sub(r"\1", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
+    name = _FREQUENCY.sub(r"\1\2", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     if _MAKER.match(name) or _DEGREES.search(name) or _entry(name):
@@ -174,6 +176,12 @@ _BOX = re.compile(r"[^a-z]+")
 def _boxes() -> frozenset[str]:
     """What addresses are called from which outlets write to all their readers: "newsletter@", "redaccion@", "nashra@"."""
     return frozenset(w for k in LANGUAGES for w in table(k, "attributions")["mailboxes"])
+
+
+def mail_day(blocks: Sequence[Block]) -> int | None:
+    """Return which line at the top of a plain page is the day of the mail's head: "Date: Tue, 3 Sep 2019 05:58:11 -0400"."""
+    over = _mailed(blocks) if blocks and blocks[0].element is None else 0
+    return next((i for i, b in enumerate(blocks[:over]) if b.year and dated(b.text)), None)
 
 
 def _mailed(blocks: Sequence[Block]) -> int:
@@ -328,6 +336,8 @@ def masthead(
             continue
         if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2 and line is b.text):
             continue
+        if i > 0 and (_only_entries(pieces) or (":" in b.text and starts_with(b.text, "flash"))):
+            continue  # "Actu - Villages - Économie - Sortir", "HOT: Free parking on Eid"
         named = _MOTTO.split(pieces[0])[0]
         named = unmottoed(named) if _ARTICLED.search(named) and not b.text.endswith(":") else named
         if i > 0 and fold_key(named).strip() in entries:
@@ -364,6 +374,21 @@ def masthead(
             3 if again or called or not rival else 1
         )  # at the top and nowhere else, of a page whose rights are another's
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _only_entries(pieces: Sequence[str]) -> bool:
+    """True for four pieces and more of a line that are short, as entries of a menu are, the first of them no paper's name."""
+    first = pieces[0].split()
+    return (
+        len(pieces) > _ENTRIES
+        and len(first) <= ENTRY
+        and all(len(p.split()) <= ENTRY + 1 for p in pieces)
+        and not (len(first) > 1 and of_press(pieces[0]))
+    )
+
+
+_ENTRIES = 3
+"""Pieces of the longest line that is no menu."""
 
 
 def unmottoed(name: str) -> str:

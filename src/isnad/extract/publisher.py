@@ -271,11 +271,32 @@ def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: o
             vote(others[-1] if _same_start(pieces[0], title) else others[0], 4)
         elif title and full.endswith(f": {title}"):
             vote(full.removesuffix(f": {title}"), 3)  # "Blog: Headline"
+        elif (
+            title
+            and (site := _before_colon(full, title)) is not None
+            and any(_begins(line, fold_key(site)) for line in top)
+        ):
+            vote(site, 3)  # "Le Petit Sérail : Faux de Bassora, le galeriste arrêté"
         elif len(pieces) > 1 and title and len(others) == len(pieces):
             named = next((p for p in pieces if any(_begins(line, fold_key(p).strip()) for line in top)), None)
             vote(named, 3)
         elif len(pieces) == 1 and title and fold_key(full) != fold_key(title) and len(full.split()) <= 6:
             vote(full, 2)
+
+
+def _before_colon(full: str, title: str) -> str | None:
+    """What stands before the first colon of a window's title that goes on with the headline, perhaps in other words."""
+    site, colon, rest = full.partition(":")
+    site, rest = site.strip(), rest.strip()
+    return (
+        site
+        if colon and len(site.split()) <= _SITE and not _same_start(site, title) and _same_start(rest, title)
+        else None
+    )
+
+
+_SITE = 5
+"""Words of the longest name of a site before its headline."""
 
 
 def _begins(line: str, name: str) -> bool:
