@@ -33,10 +33,13 @@ def without_idioms(found: list[list[Hit]], items: Sequence[Item], language: str)
 def _masks(a: int, b: int, hit: Hit) -> bool:
     """True when a set phrase from item ``a`` to ``b`` has a trigger's words: all of them, or one that a gap parts from the rest.
 
-    Of "go on trial" the longer one is meant, not "go on"; of "said he was *no longer* hopeful" nobody "said no".
+    Of "go on trial" the longer one is meant, not "go on"; of "said he was *no longer* hopeful" nobody "said no". Of a "centro de
+    evacuación de damnificados" nobody is evacuated: the phrase begins before the trigger.
     """
     if a <= hit.first and hit.last <= b:
         return b - a > hit.last - hit.first
+    if a < hit.first <= b and hit.trigger.sort == "noun":
+        return True
     gap = hit.last - hit.first > len(hit.trigger.after)
     return gap and (a <= hit.first <= b or a <= hit.last <= b)
 

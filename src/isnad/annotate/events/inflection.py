@@ -39,13 +39,16 @@ def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
     """Return the forms of a verb as keys, each with its possible tenses.
 
     ``lemma`` is the infinitive, without reflexive pronoun; in Arabic past, present and, where the press uses it, the
-    participle that says of a noun that it was done ("الموقعة"), joined by strokes.
+    participle that says of a noun that it was done ("الموقعة"), joined by strokes. Forms that are hardly ever the verb's,
+    since a commoner word is spelt alike ("cerca", «آخر»), are left out.
     """
     grammar = table(language, "grammar")
     found: dict[str, frozenset[str]] = {}
     pairs = _arabic_verb(lemma, grammar) if grammar["verb_first"] else _by_ending(lemma, grammar)
     for (tense, _), key in zip(pairs, _keys(language, [form for _, form in pairs]), strict=True):
         found[key] = _with(found.get(key, _NO_TENSE), tense)
+    for form in grammar.get("homographs", {}).get(lemma, ()):
+        found.pop(key_of(language, form), None)
     return found
 
 

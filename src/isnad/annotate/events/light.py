@@ -107,10 +107,16 @@ def after_words(items: Sequence[Item], i: int, right: int, words: tuple[str, ...
             found = next(
                 (j for j in range(end, _past_apposition(items, at, end, right)) if _is_or_takes(items[j], word)), -1
             )
-        if found < 0:
+        if found < 0 or (found > at + 2 and _parted(items, at, found)):
             return None
         at = found
     return at
+
+
+def _parted(items: Sequence[Item], i: int, j: int) -> bool:
+    """True when a lone comma stands between two items, and no time or name beside it: what follows goes on with another verb."""
+    commas = [k for k in range(i + 1, j) if items[k].key in _COMMAS]
+    return len(commas) == 1 and not any(x.kind in ("time", "name") for x in items[commas[0] - 1 : commas[0] + 2])
 
 
 def _past_apposition(items: Sequence[Item], i: int, end: int, right: int) -> int:
