@@ -627,3 +627,43 @@ def test_where_no_water_comes_nobody_came():
     text = "وصلت ليلى الراوي إلى قابس. وهناك لا يصل الماء إلا في الصهاريج إلى بيوت الصيادين."
     visits = [text[e.trigger.start : e.trigger.end] for e in reading(text, "ar").events if e.kind == "visit"]
     assert visits == ["وصلت"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Senate voted on Tuesday by 61 votes to 30 to ratify the fishing treaty with Norvenia."),
+        ("fr", "Le Sénat a voté mardi par 61 voix contre 30 pour ratifier le traité de pêche avec la Norvénie."),
+        ("es", "El Senado votó el martes por 61 votos a 30 para ratificar el tratado de pesca con Norvenia."),
+    ],
+)
+def test_what_a_vote_is_for_is_decided_by_it(language, text):
+    assert ("approval", "happened") in {(e.kind, e.status) for e in dossier(reading(text, language)).events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The lawyer Omar Talbi, whom minister Paul Renard received on Monday, was pleased."),
+        ("fr", "Le ministre Paul Renard a promis une réponse à l'avocat Omar Talbi, qu'il a reçu lundi."),
+    ],
+)
+def test_whom_a_relative_clause_is_about_may_be_its_object(language, text):
+    (met,) = (e for e in dossier(reading(text, language)).events if e.kind == "meeting")
+    assert len(met.participants) == 2
+
+
+def test_a_noun_that_a_relative_clause_takes_up_may_be_its_object():
+    text = "The surcharge that the Ministry of Trade imposed on 24 April still weighs on dates."
+    assert [e.kind for e in dossier(reading(text, "en")).events] == ["sanction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Huit ouvriers sont morts lundi à Sfax dans un incendie. Deux des blessés ont succombé mardi, a dit le médecin."),
+        ("ar", "لقي ثمانية عمال مصرعهم يوم الاثنين في حريق بصفاقس. وتوفي أحد المصابين يوم الثلاثاء، بحسب الطبيب."),
+    ],
+)
+def test_the_wounded_who_died_later_are_another_death(language, text):
+    assert [e.kind for e in dossier(reading(text, language)).events].count("death") == 2

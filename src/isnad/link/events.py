@@ -78,6 +78,8 @@ class Events:
             return Verdict(False, 0.9, ("one sentence tells them as two",))
         if a.article == b.article and a.another != b.another:
             return Verdict(False, 0.9, ("the page sets one apart from the other",))
+        if a.kind == b.kind == "death" and a.another != b.another:
+            return Verdict(False, 0.9, ("some died later than the others",))
         if _onward(a, b):
             return Verdict(False, 0.9, ("one place is where somebody came, the other where he is to go",))
         if a.contrary != b.contrary:

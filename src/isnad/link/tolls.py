@@ -55,6 +55,8 @@ def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:
 
 def _one_disaster(g: Sequence[Telling], h: Sequence[Telling], a: Telling, b: Telling) -> bool:
     """True when the days may be one, the tolls are near each other, and no page tells both."""
+    if (a.kind == "death") != (b.kind == "death") or a.another != b.another:
+        return False
     if {x.article for x in g} & {x.article for x in h} or max(a.toll, b.toll) > APART * min(a.toll, b.toll):
         return False
     if a.day is not None and b.day is not None and abs((a.day - b.day).days) > LATE:

@@ -7,6 +7,7 @@ from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.setting import setting
 from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
 from isnad.model import Interval, Reading, Span
 
 
@@ -42,10 +43,13 @@ def when_clause(layout: Layout, hit: Hit, grammar: Grammar, own: Span) -> Span |
 
 
 def day_when(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> Interval | None:
-    """Return the time that a clause behind it says more of: "the largest since *November 2011, when* students brought down …"."""
+    """Return the time that a clause behind it says more of: "the largest since *November 2011, when* …", "the crush of *1987, which* killed 52"."""
     items = layout.items
     border = layout.left(hit.verb.first if hit.verb else hit.first)
-    if border < 2 or not (grammar.words["when"].at(items, border) or grammar.words["where"].at(items, border)):
+    if border < 2:
+        return None
+    deadly = hit.trigger.kind in table("shared", "kinds")["deadly"] and layout.borders.get(border) == "relative"
+    if not (deadly or grammar.words["when"].at(items, border) or grammar.words["where"].at(items, border)):
         return None
     before = items[border - 1 - (items[border - 1].key in (",", "،"))]
     return reading.times[before.ref].interval if before.kind == "time" else None

@@ -9,6 +9,7 @@ from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.parts import Collector, actor_in, joined_names, kind_of
 from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
 
 
 def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject: Sequence[int]) -> None:
@@ -37,7 +38,8 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
         if items[j].kind == "mark" and items[j].key not in "-'":
             break
     _before_noun(c, hit, grammar)
-    if actor_in(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
+    counted = hit.trigger.classes and hit.trigger.kind in table("shared", "kinds")["deadly"]  # «انتشال ثلاث جثث»
+    if counted or actor_in(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
         c.unnamed.add("of")
 
 

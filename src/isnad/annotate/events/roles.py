@@ -108,6 +108,8 @@ def _with_verb(
         c.unnamed.add("object")
     if "object" not in c.names and not given and not (passive and found):
         c.add("object", done_to(c, hit, right, grammar))
+    if hit.how == "verb" and not passive and not ({"object"} & (c.names.keys() | c.unnamed)):
+        c.add("object", _relative_object(c, left, grammar))
     if hit.how == "verb" and not passive and _acted_on(c, hit.verb.last + 1, right, grammar):
         c.unnamed.add("object")
     if hit.trigger.kind in table("shared", "kinds")["about"]:
@@ -150,6 +152,26 @@ def _unvowelled_passive(c: Collector, hit: Hit) -> None:
             c.names["object"] = c.names.pop("subject")
 
 
+def _relative_object(c: Collector, left: int, grammar: Grammar) -> list[int]:
+    """Whom a relative pronoun takes up as the object: "the ambassador of Iraq, *whom* he received", "qu'il a reçu hier"."""
+    items = c.layout.items
+    if left < 1 or items[left].key not in _WHOM:
+        return []
+    before = left - 1 - (items[left - 1].key == "," and left > 1)
+    if items[before].key in ("a", "al") and before > 0:
+        before -= 1 + (items[before - 1].key == "," and before > 1)
+    if items[before].kind not in ("name", "role"):
+        return []
+    own = next((j for j in range(before, max(-1, before - FAR_OWNER), -1) if kind_of(c, j) == "person"), -1)
+    return [own] if own >= 0 else []
+
+
+_WHOM = frozenset({"que", "qu'", "whom", "quien", "quienes"})
+"""Relative pronouns that may be objects and take up somebody."""
+FAR_OWNER = 4
+"""Items between such a pronoun and the person: "the ambassador *of Iraq*, whom"."""
+
+
 def _acted_on(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
     """True when somebody unnamed is the object; in Arabic, where the subject stands there too, no body that acts."""
     items, labels = c.layout.items, c.layout.labels
@@ -188,7 +210,8 @@ def _clitic(c: Collector, verb: Verb, grammar: Grammar) -> bool:
     """True for an object that is a pronoun right beside the verb: "l'a reçue", "lo recibió", "met him"."""
     items, words = c.layout.items, grammar.words
     before = verb.first > 0 and words["proclitics"].at(items, verb.first - 1)
-    return bool(before or (verb.last + 1 < len(items) and words["enclitics"].at(items, verb.last + 1)))
+    inside = range(verb.first + 1, min(verb.last + 2, len(items)))  # "picked *him* up"
+    return bool(before or any(words["enclitics"].at(items, j) for j in inside))
 
 
 def _by_phrase(c: Collector, start: int, right: int, grammar: Grammar) -> bool:
@@ -276,8 +299,9 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     ):
         # «أوقفت الشرطة فلانا»: a body is no office of the person named behind it, who is the object.
         return [], group if hit.how == "verb" else None
-    if hit.how == "verb" and all(_town(c, j) for j in group):
-        # «وزارت أمس مدينة فاس»: no town visits.
+    towns = all(_town(c, j) or (hit.trigger.kind == "visit" and kind_of(c, j) == "place") for j in group)
+    if hit.how == "verb" and towns:
+        # «وزارت أمس مدينة فاس», «زار لبنان مرة»: no town visits, and no country.
         return [], group
     rest = [j for j in bare if j > max(group)]
     wanted = hit.trigger.object in ("person", "who") or hit.trigger.kind in table("shared", "kinds")["undergone"]

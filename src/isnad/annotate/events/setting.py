@@ -22,7 +22,7 @@ class Setting(Struct, frozen=True):
     named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
     day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told; ``through`` stands before what is passed through, ``folk`` live or work
     in a place, ``roads`` are called after the places they join, ``posted`` are people sent to one, ``former`` says that an office is held no more, ``during``
-    takes up the visit or the meeting just named ("during which")."""
+    takes up the visit or the meeting just named ("during which"); the ``hurt`` may die later than others."""
 
     earlier: Phrases
     another: Phrases
@@ -42,6 +42,7 @@ class Setting(Struct, frozen=True):
     posted: frozenset[str]
     former: frozenset[str]
     during: Phrases
+    hurt: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def setting(language: str) -> Setting:
         frozenset(f for w in data["posted"] for f in noun_forms(language, w)),
         frozenset(key_of(language, w) for w in table(language, "roles")["former"]),
         Phrases(language, ((w, "during") for w in data["during"])),
+        frozenset(f for w in data["hurt"] for f in noun_forms(language, w)),
     )
 
 

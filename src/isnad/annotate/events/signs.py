@@ -17,12 +17,36 @@ BESIDE = 6
 
 def another(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
     """Return whether the clause sets the event apart from one like it: "*a second* plane will leave", «شحنة ثانية»."""
+    if hit.trigger.kind == _DEATH and _of_the_hurt(layout, hit, grammar):
+        return True
     items, phrases = layout.items, setting(grammar.language).another
     first = min(hit.first, hit.verb.first) if hit.verb else hit.first
     last = max(hit.last, hit.verb.last) if hit.verb else hit.last
     low, high = max(first - BESIDE, layout.left(first), 0), min(last + 1 + BESIDE, layout.right(last))
     found = (i for i in range(low, high) if not phrases.firsts.isdisjoint(items[i].keys) and phrases.at(items, i))
     return any(not (grammar.verb_first and items[i].key.startswith("ال")) for i in found)
+
+
+_DEATH = "death"
+
+
+def _of_the_hurt(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for those who died later of what others had died of at once: "two of the *wounded* died", «توفي أحد المصابين»."""
+    items, hurt = layout.items, setting(grammar.language).hurt
+    first = min(hit.first, hit.verb.first) if hit.verb else hit.first
+    before = range(first - 1, max(-1, layout.left(first), first - BEFORE_VERB), -1)
+    after = range(hit.first + 1, min(hit.last + 1 + BESIDE, layout.right(hit.last)))
+    for side in ((after,) if grammar.verb_first or hit.how == "noun" else (before,)):
+        for i in side:
+            if grammar.words["coordinate"].at(items, i) or items[i].kind == "mark":
+                break
+            if items[i].kind == "word" and not hurt.isdisjoint(items[i].keys):
+                return True
+    return False
+
+
+BEFORE_VERB = 8
+"""Items before a verb among which its subject stands."""
 
 
 def back(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

@@ -167,7 +167,21 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
                 continue
             if found is not None and (best is None or (j + found[1], found[1]) > best[:2]):
                 best = (j + found[1], found[1], name)
+    if best is not None and best[2] == "purpose" and _voted(layout, best[0] - best[1], grammar):
+        return "decide"
     return best[2] if best else ""
+
+
+def _voted(layout: Layout, at: int, grammar: Grammar) -> bool:
+    """True for what a vote decides: "*voted* on Tuesday by 171 votes to 88 *to* ratify"; what stands between is when and by how many."""
+    items, voted = layout.items, grammar.words["voted"]
+    for j in range(at - 1, max(-1, at - 2 * REACH), -1):
+        if voted.at(items, j):
+            return True
+        plain = items[j].kind in ("time", "number") or items[j].key in (",", "،", "-", "–")
+        if not (plain or grammar.words["ballots"].at(items, j)):
+            return False
+    return False
 
 
 def _behind_time(items: Sequence[Item], j: int) -> bool:

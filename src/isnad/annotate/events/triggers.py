@@ -281,7 +281,25 @@ def _object_at(
         # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
         before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled and not resumed else NEAR)), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
+    if found < 0 and not trigger.after and (border := _object_clause(layout, i, verb, grammar)) > 0:
+        before = range(border - 1, max(-1, border - NEAR), -1)
+        found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
+
+
+def _object_clause(layout: Layout, i: int, verb: Verb, grammar: Grammar) -> int:
+    """Where a relative pronoun stands that is the verb's object, -1 when none does: "the duty *that* the ministry imposed in May"."""
+    border = layout.left(verb.first)
+    items = layout.items
+    if border < 1 or items[border].key not in _TAKE_UP or verb.passive or not _nothing_after(layout, i, grammar):
+        return -1
+    between = items[border + 1 : verb.first]
+    subject = any(x.kind in ("name", "role") or any(grammar.acting(k) for k in x.keys) for x in between)
+    return border if subject else -1
+
+
+_TAKE_UP = frozenset({"que", "qu'", "that", "which"})
+"""Relative pronouns that may be a verb's object."""
 
 
 def _only_where(layout: Layout, i: int, j: int, lexicon: Lexicon) -> bool:
