@@ -325,12 +325,19 @@ def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     for j in range(begin + 1, right):
         if items[j].kind != "name" or _next_clause(items, j, grammar):
             continue
+        if hit.trigger.object in ("person", "who") and kind_of(c, j) != "place" and _possesses(items, j, grammar):
+            return []
         wanted = labels[j] in ("bare", _own_preposition(c, hit)) or (
             labels[j] == "person_to" and (kind_of(c, j) != "place" or hit.trigger.object == "who")
         )
         if wanted or (labels[j] == "of" and actor_in(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
             return joined_names(c, j, 1, right, grammar)
     return []
+
+
+def _possesses(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True for a name that owns what stands behind it, to which the verb does it: "seized *X's* car"."""
+    return grammar.compounds and j + 2 < len(items) and items[j + 1].key in ("'s", "'", "s") and items[j + 2].kind == "word"
 
 
 def _next_clause(items: Sequence[Item], j: int, grammar: Grammar) -> bool:

@@ -376,6 +376,10 @@ def _noun_hit(
     layout: Layout, i: int, trigger: Trigger, tenses: frozenset[str], grammar: Grammar, lexicon: Lexicon
 ) -> Hit | None:
     items = layout.items
+    if grammar.compounds and i and items[i].key.endswith("ing"):
+        before = items[i - 1].key
+        if before in grammar.auxiliaries["be"] or before in grammar.auxiliaries["been"]:
+            return None  # "has been *fighting* smog": a verb
     last = after_words(items, i, len(items), trigger.after, 0)
     if last is not None and last > i and grammar.prepositions.at(items, last) and _behind(items, last) == "time":
         return None  # "a strike on Tuesday" is none "on" anybody
