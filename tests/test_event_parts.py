@@ -10,6 +10,7 @@ from isnad.annotate import annotate
 from isnad.compose import compose
 from isnad.link import link
 from isnad.model import Article, EventMention, Interval, Part, Reading
+from test_kinds import told
 
 DAY = date(2024, 5, 15)
 """Wednesday 15 May 2024."""
@@ -217,3 +218,24 @@ def test_a_denial_is_told_once_with_what_it_denies(language, text, kind):
 def test_a_refusal_of_what_is_no_event_stands_by_itself():
     page = reading("The minister, Paul Renard, rejected on Monday the figures of the union.", "en")
     assert [e.kind for e in compose([page], link([page])).events] == ["rejection"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police seized Bryan Kohler's white car in Corley on Monday.", "arrest"),
+        ("The agency shot Bryan Kohler's latest advert in Corley on Monday.", "attack"),
+        ("The critics attacked Bryan Kohler's film on Monday.", "attack"),
+    ],
+)
+def test_what_somebody_owns_is_not_he(text, kind):
+    assert told(text, "en", kind) == set()
+
+
+def test_whose_licence_is_revoked_is_the_one_it_befalls():
+    assert told("The regulator revoked Air Corley's licence on Monday.", "en", "sanction") == {"happened"}
+
+
+def test_what_is_being_fought_is_no_fighting():
+    assert told("Corley has been fighting smog since Monday.", "en", "attack") == set()
+    assert told("Fighting broke out in Corley on Monday between two militias.", "en", "attack") == {"happened"}

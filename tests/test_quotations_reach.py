@@ -186,7 +186,9 @@ def test_who_learns_something_has_not_said_it() -> None:
         ("en", "Through her lawyer, Imelda Crane denied having signed the lease.", "having signed the lease", "Imelda Crane"),
     ],
 )  # fmt: skip
-def test_a_verb_without_conjunction_reports_what_somebody_denies(language: str, text: str, words: str, who: str) -> None:
+def test_a_verb_without_conjunction_reports_what_somebody_denies(
+    language: str, text: str, words: str, who: str
+) -> None:
     (q,) = reading(text, language).quotations
     assert text[q.pieces[0].start : q.pieces[0].end] == words
     assert q.speaker is not None

@@ -337,7 +337,12 @@ def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
 
 def _possesses(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     """True for a name that owns what stands behind it, to which the verb does it: "seized *X's* car"."""
-    return grammar.compounds and j + 2 < len(items) and items[j + 1].key in ("'s", "'", "s") and items[j + 2].kind == "word"
+    return (
+        grammar.compounds
+        and j + 2 < len(items)
+        and items[j + 1].key in ("'s", "'", "s")
+        and items[j + 2].kind == "word"
+    )
 
 
 def _next_clause(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
