@@ -312,3 +312,22 @@ def test_a_month_and_what_says_that_a_text_is_the_papers_own_are_no_agency(langu
     parts = (Part("byline", 0, len(line)), Part("body", len(line) + 2, len(text)))
     article = Article("a", "a", "0", "text/plain", language, *(None,) * 6, (), text, parts)
     assert annotate(article).credits == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "relayed"),
+    [
+        # a letter that the page has seen passes on its writer's words; a report that speaks itself is no second hand
+        ("en", "In a letter seen by this newspaper, the warden, Nora Tulk, wrote: “The roof will not last another winter.”", ["letter"]),
+        ("fr", "Dans une lettre dont nous avons obtenu copie, le maire, Lilian Baudry, s'inquiète d'« un quartier livré à lui-même ».", ["lettre"]),
+        ("es", "En una octavilla repartida ante la fábrica, el sindicato Unión Papelera exige «una paga extra, no bombones».", ["octavilla"]),
+        ("es", "Según un borrador de informe consultado por este medio, la firma «desoyó tres alarmas».", []),
+        # who has a document is the one hand
+        ("ar", "وخلصت الهيئة إلى أن الشركة «تجاهلت ثلاثة إنذارات متتالية»، وفق مسودة تقرير اطلعت عليها رويترز.", ["رويترز"]),
+    ],
+)  # fmt: skip
+def test_a_letter_passes_on_and_a_document_that_a_medium_has_is_one_hand(
+    language: str, text: str, relayed: list[str]
+) -> None:
+    (q,) = annotate(Article("a", "a", "0", "text/plain", language, *(None,) * 6, (), text, (Part("body", 0, len(text)),))).quotations
+    assert [x.name for x in q.chain if x.role == "relayed by"] == relayed

@@ -25,19 +25,21 @@ from isnad.annotate.credits_media import (
     passes_on,
     published,
     relays,
+    seen,
     takes_up,
     told_before,
 )
 from isnad.annotate.credits_told import had_by_named, named_again, reported_by_named, told_to_named, told_to_press
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame, fields
-from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.people import People, people_of
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.words import Words
 from isnad.model import Credit, Reading, Span
 from isnad.model.reading import OriginKind
+from isnad.text import tokens
 
 _MEDIA = ("agency", "outlet", "press")
 _TEXTS = ("communique", "social", "document", "work")
@@ -75,7 +77,8 @@ def find_credits(reading: Reading) -> Reading:
             found = _sooner(found, had_by_named(field.words, frame, known, lexicon, reading.article.publisher))
             more = reported_by_named(field.words, frame, known, lexicon, reading.article.publisher)
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
-    found = [c for c in found if not (c.kind == "unknown" and _carried(c, found))]
+    text = reading.article.text
+    found = [c for c in found if not ((c.kind == "unknown" or _seen_document(c, text, known)) and _carried(c, found))]
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
@@ -137,6 +140,8 @@ def _frame(
         made = replace(
             made, owner=owner, kind="communique" if hit.sort == "social" and owner is not None else made.kind
         )
+        if hit.sort == "document" and place == "inside" and seen(people.reading, field.words, hit.name, known):
+            made = replace(made, kind="unknown")  # a letter that this page alone has seen: nobody else's words rest on it
         whole = hit.sort == "communique" and _whole_text(field.words, frame, hit, known)
         texts += [field.words.before(hit.name.end) - 1] if hit.sort in _TEXTS else []
         found.append(replace(made, whole=True, scope=None) if whole else made)
@@ -152,6 +157,13 @@ def _on_it(site: Credit, found: Sequence[Credit]) -> bool:
 def _carried(work: Credit, found: Sequence[Credit]) -> bool:
     """True of a tape or a book behind which stands the medium that has it ("a recording *obtained by The Post*"): the one hand named."""
     return any(c.kind in ("outlet", "agency", "foreign press") and 0 < c.start - work.end < _BESIDE for c in found)
+
+
+def _seen_document(credit: Credit, text: str, known: Sources) -> bool:
+    """True of a document behind which a medium is said to have it («مسودة *تقرير* اطلعت عليها وكالة …»)."""
+    if credit.kind != "communique" or not known.nouns["document"].match([key(t.text) for t in tokens(credit.name)], 0):
+        return False
+    return any(key(t.text) in known.has_seen for t in tokens(text, credit.start, min(len(text), credit.end + _BESIDE)))
 
 
 _BESIDE = 40

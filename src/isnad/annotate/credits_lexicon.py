@@ -21,6 +21,7 @@ class Sources(Struct, frozen=True):
     credit_lines: frozenset[tuple[str, ...]]
     own_work: frozenset[tuple[str, ...]]
     adapted: Phrases
+    has_seen: frozenset[str]
     photo_lines: frozenset[str]
     foreign: frozenset[str]
     names: Phrases
@@ -108,6 +109,7 @@ def sources(language: str) -> Sources | None:
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
         own_work=frozenset(split(w) for w in data["own_work"]),
         adapted=phrases(table(language, "provenance")["behind"]),
+        has_seen=keys(data["has_seen"]),
         photo_lines=keys(data["photo_lines"]),
         foreign=keys(data["foreign"]) | _demonyms(language),
         names=names,

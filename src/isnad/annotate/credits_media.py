@@ -44,8 +44,8 @@ def of_the_page(reading: Reading, words: Words, at: Span, name: Span, sort: str,
         and capital(words, at.start)
     ):
         return True  # "told the Journal", on a page of the Trade Journal
-    if sort in ("document", "work") and _seen(reading, words, words.before(name.end), known):
-        return True
+    if sort in ("document", "work") and seen(reading, words, name, known):
+        return sort == "work" or not _inside(words, at.start, known)  # "X says in a letter seen by us": by the letter
     ours = at.start > 0 and words.keys[at.start - 1] in known.ours
     if ours and sort in ("outlet", "press", "document", "social") and words.before(name.end) - 1 <= at.end:
         return True
@@ -112,12 +112,22 @@ def published(words: Words, after: int, sort: str, known: Sources) -> bool:
     )
 
 
+def _inside(words: Words, first: int, known: Sources) -> bool:
+    """True of a text *in* which somebody else says something, articles between."""
+    return any(words.keys[k] in known.inside for k in range(max(0, first - 2), first)) and (
+        words.keys[first - 1] in known.inside or len(words.keys[first - 1]) <= _ARTICLE
+    )
+
+
+_ARTICLE = 3
+"""Letters of the longest article or possessive before a text."""
 _NEXT = 12
 """Words after a document within which the page says that it saw it itself."""
 
 
-def _seen(reading: Reading, words: Words, after: int, known: Sources) -> bool:
+def seen(reading: Reading, words: Words, name: Span, known: Sources) -> bool:
     """True of texts the page saw or got itself: "documentos a los que ha tenido acceso este diario", "documents seen by the Sentinel"."""
+    after = words.before(name.end)
     for k in range(after, min(after + _NEXT, len(words.keys))):
         medium = k + 1 < len(words.keys) and any(known.nouns[s].match(words.keys, k + 1) for s in ("outlet", "press"))
         if words.keys[k] in _WE or (words.keys[k] in known.ours and medium) or words.keys[k] in ".;":
