@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from isnad.annotate.figures import Line
-from isnad.annotate.numerals import Number
+from isnad.annotate.numerals import Number, match
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
 from isnad.languages.voices import Voices, voices
@@ -35,6 +35,7 @@ BETWEEN = 5
 """Words of a subject between an Arabic verb of counting and its number."""
 _MARKS = frozenset(".,;:،؛!?")
 _QUOTES = frozenset('"«»“”')
+_SUMS = ("fine", "debt", "aid", "loan", "damage")
 _LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 
 
@@ -142,6 +143,9 @@ class _Clause:
         self.line, self.keys = line, line.keys
         self.voices: Voices = voices(language)
         self.arabic = language == "ar"
+        words = table(language, "numbers")
+        self.of = frozenset(fold_key(w) for w in words["of"])
+        self.sums = frozenset(fold_key(w) for k in _SUMS for w in words["roles"][k])
         self.the = frozenset(fold_key(w) for w in table(language, "numbers")["definite"])
 
     def stood_for(self, number: Number) -> bool:
@@ -159,6 +163,8 @@ class _Clause:
             return True
         if self.voices.at("behind", self.keys, at) or self.voices.at("contrast", self.keys, at):
             return True
+        if self.keys[at] in self.of and at + 1 < len(self.keys) and self.keys[at + 1] in self.sums:
+            return True  # "1,9 million d'amende"
         return not self.line.words.elided.follows(self.line.found, self.keys, at) or (
             self.line.found[at].kind == "word" and self.keys[at].startswith("و") and self.arabic
         )
@@ -195,7 +201,18 @@ class _Clause:
                 return True
             if self.arabic and narrowed and end < back <= end + BETWEEN:
                 return True
+            if self.arabic and self._speaks(k, number.start):
+                return True
         return False
+
+    def _speaks(self, k: int, start: int) -> bool:
+        """True of an Arabic verb whose subject stands before its preposition: «يتحدث الصيادون عن 600»."""
+        hit = match(self.line.words.elided.split, self.keys, k) or match(
+            self.line.words.elided.split, [self.keys[k][1:]], 0
+        )
+        if hit is None or not hit[1] or not k + hit[0] < start <= k + hit[0] + BETWEEN:
+            return False
+        return self.keys[start - 1] == hit[1]
 
     def _no_more(self, number: Number) -> bool:
         """True of "and says that six alone were hurt", «وقال إن ستة فقط أصيبوا»: somebody says so, and that there were no more."""

@@ -19,9 +19,13 @@ REACH = 12
 """Tokens before a number among which the word that governs it is looked for."""
 BEHIND = 4
 """Tokens behind "number of" within which its noun of people stands."""
+TOLL = 4
+"""Tokens before a number among which "the figure" may stand."""
 LEAST = 2
 SUBJECT = 7
 """Tokens from an Arabic verb of counting to its number, its subject between them."""
+_BEFALLING = ("dead", "injured", "arrested", "freed")
+_OPENS = frozenset("«“\"'‘")
 _MARKS = frozenset(".!?;:,،؛)»”\"'")
 
 
@@ -37,6 +41,8 @@ class Elided:
         self.heads: Phrases = phrases(own["heads"])
         self.numbers: Phrases = phrases(own["numbers"])
         self.again: Phrases = phrases(own["again"])
+        self.toll: Phrases = phrases(own["toll"])
+        self.befalling = frozenset(fold_key(w) for k in _BEFALLING for w in words["roles"][k])
         self.joined: Phrases = phrases(own["joined"])
         self.anybody: str = words["rivals"]["anybody"][0]
         self.counting: Phrases = phrases(own["counting"])
@@ -45,6 +51,7 @@ class Elided:
         self.against: Phrases = phrases(own["against"])
         self.opposing: Phrases = phrases(own["opposing"])
         self.were: Phrases = phrases(own["were"])
+        self.being = frozenset(keys_of(w)[-1] for w in own["were"])
         self.of_them: Phrases = phrases(own["of_them"])
         self.attributed: Phrases = phrases(own["attributed"])
         self.links = frozenset(keys_of(w)[0] for w in own["links"])
@@ -56,10 +63,13 @@ class Elided:
         if number.value < LEAST or not float(number.value).is_integer():
             return None
         at = self._linked(keys, number.start)
+        if at is None and number.start and keys[number.start - 1] in self.being:
+            if (named := self._behind(found, keys, number.end)) is not None:
+                return named  # "Ya son nueve los obreros fallecidos"
         if at is not None and not _year(found, number) and (named := self._behind(found, keys, number.end)) is not None:
             return named
         them = match(self.of_them, keys, number.end) is not None
-        if self.arabic and them and not before:
+        if them and not before and (self.arabic or self._befell(keys, number.start)):
             return self.anybody  # «منهم» is said of people alone
         if before and (them or match(self.attributed, keys, number.end) is not None or self._beside(keys, number)):
             return None if _year(found, number) else before
@@ -67,6 +77,8 @@ class Elided:
             return before or self.anybody
         if self.follows(found, keys, number.end):
             return None
+        if before and not _year(found, number) and self._quoted(keys, number.start):
+            return before
         pointed = (
             number.end < len(keys) and keys[number.end] in self.definite
         )  # "en una veintena las barcas": no people
@@ -79,6 +91,10 @@ class Elided:
         low = max(0, at - REACH)
         low = next((i + 1 for i in range(at - 1, low - 1, -1) if keys[i] in ";:.!?؛"), low)
         for i in range(at, low - 1, -1):
+            if match(self.counting, keys, i) is not None:
+                low = i  # "the fishermen speak of 600": they are who counts
+                break
+        for i in range(at, low - 1, -1):
             if (noun := self._head(found, keys, i, at)) is not None:
                 return noun
             if before and (hit := match(self.again, keys, i)) is not None and at - 3 <= i + hit[0] <= at + 1:
@@ -86,6 +102,10 @@ class Elided:
             if i < at and found[i].kind == "number":
                 return None
         return None
+
+    def of_the_toll(self, keys: Sequence[str], start: int) -> bool:
+        """Return whether "the figure", "the toll" stands before a number: of the dead and the hurt of one sentence, it counts the first."""
+        return any(match(self.toll, keys, k) is not None for k in range(max(0, start - TOLL), start))
 
     def follows(self, found: Sequence[Token], keys: Sequence[str], end: int) -> bool:
         """Return whether something that could be counted, or a unit, stands right behind the number."""
@@ -151,6 +171,18 @@ class Elided:
         )
         after = number.end + (number.end < len(keys) and keys[number.end] in _MARKS)
         return said and match(self.attributed, keys, after) is not None
+
+    def _befell(self, keys: Sequence[str], start: int) -> bool:
+        """True right behind what befalls people alone: "arrested twelve of them"."""
+        return any(k in self.befalling for k in keys[max(0, start - 3) : start])
+
+    def _quoted(self, keys: Sequence[str], start: int) -> bool:
+        """True of "“There were more than three hundred of them": a quotation that begins by saying how many they were."""
+        for k in range(max(0, start - 7), start):
+            hit = match(self.were, keys, k)
+            if hit is not None and k and keys[k - 1] in _OPENS and all(q not in _MARKS for q in keys[k:start]):
+                return True
+        return False
 
     def _behind(self, found: Sequence[Token], keys: Sequence[str], i: int) -> str | None:
         """The people named right behind a number that is said of them: "à 300 le nombre de grévistes", "en 20 los heridos"."""

@@ -87,13 +87,14 @@ def find_figures(reading: Reading) -> Reading:
     dates = [t for t in reading.times if t.kind == "date"]
     found: list[FigureMention] = []
     money: str | None = None
-    people: str | None = None
+    people = first = None
     for sentence in reading.sentences:
         taken = [t.span for t in dates if t.start < sentence.end and sentence.start < t.end]
-        line = Line(article.text, sentence, article.language, taken, money, people)
+        line = Line(article.text, sentence, article.language, taken, money, people, first)
         here = line.figures()
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
-        people = next((f.quantity for f in reversed(here) if f.unit == "people"), None)
+        counted = [f.quantity for f in here if f.unit == "people"]
+        first, people = (counted[0], counted[-1]) if counted else (None, None)
         found += here
     return with_field(reading, "figures", tuple(found))
 
@@ -109,8 +110,10 @@ class Line:
         taken: Sequence[Span],
         money: str | None,
         people: str | None = None,
+        first: str | None = None,
     ) -> None:
         self.text, self.taken, self.money, self.people = text, taken, money, people
+        self.first = first
         self.spent: str | None = None
         self.votes: str | None = None
         self.found: list[Token] = tokens(text, span.start, span.end)
@@ -255,7 +258,9 @@ class Line:
             return ("people", end, self.found[counts].text, 1) if counts is not None else (None, end, "", 1)
         if self.votes and self.words.elided.opposed(self.keys, number):
             return "votes", end, self.votes, 1  # "by 44 votes to 12", "318 votos, 12 en contra"
-        counted = self.words.elided.counts(self.found, self.keys, number, self.people)
+        known = self.words.elided
+        before = self.first if self.first and known.of_the_toll(self.keys, number.start) else self.people
+        counted = known.counts(self.found, self.keys, number, before)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
 
     def _of_all(self, i: int) -> str | None:

@@ -127,6 +127,8 @@ class Rivals:
             return False
         if self._corrected(a, b):
             return True
+        if not _answers(a, b) and (self.said.promised(a) or self.said.promised(b)):
+            return False
         if _answers(a, b) and not self.said.of_them(b) and (own := self.said.stood(b)):
             return not self.said.one_voice(own, self.said.own_voice(a) or "-")
         one, other = self.said.voice(a), self.said.voice(b)
@@ -249,7 +251,12 @@ def _one_noun(a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
 
 def _answers(a: FigureMention, b: FigureMention) -> bool:
     """True when a bare number counts what the one before it does ("la rebajó a 11.000", "the driver put it at 70")."""
-    return b.unit == a.unit and _bare_number(b) and (b.quantity == a.quantity or _bare_number(a))
+    same = b.quantity == a.quantity or _bare_number(a) or _money(a)
+    return b.unit == a.unit and _bare_number(b) and same
+
+
+def _money(f: FigureMention) -> bool:
+    return len(f.unit) == 3 and f.unit.isupper()
 
 
 def _bare_number(f: FigureMention) -> bool:

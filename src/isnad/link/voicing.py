@@ -151,6 +151,11 @@ class Voicing:
         clause = self.clause(f)
         return self._turns.stands("wants", self.keys(clause.start, clause.end))
 
+    def promised(self, f: FigureMention) -> bool:
+        """True of a number that somebody promises."""
+        clause = self.clause(f)
+        return self._turns.stands("promises", self.keys(clause.start, clause.end))
+
     def elsewhen(self, a: FigureMention, b: FigureMention) -> bool:
         """True when the clauses of two numbers give days of their own that exclude each other: a year and the next."""
         days = [
