@@ -13,10 +13,12 @@ from isnad.annotate.names.company import in_company
 from isnad.annotate.names.corps import with_corps
 from isnad.annotate.names.doubtful import no_names, without_nonames
 from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, with_small_words
+from isnad.annotate.names.families import with_families
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.holders import after_offices, behind_offices
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
+from isnad.annotate.names.letters import spelt
 from isnad.annotate.names.lone import lone_articles
 from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.narrower import bodies_cut
@@ -93,12 +95,13 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
 
 def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: str) -> list[Raw]:
     """What one sentence alone tells of its names: where they begin and end, and what is no person."""
+    raw = spelt(words, raw, language)
     raw = with_small_words(words, with_fathers(words, bodies_cut(words, raw, language), language), language)
     raw = places_joined(words, raw, language)
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
     raw = no_quoted_persons(words, nicknamed(words, no_persons(words, raw, language), language), language)
     raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
-    raw = staged(words, raw, language)
+    raw = with_families(words, staged(words, raw, language), language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     raw = apposed(words, sited(words, raw, language), language)
     return with_lists(words, in_company(words, raw, language), language)

@@ -60,7 +60,7 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
     if w.key in calendar_names(language, "months") and kind != "PER":
         return True
     if language != "ar":
-        return kind == "ORG" and w.key in demonyms(language) and w.key not in gazetteer().places
+        return kind in ("ORG", "LOC") and w.key in demonyms(language) and w.key not in gazetteer().places
     if kind == "PER":
         return _plural(w)
     if any(tuple(x.key for x in words[a : a + len(p)]) == p for p in _idioms(language).get(w.key, ())):

@@ -85,7 +85,9 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
         b -= 1  # a title's verb: «ولد اعل الشيخ ينفي»
     while b - a > 2:
         first, second, last = words[a].key, words[a + 1].key, words[b - 1].key
-        if last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1]):
+        if (
+            last.startswith("ال") and last not in known.people and last not in known.family and _object(words, a, b)
+        ) or (last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1])):
             b -= 1
         elif (
             first not in known.people
@@ -97,6 +99,13 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
         else:
             break
     return a, b
+
+
+def _object(words: list[Word], a: int, b: int) -> bool:
+    """True of a common noun with the article behind a family name with it: «يوسف الكواري *الكأس*»."""
+    key, before = words[b - 1].key, words[b - 2].key
+    plain = gazetteer().plain.get("ar", frozenset())
+    return before.startswith("ال") and before.endswith("ي") and (key in plain or bare(key) in plain)
 
 
 @cache

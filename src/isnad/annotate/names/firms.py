@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from isnad.annotate.names.bearers import crafts_told, firms_told
+from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.told import is_kin
@@ -223,7 +224,32 @@ def _unmarked(words: Sequence[Word], i: int) -> tuple[int, int]:
                 w.key in plain or w.key.removeprefix("ال") in plain or concepts(w.text)[0] for w in inside[:1]
             )
             return (0, 0) if described else (i + 1, b)
-    return 0, 0
+    return _strangers(words, i)
+
+
+def _strangers(words: Sequence[Word], i: int) -> tuple[int, int]:
+    """The one to three Arabic words behind a word for a firm that no list has and whose letters are a foreign name's: «فريق بلفاست جاينتس»."""
+    if words[i].key not in listed("ar", "firm_words") or words[i].key.startswith("ال") or words[i].key in _SHIPS:
+        return 0, 0
+    b, known = i + 1, 0
+    while b < len(words) and b - i < 4 and _foreign(words[b]):
+        known += words[b].key in gazetteer().places
+        b += 1
+    return (i + 1, b) if b - i - 1 > known else (0, 0)
+
+
+_SHIPS = frozenset({"سفينه", "باخره"})
+"""What a name behind is a craft's."""
+
+
+def _foreign(w: Word) -> bool:
+    """True of a word without the article that is neither a word of the language nor a given name or a people's."""
+    if w.kind != "word" or len(w.key) < 3 or w.key.startswith("ال") or w.key in demonyms("ar"):
+        return False
+    if bands("ar").get(w.key, 9) < 4 or w.key in gazetteer().plain.get("ar", frozenset()):
+        return False
+    named = w.key in given_names() or w.key in gazetteer().given
+    return not named and likeness(w.key) > 0 and not concepts(w.text)[0]
 
 
 def clubs_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], language: str) -> FirmNames:

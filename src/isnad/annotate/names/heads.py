@@ -64,7 +64,7 @@ def _possessed(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
     """English bodies whose members stand before them: "the *Kano Traders' Union*", "Nalut Olive Growers' Cooperative"."""
     if language != "en":
         return
-    tails = listed("en", "tails")
+    tails = listed("en", "tails") | _COURTS
     for i in range(2, len(words)):
         a = i - 1
         while a > 1 and words[a].text in ("'", "’", "s"):
@@ -76,6 +76,10 @@ def _possessed(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             a -= 1
         if end - a > 1:
             yield a + 1, i + 1
+
+
+_COURTS = frozenset({"court", "college", "hospital"})
+"""What stands behind those it is for: "Belfast Magistrates' Court"."""
 
 
 def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, office_words, world_names
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import BODIES, Raw, key_of, upper
@@ -50,10 +51,19 @@ def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: 
         return n > 1 or len(key) >= 4
     return (
         before in listed(language, "near")
-        and (inhabitants == 1 or inhabitants > 60000)
+        and (inhabitants == 1 or inhabitants > 60000 or (before in _WITHIN and _seldom(key)))
         and (n > 1 or len(key) >= 3)
-        and (n > 1 or key not in gazetteer().people)
+        and (n > 1 or key not in gazetteer().people or (before in _WITHIN and _seldom(key)))
     )
+
+
+_WITHIN = frozenset({"في", "قرب", "نحو", "الي", "بمدينه"})
+"""What mostly leads to a place."""
+
+
+def _seldom(key: str) -> bool:
+    """True of a word without the article that pages seldom print: a small town behind «في» («في أريحا»)."""
+    return len(key) > 3 and not key.startswith("ال") and bands("ar").get(key, 9) > 2
 
 
 def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:

@@ -89,6 +89,10 @@ def _known(key: str) -> tuple[str, ...]:
     return (*out, f"f{_band(key)}")
 
 
+_SPELT = frozenset({"وسي", "وتي", "وبي"})
+"""«و» before a letter of another script spelt out: «وسي إن إن»."""
+
+
 def signs(key: str) -> tuple[str, ...]:
     """Return what speaks for and against the first letter of a folded word being a particle: lists of the whole and the rest, letters."""
     first, rest = key[0], key[1:]
@@ -111,7 +115,7 @@ def particles(key: str) -> int:
     Before the article they are plain to see; elsewhere the learned weights decide (``training/particles.py``).
     """
     if len(key) < 4:
-        return 0
+        return int(key in _SPELT)
     if key.startswith("لل") and len(key) >= 5 and key not in gazetteer().people:
         return 2
     if key.startswith(("ولل", "فلل")) and len(key) >= 6:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed
+from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, world_names
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, place_kind
@@ -14,6 +14,14 @@ Votes = dict[str, dict[str, float]]
 """Folded form → how much speaks for each sort."""
 PREPONDERANCE = 1.3
 """How much more must speak for another sort before a use is called so."""
+KNOWN = 2.0
+"""What a list of organisations says of one use."""
+PLAYED = 0.7
+"""Confidence of a team that only a score tells."""
+Place = tuple[int, int]
+"""Words [first, last) of a sentence."""
+STRANGE = 1.6
+"""What a family name of the page that is no town's says of one use."""
 SPORTING = 0.012
 """Share of words of sport from which an article tells of matches."""
 
@@ -35,6 +43,9 @@ def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], sport: bool, 
         for r in raw:
             _weigh(votes[form(words, r[0], r[1])], words, r, surnames, sport, language)
     _firms_for_short(votes, surnames, language)
+    for key in _played(rows, raws, form, surnames, language) if sport else ():
+        votes[key]["ORG"] += 2 * sum(votes[key].values())
+    teams = _scored(rows, raws, surnames, language) if sport else frozenset()
     out = []
     for words, raw in zip(rows, raws, strict=True):
         row = []
@@ -42,11 +53,119 @@ def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], sport: bool, 
             vote = votes[form(words, a, b)]
             best, most = max(vote.items(), key=lambda v: (v[1], v[0]))
             firm = score >= 0.98 and vote[kind] > 0.6 * most
+            if (
+                kind != "ORG"
+                and form(words, a, b) in teams
+                and (a == 0 or words[a - 1].key not in listed(language, "at"))
+            ):
+                row.append((a, b, "ORG", score))
+                continue
             row.append(
                 (a, b, best if best != kind and most >= PREPONDERANCE * vote[kind] and not firm else kind, score)
             )
-        out.append(row)
+        out.append(_with_teams(words, row, teams))
     return out
+
+
+def _played(
+    rows: Sequence[list[Word]],
+    raws: Sequence[list[Raw]],
+    form: Callable[[list[Word], int, int], str],
+    surnames: frozenset[str],
+    language: str,
+) -> set[str]:
+    """Towns that are told of as teams twice and more and that nothing is said to be in: "Brighton's keeper", "la défense de Brighton"."""
+    told: Counter[str] = Counter()
+    stayed: set[str] = set()
+    for words, raw in zip(rows, raws, strict=True):
+        for a, b, kind, _ in raw:
+            if kind == "LOC":
+                told[form(words, a, b)] += _as_team(words, a, b, language)
+                if a and words[a - 1].key in listed(language, "at"):
+                    stayed.add(form(words, a, b))
+    places = gazetteer().places
+    return {
+        k
+        for k, n in told.items()
+        if n > 1 and k not in stayed | surnames and (k not in places or places[k].inhabitants)
+    }
+
+
+def _scored(
+    rows: Sequence[list[Word]], raws: Sequence[list[Raw]], surnames: frozenset[str], language: str
+) -> frozenset[str]:
+    """The folded names on either side of a score: "Ayr 38 - 17 Melrose"; no person's, and no state's."""
+    found: set[str] = set()
+    for words, raw in zip(rows, raws, strict=True):
+        for i in range(1, len(words) - 3):
+            far = _second(words, i)
+            if not far:
+                continue
+            for a, b in (_before(words, raw, i, language), _behind(words, raw, far, language)):
+                key = key_of(words, a, b)
+                place = gazetteer().places.get(key)
+                if key and key not in surnames and len(key) > 2 and (place is None or place.inhabitants):
+                    found.add(key)
+    return frozenset(found)
+
+
+def _second(words: list[Word], i: int) -> int:
+    """Where the second team's name begins when a score does here: "38 - 17 Melrose", "38 - Melrose 17"; 0 for none."""
+    if words[i + 1].text not in "-–:" or not _goals(words[i]):
+        return 0
+    if _goals(words[i + 2]):
+        return i + 3
+    k = i + 3
+    while k < len(words) and k - i < 6 and words[k].kind == "word":
+        k += 1
+    return i + 2 if k < len(words) and _goals(words[k]) and words[i + 1].text != ":" else 0
+
+
+def _goals(w: Word) -> bool:
+    return w.kind == "number" and len(w.text) < 3 and w.text.isdigit()
+
+
+def _before(words: list[Word], raw: list[Raw], i: int, language: str) -> Place:
+    """The name that ends at a score: one the tagger saw, or the words that open the line."""
+    seen = next(((a, b) for a, b, _, _ in raw if b == i), None)
+    if seen is not None:
+        return seen
+    a = i
+    while a and i - a < 3 and _of_team(words[a - 1], language):
+        a -= 1
+    return (a, i) if a == 0 or words[a - 1].kind == "mark" else (i, i)
+
+
+def _behind(words: list[Word], raw: list[Raw], i: int, language: str) -> Place:
+    """The name that begins behind a score: one the tagger saw, or the words up to a mark."""
+    seen = next(((a, b) for a, b, _, _ in raw if a == i), None)
+    if seen is not None:
+        return seen
+    b = i
+    while b < len(words) and b - i < 3 and _of_team(words[b], language):
+        b += 1
+    return (i, b) if b == len(words) or words[b].kind in ("mark", "number") else (i, i)
+
+
+def _of_team(w: Word, language: str) -> bool:
+    """True of a word that may be of a team's name beside a score: with a capital, or in Arabic none that pages print every day."""
+    if w.kind != "word" or w.key in listed(language, "never"):
+        return False
+    return upper(w) if language != "ar" else w.key not in gazetteer().plain.get("ar", frozenset())
+
+
+def _with_teams(words: list[Word], raw: list[Raw], teams: frozenset[str]) -> list[Raw]:
+    """The names with teams that a score told where nobody saw them."""
+    if not teams:
+        return raw
+    firsts = {t.partition(" ")[0] for t in teams}
+    out = list(raw)
+    for i, w in enumerate(words):
+        for n in (3, 2, 1) if w.key in firsts else ():
+            free = not any(r[0] < i + n and i < r[1] for r in out) and all(x.kind == "word" for x in words[i : i + n])
+            if i + n <= len(words) and free and key_of(words, i, i + n) in teams and not w.text.islower():
+                out.append((i, i + n, "ORG", PLAYED))
+    return sorted(out)
 
 
 def _firms_for_short(votes: Votes, surnames: frozenset[str], language: str) -> None:
@@ -84,13 +203,20 @@ def _weigh(
         elif _of_place(words, a, language):
             vote["LOC"] += 1.2
         elif b - a == 1 and keys[0] in surnames:
-            vote["PER"] += 1.0
+            vote["PER"] += 1.0 if keys[0] in gazetteer().places else STRANGE
+    if kind != "ORG" and " ".join(keys) in world_names() and not _state(" ".join(keys)):
+        vote["ORG"] += KNOWN
     if sport and kind == "LOC" and b - a > 1 and keys[0] in listed(language, "club_heads", "club_words"):
         vote["ORG"] += 1.2
     if sport and kind in ("LOC", "PER", "ORG") and not given and _as_team(words, a, b, language):
         place = gazetteer().places.get(" ".join(keys))
         if keys[0] not in surnames and (place is None or place.inhabitants):
             vote["ORG"] += 1.0
+
+
+def _state(key: str) -> bool:
+    place = gazetteer().places.get(key)
+    return place is not None and not place.inhabitants
 
 
 def _of_place(words: list[Word], a: int, language: str) -> bool:

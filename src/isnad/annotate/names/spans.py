@@ -30,7 +30,7 @@ def key_of(words: list[Word], a: int, b: int) -> str:
 def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Take titles and marks off the ends of names; drop what cannot be one."""
     out = []
-    for a, b, kind, score in raw:
+    for a, b, kind, score in _played(words, raw):
         while a < b and (
             words[a].kind in ("mark", "particle", "elided") or not any(c.isalnum() for c in words[a].text)
         ):
@@ -64,6 +64,21 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     return out
 
 
+def _played(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """The names with teams that a match runs together parted: "Giants *against* Dundee", and without the goals before one ("5-*3* Giants")."""
+    out = []
+    for a, b, kind, score in raw:
+        if b - a > 1 and a and words[a].kind == "number" and len(words[a].text) < 3 and words[a - 1].text in "-–:":
+            a += 1
+        at = next((i for i in range(a + 1, b - 1) if words[i].text in _AGAINST), 0)
+        out += [(a, at, kind, score), (at + 1, b, kind, score)] if at else [(a, b, kind, score)]
+    return out
+
+
+_AGAINST = frozenset({"against", "contre", "contra", "versus", "vs", "vs.", "ضد"})
+"""What stands between two teams, or two sides of a case, and in no name."""
+
+
 def _before_break(words: list[Word], a: int, b: int, language: str) -> int:
     """Where a person's name ends that runs over a dash with spaces, into where she is of, or into whom she told it.
 
@@ -74,9 +89,14 @@ def _before_break(words: list[Word], a: int, b: int, language: str) -> int:
         dash = w.text in ("—", "–", "|", "-") and words[i - 1].end < w.start
         of = language == "en" and w.text == "of" and i - a > 1
         told = language == "ar" and w.kind == "particle" and w.key == "ل" and i - a > 1
-        if dash or of or told:
+        if dash or of or told or (language == "ar" and i - a > 1 and told_whom(words, i)):
             return i
     return b
+
+
+def told_whom(words: list[Word], i: int) -> bool:
+    """Return whether an Arabic word with «ل» grown on opens the name of an outlet, whom somebody told it: «كريم سلمان *لكرخ أونلاين*»."""
+    return words[i].key.startswith("ل") and i + 1 < len(words) and words[i + 1].key in listed("ar", "spelt_tails")
 
 
 _SORTS = frozenset({"ong", "ongs", "ngo", "ngos"})

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, office_words, printed_given
-from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.spans import Raw, told_whom
 from isnad.annotate.names.verbs import takes_object
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
@@ -46,8 +46,8 @@ def spoken(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 out = _put(out, *span, TOLD if told else APPOSED)
         elif takes_object(w) and i + 1 < len(words):
             behind = (
-                _stranger(words[i + 1])
-                or _foreign(words[i + 1])
+                stranger(words[i + 1])
+                or strange_ending(words[i + 1])
                 or (_may_name(words, i + 1) and _stranger_behind(words, i + 1))
             )
             span = _run(words, i + 1, told=True, comma=False) if behind else None
@@ -138,7 +138,9 @@ def _named_behind(words: list[Word], i: int, told: bool) -> tuple[int, int] | No
         if bare(w.key) in listed("ar", "rank_tails"):
             continue
         if closed and (
-            _stranger(w) or (comma and _foreign(w)) or (_may_name(words, k) and (comma or _stranger_behind(words, k)))
+            stranger(w)
+            or (comma and strange_ending(w))
+            or (_may_name(words, k) and (comma or _stranger_behind(words, k)))
         ):
             return _run(words, k, told, comma)
         if w.kind != "particle":
@@ -162,9 +164,11 @@ def _run(words: list[Word], k: int, told: bool, comma: bool) -> tuple[int, int] 
     b, n = k, 0
     while b < len(words) and n <= _NAME:
         w = words[b]
+        if b > k and told_whom(words, b):
+            break
         if w.key in anywhere("descent") and b > k:
             b += 1
-        elif b == k or _stranger(w) or _family(w) or ((comma or _named(words[k])) and _foreign(w)):
+        elif b == k or stranger(w) or _family(w) or ((comma or _named(words[k])) and strange_ending(w)):
             b += 1
             n += 1
         else:
@@ -177,9 +181,15 @@ def _run(words: list[Word], k: int, told: bool, comma: bool) -> tuple[int, int] 
     return (k, b) if told else None
 
 
+def whole_name(words: list[Word], k: int) -> tuple[int, int] | None:
+    """Return the stretch of names from a place that is a whole one, told by what stands before it; ``None`` for none."""
+    opens = stranger(words[k]) or strange_ending(words[k]) or (_may_name(words, k) and _stranger_behind(words, k))
+    return _run(words, k, told=True, comma=False) if opens else None
+
+
 def _stranger_behind(words: list[Word], k: int) -> bool:
     """True when a word that no language knows follows: «قادة مزغيش» is a name, «قادة الجيش» are leaders."""
-    return not _plain(words[k]) and k + 1 < len(words) and (_stranger(words[k + 1]) or _family(words[k + 1]))
+    return not _plain(words[k]) and k + 1 < len(words) and (stranger(words[k + 1]) or _family(words[k + 1]))
 
 
 def _may_name(words: list[Word], k: int) -> bool:
@@ -198,8 +208,8 @@ def _plain(w: Word) -> bool:
     return w.key in gazetteer().plain.get("ar", frozenset())
 
 
-def _stranger(w: Word) -> bool:
-    """True of a word without article that is no word of the language: neither small, nor common, nor a people's, nor a place.
+def stranger(w: Word) -> bool:
+    """Return whether a word is one without article that is no word of the language: neither small, nor common, nor a people's, nor a place.
 
     What is built like a verb, like a noun with its owner («تفضيله») or like a manner («تمهيدا») is a word, whatever the lists lack.
     """
@@ -218,7 +228,7 @@ def _stranger(w: Word) -> bool:
     return not (built or bound or common)
 
 
-def _foreign(w: Word) -> bool:
+def strange_ending(w: Word) -> bool:
     """The same of a word that ends like a plural, a manner or a possessive and may be foreign all the same: «جوزايا», «بوزرقون»."""
     if (
         w.kind != "word"
