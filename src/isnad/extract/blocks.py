@@ -14,6 +14,7 @@ from isnad.extract.hints import NONE
 from isnad.extract.looks import BIT, look, look_at
 from isnad.extract.persons import agency
 from isnad.extract.phrases import starts_with
+from isnad.text import fold_key
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
 _TICKER_MARKS = "•·▪►»›◂◄"
@@ -92,12 +93,25 @@ def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
     plain = text.isascii()
     if not plain and _UNSPACED.search(text):
         words += len(_UNSPACED.findall(text)) // 2
-    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS or (words >= 9 and _signed_end(text, words))
+    ends = text.rstrip(_CLOSERS)[-1:] in _STOPS or (words >= 9 and (_signed_end(text, words) or _closed(text)))
     ticker = False
     if _may_be_ticker(text, plain):
         ticker = text.count(" / ") >= 2 and all(len(p.split()) >= 3 for p in text.split(" / "))
         ticker = ticker or (len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2))
     return words, ends, ticker, seen.opens, seen.holds, seen.mixed and _YEAR.search(text) is not None
+
+
+_CLOSED = re.compile(r"[^\W\d_]{2,}[\"»”’)]*[.!?؟…][\"»”’)]*\s*\((?P<mark>[^()\d]{2,16})\)$")
+"""A paragraph that ends in its sentence and in a mark of its agency: "… en octubre. (Fin)", «… الإعلان. (النهاية)»."""
+
+
+def _closed(text: str) -> bool:
+    """True for a paragraph that an agency closes: with a word for the end, or with its own name."""
+    found = _CLOSED.search(text, max(0, len(text) - 40)) if text.endswith(")") else None
+    return found is not None and (fold_key(found["mark"]) in _FIN or agency(found["mark"]))
+
+
+_FIN = frozenset("fin end ends النهايه انتهي fine suite a suivre more mas sigue يتبع".split())
 
 
 def _signed_end(text: str, words: int) -> bool:

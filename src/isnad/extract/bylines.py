@@ -9,7 +9,7 @@ import regex
 
 from isnad.extract.chrome import phrases
 from isnad.extract.cues import BY, cue_words, cued, may_sign
-from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of, said_when
+from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, dates_of, partial_line, said_when
 from isnad.extract.looks import folded, may_hold
 from isnad.extract.persons import (
     LATIN_INITIALS,
@@ -77,6 +77,8 @@ _FOLLOWS = frozenset(
 """What may follow an author's name on its line, beside marks and dates: places, dates, desks."""
 _DASH = re.compile(r"\s[-–—/ـ]\s")
 _PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
+_WRITTEN_AT = re.compile(r"\s*[،,]\s*(?:في|le|el|on|a|à)?\s*\d", re.IGNORECASE)
+"""What follows a place from which a text is dated: «ميناء الوفاق، في 9 مارس 2015», "Puerto Marabú, 4 de octubre de 2019"."""
 _WRITTEN_FOR = ("especial para ", "special to ", "special for ", "collaboration speciale", "خاص ")
 _OUTLET_OPENS = frozenset({"El", "La", "Los", "Las", "Le", "Les", "The", "Diario", "Journal"})
 MOST_CAPITALS = 4
@@ -236,7 +238,7 @@ def _split(names: str) -> list[str]:
 def _may_follow(after: str, arabic: bool) -> bool:
     """True when what stands behind a name may stand behind an author's: nothing, a date, a place, a desk, what he is."""
     rest = after.strip(" .|-–—,،()")
-    if not rest or dates_of(rest):
+    if not rest or dates_of(rest) or partial_line(rest) is not None:
         return True
     if fold_key(rest).split()[-1] in jobs():
         return True
@@ -295,6 +297,7 @@ def _signature(line: str, near: bool) -> str | None:
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
     people = [p for p in pieces if person(p, near or dated) and not (dated and p.isupper() and not called(p))]
+    people = [p for p in people if called(p) or not _WRITTEN_AT.match(line, len(p)) or not line.startswith(p)]
     people = [p for p in people if fold_key(p).split()[0] not in BY]  # a cue that the patterns of cues did not take
     if not people:
         return None

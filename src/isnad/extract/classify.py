@@ -250,7 +250,10 @@ class Core:
             if b.starts("tags") and b.words <= 40:
                 self.kinds[i] = "tags"
             elif near and (
-                names_its_source(b.text) or closes(b.text) or (little_else(b.text) and "caption" not in b.hints)
+                names_its_source(b.text)
+                or closes(b.text)
+                or (little_else(b.text) and "caption" not in b.hints)
+                or (b.words <= _TAKEN and b.element != "figcaption" and reprint(b.text) is not None)
             ):
                 self.kinds[i] = "dateline"  # whose the text is, not whose the picture
             elif (near and b.words <= 12 and "caption" not in b.hints and b.element is None and is_byline(b.text)) or (

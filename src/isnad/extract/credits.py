@@ -11,7 +11,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.datelines import beside_dates
 from isnad.extract.looks import BIT
 from isnad.extract.masthead import clean
-from isnad.extract.persons import desks
+from isnad.extract.persons import desks, generic, of_press, person
 from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
@@ -39,10 +39,16 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
         ):
             continue
         found = _SOURCE.search(b.text) or (_SOURCE.search(beside_dates(b.text)) if b.year else None)
-        name = _AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip() if found else ""
+        name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()) if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
     return _agency_line(blocks, kinds)
+
+
+def unsigned(name: str) -> str:
+    """Return a source's name without the author behind a stroke: «صحيفة الرحال / مانع العجمي»."""
+    outlet, stroke, author = name.partition(" / ")
+    return outlet.strip() if stroke and person(author.strip(), near=True) and not of_press(author) else name
 
 
 ABOVE, BELOW = 4, 8
@@ -64,7 +70,7 @@ def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | N
     return None
 
 
-PIECES = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+|\s*[,،]\s*")
+PIECES = regex.compile(r"\s*[|•·]\s*|\s*::\s*|\s+[-–—]+\s+|\s*[,،]\s*")
 
 
 CUED = regex.compile(r"^\W*(?:por|par|by|de|from|عن|بقلم)\s*:?\s+", regex.IGNORECASE)
@@ -88,6 +94,7 @@ def _agency_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
                 2 <= len(words) <= 6
                 and _agency_words().match(fold_key(piece).strip(" .:"))
                 and piece[-1:] not in ".!?؟:"
+                and not generic(piece)
             ):
                 return clean(piece)
     return None

@@ -11,7 +11,7 @@ from msgspec import Struct
 from isnad.extract.blocks import Block
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates
-from isnad.extract.persons import of_press
+from isnad.extract.persons import generic, of_press
 from isnad.extract.phrases import starts_with
 from isnad.languages.calendar import CalendarDate
 from isnad.text import fold_key, script_of
@@ -59,7 +59,7 @@ def _issue(line: str) -> Issue | None:
         rest = f"{_BEFORE_DAY.sub('', rest[: d.start])} | {rest[d.end :]}"
     kept = _NUMBER.sub(" | ", _PAGE.sub(" | ", rest))
     pieces = [p.strip(" «»\"“”'*_") for p in _GAPS.split(kept)]
-    pieces = [p for p in pieces if p]
+    pieces = [p for p in pieces if p and not _described(p)]
     numbered = kept != rest or (bool(dates) and len(pieces) > 1 and _ALONE.fullmatch(pieces[-1]) is not None)
     names = [p for p in pieces if any(c.isalpha() for c in p)]
     if not numbered or not names or len(names) > 3 or line.rstrip()[-1:] in "!?؟…":
@@ -81,6 +81,13 @@ def _issue(line: str) -> Issue | None:
     return Issue(name, next((d for d in dates if not d.hijri), None))
 
 
+def _described(piece: str) -> bool:
+    """True for what a paper's head says beside its name: its price, how often it appears («يومية إخبارية مستقلة»)."""
+    words = fold_key(piece).split() if piece[:1].isalpha() else []
+    return bool(words) and (words[0] in _PRICE or generic(piece))
+
+
+_PRICE = frozenset("prix precio price الثمن ثمن السعر سعر".split())
 _WEEK = regex.compile(r"(?<!\p{L})(?:(?i:week|semaine|semana)|الأسبوع)\s+\d{1,2}(?!\d)")
 DAY_ALONE = 11
 """Words of the longest line of nothing but an issue's day, in two calendars."""

@@ -17,7 +17,7 @@ from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
 from isnad.extract.looks import folded, may_hold
 from isnad.extract.outlet_names import no_outlets
-from isnad.extract.persons import called, named_as_paper, of_press, person, press_words
+from isnad.extract.persons import called, generic, named_as_paper, of_press, person, press_words
 from isnad.extract.phrases import bare, phrases_in, starts_with
 from isnad.extract.signers import job
 from isnad.extract.tails import released
@@ -369,11 +369,22 @@ def masthead(
         key = fold_key(name)
         chrome = chrome or [folded(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
+        if i > 0 and words == 1 and not again and named == b.text.strip():
+            continue  # «الحدث»: the rubric of the article below
         called = of_press(name)
         first = (
             3 if again or called or not rival else 1
         )  # at the top and nowhere else, of a page whose rights are another's
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def undescribed(name: str) -> str:
+    """Return a name without what its outlet is, said right behind it: «وادي النخيل بريس جريدة إلكترونية شاملة»."""
+    words = name.split() if script_of(name) == "Arabic" else []
+    for i in range(len(words) - 2, 0, -1):
+        if generic(" ".join(words[i:])) and not (i == 1 and fold_key(words[0]) in press_words()):
+            return " ".join(words[:i])
+    return name
 
 
 def _only_entries(pieces: Sequence[str]) -> bool:
@@ -383,7 +394,7 @@ def _only_entries(pieces: Sequence[str]) -> bool:
         len(pieces) > _ENTRIES
         and len(first) <= ENTRY
         and all(len(p.split()) <= ENTRY + 1 for p in pieces)
-        and not (len(first) > 1 and of_press(pieces[0]))
+        and not (named_as_paper(pieces[0]) and script_of(pieces[0]) != "Arabic")
     )
 
 

@@ -10,8 +10,19 @@ from functools import cache
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import short_dates
 from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, goes_on, signs
-from isnad.extract.onewords import TIMES, announcements, chrome, credits, flashes, furniture, length, tokens_of, unit
-from isnad.extract.persons import called, desks, person, when_words
+from isnad.extract.onewords import (
+    TIMES,
+    announcements,
+    chrome,
+    credits,
+    flashes,
+    furniture,
+    length,
+    subjects,
+    tokens_of,
+    unit,
+)
+from isnad.extract.persons import called, desks, of_press, person, when_words
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, find_dates
 from isnad.text import fold_key
@@ -60,6 +71,8 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
     named = next((a for a, _, w in tokens_of(text, start, start + 120)[1 : MASTHEAD + 1] if w in homes()), None)
     if named is not None and runs and start < named < runs[0][0] and not text[named].islower():
         runs[0] = (named, runs[0][1] if len(text[named : runs[0][0]].split()) <= MASTHEAD else named)
+    if not (runs and len(text[start : runs[0][0]].split()) <= MASTHEAD) and (name := _paper(text, start)) is not None:
+        cuts.add(name)
     if runs and len(text[start : runs[0][0]].split()) <= MASTHEAD:
         cuts |= {runs[0][0], runs[0][1]}
     top = runs[0][1] if runs else start
@@ -70,6 +83,24 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
         body = found[1]
     cuts |= _behind_sentences(text, body, end, runs)
     return _between(text, cuts)
+
+
+def _paper(text: str, start: int) -> int | None:
+    """Where a paper's name ends with which a page begins, entries of a menu behind it: "El Correo del Pisuerga Valladolid Provincia …"."""
+    tokens = tokens_of(text, start, start + 200)[: MASTHEAD + ROW + NAME]
+    at = next((i for i in range(min(ROW, len(tokens))) if of_press(tokens[i][2])), None)
+    if at is None or any(not text[t[0]].isupper() for t in tokens[: at + 1]):
+        return None
+    end = at + 1
+    while end + 1 < len(tokens) and tokens[end][2] in _OF and text[tokens[end + 1][0]].isupper():
+        end += 2
+    named = end - (tokens[0][2] in _THE) >= 2
+    entries = sum(bool(length(tokens, i, chrome())) for i in range(end, len(tokens)))
+    return tokens[end][0] if named and entries >= 2 and end < len(tokens) and text[tokens[end][0]].isupper() else None
+
+
+_OF = frozenset("de del du des of d".split())
+_THE = frozenset("the el la le les los las".split())
 
 
 def interrupted(text: str, start: int, end: int) -> list[Span]:
@@ -182,10 +213,21 @@ def _announcing(text: str, start: int, end: int) -> list[int]:
     tokens = tokens_of(text, start, end)
     found = []
     for i, (a, _, _) in enumerate(tokens):
-        n = length(tokens, i, announcements())
+        n = length(tokens, i, announcements()) or _labels(text, tokens, i)
         if n and not text[a].islower() and (n > 1 or text[tokens[i][1] - 1] in ":："):
             found.append(a)
     return found
+
+
+def _labels(text: str, tokens: Sequence[Token], i: int) -> int:
+    """How many tokens from here are the label of a page's subjects with its colon: "Mots clés : dopage, judo"."""
+    n = length(tokens, i, subjects())
+    return n if n and _colon_at(text, tokens, i + n) else 0
+
+
+def _colon_at(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """True when a colon stands at the end of the token before, or alone."""
+    return text[tokens[i - 1][1] - 1] in ":：" or (i < len(tokens) and text[tokens[i][0] : tokens[i][1]] in ":：")
 
 
 def _first_date(text: str, start: int, end: int) -> CalendarDate | None:

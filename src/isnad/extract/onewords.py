@@ -75,6 +75,12 @@ def credits(tokens: Sequence[Token], i: int) -> bool:
 
 
 @cache
+def subjects() -> Known:
+    """What stands before the subjects of an article."""
+    return by_first(phrases("tags"))
+
+
+@cache
 def flashes() -> Known:
     """What stands before a headline in haste, and before the items of a ticker."""
     return by_first(phrases("flash") | phrases("related"))

@@ -107,6 +107,27 @@ def named_as_paper(line: str) -> bool:
     return all(w[0].isupper() or fold_key(w) in _SMALL or fold_key(w)[:2] in ("l'", "d'") for w in words)
 
 
+def generic(piece: str) -> bool:
+    """Return whether a few words say what an outlet is and not what it is called: "quotidien indépendant", «جريدة إلكترونية شاملة»."""
+    words = fold_key(piece).split()
+    printed = piece.split()
+    if len(words) < 2 or len(words) != len(printed):
+        return False
+    if script_of(piece) == "Arabic":
+        called = words[0] in press_words() or words[0] in _KINDS
+        told = (w in _NEWS or (w.endswith("ه") and not p.startswith("ال")) for w, p in zip(words, printed, strict=True))
+        return called and all(list(told)[1:])
+    if words[0] not in phrases("papers") and words[0] not in _KINDS:
+        return False
+    return printed[1].islower() and words[1] not in _SMALL and "'" not in words[1] and all(w.islower() for w in printed[1:])
+
+
+_KINDS = frozenset("وكاله يوميه اسبوعيه شهريه دوريه نشره شبكه منصه agence agencia agency".split())
+"""What outlets are, beside the words that names of papers are made of."""
+_NEWS = frozenset("انباء اخبار و الانترنت علي مستقل".split())
+"""What may stand among the words that say what an Arabic outlet is: «وكالة أنباء مستقلة»."""
+
+
 @cache
 def place_heads() -> frozenset[str]:
     """Return the words that names of places begin with and names of people do not, folded ("Las", "Puerto", "Saint")."""

@@ -18,7 +18,7 @@ from isnad.extract.credits import PIECES, reprinted, source_line
 from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.looks import BIT, folded
-from isnad.extract.masthead import clean, foot, masthead, unmottoed, unplaced
+from isnad.extract.masthead import clean, foot, masthead, undescribed, unmottoed, unplaced
 from isnad.extract.outlet_names import unjoined, unprefixed
 from isnad.extract.outlets import author_and_outlet, lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
 from isnad.extract.persons import agency, called, nobody, of_press, person
@@ -139,7 +139,16 @@ def hands(
         publisher = source
     by = next((name for p in lines if (name := _author(p.by))), None)
     author = _byline(blocks, kinds, head, by)
-    return Hands(publisher, via, None if taken and taken.by_hand and via else _unlike(author, publisher, via))
+    posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
+    return Hands(publisher, via, None if posted else _unlike(author, publisher, via))
+
+
+def _signs_text(blocks: Sequence[Block], kinds: Sequence[PartKind], author: str | None) -> bool:
+    """True for an author named behind a cue between headline and text: he wrote what another has copied."""
+    title = next((i for i, k in enumerate(kinds) if k == "title"), None)
+    own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), 0)
+    within = range(title + 1, own) if title is not None and author else ()
+    return any(kinds[i] == "byline" and byline_of(blocks[i].text) == author for i in within)
 
 
 def _listed(blocks: Sequence[Block], kinds: Sequence[PartKind], votes: Counter[str]) -> tuple[str, str] | None:
@@ -166,7 +175,7 @@ def _votes(
     printed: dict[str, str] = {}
 
     def vote(name: str | None, weight: int) -> None:
-        if name and (kept := clean(unmottoed(name))):
+        if name and (kept := clean(undescribed(unmottoed(name)))):
             votes[fold_key(kept)] += weight
             printed.setdefault(fold_key(kept), kept)
 

@@ -183,7 +183,11 @@ def _name(piece: str, folded: str) -> str | None:
     ):
         return None
     name = " ".join(words)
-    return None if fold_key(words[0]) in _tongues() or fold_key(name) in phrases("sections") else name
+    if "(" in name and ")" not in name:
+        name = name.rsplit("(", 1)[1].strip()  # «موقع (المكلا برس)»
+    if f"وكالة {name}" in piece:
+        name = f"وكالة {name}"
+    return None if not name or fold_key(words[0]) in _tongues() or fold_key(name) in phrases("sections") else name
 
 
 _ELIDED = regex.compile(r"^[dl]['’](?=\p{Lu})", regex.IGNORECASE)
