@@ -111,6 +111,8 @@ def _named(
     while i < len(words.keys) and skipped < 3 and not ours:
         if sort == "communique" and passed_on_by(words, i, known):
             break  # «بيان نقلته وكالة …»: who passes it on is no part of its name
+        if sort == "document" and i < len(words.keys) and words.keys[i] in known.has_seen:
+            break  # "a letter *seen by* this newspaper": who has it neither
         width = known.owners.match(words.keys, i)
         if width and i + width < len(words.keys) and lexicon.conjunctions.match(words.keys, i + width):
             break  # "informó en un comunicado *de que* …"
