@@ -329,5 +329,7 @@ def test_a_month_and_what_says_that_a_text_is_the_papers_own_are_no_agency(langu
 def test_a_letter_passes_on_and_a_document_that_a_medium_has_is_one_hand(
     language: str, text: str, relayed: list[str]
 ) -> None:
-    (q,) = annotate(Article("a", "a", "0", "text/plain", language, *(None,) * 6, (), text, (Part("body", 0, len(text)),))).quotations
+    (q,) = annotate(
+        Article("a", "a", "0", "text/plain", language, *(None,) * 6, (), text, (Part("body", 0, len(text)),))
+    ).quotations
     assert [x.name for x in q.chain if x.role == "relayed by"] == relayed

@@ -661,7 +661,10 @@ def test_a_noun_that_a_relative_clause_takes_up_may_be_its_object():
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Huit ouvriers sont morts lundi à Sfax dans un incendie. Deux des blessés ont succombé mardi, a dit le médecin."),
+        (
+            "fr",
+            "Huit ouvriers sont morts lundi à Sfax dans un incendie. Deux des blessés ont succombé mardi, a dit le médecin.",
+        ),
         ("ar", "لقي ثمانية عمال مصرعهم يوم الاثنين في حريق بصفاقس. وتوفي أحد المصابين يوم الثلاثاء، بحسب الطبيب."),
     ],
 )

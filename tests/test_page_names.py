@@ -81,3 +81,18 @@ def test_an_owner_whose_rights_stand_in_many_lines_is_not_the_outlet_that_the_wi
 )
 def test_what_markup_calls_an_author_is_a_name_without_office_and_agency(printed, name):
     assert unadorned(printed) == name
+
+
+RADIO = """<html><head><title>Radio Marea AM 870 - Puerto Viejo</title></head><body><h3>Radio Marea AM 870 - Puerto Viejo</h3>
+<div>EN VIVO: Música de la tarde | Programación | Contacto</div><div class="post"><h2>Norma Vilar: “Al ministro lo echaron”</h2>
+<div>20 de septiembre de 2024, 9:12 hs. Desgrabación de ‘Puerto despierto’</div>
+<p>Norma Vilar, secretaria general del gremio al que el ministro llamó ayer, habló esta mañana con la radio, un día después de la firma del acuerdo con el gobierno de Puerto Viejo.</p>
+<p>Aceptaron por 312 votos contra 145, dijo, y nadie salió cantando, porque el aumento del que habla el gobierno solo está en el papel.</p>
+</div></body></html>"""
+
+
+def test_a_heading_over_one_of_a_higher_rank_is_the_site_and_a_stamp_with_its_hour_dates_the_page():
+    article = read(Page("a.html", RADIO.encode(), media_type="text/html"))
+    assert article.title == "Norma Vilar: “Al ministro lo echaron”"
+    assert article.published is not None
+    assert article.published.start.isoformat() == "2024-09-20"

@@ -141,7 +141,9 @@ def _frame(
             made, owner=owner, kind="communique" if hit.sort == "social" and owner is not None else made.kind
         )
         if hit.sort == "document" and place == "inside" and seen(people.reading, field.words, hit.name, known):
-            made = replace(made, kind="unknown")  # a letter that this page alone has seen: nobody else's words rest on it
+            made = replace(
+                made, kind="unknown"
+            )  # a letter that this page alone has seen: nobody else's words rest on it
         whole = hit.sort == "communique" and _whole_text(field.words, frame, hit, known)
         texts += [field.words.before(hit.name.end) - 1] if hit.sort in _TEXTS else []
         found.append(replace(made, whole=True, scope=None) if whole else made)

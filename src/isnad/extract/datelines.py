@@ -241,6 +241,8 @@ def _date_line(line: str) -> CalendarDate | None:
             return dates[-1]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023"
     if words <= 8 and _pointed(line, dates[0]):
         return dates[0]
+    if words <= 8 and dates[0].start <= 1 and _CLOCK.match(line[dates[0].end :].lstrip(" ,،|-–—")):
+        return dates[0]  # "20 de septiembre de 2024, 9:12 hs. Desgrabación de «Puna despierta»"
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
     return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None

@@ -34,6 +34,8 @@ _PICTURED = regex.compile(
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 CAPTION_HEADS = 0.9
 """What a line that looks like a caption loses as a headline: "Vidéo : …" may be one, where nothing else is."""
+LONGEST_SITE = 10
+"""Words of the longest name of a site, its frequency and its town, that a heading over the headline may have."""
 LABEL = 14
 """Characters in which the colon behind "Source" stands."""
 _COLON = re.compile("[:：]")
@@ -85,9 +87,13 @@ class Headline:
     def _names_site(self, i: int) -> bool:
         """True when what the window's title repeats is the site's name: a few words above the page's own headline."""
         b = self.blocks[i]
-        if b.element == "h1" or b.words > 6 or b.hints & {"body", "home"}:
-            return False
         below = [j for j in range(i + 1, self.first) if self._heads(j)]
+        # "Radio Marea AM 870 - Puerto Viejo" as an "h3", the headline as an "h2" below: no headline stands under one of a lower rank.
+        outranked = b.element in HEADINGS and any("h1" <= (self.blocks[j].element or "x") < b.element for j in below)
+        if b.element == "h1" or b.words > (LONGEST_SITE if outranked else 6) or b.hints & {"body", "home"}:
+            return False
+        if outranked and self._below_says_more(b, below):
+            return True
         core = self._core
         strange = core.isdisjoint(_stems([b]))
         if b.element in HEADINGS:
@@ -98,6 +104,12 @@ class Headline:
             return True
         called = of_press(b.text) or strange or self._headed_below(b, below)
         return called and any(self.blocks[j].element in HEADINGS or core & _stems([self.blocks[j]]) for j in below)
+
+    def _below_says_more(self, b: Block, below: Sequence[int]) -> bool:
+        """True when a heading of a higher rank below shares as many words with the text as this one."""
+        mine = len(self._core & _stems([b]))
+        heads = (self.blocks[j] for j in below if "h1" <= (self.blocks[j].element or "x") < (b.element or ""))
+        return any(len(self._core & _stems([h])) >= mine for h in heads)
 
     def _headed_below(self, b: Block, below: Sequence[int]) -> bool:
         """True when a heading of more words stands between a few words and the text, and shares more of its words than they do."""

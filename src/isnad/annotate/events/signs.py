@@ -36,7 +36,7 @@ def _of_the_hurt(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
     first = min(hit.first, hit.verb.first) if hit.verb else hit.first
     before = range(first - 1, max(-1, layout.left(first), first - BEFORE_VERB), -1)
     after = range(hit.first + 1, min(hit.last + 1 + BESIDE, layout.right(hit.last)))
-    for side in ((after,) if grammar.verb_first or hit.how == "noun" else (before,)):
+    for side in (after,) if grammar.verb_first or hit.how == "noun" else (before,):
         for i in side:
             if grammar.words["coordinate"].at(items, i) or items[i].kind == "mark":
                 break
