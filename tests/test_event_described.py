@@ -45,3 +45,15 @@ def test_whom_a_pronoun_means_is_the_one_it_befalls():
     page = reading("استدعت اللجنة وزير الصحة بدر الصالح. وأمهله النائب ثويني الراشد أسبوعا.", "ar")
     roles = {page.mentions[t.mention].text: t.role for t in first(page, "threat").participants}
     assert roles == {"ثويني الراشد": "actor", "بدر الصالح": "target"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "people"),
+    [
+        ("fr", "Le Conseil des ministres s'est réuni jeudi. Le Conseil a observé une minute de silence.", "gathering", {"Conseil des ministres"}),
+        ("en", "The World Health Organization raised the alarm. Minister Abakar Dagash rejected the figure. It has appealed for $14 million.",
+         "demand", {"World Health Organization"}),
+    ],
+)  # fmt: skip
+def test_a_sort_printed_alone_and_it_take_up_the_body_just_named(language, text, kind, people):
+    assert who(text, language, kind) == people

@@ -19,15 +19,18 @@ from isnad.text import fold_key
 
 REACH = 4
 """Items behind an Arabic verb within which its subject stands."""
+NEAR = 3
+"""Sentences, its own included, of which one begins with the body that "it" takes up."""
 LONGEST = 6
 """Items of the longest noun phrase that is looked at."""
 
 
 def described(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar: Grammar, start: int) -> Parts:
     """Return the parts with whom the noun means that is the verb's subject, when no name is; ``start`` is the first item of its own."""
+    parts = _by_sort(reading, parts)
     if hit.verb is None or hit.how == "noun" or hit.verb.tense in ("infinitive", "gerund", "participle", "purpose"):
         return parts
-    parts = _object(reading, layout, hit, parts, grammar)
+    parts = _object(reading, layout, hit, _it(reading, layout, hit, parts), grammar)
     position = "object" if hit.verb.passive else "subject"
     if parts.names.get("subject") or parts.names.get(position):
         return parts
@@ -43,6 +46,49 @@ def described(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar:
         return parts
     first = min(parts.first, at[0])
     return replace(parts, names={**parts.names, position: (whom,)}, first=first, last=max(parts.last, at[1]))
+
+
+def _by_sort(reading: Reading, parts: Parts) -> Parts:
+    """The parts with the body in place of its sort alone, where it is printed like a name: "*La ONG* repartió", "*le Conseil* a observé"."""
+    alone = {m: whom for m in parts.everybody if (whom := _called(reading, m)) is not None}
+    if not alone:
+        return parts
+    return replace(parts, names={k: tuple(dict.fromkeys(alone.get(m, m) for m in v)) for k, v in parts.names.items()})
+
+
+def _called(reading: Reading, m: int) -> int | None:
+    """The one body of the page that a body printed as its sort alone can be, named before it and in more words."""
+    mention = reading.mentions[m]
+    if (
+        mention.kind != "organization"
+        or " " in mention.text
+        or concepts(mention.text)[1]
+        or not concepts(mention.text)[0]
+    ):
+        return None
+    whom = people_of(reading).whom(Span(mention.start, mention.end), None)
+    if whom is None or reading.mentions[whom].kind != "organization" or reading.mentions[whom].start >= mention.start:
+        return None
+    return whom if " " in reading.mentions[whom].text else None
+
+
+def _it(reading: Reading, layout: Layout, hit: Hit, parts: Parts) -> Parts:
+    """The parts with the body that "it" before the verb takes up: the one that a sentence just before begins with, and never a person."""
+    assert hit.verb is not None
+    subject, at = parts.names.get("subject", ()), hit.verb.first - 1
+    before = [layout.items[i].key for i in (at, hit.verb.first) if i >= 0]
+    if not subject or any(reading.mentions[m].kind != "person" for m in subject) or "it" not in before:
+        return parts
+    people, start = people_of(reading), layout.items[hit.verb.first].start
+    if "it" not in people.lexicon.neuter:
+        return parts
+    near = [s for s in reading.sentences if s.start < start][-NEAR:]
+    found = (m for s in reversed(near) if (m := people.subject_of(s)) is not None)
+    body = next(
+        (m for m in found if reading.mentions[m].kind == "organization" and reading.mentions[m].end <= start), None
+    )
+    names = {k: v for k, v in parts.names.items() if k != "subject"}
+    return replace(parts, names=names if body is None else {**names, "subject": (body,)})
 
 
 def _object(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar: Grammar) -> Parts:
