@@ -74,3 +74,33 @@ def test_who_decides_a_dismissal_is_not_dismissed():
     assert roles == {"علي نور": "actor", "عمر صالح": "appointee"}
     page = reading("اعتقل كريم عياد أمس في صفاقس.", "ar")
     assert [t.role for t in first(page, "arrest").participants] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "Kisumu police arrested two men on Monday.", "arrest", "Kisumu"),
+        ("fr", "La police de Saint-Louis a interpellé mercredi un trafiquant présumé, Modou Fall.", "arrest", "Saint-Louis"),
+        ("es", "El festival de cine de Huesca entregó el sábado sus premios.", "competition", "Huesca"),
+        ("es", "La policía de Lugo detuvo a Luis Prado en Vigo el martes.", "arrest", "Vigo"),
+        ("ar", "أوقفت شرطة سطيف، أول أمس، ثلاثة أشخاص.", "arrest", "سطيف"),
+        ("ar", "قضت محكمة جنايات طنطا، أمس الأربعاء، بسجن حسام الديب خمس سنوات.", "court", "طنطا"),
+        ("en", "The Mombasa High Court on Thursday acquitted two former port officials.", "court", "Mombasa"),
+        ("en", "President Amina Diallo, on a visit to Praia, signed a fishing accord with Cape Verde on Tuesday.", "signing", "Praia"),
+        ("ar", "وقع الوزير سامي الحداد اتفاقا، خلال زيارة إلى الدوحة، أمس.", "signing", "الدوحة"),
+    ],
+)  # fmt: skip
+def test_a_police_a_court_a_feast_is_at_home_in_its_town_and_who_visits_signs_there(language, text, kind, place):
+    assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "President Amina Diallo, after a visit to Praia, signed a fishing accord with Ghana on Tuesday.", "signing"),
+        ("en", "The Metropolitan Police arrested two men on Monday.", "arrest"),
+        ("fr", "Le gouverneur de Gao, Ali Nour, a inauguré mardi une école.", "opening"),
+    ],
+)  # fmt: skip
+def test_a_visit_that_is_over_a_name_that_is_no_town_and_a_governor_who_opens_say_not_where(language, text, kind):
+    assert where(text, language, kind) is None

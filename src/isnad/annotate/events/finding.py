@@ -411,6 +411,8 @@ def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, .
         somebody = "object" in parts.unnamed and hit.trigger.object in ("person", "who")
         acts = role == "appointee" and position == "subject" and (bool(done_to) or (hit.how == "verb" and somebody))
         for m in parts.names.get(position, ()):
+            if role == "target" and kind.name == "arrest" and reading.mentions[m].kind == "place":
+                continue  # «أوقفت شرطة *سطيف*»: no town is arrested
             found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())
 

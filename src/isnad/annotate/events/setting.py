@@ -22,7 +22,8 @@ class Setting(Struct, frozen=True):
     named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
     day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told; ``through`` stands before what is passed through, ``folk`` live or work
     in a place, ``roads`` are called after the places they join, ``posted`` are people sent to one, ``former`` says that an office is held no more, ``during``
-    takes up the visit or the meeting just named ("during which"); the ``hurt`` may die later than others."""
+    takes up the visit or the meeting just named ("during which"); the ``hurt`` may die later than others; ``homes`` are bodies and feasts called after the town they are at home in, ``visits`` nouns for
+    being elsewhere and ``meanwhile`` what stands before them of what is done there ("on a visit to")."""
 
     earlier: Phrases
     another: Phrases
@@ -43,6 +44,9 @@ class Setting(Struct, frozen=True):
     former: frozenset[str]
     during: Phrases
     hurt: frozenset[str]
+    homes: frozenset[str]
+    visits: frozenset[str]
+    meanwhile: frozenset[str]
 
 
 @cache
@@ -69,6 +73,9 @@ def setting(language: str) -> Setting:
         frozenset(key_of(language, w) for w in table(language, "roles")["former"]),
         Phrases(language, ((w, "during") for w in data["during"])),
         frozenset(f for w in data["hurt"] for f in noun_forms(language, w)),
+        frozenset(f for w in data["homes"] for f in noun_forms(language, w)),
+        frozenset(f for w in data["visits"] for f in noun_forms(language, w)),
+        frozenset(key_of(language, w) for w in data["meanwhile"]),
     )
 
 

@@ -54,6 +54,7 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
             _where_they_live(layout, hit, (low, high), mentions, grammar),
             _of_its_own(layout, hit, mentions, grammar),
             _of_the_visit(layout, (low, high), mentions, grammar),
+            _on_a_visit(layout, hit, mentions, grammar),
         )
         home = next((m for m in otherwise if m is not None), None)
         return _before_it(layout, min(first, hit.first), mentions, grammar) if home is None else home
@@ -90,12 +91,36 @@ def _of_its_own(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: 
 
 def _named_by_site(layout: Layout, j: int, grammar: Grammar) -> bool:
     """True for a place that the noun before it is called after: "le marché de Hadjer", «معمل سيدي بوحنش», "the road between X and Y"."""
-    label = layout.labels[j]
+    label, known = layout.labels[j], setting(grammar.language)
     if label in ("of", "between") and _at_site(layout, j, grammar):
         return True
+    if _at_home(layout, j, grammar):
+        return True
     before = layout.items[j - 1] if j else None
-    sites = setting(grammar.language).sites
-    return grammar.verb_first and before is not None and before.kind == "word" and not sites.isdisjoint(before.keys)
+    return (
+        grammar.verb_first and before is not None and before.kind == "word" and not known.sites.isdisjoint(before.keys)
+    )
+
+
+def _at_home(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for the town of a body or a feast: "la *police de* Fès", "Kisumu *police*", «*شرطة* سطيف», "el *festival* de cine de Huesca"."""
+    items, homes = layout.items, setting(grammar.language).homes
+
+    def home(i: int) -> bool:
+        return 0 <= i < len(items) and items[i].kind == "word" and not homes.isdisjoint(items[i].keys)
+
+    def of(i: int) -> bool:
+        return 0 <= i < len(items) and (grammar.prepositions.at(items, i) or ("",))[0] == "of"
+
+    if grammar.verb_first:
+        return home(j - 1)
+    if (
+        grammar.compounds
+        and layout.labels[j] == "bare"
+        and (home(j + 1) or (home(j + 2) and items[j + 1].kind == "word"))
+    ):
+        return True
+    return layout.labels[j] == "of" and any(home(k) and (of(k + 1) or of(k + 2)) for k in range(j - NEAR, j - 1))
 
 
 def passed(layout: Layout, j: int, grammar: Grammar) -> bool:
@@ -237,7 +262,8 @@ def _of_offices(layout: Layout, names: Sequence[int], mentions: Sequence[Mention
         start, end = (office.start, office.end) if office is not None else (m.start, m.end)
         if m.form == "role":
             ranks, (start, end) = set(role_concepts(m.text)), (m.start, m.end)
-        if not _LOCAL.isdisjoint(ranks):
+        # A governor opens schools all over the land, a mayor in town.
+        if ranks & ({"mayor"} if hit.trigger.kind == "opening" else _LOCAL):
             inside = (i for i, o in enumerate(mentions) if o.kind == "place" and start <= o.start and o.end <= end)
             town = next((i for i in inside if not country(mentions[i])), None)
             if town is not None:
@@ -259,6 +285,27 @@ def _of_the_visit(layout: Layout, room: tuple[int, int], mentions: Sequence[Ment
     found = {layout.items[j].ref for j in named if layout.labels[j] in governed and not elsewhere(layout, j, grammar)}
     towns = {m for m in found if not country(mentions[m])} or found
     return next(iter(towns)) if len(towns) == 1 else None
+
+
+def _on_a_visit(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """The town somebody is visiting, for whom he meets or what he signs there: "*on a visit to Praia*, X signed an accord"."""
+    if hit.trigger.kind not in ("meeting", "signing", "gathering"):
+        return None
+    items, words = layout.items, setting(grammar.language)
+    found: set[int] = set()
+    for j, item in enumerate(items):
+        if (
+            item.kind != "name"
+            or mentions[item.ref].kind != "place"
+            or layout.labels[j] not in ("at", "to", "person_to", "of")
+        ):
+            continue
+        noun = next(
+            (i for i in range(j - 1, max(-1, j - NEAR), -1) if not words.visits.isdisjoint(items[i].keys)), None
+        )
+        if noun is not None and any(not words.meanwhile.isdisjoint(i.keys) for i in items[max(0, noun - 3) : noun]):
+            found.add(item.ref)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def at_head(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> int | None:

@@ -72,8 +72,38 @@ def _tail(words: list[Word], body: Raw, language: str) -> tuple[int, int] | None
         head = words[a].key in listed(language, "townsfolk") and all(
             upper(w) or w.text == "-" for w in words[k + 1 : b]
         )
+    if not head and (told := _at_home(words, body, language)) is not None:
+        return told
     known = any(concepts(w.text)[0] or w.key in listed(language, "never") for w in words[span[0] : span[1]])
     return span if head and span[0] < span[1] and not known else None
+
+
+def _at_home(words: list[Word], body: Raw, language: str) -> tuple[int, int] | None:
+    """The town that opens or ends the name of its police, its high court or its festival, where a list knows it: "*Kisumu* Police", «شرطة *سطيف*»."""
+    a, b = body[:2]
+    if language == "en":
+        ranked = b - a == 3 and words[b - 1].key == "court" and words[b - 2].key in _HIGH
+        span = (a, b - 2 if ranked else b - 1)
+        if not (ranked or words[b - 1].key in _AT_HOME["en"]):
+            return None
+    elif words[a].key in _AT_HOME[language]:
+        span = (b - 1, b)
+    else:
+        return None
+    alone = span[1] - span[0] == 1 and b - a > 1 and words[span[0]].key in gazetteer().places
+    return span if alone and not concepts(words[span[0]].text)[0] else None
+
+
+_HIGH = frozenset(
+    {"high", "appeal", "appeals", "sessions", "labour", "commercial", "supreme", "federal", "military", "family"}
+)
+_AT_HOME = {
+    "en": frozenset({"police", "festival", "council", "marathon", "carnival", "prosecutors", "magistrates"}),
+    "fr": frozenset({"police", "gendarmerie", "festival", "carnaval", "marathon", "foire", "surete"}),
+    "es": frozenset({"policia", "festival", "carnaval", "maraton", "feria"}),
+    "ar": frozenset({"شرطه", "درك", "امن", "مهرجان", "كرنفال", "محكمه", "مجلس"}),
+}
+"""What is at home in the town of its name."""
 
 
 _ENGLISH = frozenset({"hospital", "court", "courthouse", "prison", "jail"})

@@ -6,8 +6,10 @@ article opens the phrase, and so does ``works_behind``, which may follow a firm'
 
 from __future__ import annotations
 
+import itertools
+
 from isnad.annotate.names.heads import past_adjectives, past_capitals
-from isnad.annotate.names.lexicon import given_names, listed
+from isnad.annotate.names.lexicon import gazetteer, given_names, listed
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import concepts
@@ -21,6 +23,8 @@ _WHOSE = frozenset({"a", "an", "the", "its", "their", "s", "his", "her"})
 
 def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Return the names of a sentence with the towns that the noun beside them gives away and that the tagger missed or took for a person."""
+    if language == "ar":
+        return _at_home(words, raw)
     if language not in _TO:
         return raw
     out = raw = [_prosecuted(words, r) for r in raw] if language == "fr" else raw
@@ -32,9 +36,24 @@ def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         sure = w.key in listed("en", "behind_towns")
         if language == "en" and w.text.islower() and (sure or w.key in listed("en", "works_behind")):
             a = _first(words, i)
-            if 0 < a < i and words[a - 1].key in _WHOSE:
+            known = i - a == 1 and words[a].key in gazetteer().places
+            if (0 < a < i and words[a - 1].key in _WHOSE) or (sure and known):
                 out = _with(words, out, a, i, language, sure)
     return out if out is raw else sorted(out)
+
+
+def _at_home(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """The names of an Arabic sentence with the towns that a list knows, right behind their police or their feast: «شرطة *سطيف*»."""
+    out = raw
+    for w, town in itertools.pairwise(words):
+        if w.kind == "word" and w.key.removeprefix("و").removeprefix("ل").removeprefix("ب") in _ARABIC_HOMES:
+            if town.kind == "word" and town.key in gazetteer().places and town.key not in given_names():
+                i = words.index(town)
+                out = _with(words, out, i, i + 1, "ar")
+    return out if out is raw else sorted(out)
+
+
+_ARABIC_HOMES = frozenset({"شرطه", "درك", "امن", "مهرجان", "كرنفال", "جمارك", "ماراثون", "بلديه"})
 
 
 def _prosecuted(words: list[Word], r: Raw) -> Raw:
