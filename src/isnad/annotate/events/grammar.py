@@ -116,11 +116,15 @@ GOVERNORS = ("done", "plan", "decide", "future", "hope", "possible", "purpose", 
 """Classes of words that say of what they govern whether it happens."""
 
 
+SMALL = ("fixed", "capacity", "coordinate", "subordinate", "relative", "articles", "adverbs", "what")
+"""Classes of words that part clauses and phrases, or govern what follows."""
+
+
 class Grammar(Struct, frozen=True):
     """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class.
 
     ``standing`` are prepositions that are words of their own, behind which no verb stands; ``governing`` the first words of
-    all classes of :data:`GOVERNORS`; ``compounds`` says that a noun before a noun says of what sort it is; ``present_only`` Arabic particles that no past follows, but where one of ``past_that`` stands before them.
+    all classes of :data:`GOVERNORS`, ``small`` those of prepositions and of all classes of :data:`SMALL`; ``compounds`` says that a noun before a noun says of what sort it is; ``present_only`` Arabic particles that no past follows, but where one of ``past_that`` stands before them.
     """
 
     language: str
@@ -138,6 +142,7 @@ class Grammar(Struct, frozen=True):
     compounds: bool = False
     present_only: frozenset[str] = frozenset()
     past_that: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
 
 
 @cache
@@ -147,14 +152,14 @@ def grammar(language: str) -> Grammar:
     actors = frozenset(f for w in data["words"]["actors"] for f in (*noun_forms(language, w), *_plurals(language, w)))
     expand = _expander(language)
     words = {k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()}
+    prepositions = Phrases(language, ((e, k) for k, ps in data["prepositions"].items() for p in ps for e in expand(p)))
     return Grammar(
         language=language,
         verb_first=data["verb_first"],
         pro_drop=data["pro_drop"],
         words=words,
-        prepositions=Phrases(
-            language, ((e, k) for k, ps in data["prepositions"].items() for p in ps for e in expand(p))
-        ),
+        prepositions=prepositions,
+        small=prepositions.firsts.union(*(words[k].firsts for k in SMALL)),
         actors=actors,
         acting=Acting(actors, data["acting"]),
         do=_light(language, data["light"]["do"]),

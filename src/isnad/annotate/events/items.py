@@ -64,7 +64,7 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
                 continue
             if begin > start:
                 found.append(_word(article.language, article.text, start, begin, token, quoted, particle=True))
-            found.append(_cover(reading, begin, end, kind, ref, _inside(quoted, begin)))
+            found.append(_cover(reading, begin, end, kind, ref, bool(quoted) and _inside(quoted, begin)))
             start = end_of_cover = end
         if start < token.end:
             found.append(_word(article.language, article.text, start, token.end, token, quoted))
@@ -95,8 +95,9 @@ def _inside(pieces: Sequence[Span], at: int) -> bool:
 def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKind, int]]:
     """Names, offices and times of the sentence that lie in no larger one."""
     wide: list[tuple[int, int, ItemKind, int]] = []
+    low, high = sentence.start, sentence.end
     for i, m in enumerate(reading.mentions):
-        if not (sentence.start <= m.start and m.end <= sentence.end) or m.kind == "misc":
+        if m.start < low or high < m.end or m.kind == "misc":
             continue
         # "les responsables", of whom nobody knows who they are, are words like others.
         if m.form == "role" and m.plural and not m.refers:
@@ -107,6 +108,9 @@ def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKi
     for i, t in enumerate(reading.times):
         if t.kind == "date" and sentence.start <= t.start and t.end <= sentence.end:
             wide.append((t.start, t.end, "time", i))
+    if len(wide) < 2:
+        yield from wide
+        return
     names = [w for w in wide if w[2] == "name"]
     for w in wide:
         if any(o is not w and o[0] <= w[0] and w[1] <= o[1] and (o[1] - o[0] > w[1] - w[0]) for o in wide):
@@ -120,14 +124,17 @@ def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKi
 def _word(
     language: str, text: str, start: int, end: int, token: Token, quoted: Sequence[Span], particle: bool = False
 ) -> Item:
-    printed = text[start:end]
-    key = key_of(language, printed)
-    keys: tuple[str, ...] = (key,)
-    if language == "ar" and not particle and token.kind == "word":
-        keys = arabic_keys(key)
+    keys, nominal = _shape(language, text[start:end], token.kind == "word" and not particle)
     kind: ItemKind = "mark" if token.kind == "mark" else "number" if token.kind == "number" else "word"
+    return Item(start, end, kind, keys, -1, bool(quoted) and _inside(quoted, start), "", (), nominal)
+
+
+@lru_cache(maxsize=65536)
+def _shape(language: str, printed: str, whole: bool) -> tuple[tuple[str, ...], bool]:
+    """What a word may be looked up by, and whether it can only be a noun."""
+    key = key_of(language, printed)
     nominal = language == "ar" and printed.endswith(_NOMINAL)
-    return Item(start, end, kind, keys, quoted=_inside(quoted, start), nominal=nominal)
+    return arabic_keys(key) if language == "ar" and whole else (key,), nominal
 
 
 _NOMINAL = ("ة", "ً", "ًا", "ٌ", "ٍ")

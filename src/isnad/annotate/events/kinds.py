@@ -71,6 +71,7 @@ class Trigger(Struct, frozen=True):
     contrary: bool = False
     office: bool = False
     score: bool = False
+    asks: int = 0
 
 
 class Lexicon(Struct, frozen=True):
@@ -148,6 +149,8 @@ def lexicon(language: str) -> Lexicon:
 
 
 _NOUN = frozenset({"noun"})
+_ASKED: dict[tuple[tuple[str, ...], ...], int] = {((), (), ()): 0}
+"""A number for all that triggers ask for of a sentence's words, nought for nothing: what is asked often is answered once."""
 
 
 def demands(t: Trigger) -> int:
@@ -190,11 +193,12 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
             after.append(word)
     classes = tuple(c if c == "agreements" or "." in c else f"{kind}.{c}" for c in marks["@"])
     doers = tuple(c if "." in c else f"{kind}.{c}" for c in marks["^"])
+    behind = tuple(k for w in after for k in words_of(language, w))
     trigger = Trigger(
         kind=kind,
         sort=sort,
         lemma=entry,
-        after=tuple(k for w in after for k in words_of(language, w)),
+        after=behind,
         classes=classes,
         doers=doers,
         object=next(iter(marks[">"]), ""),
@@ -209,5 +213,6 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
         contrary="(contrary)" in said,
         office="(office)" in said,
         score="(score)" in said,
+        asks=_ASKED.setdefault((behind, classes, doers), len(_ASKED)),
     )
     return trigger, bare_verb(head) if sort == "verb" else head

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from isnad.annotate.events.grammar import Grammar, LightVerbs
 from isnad.annotate.events.items import Item
@@ -151,15 +152,17 @@ def words_at_hand(items: Sequence[Item]) -> set[str]:
     """Return all words that :func:`after_words` may find among items, and some that it does not: what is not among them never follows."""
     found: set[str] = set()
     for item in items:
-        found.update(item.keys)
-        if item.key[-1:] not in _JOINED_ENDS:
-            continue
-        for key in item.keys:
-            found.add(key[:-1])
-            stems = [key.removesuffix(p) for p in PRONOUNS if key.endswith(p)]
-            found.update(stems)
-            found.update([stem[:-1] + "ه" for stem in stems if stem.endswith("ت")])
+        found.update(_at_hand(item.keys) if item.key[-1:] in _JOINED_ENDS else item.keys)
     return found
+
+
+@lru_cache(maxsize=16384)
+def _at_hand(keys: tuple[str, ...]) -> frozenset[str]:
+    """The words of one item, and those that a pronoun or an ending of the accusative may be joined to in it."""
+    stems = [key.removesuffix(p) for key in keys for p in PRONOUNS if key.endswith(p)]
+    return frozenset(
+        (*keys, *(key[:-1] for key in keys), *stems, *(stem[:-1] + "ه" for stem in stems if stem.endswith("ت")))
+    )
 
 
 _JOINED_ENDS = frozenset("هامن")

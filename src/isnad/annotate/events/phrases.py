@@ -54,7 +54,7 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
     found: dict[int, str] = {}
     passed = 0
     for i, item in enumerate(items):
-        if i < passed:
+        if i < passed or (item.kind == "word" and grammar.small.isdisjoint(item.keys)):
             continue
         if item.kind == "word" and (office := _capacity(items, i, grammar)):
             passed = office
@@ -141,6 +141,16 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
     arabic = grammar.verb_first
     while i < len(items):
         item = items[i]
+        if item.kind == "word" and grammar.small.isdisjoint(item.keys):
+            # Most words govern nothing: only an article or a preposition goes on, only a particle joined to it begins.
+            particle = preposed(item) if arabic else None
+            if particle:
+                now, named, joined = _PARTICLES[particle], False, False
+            elif named and not joined:
+                now, named = "bare", False
+            labels.append(now)
+            i += 1
+            continue
         fixed = grammar.words["fixed"].at(items, i)
         if fixed is not None:
             labels += ["about"] * fixed[1]
@@ -200,6 +210,10 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
     return labels
 
 
+_PARTICLES = {"ب": "at", "ل": "to", "ك": "about"}
+"""How an Arabic particle governs the noun it is joined to."""
+
+
 def _word(
     items: Sequence[Item], i: int, grammar: Grammar, now: str, named: bool, joined: bool
 ) -> tuple[str, bool, bool]:
@@ -208,7 +222,7 @@ def _word(
         return now, True, named
     particle = preposed(item) if grammar.verb_first and not grammar.words["adverbs"].at(items, i) else None
     if particle:
-        return {"ب": "at", "ل": "to", "ك": "about"}[particle], False, False
+        return _PARTICLES[particle], False, False
     if grammar.words["subordinate"].at(items, i) or grammar.words["relative"].at(items, i):
         return "bare", False, False
     if not (named or joined) and now != "bare" and _next_phrase(items, i, grammar):

@@ -40,9 +40,7 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
         if item.kind != "word":
             continue
         readings = []
-        for trigger, tenses in _candidates(item, lexicon, grammar):
-            if not at_hand.serves(trigger):
-                continue
+        for trigger, tenses in _candidates(item, lexicon, grammar, at_hand):
             if trigger.sort == "verb" and _noun_place(layout.items, i, tenses, grammar):
                 continue
             hit = (_verb_hit if trigger.sort == "verb" else _noun_hit)(layout, i, trigger, tenses, grammar, lexicon)
@@ -61,17 +59,20 @@ class _AtHand:
         self._keys = {key for item in items if item.kind in _CLASSED for key in (item.keys or item.heads)}
         self._lexicon = lexicon
         self._some: dict[str, bool] = {}
+        self.served: dict[int, bool] = {}
+        """What is known of what triggers ask for."""
 
     def serves(self, trigger: Trigger) -> bool:
         """Return whether the words that must follow a trigger are at hand, and some of each class it asks for."""
         asked = (trigger.classes, trigger.doers)
-        return self._words.issuperset(trigger.after) and all(any(map(self._has, names)) for names in asked if names)
+        found = self._words.issuperset(trigger.after) and all(any(map(self._has, names)) for names in asked if names)
+        self.served[trigger.asks] = found
+        return found
 
     def _has(self, name: str) -> bool:
         known = self._some.get(name)
         if known is None:
-            words = self._lexicon.classes[name]
-            known = self._some[name] = any(key in words for key in self._keys)
+            known = self._some[name] = any(map(self._lexicon.classes[name].__contains__, self._keys))
         return known
 
 
@@ -144,12 +145,17 @@ def _wants_present(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
     return not any(k in grammar.past_that for item in items[max(0, i - 4) : i - 1] for k in item.keys)
 
 
-def _candidates(item: Item, lexicon: Lexicon, grammar: Grammar) -> Iterator[tuple[Trigger, frozenset[str]]]:
+def _candidates(
+    item: Item, lexicon: Lexicon, grammar: Grammar, at_hand: _AtHand
+) -> Iterator[tuple[Trigger, frozenset[str]]]:
+    served = at_hand.served
     for n, key in enumerate(item.keys):
         rows = lexicon.triggers.get(key)
         if not rows:
             continue
         for trigger, tenses in rows:
+            if not (served[trigger.asks] if trigger.asks in served else at_hand.serves(trigger)):
+                continue
             if trigger.sort == "verb" and item.nominal and "participle" not in tenses:
                 continue
             if trigger.sort == "noun" and item.nominal and key.endswith("ه") and trigger.lemma.split()[0][-1] != "ة":
