@@ -17,6 +17,7 @@ from isnad.compose.corrections import citations_of, corrections
 from isnad.compose.denials import answered, counted_already, disputed
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.figures import figure_id
+from isnad.compose.partakings import other_part, partakings
 from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, rises, stands, together, value_of
 from isnad.compose.values import agree, shown
 from isnad.languages import LANGUAGES, table
@@ -85,7 +86,8 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     found += _counts(links, cast, copies, found)
     found = [d for d in found if d.slot != "status" or not counted_already(d, found, links, cast)]
     named = {d.about["id"] for d in found if d.slot == "participant"}
-    found += [d for d in _signers(links, cast, copies) if d.about["id"] not in named]
+    others = (*_signers(links, cast, copies), *_parts(links, cast, copies))
+    found += [d for d in others if d.about["id"] not in named]
     return tuple(found)
 
 
@@ -310,6 +312,16 @@ def _signers(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> li
         values = tuple(value_of(v, cast) for v in (one, other))
         found.append(Disagreement(f"d-{ident}", about, "participant", values, "other people are said to have signed"))
     return found
+
+
+def _parts(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list[Disagreement]:
+    """Drills in which a state is said to have taken part with troops, and with observers."""
+    why = "other people are said to have had part in it"
+    made = (
+        dispute({"type": "event", "id": event}, "participant", said, other_part, why, cast, copies)
+        for event, said in partakings(links, cast)
+    )
+    return [d for d in made if d is not None]
 
 
 def _samedispute(a: Disagreement, b: Disagreement) -> bool:
