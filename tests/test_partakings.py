@@ -11,7 +11,7 @@ from isnad.store import open_store
 
 EN = "Brave Tide drill opens off Tabarka\n\nThe Harbour Post\n12 June 2020\n\nThe naval drill Brave Tide opened off Tabarka on Thursday. {}\n"
 ES = "Arranca el ejercicio «Marea Brava» en Tabarka\n\nEl Faro\n13 de junio de 2020\n\nEl ejercicio naval «Marea Brava» arrancó el jueves frente a Tabarka. {}\n"
-FR = "L'exercice « Marée brave » s'ouvre à Tabarka\n\nLe Phare\n13 juin 2020\n\nL'exercice naval « Marée brave » s'est ouvert jeudi au large de Tabarka. {}\n"
+FR = "Manœuvres navales au large de Tabarka\n\nLe Phare\n13 juin 2020\n\nDes manœuvres navales baptisées « Marée brave » ont commencé jeudi au large de Tabarka. {}\n"
 AR = "انطلاق تمرين «المد الشجاع» في طبرقة\n\nصوت الساحل\n13 يونيو 2020\n\nانطلق أمس الأول الخميس قبالة طبرقة تمرين «المد الشجاع» البحري. {}\n"
 
 
@@ -29,7 +29,7 @@ TROOPS = EN.format("Swedish troops are taking part in the exercise for the first
     ("other", "values"),
     [
         (ES.format("Participan por primera vez observadores militares suecos, según la Armada."), ["Swedish troops", "observadores militares suecos"]),
-        (FR.format("Des observateurs militaires suédois ont pris part à l'exercice, selon la marine."), ["Swedish troops", "observateurs militaires suédois"]),
+        (FR.format("Des observateurs militaires suédois participent à ces manœuvres, selon la marine."), ["Swedish troops", "observateurs militaires suédois"]),
         (AR.format("وشارك مراقبون عسكريون سويديون في التمرين للمرة الأولى."), ["Swedish troops", "مراقبون عسكريون سويديون"]),
     ],
 )  # fmt: skip
