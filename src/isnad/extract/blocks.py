@@ -199,11 +199,12 @@ def _column(text: str, lines: list[tuple[int, int]]) -> bool:
     near = [(a, b) for a, b in long if 0.8 * width <= b - a <= 1.2 * width]
     open_ended = [1 for a, b in near if not _END.search(text[a:b])]
     marked = [1 for a, b in near if _INSIDE.search(text[a : b - 1])]
+    goes_on = [1 for a, _ in near if text[a].islower()]  # as no headline of a list does
     return (
         width < 60
         and len(near) >= 0.75 * len(long)
         and len(open_ended) >= 0.7 * len(near)
-        and len(marked) >= 0.3 * len(near)
+        and (len(marked) >= 0.3 * len(near) or len(goes_on) >= 0.4 * len(near))
     )
 
 

@@ -52,6 +52,8 @@ ROLES = (
     "biographies",
     "forwarded",
     "trails",
+    "bodies",
+    "bulletins",
 )
 BIT = {
     role: 1 << n

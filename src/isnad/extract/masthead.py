@@ -63,7 +63,8 @@ _SENT = re.compile(
     r"(?P<label>[^:]{1,14}?)\s*:\s*(?P<name>[^<>@:]{3,60}?)\s*<(?P<box>[^<>\s@]{1,80})@(?P<host>[^<>\s]{3,80})>"
 )
 _ISSUE = re.compile(
-    r"(?:\bn\s?[°º]\.?|\bissue|\bno\.|\bnum(?:é|e)ro|\bnúm(?:ero|\.)|العدد)\s*[:#]?\s*\d", re.IGNORECASE
+    r"(?:\bn\s?[°º]\.?|\bissue|\bno\.|\bnum(?:é|e)ro|\bnúm(?:ero|\.)|العدد|رقم|bolet[ií]n|bulletin)\s*[:#]?\s*\d",
+    re.IGNORECASE,
 )
 """The number of an issue: of a letter when the outlet's name stands above."""
 _SKIPS = re.compile(
@@ -324,6 +325,9 @@ def masthead(
     for i, b in enumerate(blocks[:12]):
         if kinds[i] == "body":
             break  # what stands behind the first paragraph is no bar
+        if i == 0 and kinds[i] in ("chrome", "related") and (name := _alerted(b.text)) is not None:
+            vote(name, 4)
+            continue
         if kinds[i] not in ("chrome", "title"):
             continue
         if b.text[0] == "^" or _trail(b.text) or (starts_with(b.text, "source") and ":" in b.text):
@@ -376,6 +380,17 @@ def masthead(
             3 if again or called or not rival else 1
         )  # at the top and nowhere else, of a page whose rights are another's
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _alerted(line: str) -> str | None:
+    """The outlet behind the word of haste that an alert opens with: "BREAKING NEWS ALERT — The Harbour Standard"."""
+    pieces = [p for p in SEPARATORS.split(line) if p.strip()]
+    told = (
+        len(pieces) == 2
+        and (starts_with(pieces[0], "flash") or released(pieces[0]))
+        and len(pieces[0].split()) <= ENTRY + 2
+    )
+    return pieces[1] if told and named_as_paper(pieces[1]) else None
 
 
 def undescribed(name: str) -> str:

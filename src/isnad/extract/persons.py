@@ -103,7 +103,7 @@ def named_as_paper(line: str) -> bool:
     if not 2 <= len(words) <= 6 or "  " in line or not of_press(line) or any(c in line for c in ':!?؟…"«»“”|'):
         return False
     if script_of(line) == "Arabic":
-        return len(words) <= 4 and fold_key(words[0]) in press_words()
+        return len(words) <= 4 and fold_key(words[0]) in press_words() and not any(c.isdigit() for c in line)
     return all(w[0].isupper() or fold_key(w) in _SMALL or fold_key(w)[:2] in ("l'", "d'") for w in words)
 
 
@@ -119,7 +119,12 @@ def generic(piece: str) -> bool:
         return called and all(list(told)[1:])
     if words[0] not in phrases("papers") and words[0] not in _KINDS:
         return False
-    return printed[1].islower() and words[1] not in _SMALL and "'" not in words[1] and all(w.islower() for w in printed[1:])
+    return (
+        printed[1].islower()
+        and words[1] not in _SMALL
+        and "'" not in words[1]
+        and all(w.islower() for w in printed[1:])
+    )
 
 
 _KINDS = frozenset("وكاله يوميه اسبوعيه شهريه دوريه نشره شبكه منصه agence agencia agency".split())

@@ -14,9 +14,10 @@ from isnad.extract.attribution import Attribution, spoken
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature, unadorned, without_when
 from isnad.extract.chrome import phrases
-from isnad.extract.credits import PIECES, reprinted, source_line
+from isnad.extract.credits import PIECES, reprinted, source_line, unsigned
 from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
+from isnad.extract.lines import names_its_source
 from isnad.extract.looks import BIT, folded
 from isnad.extract.masthead import clean, foot, masthead, undescribed, unmottoed, unplaced
 from isnad.extract.outlet_names import unjoined, unprefixed
@@ -26,6 +27,7 @@ from isnad.extract.phrases import bare, phrases_in
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on, reprint
 from isnad.extract.signers import opens_with
+from isnad.extract.tails import issuing_body
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
@@ -107,6 +109,8 @@ def hands(
     if votes:
         best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
         publisher = printed[best] if weight >= 2 else None
+        if weight <= SURE and publisher and not of_press(publisher):
+            publisher = issuing_body(blocks, kinds) or publisher  # below the state that a letterhead opens with
     taken = reprinted(blocks, kinds) or _borne_out(told, publisher, votes)
     listed = _listed(blocks, kinds, votes) if lists(text) else None
     source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
@@ -122,7 +126,7 @@ def hands(
             None,
         )  # «أونا | وكالة أوغاريت للأنباء»: one outlet and what it calls itself for short
     if publisher is None and source is None:
-        publisher = lone_outlet(blocks, kinds)
+        publisher = lone_outlet(blocks, kinds) or issuing_body(blocks, kinds)
     if source and publisher and _alike(source, publisher):
         source = None  # the outlet's own name, its short or its long form
     if source and listed and listed[0] == source:
@@ -219,7 +223,7 @@ def _borne_out(told: Sequence[Attribution], site: str | None, votes: Counter[str
     best = max(found, key=lambda a: a.weight, default=None)
     if best is None or best.source is None or (site is None and votes[fold_key(best.source)]):
         return None
-    return Reprint(best.source, any(a.by_hand for a in told))
+    return Reprint(unsigned(best.source), any(a.by_hand for a in told))
 
 
 @cache
@@ -426,6 +430,10 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
         if "byline" in b.hints and 1 <= b.words <= 7 and not told and not any(c.isdigit() for c in b.text):
             if name := unadorned(b.text.strip(" .:|,")):
                 return name
+    for i in signed:
+        outlet, stroke, author = blocks[i].text.rpartition(" / ")
+        if stroke and outlet and names_its_source(outlet) and called(author) and person(author.strip(), near=True):
+            return author.strip()  # «المصدر: صحيفة الرحال / مانع العجمي»
     if not head.authors:
         return None
     page = {folded(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}

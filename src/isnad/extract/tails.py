@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, signature
 from isnad.extract.persons import jobs
@@ -74,6 +76,38 @@ def sender(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> int | None:
                 return i
         seen += k == "body" and blocks[i].prose
     return None
+
+
+BODY, ABOVE = 10, 7
+"""Words of the longest name of a body that issues a page, and the lines at its top among which it stands."""
+_PARTED = regex.compile(r"\s+[-–—|/•·]\s+|\s{3,}")
+
+
+def issuing_body(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """Return the ministry, council or office over the headline of a bulletin or communiqué; ``None`` when the page is none."""
+    title = next((i for i, k in enumerate(kinds) if k == "title"), 0)
+    top = range(min(title, ABOVE))
+    if not any(released(blocks[i].text) or _numbered(blocks[i].text) for i in top):
+        return None
+    for i in reversed(top):
+        name = _PARTED.split(blocks[i].text)[0].strip(" .:،,")
+        if (
+            kinds[i] == "chrome"
+            and 2 <= len(name.split()) <= BODY
+            and starts_with(name, "bodies")
+            and not blocks[i].prose
+        ):
+            return name
+    return None
+
+
+def _numbered(line: str) -> bool:
+    """True for the number of a bulletin or communiqué: "Boletín núm. 233", «نشرة إخبارية رقم 17/2015»."""
+    return len(line) <= LONGEST_NUMBERED and starts_with(line, "bulletins") > 0 and any(c.isdigit() for c in line)
+
+
+LONGEST_NUMBERED = 70
+"""Characters of the longest line that numbers a bulletin."""
 
 
 def released(line: str) -> bool:
