@@ -99,7 +99,8 @@ class Acting:
         """Return whether a key is one of them."""
         known = self._known.get(key)
         if known is None:
-            known = self._shape.fullmatch(key) is not None
+            former = key.removeprefix("ex")  # "exgobernador", "ex-ministre"
+            known = self._shape.fullmatch(key) is not None or self._known.get(former.lstrip("-")) is True
             if len(self._known) < _MOST_KNOWN:
                 self._known[key] = known
         return known

@@ -227,7 +227,7 @@ def _unsupported(reading: Reading, g: Sequence[Candidate]) -> str:
         return "heading"
     if all(c.plural and not c.dated for c in g):
         return "general"
-    if not any(c.firm or (c.dated and c.mention.participants) for c in g):
+    if not any(c.firm or (c.dated and (c.mention.participants or c.mention.place is not None)) for c in g):
         return "undated"
     if all(c.part == "title" for c in g) and any(c.noun for c in g):
         return "heading"
