@@ -166,3 +166,22 @@ def test_who_makes_something_known_says_it(language: str, text: str, who: str) -
 def test_who_is_asked_under_a_pronoun_is_nobody_the_sentence_names() -> None:
     r = reading("Asked by Clara Bell about the fire, he was blunt: “I shall go when the last tug goes.”", "en")
     assert all(q.speaker is None or q.speaker.text != "Clara Bell" for q in r.quotations)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # the verb and its object are no part of the subject; a mother is
+        ("وأمهله النائب سالم العوني أسبوعا، إذ كتب في تغريدة: «إما أن يحضر الوزير، أو يغادر المنصب».", "سالم العوني"),
+        ("ووالدة الضحية تقول إن ابنها لم يعد من البحر.", "ووالدة الضحية"),
+        # what was rumoured was said of others; between the conjunction and its verb stands who speaks
+        ("ونفى الوزير سامر حبيب ما تردد عن وفاة إحدى المريضات، مؤكدا أنها «غادرت المستشفى على قدميها».", "سامر حبيب"),
+        ("ولم يتسن لنا الاتصال بالمديرة، إلا أن مقربين منها قالوا إنها تعتزم الاستقالة يوم السبت.", "مقربين منها"),
+        ("وعلى صعيد متصل، كشف مصدر مطلع لـ«المرصاد» أن ترخيص المصنع ألغي نهائيا.", "مصدر مطلع"),
+        ("شكلت وزارة السياحة لجنة. وجاء في بيان للوزارة أن المخطوطة اشتريت في آذار من تاجر أجنبي.", "بيان للوزارة"),
+    ],
+)
+def test_arabic_subjects_between_verbs_and_conjunctions(text: str, who: str) -> None:
+    said = reading(text, "ar").quotations[-1].speaker
+    assert said is not None
+    assert said.text == who

@@ -166,7 +166,7 @@ def _named(
         elif lexicon.verb_first and sort == "outlet" and i == last + 1 and _state_medium(words, last):
             end = words.tokens[i].end
             break  # «للتلفزيون الرسمي»
-        elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith("ال"):
+        elif lexicon.verb_first and sort in ("communique", "document") and words.keys[i].startswith(("ال", "لل")):
             end = words.tokens[i].end
             skipped = max(skipped, 0)
         elif sort in ("outlet", "agency") and words.keys[i] in lexicon.governors:

@@ -40,7 +40,7 @@ def find_quotations(reading: Reading) -> Reading:
     told = fields(reading)
     for field in told:
         for draft in _field(reading.article, field, lexicon, mentions):
-            speaker, last = _speaker(draft, last, since, reading, people, genders)
+            speaker, last = _speaker(draft, last, since, reading, people, genders, mentions)
             if speaker is not None and draft.speaker is not None:
                 genders.learn(speaker.mention, genders.told_by(draft))
             made = _make(draft, _behind(speaker, reading, people), reading, found[-1] if found else None)
@@ -74,7 +74,13 @@ def _field(article: Article, field: Field, lexicon: Speech, mentions: Mentions) 
 
 
 def _speaker(
-    draft: Draft, last: SpeakerMention | None, since: int, reading: Reading, people: People, genders: Genders
+    draft: Draft,
+    last: SpeakerMention | None,
+    since: int,
+    reading: Reading,
+    people: People,
+    genders: Genders,
+    mentions: Mentions,
 ) -> tuple[SpeakerMention | None, SpeakerMention | None]:
     """Return the speaker as printed with the mention it is, and who spoke last; ``since`` is where that was."""
     found = draft.speaker
@@ -120,7 +126,7 @@ def _speaker(
             last = _mentioned(surer, reading) if surer is not None else last
     if found is None:
         return (last if last is None or _still_speaks(last, draft, reading) else None), last
-    found = without_verb(found, people)
+    found = without_verb(found, people, mentions)
     words = reading.article.words(found.span)
     if found.sort == "nobody":
         return None, last

@@ -8,8 +8,9 @@ from __future__ import annotations
 from isnad.annotate.quotations.crowds import many_at
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
-from isnad.annotate.quotations.nounphrases import Found, chunks
+from isnad.annotate.quotations.nounphrases import Found, Mentions, chunks
 from isnad.annotate.quotations.people import People
+from isnad.annotate.quotations.speakers import behind_verb
 from isnad.annotate.quotations.words import Words
 from isnad.model import Reading, Span, SpeakerMention
 
@@ -62,11 +63,14 @@ def _subject(words: Words, sentence: Span, at: int, lexicon: Speech) -> Span | N
     return None
 
 
-def without_verb(found: Found, people: People) -> Found:
+def without_verb(found: Found, people: People, mentions: Mentions) -> Found:
     """Return people in number without the verb that was taken for a part of them ("catorce vecinas *llaman* al boicot")."""
     words, lexicon = _words(people), people.lexicon
-    if found.sort != "phrase" or found.mention is not None or lexicon.verb_first:
+    if found.sort != "phrase" or found.mention is not None:
         return found
+    if lexicon.verb_first:
+        last = words.before(found.span.end) - 1
+        return behind_verb(words, words.at(found.span.start), last, lexicon, mentions) or found
     last = words.before(found.span.end) - 1
     many = many_at(words, words.at(found.span.start), last, lexicon)
     behind = words.before(many.end) if many is not None else last + 1

@@ -245,9 +245,9 @@ def _conjunction(
 ) -> int | None:
     """Return the offset after the conjunction that opens the clause, looking past the subject and adverbials."""
     words = field.words
-    limit = min(
-        len(words.tokens), cue.last + 1 + (_NEAR if cue.weak and cue.first > words.at(frame.span.start) else _WINDOW)
-    )
+    opens = cue.first <= words.at(frame.span.start) or not cue.weak
+    behind_comma = lexicon.verb_first and cue.first > 0 and words.keys[cue.first - 1] in (",", "،")
+    limit = min(len(words.tokens), cue.last + 1 + (_WINDOW if opens else _NEAR * (1 + behind_comma)))
     aside = cue.first > words.at(frame.span.start) + 4 and words.keys[cue.first - 1] == ","
     told = not lexicon.telling.isdisjoint(cue.entry.words)
     i = cue.last + 1

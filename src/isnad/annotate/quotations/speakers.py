@@ -379,6 +379,25 @@ def _head_end(words: Words, first: int, end: int, lexicon: Speech, mentions: Men
     return max(near, words.before(mentions.mentions[who].end) - 1) if who is not None else near
 
 
+def behind_verb(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the subject behind an Arabic verb with its object that was taken for its beginning («وأمهله *النائب ثويني الرشايد* أسبوعا»), as far as its object."""
+    joined = words.tokens[first].text.endswith(("ه", "ها", "هم", "هما"))
+    if not lexicon.verb_first or last <= first or not joined or not _opens_with_verb(words, first, lexicon, mentions):
+        return None
+    end = first + 1
+    while end < last:
+        k = words.keys[end + 1]
+        indefinite = k.endswith("ا") and len(k) > _TANWIN and not k.startswith("ال")
+        if k in lexicon.governors or (indefinite and mentions.covering(words.tokens[end + 1].start) is None):
+            break
+        end += 1
+    return pick(words, first + 1, end, lexicon, mentions)
+
+
+_TANWIN = 3
+"""Letters of the shortest Arabic noun in the accusative."""
+
+
 def _opens_with_verb(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
     """True when an Arabic sentence opens with a word that is no somebody and a definite noun follows: a verb, its subject."""
     if mentions.covering(words.tokens[i].start) is not None or words.keys[i] in lexicon.speakers | lexicon.persons:

@@ -15,6 +15,8 @@ from isnad.annotate.quotations.speakers import after, before, clause_subject, ob
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
+_WHAT = frozenset({"ما", "مما", "بما", "لما", "عما"})
+"""What opens an Arabic clause without a noun: "what was rumoured"."""
 _NEAR = 4
 """Tokens behind a verb of saying within which those who heard it are named."""
 
@@ -133,14 +135,22 @@ def _led_in(words: Words, cue: Cue, ahead: Found, lexicon: Speech) -> bool:
 
 def _behind_that(words: Words, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return the subject that an Arabic clause puts between its conjunction and «قد» («أن *الشركة* قد أبلغت …»)."""
-    if not lexicon.verb_first or cue.first < 3 or words.keys[cue.first - 1] not in lexicon.auxiliaries:
+    if not lexicon.verb_first or cue.first < 3 or cue.form != "finite":
         return None
-    for i in range(cue.first - 2, max(-1, cue.first - 10), -1):
+    done = words.keys[cue.first - 1] in lexicon.auxiliaries
+    last = cue.first - 1 - done
+    for i in range(last, max(-1, cue.first - (10 if done else _CLOSE)), -1):
         if words.parts(i):
             return None
         if lexicon.conjunctions.match(words.keys, i):
-            return pick(words, i + 1, cue.first - 2, lexicon, mentions)
+            who = pick(words, i + 1, last, lexicon, mentions) if i < last else None
+            sure = who is not None and (done or is_somebody(words, who, lexicon, mentions))
+            return who if sure else None  # «إلا أن *مقربين منها* قالوا»
     return None
+
+
+_CLOSE = 5
+"""Tokens from an Arabic conjunction to a verb whose subject stands between with nothing else."""
 
 
 def _source_before(words: Words, cue: Cue, lexicon: Speech) -> Found | None:
@@ -319,6 +329,8 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
                 if not (lexicon.verb_first and cue.form == "gerund" and named is not None and named.sort == "name"):
                     continue
                 return named, False  # «فرد عليه *رئيس النادي نبيل الحلبي* ممازحا: …»
+            if lexicon.verb_first and field.words.keys[other.first - 1] in _WHAT:
+                continue  # «نفى الوزير *ما تردد* عن وفاة امرأة، مؤكدا أن …»
             if lexicon.verb_first and _holds_object(field.words, other):
                 named = _behind(field, other, _next_mark(frame, other.span.end), lexicon, mentions)
                 if cue.form == "gerund" and named is not None and named.sort == "name":
