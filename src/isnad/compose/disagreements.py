@@ -376,6 +376,8 @@ def _counts(
     shown_by = {c for d in already for v in d.values for c in v.cites}
     found: list[Disagreement] = []
     story = {a: s.id for s in links.stories for a in s.articles}
+    # What a text exempts or covers is of the text, and no more of the day on which it was signed.
+    concluded = {_taking(refs, links, cast): agreement_id(refs) for refs in links.agreements}
     for group in links.figures:
         told = {
             m: (m.article, cast.readings[m.article].numbers[m.index])
@@ -387,7 +389,9 @@ def _counts(
             continue
         first = next(iter(told.values()))
         home = _event_of([s.cite for s in values.values()], links, cast) if _things(told, cast) else None
+        text = concluded.get(home or "")
         about = {"type": "event", "id": home} if home else {"type": "figure", "id": figure_id(*first)}
+        about = {"type": "agreement", "id": text} if text else about
         why = f"numbers of one thing: {first[1].unit if first[1].unit.isupper() else first[1].quantity}"
         against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
         fits = partial(_numbers_fit, growing=group.growing, cast=cast)

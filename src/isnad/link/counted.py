@@ -15,7 +15,20 @@ from isnad.model import Reading, Span
 from isnad.text import fold_key, tokens
 
 GROWING = frozenset(
-    {"dead", "injured", "missing", "arrested", "displaced", "cases", "votes", "doses", "damage", "seized", "freed"}
+    {
+        "dead",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "cases",
+        "votes",
+        "doses",
+        "damage",
+        "seized",
+        "freed",
+        "progress",
+    }
 )
 """What is counted again as the days go by."""
 SAME_DAYS = 7
