@@ -57,3 +57,17 @@ def test_whom_a_pronoun_means_is_the_one_it_befalls():
 )  # fmt: skip
 def test_a_sort_printed_alone_and_it_take_up_the_body_just_named(language, text, kind, people):
     assert who(text, language, kind) == people
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Poder Ejecutivo aceptó la renuncia del ministro de Seguridad, Adam Lascan."),
+        ("en", "The president accepted the resignation of the defence minister, Adam Lascan, on Tuesday."),
+        ("fr", "Le président a accepté mardi la démission du ministre de la Santé, Adam Lascan."),
+    ],
+)
+def test_whose_resignation_is_accepted_leaves_and_who_accepts_it_does_not(language, text):
+    page = reading(text, language)
+    leaving = {page.mentions[t.mention].text for t in first(page, "departure").participants if t.role == "appointee"}
+    assert leaving == {"Adam Lascan"}

@@ -104,3 +104,16 @@ def test_a_police_a_court_a_feast_is_at_home_in_its_town_and_who_visits_signs_th
 )  # fmt: skip
 def test_a_visit_that_is_over_a_name_that_is_no_town_and_a_governor_who_opens_say_not_where(language, text, kind):
     assert where(text, language, kind) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "El maestro Joaquín Vilte recibió un balazo de goma en el ojo y fue llevado en helicóptero a San Salvador de Jujuy.", "attack"),
+        ("en", "Three miners were hurt in a blast on Monday and flown to Nairobi.", "disaster"),
+        ("fr", "Trois mineurs ont été blessés lundi dans un éboulement et évacués vers Bamako.", "disaster"),
+        ("ar", "أصيب ثلاثة عمال في انهيار، أمس، ونقلوا إلى مستشفى صفاقس.", "disaster"),
+    ],
+)  # fmt: skip
+def test_where_the_hurt_are_taken_is_not_where_it_happened(language, text, kind):
+    assert where(text, language, kind) is None

@@ -38,6 +38,23 @@ def done_to(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
     return []
 
 
+def whose(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
+    """Return the items of the person whose resignation or appointment a verb accepts or announces: "accepted the resignation *of X*"."""
+    items = c.layout.items
+    noun = hit.how == "verb" and hit.last > hit.first
+    if not noun or grammar.verb_first or kinds()[hit.trigger.kind].roles.get("object") != "appointee":
+        return []
+    begin = hit.last + 1
+    if begin >= len(items) or (grammar.prepositions.at(items, begin) or ("",))[0] != "of":
+        return []
+    for j in range(begin, min(right, begin + REACH)):
+        if kind_of(c, j) == "person":
+            return joined_names(c, j, 1, right, grammar)
+        if items[j].kind == "time" or (items[j].kind == "mark" and items[j].key not in (",", "-", "'", "’")):
+            return []
+    return []
+
+
 def _governed(c: Collector, j: int, verb: int, grammar: Grammar) -> bool:
     """True for a name that a preposition for "to" or "for" governs itself, with nothing but an article or an office between."""
     items = c.layout.items

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.annotate.events.complements import behind_passive, done_to, led
+from isnad.annotate.events.complements import behind_passive, done_to, led, whose
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
 from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
-from isnad.annotate.events.setting import elsewhere, setting
+from isnad.annotate.events.setting import carried_to, elsewhere, setting
 from isnad.annotate.events.silent import by_object_pronoun, by_pronoun, earlier, silent
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
@@ -96,7 +96,7 @@ def _with_verb(
     if passive and grammar.pro_drop and not (grammar.verb_first or found or joined or pronoun is not None):
         c.add(subject, behind_passive(c, hit, right, max(left + 1, start), grammar))
     thing = hit.how == "verb" and hit.last > hit.first and c.layout.items[hit.last].kind == "word"
-    given = done_to(c, hit, right, grammar) if thing else []
+    given = (done_to(c, hit, right, grammar) or whose(c, hit, right, grammar)) if thing else []
     if given:
         after = None
         c.add("object", given)
@@ -381,6 +381,7 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
             if kind_of(c, j) == "place"
             and (labels[j] in ("at", "to", "person_to", "before") or passed(c.layout, j, grammar))
             and not elsewhere(c.layout, j, grammar)
+            and not carried_to(c.layout, j, hit, grammar)
         ),
         key=lambda j: (j < hit.first, abs(j - hit.first)),
     )

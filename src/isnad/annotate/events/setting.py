@@ -22,7 +22,8 @@ class Setting(Struct, frozen=True):
     named before; ``gives_to`` are prepositions for both where and to whom; ``tally`` says that victims are counted, ``counted_on`` stands before the
     day of the count, ``rising`` says that it grows; ``soon`` counts in hours or less from what was told; ``through`` stands before what is passed through, ``folk`` live or work
     in a place, ``roads`` are called after the places they join, ``posted`` are people sent to one, ``former`` says that an office is held no more, ``during``
-    takes up the visit or the meeting just named ("during which"); the ``hurt`` may die later than others; ``homes`` are bodies and feasts called after the town they are at home in, ``visits`` nouns for
+    takes up the visit or the meeting just named ("during which"); the ``hurt`` may die later than others and are ``carried``
+    to where they are treated; ``homes`` are bodies and feasts called after the town they are at home in, ``visits`` nouns for
     being elsewhere and ``meanwhile`` what stands before them of what is done there ("on a visit to")."""
 
     earlier: Phrases
@@ -44,6 +45,7 @@ class Setting(Struct, frozen=True):
     former: frozenset[str]
     during: Phrases
     hurt: frozenset[str]
+    carried: Phrases
     homes: frozenset[str]
     visits: frozenset[str]
     meanwhile: frozenset[str]
@@ -73,6 +75,7 @@ def setting(language: str) -> Setting:
         frozenset(key_of(language, w) for w in table(language, "roles")["former"]),
         Phrases(language, ((w, "during") for w in data["during"])),
         frozenset(f for w in data["hurt"] for f in noun_forms(language, w)),
+        Phrases(language, ((w, "carried") for w in data["carried"])),
         frozenset(f for w in data["homes"] for f in noun_forms(language, w)),
         frozenset(f for w in data["visits"] for f in noun_forms(language, w)),
         frozenset(key_of(language, w) for w in data["meanwhile"]),
@@ -154,3 +157,11 @@ def held_before(layout: Layout, j: int, grammar: Grammar) -> bool:
             posted = posted or any(not words.posted.isdisjoint((*k.keys, *k.heads)) for k in near)
             return posted or layout.labels[j] in ("of", "bare")
     return False
+
+
+def carried_to(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a place is where the hurt were taken from what happened: "shot on Monday and *flown to Nairobi*", « évacués vers Bamako »."""
+    if hit.trigger.kind not in table("shared", "kinds")["left_behind"] or j <= hit.last:
+        return False
+    at = setting(grammar.language).carried.within(layout.items, max(hit.last + 1, j - OFFICE), j)
+    return at is not None and not any(i.kind == "mark" and i.key in ";.:" for i in layout.items[at:j])

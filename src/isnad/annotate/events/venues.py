@@ -13,7 +13,7 @@ from isnad.annotate.events.bridging import country, pointing
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.setting import elsewhere, held_before, setting
+from isnad.annotate.events.setting import carried_to, elsewhere, held_before, setting
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 from isnad.languages.meanings import concepts, role_concepts
@@ -36,6 +36,7 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
         high = layout.right(high) if grammar.words["when"].at(layout.items, high) else high
     names = [j for j in range(low, high) if layout.items[j].kind == "name"]
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
+    places = [j for j in places if not carried_to(layout, j, hit, grammar)]
     standing = [j for j in places if layout.labels[j] in ("at", "before") or passed(layout, j, grammar)]
     found = standing or [j for j in places if _named_by_site(layout, j, grammar)]
     if len(found) > 1 and (road := _road(layout, found, grammar)) is not None:
