@@ -110,7 +110,7 @@ def test_a_visit_that_is_over_a_name_that_is_no_town_and_a_governor_who_opens_sa
     ("language", "text", "kind"),
     [
         ("es", "El maestro Joaquín Vilte recibió un balazo de goma en el ojo y fue llevado en helicóptero a San Salvador de Jujuy.", "attack"),
-        ("en", "Three miners were hurt in a blast on Monday and flown to Nairobi.", "disaster"),
+        ("en", "An explosion injured three miners on Monday; one was flown to Nairobi.", "disaster"),
         ("fr", "Trois mineurs ont été blessés lundi dans un éboulement et évacués vers Bamako.", "disaster"),
         ("ar", "أصيب ثلاثة عمال في انهيار، أمس، ونقلوا إلى مستشفى صفاقس.", "disaster"),
     ],
