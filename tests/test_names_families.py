@@ -78,3 +78,23 @@ def test_a_score_without_a_match_tells_no_team() -> None:
 
 def test_a_small_town_behind_in_is_a_place() -> None:
     assert "أريحا" in names("ar", "ارتفعت أسعار التمور في أريحا بنسبة كبيرة.", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("وأوضح مدير مستشفى الندى للعيون أن الحالات مستقرة.", "organization", "مستشفى الندى للعيون"),
+        ("انهار جزء من متوسطة الإخوة مزغيش على التلاميذ.", "organization", "متوسطة الإخوة مزغيش"),
+        ("تبنت كتائب درع الوادي الهجوم على المعسكر.", "organization", "كتائب درع الوادي"),
+        ("نقل الجرحى من قرية إغيل أومساد إلى المدينة.", "place", "إغيل أومساد"),
+        ("ورفعت حاكمة بانغاسينان حالة التأهب.", "place", "بانغاسينان"),
+        ("وسلم رئيس الاتحاد يوسف الكواري الكأس للفائزين.", "person", "يوسف الكواري"),
+    ],
+)
+def test_arabic_names_end_where_they_end(text: str, kind: str, name: str) -> None:
+    assert name in names("ar", text, kind)
+
+
+def test_a_brigade_of_an_arm_is_no_group_and_what_will_be_done_no_name() -> None:
+    assert not names("ar", "تقدمت كتائب المشاة نحو المدينة.", "organization")
+    assert not any("سيزور" in n for n in names("ar", "سيزور أورهان العاصمة الأسبوع المقبل.", "person"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from isnad.annotate.names.lexicon import anywhere, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare
 
@@ -31,7 +32,21 @@ def commemorated(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             if out and r[0] < out[-1][1]:
                 r = (a, b, kind, score)
         out.append(r)
-    return out
+    return _called_after(words, out) if language == "ar" else out
+
+
+def _called_after(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """The names with Arabic houses called after people nobody knows: «متوسطة الإخوة مزهودي»."""
+    out = raw
+    for i in range(len(words) - 2):
+        if words[i + 1].key not in listed("ar", "martyrs") or words[i].key not in listed("ar", "houses"):
+            continue
+        b = i + 2
+        while b < len(words) and b - i < 5 and (words[b].key in anywhere("descent") or stranger(words[b])):
+            b += 1
+        if b > i + 2 and not any(r[0] < i or (r[0] < b < r[1]) for r in out if r[0] < b and i < r[1]):
+            out = [r for r in out if not (r[0] < b and i < r[1])] + [(i, b, "ORG", TOLD)]
+    return out if out is raw else sorted(out)
 
 
 def _sort(w: Word, language: str) -> str:
@@ -45,7 +60,7 @@ def _sort(w: Word, language: str) -> str:
 def _before(words: list[Word], a: int, b: int, language: str) -> Raw | None:
     """The name with the word before it that says what bears it, titles between or none."""
     i = a - 1
-    titles = listed(language, "honorifics") | anywhere("titles_or_names")
+    titles = listed(language, "honorifics", "martyrs") | anywhere("titles_or_names")
     while (
         i >= 0 and a - i <= 3 and (words[i].key.rstrip(".") in titles or bare(words[i].key) in office_words(language))
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.described import undescribed
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, key_of, upper
@@ -83,11 +84,13 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
     known = gazetteer()
     while b - a > 1 and words[b - 1].key in _present() and words[b - 1].key not in known.people:
         b -= 1  # a title's verb: «ولد اعل الشيخ ينفي»
+    while b - a > 1 and words[b - 1].key in _CLAUSES:
+        b -= 1  # «بلال وهو تاجر»
     while b - a > 2:
         first, second, last = words[a].key, words[a + 1].key, words[b - 1].key
-        if (
-            last.startswith("ال") and last not in known.people and last not in known.family and _object(words, a, b)
-        ) or (last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1])):
+        if (last.startswith("ال") and _object(words, a, b)) or (
+            last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1])
+        ):
             b -= 1
         elif (
             first not in known.people
@@ -101,11 +104,33 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
     return a, b
 
 
+_CLAUSES = frozenset(
+    {
+        "وهو",
+        "وهي",
+        "وهم",
+        "الذي",
+        "التي",
+        "الذين",
+        "وكان",
+        "وكانت",
+        "وقد",
+        "والذي",
+        "والتي",
+        "حيث",
+        "منذ",
+        "نفسه",
+        "نفسها",
+    }
+)
+"""Words that open a clause and end no name."""
+
+
 def _object(words: list[Word], a: int, b: int) -> bool:
     """True of a common noun with the article behind a family name with it: «يوسف الكواري *الكأس*»."""
     key, before = words[b - 1].key, words[b - 2].key
-    plain = gazetteer().plain.get("ar", frozenset())
-    return before.startswith("ال") and before.endswith("ي") and (key in plain or bare(key) in plain)
+    common = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) < 4 and not key.endswith(("ي", "يه"))
+    return before.startswith("ال") and before.endswith("ي") and common and bare(key) not in given_names()
 
 
 @cache
@@ -183,7 +208,7 @@ def _carried(words: list[Word], b: int) -> int:
     i, small = b, anywhere("never")
     if i + 1 < len(words) and words[i].kind == "particle" and words[i].key in ("ل", "لل"):
         definite, i = words[i].key == "لل" or words[i + 1].key.startswith("ال"), i + 1
-    elif i < len(words) and words[i].key.startswith("ل") and _noun(words[i].key[1:]):
+    elif i < len(words) and words[i].key.startswith("ل") and (_noun(words[i].key[1:]) or _field(words[i].key)):
         definite = words[i].key.startswith("لل")
     else:
         return b
@@ -192,7 +217,13 @@ def _carried(words: list[Word], b: int) -> int:
     if not definite:
         follows = i + 1 < len(words) and words[i + 1].kind == "word" and words[i + 1].key.startswith("ال")
         return i + 2 if follows and words[i + 1].key not in small else b
-    return i + 1 if concepts(words[i].text)[0] else b
+    return i + 1 if concepts(words[i].text)[0] or _field(words[i].key) else b
+
+
+def _field(key: str) -> bool:
+    """True of what a firm, a club or a hospital is for: «مستشفى النور *للعيون*»."""
+    stem = key if key.startswith("ال") else "ال" + key.removeprefix("لل")
+    return stem in listed("ar", "fields")
 
 
 def _noun(key: str) -> bool:

@@ -49,7 +49,7 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
     everywhere on the page; a name between marks is one whatever the tagger thought, any other only where it was not sure.
     """
     found: FirmNames = {}
-    bearers = listed(language, "firm_words", "bearers")
+    bearers = listed(language, "firm_words", "bearers") | (_MORE if language == "ar" else frozenset())
     surnames: set[str] = set()
     for words, raw in zip(rows, raws, strict=True):
         taken = {i for a, b, kind, score in raw if score >= SURE and kind != "PER" for i in range(a, b)}
@@ -229,7 +229,11 @@ def _unmarked(words: Sequence[Word], i: int) -> tuple[int, int]:
 
 def _strangers(words: Sequence[Word], i: int) -> tuple[int, int]:
     """The one to three Arabic words behind a word for a firm that no list has and whose letters are a foreign name's: «فريق بلفاست جاينتس»."""
-    if words[i].key not in listed("ar", "firm_words") or words[i].key.startswith("ال") or words[i].key in _SHIPS:
+    if (
+        words[i].key not in listed("ar", "firm_words") | _MORE
+        or words[i].key.startswith("ال")
+        or words[i].key in _SHIPS
+    ):
         return 0, 0
     b, known = i + 1, 0
     while b < len(words) and b - i < 4 and _foreign(words[b]):
@@ -238,6 +242,8 @@ def _strangers(words: Sequence[Word], i: int) -> tuple[int, int]:
     return (i + 1, b) if b - i - 1 > known else (0, 0)
 
 
+_MORE = frozenset({"تعاونيه", "شبكه", "تلفزيون", "مقاوله"})
+"""Words for firms that the taggers have not learned."""
 _SHIPS = frozenset({"سفينه", "باخره"})
 """What a name behind is a craft's."""
 

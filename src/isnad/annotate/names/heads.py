@@ -276,8 +276,8 @@ def _noun(w: Word, language: str) -> bool:
     """True of a common noun in small letters, its plural included."""
     plain = gazetteer().plain.get(language, frozenset())
     return (
-        w.text.islower()
-        and len(w.key) > 3
+        (w.text.islower() or language == "ar")
+        and len(w.key) > 2 + (language != "ar")
         and not plain.isdisjoint({w.key, w.key.removesuffix("s"), w.key.removesuffix("es")})
     )
 
@@ -320,6 +320,8 @@ def _arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
         out.append((a, b, kind, score))
     taken = {k for a, b, _, _ in out for k in range(a, b)}
     for i, w in enumerate(words[:-1]):
+        if w.key in listed("ar", "brigades") and i not in taken and (end := _brigade(words, i)):
+            out = _with(out, i, end)
         if w.key not in heads or i in taken:
             continue
         if not _definite(words[i + 1]):
@@ -335,6 +337,38 @@ def _arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
             continue
         out = [r for r in out if r not in inside] + [(i, end, "ORG", 0.7)]
     return sorted(out)
+
+
+def _brigade(words: list[Word], i: int) -> int:
+    """Where the name of an armed group ends: «كتائب درع الوادي», «سرايا السلام»; 0 for «كتائب الجيش», «ألوية المشاة»."""
+    first = words[i + 1]
+    j = i + 1
+    if first.kind == "word" and not _definite(first) and first.key not in demonyms("ar"):
+        j += 1
+        if j >= len(words) or not _definite(words[j]) or not _noun(first, "ar"):
+            return 0
+    w = words[j]
+    generic = bool(concepts(w.text)[0]) or w.key in demonyms("ar") or w.key.endswith(("ين", "ون", "ات"))
+    return 0 if not _definite(w) or generic or w.key in _ARMS else j + 1
+
+
+_ARMS = frozenset(
+    {
+        "المشاه",
+        "المدفعيه",
+        "المدرعات",
+        "الدبابات",
+        "الصواريخ",
+        "المظليين",
+        "الاستطلاع",
+        "الاسناد",
+        "التدخل",
+        "الهندسه",
+        "الاحتياط",
+        "العدو",
+    }
+)
+"""Arms and branches: a brigade of theirs is no group of its own."""
 
 
 def _past_definite(words: list[Word], j: int, most: int) -> int:

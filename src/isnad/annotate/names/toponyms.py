@@ -6,9 +6,10 @@ language that pages print every day.
 
 from __future__ import annotations
 
-from isnad.annotate.names.classes import bands
+from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts, place_kind
 
@@ -28,7 +29,7 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
     """
     if language != "ar":
         return raw
-    out = [_ashore(words, r) for r in raw]
+    out = [_named_behind(words, _governed(words, _ashore(words, r))) for r in raw]
     for i, w in enumerate(words[:-1]):
         at = next((r for r in out if r[0] <= i < r[1]), None)
         if at is not None and at[:2] == (i, i + 2) and at[2] == "PER" and w.key in listed("ar", "only_towns"):
@@ -39,6 +40,8 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
         only = w.key in listed("ar", "only_towns")
         free = inside is None or (inside[:2] == (i + 1, i + 2) and (only or inside[3] < GUESSED))
         start = _start(words, i) if free else None
+        if start is None and free and inside is None and _within(words, i):
+            start = i + 1
         head = _head(w.key)[0]
         if start is not None:
             out = [r for r in out if r != inside] + [(start, i + 2, "LOC", FOUND)]
@@ -62,6 +65,25 @@ def _ashore(words: list[Word], r: Raw) -> Raw:
     return (a, b - within, "LOC", score)
 
 
+def _governed(words: list[Word], r: Raw) -> Raw:
+    """What looks like a person of one word right behind who governs a place is that place: «حاكمة *بانغاسينان*»."""
+    a, b, kind, score = r
+    led = words[a - 1].key if a else ""
+    place = kind == "PER" and b - a == 1 and led in _GOVERN and words[a].key not in given_names()
+    return (a, b, "LOC", score) if place and not words[a].key.startswith("ال") else r
+
+
+_GOVERN = frozenset({"حاكم", "حاكمه", "والي", "واليه", "محافظ", "عمده", "قائمقام", "عامل", "بلديه"})
+"""Who or what governs the place that stands right behind."""
+
+
+def _named_behind(words: list[Word], r: Raw) -> Raw:
+    """A place that ends with a word which only opens names, carried on: «قرية *إغيل* | أومساد»."""
+    _, b, kind, score = r
+    opens = kind == "LOC" and words[b - 1].key in listed("ar", "only_towns") and b < len(words) and _proper(words[b])
+    return (b - 1, b + 1, kind, score) if opens else r
+
+
 _COASTS = frozenset({"سواحل", "ساحل", "شواطئ", "شاطئ", "قاعده", "منجم", "مصفاه", "ضواحي", "مشارف", "مرفا", "ميناء"})
 """Words that only places follow: nobody has a coast or a mine, and what bears somebody's name is a street or a school."""
 
@@ -81,6 +103,19 @@ def _start(words: list[Word], i: int) -> int | None:
     if w.kind != "word" or not _leads(words, i, head) or not (_proper(words[i + 1]) or _led_firmly(words, i)):
         return None
     return i if whole and head not in listed("ar", "districts") else i + 1
+
+
+def _within(words: list[Word], i: int) -> bool:
+    """True of «في», or of a native town, before a word that no list has and whose letters are a name's: «في *سينسهايم*»."""
+    w, led = words[i + 1], words[i]
+    born = led.key in ("راسه", "راسها", "راسهم") and i > 0 and words[i - 1].key.endswith("مسقط")
+    if not (led.text == "في" or born) or w.key in bands("ar") or w.key.startswith("ال") or len(w.key) < 4:
+        return False
+    return _proper(w) and stranger(w) and likeness(w.key) > _LIKE
+
+
+_LIKE = 0.25
+"""Mean log odds of letters from which a word nobody knows behind «في» is a place."""
 
 
 def _head(key: str) -> tuple[str, bool]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from isnad.annotate.names.lexicon import listed, printed_given
+from isnad.annotate.names.classes import bands
+from isnad.annotate.names.lexicon import gazetteer, given_names, listed, printed_given
 from isnad.annotate.names.words import Word
 from isnad.languages import table
 from isnad.text import fold_key
@@ -39,10 +40,18 @@ def takes_object(w: Word) -> bool:
     return w.kind == "word" and not w.text.endswith("ة") and w.key in _forms() and w.text not in printed_given()
 
 
+def _will(w: Word) -> bool:
+    """True of a verb with «س» before it, of what will be done: «سيزور», «ستستقبل»; no «سيرغي», no «ستيفن»."""
+    key = w.key
+    if key[:2] not in ("سي", "ست") or len(key) < 5 or key in gazetteer().people or key in given_names():
+        return False
+    return bands("ar").get(key[1:], 9) < 5
+
+
 def without_verbs(words: list[Word], a: int, b: int) -> tuple[int, int]:
     """The name without a verb before it: «بن حمودة» of «استقبله بن حمودة»; empty when nothing of a name is left."""
     cut = a
-    while cut < b and takes_object(words[cut]):
+    while cut < b and (takes_object(words[cut]) or _will(words[cut])):
         cut += 1
     if cut > a and cut < b and (words[cut].kind != "word" or words[cut].key in listed("ar", "never")):
         return b, b
