@@ -19,6 +19,8 @@ def unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) 
         if position not in parts.names and position not in parts.unnamed:
             return "no-" + position
     site = hit.trigger.object == "place" and _site(layout, hit, reading.article.language)
+    if hit.trigger.object == "place" and not site and _measured(layout, hit):
+        return "no-object"
     position = "object" if hit.trigger.sort == "verb" else "of"
     if hit.trigger.object and not site and not _fits(hit.trigger.object, position, parts, reading):
         return "no-object"
@@ -38,6 +40,17 @@ def _site(layout: Layout, hit: Hit, language: str) -> bool:
     end = min(layout.right(hit.last), hit.last + SITE_NEAR)
     governed = (i for i in range(hit.last + 1, end) if layout.labels[i] in ("at", "to", "bare", "person_to"))
     return any(k in setting(language).sites for i in governed for k in layout.items[i].keys)
+
+
+def _measured(layout: Layout, hit: Hit) -> bool:
+    """True for what comes to an amount, not to a place: "llegó a 40 grados en Sevilla", «تصل إلى 6 أمتار في الوادي»."""
+    goal = layout.items[hit.last + 1 : hit.last + 3]
+    return (
+        hit.trigger.sort == "verb"
+        and len(goal) == 2
+        and goal[1].kind == "number"
+        and layout.labels[hit.last + 2] in ("to", "person_to", "at")
+    )
 
 
 def _fits(wanted: str, position: str, parts: Parts, reading: Reading) -> bool:

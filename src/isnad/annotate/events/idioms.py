@@ -26,11 +26,11 @@ def without_idioms(found: list[list[Hit]], items: Sequence[Item], language: str)
     spans = _covered(items, language) if found else ()
     if not spans:
         return found
-    kept = ([h for h in readings if not any(_masks(a, b, h) for a, b in spans)] for readings in found)
+    kept = ([h for h in readings if not any(_masks(a, b, h, items) for a, b in spans)] for readings in found)
     return [readings for readings in kept if readings]
 
 
-def _masks(a: int, b: int, hit: Hit) -> bool:
+def _masks(a: int, b: int, hit: Hit, items: Sequence[Item]) -> bool:
     """True when a set phrase from item ``a`` to ``b`` has a trigger's words: all of them, or one that a gap parts from the rest.
 
     Of "go on trial" the longer one is meant, not "go on"; of "said he was *no longer* hopeful" nobody "said no". Of a "centro de
@@ -41,6 +41,8 @@ def _masks(a: int, b: int, hit: Hit) -> bool:
     if a < hit.first <= b and hit.trigger.sort == "noun":
         return True
     gap = hit.last - hit.first > len(hit.trigger.after)
+    if gap and all(any(w in items[k].keys for w in hit.trigger.after) for k in range(a, b + 1)):
+        return False  # «نفذ فيهما *حكم الإعدام*»: the phrase is what the trigger asks for
     return gap and (a <= hit.first <= b or a <= hit.last <= b)
 
 

@@ -15,6 +15,8 @@ from isnad.text import Token, tokens
 ItemKind = Literal["word", "number", "mark", "name", "role", "time"]
 _JOINED = ("و", "ف")
 _PREPOSED = ("ب", "ل", "ك")
+_WHOLE = frozenset({"وصفت", "وصفه", "وصفها", "وصفي", "وفرت", "وفره", "وفرها", "وفروا", "فشلت", "فشلا", "فشلوا", "فولتا", "فيات", "فوري", "وصلت", "وصلوا", "فصلت", "فصله", "فصلها", "فردا"})
+"""Arabic words whose first letter is their own, though a verb is left without it: «وصفت» is no «صفّت»."""
 _SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "قد", "ان", "ما", "تم", "حل", "شن", "ضم"})
 """Words of two letters that «و» and «ف» are written together with: «وفي بيروت», «ولم يصدر»."""
 
@@ -146,7 +148,7 @@ def arabic_keys(key: str) -> tuple[str, ...]:
     """Return the word, then the word without particles and article: «وبالزيارة» gives also «زياره»."""
     found = [key]
     rest = key
-    if (len(rest) > 3 or rest[1:] in _SHORT) and rest.startswith(_JOINED):
+    if (len(rest) > 3 or rest[1:] in _SHORT) and rest.startswith(_JOINED) and key not in _WHOLE:
         rest = rest[1:]
         found.append(rest)
     stems = [rest, key]
