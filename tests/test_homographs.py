@@ -59,3 +59,25 @@ def test_a_word_spelt_like_a_verb_tells_nothing(language, kind, alike, _verb):
 @pytest.mark.parametrize(("language", "kind", "_alike", "verb"), ALIKE)
 def test_the_verb_in_its_other_forms_tells_it(language, kind, _alike, verb):
     assert told(verb, language, kind)
+
+
+AMOUNTS = [
+    ("es", "El río llegó a 4 metros en Valdemora el lunes.", "La ministra Elena Prado llegó a Valdemora el lunes."),
+    ("ar", "وصل الوادي إلى 4 أمتار في الرملة يوم الاثنين.", "وصل الوزير هشام العلوي إلى الرملة يوم الاثنين."),
+    (
+        "en",
+        "The total came to 40 in Corley on Monday, Dora Finch said.",
+        "Minister Dora Finch came to Corley on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "amount", "place"), AMOUNTS)
+def test_what_comes_to_an_amount_visits_no_place(language, amount, place):
+    assert told(amount, language, "visit") == set()
+    assert told(place, language, "visit")
+
+
+def test_a_lone_comma_parts_a_verb_from_the_words_of_the_next():
+    assert told("حكم هشام العلوي الرملة خمس عشرة سنة فقط، ويدل ذلك على قصر عهده.", "ar", "court") == set()
+    assert told("حكم القاضي، يوم الاثنين، على هشام العلوي بالسجن خمس سنوات في الرملة.", "ar", "court")

@@ -116,6 +116,24 @@ PHRASES = [
         "احتلت قناة الأفق المركز الثاني في الرملة يوم الاثنين.",
         "فاز نادي الأفق بكأس الرملة يوم الاثنين.",
     ),
+    (
+        "es",
+        "aid",
+        "El lunes, Elena Prado visitó un centro de evacuación de Valdemora.",
+        "La evacuación de los vecinos de Valdemora comenzó el lunes, dijo Elena Prado.",
+    ),
+    (
+        "es",
+        "meeting",
+        "Elena Prado lo dijo el lunes en una entrevista con Radio Valdemora.",
+        "Elena Prado mantuvo el lunes una entrevista con el presidente Hugo Sanz en Valdemora.",
+    ),
+    (
+        "ar",
+        "suspension",
+        "رفضت بلدية الرملة التعليق على الأشغال يوم الاثنين.",
+        "أعلنت بلدية الرملة تعليق أشغال الجسر يوم الاثنين.",
+    ),
     ("ar", "attack", "اجتاحت صورة هشام العلوي مواقع التواصل يوم الاثنين.", "اقتحم مسلحون بلدة الرملة يوم الاثنين."),
     (
         "ar",
@@ -134,6 +152,12 @@ def test_a_set_phrase_tells_no_event_of_the_kind_its_words_tell(language, kind, 
 @pytest.mark.parametrize(("language", "kind", "_phrase", "plain"), PHRASES)
 def test_the_same_words_in_earnest_tell_it(language, kind, _phrase, plain):
     assert told(plain, language, kind)
+
+
+def test_a_phrase_made_of_a_triggers_own_words_does_not_hide_it():
+    assert told("نفذ فيهما حكم الإعدام في الرملة يوم الاثنين، وهما هشام العلوي وسامي عزوز.", "ar", "death") == {
+        "happened"
+    }
 
 
 MATCHES = {
