@@ -91,11 +91,17 @@ def _entry(name: str) -> bool:
     """True for what is nothing but an entry of a menu, or a few of them: "Toggle navigation", "About/Contact"."""
     entries = phrases("entries")
     told = bare(name)
-    if told in entries or any(" " in e and told.endswith(e) for e in entries):
+    if told in entries or told.endswith(_long_entries()):
         return True
     return len(pieces := _STROKES.split(name)) > 1 and all(
         (p := bare(x)) in entries or p in _sections() for x in pieces
     )
+
+
+@cache
+def _long_entries() -> tuple[str, ...]:
+    """The entries of menus that have more words than one."""
+    return tuple(e for e in phrases("entries") if " " in e)
 
 
 def unplaced(name: str) -> str:
