@@ -185,3 +185,16 @@ def test_arabic_subjects_between_verbs_and_conjunctions(text: str, who: str) -> 
     said = reading(text, "ar").quotations[-1].speaker
     assert said is not None
     assert said.text == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("« Personne ne nous avait prévenus », a témoigné l'adjudant Bruno Cazals.", "Bruno Cazals"),
+        ("L'avocate défendant Jonas Pell a déclaré qu'un appel serait formé.", "L'avocate défendant Jonas Pell"),
+    ],
+)
+def test_a_warrant_officer_is_no_participle(text: str, who: str) -> None:
+    said = reading(text, "fr").quotations[-1].speaker
+    assert said is not None
+    assert said.text == who
