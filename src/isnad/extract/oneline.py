@@ -5,13 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import short_dates
+from isnad.extract.onedate import CUE, NAME, cue_words, date_line
 from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, goes_on, signs
 from isnad.extract.onewords import (
-    TIMES,
     announcements,
     chrome,
     credits,
@@ -20,10 +19,8 @@ from isnad.extract.onewords import (
     length,
     subjects,
     tokens_of,
-    unit,
 )
-from isnad.extract.persons import called, desks, of_press, person, when_words
-from isnad.languages import LANGUAGES, table
+from isnad.extract.persons import called, desks, of_press, person
 from isnad.languages.calendar import CalendarDate, find_dates
 from isnad.text import fold_key
 
@@ -35,10 +32,6 @@ MASTHEAD = 6
 """Words of the longest name of a site before its menu."""
 HEADLINE = (4, 32)
 """Words of a headline between menu and date."""
-CUE = 9
-"""Words before a date in which who wrote or published may be named."""
-NAME = 4
-"""Words of the longest name of an author, or of the place he writes from."""
 ROW = 3
 """How much buttons and counts of readers in a row must say that they stand under a headline without a date."""
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -53,7 +46,6 @@ MOST_ABOVE = 60
 """Words between a menu and a date, among which a headline is looked for."""
 TOLD = 3000
 """Characters of a text from which its words are taken."""
-_HOURS = frozenset("am pm م ص h hs".split())
 Span = tuple[int, int]
 
 
@@ -238,14 +230,6 @@ def _first_date(text: str, start: int, end: int) -> CalendarDate | None:
     return min(found, key=lambda d: d.start) if found else None
 
 
-@cache
-def _cues() -> frozenset[str]:
-    """The first words of formulas that name an author or a day: "by", "publié", «نشر»."""
-    tables = [table(k, "chrome") for k in LANGUAGES]
-    words = (w for t in tables for role in ("byline", "published", "modified") for w in t[role])
-    return frozenset(fold_key(w).split()[0].strip("{}:") for w in words) - {"date", "publisher"}
-
-
 def _headed(
     text: str, top: int, date: CalendarDate | None, end: int, runs: Sequence[Span]
 ) -> tuple[set[int], int] | None:
@@ -255,7 +239,7 @@ def _headed(
     """
     found = None
     if date is not None:
-        found = _date_line(text, top, date, end)
+        found = date_line(text, top, date, end)
         if not _heads(text, top, found[0]) or _in_sentence(text, found[0], date, top, found[2]):
             found = None
     found = found or _undated(text, top, end)
@@ -314,7 +298,7 @@ def _undated(text: str, top: int, end: int) -> tuple[int, int, int] | None:
 def _signed(text: str, tokens: Sequence[Token], i: int, end: int) -> bool:
     """True when the words up to a place are a cue and who wrote: "Par Salima Ouchrif"."""
     name = text[tokens[i][1] : tokens[end - 1][1]].strip(" :|-–—,،.")
-    return tokens[i][2] in _cues() and bool(name) and (called(name) or name[0].isupper()) and person(name)
+    return tokens[i][2] in cue_words() and bool(name) and (called(name) or name[0].isupper()) and person(name)
 
 
 def _flashes(text: str, tokens: Sequence[Token]) -> list[Span]:
@@ -358,49 +342,6 @@ _LEADING = frozenset("في يوم من على علي الى عن ان بان م�
 """Arabic words before or behind a date that stands in a sentence."""
 
 
-def _date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, int, int]:
-    """Where the line of a date begins (with the cue before it: "by Lerato Mokwena 9th April 2024"), ends, and the text begins."""
-    first = last = top + date.start
-    before = tokens_of(text, top, first)[-CUE:]
-    if before and before[-1][2] in weekdays():
-        first = before.pop()[0]
-    for i, (a, b, word) in enumerate(before):
-        if word in _cues() and _says_when([w for _, _, w in before[i:]], text[b:first], text[b - 1] in ":："):
-            first = a if not (i and before[i - 1][2] in _cues()) else before[i - 1][0]  # "Rédigé par …"
-            break
-    at = last = top + date.end
-    tokens = tokens_of(text, last, min(end, last + 300))
-    i = 0
-    while i < len(tokens) and (n := unit(text, tokens, i)[0]):
-        a, b, word = tokens[i]
-        last = tokens[i + n - 1][1] if at == last and (TIMES.fullmatch(text[a:b]) or word in _HOURS) else last
-        at, i = tokens[i + n - 1][1], i + n
-    if 0 < i < len(tokens) and not tokens[i - 1][2] and (signed := _signs_behind(text, tokens, i)) > i:
-        at = last = tokens[signed - 1][1]
-        i, _ = furniture(text, tokens, signed)
-        at = tokens[i - 1][1]
-    return first, last, at
-
-
-def _signs_behind(text: str, tokens: Sequence[Token], i: int) -> int:
-    """The token behind an author and his place that stand behind the date's mark in capitals: "- LORENZO MUCIENTES | VALLADOLID Ya …"."""
-    stop = i
-    while stop < len(tokens) and stop - i < NAME and _capitals(text, tokens[stop]):
-        stop += 1
-    if stop - i < 2 or not person(text[tokens[i][0] : tokens[stop - 1][1]], near=True):
-        return i
-    place = stop + 1 if stop < len(tokens) and not tokens[stop][2] else stop
-    behind = place
-    while behind < len(tokens) and behind - place < NAME and _capitals(text, tokens[behind]):
-        behind += 1
-    return behind if behind > place > stop else stop
-
-
-def _capitals(text: str, token: Token) -> bool:
-    word = text[token[0] : token[1]]
-    return len(token[2]) > 1 and word.isupper()
-
-
 def _advertised(text: str, start: int, end: int) -> list[Span]:
     """Advertisements amid a text: behind a sentence, from their word to that word again, or to the next sentence."""
     tokens = tokens_of(text, start, end)
@@ -419,50 +360,3 @@ def promotes(text: str, before: Span, span: Span) -> bool:
         return False
     first = tokens_of(text, *span)[0]
     return first[2] in advertised() and not text[first[0]].islower()
-
-
-@cache
-def weekdays() -> frozenset[str]:
-    """Return the days of the week of all languages, folded."""
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "calendar")["weekdays"])
-
-
-def _says_when(words: list[str], printed: str, marked: bool) -> bool:
-    """True when what stands before a date is its formula ("publié le"), or a cue and who wrote ("by Lerato Mokwena").
-
-    ``marked`` when the cue has a colon; then the name may be one that is not known, and a place may follow it.
-    """
-    if when_words().issuperset(words):
-        return True
-    kept = printed.split()
-    while kept and _of_formula(kept):
-        kept.pop()
-    name = " ".join(kept).strip(" :|-–—,،.")
-    if not name or len(name.split()) > LONGEST_SIGNED:
-        return False
-    if called(name) or fold_key(name) in desks():
-        return True
-    first = _PARTS.split(name)[0]
-    near = marked or not _ARABIC.match(first)
-    return near and 2 <= len(first.split()) <= NAME and person(first, near=True)
-
-
-def _of_formula(words: Sequence[str]) -> bool:
-    """True when the last of some words belongs to a formula of publication, its section too: "Publié dans Société"."""
-    last = fold_key(words[-1]).strip(".,:|-–—")
-    if last in when_words() | {""} or last in _INTO:
-        return True
-    return len(words) > 1 and last in sections() and fold_key(words[-2]).strip(":") in _INTO
-
-
-_INTO = frozenset("dans en in rubrique seccion section categorie categoria category قسم بقسم".split())
-"""What leads to the section that an article was published in."""
-_PARTS = re.compile(r"\s+[-–—|/ـ]+\s+|\s*[،,|]\s*")
-LONGEST_SIGNED = 6
-"""Words of the longest author, his place with him, before a date."""
-
-
-@cache
-def sections() -> frozenset[str]:
-    """Return the names of newspapers' sections, folded."""
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])

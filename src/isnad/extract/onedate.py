@@ -1,0 +1,119 @@
+"""The line of a date on a page without line ends: the cue and the author before it, hours, buttons and an author behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from isnad.extract.onehead import Token
+from isnad.extract.onewords import TIMES, furniture, tokens_of, unit
+from isnad.extract.persons import called, desks, person, when_words
+from isnad.languages import LANGUAGES, table
+from isnad.languages.calendar import CalendarDate
+from isnad.text import fold_key
+
+CUE = 9
+"""Words before a date in which who wrote or published may be named."""
+NAME = 4
+"""Words of the longest name of an author, or of the place he writes from."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_HOURS = frozenset("am pm م ص h hs".split())
+
+
+def date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, int, int]:
+    """Where the line of a date begins (with the cue before it: "by Lerato Mokwena 9th April 2024"), ends, and the text begins."""
+    first = last = top + date.start
+    before = tokens_of(text, top, first)[-CUE:]
+    if before and before[-1][2] in weekdays():
+        first = before.pop()[0]
+    for i, (a, b, word) in enumerate(before):
+        if word in cue_words() and _says_when([w for _, _, w in before[i:]], text[b:first], text[b - 1] in ":："):
+            first = a if not (i and before[i - 1][2] in cue_words()) else before[i - 1][0]  # "Rédigé par …"
+            break
+    at = last = top + date.end
+    tokens = tokens_of(text, last, min(end, last + 300))
+    i = 0
+    while i < len(tokens) and (n := unit(text, tokens, i)[0]):
+        a, b, word = tokens[i]
+        last = tokens[i + n - 1][1] if at == last and (TIMES.fullmatch(text[a:b]) or word in _HOURS) else last
+        at, i = tokens[i + n - 1][1], i + n
+    if 0 < i < len(tokens) and not tokens[i - 1][2] and (signed := _signs_behind(text, tokens, i)) > i:
+        at = last = tokens[signed - 1][1]
+        i, _ = furniture(text, tokens, signed)
+        at = tokens[i - 1][1]
+    return first, last, at
+
+
+def _signs_behind(text: str, tokens: Sequence[Token], i: int) -> int:
+    """The token behind an author and his place that stand behind the date's mark in capitals: "- LORENZO MUCIENTES | VALLADOLID Ya …"."""
+    stop = i
+    while stop < len(tokens) and stop - i < NAME and _capitals(text, tokens[stop]):
+        stop += 1
+    if stop - i < 2 or not person(text[tokens[i][0] : tokens[stop - 1][1]], near=True):
+        return i
+    place = stop + 1 if stop < len(tokens) and not tokens[stop][2] else stop
+    behind = place
+    while behind < len(tokens) and behind - place < NAME and _capitals(text, tokens[behind]):
+        behind += 1
+    return behind if behind > place > stop else stop
+
+
+def _capitals(text: str, token: Token) -> bool:
+    word = text[token[0] : token[1]]
+    return len(token[2]) > 1 and word.isupper()
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """The first words of formulas that name an author or a day: "by", "publié", «نشر»."""
+    tables = [table(k, "chrome") for k in LANGUAGES]
+    words = (w for t in tables for role in ("byline", "published", "modified") for w in t[role])
+    return frozenset(fold_key(w).split()[0].strip("{}:") for w in words) - {"date", "publisher"}
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the days of the week of all languages, folded."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "calendar")["weekdays"])
+
+
+def _says_when(words: list[str], printed: str, marked: bool) -> bool:
+    """True when what stands before a date is its formula ("publié le"), or a cue and who wrote ("by Lerato Mokwena").
+
+    ``marked`` when the cue has a colon; then the name may be one that is not known, and a place may follow it.
+    """
+    if when_words().issuperset(words):
+        return True
+    kept = printed.split()
+    while kept and _of_formula(kept):
+        kept.pop()
+    name = " ".join(kept).strip(" :|-–—,،.")
+    if not name or len(name.split()) > LONGEST_SIGNED:
+        return False
+    if called(name) or fold_key(name) in desks():
+        return True
+    first = _PARTS.split(name)[0]
+    near = marked or not _ARABIC.match(first)
+    return near and 2 <= len(first.split()) <= NAME and person(first, near=True)
+
+
+def _of_formula(words: Sequence[str]) -> bool:
+    """True when the last of some words belongs to a formula of publication, its section too: "Publié dans Société"."""
+    last = fold_key(words[-1]).strip(".,:|-–—")
+    if last in when_words() | {""} or last in _INTO:
+        return True
+    return len(words) > 1 and last in sections() and fold_key(words[-2]).strip(":") in _INTO
+
+
+_INTO = frozenset("dans en in rubrique seccion section categorie categoria category قسم بقسم".split())
+"""What leads to the section that an article was published in."""
+_PARTS = re.compile(r"\s+[-–—|/ـ]+\s+|\s*[،,|]\s*")
+LONGEST_SIGNED = 6
+"""Words of the longest author, his place with him, before a date."""
+
+
+@cache
+def sections() -> frozenset[str]:
+    """Return the names of newspapers' sections, folded."""
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])
