@@ -191,3 +191,9 @@ def test_fans_who_are_arrested_in_the_report_of_a_match_are_arrested():
 def test_no_set_phrase_is_a_single_word(language):
     said = table(language, "idioms")
     assert [p for p in (*said["phrases"], *said["verbs"]) if " " not in p and "-" not in p] == []
+
+
+def test_an_ambush_is_laid_and_nobody_appointed():
+    text = "نصب مسلحون كمينا لقافلة عسكرية قرب الرملة يوم الاثنين."
+    assert told(text, "ar", "attack") == {"happened"}
+    assert told(text, "ar", "appointment") == set()
