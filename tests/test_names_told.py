@@ -167,3 +167,10 @@ def test_a_particle_before_a_large_town_is_no_part_of_it_although_somebody_is_ca
 
 def test_a_door_of_theirs_is_no_town() -> None:
     assert named("أعلنت القنصلية في إشعار علقته على بابها صباح اليوم تعليق استقبال الملفات.", "ar", "place") == set()
+
+
+def test_a_second_surname_that_is_also_a_word_for_a_street_makes_no_street_of_a_person():
+    text = "La Policía aprehendió en Vilacota a Germán Quispe Calle, secretario ejecutivo de la Central."
+    assert ("Germán Quispe Calle", "person") in [(m.text, m.kind) for m in reading(text, "es").mentions]
+    street = "La marcha pasó el lunes por la calle Germán Quispe y volvió a la plaza."
+    assert "person" not in [m.kind for m in reading(street, "es").mentions]

@@ -15,7 +15,30 @@ from isnad.text import Token, tokens
 ItemKind = Literal["word", "number", "mark", "name", "role", "time"]
 _JOINED = ("و", "ف")
 _PREPOSED = ("ب", "ل", "ك")
-_WHOLE = frozenset({"وصفت", "وصفه", "وصفها", "وصفي", "وفرت", "وفره", "وفرها", "وفروا", "فشلت", "فشلا", "فشلوا", "فولتا", "فيات", "فوري", "وصلت", "وصلوا", "فصلت", "فصله", "فصلها", "فردا"})
+_WHOLE = frozenset(
+    {
+        "وصفت",
+        "وصفه",
+        "وصفها",
+        "وصفي",
+        "وفرت",
+        "وفره",
+        "وفرها",
+        "وفروا",
+        "فشلت",
+        "فشلا",
+        "فشلوا",
+        "فولتا",
+        "فيات",
+        "فوري",
+        "وصلت",
+        "وصلوا",
+        "فصلت",
+        "فصله",
+        "فصلها",
+        "فردا",
+    }
+)
 """Arabic words whose first letter is their own, though a verb is left without it: «وصفت» is no «صفّت»."""
 _SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "قد", "ان", "ما", "تم", "حل", "شن", "ضم"})
 """Words of two letters that «و» and «ف» are written together with: «وفي بيروت», «ولم يصدر»."""

@@ -11,8 +11,10 @@ from isnad.annotate.names.lone import ARTICLES
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.languages import table
-from isnad.languages.meanings import bare, concepts
+from isnad.languages.meanings import bare, concepts, place_kind
 
+TWO_SURNAMES = 3
+"""Words of a Spanish name: a given one and both surnames."""
 SURE = 0.8
 """Confidence from which one word alone is taken as a person's name."""
 
@@ -76,6 +78,9 @@ def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
     known = gazetteer()
     if _lettered(words, a, b, language):
         return "ORG"
+    if len(keys) == TWO_SURNAMES and keys[0] in given_names() and (keys[1] in known.family or keys[1] in known.people):
+        if place_kind(keys[-1]) and " ".join(keys) not in known.places:
+            return "PER"  # "Germán Quispe Calle": a street opens its name, a surname closes one
     if len(keys) < 2 or len(keys) != b - a or " ".join(keys) in known.places or keys[-1] in known.places:
         return "LOC"
     if language != "ar" and keys[0] not in anywhere("place_heads") and _ranked(words, a, b, language):
