@@ -174,3 +174,18 @@ def test_a_second_surname_that_is_also_a_word_for_a_street_makes_no_street_of_a_
     assert ("Germán Quispe Calle", "person") in [(m.text, m.kind) for m in reading(text, "es").mentions]
     street = "La marcha pasó el lunes por la calle Germán Quispe y volvió a la plaza."
     assert "person" not in [m.kind for m in reading(street, "es").mentions]
+
+
+@pytest.mark.parametrize("people", ["المستوردين", "الضحايا", "الشهداء", "الفائزات"])
+def test_the_names_of_people_in_number_are_no_woman(people):
+    text = f"رددوا هتافات تطالب بنشر أسماء {people} في الرملة."
+    assert "person" not in [m.kind for m in reading(text, "ar").mentions]
+
+
+def test_a_woman_called_asma_is_a_person():
+    found = [
+        m.text
+        for m in reading("قالت الوزيرة أسماء البكري إن العمل يتواصل في الرملة.", "ar").mentions
+        if m.kind == "person"
+    ]
+    assert found == ["أسماء البكري"]

@@ -147,10 +147,28 @@ def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
     )
 
 
+def _names_of(keys: list[str]) -> bool:
+    """True for «أسماء» before people in number: the names of the importers are no woman's («أسماء المستوردين»)."""
+    known = gazetteer()
+    return (
+        len(keys) == 2
+        and keys[0] == _NAMES
+        and keys[1].startswith("ال")
+        and keys[1].endswith(_IN_NUMBER)
+        and keys[1] not in known.people
+        and keys[1] not in known.family
+    )
+
+
+_NAMES = "اسماء"
+_IN_NUMBER = ("ين", "ات", "ايا", "داء")
+"""How definite people in number end: «المستوردين», «الفائزات», «الضحايا», «الشهداء»."""
+
+
 def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     """What a span called a person is, going by its own words and the word before it."""
     keys = [w.key.rstrip(".") for w in words[a:b] if w.kind == "word"]
-    if language != "ar" and craft_named(words, a, b):
+    if (language != "ar" and craft_named(words, a, b)) or (language == "ar" and _names_of(keys)):
         return "MISC"
     if len(keys) > 1:
         if any(w.text == "&" for w in words[a:b]):
