@@ -197,3 +197,16 @@ def test_an_ambush_is_laid_and_nobody_appointed():
     text = "نصب مسلحون كمينا لقافلة عسكرية قرب الرملة يوم الاثنين."
     assert told(text, "ar", "attack") == {"happened"}
     assert told(text, "ar", "appointment") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "report", "goods"),
+    [
+        ("en", "The Finch firm delivered a report on water to the council of Corley on Monday.", "The Red Crescent delivered water to Corley on Monday."),
+        ("fr", "Le bureau Favre a remis lundi à la mairie un rapport sur les eaux.", "Le Croissant-Rouge a remis lundi des vivres à la mairie de Bordanne."),
+        ("es", "El bufete Prado entregó el lunes un informe sobre los alimentos.", "La Cruz Roja entregó el lunes alimentos en Valdemora."),
+    ],
+)  # fmt: skip
+def test_a_report_on_goods_brings_nobody_goods(language, report, goods):
+    assert told(report, language, "aid") == set()
+    assert told(goods, language, "aid") == {"happened"}

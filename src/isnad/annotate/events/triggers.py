@@ -276,7 +276,7 @@ def _object_at(
             if layout.labels[j] in labels
             and _in_class(layout.items[j], wanted)
             and not (layout.labels[j] == "of" and layout.items[j].kind == "role")
-            and (trigger.after or not _only_where(layout, i, j, lexicon))
+            and (trigger.after or not (_only_where(layout, i, j, lexicon) or _about_which(layout, i, j, grammar)))
         ),
         -1,
     )
@@ -306,6 +306,19 @@ def _object_clause(layout: Layout, i: int, verb: Verb, grammar: Grammar) -> int:
 
 _TAKE_UP = frozenset({"que", "qu'", "that", "which"})
 """Relative pronouns that may be a verb's object."""
+
+
+def _about_which(layout: Layout, i: int, j: int, grammar: Grammar) -> bool:
+    """True for what an object of another class is about: "delivered a report *on water*" brings nobody water."""
+    if grammar.verb_first or layout.labels[j] != "at":
+        return False
+    items, labels = layout.items, layout.labels
+    at = next((k for k in range(j - 1, i, -1) if items[k].key in _ABOUT and labels[k] == "at"), -1)
+    return at > i + 1 and items[at - 1].kind == "word" and labels[at - 1] in ("bare", "of") and at - 1 > i
+
+
+_ABOUT = frozenset({"on", "sur", "sobre"})
+"""Prepositions behind a noun that say what it is about."""
 
 
 def _only_where(layout: Layout, i: int, j: int, lexicon: Lexicon) -> bool:
