@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from isnad.annotate.events.grammar import Phrases, bare_verb, words_of
-from isnad.annotate.events.inflection import verb_forms
+from isnad.annotate.events.inflection import forms_once
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
@@ -48,7 +48,7 @@ def _masks(a: int, b: int, hit: Hit, items: Sequence[Item]) -> bool:
 
 def _covered(items: Sequence[Item], language: str) -> list[tuple[int, int]]:
     """The first and the last item of every set phrase of a sentence, in order."""
-    phrases, verbs = _idioms(language)
+    phrases, verbs, reach = _idioms(language)
     found, i = list[tuple[int, int]](), 0
     while i < len(items):
         keys = items[i].keys
@@ -57,15 +57,15 @@ def _covered(items: Sequence[Item], language: str) -> list[tuple[int, int]]:
             found.append((i, i + hit[1] - 1))
             i += hit[1]
             continue
-        ends = (_behind(items, i, rest) for key in keys for rest in verbs.get(key, ())) if verbs else ()
+        ends = (_behind(items, i, rest, reach) for key in keys for rest in verbs.get(key, ()))
         found += [(i, end) for end in ends if end]
         i += 1
     return found
 
 
-def _behind(items: Sequence[Item], i: int, rest: tuple[str, ...]) -> int:
+def _behind(items: Sequence[Item], i: int, rest: tuple[str, ...], reach: int) -> int:
     """The last item of the rest of a phrase behind its verb, with no more than its subject between them; 0 when it is not there."""
-    for j in range(i + 1, min(len(items) - len(rest), i + 1 + SUBJECT) + 1):
+    for j in range(i + 1, min(len(items) - len(rest), i + 1 + reach) + 1):
         if items[j - 1].kind == "mark":
             return 0
         if all(word in items[j + n].keys for n, word in enumerate(rest)):
@@ -80,18 +80,23 @@ def plays(items: Sequence[Item], language: str) -> int:
 
 
 @cache
-def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...], ...]]]:
-    """A language's set phrases, those that begin with a verb in all its forms; where the subject follows the verb, these apart by form."""
-    said, apart = table(language, "idioms"), table(language, "grammar")["verb_first"]
-    whole, by_form = [*said["phrases"]], dict[str, list[tuple[str, ...]]]()
+def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...], ...]], int]:
+    """A language's set phrases; by each form of a verb what stands behind it in others, and how far behind it may begin.
+
+    All forms of a verb share what stands behind them: written out, the phrases would take tens of megabytes.
+    """
+    said = table(language, "idioms")
+    behind: dict[str, list[tuple[str, ...]]] = {}
     for entry in said["verbs"]:
         head, _, rest = entry.removeprefix("se ").partition(" ")
-        for form in verb_forms(language, bare_verb(head)):
-            if apart:
-                by_form.setdefault(form, []).append(words_of(language, rest))
-            else:
-                whole.append(f"{form} {rest}")
-    return Phrases(language, ((p, "idiom") for p in whole)), {form: tuple(rests) for form, rests in by_form.items()}
+        behind.setdefault(bare_verb(head), []).append(words_of(language, rest))
+    by_form: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for verb, rests in behind.items():
+        shared = tuple(rests)
+        for form in forms_once(language, verb):
+            by_form[form] = by_form[form] + shared if form in by_form else shared
+    reach = SUBJECT if table(language, "grammar")["verb_first"] else 0
+    return Phrases(language, ((p, "idiom") for p in said["phrases"])), by_form, reach
 
 
 @cache

@@ -36,12 +36,16 @@ def _lower(text: str) -> str:
 
 @cache
 def verb_forms(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
-    """Return the forms of a verb as keys, each with its possible tenses.
+    """Return the forms of a verb as keys, each with its possible tenses; those of every trigger are kept.
 
     ``lemma`` is the infinitive, without reflexive pronoun; in Arabic past, present and, where the press uses it, the
-    participle that says of a noun that it was done ("الموقعة"), joined by strokes. Forms that are hardly ever the verb's,
-    since a commoner word is spelt alike ("cerca", «آخر»), are left out.
+    participle that says of a noun that it was done ("الموقعة"), joined by strokes.
     """
+    return forms_once(language, lemma)
+
+
+def forms_once(language: str, lemma: str) -> Mapping[str, frozenset[str]]:
+    """Return the same and keep nothing: for verbs that are asked about once."""
     grammar = table(language, "grammar")
     found: dict[str, frozenset[str]] = {}
     pairs = _arabic_verb(lemma, grammar) if grammar["verb_first"] else _by_ending(lemma, grammar)
