@@ -185,3 +185,47 @@ def test_the_letters_of_an_agency_are_the_agency(letters: str, name: str) -> Non
     assert same_medium(letters, name)
     assert not same_medium(letters, "Agence Touat Presse")
     assert not same_medium(letters, "وكالة الوادي برس")
+
+
+def _kinds(tmp_path: Path, text: str) -> set[tuple[str, str]]:
+    page = tmp_path / "p.txt"
+    page.write_text(text, encoding="utf-8")
+    return {(o.kind, o.name) for o in build([str(page)], open_store("memory:"), engine="here").dossier.origins}
+
+
+def test_a_station_that_is_only_named_is_other_press_and_the_page_is_its_own_report(tmp_path: Path) -> None:
+    found = _kinds(
+        tmp_path,
+        "Le Courrier des Salines\nLa digue de Port-Ambre fermée\n12 mars 2024\n\n"
+        "Le maire de Port-Ambre, Lucien Vasseur, a fermé mardi la digue aux promeneurs après l'effondrement d'un parapet. "
+        "« Personne n'y passera avant l'été », a-t-il affirmé à Radio Estuaire.\n",
+    )
+    assert ("foreign press", "Radio Estuaire") in found
+    assert ("outlet", "Le Courrier des Salines") in found
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "kind"),
+    [
+        ("Le capitaine se retire", "« Je quitte la sélection », a écrit le capitaine Iliès Merzak dans un tweet publié lundi.", "speech"),
+        ("قائد المنتخب يعتزل", "وكتب القائد إلياس مرزاق في تغريدة: «أترك المنتخب اليوم وأشكر الجميع». ومن المنتظر أن يعلن الاتحاد اسم القائد الجديد يوم الخميس المقبل.", "speech"),
+        ("The captain steps down", 'Captain Ilies Merzak wrote in a tweet: "I am leaving the team today and I thank everyone."', "speech"),
+        ("The captain steps down", "According to a video shared on Monday, captain Ilies Merzak told his team mates that he was leaving.", "unknown"),
+    ],
+)  # fmt: skip
+def test_what_somebody_says_in_a_post_is_speech_and_a_video_that_goes_round_is_nobodys(
+    tmp_path: Path, title: str, said: str, kind: str
+) -> None:
+    assert kind in {k for k, _ in _kinds(tmp_path, f"{title}\n12/03/2024\n\n{said}\n")}
+
+
+def test_an_agency_whose_dispatch_is_there_is_one_hand_whatever_else_the_other_page_tells(tmp_path: Path) -> None:
+    found = _origins(
+        tmp_path,
+        own="Agence Trident\nPort-Ambre, 12 mars 2024 (Trident) - Un cargo de 90 mètres s'est échoué mardi matin à l'entrée du port de Port-Ambre. "
+        "Les onze marins ont été évacués par hélicoptère et conduits à l'hôpital.\n",
+        told="The Harbour Sentinel\nSalvage firm hired for stranded freighter\n19 March 2024\n\n"
+        "The port of Port-Ambre has hired the salvage firm Bergen & Holt to refloat the freighter stranded since last week. "
+        "The hull was breached in two places, the agency Trident reported.\n",
+    )
+    assert any(kind == "agency" for kind, _ in found["own"] & found["told"])

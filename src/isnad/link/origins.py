@@ -34,6 +34,8 @@ NEIGHBOURS = 40
 """Credits of one story, in order of days, that are compared with each."""
 SAID = 0.2
 """Likeness from which a medium's own page tells what is credited to it; another report of the same paper stays below .05."""
+BEFORE = 24
+"""Characters before a post in which stands the "in" that says somebody speaks there."""
 COPIED = frozenset({"identical", "near", "translation"})
 HALF = 0.55
 """Overlap, more than half of the shorter text, from which a translation or excerpt is the other text, not a passage of it."""
@@ -154,6 +156,25 @@ def _texts(readings: Sequence[Reading], copies: Sequence[Copy]) -> dict[str, str
     return {r.article.id: sets.find(r.article.id) for r in readings}
 
 
+def _own_hand(n: _Named) -> bool:
+    """True of a medium that the page itself is of, whether it says so or is only credited with the whole."""
+    article = n.reading.article
+    return n.credit.whole or any(name and same_medium(name, n.credit.name) for name in (article.publisher, article.via))
+
+
+def _posted(n: _Named) -> bool:
+    """True of what somebody said *in* a post, a video or a message; what merely goes round is nobody's speech, nor is a document."""
+    article = n.reading.article
+    if article.language not in LANGUAGES:
+        return False
+    if n.credit.owner is not None and n.reading.mentions[n.credit.owner].kind != "person":
+        return False  # a body's post is its communiqué
+    data, words = table(article.language, "agencies"), f" {fold_key(n.credit.name)} "
+    before = fold_key(article.text[max(0, n.credit.start - BEFORE) : n.credit.start]).split()[-3:]
+    said_in = any(w in data["inside"] for w in before)
+    return said_in and any(f" {fold_key(w)} " in words for w in (*data["social"], *data["work"]))
+
+
 def _inside(named: Sequence[_Named], sets: _Sets) -> None:
     """In one article: one owner is one origin; "the communiqué", "the paper" is the only one named."""
     of: dict[tuple[str, str], list[_Named]] = defaultdict(list)
@@ -248,13 +269,14 @@ def _own_pages(
             r.article.id: r
             for mark in marks(n.credit.name)
             for r in pages.get((stories.get(n.article), mark), ())[:NEIGHBOURS]
-            if same_medium(r.article.publisher or "", n.credit.name) and _near(r, n.reading, OWN_PAGE_DAYS)
+            if same_medium(r.article.publisher or "", n.credit.name) and _not_far(r, n.reading, OWN_PAGE_DAYS)
         }
-        earlier = [r for r in near.values() if r.article.id != n.article and _day(r) <= _day(n.reading)]
-        if not n.credit.whole:
+        earlier = [r for r in near.values() if r.article.id != n.article and _not_later(r, n.reading)]
+        # An agency whose dispatch is among the pages is one hand; a paper named has more pages than that one.
+        if not n.credit.whole and n.credit.kind != "agency":
             earlier = [r for r in earlier if says(r, n.reading, n.credit.start) >= SAID]
         if earlier:
-            source = max(earlier, key=lambda r: (_day(r), r.article.id))
+            source = max(earlier, key=lambda r: (r.article.published is not None, _day(r), r.article.id))
             sets.join(n.node, f"own:{texts[source.article.id]}")
 
 
@@ -285,6 +307,16 @@ def _repeated_words(named: Sequence[_Named], stories: Mapping[str, str], sets: _
 
 def _day(reading: Reading) -> str:
     return reading.article.published.start.isoformat() if reading.article.published else "9999"
+
+
+def _not_later(a: Reading, b: Reading) -> bool:
+    """True unless both days are known and the first is the later."""
+    return a.article.published is None or b.article.published is None or _day(a) <= _day(b)
+
+
+def _not_far(a: Reading, b: Reading, days: int) -> bool:
+    """True unless both days are known and lie further apart than ``days``."""
+    return a.article.published is None or b.article.published is None or _near(a, b, days)
 
 
 def _near(a: Reading, b: Reading, days: int) -> bool:
@@ -351,8 +383,10 @@ def _origin(ident: str, named: Sequence[_Named], reported: Sequence[Reading], ar
         return Origin(ident, kind, first.article.publisher or "unknown", ids, tuple(sorted(cites)), (why,))
     best = max(named, key=lambda n: (not _nameless(n), n.credit.owner is not None, len(n.credit.name), n.node))
     kind = best.credit.kind
-    if kind == "outlet" and any(n.credit.kind == "foreign press" or n.countries for n in named):
-        kind = "foreign press"
+    if kind == "outlet" and not reported and not any(_own_hand(n) for n in named):
+        kind = "foreign press"  # a paper or a station that is only named: no page of its own is among these
+    elif kind in ("unknown", "communique") and all(_posted(n) for n in named):
+        kind = "speech"  # a post, a video, a message: somebody's own words
     pages = len({n.article for n in named})
     printed = "; ".join(dict.fromkeys(n.credit.name for n in named if n.index >= 0))
     why = f"named in {pages} article{'s' if pages > 1 else ''}: {printed}" if printed else "the body's own page"
