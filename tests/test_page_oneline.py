@@ -100,3 +100,60 @@ def test_an_author_in_capitals_or_beside_a_desk_is_named_behind_and_before_the_d
     before = page(f"{head} Redacción Local / Mabel Ovando | 22/02/2017 | 06:30 {SPANISH}")
     assert (behind.byline, before.byline) == ("MABEL OVANDO", "Mabel Ovando")
     assert behind.title == before.title == "El agua llega turbia desde hace dos semanas"
+
+
+AGENCY = (
+    "La planta de Cabo Frío, en la provincia de Salinas, fue inaugurada por el ministro de Aguas, Fabio Lértora, seis meses antes de lo previsto. "
+    "«Se acabaron las cisternas», dijo. La obra costó 52 millones de pesos, cuatro más que el presupuesto inicial. "
+)
+
+
+def test_section_day_and_desk_stand_between_a_headline_and_an_agencys_dateline() -> None:
+    a = page(
+        "ANC Agencia Noticias Cordillera ≡ Seguridad Economía Política Mundo Audios Lo último: Choque de micros en el Alto deja tres heridos • "
+        "Decomisan garrafas en la frontera • Norte gana y sube a la punta Ministro inaugura la planta de Cabo Frío seis meses antes Economía "
+        f"10/09/2024 13:47 Redacción Economía Escuchar nota Salinas, 10 sep 2024 (ANC).- {AGENCY}ANC/rfl/cmp Compartir en Facebook · Compartir en X · "
+        "Imprimir Relacionadas: Cae la venta de gas · Piden crédito"
+    )
+    assert a.title == "Ministro inaugura la planta de Cabo Frío seis meses antes"
+    assert a.publisher == "ANC Agencia Noticias Cordillera"
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2024-09-10"
+    assert own(a).split() == f"Salinas, 10 sep 2024 (ANC).- {AGENCY}".split()
+
+
+def test_marks_of_any_kind_part_a_page_and_the_piece_with_its_day_has_the_headline() -> None:
+    a = page(
+        "الرئيسية | وطنية | دولية | اقتصاد | رياضة | اتصل بنا @@ آخر الأخبار: انخفاض أسعار السمك + توقيف شاب بالسوق + النادي يتأهل @@ وطنية @@ "
+        f"هيئة الموانئ تغرم ثلاث شركات شحن جمعة, 13/05/2022 - 09:14 نواذيبو (الخليج الأزرق) – {ARABIC}وفق ما علمت الخليج الأزرق. "
+        "@@ طباعة @@ اقرأ كذلك: وزيرة تدشن بئرا @@ جميع الحقوق محفوظة لوكالة الخليج الأزرق © 2022"
+    )
+    assert (a.title, a.publisher) == ("هيئة الموانئ تغرم ثلاث شركات شحن", "وكالة الخليج الأزرق")
+    assert own(a).startswith("نواذيبو (الخليج الأزرق)")
+    assert own(a).endswith("وفق ما علمت الخليج الأزرق.")
+
+
+def test_a_cue_and_the_author_stand_behind_the_day() -> None:
+    text = (
+        "The High Court on Monday halted the sale of the Mumwe sugar mill to a foreign fund, saying workers had not been asked. "
+        'The judge said the treasury had "treated a duty as a courtesy". The fund had offered 118 million dollars for the mill. '
+    )
+    a = page(
+        "The Lakeside Tribune Home News Business Sports Opinion Obituaries Trending: Fans clash at stadium • Fuel to rise • Schools reopen "
+        f"Court halts sale of sugar mill Business 13/03/2023 17:34 By Duncan Mbeki Listen to this article MUMWE, March 13 (Lakeside Tribune) - {text}"
+        "Share on Facebook Share on X Print Related: Cane farmers wait"
+    )
+    assert (a.title, a.byline, a.publisher) == (
+        "Court halts sale of sugar mill",
+        "Duncan Mbeki",
+        "The Lakeside Tribune",
+    )
+    assert own(a).startswith("MUMWE, March 13")
+
+
+def test_a_section_that_ends_a_headline_is_the_headlines() -> None:
+    a = page(
+        "El Pregón de Las Lomas Inicio Local Nacional Deportes Economía Último momento Bloqueo en la ruta El agua turbia preocupa al ministro de "
+        f"Economía 22/02/2017 06:30 {SPANISH}"
+    )
+    assert a.title == "El agua turbia preocupa al ministro de Economía"

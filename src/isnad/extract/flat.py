@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from isnad.extract.oneline import LEAST, Span, announced, interrupted, promotes, unrolled
+from isnad.extract.oneline import LEAST, Span, announced, interrupted, promotes, topped, unrolled
 from isnad.text import sentences
 
 MOST_LINES = 3
@@ -19,7 +19,9 @@ _GAP = re.compile(r"[ \t\u00a0]{3,}")
 _NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
 """Two blanks behind a sentence, as typists set them."""
-_LONE = re.compile(r"[ \t\u00a0]+(?:[.•·¦*~▪■♦]|\|{1,3}|:{2}|/{2,3})[ \t\u00a0]+")
+_LONE = re.compile(
+    r"[ \t\u00a0]+(?:[.•·¦*~▪■♦◆●○►▶»›≡]|\|{1,3}|:{2,4}|/{2,4}|@{1,3}|\#{1,3}|[*~_+=^<>-]{2,6})[ \t\u00a0]+"
+)
 DASH = re.compile(r"\s+[—–-]\s+")
 """A dash between blanks, which some scrapers set between the parts of a page."""
 EDGE = "\ufeff\u200b\u200e\u200f"
@@ -36,7 +38,14 @@ def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> tuple
         spans = [s for a, b in inner for s in _sentences(text, a, b)]
     else:
         pieces = [s for a, b in lines for s in _pieces(text, a, b, gap)]
-        inner = (s for a, b in pieces for s in (interrupted(text, a, b) if b - a >= LEAST else announced(text, a, b)))
+        top = next((a for a, b in pieces if b - a >= LEAST), -1)
+        inner = (
+            s
+            for a, b in pieces
+            for s in (
+                topped(text, a, b) if a == top else interrupted(text, a, b) if b - a >= LEAST else announced(text, a, b)
+            )
+        )
         spans = [s for a, b in inner for s in _sentences(text, a, b)]
     return spans, frozenset(b[0] for a, b in itertools.pairwise(spans) if promotes(text, a, b))
 

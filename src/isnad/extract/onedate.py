@@ -38,11 +38,38 @@ def date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, i
         a, b, word = tokens[i]
         last = tokens[i + n - 1][1] if at == last and (TIMES.fullmatch(text[a:b]) or word in _HOURS) else last
         at, i = tokens[i + n - 1][1], i + n
-    if 0 < i < len(tokens) and not tokens[i - 1][2] and (signed := _signs_behind(text, tokens, i)) > i:
+    if (signed := _author_behind(text, tokens, i)) > i:
         at = last = tokens[signed - 1][1]
         i, _ = furniture(text, tokens, signed)
         at = tokens[i - 1][1]
     return first, last, at
+
+
+def _author_behind(text: str, tokens: Sequence[Token], i: int) -> int:
+    """The token behind who signs behind a date and its hours, by a cue or in capitals; ``i`` when nobody does."""
+    cue = i if i < len(tokens) and tokens[i][2] in cue_words() else i - 1  # "By" is a small word of date lines too
+    if 0 <= cue < len(tokens) and tokens[cue][2] in cue_words() and (signed := _signed_by(text, tokens, cue)) > cue:
+        return signed
+    return _signs_behind(text, tokens, i) if 0 < i < len(tokens) and not tokens[i - 1][2] else i
+
+
+def _signed_by(text: str, tokens: Sequence[Token], i: int) -> int:
+    """The token behind a cue and who wrote behind a date: "13/03/2023 17:34 By Duncan Mbeki Listen to this article …"; ``i`` when nobody is told.
+
+    Buttons or a dateline behind the name show its end, else a known given name and one word more are taken.
+    """
+    first = i + 1
+    most = next((j for j in range(first, min(len(tokens), first + NAME)) if not _named(text, tokens[j])), first + NAME)
+    most = min(most, len(tokens) - 1)
+    ends = [j for j in range(first + 2, most + 1) if person(text[tokens[first][0] : tokens[j - 1][1]], near=True)]
+    for j in ends:
+        if unit(text, tokens, j)[0] or text[tokens[j][0] : tokens[j][1]].isupper():
+            return j
+    return first + 2 if ends and called(text[tokens[first][0] : tokens[first + 1][1]]) else i
+
+
+def _named(text: str, token: Token) -> bool:
+    return text[token[0]].isupper() or bool(_ARABIC.match(text[token[0]]))
 
 
 def _signs_behind(text: str, tokens: Sequence[Token], i: int) -> int:

@@ -47,8 +47,8 @@ _ELIDED = frozenset("le la les l un une d a au el los las de en the an in".split
 
 
 @cache
-def _joining() -> frozenset[str]:
-    """Small words behind which a capital begins a name, not a headline."""
+def joining() -> frozenset[str]:
+    """Return the small words behind which a capital begins a name, not a headline."""
     words = "de du des d l le la les a au aux en et sur par pour avec dans chez del los las el al y e o con por para sin ante of the and in on at to for from with by or vs"
     return frozenset(words.split())
 
@@ -126,13 +126,13 @@ def _bonus(text: str, tokens: Sequence[Token], i: int) -> float | None:
     a, b, word = tokens[i]
     before = text[tokens[i - 1][0] : tokens[i - 1][1]]
     if text[a] in _QUOTES:
-        return None if _STOPPED.search(before) or tokens[i - 1][2] in _joining() else AT_QUOTE
+        return None if _STOPPED.search(before) or tokens[i - 1][2] in joining() else AT_QUOTE
     first = text[a]
     if not first.isupper() or _STOPPED.search(before) or text[a:b].isupper():
         return None
-    if word.split("'")[0] in _small() and tokens[i - 1][2] not in _joining():
+    if word.split("'")[0] in _small() and tokens[i - 1][2] not in joining():
         return AT_SMALL
-    if before[0].isupper() or tokens[i - 1][2] in _joining() or before[-1] in "'’":
+    if before[0].isupper() or tokens[i - 1][2] in joining() or before[-1] in "'’":
         return None
     return AT_CAPITAL
 
@@ -164,7 +164,7 @@ def _unknown(text: str, tokens: Sequence[Token], told: str) -> bool:
         return False
     name = text[tokens[-2][0] : tokens[-1][1]]
     spoken = any(f" {t[2]} " in f" {told} " for t in tokens[-2:])
-    return person(name) and not spoken and tokens[-3][2] not in _joining() and text[tokens[-3][1] - 1].isalnum()
+    return person(name) and not spoken and tokens[-3][2] not in joining() and text[tokens[-3][1] - 1].isalnum()
 
 
 def _capital(text: str, token: Token) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import short_dates
 from isnad.extract.onedate import CUE, NAME, cue_words, date_line
-from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, goes_on, signs
+from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, goes_on, joining, signs
 from isnad.extract.onewords import (
     announcements,
     chrome,
@@ -17,6 +17,7 @@ from isnad.extract.onewords import (
     flashes,
     furniture,
     length,
+    rubrics,
     subjects,
     tokens_of,
 )
@@ -61,6 +62,8 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
         cuts |= {bold.start(), bold.start("title"), bold.end("title"), bold.end()}
     runs = _runs(text, start, end)
     named = next((a for a, _, w in tokens_of(text, start, start + 120)[1 : MASTHEAD + 1] if w in homes()), None)
+    if runs and named is not None and runs[0][0] < named < runs[0][1] and of_press(text[runs[0][0] : named]):
+        runs[0] = (named, runs[0][1])  # "The Lakeside Tribune Home News …": a section is called so too
     if named is not None and runs and start < named < runs[0][0] and not text[named].islower():
         runs[0] = (named, runs[0][1] if len(text[named : runs[0][0]].split()) <= MASTHEAD else named)
     if not (runs and len(text[start : runs[0][0]].split()) <= MASTHEAD) and (name := _paper(text, start)) is not None:
@@ -100,6 +103,24 @@ def interrupted(text: str, start: int, end: int) -> list[Span]:
     return _between(text, {start, end} | _behind_sentences(text, start, end, _runs(text, start, end)))
 
 
+def topped(text: str, start: int, end: int) -> list[Span]:
+    """Return the stretches of a piece that begins with a headline, its date in figures or its cue under it; else those of a text."""
+    date = _first_date(text, start, min(end, start + HEAD))
+    runs = _runs(text, start, end)
+    found = _headed(text, start, date, end, runs) if date is not None and _set_off(text, start, date, end) else None
+    cuts, body = found or (set(), start)
+    return _between(text, {start, end} | cuts | _behind_sentences(text, body, end, runs))
+
+
+def _set_off(text: str, start: int, date: CalendarDate, end: int) -> bool:
+    """True for a date that stands in no sentence: in figures, behind its cue, or with its hour."""
+    printed = text[start + date.start : start + date.end]
+    if not any(c.isalpha() for c in printed):
+        return True
+    line, stop, body = date_line(text, start, date, end)
+    return line < start + date.start or stop > start + date.end or body > start + date.end + 2
+
+
 def announced(text: str, start: int, end: int) -> list[Span]:
     """Return a few words cut where a phrase and its colon announce another article: "Horoscope Les plus lus : …"."""
     cuts = {a for a in _announcing(text, start, end) if ":" in text[a : a + 40]}
@@ -113,7 +134,9 @@ def _behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> s
     told += [
         a
         for i, (a, _, _) in enumerate(tokens)
-        if i and text[tokens[i - 1][1] - 1] in _STOPS and (credits(tokens, i) or _buttons(text, tokens, i, announcing))
+        if i
+        and text[tokens[i - 1][1] - 1] in _STOPS
+        and (credits(tokens, i) or _buttons(text, tokens, i, announcing) or _initialled(text, tokens, i, announcing))
     ]
     closed = [a for a, _ in runs if a > body and _SENTENCE_END.search(text, max(body, a - 4), a)]
     ads = _advertised(text, body, min([end, *closed])) + _inserted(text, tokens, told, end)
@@ -133,6 +156,19 @@ def _buttons(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[in
         return False
     announces = any(t[0] in announcing for t in tokens[i : stop + 1])
     return (said >= ROW and not text[tokens[stop][0]].islower()) or (said > 0 and announces)
+
+
+_INITIALS = re.compile(r"[A-Za-z]{2,6}(?:/[A-Za-z]{2,5}){1,4}|\((?:[^()\s:]{3,12}\s?:\s?)[^()]{2,30}\)")
+"""The letters of those who wrote and edited an agency's text, behind it: "AAN/rfl/cmp", «(تحرير: ح. ش.)»."""
+
+
+def _initialled(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[int]) -> bool:
+    """True when an agency's letters begin at a token, buttons or nothing behind them."""
+    found = _INITIALS.match(text, tokens[i][0])
+    if found is None:
+        return False
+    behind = next((j for j in range(i, len(tokens)) if tokens[j][0] >= found.end()), len(tokens))
+    return behind == len(tokens) or tokens[behind][0] in announcing or _buttons(text, tokens, behind, announcing)
 
 
 def _inserted(text: str, tokens: Sequence[Token], told: Sequence[int], end: int) -> list[Span]:
@@ -224,9 +260,8 @@ def _colon_at(text: str, tokens: Sequence[Token], i: int) -> bool:
 
 def _first_date(text: str, start: int, end: int) -> CalendarDate | None:
     languages = ("ar",) if _ARABIC.search(text, start, end) else ("fr", "es", "en")
-    found = [d for k in languages for d in find_dates(text[start:end], k) if d.full] or list(
-        short_dates(text[start:end])
-    )
+    found = [d for k in languages for d in find_dates(text[start:end], k) if d.full]
+    found = found or list(short_dates(text[start:end]))
     return min(found, key=lambda d: d.start) if found else None
 
 
@@ -249,6 +284,9 @@ def _headed(
     told = fold_key(text[body : body + TOLD])
     tokens = tokens_of(text, top, line)
     cuts = {line, stop, body}
+    if (at := _rubric(text, top, tokens)) is not None:
+        cuts.add(tokens[at][0])
+        tokens = tokens[:at]
     if (at := signs(text, tokens, told)) is not None and at >= HEADLINE[0] - 1:
         at = _with_desk(tokens, at)
         cuts.add(tokens[at][0])
@@ -262,6 +300,31 @@ def _headed(
         return None
     cuts |= {at for run in runs if top < run[0] and run[1] < line for at in run}
     return cuts, body
+
+
+def _rubric(text: str, top: int, tokens: Sequence[Token]) -> int | None:
+    """The token with which the section begins that stands between a headline and its date: "… el litio de Coyamba Economía 10/09/2024".
+
+    The menu above has it too, or it has a capital behind a word without one.
+    """
+    for n in (3, 2, 1):
+        at = len(tokens) - n
+        if at < HEADLINE[0] or length(tokens, at, rubrics()) != n or text[tokens[at][0]].islower():
+            continue
+        before = text[tokens[at - 1][0] : tokens[at - 1][1]]
+        if before[-1] in ",،:;" or tokens[at - 1][2] in joining():
+            return None
+        words = " ".join(t[2] for t in tokens[at:])
+        menu = any(words == " ".join(t[2] for t in row) for row in _rows(tokens_of(text, 0, top), n))
+        latin = not _ARABIC.match(text[tokens[at][0]])
+        if menu or (latin and before[0].islower()):
+            return at
+    return None
+
+
+def _rows(tokens: Sequence[Token], n: int) -> Iterator[Sequence[Token]]:
+    """Every stretch of so many tokens."""
+    return (tokens[i : i + n] for i in range(len(tokens) - n + 1))
 
 
 def _with_desk(tokens: Sequence[Token], i: int) -> int:

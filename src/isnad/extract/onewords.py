@@ -51,6 +51,12 @@ def chrome() -> Known:
 
 
 @cache
+def rubrics() -> Known:
+    """Return the names of newspapers' sections."""
+    return by_first({fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"]})
+
+
+@cache
 def announcements() -> Known:
     """What announces other articles, and buttons."""
     roles = ("related", "notices", "at_source", "reader_buttons", "comments")
@@ -136,12 +142,34 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
         return 1, 0
     if word in _TO_CLOCK and i + 1 < len(tokens):
         behind = next(
-            (j for j in (i + 1, i + 2) if j < len(tokens) and TIMES.fullmatch(_printed(text, tokens[j]))), None
+            (
+                j
+                for j in (i + 1, i + 2)
+                if j < len(tokens)
+                and TIMES.fullmatch(_printed(text, tokens[j]))
+                and (j == i + 1 or tokens[i + 1][2] in _TO_CLOCK)
+            ),
+            None,
         )
         if behind is not None and any(c.isdigit() for c in tokens[behind][2]):
             return behind + 1 - i, 0
+    if zone := length(tokens, i, _zones()):
+        return min(zone + (word in _ZONED), len(tokens) - i), 0
     n = length(tokens, i, chrome()) if not text[a].islower() else 0
     return (n, 0) if n else (0, 0)
+
+
+_ZONED = frozenset({"بتوقيت"})
+"""What the name of a city follows in an hour."""
+
+
+@cache
+def _zones() -> Known:
+    """What tells by which clock an hour is: «بتوقيت غرينتش», "heure de Paris", "hora local"."""
+    told = "heure|hora|time"
+    cities = "de paris|de tunis|d'alger|locale|local|peninsular|peninsular espanola|de espana|de chile|de mexico|de canarias|del este"
+    latin = {f"{t} {c}" for t in told.split("|")[:2] for c in cities.split("|")} | {"local time", "eastern time"}
+    return by_first(latin | {"بتوقيت", "بالتوقيت المحلي", "ت غ", "ت م"})
 
 
 def _printed(text: str, token: Token) -> str:

@@ -81,14 +81,14 @@ def outlet_between(line: str, told: str) -> str | None:
         return None
     name = others[0]
     words = fold_key(name)
-    if job(name) or is_notice(name) or impersonal(name) or words in _known_places() or f" {words} " in f" {told} ":
+    if job(name) or is_notice(name) or impersonal(name) or words in known_places() or f" {words} " in f" {told} ":
         return None
     return name if script_of(name) == "Arabic" or name[0].isupper() else None
 
 
 @cache
-def _known_places() -> frozenset[str]:
-    """Regions and capitals in all their spellings, folded: a line that names one says where its author writes."""
+def known_places() -> frozenset[str]:
+    """Return regions and capitals in all their spellings, folded: a line that names one says where its author writes."""
     rows = (*table("shared", "places")["places"], *table("shared", "capitals")["capitals"])
     return frozenset(fold_key(n) for row in rows for n in row["names"])
 

@@ -140,8 +140,8 @@ def place_heads() -> frozenset[str]:
 
 
 @cache
-def _never() -> frozenset[str]:
-    """Arabic words that no name holds: prepositions, verbs of speech, months."""
+def never_named() -> frozenset[str]:
+    """Return the Arabic words that no name holds: prepositions, verbs of speech, months."""
     return frozenset(fold_key(w) for w in table("ar", "names")["never"])
 
 
@@ -196,7 +196,7 @@ def person(piece: str, near: bool = False) -> bool:
     if when_words().issuperset(folded.split()):
         return False
     if script_of(piece) == "Arabic":
-        if not _never().isdisjoint(folded.split()) or bare_name(words[0]) in _agencies():
+        if not never_named().isdisjoint(folded.split()) or bare_name(words[0]) in _agencies():
             return False
         if near and 2 <= len(words) <= 3 and all(len(w) > 1 for w in words):
             return True

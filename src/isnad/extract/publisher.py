@@ -27,6 +27,7 @@ from isnad.extract.phrases import bare, phrases_in
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on, reprint
 from isnad.extract.signers import opens_with
+from isnad.extract.slugs import slugged
 from isnad.extract.tails import issuing_body
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
@@ -63,7 +64,7 @@ def _follow() -> tuple[tuple[str, str], ...]:
         before, after = (regex.escape(fold_key(p)).replace(r"\ ", r"\s+") for p in formula.split("{publisher}"))
         name = r"(?P<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’ -]{1,40}?)"
         years = r"\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*-\s*\d{4})?)?\s*[-–:,.]?\s*"
-        tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,-]|$|\d{4})"
+        tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,©ⓒ(-]|$|\d{4})"
         sure = max((fold_key(p) for p in formula.split("{publisher}")), key=len).strip()
         found.append((sure, rf"(?:{before}){years}{name}{tail}"))
     return tuple(found)
@@ -125,6 +126,9 @@ def hands(
             source,
             None,
         )  # «أونا | وكالة أوغاريت للأنباء»: one outlet and what it calls itself for short
+    marked = slugged(blocks, kinds) if source is None and (publisher is None or not of_press(publisher)) else None
+    if marked is not None and (publisher is None or _rubric(publisher)):
+        publisher = marked[1] or marked[0]
     if publisher is None and source is None:
         publisher = lone_outlet(blocks, kinds) or issuing_body(blocks, kinds)
     if source and publisher and _alike(source, publisher):
@@ -145,6 +149,12 @@ def hands(
     author = _byline(blocks, kinds, head, by)
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
     return Hands(publisher, via, None if posted else _unlike(author, publisher, via))
+
+
+def _rubric(name: str) -> bool:
+    """True for a name of two words and more that ends as names of sections do: "SUSTAINABLE BUSINESS"."""
+    words = fold_key(name).split()
+    return len(words) > 1 and words[-1] in phrases("sections") and not of_press(name)
 
 
 def _signs_text(blocks: Sequence[Block], kinds: Sequence[PartKind], author: str | None) -> bool:
@@ -344,13 +354,17 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
             found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
                 name = unprefixed(unjoined(name))
-                if _street(name):
+                if _street(name) or fold_key(name) in _ALL:
                     continue  # "All rights reserved - rue des Jardins"
                 told[fold_key(name)] += 1
                 if told[fold_key(name)] <= REPEATED:  # whose rights the text is, not always the site
                     vote(name, 1 if agency(name) or told[fold_key(name)] > 1 else 2)
                 if not b.holds & BIT["rights"]:
                     break  # "the app of X from the shop" is not the app of "X from the shop"
+
+
+_ALL = frozenset("all todos los tous tout les جميع كل كافه".split()) | {"todos los", "tous les"}
+"""What stands before the word for rights and is no name."""
 
 
 def _street(name: str) -> bool:
