@@ -76,7 +76,7 @@ class Events:
             return Verdict(True, 0.98, ("the page tells it again",))
         if _side_by_side(a, b):
             return Verdict(False, 0.9, ("one sentence tells them as two",))
-        if a.article == b.article and a.another != b.another:
+        if a.another != b.another and (a.article == b.article or a.kind == b.kind == "meeting"):
             return Verdict(False, 0.9, ("the page sets one apart from the other",))
         if a.kind == b.kind == "death" and a.another != b.another:
             return Verdict(False, 0.9, ("some died later than the others",))

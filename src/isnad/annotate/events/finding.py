@@ -25,7 +25,7 @@ from isnad.annotate.events.overlaps import sift
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.reasons import abstained
-from isnad.annotate.events.roles import find_parts, joined_verb
+from isnad.annotate.events.roles import find_parts, hangs_on, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally, weekly
 from isnad.annotate.events.silent import belongs
@@ -331,7 +331,7 @@ def _candidate(
         figures=_figures(reading, clause),
         credits=tuple(i for i, c in enumerate(reading.credits) if c.whole or (c.scope and c.scope.touches(clause))),
         background=_background(date, published),
-        another=another(layout, hit, grammar),
+        another=another(layout, hit, grammar) or _one_more(hit, hits, layout, grammar),
         contrary=hit.trigger.contrary,
     )
     follows, also = (grammar.words[w].within(items, 0, min(len(items), 12)) is not None for w in ("then", "also"))
@@ -363,6 +363,13 @@ def _candidate(
         there=hit.verb is not None and told_where(layout, layout.left(hit.verb.first), grammar),
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
+
+
+def _one_more(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -> bool:
+    """True for what somebody did next that is like what he did before it: "met the mayor *before meeting* the bishop"."""
+    before = next((o for o in reversed(hits) if o.last < hit.first), None)
+    alike = before is not None and before.how == "verb" and before.trigger.kind == hit.trigger.kind
+    return alike and hangs_on(layout, hit, 1, grammar)
 
 
 def _may_be_counted_from(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -> bool:

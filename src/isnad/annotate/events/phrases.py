@@ -196,7 +196,9 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
         elif item.kind == "mark":
             labels.append(now)
             if item.key in ",،":
-                if now in _ADVERBIAL or not named:
+                if named and (_of_the_head(items, i, now, grammar) or _company_ends(items, i, now, labels, grammar)):
+                    now = "bare"
+                elif now in _ADVERBIAL or not named:
                     now = now if _list_goes_on(items, i, now, grammar) else "bare"
                 joined = _goes_on(items, i + 1, grammar)
                 now = now if joined else "bare"
@@ -276,6 +278,31 @@ def _goes_on(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
 def _noun_goes_on(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
     """Digits and adverbs after a name leave it governed as it was."""
     return items[i].kind == "number"
+
+
+def _of_the_head(items: Sequence[Item], i: int, label: str, grammar: Grammar) -> bool:
+    """True for a person behind the comma after a place or a body: "le directeur du zoo de Hann, *Ibrahima Ndour*", no second of a list."""
+    before = items[i - 1]
+    if label not in ("of", "at") or before.names not in ("place", "organization"):
+        return False
+    at = i + 1 + bool(i + 1 < len(items) and grammar.words["articles"].at(items, i + 1))
+    return at < len(items) and (items[at].kind == "role" or items[at].names == "person")
+
+
+_COMPANY = frozenset({"with", "by", "presence"})
+"""Labels of phrases that tell who was there too."""
+
+
+def _company_ends(items: Sequence[Item], i: int, label: str, labels: Sequence[str], grammar: Grammar) -> bool:
+    """True for the comma between a phrase at the head of its sentence and the subject: "Alongside the mayor, X, *the minister* opened"."""
+    if label not in _COMPANY or items[i - 1].kind != "name" or i + 1 >= len(items):
+        return False
+    if any(a == "bare" and o.kind in ("word", "name", "role") for a, o in zip(labels, items, strict=False)):
+        return False
+    after = items[i + 1]
+    if after.kind == "name":
+        return i + 2 < len(items) and items[i + 2].kind == "word" and not grammar.words["coordinate"].at(items, i + 2)
+    return after.kind == "role" or grammar.words["articles"].at(items, i + 1) is not None
 
 
 def _list_goes_on(items: Sequence[Item], i: int, label: str, grammar: Grammar) -> bool:

@@ -73,7 +73,7 @@ def _with_verb(
     subject, object_ = ("object", "subject") if passive else ("subject", "object")
     bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
     found = _of_participle(c, hit.verb, right, grammar)
-    joined = joined_verb(c.layout, hit, start, grammar)
+    joined = joined_verb(c.layout, hit, start, grammar) or hangs_on(c.layout, hit, start, grammar)
     pronoun = by_pronoun(c, hit, grammar)
     goes_on = grammar.verb_first and hit.how == "verb" and _and_before(c.layout.items[hit.verb.last], hit)
     if not found and not (joined or goes_on) and pronoun is None and not (bare_form and grammar.verb_first):
@@ -140,6 +140,17 @@ def joined_verb(layout: Layout, hit: Hit, start: int, grammar: Grammar) -> bool:
     while before > start and (words["adverbs"].at(layout.items, before) or layout.items[before].kind == "time"):
         before -= 1
     return before >= start and words["coordinate"].at(layout.items, before) is not None
+
+
+def hangs_on(layout: Layout, hit: Hit, start: int, grammar: Grammar) -> bool:
+    """Return whether a verb behind "before", "after" or "in order to" has the subject of the one before it: "met Y *before flying* to Z".
+
+    ``start`` is the item behind the verb before, 0 when there is none.
+    """
+    verb = hit.verb
+    if grammar.verb_first or verb is None or verb.tense not in ("infinitive", "gerund", "purpose"):
+        return False
+    return start > 0 and layout.labels[verb.first] in ("time", "for")
 
 
 def _unvowelled_passive(c: Collector, hit: Hit) -> None:
