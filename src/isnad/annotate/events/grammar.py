@@ -121,6 +121,10 @@ SMALL = ("fixed", "capacity", "coordinate", "subordinate", "relative", "articles
 """Classes of words that part clauses and phrases, or govern what follows."""
 
 
+COMPANY = "with"
+"""How a phrase for whoever was there too governs."""
+
+
 class Grammar(Struct, frozen=True):
     """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class.
 
@@ -153,7 +157,8 @@ def grammar(language: str) -> Grammar:
     actors = frozenset(f for w in data["words"]["actors"] for f in (*noun_forms(language, w), *_plurals(language, w)))
     expand = _expander(language)
     words = {k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()}
-    prepositions = Phrases(language, ((e, k) for k, ps in data["prepositions"].items() for p in ps for e in expand(p)))
+    governing = [*data["prepositions"].items(), (COMPANY, data["words"]["company"])]
+    prepositions = Phrases(language, ((e, k) for k, ps in governing for p in ps for e in expand(p)))
     return Grammar(
         language=language,
         verb_first=data["verb_first"],

@@ -52,16 +52,58 @@ def inserted(layout: Layout, leads: Sequence[Hit], grammar: Grammar) -> Inserted
     for first in range(1, len(items) - 3):
         if items[first].key not in _COMMAS:
             continue
-        relative = layout.borders.get(first + 1) == "relative"
-        if not relative and (grammar.verb_first or first + 1 not in participles):
+        relative = layout.borders.get(first + 1) == "relative" or _whom(layout, first, grammar)
+        aside = not relative and _aside(layout, first, grammar)
+        if not (relative or aside) and (grammar.verb_first or first + 1 not in participles):
             continue
         told = grammar.verb_first and any(v < first for v in verbs)
         last = _closed(layout, first, verbs, told, grammar)
+        if last is not None and aside and "relative" not in (layout.borders.get(i) for i in range(first, last)):
+            continue
         if last is not None and not _carried_in(leads, first, last):
+            last = _before_fellow(layout, first, last, leads, grammar)
             rest = (*items[:first], *items[last + 1 :])
             span = Span(items[first].start, items[last].end)
             return Inserted(first, last, span, lay_out(rest, grammar))
     return None
+
+
+def _whom(layout: Layout, first: int, grammar: Grammar) -> bool:
+    """True for "que" behind a comma and a noun: « une commission, *que préside la députée X*, a entendu »."""
+    items = layout.items
+    if grammar.verb_first or items[first + 1].key not in _QUE or layout.borders.get(first + 1) != "that":
+        return False
+    return items[first - 1].kind in ("name", "role", "word") and layout.labels[first - 1] in ("bare", "of")
+
+
+_QUE = frozenset({"que", "qu'", "qu"})
+"""What may begin a relative clause and any other."""
+
+
+def _aside(layout: Layout, first: int, grammar: Grammar) -> bool:
+    """True for a phrase with a preposition behind a name and a comma: "X, *at the head of the firm that runs the port*, was arrested"."""
+    items = layout.items
+    if grammar.verb_first or items[first - 1].kind != "name" or layout.labels[first - 1] != "bare":
+        return False
+    hit = grammar.prepositions.at(items, first + 1)
+    return hit is not None and items[first - 1].names != "place"
+
+
+def _before_fellow(layout: Layout, first: int, last: int, leads: Sequence[Hit], grammar: Grammar) -> int:
+    """The comma where the clause ends when a second subject stands behind it: "X, who ran it until March, *and his deputy, Y,* were charged"."""
+    items, words = layout.items, grammar.words
+    if grammar.verb_first:
+        return last
+    for at in range(first + 3, last - 2):
+        if items[at].key not in _COMMAS or not words["coordinate"].at(items, at + 1):
+            continue
+        behind = items[at + 2]
+        noun = words["possessives"].at(items, at + 2) or words["articles"].at(items, at + 2)
+        told = any(h.verb is not None and at < h.verb.first < last for h in leads)
+        named = any(i.kind == "name" and i.names != "place" for i in items[at + 2 : last])
+        if (noun or behind.kind in ("name", "role")) and named and not told:
+            return at
+    return last
 
 
 def _carried_in(leads: Sequence[Hit], first: int, last: int) -> bool:

@@ -69,40 +69,55 @@ def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) ->
     """The name at an item and those joined to it by "et", commas and articles, in one direction."""
     items, found, joined = c.layout.items, [i], False
     label, j = c.layout.labels[i], i + step
-    plain = 0
+    plain = behind = 0
     while 0 <= j < len(items) and j != end:
         item = items[j]
         if item.kind == "name":
-            if joined and c.layout.labels[j] == label and (kind_of(c, j) == kind_of(c, i) or plain == 0):
+            # Before a verb a state and a firm may act together: "*Perú y la danesa X* suscribieron".
+            together = step < 0 and joined and behind == 0 and grammar.words["coordinate"].at(items, j + 1) is not None
+            if joined and c.layout.labels[j] == label and (kind_of(c, j) == kind_of(c, i) or plain == 0 or together):
                 found.append(j)
-                joined, plain = False, 0
+                joined, plain, behind = False, 0, 0
             elif c.layout.labels[j] == label or not joined:
                 break
         elif item.kind == "role":
             pass
         elif grammar.words["coordinate"].at(items, j) or item.key in (",", "،") or _and_his(items, j, grammar):
-            joined = True
-        elif j in c.layout.borders or (item.kind == "mark"):
+            joined, behind = True, 0
+        elif j in c.layout.borders or (item.kind == "mark" and not _inside_word(items, j)):
             break
         elif not grammar.words["articles"].at(items, j):
             if grammar.verb_first and item.kind == "word" and item.key.startswith("و") and not is_actor(item, grammar):
                 break  # «بإقالة فلان، *وتكليف* فلانة»: the next of what is done
             plain += 1
+            behind += 1
             if plain > 5:
                 break
         j += step
     return found
 
 
+def _inside_word(items: Sequence[Item], j: int) -> bool:
+    """True for a mark inside a noun phrase: "the centre's surgeon"."""
+    return items[j].key in "'’" and j + 1 < len(items) and items[j + 1].key == "s"
+
+
 def _and_his(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     """True for an Arabic "and" joined to the noun right before a name: «فلان *وشقيقه* فلان», «*والوزير* فلان»."""
     item = items[j]
-    if not (grammar.verb_first and item.kind == "word" and item.key.startswith("و") and j + 1 < len(items)):
+    if not (grammar.verb_first and item.kind == "word" and item.key.startswith("و")):
         return False
+    at = j + 1  # «ونائبته *المهندسة* فلانة», «وزميلته المحررة فلانة»
+    while at < min(len(items), j + _TITLES) and (items[at].kind == "role" or items[at].key.startswith("ال")):
+        at += 1
     kin = item.key.endswith(_HIS) and len(item.key) > _SHORTEST and not item.nominal
-    return items[j + 1].kind == "name" and (kin or is_actor(item, grammar))
+    if at >= len(items) or items[at].kind != "name":
+        return False
+    return (kin and (at == j + 1 or items[at].names == "person")) or (at == j + 1 and is_actor(item, grammar))
 
 
+_TITLES = 4
+"""Items among which titles stand between "and his" and the name."""
 _HIS = ("ه", "ها", "هم", "هما")
 """Possessives joined to an Arabic noun."""
 _SHORTEST = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.events.behalf import dislocated, on_behalf, team
 from isnad.annotate.events.complements import behind_passive, done_to, led, whose
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
@@ -13,6 +14,7 @@ from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, setting
 from isnad.annotate.events.silent import by_object_pronoun, by_pronoun, earlier, silent
+from isnad.annotate.events.standing import FINITE
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
 from isnad.annotate.events.verbs import Verb
@@ -62,7 +64,18 @@ def find_parts(
         main_clause(c, hit, grammar, left, right)
         owner(c, hit, grammar, left)
     _phrases(c, hit, grammar, begin, right)
+    if hit.how in ("verb", "do") and hit.verb is not None and hit.verb.tense in FINITE:
+        _company(c, grammar, max(0, left), begin)
     return c.done()
+
+
+def _company(c: Collector, grammar: Grammar, left: int, begin: int) -> None:
+    """Who was with the subject before the verb: "*Flanked by X*, the minister opened", "the minister, together with X, visited"."""
+    items, labels = c.layout.items, c.layout.labels
+    before = [j for j in range(left, begin) if items[j].kind == "name"]
+    c.add("presence", [j for j in before if labels[j] == "presence"])
+    if "with" not in c.names and (at := grammar.words["company"].within(items, left, begin)) is not None:
+        c.add("with", [j for j in before if j > at and labels[j] == "with"])
 
 
 def _with_verb(
@@ -101,7 +114,7 @@ def _with_verb(
         after = None
         c.add("object", given)
     elif after is None and hit.how == "verb":
-        after = _objects(c, hit, right, grammar)
+        after = dislocated(c, left, hit.verb.first, grammar) or _objects(c, hit, right, grammar)
     if after:
         c.add(object_ if passive else "object", after)
     elif hit.how == "verb" and not passive and _clitic(c, hit.verb, grammar):
@@ -243,6 +256,10 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
             return joined_names(c, j, -1, start - 1, grammar)
     if (leader := led(c, start, begin, grammar)) is not None:
         return [leader]
+    if others := on_behalf(c, max(start, left + 1), begin, grammar):
+        return others
+    if begin < at and items[at - 2].kind == "name" and labels[at - 2] == "bare":
+        return joined_names(c, at - 2, -1, start - 1, grammar)  # "The harbour master, *Captain X*, was dismissed"
     if _antecedent(c, left, grammar):
         return []
     if c.layout.borders.get(left) == "relative" and not grammar.words["where"].at(items, left):
@@ -302,7 +319,7 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     governed = ("bare", "of", _own_preposition(c, hit))
     bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in governed]
     if not bare:
-        return [], []
+        return team(c, hit.verb.last + 1, end, grammar) if hit.how == "verb" else [], []
     group = joined_names(c, bare[0], 1, end, grammar)
     if (
         kind_of(c, bare[0]) == "person"
