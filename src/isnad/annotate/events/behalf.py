@@ -52,7 +52,9 @@ def _town(c: Collector, j: int) -> bool:
 def dislocated(c: Collector, left: int, verb: int, grammar: Grammar) -> list[int]:
     """Return the items of whom a Spanish sentence begins with and a pronoun takes up: "*A Lidia Peralta* la detuvo la policía"."""
     items, labels = c.layout.items, c.layout.labels
-    if not (grammar.pro_drop and not grammar.verb_first and verb > 1 and grammar.words["proclitics"].at(items, verb - 1)):
+    if not (
+        grammar.pro_drop and not grammar.verb_first and verb > 1 and grammar.words["proclitics"].at(items, verb - 1)
+    ):
         return []
     for j in range(verb - 2, max(left, -1), -1):
         if items[j].kind == "name" and labels[j] == "person_to" and kind_of(c, j) != "place":

@@ -1,0 +1,84 @@
+"""Who took part besides the name right before the verb: fellows, companions, those who act through others, whom a pronoun takes up."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_event_parts import reading, who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "persons"),
+    [
+        ("en", "Nigeria and the Danish firm Havkabel have signed a deal in Lagos.", "signing", {"Nigeria", "Havkabel"}),
+        ("fr", "Le Sénégal et le norvégien Fjordkabel ont signé hier un contrat.", "signing", {"Sénégal", "Fjordkabel"}),
+        ("es", "Perú y la danesa Havkabel suscribieron en Lima un convenio.", "signing", {"Perú", "Havkabel"}),
+        ("ar", "أوقفت الشرطة القضائية مدير اليانصيب كوفي أغبيكو ونائبته المهندسة سيلفي كبونو.", "arrest",
+         {"الشرطة القضائية", "كوفي أغبيكو", "سيلفي كبونو"}),
+        ("en", "Jonas Mbeki, who until March had run the lottery, and his deputy, Lindiwe Khoza, were arrested on Tuesday.",
+         "arrest", {"Jonas Mbeki", "Lindiwe Khoza"}),
+        ("es", "Julio Manzur, que dirigió el organismo hasta marzo, y su mano derecha, Lidia Peralta, fueron detenidos el lunes.",
+         "arrest", {"Julio Manzur", "Lidia Peralta"}),
+    ],
+)  # fmt: skip
+def test_two_subjects_stand_together_whatever_sort_they_are_and_whatever_is_put_in_between(
+    language, text, kind, persons
+):
+    assert who(text, language, kind) == persons
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "persons"),
+    [
+        ("en", "Accompanied by the governor, Salim Haddad, the minister Lena Fox inaugurated a lighthouse on Wednesday.",
+         "opening", {"Salim Haddad", "Lena Fox"}),
+        ("fr", "Aux côtés de son homologue, Adama Koné, la ministre de la Culture, Fatou Ouattara, a inauguré samedi un musée.",
+         "opening", {"Adama Koné", "Fatou Ouattara"}),
+        ("es", "Junto a su par ecuatoriano, Rodrigo Almeida, la canciller Elisa Troncoso visitó en Tumbes el mercado.", "visit",
+         {"Rodrigo Almeida", "Elisa Troncoso"}),
+        ("ar", "بحضور سفيرة النرويج إنغريد هالفورسن، دشنت البحرية اليمنية أمس منارة في رأس عيسى.", "opening",
+         {"إنغريد هالفورسن", "البحرية اليمنية"}),
+    ],
+)  # fmt: skip
+def test_who_was_there_too_is_told_before_the_subject(language, text, kind, persons):
+    assert who(text, language, kind) == persons
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "acting"),
+    [
+        ("en", "Lawyers for the grandmaster Pavel Orlik filed an appeal on Friday.", "court", "Pavel Orlik"),
+        ("es", "Los abogados del ajedrecista Pavel Orlik recurrieron la sentencia el viernes.", "court", "Pavel Orlik"),
+        ("ar", "وصل إلى مطار نيالا، صباح الجمعة، فريق من جمعية الهلال الأحمر السوداني.", "visit", "جمعية الهلال الأحمر السوداني"),
+        ("es", "A Lidia Peralta la detuvo la policía en el aeropuerto.", "arrest", "Lidia Peralta"),
+        ("fr", "Le directeur du zoo de Hann, Ibrahima Ndour, dont le contrat s'achève en juin, a été limogé jeudi.", "departure",
+         "Ibrahima Ndour"),
+        ("ar", "أقيلت مديرة حديقة الحيوان بالرباط، سلوى بنجلون، من منصبها يوم الخميس.", "departure", "سلوى بنجلون"),
+        ("en", "The harbour master, Captain Rosa Delmar, was dismissed on Monday.", "departure", "Rosa Delmar"),
+    ],
+)  # fmt: skip
+def test_who_acts_through_others_or_stands_beside_his_office_takes_part(language, text, kind, acting):
+    assert acting in who(text, language, kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "nobody"),
+    [
+        ("en", "A team from Lyon visited the plant on Monday.", "visit", "Lyon"),
+        ("fr", "Une commission parlementaire, que préside la députée Rima Tohmé, a entendu mercredi Paul Vial.", "inquiry",
+         "Rima Tohmé"),
+        ("es", "Un tripulante del maltés ‘Luis Soler’, Marco Vila, de 27 años, cayó al agua el sábado.", "disaster", "Luis Soler"),
+    ],
+)  # fmt: skip
+def test_who_only_stands_near_does_not(language, text, kind, nobody):
+    assert nobody not in who(text, language, kind)
+
+
+def test_who_meets_one_before_meeting_another_meets_twice():
+    page = reading("Ann Lee met the mayor, Tom Hale, before meeting the bishop, Carl Voss, on Friday.", "en")
+    told = [
+        {page.mentions[t.mention].text for t in e.participants}
+        for e in page.events
+        if e.kind == "meeting" and not e.bare
+    ]
+    assert told == [{"Ann Lee", "Tom Hale"}, {"Ann Lee", "Carl Voss"}]
