@@ -20,7 +20,7 @@ _GAP = re.compile(r"[ \t\u00a0]{3,}")
 _TICKER_MARKS = "•·▪►»›◂◄"
 _TICKER_MARK = re.compile(r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s(?:[|•·▪►»›◂◄]|\|\||/{3}|\*{1,3})\s")
 _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
-_YEAR = re.compile(r"\d\d\d\d|\d[/.]\d{1,2}[/.]\d\d")
+_YEAR = re.compile(r"\d\d\d\d|\d[/.·]\d{1,2}[/.·]\d\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _SIGNED_END = re.compile(r"[^\W\d_]{3,}[\"»”’')]*[.!?؟…][\"»”’')]*\s+([\w.'’ /-]{2,24})$")
 """A paragraph that ends in its sentence and in who signed it: "… en octubre. Meridia"."""

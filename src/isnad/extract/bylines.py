@@ -67,6 +67,8 @@ _NEXT = regex.compile(r"\s*(?:[-–—/&،,]|\sـ)\s*([\p{L}\p{M}.'’ -]{5,40})
 MOST_BESIDE = 4
 """Words of a place or a job in brackets beside an author."""
 _BESIDE = regex.compile(r"(?P<head>[^()\d]{4,40}?)\s*(?:\((?P<rest>[^()\d]{3,40})\)|\sمن\s(?P<rest>[^()\d]{3,30}))")
+_CUED = regex.compile(r"^(?:بقلم|بقلمي|كتب|كتبت|كتبه|كتبها|يكتب|تكتب|(?i:by|par|por))\s*[:：/]?\s+")
+"""A cue behind a desk's: «مكتب الشمال: بقلم أحمد الناجي»."""
 _QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
 """Who wrote a post that is quoted in the page."""
 _ROMAN = re.compile(r"[IVX]+")
@@ -109,7 +111,7 @@ def _byline_of(line: str) -> str | None:
     bare_line = _unwrapped(line)
     unsigned = False
     for told, sure in cued(bare_line):
-        name = _named(told, script_of(bare_line) == "Arabic", sure)
+        name = _named(_CUED.sub("", told), script_of(bare_line) == "Arabic", sure)
         if name and not nobody(name):
             return name
         unsigned = unsigned or name is not None

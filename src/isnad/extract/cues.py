@@ -34,7 +34,7 @@ def _cue() -> regex.Pattern[str]:
     sure, unsure = ("|".join(_any_accent(w) for w in some) for some in (words, marked))
     ours = r"(?:(?i:notre|nos|our|nuestr[oa]s?)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?"
     return regex.compile(
-        rf"(?:^|[|•·؛;،]|\s[-–—/ـ]|\d(?:\s?(?:[ap]\.?m\.?|[صم](?=\s)|مساء[ً]?|صباحا[ً]?|h|hs?\.|هـ|\.(?=\s)))?|,)\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
+        rf"(?:^|[|•·؛;،]|\s[-–—/ـ]|\d(?:\s?(?:[ap]\.?m\.?|[صم](?=\s)|مساء[ً]?|صباحا[ً]?|h|hs?\.|هـ|\.(?=\s)))?|,|[:：](?=\s*بقلم))\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
         rf"(?P<mark>\s*[:：/]|\s+[-–—](?=\s))?\s*(?<=[\s:：/]){ours}(?P<name>[^\s|•·:：/-][^|•·\n]{{1,110}})"
     )
 

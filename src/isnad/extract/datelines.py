@@ -20,9 +20,9 @@ LONGEST_META = 170
 """Characters of the longest line that may be a date line or byline."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d\d")
+_YEAR = re.compile(r"\d{4}|\d[/.·]\d{1,2}[/.·]\d\d")
 _HIJRI = re.compile(r"(?<!\d)[1١][34٣٤]\d\d(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<![\d/.:])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|[12]\d|3[01])\2(\d\d)(?![\d/.:])")
+_SHORT_YEAR = re.compile(r"(?<![\d/.:·])(0?[1-9]|[12]\d|3[01])([/.·])(0?[1-9]|[12]\d|3[01])\2(\d\d)(?![\d/.:·])")
 LONGEST_SHORT = 60
 """Characters of the longest line in which a date may have a year of two digits."""
 _CLOCK = re.compile(

@@ -11,6 +11,7 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
 from isnad.extract.captions import captioned, opens_captioned
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import dated
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
@@ -220,7 +221,7 @@ class Headline:
         """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""
         b = self.blocks[self.over]
         below = self.blocks[self.over + 1] if len(self.blocks) > self.over + 1 else b
-        return b.words <= 5 and not b.ends and (below.ticker or of_press(b.text))
+        return b.words <= 5 and not b.ends and (below.ticker or of_press(b.text) or _menu(below.text))
 
     def asked(self, i: int) -> bool:
         """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""
@@ -232,6 +233,22 @@ class Headline:
         near = range(i - 1, max(-1, i - 7), -1)
         signed = next((j for j in near if dated(self.blocks[j].text) or is_byline(self.blocks[j].text)), 0)
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
+
+
+def _menu(line: str) -> bool:
+    """True for a line of entries of a menu and little else: "بث مباشر - أبراج - وصفات", "Accueil Monde Économie Sport"."""
+    words = [w for w in line.split() if any(c.isalpha() for c in w)]
+    pieces = [p.strip(" -–—|·•") for p in _ENTRIES.split(line)] if _ENTRIES.search(line) else words
+    pieces = [p for p in pieces if p]
+    if len(pieces) < 2 or any(len(p.split()) > 3 for p in pieces):
+        return False
+    told = sum(bare(p) in _sections() or bare(p) in phrases("entries") or bare(p) in phrases("notices") for p in pieces)
+    return told >= max(2, 0.6 * len(pieces))
+
+
+_HEAP = regex.compile(r"\s[-–—]\s.*\s[-–—]\s.*[!?؟.]\s\S|[!?؟.]\s\S.*\s[-–—]\s.*\s[-–—]\s")
+"""Entries of a menu, another headline with its mark, and more: what was left together on one line."""
+_ENTRIES = regex.compile(r"\s+[-–—|·•]\s+|\s{2,}")
 
 
 @cache
@@ -253,7 +270,7 @@ def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
-    if _PICTURED.search(b.text):
+    if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False

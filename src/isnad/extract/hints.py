@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from isnad.languages import table
+from isnad.text import fold_key
 
 OUTSIDE = frozenset({"nav", "related", "comment", "promo", "share", "bio"})
 """What keeps a block out of the article."""
@@ -67,7 +68,7 @@ def said(tag: str, names: str, role: str | None) -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def _one(name: str) -> frozenset[str]:
     """What one class or id says."""
-    words = [w.lower() for w in _PIECE.findall(name[:80])]
+    words = [w.lower() for w in _PIECE.findall(name[:80] if name.isascii() else fold_key(name[:80]))]
     if not words or not _layout().isdisjoint(words):
         return NONE
     joined = "".join(words)

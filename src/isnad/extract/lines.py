@@ -44,7 +44,7 @@ _REMARK = re.compile(
 )
 """The heading of the comments and a reader's on one line: "Comentarios (2): marusia62: …"."""
 _SIGN_OFF = regex.compile(
-    r"/?\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,14}(?:\s?/\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,8}){1,4}/?|/[\p{L}\p{M} .]{2,14}/"
+    r"(?:\([\p{L}\p{M}. ]{2,14}\)\s*)?/?\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,14}(?:\s?/\s?[\p{L}\p{M}][\p{L}\p{M}. ]{0,8}){1,4}/?|/[\p{L}\p{M} .]{2,14}/"
 )
 
 

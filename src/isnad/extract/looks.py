@@ -43,6 +43,7 @@ ROLES = (
     "carried",
     "flash",
     "elsewhere",
+    "classifieds",
     "ended",
     "byline",
     "at_source",

@@ -239,11 +239,14 @@ def _leads(text: str, tokens: Sequence[Token], i: int) -> bool:
 def _announcing(text: str, start: int, end: int) -> list[int]:
     """Where phrases of two words and more, or of one and a colon, announce other articles or are buttons."""
     tokens = tokens_of(text, start, end)
-    found = []
-    for i, (a, _, _) in enumerate(tokens):
+    found, i = [], 0
+    while i < len(tokens):
+        a = tokens[i][0]
         n = length(tokens, i, announcements()) or _labels(text, tokens, i)
-        if n and not text[a].islower() and (n > 1 or text[tokens[i][1] - 1] in ":："):
+        told = n > 0 and not text[a].islower() and (n > 1 or _colon_at(text, tokens, i + n))
+        if told:
             found.append(a)
+        i += n if told else 1
     return found
 
 
@@ -278,9 +281,11 @@ def _headed(
         if not _heads(text, top, found[0]) or _in_sentence(text, found[0], date, top, found[2]):
             found = None
     found = found or _undated(text, top, end)
-    if found is None or not _heads(text, top, found[0]):
+    if found is None:
         return None
     line, stop, body = found
+    if not _heads(text, top, line):
+        return ({line, stop, body}, body) if date is None and _ONE_STOP.search(text, top, line) else None
     told = fold_key(text[body : body + TOLD])
     tokens = tokens_of(text, top, line)
     cuts = {line, stop, body}
@@ -344,7 +349,7 @@ def _heads(text: str, top: int, line: int) -> bool:
 def _undated(text: str, top: int, end: int) -> tuple[int, int, int] | None:
     """The line under a headline that has no date: the last buttons and counts of readers in a row before the first sentence ends."""
     stop = _ONE_STOP.search(text, top, min(end, top + HEAD))
-    tokens = tokens_of(text, top, stop.start() if stop else min(end, top + HEAD))
+    tokens = tokens_of(text, top, stop.start() if stop and text[stop.start()] != "!" else min(end, top + HEAD))
     found, i = None, HEADLINE[0]
     while i < len(tokens):
         behind, told = furniture(text, tokens, i) if not text[tokens[i][0]].islower() else (i, 0)

@@ -22,6 +22,11 @@ TIMES = re.compile(r"[\d:.,،٠-٩hH()\[\]|–—-]+(?:am|pm|h|GMT|hs|hrs)?\.?",
 SMALL = frozenset(
     "in dans en sur par por by at في من على م ص pm am h hs gmt time leer lecture x mail email e-mail min minutes minutos mins".split()
 )
+_AGO = re.compile(
+    r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام|أسبوع)(?=\s)"
+    r"|(?i:il y a|hace)\s+\d+\s+(?i:min(?:utes?|utos?)?|h|heures?|horas?|jours?|d[ií]as?)(?=\s)|\d+\s?(?i:min(?:ute)?s?|h|hours?|days?)\s(?i:ago)(?=\s)"
+)
+"""How long ago a text was written, as lines between headline and text say it."""
 _TO_CLOCK = frozenset("a at las la à the on le el الساعه بتوقيت".split())
 """Words that lead from a date to its hour: "a las 11:20h."."""
 _NUMBER = re.compile(r"[(\[]?[\d٠-٩][\d٠-٩.,٫]*(?:k|m)?[)\]]?[.:]?", re.IGNORECASE)
@@ -138,6 +143,8 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
             i + n < len(tokens) and text[tokens[i + n][0]] == "(" and _NUMBER.fullmatch(_printed(text, tokens[i + n]))
         )
         return n + bool(more), 1 + (n > 1) + bool(more)
+    if (told := _AGO.match(text, a)) is not None:
+        return sum(t[0] < told.end() for t in tokens[i : i + 6]), 2
     if TIMES.fullmatch(text[a:b]) or word in SMALL or word in desks():
         return 1, 0
     if word in _TO_CLOCK and i + 1 < len(tokens):

@@ -188,7 +188,7 @@ def person(piece: str, near: bool = False) -> bool:
         return bare_name(piece) not in _agencies()
     if _ARABIC_SHORT.fullmatch(piece):
         return True
-    if not 2 <= len(words) <= 5 or any(c.isdigit() or c in ":：()[]" for c in piece) or piece[-1] in '!?؟:…"»”':
+    if not 2 <= len(words) <= 5 or any(c.isdigit() or c in ":：()[]+=#<>" for c in piece) or piece[-1] in '!?؟:…"»”':
         return False
     folded = fold_key(piece)
     if folded in _no_names() or any(fold_key(w) in _no_names() for w in words) or bare_name(piece) in _agencies():

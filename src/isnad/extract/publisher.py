@@ -303,7 +303,7 @@ def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: o
         elif len(pieces) > 1 and title and len(others) == len(pieces):
             named = next((p for p in pieces if any(_begins(line, fold_key(p).strip()) for line in top)), None)
             vote(named, 3)
-        elif len(pieces) == 1 and title and fold_key(full) != fold_key(title) and len(full.split()) <= 6:
+        elif len(pieces) == 1 and title and not _same_start(full, title) and len(full.split()) <= 6:
             vote(full, 2)
 
 
@@ -452,4 +452,12 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
         return None
     page = {folded(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
     page |= {fold_key(beside_dates(blocks[i].text)).strip(" .:|،,–—-") for i in signed}
-    return next((a for a in head.authors if fold_key(a) in page and not nobody(a)), None)
+    opening = [folded(blocks[i].text) for i in signed]
+    return next(
+        (
+            a
+            for a in head.authors
+            if not nobody(a) and ((key := fold_key(a)) in page or any(_begins(line, key) for line in opening))
+        ),
+        None,
+    )

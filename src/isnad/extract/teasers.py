@@ -33,7 +33,7 @@ CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 """The end of a paragraph that was cut short."""
 
 
-_ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،-]{2,40}?\s?(?:[:：|»>›…←→]|\s[-–—]\s|\.\s)")
+_ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،,-]{2,40}?\s?(?:[:：|»>›…←→]|\s[-–—]\s|\.\s)")
 """The start of a line that announces one article: the phrase, and the mark that sets it off."""
 
 
@@ -119,6 +119,8 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
     while i < len(blocks):
         b = blocks[i]
         prose = prose or b.prose
+        if prose and b.opens & BIT["classifieds"] and _classified(blocks, i):
+            found.add(i)
         if not b.opens & BIT["related"]:
             i += 1
             continue
@@ -126,6 +128,9 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
         if not prose and starts_with(b.text, "flash") and _heads_article(blocks, i):
             i += 1
             continue  # "Breaking" over the page's own headline, or at its beginning
+        if b.prose and starts_with(b.text, "flash") and _resumes(blocks, i, FLASHED):
+            i += 1
+            continue  # «عاجل - قضى ثلاثة أشخاص …»: the text itself opens with the word
         whole = length and length >= len(bare(b.text)) - 2
         if (
             length
@@ -158,6 +163,21 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
         i += 1
     found |= _pairs(blocks)
     return frozenset(found)
+
+
+FLASHED = 14
+"""Words of each of two paragraphs in a row of which the first may open with a word of haste and be the text's."""
+
+
+def _classified(blocks: Sequence[Block], i: int) -> bool:
+    """True for what a printed page has under its last article: "Lost: …", "Courrier des lecteurs : …", «مفقودات: …»."""
+    b = blocks[i]
+    short = b.words <= LONGEST_CLASSIFIED and _ANNOUNCES.match(b.text) is not None
+    return short and not any(o.prose and o.words > FLASHED and not o.starts("classifieds") for o in blocks[i + 1 :])
+
+
+LONGEST_CLASSIFIED = 45
+"""Words of the longest small advertisement or note under a printed article."""
 
 
 def _repeated(blocks: Sequence[Block]) -> frozenset[int]:
