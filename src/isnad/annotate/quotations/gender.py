@@ -67,7 +67,7 @@ class Genders:
         name = self._name(mention)
         if name not in self.known:
             same = [i for i, m in self.people.named if m.kind == "person" and self._name(i) == name]
-            told = {self._word(w) for i in same for w in self.people.beside(i)} - {None}
+            told = {self.people.gender_beside(i) for i in same} - {None}
             self.known[name] = next(iter(told)) if len(told) == 1 else None
         return self.known[name]
 

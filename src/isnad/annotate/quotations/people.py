@@ -186,22 +186,64 @@ class People:
     def _taken_up(self, span: Span, last: int | None, head: str) -> int | None:
         """Return the one person named in this paragraph and the one before, or who of them spoke last.
 
-        A description that says nothing known of anybody ("la coureuse de 26 ans") takes up whom the text is about.
+        A description that says nothing known of anybody ("la coureuse de 26 ans") takes up whom the text is about: of several
+        the one the sentence before begins with, who spoke last, or the one whom the title names.
         """
         text = self.reading.article.text
         line = text.rfind("\n", 0, span.start)
         near = text.rfind("\n", 0, max(0, line)) + 1
+        told = self._gender(span)
+        spoke = self.one_name(last, self.reading.mentions[last]) if last is not None else None
         for since in (line + 1, near, 0):
             named: dict[str, int] = {}
             for i, m in self.named:
                 if m.kind == "person" and since <= m.start < span.start and not self._other_calling(i, head):
-                    named[fold_key(m.text).split(" ")[-1]] = i
+                    if told is None or self.gender_beside(i) in (None, told):
+                        named[self.one_name(i, m)] = i
             if len(named) == 1:
                 return next(iter(named.values()))
-            spoke = fold_key(self.reading.mentions[last].text).split(" ")[-1] if last is not None else None
             if named:
-                return last if spoke in named else None
+                begins = self.subject_before(span.start)
+                who = self.one_name(begins[0], self.reading.mentions[begins[0]]) if begins is not None else None
+                if begins is not None and who in named and (last is None or begins[1] > self.reading.mentions[last].start):
+                    return begins[0]
+                if spoke in named:
+                    return last
+                titled = [i for name, i in named.items() if name in self._in_title]
+                return titled[0] if len(titled) == 1 else None
         return None
+
+    def _gender(self, span: Span) -> str | None:
+        """Return the gender of a description, by its article or by its own form; ``None`` where they tell none."""
+        words, lexicon = self.words, self.lexicon
+        if words is None:
+            return None
+        i = words.at(span.start)
+        noun = words.keys[i]
+        if lexicon.verb_first:
+            return "f" if words.tokens[i].text.endswith("ة") else "m"
+        if noun not in lexicon.articles and i:
+            noun = words.keys[i - 1]
+        if noun in lexicon.feminine_articles:
+            return "f"
+        return "m" if noun in lexicon.masculine_articles else None
+
+    def gender_beside(self, i: int) -> str | None:
+        """Return the gender that the words beside a person's name tell, ``None`` where they tell none or both."""
+        told = {"f" if w in self.lexicon.feminine else "m" for w in self.beside(i) if w in self._gendered}
+        return next(iter(told)) if len(told) == 1 else None
+
+    @cached_property
+    def _gendered(self) -> frozenset[str]:
+        """The words that tell a gender beside a name; a pronoun that folds to an article («él») tells none."""
+        return (self.lexicon.feminine | self.lexicon.masculine) - self.small
+
+    @cached_property
+    def _in_title(self) -> frozenset[str]:
+        """The persons whom the page's title names."""
+        spans = [p for p in self.reading.article.parts if p.kind == "title"]
+        named = ((i, m) for i, m in self.named if m.kind == "person" and any(p.start <= m.start < p.end for p in spans))
+        return frozenset(self.one_name(i, m) for i, m in named)
 
     def _other_calling(self, i: int, head: str) -> bool:
         """True of a person known by an office ("le président du club, X") whom a word for a calling ("l'attaquant") cannot mean."""
