@@ -248,8 +248,15 @@ def test_a_description_takes_up_the_one_person_the_paragraph_names() -> None:
     assert (q.speaker.text, q.speaker.mention) == ("El directivo", 0)
 
 
-def test_two_people_leave_a_description_open() -> None:
+def test_a_description_takes_up_whom_the_sentence_before_begins_with() -> None:
     text = "Álvaro Leza recibió a Nuria Soto. El directivo aseguró que el puente abrirá en mayo."
+    (q,) = reading(text, "es", "Álvaro Leza", "Nuria Soto").quotations
+    assert q.speaker is not None
+    assert q.speaker.mention == 0
+
+
+def test_two_people_leave_a_description_open() -> None:
+    text = "Álvaro Leza y Nuria Soto se reunieron. El directivo aseguró que el puente abrirá en mayo."
     (q,) = reading(text, "es", "Álvaro Leza", "Nuria Soto").quotations
     assert q.speaker is None or q.speaker.mention is None
 

@@ -223,7 +223,7 @@ def _place(
         and words.keys[hit.last + 1] in ")]،,"
     ):
         return "bracket"
-    if hit.sort == "social" and hit.last > hit.first and words.keys[hit.first] in known.inside:
+    if hit.sort == "social" and hit.name.start > words.tokens[hit.first].start:
         return "inside"  # "wrote *on X*": the word for the page brings its own preposition
     back = i
     named = hit.name.end > words.tokens[hit.last].end
@@ -257,7 +257,7 @@ def _place(
             station = not known.stations.isdisjoint((words.keys[hit.first], words.keys[hit.last]))
             if station and any(is_told(words, c, back, i, lexicon) for c in frame.cues):
                 return "relay"  # «قالها مساء الثلاثاء *في قناة «سقطرى»*»
-        if words.keys[back] in known.inside:
+        if words.keys[back] in known.inside or _ends_inside(words, back, floor, known):
             return "inside" if hit.sort in (*_TEXTS, "speech") else ""
         if (
             words.keys[back] not in lexicon.articles
@@ -288,6 +288,11 @@ def _place(
     ):
         return "subject"
     return ""
+
+
+def _ends_inside(words: Words, last: int, floor: int, known: Sources) -> bool:
+    """True of the last word of a phrase that leads into a text ("a través *de*", « par le biais *de* »)."""
+    return any(known.inside_of.match(words.keys, k) == last + 1 - k for k in range(max(floor, last - 3), last))
 
 
 def _to_all(words: Words, first: int, last: int, known: Sources) -> bool:

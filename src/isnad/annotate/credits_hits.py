@@ -105,6 +105,17 @@ def _named(
     owned = first > 0 and sort == "communique" and known.owner_first and bool(concepts(words.keys[first - 1])[0])
     start = words.tokens[first - 1].start if before or owned else words.tokens[first].start + lost
     end = words.tokens[last].end
+    if sort == "social" and (led := _led_in(words, first, last, known)):
+        start = words.tokens[first + led].start  # "*on* X", "*a través de* X": what leads in is no part of the name
+    if (
+        sort == "social"
+        and last + 1 < len(words.keys)
+        and (words.keys[last + 1] in lexicon.platforms or words.keys[last + 1] == "x")
+    ):
+        last += 1  # « sur *son compte X* »
+        end = words.tokens[last].end
+        if words.keys[first] in lexicon.possessors:
+            start = words.tokens[first + 1].start
     i = last + 1
     skipped = 0
     ours = first > 0 and words.keys[first - 1] in known.ours and not lexicon.verb_first
@@ -174,6 +185,12 @@ def _named(
         i += 1
         skipped += 1
     return Hit(first, last, sort, Span(start, end))
+
+
+def _led_in(words: Words, first: int, last: int, known: Sources) -> int:
+    """Return how many words of a phrase for a page lead into it ("*on* her page")."""
+    width = known.inside_of.match(words.keys, first) or int(words.keys[first] in known.inside)
+    return width if first + width <= last else 0
 
 
 def _names_medium(words: Words, noun: int, i: int, m: Mention) -> bool:

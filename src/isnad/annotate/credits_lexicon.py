@@ -28,6 +28,7 @@ class Sources(Struct, frozen=True):
     full: dict[tuple[str, ...], str]
     guarded: frozenset[tuple[str, ...]]
     inside: frozenset[str]
+    inside_of: Phrases
     tells_from: Phrases
     from_whom: frozenset[str]
     told_to: frozenset[str]
@@ -115,7 +116,8 @@ def sources(language: str) -> Sources | None:
         names=names,
         full=full,
         guarded=guarded,
-        inside=keys(data["inside"]),
+        inside=keys(w for w in data["inside"] if " " not in w),
+        inside_of=phrases(w for w in data["inside"] if " " in w),
         tells_from=phrases(data["tells_from"]),
         from_whom=keys(data["from_whom"]),
         told_to=keys(data["told_to"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from isnad.annotate.quotations.cues import matches
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.annotate.quotations.nounphrases import Found, Mentions, chunks, head_of, may_begin, pick
+from isnad.annotate.quotations.nounphrases import Found, Mentions, chunks, head_of, is_somebody, may_begin, pick
 from isnad.annotate.quotations.words import Words
 
 LONGEST = 16
@@ -44,7 +44,7 @@ def nearest_before(words: Words, floor: int, last: int, lexicon: Speech, mention
         after_comma = b + 1 < len(words.keys) and words.keys[b + 1] in (",", "،")
         if after_comma and _only_place(words, a, b, mentions) and n + 1 < len(cut):
             continue
-        found = head_of(words, a, b, lexicon, mentions)
+        found = head_of(words, a, b, lexicon, mentions) or _past_circumstance(words, a, b, lexicon, mentions)
         if found is None or _holds_verb(words, *found, lexicon, mentions):
             bare = bare_plural(words, a, b, lexicon) if b == last else None
             if bare is not None or (n and lexicon.verb_first):
@@ -56,6 +56,32 @@ def nearest_before(words: Words, floor: int, last: int, lexicon: Speech, mention
         if led or (a > floor and words.keys[a - 1] not in (",", "،", "-", "–", "—", ")", ".")):
             return nearest
     return nearest
+
+
+def _past_circumstance(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> tuple[int, int] | None:
+    """Return the subject behind a circumstance that no comma closes ("In a post on Friday night *the council* said").
+
+    Two noun phrases side by side without a preposition: the second is the verb's.
+    """
+    if lexicon.verb_first or words.keys[a] not in lexicon.governors:
+        return None
+    for i in range(b, a + 1, -1):
+        before = words.tokens[i - 1]
+        if (
+            before.kind not in ("word", "number")
+            or words.keys[i - 1] in lexicon.governors | lexicon.articles | lexicon.ands
+        ):
+            continue
+        named = mentions.covering(words.tokens[i].start)
+        begins = named is not None and mentions.mentions[named].start == words.tokens[i].start
+        if begins and words.keys[i - 1] in lexicon.honorifics:
+            continue
+        titled = words.keys[i] in lexicon.honorifics and words.tokens[i].text[0].isupper()
+        dated = words.keys[i - 1] in lexicon.skip or before.kind == "number"
+        if words.keys[i] in lexicon.articles or titled or (begins and dated):
+            who = Found(words.span(i, b), None, "phrase")
+            return (i, b) if titled or is_somebody(words, who, lexicon, mentions) else None
+    return None
 
 
 def _is_person(found: Found, mentions: Mentions) -> bool:

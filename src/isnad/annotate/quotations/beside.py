@@ -10,6 +10,8 @@ from isnad.annotate.quotations.words import Words
 from isnad.model import Mention
 from isnad.text import tokens
 
+OF = frozenset({"de", "d'", "del", "du", "des", "of"})
+"""Prepositions that join a body's name to what it is called ("la société *de* transport X")."""
 _BEFORE, _AFTER = 10, 9
 """Tokens before and behind a name in which its role is looked for."""
 
@@ -28,6 +30,8 @@ def words_beside(m: Mention, words: Words | None, lexicon: Speech, is_name: Call
         gap = words.text[t.end : words.tokens[n + 1].start] if n + 1 < len(words.tokens) else ""
         if "\n" in gap or (t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3)):
             break
+        if m.kind == "organization" and words.keys[n] in lexicon.governors and words.keys[n] not in OF:
+            break  # "*the ministry said on its* Facebook page": another body's words
         commas += t.text in ",،"
         if commas > (m.kind == "person") or is_name(t.start):
             break  # a body is called what it is right before its name

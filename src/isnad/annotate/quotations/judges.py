@@ -7,6 +7,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.speakers import after
+from isnad.annotate.quotations.subjects import object_pronoun
 
 _LATER = 25
 """Tokens between a judge at the sentence's head and the marks that hold his words."""
@@ -19,7 +20,9 @@ def for_whom(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: M
     width = lexicon.eyes.match(words.keys, first) if first < len(words.keys) else 0
     if not width or not m.closed or words.count(m.inner) < 2 or m.outer in frame.names or at - first > _LATER:
         return None
-    who = after(words, first + width, words.tokens[at].start, lexicon, mentions, joined=True)
+    stop = words.tokens[at].start
+    who = object_pronoun(words, first + width, stop, lexicon)
+    who = who or after(words, first + width, stop, lexicon, mentions, joined=True)
     if who is None or who.sort in ("nobody", "pronouns", "several"):
         return None
     end = words.before(who.span.end)

@@ -124,6 +124,8 @@ class Speech(Struct, frozen=True):
     foremost: frozenset[tuple[str, ...]]
     second: frozenset[tuple[str, ...]]
     objects_of: frozenset[str]
+    led_pronouns: frozenset[str]
+    many_led: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
     not_speakers: frozenset[str]
@@ -336,6 +338,8 @@ def speech(language: str) -> Speech | None:
         foremost=frozenset(split(w) for w in data["pronouns"]["foremost"]),
         second=frozenset(split(w) for w in data["pronouns"]["second"]),
         objects_of=keys(data["pronouns"]["objects"]),
+        led_pronouns=keys(data["pronouns"]["led"]) | keys(data["pronouns"]["led_many"]),
+        many_led=keys(data["pronouns"]["led_many"]),
         not_speakers=keys(data["prepositions"]["not_speakers"]),
         speakers=keys(data["nouns"]["speakers"]),
         titles=phrases(data["titles"]["before"]),

@@ -136,7 +136,23 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
                 end += 1
             end -= end > last or end not in words.quiet
             return Found(words.span(first, max(end, before)), i, "name")
-    return Found(span, None, "phrase")
+    return Found(words.span(first, _before_text(words, first, last, lexicon)), None, "phrase")
+
+
+def _before_text(words: Words, first: int, last: int, lexicon: Speech) -> int:
+    """Return a phrase's last token, without the text or the day it was said in or on ("the ministry *in a communiqué on Sunday*")."""
+    if lexicon.verb_first:
+        return last
+    for k in range(first + 1 + (words.keys[first] in lexicon.articles), last):
+        if words.keys[k] not in lexicon.governors or words.keys[k] in _OF:
+            continue
+        led = [w for w in words.keys[k + 1 : k + 4] if w not in lexicon.articles]
+        if led and (led[0] in lexicon.skip or not lexicon.issued.isdisjoint(led) or led[0] in lexicon.platforms):
+            return k - 1
+    return last
+
+
+_OF = frozenset({"de", "d'", "del", "du", "des", "of"})
 
 
 def _attributive(words: Words, m: Mention, last: int, lexicon: Speech) -> bool:

@@ -16,7 +16,7 @@ from isnad.annotate.quotations.alike import taken_up_by
 from isnad.annotate.quotations.barewords import bare as _bare
 from isnad.annotate.quotations.beside import words_beside
 from isnad.annotate.quotations.callings import held, is_body_word
-from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span
@@ -26,6 +26,8 @@ _HEAD = 30
 """Characters from a clause's beginning within which its subject's name stands."""
 _LED = 3
 """Tokens before a name among which a preposition makes it no subject ("a preguntas *de* la periodista X")."""
+_JOINED = 30
+"""Characters between two names that "and" joins, an article or a title behind it."""
 _CALLED = 4
 """Tokens before a name among which stands the noun that calls its bearer something."""
 
@@ -88,11 +90,17 @@ class People:
         self.words = Words(reading.article.text, 0, len(reading.article.text)) if reading.mentions else None
         self.small = _small(lexicon.language)
         self.named = [
-            (i, m) for i, m in enumerate(reading.mentions) if m.form != "role" and m.kind in ("person", "organization")
+            (i, m)
+            for i, m in enumerate(reading.mentions)
+            if m.form != "role" and m.kind in ("person", "organization") and not self._is_platform(m)
         ]
         self._beside: dict[int, frozenset[str]] = {}
         self._words_of: dict[int, list[str]] = {}
         self._short: dict[str, int] | None = None
+
+    def _is_platform(self, m: Mention) -> bool:
+        """True of a platform in the web, which speaks for nobody."""
+        return m.kind == "organization" and key(m.text) in self.lexicon.platforms
 
     def beside(self, i: int) -> frozenset[str]:
         """Return the bare words printed beside a name as its role: before it, or in apposition behind it."""
@@ -204,14 +212,27 @@ class People:
                 return next(iter(named.values()))
             if named:
                 begins = self.subject_before(span.start)
+                begins = None if begins is not None and self._of_two(begins[0]) else begins
                 who = self.one_name(begins[0], self.reading.mentions[begins[0]]) if begins is not None else None
-                if begins is not None and who in named and (last is None or begins[1] > self.reading.mentions[last].start):
+                if (
+                    begins is not None
+                    and who in named
+                    and (last is None or begins[1] > self.reading.mentions[last].start)
+                ):
                     return begins[0]
                 if spoke in named:
                     return last
                 titled = [i for name, i in named.items() if name in self._in_title]
                 return titled[0] if len(titled) == 1 else None
         return None
+
+    def _of_two(self, i: int) -> bool:
+        """True of a person whom "and" joins to another right behind ("*Álvaro Leza* y Nuria Soto se reunieron")."""
+        end = self.reading.mentions[i].end
+        behind = next((m for _, m in self.named if m.kind == "person" and 0 < m.start - end <= _JOINED), None)
+        between = self.reading.article.text[end : behind.start].split() if behind is not None else []
+        between = between[1:] if between[:1] in ([","], ["،"]) else between
+        return bool(between) and (between[0].casefold() in self.lexicon.ands or between[0][:1] in self.lexicon.clitics)
 
     def _gender(self, span: Span) -> str | None:
         """Return the gender of a description, by its article or by its own form; ``None`` where they tell none."""

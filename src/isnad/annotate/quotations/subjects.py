@@ -74,6 +74,8 @@ def subject(
         behind = None  # «وكتب على منصة إكس: …»: nobody's mouth
     if cue.form == "words" and any(words.at(m.outer.start) == cue.last + 1 for m in frame.marked):
         behind = None  # "con el lema «…»": what follows are the words
+    if cue.form == "words" and _of_his_own(cue, lexicon):
+        behind = None  # "in *his* view the dykes …"
     if cue.form in ("noun", "words", "gerund"):
         chosen = behind if cue.form != "gerund" else _acting(words, cue, frame, lexicon, mentions)
         return (chosen, False) if chosen else _main(field, cue, frame, lexicon, mentions)
@@ -124,6 +126,17 @@ def subject(
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
     return chosen, chosen is None
+
+
+def _of_his_own(cue: Cue, lexicon: Speech) -> bool:
+    """True of words that say whose they are: "in *his* view", « selon *ses* termes », «على حد قول*ه*»."""
+    if lexicon.verb_first:
+        return len(cue.entry.words[-1]) > _SHORT and cue.entry.words[-1].endswith(lexicon.objects)
+    return not lexicon.possessors.isdisjoint(cue.entry.words)
+
+
+_SHORT = 3
+"""Letters of an Arabic word too short to end in a joined pronoun that is told apart."""
 
 
 def _led_in(words: Words, cue: Cue, ahead: Found, lexicon: Speech) -> bool:
@@ -304,8 +317,11 @@ def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Me
 def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """The noun phrase behind the cue; a preposition's particle is taken off it (لبيان)."""
     first = cue.last + 1
-    if cue.form == "preposition" and (source := unnamed_source(field.words, cue, stop, lexicon)) is not None:
-        return source
+    if cue.form == "preposition":
+        taken_up = object_pronoun(field.words, first, stop, lexicon)
+        source = taken_up or unnamed_source(field.words, cue, stop, lexicon)
+        if source is not None:
+            return source
     while cue.form == "noun" and first < len(field.words.keys) and field.words.keys[first] in lexicon.attributes:
         first += 1  # «في تصريح صحفي»: what the statement is, not who speaks
     if cue.form == "preposition" and lexicon.verb_first and first < len(field.words.keys):
@@ -318,6 +334,18 @@ def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentio
         return after(field.words, verb + 1, stop, lexicon, mentions)
     found = after(field.words, first, stop, lexicon, mentions, joined=cue.form == "preposition")
     return without_to(field.words, cue, found, lexicon)
+
+
+def object_pronoun(words: Words, i: int, stop: int, lexicon: Speech) -> Found | None:
+    """Return the pronoun behind a preposition: "according to *him*", « selon *elle* », «وفقا *له*»; no possessive ("her deputy")."""
+    if i >= len(words.keys) or words.tokens[i].start >= stop or words.keys[i] not in lexicon.led_pronouns:
+        return None
+    behind = words.keys[i + 1] if i + 1 < len(words.keys) and words.tokens[i + 1].start < stop else ","
+    if words.keys[i] in lexicon.possessors and not (words.parts(i + 1) if behind != "," else True):
+        if behind not in lexicon.articles and behind not in lexicon.governors:
+            return None
+    many = lexicon.plural.match([words.keys[i]], 0) or words.keys[i] in lexicon.many_led
+    return Found(words.span(i, i), None, "pronouns" if many else "pronoun")
 
 
 def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> tuple[Found | None, bool]:
