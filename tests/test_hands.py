@@ -229,3 +229,22 @@ def test_an_agency_whose_dispatch_is_there_is_one_hand_whatever_else_the_other_p
         "The hull was breached in two places, the agency Trident reported.\n",
     )
     assert any(kind == "agency" for kind, _ in found["own"] & found["told"])
+
+
+def test_a_page_that_names_its_agency_only_at_the_foot_is_a_copy_and_no_version_of_the_dispatch(tmp_path: Path) -> None:
+    body = (
+        "أعلنت وزارة الصيد اليوم الثلاثاء أن سفينة الشحن «نورس البحر» جنحت عند مدخل ميناء رأس الملاح وعلى متنها أحد عشر بحارا. "
+        "وأوضح بيان صادر عن الوزارة أن البحارة نقلوا بمروحية إلى المستشفى وأن التسرب توقف ظهرا."
+    )
+    (tmp_path / "own.txt").write_text(
+        f"وكالة الشراع للأنباء\nسفينة شحن تجنح عند مدخل ميناء رأس الملاح\n12 مارس 2024\n\nرأس الملاح (الشراع) - {body}\n\n"
+        "وكان ميناء رأس الملاح قد أغلق أسبوعين في الشتاء الماضي بسبب العواصف.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "again.txt").write_text(f"جنوح سفينة شحن\n\n{body}\n\nالمصدر: وكالة الشراع للأنباء\n", encoding="utf-8")
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    page = {a.id: a.source.rsplit("/", 1)[-1] for a in dossier.articles}
+    assert not dossier.versions
+    copy = dossier.copies[0]
+    assert copy.direction is not None
+    assert (page[copy.direction.source], page[copy.direction.target]) == ("own.txt", "again.txt")

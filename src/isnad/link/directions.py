@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from isnad.languages import table
-from isnad.link.hands import is_issuer, own_agency, same_medium
+from isnad.link.hands import credited_below, is_issuer, own_agency, same_medium
 from isnad.model import Article, Copy, Direction, Reading
 from isnad.text import fold_key
 
@@ -67,6 +67,8 @@ def _printed(source: Reading, target: Reading) -> str:
     if target.article.via and house and same_medium(target.article.publisher or "", house):
         return f"“{target.article.via}” prints “{house}” as publisher"
     own = target.article.publisher or ""
+    if house and own and same_medium(own, house) and credited_below(target) and not credited_below(source):
+        return f"the copy names “{own}” at its foot as the source"
     for credit in target.credits if house else ():
         its_own = not target.article.via and own and same_medium(credit.name, own)
         if credit.kind in SURE_CREDITS and house and not its_own and same_medium(credit.name, house):

@@ -19,6 +19,7 @@ ISSUERS = frozenset(
 )  # fmt: skip
 """Bodies whose own pages are where their words come from; a newspaper's are not."""
 
+MEDIA = frozenset({"agency", "outlet", "foreign press"})
 _OF = re.compile(r"\s(?:de|du|des|del|of|for|para|pour)\s|\sd['’]")
 _ONLY_AGENCY = frozenset({"agency", "national", "international"})
 """What the name of an agency may mean that does not say what it does."""
@@ -226,3 +227,10 @@ def own_agency(reading: Reading) -> bool:
     if not name:
         return False
     return is_agency(name) or any(c.kind == "agency" and c.whole and same_medium(c.name, name) for c in reading.credits)
+
+
+def credited_below(reading: Reading) -> bool:
+    """True of a page that names its publisher as a source below its text («المصدر: وكالة …», "Source : …"): somebody else's page of it."""
+    name = reading.article.publisher or ""
+    last = max((p.start for p in reading.article.parts if p.kind in ("lead", "body")), default=0)
+    return any(c.whole and c.start > last and c.kind in MEDIA and same_medium(c.name, name) for c in reading.credits)

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import concepts, nation_of, words_of
-from isnad.link.hands import body_meant, has_a_name, is_issuer, marks, own_agency, same_medium, sounds_of
+from isnad.link.hands import MEDIA, body_meant, has_a_name, is_issuer, marks, own_agency, same_medium, sounds_of
 from isnad.link.nameless import Attributed, same_words, says
 from isnad.link.speaking import speaking_media
 from isnad.model import Citation, Copy, Credit, EntityGroup, Origin, Reading
@@ -39,7 +39,6 @@ BEFORE = 24
 COPIED = frozenset({"identical", "near", "translation"})
 HALF = 0.55
 """Overlap, more than half of the shorter text, from which a translation or excerpt is the other text, not a passage of it."""
-MEDIA = frozenset({"agency", "outlet", "foreign press"})
 
 
 class Sources(Struct, frozen=True, gc=False):

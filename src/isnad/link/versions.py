@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import regex
 
 from isnad.languages import LANGUAGES, table
+from isnad.link.hands import credited_below
 from isnad.link.linker import Groups
 from isnad.model import Citation, Copy, Part, Reading, Version
 from isnad.text import fold_key
@@ -121,6 +122,8 @@ def _one_house(house: Sequence[Reading]) -> Iterable[tuple[str, str, str]]:
                     counts[a, b] += 1
     for (a, b), shared in sorted(counts.items()):
         x, y = house[a], house[b]
+        if credited_below(x) != credited_below(y):
+            continue  # one names at its foot whose text it is: somebody else's page, whatever it calls itself
         part = shared / max(1, min(len(runs[a]), len(runs[b])))
         named = fold_key(x.article.title or "") == fold_key(y.article.title or "-") or bool(notes_of(x) or notes_of(y))
         if part >= (SHARED_NAMED if named else SHARED) and _within(x, y):
