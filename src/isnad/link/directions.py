@@ -77,7 +77,8 @@ def _printed(source: Reading, target: Reading) -> str:
         if dispatch.whole and dispatch.kind == "agency" and (not house or own_agency(source)):
             if target.article.via and same_medium(target.article.publisher or "", dispatch.name):
                 return f"“{target.article.via}” prints “{own}” as publisher, whose dispatch the other page is"
-            named = next((c for c in target.credits if not c.whole and same_medium(c.name, dispatch.name)), None)
+            media = (c for c in target.credits if not c.whole and c.kind in SURE_CREDITS)
+            named = next((c for c in media if same_medium(c.name, dispatch.name)), None)
             if named is not None:
                 return f"the copy credits “{named.name}”, whose dispatch the other page is"
     if _itself(source, "communique") and any(c.kind == "communique" for c in target.credits):
