@@ -29,7 +29,7 @@ from isnad.annotate.events.roles import find_parts, hangs_on, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally, weekly
 from isnad.annotate.events.silent import belongs
-from isnad.annotate.events.standing import FINITE, regular, stands_alone
+from isnad.annotate.events.standing import FINITE, regular, stance, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import at_head, befallen, shared_body, venue
@@ -186,7 +186,7 @@ def _weigh(
         return None, unsaid, parts
     made = _placed(made, layout, hit, reading, grammar, (start, stop))
     dated = made.dated and not weekly(layout, hit, reading.article.text, grammar)
-    if not reason and regular(hit, parts, sentence.part, dated):
+    if not reason and (regular(hit, parts, sentence.part, dated) or stance(layout, hit, grammar)):
         reason = "habitual"
     told = made.mention
     # A year is enough for what was done; a plan of nobody's for some time of a year is none.
@@ -336,7 +336,9 @@ def _candidate(
     )
     follows, also = (grammar.words[w].within(items, 0, min(len(items), 12)) is not None for w in ("then", "also"))
     # "En visite à Oran, la ministre X …": whose visit and where is all that a visit's verb would say.
+    # So is what somebody denies: who denies the arrest of X says all that its own verb would.
     firm = hit.how != "noun" or (kind.lasting and kind.social and bool(parts.places) and bool(parts.names.get("of")))
+    firm = firm or (status == "denied" and sentence.part in ("body", "lead"))
     return Candidate(
         mention=mention,
         sentence=sentence.index,

@@ -6,7 +6,12 @@ without somebody who speaks or comes they tell nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Kind
+from isnad.annotate.events.light import PRONOUNS
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
@@ -41,3 +46,37 @@ def regular(hit: Hit, parts: Parts, part: str, dated: bool) -> bool:
     if hit.verb is None or hit.verb.tense != "present" or hit.how != "verb" or part == "title":
         return False
     return not (parts.names or parts.places or dated)
+
+
+def stance(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a denial in the present lacks words for what it denies: "the company denies it" is no act of any day."""
+    if hit.trigger.kind != _REFUSAL or hit.verb is None or hit.verb.tense not in ("present", "imperfect"):
+        return False
+    items = layout.items
+    if not grammar.words["denial"].at(items, hit.verb.last):
+        return grammar.verb_first and _denies_it(items[hit.verb.last], grammar)
+    at = hit.verb.last + 1
+    while at < len(items) and (skip := _aside(items, at, grammar)):
+        at += skip
+    return at >= len(items) or items[at].kind in ("mark", "time") or bool(grammar.words["coordinate"].at(items, at))
+
+
+def _denies_it(item: Item, grammar: Grammar) -> bool:
+    """True for an Arabic verb of denying with a pronoun joined to it: «ما ينفيه»."""
+    denial = grammar.words["denial"].firsts
+    return any(key.endswith(p) and key.removesuffix(p) in denial for key in item.keys for p in PRONOUNS)
+
+
+def _aside(items: Sequence[Item], at: int, grammar: Grammar) -> int:
+    """How many items of an adverb, or of a pronoun that points back, begin here: "denies *it flatly*", « nie *formellement* »."""
+    for words in (grammar.words["adverbs"], grammar.words["points_back"]):
+        if (found := words.at(items, at)) is not None:
+            return found[1]
+    key = items[at].key
+    return int(items[at].kind == "word" and key.endswith(("ment", "mente", "ly")) and len(key) > _ADVERB)
+
+
+_REFUSAL = "rejection"
+"""The kind of a denial."""
+_ADVERB = 5
+"""Letters that an adverb with such an ending has more than: "formellement", "flatly"."""

@@ -17,6 +17,10 @@ from isnad.model.reading import EventStatus
 _ONGOING = ("present", "imperfect", "future", "conditional")
 RATE = 7
 """Items between a number and the time over which it is counted."""
+_INTENDED = ("purpose", "plan", "hope", "done")
+"""Classes of governors that a word for an intention brings along: "denied any intention *to*"."""
+_INTENT = 6
+"""Items between a word for an intention and what is meant."""
 REACH = 9
 """Items before a trigger within which a word that governs it is looked for."""
 
@@ -169,7 +173,26 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
                 best = (j + found[1], found[1], name)
     if best is not None and best[2] == "purpose" and _voted(layout, best[0] - best[1], grammar):
         return "decide"
+    if best is None or best[2] in _INTENDED:
+        far = best is None and not tied
+        if _intent_denied(layout, at, grammar) or (far and _denied_before(layout, at, grammar)):
+            return "denial"
     return best[2] if best else ""
+
+
+def _intent_denied(layout: Layout, at: int, grammar: Grammar) -> bool:
+    """True for what somebody denies that he meant to do: "denied *any plan to* resign", « a démenti *vouloir* vendre »."""
+    meant = grammar.words["intents"].within(layout.items, max(0, at - _INTENT), at)
+    if meant is None:
+        return False
+    denied = grammar.words["denial"].within(layout.items, max(0, meant - REACH), meant)
+    return denied is not None and not any(layout.borders.get(j) == "hard" for j in range(denied + 1, meant))
+
+
+def _denied_before(layout: Layout, at: int, grammar: Grammar) -> bool:
+    """True where a denial stands further back and what is denied is a rumour: «نفى فلان ما أشيع في وهران عن *افتتاح*»."""
+    heard = grammar.words["rumours"].within(layout.items, max(0, at - REACH), at)
+    return heard is not None and grammar.words["denial"].within(layout.items, max(0, heard - REACH), heard) is not None
 
 
 def _voted(layout: Layout, at: int, grammar: Grammar) -> bool:

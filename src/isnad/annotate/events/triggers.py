@@ -105,7 +105,7 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     if tenses <= {"participle"}:
         return before.kind == "word" and bool(grammar.words["articles"].at(items, i - 1))
     bare_form = tenses <= {"infinitive"} and before.key in ("de", "d'")
-    bare_form = bare_form and grammar.words["decide"].within(items, i - 5, i) is not None  # "a décidé de suspendre"
+    bare_form = bare_form and _told_infinitive(items, i, grammar)
     if (
         before.kind == "word"
         and not bare_form
@@ -113,6 +113,14 @@ def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: 
     ):
         return not grammar.words["pronouns"].at(items, i - 1)
     return False
+
+
+def _told_infinitive(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True behind "de" where what stands before it tells: "a décidé *de suspendre*", "vient *de signer*", "intención *de vender*"."""
+    if any(grammar.words[w].within(items, i - 5, i) is not None for w in ("decide", "intents")):
+        return True
+    ends = ((grammar.words[w], j) for w in ("done", "plan") for j in range(max(0, i - 4), i - 1))
+    return any((hit := words.at(items, j)) is not None and j + hit[1] == i for words, j in ends)
 
 
 @cache

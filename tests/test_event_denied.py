@@ -1,0 +1,91 @@
+"""What is denied, what is only meant, and what has just been done: the words over an infinitive or a noun that say which."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.model import Article, EventMention, Part
+
+
+def told(text: str, language: str) -> list[EventMention]:
+    """What a page that says nothing else tells."""
+    body = (Part("body", 0, len(text)),)
+    page = Article("a", "a", "0", "text/plain", language, None, None, None, None, None, None, (), text, body)
+    return [e for e in annotate(page).events if not e.bare]
+
+
+def kinds_of(text: str, language: str) -> set[tuple[str, str]]:
+    return {(e.kind, e.status) for e in told(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Belvane Shipping, her owner, denies it."),
+        ("en", "The firm flatly denies this."),
+        ("fr", "La gendarmerie nie formellement."),
+        ("fr", "La société Balisor dément, le syndicat persiste."),
+        ("es", "Rubén Choque lo niega todo."),
+        ("ar", "وهو ما ينفيه كمال بن سالم."),
+        ("ar", "لكن وزارة الداخلية تنفي ذلك."),
+    ],
+)
+def test_a_denial_in_the_present_without_its_matter_is_no_act_of_a_day(language: str, text: str) -> None:
+    assert kinds_of(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ministry denies using force against the strikers."),
+        ("en", "Joel Banda denied it on Monday."),
+        ("fr", "Karim Sellami nie toute irrégularité."),
+        ("es", "Rubén Choque niega los pagos."),
+        ("ar", "وتنفي شركة النور وجود أي خلل في المحطة."),
+    ],
+)
+def test_a_denial_with_its_matter_or_in_the_past_is_told(language: str, text: str) -> None:
+    assert ("rejection", "happened") in kinds_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Joel Banda denied planning to step down.", "departure"),
+        ("en", "The police denied reports of the arrest of Joel Banda in Lusaka.", "arrest"),
+        ("fr", "Karim Sellami a démenti son intention de démissionner.", "departure"),
+        ("fr", "Le groupe Balisor a démenti tout projet de vendre l'usine de Bordanne.", "transaction"),
+        ("es", "Rubén Choque negó que tenga intención de renunciar.", "departure"),
+        ("es", "La policía desmintió la detención de Rubén Choque en Lima.", "arrest"),
+        ("ar", "ونفى وزير العمل كمال بن سالم نيته الاستقالة.", "departure"),
+        ("ar", "ونفى الناطق باسم الحكومة، كمال بن سالم، ما أشيع في وهران عن افتتاح قنصلية إماراتية.", "opening"),
+    ],
+)
+def test_what_is_denied_to_have_been_meant_or_rumoured_is_an_event_denied(language: str, text: str, kind: str) -> None:
+    assert (kind, "denied") in kinds_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Le ministre Karim Sellami vient de démissionner.", "departure"),
+        ("fr", "La préfecture a été contrainte de fermer le pont lundi.", "suspension"),
+        ("es", "El ministro Rubén Choque acaba de renunciar.", "departure"),
+        ("es", "El alcalde Rubén Choque terminó de inaugurar el mercado.", "opening"),
+    ],
+)
+def test_what_somebody_has_just_done_or_was_made_to_do_is_done(language: str, text: str, kind: str) -> None:
+    assert (kind, "happened") in kinds_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le ministre Karim Sellami envisage de démissionner."),
+        ("fr", "L'idée de fermer le pont a fait son chemin à Thiès."),
+        ("es", "El ministro Rubén Choque tiene ganas de renunciar."),
+    ],
+)
+def test_what_is_only_thought_of_is_not_told(language: str, text: str) -> None:
+    assert not {k for k, _ in kinds_of(text, language)} & {"departure", "suspension"}
