@@ -215,3 +215,35 @@ def test_what_is_initialled_is_not_signed_and_until_begins_another_matter(text: 
 def test_of_her_own_accord_is_no_agreement() -> None:
     text = "Accra, 3 June 2021\n\nThe banker walked into the station of her own accord on Monday, her lawyer said, and was released an hour later."
     assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "steps"),
+    [
+        ("en", "The fisheries treaty between Ghana and Togo will be signed in May.", ["announced"]),
+        ("fr", "L'accord de pêche entre le Ghana et le Togo pourrait être signé lundi prochain.", ["announced"]),
+        ("fr", "L'accord de pêche entre le Ghana et le Togo vient d'être signé à Lomé.", ["signed"]),
+        (
+            "es",
+            "La firma del contrato de obras con Ladera, prevista para el 18 de julio, se aplazó sin fecha.",
+            ["announced"],
+        ),
+        ("ar", "وافق مجلس الوزراء على توقيع اتفاقية إطار بين غانا وتوغو في مجال المياه.", ["approved"]),
+        (
+            "fr",
+            "Le conseil des ministres a autorisé jeudi la signature d'un accord de prêt avec le Ghana.",
+            ["approved"],
+        ),
+        ("en", "Ghana and Togo have had a memorandum on sea rescue since March 2018.", ["signed"]),
+        ("ar", "وقال العميد صادق الردفاني إن اتفاق التجارة بين غانا وتوغو وقع في أكرا.", ["signed"]),
+    ],
+)
+def test_what_is_to_be_signed_is_not_signed_yet(language: str, text: str, steps: list[str]) -> None:
+    _, rows = found(text, language)
+    assert [s for *_, s in rows] == [steps]
+
+
+def test_a_days_main_clause_is_not_the_participles() -> None:
+    text = "Mercredi 9 août 2023, la cour a ordonné le sursis à l'exécution du traité maritime conclu avec Malte."
+    r, _ = found(text, "fr")
+    assert all(s.date is None for a in r.agreements for s in a.steps if s.status == "signed")

@@ -28,6 +28,8 @@ ORDER: tuple[StepStatus, ...] = (
 )  # fmt: skip
 _STEPS: dict[str, StepStatus] = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
 _WEAK = ("mentioned", "announced", "negotiated")
+CLOSE = 3
+"""Days by which pages that differ about one signing may differ."""
 Members = Sequence[tuple[MentionRef, AgreementMention]]
 
 
@@ -177,10 +179,23 @@ def _steps(
         here = [(day, cite) for s, day, cite in said if s == status]
         if here and (status != "mentioned" or all(s == "mentioned" for s, _, _ in said)):
             days = _days(s for s in own if s[0] == status) or _days(s for s in taken if s[0] == status)
-            found.append(
-                Step(status, common_interval(sorted(days, key=lambda d: d.start)), in_order([c for _, c in here]))
-            )
+            found.append(Step(status, _either(days), in_order([c for _, c in here])))
     return tuple(found)
+
+
+def _either(days: Sequence[Interval]) -> Interval | None:
+    """The day that most pages give; both, as a range, where as many give another one a few days apart."""
+    best = common_interval(sorted(days, key=lambda d: d.start))
+    if best is None or best.days > 1:
+        return best
+    held = Counter({d: sum(d.meets(o) for o in days) for d in days if d.days == 1})
+    rivals = [d for d in held if not d.meets(best) and held[d] == max(held.values())]
+    near = [d for d in rivals if abs((d.start - best.start).days) <= CLOSE]
+    if not near or len(near) != len(rivals):
+        return best
+    cites = tuple(dict.fromkeys(c for d in (best, *near) for c in d.cites))
+    start, end = min(d.start for d in (best, *near)), max(d.end for d in (best, *near))
+    return Interval(start, end, "range", "the pages differ by days", cites)
 
 
 def _days(steps: Iterable[tuple[StepStatus, Interval | None, Citation]]) -> list[Interval]:

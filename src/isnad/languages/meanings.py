@@ -71,6 +71,16 @@ def nation_of(word: str) -> str | None:
     return _nations().get(word) or _nations().get(bare(word))
 
 
+@cache
+def _capitals() -> dict[str, str]:
+    return {fold_key(n): row["country"] for row in table("shared", "capitals")["capitals"] for n in row["names"]}
+
+
+def capital_of(name: str) -> str | None:
+    """Return the ISO country whose capital a folded name is, in any of the languages; ``None`` for other names."""
+    return _capitals().get(name)
+
+
 @lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """Return an Arabic word without article and attached particles before it; any other word as it is."""

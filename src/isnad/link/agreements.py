@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Verdict, link
-from isnad.link.sides import one_sides
+from isnad.link.sides import one_sides, state_of
 from isnad.link.tellings import Known, known_entities
 from isnad.model import AgreementMention, EntityGroup, Interval, Judgement, MentionRef, Reading, Story
 
@@ -329,7 +329,11 @@ def _told(
 ) -> Told:
     article = reading.article
     home = story.get(article.id, article.id)
-    parties = [e for m in mention.parties for e in known.entities(article.id, m)]
+    parties = [
+        state_of(reading.mentions[m]) or one.get((home, e), e)
+        for m in mention.parties
+        for e in known.entities(article.id, m)
+    ]
     states = {
         known.country.get(e) or reading.mentions[m].country
         for m in mention.parties
@@ -347,7 +351,7 @@ def _told(
         article=article.id,
         index=index,
         kind=mention.kind,
-        parties=frozenset(one.get((home, e), e) for e in parties),
+        parties=frozenset(parties),
         states=frozenset(s for s in states if s),
         steps={s.status: s.date for s in mention.steps},
         matter=vector(covered, article.language),

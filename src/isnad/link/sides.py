@@ -11,10 +11,12 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from isnad.languages.meanings import capital_of
 from isnad.link.concepts import cosine, vector
 from isnad.link.spelling import compare_names
 from isnad.link.tellings import Known
-from isnad.model import Reading
+from isnad.model import Mention, Reading
+from isnad.text import fold_key
 
 HEARD = 0.9
 """Likeness of two names in two scripts that makes them one side."""
@@ -66,3 +68,11 @@ def _alike(x: str, language: str, y: str, other: str) -> bool:
     if across and compare_names(x, y).score >= HEARD:
         return True
     return cosine(vector(x, language), vector(y, other)) >= MEANT
+
+
+def state_of(m: Mention) -> str:
+    """Return a key for the state that a name or its capital's stands for as a side ("Alger et Rome ont signé"); empty for others."""
+    if m.kind != "place":
+        return ""
+    own = m.country if m.country and m.key == f"place:{m.country}" else capital_of(fold_key(m.text))
+    return f"state {own}" if own else ""

@@ -12,9 +12,10 @@ from functools import cache
 
 import msgspec
 
+from isnad.annotate.agreements.matters import for_purpose
 from isnad.annotate.agreements.nouns import plain_sides
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.annotate.names.lexicon import given_names, printed_given
+from isnad.annotate.names.lexicon import gazetteer, given_names, office_words, printed_given
 from isnad.annotate.sentences import with_field
 from isnad.languages import table
 from isnad.languages.meanings import nation_of
@@ -25,6 +26,8 @@ REACH = 14
 """Words behind "between" and "with" among which the sides are named."""
 LONGEST = 6
 """Words of the longest name taken for a side's that nobody found."""
+_NAMED_WITH = frozenset({"La", "El", "Los", "Las", "Le", "Les"})
+"""Articles that are a part of a town's name where they stand in capitals within a sentence."""
 _SIGNING = frozenset({"signed", "ended", "suspended"})
 
 
@@ -43,7 +46,7 @@ def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) 
                 fresh += _unfound(line, low, high)
     if not bodies and not fresh:
         return reading
-    mentions = [_as_body(m) if _same(m, bodies) else m for m in reading.mentions]
+    mentions = [_as_side(m) if _same(m, bodies) else m for m in reading.mentions]
     for m in fresh:
         near = [k for k, o in enumerate(mentions) if m.span.touches(o.span)]
         if not near:
@@ -71,7 +74,11 @@ def _part_of(found: Mention, whole: Mention) -> bool:
     return unknown and whole.kind == "organization" and found.span != whole.span and found.span.within(whole.span)
 
 
-def _as_body(m: Mention) -> Mention:
+def _as_side(m: Mention) -> Mention:
+    """The name as a body's, or as the state's that also bears it ("signed with Jordan")."""
+    place = gazetteer().places.get(fold_key(m.text))
+    if place is not None and place.key == f"place:{place.country}":
+        return msgspec.structs.replace(m, kind="place", key=place.key, country=place.country, refers=())
     return msgspec.structs.replace(m, kind="organization", refers=())
 
 
@@ -80,8 +87,9 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
     words = line.words
     for i in range(max(0, named.first - 6), min(len(line), named.end + REACH)):
         n = line.at(i, words.between) or (line.at(i, words.together) if i >= named.end else 0)
-        if n:
-            yield i + n, _stop(line, i + n, min(len(line), i + n + REACH)), True
+        if n and not line.paired(i + n):
+            reach = 2 * REACH if line.at(i, words.between) else REACH
+            yield i + n, _stop(line, i + n, min(len(line), i + n + reach)), True
     verb = _verb(line, named)
     if verb is None:
         return
@@ -96,11 +104,21 @@ def _stop(line: Line, start: int, end: int) -> int:
     for i in range(start, end):
         if line.keys[i] in (".", ";", ":", "(") or line.at(i, words.relative_phrases) or line.at(i, words.stops):
             return i
-        if i > start and (
-            line.at(i, words.before) or (words.arabic and line.keys[i].startswith("ل") and _quoted_before(line, i))
-        ):
+        if i > start and (line.at(i, words.before) or (words.arabic and _purposed(line, i)) or _dated(line, i)):
             return i
     return end
+
+
+def _purposed(line: Line, i: int) -> bool:
+    """True of a purpose behind a name that is over: «مع حكومة بوليفيا *لاستخراج* الليثيوم», but not «الشركة المصرية لنقل الكهرباء»."""
+    last = line.found[i - 1]
+    named = any(m.start <= last.start < m.end for m in line.reading.mentions)
+    return line.keys[i].startswith("ل") and (_quoted_before(line, i) or (named and for_purpose(line, i)))
+
+
+def _dated(line: Line, i: int) -> bool:
+    at = line.found[i].start
+    return any(t.kind == "date" and t.start <= at < t.end for t in line.reading.times)
 
 
 def _quoted_before(line: Line, i: int) -> bool:
@@ -124,7 +142,7 @@ def _verb(line: Line, named: Named) -> int | None:
 def _clause(line: Line, verb: int) -> int:
     """Where the verb's own clause begins: behind the last "that" or mark of speech before it."""
     for i in range(verb - 1, -1, -1):
-        if line.keys[i] in (";", ":", "que", "that", "ان", "بان", "-"):
+        if line.keys[i] in (";", ":", "that", "ان", "بان") or (line.keys[i] in ("que", "-") and line.parts(i)):
             return i + 1
     return 0
 
@@ -135,10 +153,22 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
     inside = [m for m in line.reading.mentions if _within(line, m.span, low, high) and m.form == "name" and not m.key]
     joined = len(inside) > 1 and any(m.kind == "organization" for m in inside)
     for m in inside:
+        if line.words.arabic and line.keys[(at := line.index(m.start)) - 1] == '"' and _a_thing(line, at - 2, low):
+            continue
         town = m.kind == "place" and (_managed(line, m) or not _located(line, m))
-        somebody = m.kind == "person" and m.role is None and not _given(fold_key(m.text), given)
+        somebody = (
+            m.kind == "person" and m.role is None and not _given(fold_key(m.text), given) and not _officer(line, m)
+        )
         if m.kind == "misc" or ((town or somebody) and (sure or joined or _managed(line, m))):
             yield m
+
+
+def _officer(line: Line, m: Mention) -> bool:
+    """True of a name beside an office: «سالم راشد العفاري وكيل وزارة الطاقة», "the oil minister, Mahaman Kassoum"."""
+    offices = office_words(line.words.language)
+    first, last = line.index(m.start), line.index(m.end - 1)
+    near = [k for k in (*line.keys[max(0, first - 2) : first], *line.keys[last + 1 : last + 3]) if k != ","]
+    return any(s.key in offices for k in near for s in line.words.stems(k))
 
 
 def _given(name: str, given: frozenset[str]) -> bool:
@@ -155,6 +185,8 @@ def _located(line: Line, m: Mention) -> bool:
     """True for "in X", "the town of X", «بلدية X»: a place indeed."""
     i = line.index(m.start)
     before = line.keys[i - 1] if i else ""
+    if not m.country and before in line.words.of and i > 1 and line.keys[i - 2] in line.words.executives:
+        return False  # "the president of Vétérinaires du Fleuve"
     attached = line.words.arabic and i < len(line) and line.found[i].start < m.start and line.keys[i][:1] == "ب"
     municipal = any(
         s.key in line.words.municipal for j in range(max(0, i - 2), i) for s in line.words.stems(line.keys[j])
@@ -175,11 +207,24 @@ def _unfound(line: Line, low: int, high: int) -> Iterator[Mention]:
     for first, end in _quoted(line, low, high) if line.words.arabic else _capitalised(line, low, high):
         span = line.span(first, end)
         near = [m for m in line.reading.mentions if span.touches(m.span)]
+        if (cut := _before_its_town(line, first, end, near)) is not None:
+            span, end, near = line.span(first, cut), cut, []  # "Anti-Atlas Salvage of Agadir"
         if _inside_office(line, span) or (not line.words.arabic and not _heads(line, first)):
             continue
         times = any(t.start < span.end and span.start < t.end for t in line.reading.times)
         if not near and not times and end - first <= LONGEST and span.end - span.start > 2:
             yield Mention("organization", span.start, span.end, text[span.start : span.end], score=0.5)
+
+
+def _before_its_town(line: Line, first: int, end: int, near: Sequence[Mention]) -> int | None:
+    """Where a name of two words and more ends that "of" and the town it is from follow; ``None`` when it does not so end."""
+    last = max(near, key=lambda m: m.start, default=None)
+    if last is None or len(near) > 2 or last.kind != "place" or line.words.arabic:
+        return None
+    town = line.index(last.start)
+    of = town - 1 - (line.keys[town - 1] in line.words.definite)
+    of_it = line.keys[of] in line.words.of | line.words.at
+    return of if of_it and of - first > 1 and last.end >= line.found[end - 1].end else None
 
 
 def _inside_office(line: Line, span: Span) -> bool:
@@ -194,6 +239,10 @@ def _heads(line: Line, i: int) -> bool:
     if line.found[i].text.casefold() in _states(words.language) or nation_of(line.keys[i]) is not None:
         return False  # "the Kingdom" for a state, "the Senegalese firm Balisor" for where it is from
     before = line.keys[max(0, i - 2) : i]
+    if len(before) > 1 and before[-1] == "," and before[0] in office_words(words.language):
+        return False  # "the oil minister, Mahaman Kassoum"
+    if i > 1 and line.found[i - 1].text in _NAMED_WITH:
+        return False  # "La Paz" is no firm Paz
     if before and before[-1] in words.definite:
         before = before[:-1] if len(before) > 1 else []
     return not (before and before[-1] in words.of | words.at)
@@ -214,8 +263,17 @@ def _quoted(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
                 yield i, end
     marks = [i for i in range(low, min(high, len(line))) if line.found[i].text in ("«", "»", '"', "“", "”")]
     for a, b in zip(marks[::2], marks[1::2], strict=False):
-        if b > a + 1:
+        if b > a + 1 and not _a_thing(line, a - 1, low):
             yield a + 1, b
+
+
+def _a_thing(line: Line, i: int, low: int) -> bool:
+    """True of a noun before marks of quotation that is no body's: «حقل "الشراع"» is a field."""
+    if i < low or line.found[i].kind != "word" or line.words.between.keys() & {line.keys[i]}:
+        return False
+    stems = line.words.stems(line.keys[i])
+    bodily = any(s.key in _body_words() or s.key in line.words.managements for s in stems)
+    return not (bodily or any(s.definite for s in stems) or line.keys[i] in line.words.prepositions)
 
 
 def _phrase_end(line: Line, start: int, end: int) -> int:
@@ -226,6 +284,7 @@ def _phrase_end(line: Line, start: int, end: int) -> int:
             or joined
             or line.keys[j] in line.words.prepositions
             or line.at(j, line.words.stops)
+            or line.words.stems(line.keys[j])[-1].preposition == "ب"
         ):
             return j
     return end
@@ -248,6 +307,8 @@ def _capitalised(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
         while j < min(high, len(line)):
             if _capital(line, j) and line.found[j].text not in never:
                 end = j = j + 1
+            elif line.keys[j] == "-" and j == end and not line.parts(j) and _capital(line, j + 1):
+                j += 1  # "Anti-Atlas Salvage"
             elif line.keys[j] in inner and j - end < 4:
                 j += 1
             elif j - end == 1 and line.keys[j - 1] in inner and line.found[j].kind == "word":

@@ -139,7 +139,7 @@ def _complement(line: Line, named: Named) -> int | None:
             i += 1  # «اتفاقا جديدا لرفع …»
         if n := line.at(i, words.covers):
             return None if _denied(line, i, n) else i + n  # «اتفاقا يضمن صرف أجر شهر»
-        if _for(line, i):
+        if for_purpose(line, i):
             return i
         plain = line.found[i].kind == "word" and not any(
             s.key in words.prepositions or s.key in words.relative or s.key in words.participles or s.key in words.verbs
@@ -210,7 +210,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
         n = max(line.at(i, words.covers) if i == start else 0, line.at(i, among))
         if n:
             return i + n
-        if words.arabic and i > start and _for(line, i):
+        if words.arabic and i > start and for_purpose(line, i):
             last = i
             # «بين الشركة المصرية لنقل الكهرباء وتحالف … لإنشاء محطة»: names of sides hold such words too.
             if not sided:
@@ -218,7 +218,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
     return last
 
 
-def _for(line: Line, i: int) -> bool:
+def for_purpose(line: Line, i: int) -> bool:
     """True for an Arabic word that «ل» makes a purpose: «لتنظيم», «لإنشاء»."""
     key = line.keys[i]
     stem = line.words.stems(key)[-1]
@@ -293,7 +293,7 @@ def _one_purpose(line: Line, first: int, start: int, i: int) -> bool:
     if first != start or line.keys[i] == "," or not (line.at(i, words.joints) or _waw(line, i)):
         return False
     if words.arabic:
-        return _for(line, first) or line.keys[first - 1] in words.purpose
+        return for_purpose(line, first) or line.keys[first - 1] in words.purpose
     return line.keys[first - 1] in words.purpose and line.found[first].text.islower()
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from isnad.annotate.agreements.lexicon import Phrases
+from isnad.annotate.agreements.matters import for_purpose
+from isnad.annotate.agreements.meant import meant_by_nouns
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.languages import table
-from isnad.languages.meanings import nation_of
+from isnad.languages.meanings import capital_of, nation_of
 from isnad.model import Mention, Span, StepMention
 from isnad.text import fold_key, script_of, tokens
 
@@ -18,6 +20,8 @@ REACH = 28
 MOST = 5
 _BEFORE_NOUNS = frozenset({"بعد", "قبل", "عقب", "منذ", "اثر", "تم", "يتم", "مراسم", "حفل", "خلال"})
 """Words before which an Arabic word that may be a verb or its noun is the noun."""
+_SIDES = frozenset({"signed", "announced", "suspended", "ended", "negotiated"})
+"""Steps whose subject is a side."""
 _BODIES = frozenset({"approved", "ratified"})
 """Steps whose subject is a parliament or a cabinet rather than a side."""
 
@@ -45,16 +49,37 @@ class Sides:
         found = self._between(named)
         if len(self._distinct(found)) < 2:
             found += self._together(named, steps)
-            if any(s.status not in _BODIES for s in steps):
-                found += self._signers(named, steps)
+            found += self._signers(named, steps)
         found = self._distinct(found)
         if len(found) < 2 and not later:
             found = self._distinct([*found, *self._loose(named, found)])
+        if len(found) < 2:
+            found = self._distinct([*found, *self._meant(named, steps)])
         if len(found) < 2 and self._says(self.line.words.pair):
             found = self._distinct([*found, *self._pair()])
         if len(found) < 2 and self._says(self.line.words.firms):
             found = self._distinct([*found, *self._two_bodies()])
         return tuple(found[:MOST])
+
+    def _meant(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
+        """ "The company signed …": bodies that stand for sides by a noun alone."""
+        line = self.line
+        at = next((line.index(s.start) for s in steps if s.status in _SIDES), None)
+        found = []
+        for i, meant in meant_by_nouns(line, 0, len(line)):
+            by = any(
+                line.at(j, line.words.between) or line.at(j, line.words.together) or line.at(j, line.words.by)
+                for j in range(max(0, i - 3), i)
+            )
+            if at is None or self._noun(at):
+                signs = False
+            elif line.words.arabic:
+                signs = at < i <= at + 3 and i < max(at + 1, named.first)
+            else:
+                signs = self._clause(min(at, named.first)) <= i < min(at, named.first)
+            if by or signs:
+                found.append(meant)
+        return found
 
     def _says(self, phrases: Phrases) -> bool:
         """True when one of the phrases stands in the sentence, in Arabic also behind what is written onto it («للبلدين»)."""
@@ -81,7 +106,7 @@ class Sides:
         lone: list[int] = []
         for i in range(max(0, named.first - 6), min(len(line), named.end + 14)):
             n = line.at(i, line.words.between)
-            if n and (i >= named.end or i < named.first):
+            if n and not line.paired(i + n) and (i >= named.end or i < named.first):
                 sides = self._run(i + n, min(len(line), i + n + REACH))
                 if len(self._distinct(sides)) > 1:
                     return sides
@@ -112,60 +137,99 @@ class Sides:
         low = min([named.first, *(line.index(s.start) for s in steps)])
         for i in range(low, min(len(line), max(named.end, low) + REACH)):
             n = line.at(i, line.words.together)
-            if n:
-                return self._run(i + n, min(len(line), i + n + 14))[:3]
+            if n and (found := self._run(i + n, min(len(line), i + n + 14))[:3]):
+                return found
         return []
 
     def _run(self, start: int, end: int) -> list[int]:
-        """Mentions named one after another from a word on, up to a stop."""
+        """Mentions named one after another from a word on, up to a stop; here a town is who governs it."""
         line = self.line
         out: list[int] = []
         towns: set[int] = set()
         for j in range(start, end):
+            at = line.found[j].start
+            mention = next((m for m in self.here if self.all[m].start <= at < self.all[m].end), None)
             if line.keys[j] in (".", ";", ":") or line.at(j, line.words.relative_phrases):
                 break
-            at = line.found[j].start
+            if mention is None and out and self._ends(j):
+                break
             if (town := self._town(j)) is not None and town not in out:
                 out.append(town)
                 towns.add(town)
-            mention = next((m for m in self.here if self.all[m].start <= at < self.all[m].end), None)
             if mention is not None and (not out or out[-1] != mention):
                 if self._placed(mention):
                     continue
                 if out and self._spoken_of(mention):
                     break  # "con Madrid, …, por el giro español sobre el Sáhara"
                 out.append(mention)
+                if self.all[mention].kind == "place" and not _state(self.all[mention]) and j <= start + 2:
+                    towns.add(mention)
         return [x for m in out for x in ([m] if m in towns else self._standing(m))]
+
+    def _ends(self, j: int) -> bool:
+        """True where a list of sides is over: at a time, a verb, a purpose or a matter."""
+        line = self.line
+        at, words = line.found[j], line.words
+        if any(t.kind == "date" and t.start <= at.start < t.end for t in line.reading.times):
+            return True
+        if words.arabic and for_purpose(line, j):
+            return True
+        if line.at(j, words.firm) or (not words.arabic and line.at(j, words.before)):
+            return True
+        return not words.arabic and any(not f.tenses & {"participle"} for f in words.verbs.get(line.keys[j], ()))
 
     def _signers(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
         """Those who sign: before the verb, behind it in Arabic, and behind "by", "for", "on behalf of"."""
+        out: list[int] = []
+        for step in steps:
+            at = self.line.index(step.start)
+            if step.status in _SIDES:
+                out += self._signing(named, at)
+            elif step.status in _BODIES and not self._noun(at):
+                out += self._ratifying(at)
+        return out
+
+    def _signing(self, named: Named, at: int) -> list[int]:
         line = self.line
-        signed = next((s for s in steps if s.status in ("signed", "announced", "suspended", "ended")), None)
-        if signed is None:
-            return []
-        at = line.index(signed.start)
         found: list[int] = []
+        behind = named.end <= at
         if self._noun(at):
             low, high = 0, 0  # "the signing of the contract": who is named before it does something else
+        elif behind:
+            # "the accord that Mali signed"; of "the accord signed with Mali", who is named before it is another clause's.
+            low, high = (0, 0) if line.words.arabic else (named.end, at)
         elif line.words.arabic and at < named.first:
             low, high = at, named.first
         else:
             low, high = self._clause(min(at, named.first)), min(at, named.first)
-        if line.words.arabic and at >= named.end:
-            low, high = 0, 0
+        awarded = line.keys[at].startswith(line.words.awarding)
         for m in self.here:
             i = line.index(self.all[m].start)
             if self._mediates(i):
                 continue
             signs = low <= i < high and not self._placed(m)
             led = i >= min(at, named.first) and self._led(i, line.words.by) and not self._spoken_of(m)
-            if signs or led:
+            if signs or led or (awarded and i > at and self._given(i)):
                 found += self._standing(m)
         if line.words.arabic and at < named.first and low == at:
             first = self._clause(at)
             before = [m for m in self.here if first <= line.index(self.all[m].start) < at and not self._placed(m)]
             found += [x for m in before for x in self._standing(m)]
         return found
+
+    def _given(self, i: int) -> bool:
+        """True right behind "to" of what is awarded: "attribué le marché à Balisor", «أسندت الصفقة إلى باليسور»."""
+        words, keys = self.line.words, self.line.keys
+        near = [k for k in keys[max(0, i - 3) : i] if k not in words.definite]
+        attached = words.arabic and self.line.found[i].start < self.line.found[i].end and keys[i][:1] == "ل"
+        return attached or any(k in words.to for k in near)
+
+    def _ratifying(self, at: int) -> list[int]:
+        """The state that itself ratifies: "Yemen ratified the convention"; a parliament is no side."""
+        line = self.line
+        near = (at - 4, at) if not line.words.arabic else (at, at + 3)
+        return [m for m in self.here if _state(self.all[m]) and near[0] <= line.index(self.all[m].start) < near[1]
+                and not self._placed(m) and line.keys[line.index(self.all[m].start) - 1] not in line.words.of][:1]  # fmt: skip
 
     def _noun(self, at: int) -> bool:
         """True for a step told by a noun of doing: Arabic «فسخ» behind «بعد» is one, not "he dissolved"."""
@@ -180,7 +244,10 @@ class Sides:
     def _clause(self, i: int) -> int:
         """Where the clause of a word begins: behind "that", so that who says it is no side."""
         keys = self.line.keys
-        return next((j + 1 for j in range(i - 1, -1, -1) if keys[j] in ("ان", "بان", "que", "that", ";", ":")), 0)
+        ends = {"ان", "بان", "that", ";", ":"}
+        return next(
+            (j + 1 for j in range(i - 1, -1, -1) if keys[j] in ends or (keys[j] == "que" and self.line.parts(j))), 0
+        )
 
     def _town(self, j: int) -> int | None:
         """The town that "the municipality" alone is of: the first of the page that such a word, or its mayor, stands before."""
@@ -232,6 +299,8 @@ class Sides:
             return True
         if mention.kind != "place" or (self._municipal(mention) and not self._in_town(mention)):
             return False
+        if _state(mention) and self._officers(line.index(mention.start)):
+            return False
         i = line.index(mention.start)
         if i == 0 and any(k in ("-", "(", "/") for k in line.keys[1:9]):
             return True  # a dateline
@@ -243,14 +312,21 @@ class Sides:
         )
         return before in line.words.at or attached
 
+    def _officers(self, i: int) -> bool:
+        """True of a state whose minister or president is meant with those of others: "the ministers of agriculture of Mali and Niger"."""
+        words, keys = self.line.words, self.line.keys
+        for j in range(i - 1, max(-1, i - 12), -1):
+            if any(s.key in words.officers for s in words.stems(keys[j])):
+                return True
+            if keys[j] in (";", ":", "(") or (j < i - 1 and keys[j] in words.verbs):
+                return False
+        return False
+
     def _standing(self, m: int) -> list[int]:
         """What a mention stands for as a side: a state, a body, or for a person those that the person acts for."""
         mention = self.all[m]
         if mention.kind == "place":
-            if not _state(mention) and (country := _capitals().get(fold_key(mention.text))) is not None:
-                state = self._state_of(country)  # "Alger et Rome ont signé": the capital for its state
-                return [state if state is not None else m]
-            return [m] if _state(mention) or self._municipal(mention) else []
+            return [m] if _state(mention) or capital_of(fold_key(mention.text)) or self._municipal(mention) else []
         if mention.kind == "organization" and (
             fold_key(mention.text) in _states(self.line.words.language) or _nameless(mention)
         ):
@@ -273,8 +349,13 @@ class Sides:
             for i in self.here:
                 m = self.all[i]
                 if m.kind == "organization" and m.form != "role" and span.start <= m.start < span.end:
-                    return [i]
+                    return [i] if not self._parted(person.end, m.start) else []
         return []
+
+    def _parted(self, start: int, end: int) -> bool:
+        """True where an agreement's name stands between a person and a body, which is none of the person's title then."""
+        line = self.line
+        return any(line.stem(j, line.words.nouns) for j in range(line.index(start), line.index(end)))
 
     def _state_of(self, country: str | None) -> int | None:
         if country is None:
@@ -315,7 +396,7 @@ class Sides:
         found = []
         for country, _ in counts.most_common(2):
             named = self._state_of(country)
-            capital = (k for k, m in enumerate(self.all) if _capitals().get(fold_key(m.text)) == country)
+            capital = (k for k, m in enumerate(self.all) if capital_of(fold_key(m.text)) == country)
             side = named if named is not None else next(capital, None)
             if side is not None:
                 found.append(side)
@@ -353,12 +434,6 @@ class Sides:
 @cache
 def _states(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in table(language, "names")["states"])
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    """Folded name of a capital → ISO country."""
-    return {fold_key(n): row["country"] for row in table("shared", "capitals")["capitals"] for n in row["names"]}
 
 
 def _state(m: Mention) -> bool:

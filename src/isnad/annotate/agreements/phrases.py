@@ -81,6 +81,25 @@ class Line:
                     return len(phrase)
         return 0
 
+    def somebody(self, i: int) -> bool:
+        """True of a word inside a person's name of several words: «صادق الردفاني» ratifies nothing."""
+        at = self.found[i].start
+        return any(m.kind == "person" and m.start <= at < m.end and " " in m.text for m in self.reading.mentions)
+
+    def paired(self, i: int) -> bool:
+        """True where "the two countries" begin, by whatever name they are called before."""
+        forms = self.words.stems(self.keys[i]) if self.words.arabic and i < len(self.keys) else ()
+        return bool(self.at(i, self.words.pair)) or any(
+            s.definite and ("ال" + s.key,) in self.words.pair.get("ال" + s.key, ()) for s in forms
+        )
+
+    def parts(self, i: int) -> bool:
+        """True of a dash, and of a conjunction, that parts two clauses: neither the hyphen of "Anti-Atlas" nor the "que" of a relative."""
+        if self.keys[i] == "-":
+            at, text = self.found[i], self.reading.article.text
+            return text[at.start - 1 : at.start].isspace() or text[at.end : at.end + 1].isspace()
+        return i == 0 or self.keys[i - 1] != ","
+
     def names(self) -> list[Named]:
         """Return what the sentence calls an agreement, in order, each once."""
         out: list[Named] = []

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from isnad.annotate.agreements.lexicon import Form
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.model import Interval, StepMention, TimeExpression
+from isnad.annotate.agreements.step_days import day_of, to_come, year_of
+from isnad.model import StepMention
 from isnad.model.reading import StepStatus
 
 BACK, AHEAD = 45, 20
@@ -16,27 +16,28 @@ NOUN = 14
 """Words between a step's noun and the agreement it is of: "signature, lundi à Rabat, d'un accord"."""
 INITIALS = 6
 """Words behind a signing within which "by initials" stands."""
-EARLIEST = 1800
-"""The first year that an agreement still spoken of is called by."""
-FRESH = 4
-"""Days around the page's own within which an undated step may take over its event's day."""
 WEAK = frozenset({"mentioned", "announced", "negotiated"})
 """Steps that may come to nothing."""
-_EVENTS = frozenset({"signing", "approval", "suspension"})
-"""Kinds of events that are steps themselves: their day is found with more care."""
 _ALONE = frozenset({"in force", "ended"})
 """Steps an agreement takes as the subject of its verb."""
 
+AGREED = 9
+"""Words before a noun of signing among which the verb that approves it is looked for."""
+PUT_OFF = 14
+"""Words behind a name within which its signing is said to be still to come."""
+
 Step = tuple[StepStatus, int, int]
 """Status, and the words that say it."""
-FARTHEST = 120
-"""Characters from a step beyond which a day to come is that of something else the sentence tells."""
 
 
 def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMention, ...]:
     """Return the steps that the sentence says an agreement took, each with its day."""
     found: dict[StepStatus, Step] = {}
-    for step in (*_noun_before(line, named), *_verb_before(line, named, others), *_behind(line, named, others)):
+    doing = tuple(_noun_before(line, named))
+    governing = () if doing else tuple(_verb_before(line, named, others))  # "suspended a strike after the signing of"
+    told = (*doing, *governing, *_behind(line, named, others))
+    had = () if told else tuple(_had(line, named))
+    for step in (*told, *had):
         if step[0] == "signed" and _initialled(line, step, named):
             step = ("negotiated", *step[1:])
         found.setdefault(step[0], step)
@@ -44,11 +45,12 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     for status, first, end in found.values():
         span = line.span(first, end)
         rivals = [line.span(a, b) for s, a, b in found.values() if s != status]
-        when = _when(line, span.start, [r.start for r in rivals], begun=status == "negotiated")
-        if status in WEAK and when is not None and _ahead(line.reading.article.published, when):
+        when = day_of(line, named, span.start, [r.start for r in rivals], begun=status == "negotiated" or bool(had))
+        foretold = status == "announced" and any(f.status == "signed" for f, _ in _forms(line, first))
+        if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
             when = None  # what was announced was announced by now; the day to come is of what was announced
         made.append(StepMention(status, span.start, span.end, when))
-    if "signed" not in found and not found.keys() & WEAK and (year := _year_of(line, named)) is not None:
+    if "signed" not in found and not found.keys() & WEAK and (year := year_of(line, named)) is not None:
         span = line.span(named.head, named.end)
         made.append(StepMention("signed", span.start, span.end, year))
     return tuple(made)
@@ -64,25 +66,6 @@ def _initialled(line: Line, step: Step, named: Named) -> bool:
         return False
     rest = (j for j in range(len(line)) if not first <= j < end and not line.keys[j].startswith(words.initialling))
     return any(form.status == "signed" for j in rest for form, _ in _forms(line, j))
-
-
-def _year_of(line: Line, named: Named) -> Interval | None:
-    """The year an agreement is called by, which is that of its signing: "a 2009 defence treaty", "l'accord de 1968", «اتفاقية عام 2009»."""
-    words, page = line.words, line.reading.article.published
-    near = list(range(named.first, named.head)) if words.compounds else []
-    behind = named.end
-    while behind < min(len(line), named.end + 2) and (
-        line.keys[behind] in words.of or line.keys[behind] in words.years
-    ):
-        behind += 1
-    if behind > named.end or words.arabic:
-        near.append(behind)
-    for i in near:
-        key = line.keys[i] if i < len(line) else ""
-        if len(key) == 4 and key.isdecimal() and page is not None and EARLIEST <= int(key) < page.start.year:
-            year = int(key)
-            return Interval(date(year, 1, 1), date(year, 12, 31), "year", "printed", (line.cite(i),))
-    return None
 
 
 def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
@@ -114,7 +97,7 @@ def _forms(line: Line, i: int) -> Iterator[tuple[Form, int]]:
     if line.found[i].kind != "word":
         return
     for stem in line.words.stems(line.keys[i]):
-        if stem.definite or stem.preposition:
+        if stem.definite or stem.preposition or stem.key not in line.words.verbs or line.somebody(i):
             continue
         for form in line.words.verbs.get(stem.key, ()):
             if line.follows(i + 1, form.after):
@@ -128,15 +111,58 @@ def _status(line: Line, i: int, form: Form) -> StepStatus | None:
         return None
     if form.status in ("ratified", "approved") and any(line.at(j, line.words.owed) for j in range(max(0, i - 4), i)):
         return None  # "must be ratified by both parliaments"
-    certain = form.tenses & {"past", "participle", "present", "imperfect", "gerund"}
+    if _to_be_done(line, i, form):
+        return "announced" if form.status == "signed" else None
+    wished = (
+        line.words.arabic
+        and "past" not in form.tenses
+        and any(k in ("ان", "بان") for k in line.keys[max(0, i - 2) : i])
+    )
+    certain = not wished and form.tenses & {"past", "participle", "present", "imperfect", "gerund"}
     if form.status == "in force" and _to_come(line, i, form):
         return form.status
     if not certain or "infinitive" in form.tenses:
         unsure = any(line.at(j, line.words.unsure) for j in range(max(0, i - 4), i))
+        unsure |= bool(wished)
         seized = any(k in line.words.seized for k in line.keys[max(0, i - 9) : i])
         if (unsure and not seized) or (form.tenses & {"future", "conditional", "purpose"} and not certain):
             return "announced" if form.status == "signed" and "conditional" not in form.tenses else None
     return form.status
+
+
+def _to_be_done(line: Line, i: int, form: Form) -> bool:
+    """True of a passive that is to come or may come: "will be signed", "pourrait être signé", but not "vient d'être signé"."""
+    if "participle" not in form.tenses:
+        return False
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if line.keys[j] in line.words.to_be:
+            return not any(k in line.words.just for k in line.keys[max(0, j - 3) : j])
+        if (
+            line.found[j].kind != "word"
+            or line.keys[j] in line.words.auxiliaries
+            or line.keys[j] in line.words.articles
+        ):
+            return False
+    return False
+
+
+def _put_off(line: Line, named: Named) -> bool:
+    """True where the text is said to be signed later: "the signing of the contract, expected in July, was put off"."""
+    high = next((j for j in range(named.end, len(line)) if line.keys[j] in (".", ";")), len(line))
+    return any(line.at(j, line.words.put_off) for j in range(named.end, min(high, named.end + PUT_OFF)))
+
+
+def _had(line: Line, named: Named) -> Iterator[Step]:
+    """ "Madrid and Lisbon have had a memorandum since 2018": concluded then."""
+    words = line.words
+    at = next((j for j in range(named.first - 1, max(-1, named.first - 8), -1) if line.at(j, words.having)), None)
+    if at is None or any(
+        line.keys[j] in (",", ";", ":") or line.at(j, _relatives(line)) for j in range(at, named.first)
+    ):
+        return
+    since = [t for t in line.reading.times if t.kind == "date" and t.modifier == "since" and t.interval is not None]
+    if any(line.sentence.start <= t.start < line.sentence.end for t in since):
+        yield "signed", at, at + line.at(at, words.having)
 
 
 def _noun_before(line: Line, named: Named) -> Iterator[Step]:
@@ -156,15 +182,33 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
         if len(phrase) > 1 and not line.follows(i + 1, phrase[1:]):
             continue
         between = line.keys[i + len(phrase) : close if close is not None else named.first]
-        if words.arabic and any(k not in ("علي", "مراسم") for k in between):
+        if words.arabic and any(k not in words.wraps for k in between):
             return
         if any(k in words.negation or k.removeprefix("و") in words.denying for k in line.keys[max(0, i - 3) : i]):
             return  # «نفي توقيع اتفاق»
+        if status == "signed" and (agreed := _agreed_to(line, i)) is not None:
+            yield "approved", agreed, agreed + 1  # «وافق على توقيع اتفاقية»: still to be signed
+            return
         if stem.preposition == "ل" or any(line.at(j, words.pending) for j in range(max(0, i - 3), i)):
             yield from _authorised(line, i)
             return
+        if _put_off(line, named):
+            status = "announced" if status == "signed" else "mentioned"
         yield status, i, i + len(phrase)
         return
+
+
+def _agreed_to(line: Line, noun: int) -> int | None:
+    """The verb before a noun of signing that approves it: "a autorisé jeudi la signature d'un accord", «وافق المجلس على توقيع»."""
+    words, keys = line.words, line.keys
+    if words.arabic and keys[noun - 1] != "علي":
+        return None
+    for j in range(noun - 1, max(-1, noun - AGREED), -1):
+        if any(f.status == "approved" and f.tenses & {"past", "present", "participle"} for f, _ in _forms(line, j)):
+            return j
+        if line.found[j].kind != "word" or (not words.arabic and keys[j] in words.prepositions and keys[j] != "to"):
+            return None
+    return None
 
 
 def _authorised(line: Line, noun: int) -> Iterator[Step]:
@@ -204,8 +248,11 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
         for form, end in _forms(line, i):
             lapses = any(s.key in words.lapses for s in words.stems(key))
             itself = i > named.end and line.keys[i - 1] in ("se", "s'")  # "que se negociaba", "qui se négocie"
-            if not itself and not _takes_it(
-                form, relative, words.arabic, lapses=lapses, to_come=_to_come(line, i, form)
+            told = words.arabic and form.status == "signed" and "past" in form.tenses and _nothing_signed(line, end)
+            if (
+                not itself
+                and not told
+                and not _takes_it(form, relative, words.arabic, lapses=lapses, to_come=_to_come(line, i, form))
             ):
                 continue
             status_ = _status(line, i, form)
@@ -215,6 +262,13 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
                     apposed, first = line.keys[i - 1] in (",", "،"), i
                 said = True
                 break
+
+
+def _nothing_signed(line: Line, i: int) -> bool:
+    """True where no object follows an Arabic verb of signing: «الاتفاق وُقّع في مسقط»."""
+    at = line.found[i] if i < len(line) else None
+    times = (t for t in line.reading.times if at is not None and t.start <= at.start < t.end)
+    return at is None or line.keys[i] in line.words.prepositions or line.keys[i] in (",", ".") or any(times)
 
 
 def _coordinated(line: Line, i: int) -> bool:
@@ -240,77 +294,3 @@ def _takes_it(form: Form, relative: bool, arabic: bool, *, lapses: bool, to_come
         return not (arabic and form.status == "in force" and "past" not in form.tenses)
     passive = "participle" in form.tenses and not (form.tenses & {"present"} and not form.tenses & {"past"})
     return passive or (relative and bool(form.tenses & {"past", "participle", "present"}))
-
-
-def _when(line: Line, at: int, rivals: Sequence[int], *, begun: bool = False) -> Interval | None:
-    """The time nearest the step in its sentence, unless it stands nearer to another step; else what its event has.
-
-    ``begun`` is true of a step that goes on: "negotiated since October" dates it.
-    """
-    reading, sentence = line.reading, line.sentence
-    since = _apart(line, at)
-    told = next(
-        (e for e in reading.events if e.kind in _EVENTS and abs(e.trigger.start - at) <= 2 and not e.bare), None
-    )
-    if told is not None and told.date is not None and not told.assumed and not rivals and not begun:
-        if any(sentence.start <= c.start < sentence.end for c in told.date.cites):
-            return told.date
-    best = None
-    for t in reading.times:
-        if t.kind != "date" or t.interval is None or not sentence.start <= t.start < sentence.end:
-            continue
-        if t.start < since or t.modifier in ("until", "before", "after") or (t.modifier == "since" and not begun):
-            continue
-        if not begun and _starting(line, t):
-            continue  # "to deliver 4 billion more from 2024"
-        if any(m.start <= t.start and t.end <= m.end for m in reading.mentions if m.kind != "place"):
-            continue  # «نور الغد», a foundation's name, is no tomorrow
-        far = _far(at, t.start)
-        if far > FARTHEST and _ahead(reading.article.published, t.interval):
-            continue  # "signed by …, the bonus will rise … before 1 October"
-        if any(_far(r, t.start) < far for r in rivals):
-            continue
-        if best is None or far < best[0]:
-            best = far, t.interval
-    if best is not None:
-        return best[1]
-    return None if rivals or since else _taken_over(line, at)
-
-
-def _ahead(published: Interval | None, day: Interval) -> bool:
-    return published is not None and day.start > published.end
-
-
-def _starting(line: Line, time: TimeExpression) -> bool:
-    """True of a time from which on something is to be done: "from 2024", "a partir de enero", «ابتداء من 2024»."""
-    first, last = line.index(time.start), line.index(time.end - 1)
-    return any(k in line.words.since for k in line.keys[max(0, first - 2) : last + 1])
-
-
-def _apart(line: Line, at: int) -> int:
-    """Where "nine days after the signing" begins, 0 when a step stands behind no such word: times before it are of another thing."""
-    i = line.index(at)
-    if not any(s.key in line.words.step_nouns for s in line.words.stems(line.keys[i])):
-        return 0
-    return next((line.found[j].start for j in range(i - 1, max(-1, i - 5), -1) if line.keys[j] in line.words.apart), 0)
-
-
-def _taken_over(line: Line, at: int) -> Interval | None:
-    """The day of an undated step: that of its event, else the only fresh one named before it."""
-    reading, page = line.reading, line.reading.article.published
-    if page is None:
-        return None
-    event = next(
-        (e.date for e in reading.events if e.kind in ("signing", "approval") and abs(e.trigger.start - at) <= 2),
-        None,
-    )
-    if event is not None and abs((event.end - page.start).days) <= FRESH:
-        return event
-    named = [t.interval for t in reading.times if t.start < at and t.kind == "date" and t.interval is not None]
-    near = [d for d in named if d.days == 1 and 0 <= (page.end - d.start).days <= FRESH]
-    return near[0] if len({d.start for d in near}) == 1 else None
-
-
-def _far(step: int, time: int) -> int:
-    """A time mostly follows the verb it belongs to."""
-    return time - step if time >= step else int(1.6 * (step - time))

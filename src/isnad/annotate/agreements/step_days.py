@@ -1,0 +1,195 @@
+"""When an agreement took a step: the time that belongs to the step's own words, and to nobody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from isnad.annotate.agreements.phrases import Line, Named
+from isnad.model import Interval, Span, TimeExpression
+
+EARLIEST = 1800
+"""The first year that an agreement still spoken of is called by."""
+FRESH = 4
+"""Days around the page's own within which an undated step may take over its event's day."""
+FARTHEST = 120
+"""Characters from a step beyond which a day to come is that of something else the sentence tells."""
+FARTHEST_BACK = 40
+"""Days that are counted back from what followed a signing."""
+DATELINE = 14
+"""Words at a sentence's head among which a dateline ends."""
+_DATELINE = frozenset({"/", "-", "–", "—", ".-"})
+_EVENTS = frozenset({"signing", "approval", "suspension"})
+"""Kinds of events that are steps themselves: their day is found with more care."""
+
+
+def year_of(line: Line, named: Named) -> Interval | None:
+    """The year an agreement is called by, which is that of its signing: "a 2009 defence treaty", "l'accord de 1968", «اتفاقية عام 2009»."""
+    words, page = line.words, line.reading.article.published
+    near = list(range(named.first, named.head)) if words.compounds else []
+    behind = named.end
+    while behind < min(len(line), named.end + 2) and (
+        line.keys[behind] in words.of or line.keys[behind] in words.years
+    ):
+        behind += 1
+    if behind > named.end or words.arabic:
+        near.append(behind)
+    for i in near:
+        key = line.keys[i] if i < len(line) else ""
+        if len(key) == 4 and key.isdecimal() and page is not None and EARLIEST <= int(key) < page.start.year:
+            year = int(key)
+            return Interval(date(year, 1, 1), date(year, 12, 31), "year", "printed", (line.cite(i),))
+    return None
+
+
+def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: bool = False) -> Interval | None:
+    """The time nearest the step in its sentence, unless it stands nearer to another step; else what its event has.
+
+    ``begun`` is true of a step that goes on: "negotiated since October" dates it.
+    """
+    reading = line.reading
+    low, high = _reach(line, named, at)
+    if (counted := _counted_back(line, at)) is not None:
+        return counted
+    since = _apart(line, at)
+    told = next(
+        (e for e in reading.events if e.kind in _EVENTS and abs(e.trigger.start - at) <= 2 and not e.bare), None
+    )
+    if told is not None and told.date is not None and not told.assumed and not rivals and not begun:
+        if any(low <= c.start < high for c in told.date.cites):
+            return told.date
+    best = None
+    for t in reading.times:
+        if t.kind != "date" or t.interval is None or not low <= t.start < high:
+            continue
+        if t.start < since or t.modifier in ("until", "before", "after") or (t.modifier == "since" and not begun):
+            continue
+        if not begun and _starting(line, t):
+            continue  # "to deliver 4 billion more from 2024"
+        if any(m.start <= t.start and t.end <= m.end for m in reading.mentions if m.kind != "place"):
+            continue  # «نور الغد», a foundation's name, is no tomorrow
+        far = _far(at, t.start)
+        if far > FARTHEST and to_come(reading.article.published, t.interval):
+            continue  # "signed by …, the bonus will rise … before 1 October"
+        if any(_far(r, t.start) < far for r in rivals):
+            continue
+        if best is None or far < best[0]:
+            best = far, t.interval
+    if best is not None:
+        return best[1]
+    return None if rivals or since or reduced(line, named, at) or asked(line) else _taken_over(line, at)
+
+
+def _reach(line: Line, named: Named, at: int) -> tuple[int, int]:
+    """The characters among which a step's day stands.
+
+    A dateline's is the page's; "concluded with Malta" behind the name has none from before the name ("On Wednesday the court stayed the
+    treaty concluded with Malta"); and what a relative clause behind the name tells is not when it was signed.
+    """
+    low, high = line.sentence.start, line.sentence.end
+    if (dateline := _dateline(line)) is not None and dateline <= at:
+        low = dateline
+    i = line.index(at)
+    if reduced(line, named, at):
+        low = line.found[named.end - 1].end
+    elif i < named.first:
+        clause = (j for j in range(named.end, len(line)) if line.at(j, line.words.clauses))
+        high = next((line.found[j].start for j in clause), high)
+    return low, high
+
+
+def reduced(line: Line, named: Named, at: int) -> bool:
+    """True of a participle that only describes the name before it: "the accord signed with Malta", not "was signed"."""
+    i = line.index(at)
+    return not line.words.arabic and named.end <= i and not any(
+        k in line.words.auxiliaries or k in line.words.relative or k in ("que", "that") for k in line.keys[named.end : i]
+    )  # fmt: skip
+
+
+def asked(line: Line) -> bool:
+    """True of a question."""
+    return bool(line.keys) and line.keys[-1] in ("?", "؟")
+
+
+def _dateline(line: Line) -> int | None:
+    """Where a dateline ends that opens a sentence: "Bogotá, 16 October (ANS) -", «بوغوتا في 16 أكتوبر / سنيار /»."""
+    marks = [i for i, t in enumerate(line.found[:DATELINE]) if t.text in _DATELINE and _spaced(line, i)]
+    return line.found[marks[-1]].end if marks else None
+
+
+def _spaced(line: Line, i: int) -> bool:
+    """True of a mark that joins no two words, as a hyphen does."""
+    text, at = line.reading.article.text, line.found[i]
+    return text[at.end : at.end + 1].isspace() or text[at.start - 1 : at.start] == ")"
+
+
+def _counted_back(line: Line, at: int) -> Interval | None:
+    """The day of a signing that something else is told to have followed: "opened on 19 May, nine days after the signing"."""
+    i = line.index(at)
+    reach = 7 if line.words.arabic else 4
+    before = next((j for j in range(i - 1, max(-1, i - reach), -1) if line.keys[j] in line.words.after), None)
+    if before is None:
+        return None
+    start, end = line.found[before].start, line.found[min(before + 3, len(line) - 1)].end
+    length = next(
+        (
+            t for t in line.reading.times
+            if t.kind == "duration" and t.days and (0 <= start - t.end <= 2 or (line.words.arabic and start < t.start <= end))
+        ),
+        None,
+    )  # fmt: skip
+    if length is None or length.days is None:
+        return None
+    main = next(
+        (
+            t for t in line.reading.times
+            if t.kind == "date" and t.interval is not None and t.interval.days == 1 and t.modifier is None
+            and line.sentence.start <= t.start < length.start
+        ),
+        None,
+    )  # fmt: skip
+    if main is None or main.interval is None or length.days > FARTHEST_BACK or length.days % 7 == 0:
+        return None  # two weeks are about two weeks
+    day = main.interval.start - timedelta(days=length.days)
+    cites = (Span(length.start, length.end).cite(line.reading.article.id), *main.interval.cites)
+    return Interval(day, day, "day", f"‘{length.text}’ counted back from ‘{main.text}’", cites)
+
+
+def to_come(published: Interval | None, day: Interval) -> bool:
+    """True of a day behind the page's own."""
+    return published is not None and day.start > published.end
+
+
+def _starting(line: Line, time: TimeExpression) -> bool:
+    """True of a time from which on something is to be done: "from 2024", "a partir de enero", «ابتداء من 2024»."""
+    first, last = line.index(time.start), line.index(time.end - 1)
+    return any(k in line.words.since for k in line.keys[max(0, first - 2) : last + 1])
+
+
+def _apart(line: Line, at: int) -> int:
+    """Where "nine days after the signing" begins, 0 when a step stands behind no such word: times before it are of another thing."""
+    i = line.index(at)
+    if not any(s.key in line.words.step_nouns for s in line.words.stems(line.keys[i])):
+        return 0
+    return next((line.found[j].start for j in range(i - 1, max(-1, i - 5), -1) if line.keys[j] in line.words.apart), 0)
+
+
+def _taken_over(line: Line, at: int) -> Interval | None:
+    """The day of an undated step: that of its event, else the only fresh one named before it."""
+    reading, page = line.reading, line.reading.article.published
+    if page is None:
+        return None
+    event = next(
+        (e.date for e in reading.events if e.kind in ("signing", "approval") and abs(e.trigger.start - at) <= 2),
+        None,
+    )
+    if event is not None and abs((event.end - page.start).days) <= FRESH:
+        return event
+    named = [t.interval for t in reading.times if t.start < at and t.kind == "date" and t.interval is not None]
+    near = [d for d in named if d.days == 1 and 0 <= (page.end - d.start).days <= FRESH]
+    return near[0] if len({d.start for d in near}) == 1 else None
+
+
+def _far(step: int, time: int) -> int:
+    """A time mostly follows the verb it belongs to."""
+    return time - step if time >= step else int(1.6 * (step - time))

@@ -1,0 +1,72 @@
+"""Who an agreement is between: sides named in pieces, by a noun alone, by a capital, or by an officer; and who is none."""
+
+from __future__ import annotations
+
+import pytest
+from test_agreements import found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        (
+            "en",
+            "A Danish towage firm, Sund-Nord Salvage of Aarhus, signed a contract in Accra on Monday to lift the wreck.",
+            {"Sund-Nord Salvage"},
+        ),
+        (
+            "es",
+            "El Gobierno aragonés, que firmó en febrero un convenio de pesca con Keta, no ha querido hacer comentarios.",
+            {"Gobierno", "Keta"},
+        ),
+        (
+            "ar",
+            "وقع وزراء الزراعة في غانا وبنين والسنغال ومالي، أول أمس الاثنين، اتفاقية للتعاون في محاربة الجراد الصحراوي.",
+            {"غانا", "بنين", "السنغال", "مالي"},
+        ),
+        (
+            "es",
+            "Los ministros de Agricultura de Ghana, Benín y Senegal firmaron el lunes un acuerdo contra la langosta.",
+            {"Ghana", "Benín", "Senegal"},
+        ),
+        (
+            "en",
+            "Volta Handling has forty staff and Volta Handling is hiring. On Wednesday the company signed a contract with "
+            "Balisage Occitan of Toulouse for runway lighting.",
+            {"Volta Handling", "Balisage Occitan"},
+        ),
+        ("es", "Acra y Lomé suscribieron en febrero de 2021 un memorando de entendimiento.", {"Acra", "Lomé"}),
+        ("en", "The border trade agreement was signed with Jordan last month by Ghana.", {"Jordan", "Ghana"}),
+    ],
+)
+def test_sides_are_named_in_many_ways(language: str, text: str, parties: set[str]) -> None:
+    _, rows = found(text, language)
+    assert [p for _, p, *_ in rows] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "never"),
+    [
+        (
+            "fr",
+            "Mercredi, la cour d'appel de Lomé a ordonné le sursis à l'exécution du traité maritime conclu avec le Ghana.",
+            "cour d'appel de Lomé",
+        ),
+        ("ar", "وقّعت شركة صدف للمعادن في مسقط عقدا مع حكومة غانا لاستخراج الليثيوم من ملاحة كويامبا.", "كويامبا"),
+        ("ar", "وقعت غانا وبنين صباح اليوم اتفاقية ترسيم الحدود بين البلدين واستغلال حقل «الشراع» للغاز.", "الشراع"),
+        (
+            "es",
+            "El festival suspendió el convenio que firmó con el Ballet en 2019, y le ofrece a Mint Sall una beca.",
+            "Mint Sall",
+        ),
+        (
+            "en",
+            "None of this stopped the oil minister, Bagna Kassou, from signing a gas contract in Accra on Monday.",
+            "Bagna Kassou",
+        ),
+    ],
+)
+def test_who_is_named_near_is_no_side(language: str, text: str, never: str) -> None:
+    r, rows = found(text, language)
+    assert all(never not in parties for _, parties, *_ in rows)
+    assert all(m.kind != "organization" or m.text != never or never.startswith("cour") for m in r.mentions)
