@@ -167,7 +167,7 @@ def _officer(line: Line, m: Mention) -> bool:
     """True of a name beside an office: «سالم راشد العفاري وكيل وزارة الطاقة», "the oil minister, Mahaman Kassoum"."""
     offices = office_words(line.words.language)
     first, last = line.index(m.start), line.index(m.end - 1)
-    near = [k for k in (*line.keys[max(0, first - 2) : first], *line.keys[last + 1 : last + 3]) if k != ","]
+    near = [k for k in line.keys[max(0, first - 2) : first] if k != ","] + line.keys[last + 1 : last + 2]
     return any(s.key in offices for k in near for s in line.words.stems(k))
 
 

@@ -201,7 +201,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
         # Marks of quotation hold the names of sides in Arabic.
         if (
             line.keys[i] in (".", ";")
-            or (line.keys[i] == '"' and not (words.arabic and sided))
+            or (line.keys[i] == '"' and not (words.arabic and (sided or _names_in_marks(line, i))))
             or (i > start and line.at(i, words.relative_phrases))
             or (line.at(i, words.cause) and not any(_mention(line, j) for j in range(i, min(len(line), i + 4))))
         ):
@@ -216,6 +216,11 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
             if not sided:
                 return i
     return last
+
+
+def _names_in_marks(line: Line, i: int) -> bool:
+    """True of a mark beside a name: «شركة "ميناء تك" لتوزيع الماء»."""
+    return any(0 <= j < len(line) and _mention(line, j) for j in (i - 1, i + 1))
 
 
 def for_purpose(line: Line, i: int) -> bool:
