@@ -82,3 +82,26 @@ def test_who_meets_one_before_meeting_another_meets_twice():
         if e.kind == "meeting" and not e.bare
     ]
     assert told == [{"Ann Lee", "Tom Hale"}, {"Ann Lee", "Carl Voss"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "which", "persons"),
+    [
+        ("en", "Police detained Mehmet Arslan and Leyla Kaya on Saturday. A judge freed them on Monday.", 1,
+         {"Mehmet Arslan", "Leyla Kaya"}),
+        ("fr", "La police a interpellé dimanche Karim Sefraoui et Nadia Bel. Le juge les a relâchés mardi.", 1,
+         {"Karim Sefraoui", "Nadia Bel"}),
+        ("es", "La policía detuvo el sábado a Julio Manzur y a Lidia Peralta. El juez los dejó en libertad el lunes.", 1,
+         {"Julio Manzur", "Lidia Peralta"}),
+        ("ar", "أوقفت الشرطة كريم الصفراوي ونادية البلوي يوم الأحد. وأفرج عنهما القاضي أمس.", 1,
+         {"كريم الصفراوي", "نادية البلوي"}),
+        ("en", "The minister, Ada Cole, dismissed Tom Hale in March. Police arrested him on Monday.", 0, {"Tom Hale"}),
+        ("en", "Leyla Kaya left the court on Friday. Police arrested her on Monday at her flat.", 0, {"Leyla Kaya"}),
+        ("en", "Leyla Kaya left the court on Friday. Police arrested her brother on Monday.", 0, set()),
+    ],
+)  # fmt: skip
+def test_a_pronoun_for_the_object_takes_up_whom_the_last_verb_befell(language, text, which, persons):
+    page = reading(text, language)
+    arrests = [e for e in page.events if e.kind == "arrest" and not e.bare]
+    targets = {page.mentions[t.mention].text for t in arrests[which].participants if t.role == "target"}
+    assert targets == persons

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.events.candidate import Candidate
-from isnad.annotate.events.finding import candidates, lay_out_sentences
+from isnad.annotate.events.finding import SpokenOf, candidates, lay_out_sentences
 from isnad.annotate.events.grammar import grammar
 from isnad.annotate.events.kinds import Kind, kinds, lexicon
 from isnad.annotate.events.merging import settle
@@ -24,11 +24,11 @@ def find_events(reading: Reading) -> Reading:
     words, triggers = grammar(language), lexicon(language)
     found: list[Candidate] = []
     left: list[Abstention] = []
-    subject: tuple[int, ...] = ()
+    spoken_of = SpokenOf()
     for sentence in lay_out_sentences(reading, words):
         if hourly(reading.article.words(sentence.span)):
             continue
-        told, not_told, subject = candidates(reading, sentence, words, triggers, subject)
+        told, not_told, spoken_of = candidates(reading, sentence, words, triggers, spoken_of)
         found += told
         left += not_told
     events, dropped = settle(reading, found)

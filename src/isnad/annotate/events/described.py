@@ -103,8 +103,8 @@ def _object(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar: G
         first += 1
     noun = first + 1
     led = first < len(items) and (grammar.words["articles"].at(items, first) or items[first].key in _TO_THE)
-    if not led or noun >= len(items) or items[noun].kind != "word":
-        return parts
+    if not led or noun >= len(items) or items[noun].kind != "word" or grammar.words["possessives"].at(items, first):
+        return parts  # "arrested *her* brother": whoever she is
     begin = noun if items[first].key in _TO_THE else first
     whom = people_of(reading).whom(Span(items[begin].start, items[noun].end), None)
     if whom is None or reading.mentions[whom].kind != "person" or reading.mentions[whom].start >= items[first].start:

@@ -41,6 +41,13 @@ MOST_BARE = 2
 """Readings of one word kept as bare mentions."""
 
 
+class SpokenOf(Struct, frozen=True):
+    """Whom the next sentence's "he" would be, and whom its "him": the subject of what was told last, and the persons it befell."""
+
+    subject: tuple[int, ...] = ()
+    befallen: tuple[int, ...] = ()
+
+
 class Sentence(Struct, frozen=True):
     """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart.
 
@@ -56,15 +63,15 @@ class Sentence(Struct, frozen=True):
 
 
 def candidates(
-    reading: Reading, sentence: Sentence, grammar: Grammar, lexicon: Lexicon, last_subject: Sequence[int]
-) -> tuple[list[Candidate], list[Abstention], tuple[int, ...]]:
-    """Return what one sentence tells, what it seems to tell, and whom the next sentence's "he" would be."""
+    reading: Reading, sentence: Sentence, grammar: Grammar, lexicon: Lexicon, before: SpokenOf
+) -> tuple[list[Candidate], list[Abstention], SpokenOf]:
+    """Return what one sentence tells, what it seems to tell, and whom the next sentence's pronouns would mean."""
     layout = sentence.layout
     hits = without_idioms(find_triggers(layout, grammar, lexicon), layout.items, grammar.language)
     hits = sift(_of_play(hits) if sentence.play else hits, grammar)
     found: list[Candidate] = []
     left: list[Abstention] = []
-    subject, here, acted = tuple(last_subject), tuple[int, ...](), tuple[int, ...]()
+    subject, here, acted, befallen = before.subject, tuple[int, ...](), tuple[int, ...](), before.befallen
     suffered = set[int]()
     leads = [r[0] for r in hits]
     apart = None if whole(layout) else inserted(layout, leads, grammar)
@@ -81,7 +88,7 @@ def candidates(
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
             around = _around(sentence, hit, leads, n, apart)
-            of = (here, _first_subject(layout, reading, grammar, hit.first), subject)
+            of = (here, _first_subject(layout, reading, grammar, hit.first), befallen, subject)
             made, reason, parts = _weigh(reading, *around, grammar, silent, of)
             if grammar.verb_first and suffered & {*parts.names.get("subject", ())}:
                 # «أنهى المجلس مهام فلان، *وكلف* فلانة»: whom it was done to has not done the next.
@@ -99,6 +106,7 @@ def candidates(
                     else {*parts.names.get("object", ()), *parts.names.get("of", ())}
                 )
                 subject = _subject_of(parts, reading) or subject
+                befallen = _befallen(parts, reading) or befallen
                 break
             bare += [made] if made is not None and not (made.lone or of_a_thing(layout, hit, grammar)) else []
             first_reason = first_reason or reason
@@ -108,7 +116,8 @@ def candidates(
             found += [lone] if lone is not None else bare[:MOST_BARE]
     found = [_then(c, found) for c in found]
     told = any(not (c.bare or c.lone) for c in found)
-    return found, left, subject if told else (_first_subject(layout, reading, grammar) or subject)
+    subject = subject if told else (_first_subject(layout, reading, grammar) or subject)
+    return found, left, SpokenOf(subject, befallen)
 
 
 def _of_play(hits: list[list[Hit]]) -> list[list[Hit]]:
@@ -255,6 +264,11 @@ def _shared(a: Hit, b: Hit) -> bool:
 def _subject_of(parts: Parts, reading: Reading) -> tuple[int, ...]:
     found = parts.names.get("subject") or parts.names.get("object", ())
     return tuple(m for m in found if reading.mentions[m].kind == "person")
+
+
+def _befallen(parts: Parts, reading: Reading) -> tuple[int, ...]:
+    found = parts.names.get("object", ())
+    return found if all(reading.mentions[m].kind == "person" for m in found) else ()
 
 
 def _first_subject(layout: Layout, reading: Reading, grammar: Grammar, before: int | None = None) -> tuple[int, ...]:

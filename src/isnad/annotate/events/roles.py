@@ -13,7 +13,7 @@ from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, jo
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, setting
-from isnad.annotate.events.silent import by_object_pronoun, by_pronoun, earlier, silent
+from isnad.annotate.events.silent import FEMININE, by_object_pronoun, by_pronoun, earlier, object_pronoun, silent
 from isnad.annotate.events.standing import FINITE
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
@@ -128,7 +128,7 @@ def _with_verb(
     if hit.trigger.kind in table("shared", "kinds")["about"]:
         _object_of_object(c, hit, right, grammar)
     if grammar.verb_first:
-        _unvowelled_passive(c, hit)
+        _unvowelled_passive(c, hit, grammar)
     if hit.trigger.subject and subject not in c.names and grammar.pro_drop and not grammar.verb_first:
         # "Murió el poeta X": what has no object has its subject behind it.
         c.names.update({k: v for k, v in ((subject, c.names.pop("object", [])),) if v})
@@ -166,13 +166,13 @@ def hangs_on(layout: Layout, hit: Hit, start: int, grammar: Grammar) -> bool:
     return start > 0 and layout.labels[verb.first] in ("time", "for")
 
 
-def _unvowelled_passive(c: Collector, hit: Hit) -> None:
+def _unvowelled_passive(c: Collector, hit: Hit, grammar: Grammar) -> None:
     """«فلان الذي أوقف في المطار», «كان فلان عُيّن مديرا»: without vowel signs a passive shows only in that no object follows."""
     assert hit.verb is not None
     wanted = hit.how == "verb" and hit.trigger.object in ("person", "who") and hit.verb.tense == "past"
     done_to = c.names.get("subject", ())
     if wanted and done_to and "object" not in c.names and "object" not in c.unnamed:
-        if all(c.mentions[m].kind == "person" for m in done_to):
+        if not object_pronoun(c, hit, grammar)[0] and all(c.mentions[m].kind == "person" for m in done_to):
             c.names["object"] = c.names.pop("subject")
 
 
@@ -246,6 +246,9 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
     """The bare name nearest before the verb, with its fellows; behind a relative pronoun, its antecedent."""
     items, labels = c.layout.items, c.layout.labels
     begin = _skip_inserted(c, at, start, grammar)
+    if grammar.words["counsel"].within(items, start, begin) is not None:
+        if others := on_behalf(c, max(start, left + 1), begin, grammar):
+            return others
     for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "bare":
             return joined_names(c, j, -1, start - 1, grammar)
@@ -281,11 +284,7 @@ def _disagrees(c: Collector, verb: Verb, m: int) -> bool:
         return False
     office = mention.role.text if mention.role is not None else mention.text if mention.form == "role" else ""
     first = office.split()[0] if office else ""
-    return bool(first) and not first.endswith(_FEMININE)
-
-
-_FEMININE = ("ة", "ه", "ى")
-"""How an office of a woman's ends; of one that is printed without its dots too."""
+    return bool(first) and not first.endswith(FEMININE)
 
 
 def _antecedent(c: Collector, left: int, grammar: Grammar) -> bool:
@@ -332,6 +331,8 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
         # «وزارت أمس مدينة فاس», «زار لبنان مرة»: no town visits, and no country.
         return [], group
     rest = [j for j in bare if j > max(group)]
+    if hit.how == "verb" and not rest and object_pronoun(c, hit, grammar)[0]:
+        return group, []  # «واستجوبه القاضي»: the verb has its object
     wanted = hit.trigger.object in ("person", "who") or hit.trigger.kind in table("shared", "kinds")["undergone"]
     if hit.how == "verb" and wanted and not rest and not actor_in(c, max(group) + 1, end, grammar, ("bare",)):
         # «عُيّن فلان»: without vowel signs the passive shows only in that nothing is left to be the object.

@@ -45,41 +45,90 @@ FAR = 400
 def by_object_pronoun(c: Collector, hit: Hit, grammar: Grammar, spoken_of: Sequence[tuple[int, ...]]) -> None:
     """Whom a pronoun beside the verb stands for that is its object: "a judge barred *him*", "El juez *lo* dejó libre", «وأحالت*ه*».
 
-    Only the one person spoken of last who is not the subject, and where the pronoun can be no thing's.
+    Only the one person spoken of last who is not the subject, or those last spoken of together, and where the pronoun can be no thing's.
     """
     if hit.verb is None or hit.how == "noun" or hit.verb.passive or c.names.get("object"):
         return
-    others = (some for some in spoken_of if some and not set(some) & set(c.names.get("subject", ())))
-    last = next(others, ())
-    if len(last) != 1 or c.mentions[last[0]].kind != "person" or c.mentions[last[0]].plural:
-        return
-    if c.mentions[last[0]].start < c.layout.items[hit.first].start - FAR:
-        return
+    sure, several = object_pronoun(c, hit, grammar)
     trigger = hit.trigger
     personal = trigger.kind in table("shared", "kinds")["undergoes"] and not (trigger.classes or trigger.doers)
     personal = personal or trigger.object in ("person", "who")
-    if (sure := _object_pronoun(c, hit, grammar)) and (personal or sure == "person"):
-        c.names["object"] = [last[0]]
+    if not sure or not (personal or sure == "person"):
+        return
+    others = (some for some in spoken_of if some and not set(some) & set(c.names.get("subject", ())))
+    last = next((some for some in others if (len(some) > 1) == several), ())
+    if not last or any(c.mentions[m].kind != "person" or c.mentions[m].plural for m in last):
+        return
+    if grammar.verb_first and not several and _woman(c, last[0]) != _hers(c, hit):
+        return
+    if c.mentions[last[0]].start >= c.layout.items[hit.first].start - FAR:
+        c.names["object"] = list(last)
 
 
-def _object_pronoun(c: Collector, hit: Hit, grammar: Grammar) -> str:
-    """The label of a pronoun for one person or thing right beside the verb, ``person`` where it is never a thing's; empty for none."""
+def _hers(c: Collector, hit: Hit) -> bool:
+    """True for an Arabic pronoun in the feminine, which takes up things in number as often as a woman: «ثمانية أشهر قضا*ها*»."""
     assert hit.verb is not None
-    items = c.layout.items
+    return c.layout.items[hit.last].key.endswith("ها") or c.layout.items[hit.verb.last].key.endswith("ها")
+
+
+def _woman(c: Collector, m: int) -> bool:
+    """True for a person whose office is a woman's: «مديرة المركز فلانة»."""
+    mention = c.mentions[m]
+    office = mention.role.text if mention.role is not None else mention.text if mention.form == "role" else ""
+    first = office.split()[0] if office else ""
+    return first.endswith(FEMININE)
+
+
+FEMININE = ("ة", "ه", "ى")
+"""How an office of a woman's ends; of one that is printed without its dots too."""
+
+
+def object_pronoun(c: Collector, hit: Hit, grammar: Grammar) -> tuple[str, bool]:
+    """Return the label of a pronoun right beside the verb, ``person`` where it is never a thing's, and whether it is for several; empty for none."""
+    assert hit.verb is not None
+    items, words = c.layout.items, grammar.words
     if grammar.verb_first:
         lemma, key = key_of("ar", hit.trigger.lemma.split("/")[0].split(" ")[0]), items[hit.verb.last].key
-        return "thing" if key.endswith(("ه", "ها")) and not lemma.endswith("ه") and len(key) > len(lemma) else ""
+        if hit.last > hit.verb.last and (joined := items[hit.last].key).startswith(_GOVERNING):
+            # «أفرج *عنهما*»: the trigger's own preposition carries the pronoun.
+            one = joined.endswith(("ه", "ها")) and len(joined) <= _SHORT
+            return ("person" if joined.endswith(_THEM) or one else ""), joined.endswith(_THEM)
+        if len(key) <= len(lemma):
+            return "", False
+        if key.endswith(_THEM):
+            return "person", True
+        return ("thing" if key.endswith(("ه", "ها")) and not lemma.endswith("ه") else ""), False
     before = hit.verb.first - 1
     while before > hit.verb.first - 4 and _made_to(items, before, grammar):
         before -= 1  # "le juge *l'*a fait écrouer"
-    for i in (before, hit.verb.last + 1):
-        if (
-            0 <= i < len(items)
-            and (found := grammar.words["him"].at(items, i))
-            and (i < hit.verb.first) != grammar.compounds
-        ):
-            return "person" if grammar.compounds else found[0]
-    return ""
+    if grammar.compounds:
+        return _english(c, hit.verb.first + 1, min(hit.verb.last + 2, len(items)), grammar)
+    if before >= 0 and words["them"].at(items, before):
+        return "thing", True
+    found = words["him"].at(items, before) if before >= 0 else None
+    return (found[0] if found else ""), False
+
+
+def _english(c: Collector, start: int, end: int, grammar: Grammar) -> tuple[str, bool]:
+    """The same in English, whose pronouns stand behind the verb; "her" is one where no noun follows."""
+    items, words = c.layout.items, grammar.words
+    for i in range(start, end):
+        if words["them"].at(items, i):
+            return "thing", True
+        after = items[i + 1] if i + 1 < len(items) else None
+        alone = after is None or after.kind in ("time", "mark") or words["coordinate"].at(items, i + 1) is not None
+        alone = alone or grammar.prepositions.at(items, i + 1) is not None
+        if words["him"].at(items, i) or (alone and words["her"].at(items, i)):
+            return "person", False
+    return "", False
+
+
+_GOVERNING = ("عن", "علي", "به", "له", "اليه")
+"""Arabic prepositions, as they stand before a pronoun."""
+_SHORT = 5
+"""Letters of the longest of them with its pronoun."""
+_THEM = ("هما", "هم", "هن")
+"""Pronouns for several persons joined to an Arabic verb."""
 
 
 def _made_to(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
