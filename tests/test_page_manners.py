@@ -66,7 +66,8 @@ def test_the_day_above_an_issues_number_is_the_issues() -> None:
     )
     head = "المنهل\nالخميس 6 حزيران 2013 الموافق 27 رجب 1434 هـ\n{}\nالطقس | الأبراج | الوفيات\nتحقيقات\n\nآبار بلا تراخيص تستنزف الحوض\n\nالرمثاء – المنهل – سوسن الخزاعي\n\n"
     assert day(page(head.format("العدد 4417") + "\n\n".join(text))) == "2013-06-06"
-    assert day(page(head.format("طقس مشمس") + "\n\n".join(text))) is None  # the clock of the site, as likely
+    assert day(page(head.format("طقس مشمس") + "\n\n".join(text))) == "2013-06-06"  # nothing else dates the page
+    assert day(page(head.format("طقس مشمس") + "نشر في 9 حزيران 2013\n" + "\n\n".join(text))) == "2013-06-09"
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,73 @@ def test_how_long_ago_and_how_often_read_part_a_line_without_a_headline() -> Non
     )
     assert a.title is None
     assert own(a).split() == " ".join(ARABIC).split()
+
+
+def test_an_announcement_without_a_mark_and_the_buttons_behind_a_line_are_no_text() -> None:
+    head = "La Gazette du Lac Abonnez-vous Politique Économie Société Culture Sport Le port de Rades ferme deux quais Par Sonia Meddeb Publié le jeudi 14 novembre 2024 "
+    text = (
+        "Le port de Rades a fermé jeudi deux de ses quais, dont les pieux s'affaissent depuis le printemps. « Rien ne tombera », assure le directeur. "
+        "À LIRE AUSSI Budget 2025 : ce qui change pour les retraités Sous les grues, on n'y croit guère. Les dockers demandent un autre examen. "
+        "Le ministre recevra leur syndicat lundi. Partager Tweeter Envoyer 3 commentaires Moncef : et les quais du sud, qui les surveille ?"
+    )
+    a = page(head + text)
+    assert "Budget 2025" not in own(a)
+    assert own(a).endswith("Le ministre recevra leur syndicat lundi.")
+
+
+def test_a_gap_or_points_set_a_sites_name_off_from_its_motto() -> None:
+    tail = "\n".join([*ARABIC, "المصدر: وكالة الهضاب للأنباء"])
+    a = page(
+        "مجمع الأخبار الساحلية   كل الصحف في صفحة واحدة\nالأكثر قراءة: 1- نتائج المسابقة 2- سعر العملة اليوم\n" + tail
+    )
+    assert (a.publisher, a.via) == ("وكالة الهضاب للأنباء", "مجمع الأخبار الساحلية")
+    a = page(
+        "صدى 05 .. المدينة بعيون أهلها\nالرئيسية | إعلانات | بيع وشراء | مواقيت الصلاة | شاهد: عريس على ظهر جرار\n"
+        + tail
+    )
+    assert (a.title, a.via) == (None, "صدى 05")
+
+
+def test_who_distributes_or_passed_on_a_text_is_told_from_whose_it_is() -> None:
+    text = "\n".join(ENGLISH)
+    foot = "Copyright © 2023 The Cape Monitor. All rights reserved. Distributed by AfriLine Media (afriline.example)."
+    a = page(
+        f"Three sailors hurt off Cape Olive\n14 March 2023\nThe Cape Monitor (Olive)\nBy Kagiso Molefe\n{text}\n{foot}"
+    )
+    assert (a.publisher, a.via) == ("The Cape Monitor", "AfriLine Media")
+    a = page(
+        "قناة صحراء نت, [12.03.2023 18:40]\n[Forwarded from وكالة الرمال للأنباء]\nإصابة ثلاثة بحارة\n\n"
+        + "\n\n".join(ARABIC)
+    )
+    assert (a.publisher, a.via) == ("وكالة الرمال للأنباء", "قناة صحراء نت")
+
+
+def test_the_line_under_an_author_and_a_companys_name_tell_the_outlet() -> None:
+    text = "\n".join(ENGLISH)
+    a = page(
+        f"Three sailors hurt off Cape Olive\nPublished\n14 March 2023\nBy Mary Harkness\nMeridian News, Gaborone\n{text}"
+    )
+    assert a.publisher == "Meridian News"
+    a = page(
+        f"Rivers\nThree sailors hurt\nMary Harkness in Olive\nTue 14 Mar 2023 17.34 GMT\n{text}\nThe Northern Courier\n© 2023 Northern Courier News Ltd. All rights reserved."
+    )
+    assert (a.publisher, a.via) == ("The Northern Courier", None)
+
+
+def test_a_last_sentence_signed_as_the_dateline_is_no_caption() -> None:
+    last = "La norma entrará en vigor el 1 de enero y será revisada a los tres años. ANM"
+    a = page(
+        f"Senado aprueba la ley de puertos\nANM\nMadrid\n14 mar 2023\n\nMadrid, 14 mar (ANM).- El Senado aprobó ayer la ley de puertos tras once horas de debate.\n«Es una vergüenza», dijo la senadora Nidia Barrantes al salir.\n{last}\nrca/ltm"
+    )
+    assert own(a).endswith(last)
+
+
+def test_the_day_of_a_pages_head_is_its_day_where_nothing_else_is_dated() -> None:
+    body = "".join(f"<p>{p}</p>" for p in ENGLISH)
+    head = "<html><head><title>Apron</title></head><body><h6>Apron &amp; Tower</h6><dl><dt>Issue</dt><dd>31.10.2022</dd><dt>Editor</dt><dd>Fergus Lanyon</dd></dl>"
+    a = page(
+        f"{head}<p>In this issue: Lounge sold.</p><hr><h3>Three sailors hurt off Cape Olive</h3>{body}</body></html>",
+        "text/html",
+    )
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2022-10-31"

@@ -87,6 +87,15 @@ def _worded() -> tuple[tuple[regex.Pattern[str], dict[str, int], dict[str, int]]
     return tuple(found)
 
 
+def posted_ago(line: str) -> bool:
+    """Return whether a line is the one over a post in a network, with its hours and nothing else: "5 h · 🌍"."""
+    return (
+        len(line) <= LONGEST_AGO
+        and _MARK.search(line) is not None
+        and _posted()[0].fullmatch(fold_key(line)) is not None
+    )
+
+
 def hours_ago(line: str) -> int | None:
     """Return how many hours before its capture a short line says the page was published: "il y a 3 heures", «منذ يومين»."""
     if len(line) > LONGEST_AGO or (not may_hold(line, "ago") and not _MARK.search(line)):

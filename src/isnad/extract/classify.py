@@ -35,6 +35,7 @@ from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
 from isnad.extract.reprints import provenance, reprint
 from isnad.extract.signers import Signers, job
+from isnad.extract.slugs import slug
 from isnad.extract.tails import author_notes, sender
 from isnad.extract.teasers import teasers
 from isnad.model.reading import PartKind
@@ -84,6 +85,11 @@ class Core:
             elif self.blocks[i].words > 8 or self.blocks[i].ticker:
                 break
         return top
+
+    def _signs(self, line: str) -> bool:
+        """True for a line that ends in the name with which the text's dateline opens: "… a los tres años. ANM"."""
+        name = slug(self.blocks[self.first].text)
+        return name is not None and line.rstrip(" .()").endswith(f" {name}")
 
     def _posts(self, i: int) -> bool:
         """True for the name of who posts in a network, with what he is below it."""
@@ -162,7 +168,7 @@ class Core:
                 return "byline"
         if i < self.first and b.words <= _STAMP + _TAKEN and outlet_beside_author(b.text):
             return "byline"
-        if captioned(b) and not (i == self.last and ends_with_agency(b.text)):
+        if captioned(b) and not (i == self.last and (ends_with_agency(b.text) or self._signs(b.text))):
             return "dateline" if closes(b.text) else "caption"
         if is_clock(b.text):
             return "dateline"

@@ -11,12 +11,13 @@ from datetime import date, datetime, timedelta
 
 import regex
 
-from isnad.extract.ago import hours_ago
+from isnad.extract.ago import hours_ago, posted_ago
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import agency_dateline, all_dates, date_line, published_lines
 from isnad.extract.head import Head
 from isnad.extract.issues import issue_days, issues
 from isnad.extract.masthead import mail_day
+from isnad.extract.phrases import phrases_in
 from isnad.extract.reprints import reprint
 from isnad.languages.calendar import CalendarDate, find_dates, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
@@ -137,6 +138,8 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     for i, paper in issues(blocks, title):
         if paper.date is not None and date_line(blocks[i].text) is None:
             found.append((3, abs(i - first), i, paper.date, "printed", "issue line"))
+    if not found and (head := _of_head(blocks, kinds, first if title is None else title)) is not None:
+        found.append((3, abs(head[0] - first), *head, "printed", "date at the page's head"))
     taken = {i for _, _, i, *_ in found}
     found += [
         (3, abs(i - first), i, day, "printed", "issue line") for i, day in issue_days(blocks, title) if i not in taken
@@ -151,6 +154,24 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         where = f"{what}: {words}" if rank < 3 else f"{what} away from the title: {words}"
         out.append(_candidate(kind, day_of(day), where, cite))
     return out
+
+
+def _of_head(blocks: Sequence[Block], kinds: Sequence[PartKind], stop: int) -> tuple[int, CalendarDate] | None:
+    """The only full date of the lines over a headline, beside the site's name or under "Issue", where nothing below has one."""
+    days = [
+        (i, d)
+        for i, b in enumerate(blocks[: min(stop, TOP)])
+        if b.year
+        and kinds[i] != "related"
+        and "nav" not in b.hints
+        and (d := date_line(b.text)) is not None
+        and not phrases_in(b.text, "notices")  # beside buttons it is the site's clock
+    ]
+    return days[0] if len(days) == 1 else None
+
+
+TOP = 12
+"""Lines at the top of a page that may have the day of its issue."""
 
 
 def _of_provenance(line: str, kind: PartKind) -> CalendarDate | None:
@@ -170,7 +191,7 @@ def _ago(
     out = []
     for i in range(0 if title is None else max(0, title - ABOVE), first):
         b = blocks[i]
-        if title is not None and i <= title and kinds[i] != "dateline":
+        if title is not None and i <= title and kinds[i] != "dateline" and not posted_ago(b.text):
             continue
         if kinds[i] in ("related", "lead", "caption") or (hours := hours_ago(b.text)) is None:
             continue

@@ -16,7 +16,7 @@ from isnad.extract.datelines import dated
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
 from isnad.extract.looks import folded
-from isnad.extract.masthead import carried
+from isnad.extract.masthead import carried, named_in
 from isnad.extract.outlets import outlet_beside_author
 from isnad.extract.persons import impersonal, named_as_paper, of_press
 from isnad.extract.phrases import bare, opening
@@ -221,7 +221,8 @@ class Headline:
         """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""
         b = self.blocks[self.over]
         below = self.blocks[self.over + 1] if len(self.blocks) > self.over + 1 else b
-        return b.words <= 5 and not b.ends and (below.ticker or of_press(b.text) or _menu(below.text))
+        named = b.words <= 5 or (b.words <= LONGEST_MOTTO and len(named_in(b.text).split()) <= 5 < b.words)
+        return named and not b.ends and (below.ticker or (b.words <= 5 and of_press(b.text)) or _menu(below.text))
 
     def asked(self, i: int) -> bool:
         """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""
@@ -235,6 +236,10 @@ class Headline:
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
 
+LONGEST_MOTTO = 12
+"""Words of the longest first line of a page that is its name and motto."""
+
+
 def _menu(line: str) -> bool:
     """True for a line of entries of a menu and little else: "بث مباشر - أبراج - وصفات", "Accueil Monde Économie Sport"."""
     words = [w for w in line.split() if any(c.isalpha() for c in w)]
@@ -246,6 +251,8 @@ def _menu(line: str) -> bool:
     return told >= max(2, 0.6 * len(pieces))
 
 
+_COUNTED = regex.compile(r"[\p{L}\p{M}' ]{2,24}\s?[:：]\s?[\p{N}\s.,]+")
+"""A label and its number: "Messages : 1 204"."""
 _HEAP = regex.compile(r"\s[-–—]\s.*\s[-–—]\s.*[!?؟.]\s\S|[!?؟.]\s\S.*\s[-–—]\s.*\s[-–—]\s")
 """Entries of a menu, another headline with its mark, and more: what was left together on one line."""
 _ENTRIES = regex.compile(r"\s+[-–—|·•]\s+|\s{2,}")
@@ -270,14 +277,16 @@ def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
+    if b.element is None and ":" in b.text and _COUNTED.fullmatch(b.text):
+        return False
     if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
     if b.words <= TAKEN and b.starts("source") and _COLON.search(b.text, 0, LABEL):
         return False  # "Source : La Vigie"
-    if b.text[-1] in ":：" and (b.starts("source") or opening(b.text, "copied")):
-        return False  # «نقلاً عن صدى الوادي:»
+    if b.text[-1] in ":：" and (b.element is None or b.starts("source") or opening(b.text, "copied")):
+        return False  # «نقلاً عن صدى الوادي:», "Salut à tous, je vous copie l'article :"
     if b.starts("related") == len(bare(b.text)) or released(b.text):
         return False
     if (

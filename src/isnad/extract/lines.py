@@ -10,6 +10,7 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.chrome import phrases
 from isnad.extract.looks import BIT
+from isnad.extract.onewords import furniture, tokens_of
 from isnad.extract.phrases import bare, opening, phrases_in, starts_with
 from isnad.text import fold_key
 
@@ -56,8 +57,17 @@ def is_notice(line: str) -> bool:
 def notice(b: Block) -> bool:
     """True when a block is a notice; what no phrase of a notice can stand in is not looked at twice."""
     if b.holds & BIT["notices"]:
-        return is_notice(b.text)
+        return is_notice(b.text) or ("inline" in b.hints and _buttons(b.text))
     return not b.text[:1].isalpha() and len(b.text) <= LONGEST_NOTICE and _LETTER.search(b.text) is None
+
+
+def _buttons(line: str) -> bool:
+    """True for a piece of a page on one line that opens with buttons and counts in a row: "Partager Tweeter Envoyer 3 commentaires …"."""
+    return furniture(line, tokens_of(line, 0, LONGEST_NOTICE), 0)[1] >= IN_A_ROW
+
+
+IN_A_ROW = 3
+"""How much buttons in a row must say that no sentence opens with them."""
 
 
 def addresses(b: Block) -> bool:

@@ -157,6 +157,13 @@ def forwarded(line: str) -> str | None:
     return name if named and not (called(name) and person(name)) else None
 
 
+def passed_to_channel(blocks: Sequence[Block]) -> str | None:
+    """Return the channel from which another one passed a message on: "X, [12.03.2024 18:40]", "[Forwarded from Y]" below it."""
+    if len(blocks) < 2 or blocks[0].element is not None or _CHANNEL.match(blocks[0].text) is None:
+        return None
+    return forwarded(blocks[1].text.strip("[] "))
+
+
 @cache
 def _forwards() -> tuple[str, ...]:
     formulas = {fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["forwarded"]}
@@ -239,6 +246,11 @@ def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
     return None
 
 
+def named_in(line: str) -> str:
+    """Return the first piece of a page's first line, less its motto behind points, dashes or a gap."""
+    return _MOTTO.split(SEPARATORS.split(_before_menu(line)[0])[0])[0].strip()
+
+
 def _headed(line: str) -> str:
     """The first station of a trail that opens with a name of the trade: "Foro del Valle > General > Noticias"."""
     first, *rest = _TRAIL.split(line)
@@ -247,7 +259,7 @@ def _headed(line: str) -> str:
 
 _CODED = re.compile(r"(?=[A-Z]*\d)[A-Z\d]{5,}(?:\s+(?:[A-Z]{2,4}|\d{1,4}))+$|[A-Z]{2,6}\d{3,}\b")
 """The number of a dispatch, its priority and its words: "TMR0487 4 GEN 0312"."""
-_STROKES = re.compile(r"\s*[/|&·,]\s*")
+_STROKES = re.compile(r"\s*[/|&·,]\s*|\s{2,}")
 _DEGREES = re.compile(r"\d\s?°|\bº[CF]\b")
 """The weather that stands at the top of a page: "55°F Clear"."""
 _ACRONYM = re.compile(
@@ -419,6 +431,9 @@ def _only_entries(pieces: Sequence[str]) -> bool:
     )
 
 
+LONGEST_MOTTOED = 4
+"""Words of the longest name of a site that a gap sets off from its motto."""
+_MOTTOED = re.compile(r"\S[ \t\u00a0]{3,}(?:\S+\s+){2,9}\S+$")
 _ENTRIES = 3
 """Pieces of the longest line that is no menu."""
 
@@ -444,6 +459,8 @@ def _again(blocks: Sequence[Block], kinds: Sequence[PartKind], name: str, at: in
 def _before_menu(line: str) -> list[str]:
     """The pieces of a first line that gaps set apart when all but the first are short, as entries of a menu are; else the line."""
     first, *rest = [p for p in _GAPS.split(line) if p.strip()]
+    if len(rest) == 1 and len(first.split()) <= LONGEST_MOTTOED and _MOTTOED.search(line):
+        return [first, *rest]  # «مجمع الأخبار   كل الصحف في صفحة واحدة»
     entries = [e for p in rest for e in SEPARATORS.split(p) if e.strip()]
     short = sum(len(e.split()) <= ENTRY for e in entries)
     return [first, *entries] if len(entries) > 1 and short >= 0.7 * len(entries) else [line]

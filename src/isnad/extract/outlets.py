@@ -29,18 +29,34 @@ _DIGIT = regex.compile(r"\d")
 _POINT = regex.compile(r"(?<=\p{Ll})\.\s+|\s*[|•·,،]\s*|\s+[-–—]+\s+|\s{2,}")
 
 
+LONGEST_TRAIL = 120
+"""Characters of the longest line of a trail, a site and a day."""
+_SITE = regex.compile(
+    r"(?i)[\p{L}\p{N}-]{3,30}\.(?:net|com|org|info|tv|news|ma|dz|tn|mr|sn|ml|bf|ne|td|ci|fr|es|mx|pe|cl|bo|ar|eg|lb|jo|sa|om|qa|kw|ae)"
+)
+"""A site that is called by its address: "LEFLEUVE.NET"."""
+
+
 def outlet_beside_date(line: str) -> str | None:
     """Return the outlet that a line names beside its date: "La Brújula del Sur. 15 de marzo de 2023. Aminata Sarr, Dakar"."""
-    if len(line) > LONGEST_HEADING or not all_dates(line):
+    if len(line) > LONGEST_TRAIL or not all_dates(line):
         return None
     parted = [p for p in _POINT.split(line) if not all_dates(p)]
     pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line))]
     named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and of_press(p)]
-    return (
-        named[0]
-        if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) and not is_notice(named[0])
-        else None
-    )
+    named = [p for p in named if not is_notice(p)] or [p for p in pieces if _SITE.fullmatch(p)][:1]
+    return named[0] if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) else None
+
+
+def affiliated(line: str) -> str | None:
+    """Return the outlet of a line under its author, with the place he writes from or without: "Meridian News, Gaborone"."""
+    if not 1 < len(line.split()) <= MOST or _DIGIT.search(line) or line[-1:] in ".!?:؟…":
+        return None
+    name, _, place = line.partition(",")
+    told = of_press(name) and len(name.split()) > 1 and name[:1].isupper() and not called(name)
+    if not told or (place and not all(w[:1].isupper() for w in place.split())):
+        return None
+    return None if job(name) or is_notice(name) or not desks().isdisjoint(fold_key(name).split()[:1]) else name.strip()
 
 
 def author_and_outlet(line: str) -> tuple[str, str] | None:

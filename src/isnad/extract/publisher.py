@@ -19,9 +19,16 @@ from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.lines import names_its_source
 from isnad.extract.looks import BIT, folded
-from isnad.extract.masthead import clean, foot, masthead, undescribed, unmottoed, unplaced
+from isnad.extract.masthead import clean, foot, masthead, passed_to_channel, undescribed, unmottoed, unplaced
 from isnad.extract.outlet_names import unjoined, unprefixed
-from isnad.extract.outlets import author_and_outlet, lone_outlet, other_outlet, outlet_beside_date, outlet_beside_source
+from isnad.extract.outlets import (
+    affiliated,
+    author_and_outlet,
+    lone_outlet,
+    other_outlet,
+    outlet_beside_date,
+    outlet_beside_source,
+)
 from isnad.extract.persons import agency, called, nobody, of_press, person
 from isnad.extract.phrases import bare, phrases_in
 from isnad.extract.readers import names_itself, shown_outlet
@@ -42,6 +49,8 @@ REPEATED = 2
 """Lines that may name a site in passing; more of them say no more."""
 TOP = 4
 """Lines at the top of a page among which its bar stands."""
+TRAILED = 14
+"""Lines at the top of a page of which one may have the trail, the site and the day: "Accueil > Société • LEFLEUVE.NET • 3 mars 2023"."""
 SHORT_FORM = 6
 """Letters from which a name is too long to be an agency's initials."""
 SURE = 3
@@ -119,8 +128,8 @@ def hands(
     if shown and taken and of_press(shown.split()[0]) and shown.split()[1:] == taken.publisher.split():
         source = shown  # «جريدة الفلاح», of which the line below says only «موقع الفلاح»
     source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown)
-    source = source or other_outlet(blocks, kinds)
-    source = unplaced(source) if source else None
+    source = source or other_outlet(blocks, kinds) or passed_to_channel(blocks)
+    source = _uncompanied(unplaced(source), blocks, kinds) if source else None
     if source and publisher and _together(blocks, source, publisher):
         publisher, source = (
             source,
@@ -129,6 +138,8 @@ def hands(
     marked = slugged(blocks, kinds) if source is None and (publisher is None or not of_press(publisher)) else None
     if marked is not None and (publisher is None or _rubric(publisher)):
         publisher = marked[1] or marked[0]
+    if publisher is None and source is None:
+        publisher = _under_author(blocks, kinds)
     if publisher is None and source is None:
         publisher = lone_outlet(blocks, kinds) or issuing_body(blocks, kinds)
     if source and publisher and _alike(source, publisher):
@@ -146,9 +157,38 @@ def hands(
     elif source and publisher is None:
         publisher = source
     by = next((name for p in lines if (name := _author(p.by))), None)
-    author = _byline(blocks, kinds, head, by)
+    author = _byline(blocks, kinds, head, by, frozenset(votes))
+    if publisher and via is None and (spread := _distributor(blocks, kinds)) and fold_key(spread) not in votes:
+        via = spread
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
     return Hands(publisher, via, None if posted else _unlike(author, publisher, via))
+
+
+def _under_author(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """The outlet on the line right under the author's, above the text."""
+    own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), 0)
+    rows = [i for i in range(1, own) if kinds[i - 1] == "byline" and byline_of(blocks[i - 1].text)]
+    return next((name for i in rows if (name := affiliated(blocks[i].text)) is not None), None)
+
+
+def _distributor(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """The service that a line outside the text says to distribute it: "All rights reserved. Distributed by AfriWire Media (afriwire.com)."."""
+    for b, k in zip(blocks, kinds, strict=True):
+        if k in ("body", "lead", "title", "caption") or b.words > 40:
+            continue
+        found = _distributing().search(b.text)
+        name = clean(found["name"]) if found else None
+        if name and (len(name.split()) > 1 or of_press(name)) and not person(name):
+            return name
+    return None
+
+
+@cache
+def _distributing() -> regex.Pattern[str]:
+    """The formulas by which a service says that it distributes a text, and the name with capitals behind them."""
+    formulas = sorted(f.split("{")[0].strip() for k in LANGUAGES for f in table(k, "chrome")["distributed"])
+    cues = "|".join(regex.escape(f) for f in formulas)
+    return regex.compile(rf"(?:^|[.|·;]\s*)(?i:{cues})\s+(?P<name>[\p{{Lu}}\p{{Lo}}][^.,|()·:;]{{2,40}})")
 
 
 def _rubric(name: str) -> bool:
@@ -204,7 +244,7 @@ def _votes(
     for i, b in enumerate(blocks):
         if kinds[i] == "dateline":
             vote(outlet_beside_source(b.text), 2)
-        if b.year and kinds[i] in ("dateline", "byline"):
+        if b.year and (kinds[i] in ("dateline", "byline") or (kinds[i] == "chrome" and i < TRAILED and "•" in b.text)):
             vote(outlet_beside_date(b.text), 2)
     said = {fold_key(kept) for name in head.publishers if (kept := clean(name))}
     for short in [n for n in votes if 2 < len(n) < SHORT_FORM and n.isalpha()]:
@@ -304,7 +344,7 @@ def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: o
             named = next((p for p in pieces if any(_begins(line, fold_key(p).strip()) for line in top)), None)
             vote(named, 3)
         elif len(pieces) == 1 and title and not _same_start(full, title) and len(full.split()) <= 6:
-            vote(full, 2)
+            vote(full, 4 if any(_begins(line, fold_key(full).strip()) for line in top) else 2)
 
 
 def _before_colon(full: str, title: str) -> str | None:
@@ -353,7 +393,7 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         for sure, formula in _follow():
             found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
-                name = unprefixed(unjoined(name))
+                name = _uncompanied(unprefixed(unjoined(name)), blocks, kinds)
                 if _street(name) or fold_key(name) in _ALL:
                     continue  # "All rights reserved - rue des Jardins"
                 told[fold_key(name)] += 1
@@ -365,6 +405,27 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
 
 _ALL = frozenset("all todos los tous tout les جميع كل كافه".split()) | {"todos los", "tous les"}
 """What stands before the word for rights and is no name."""
+
+
+def _uncompanied(name: str, blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str:
+    """The outlet that a line of the page names in full, of a company's name: "Northern Courier News Ltd" of "The Northern Courier"."""
+    words = fold_key(name).replace(".", "").split()
+    if len(words) < 3 or words[-1] not in _FORMS:
+        return name
+    heads = {tuple(words[:n]) for n in range(2, len(words))}
+    lines = (
+        b
+        for b, k in zip(blocks, kinds, strict=True)
+        if k not in ("body", "lead", "title") and 2 <= b.words <= len(words) + 1
+    )
+    found = (
+        b.text.strip(" .|") for b in lines if tuple(w for w in folded(b.text).split() if w not in _BEFORE) in heads
+    )
+    return next(found, name)
+
+
+_FORMS = frozenset("ltd limited inc llc plc sa sl slu srl sarl sas sasu spa gmbh suarl eurl".split())
+_BEFORE = frozenset("the le la les el los las".split())
 
 
 def _street(name: str) -> bool:
@@ -419,7 +480,9 @@ def _author(printed: str | None) -> str | None:
     return name if name and not nobody(name) and (called(name) or not of_press(name)) else None
 
 
-def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None) -> str | None:
+def _byline(
+    blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None, sites: frozenset[str] = frozenset()
+) -> str | None:
     """The author as printed near the title, else as the metadata name them when the page prints that too."""
     if by:
         return by
@@ -432,6 +495,8 @@ def _byline(blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: 
             return name
     for i in signed:
         if kinds[i] == "byline" and (name := signature(blocks[i].text.lstrip("-–— "), near=True)):
+            if fold_key(name) in sites and not called(name):
+                continue  # "Djoliba Infos - 18 mars 2023 - 07:12"
             return name
         if kinds[i] == "byline" and (beside := author_and_outlet(blocks[i].text)) is not None:
             return beside[0]

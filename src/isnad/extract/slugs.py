@@ -119,7 +119,12 @@ def slugged(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> tuple[str, st
     if name is None:
         return None
     lines = [b.text for b, k in zip(blocks[:TOP], kinds, strict=False) if k not in ("body", "lead") and not b.prose]
-    full = next((f for line in lines for p in SEPARATORS.split(line)[:2] if (f := in_full(name, p)) is not None), None)
+    full = next((line.split(f"({name})")[0].strip() for line in lines if f" ({name})" in line), None)
+    if full is None or not 1 <= len(full.split()) <= WHOLE:
+        full = None
+    full = full or next(
+        (f for line in lines for p in SEPARATORS.split(line)[:2] if (f := in_full(name, p)) is not None), None
+    )
     known = full or agency(name) or of_press(name) or (name.isupper() and len(name) > SHORTEST)
     return (name, full) if known or _again(name, blocks, own) else None
 

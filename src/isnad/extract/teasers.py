@@ -146,7 +146,7 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
             continue
         if (
             length
-            and (whole or _ANNOUNCES.match(b.text) or b.links > 0.6)
+            and (whole or _ANNOUNCES.match(b.text) or b.links > 0.6 or _inserted(b, length, prose))
             and b.words <= 45
             and b.element not in ("h1",)
         ):
@@ -167,6 +167,11 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
 
 FLASHED = 14
 """Words of each of two paragraphs in a row of which the first may open with a word of haste and be the text's."""
+
+
+def _inserted(b: Block, length: int, prose: bool) -> bool:
+    """True for an announcement amid a page on one line, without a mark: "À LIRE AUSSI Budget 2025 : ce qui change"."""
+    return prose and "inline" in b.hints and not b.ends and " " in bare(b.text)[:length]
 
 
 def _classified(blocks: Sequence[Block], i: int) -> bool:
