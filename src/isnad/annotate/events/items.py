@@ -51,7 +51,8 @@ class Item(Struct, frozen=True):
     between quotation marks; ``names`` is the kind of what a name names,
     ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo") and of the words of a
     body's or place's name («*مستشفى* ابن سينا», "l'*aéroport* de Larache"); a ``nominal``
-    word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»; «فجراً», which might be «فجّرا»).
+    word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»; «فجراً», which might be «فجّرا»); ``hamza`` is
+    the alif with its sign that an Arabic word begins with, which parts «إدانته», his conviction, from «أدانته», "she convicted him".
     """
 
     start: int
@@ -63,6 +64,7 @@ class Item(Struct, frozen=True):
     names: str = ""
     heads: tuple[str, ...] = ()
     nominal: bool = False
+    hamza: str = ""
 
     @property
     def key(self) -> str:
@@ -149,19 +151,23 @@ def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKi
 def _word(
     language: str, text: str, start: int, end: int, token: Token, quoted: Sequence[Span], particle: bool = False
 ) -> Item:
-    keys, nominal = _shape(language, text[start:end], token.kind == "word" and not particle)
+    keys, nominal, hamza = _shape(language, text[start:end], token.kind == "word" and not particle)
     kind: ItemKind = "mark" if token.kind == "mark" else "number" if token.kind == "number" else "word"
-    return Item(start, end, kind, keys, -1, bool(quoted) and _inside(quoted, start), "", (), nominal)
+    return Item(start, end, kind, keys, -1, bool(quoted) and _inside(quoted, start), "", (), nominal, hamza)
 
 
 @lru_cache(maxsize=65536)
-def _shape(language: str, printed: str, whole: bool) -> tuple[tuple[str, ...], bool]:
-    """What a word may be looked up by, and whether it can only be a noun."""
+def _shape(language: str, printed: str, whole: bool) -> tuple[tuple[str, ...], bool, str]:
+    """What a word may be looked up by, whether it can only be a noun, and the hamza it begins with."""
     key = key_of(language, printed)
-    nominal = language == "ar" and printed.endswith(_NOMINAL)
-    return arabic_keys(key) if language == "ar" and whole else (key,), nominal
+    if language != "ar":
+        return (key,), False, ""
+    begins = printed.lstrip("وفبلك")[:1]
+    return arabic_keys(key) if whole else (key,), printed.endswith(_NOMINAL), begins if begins in _HAMZA else ""
 
 
+_HAMZA = frozenset("أإ")
+"""Alifs with a hamza: of one stem the verb has it above, the noun of its doing below."""
 _NOMINAL = ("ة", "ً", "ًا", "ٌ", "ٍ")
 """How nouns alone end in writing: the feminine, and the signs of nunation («فجراً» is "at dawn", no verb)."""
 

@@ -50,6 +50,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
     if _within(layout, grammar, "generic", max(left, 0), at) or _within(layout, grammar, "generic", 0, min(3, at)):
         return Outcome(None, "habitual")
     kind = hit.trigger.kind
+    if verb is not None and hit.how == "verb" and _of_nobody(layout, verb, grammar):
+        return Outcome(None, "negated")
     found = _of_verb(layout, verb, grammar, kind) if verb is not None else HAPPENED
     if hit.trigger.planned and found.status == "happened":
         found = PLANNED
@@ -62,6 +64,16 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         if speech and found is REPORTED and not _hearsay(layout.items, at, grammar, hit, at):
             found = HAPPENED
     return found
+
+
+def _of_nobody(layout: Layout, verb: Verb, grammar: Grammar) -> bool:
+    """True for a verb whose subject is none: "*no* suspect was arrested", "que *ningún* Estado reconoce"; what is no fewer is some."""
+    items = layout.items
+    begin = max(layout.left(verb.first) + 1, verb.first - REACH, 0)
+    for j in range(begin, verb.first):
+        if grammar.words["nobody"].at(items, j) is not None and (j == begin or items[j - 1].kind == "mark"):
+            return not any(i.kind in ("mark", "name") for i in items[j : verb.first])
+    return False
 
 
 def _supposed(layout: Layout, grammar: Grammar) -> bool:
@@ -222,9 +234,15 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
             if grammar.words["plan"].at(items, j) and items[j].kind == "word":
                 return PLANNED
     begin = max(0, hit.first - 6, layout.left(hit.first))
+    if _within(layout, grammar, "prevented", max(begin, hit.first - 4), hit.first):
+        return Outcome(None, "wished-for")
     nearest = governor(layout, hit.first, grammar)
     if nearest == "denial":
         return DENIED
+    if hit.how != "do" and _within(layout, grammar, "distributive", hit.first - 2, hit.first):
+        return Outcome(None, "habitual")
+    if _supposes(layout, hit, grammar):
+        return Outcome(None, "conditional")
     if nearest == "decide" and found.status == "happened" and hit.how in ("do", "noun"):
         return _decided(hit.trigger.kind)
     if hit.how in ("do", "noun") and nearest == "announce" and announced == "planned":
@@ -240,6 +258,26 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
     if _within(layout, grammar, "hope", begin, hit.first) and hit.how != "occur" and nearest == "hope":
         return Outcome(None, "wished-for")
     return found
+
+
+def _supposes(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for some event that would have consequences: "*A victory* over Lyon *would put* them top", "*Una derrota* permitiría"."""
+    items = layout.items
+    indefinite = grammar.words["indefinite"].within(items, hit.first - 2, hit.first) is not None
+    if not indefinite or hit.how == "do":
+        return False
+    for j in range(hit.last + 1, min(len(items), hit.last + REACH)):
+        if layout.borders.get(j) == "relative" or items[j].key in (";", ":", "؛"):
+            return False
+        if grammar.words["would"].at(items, j) or (items[j].kind == "word" and items[j].key.endswith(_WOULD)):
+            return items[j].key not in _HEARD
+    return False
+
+
+_WOULD = ("ría", "rían", "rait", "raient")
+"""How the conditional ends in Spanish and French."""
+_HEARD = frozenset({"habría", "habrían", "sería", "serían", "aurait", "auraient", "serait", "seraient"})
+"""Conditionals by which the press marks what it has only heard."""
 
 
 def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outcome, hit: Hit) -> Outcome:

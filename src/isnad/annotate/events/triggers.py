@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from isnad.annotate.events.behind import office, score
 from isnad.annotate.events.grammar import Grammar
-from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
 from isnad.annotate.events.light import NEAR, PRONOUNS, after_words, carries, light_after, light_before, words_at_hand
+from isnad.annotate.events.nominal import PARTICIPLE, hyphened, noun_place, who_is
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.verbs import Verb, verb_group
 from isnad.languages import table
@@ -41,7 +40,9 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
             continue
         readings = []
         for trigger, tenses in _candidates(item, lexicon, grammar, at_hand):
-            if trigger.sort == "verb" and _noun_place(layout.items, i, tenses, grammar):
+            if trigger.sort == "verb" and noun_place(layout.items, i, tenses, grammar):
+                continue
+            if tenses <= PARTICIPLE and i and who_is(layout.items[i - 1], trigger):
                 continue
             hit = (_verb_hit if trigger.sort == "verb" else _noun_hit)(layout, i, trigger, tenses, grammar, lexicon)
             if hit is not None:
@@ -76,83 +77,6 @@ class _AtHand:
         return known
 
 
-_NO_NOUN = frozenset({"past", "imperfect", "future", "conditional"})
-"""Tenses whose forms no noun is spelt like."""
-
-
-def _noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: Grammar) -> bool:
-    """True where only a noun can stand: after an article or "de", a form that might be a verb ("la visite") is none.
-
-    Nor is a preposition that is spelt like a verb's form ("para", "sobre").
-    """
-    if grammar.verb_first:
-        if items[i].key in _parts_of_day() and i + 1 < len(items) and items[i + 1].kind == "time":
-            return True  # «*فجر* 10 نوفمبر» is a dawn
-        # «في عين المكان»: behind a preposition that stands by itself no verb does.
-        if i > 0 and "present" not in tenses and _wants_present(items, i, grammar):
-            return True
-        if i > 1 and not tenses <= {"participle"} and _in_construct(items, i):
-            return True
-        return i > 0 and items[i - 1].key in grammar.standing and not tenses <= {"participle"}
-    if grammar.prepositions.at(items, i) and not tenses <= {"participle", "gerund"}:
-        return True
-    if i == 0:
-        # "Incendie à Marseille": where a verb needs its subject said, no finite one begins a sentence.
-        return not grammar.pro_drop and not tenses & {"participle", "gerund"}
-    before = items[i - 1]
-    if tenses <= _NO_NOUN and grammar.pro_drop and grammar.words["proclitics"].at(items, i - 1):
-        return False  # "la expulsaron": before such a form the article is a pronoun
-    if tenses <= {"participle"}:
-        return before.kind == "word" and bool(grammar.words["articles"].at(items, i - 1))
-    bare_form = tenses <= {"infinitive"} and before.key in ("de", "d'")
-    bare_form = bare_form and _told_infinitive(items, i, grammar)
-    if (
-        before.kind == "word"
-        and not bare_form
-        and (grammar.words["articles"].at(items, i - 1) or before.key in ("de", "d'", "of", "del"))
-    ):
-        return not grammar.words["pronouns"].at(items, i - 1)
-    return False
-
-
-def _told_infinitive(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
-    """True behind "de" where what stands before it tells: "a décidé *de suspendre*", "vient *de signer*", "intención *de vender*"."""
-    if any(grammar.words[w].within(items, i - 5, i) is not None for w in ("decide", "intents")):
-        return True
-    ends = ((grammar.words[w], j) for w in ("done", "plan") for j in range(max(0, i - 4), i - 1))
-    return any((hit := words.at(items, j)) is not None and j + hit[1] == i for words, j in ends)
-
-
-@cache
-def _parts_of_day() -> frozenset[str]:
-    """Keys of Arabic words for parts of a day, some of which are spelt like verbs."""
-    return frozenset(key_of("ar", w) for w in table("ar", "dates")["parts_of_day"]["words"])
-
-
-def _in_construct(items: Sequence[Item], i: int) -> bool:
-    """True behind an Arabic noun that a preposition is joined to and that has no article: «لملعب *عين* الشيح» names nobody to an office."""
-    before, key = items[i - 1], items[i].key
-    joined = (
-        before.kind == "word" and before.key[:1] in "لبك" and before.key[1:] in before.keys and before.key[1:3] != "ال"
-    )
-    return joined and not before.key.startswith("لل") and not before.key.endswith(_BOUND) and key[:1] not in "يتسو"
-
-
-_BOUND = ("ه", "ها", "هم", "هما", "نا", "ا", "ة", "ان", "ين", "ون", "ات")
-"""Ends of an Arabic noun behind which a genitive is seldom: a possessive, an accusative, and what ends most sentences' phrases."""
-
-
-def _wants_present(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
-    """True behind an Arabic particle that no past follows: «أن تنقل» is not «تنقّل», whatever they look like without signs."""
-    before = items[i - 1]
-    if grammar.present_only.isdisjoint(before.keys):
-        return False
-    if before.key not in ("ان", "وان"):
-        return True
-    # «بعد أن وصل», «سبق للبلدين أن وقعا»
-    return not any(k in grammar.past_that for item in items[max(0, i - 4) : i - 1] for k in item.keys)
-
-
 def _candidates(
     item: Item, lexicon: Lexicon, grammar: Grammar, at_hand: _AtHand
 ) -> Iterator[tuple[Trigger, frozenset[str]]]:
@@ -166,6 +90,8 @@ def _candidates(
                 continue
             if trigger.sort == "verb" and item.nominal and "participle" not in tenses:
                 continue
+            if item.hamza and trigger.lemma[0] in "أإ" and trigger.lemma[0] != item.hamza:
+                continue  # «إقامتها» is no «أقامتها»
             if trigger.sort == "noun" and item.nominal and key.endswith("ه") and trigger.lemma.split()[0][-1] != "ة":
                 continue  # «وقفة» is no «وقفه», "his stopping"
             if trigger.sort == "verb" and grammar.verb_first and n and "participle" not in tenses:
@@ -284,6 +210,7 @@ def _object_at(
             if layout.labels[j] in labels
             and _in_class(layout.items[j], wanted)
             and not (layout.labels[j] == "of" and layout.items[j].kind == "role")
+            and not (grammar.compounds and layout.items[j - 1].key == "," and layout.items[j].key.endswith("ing"))
             and (trigger.after or not (_only_where(layout, i, j, lexicon) or _about_which(layout, i, j, grammar)))
         ),
         -1,
@@ -431,6 +358,10 @@ _COMPLEMENT = 6
 
 
 def _modifies(items: Sequence[Item], last: int, grammar: Grammar) -> bool:
-    """True for a noun that only says what sort of people are spoken of, where nouns do: "*coup* leaders", "*strike* organisers"."""
-    after = items[last + 1] if last + 1 < len(items) else None
-    return grammar.compounds and after is not None and after.kind == "word" and grammar.acting(after.key)
+    """True for a noun that only says what sort of people or things are spoken of, where nouns do: "*coup* leaders", "*victory* podium"."""
+    if not grammar.compounds or last + 1 >= len(items):
+        return False
+    after = items[last + 1]
+    if hyphened(items, last + 1):
+        return True
+    return after.kind == "word" and (grammar.acting(after.key) or bool(grammar.words["heads"].at(items, last + 1)))

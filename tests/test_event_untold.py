@@ -1,0 +1,46 @@
+"""What real prose says with the words of events, and tells none: what nobody did, what was kept from happening, what would follow."""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_kinds import told
+
+UNTOLD = [
+    # what only says of what sort a thing or a person is
+    ("en", "competition", "The runners met at the victory podium in Cardiff on Monday."),
+    ("en", "sanction", "The court-imposed curfew kept Nora Bell in Cardiff on Monday."),
+    ("fr", "arrest", "Nora Belkacem a parlé lundi du détenu à Sfax."),
+    # what nobody did
+    ("en", "arrest", "No suspects were arrested in Cardiff on Monday."),
+    ("es", "diplomatic-ties", "Es una república que ningún Estado reconoció en 1994 en Tiraspol."),
+    # what was kept from happening
+    ("en", "protest", "Nora Bell held talks in Cardiff on Monday to avert a strike."),
+    ("ar", "protest", "أقام هشام العلوي في الرملة مساء الجمعة لمنع حدوث المظاهرات."),
+    ("ar", "visit", "من الرملة يمكنك زيارة قلعة هشام العلوي."),
+    # what would follow from something that has not been
+    ("es", "competition", "Una victoria de Elena Prado en Valdemora daría el título al Deportivo."),
+    ("fr", "election", "Une élection de Nora Belkacem à Sfax changerait la donne."),
+    # what is so of all such things
+    ("fr", "protest", "Chaque rassemblement des proches de Nora Belkacem à Sfax est un risque."),
+    # of one stem the noun has its hamza below, the verb above
+    ("ar", "construction", "قال هشام العلوي إن المعرض تقررت إقامتها في المستودع بالرملة."),
+]
+TOLD = [
+    ("en", "arrest", "No fewer than 40 fans were arrested in Cardiff on Monday."),
+    ("en", "election", "Nora Bell was re-elected in Cardiff on Monday."),
+    ("en", "protest", "The strike in Cardiff began on Monday."),
+    ("fr", "arrest", "Le maire Karim Belkacem a été détenu lundi à Sfax."),
+    ("es", "competition", "Una victoria de Elena Prado cerró el domingo el torneo de Valdemora."),
+    ("ar", "construction", "أقامت شركة الرملة مستودعا كبيرا يوم الاثنين في الرملة."),
+    ("ar", "visit", "بدأ هشام العلوي يوم الاثنين زيارة إلى الرملة."),
+]
+
+
+@pytest.mark.parametrize(("language", "kind", "text"), UNTOLD)
+def test_it_tells_no_event(language, kind, text):
+    assert told(text, language, kind) == set()
+
+
+@pytest.mark.parametrize(("language", "kind", "text"), TOLD)
+def test_what_is_nearly_said_alike_tells_one(language, kind, text):
+    assert told(text, language, kind) != set()
