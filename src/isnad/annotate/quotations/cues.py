@@ -88,6 +88,8 @@ def _with_object(words: Words, at: int, tries: Sequence[tuple[str, int]], lexico
     for first, clitic in tries:
         for tail in lexicon.objects:
             if first.endswith(tail) and len(first) > len(tail) + 2:
+                if first[: -len(tail)] in lexicon.heads:
+                    continue  # «بينهم», «عبرها»: prepositions
                 found = [
                     e for e in lexicon.cues.get(first[: -len(tail)], ()) if e.form == "finite" and len(e.words) == 1
                 ]

@@ -22,6 +22,8 @@ from isnad.model import Span
 
 _WINDOW = 26
 """How many tokens may stand between a word of saying and the conjunction that opens what is said."""
+_LED = 5
+"""Tokens of what leads in an infinitive of saying behind a comma ("antes de añadir", « non sans ajouter »)."""
 _NEAR = 6
 """The same for words that are mostly something else."""
 _VERB = ("finite", "participle", "gerund", "noun")
@@ -38,6 +40,8 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
             continue
         nxt = cues[n + 1] if n + 1 < len(cues) else None
         pieces = tuple(p for p in _clause(field, frame, cue, nxt, lexicon, mentions) if p is not None)
+        if len(pieces) == 1 and cue.form in _VERB:
+            pieces = tuple(p for p in _before_marked(field, pieces[0], cue, marked, lexicon) if p is not None)
         if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
         words = Span(pieces[0].start, pieces[-1].end)
@@ -80,6 +84,30 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         )
         stop = words.end if place == "before" else stop
         told.append(cue)
+
+
+def _before_marked(
+    field: Field, piece: Span, cue: Cue, marked: list[Draft], lexicon: Speech
+) -> tuple[Span | None, ...]:
+    """Return a reported clause cut where another word of saying leads in marked words («نفى أن تكون …، *واصفا* ذلك بأنه «…»»)."""
+    words = field.words
+    led = (
+        d.cue
+        for d in marked
+        if d.cue is not None and d.cue.first > cue.last and any(p.touches(piece) for p in d.pieces)
+    )
+    nxt = min(led, key=lambda c: c.first, default=None)
+    if nxt is None or nxt.span.start <= piece.start:
+        return (piece,)
+    joined = nxt.form == "gerund" or nxt.span.start > words.tokens[nxt.first].start
+    joined = joined or words.keys[nxt.first - 1] in lexicon.ands
+    first = nxt.first - (words.keys[nxt.first - 1] in lexicon.ands or words.keys[nxt.first - 1] in ",،")
+    if nxt.form == "infinitive":
+        near = (k for k in range(nxt.first - 1, nxt.first - _LED, -1) if words.keys[k] == ",")
+        first = next(near, nxt.first)  # « , *avant d'ajouter* : « … » »
+        joined = first < nxt.first
+    end = words.tokens[first].start
+    return (trimmed(words, Span(piece.start, end)),) if joined and end > piece.start else (piece,)
 
 
 def _passed_on(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:

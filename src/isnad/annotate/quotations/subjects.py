@@ -100,6 +100,9 @@ def subject(
         behind = behind if lexicon.inversion == "free" else None
         chosen = behind or _earlier(field, cue, frame, lexicon, mentions)
         return chosen, chosen is None
+    if cue.form == "infinitive" and not lexicon.verb_first and words.keys[cue.first - 1] in lexicon.governors:
+        if "," in words.keys[max(0, cue.first - _NEAR) : cue.first]:
+            return _main(field, cue, frame, lexicon, mentions)  # « …, avant d'*ajouter* : « … » »
     aside = cue.first > 0 and words.keys[cue.first - 1] == ","
     if lexicon.inversion == "quoted" and place == "before" and cue.first > words.at(frame.span.start) and not aside:
         behind = None
@@ -125,6 +128,8 @@ def subject(
     beside = beside or (ahead is not None and words.keys[cue.first - 1] in lexicon.auxiliaries)
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
+    if chosen is None and cue.form == "infinitive":
+        return _main(field, cue, frame, lexicon, mentions)
     return chosen, chosen is None
 
 
@@ -160,6 +165,12 @@ def _behind_that(words: Words, cue: Cue, lexicon: Speech, mentions: Mentions) ->
             sure = who is not None and (done or is_somebody(words, who, lexicon, mentions))
             return who if sure else None  # «إلا أن *مقربين منها* قالوا»
     return None
+
+
+def _done_in_clause(words: Words, cue: Cue, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of a verb behind «قد» in the clause that another's conjunction opens: what was done there, nobody's word."""
+    done = cue.first > 0 and words.keys[cue.first - 1] in lexicon.auxiliaries
+    return done and _behind_that(words, cue, lexicon, mentions) is not None
 
 
 _CLOSE = 5
@@ -357,6 +368,8 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
                 if not (lexicon.verb_first and cue.form == "gerund" and named is not None and named.sort == "name"):
                     continue
                 return named, False  # «فرد عليه *رئيس النادي نبيل الحلبي* ممازحا: …»
+            if lexicon.verb_first and _done_in_clause(field.words, other, lexicon, mentions):
+                continue  # «نفى المدير أن تكون شركته *قد عرضت* أموالا، واصفا ذلك بأنه …»
             if lexicon.verb_first and field.words.keys[other.first - 1] in _WHAT:
                 continue  # «نفى الوزير *ما تردد* عن وفاة امرأة، مؤكدا أن …»
             if lexicon.verb_first and _holds_object(field.words, other):
