@@ -117,6 +117,8 @@ def owner_phrase(credit: Credit, reading: Reading) -> Span | None:
         k = key(t.text)
         if lexicon is not None and lexicon.verb_first and k[:1] == "ل" and len(k) > _FEW_LETTERS:
             return Span(t.start + 1 + (k[:2] == "لل"), said[-1].end)
+        if k == "عن" and i + 1 < len(said):
+            return Span(said[i + 1].start, said[-1].end)  # «بيان صادر عن *الوزارة*»
         if k in _FROM and i + 1 < len(said):
             return Span(said[i + 1].start, said[-1].end)
     return None
@@ -305,10 +307,33 @@ def _takes_up(credit: Credit, known: Sources) -> bool:
 def _is_page(name: str, reading: Reading) -> bool:
     """True when the credit is the page's own publisher under a shorter name: nobody relays his own words."""
     own = _name_words(reading.article.publisher or "", reading)
+    if _initials_of(name, reading.article.publisher or ""):
+        return True
     said = _name_words(name, reading)
     lexicon = speech(reading.article.language)
     said -= lexicon.foreign if lexicon is not None else frozenset()  # «صحيفة … الإسبانية»
     return bool(said) and said <= own
+
+
+@lru_cache(maxsize=1024)
+def _initials_of(name: str, publisher: str) -> bool:
+    """True for the page's own name in letters: «و هـ أ» of «وكالة الهضاب للأنباء», "AAN" of "Agencia Andina de Noticias"."""
+    letters = [c for c in fold_key(name) if c.isalpha()]
+    short = not any(len(w) > _LETTERS for w in fold_key(name).split()) or (name.isupper() and " " not in name)
+    if not short or not 2 <= len(letters) <= _CAPITALS:
+        return False
+    heads = []
+    for word in fold_key(publisher).split():
+        bare = next((word[len(p) :] for p in ("لل", "ال") if word.startswith(p) and len(word) > len(p) + 1), word)
+        if name.isupper() and not publisher.isupper() and len(bare) <= _LETTERS:
+            continue
+        heads.append(bare[:1])
+    return letters == heads
+
+
+_LETTERS = 3
+"""Letters of a word that stands for one of a name's initials («هـ»), or that initials pass over ("de")."""
+_CAPITALS = 6
 
 
 def _translator(credit: Credit, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.quotations.blocks import apart, block_quotes
 from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase
+from isnad.annotate.quotations.charge import body_at_head
 from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
@@ -112,6 +113,10 @@ def _speaker(
         if body is not None and found is not None:
             said = _pronoun_of(found, body, reading)
             return said, said
+        if draft.dropped if found is None else not people.lexicon.neuter or _neuter(found, reading, people):
+            headed = body_at_head(at, reading, people, wanted)
+            if headed is not None and headed.start >= since:
+                return headed, headed
         if begins is not None and begins[1] >= since and genders.agree(begins[0], wanted):
             last = _mentioned(begins[0], reading)
         elif found is not None and not _by_person(last, reading) and wanted is not None:
@@ -142,6 +147,10 @@ def _speaker(
     whom = _whom(found, last, reading, people)
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _neuter(found: Found, reading: Reading, people: People) -> bool:
+    return reading.article.words(found.span).casefold() in people.lexicon.neuter
 
 
 def _pronoun_of(found: Found, whom: int | None, reading: Reading) -> SpeakerMention:

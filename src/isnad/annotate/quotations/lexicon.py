@@ -185,6 +185,7 @@ class Speech(Struct, frozen=True):
     possessors: frozenset[str]
     fewest: int
     asides: Phrases
+    imputing: frozenset[str]
     many: tuple[str, ...]
 
 
@@ -396,6 +397,7 @@ def speech(language: str) -> Speech | None:
         possessors=keys(data["pronouns"]["possessors"]),
         fewest=int(data["fewest"]),
         asides=phrases(data["asides"]),
+        imputing=keys(w for w in data["imputing"] if " " not in w),
         with_to=keys(data["prepositions"]["with_to"]),
         own_figures=keys(data["nouns"]["own"]),
         many=tuple(data["many"]),

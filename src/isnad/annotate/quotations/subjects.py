@@ -98,6 +98,8 @@ def subject(
         behind = None  # "its chairman told *the weekly X*"
     if _goes_on(field, cue, frame, lexicon):
         behind = behind if lexicon.inversion == "free" else None
+        if behind is not None and not lexicon.imputing.isdisjoint(cue.entry.words):
+            behind = behind if is_somebody(words, behind, lexicon, mentions) else None  # «وعزت *التأخر* إلى «…»»
         chosen = behind or _earlier(field, cue, frame, lexicon, mentions)
         return chosen, chosen is None
     if cue.form == "infinitive" and not lexicon.verb_first and words.keys[cue.first - 1] in lexicon.governors:

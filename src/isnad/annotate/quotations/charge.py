@@ -1,0 +1,74 @@
+"""Which body of no name a sentence begins with, so that its pronoun or its verb without subject is that body's.
+
+« *La gendarmerie* nie : dans un communiqué, *elle* assure que … », "*La empresa* lo niega: «…», *respondió*": nobody named before is meant.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isnad.annotate.credits_lexicon import sources
+from isnad.annotate.quotations.lexicon import Speech, speech
+from isnad.annotate.quotations.people import People
+from isnad.annotate.quotations.words import Words
+from isnad.model import Reading, SpeakerMention
+
+
+def body_at_head(at: int, reading: Reading, people: People, wanted: str | None) -> SpeakerMention | None:
+    """Return the body that the sentence around an offset, or one in its line that a colon or a stop parts from it, begins with.
+
+    None when the sentence names a person before the offset, or the body's article is of another gender than ``wanted``.
+    """
+    words, lexicon = people.words, people.lexicon
+    if lexicon.verb_first:
+        return None
+    words = words or Words(reading.article.text, 0, len(reading.article.text))
+    own = [s for s in reading.sentences if s.start < at][-_NEAR:]
+    for sentence in reversed(own):
+        if "\n" in reading.article.text[sentence.start : at]:
+            return None
+        if any(m.kind == "person" and sentence.start <= m.start < min(at, sentence.end) for m in reading.mentions):
+            return None
+        last = _body(words, words.at(sentence.start), at, lexicon)
+        if last is None:
+            continue
+        span = words.span(words.at(sentence.start), last)
+        if wanted is not None and _gender(words.keys[words.at(sentence.start)], lexicon) not in (None, wanted):
+            return None
+        return SpeakerMention(reading.article.words(span), span.start, span.end, people.whom(span, None))
+    return None
+
+
+_NEAR = 2
+"""Sentences looked at: the words' own, and the one before it."""
+
+
+def _body(words: Words, first: int, at: int, lexicon: Speech) -> int | None:
+    """Return the last token of an article and a noun for a body that open a sentence, if they do."""
+    i = first
+    if i + 1 >= len(words.keys) or words.keys[i] not in lexicon.definite or words.tokens[i + 1].start >= at:
+        return None
+    noun = words.keys[i + 1]
+    if noun not in lexicon.speakers or noun.endswith(_MANY) or noun in _no_bodies(lexicon.language):
+        return None
+    behind = words.keys[i + 2 : i + 3]
+    return i + 1 if behind and (behind[0] not in lexicon.governors and behind[0] != ",") else None
+
+
+_MANY = ("s", "x")
+
+
+@cache
+def _no_bodies(language: str) -> frozenset[str]:
+    """The words for speakers that are no bodies: persons, texts, media and what is said."""
+    lexicon, known = speech(language), sources(language)
+    if lexicon is None or known is None:
+        return frozenset()
+    texts = frozenset(w for sort in ("communique", "document", "work", "social") for w in known.nouns[sort].by_first)
+    return lexicon.persons | lexicon.offices | lexicon.sources | lexicon.contents | lexicon.outlets | texts
+
+
+def _gender(article: str, lexicon: Speech) -> str | None:
+    if article in lexicon.feminine_articles:
+        return "f"
+    return "m" if article in lexicon.masculine_articles else None
