@@ -12,6 +12,7 @@ from isnad.annotate.events import find_events
 from isnad.annotate.figures import find_figures
 from isnad.annotate.moneys import settle_moneys
 from isnad.annotate.names import find_names
+from isnad.annotate.outcomes import find_outcomes
 from isnad.annotate.quotations import find_quotations
 from isnad.annotate.sentences import split_sentences
 from isnad.annotate.things import find_counts
@@ -33,8 +34,9 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_events,
     find_agreements,
     find_denials,
+    find_outcomes,
 )
-"""The order matters: sentences, times, figures, counts, answers, names, whose money, credits, quotations, events, agreements, denials."""
+"""The order matters: sentences, times, figures, counts, answers, names, whose money, credits, quotations, events, agreements, denials, outcomes."""
 
 
 def annotate(article: Article) -> Reading:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from isnad.languages import table
+from isnad.languages.opposites import opposites
 from isnad.languages.voices import Voices, voices
 from isnad.model import DenialMention, Reading, Span
 from isnad.text import Token, fold_key, tokens
@@ -97,7 +98,7 @@ def _against(reading: Reading, claim: _Part, answer: _Part, turns: Voices) -> bo
         denied = [_words_behind(keys, i, language) for i, k in enumerate(keys) if _negates(k, no, language)]
         if any(told & words for words in denied):
             return True
-    x, y = turns.opposites(said), turns.opposites(held)
+    x, y = (opposites(language).lasting(k) for k in (said, held))
     pairs = {(n, i) for n, side, i in x for m, other, _ in y if n == m and side != other}
     if (
         not pairs
@@ -114,7 +115,7 @@ def _takes_back(keys: Sequence[str], turns: Voices, language: str) -> bool:
     """True of "nobody dismissed me: I resigned": the one of two opposites behind a "no", the other without."""
     no = _negations(language)
     behind = {j for i, k in enumerate(keys) if _negates(k, no, language) for j in range(i + 1, i + 1 + NEAR)}
-    found = turns.opposites(keys)
+    found = opposites(language).lasting(keys)
     return any(n == m and a != b and i in behind and j not in behind for n, a, i in found for m, b, j in found)
 
 

@@ -7,12 +7,12 @@ plan and what came of it, a count that grows from day to day, what a copy prints
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
 from isnad.compose.agreements import agreement_id, agreement_ids
-from isnad.compose.cast import Cast, cast_of
+from isnad.compose.cast import Cast, cast_of, title_from
 from isnad.compose.corrections import citations_of, corrections
 from isnad.compose.denials import answered, counted_already, disputed
 from isnad.compose.events import named_by, tellings_of
@@ -85,6 +85,7 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     found += _steps(links, cast, copies, found)
     found += _counts(links, cast, copies, found)
     found = [d for d in found if d.slot != "status" or not counted_already(d, found, links, cast)]
+    found += _outcomes(links, cast, copies, found)
     named = {d.about["id"] for d in found if d.slot == "participant"}
     others = (*_signers(links, cast, copies), *_parts(links, cast, copies))
     found += [d for d in others if d.about["id"] not in named]
@@ -312,6 +313,41 @@ def _signers(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> li
         values = tuple(value_of(v, cast) for v in (one, other))
         found.append(Disagreement(f"d-{ident}", about, "participant", values, "other people are said to have signed"))
     return found
+
+
+def _outcomes(
+    links: Links, cast: Cast, copies: frozenset[tuple[str, str]], already: Sequence[Disagreement]
+) -> list[Disagreement]:
+    """What two pages tell to have come about or ended in ways that exclude each other, where no claim and denial shows it yet."""
+    told = {c for d in already if d.slot == "status" for v in d.values for c in v.cites}
+    found: list[Disagreement] = []
+    for o in links.outcomes:
+        said = [_told_by(c, n, cast) for n, c in enumerate((o.one, o.other))]
+        if any(d.about["id"] == o.event and d.slot == "status" for d in (*already, *found)):
+            continue
+        if any(_overlaps(s.cite, told) for s in said):
+            continue
+        why = "told to have come about or ended in two ways"
+        made = dispute({"type": "event", "id": o.event}, "status", said, _alike, why, cast, copies)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _told_by(words: Citation, side: int, cast: Cast) -> Said:
+    """The words that say how it ended, cited with their sentence."""
+    reading = cast.readings[words.article]
+    sentence = next((s for s in reading.sentences if s.start <= words.start < s.end), None)
+    value = title_from(reading, words.start, words.end)
+    return Said(words.article, value, sentence.cite(words.article) if sentence else words, side)
+
+
+def _alike(a: Said, b: Said) -> bool:
+    return a.key == b.key
+
+
+def _overlaps(cite: Citation, others: Collection[Citation]) -> bool:
+    return any(o.article == cite.article and o.start < cite.end and cite.start < o.end for o in others)
 
 
 def _parts(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list[Disagreement]:

@@ -18,50 +18,29 @@ class Voices:
     def __init__(self, language: str) -> None:
         self.arabic = language == "ar"
         data = table(language, "voices")
-        self._sorts = {name: _Turns(words) for name, words in data.items() if name != "opposites"}
-        self._opposites = [
-            (n, side, _Turns(words)) for n, pair in enumerate(data["opposites"]) for side, words in enumerate(pair)
-        ]
-        self._opposed: dict[str, list[tuple[int, int, _Turns]]] = {}
-
+        self._sorts = {name: Turns(words) for name, words in data.items()}
     def at(self, sort: str, keys: Sequence[str], i: int) -> int:
         """Return how many words a turn of a sort takes that begins at a word; 0 when none does."""
         return self._at(self._sorts[sort], keys, i)
 
-    def _at(self, turns: _Turns, keys: Sequence[str], i: int) -> int:
-        for first in self._firsts(keys[i]):
+    def _at(self, turns: Turns, keys: Sequence[str], i: int) -> int:
+        for first in firsts(keys[i], self.arabic):
             if found := turns.at(keys, i, first):
                 return found
         return 0
-
-    def _firsts(self, key: str) -> tuple[str, ...]:
-        return (key, key[1:]) if self.arabic and len(key) > 2 and key[0] in "وف" else (key,)
 
     def stands(self, sort: str, keys: Sequence[str], low: int = 0, high: int | None = None) -> bool:
         """Return whether a turn of a sort begins among some words."""
         turns = self._sorts[sort]
         return any(self._at(turns, keys, i) for i in range(low, len(keys) if high is None else high))
 
-    def opposites(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
-        """Return where words of pairs of opposites stand: the pair's number, its side (0 or 1), and the word's place."""
-        return [
-            (n, side, i)
-            for i, key in enumerate(keys)
-            for n, side, turns in self._sides(key)
-            if self._at(turns, keys, i)
-        ]
 
-    def _sides(self, key: str) -> list[tuple[int, int, _Turns]]:
-        """The sides of pairs that a word may begin a turn of: of hundreds mostly none, which is remembered of a word."""
-        known = self._opposed.get(key)
-        if known is None:
-            known = [side for side in self._opposites if any(map(side[2].ways, self._firsts(key)))]
-            if len(self._opposed) < MOST_KNOWN:
-                self._opposed[key] = known
-        return known
+def firsts(key: str, arabic: bool) -> tuple[str, ...]:
+    """Return the forms of a word by which a turn may begin: in Arabic also without a joined «و» or «ف»."""
+    return (key, key[1:]) if arabic and len(key) > 2 and key[0] in "وف" else (key,)
 
 
-class _Turns:
+class Turns:
     """Turns by their first words, whole or begun."""
 
     def __init__(self, words: Sequence[str]) -> None:
@@ -77,6 +56,7 @@ class _Turns:
         self._known: dict[str, tuple[Phrase, ...]] = {}
 
     def at(self, keys: Sequence[str], i: int, first: str) -> int:
+        """Return how many words the longest turn takes that begins at a word, whose form is ``first``; 0 when none does."""
         return max((len(p) for p in ways if _goes_on(p, keys, i)), default=0) if (ways := self.ways(first)) else 0
 
     def ways(self, first: str) -> tuple[Phrase, ...]:

@@ -16,6 +16,7 @@ from isnad.link.events import link_events
 from isnad.link.figures import Counting, by_place
 from isnad.link.ledger import Ledgers
 from isnad.link.origins import find_origins
+from isnad.link.outcomes import link_outcomes
 from isnad.link.quotations import link_quotations
 from isnad.link.resting import rest_on
 from isnad.link.signers import link_signers
@@ -85,6 +86,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
         versions=versions,
         denials=denials,
         signers=link_signers(ordered, entities.groups, agreements.groups, events.groups),
+        outcomes=link_outcomes(ordered, stories, events.groups, entities.groups),
     )
 
 

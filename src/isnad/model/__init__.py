@@ -45,7 +45,17 @@ from isnad.model.dossier import (
     Update,
     Version,
 )
-from isnad.model.links import Denial, EntityGroup, EventGroup, FigureGroup, Links, MentionRef, RivalSigners, Signer
+from isnad.model.links import (
+    Denial,
+    EntityGroup,
+    EventGroup,
+    FigureGroup,
+    Links,
+    MentionRef,
+    RivalOutcomes,
+    RivalSigners,
+    Signer,
+)
 from isnad.model.reading import (
     OWN_PARTS,
     AgreementMention,
@@ -58,6 +68,7 @@ from isnad.model.reading import (
     FigureMention,
     LanguageStretch,
     Mention,
+    OutcomeMention,
     Page,
     Part,
     QuotationMention,
@@ -107,6 +118,7 @@ __all__ = [
     "Mention",
     "MentionRef",
     "Origin",
+    "OutcomeMention",
     "Page",
     "Part",
     "Participant",
@@ -115,6 +127,7 @@ __all__ = [
     "Quotation",
     "QuotationMention",
     "Reading",
+    "RivalOutcomes",
     "RivalSigners",
     "RoleHeld",
     "RoleMention",

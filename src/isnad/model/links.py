@@ -79,12 +79,21 @@ class RivalSigners(Struct, frozen=True, gc=False):
     other: tuple[Signer, ...]
 
 
+class RivalOutcomes(Struct, frozen=True, gc=False):
+    """One thing that came about or ended in two ways that cannot both be true, by two pages: the event, and the words that say so in each."""
+
+    event: str
+    one: Citation
+    other: Citation
+
+
 class Links(Struct, frozen=True, gc=False):
     """Everything that was joined. ``origins_of`` gives, for an article id, the ids of the origins behind it.
 
     ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement;
     ``figures`` the figures that count the same thing, on several pages or set against each other on one; ``denials`` what some
-    claim and others deny; ``signers`` the agreements that two pages have signed by other people.
+    claim and others deny; ``signers`` the agreements that two pages have signed by other people; ``outcomes`` what came about or ended
+    in two ways that exclude each other.
     """
 
     copies: tuple[Copy, ...] = ()
@@ -99,3 +108,4 @@ class Links(Struct, frozen=True, gc=False):
     versions: tuple[Version, ...] = ()
     denials: tuple[Denial, ...] = ()
     signers: tuple[RivalSigners, ...] = ()
+    outcomes: tuple[RivalOutcomes, ...] = ()

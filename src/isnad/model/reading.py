@@ -350,6 +350,19 @@ class DenialMention(Struct, frozen=True, gc=False):
     claims: tuple[Span, ...] = ()
 
 
+class OutcomeMention(Struct, frozen=True, gc=False):
+    """Words that say how something came about or ended where another may say the contrary ("resigned"): the pair of opposites and the
+    side of it, the words, the sentence, and whether a "no" stands before them.
+    """
+
+    pair: str
+    side: int
+    start: int
+    end: int
+    clause: Span
+    negated: bool = False
+
+
 class Reading(Struct, frozen=True, gc=False):
     """An article and all that was found in it; each annotator takes the reading so far and adds its own field.
 
@@ -369,6 +382,7 @@ class Reading(Struct, frozen=True, gc=False):
     abstentions: tuple[Abstention, ...] = ()
     denials: tuple[DenialMention, ...] = ()
     counts: tuple[FigureMention, ...] = ()
+    outcomes: tuple[OutcomeMention, ...] = ()
 
     @property
     def numbers(self) -> tuple[FigureMention, ...]:
