@@ -14,8 +14,6 @@ from isnad.languages.opposites import opposites
 from isnad.model import OutcomeMention, Reading
 from isnad.text import fold_key, tokens
 
-HEDGED = 12
-"""Words before an outcome among which stands that it may be, or is asked for."""
 NO = 4
 """Words before an outcome among which a "no" takes it back."""
 LONG = 60
@@ -43,11 +41,9 @@ def _outcomes(reading: Reading) -> Iterator[OutcomeMention]:
             continue
         for pair, side, i, size in told:
             before = _before(keys, i)
-            if pairs.hedged(before[-HEDGED:]):
+            if pairs.hedged(before):
                 continue
-            yield OutcomeMention(
-                pair, side, words[i].start, words[i + size - 1].end, s, _taken_back(before, language)
-            )
+            yield OutcomeMention(pair, side, words[i].start, words[i + size - 1].end, s, _taken_back(before, language))
 
 
 def _before(keys: Sequence[str], i: int) -> Sequence[str]:

@@ -20,6 +20,7 @@ from isnad.compose.figures import figure_id
 from isnad.compose.partakings import other_part, partakings
 from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, rises, stands, together, value_of
 from isnad.compose.values import agree, shown
+from isnad.compose.venues import two_venues, venues
 from isnad.languages import LANGUAGES, table
 from isnad.model import (
     Citation,
@@ -72,7 +73,7 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
             if corrected := righted.get((group.id, slot), ()):
                 said, told_so = [*said, *(s for c in corrected for s in (c.one, c.other))], citations_of(corrected)
             made = dispute({"type": "event", "id": group.id}, slot, said, fits, why, cast, copies, told_so)
-            if made is not None:
+            if made is not None and not (slot == "place" and any(_same_slot(made, d) for d in found)):
                 found.append(made)
                 own |= {made.id} if corrected else set()
         if not any(d.slot == "status" and d.about["id"] == group.id for d in found):
@@ -102,6 +103,7 @@ def _slots(
     checks: Checks = [
         ("date", _dates(told, cast), _meet, "days that exclude each other for one event"),
         ("place", _places(named, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
+        ("place", venues(told, cast), two_venues, "venues of which none lies in the other"),
         ("status", _status(told), lambda a, b: a.key == b.key, "claimed by one, denied by another"),
     ]
     checks.append(("participant", [], lambda a, b: a.value == b.value, "other people are said to have had part in it"))
@@ -358,6 +360,10 @@ def _parts(links: Links, cast: Cast, copies: frozenset[tuple[str, str]]) -> list
         for event, said in partakings(links, cast)
     )
     return [d for d in made if d is not None]
+
+
+def _same_slot(a: Disagreement, b: Disagreement) -> bool:
+    return a.slot == b.slot and a.about == b.about
 
 
 def _samedispute(a: Disagreement, b: Disagreement) -> bool:

@@ -11,6 +11,10 @@ from isnad.languages.voices import MOST_KNOWN, Turns, firsts
 LATER = "later"
 """The table of the pairs of which the one may follow the other."""
 _TABLES = ("never", LATER)
+HEDGED = 5
+"""Words before an outcome among which stands that it may be."""
+ASKED = 12
+"""Words before an outcome among which stands that it is asked for, or denied."""
 
 
 class Opposites:
@@ -20,9 +24,12 @@ class Opposites:
         self._arabic = language == "ar"
         data = table(language, "opposites")
         self._sides = [
-            (name, side, Turns(words)) for t in _TABLES for name, pair in data[t].items() for side, words in enumerate(pair)
+            (name, side, Turns(words))
+            for t in _TABLES
+            for name, pair in data[t].items()
+            for side, words in enumerate(pair)
         ]
-        self._hedges = Turns(data["hedges"])
+        self._hedges, self._asks = Turns(data["hedges"]), Turns(data["asks"])
         self._begun: dict[str, tuple[tuple[str, int, Turns], ...]] = {}
 
     def found(self, keys: Sequence[str]) -> list[tuple[str, int, int, int]]:
@@ -39,8 +46,10 @@ class Opposites:
         return [f[:3] for f in self.found(keys) if not follow(f[0])]
 
     def hedged(self, keys: Sequence[str]) -> bool:
-        """Return whether words say of what stands behind them that it may be, is asked for or is to come."""
-        return any(self._at(self._hedges, keys, i) for i in range(len(keys)))
+        """Return whether words say of what stands behind them that it may be or is to come, or further before that it is asked for or denied."""
+        near = range(max(0, len(keys) - HEDGED), len(keys))
+        far = range(max(0, len(keys) - ASKED), len(keys))
+        return any(self._at(self._hedges, keys, i) for i in near) or any(self._at(self._asks, keys, i) for i in far)
 
     def _at(self, turns: Turns, keys: Sequence[str], i: int) -> int:
         return max(turns.at(keys, i, first) for first in firsts(keys[i], self._arabic))

@@ -19,6 +19,7 @@ class Voices:
         self.arabic = language == "ar"
         data = table(language, "voices")
         self._sorts = {name: Turns(words) for name, words in data.items()}
+
     def at(self, sort: str, keys: Sequence[str], i: int) -> int:
         """Return how many words a turn of a sort takes that begins at a word; 0 when none does."""
         return self._at(self._sorts[sort], keys, i)

@@ -35,6 +35,8 @@ LIKE = 0.25
 """Likeness of two sentences that name the same."""
 CLOSELY = 0.45
 """Likeness of two sentences that name nothing in common."""
+SAME_DAY = 0.3
+"""Likeness of two sentences that name nothing in common and give one day."""
 FAINT = 0.08
 """Likeness of two sentences that tell one person."""
 DAYS = 30
@@ -56,6 +58,7 @@ class Ended(Struct, frozen=True, gc=False):
     near: str | None
     words: Mapping[Key, float]
     when: Interval | None
+    days: tuple[Interval, ...]
 
     @property
     def cite(self) -> Citation:
@@ -129,7 +132,8 @@ def _one_thing(a: Ended, b: Ended) -> bool:
     likeness = cosine(a.words, b.words)
     if a.told.pair in PERSONAL and a.people and b.people:
         return bool(a.people & b.people) and likeness >= FAINT
-    return likeness >= (LIKE if a.named & b.named else CLOSELY)
+    one_day = any(x.meets(y) for x in a.days for y in b.days)
+    return likeness >= (LIKE if a.named & b.named else SAME_DAY if one_day else CLOSELY)
 
 
 def _event(a: Ended, b: Ended) -> str | None:
@@ -165,6 +169,11 @@ def _ended(
         of[MentionRef(article.id, near[0])] if near else None,
         vector(article.words(o.clause), article.language),
         article.published,
+        tuple(
+            t.interval
+            for t in r.times
+            if t.kind == "date" and t.interval and t.interval.days == 1 and o.clause.start <= t.start < o.clause.end
+        ),
     )
 
 
