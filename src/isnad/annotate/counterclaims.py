@@ -20,6 +20,8 @@ BACK = 2
 """Sentences back to what is answered at the most."""
 STEM = 5
 """Letters that two forms of one word share at their beginning; one less in Arabic, article and clitics aside."""
+SHORTER = 4
+"""The same where words of one range are told apart from names and saying."""
 NEAR = 4
 """Words behind a "no" among which stands what it takes back."""
 LONG = 60
@@ -47,6 +49,150 @@ def find_counterclaims(reading: Reading, known: Sequence[DenialMention]) -> Iter
             yield DenialMention(part[1], part[1], (claim[1],))
         elif _takes_back(part[3], turns, reading.article.language):
             yield DenialMention(part[1], part[1])
+
+
+def told_words(reading: Reading, span: Span) -> frozenset[str]:
+    """Return the beginnings of the telling words of a range, names and words of saying and time left out."""
+    language = reading.article.language
+    found = tokens(reading.article.text, span.start, span.end)
+    named = {t.key for m in reading.mentions if span.start <= m.start < span.end for t in tokens(m.text)}
+    dated = [t for t in reading.times if span.start <= t.start < span.end]
+    keys = [
+        t.key
+        for t in found
+        if t.key not in named and t.key not in _saying(language) and not any(d.start <= t.start < d.end for d in dated)
+    ]
+    return _content(keys, language, SHORTER)
+
+
+@cache
+def _saying(language: str) -> frozenset[str]:
+    """Words by which somebody stands for something, and such as stand anywhere."""
+    words = table(language, "numbers")
+    phrases = (
+        *words["rivals"]["estimates"],
+        *words["rivals"]["accuses"],
+        *words["rivals"]["denies"],
+        *words["stop"],
+        *_ANYWHERE[language],
+    )
+    return frozenset(t.key for w in phrases for t in tokens(w))
+
+
+_ANYWHERE = {
+    "fr": (
+        "avoir",
+        "avait",
+        "avaient",
+        "étaient",
+        "aurait",
+        "toute",
+        "toutes",
+        "aucun",
+        "aucune",
+        "cette",
+        "leurs",
+        "après",
+        "avant",
+        "communiqué",
+        "conférence",
+        "presse",
+        "ministre",
+        "ministère",
+        "gouvernement",
+        "police",
+        "président",
+        "direction",
+        "société",
+        "soient",
+        "déclaré",
+        "personne",
+        "personnes",
+    ),
+    "es": (
+        "haber",
+        "había",
+        "habían",
+        "hubiera",
+        "hubieran",
+        "estaba",
+        "estaban",
+        "después",
+        "antes",
+        "comunicado",
+        "conferencia",
+        "prensa",
+        "ministro",
+        "ministra",
+        "ministerio",
+        "gobierno",
+        "policía",
+        "presidente",
+        "dirección",
+        "empresa",
+        "ningún",
+        "ninguna",
+        "cualquier",
+        "persona",
+        "personas",
+        "según",
+    ),
+    "en": (
+        "having",
+        "there",
+        "their",
+        "which",
+        "statement",
+        "minister",
+        "ministry",
+        "government",
+        "police",
+        "president",
+        "company",
+        "about",
+        "after",
+        "before",
+        "being",
+        "would",
+        "could",
+        "people",
+        "person",
+        "spokesman",
+        "spokeswoman",
+        "official",
+        "officials",
+    ),
+    "ar": (
+        "وزارة",
+        "وزير",
+        "حكومة",
+        "شرطة",
+        "رئيس",
+        "شركة",
+        "بيان",
+        "تصريح",
+        "تصريحات",
+        "تكون",
+        "يكون",
+        "كانت",
+        "هناك",
+        "الذي",
+        "التي",
+        "متحدث",
+        "ناطق",
+        "باسم",
+        "مصدر",
+        "مصادر",
+        "خلال",
+        "شخص",
+        "أشخاص",
+        "وقوع",
+        "حدوث",
+        "وجود",
+        "استعمال",
+        "استخدام",
+    ),
+}
 
 
 def _parts(reading: Reading, turns: Voices) -> Iterator[_Part]:
@@ -98,6 +244,8 @@ def _against(reading: Reading, claim: _Part, answer: _Part, turns: Voices) -> bo
         denied = [_words_behind(keys, i, language) for i, k in enumerate(keys) if _negates(k, no, language)]
         if any(told & words for words in denied):
             return True
+    if not negated and _no_such_thing(reading, claim, answer, turns):
+        return True
     x, y = (opposites(language).lasting(k) for k in (said, held))
     pairs = {(n, i) for n, side, i in x for m, other, _ in y if n == m and side != other}
     if (
@@ -106,9 +254,33 @@ def _against(reading: Reading, claim: _Part, answer: _Part, turns: Voices) -> bo
         or any(n == m and side == other for n, side, _ in x for m, other, _ in y if (n, 0) in pairs)
     ):
         return False
+    if answer[0] - claim[0] == 1 and _says(reading, claim, turns) and turns.stands("insists", held):
+        return True  # "… had passed their expiry date, vaccinators said. The ministry insisted that every vial was in date"
     if claim[0] == answer[0] and all(turns.stands("says", k) or turns.stands("insists", k) for k in (said, held)):
         return True  # "the police maintain that he fell; his sister swears that he was shot"
     return bool(_common(reading, claim, answer, language))
+
+
+def _says(reading: Reading, part: _Part, turns: Voices) -> bool:
+    """True of what somebody is said to have said."""
+    if turns.stands("says", part[3]) or turns.stands("attributed", part[3]):
+        return True
+    return any(q.stance != "denying" and q.scope.touches(part[1]) for q in reading.quotations)
+
+
+def _no_such_thing(reading: Reading, claim: _Part, answer: _Part, turns: Voices) -> bool:
+    """True of "“There is no contract and there is no drone,” the spokesman told …" behind "reported that Tunis had bought six drones"."""
+    language = reading.article.language
+    if not _says(reading, claim, turns) or turns.stands("wants", claim[3]):
+        return False
+    told = _content(claim[3], language) - _named(reading, claim)
+    for q in reading.quotations:
+        if q.kind == "indirect" or not _quoted(q.pieces[:1], answer[1]):
+            continue
+        keys = [t.key or t.text for t in tokens(reading.article.text, q.pieces[0].start, q.pieces[0].end)]
+        if turns.at("none", keys, 0) or (len(keys) > 1 and turns.at("none", keys, 1)):
+            return bool(told & _content(keys, language))
+    return False
 
 
 def _takes_back(keys: Sequence[str], turns: Voices, language: str) -> bool:
@@ -138,9 +310,9 @@ def _words_behind(keys: Sequence[str], i: int, language: str) -> frozenset[str]:
     return _content(keys[i + 1 : i + 1 + NEAR], language)
 
 
-def _content(keys: Sequence[str], language: str) -> frozenset[str]:
+def _content(keys: Sequence[str], language: str, stem: int = STEM) -> frozenset[str]:
     """The beginnings of the telling words."""
-    size = STEM - (language == "ar")
+    size = stem - (language == "ar")
     return frozenset(b[:size] for b in (_bare(k, language) for k in keys) if len(b) >= size and b.isalpha())
 
 

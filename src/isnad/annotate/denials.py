@@ -7,10 +7,11 @@ that answers a denial and tells no event of a known kind is an event all the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
-from isnad.annotate.counterclaims import find_counterclaims
+from isnad.annotate.counterclaims import find_counterclaims, told_words
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
 from isnad.model import DenialMention, EventMention, Reading, Span
@@ -28,6 +29,8 @@ AFTER = 14
 """Words of the next sentence among which it is set against the denial."""
 FIVE = 5
 """Letters of a word that tells something of what is denied."""
+BACK = 3
+"""Sentences back to what a denial takes up in its words."""
 STEM = 4
 """Letters of the beginning that two forms of one verb share."""
 HEAD = 3
@@ -36,6 +39,8 @@ RELATIVE = 9
 """Words between "which" and the verb of denying at the most: who denies may stand between them."""
 ITSELF = frozenset({"rejection", "statement", "demand", "accusation"})
 """Kinds of events that are the saying or the denying itself rather than what is denied."""
+BEFALLING = frozenset({"death", "arrest", "departure", "appointment"})
+"""Kinds of what befalls somebody, wherever in a claim they are told."""
 UNNAMED = "accusation"
 """The kind of a claim that tells nothing of a known kind."""
 
@@ -64,8 +69,21 @@ def _claim(reading: Reading, denial: DenialMention) -> EventMention | None:
         return None
     when = next((t.interval for t in reading.times if t.kind == "date" and said.start <= t.start < said.end), None)
     trigger = Span(first.start, first.end)
+    told = {e.kind for e in inside if e.kind in BEFALLING and said.start <= e.trigger.start < said.end}
     named = next((e.kind for e in inside if e.kind not in ITSELF and _heads(reading, said, e.trigger.start)), None)
+    named = named or (next(iter(told)) if len(told) == 1 else None)
+    if named is None and _accused(reading, said):
+        return None
     return EventMention(named or _kind(reading, said), "reported", trigger, said, when, lone=True)
+
+
+def _accused(reading: Reading, said: Span) -> bool:
+    """True of what somebody is told to have accused others of: the accusation is the event."""
+    sentence = next((s for s in reading.sentences if s.start <= said.start < s.end), said)
+    return any(
+        e.kind == UNNAMED and not e.bare and e.status == "happened" and sentence.start <= e.trigger.start < sentence.end
+        for e in reading.events
+    )
 
 
 def _heads(reading: Reading, said: Span, at: int) -> bool:
@@ -100,6 +118,12 @@ def _denials(reading: Reading) -> Iterator[DenialMention]:
         verbs = [i for i in range(len(keys)) if words.denies_at(keys, i)]
         # Of two denials in one sentence the one that answers a claim.
         at = next((i for i in reversed(verbs[1:]) if words.answered(keys[i:])), verbs[0] if verbs else None)
+        if at is None and (says := words.contradicts(keys)) is not None and not _in_quotes(reading, found[says]):
+            claims = tuple(_before(reading, n, found[says].start, BACK + 2))
+            if claims:
+                part = Span(found[_opens(reading, found, keys, says)].start, found[-1].end)
+                yield DenialMention(part, Span(found[says].start, found[says].end), claims)
+            continue
         if at is None or _in_quotes(reading, found[at]):
             continue
         made = _denial(reading, n, found, keys, at)
@@ -120,9 +144,9 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
     first = words.content(keys, at + 1)
     end = words.end(keys, first)
     left = [k for k in keys[first:end] if k not in words.empty and k.isalpha()]
-    clause = Span(found[0].start, found[max(end, at + 1) - 1].end)
-    if len(left) <= SHORT and words.pointing(keys, at):
-        claims = tuple(_before(reading, n))
+    clause = Span(found[_opens(reading, found, keys, at)].start, found[max(end, at + 1) - 1].end)
+    if (len(left) <= SHORT and words.pointing(keys, at)) or words.only_points(keys, at):
+        claims = tuple(_before(reading, n, found[at].start))
         if not claims:
             return None
         return DenialMention(clause, Span(found[at].start, found[at].end), claims)
@@ -130,6 +154,9 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         denied = Span(found[first].start, found[end - 1].end)
         formerly = words.stands(words.formerly, keys[max(0, at - HEAD) : at])
         claims = () if formerly or _defends(words, keys[:at]) else tuple(_told_before(reading, n, denied))
+        if not claims and not formerly and not _defends(words, keys[:at]):
+            claims = tuple(_worded_before(reading, n, denied))
+            return DenialMention(clause, denied, claims, worded=True) if claims else None
         return DenialMention(clause, denied, claims) if claims else None
     if first >= end or len(left) < 2:
         return None
@@ -143,9 +170,10 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         return None  # "any link with the attack": what happened is not denied
     claims = tuple(_against(reading, n, found, keys, denied, end))
     if not claims and not _defends(words, keys[:at]):
-        claims = tuple(
-            _told_before(reading, n, denied, alike=True, anything=not words.any.isdisjoint(keys[at + 1 : first + HEAD]))
-        )
+        anything = not words.any.isdisjoint(keys[at + 1 : first + HEAD])
+        claims = tuple(_told_before(reading, n, denied, alike=True, anything=anything))
+        if not claims and (worded := tuple(_worded_before(reading, n, denied))):
+            return DenialMention(clause, denied, worded, worded=True)
     return DenialMention(clause, denied, claims)
 
 
@@ -178,6 +206,31 @@ def _told_before(
             for d in mine
         ):
             yield e.clause
+            return
+
+
+def _worded_before(reading: Reading, n: int, denied: Span) -> Iterator[Span]:
+    """The sentence of the three before that tells in the words of a denial what is denied: "was hit by a rubber bullet … denied that rubber
+    bullets were used".
+
+    Two words of it must stand there, names aside; all where they are fewer, and somebody is said to have said it.
+    """
+    language, text = reading.article.language, reading.article.text
+    words = _words(language)
+    mine = told_words(reading, denied)
+    if not mine or _in_title(reading, denied.start):
+        return
+    for k in range(n - 1, max(-1, n - 1 - BACK), -1):
+        s = reading.sentences[k]
+        if _in_title(reading, s.start):
+            return
+        keys = [t.key or t.text for t in tokens(text, s.start, s.end)]
+        shared = mine & told_words(reading, s)
+        said = words.claimed(keys) or any(q.stance != "denying" and q.scope.touches(s) for q in reading.quotations)
+        if words.denying(keys) or not shared:
+            continue
+        if len(shared) > 1 or (said and shared == mine):
+            yield s
             return
 
 
@@ -256,8 +309,29 @@ def _relative(reading: Reading, n: int, found: list[Token], keys: list[str], at:
     return DenialMention(clause, Span(found[at].start, found[at].end), (claim,))
 
 
-def _before(reading: Reading, n: int) -> Iterator[Span]:
-    """The claim in one of the two sentences before: what somebody is said to have said there."""
+def _opens(reading: Reading, found: Sequence[Token], keys: Sequence[str], at: int) -> int:
+    """Where the part of a sentence begins that denies what stands before it: behind a semicolon, or a comma and "but"; 0 without one."""
+    words = _words(reading.article.language)
+    for i in range(at - 1, CLAIM, -1):
+        if keys[i - 1] in (";", "؛") or (keys[i - 1] in (",", "،") and words.set_against(keys, i)):
+            return i
+    return 0
+
+
+def _before(reading: Reading, n: int, at: int, back: int = 2) -> Iterator[Span]:
+    """The claim before a denial in its sentence, or in one of the two before: what somebody is said to have said there."""
+    words = _words(reading.article.language)
+    sentence = reading.sentences[n]
+    found = tokens(reading.article.text, sentence.start, sentence.end)
+    keys = [t.key or t.text for t in found]
+    cut = _opens(reading, found, keys, sum(t.start < at for t in found))
+    if cut:
+        part = Span(sentence.start, found[cut - 2].end)
+        if words.claimed(keys[:cut]) or any(
+            q.scope.touches(part) and q.stance != "denying" for q in reading.quotations
+        ):
+            yield part
+            return
     for k in (n - 1, n - 2):
         if k < 0:
             return
@@ -301,6 +375,9 @@ class _Words:
         self.back = frozenset(fold_key(w) for w in rivals["points_back"])
         self.has = frozenset(fold_key(w) for w in rivals["has"])
         self.front = frozenset(fold_key(w) for w in rivals["points_front"])
+        self.this = frozenset(fold_key(w) for w in rivals["this"])
+        self.places = frozenset(fold_key(w) for w in _first_words(table(language, "grammar")))
+        self.contrary = _phrases(rivals["contrary"])
         self.begin = frozenset(fold_key(w) for w in rivals["begins"])
         self.stop = frozenset(fold_key(w) for w in rivals["ends"])
         self.empty = self.front | frozenset(fold_key(w) for w in rivals["empty"])
@@ -319,7 +396,7 @@ class _Words:
 
     def may_deny(self, text: str) -> bool:
         """False for a folded text none of whose words denies anything: most are not looked at word by word."""
-        return any(w in text for w in self.denies)
+        return any(w in text for w in self.denies) or any(p[-1] in text for p in self.contrary)
 
     def denies_at(self, keys: Sequence[str], i: int) -> bool:
         key = keys[i]
@@ -356,6 +433,14 @@ class _Words:
         back = any(keys[i] in self.back and (i + 1 == at or keys[i + 1] in self.has) for i in range(max(0, at - 3), at))
         return back or any(k in self.front for k in keys[at + 1 : at + 4])
 
+    def only_points(self, keys: Sequence[str], at: int) -> bool:
+        """True of "denied it in a written reply", "l'a démenti dans un communiqué", «نفت ذلك في رد مكتوب»: what follows tells nothing of it."""
+        behind = keys[at + 1 : at + 3]
+        back = any(keys[i] in self.back and (i + 1 == at or keys[i + 1] in self.has) for i in range(max(0, at - 3), at))
+        if back:
+            return not behind or behind[0] not in self.begin
+        return len(behind) > 1 and behind[0] in self.this and (behind[1] in self.places or not behind[1].isalpha())
+
     def relative(self, keys: Sequence[str], at: int) -> int | None:
         """Where the relative clause of a denial begins: "which …", «وهو ما», a mark or the first of its words; ``None`` when none does."""
         for i in range(at - 1, max(-1, at - RELATIVE), -1):
@@ -370,6 +455,10 @@ class _Words:
     def answered(self, keys: Sequence[str]) -> bool:
         return _holds(self.answers, keys)
 
+    def contradicts(self, keys: Sequence[str]) -> int | None:
+        """Where somebody is said to say the contrary: "soutient le contraire"."""
+        return next((i for i in range(len(keys)) for p in self.contrary if tuple(keys[i : i + len(p)]) == p), None)
+
     def set_against(self, keys: Sequence[str], i: int) -> bool:
         return any(tuple(keys[i : i + len(p)]) == p for p in self.contrast)
 
@@ -382,6 +471,11 @@ class _Words:
 
     def claimed(self, keys: Sequence[str]) -> bool:
         return _holds(self.claims, keys)
+
+
+def _first_words(grammar: Mapping[str, Any]) -> list[str]:
+    """The first words of the prepositions that say where or how."""
+    return [w.split()[0] for w in grammar["prepositions"]["at"]]
 
 
 def _phrases(words: Sequence[str]) -> tuple[Phrase, ...]:

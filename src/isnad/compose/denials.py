@@ -8,6 +8,7 @@ from functools import cache
 
 from isnad.compose.cast import Cast, in_order
 from isnad.compose.events import tellings_of
+from isnad.compose.rivalry import together
 from isnad.languages import LANGUAGES, table
 from isnad.model import Citation, Disagreement, DisagreementValue, EventMention, Links, MentionRef
 from isnad.text import fold_key, tokens
@@ -33,7 +34,7 @@ def answered(event: str, told: Sequence[tuple[MentionRef, EventMention]], cast: 
 
 def disputed(links: Links, cast: Cast, already: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
     """Return what some claim and others deny, with the words of both sides; a dispute known already of its events is part of it."""
-    made = []
+    made: dict[str, Disagreement] = {}
     for d in links.denials:
         said = [(c.article, c) for c in d.claimed if c.article in cast.readings]
         no = [(c.article, c) for c in d.denied if c.article in cast.readings]
@@ -46,8 +47,9 @@ def disputed(links: Links, cast: Cast, already: Sequence[Disagreement]) -> tuple
         if said and no:
             ident = hashlib.sha256(f"{d.events[0]}|status|{min(d.denied)}".encode()).hexdigest()[:12]
             values = (_value("reported", said, cast), _value("denied", no, cast))
-            made.append(Disagreement(f"d-{ident}", {"type": "event", "id": d.events[0]}, "status", values, WHY))
-    return tuple(made)
+            one = Disagreement(f"d-{ident}", {"type": "event", "id": d.events[0]}, "status", values, WHY)
+            made[d.events[0]] = together(made[d.events[0]], one) if d.events[0] in made else one
+    return tuple(made.values())
 
 
 def counted_already(dispute: Disagreement, found: Sequence[Disagreement], links: Links, cast: Cast) -> bool:

@@ -162,6 +162,8 @@ def _made(
     claimed = tuple(dict.fromkeys(c for d in found for c in d.claims))
     # What is denied is what the dispute is about; what others hold against it comes after.
     parts = [_told_in(s, by_id, events) for s in ([d.told.denied.cite(d.article) for d in found], claimed)]
+    if not any(parts[1].values()):  # "denounced in a statement that …": the accusation is what is denied
+        parts[1] |= _accusations(claimed, by_id, events)
     inside = tuple(
         dict.fromkeys(i for firm in (True, False) for part in parts for i, sure in part.items() if sure == firm)
     )
@@ -194,7 +196,24 @@ def _made(
     sure = {i for part in parts for i, what in part.items() if what} | ({other.group.id} if other else set())
     firm = {g.id for g in events if g.id in sure and any(_affirms(a, e, pages) for a, e in _members(g, by_id))}
     touched = tuple(sorted(touched, key=lambda g: g not in firm))
+    if any(d.told.worded for d in found):  # what is denied is no more than akin to what was claimed
+        own = [*parts[0], *_refusals([d.told.clause.cite(d.article) for d in found if d.told.worded], by_id, events)]
+        touched = tuple(dict.fromkeys((*own, *touched)))
     return Denial(claimed, denied, touched) if touched else None
+
+
+def _refusals(denied: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> list[str]:
+    """The denials told as events in some clauses."""
+    return [i for i in _told_in(denied, by_id, events) if _kinds(i, events, by_id) == {"rejection"}]
+
+
+def _accusations(
+    claimed: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]
+) -> dict[str, bool]:
+    """The accusations told in the sentences of some claims."""
+    spans = [s.cite(c.article) for c in claimed for s in by_id[c.article].sentences if s.start <= c.start < s.end]
+    found = _told_in(spans, by_id, events)
+    return {i: True for i in found if "accusation" in _kinds(i, events, by_id)}
 
 
 def _kinds(ident: str, events: Sequence[EventGroup], by_id: Mapping[str, Reading]) -> set[str]:
@@ -258,7 +277,9 @@ def _beside(claim: Citation, denial: Found, reading: Reading) -> bool:
     if None in places or not 0 < abs(places[0] - places[1]) <= NEXT:  # type: ignore[operator]
         return False
     return any(
-        q.stance != "denying" and q.speaker is not None and any(p.start <= claim.start < p.end for p in q.pieces)
+        q.stance != "denying"
+        and q.speaker is not None
+        and any(p.start < claim.end and claim.start < p.end for p in q.pieces)
         for q in reading.quotations
     )
 

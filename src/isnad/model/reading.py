@@ -343,11 +343,15 @@ class AgreementMention(Struct, frozen=True, gc=False):
 
 
 class DenialMention(Struct, frozen=True, gc=False):
-    """What somebody denies, as one page says it: the clause, the words of what is denied, and the claims the page sets it against."""
+    """What somebody denies, as one page says it: the clause, the words of what is denied, and the claims the page sets it against.
+
+    ``worded`` is true where the claim tells the same only in part of its words ("was hit by a rubber bullet", "denied that any were used").
+    """
 
     clause: Span
     denied: Span
     claims: tuple[Span, ...] = ()
+    worded: bool = False
 
 
 class OutcomeMention(Struct, frozen=True, gc=False):
