@@ -178,14 +178,21 @@ class Organizations:
         abroad = bool(a.home and b.home and a.home != b.home) and not a.countries & b.countries
         if shared := some.printed & others.printed:
             return _by_print(a, b, min(shared), abroad)
-        near = 0 if abroad else len(some.context & others.context)
+        common = some.context & others.context
+        # What one page says is another state's, and the other says nothing of, is not one for all they have in common.
+        said = a.countries | b.countries
+        strange = _at_home(a) != _at_home(b) and not a.countries & b.countries and said.isdisjoint({a.home, b.home})
+        strange = strange and bool(a.home and b.home)
+        near = 0 if abroad or strange else len(common)
         kin = None if abroad else bool(a.home) and a.home == b.home
         # "Protection civile tunisienne" is not the one of a page that speaks of Algeria.
         own = kin if _at_home(a) == _at_home(b) else kin and None
         verdicts = [v for x in some.meanings for y in others.meanings if (v := _by_meaning(x, y, near, own))]
+        if not any(v.same for v in verdicts) and sum(c.startswith(_PERSON) for c in common) > 1:
+            verdicts += [v for x in some.meanings for y in others.meanings if (v := _in_company(x, y))]
         if near and kin and _at_home(a) and _at_home(b) and (v := _by_field(some.meanings, others.meanings)):
             verdicts.append(v)
-        if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, kin)):
+        if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, own)):
             verdicts.append(v)
         if not any(v.same for v in verdicts) and near and (v := _by_less(a, b, near)):
             verdicts.append(v)
@@ -250,6 +257,24 @@ def _by_meaning(x: Meaning, y: Meaning, shared: int, kin: bool | None) -> Verdic
     if "foreign" in x.concepts and not kin and not (x.countries or y.countries):
         sure = False  # what two states share has two foreign ministries, and articles of both name the same things
     return Verdict(True if sure else None, 0.85, (f"both mean {words}",))
+
+
+_PERSON = f"{HEARD}person:"
+"""What keys of persons whom two articles name begin with."""
+_EACH_STATES = frozenset(
+    {"ministry", "government", "parliament", "army", "police", "embassy", "consulate", "presidency", "intelligence"}
+)
+"""Concepts of bodies of which an article about two states has two."""
+
+
+def _in_company(x: Meaning, y: Meaning) -> Verdict | None:
+    """One meaning, where the articles name two persons in common: a union of artists is then one whatever states they speak of."""
+    if x.rest or y.rest or x.concepts != y.concepts or len(x.concepts - _SAYS_LITTLE) < 2:
+        return None
+    if x.concepts & _EACH_STATES or x.concepts <= _shared("generic"):
+        return None
+    words = " + ".join(sorted(x.concepts))
+    return Verdict(True, 0.86, (f"both mean {words}, and the articles name two persons in common",))
 
 
 def _one_a_state(means: frozenset[str]) -> bool:

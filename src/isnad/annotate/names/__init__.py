@@ -36,6 +36,7 @@ from isnad.annotate.names.staged import staged
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.told import told
 from isnad.annotate.names.toponyms import with_headed_places
+from isnad.annotate.names.understood import understood
 from isnad.annotate.names.verbs import verbs_apart
 from isnad.annotate.names.whole import whole_persons
 from isnad.annotate.names.wider import arabic_bodies
@@ -78,6 +79,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = without_nonames(words, full, language)
         full = with_corps(words, with_bodies(words, full, language), language)
         bodies = with_named_bodies(words, full, language)
+        bodies = understood(words, bodies, language)
         full = verbs_apart(words, seated(words, bodies, language), language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
         full = with_firms(words, lone_articles(words, full, people, language), firms)
@@ -85,7 +87,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = after_offices(words, full, offices, language)
         full = with_held_bodies(words, full, offices, language)
         full = arabic_bodies(words, bodies_whole(words, full, language), language)
-        full = without_fields(words, full, offices)
+        full = without_fields(words, full, offices, language)
         full = sorted([*full, *seats_of(words, bodies, full, language)])
         mentions += mentions_in(article.text, words, full, offices, language, spoken)
     mentions.sort(key=lambda m: (m.start, -m.end))

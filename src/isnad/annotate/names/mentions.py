@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.roles import RoleSpan, is_former
-from isnad.annotate.names.spans import Raw, key_of
+from isnad.annotate.names.spans import BODIES, Raw, key_of
 from isnad.annotate.names.tenures import past_years, tenure
 from isnad.annotate.names.words import Word
 from isnad.languages import table
-from isnad.languages.meanings import bare, nation_of, role_concepts
+from isnad.languages.meanings import bare, concepts, nation_of, role_concepts
 from isnad.model import Mention, RoleMention
 from isnad.text import fold_key
 
@@ -145,7 +145,7 @@ def _name(
     if kind == "LOC" and place is None:
         place = _state_of(words, a, b)
     key = place.key if place else world_names().get(fold_key(printed)) if kind == "ORG" else None
-    country = place.country or None if place else country_of(words, a, b, language) if kind == "ORG" else None
+    country = place.country or None if place else _state_body(words, a, b, language) if kind == "ORG" else None
     acronym = kind == "ORG" and (bool(regex.fullmatch(r"[\p{Lu}\p{N}.&-]{2,8}", printed)) or _bracketed(words, a, b))
     held = None
     if role is not None:
@@ -203,6 +203,43 @@ def _state_of(words: list[Word], a: int, b: int) -> Place | None:
         return Place(f"place:{nation}", nation, 0)
     place = gazetteer().places.get(words[b - 1].key)
     return place if place is not None and not place.inhabitants else None
+
+
+def _state_body(words: list[Word], a: int, b: int, language: str) -> str | None:
+    """The state a body is of: one its name speaks of, its owner before it, or where a sentence sets out: "À Rome, le ministère …".
+
+    Of the last two only what names no one body by itself is told so: "Chile's *health ministry*".
+    """
+    told = country_of(words, a, b, language)
+    if told or a < 2:
+        return told
+    known, rest = concepts(" ".join(w.text for w in words[a:b]))
+    if rest or not known & BODIES:
+        return None
+    if language == "en" and words[a - 1].key in _POSSESSIVE:
+        end = a - 1 - (words[a - 1].key == "s" and words[a - 2].text in "'’")
+        return _of_place(words, max(0, end - 3), end)
+    comma = next((k for k in range(min(a - 1, 5), 1, -1) if words[k].text in ",،"), 0)
+    led = words[0].key in _IN or (words[0].key == "و" and words[1].key in _IN)
+    article = a - comma - 1 - (words[a - 1].kind == "elided" or words[a - 1].key in listed(language, "before_office"))
+    return _of_place(words, 1, comma) if comma and led and article <= 2 else None
+
+
+_POSSESSIVE = frozenset({"s", "'s", "’s"})
+_IN = frozenset({"a", "au", "in", "en", "في", "وفي", "within", "desde", "depuis", "from"})
+
+
+def _of_place(words: list[Word], first: int, last: int) -> str | None:
+    """The state of the place that ends before a word, the longest name of it."""
+    for k in range(first, last):
+        place = gazetteer().places.get(key_of(words, k, last))
+        if place is not None and (place.inhabitants < 2 or place.inhabitants > _GREAT):
+            return place.country
+    return None
+
+
+_GREAT = 400_000
+"""Inhabitants of a town whose name stands for its state's bodies."""
 
 
 def country_of(words: list[Word], a: int, b: int, language: str) -> str | None:

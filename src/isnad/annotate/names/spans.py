@@ -225,17 +225,26 @@ def _joined(words: list[Word], a: int, b: int, language: str) -> int | None:
     return None
 
 
-def without_fields(words: list[Word], raw: list[Raw], offices: list[RoleSpan]) -> list[Raw]:
-    """Leave out the bare field of an office ("Défense" in "ministre de la Défense"): it is no organisation."""
+def without_fields(words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Raw]:
+    """Leave out the bare field of an office ("Défense" in "ministre de la Défense"): it is no organisation.
+
+    A body that says so itself stays: "director de la *Oficina del Trigo*", "head of the *National Dams Agency*".
+    """
     out = []
     for a, b, kind, score in raw:
         inside = any(o.first < a and b <= o.last for o in offices)
         if kind in ("ORG", "LOC", "MISC") and inside and b - a <= 3:
             known, rest = concepts(" ".join(w.text for w in words[a:b]))
-            if known and not rest and not known & BODIES:
+            if known and not rest and not known & BODIES and not _says_so(words, a, b, language):
                 continue
         out.append((a, b, kind, score))
     return out
+
+
+def _says_so(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of several words of which the one that tells the sort of body opens the name, or in English closes it."""
+    head = words[b - 1 if language == "en" else a]
+    return b - a > 1 and head.key in listed(language, "body_heads", "plain_heads")
 
 
 BODIES = frozenset(
