@@ -110,7 +110,22 @@ def _participants(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -
         for t in e.participants:
             for entity in cast.named(m.article, t.mention):
                 roles.setdefault(entity, Counter())[t.role] += 1
+    for entity in [p for m, e in told if e.kind == _SIGNING for p in _parties(m, e, cast)]:
+        roles.setdefault(entity, Counter(["signatory"]))
     return tuple(Participant(votes.most_common(1)[0][0], entity) for entity, votes in roles.items())
+
+
+def _parties(ref: MentionRef, e: EventMention, cast: Cast) -> list[str]:
+    """The parties of the agreement that a telling says was signed, as its page names them beside it."""
+    if e.agreement is None:
+        return []
+    parties = cast.readings[ref.article].agreements[e.agreement].parties
+    found = (p for mention in parties for p in cast.named(ref.article, mention)[:1])
+    return [p for p in found if cast.entities[p].kind != "person"]
+
+
+_SIGNING = "signing"
+"""The kind of event by which an agreement is concluded, so that its parties take part."""
 
 
 def _titles(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> dict[str, str]:
