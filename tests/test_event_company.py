@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from isnad.compose import compose
+from isnad.link import link
 from test_event_parts import reading, who
 
 
@@ -105,3 +107,31 @@ def test_a_pronoun_for_the_object_takes_up_whom_the_last_verb_befell(language, t
     arrests = [e for e in page.events if e.kind == "arrest" and not e.bare]
     targets = {page.mentions[t.mention].text for t in arrests[which].participants if t.role == "target"}
     assert targets == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "persons"),
+    [
+        ("El memorando lo firmaron el martes el ministro Luis Paredes y la embajadora Ana Sorel.", "signing",
+         {"Luis Paredes", "Ana Sorel"}),
+        ("A Driss el Guenuni lo nombró el ministro Pedro Lara el miércoles.", "appointment", {"Driss el Guenuni", "Pedro Lara"}),
+        ("Ana Sorel llegó el lunes. La recibió en el aeropuerto el gobernador Luis Paredes.", "meeting",
+         {"Luis Paredes", "Ana Sorel"}),
+    ],
+)  # fmt: skip
+def test_a_spanish_verb_with_a_pronoun_before_it_has_its_subject_behind(text, kind, persons):
+    assert who(text, "es", kind) == persons
+
+
+def test_whom_another_verb_names_is_not_dismissed():
+    text = "The government dismissed the chief executive of the Oil Office, Fethi Mezni, and named Rim Ayadi, who ran its laboratory, in his stead."
+    assert who(text, "en", "departure") == {"Fethi Mezni"}
+    assert "Rim Ayadi" in who(text, "en", "appointment")
+
+
+def test_the_parties_of_what_was_signed_take_part_in_its_signing():
+    text = "The Bank of the Marshes (BoM) on Tuesday signed a 78 million dollar loan agreement with Noor Energy and Ventalis."
+    dossier = compose([reading(text, "en")], link([reading(text, "en")]))
+    names = {e.id: e.name["en"] for e in dossier.entities}
+    signing = next(e for e in dossier.events if e.kind == "signing")
+    assert {"Noor Energy", "Ventalis"} <= {names[p.entity] for p in signing.participants}

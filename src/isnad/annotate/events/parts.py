@@ -89,6 +89,8 @@ def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) ->
         elif not grammar.words["articles"].at(items, j):
             if grammar.verb_first and item.kind == "word" and item.key.startswith("و") and not is_actor(item, grammar):
                 break  # «بإقالة فلان، *وتكليف* فلانة»: the next of what is done
+            if step > 0 and joined and grammar.compounds and item.key.endswith("ed") and item.kind == "word":
+                break  # "dismissed X, and *named* Y"
             plain += 1
             behind += 1
             if plain > 5:

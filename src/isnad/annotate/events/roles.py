@@ -94,6 +94,11 @@ def _with_verb(
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
+    taken = hit.how == "verb" and not (grammar.verb_first or passive) and bool(object_pronoun(c, hit, grammar)[0])
+    inverted = taken and grammar.pro_drop and not found
+    if inverted:  # "lo nombró *el ministro X*", with its object before it
+        behind = _objects(c, hit, right, grammar)
+        found = behind if behind and c.layout.labels[behind[0]] == "bare" else []
     if found:
         c.add(subject, found)
     elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start, goes_on)):
@@ -114,7 +119,9 @@ def _with_verb(
         after = None
         c.add("object", given)
     elif after is None and hit.how == "verb":
-        after = dislocated(c, left, hit.verb.first, grammar) or _objects(c, hit, right, grammar)
+        after = dislocated(c, left, hit.verb.first, grammar)
+        after = after or ([] if taken and not grammar.pro_drop else _objects(c, hit, right, grammar))
+        after = [] if inverted and after == found else after
     if after:
         c.add(object_ if passive else "object", after)
     elif hit.how == "verb" and not passive and _clitic(c, hit.verb, grammar):

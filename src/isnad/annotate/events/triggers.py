@@ -135,8 +135,9 @@ def _verb_hit(
         at = _object_at(layout, i, right, verb, trigger, lexicon, grammar)
         if at < 0 and verb.tense == "past" and verb.first == i and "participle" in tenses:
             # "The treaty, signed in May": of one form with the past, a participle shows in that its object went before.
-            verb = Verb(i, i, "participle", True)
-            at = _object_at(layout, i, right, verb, trigger, lexicon, grammar)
+            participle = Verb(i, i, "participle", True)
+            at = _object_at(layout, i, right, participle, trigger, lexicon, grammar)
+            verb = verb if _person_behind(layout, i) else participle
         if at < 0:
             return None
     if trigger.doers:
@@ -148,6 +149,13 @@ def _verb_hit(
     end = verb.last if grammar.verb_first else max(verb.last, last)
     group = Verb(verb.first, end, verb.tense, verb.passive, verb.negated, verb.reflexive)
     return Hit(trigger, i, last, group, at=at)
+
+
+def _person_behind(layout: Layout, i: int) -> bool:
+    """True where a person stands right behind a verb and is its object: "and *named Ruth Lee*, who ran the office"."""
+    items = layout.items
+    at = i + 1 + (i + 1 < len(items) and items[i + 1].kind == "role")
+    return at < len(items) and items[at].kind == "name" and items[at].names == "person" and layout.labels[at] == "bare"
 
 
 def _reduced(layout: Layout, i: int, grammar: Grammar) -> bool:
@@ -218,6 +226,8 @@ def _object_at(
     unvowelled = grammar.verb_first and _nothing_after(layout, i, grammar)
     # «الاتفاقية التي وقعها البلدان»: a pronoun at the verb's end takes up what the relative clause is about.
     resumed = grammar.verb_first and layout.items[i].key.endswith(PRONOUNS) and not layout.items[i].nominal
+    # "El memorando *lo firmaron* dos ministros": so does one before a Spanish verb.
+    resumed = resumed or (grammar.pro_drop and verb.first > 1 and _taken_up(layout, verb.first - 1, grammar))
     if found < 0 and (verb.passive or verb.tense == "participle" or unvowelled or resumed):
         # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
         before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled and not resumed else NEAR)), -1)
@@ -226,6 +236,10 @@ def _object_at(
         before = range(border - 1, max(-1, border - NEAR), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
+
+
+def _taken_up(layout: Layout, i: int, grammar: Grammar) -> bool:
+    return bool(grammar.words["him"].at(layout.items, i) or grammar.words["them"].at(layout.items, i))
 
 
 def _object_clause(layout: Layout, i: int, verb: Verb, grammar: Grammar) -> int:
