@@ -161,6 +161,10 @@ PROMOTED = frozenset({"promo"})
 def plain_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: lines; wrapped lines joined to paragraphs; one endless line cut at sentences."""
     lines = [m.span() for m in _LINE.finditer(text)]
+    if lines and (said := CHAT.match(text, *lines[0])) is not None and said.end() < lines[0][1]:
+        start, end = said.end(), lines[0][1]
+        bold = text[start] == "*" and text[end - 1] == "*" and text.count("*", start, end) == 2  # *the headline*
+        lines[:1] = [said.span(), (start + bold, end - bold)]
     promoted: frozenset[int] = frozenset()
     seen = NONE
     if len(lines) <= MOST_LINES:
@@ -184,6 +188,10 @@ def plain_blocks(text: str) -> list[Block]:
 
 _LINE = re.compile(rf"[^\s{EDGE}](?:[^\r\n\u2028\u2029\f]*[^\s{EDGE}])?")
 """A line without the white space and the marks of direction around it."""
+CHAT = re.compile(
+    r"\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?(?:\]|\s-)\s+(?P<name>[^:\n\d]{3,50}?):\s*"
+)
+"""What programs for chats write before a message: "[12/03/2024, 18:40] Kiffa Info: …", "12/03/2024, 18:40 - Kiffa Info: …"."""
 NARROW = 30
 """Characters of the shortest full line of a newspaper's column."""
 _INSIDE = re.compile(r"[.!?؟…،؛,;:»”](?:\s|$)")

@@ -138,7 +138,7 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     if not found:
         return None
     name = _ENDS_NAME.split(found.group())[0].strip(" .:-(")
-    name = _before_preposition(name) if arabic else _before_day_or_office(name, raw[len(name) :])
+    name = _before_preposition(_behind_outlet(name)) if arabic else _before_day_or_office(name, raw[len(name) :])
     if not name or len(name.split()) > MOST_WORDS or (not sure and not called(name)):
         return None
     if arabic and len(raw.split()) > MOST_WORDS and not dates_of(raw[len(name) :]):
@@ -149,6 +149,18 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     if (second := _second(after)) is not None and called(name):
         return f"{name}{second}"
     return name if _may_follow(after, arabic) else None
+
+
+def _behind_outlet(name: str) -> str:
+    """An Arabic name without the outlet that stands before it: «مراسل صحراء أونلاين محمد سالم ولد أعمر»."""
+    words = name.split()
+    if len(words) < 5 or called(name):
+        return name
+    at = next(
+        (i for i in (1, 2, 3) if i + 1 < len(words) and fold_key(words[i]) in given() and person(" ".join(words[i:]))),
+        0,
+    )
+    return " ".join(words[at:])
 
 
 def _second(after: str) -> str | None:

@@ -33,7 +33,7 @@ from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
 from isnad.extract.persons import agency, initials
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
-from isnad.extract.reprints import provenance, reprint
+from isnad.extract.reprints import provenance, reprint, translated_issue
 from isnad.extract.signers import Signers, job
 from isnad.extract.slugs import slug
 from isnad.extract.tails import author_notes, sender
@@ -122,7 +122,8 @@ class Core:
         for i in (*own[:1], *own[-PROVENANCE:]) if len(own) > PROVENANCE else ():
             b = self.blocks[i]
             told = b.words <= LONGEST_PROVENANCE and (provenance(b.text) is not None or closes(b.text))
-            if told or (b.words <= _TAKEN and not b.ends and reprint(b.text) is not None):
+            taken = b.words <= _TAKEN and not b.ends and reprint(b.text) is not None
+            if told or taken or (b.words <= _STAMP + _TAKEN and b.year and translated_issue(b.text)):
                 self.kinds[i] = "dateline"
         for i in author_notes(self.blocks, self.kinds):
             self.kinds[i] = "chrome"
@@ -180,7 +181,7 @@ class Core:
             signed = signature(b.text) is not None
             if signed or b.words <= _STAMP:
                 return "byline" if signed else "dateline"  # "EFE | El Cairo | 13/11/2019 11:20"
-        if b.ticker or b.text in self.often or (b.words >= 4 and addresses(b)):
+        if b.ticker or b.text in self.often or ((b.words >= 4 or "@" in b.text) and addresses(b)):
             return "chrome"
         if i > self.first and i + 3 > self.last and b.words <= 12:
             if initials(b.text.strip(" -–—")):

@@ -8,10 +8,10 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.datelines import beside_dates
+from isnad.extract.datelines import all_dates, beside_dates, dated, partial_line
 from isnad.extract.looks import BIT
 from isnad.extract.masthead import clean
-from isnad.extract.persons import desks, generic, of_press, person
+from isnad.extract.persons import called, desks, generic, of_press, person
 from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
@@ -42,7 +42,33 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
         name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()) if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
-    return _agency_line(blocks, kinds)
+    return _from_line(blocks, kinds) or _agency_line(blocks, kinds)
+
+
+_FROM = regex.compile(
+    r"(?:From|Via|De|Desde|Por|Según|Selon|D['’]après|Chez|عن|من|نقلا عن|بحسب)\s*[:：]\s*(?P<name>[^:：|]{2,45}?)(?P<rest>\s*[,،.|·•]\s.*)?"
+)
+"""The outlet of an article behind a preposition and its colon under a headline: "From: The Lakeside Tribune, March 13", «عن: الضفتان . منذ 5 ساعات»."""
+
+
+def _from_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """The outlet that a line between headline and text names behind "From:" and its like, with a day or how long ago and no more."""
+    title = next((i for i, k in enumerate(kinds) if k == "title"), None)
+    own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), 0)
+    for i in range(title + 1, own) if title is not None else ():
+        found = _FROM.fullmatch(blocks[i].text) if ":" in blocks[i].text else None
+        name = found["name"].strip(" .") if found else ""
+        if found is None or not name or len(name.split()) > LONGEST_FROM or desks().issuperset(fold_key(name).split()):
+            continue
+        rest = (found["rest"] or "").strip(" .,،|·•")
+        when = not rest or dated(rest) or partial_line(rest) is not None or bool(all_dates(rest))
+        if when and (of_press(name) or (rest and not person(name) and not called(name))):
+            return clean(name)
+    return None
+
+
+LONGEST_FROM = 5
+"""Words of the longest name of an outlet behind "From:"."""
 
 
 def unsigned(name: str) -> str:

@@ -87,7 +87,22 @@ def _dashed(text: str, start: int, end: int) -> list[Span]:
         at = m.end()
     while found and text[at : at + 1].islower():
         at = found.pop()[0]  # a dash amid the first sentence
-    return [s for a, b in [*found, (at, end)] if (s := trim(text, a, b)) is not None]
+    return [s for a, b in [*found, *_tail(text, at, end)] if (s := trim(text, a, b)) is not None]
+
+
+def _tail(text: str, start: int, end: int) -> list[Span]:
+    """A text and the short pieces that dashes part behind its last sentence: "… lundi. - Vos commentaires : … - Mentions légales"."""
+    marks = [m for m in DASH.finditer(text, start, end) if _STOP.search(text, max(start, m.start() - 3), m.start() + 1)]
+    for m in marks:
+        pieces = DASH.split(text[m.end() : end])
+        if len(pieces) > 1 and all(len(p.split()) <= TAIL for p in pieces):
+            cuts = [m.end(), *(d.end() for d in DASH.finditer(text, m.end(), end))]
+            return [(start, m.start()), *itertools.pairwise([*cuts, end])]
+    return [(start, end)]
+
+
+TAIL = 14
+"""Words of the longest piece behind a text that dashes part."""
 
 
 def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:

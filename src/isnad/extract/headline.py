@@ -70,7 +70,7 @@ class Headline:
         if self.first < 0:
             return None
         named = _h1(self.blocks, hints)
-        if named is not None:
+        if named is not None and not self._names_site(named):
             return named
         # What begins the text may be its headline: no paragraph is an "h1".
         reach = self.first + (self.blocks[self.first].element == "h1")
@@ -83,6 +83,7 @@ class Headline:
             return self._last_headline()
         above = [i for i in above if not self.blocks[i].hints & OUTSIDE]
         heads = [i for i in above if self.blocks[i].element == "h2"] or above
+        heads = [i for i in heads if self._core & _stems([self.blocks[i]])] or above
         return heads[-1] if heads else self._last_headline()
 
     def _names_site(self, i: int) -> bool:
@@ -91,6 +92,8 @@ class Headline:
         below = [j for j in range(i + 1, self.first) if self._heads(j)]
         # "Radio Marea AM 870 - Puerto Viejo" as an "h3", the headline as an "h2" below: no headline stands under one of a lower rank.
         outranked = b.element in HEADINGS and any("h1" <= (self.blocks[j].element or "x") < b.element for j in below)
+        if b.element == "h1" and b.words <= 4 and self._below_tells(b, below):
+            return True
         if b.element == "h1" or b.words > (LONGEST_SITE if outranked else 6) or b.hints & {"body", "home"}:
             return False
         if outranked and self._below_says_more(b, below):
@@ -111,6 +114,13 @@ class Headline:
         mine = len(self._core & _stems([b]))
         heads = (self.blocks[j] for j in below if "h1" <= (self.blocks[j].element or "x") < (b.element or ""))
         return any(len(self._core & _stems([h])) >= mine for h in heads)
+
+    def _below_tells(self, b: Block, below: Sequence[int]) -> bool:
+        """True when an "h1" of a few words shares none with the text and a heading below it shares several: "Khabar", its motto, the headline."""
+        core = self._core
+        return core.isdisjoint(_stems([b])) and any(
+            self.blocks[j].element in HEADINGS and len(core & _stems([self.blocks[j]])) > 1 for j in below
+        )
 
     def _headed_below(self, b: Block, below: Sequence[int]) -> bool:
         """True when a heading of more words stands between a few words and the text, and shares more of its words than they do."""

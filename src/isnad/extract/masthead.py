@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from isnad.extract.blocks import Block
+from isnad.extract.blocks import CHAT, Block
 from isnad.extract.bylines import is_byline, signature
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import all_dates, beside_dates, dated
@@ -48,6 +48,7 @@ _PLACED = re.compile(r"(?<=\S)\s*\((?![A-Z.]{2,}(?:\)|$))[^()]{2,30}\)?\W*$")
 """The town of an outlet in brackets behind its name: "Agence Sahel Presse (Sfax)"."""
 _FREQUENCY = re.compile(
     r"^(\S+\s+\S.*?)(?<!FM)\s+\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$|^(.{3,40}?)\s+\d{2,4}(?:[.,]\d)?\s*(?:AM|FM|MHz|kHz|KHz)$"
+    r"|^(.{3,40}?)\s+\d{2,3}[.,]\d\s*(?:إف إم|اف ام|أف أم|إف أم|ميغاهرتز)$"
 )
 """Where a station is heard, behind its name of two words: "Radio Kavango 94.1"."""
 _ADDRESSED = re.compile(r"https?://\S{4,300}(?:\s+\w{1,12}){0,6}\s*")
@@ -79,7 +80,7 @@ _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
 def clean(name: str) -> str | None:
     """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
-    name = _FREQUENCY.sub(r"\1\2", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
+    name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     if _MAKER.match(name) or _DEGREES.search(name) or _entry(name):
@@ -155,6 +156,12 @@ def forwarded(line: str) -> str | None:
     name = " ".join(rest).strip(" :.[]")
     named = name and (name[0].isupper() or name[0].isdigit() or script_of(name) == "Arabic")
     return name if named and not (called(name) and person(name)) else None
+
+
+def _chatted(line: str) -> str | None:
+    """The group or channel before a message that a chat has saved; nobody's own name."""
+    said = CHAT.fullmatch(line)
+    return None if said is None or (called(said["name"]) and person(said["name"])) else said["name"]
 
 
 def passed_to_channel(blocks: Sequence[Block]) -> str | None:
@@ -328,6 +335,7 @@ def masthead(
         vote(above, 4)  # a reader of feeds names the paper over each headline
     for i, said in issues(blocks, head):
         vote(said.name, 4 if i == 0 else 6)
+    vote(_chatted(blocks[0].text), 4)
     if (channel := _CHANNEL.match(blocks[0].text)) is not None:
         vote(SEPARATORS.split(channel["name"])[0], 4)
     skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and _SKIPS.fullmatch(fold_key(blocks[0].text))
@@ -361,6 +369,8 @@ def masthead(
         if i > 0 and (_only_entries(pieces) or (":" in b.text and starts_with(b.text, "flash"))):
             continue  # "Actu - Villages - Économie - Sortir", "HOT: Free parking on Eid"
         named = _MOTTO.split(pieces[0])[0]
+        if i == 0 and ":" in named and _section(named.rsplit(":", 1)[1].strip()):
+            named = named.rsplit(":", 1)[0]  # «صحراء أونلاين: الأخبار :: تقارير»
         named = unmottoed(named) if _ARTICLED.search(named) and not b.text.endswith(":") else named
         if i > 0 and fold_key(named).strip() in entries:
             continue  # the rubric, which is an entry of the menu too
@@ -499,9 +509,10 @@ def _sections() -> frozenset[str]:
 
 
 def _section(name: str) -> bool:
-    """True for the names of a newspaper's sections ("Économie", «رياضة»)."""
+    """True for the names of a newspaper's sections ("Économie", «رياضة», «المحليات»)."""
     return (
         bare(name) in _sections()
+        or bare(name).removeprefix("ال") in _sections()
         or released(name)
         or bool(starts_with(name, "related"))
         or ((told := starts_with(name, "notices")) > 0 and not (told < len(bare(name)) and of_press(name)))

@@ -103,6 +103,11 @@ def _buttons() -> Known:
 
 
 @cache
+def _remarks() -> Known:
+    return by_first(phrases("comments"))
+
+
+@cache
 def _counted() -> Known:
     return by_first(phrases("counted") | phrases("repeats"))
 
@@ -128,6 +133,10 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
     a, b, word = tokens[i]
     if not word:
         return 1, 0
+    if (n := length(tokens, i, _remarks())) and not text[a].islower():
+        at = i + n
+        if at < len(tokens) and text[tokens[at][0]] == "(" and _NUMBER.fullmatch(_printed(text, tokens[at])):
+            return n + 1, 3  # "Comments (4)"
     if (
         (n := length(tokens, i, _counting()))
         and i + n < len(tokens)

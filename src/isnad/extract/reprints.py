@@ -65,6 +65,8 @@ def reprint(line: str) -> Reprint | None:
 @lru_cache(maxsize=2048)
 def _reprint(line: str) -> Reprint | None:
     whole = beside_dates(line) if all_dates(line) else line
+    if whole != line and (said := _dated_and_translated(line)) is not None:
+        return said
     parted = [p for p in _PARTED.split(whole) if p]
     folded = {p: fold_key(p).strip(_AROUND) for p in (line, whole, *parted)}
     for piece, words in folded.items():
@@ -78,6 +80,35 @@ def _reprint(line: str) -> Reprint | None:
         return Reprint(named)
     found = (_by_formula(p, without_remark(_ABOUT.sub("", words)), by_hand=False) for p, words in folded.items())
     return next((said for said in found if said is not None), None)
+
+
+_ISSUED = regex.compile(
+    r"(?P<publisher>[\p{Lu}\p{Lo}][^.,،:|()]{2,50}?)(?:\s*\([^()]{2,30}\))?\s*[,،|]\s*(?P<when>[^.|:]*\d[^.|:]*?)\s*[.|]\s*"
+    r"(?P<how>\p{L}+)(?P<rest>[^.]*)\.?"
+)
+"""A paper, its town, its day and that it was translated: "Le Fleuve (Kayes), 17 mars 2023. Traduit de l'anglais par Fanta Traoré."."""
+_HOW = frozenset(
+    "traduit traduite traduction traducido traducida traduccion translated translation ترجمه ترجمها ترجمته مترجم مترجمه نقله نقلها".split()
+)
+
+
+def translated_issue(line: str) -> bool:
+    """Return whether a line names the paper that a text was translated from, with its day: "Le Fleuve (Kayes), 17 mars 2023. Traduit de …"."""
+    return len(line) <= LONGEST and may_hold(line, "taken") and _dated_and_translated(line) is not None
+
+
+def _dated_and_translated(line: str) -> Reprint | None:
+    found = _ISSUED.fullmatch(line.strip())
+    if found is None or fold_key(found["how"]) not in _HOW or not all_dates(found["when"]):
+        return None
+    name = found["publisher"].strip(_TRIM)
+    if not _named_as_papers_are(name) or len(name.split()) > MOST or (called(name) and person(name)):
+        return None
+    _, _, by = found["rest"].rpartition(
+        " par " if " par " in found["rest"] else " por " if " por " in found["rest"] else " by "
+    )
+    by = by.strip(_TRIM)
+    return Reprint(name, False, by if by and called(by) and person(by, near=True) else None)
 
 
 def _behind_colon(line: str) -> str | None:

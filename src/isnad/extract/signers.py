@@ -105,7 +105,11 @@ class Signers:
     def above_title(self, i: int, title: int) -> bool:
         """True for an author named right above the headline: "By …", or a known given name; never the page's first line."""
         b = self.blocks[i]
-        if not title - 3 <= i < title or b.words > SHORT or b.prose:
+        if not title - 3 <= i < title or b.prose:
+            return False
+        if SHORT < b.words <= LONGEST and b.year and i and byline_of(b.text):
+            return True  # "Issue 77 | Wednesday, March 15, 2023 | Compiled by Nora Whitlock"
+        if b.words > SHORT:
             return False
         after = self.blocks[i + 1].text
         if i == 0 and not (_PARTED.search(b.text) or after.startswith("@") or job(after)):

@@ -1,0 +1,116 @@
+"""Pages in the manners of stations, readers, letters, chats and papers that translate: whose the text is, who wrote it, where it ends."""
+
+from __future__ import annotations
+
+from isnad.extract import read
+from isnad.extract.bylines import byline_of
+from isnad.model import Article, Page
+
+ARABIC = (
+    "قتل جنديان وأصيب خمسة آخرون صباح الأحد في انفجار لغم أرضي لدى مرور دورية شمالي البلدة، وفق مصدر أمني.",
+    "وقالت قيادة الأركان في بيان إن اللغم زرع حديثا على الطريق الرابط بين البلدة والحدود.",
+    "ولم تتبن أي جهة الهجوم حتى الآن.",
+)
+FRENCH = (
+    "Le tribunal a condamné vendredi l'ancien directeur des douanes à trois ans de prison ferme pour enrichissement illicite.",
+    "Le parquet avait requis cinq ans. « Mon client paie pour un système », a réagi son avocate, qui fera appel.",
+    "L'enquête avait conduit à la saisie de sept villas et de douze véhicules.",
+)
+ENGLISH = (
+    "The High Court on Monday halted the sale of the Mumwe sugar mill, ruling that workers had not been consulted.",
+    "The fund had offered $118m for a 74 per cent stake, and the treasury had agreed to it in March without a vote.",
+    "A lawyer for the treasury said the government would appeal.",
+)
+
+
+def text(body: str) -> Article:
+    return read(Page("p", body.encode(), "text/plain"))
+
+
+def page(title: str, body: str) -> Article:
+    return read(Page("p", f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode(), "text/html"))
+
+
+def marked(paragraphs: tuple[str, ...]) -> str:
+    return "".join(f"<p>{p}</p>" for p in paragraphs)
+
+
+def own(a: Article) -> str:
+    return " ".join(a.text[p.start : p.end] for p in a.parts if p.kind in ("lead", "body", "subheading"))
+
+
+def test_a_paper_its_town_and_day_stand_before_who_translated_it() -> None:
+    line = "<p>Le Phare du Sahel (Kayes), 17 mars 2023. Traduit de l'anglais par Fanta Traoré.</p>"
+    a = page(
+        "Courrier du Mouhoun",
+        f"<div>Courrier du Mouhoun</div><div>Accueil / Dossiers</div><h3>Douanes : trois ans de prison</h3>{line}{marked(FRENCH)}",
+    )
+    assert (a.publisher, a.via) == ("Le Phare du Sahel", "Courrier du Mouhoun")
+    assert own(a).split() == " ".join(FRENCH).split()
+
+
+def test_an_outlet_behind_a_preposition_and_its_colon_under_the_headline_is_whose_the_text_is() -> None:
+    a = page(
+        "Rift Digest",
+        f"<h2>Rift Digest</h2><p>Headlines, every evening</p><h3>Court halts sale of sugar mill</h3><p>From: The Lakeside Tribune, March 13</p>{marked(ENGLISH)}",
+    )
+    assert (a.title, a.publisher, a.via) == ("Court halts sale of sugar mill", "The Lakeside Tribune", "Rift Digest")
+    a = page(
+        "الساحل لحظة بلحظة",
+        f'<div class="h1">الساحل لحظة بلحظة</div><h2>مقتل جنديين في انفجار لغم</h2><div class="by">عن: الضفتان . منذ 5 ساعات</div>{marked(ARABIC)}',
+    )
+    assert (a.publisher, a.via, a.byline) == ("الضفتان", "الساحل لحظة بلحظة", None)
+
+
+def test_an_author_behind_a_preposition_is_no_outlet() -> None:
+    a = page(
+        "Rift Digest",
+        f"<h2>Rift Digest</h2><h3>Court halts sale of sugar mill</h3><p>From: Duncan Mbeki, March 13</p>{marked(ENGLISH)}",
+    )
+    assert a.publisher != "Duncan Mbeki"
+    assert a.via is None
+
+
+def test_a_heading_that_is_the_sites_name_is_no_headline() -> None:
+    a = page(
+        "خبر سبور",
+        f"<h1>خبر سبور</h1><h2>كل ما يهمك</h2><div>سياسة - مجتمع - نجوم</div><h3>مقتل جنديين في انفجار لغم شمالي البلدة</h3>{marked(ARABIC)}",
+    )
+    assert a.title == "مقتل جنديين في انفجار لغم شمالي البلدة"
+
+
+def test_a_message_of_a_chat_is_its_groups_and_its_day_the_messages() -> None:
+    a = text(
+        "[12/03/2023 18:40] أخبار كيفه: *مقتل جنديين في انفجار لغم*\n\n"
+        + "\n\n".join(ARABIC)
+        + "\n\nنقلا عن وكالة الرمال للأنباء"
+    )
+    assert (a.title, a.publisher, a.via) == ("مقتل جنديين في انفجار لغم", "وكالة الرمال للأنباء", "أخبار كيفه")
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2023-03-12"
+
+
+def test_short_pieces_behind_the_last_sentence_of_a_page_that_dashes_part_are_no_text() -> None:
+    body = " ".join(FRENCH)
+    a = text(
+        f"Savane Hebdo - Accueil - Politique - Société - Sports - Flash : coupure d'eau - Douanes : trois ans de prison - vendredi 17 mars 2023 - par Yacouba Zida - {body} - Savane Hebdo - Vos commentaires : Wendé : trop peu - Mentions légales"
+    )
+    assert own(a).split() == body.split()
+    kept = body.replace("villas et", "villas - dont une à Bobo - et")
+    a = text(
+        f"Savane Hebdo - Accueil - Politique - Société - Sports - Douanes : trois ans de prison - vendredi 17 mars 2023 - par Yacouba Zida - {kept}"
+    )
+    assert own(a).split() == kept.split()
+
+
+def test_readers_remarks_with_their_count_end_a_line() -> None:
+    body = " ".join(ENGLISH)
+    a = text(
+        f"Okavango Monitor Home News Delta Business Wildlife Letters Breaking: Lion seen near clinic Court halts sale of sugar mill Kagiso Molefe Tuesday 14 March 2023 19:20 {body} Comments (4) Tebogo: at last Related stories Maize price up Terms of use"
+    )
+    assert own(a).split() == body.split()
+
+
+def test_a_correspondent_is_named_behind_his_outlet() -> None:
+    assert byline_of("مراسل صحراء أونلاين محمد سالم ولد أعمر") == "محمد سالم ولد أعمر"
+    assert byline_of("من المعروف أن الإضرابات تكثر عشية الأعياد.") is None
