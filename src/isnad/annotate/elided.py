@@ -21,6 +21,8 @@ BEHIND = 4
 """Tokens behind "number of" within which its noun of people stands."""
 TOLL = 4
 """Tokens before a number among which "the figure" may stand."""
+BEFALLS = 8
+"""Tokens behind "two of them" within which stands what befell them."""
 LEAST = 2
 SUBJECT = 7
 """Tokens from an Arabic verb of counting to its number, its subject between them."""
@@ -69,14 +71,18 @@ class Elided:
         if at is not None and not _year(found, number) and (named := self._behind(found, keys, number.end)) is not None:
             return named
         them = match(self.of_them, keys, number.end) is not None
-        if them and not before and (self.arabic or self._befell(keys, number.start)):
+        if them and not before and (self.arabic or self._befell(keys, number.start) or self._befalls(keys, number.end)):
             return self.anybody  # «منهم» is said of people alone
         if before and (them or match(self.attributed, keys, number.end) is not None or self._beside(keys, number)):
             return None if _year(found, number) else before
         if not _year(found, number) and self._said_of_people(keys, number):
             return before or self.anybody
+        if (whom := self._apposed(found, keys, number)) is not None:
+            return whom
         if self.follows(found, keys, number.end):
             return None
+        if not _year(found, number) and number.start and self._is_befalling(keys[number.start - 1]):
+            return before or self.anybody  # "said that a roof had fallen in and hurt six", «جرح تسعة»
         if before and not _year(found, number) and self._quoted(keys, number.start):
             return before
         pointed = (
@@ -175,6 +181,25 @@ class Elided:
     def _befell(self, keys: Sequence[str], start: int) -> bool:
         """True right behind what befalls people alone: "arrested twelve of them"."""
         return any(k in self.befalling for k in keys[max(0, start - 3) : start])
+
+    def _is_befalling(self, key: str) -> bool:
+        return key in self.befalling or (self.arabic and key[:1] in "وف" and key[1:] in self.befalling)
+
+    def _befalls(self, keys: Sequence[str], end: int) -> bool:
+        """True before what befalls people alone: "two of them were arrested"."""
+        return any(k in self.befalling for k in keys[end : end + BEFALLS])
+
+    def _apposed(self, found: Sequence[Token], keys: Sequence[str], number: Number) -> str | None:
+        """The people a count stands behind, between commas: "the marchers, about 400 by our count, …"; a bare number there is an age."""
+        i = number.start
+        unsure = next((len(w) for w in self.vague if tuple(keys[max(0, i - len(w)) : i]) == w), 0)
+        at = i - unsure - 1
+        if at < 1 or keys[at] not in (",", "،") or not self._named(keys[at - 1]):
+            return None
+        j = number.end
+        closed = j < len(keys) and keys[j] in ",،"
+        sure = match(self.attributed, keys, j) is not None
+        return found[at - 1].text if (unsure and (closed or sure)) or sure else None
 
     def _quoted(self, keys: Sequence[str], start: int) -> bool:
         """True of "“There were more than three hundred of them": a quotation that begins by saying how many they were."""

@@ -28,6 +28,10 @@ _NATIONS = {
 }
 NEAR = 6
 """Tokens within which a qualifier before a number is looked for."""
+PRICE = 7
+"""Tokens before a number within which stands what it is the price of."""
+NEXT = 3
+"""The same behind it."""
 SMALL = 20
 """Spelled numbers up to this may point at people already named."""
 LOOSE = 3
@@ -60,13 +64,17 @@ class _Words:
         self.definite = frozenset(fold_key(w) for w in words["definite"])
         self.dual_nouns = frozenset(fold_key(w) for w in words["dual_nouns"])
         self.dual = tuple(words["dual"])
+        self.two = frozenset(fold_key(w) for w in words.get("two", ()))
         self.clock = _reversed(words["clock"])
         self.quakes = frozenset(fold_key(w) for w in words["quakes"])
         self.iso = frozenset(words["currencies"])
         self.votes = frozenset(fold_key(w) for w in words["beside_people"]["votes"])
+        self.priced: Phrases = phrases(dict.fromkeys((w for k in _PRICED for w in words["roles"][k]), True))
         self.elided: Elided = elided(language, self.people, self.stop, self.definite)
 
 
+_PRICED = ("cost", "loan", "aid", "fine", "debt", "revenue", "wage", "damage", "trade", "bribe")
+"""What millions are told of that are money: beside such a word they are of the currency that the page printed last."""
 _BEFORE: tuple[tuple[Qualifier, str], ...] = (("at least", "at_least"), ("at most", "at_most"), ("about", "about"))
 
 
@@ -87,12 +95,14 @@ def find_figures(reading: Reading) -> Reading:
     dates = [t for t in reading.times if t.kind == "date"]
     found: list[FigureMention] = []
     money: str | None = None
+    printed: str | None = None
     people = first = None
     for sentence in reading.sentences:
         taken = [t.span for t in dates if t.start < sentence.end and sentence.start < t.end]
-        line = Line(article.text, sentence, article.language, taken, money, people, first)
+        line = Line(article.text, sentence, article.language, taken, money, people, first, printed)
         here = line.figures()
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
+        printed = money or printed
         counted = [f.quantity for f in here if f.unit == "people"]
         first, people = (counted[0], counted[-1]) if counted else (None, None)
         found += here
@@ -111,8 +121,10 @@ class Line:
         money: str | None,
         people: str | None = None,
         first: str | None = None,
+        printed: str | None = None,
     ) -> None:
         self.text, self.taken, self.money, self.people = text, taken, money, people
+        self.printed = printed
         self.first = first
         self.spent: str | None = None
         self.votes: str | None = None
@@ -249,6 +261,8 @@ class Line:
             return "people", people + 1, self.found[people].text, 1
         if number.scale >= 10**6 and self.money and not self._counts_on(end):
             return self.money, end, self.money, 1
+        if number.scale >= 10**6 and self.printed and self._priced(start, end):
+            return self.printed, end, self.printed, 1
         if number.scale >= 1000 and self.spent and not self.words.elided.follows(self.found, self.keys, end):
             return self.spent, end, self.spent, 1  # "for 300,000 francs …, only 80 thousand" of one sentence
         if (part := self._of_all(end)) is not None:
@@ -262,6 +276,16 @@ class Line:
         before = self.first if self.first and known.of_the_toll(self.keys, number.start) else self.people
         counted = known.counts(self.found, self.keys, number, before)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
+
+    def _priced(self, start: int, end: int) -> bool:
+        """True of a number beside a word for a price, a debt, a fine: "costarán 74 millones", "1,4 millones de indemnización"."""
+        priced, behind = self.words.priced, end < len(self.keys) and self.keys[end] in self.words.of
+        if behind or self._counts_on(end):
+            return behind and match(priced, self.keys, end + 1) is not None
+        return any(
+            match(priced, self.keys, i) is not None
+            for i in (*range(max(0, start - PRICE), start), *range(end, end + NEXT))
+        )
 
     def _of_all(self, i: int) -> str | None:
         """What "41 of the 70 seats", "tres de los 11 detenidos", «ثلاثة من أصل سبعة نواب» count: what the whole is of."""
@@ -395,7 +419,8 @@ class Line:
             return None
         if any(f.startswith("ال") for f in (key, *self.numerals.forms(key))):
             return None  # «الوزيران»: two who were named before
-        for form in (key, *self.numerals.forms(key)):
+        twice = i + 1 < len(self.keys) and self.keys[i + 1] in self.words.two
+        for form in () if twice else (key, *self.numerals.forms(key)):
             if form in self.words.people or match(self.words.units, [form], 0) is not None:
                 return None
         for form in (key, *self.numerals.forms(key)):
@@ -404,10 +429,15 @@ class Line:
             stem = form[:-2]
             for noun in (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,):
                 hit = match(self.words.units, [noun], 0)
-                if hit is not None and noun in self.words.dual_nouns:
+                if hit is None:
+                    continue
+                # "ين" is as often the plural's ending; "ان", and "two" said again, are the dual's alone.
+                people = _meaning(hit[1])[0] == "people" and (twice or form.endswith("ان"))
+                if people or noun in self.words.dual_nouns:
+                    end = i + 1 + twice
                     return self._made(
-                        i, i + 1, 2, _meaning(hit[1])[0], self.found[i].text, self.before(i) or "exact"
-                    ), i + 1
+                        i, end, 2, _meaning(hit[1])[0], self.found[i].text, self.before(i) or "exact"
+                    ), end
         return None
 
 
