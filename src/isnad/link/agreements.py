@@ -262,9 +262,10 @@ def link_agreements(
 
 
 def _tells(x: Told) -> bool:
-    """True of "the declaration signed in December 2020": should it point at nothing told, it tells enough itself."""
+    """True of "the declaration signed in December 2020": should it point at nothing told, it tells enough itself, where
+    it names a side or a matter."""
     dated = any(d is not None for s, d in x.steps.items() if s not in _WEAK)
-    return x.later and dated
+    return x.later and dated and bool(x.parties or x.covered)
 
 
 def _fullness(x: Told) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.annotate.agreements.bodies import with_sides
+from isnad.annotate.agreements.clauses import pledged
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
 from isnad.annotate.agreements.phrases import Line, Named
@@ -22,6 +23,8 @@ from isnad.model import AgreementMention, EventMention, Reading, Span, StepMenti
 
 NEXT = 250
 """Characters behind an agreement within which "the text" is that one."""
+CLAUSE = 12
+"""Words between a noun that names a text faintly and the verb that makes it one."""
 PAST = 30
 """Days back from which a dated step is history, so that its agreement is not the one in the news."""
 EVENT_STEPS = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
@@ -39,6 +42,8 @@ def find_agreements(reading: Reading) -> Reading:
         line = Line(reading, sentence, lines[n])
         if n in named:
             found += _carried(line, _in_sentence(line, named[n]), found)
+        elif (promise := _pledged(line, found)) is not None:
+            found.append(promise)
         elif (pointed := _another_word(line, found)) is not None:
             found[-1] = _gone_further(line, pointed, found[-1])
             if (told := _by_another_word(line, pointed, found[-1])) is not None:
@@ -106,7 +111,7 @@ def _another_word(line: Line, before: Sequence[AgreementMention]) -> Named | Non
     if last is None or line.sentence.start - last.end > NEXT:
         return None
     words = line.words
-    for i in range(min(4, len(line))):
+    for i in range(min(6, len(line))):
         stem = next((s for s in words.stems(line.keys[i]) if s.key in words.texts), None)
         if stem is not None and (stem.definite or (i > 0 and line.keys[i - 1] in words.definite)):
             return Named(last.kind, max(0, i - 1), i, i + 1, definite=True, preposition="")
@@ -120,6 +125,16 @@ def _by_another_word(line: Line, named: Named, last: AgreementMention) -> Agreem
     step = StepMention("mentioned", span.start, span.end)
     made = AgreementMention(last.kind, span.start, span.end, last.parties, matters, (step,), later=True)
     return made if matters else None
+
+
+def _pledged(line: Line, before: Sequence[AgreementMention]) -> AgreementMention | None:
+    """ "The firm undertakes to pay …", right behind an agreement: matters of that one."""
+    last = before[-1] if before else None
+    if last is None or line.sentence.start - last.end > NEXT or (told := pledged(line)) is None:
+        return None
+    span = line.span(told[0], told[0] + 1)
+    step = StepMention("mentioned", span.start, span.end)
+    return AgreementMention(last.kind, span.start, span.end, last.parties, tuple(told[1]), (step,), later=True)
 
 
 def _gone_further(line: Line, named: Named, last: AgreementMention) -> AgreementMention:
@@ -142,6 +157,8 @@ def _mention(
     line: Line, sides: Sides, named: Named, steps: tuple[StepMention, ...], limit: int
 ) -> AgreementMention | None:
     """The mention an agreement's name makes, ``None`` when the sentence tells nothing of it that came about."""
+    if named.faint and not _made_a_text(line, named, steps):
+        return None
     explicit = sides.explicit(named)
     told = _told(line, named, steps)
     past = _past(line, steps)
@@ -167,6 +184,13 @@ def _mention(
     ):
         kind = "protocol"
     return AgreementMention(kind, span.start, span.end, parties, matters, kept, later)
+
+
+def _made_a_text(line: Line, named: Named, steps: Sequence[StepMention]) -> bool:
+    """True where "a partnership", «تسوية» is signed in its own clause, or a settlement or a licence reached or won."""
+    near = [s for s in steps if abs(line.index(s.start) - named.head) <= CLAUSE]
+    made = {"signed", "announced", "negotiated"} if named.faint in line.words.reached else {"signed"}
+    return any(s.status in made and s.start != line.found[named.head].start for s in near)
 
 
 def _negotiated(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention]) -> bool:

@@ -47,13 +47,26 @@ def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) 
     if not bodies and not fresh:
         return reading
     mentions = [_as_side(m) if _same(m, bodies) else m for m in reading.mentions]
-    for m in fresh:
+    for m in (*fresh, *_elsewhere(reading, fresh)):
         near = [k for k, o in enumerate(mentions) if m.span.touches(o.span)]
         if not near:
             mentions.append(m)
         elif len(near) == 1 and _part_of(mentions[near[0]], m):
             mentions[near[0]] = m  # "the Estuary metalworkers' union", of which "Estuary" was found
     return with_field(reading, "mentions", tuple(mentions))
+
+
+def _elsewhere(reading: Reading, fresh: Sequence[Mention]) -> Iterator[Mention]:
+    """The other places where a side of several words, found by where it stood, is named in the article's own words."""
+    text = reading.article.text
+    for name in {m.text for m in fresh if m.kind == "organization" and " " in m.text}:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            whole = not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+            if whole and any(s.start <= at < s.end for s in reading.sentences):
+                yield Mention("organization", at, end, name, score=0.5)
+            at = text.find(name, end)
 
 
 def _people(reading: Reading) -> set[str]:
@@ -300,16 +313,17 @@ def _capitalised(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
     never, inner = _small(line.words.language)
     i = low
     while i < min(high, len(line)):
-        if not _capital(line, i) or line.found[i].text in never or (i == 0 and not _capital(line, 1)):
+        if not _capital(line, i) or line.found[i].text in never or (i == 0 and not _begins(line, high)):
             i += 1
             continue
         end, j = i + 1, i + 1
+        small = inner | {"du", "del", "des", "de"} if i == 0 else inner
         while j < min(high, len(line)):
             if _capital(line, j) and line.found[j].text not in never:
                 end = j = j + 1
             elif line.keys[j] == "-" and j == end and not line.parts(j) and _capital(line, j + 1):
                 j += 1  # "Anti-Atlas Salvage"
-            elif line.keys[j] in inner and j - end < 4:
+            elif line.keys[j] in small and j - end < 4:
                 j += 1
             elif j - end == 1 and line.keys[j - 1] in inner and line.found[j].kind == "word":
                 j += 1  # "Syndicat des métaux de l'Estuaire"
@@ -317,6 +331,17 @@ def _capitalised(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
                 break
         yield i, end
         i = max(j, end)
+
+
+def _begins(line: Line, high: int) -> bool:
+    """True where a name begins with the sentence: a second capital follows, or the first word is no common one ("Barytine du Sud")."""
+    if _capital(line, 1):
+        return True
+    common = gazetteer().plain.get(line.words.language, frozenset())
+    near = line.keys[1] if len(line) > 1 else ""
+    inner = _small(line.words.language)[1] | line.words.of | {"du", "del", "al", "de", "des"}
+    led = near in inner and any(_capital(line, j) for j in (2, 3))
+    return line.keys[0] not in common and (led or near == "," or high == 1)
 
 
 def _capital(line: Line, i: int) -> bool:

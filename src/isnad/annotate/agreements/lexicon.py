@@ -41,7 +41,12 @@ class Lexicon:
     def __init__(self, language: str) -> None:
         words = table(language, "agreements")
         self.language, self.arabic = language, language == "ar"
-        self.nouns = _by_first((p, k) for k, forms in words["kinds"].items() for p in forms)
+        faint = {k: forms for k, forms in words["faint"].items() if k != "reached"}
+        self.nouns = _by_first((p, k) for t in (words["kinds"], faint) for k, forms in t.items() for p in forms)
+        self.faint = frozenset(_keys(p) for forms in faint.values() for p in forms)
+        self.reached = frozenset(_keys(p) for p in words["faint"]["reached"])
+        self.under = _phrases(words["domains"]["under"])
+        self.pledges = _phrases(words["domains"]["pledges"])
         self.tails = frozenset(fold_key(w) for w in words["tails"])
         self.qualified = frozenset(words["qualified"])
         self.qualifiers = frozenset(fold_key(w) for w in words["qualifiers"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from isnad.annotate.agreements.clauses import clause_matters
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.languages import table
@@ -52,6 +53,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
         at = line.found[covers].start
         if not any(s.start <= at < s.end for s in found):
             found += _items(line, covers, limit)[0]
+    found += [s for s in clause_matters(line, named, limit) if not any(s.touches(o) for o in found)]
     return tuple(dict.fromkeys(found))[:MOST], naming
 
 

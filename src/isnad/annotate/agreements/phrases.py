@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
 from isnad.annotate.agreements.lexicon import Keys, Lexicon, Phrases, Stem, lexicon
@@ -19,7 +20,7 @@ class Named(Struct, frozen=True):
     """An agreement's name in a sentence, as indices of words: ``first`` with its determiner, ``head``, ``end``.
 
     ``definite`` is true of "the contract"; ``preposition`` is the one before it; ``inside`` are words of a compound
-    ("loan" of "loan agreement").
+    ("loan" of "loan agreement"). ``faint`` is the noun as words when it names a text only where one is signed ("a partnership").
     """
 
     kind: AgreementKind
@@ -29,6 +30,7 @@ class Named(Struct, frozen=True):
     definite: bool
     preposition: str
     inside: tuple[int, ...] = ()
+    faint: Keys = ()
 
 
 class Line:
@@ -131,7 +133,7 @@ class Line:
         named = self._arabic(i, end, kind, stem, tail_definite) if self.words.arabic else self._latin(i, end, kind)
         if named is None or (kind in self.words.qualified and not self._qualified(named)):
             return None
-        return named
+        return msgspec.structs.replace(named, faint=phrase) if phrase in self.words.faint else named
 
     def _qualified(self, named: Named) -> bool:
         """A declaration or a plan is an agreement when it is joint, or one of principles, or itself signed."""

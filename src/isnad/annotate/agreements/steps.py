@@ -99,9 +99,19 @@ def _forms(line: Line, i: int) -> Iterator[tuple[Form, int]]:
     for stem in line.words.stems(line.keys[i]):
         if stem.definite or stem.preposition or stem.key not in line.words.verbs or line.somebody(i):
             continue
-        for form in line.words.verbs.get(stem.key, ()):
+        forms = line.words.verbs.get(stem.key, ())
+        for form in _as_written(line.found[i].text, forms) if line.words.language == "fr" else forms:
             if line.follows(i + 1, form.after):
                 yield form, i + 1 + len(form.after)
+
+
+def _as_written(word: str, forms: Sequence[Form]) -> Iterator[Form]:
+    """The forms that an accent tells apart: "signé" is the participle of what "signe" is the present of."""
+    both = any(f.tenses == {"participle"} for f in forms) and any("present" in f.tenses for f in forms)
+    written = word[-1:] in ("é", "É")
+    for form in forms:
+        if not both or not word.endswith(("e", "é", "E", "É")) or written == (form.tenses == {"participle"}):
+            yield form
 
 
 def _status(line: Line, i: int, form: Form) -> StepStatus | None:
@@ -247,6 +257,8 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
             continue
         for form, end in _forms(line, i):
             lapses = any(s.key in words.lapses for s in words.stems(key))
+            if lapses and end < len(line) and (line.keys[end] in words.articles or line.keys[end] in words.owners):
+                continue  # "a deal that ended the strike" ended something else
             itself = i > named.end and line.keys[i - 1] in ("se", "s'")  # "que se negociaba", "qui se négocie"
             told = words.arabic and form.status == "signed" and "past" in form.tenses and _nothing_signed(line, end)
             if (

@@ -1,0 +1,92 @@
+"""What a whole clause says an agreement covers: "Under the accord, Mali will train …", "a protocol: rehearsals resume and …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from isnad.annotate.agreements.phrases import Line, Named
+from isnad.model import Span
+
+ASIDE = 14
+"""Words of an aside between the name and the clause: "Under the accord, signed on Monday in Accra, …"."""
+LONGEST = 24
+"""Words of the longest matter that a clause tells."""
+MOST = 6
+FIRST = 12
+"""Words of a sentence among which a verb of pledging stands."""
+
+
+def clause_matters(line: Line, named: Named, limit: int) -> list[Span]:
+    """Return the matters told by the clause behind "under the accord", or by a list behind the name and a colon."""
+    start = _under(line, named)
+    if start is None:
+        start = _colon(line, named, limit)
+    return list(_pieces(line, start)) if start is not None else []
+
+
+def pledged(line: Line) -> tuple[int, list[Span]] | None:
+    """Return the word of pledging in a sentence ("the firm undertakes to …") and what is pledged; ``None`` without one."""
+    for i in range(min(FIRST, len(line))):
+        if (
+            line.at(i, line.words.relative_phrases)
+            or line.keys[i] in line.words.negation
+            or line.found[i].text in _QUOTES
+        ):
+            return None
+        if n := line.at(i, line.words.pledges):
+            found = list(_pieces(line, i + n))
+            return (i, found) if found else None
+    return None
+
+
+_QUOTES = frozenset({'"', "«", "“", "»", "”"})
+
+
+def _under(line: Line, named: Named) -> int | None:
+    """Where the clause begins behind "Under the accord" at the head of a sentence."""
+    words = line.words
+    if not named.definite or named.first > FIRST // 2:
+        return None
+    low = max(0, named.first - 4)
+    attached = words.arabic and any(s.preposition == "ب" for s in words.stems(line.keys[named.first]))
+    led = any(
+        line.at(i, words.under) and i + line.at(i, words.under) in (named.first, named.first + 1)
+        for i in range(low, named.first + 1)
+    )
+    contracted = any(line.at(i, words.under) for i in range(low, named.first))
+    if not (led or contracted or attached):
+        return None
+    i = named.end
+    comma = next((j for j in range(i, min(len(line), i + ASIDE)) if line.keys[j] in (",", "،")), None)
+    if i < len(line) and line.keys[i] not in (",", "،") and comma is not None:
+        i = comma
+    return i + (i < len(line) and line.keys[i] in (",", "،"))
+
+
+def _colon(line: Line, named: Named, limit: int) -> int | None:
+    """Where a list begins behind a colon; words in marks are somebody's."""
+    at = next((j for j in range(named.end, min(limit, len(line))) if line.keys[j] == ":"), None)
+    if at is None or at + 2 >= len(line) or line.found[at + 1].text in _QUOTES:
+        return None
+    return at + 1
+
+
+def _pieces(line: Line, start: int) -> Iterator[Span]:
+    """The clause cut at its commas and coordinating words, up to a full stop or a mark of quotation."""
+    words = line.words
+    first = i = start
+    made = 0
+    while i <= len(line) and made < MOST:
+        over = i == len(line) or line.keys[i] in (".", ";", "!", "?") or line.found[i].text in _QUOTES
+        joint = 0 if over else line.at(i, words.joints)
+        waw = not over and words.arabic and i > first + 1 and line.keys[i][:1] == "و" and line.keys[i] not in words.kept
+        if over or joint or waw:
+            if i - first > 1 and i - first <= LONGEST:
+                yield line.span(first, i)
+                made += 1
+            if over and not (i < len(line) and line.keys[i] == ";"):
+                return
+            first = i + max(joint, 0 if waw else 1)
+            i = max(i + 1, first)
+            continue
+        i += 1
