@@ -47,7 +47,8 @@ def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) 
     if not bodies and not fresh:
         return reading
     mentions = [_as_side(m) if _same(m, bodies) else m for m in reading.mentions]
-    for m in (*fresh, *_elsewhere(reading, fresh)):
+    made = [*fresh, *(m for m, was in zip(mentions, reading.mentions, strict=True) if m is not was)]
+    for m in (*fresh, *_elsewhere(reading, made)):
         near = [k for k, o in enumerate(mentions) if m.span.touches(o.span)]
         if not near:
             mentions.append(m)
@@ -92,6 +93,11 @@ def _as_side(m: Mention) -> Mention:
     place = gazetteer().places.get(fold_key(m.text))
     if place is not None and place.key == f"place:{place.country}":
         return msgspec.structs.replace(m, kind="place", key=place.key, country=place.country, refers=())
+    words = m.text.split()
+    small = next((i for i, w in enumerate(words) if not w[:1].islower()), 0)
+    if small:  # "la rosarina Caños del Paraná": where a firm is from is none of its name
+        cut = m.text.index(words[small])
+        m = msgspec.structs.replace(m, start=m.start + cut, text=m.text[cut:])
     return msgspec.structs.replace(m, kind="organization", refers=())
 
 
@@ -164,7 +170,9 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
     """Names in a slot that are a body's although they look like a town's or a person's."""
     given = given_names() | printed_given()
     inside = [m for m in line.reading.mentions if _within(line, m.span, low, high) and m.form == "name" and not m.key]
-    joined = len(inside) > 1 and any(m.kind == "organization" for m in inside)
+    nouns = line.words.municipal | line.words.unions | line.words.one_union
+    beside = any(s.key in nouns for j in range(low, min(high, len(line))) for s in line.words.stems(line.keys[j]))
+    joined = beside or (len(inside) > 1 and any(m.kind == "organization" for m in inside))
     for m in inside:
         if line.words.arabic and line.keys[(at := line.index(m.start)) - 1] == '"' and _a_thing(line, at - 2, low):
             continue
@@ -341,7 +349,10 @@ def _begins(line: Line, high: int) -> bool:
     near = line.keys[1] if len(line) > 1 else ""
     inner = _small(line.words.language)[1] | line.words.of | {"du", "del", "al", "de", "des"}
     led = near in inner and any(_capital(line, j) for j in (2, 3))
-    return line.keys[0] not in common and (led or near == "," or high == 1)
+    joined = bool(line.at(1, line.words.joints)) and (
+        near == "," or line.keys[2:3] == ["the"] or _capital(line, 2) or _capital(line, 3)
+    )
+    return line.keys[0] not in common and (led or joined or high == 1)
 
 
 def _capital(line: Line, i: int) -> bool:

@@ -66,7 +66,9 @@ def _under(line: Line, named: Named) -> int | None:
 def _colon(line: Line, named: Named, limit: int) -> int | None:
     """Where a list begins behind a colon; words in marks are somebody's."""
     at = next((j for j in range(named.end, min(limit, len(line))) if line.keys[j] == ":"), None)
-    if at is None or at + 2 >= len(line) or line.found[at + 1].text in _QUOTES:
+    if named.definite or at is None or at + 2 >= len(line) or line.found[at + 1].text in _QUOTES:
+        return None
+    if line.keys[at + 1][:1].isdecimal():
         return None
     return at + 1
 

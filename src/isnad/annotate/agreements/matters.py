@@ -257,7 +257,7 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
             continue
         if _stops(line, i, start, first) or time is not None:
             break
-        joint = line.at(i, line.words.joints)
+        joint = line.at(i, line.words.joints) or int(line.keys[i] == ";")
         if i == first + 1 and _one_purpose(line, first, start, i):
             i += 1  # "to build and operate a wind farm" is one matter
             continue
@@ -274,11 +274,19 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
 
 
 def _past_time(line: Line, i: int, end: int, stop: int) -> int | None:
-    """Where a list of matters goes on behind a time within it; ``None`` where it does not."""
+    """Where a list of matters goes on behind a time, or two, within it; ``None`` where it does not."""
     after = next((j for j in range(i, min(end, len(line))) if line.found[j].start >= stop), None)
-    if after is None or line.keys[after] not in (",", "،"):
+    if after is None:
         return None
-    return after + 1 if after + 1 < len(line) and line.keys[after + 1] in line.words.articles else None
+    times = [t for t in line.reading.times if t.kind == "date" and t.start >= line.found[after].start]
+    if after + 1 < len(line) and (n := line.at(after, line.words.joints)) and line.keys[after] != ",":
+        more = next((t for t in times if t.start <= line.found[after + n].start < t.end), None)  # "octubre y diciembre"
+        if more is not None:
+            after = next((j for j in range(after, min(end, len(line))) if line.found[j].start >= more.end), after)
+    if line.keys[after] not in (",", "،", ";") or after + 1 >= len(line):
+        return None
+    at = after + 1 + (line.at(after + 1, line.words.joints) if line.keys[after] == ";" else 0)
+    return at if at < len(line) and line.keys[at] in line.words.articles else None
 
 
 def _time_before(line: Line, first: int) -> bool:
@@ -304,10 +312,23 @@ def _one_purpose(line: Line, first: int, start: int, i: int) -> bool:
     return line.keys[first - 1] in words.purpose and line.found[first].text.islower()
 
 
+def _goes_on(line: Line, i: int) -> bool:
+    """True of a semicolon within a list: "un aumento del 22 por ciento; la devolución de los días; y la creación de …"."""
+    j = i + 1 + bool(i + 1 < len(line) and line.at(i + 1, line.words.joints))
+    return j < len(line) and (
+        line.keys[j] in line.words.articles or _waw(line, j) or (line.words.arabic and line.keys[j][:2] == "ال")
+    )
+
+
 def _stops(line: Line, i: int, start: int, first: int) -> bool:
     """True where a list of matters ends: a mark, a word of another clause, or those it is concluded with."""
+    if line.keys[i] == ";" and _goes_on(line, i):
+        return False
     if line.keys[i] in (".", ";", "(", ")", '"', "!", "?", ":", "|"):
         return True
+    at = line.found[i]
+    if i > start and any(f.start < at.start and at.end <= f.end for f in line.reading.figures):
+        return False  # the "por" of "22 por ciento"
     if line.at(i, line.words.stops) and i > start:
         return True
     if (

@@ -108,14 +108,37 @@ class Line:
         i = 0
         while i < len(self.keys):
             named = self._name(i)
-            if named is not None and not (out and self._repeats(out[-1], named)):
-                if out and not self.words.arabic and out[-1].end == named.first:
+            if named is not None and named.faint and out and self._complement_of(out[-1], named):
+                i = named.end  # «اتفاقية توأمة», "convenio de hermanamiento"
+            elif named is not None and not (out and self._repeats(out[-1], named)):
+                if out and not self.words.arabic and out[-1].end == named.first == named.head:
                     out.pop()  # "a truce agreement" is one
-                out.append(named)
+                if out and self._amended(out[-1], named):
+                    out[-1] = msgspec.structs.replace(out[-1], end=named.end)  # "an addendum to the contract"
+                else:
+                    out.append(named)
                 i = named.end
             else:
                 i += 1
         return out
+
+    def _amended(self, last: Named, named: Named) -> bool:
+        """True of the text that an addendum or an amendment is to."""
+        between = self.keys[last.end : named.head]
+        if self.words.arabic:
+            led = (
+                bool(between == [] and self.stem(named.head, self.words.nouns))
+                and self.words.stems(self.keys[named.head])[-1].preposition == "ل"
+            )
+        else:
+            led = bool(between) and between[0] in self.words.to | self.words.of
+        small = self.words.to | self.words.of | self.words.definite
+        return last.kind == "protocol" and led and all(k in small for k in between)
+
+    def _complement_of(self, last: Named, named: Named) -> bool:
+        """True of a noun that only says what the text named before it is about."""
+        between = self.keys[last.end : named.head]
+        return all(k in self.words.of or k in self.words.definite for k in between)
 
     def _repeats(self, last: Named, named: Named) -> bool:
         """True for "memorandum of understanding (MoU)"."""

@@ -93,7 +93,10 @@ def _reach(line: Line, named: Named, at: int) -> tuple[int, int]:
     if reduced(line, named, at):
         low = line.found[named.end - 1].end
     elif i < named.first:
-        clause = (j for j in range(named.end, len(line)) if line.at(j, line.words.clauses))
+        clause = (
+            j for j in range(named.end, len(line))
+            if line.at(j, line.words.clauses) and line.keys[j - 1] not in line.words.until
+        )  # fmt: skip
         high = next((line.found[j].start for j in clause), high)
     return low, high
 
@@ -139,7 +142,7 @@ def _counted_back(line: Line, at: int) -> Interval | None:
         None,
     )  # fmt: skip
     if length is None or length.days is None:
-        return None
+        return _days_later(line, i)
     main = next(
         (
             t for t in line.reading.times
@@ -153,6 +156,31 @@ def _counted_back(line: Line, at: int) -> Interval | None:
     day = main.interval.start - timedelta(days=length.days)
     cites = (Span(length.start, length.end).cite(line.reading.article.id), *main.interval.cites)
     return Interval(day, day, "day", f"‘{length.text}’ counted back from ‘{main.text}’", cites)
+
+
+def _days_later(line: Line, noun: int) -> Interval | None:
+    """The day that "un día después de la firma" counts from: so many days before the sentence's own day, else before the page's."""
+    page = line.reading.article.published
+    start = line.found[max(0, noun - 5)].start
+    here = [t for t in line.reading.times if t.kind == "date" and t.interval is not None and t.modifier is None
+            and line.sentence.start <= t.start < line.sentence.end]  # fmt: skip
+    counted = next((t for t in here if start <= t.end <= line.found[noun].start and _after_in(line, t)), None)
+    if counted is None or counted.interval is None or page is None or page.days != 1:
+        return None
+    days = (counted.interval.start - page.start).days
+    main = next(
+        (t.interval for t in here if t is not counted and t.interval is not None and t.interval.days == 1), page
+    )
+    if not 0 < days <= FARTHEST_BACK or days % 7 == 0:
+        return None
+    day = main.start - timedelta(days=days)
+    cite = Span(counted.start, counted.end).cite(line.reading.article.id)
+    return Interval(day, day, "day", f"‘{counted.text}’ counted back from {main.start}", (cite, *main.cites))
+
+
+def _after_in(line: Line, t: TimeExpression) -> bool:
+    """True of a time that says how long after: "un día después", «بعد يومين»."""
+    return any(line.keys[j] in line.words.after for j in range(line.index(t.start), line.index(t.end - 1) + 1))
 
 
 def to_come(published: Interval | None, day: Interval) -> bool:
