@@ -53,7 +53,9 @@ def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -
     if _OPEN.keys().isdisjoint(words.keys[i:stop]):
         return
     reached = i
-    for k, n in known.relays.within(words.keys, i, stop):
+    keys = [w[1:] if w[:1] == "و" and w[1:] in known.relays.by_first else w for w in words.keys[i : stop + _REACH]]
+    for at, n in known.relays.within(keys, 0, stop - i):
+        k = i + at  # «*و*في اتصال مع «…»»
         close = _in_marks(words, k + n) if k >= reached else None
         if close is not None:
             made = _named(words, k + n, close, frame, known)
@@ -62,6 +64,8 @@ def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -
             reached = close + 1
 
 
+_REACH = 6
+"""Tokens of the longest words of passing on."""
 _HEARER = 14
 """Tokens behind a verb of saying within which stands who was told."""
 

@@ -160,6 +160,8 @@ def _relative_behind(field: Field, cue: Cue, lexicon: Speech) -> bool:
     return False
 
 
+_PHRASE = frozenset({"عباره"})
+"""What is a phrase only where its words follow at once, and else a ferry."""
 _SUBJECT = 10
 """Tokens behind a verb within which its subject ends."""
 
@@ -167,7 +169,8 @@ _SUBJECT = 10
 def _before_score(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, lexicon: Speech) -> float | None:
     plain, commas, jumped = _between(field, frame, cue.last + 1, i)
     if cue.form == "words":
-        return 0.5 if plain <= 2 and not jumped else None
+        near = 0 if cue.entry.words[-1] in _PHRASE else 2  # «عبّارة الركاب «تينداي»»: a ferry
+        return 0.5 if plain <= near and not jumped else None
     if cue.entry.sort == "manner" and plain > 12 and not cue.entry.also:
         return None
     if plain > 45 or (cue.weak and not _tied(field, frame, m, cue, i, plain, lexicon)):
@@ -193,6 +196,8 @@ def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, l
     ):
         return True
     before = field.words.keys[i - 1] if i else ""
+    if plain <= 14 and before == ":" and field.words.count(m.inner) >= UTTERANCE and cue.may("say"):
+        return True  # «رد رئيس لجنة الحكام روي فالاداريس في المؤتمر الصحفي الختامي: «…»»
     if plain <= 8 and (before == ":" or (before in (",", "،") and field.words.count(m.inner) >= UTTERANCE)):
         return True
     if (

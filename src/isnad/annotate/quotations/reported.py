@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations.citing import only_cites
 from isnad.annotate.quotations.clauses import SAYING, in_relative, opens_clause, trimmed
 from isnad.annotate.quotations.cues import Cue
@@ -113,9 +114,12 @@ def _before_marked(
 def _passed_on(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
     """True of an Arabic verb that says who printed the text another speaks in («أعلنت الشركة في بيان *نشرته* وكالة … أن …»)."""
     printed = field.words.keys[cue.last]
-    if not cue.weak or printed == cue.entry.words[-1] or not printed.endswith(("ه", "ها")):
+    if printed == cue.entry.words[-1] or not printed.endswith(("ه", "ها")) or not cue.first:
         return False
-    text = cue.first > 0 and field.words.keys[cue.first - 1] in lexicon.issued
+    known, before = sources(lexicon.language), field.words.keys[cue.first - 1]
+    text = before in lexicon.issued or (
+        known is not None and any(before in known.nouns[sort].by_first for sort in ("speech", "work", "document"))
+    )
     return text and any(c.last < cue.first and not c.weak and c.may("say", "confirm", "deny") for c in frame.cues)
 
 
