@@ -25,17 +25,19 @@ _HEADS = ("title", "subheading", "caption")
 def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Reading) -> list[QuotationMention]:
     """Return the quotations with those of headlines added, and their speakers taken from the text below."""
     text = reading.article.text
-    below = [(_words(text, q.pieces), q) for q in found if q.speaker is not None]
     heads = [f.span for f in told if f.kind in _HEADS]
-    made = [
-        _said_by(q, _source(_words(text, q.pieces), below))
-        if (q.speaker is None or q.speaker.mention is None) and any(h.start <= q.pieces[0].start < h.end for h in heads)
-        else q
+    open_heads = [
+        q
         for q in found
+        if (q.speaker is None or q.speaker.mention is None) and any(h.start <= q.pieces[0].start < h.end for h in heads)
     ]
-    taken = [p for q in found for p in q.pieces]
+    unclaimed = list(_unclaimed(told, [p for q in found for p in q.pieces]))
+    if not open_heads and not unclaimed:
+        return list(found)
+    below = [(_words(text, q.pieces), q) for q in found if q.speaker is not None]
+    made = [_said_by(q, _source(_words(text, q.pieces), below)) if q in open_heads else q for q in found]
     named = [_words(text, (n,)) for f in told for frame in f.frames for n in frame.names]
-    for frame, m in _unclaimed(told, taken):
+    for frame, m in unclaimed:
         said = _words(text, (m.inner,))
         source = _source(said, below) if said not in named else None
         if source is not None:

@@ -20,11 +20,17 @@ _CLUSTER = 3
 """Marks beside a mark that are looked past: no page closes four quotations at once."""
 _REPORT = 4
 """From so many lines on, two words of saying between undirected marks make them strangers to each other."""
+_FEWEST, _SENTENCE = 24, 500
+"""Characters of the shortest and the longest sentence whose opening mark was left out."""
+_VERB = 40
+"""Characters behind a closing mark within which the word of saying begins."""
 _MOST = 80
 """Marks looked at before one is taken for unclosed: no quotation holds more of them."""
 
 _OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞"}
 _CLOSERS = frozenset("»›”’」』〞")
+_PARTING = frozenset(",.;:!?،؛؟…)")
+"""Marks behind a quotation mark that show it closes, whatever stands before it."""
 _DOUBLE = frozenset('"″＂‟')
 _UNDIRECTED = frozenset("\"″＂‟”'’")
 _PAIRED = frozenset(['"', "″", "＂", "‟", "“", "”", "„", "''", "``"])
@@ -209,11 +215,10 @@ class _Scanner:
             return None  # "the '90s": a century left out
         if mark in "‘'" and not _is_word(before) and not after.isspace() and before not in "’'":
             return "‘"
-        if mark == "”" and (before.isspace() or before in ":(") and not after.isspace():
+        begins = (before.isspace() or before in ":(") and not after.isspace() and after not in _PARTING
+        if mark == "”" and begins:
             return "“"
-        if mark == "»" and (before.isspace() or before in ":(") and not after.isspace():
-            return "«"
-        return None
+        return "«" if mark == "»" and begins else None
 
     def _even(self, k: int) -> bool:
         """True when a mark that looks like a closer must open (said" so it goes"): its line holds as many again behind it."""
@@ -313,6 +318,7 @@ class _Scanner:
         while k < len(self.marks):
             family = self.opener(k)
             if family is None:
+                self._unopened(k)
                 k += 1
                 continue
             mate = self.mates.get(k)
@@ -339,6 +345,18 @@ class _Scanner:
             before and not before.closed and self._line_start(start) and not self.text[before.outer.end : start].strip()
         )
         self.found.append(Marked(Span(start, end), inner, mark, closed, again))
+
+    def _unopened(self, k: int) -> None:
+        """A closing mark that nothing opened, a comma and a word of saying behind it: its line's words up to it were said."""
+        at, mark = self.marks[k]
+        begin = max(self.text.rfind("\n", self.start, at) + 1, self.start)
+        if mark not in "»”" or not _FEWEST < at - begin < _SENTENCE or (k and self.marks[k - 1][0] >= begin):
+            return
+        comma = self.text[at - 1] in ",،" or self.text[at + 1 : at + 3].strip()[:1] in (",", "،")
+        line = self.text.find("\n", at, self.end)
+        stop = min(at + _VERB, self.end if line < 0 else line)
+        if comma and not any(c in ".!?؟:" for c in self.text[begin : at - 1]) and self.reports(at + 1, stop):
+            self._add(begin, at + len(mark), begin, at, mark, True)
 
     def _unclosed(self, k: int, family: str) -> int:
         """A mark without its fellow: kept to the line's end when the line can bear it, else passed over."""
