@@ -41,9 +41,17 @@ def _outcomes(reading: Reading) -> Iterator[OutcomeMention]:
             continue
         for pair, side, i, size in told:
             before = _before(keys, i)
-            if pairs.hedged(before):
+            if pairs.hedged(before) or _infinitive(keys[i], before, language):
                 continue
             yield OutcomeMention(pair, side, words[i].start, words[i + size - 1].end, s, _taken_back(before, language))
+
+
+def _infinitive(key: str, before: Sequence[str], language: str) -> bool:
+    """True of what is no more than named: "to resign", "de démissionner", "renunciar"."""
+    return before[-1:] == ["to"] if language == "en" else key.endswith(_INFINITIVES.get(language, ()))
+
+
+_INFINITIVES = {"fr": ("er", "ir"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
 
 
 def _before(keys: Sequence[str], i: int) -> Sequence[str]:
