@@ -24,6 +24,8 @@ TOLL = 4
 BEFALLS = 8
 """Tokens behind "two of them" within which stands what befell them."""
 LEAST = 2
+GAPPED = 8
+"""Words from a number to one that stands like it, its verb left out."""
 SUBJECT = 7
 """Tokens from an Arabic verb of counting to its number, its subject between them."""
 _BEFALLING = ("dead", "injured", "arrested", "freed")
@@ -48,6 +50,7 @@ class Elided:
         self.joined: Phrases = phrases(own["joined"])
         self.anybody: str = words["rivals"]["anybody"][0]
         self.counting: Phrases = phrases(own["counting"])
+        self.asking: Phrases = phrases(own["asking"])
         self.split: Phrases = phrases({verb: to for to, verbs in own["split"].items() for verb in verbs})
         self.only = frozenset(keys_of(w)[0] for w in own["only"])
         self.against: Phrases = phrases(own["against"])
@@ -56,6 +59,7 @@ class Elided:
         self.being = frozenset(keys_of(w)[-1] for w in own["were"])
         self.of_them: Phrases = phrases(own["of_them"])
         self.attributed: Phrases = phrases(own["attributed"])
+        self.joins = frozenset(fold_key(w) for w in ("and", "et", "y", "e", "while", "but", "mais", "pero"))
         self.links = frozenset(keys_of(w)[0] for w in own["links"])
         vague = [w for k in ("about", "at_least", "at_most") for w in words["qualifiers"][k]]
         self.vague = sorted((keys_of(w) for w in vague), key=lambda k: -len(k))
@@ -109,6 +113,36 @@ class Elided:
                 return None
         return None
 
+    def asked(self, found: Sequence[Token], keys: Sequence[str]) -> str | None:
+        """Return the noun of the people whose number a sentence asks for or leaves open ("how many men were underground")."""
+        for i in range(len(keys)):
+            if (hit := match(self.asking, keys, i)) is None:
+                continue
+            ahead = range(i + hit[0], min(len(keys), i + hit[0] + BEHIND - 1))
+            noun = next((found[j].text for j in ahead if self._named(keys[j])), None)
+            if noun is not None:
+                return noun
+            if match(self.joined, keys, i + hit[0]) is not None:
+                return self.anybody
+        return None
+
+    def beside_another(self, keys: Sequence[str], number: Number, earlier: Sequence[Number]) -> bool:
+        """Return whether a number stands like one before it, its verb left out: "the company stands by 41, the union by 53"."""
+        i = number.start
+        if i < LEAST or not keys[i - 1].isalpha() or self._counts_behind(keys, number.end):
+            return False
+        for e in earlier:
+            between = keys[e.end : i]
+            if not e.start or keys[e.start - 1] != keys[i - 1] or not LEAST < len(between) <= GAPPED:
+                continue
+            if between[0] in _MARKS or between[0] in self.joins or between[0].startswith("و"):
+                return sum(k in _MARKS for k in between) <= 1
+        return False
+
+    def _counts_behind(self, keys: Sequence[str], end: int) -> bool:
+        """True when something stands right behind a number that it may count."""
+        return end < len(keys) and keys[end] not in _MARKS and keys[end] not in self.stop
+
     def of_the_toll(self, keys: Sequence[str], start: int) -> bool:
         """Return whether "the figure", "the toll" stands before a number: of the dead and the hurt of one sentence, it counts the first."""
         return any(match(self.toll, keys, k) is not None for k in range(max(0, start - TOLL), start))
@@ -160,10 +194,12 @@ class Elided:
         return led or match(self.opposing, keys, number.end) is not None
 
     def _beside(self, keys: Sequence[str], number: Number) -> bool:
-        """True of a second count beside the first: "2,500 by the police; 9,000, according to the committee"."""
+        """True of a second count beside the first: "2,500 by the police; 9,000, according to the committee", "; 3.000, calcula la región"."""
         i, j = number.start, number.end
         apart = i > 0 and keys[i - 1] in ",;،؛" and j < len(keys) and keys[j] in ",،"
-        return apart and match(self.attributed, keys, j + 1) is not None
+        return apart and (
+            match(self.attributed, keys, j + 1) is not None or match(self.counting, keys, j + 1) is not None
+        )
 
     def _said_of_people(self, keys: Sequence[str], number: Number) -> bool:
         """True right behind "they were" where somebody is named behind the number whose count it is: boats are not "they" there."""

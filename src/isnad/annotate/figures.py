@@ -104,7 +104,7 @@ def find_figures(reading: Reading) -> Reading:
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
         printed = money or printed
         counted = [f.quantity for f in here if f.unit == "people"]
-        first, people = (counted[0], counted[-1]) if counted else (None, None)
+        first, people = (counted[0], counted[-1]) if counted else (None, line.words.elided.asked(line.found, line.keys))
         found += here
     return with_field(reading, "figures", tuple(found))
 
@@ -132,6 +132,7 @@ class Line:
         self.keys = [t.key or t.text for t in self.found]
         self.numerals: Numerals = numerals(language)
         self.words = _words(language)
+        self.bare: list[Number] = []
 
     def figures(self) -> list[FigureMention]:
         """Return the sentence's figures, in order and disjoint."""
@@ -275,6 +276,10 @@ class Line:
         known = self.words.elided
         before = self.first if self.first and known.of_the_toll(self.keys, number.start) else self.people
         counted = known.counts(self.found, self.keys, number, before)
+        if counted is None and before and self.bare and known.beside_another(self.keys, number, self.bare):
+            counted = before
+        if counted is not None:
+            self.bare.append(number)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
 
     def _priced(self, start: int, end: int) -> bool:

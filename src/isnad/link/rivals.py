@@ -40,6 +40,9 @@ def _anybody(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in table(language, "numbers")["rivals"]["anybody"])
 
 
+_PRONOUNS = frozenset(fold_key(w) for w in "he she they il elle ils elles él ella ellos ellas".split())
+
+
 class Rivals:
     """Finds the rival figures of one page; ``roles`` say what each figure is of."""
 
@@ -125,13 +128,15 @@ class Rivals:
     def _set_against(self, a: FigureMention, b: FigureMention) -> bool:
         if self.said.wanted(a) or self.said.wanted(b) or self.said.elsewhen(a, b):
             return False
-        if self._corrected(a, b):
+        if self._corrected(a, b) or self._left_out(a, b):
             return True
         if not _answers(a, b) and (self.said.promised(a) or self.said.promised(b)):
             return False
         if _answers(a, b) and not self.said.of_them(b) and (own := self.said.stood(b)):
             return not self.said.one_voice(own, self.said.own_voice(a) or "-")
         one, other = self.said.voice(a), self.said.voice(b)
+        if other in _PRONOUNS and one not in _PRONOUNS:
+            return False  # "Mr Kane puts the dead at eleven. “Four people died in tents,” he said": one voice
         i, j = self.figures.index(a), self.figures.index(b)
         if not (self.roles[i] or self.roles[j]):
             # Nothing but the noun says that they count one thing: both must be somebody's, and stand in one breath.
@@ -170,6 +175,8 @@ class Rivals:
         if between and turns.at("but", between, 0):
             return len(between) <= BOTH and turns.stands("no", before, max(0, len(before) - BOTH))
         small = [k for k in between if k not in _dull(self.language) and k.isalpha()]
+        if turns.at("sets_aside", between, 0) and len(between) <= BESIDE and a.unit == b.unit and a.unit != "people":
+            return True  # "$780m rather than the $970m of the minister"
         if not small or len(small) > CLOSE or len(between) > BESIDE or not _bare_number(b):
             return False
         turned = turns.at("but", small, len(small) - 1) and turns.stands("no", before, max(0, len(before) - BOTH))
@@ -196,6 +203,13 @@ class Rivals:
         }
         keys = self.said.own_voice(mine).split()
         return len(like) == BOTH and (holds(phrases(self.language, "reckons"), keys) or self.said.values(mine))
+
+    def _left_out(self, a: FigureMention, b: FigureMention) -> bool:
+        """True of "the company stands by 41, the union by 53": two bare numbers of one sentence, and somebody stands for the first."""
+        n = self.said.sentence(a.start)
+        if n != self.said.sentence(b.start) or not (_bare_number(a) and _bare_number(b)) or not self.said.own_voice(a):
+            return False
+        return self._like_the_first(a, b)
 
     def _like_the_first(self, a: FigureMention, b: FigureMention) -> bool:
         """True of "…, Tunisian ones at $30 million" behind "Iraqi officials value it at $75 million": a mark, who, the same small word."""

@@ -29,6 +29,8 @@ _ONE_COUNT = (
     ("jobs", "dismissed"),
     ("jobs", "hired"),
     ("share", "turnout"),
+    ("cases", "patients"),
+    ("injured", "patients"),
 )
 BEFALLEN = frozenset(
     {

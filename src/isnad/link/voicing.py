@@ -102,7 +102,8 @@ class Voicing:
             stood = any(self._turns.stands(k, keys) for k in _STANDING)
             following = self.keys(high, min(high + ATTRIBUTED, self.end(n)))
             if not stood and following[:1] in (["،"], [","]) and len(following) > 1:
-                if self._turns.at("attributed", following, 1):  # "9.000, según el comité"
+                heads = not self.keys(low, f.start)  # "9.000, según el comité"; "; 3.000, calcula la región"
+                if any(self._turns.at(k, following, 1) for k in (_STANDING if heads else _STANDING[-1:])):
                     mark = next((i for i, k in enumerate(following[1:], 1) if k in _ENDS), len(following))
                     return " ".join((*keys, *following[1:mark]))
         return " ".join(keys) if stood else ""
