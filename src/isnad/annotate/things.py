@@ -25,6 +25,10 @@ LEAST = 2
 
 Phrase = tuple[str, ...]
 _ENDS = frozenset({".", ",", ";", "،", "؛", "!", ":"})
+SAID_OF = 9
+"""Words back from a number to the things that it is said of."""
+_OPENING = frozenset("«“\"'‘")
+_PLURAL = frozenset({"the", "les", "los", "las", "des", "aux"})
 
 
 class _Things:
@@ -35,6 +39,7 @@ class _Things:
         data = table(language, "things")
         self.estimates = tuple(keys_of(p) for p in table(language, "numbers")["rivals"]["estimates"])
         self.only = frozenset(keys_of(w)[-1] for w in data["only"])
+        self.being, self.number = (frozenset(keys_of(w)[0] for w in data[k]) for k in ("being", "number"))
         self.known: dict[str, list[tuple[Phrase, str]]] = {}
         self.duals: dict[str, str] = {}
         for sort, nouns in data["things"].items():
@@ -125,7 +130,7 @@ class _Counting:
             return self._one(i) or (None, number.end)
         thing = self._thing(number)
         if thing is None:
-            return self._again(number), number.end
+            return self._said_of(number) or self._again(number), number.end
         sort, first, end = thing
         about: Qualifier = "about" if number.about else "exact"
         return self._made(i, end, int(number.value), sort, first, line.before(i) or about), end
@@ -143,6 +148,35 @@ class _Counting:
             seen += not filler
             if seen > FILLED or self.things.arabic or line.numerals.number(line.found, line.keys, at) is not None:
                 return None  # an Arabic noun stands right behind its number
+        return None
+
+    def _said_of(self, number: Number) -> FigureMention | None:
+        """Read "los radares son nueve", "les radars sont « neuf »", «عدد الرادارات تسعة»: a bare number said of things named before it."""
+        line, i = self.line, number.start
+        ends = (
+            number.end >= len(line.keys)
+            or line.found[number.end].kind != "word"
+            or line.keys[number.end] in line.words.stop
+        )
+        while i and line.keys[i - 1] in _OPENING:
+            i -= 1
+        if not ends or not i:
+            return None
+        if not self.things.arabic and line.keys[i - 1] not in self.things.being:
+            return None
+        for at in range(i - 1, max(0, i - SAID_OF), -1):
+            if line.keys[at] in _ENDS:
+                return None
+            key = line.keys[at].removeprefix("ال") if self.things.arabic else line.keys[at]
+            hit = self.things.at([*line.keys[:at], key, *line.keys[at + 1 :]], at)
+            if hit is None:
+                continue
+            before = line.keys[max(0, at - 2) : at]
+            if self.things.arabic and not set(before[-1:]) & self.things.number:
+                return None
+            if not self.things.arabic and not set(before) & {*line.words.definite, *_PLURAL}:
+                return None
+            return self._made(number.start, number.end, int(number.value), hit[0], number.start, "exact")
         return None
 
     def _again(self, number: Number) -> FigureMention | None:

@@ -29,7 +29,7 @@ from isnad.link.counted import (
 )
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
-from isnad.link.roles import AGE, BEFALLEN, LASTING, PART, TERM, aside, fit, kin, roles_of, told_by_class
+from isnad.link.roles import AGE, BEFALLEN, LASTING, PART, TAKING_PART, TERM, aside, fit, kin, roles_of, told_by_class
 from isnad.link.terms import aged, one_person, term_of
 from isnad.link.things import done_of
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
@@ -46,6 +46,10 @@ APART = 1.8
 """Numbers further apart than this are of different things, unless one page sets them against each other."""
 ALONE = 3.0
 """The same of the only two numbers of a role, beside the same names or in like words."""
+CROWD = 6.0
+"""The same of those who march or watch, whom nobody counts one by one."""
+CROWDS = frozenset({"protesters", "spectators", TAKING_PART})
+"""Their roles."""
 CLOSELY = 0.25
 """Likeness of the words around the only two numbers of a unit, of one of which nothing says what it is of, where no name stands by both."""
 GROWTH = 4.0
@@ -149,7 +153,7 @@ class Figures:
             (told and (a.by & b.by or likeness >= SAME or (a.role in ONCE and lonely(a, b))))
             or (not told and a.by & b.by and only(a) and only(b))
         ):
-            apart = max(apart, ALONE)
+            apart = max(apart, CROWD if {a.role, b.role} <= CROWDS else ALONE)
         if a.high > apart * b.low or b.high > apart * a.low:
             return None
         if told_by_class(a.role) and not (alone and (a.by & b.by or likeness >= SAME)):

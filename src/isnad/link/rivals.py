@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.voices import voices
-from isnad.link.roles import OF, WHO, aside, elided, fit, told_by_class
+from isnad.link.roles import BEFALLEN, OF, WHO, aside, elided, fit, told_by_class
 from isnad.link.voicing import Voicing, ends, holds, phrases
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
@@ -30,6 +31,8 @@ ELIDED = 6
 """Words of a clause that leaves out its verb."""
 ASIDE = 40
 """Characters between two numbers of which the one is set aside for the other."""
+WIDE = 5.0
+"""Counts of people further apart than this are two, where neither leaves its noun out."""
 FAR = 20.0
 """Numbers further apart than this are of different things."""
 
@@ -40,6 +43,7 @@ def _anybody(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in table(language, "numbers")["rivals"]["anybody"])
 
 
+_THE = frozenset({"the", "les", "los", "las"})
 _PRONOUNS = frozenset(fold_key(w) for w in "he she they il elle ils elles él ella ellos ellas".split())
 
 
@@ -97,6 +101,8 @@ class Rivals:
             return False
         if _answers(a, b) and not self.said.of_them(b) and self.said.stood(b):
             return not self._elsewhere(a, b)  # it takes up the number before it, whatever that is of
+        if a.unit == "people" and not _answers(a, b) and max(x, y) > WIDE * min(x, y):
+            return False  # 162 taken off by the coast guard, 31 by a trawler
         one, other = (self.roles[k].removesuffix(OF) for k in (i, j))
         if aside(one) or aside(other) or (one and other and not fit(one, other) and not _one_noun(a, b, one, other)):
             return False
@@ -229,10 +235,26 @@ class Rivals:
         a, b = self.figures[i], self.figures[j]
         role = self.roles[i]
         same = [k for k, g in enumerate(self.figures) if g.unit == a.unit and self.roles[k] == role]
-        if not role or self.roles[j] != role or len({_middle(self.figures[k]) for k in same}) != BOTH:
+        if not role or self.roles[j] != role:
+            return False
+        if self._the_toll(b) and i == same[0] and role in BEFALLEN and _middle(b) != _middle(a):
+            return True
+        if len({_middle(self.figures[k]) for k in same}) != BOTH:
             return False
         own = self.said.own_voice(b)
         return bool(own) and own != self.said.own_voice(a) and bool(self._beside(a) & self._beside(b))
+
+    def _the_toll(self, f: FigureMention) -> bool:
+        """True of "puts the dead at eleven", "sitúa los muertos en once": somebody puts all those who were told of at a number."""
+        keys = self.said.keys(self.said.clause(f).start, f.start)
+        if not self.said.values(f) and not self.said.put_at(f):
+            return False
+        counted = fold_key(f.quantity)
+        definite = {fold_key(w) for w in table(self.language, "numbers")["definite"]} | _THE
+        return any(
+            (k in (counted, f"ال{counted}") and (self.language == "ar" or before in definite))
+            for before, k in pairwise(keys)
+        )
 
     def _beside(self, f: FigureMention) -> set[str]:
         """The telling words right beside a figure, without an Arabic article, clitic or ending of the accusative."""
