@@ -41,7 +41,7 @@ def apposed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 out = _with(words, out, a, i, language)
             elif (b := _end(words, i + 1)) - i > 2 and _office_before(words, i, language):
                 if b == len(words) or words[b].text in ",.;:":
-                    out = _with(words, out, i + 1, b, language, known=True)
+                    out = _with(words, out, i + 1, b, language, known=not _kin_before(words, i, language))
         elif w.kind == "word" and i + 2 < len(words) and upper(words[i + 1]):
             if (_made(words, i, language)) and (b := _end(words, i + 1)) - i > 2:
                 out = _with(words, out, i + 1, b, language, sure=1.01)
@@ -97,7 +97,13 @@ def _office_before(words: list[Word], comma: int, language: str) -> bool:
     while start and comma - start < _FAR and (words[start - 1].kind != "mark" or words[start - 1].text in "-'’"):
         start -= 1
     offices = _leads(language) | listed(language, "owners")
-    return any(w.key in offices and not upper(w) for w in words[start : min(start + 4, comma)])
+    led = any(w.key in offices and not upper(w) for w in words[start : min(start + 4, comma)])
+    return led or _kin_before(words, comma, language)
+
+
+def _kin_before(words: list[Word], comma: int, language: str) -> bool:
+    """True of a relative right before a comma, and whose it is: "Su esposa, Sabina Mayta, lo desmiente"."""
+    return comma > 1 and _relative(words, comma - 1, language)
 
 
 def _relative(words: list[Word], i: int, language: str) -> bool:

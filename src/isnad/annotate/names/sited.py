@@ -56,6 +56,9 @@ def _at_home(words: list[Word], raw: list[Raw]) -> list[Raw]:
 _ARABIC_HOMES = frozenset({"شرطه", "درك", "امن", "مهرجان", "كرنفال", "جمارك", "ماراثون", "بلديه"})
 
 
+_ARTICLES = frozenset({"la", "le", "les", "el", "los", "las", "al"})
+
+
 def _prosecuted(words: list[Word], r: Raw) -> Raw:
     """The seat of a "procureur de la République de *Batna*", which is no republic's name."""
     a, b = r[:2]
@@ -80,7 +83,8 @@ def _with(words: list[Word], raw: list[Raw], a: int, b: int, language: str, sure
     inside = [r for r in raw if r[0] < b and a < r[1]]
     taken = len(inside) == 1 and inside[0][:2] == (a, b) and words[a].key not in given_names()
     taken = taken and inside[0][2] in (("PER", "ORG") if sure else ("PER",)) and inside[0][3] < 0.98
-    if (inside and not taken) or words[a].key in listed(language, "never") or (len(words[a].key) < 3 and b - a < 2):
+    led = b - a > 1 and words[a].key in _ARTICLES  # "La Quiaca"
+    if (inside and not taken) or (words[a].key in listed(language, "never") and not led) or (len(words[a].key) < 3 and b - a < 2):
         return raw
     if any(concepts(w.text)[0] for w in words[a:b]) or words[a].text in listed(language, "no_names"):
         return raw

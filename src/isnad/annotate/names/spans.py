@@ -204,7 +204,8 @@ def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language
                 b = next((i + 1 for i in range(first - 1, a - 1, -1) if words[i].kind != "mark"), a)
                 if b == a:
                     continue
-            if b - a >= 2 and bare(words[a].key) in ranks and words[a].key not in listed(language, "heads"):
+            small = listed(language, "heads", "never")  # "La Quiaca": an article is no rank
+            if b - a >= 2 and bare(words[a].key) in ranks and words[a].key not in small:
                 continue
             at = _joined(words, a, b, language) if language == "ar" else None
             if at is not None:
