@@ -140,7 +140,8 @@ def _with(
         a += 1
     inside = [r for r in raw if r[0] < b and a < r[1]]
     if any(r[2] == "PER" and r[0] <= a and b <= r[1] for r in inside):
-        return raw
+        doubted = not known and inside[0][:2] == (a, b) and inside[0][3] < TOLD and _relative(words, a - 2, language)
+        return [r if r != inside[0] else (a, b, "PER", TOLD) for r in raw] if doubted else raw
     if any((r[2] == "ORG" and r[3] >= sure) or r[0] < a or r[1] > b for r in inside):
         return raw
     person = next((r for r in inside if r[2] == "PER" and r[1] == b), None)

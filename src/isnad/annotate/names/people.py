@@ -187,15 +187,24 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     before = words[a - 1].key if a else ""
     if language != "ar" and _ranked(words, a, b, language):
         return "PER"  # "capitaine de frégate": no ship
-    if _thing(words, a, language) and not (len(keys) > 1 and keys[0] in given_names()):
+    marked = a > 1 and words[a - 1].text in "«“\"‘'"  # «تمرين «ياسمين الأطلسي»»
+    if _thing(words, a, language) and (marked or not (len(keys) > 1 and keys[0] in given_names())):
         return "MISC"
+    if len(keys) > 1 and keys[0] in anywhere("outlet_heads") and _definite(words[a + 1]):
+        return "ORG"
     named = any(k in given_names() or k in anywhere("descent") for k in keys)
     # "Barrancas Fútbol Club Yeferson Mosquera": with a capital the word closes another's name.
     closes = language != "ar" and a > 1 and upper(words[a - 1])
     firm = (before in listed(language, "firm_words") and not closes) or (
         language == "ar" and before[1:] in listed(language, "firm_words")
     )
+    firm = firm and not (language == "ar" and a > 1 and words[a - 2].key in ("عن", "وعن"))  # «وقع عن الشركة فلان»
     return "ORG" if firm and not named else "PER"
+
+
+def _definite(w: Word) -> bool:
+    """True of a word with the Arabic article, in either script: "Sada *al*-Qanal", «صدى *القنال*»."""
+    return w.key.startswith("ال") or w.key.rstrip("-") in ARTICLES or w.key.startswith(("al-", "el-"))
 
 
 def _town_whole(words: list[Word], a: int, keys: list[str], language: str) -> bool:
@@ -347,6 +356,8 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
             or (key in gazetteer().places and score < 0.95)
         ):
             return False
+        if language == "ar" and key in given_names() and words[a].text not in printed_given() and len(key) < 5:
+            return False  # «اتفاق ليلي» is no «ليلى»
         return key in people or (score >= 0.88 and len(key) >= 3)
     known = sum(k in gazetteer().people or k in given_names() for k in keys)
     if language == "ar" and not known and score < 0.85:

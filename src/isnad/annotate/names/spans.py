@@ -204,8 +204,8 @@ def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language
                 b = next((i + 1 for i in range(first - 1, a - 1, -1) if words[i].kind != "mark"), a)
                 if b == a:
                     continue
-            small = listed(language, "heads", "never")  # "La Quiaca": an article is no rank
-            if b - a >= 2 and bare(words[a].key) in ranks and words[a].key not in small:
+            lone = words[a].key in _ARTICLES  # "La Quiaca": an article is no rank
+            if b - a >= 2 and bare(words[a].key) in ranks and not lone and words[a].key not in listed(language, "heads"):
                 continue
             at = _joined(words, a, b, language) if language == "ar" else None
             if at is not None:
@@ -213,6 +213,9 @@ def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language
                 a = at
         out.append((a, b, kind, score))
     return sorted(out)
+
+
+_ARTICLES = frozenset({"la", "le", "les", "el", "los", "las", "the"})
 
 
 def _joined(words: list[Word], a: int, b: int, language: str) -> int | None:
@@ -371,8 +374,13 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
             return False  # «استقبله بن حمودة»
         if words[j].key in gazetteer().people:
             return True
-        # «ميمونة بنت الطالب»: «ولد» is also a verb, and what stands before that may be anything.
-        return words[i].key != "ولد" and _rare(words[j].key)
+        # «ميمونة بنت الطالب»: «ولد» is also a verb, and what stands before that may be anything, unless nobody knows
+        # it nor what follows: «اسلمو ولد حضرامي».
+        if words[i].key != "ولد":
+            return _rare(words[j].key)
+        behind = words[i + 1].key if i + 1 < len(words) else ""
+        strange = _rare(words[j].key) and not words[j].key.startswith("ال")
+        return strange and (behind in gazetteer().people or _rare(behind)) and behind not in never
 
     first, last = i, i + 1
     if i and leads(i - 1):

@@ -45,7 +45,7 @@ def _strange(words: list[Word], i: int, end: int, language: str) -> bool:
     """True when one word at least is none of the language, and the words are neither an office nor in capitals throughout."""
     plain, known = gazetteer().plain.get(language, frozenset()), gazetteer()
     offices = office_words(language)
-    if any(w.key in offices or w.key in demonyms(language) and end - i == 1 for w in words[i:end]):
+    if any(w.key in offices or (w.key in demonyms(language) and end - i == 1) for w in words[i:end]):
         return False
     if all(w.text.isupper() for w in words[i:end]) or words[i].key in listed(language, "never") - _ARTICLES:
         return False

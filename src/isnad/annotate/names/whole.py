@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.holders import family_word, nobodys, office_before
 from isnad.annotate.names.lexicon import (
     anywhere,
@@ -16,6 +17,7 @@ from isnad.annotate.names.lexicon import (
     printed_given,
 )
 from isnad.annotate.names.spans import COMPOUND, Raw
+from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
 
@@ -40,7 +42,7 @@ def whole_persons(words: list[Word], raw: list[Raw], people: dict[str, float], l
             a, _, kind, _ = out.pop()
         if kind == "PER":
             a, b = _foreign(words, _compound(words, a, free), free), _third(words, a, b)
-            a, b = _led_by_title(words, a, free), _family_behind(words, a, b)
+            a, b = _led_by_title(words, a, free), _family_behind(words, a, _stranger_behind(words, a, b))
         out.append((a, b, kind, score))
     return out
 
@@ -67,9 +69,19 @@ def _led_by_title(words: list[Word], a: int, free: int) -> int:
     return a - 1 if title and name and not small and not office else a
 
 
+def _stranger_behind(words: list[Word], a: int, b: int) -> int:
+    """Where a name of one given word ends that a word follows which no page and no list knows: «كيفن *مبالا*»."""
+    if b - a != 1 or b >= len(words) or words[a].key not in given_names() or words[a].key in gazetteer().places:
+        return b
+    w = words[b]
+    strange = stranger(w) and w.key not in bands("ar") and w.key not in gazetteer().places and len(w.key) > 3
+    return b + 1 if (strange and not w.key.startswith(("م", "س"))) or (w.key in gazetteer().people and strange) else b
+
+
 def _family_behind(words: list[Word], a: int, b: int) -> int:
     """Where a name ends that a family name with the article follows: «محمد جميل *المياحي*»."""
-    if b >= len(words) or b - a > 2 or words[b - 1].key.startswith("ال") or words[b].kind != "word":
+    servant = b - a == 2 and words[a].key == "عبد"  # «عبد الزهرة *المياحي*»
+    if b >= len(words) or b - a > 2 or (words[b - 1].key.startswith("ال") and not servant) or words[b].kind != "word":
         return b
     w = words[b]
     relation = w.key.endswith("ي") and family_word(w) and w.key not in demonyms("ar")
