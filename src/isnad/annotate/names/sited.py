@@ -84,7 +84,11 @@ def _with(words: list[Word], raw: list[Raw], a: int, b: int, language: str, sure
     taken = len(inside) == 1 and inside[0][:2] == (a, b) and words[a].key not in given_names()
     taken = taken and inside[0][2] in (("PER", "ORG") if sure else ("PER",)) and inside[0][3] < 0.98
     led = b - a > 1 and words[a].key in _ARTICLES  # "La Quiaca"
-    if (inside and not taken) or (words[a].key in listed(language, "never") and not led) or (len(words[a].key) < 3 and b - a < 2):
+    if (
+        (inside and not taken)
+        or (words[a].key in listed(language, "never") and not led)
+        or (len(words[a].key) < 3 and b - a < 2)
+    ):
         return raw
     if any(concepts(w.text)[0] for w in words[a:b]) or words[a].text in listed(language, "no_names"):
         return raw

@@ -205,7 +205,12 @@ def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language
                 if b == a:
                     continue
             lone = words[a].key in _ARTICLES  # "La Quiaca": an article is no rank
-            if b - a >= 2 and bare(words[a].key) in ranks and not lone and words[a].key not in listed(language, "heads"):
+            if (
+                b - a >= 2
+                and bare(words[a].key) in ranks
+                and not lone
+                and words[a].key not in listed(language, "heads")
+            ):
                 continue
             at = _joined(words, a, b, language) if language == "ar" else None
             if at is not None:

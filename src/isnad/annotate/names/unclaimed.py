@@ -49,15 +49,18 @@ def _strange(words: list[Word], i: int, end: int, language: str) -> bool:
         return False
     if all(w.text.isupper() for w in words[i:end]) or words[i].key in listed(language, "never") - _ARTICLES:
         return False
-    return any(
-        len(w.key) > 3
-        and w.key not in plain
-        and w.key not in demonyms(language)
-        and w.key not in known.family
-        and not concepts(w.text)[0]
-        for w in words[i:end]
-        if w.kind == "word"
-    ) and words[i].key not in given_names()
+    return (
+        any(
+            len(w.key) > 3
+            and w.key not in plain
+            and w.key not in demonyms(language)
+            and w.key not in known.family
+            and not concepts(w.text)[0]
+            for w in words[i:end]
+            if w.kind == "word"
+        )
+        and words[i].key not in given_names()
+    )
 
 
 def _kind(words: list[Word], i: int, end: int, language: str) -> str:
@@ -113,7 +116,9 @@ def _noun(words: list[Word], first: int, k: int, language: str) -> bool:
     plain = gazetteer().plain.get(language, frozenset())
     w = words[first]
     plural = w.key.endswith(("s", "x")) and len(w.key) > 4
-    common = w.key in plain or w.key[:-1] in plain or w.key.removesuffix("es") in plain or w.text not in anywhere("given")
+    common = (
+        w.key in plain or w.key[:-1] in plain or w.key.removesuffix("es") in plain or w.text not in anywhere("given")
+    )
     other = (
         place_kind(w.key) is not None
         or w.key in office_words(language)

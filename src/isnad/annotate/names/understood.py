@@ -37,7 +37,12 @@ def understood(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     out = list(raw)
     for i in spots:
         a, b = _before(words, i, taken) if language == "en" else _behind(words, i, language)
-        if b - a > 1 and taken.isdisjoint(range(a, b)) and _says_which(words, a, b, i) and not _organ(words, a, language):
+        if (
+            b - a > 1
+            and taken.isdisjoint(range(a, b))
+            and _says_which(words, a, b, i)
+            and not _organ(words, a, language)
+        ):
             out.append((a, b, "ORG", FOUND))
             taken.update(range(a, b))
     return sorted(out)
