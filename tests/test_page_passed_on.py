@@ -114,3 +114,50 @@ def test_readers_remarks_with_their_count_end_a_line() -> None:
 def test_a_correspondent_is_named_behind_his_outlet() -> None:
     assert byline_of("مراسل صحراء أونلاين محمد سالم ولد أعمر") == "محمد سالم ولد أعمر"
     assert byline_of("من المعروف أن الإضرابات تكثر عشية الأعياد.") is None
+
+
+def test_the_first_entry_of_a_menu_is_no_outlet() -> None:
+    menu = "Billionaires\nAll Billionaires\nRichest Heirs\nTools\nLoans and Cards\nRates today\nMortgage desk\nHelp\nFind a branch\n"
+    a = text(menu + "Court halts sale of sugar mill\nMarch 13, 2023\n" + "\n".join(ENGLISH))
+    assert a.publisher is None
+    a = text(
+        "Mumwe Online\nHome\nCounties\nCrime\nTea\nLetters\n"
+        + "Court halts sale of sugar mill\nMarch 13, 2023\n"
+        + "\n".join(ENGLISH)
+    )
+    assert a.publisher == "Mumwe Online"
+
+
+def test_what_cookies_and_words_grown_together_say_names_no_site() -> None:
+    foot = "The domain of this cookie is owned by a partner."
+    a = text(
+        "US EditionUK EditionIrish Page\nCourt halts sale of sugar mill\nMarch 13, 2023\n"
+        + "\n".join(ENGLISH)
+        + "\n"
+        + foot
+    )
+    assert a.publisher is None
+
+
+def test_the_site_stands_behind_the_headline_and_a_stop_in_the_windows_title() -> None:
+    a = page(
+        "Court halts sale of sugar mill. El Adelantado Digital",
+        f"<div>El Adelantado Digital <small>since 1911</small></div><h2>Court halts sale of sugar mill</h2>{marked(ENGLISH)}",
+    )
+    assert a.publisher == "El Adelantado Digital"
+
+
+def test_who_signs_behind_the_text_wrote_what_a_paper_signs_above_it() -> None:
+    a = page(
+        "Bamako Presse",
+        f"<div>Bamako Presse</div><h1>Douanes : trois ans de prison</h1><p>Par Sidwaya du Faso - 18 mars 2023</p>{marked(FRENCH)}<p>Par A. Sawadogo</p><p>Source : Sidwaya du Faso</p>",
+    )
+    assert (a.publisher, a.via, a.byline) == ("Sidwaya du Faso", "Bamako Presse", "A. Sawadogo")
+
+
+def test_a_ministry_speaks_for_its_offices() -> None:
+    a = text(
+        "المملكة المغربية\nوزارة المياه\nمديرية التواصل\n\nبلاغ صحفي\nالرباط، 14 مارس 2023\n\nمقتل جنديين في انفجار لغم\n\n"
+        + "\n\n".join(ARABIC)
+    )
+    assert a.publisher == "وزارة المياه"

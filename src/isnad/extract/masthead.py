@@ -37,6 +37,10 @@ LONGEST_CARRIED = 45
 FOOT = 3
 """Lines behind a text in which who is its source may be named."""
 _RIGHTS = regex.compile(r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_YEARED = re.compile(r"^(?:19|20)\d\d\.\s+")
+_GROWN = regex.compile(r"\p{Ll}{2}\p{Lu}")
+"""Words grown together where the markup is lost: "US EditionUK EditionIrish Mirror"."""
+_COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _MAKER = regex.compile(
     r"(?:an?|une?|una|part|property|filiale|groupe|division)\s.*(?:subsidiary|company|division|group|filiale|empresa|sociedad|of|de|du)\b"
     r"|(?i:designed|powered|developed|built|hosted|created|website|site|web|theme|conçu|réalisé|réalisation|développé|développement|propulsé|hébergé|création|desarrollado|desarrollo|diseñado|diseño|creado|alojado)\s"
@@ -80,6 +84,9 @@ _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
 def clean(name: str) -> str | None:
     """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
+    name = _YEARED.sub("", name)
+    if _COOKIE.search(name) or len(_GROWN.findall(name)) > 1:
+        return None
     name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
@@ -348,6 +355,8 @@ def masthead(
         and (_CODED.match(blocks[0].text) or _trail(blocks[0].text))
     ):
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
+    rows = len(blocks) > ROWS and "\n" in text[blocks[0].end : blocks[1].start]
+    listed = rows and (head is None or head > ROWS) and _lists(blocks)
     for i, b in enumerate(blocks[:12]):
         if kinds[i] == "body":
             break  # what stands behind the first paragraph is no bar
@@ -401,13 +410,35 @@ def masthead(
         key = fold_key(name)
         chrome = chrome or [folded(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
+        if again and listed and not of_press(name):  # "All Billionaires" below "Billionaires" in a menu says nothing
+            others = (line for j, line in enumerate(chrome) if j != i)
+            again = any(line.strip() == key or (key in line and line.count(" ") > ENTRY) for line in others)
         if i > 0 and words == 1 and not again and named == b.text.strip():
             continue  # «الحدث»: the rubric of the article below
         called = of_press(name)
         first = (
             3 if again or called or not rival else 1
         )  # at the top and nowhere else, of a page whose rights are another's
+        if listed and not called and (i > 0 or (not again and fold_key(blocks[1].text) not in homes())):
+            vote(name, 1)  # an entry of a menu, each on its own line, as likely
+            continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _lists(blocks: Sequence[Block]) -> bool:
+    """True when a plain page opens with short lines, each an entry of a menu as likely as a name."""
+    rows = blocks[1:ROWS]
+    if len(rows) < ROWS - 1 or blocks[0].element is not None:
+        return False
+    short = [b for b in rows if b.words <= ENTRY + 1 and not b.ends and not b.year and not is_byline(b.text)]
+    told = sum(_section(b.text) for b in rows)  # below a site's name the sections stand
+    return len(short) >= len(rows) - 1 and told < TOLD and not any(b.prose or (b.year and dated(b.text)) for b in rows)
+
+
+TOLD = 2
+"""Names of sections among the first lines by which the line above them is the site's."""
+ROWS = 6
+"""Lines of which a page's first one may be an entry of a menu."""
 
 
 def _alerted(line: str) -> str | None:

@@ -38,7 +38,7 @@ from isnad.extract.slugs import slugged
 from isnad.extract.tails import issuing_body
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
-from isnad.text import fold_key
+from isnad.text import fold_key, script_of
 
 LONGEST_AUTHORS = 120
 """Characters of the longest list of authors that a carrier gives."""
@@ -157,7 +157,8 @@ def hands(
     elif source and publisher is None:
         publisher = source
     by = next((name for p in lines if (name := _author(p.by))), None)
-    author = _byline(blocks, kinds, head, by, frozenset(votes))
+    named = {fold_key(n) for n in (publisher, via) if n}
+    author = _byline(blocks, kinds, head, by, frozenset(votes) | named)
     if publisher and via is None and (spread := _distributor(blocks, kinds)) and fold_key(spread) not in votes:
         via = spread
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
@@ -332,6 +333,8 @@ def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: o
         others = [p for p in pieces if title and not _same_start(p, title)]
         if title and 0 < len(others) < len(pieces) and fold_key(full) != fold_key(title):
             vote(others[-1] if _same_start(pieces[0], title) else others[0], 4)
+        elif title and (behind := _behind_stop(full, title)) is not None:
+            vote(behind, 4)
         elif title and full.endswith(f": {title}"):
             vote(full.removesuffix(f": {title}"), 3)  # "Blog: Headline"
         elif (
@@ -345,6 +348,13 @@ def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: o
             vote(named, 3)
         elif len(pieces) == 1 and title and not _same_start(full, title) and len(full.split()) <= 6:
             vote(full, 4 if any(_begins(line, fold_key(full).strip()) for line in top) else 2)
+
+
+def _behind_stop(full: str, title: str) -> str | None:
+    """What stands behind the headline and a stop in a window's title: "Aprueban el decreto. El Adelantado Digital"."""
+    rest = full.removeprefix(title) if full.startswith(title) else ""
+    site = rest[1:].strip() if rest[:1] in (".", "·", "،") else ""
+    return site if 0 < len(site.split()) <= _SITE and (site[0].isupper() or script_of(site) == "Arabic") else None
 
 
 def _before_colon(full: str, title: str) -> str | None:
@@ -454,7 +464,7 @@ _LISTED = 16
 """Words of the longest line that names a paper and the list it is shown in."""
 _SEVERAL, _ALIKE = 5, 0.6
 """Words of a headline that a piece of the window's title may say anew, and the share of them that it repeats."""
-_OUR = regex.compile(r"(?:our|notre|nos|nuestr[oa]s?|us|nous)\b|\p{L}{2,}(?:نا)(?:$|\s)")
+_OUR = regex.compile(r"(?:our|your|notre|nos|votre|vos|nuestr[oa]s?|us|nous|tu|su)\b|\p{L}{2,}(?:نا)(?:$|\s)")
 """What a site calls its own and not itself: "our newsletter", «نشرتنا المسائية»."""
 _STREET = 2
 """Words of the longest name that opens with a word for streets and may be an outlet's: "Place publique"."""
@@ -491,7 +501,8 @@ def _byline(
     signed = [i for i, k in enumerate(kinds) if k in ("byline", "dateline") and first - 6 <= i <= last + 3]
     for i in signed:
         said = reprint(blocks[i].text) if kinds[i] == "byline" else None
-        if name := byline_of(blocks[i].text) or (said.translator if said else None):
+        name = byline_of(blocks[i].text) or (said.translator if said else None)
+        if name and (fold_key(name) not in sites or called(name)):
             return name
     for i in signed:
         if kinds[i] == "byline" and (name := signature(blocks[i].text.lstrip("-–— "), near=True)):

@@ -89,7 +89,10 @@ def issuing_body(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
     top = range(min(title, ABOVE))
     if not any(released(blocks[i].text) or _numbered(blocks[i].text) for i in top):
         return None
-    for i in reversed(top):
+    ministries = [
+        i for i in top if starts_with(blocks[i].text, "bodies") and fold_key(blocks[i].text).startswith(_MINISTRIES)
+    ]
+    for i in (*ministries, *reversed(top)):
         name = _PARTED.split(blocks[i].text)[0].strip(" .:،,")
         if (
             kinds[i] == "chrome"
@@ -99,6 +102,10 @@ def issuing_body(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
         ):
             return name
     return None
+
+
+_MINISTRIES = ("وزاره", "ministere", "ministerio", "ministry", "department of", "secretaria de")
+"""How the body opens whose offices stand below it in a letterhead: «وزارة المياه», «مديرية التواصل»."""
 
 
 def _numbered(line: str) -> bool:

@@ -248,7 +248,8 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
             signed = True
         elif b.prose:
             hours = j + 2 < len(blocks) and is_clock(blocks[j + 1].text) and blocks[j + 2].prose
-            return signed and (_resumes(blocks, j) or hours)  # of a live report each paragraph has its hour
+            alone = b.words >= ALONE and _only(blocks, j)
+            return signed and (_resumes(blocks, j) or hours or alone)  # of a live report each paragraph has its hour
         elif signed and not names_only(b.text):
             return False
     return False
