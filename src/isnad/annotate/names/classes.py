@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import lzma
+from collections.abc import Callable
 from functools import cache, lru_cache
+from threading import Lock
+from typing import Any
 
 import msgspec
 
@@ -31,22 +34,47 @@ def _blob() -> Blob:
     return msgspec.msgpack.decode(lzma.decompress(weights("classes.bin").read_bytes()), type=Blob)
 
 
+_TAKEN: dict[tuple[str, str], dict[str, Any]] = {}
+_TAKING = Lock()
+
+
+def _taken(part: str, language: str, read: Callable[[Blob], dict[str, Any]]) -> dict[str, Any]:
+    """Return a table read from the shipped file once; what it was read from is let go, which saves its size again."""
+    with _TAKING:
+        if (part, language) not in _TAKEN:
+            _TAKEN[part, language] = read(_blob())
+        return _TAKEN[part, language]
+
+
 @cache
 def clusters(language: str) -> dict[str, int]:
     """Return printed word → Brown cluster (Brown et al. 1992), whose low bits are the path from the root; empty where none."""
-    return {w: c for c, words in _blob().clusters.get(language, {}).items() for w in words.split("\n")}
+    return _taken(
+        "clusters",
+        language,
+        lambda blob: {w: c for c, words in blob.clusters.pop(language, {}).items() for w in words.split("\n")},
+    )
 
 
 @cache
 def bands(language: str) -> dict[str, int]:
     """Return folded word → band of frequency, 0 the most frequent."""
-    return {w: n for n, words in enumerate(_blob().bands.get(language, ())) for w in words.split("\n")}
+    return _taken(
+        "bands",
+        language,
+        lambda blob: {w: n for n, words in enumerate(blob.bands.pop(language, ())) for w in words.split("\n")},
+    )
 
 
 @cache
 def sorts() -> dict[str, str]:
     """Return folded word → the class of names it mostly stands in: ``P+5`` is plainly persons', seen in five names or more."""
-    return {w: k for k, words in _blob().sorts.items() for w in words.split("\n")}
+
+    def read(blob: Blob) -> dict[str, str]:
+        kinds = list(blob.sorts)
+        return {w: k for k in kinds for w in blob.sorts.pop(k).split("\n")}
+
+    return _taken("sorts", "", read)
 
 
 def trigrams(word: str) -> list[str]:
