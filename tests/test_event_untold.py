@@ -22,6 +22,19 @@ UNTOLD = [
     ("fr", "election", "Une élection de Nora Belkacem à Sfax changerait la donne."),
     # what is so of all such things
     ("fr", "protest", "Chaque rassemblement des proches de Nora Belkacem à Sfax est un risque."),
+    # what somebody only got, hid, or set out for
+    ("ar", "inquiry", "حققت بلدية الرملة فائضا كبيرا العام الماضي مع شركائها."),
+    ("ar", "appointment", "وتعهد الرئيس هشام العلوي يوم الاثنين بتعزيز الحريات."),
+    ("ar", "accusation", "كان هشام العلوي الابن الأول لامه في الرملة."),
+    ("es", "meeting", "La expedición de Elena Prado lanzó el lunes su ataque a la cumbre del Ausangate."),
+    ("es", "suspension", "Los ministros se reunieron el lunes a puerta cerrada con Elena Prado."),
+    ("fr", "inquiry", "Karim Belkacem était à Sfax et on entendait des tirs au loin."),
+    ("fr", "death", "La télévision a parlé lundi d'un attentat suicide à Sfax."),
+    ("en", "funding", "Staff at Nora Bell's brewery in Cardiff get paid leave for new pets."),
+    ("en", "arrest", "The priest, Nora Bell, seized his hand on Monday in Cardiff."),
+    # who was hurt in an accident was not attacked
+    ("es", "attack", "Cuatro personas resultaron heridas el martes al colisionar dos turismos en Valdemora."),
+    ("es", "attack", "El mercado de Valdemora se incendió el martes."),
     # of one stem the noun has its hamza below, the verb above
     ("ar", "construction", "قال هشام العلوي إن المعرض تقررت إقامتها في المستودع بالرملة."),
 ]
@@ -32,6 +45,10 @@ TOLD = [
     ("fr", "arrest", "Le maire Karim Belkacem a été détenu lundi à Sfax."),
     ("es", "competition", "Una victoria de Elena Prado cerró el domingo el torneo de Valdemora."),
     ("ar", "construction", "أقامت شركة الرملة مستودعا كبيرا يوم الاثنين في الرملة."),
+    ("ar", "inquiry", "حققت الشرطة يوم الاثنين مع هشام العلوي في الرملة."),
+    ("es", "attack", "Cuatro personas resultaron heridas el martes en un tiroteo en Valdemora."),
+    ("es", "departure", "La petrolera Aldara abandonó Venezuela el lunes."),
+    ("fr", "inquiry", "Le juge a entendu lundi à Sfax le maire Karim Belkacem."),
     ("ar", "visit", "بدأ هشام العلوي يوم الاثنين زيارة إلى الرملة."),
 ]
 

@@ -9,7 +9,22 @@ from isnad.languages import table
 
 def sift(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:
     """Return the triggers of a sentence without those that another one explains."""
-    return _without_objects(_without_lent(_without_parts(found)), grammar)
+    return _without_objects(_without_hurt(_without_lent(_without_parts(found))), grammar)
+
+
+def _without_hurt(found: list[list[Hit]]) -> list[list[Hit]]:
+    """Leave out who was hurt as an attack where only an accident is told: "nine were injured *when their taxi crashed*"."""
+    hurting = table("shared", "kinds")["hurting"]
+    told = [(h, h.trigger.lemma.split()[0]) for readings in found for h in readings[:1]]
+    accident = any(h.trigger.kind == "disaster" and verb not in hurting for h, verb in told)
+    attacked = any(h.trigger.kind == "attack" and (verb not in hurting or h.trigger.doers) for h, verb in told)
+    if not accident or attacked:
+        return found
+    kept = (
+        [h for h in readings if h.trigger.kind != "attack" or h.trigger.lemma.split()[0] not in hurting]
+        for readings in found
+    )
+    return [readings for readings in kept if readings]
 
 
 def _without_lent(found: list[list[Hit]]) -> list[list[Hit]]:
