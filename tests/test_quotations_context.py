@@ -121,7 +121,9 @@ def test_a_platform_owns_no_words(text: str) -> None:
 
 
 def test_a_reported_clause_ends_where_another_verb_leads_in_marked_words() -> None:
-    text = "وقال القائد سامي حداد إن على متن القارب 240 شخصا، بينهم 36 من الطاقم، مضيفا: «رأينا أنوارها تدور نحو الرصيف»."
+    text = (
+        "وقال القائد سامي حداد إن على متن القارب 240 شخصا، بينهم 36 من الطاقم، مضيفا: «رأينا أنوارها تدور نحو الرصيف»."
+    )
     told, marked = reading(text, "ar").quotations
     assert (told.kind, marked.kind) == ("indirect", "direct")
     assert text[told.pieces[0].start : told.pieces[-1].end].endswith("من الطاقم")
@@ -137,3 +139,17 @@ def test_a_closing_mark_alone_closes_its_line_when_a_word_of_saying_follows() ->
 
 def test_a_ferry_is_no_phrase() -> None:
     assert not reading("غرقت عبّارة الركاب الإسبانية «تينداي إكسبريس» عند مدخل الميناء.", "ar").quotations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("ar", "وبينما تقول النقابة إن 220 عاملا شاركوا في الإضراب، أكدت الشركة في بيان أن عدد المضربين «لم يتجاوز 90».", "الإضراب", "لم يتجاوز 90"),
+        ("en", "While the union says that 220 workers took part, the company said in a statement that only 90 did.", "part", "did"),
+    ],
+)  # fmt: skip
+def test_a_clause_led_in_by_while_ends_before_the_main_one(language: str, text: str, first: str, last: str) -> None:
+    one, other = reading(text, language).quotations
+    assert text[one.pieces[0].start : one.pieces[-1].end].endswith(first)
+    assert text[other.pieces[0].start : other.pieces[-1].end].endswith(last)
+    assert (len(hands(one)), len(hands(other))) == (0, 1)

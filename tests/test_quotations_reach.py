@@ -30,8 +30,8 @@ SAID = [
     ("en", "A survey of the reef will be completed in May, he said, and the fund is to pay for it.", "A survey of the reef will be completed in May", "he"),
     ("en", "My own sources in Cairo tell me that the licence had lapsed in September.", "the licence had lapsed in September", "My own sources in Cairo"),
     # one speaks from inside a body; a source that is named by its sort
-    ("fr", "« Les vignes ne s'en remettront pas », prévient-on à la chambre d'agriculture.", "Les vignes ne s'en remettront pas", "la chambre d'agriculture"),
-    ("es", "«Las viñas no se recuperarán», advierten desde la cámara agraria.", "Las viñas no se recuperarán", "la cámara agraria"),
+    ("fr", "« Les vignes ne s'en remettront pas », prévient-on à la chambre d'agriculture.", "Les vignes ne s'en remettront pas", "chambre d'agriculture"),
+    ("es", "«Las viñas no se recuperarán», advierten desde la cámara agraria.", "Las viñas no se recuperarán", "cámara agraria"),
     ("fr", "De source policière, on indique que le suspect était connu des services.", "le suspect était connu des services", "source policière"),
     # whom a medium cited; what an object's relative says; a source behind a contracted article
     ("es", "La televisión estatal citó al ministro del Interior, quien aseguró que la presa fue «saboteada».", "saboteada", "ministro del Interior"),

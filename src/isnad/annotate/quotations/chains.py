@@ -249,12 +249,29 @@ def _apart(credit: Credit, draft: Draft, reading: Reading) -> bool:
     lexicon = speech(reading.article.language)
     if lexicon is None or credit.whole:
         return False
+    if (
+        credit.scope is not None
+        and credit.start > draft.pieces[-1].end
+        and _led_by_while(credit.scope, reading, lexicon)
+    ):
+        if any(c in reading.article.text[draft.pieces[-1].end : credit.start] for c in ",،"):
+            return True  # «وبينما تقول النقابة إن …، أكدت الشركة في *بيان* …»
     start, end = sorted((credit.start, draft.pieces[0].start))
     keys = [key(t.text) for t in tokens(reading.article.text, start, end)]
     apart = [i for i in range(1, len(keys)) if keys[i - 1] in (",", "،", "»", "”", '"')]
     return any(keys[i] in lexicon.meanwhile or lexicon.while_two.match(keys, i) for i in apart)
 
 
+def _led_by_while(scope: Span, reading: Reading, lexicon: Speech) -> bool:
+    """True of a sentence that "while" opens: its first clause has sources of its own."""
+    head = next((key(t.text) for t in tokens(reading.article.text, scope.start, scope.start + _OPENS)), "")
+    return head in lexicon.meanwhile or any(
+        head[len(c) :] in lexicon.meanwhile for c in lexicon.clitics if head.startswith(c)
+    )
+
+
+_OPENS = 12
+"""Characters of the longest word that opens such a sentence."""
 _MATTER = 5
 """Tokens before a medium within which stands what of it is denied ("denied *reports* in the French press")."""
 

@@ -371,6 +371,22 @@ def _turn(words: Words, nxt: Cue, first: int, lexicon: Speech) -> int | None:
     return comma if comma is not None and words.keys[comma + 1] in lexicon.meanwhile else None
 
 
+def _main_clause(words: Words, nxt: Cue, first: int, frame: Frame, lexicon: Speech) -> int | None:
+    """Return the comma that closes a clause led in by "while", the main one behind it («*وبينما* تقول النقابة إن …*،* أكدت الشركة …»)."""
+    head = words.keys[words.at(frame.span.start)]
+    led = head in lexicon.meanwhile or any(
+        head.startswith(c) and head[len(c) :] in lexicon.meanwhile for c in lexicon.clitics
+    )
+    if not led or nxt.form not in ("finite", "participle") or nxt.weak:
+        return None
+    near = range(nxt.first - 1, max(first, nxt.first - _OWN), -1)
+    return next((k for k in near if words.keys[k] in (",", "،")), None)
+
+
+_OWN = 8
+"""Tokens of the longest subject between that comma and its verb."""
+
+
 def _tells_anew(words: Words, nxt: Cue, frame: Frame, lexicon: Speech) -> bool:
     """True of a plain verb of saying that "and" joins to the one before and that opens a clause of its own («قال إن …، *وأضاف أن* …»)."""
     if nxt.form not in ("finite", "participle") or nxt.weak or not nxt.may("say") or nxt.passive:
@@ -388,6 +404,8 @@ def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexi
         for i in (nxt.first - 1, nxt.first - 2):
             if i > first and words.keys[i] in (",", "،"):
                 last = min(last, i)
+    if nxt is not None and (comma := _main_clause(words, nxt, first, frame, lexicon)) is not None:
+        return words.tokens[comma].start
     but = _turn(words, nxt, first, lexicon) if nxt is not None else None
     if nxt is not None and but is not None and not nxt.weak and opens_clause(words, nxt, last, lexicon):
         return words.tokens[but].start  # "denied it*, but* a nurse said that …"

@@ -31,7 +31,8 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     if named is not None and mentions.mentions[named].end >= m.inner.end - 1:
         if n <= 3 or (mentions.mentions[named].kind != "misc" and n <= 6):
             return True
-    if n <= _SHORT and n > 1 and words.tokens[words.before(m.inner.end) - 1].kind == "number":
+    numbered = words.tokens[words.before(m.inner.end) - 1].kind == "number"
+    if 1 < n <= _SHORT and numbered and words.keys[words.at(m.inner.start)] not in lexicon.negations:
         return True  # «الصقر 7», "Fraternal Tide 23": ships and exercises are numbered
     if _named_like(words, m) and words.keys[i] not in (".", "!", "?"):
         return True
