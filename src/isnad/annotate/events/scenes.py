@@ -46,7 +46,9 @@ def scene(reading: Reading, g: Sequence[Candidate], date: Interval | None, told:
         for o in t.tellings:
             gap = first.sentence - o.sentence
             far = 99 if (first.mention.kind, o.mention.kind) in _lasting() else NEAR
-            if not 0 <= gap <= far or (o.mention.kind, first.mention.kind) not in _pairs() or o.bare:
+            if not 0 <= gap <= far or o.bare:
+                continue
+            if (o.mention.kind, first.mention.kind) not in _pairs() and not _both_there(o, first):
                 continue
             if first.mention.kind in _SOCIAL and not _share(reading, o, first):
                 continue
@@ -60,6 +62,12 @@ def _one_day(t: Scene, date: Interval) -> bool:
 
 _SOCIAL = frozenset({"meeting", "gathering", "signing", "visit"})
 """Kinds that go on elsewhere unless the same people take part."""
+
+
+def _both_there(o: Candidate, c: Candidate) -> bool:
+    """True for two things that take place, neither of them said, decided or judged somewhere else: a march and the bus that was burnt."""
+    away = table("shared", "kinds")["away"]
+    return o.mention.kind not in away and c.mention.kind not in away
 
 
 def _share(reading: Reading, o: Candidate, c: Candidate) -> bool:
