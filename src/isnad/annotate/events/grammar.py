@@ -157,7 +157,7 @@ def grammar(language: str) -> Grammar:
     actors = frozenset(f for w in data["words"]["actors"] for f in (*noun_forms(language, w), *_plurals(language, w)))
     expand = _expander(language)
     words = {k: Phrases(language, ((e, k) for p in phrases for e in expand(p))) for k, phrases in data["words"].items()}
-    governing = [*data["prepositions"].items(), (COMPANY, data["words"]["company"])]
+    governing = [*data["prepositions"].items(), (COMPANY, data["words"]["company"]), ("at", _at_sites(language))]
     prepositions = Phrases(language, ((e, k) for k, ps in governing for p in ps for e in expand(p)))
     return Grammar(
         language=language,
@@ -177,6 +177,18 @@ def grammar(language: str) -> Grammar:
         governing=frozenset().union(*(words[k].firsts for k in GOVERNORS)),
         auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
     )
+
+
+def _at_sites(language: str) -> Iterable[str]:
+    """The Arabic nouns for places with "in" written before them: «*بدائرة* بني ورتان», «*بمختبر* المدينة»."""
+    if language != "ar":
+        return ()
+    sites = (w for w in table(language, "events")["sites"] if " " not in w and not w.startswith(("ب", "ال")))
+    return (f"ب{w}" for w in sites if w not in _NO_SITE)
+
+
+_NO_SITE = frozenset({"رأس", "جهة", "واد"})
+"""Nouns for places that say something else behind that particle: «برأس مال», «بجهة», «بواد»."""
 
 
 def _plurals(language: str, noun: str) -> tuple[str, ...]:

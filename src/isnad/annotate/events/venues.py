@@ -72,7 +72,7 @@ def _where_they_live(
     items = layout.items
     for j in range(*room):
         if items[j].kind == "name" and mentions[items[j].ref].kind == "place" and not country(mentions[items[j].ref]):
-            some = ("bare", "from") if grammar.verb_first else ("bare",)  # «العشرات من أهالي تازروت»
+            some = ("bare", "from")  # «العشرات من أهالي تازروت», "villagers from Talling"
             near = (i for i in range(max(0, j - 3), j) if layout.labels[i] in some and items[i].kind == "word")
             if layout.labels[j] in ("of", *some) and any(not folk.isdisjoint(items[i].keys) for i in near):
                 return items[j].ref
