@@ -37,6 +37,7 @@ from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.told import told
 from isnad.annotate.names.toponyms import with_headed_places
 from isnad.annotate.names.unclaimed import unclaimed
+from isnad.annotate.names.unclaimed_arabic import unclaimed_arabic
 from isnad.annotate.names.understood import understood
 from isnad.annotate.names.verbs import verbs_apart
 from isnad.annotate.names.whole import whole_persons
@@ -84,7 +85,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = verbs_apart(words, seated(words, bodies, language), language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
         full = with_firms(words, lone_articles(words, full, people, language), firms)
-        full = unclaimed(words, full, language)
+        full = unclaimed_arabic(words, full) if language == "ar" else unclaimed(words, full, language)
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
         full = after_offices(words, full, offices, language)
         full = with_held_bodies(words, full, offices, language)

@@ -15,6 +15,8 @@ from isnad.languages.meanings import concepts, place_kind
 
 FOUND = 0.62
 """Confidence of such a name."""
+SURE = 0.95
+"""Score from which a person is believed."""
 _OPENS = frozenset(".?!:;«“\"'‘’•|—–-(/[…")
 """Marks behind which a capital says nothing."""
 _ARTICLES = frozenset({"la", "le", "les", "el", "los", "las", "l", "al", "du", "au", "del", "the"})
@@ -26,7 +28,7 @@ def unclaimed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     if language == "ar":
         return raw
     taken = {k for a, b, _, _ in raw for k in range(a, b)}
-    out = _worked(words, raw, taken, language)
+    out = _worked(words, [_sorted_out(words, r, language) for r in raw], taken, language)
     i = 1
     while i < len(words):
         if i in taken or not upper(words[i]) or words[i].kind != "word" or words[i - 1].text in _OPENS:
@@ -38,7 +40,20 @@ def unclaimed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if kind:
             out = [*out, (i, end, kind, FOUND)]
         i = max(end, i + 1)
-    return out if out is raw else sorted(out)
+    return sorted(out)
+
+
+def _sorted_out(words: list[Word], r: Raw, language: str) -> Raw:
+    """A name of no sort of its own that is a firm's by what stands before it: "a contract with *Dragage Azuréen*"."""
+    a, b, kind, score = r
+    doubted = kind == "MISC" or (kind == "PER" and score < SURE and not _known_person(words, a, b))
+    told = doubted and a > 1 and words[a - 1].text not in _OPENS and _kind(words, a, b, language) == "ORG"
+    return (a, b, "ORG", score) if told else r
+
+
+def _known_person(words: list[Word], a: int, b: int) -> bool:
+    known = gazetteer()
+    return any(w.key in known.people or w.key in known.given or w.key in known.family for w in words[a:b])
 
 
 def _strange(words: list[Word], i: int, end: int, language: str) -> bool:
