@@ -161,3 +161,55 @@ def test_a_ministry_speaks_for_its_offices() -> None:
         + "\n\n".join(ARABIC)
     )
     assert a.publisher == "وزارة المياه"
+
+
+def test_tabs_part_a_page_and_a_feeds_list_shows_it() -> None:
+    body = " ".join(ARABIC)
+    a = text(
+        f"المرصد البيروتية\tلبنان\tاقتصاد\tدوليات\tرياضة\tآخر الأخبار: زحمة سير\tانقطاع المياه\tاقتصاد\tمقتل جنديين في انفجار لغم\tميريام سلوم\t15 آذار 2023 10:22\t{body}\tكل الحقوق محفوظة"
+    )
+    assert (a.title, a.byline, a.publisher) == ("مقتل جنديين في انفجار لغم", "ميريام سلوم", "المرصد البيروتية")
+    assert own(a).split() == body.split()
+    a = text(
+        "Fil : Actu du Sahel\nEntrée 14 sur 60\nDouanes : trois ans de prison\nSource : Savane Hebdo, il y a 3 heures\n"
+        + "\n".join(FRENCH)
+        + "\nMarquer comme lu · Partager"
+    )
+    assert (a.publisher, a.via) == ("Savane Hebdo", "Actu du Sahel")
+
+
+def test_a_review_sent_by_mail_is_its_senders_and_the_text_the_papers() -> None:
+    head = "De : Revue Fret <revue@fret.example>\nÀ : abonnes@fret.example\nObjet : Revue de presse du 21 mars\nDate : mar. 21 mars 2023 07:02\n\n"
+    a = text(
+        head
+        + "LA GAZETTE DU MIDI\nDouanes : trois ans de prison\nSolène Marquet, 20 mars 2023\n\n"
+        + "\n\n".join(FRENCH)
+    )
+    assert (a.publisher, a.via, a.byline) == ("LA GAZETTE DU MIDI", "Revue Fret", "Solène Marquet")
+
+
+def test_a_letters_name_and_number_in_the_window_are_no_headline() -> None:
+    a = page(
+        "Bulwark Mill Letter No. 1187",
+        f"<table><tr><td><b>BULWARK MILL LETTER</b><br>Mills, Claims</td></tr></table><p>In this number: Cane is dear</p><hr><h3>Court halts sale of sugar mill</h3><p>No. 1187, May 26, 2022. By P. J. Hallam</p>{marked(ENGLISH)}",
+    )
+    assert a.title == "Court halts sale of sugar mill"
+    assert (a.publisher or "").casefold() == "bulwark mill letter"
+
+
+def test_a_letters_day_opens_its_first_paragraph() -> None:
+    a = page(
+        "Chips & Such",
+        f"<p>Chips &amp; Such #212</p><p>gossip from the Midwest, by Lewis Cardoza</p><hr><p>March 17, 2023. This week: Intel waits. And:</p><h2>Court halts sale of sugar mill</h2>{marked(ENGLISH)}<p>Thanks for reading. Hit reply, I read everything.</p>",
+    )
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2023-03-17"
+    assert own(a).endswith(ENGLISH[-1])
+
+
+def test_what_stands_over_a_headline_by_its_class_is_none() -> None:
+    a = page(
+        "La Tribuna del Lago",
+        f'<div class="cab">LA TRIBUNA DEL LAGO</div><div class="antetitulo">The mill and the court</div><div class="tit">Court halts sale of sugar mill to a foreign fund after a long dispute</div>{marked(ENGLISH)}',
+    )
+    assert a.title == "Court halts sale of sugar mill to a foreign fund after a long dispute"

@@ -164,12 +164,24 @@ def _of_head(blocks: Sequence[Block], kinds: Sequence[PartKind], stop: int) -> t
         if b.year
         and kinds[i] != "related"
         and "nav" not in b.hints
-        and (d := date_line(b.text)) is not None
+        and (d := date_line(b.text) or _opens(b)) is not None
         and not phrases_in(b.text, "notices")  # beside buttons it is the site's clock
     ]
     return days[0] if len(days) == 1 else None
 
 
+def _opens(b: Block) -> CalendarDate | None:
+    """The full day that a short paragraph of a letter's head opens with: "March 17, 2023. This week: Intel waits."."""
+    days = [d for d in all_dates(b.text) if not d.hijri] if b.words <= LONGEST_HEAD else []
+    return (
+        days[0]
+        if len(days) == 1 and days[0].start == 0 and b.text[days[0].end :].lstrip()[:1] in (".", "|", "·")
+        else None
+    )
+
+
+LONGEST_HEAD = 24
+"""Words of the longest paragraph of a letter's head that opens with its day."""
 TOP = 12
 """Lines at the top of a page that may have the day of its issue."""
 

@@ -16,6 +16,8 @@ LONGEST_PARAGRAPH = 900
 PARTED = 5
 """Narrow gaps, or marks that stand alone, from which they part an endless line."""
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
+_TABS = re.compile(r"[ \u00a0]*\t+[ \u00a0]*")
+"""Tabs, which copied tables and menus set between their cells."""
 _NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
 """Two blanks behind a sentence, as typists set them."""
@@ -61,6 +63,8 @@ def trim(text: str, start: int, end: int) -> Span | None:
 
 def parted_by(text: str) -> re.Pattern[str] | None:
     """Return what parts the pieces of an endless line: wide gaps, narrow ones, marks between blanks; ``None`` when nothing does."""
+    if text.count("\t") >= PARTED and len(_TABS.findall(text)) >= PARTED:
+        return _TABS
     if len(_GAP.findall(text)) >= 3:
         return _GAP
     if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:

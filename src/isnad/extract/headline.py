@@ -16,7 +16,7 @@ from isnad.extract.datelines import dated
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
 from isnad.extract.looks import folded
-from isnad.extract.masthead import carried, named_in
+from isnad.extract.masthead import carried, named_in, unnumbered
 from isnad.extract.outlets import outlet_beside_author
 from isnad.extract.persons import impersonal, named_as_paper, of_press
 from isnad.extract.phrases import bare, opening
@@ -65,7 +65,8 @@ class Headline:
     def find(self, hints: Sequence[str]) -> int | None:
         """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
         for hint in hints:
-            if (found := _matching(self.blocks, hint, self.first)) is not None and not self._names_site(found):
+            found = _matching(self.blocks, hint, self.first)
+            if found is not None and not self._names_site(found) and not _letters(hint, self.blocks[found].text):
                 return found
         if self.first < 0:
             return None
@@ -106,6 +107,8 @@ class Headline:
             )
         if any(self.blocks[j].element == "h1" for j in below):
             return True
+        if strange and i == 0 and of_press(b.text):
+            return True  # the window says the site's name, and no headline is printed
         called = of_press(b.text) or strange or self._headed_below(b, below)
         return called and any(self.blocks[j].element in HEADINGS or core & _stems([self.blocks[j]]) for j in below)
 
@@ -118,8 +121,9 @@ class Headline:
     def _below_tells(self, b: Block, below: Sequence[int]) -> bool:
         """True when an "h1" of a few words shares none with the text and a heading below it shares several: "Khabar", its motto, the headline."""
         core = self._core
-        return core.isdisjoint(_stems([b])) and any(
-            self.blocks[j].element in HEADINGS and len(core & _stems([self.blocks[j]])) > 1 for j in below
+        mine = len(core & _stems([b]))
+        return any(
+            self.blocks[j].element in HEADINGS and len(core & _stems([self.blocks[j]])) > mine + 1 for j in below
         )
 
     def _headed_below(self, b: Block, below: Sequence[int]) -> bool:
@@ -250,6 +254,12 @@ LONGEST_MOTTO = 12
 """Words of the longest first line of a page that is its name and motto."""
 
 
+def _letters(hint: str, line: str) -> bool:
+    """True when the window's title is a line and the number of an issue: the line is a letter's name."""
+    name = unnumbered(hint)
+    return name != hint and fold_key(name).strip() == fold_key(line).strip(" .:|")
+
+
 def _menu(line: str) -> bool:
     """True for a line of entries of a menu and little else: "بث مباشر - أبراج - وصفات", "Accueil Monde Économie Sport"."""
     words = [w for w in line.split() if any(c.isalpha() for c in w)]
@@ -283,9 +293,12 @@ def _stems(blocks: Sequence[Block]) -> set[str]:
     return set(stems(" ".join([folded(b.text) for b in blocks])))
 
 
+_NOT_HEADS = OUTSIDE | {"kicker"}
+
+
 def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
-    if b.hints & OUTSIDE or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
+    if b.hints & _NOT_HEADS or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
     if b.element is None and ":" in b.text and _COUNTED.fullmatch(b.text):
         return False

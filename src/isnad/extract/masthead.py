@@ -37,6 +37,8 @@ LONGEST_CARRIED = 45
 FOOT = 3
 """Lines behind a text in which who is its source may be named."""
 _RIGHTS = regex.compile(r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_NUMBERED = re.compile(r"[\s,–-]+(?:No\.?|N[°º]\.?|n[°º]\.?|Núm\.?|Issue|Vol\.?|العدد|عدد)\s*[\d/ .-]*$")
+"""The number of an issue behind the name of a letter in its window's title: "Bulwark Shipping Letter No. 1187"."""
 _YEARED = re.compile(r"^(?:19|20)\d\d\.\s+")
 _GROWN = regex.compile(r"\p{Ll}{2}\p{Lu}")
 """Words grown together where the markup is lost: "US EditionUK EditionIrish Mirror"."""
@@ -84,7 +86,7 @@ _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
 def clean(name: str) -> str | None:
     """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
-    name = _YEARED.sub("", name)
+    name = unnumbered(_YEARED.sub("", name))
     if _COOKIE.search(name) or len(_GROWN.findall(name)) > 1:
         return None
     name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
@@ -93,6 +95,11 @@ def clean(name: str) -> str | None:
     if _MAKER.match(name) or _DEGREES.search(name) or _entry(name):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
+
+
+def unnumbered(name: str) -> str:
+    """Return a letter's name without the number of its issue: "Bulwark Shipping Letter No. 1187"."""
+    return _NUMBERED.sub("", name)
 
 
 def _entry(name: str) -> bool:
@@ -182,6 +189,12 @@ def passed_to_channel(blocks: Sequence[Block]) -> str | None:
 def _forwards() -> tuple[str, ...]:
     formulas = {fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["forwarded"]}
     return tuple(sorted(formulas, key=lambda f: (-len(f), f)))
+
+
+def mail_sender(blocks: Sequence[Block]) -> str | None:
+    """Return the letter or the desk that a page's mail came from; ``None`` when the page is no mail, or somebody's own."""
+    over = _mailed(blocks) if blocks and blocks[0].element is None else 0
+    return _sender(blocks[:over]) if over else None
 
 
 def _sender(blocks: Sequence[Block]) -> str | None:
@@ -367,6 +380,9 @@ def masthead(
             continue
         if b.text[0] == "^" or _trail(b.text) or (starts_with(b.text, "source") and ":" in b.text):
             continue  # an agency's note to its editors, a trail, a credit
+        if i == 0 and (feed := _FEED.fullmatch(b.text)) is not None:
+            vote(feed["name"], 4)
+            continue
         line = _headed(b.text) if i == 0 else b.text
         parted = _before_menu(line) if i == 0 else [line]
         pieces = [p for part in parted for p in SEPARATORS.split(part) if p.strip()]
@@ -456,9 +472,15 @@ def undescribed(name: str) -> str:
     """Return a name without what its outlet is, said right behind it: «وادي النخيل بريس جريدة إلكترونية شاملة»."""
     words = name.split() if script_of(name) == "Arabic" else []
     for i in range(len(words) - 2, 0, -1):
+        if fold_key(words[i]) in _BEHIND_NAMES:
+            continue  # «فاس بريس لحظة بلحظة»
         if generic(" ".join(words[i:])) and not (i == 1 and fold_key(words[0]) in press_words()):
             return " ".join(words[:i])
     return name
+
+
+_BEHIND_NAMES = frozenset("بريس برس نيوز اونلاين تيفي ميديا بلوس تايمز".split())
+"""Words that stand at the end of Arabic outlets' names and open no description."""
 
 
 def _only_entries(pieces: Sequence[str]) -> bool:
@@ -475,6 +497,11 @@ def _only_entries(pieces: Sequence[str]) -> bool:
 LONGEST_MOTTOED = 4
 """Words of the longest name of a site that a gap sets off from its motto."""
 _MOTTOED = re.compile(r"\S[ \t\u00a0]{3,}(?:\S+\s+){2,9}\S+$")
+_FEED = re.compile(
+    r"(?:fil|flux|feed|canal|channel|folder|dossier|liste|list|lista|carpeta|chaîne|قناة|خلاصة|خلاصات|قائمة)\s*[:：]\s*(?P<name>[^:|]{3,40})",
+    re.IGNORECASE,
+)
+"""What a reader of feeds calls the list that it shows: "Fil : Actu du Sahel"."""
 _ENTRIES = 3
 """Pieces of the longest line that is no menu."""
 

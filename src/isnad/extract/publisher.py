@@ -19,7 +19,16 @@ from isnad.extract.datelines import beside_dates, published_line
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.lines import names_its_source
 from isnad.extract.looks import BIT, folded
-from isnad.extract.masthead import clean, foot, masthead, passed_to_channel, undescribed, unmottoed, unplaced
+from isnad.extract.masthead import (
+    clean,
+    foot,
+    mail_sender,
+    masthead,
+    passed_to_channel,
+    undescribed,
+    unmottoed,
+    unplaced,
+)
 from isnad.extract.outlet_names import unjoined, unprefixed
 from isnad.extract.outlets import (
     affiliated,
@@ -161,6 +170,8 @@ def hands(
     author = _byline(blocks, kinds, head, by, frozenset(votes) | named)
     if publisher and via is None and (spread := _distributor(blocks, kinds)) and fold_key(spread) not in votes:
         via = spread
+    if publisher and via is None and (sender := mail_sender(blocks)) and not _same_name(sender, publisher):
+        via = sender
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
     return Hands(publisher, via, None if posted else _unlike(author, publisher, via))
 
@@ -190,6 +201,10 @@ def _distributing() -> regex.Pattern[str]:
     formulas = sorted(f.split("{")[0].strip() for k in LANGUAGES for f in table(k, "chrome")["distributed"])
     cues = "|".join(regex.escape(f) for f in formulas)
     return regex.compile(rf"(?:^|[.|·;]\s*)(?i:{cues})\s+(?P<name>[\p{{Lu}}\p{{Lo}}][^.,|()·:;]{{2,40}})")
+
+
+def _same_name(a: str, b: str) -> bool:
+    return fold_key(a) == fold_key(b) or _alike(a, b)
 
 
 def _rubric(name: str) -> bool:
