@@ -20,6 +20,9 @@ UNTOLD = [
     # what would follow from something that has not been
     ("es", "competition", "Una victoria de Elena Prado en Valdemora daría el título al Deportivo."),
     ("fr", "election", "Une élection de Nora Belkacem à Sfax changerait la donne."),
+    # what somebody may do, in the mood that says so
+    ("es", "signing", "El fondo pagará a la empresa que firme el acuerdo de Valdemora."),
+    ("es", "arrest", "El cambio permitiría que la policía detenga a Elena Prado en Valdemora."),
     # what is so of all such things
     ("fr", "protest", "Chaque rassemblement des proches de Nora Belkacem à Sfax est un risque."),
     # what somebody only got, hid, or set out for
@@ -47,6 +50,8 @@ TOLD = [
     ("ar", "construction", "أقامت شركة الرملة مستودعا كبيرا يوم الاثنين في الرملة."),
     ("ar", "inquiry", "حققت الشرطة يوم الاثنين مع هشام العلوي في الرملة."),
     ("es", "attack", "Cuatro personas resultaron heridas el martes en un tiroteo en Valdemora."),
+    ("es", "signing", "Elena Prado viaja el lunes a Valdemora y firma un acuerdo con Perú."),
+    ("es", "appointment", "Se espera que Elena Prado asuma la presidencia del banco en junio."),
     ("es", "departure", "La petrolera Aldara abandonó Venezuela el lunes."),
     ("fr", "inquiry", "Le juge a entendu lundi à Sfax le maire Karim Belkacem."),
     ("ar", "visit", "بدأ هشام العلوي يوم الاثنين زيارة إلى الرملة."),

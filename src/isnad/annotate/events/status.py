@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from isnad.annotate.events.grammar import GOVERNORS, Grammar
+from isnad.annotate.events.grammar import GOVERNORS, Grammar, bare_verb
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
@@ -63,7 +63,21 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         found = _governed(layout, at, left, grammar, found, hit)
         if speech and found is REPORTED and not _hearsay(layout.items, at, grammar, hit, at):
             found = HAPPENED
+        if found.status == "happened" and _wished(layout, hit, grammar):
+            return Outcome(None, "possible")
     return found
+
+
+def _wished(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for a Spanish present subjunctive: "premiará al equipo que *gane*", "permitiría que el Zaragoza *dispute* la Liga"."""
+    if not grammar.pro_drop or grammar.verb_first or hit.how != "verb" or hit.verb is None or hit.verb.tense != "present":
+        return False
+    verb = bare_verb(hit.trigger.lemma.removeprefix("se ").split()[0])
+    return layout.items[hit.first].key.endswith(_MOOD.get(verb[-2:], _MOOD["ir"]))
+
+
+_MOOD = {"ar": ("e", "en", "es", "emos"), "er": ("a", "an", "as", "amos"), "ir": ("a", "an", "as", "amos")}
+"""How the present subjunctive ends, by how the infinitive does: a verb in "-ar" has it in "e", all others in "a"."""
 
 
 def _of_nobody(layout: Layout, verb: Verb, grammar: Grammar) -> bool:
