@@ -122,3 +122,33 @@ def test_a_list_goes_on_behind_a_time_and_a_truce_is_about_a_truce(
     language: str, text: str, domains: list[str]
 ) -> None:
     assert [matters for _, _, matters, _ in found(text, language)[1]] == [domains]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "matter"),
+    [
+        (
+            "en",
+            "Under the ceasefire, brokered by Qatar, both armies will pull back ten kilometres and exchange prisoners.",
+            "exchange prisoners",
+        ),
+        (
+            "ar",
+            "وبموجب الاتفاق، الذي رعته قطر، تنسحب القوات عشرة كيلومترات وتتبادل الأطراف الأسرى.",
+            "تنسحب القوات عشرة كيلومترات",
+        ),
+        (
+            "es",
+            "El coro y el teatro firmaron un protocolo: se vuelve a los ensayos, nadie será sancionado y habrá una auditoría.",
+            "nadie será sancionado",
+        ),
+        (
+            "en",
+            "Somine and the families' union signed a settlement on Friday. The company undertakes to pay 12 million francs to each family.",
+            "pay 12 million francs to each family",
+        ),
+    ],
+)
+def test_clauses_tell_matters(language: str, text: str, matter: str) -> None:
+    _, rows = found(text, language)
+    assert matter in [m for _, _, matters, _ in rows for m in matters]

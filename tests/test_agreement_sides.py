@@ -71,3 +71,61 @@ def test_who_is_named_near_is_no_side(language: str, text: str, never: str) -> N
     r, rows = found(text, language)
     assert all(never not in parties for _, parties, *_ in rows)
     assert all(m.kind != "organization" or m.text != never or never.startswith("cour") for m in r.mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "status"),
+    [
+        (
+            "en",
+            "The dockers' union and Harbourline agreed a two-year pay deal on Monday.",
+            {"dockers' union", "Harbourline"},
+            "announced",
+        ),
+        (
+            "es",
+            "El sindicato de profesores y el Ministerio de Educación llegaron a un acuerdo salarial que pone fin a la huelga.",
+            {"sindicato de profesores", "Ministerio de Educación"},
+            "announced",
+        ),
+        (
+            "ar",
+            "توصلت نقابة المعلمين ووزارة التربية إلى اتفاق ينهي الإضراب ويرفع الأجور.",
+            {"نقابة المعلمين", "وزارة التربية"},
+            "announced",
+        ),
+        (
+            "en",
+            "The contract to dredge the channel was awarded to the Dutch firm Delta Marine.",
+            {"Delta Marine"},
+            "announced",
+        ),
+        (
+            "ar",
+            "فازت شركة البناء الحديث بعقد توسعة ميناء صلالة بقيمة 90 مليون ريال.",
+            {"شركة البناء الحديث"},
+            "announced",
+        ),
+        ("en", "Fiji joined the high seas treaty on Monday.", {"Fiji"}, "ratified"),
+    ],
+)
+def test_what_is_reached_won_or_joined_is_registered(language: str, text: str, parties: set[str], status: str) -> None:
+    _, rows = found(text, language)
+    assert [(p, s) for _, p, _, s in rows] == [(parties, [status])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Llegaron a un acuerdo para verse el viernes."),
+        ("en", "The couple signed the marriage contract before two witnesses in Jinja."),
+        ("ar", "تم عقد قران ابنة المدير في قاعة الأفراح بحضور الأهل."),
+        ("ar", "انتهى العقد الأول من القرن بأزمة مالية عمت البلاد."),
+        ("en", "Police arrested a man over a contract killing in Lagos."),
+        ("fr", "Sous la coupole, l'accord passe mal auprès des députés."),
+        ("es", "La canaria Bruma logra frenar la concesión del aeropuerto."),
+    ],
+)
+def test_what_only_sounds_like_an_agreement_is_none(language: str, text: str) -> None:
+    _, rows = found(text, language)
+    assert not [row for row in rows if row[3] != ["mentioned"]]

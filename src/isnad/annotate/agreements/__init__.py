@@ -165,6 +165,9 @@ def _mention(
     matters, naming = matters_of(line, named, limit, told=told or explicit or past)
     quoted = _inside_quotation(line.reading, line.span(named.head, named.end))
     strong = any(s.status not in WEAK for s in steps) or _negotiated(line, sides, named, steps)
+    page = line.reading.article.published
+    old = page is not None and any(s.date is not None and (page.start - s.date.end).days > PAST for s in steps)
+    strong |= not old and _reached(line, sides, named, steps, matters)
     if (quoted and not named.definite) or not (strong or (named.definite and (matters or steps or explicit))):
         return None
     pointing = any(line.at(i, line.words.predicate) for i in range(max(0, named.first - 5), named.first))
@@ -174,6 +177,9 @@ def _mention(
     later |= named.definite and not parties and not told  # "the purchase contract": which one, others tell
     if not parties and past and named.kind != "contract":
         parties = sides.two_states()  # "the free-trade accord of 2009", on a page about two states
+    year_only = bool(steps) and all(s.start == line.found[named.head].start for s in steps)
+    if year_only and not parties and not any(d.start != line.found[named.head].start for d in matters):
+        return None  # «منذ انهيار هدنة عام 2016»: no more than that there was one
     span = line.span(named.head, named.end)
     kept = steps if steps else (StepMention("mentioned", span.start, span.end),)
     kind = named.kind
@@ -196,6 +202,14 @@ def _made_a_text(line: Line, named: Named, steps: Sequence[StepMention]) -> bool
 def _negotiated(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention]) -> bool:
     """True of what two named sides are said to be negotiating: not concluded yet, but theirs."""
     return any(s.status == "negotiated" for s in steps) and len(sides.of(named, steps, later=False)) > 1
+
+
+def _reached(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention], matters: Sequence[Span]) -> bool:
+    """True of what is said to be reached, won or announced, where both sides are named, or one and the matter."""
+    verbs = [line.words.stems(line.keys[line.index(s.start)]) for s in steps if s.status == "announced"]
+    if not any(f.status == "announced" for stems in verbs for x in stems for f in line.words.verbs.get(x.key, ())):
+        return False  # what is to be signed is not reached
+    return len(sides.of(named, steps, later=False)) > (0 if matters else 1)
 
 
 def _told(line: Line, named: Named, steps: Sequence[StepMention]) -> bool:

@@ -28,7 +28,7 @@ LONGEST = 6
 """Words of the longest name taken for a side's that nobody found."""
 _NAMED_WITH = frozenset({"La", "El", "Los", "Las", "Le", "Les"})
 """Articles that are a part of a town's name where they stand in capitals within a sentence."""
-_SIGNING = frozenset({"signed", "ended", "suspended"})
+_SIGNING = frozenset({"signed", "ended", "suspended", "announced"})
 
 
 def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) -> Reading:
@@ -109,6 +109,11 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
         if n and not line.paired(i + n):
             reach = 2 * REACH if line.at(i, words.between) else REACH
             yield i + n, _stop(line, i + n, min(len(line), i + n + reach)), True
+    for i in range(len(line)):
+        if line.keys[i].startswith(words.awarding) and line.found[i].kind == "word":
+            to = next((j for j in range(i + 1, min(len(line), i + REACH)) if line.keys[j] in words.to), None)
+            if to is not None:
+                yield to + 1, _stop(line, to + 1, min(len(line), to + 1 + REACH // 2)), True
     verb = _verb(line, named)
     if verb is None:
         return
@@ -230,11 +235,11 @@ def _unfound(line: Line, low: int, high: int) -> Iterator[Mention]:
         near = [m for m in line.reading.mentions if span.touches(m.span)]
         if (cut := _before_its_town(line, first, end, near)) is not None:
             span, end, near = line.span(first, cut), cut, []  # "Anti-Atlas Salvage of Agadir"
-        if _inside_office(line, span) or (not line.words.arabic and not _heads(line, first)):
+        if _inside_office(line, span) or (not line.words.arabic and not _heads(line, first, led=first == low)):
             continue
         times = any(t.start < span.end and span.start < t.end for t in line.reading.times)
         if not near and not times and end - first <= LONGEST and span.end - span.start > 2:
-            yield Mention("organization", span.start, span.end, text[span.start : span.end], score=0.5)
+            yield _as_side(Mention("organization", span.start, span.end, text[span.start : span.end], score=0.5))
 
 
 def _before_its_town(line: Line, first: int, end: int, near: Sequence[Mention]) -> int | None:
@@ -254,8 +259,11 @@ def _inside_office(line: Line, span: Span) -> bool:
     return any(r.start < span.end and span.start < r.end for r in roles)
 
 
-def _heads(line: Line, i: int) -> bool:
-    """True where a name may begin a side: not behind "of", and no common word for a state alone ("the Kingdom")."""
+def _heads(line: Line, i: int, *, led: bool) -> bool:
+    """True where a name may begin a side: not behind "of", and no common word for a state alone ("the Kingdom").
+
+    ``led`` is true right behind the word that announces a side, whatever else that word may say.
+    """
     words = line.words
     if line.found[i].text.casefold() in _states(words.language) or nation_of(line.keys[i]) is not None:
         return False  # "the Kingdom" for a state, "the Senegalese firm Balisor" for where it is from
@@ -266,7 +274,7 @@ def _heads(line: Line, i: int) -> bool:
         return False  # "La Paz" is no firm Paz
     if before and before[-1] in words.definite:
         before = before[:-1] if len(before) > 1 else []
-    return not (before and before[-1] in words.of | words.at)
+    return led or not (before and before[-1] in words.of | words.at)
 
 
 @cache
@@ -298,7 +306,9 @@ def _a_thing(line: Line, i: int, low: int) -> bool:
 
 
 def _phrase_end(line: Line, start: int, end: int) -> int:
+    purposes = 0
     for j in range(start, end):
+        purposes += line.keys[j].startswith("ل") and line.words.stems(line.keys[j])[-1].preposition == "ل"
         joined = line.keys[j][:1] == "و" and len(line.keys[j]) > 3 and line.keys[j] not in line.words.kept
         if (
             line.found[j].kind != "word"
@@ -306,6 +316,8 @@ def _phrase_end(line: Line, start: int, end: int) -> int:
             or line.keys[j] in line.words.prepositions
             or line.at(j, line.words.stops)
             or line.words.stems(line.keys[j])[-1].preposition == "ب"
+            or purposes > 1
+            or line.stem(j, line.words.nouns) is not None
         ):
             return j
     return end

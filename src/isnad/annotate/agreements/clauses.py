@@ -60,7 +60,17 @@ def _under(line: Line, named: Named) -> int | None:
     comma = next((j for j in range(i, min(len(line), i + ASIDE)) if line.keys[j] in (",", "،")), None)
     if i < len(line) and line.keys[i] not in (",", "،") and comma is not None:
         i = comma
-    return i + (i < len(line) and line.keys[i] in (",", "،"))
+    i += i < len(line) and line.keys[i] in (",", "،")
+    if i < len(line) and _aside(line, i):  # "Under the truce, brokered by Qatar, both armies will …"
+        i = next((j + 1 for j in range(i, min(len(line), i + ASIDE)) if line.keys[j] in (",", "،")), i)
+    return i
+
+
+def _aside(line: Line, i: int) -> bool:
+    """True where a relative clause, a participle or who mediated stands between commas."""
+    words = line.words
+    told = any("participle" in f.tenses for f in words.verbs.get(line.keys[i], ()))
+    return bool(told or line.at(i, words.relative_phrases) or line.at(i, words.mediating))
 
 
 def _colon(line: Line, named: Named, limit: int) -> int | None:
@@ -84,7 +94,9 @@ def _pieces(line: Line, start: int) -> Iterator[Span]:
         waw = not over and words.arabic and i > first + 1 and line.keys[i][:1] == "و" and line.keys[i] not in words.kept
         if over or joint or waw:
             if i - first > 1 and i - first <= LONGEST:
-                yield line.span(first, i)
+                span = line.span(first, i)
+                attached = words.arabic and first > start and line.keys[first][:1] == "و"
+                yield Span(span.start + 1, span.end) if attached else span
                 made += 1
             if over and not (i < len(line) and line.keys[i] == ";"):
                 return

@@ -32,7 +32,8 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     elif line.at(named.head, line.words.itself):
         found.append(line.span(named.head, named.end))  # a truce is about a truce
     start = _complement(line, named)
-    naming = bool(found) or start is not None
+    itself = bool(found) and inside is None and named.definite  # "the truce" does not tell which
+    naming = (bool(found) and not itself) or start is not None
     if start is None:
         start = _covered(line, named)
     if start is None:

@@ -37,6 +37,13 @@ class Sides:
             for i, m in enumerate(self.all)
             if sentence.start <= m.start < sentence.end and m.kind in ("person", "organization", "place")
         ]
+        prices = [f for f in line.reading.figures if sentence.start <= f.start < sentence.end]
+        whole = [self.all[i].span for i in self.here if self.all[i].kind == "organization"]
+        self.here = [
+            i for i in self.here
+            if not any(f.start <= self.all[i].start and self.all[i].end <= f.end for f in prices)
+            and not any(self.all[i].span.within(w) and self.all[i].span != w for w in whole)
+        ]  # fmt: skip
         roles = [m.role for m in self.all if m.kind == "person" and m.role is not None]
         self.offices = frozenset(
             i for i in self.here
@@ -52,7 +59,7 @@ class Sides:
             found += self._signers(named, steps)
         found = self._distinct(found)
         if len(found) < 2 and not later:
-            found = self._distinct([*found, *self._loose(named, found)])
+            found = self._distinct([*found, *self._loose(named, found, steps)])
         if len(found) < 2:
             found = self._distinct([*found, *self._meant(named, steps)])
         if len(found) < 2 and self._says(self.line.words.pair):
@@ -220,7 +227,7 @@ class Sides:
     def _given(self, i: int) -> bool:
         """True right behind "to" of what is awarded: "attribué le marché à Balisor", «أسندت الصفقة إلى باليسور»."""
         words, keys = self.line.words, self.line.keys
-        near = [k for k in keys[max(0, i - 3) : i] if k not in words.definite]
+        near = [k for k in keys[max(0, i - 5) : i] if k not in words.definite]
         attached = words.arabic and self.line.found[i].start < self.line.found[i].end and keys[i][:1] == "ل"
         return attached or any(k in words.to for k in near)
 
@@ -362,15 +369,28 @@ class Sides:
             return None
         return next((i for i, m in enumerate(self.all) if _state(m) and m.country == country), None)
 
-    def _loose(self, named: Named, found: Sequence[int]) -> list[int]:
+    def _passing(self, named: Named, steps: Sequence[StepMention]) -> set[int]:
+        """The parliaments and cabinets that approve or ratify: bodies before the verb, behind it in Arabic, and led by "by"."""
+        out: set[int] = set()
+        for at in (self.line.index(s.start) for s in steps if s.status in _BODIES):
+            low, high = (at, named.first) if self.line.words.arabic else (self._clause(min(at, named.first)), at)
+            for m in self.here:
+                i = self.line.index(self.all[m].start)
+                if self.all[m].kind == "organization" and (low <= i < high or self._led(i, self.line.words.by)):
+                    out.add(m)
+        return out
+
+    def _loose(self, named: Named, found: Sequence[int], steps: Sequence[StepMention]) -> list[int]:
         """Without a word that says so: the sentence's states, then firms."""
         first = self._clause(named.first)
-        here = [m for m in self.here if self.line.index(self.all[m].start) >= first]
+        passing = self._passing(named, steps)
+        here = [m for m in self.here if self.line.index(self.all[m].start) >= first and m not in passing]
         states = [m for m in here if _state(self.all[m]) and not self._placed(m) and not self._spoken_of(m)]
         countries = [
             s
             for m in here
-            if self.all[m].kind in ("person", "organization") and (s := self._state_of(self.all[m].country)) is not None
+            if self.all[m].kind in ("person", "organization") and self.all[m].country and not self._placed(m)
+            for s in self._standing(m)
         ]
         firms = [
             m

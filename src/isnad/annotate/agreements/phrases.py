@@ -152,11 +152,19 @@ class Line:
         if phrase is None or kind is None:
             return None
         end = i + len(phrase)
+        if self._no_text(end):
+            return None
         tail_definite = self.words.arabic and any(k.startswith("ال") for k in self.keys[i + 1 : end])
         named = self._arabic(i, end, kind, stem, tail_definite) if self.words.arabic else self._latin(i, end, kind)
         if named is None or (kind in self.words.qualified and not self._qualified(named)):
             return None
         return msgspec.structs.replace(named, faint=phrase) if phrase in self.words.faint else named
+
+    def _no_text(self, end: int) -> bool:
+        """True of "contract killing", "contrat de mariage", «العقد الأول من القرن», which are no agreements."""
+        small = self.words.of | self.words.definite
+        after = [k for k in self.keys[end : end + 3] if k not in small][:1]
+        return any(s.key in self.words.no_text for k in after for s in self.words.stems(k))
 
     def _qualified(self, named: Named) -> bool:
         """A declaration or a plan is an agreement when it is joint, or one of principles, or itself signed."""

@@ -57,7 +57,8 @@ def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: b
     )
     if told is not None and told.date is not None and not told.assumed and not rivals and not begun:
         if any(low <= c.start < high for c in told.date.cites):
-            return told.date
+            cited = next((t for t in reading.times if any(t.start == c.start for c in told.date.cites)), None)
+            return told.date if cited is None else _in_that_year(line, cited, told.date)
     best = None
     for t in reading.times:
         if t.kind != "date" or t.interval is None or not low <= t.start < high:
@@ -74,10 +75,26 @@ def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: b
         if any(_far(r, t.start) < far for r in rivals):
             continue
         if best is None or far < best[0]:
-            best = far, t.interval
+            best = far, _in_that_year(line, t, t.interval)
     if best is not None:
         return best[1]
     return None if rivals or since or reduced(line, named, at) or asked(line) else _taken_over(line, at)
+
+
+def _in_that_year(line: Line, time: TimeExpression, day: Interval) -> Interval:
+    """The time in the year named before it, where it says so: "signé le 3 juin 2013 …, ratifié en novembre de la même année"."""
+    i = line.index(time.end)
+    if not any(line.at(j, line.words.same_year) for j in range(i, min(len(line), i + 2))):
+        return day
+    before = [t.interval for t in line.reading.times if t.kind == "date" and t.interval is not None and t.end <= time.start
+              and t.start >= line.sentence.start]  # fmt: skip
+    year = before[-1].start.year if before else day.start.year
+    if year == day.start.year or day.start.year != day.end.year or (day.start.month, day.start.day) == (2, 29):
+        return day
+    last = day.end.replace(year=year, day=min(day.end.day, 28)) if day.end.month == 2 else day.end.replace(year=year)
+    return Interval(
+        day.start.replace(year=year), last, day.precision, "in the year named before", (*day.cites, *before[-1].cites)
+    )
 
 
 def _reach(line: Line, named: Named, at: int) -> tuple[int, int]:

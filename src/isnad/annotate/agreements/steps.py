@@ -37,7 +37,8 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     governing = () if doing else tuple(_verb_before(line, named, others))  # "suspended a strike after the signing of"
     told = (*doing, *governing, *_behind(line, named, others))
     had = () if told else tuple(_had(line, named))
-    for step in (*told, *had):
+    entering = tuple(_entering(line, named)) if line.words.arabic else ()
+    for step in (*told, *had, *entering):
         if step[0] == "signed" and _initialled(line, step, named):
             step = ("negotiated", *step[1:])
         found.setdefault(step[0], step)
@@ -70,8 +71,7 @@ def _initialled(line: Line, step: Step, named: Named) -> bool:
 
 def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
     """The nearest verb of a step before the name that has it as its object."""
-    if named.preposition and named.preposition not in line.words.governs:
-        return
+    governed = not named.preposition or named.preposition in line.words.governs
     for i in range(named.first - 1, max(-1, named.first - BACK), -1):
         if line.keys[i] in (";", ".", ":") or line.at(i, _relatives(line)):
             return
@@ -83,9 +83,29 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
                 return  # "Rovers sign a striker on a three-year deal": the striker is signed
             if status == "ended" and not named.definite and line.keys[i].startswith(line.words.denounces):
                 return  # "dénonce un accord conclu dans le dos du Parlement"
-            if status is not None and end <= named.first:
+            if form.status == "announced" and line.keys[min(end, len(line) - 1)].endswith(line.words.infinitives):
+                return  # "logra frenar la concesión"
+            led = end in (named.first, named.first + 1)  # "reached *to* an accord", «توصل الطرفان *إلى* اتفاق»
+            if status is not None and (end <= named.first and (governed or led)):
                 yield status, i, end
+            elif status is not None and led and form.after:
+                yield status, i, named.first
             return
+        if line.words.arabic and (apart := _verb_apart(line, i, named)) is not None:
+            yield apart, i, i + 1
+            return
+
+
+def _verb_apart(line: Line, i: int, named: Named) -> StepStatus | None:
+    """The step of an Arabic verb whose preposition stands behind its subject: «توصلت النقابة والوزارة إلى اتفاق»."""
+    before = line.keys[named.first - 1] if named.first else ""
+    if line.found[i].kind != "word" or line.somebody(i):
+        return None
+    for stem in line.words.stems(line.keys[i]):
+        for form in line.words.verbs.get(stem.key, ()) if not (stem.definite or stem.preposition) else ():
+            if len(form.after) == 1 and form.after[0] in (before, named.preposition):
+                return _status(line, i, form)
+    return None
 
 
 def _relatives(line: Line) -> dict[str, list[tuple[str, ...]]]:
@@ -162,6 +182,17 @@ def _put_off(line: Line, named: Named) -> bool:
     return any(line.at(j, line.words.put_off) for j in range(named.end, min(high, named.end + PUT_OFF)))
 
 
+def _entering(line: Line, named: Named) -> Iterator[Step]:
+    """«دخلت الهدنة بين الجيش والقوات حيز التنفيذ»: the verb before its subject, what completes it behind."""
+    for i in range(max(0, named.first - 3), named.first):
+        forms = [f for s in line.words.stems(line.keys[i]) for f in line.words.verbs.get(s.key, ()) if f.after]
+        for form in (f for f in forms if f.status == "in force" and "past" in f.tenses):
+            ends = range(named.end, min(len(line), named.end + AHEAD))
+            if any(line.follows(j, form.after) for j in ends):
+                yield "in force", i, i + 1
+                return
+
+
 def _had(line: Line, named: Named) -> Iterator[Step]:
     """ "Madrid and Lisbon have had a memorandum since 2018": concluded then."""
     words = line.words
@@ -196,7 +227,7 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
             return
         if any(k in words.negation or k.removeprefix("و") in words.denying for k in line.keys[max(0, i - 3) : i]):
             return  # «نفي توقيع اتفاق»
-        if status == "signed" and (agreed := _agreed_to(line, i)) is not None:
+        if status in ("signed", "ratified") and (agreed := _agreed_to(line, i)) is not None:
             yield "approved", agreed, agreed + 1  # «وافق على توقيع اتفاقية»: still to be signed
             return
         if stem.preposition == "ل" or any(line.at(j, words.pending) for j in range(max(0, i - 3), i)):
