@@ -69,7 +69,8 @@ def find_credits(reading: Reading) -> Reading:
         for frame in field.frames:
             found += _frame(field, frame, lexicon, known, mentions, people, found)
             found += (c for c in announced(field.words, frame, known, mentions) if not _on_it(c, found))
-            found += told_to_named(field.words, frame, known, reading.article.publisher)
+            more = told_to_named(field.words, frame, known, reading.article.publisher)
+            found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
             press = told_to_press(field.words, frame, known, lexicon, mentions, reading.article.publisher)
             found = _sooner(found, press)
             found = _sooner(found, colleagues(field.words, frame, known, lexicon, reading.article.publisher))

@@ -196,7 +196,8 @@ def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, l
     ):
         return True
     before = field.words.keys[i - 1] if i else ""
-    if plain <= 14 and before == ":" and field.words.count(m.inner) >= UTTERANCE and cue.may("say"):
+    colon = plain <= 14 and before == ":" and field.words.count(m.inner) >= UTTERANCE and cue.may("say")
+    if colon and not any(holds(field, c, cue, lexicon) for c in frame.cues):
         return True  # «رد رئيس لجنة الحكام روي فالاداريس في المؤتمر الصحفي الختامي: «…»»
     if plain <= 8 and (before == ":" or (before in (",", "،") and field.words.count(m.inner) >= UTTERANCE)):
         return True

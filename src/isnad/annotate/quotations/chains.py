@@ -60,6 +60,8 @@ def chain_of(
             continue
         if _is_page(c.name, reading) or (c.whole and (_nameless(c.name, reading) or _translator(c, reading))):
             continue
+        if _answers_medium(c, reading) or _co_signed(c, reading):
+            continue
         if _covers(c, draft, reading) and not any(_same(x, c) for x in links):
             links.append(_link(*_taken_up(i, c, reading)))
     if draft.via is not None and not any(Span(x.start, x.end).touches(draft.via.span) for x in links):
@@ -72,7 +74,7 @@ def chain_of(
     if len(links) == 1 and (mouth := by_mouth(draft, speaker, reading)) is not None:
         links.append(mouth)
     whole = _carrier(draft, reading)
-    if len(links) == 1 and whole is not None and whole != itself:
+    if len(links) == 1 and whole is not None and whole != itself and not _told_the_page(draft, reading):
         links.append(_link(whole, reading.credits[whole]))
     return tuple(links)
 
@@ -351,6 +353,62 @@ def _initials_of(name: str, publisher: str) -> bool:
 _LETTERS = 3
 """Letters of a word that stands for one of a name's initials («هـ»), or that initials pass over ("de")."""
 _CAPITALS = 6
+
+
+_BEHIND = 30
+"""Characters behind a text within which stands the medium it is addressed to."""
+
+
+def _answers_medium(credit: Credit, reading: Reading) -> bool:
+    """True of a text written to a medium (« une réponse écrite *au journal* », «رد مكتوب *على الجريدة*»): the medium has it, nobody else."""
+    known, lexicon = sources(reading.article.language), speech(reading.article.language)
+    if known is None or lexicon is None or credit.kind not in ("communique", "unknown") or credit.whole:
+        return False
+    behind = [key(t.text) for t in tokens(reading.article.text, credit.end, credit.end + _BEHIND)][:_TO]
+    if not _SITES.isdisjoint(behind):
+        return False  # «في إفصاح على *موقع* البورصة»: where it stands
+    if lexicon.verb_first:
+        to = behind[:1] == ["علي"] and behind[1:2]
+        led = (
+            bool(behind)
+            and behind[0][:1] == "ل"
+            and any(w in lexicon.outlets for w in (behind[0][1:], "ا" + behind[0][1:]))
+        )
+        return led or bool(to and behind[1] in lexicon.outlets)
+    if not behind or behind[0] not in known.told_to:
+        return False
+    return next((k for k in behind[1:] if k not in lexicon.articles), "") in lexicon.outlets
+
+
+_TO = 4
+_SITES = frozenset(
+    {"موقع", "موقعه", "موقعها", "site", "sitio", "web", "website", "portal", "portail", "page", "página"}
+)
+
+
+def _co_signed(credit: Credit, reading: Reading) -> bool:
+    """True of an agency that signs beside the newsroom and that the text cites itself: the rest is not all its own ("Redacción / Agencia X")."""
+    known = sources(reading.article.language)
+    if not credit.whole or credit.kind != "agency" or known is None:
+        return False
+    line = reading.article.text.rfind("\n", 0, credit.start) + 1
+    before = [key(t.text) for t in tokens(reading.article.text, line, credit.start)]
+    house = any(tuple(before[k : k + n]) in known.own_work for k in range(len(before)) for n in (1, 2))
+    name = _name_words(credit.name, reading)
+    return house and any(
+        c.kind == "agency" and not c.whole and _name_words(c.name, reading) == name for c in reading.credits
+    )
+
+
+def _told_the_page(draft: Draft, reading: Reading) -> bool:
+    """True when the sentence of the words names the page itself («في تصريح *لوكالة الساحل*»)."""
+    own = fold_key(reading.article.publisher or "")
+    end = next((s.end for s in reading.sentences if s.start < draft.scope.end <= s.end), draft.scope.end)
+    return len(own) > _NAME and own in fold_key(reading.article.text[draft.scope.start : end])
+
+
+_NAME = 6
+"""Letters of a page's name too short to be known in a sentence."""
 
 
 def _translator(credit: Credit, reading: Reading) -> bool:

@@ -215,6 +215,10 @@ def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: P
         if m.form == "name" and m.kind == "person":
             fuller = people.fuller(found.span)
             return fuller if fuller is not None else found.mention
+        if m.kind == "organization" and m.form == "name" and " " not in m.text:
+            fuller = people.fuller(found.span)  # "*Jinan* says": Jinan Aviation
+            if fuller is not None and reading.mentions[fuller].text.startswith(m.text + " "):
+                return fuller
         if m.form != "role" or m.plural:
             return found.mention
     if found.sort in ("pronouns", "several"):
