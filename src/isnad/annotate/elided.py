@@ -29,6 +29,8 @@ GAPPED = 8
 SUBJECT = 7
 """Tokens from an Arabic verb of counting to its number, its subject between them."""
 _BEFALLING = ("dead", "injured", "arrested", "freed")
+_BODIES = ("union", "federation", "association", "committee", "chamber")
+"""Bodies that are called after who is in them."""
 _OPENS = frozenset("«“\"'‘")
 _MARKS = frozenset(".!?;:,،؛)»”\"'")
 
@@ -59,6 +61,8 @@ class Elided:
         self.being = frozenset(keys_of(w)[-1] for w in own["were"])
         self.of_them: Phrases = phrases(own["of_them"])
         self.attributed: Phrases = phrases(own["attributed"])
+        bodies = table(language, "organizations")["concepts"]
+        self.bodies = frozenset(keys_of(w)[0] for b in _BODIES for w in bodies[b] if len(keys_of(w)) == 1)
         self.joins = frozenset(fold_key(w) for w in ("and", "et", "y", "e", "while", "but", "mais", "pero"))
         self.links = frozenset(keys_of(w)[0] for w in own["links"])
         vague = [w for k in ("about", "at_least", "at_most") for w in words["qualifiers"][k]]
@@ -265,6 +269,8 @@ class Elided:
                 if self._named(keys[j]):
                     return found[j].text
             return None
+        if not self.bodies.isdisjoint(keys[max(0, i - 3) : i]):
+            return None  # "the union of the tanners brings them down to 140": it is who counts
         pointed = keys[i].startswith("ال") if self.arabic else i > 0 and keys[i - 1] in self.definite
         return found[i].text if pointed and at - i <= BEHIND and self._named(keys[i]) else None
 

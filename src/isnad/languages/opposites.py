@@ -29,7 +29,7 @@ class Opposites:
             for name, pair in data[t].items()
             for side, words in enumerate(pair)
         ]
-        self._hedges, self._asks = Turns(data["hedges"]), Turns(data["asks"])
+        self._hedges, self._asks, self._nobody = (Turns(data[k]) for k in ("hedges", "asks", "nobody"))
         self._begun: dict[str, tuple[tuple[str, int, Turns], ...]] = {}
 
     def found(self, keys: Sequence[str]) -> list[tuple[str, int, int, int]]:
@@ -50,6 +50,10 @@ class Opposites:
         near = range(max(0, len(keys) - HEDGED), len(keys))
         far = range(max(0, len(keys) - ASKED), len(keys))
         return any(self._at(self._hedges, keys, i) for i in near) or any(self._at(self._asks, keys, i) for i in far)
+
+    def nobody(self, keys: Sequence[str]) -> bool:
+        """Return whether words take something back of everybody: "nobody", "not a single"."""
+        return any(self._at(self._nobody, keys, i) for i in range(len(keys)))
 
     def _at(self, turns: Turns, keys: Sequence[str], i: int) -> int:
         return max(turns.at(keys, i, first) for first in firsts(keys[i], self._arabic))

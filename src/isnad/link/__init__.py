@@ -65,7 +65,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
     agreements = link_agreements(ordered, entities.groups, stories, decided)
     events = link_events(ordered, entities.groups, agreements.groups, decided, story_of)
     quotations = link_quotations(ordered, entities.groups, decided)
-    denials = link_denials(ordered, stories, events.groups, entities.groups)
+    denials = link_denials(ordered, stories, events.groups, entities.groups, copies)
     figures = by_place(chain.from_iterable(count.all(count.rest(), counts())))
     return Links(
         copies=copies,

@@ -6,7 +6,7 @@ it is the same kind of happening, or names the same people, and means nearly the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from isnad.link.concepts import Key, cosine, vector
 from isnad.link.event_evidence import alike
 from isnad.model import (
     Citation,
+    Copy,
     Denial,
     DenialMention,
     EntityGroup,
@@ -27,6 +28,8 @@ from isnad.model import (
 
 DENIED = 0.45
 """Likeness of what two denials of one story deny that makes it one matter."""
+TRANSLATED = 0.15
+"""The same of two pages of which the one is translated from the other."""
 TOLD = 0.3
 """Likeness of what is denied and what another page tells of the same kind or the same people."""
 FAINT = 0.05
@@ -60,8 +63,10 @@ def link_denials(
     stories: Sequence[Story],
     events: Sequence[EventGroup],
     entities: Sequence[EntityGroup] = (),
+    copies: Sequence[Copy] = (),
 ) -> tuple[Denial, ...]:
     """Return what is claimed by some and denied by others, each matter once."""
+    twins = frozenset(tuple(sorted(c.articles)) for c in copies)
     by_id = {r.article.id: r for r in readings}
     story = {a: s.id for s in stories for a in s.articles}
     named = {m: e.id for e in entities for m in e.members if e.kind != "place"}
@@ -69,7 +74,7 @@ def link_denials(
     for denial in (_found(r, d, named) for r in readings for d in r.denials):
         home = story.get(denial.article, denial.article)
         for found in matters:
-            if any(story.get(o.article, o.article) == home and _one_matter(denial, o) for o in found):
+            if any(story.get(o.article, o.article) == home and _one_matter(denial, o, twins) for o in found):
                 found.append(denial)
                 break
         else:
@@ -102,9 +107,11 @@ def _together(denials: Sequence[Denial]) -> tuple[Denial, ...]:
     return tuple(joined)
 
 
-def _one_matter(a: Found, b: Found) -> bool:
-    """True when two denials of one story deny nearly the same, or what is alike of the same people."""
+def _one_matter(a: Found, b: Found, twins: Collection[tuple[str, ...]]) -> bool:
+    """True when two denials of one story deny nearly the same, or what is alike of the same people, or in a copy or translation."""
     likeness = cosine(a.words, b.words)
+    if a.article != b.article and tuple(sorted((a.article, b.article))) in twins and likeness >= TRANSLATED:
+        return True
     return likeness >= DENIED or (likeness >= TOLD and len(a.who & b.who) > 1)
 
 

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from isnad.languages.opposites import follow
+from isnad.languages.opposites import follow, opposites
 from isnad.link.concepts import Key, cosine, vector
 from isnad.model import (
     Citation,
@@ -26,6 +26,7 @@ from isnad.model import (
     RivalOutcomes,
     Story,
 )
+from isnad.text import tokens
 
 PERSONAL = frozenset(
     "dismissed jumped suicide natural arrested abducted drunk expelled attended freed convicted alive stable hurt qualified".split()
@@ -35,12 +36,16 @@ LIKE = 0.25
 """Likeness of two sentences that name the same."""
 CLOSELY = 0.45
 """Likeness of two sentences that name nothing in common."""
+OF_ALL = 0.15
+"""Likeness of a sentence that says that nobody was, and one that says that some were."""
 SAME_DAY = 0.3
 """Likeness of two sentences that name nothing in common and give one day."""
 FAINT = 0.08
 """Likeness of two sentences that tell one person."""
 DAYS = 30
 """Days between two pages that may clash; one where the one may follow the other."""
+SOON = 3
+"""Days between two pages of which the one says that nobody was."""
 BESIDE = 25
 """Characters between an outcome's words and the trigger of the event that they tell."""
 _SAYING = frozenset({"statement", "demand", "accusation", "rejection", "threat"})
@@ -59,6 +64,7 @@ class Ended(Struct, frozen=True, gc=False):
     words: Mapping[Key, float]
     when: Interval | None
     days: tuple[Interval, ...]
+    nobody: bool
 
     @property
     def cite(self) -> Citation:
@@ -130,10 +136,19 @@ def _one_thing(a: Ended, b: Ended) -> bool:
     if set(a.events) & set(b.events):
         return True
     likeness = cosine(a.words, b.words)
+    if a.told.negated != b.told.negated and (a.nobody or b.nobody) and _near(a, b):
+        return likeness >= OF_ALL  # "nobody was arrested" is said of all
     if a.told.pair in PERSONAL and a.people and b.people:
         return bool(a.people & b.people) and likeness >= FAINT
     one_day = any(x.meets(y) for x in a.days for y in b.days)
     return likeness >= (LIKE if a.named & b.named else SAME_DAY if one_day else CLOSELY)
+
+
+def _near(a: Ended, b: Ended) -> bool:
+    """True of two pages that came out within days of each other."""
+    if a.when is None or b.when is None:
+        return False
+    return max((b.when.start - a.when.end).days, (a.when.start - b.when.end).days) <= SOON
 
 
 def _event(a: Ended, b: Ended) -> str | None:
@@ -174,6 +189,7 @@ def _ended(
             for t in r.times
             if t.kind == "date" and t.interval and t.interval.days == 1 and o.clause.start <= t.start < o.clause.end
         ),
+        o.negated and opposites(article.language).nobody([t.key for t in tokens(article.text, o.clause.start, o.end)]),
     )
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.voices import voices
-from isnad.link.roles import BEFALLEN, OF, WHO, aside, elided, fit, told_by_class
+from isnad.link.roles import BEFALLEN, OF, WHO, aside, elided, elsewhere_alone, fit, told_by_class
 from isnad.link.voicing import Voicing, ends, holds, phrases
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
@@ -68,7 +68,7 @@ class Rivals:
                 if places[i] is None or places[j] is None:
                     continue
                 far = places[j] - places[i] > CLOSE  # type: ignore[operator]
-                if self._paired(a, b) or not self._comparable(i, j):
+                if self._paired(a, b) or not (self._comparable(i, j) or (far and self._only_things(a, b))):
                     continue
                 if self._taken_up(i, j) if far else self._set_against(a, b):
                     found.setdefault(i, set()).add(j)
@@ -101,10 +101,20 @@ class Rivals:
             return False
         if _answers(a, b) and not self.said.of_them(b) and self.said.stood(b):
             return not self._elsewhere(a, b)  # it takes up the number before it, whatever that is of
-        if a.unit == "people" and not _answers(a, b) and max(x, y) > WIDE * min(x, y):
+        if (
+            a.unit == "people"
+            and not _answers(a, b)
+            and max(x, y) > WIDE * min(x, y)
+            and not voices(self.language).stands("counts", self.said.keys(self.said.clause(b).start, b.start))
+        ):
             return False  # 162 taken off by the coast guard, 31 by a trawler
         one, other = (self.roles[k].removesuffix(OF) for k in (i, j))
-        if aside(one) or aside(other) or (one and other and not fit(one, other) and not _one_noun(a, b, one, other)):
+        if (
+            aside(one)
+            or aside(other)
+            or elsewhere_alone(one, other)
+            or (one and other and not fit(one, other) and not _one_noun(a, b, one, other))
+        ):
             return False
         if not (one and other) and not _answers(a, b) and not self._one_sort(i, j):
             return False
@@ -136,6 +146,8 @@ class Rivals:
             return False
         if self._corrected(a, b) or self._left_out(a, b):
             return True
+        if self._risen(a, b):
+            return False
         if not _answers(a, b) and (self.said.promised(a) or self.said.promised(b)):
             return False
         if _answers(a, b) and not self.said.of_them(b) and (own := self.said.stood(b)):
@@ -210,6 +222,14 @@ class Rivals:
         keys = self.said.own_voice(mine).split()
         return len(like) == BOTH and (holds(phrases(self.language, "reckons"), keys) or self.said.values(mine))
 
+    def _risen(self, a: FigureMention, b: FigureMention) -> bool:
+        """True of "rose to nine after two more came to a hospital": what a count has grown by, in one sentence."""
+        n = self.said.sentence(a.start)
+        if n is None or n != self.said.sentence(b.start):
+            return False
+        s = self.r.sentences[n]
+        return holds(phrases(self.language, "rises"), self.said.keys(s.start, a.start))
+
     def _left_out(self, a: FigureMention, b: FigureMention) -> bool:
         """True of "the company stands by 41, the union by 53": two bare numbers of one sentence, and somebody stands for the first."""
         n = self.said.sentence(a.start)
@@ -235,6 +255,8 @@ class Rivals:
         a, b = self.figures[i], self.figures[j]
         role = self.roles[i]
         same = [k for k, g in enumerate(self.figures) if g.unit == a.unit and self.roles[k] == role]
+        if self._only_things(a, b):
+            return True
         if not role or self.roles[j] != role:
             return False
         if self._the_toll(b) and i == same[0] and role in BEFALLEN and _middle(b) != _middle(a):
@@ -243,6 +265,13 @@ class Rivals:
             return False
         own = self.said.own_voice(b)
         return bool(own) and own != self.said.own_voice(a) and bool(self._beside(a) & self._beside(b))
+
+    def _only_things(self, a: FigureMention, b: FigureMention) -> bool:
+        """True of "the deputy maintains that the radars are nine" far behind "fourteen radars", of which the page gives these two numbers alone."""
+        if a.unit in ("people", "%") or _money(a) or not _bare_number(b) or b not in self.r.counts:
+            return False
+        values = {_middle(g) for g in self.figures if g.unit == a.unit}
+        return len(values) == BOTH and bool(self.said.own_voice(b)) and self.said.own_voice(b) != self.said.own_voice(a)
 
     def _the_toll(self, f: FigureMention) -> bool:
         """True of "puts the dead at eleven", "sitúa los muertos en once": somebody puts all those who were told of at a number."""

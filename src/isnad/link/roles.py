@@ -119,6 +119,11 @@ def kin(role: str) -> frozenset[str]:
     return frozenset(near - {role})
 
 
+def elsewhere_alone(a: str, b: str) -> bool:
+    """Return whether two roles are of one count on two pages alone: who tells 431 cases and 300 patients counts two things."""
+    return "patients" in (a, b) and a != b
+
+
 def may_be(role: str, unit: str) -> bool:
     """True when a role can be told in a unit: the dead in people, a stake in per cent, a price in money, a term in time."""
     if role in _PEOPLE:
