@@ -158,6 +158,8 @@ class Figures:
             return None
         if told_by_class(a.role) and not (alone and (a.by & b.by or likeness >= SAME)):
             return None
+        if told_by_class(a.role) and _planned(a) != _planned(b):
+            return None  # so many children vaccinated, so many to be
         if likeness < ALIKE and not a.by & b.by and not lonely(a, b):
             return None
         if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING and a.role not in ONCE:
@@ -324,6 +326,12 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             ),
             term=term_of(r, f, roles, named) if roles[i] == TERM else None,
         )
+
+
+def _planned(x: Counted) -> bool:
+    """True of a number that only what is planned tells."""
+    told = {e.status for e in x.reading.events if e.clause.start <= x.span.start < e.clause.end and not e.bare}
+    return told == {"planned"}
 
 
 def _other(role: str, of: str) -> bool:
