@@ -225,7 +225,8 @@ def _seat_arabic(words: list[Word], raw: list[Raw], j: int) -> int:
     strange = bands("ar").get(words[j].key, 9) > 2 and words[j].key not in gazetteer().plain.get("ar", frozenset())
     if not strange or words[j - 1].key not in _CLOSE:
         return 0
-    return j + 1 + (j + 1 < len(words) and words[j + 1].key.startswith("ال") and not words[j].key.startswith("ال"))
+    behind = words[j + 1] if j + 1 < len(words) and words[j + 1].key not in listed("ar", "honorifics") else words[j]
+    return j + 1 + (behind.key.startswith("ال") and not words[j].key.startswith("ال"))
 
 
 _SENT = frozenset({"القنصليه", "السفاره", "قنصليه", "سفاره"})

@@ -40,6 +40,7 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         a, b = _without_scores(words, a, b)
         if language == "ar":
             a, b = without_verbs(words, a, b)
+            b = _before_title(words, a, b) if kind in ("ORG", "LOC") else b
         if kind == "PER":
             b = _before_break(words, a, b, language)
             a, b = _without_titles(words, a, b, language)
@@ -62,6 +63,18 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         out.append((a, b, kind, score))
     return out
+
+
+def _before_title(words: list[Word], a: int, b: int) -> int:
+    """Where an Arabic body or place ends before a title or "the one called": «مستشفى زليتن | *الدكتور*», «تاوريرت | *المسمى*»."""
+    titles = listed("ar", "honorifics")
+    return next((i for i in range(a + 1, b) if words[i].key in titles and words[i].key not in _HOUSED), b)
+
+
+_HOUSED = frozenset(
+    {"الشيخ", "الحاج", "الامير", "السيده", "السيد", "سيدي", "الاميره", "الشهيد", "مولاي", "الملك", "الملكه"}
+)
+"""Titles of those whom places and houses are called after: «مستشفى *الشيخ* زايد», «مرسى *الحاج*»."""
 
 
 def _played(words: list[Word], raw: list[Raw]) -> list[Raw]:

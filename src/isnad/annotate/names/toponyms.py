@@ -135,6 +135,7 @@ def _led_firmly(words: list[Word], i: int) -> bool:
     before, after = words[i - 1].key if i else "", words[i + 1]
     led = before in listed("ar", "firm_leads") or (before[:1] in "وفبلك" and before[1:] in listed("ar", "firm_leads"))
     small = after.kind != "word" or after.key in anywhere("never") or place_kind(after.key) is not None
+    small = small or after.key in listed("ar", "honorifics")
     return led and not small and after.key.startswith("ال") and words[i].key not in listed("ar", "districts")
 
 

@@ -114,6 +114,8 @@ def _worked(words: list[Word], raw: list[Raw], taken: set[int], language: str) -
             continue
         first = k
         while first > 1 and upper(words[first - 1]) and words[first - 1].kind == "word" and first - 1 not in taken:
+            if words[first - 1].text.isupper():
+                break  # "l'ONG *Eaux du Ferlo*"
             first -= 1
         inside = [r for r in out if r[0] < a and first < r[1]]
         # "Salmueras de Bolivia": what was taken for a second place no list knows.
