@@ -179,3 +179,47 @@ def test_the_day_of_a_pages_head_is_its_day_where_nothing_else_is_dated() -> Non
     )
     assert a.published is not None
     assert a.published.start.isoformat() == "2022-10-31"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ALSO READ Ferry fares to rise in May",
+        "» See the gallery",
+        "ADVERT Kitengela plots, title deeds ready",
+        "(Read also page 4: the harvest)",
+    ],
+)
+def test_a_call_to_read_elsewhere_amid_the_text_is_not_its(line: str) -> None:
+    a = page(
+        "\n".join(
+            [
+                "The Olive Daily",
+                "Three sailors hurt off Cape Olive",
+                "3 March 2023",
+                *ENGLISH[:2],
+                line,
+                *ENGLISH[1::-1],
+                ENGLISH[2],
+            ]
+        )
+    )
+    assert own(a).split() == " ".join([*ENGLISH[:2], *ENGLISH[1::-1], ENGLISH[2]]).split()
+
+
+def test_a_subheading_that_opens_as_announcements_do_is_the_texts() -> None:
+    for line in ("Read the room", "See how they run", "Watch this space"):
+        a = page(
+            "\n".join(
+                [
+                    "The Olive Daily",
+                    "Three sailors hurt off Cape Olive",
+                    "3 March 2023",
+                    *ENGLISH[:2],
+                    line,
+                    *ENGLISH[1::-1],
+                    ENGLISH[2],
+                ]
+            )
+        )
+        assert line in own(a)

@@ -72,6 +72,8 @@ IN_A_ROW = 3
 
 def addresses(b: Block) -> bool:
     """True when a block speaks of the site to its reader."""
+    if "inline" in b.hints and b.holds & BIT["notices"] and _buttons(b.text):
+        return True
     if "@" in b.text and b.words <= LONGEST_CONTACT and _EMAIL.search(b.text):
         return True
     if b.opens & BIT["calls"] and b.words <= LONGEST_CALL and b.starts("calls") and phrases_in(b.text, "channels"):
@@ -127,6 +129,9 @@ _SET_OFF = re.compile(r"\s*(?P<word>[^\W\d_][\w' -]{1,22}?)\s*(?:[:：|]|\s[-–
 
 def _under_ad(line: str) -> bool:
     """True for an advertisement behind its word and a mark: "Publicité - Literie Morel, soldes", «إشهار: مكتب دراسات يبحث عن مهندس»."""
+    first, _, rest = line.strip().partition(" ")
+    if rest and first.isupper() and fold_key(first) in phrases("advertised"):
+        return True
     found = _SET_OFF.match(line)
     return found is not None and fold_key(found["word"]).strip() in phrases("advertised")
 

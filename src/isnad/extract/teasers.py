@@ -121,6 +121,8 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
         prose = prose or b.prose
         if prose and b.opens & BIT["classifieds"] and _classified(blocks, i):
             found.add(i)
+        if prose and b.text[0] in _POINTS and b.words <= LONGEST_POINTED and not b.ends:
+            found.add(i)  # ">> شاهد الفيديو", "» See the gallery"
         if not b.opens & BIT["related"]:
             i += 1
             continue
@@ -170,8 +172,26 @@ FLASHED = 14
 
 
 def _inserted(b: Block, length: int, prose: bool) -> bool:
-    """True for an announcement amid a page on one line, without a mark: "À LIRE AUSSI Budget 2025 : ce qui change"."""
-    return prose and "inline" in b.hints and not b.ends and " " in bare(b.text)[:length]
+    """True for an announcement amid a text without a mark, or with two points: "À LIRE AUSSI Budget 2025", «بالفيديو.. لحظة الانفجار»."""
+    if not prose or b.ends or b.words > LONGEST_INSERTED:
+        return False
+    words = bare(b.text)
+    phrase, rest = words[:length], words[length:]
+    if "inline" in b.hints and " " in phrase:
+        return True
+    return rest.startswith("..") or (" " in phrase and words.split(maxsplit=1)[0] in _CALLS)
+
+
+LONGEST_INSERTED = 25
+"""Words of the longest announcement amid a text that no mark sets off."""
+_CALLS = frozenset(
+    "lire lisez a voir lea leer lee vea ver mire mira tambien te read also see watch don't dont اقرا اقراوا اقرؤوا طالع طالعوا شاهد شاهدوا انظر".split()
+)
+"""The first words of phrases that call on the reader to read something else."""
+_POINTS = "»›►▶>"
+"""Marks before a line that leads elsewhere."""
+LONGEST_POINTED = 9
+"""Words of the longest such line."""
 
 
 def _classified(blocks: Sequence[Block], i: int) -> bool:
