@@ -83,6 +83,17 @@ def test_every_form_is_written_whole(dossier: Path, form: str, tmp_path: Path) -
     assert list(tmp_path.iterdir()) == [out]
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("march.md", b"#"), ("facts.xlsx", b"PK"), ("d.json", b"{"), ("s.timeline.json", b"{"), ("d.html", b"<!doctype"), ("d", b"<!doctype")],
+)  # fmt: skip
+def test_the_ending_of_the_file_says_the_form(dossier: Path, tmp_path: Path, name: str, begins: bytes) -> None:
+    out = tmp_path / name
+    told = isnad("export", str(dossier), "-o", str(out))
+    assert out.read_bytes().startswith(begins)
+    assert ("timelinejs" in told.stderr) == (name == "s.timeline.json")
+
+
 def test_import_and_export_give_the_same_bytes(dossier: Path, tmp_path: Path) -> None:
     one, two, again = tmp_path / "1.json", tmp_path / "2.json", tmp_path / "again.isnad"
     isnad("export", str(dossier), "-f", "json", "-o", str(one))

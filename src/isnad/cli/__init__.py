@@ -27,7 +27,7 @@ app = typer.Typer(
 )
 FORMS = (
     "html, docx, markdown or pdf to read; xlsx or csv to sort; json, jsonl, ftm, json-ld, annotations, gexf or plover for machines; "
-    "timelinejs, ics or atom for timelines; csl-json, bibtex or ris for the sources."
+    "timelinejs, ics or atom for timelines; csl-json, bibtex or ris for the sources. Default: what the file's ending says, else html."
 )
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 Sources = Annotated[
@@ -136,7 +136,7 @@ def why(
 @app.command()
 def export(
     dossier: Dossier,
-    form: Annotated[str, typer.Option("--format", "-f", help=FORMS)] = "html",
+    form: Annotated[str, typer.Option("--format", "-f", help=FORMS, show_default=False)] = "",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file to write; default: beside the dossier.")
     ] = None,

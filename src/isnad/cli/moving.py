@@ -29,6 +29,7 @@ def chosen(story: str, person: str, since: str, until: str, fulltext: bool) -> S
 
 def export_to(dossier: str, form: str, output: Path | None, language: str, wanted: Selection | None = None) -> None:
     """Write the dossier, or the part of it that is wanted, all of the file or nothing of it; to standard output for ``-``."""
+    form = form or _by_ending(output)
     exporter = EXPORTERS.get(form)
     if exporter is None:
         raise ExportError(f"isnad cannot write {form!r}", f"known forms: {', '.join(EXPORTERS)}")
@@ -45,6 +46,13 @@ def export_to(dossier: str, form: str, output: Path | None, language: str, wante
         return
     _write(path, data)
     Console(stderr=True).print(f"{form} → [cyan]{path}[/cyan] ({len(data):,} bytes)", highlight=False, soft_wrap=True)
+
+
+def _by_ending(output: Path | None) -> str:
+    """Return the form that a file's name asks for by its ending ("march.md", "facts.xlsx"): the longest that fits, else HTML."""
+    name = output.name.lower() if output else ""
+    fitting = [form for form, exporter in EXPORTERS.items() if name.endswith(exporter.suffix)]
+    return max(fitting, key=lambda form: len(EXPORTERS[form].suffix), default="html")
 
 
 def _write(path: Path, data: bytes) -> None:
