@@ -60,12 +60,17 @@ def status_of(told: Sequence[EventMention]) -> EventStatus:
     return max((e.status for e in told), key=lambda s: _RANK[s])
 
 
+_ARREST, _FREED = "arrest", "departure"
+
+
 def _event(group: EventGroup, cast: Cast, agreements: Mapping[MentionRef, str]) -> Event:
     named = named_by(group, cast)
     told = [(m, e) for m, e in named if not e.bare]
     mentions = [e for _, e in told]
     votes = Counter(e.kind for e in mentions)
     kind = max(votes, key=lambda k: (votes[k], -[e.kind for e in mentions].index(k)))
+    if kind == _ARREST and all(e.contrary for e in mentions):
+        kind = _FREED  # who is freed or breaks out leaves: a reader takes "arrest" for its contrary
     cites = in_order([e.clause.cite(m.article) for m, e in named])
     articles = tuple(dict.fromkeys(m.article for m, _ in named))
     return Event(

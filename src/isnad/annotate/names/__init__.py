@@ -95,7 +95,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         mentions += mentions_in(article.text, words, full, offices, language, spoken)
     mentions.sort(key=lambda m: (m.start, -m.end))
     flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))
-    return with_field(flagged, "mentions", tuple(refer(mentions, article, reading.sentences)))
+    return with_field(flagged, "mentions", tuple(refer(mentions, article, reading.sentences, reading.times)))
 
 
 def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: str) -> list[Raw]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import takewhile
 
 import msgspec
@@ -10,8 +11,11 @@ import regex
 
 from isnad.languages.meanings import initials, role_concepts
 from isnad.model import Article, Mention, Span
+from isnad.model.reading import TimeExpression
 from isnad.text import fold_key
 
+YEAR = 366
+"""Days before its page from which what happened may have befallen another holder of an office."""
 FAR = 1500
 """Characters back within which an office is understood without its name."""
 RECENT = 200
@@ -21,9 +25,12 @@ Held = Mapping[str, tuple[set[str], str | None]]
 _LOOSE = frozenset({"official", "leader", "counterpart", "head", "chief", "general", "soldier", "officer"})
 
 
-def refer(mentions: Sequence[Mention], article: Article, sentences: Sequence[Span]) -> list[Mention]:
-    """Return the mentions with ``refers`` set where only one reading is sound."""
+def refer(
+    mentions: Sequence[Mention], article: Article, sentences: Sequence[Span], times: Sequence[TimeExpression] = ()
+) -> list[Mention]:
+    """Return the mentions with ``refers`` set where only one reading is sound; ``times`` say which sentences tell of years ago."""
     out = list(mentions)
+    ago = _ago(article, sentences, times)
     people: list[int] = []
     offices = _offices(mentions)
     for i, m in enumerate(out):
@@ -40,9 +47,27 @@ def refer(mentions: Sequence[Mention], article: Article, sentences: Sequence[Spa
                 out[i] = msgspec.structs.replace(m, refers=(longer,))
             continue
         found = _holders(out, i, people, offices)
+        then = next((s for s in ago if s.start <= m.start < s.end), None)
+        if then is not None and any(out[j].start < then.start for j in found):
+            continue  # "in 2011 it had recalled its ambassador": whoever that was then
         if found:
             out[i] = msgspec.structs.replace(m, refers=found)
     return out
+
+
+def _ago(article: Article, sentences: Sequence[Span], times: Sequence[TimeExpression]) -> list[Span]:
+    """The sentences of which a year's distance or more from the page is all the day that they tell."""
+    if article.published is None:
+        return []
+    day = article.published.start - timedelta(days=YEAR)
+    dated = [t for t in times if t.kind == "date" and t.interval is not None]
+    old = [t for t in dated if t.interval is not None and t.interval.end < day]
+    return [
+        s
+        for s in sentences
+        if any(s.start <= t.start < s.end for t in old)
+        and not any(s.start <= t.start < s.end for t in dated if t not in old)
+    ]
 
 
 def _fuller(mentions: Sequence[Mention], i: int, people: Sequence[int]) -> int | None:
