@@ -135,3 +135,13 @@ def test_the_parties_of_what_was_signed_take_part_in_its_signing():
     names = {e.id: e.name["en"] for e in dossier.entities}
     signing = next(e for e in dossier.events if e.kind == "signing")
     assert {"Noor Energy", "Ventalis"} <= {names[p.entity] for p in signing.participants}
+
+
+def test_an_arabic_parenthesis_with_a_time_parts_no_verb_from_its_noun():
+    text = "أجرى وزير الدفاع عبد الكريم الورغي، اليوم الثلاثاء بمقر الوزارة، محادثات مع نظيره البرتغالي دوارتي فيلينا."
+    assert who(text, "ar", "meeting") == {"عبد الكريم الورغي", "دوارتي فيلينا"}
+
+
+def test_what_a_speaker_adds_is_not_what_his_verb_befell():
+    text = "وتفقد الوزير سامي الدروبي الجرحى في المستشفى، معلنا تشكيل لجنة تحقيق يرأسها القاضي بدر الدين الزين."
+    assert who(text, "ar", "visit") == {"سامي الدروبي"}

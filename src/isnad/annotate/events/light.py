@@ -24,7 +24,8 @@ def light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
             return found
         item = items[j]
         preposition = grammar.prepositions.at(items, j) if item.kind == "word" else None
-        if (item.kind == "mark" and not _beside_time(items, j)) or (
+        put_in = grammar.verb_first and item.key in _COMMAS and _closes_time(items, j)
+        if (item.kind == "mark" and not (put_in or _beside_time(items, j))) or (
             not grammar.verb_first
             and (
                 item.kind in ("name", "role")
@@ -37,6 +38,25 @@ def light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         ):
             return None
     return None
+
+
+_INSIDE = 9
+"""Items between the two commas of a parenthesis with a time."""
+
+
+def _closes_time(items: Sequence[Item], j: int) -> bool:
+    """True for either comma of an Arabic parenthesis that holds a time: «أجرى الوزير*،* اليوم بمقر الوزارة*،* محادثات»."""
+    for step in (-1, 1):
+        timed = False
+        for k in range(j + step, j + step * _INSIDE, step):
+            if not 0 <= k < len(items):
+                break
+            if items[k].kind == "mark":
+                if timed and items[k].key in _COMMAS:
+                    return True
+                break
+            timed = timed or items[k].kind == "time"
+    return False
 
 
 def _before_time(items: Sequence[Item], j: int) -> bool:

@@ -322,6 +322,8 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     assert hit.verb is not None
     items, labels = c.layout.items, c.layout.labels
     end = min(right, hit.first if hit.how == "do" and hit.first > hit.verb.last else right)
+    added = (j for j in range(hit.verb.last + 1, end) if grammar.words["adding"].at(items, j))
+    end = next((j for j in added if items[j - 1].key in (",", "،")), end)
     governed = ("bare", "of", _own_preposition(c, hit))
     bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in governed]
     if not bare:
