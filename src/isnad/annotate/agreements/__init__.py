@@ -205,8 +205,9 @@ def _negotiated(line: Line, sides: Sides, named: Named, steps: Sequence[StepMent
 
 
 def _reached(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention], matters: Sequence[Span]) -> bool:
-    """True of what is said to be reached, won or announced, where both sides are named, or one and the matter."""
-    verbs = [line.words.stems(line.keys[line.index(s.start)]) for s in steps if s.status == "announced"]
+    """True of what is said to be reached, won or awarded, where both sides are named, or one and the matter; not only announced."""
+    told = [line.keys[line.index(s.start)].removeprefix("و") for s in steps if s.status == "announced"]
+    verbs = [line.words.stems(k) for k in told if not k.startswith(line.words.announcing)]
     if not any(f.status == "announced" for stems in verbs for x in stems for f in line.words.verbs.get(x.key, ())):
         return False  # what is to be signed is not reached
     return len(sides.of(named, steps, later=False)) > (0 if matters else 1)

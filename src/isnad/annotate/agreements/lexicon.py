@@ -104,6 +104,7 @@ class Lexicon:
         self.auxiliaries = frozenset(fold_key(w) for w in words["auxiliaries"])
         self.clauses = _phrases((*table(language, "grammar")["words"]["relative"], *words["clauses"]))
         self.after = frozenset(fold_key(w) for w in words["after"])
+        self.announcing = tuple(fold_key(w) for w in words["announcing"])
         self.awarding = tuple(fold_key(w) for w in words["parties"]["awarding"])
         self.to = frozenset(fold_key(w) for w in words["parties"]["to"])
         self.about = frozenset(fold_key(w) for w in words["parties"]["about"])
