@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.languages import table
-from isnad.languages.voices import MOST_KNOWN, Turns, firsts
+from isnad.languages.voices import Turns, firsts
 
 LATER = "later"
 """The table of the pairs of which the one may follow the other."""
+HEAD = 3
+"""Letters by which most words are known to begin no turn."""
+Side = tuple[str, int, Turns]
+"""One side of a pair: the pair's name, which side, and its turns."""
 _TABLES = ("never", LATER)
 HEDGED = 5
 """Words before an outcome among which stands that it may be."""
@@ -30,7 +34,13 @@ class Opposites:
             for side, words in enumerate(pair)
         ]
         self._hedges, self._asks, self._nobody = (Turns(data[k]) for k in ("hedges", "asks", "nobody"))
-        self._begun: dict[str, tuple[tuple[str, int, Turns], ...]] = {}
+        self._whole: dict[str, list[Side]] = {}
+        self._begun: dict[str, list[tuple[str, Side]]] = {}
+        for side in self._sides:
+            for word in side[2].whole:
+                self._whole.setdefault(word, []).append(side)
+            for start, _ in side[2].begun:
+                self._begun.setdefault(start[:HEAD], []).append((start, side))
 
     def found(self, keys: Sequence[str]) -> list[tuple[str, int, int, int]]:
         """Return where words of pairs stand: the pair's name, its side (0 or 1), the place of the first word, how many they are."""
@@ -58,15 +68,14 @@ class Opposites:
     def _at(self, turns: Turns, keys: Sequence[str], i: int) -> int:
         return max(turns.at(keys, i, first) for first in firsts(keys[i], self._arabic))
 
-    def _of(self, key: str) -> tuple[tuple[str, int, Turns], ...]:
-        """The sides of pairs that a word may begin a turn of: of hundreds mostly none, which is remembered of a word."""
-        known = self._begun.get(key)
-        if known is None:
-            ways = firsts(key, self._arabic)
-            known = tuple(side for side in self._sides if any(map(side[2].ways, ways)))
-            if len(self._begun) < MOST_KNOWN:
-                self._begun[key] = known
-        return known
+    def _of(self, key: str) -> list[Side]:
+        """The sides of pairs that a word may begin a turn of: of hundreds mostly none."""
+        found: list[Side] = []
+        for word in firsts(key, self._arabic):
+            found += self._whole.get(word, ())
+            for n in range(1, HEAD + 1):
+                found += (side for start, side in self._begun.get(word[:n], ()) if word.startswith(start))
+        return list({side[:2]: side for side in found}.values())
 
 
 @cache
