@@ -15,15 +15,16 @@ def holders(text: str, office: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("then", "office"),
+    ("then", "names_him"),
     [
-        ("En 2011 déjà, la Vardésie avait retiré son ambassadeur pendant huit mois.", "ambassadeur"),
-        ("L'ambassadeur a quitté la capitale mardi soir.", "ambassadeur"),
+        ("En 2011 déjà, le ministre avait quitté la capitale.", False),
+        ("Le ministre a quitté la capitale mardi soir.", True),
+        ("Le ministre, nommé en 2011, a quitté la capitale mardi soir.", True),
     ],
 )
-def test_who_held_an_office_years_ago_is_not_who_holds_it(then: str, office: str) -> None:
+def test_who_held_an_office_years_ago_is_not_who_holds_it(then: str, names_him: bool) -> None:
     text = (
-        "Le Phare\nLa Vardésie rappelle son représentant\n12 mars 2024\n\n"
-        f"L'ambassadeur de Vardésie, Rémi Vaugeois, a été rappelé lundi pour consultations. {then}\n"
+        "Le Phare\nLe ministre de la Santé quitte la capitale\n12 mars 2024\n\n"
+        f"Le ministre de la Santé, Rémi Vaugeois, a été entendu lundi. {then}\n"
     )
-    assert ("Rémi Vaugeois" in holders(text, office)) == ("2011" not in then)
+    assert ("Rémi Vaugeois" in holders(text, "ministre")) == names_him
