@@ -229,3 +229,43 @@ def test_two_accidents_of_other_days_are_not_joined_by_a_word_for_one_of_them():
     )
     events = [e for e in reading(text, "ar").events if e.kind == "disaster" and e.date is not None and not e.bare]
     assert len({e.again for e in events}) == len({e.date.start.year for e in events}) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "status"),
+    [
+        ("en", "The hearing has been set for 28 May.", "court", "planned"),
+        ("en", "The storekeeper was brought before the prosecutor on Tuesday.", "court", "happened"),
+        ("en", "Five of the injured were operated on overnight.", "aid", "happened"),
+        ("en", "Parliament will vote on the treaty next Thursday.", "approval", "planned"),
+        ("en", "A Spanish offer to lead the inquiry was turned down on Monday.", "rejection", "happened"),
+        ("fr", "L'offre espagnole a été poliment déclinée lundi.", "rejection", "happened"),
+        ("fr", "Karim Sellami a présenté lundi ses excuses aux familles.", "statement", "happened"),
+        ("fr", "La finale a été repoussée à dimanche.", "suspension", "happened"),
+        ("es", "La final se ha retrasado al domingo.", "suspension", "happened"),
+        ("es", "Hubo catorce detenidos el lunes.", "arrest", "happened"),
+        ("es", "El embajador Lars Holm abordó el asunto ayer con el ministro Rubén Choque.", "meeting", "happened"),
+        ("ar", "وخضع خمسة من المصابين لعمليات جراحية ليلة الأحد.", "aid", "happened"),
+        ("ar", "وتأجل النهائي إلى يوم الأحد.", "suspension", "happened"),
+        ("ar", "وسيصوت البرلمان يوم الخميس المقبل على المعاهدة.", "approval", "planned"),
+    ],
+)
+def test_what_is_set_put_off_or_done_to_some_of_many_is_told_of_nobody_named(language, text, kind, status):
+    assert (kind, status) in kinds_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The last bus went to the depot."),
+        ("en", "The choir lifted the mood in Hartwell."),
+        ("fr", "Le prix du pain est revenu à un euro."),
+        ("fr", "Une rivière parcourt le centre de Bordanne."),
+        ("es", "El oro fue a la baja en los mercados."),
+        ("es", "El peso recae en los hombros de los padres."),
+        ("ar", "رفع الكأس إلى شفتيه."),
+        ("ar", "كون الأستاذ فكرة واضحة عن الموضوع."),
+    ],
+)
+def test_what_goes_back_lifts_or_runs_through_a_town_otherwise_tells_nothing(language, text):
+    assert kinds_of(text, language) == []

@@ -49,12 +49,19 @@ def _without_parts(found: list[list[Hit]]) -> list[list[Hit]]:
             if not any(
                 o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first
                 for o in long
-                if o.trigger.kind == h.trigger.kind
+                if o.trigger.kind == h.trigger.kind and not _read_otherwise(o, h)
             )
         ]
         for readings in found
     )
     return [readings for readings in kept if readings]
+
+
+def _read_otherwise(noun: Hit, verb: Hit) -> bool:
+    """True for a longer noun that begins with what may be a verb as well: "will *vote on* the treaty"."""
+    return (
+        noun.verb is None and noun.trigger.sort == "noun" and verb.trigger.sort == "verb" and noun.first == verb.first
+    )
 
 
 def _without_objects(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:

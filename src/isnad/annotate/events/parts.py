@@ -137,3 +137,26 @@ def actor_in(c: Collector, start: int, end: int, grammar: Grammar, labels: tuple
     return any(
         is_actor(items[j], grammar) and c.layout.labels[j] in labels for j in range(max(0, start), min(end, len(items)))
     )
+
+
+def some_of(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
+    """Return whether a number of people stands in the range: "five *of the injured*", « deux *d'entre eux* », «أربعة *منهم*»."""
+    items = c.layout.items
+    for j in range(max(0, start), min(end, len(items)) - 1):
+        counted = items[j].kind == "number" or grammar.words["portions"].at(items, j) is not None
+        if not counted:
+            continue
+        if items[j + 1].key in _OF_THEM:
+            return True
+        whole = items[j + 2 : j + 5] if items[j + 1].key in _OF_WHOM else ()
+        if any(x.key in _THEM or is_actor(x, grammar) for x in whole[: 2 + grammar.compounds]):
+            return True
+    return False
+
+
+_OF_WHOM = frozenset({"of", "des", "de", "d'", "من"})
+"""What stands between a number and those of whom it counts some."""
+_OF_THEM = frozenset({"منهم", "منهن"})
+"""Arabic words for "of them"."""
+_THEM = frozenset({"them", "these", "those", "eux", "elles", "ellos", "ellas", "entre", "estos", "estas", "هؤلاء"})
+"""Whom a number counts some of, without a noun."""

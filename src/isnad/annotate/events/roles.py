@@ -9,7 +9,7 @@ from isnad.annotate.events.complements import behind_passive, done_to, led, whos
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
-from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of
+from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of, some_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, setting
@@ -105,7 +105,8 @@ def _with_verb(
         said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
         said = tuple(m for m in said if not (grammar.verb_first and _disagrees(c, hit.verb, m)))
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
-    if actor_in(c, max(left, start, hit.verb.first - 12), hit.verb.first, grammar, ("bare",)):
+    since = max(left, start, hit.verb.first - 12)
+    if actor_in(c, since, hit.verb.first, grammar, ("bare",)) or some_of(c, since, hit.verb.first, grammar):
         c.unnamed.add(subject)
     if subject not in c.names and _antecedent(c, left, grammar):
         c.unnamed.add(subject)
@@ -208,7 +209,7 @@ def _acted_on(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
     items, labels = c.layout.items, c.layout.labels
     # "ont tué *des* civils": the label of what has no owner.
     some = start < len(items) and grammar.words["partitive"].at(items, start) is not None
-    return any(
+    return some_of(c, start, min(end, start + 5), grammar) or any(
         is_actor(items[j], grammar)
         and labels[j] in ("bare", "person_to", *(("of",) if some and j <= start + 3 else ()))
         and not (grammar.verb_first and grammar.words["bodies"].at(items, j))

@@ -29,7 +29,8 @@ def stands_alone(kind: Kind, hit: Hit, parts: Parts, layout: Layout, part: str, 
     if part not in ("body", "lead") or hit.verb is None or hit.how == "noun":
         return False
     if kind.social and not (hit.trigger.doers or "subject" in parts.unnamed or "by" in parts.unnamed):
-        return False
+        # "The offer was turned down on Monday": of what was done to a thing the day tells enough.
+        return dated and hit.verb.passive and bool(hit.trigger.classes) and hit.verb.tense in FINITE
     if layout.borders.get(layout.left(hit.verb.first)) == "relative":
         return dated
     if hit.verb.tense in FINITE:

@@ -211,6 +211,7 @@ def _object_at(
     if right == i + 1 < len(layout.items) - 1 and grammar.words["articles"].at(layout.items, right):
         right += 2  # "dismissed *that* account": what points at a noun begins no clause
     labels = ("bare", "of", "at", "to", "person_to", "before", *(("from",) if grammar.verb_first else ()))
+    labels = (*labels, "time") if "before" in trigger.after else labels  # "brought *before* a judge"
     found = next(
         (
             j

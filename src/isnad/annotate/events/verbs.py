@@ -56,7 +56,9 @@ def verb_group(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
             found, first = "be_future", j
         elif grammar.words["pronouns"].at(items, j) and j == first - 1:
             pass
-        elif not (grammar.words["adverbs"].at(items, j) or _inside_adverb(items, j, grammar)):
+        elif not (
+            grammar.words["adverbs"].at(items, j) or _inside_adverb(items, j, grammar) or _manner(items, j, grammar)
+        ):
             break
         j -= 1
     if negated and grammar.words["unless_negated"].within(items, i + 1, i + 4) is not None:
@@ -98,6 +100,20 @@ def _inside_adverb(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     )
 
 
+def _manner(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True for an adverb of manner that nobody has listed, right behind an auxiliary: "a été *poliment* déclinée"."""
+    key = items[j].key
+    if items[j].kind != "word" or j == 0 or not key.endswith(_MANNER) or len(key) < _MANNERED:
+        return False
+    return any(items[j - 1].key in forms for forms in grammar.auxiliaries.values())
+
+
+_MANNER = ("ment", "mente", "ly")
+"""How adverbs of manner end."""
+_MANNERED = 6
+"""Letters of the shortest of them."""
+
+
 def _tensed(
     items: Sequence[Item],
     i: int,
@@ -119,6 +135,8 @@ def _tensed(
     active_be = any(lemma.split(" ")[0] == w for w in _active_with_be(grammar))
     if "participle" in tenses and (aux or been):
         passive = not (reflexive or active_be) if aux.startswith("be") and not been else been
+        # "La final se ha retrasado", as "se retrasó".
+        passive = passive or (reflexive and aux == "past" and grammar.pro_drop and not _is_reflexive(lemma))
         tense = {
             "conditional": "conditional",
             "be_conditional": "conditional",
