@@ -213,3 +213,24 @@ def test_what_stands_over_a_headline_by_its_class_is_none() -> None:
         f'<div class="cab">LA TRIBUNA DEL LAGO</div><div class="antetitulo">The mill and the court</div><div class="tit">Court halts sale of sugar mill to a foreign fund after a long dispute</div>{marked(ENGLISH)}',
     )
     assert a.title == "Court halts sale of sugar mill to a foreign fund after a long dispute"
+
+
+def test_an_author_beside_his_desk_and_a_correspondent_of_a_region_sign() -> None:
+    body = marked(ENGLISH)
+    a = page(
+        "The Lake Weekly",
+        f'<center><font size="6">The Lake Weekly</font></center><table><tr><td><h2>Court halts sale of sugar mill</h2><p class="cred">Suyapa Rodas / Redacción Sucesos</p>{body}</td></tr></table>',
+    )
+    assert a.byline == "Suyapa Rodas"
+    assert (
+        byline_of("Saturday, 14th June, 2025 — from our southern correspondent, Delroy Castillo") == "Delroy Castillo"
+    )
+
+
+def test_counts_of_readers_are_no_headline() -> None:
+    body = " ".join(ARABIC)
+    a = text(
+        f"لحظة نيوز | كل الأخبار في مكان واحد مسلسلات - صحة - تقنية - غرائب ⚡ عاجل: انقلاب شاحنة وإغلاق الطريق تمت المشاركة 87 مرة {body} نقلا عن وكالة مدى"
+    )
+    assert a.title is None or "87" not in a.title
+    assert own(a).split() == body.split()

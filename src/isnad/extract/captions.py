@@ -11,7 +11,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import little_else
 from isnad.extract.looks import CREDITS, folded, may_hold
-from isnad.extract.persons import agency
+from isnad.extract.persons import agency, desks, person
 from isnad.extract.phrases import starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
@@ -144,7 +144,7 @@ def _signed(line: str) -> bool:
     if len(line.split()) <= LONGEST_STOPPED and ends_with_agency(line):
         return True
     if "/" in line and _SLASHED.search(line):
-        return True
+        return not beside_desk(line)
     if end.endswith(".") and ("/" in line or "|" in line) and _INITIALS.search(line):
         return True
     if end.removesuffix(".")[-1:].isupper() and _CAPITALS.search(line) is not None:
@@ -152,6 +152,13 @@ def _signed(line: str) -> bool:
     start = max(0, len(end) - 50)
     last = _LAST.search(line, start) if _SET_OFF.search(line, start) else None
     return last is not None and fold_key(last["name"]) in _agencies()
+
+
+def beside_desk(line: str) -> bool:
+    """Return whether a line is an author and his desk: "Suyapa Rodas / Redacción Sucesos"."""
+    name, _, desk = line.partition("/")
+    words = fold_key(desk).split()
+    return bool(words) and words[0] in desks() and person(name.strip())
 
 
 def ends_with_agency(line: str) -> bool:

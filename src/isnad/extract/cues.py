@@ -47,7 +47,7 @@ def _sent() -> regex.Pattern[str]:
     by = rf"(?:(?i:{'|'.join(BY)})\s+)?"
     placed = r"(?:\s+[^,:،|]{2,45}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{1,80})"
     named = r"(?:\s+(?!(?:in|at|en|à|au|aux|de|desde|from|depuis)\s)\p{Ll}[\p{L}-]+){0,2}\s+(?P<name>\p{Lu}\p{Ll}[^|•·\n]{3,80})"
-    return regex.compile(rf"(?:^\W*|(?<=[.،,]\s)){by}(?i:{bodies})(?:{placed}|{named})")
+    return regex.compile(rf"(?:^\W*|(?<=[.،,—–|-]\s)){by}(?i:{bodies})(?:{placed}|{named})")
 
 
 @cache

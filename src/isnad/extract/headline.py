@@ -17,6 +17,7 @@ from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
 from isnad.extract.looks import folded
 from isnad.extract.masthead import carried, named_in, unnumbered
+from isnad.extract.onewords import furniture, tokens_of
 from isnad.extract.outlets import outlet_beside_author
 from isnad.extract.persons import impersonal, named_as_paper, of_press
 from isnad.extract.phrases import bare, opening
@@ -299,6 +300,8 @@ _NOT_HEADS = OUTSIDE | {"kicker"}
 def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & _NOT_HEADS or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
+        return False
+    if "inline" in b.hints and furniture(b.text, found := tokens_of(b.text, 0, len(b.text)), 0)[0] == len(found):
         return False
     if b.element is None and ":" in b.text and _COUNTED.fullmatch(b.text):
         return False

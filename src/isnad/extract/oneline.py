@@ -20,6 +20,7 @@ from isnad.extract.onewords import (
     rubrics,
     subjects,
     tokens_of,
+    unit,
 )
 from isnad.extract.persons import called, desks, of_press, person
 from isnad.languages.calendar import CalendarDate, find_dates
@@ -354,7 +355,8 @@ def _undated(text: str, top: int, end: int) -> tuple[int, int, int] | None:
     while i < len(tokens):
         behind, told = furniture(text, tokens, i) if not text[tokens[i][0]].islower() else (i, 0)
         if told >= ROW and behind < len(tokens) and not text[tokens[behind][0]].islower():
-            found = (i, behind)
+            bare = text[tokens[i][0] : tokens[i][1]].isdigit() and unit(text, tokens, i) == (1, 0)
+            found = (i + bare, behind)  # "… raises the toll to 41 Read 87 times": the number is the headline's
         i = max(behind, i + 1)
     if found is None:
         return None

@@ -142,7 +142,8 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
         and i + n < len(tokens)
         and _NUMBER.fullmatch(_printed(text, tokens[i + n]))
     ):
-        return n + 1 + _repeated(tokens, i + n + 1), 2
+        times = _repeated(tokens, i + n + 1)
+        return n + 1 + times, 2 + (times > 0)
     if _NUMBER.fullmatch(text[a:b]) and i + 1 < len(tokens):
         counted = length(tokens, i + 1, _counted())
         if counted:

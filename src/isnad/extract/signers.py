@@ -9,7 +9,7 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, signature
-from isnad.extract.captions import looks_captioned
+from isnad.extract.captions import beside_desk, looks_captioned
 from isnad.extract.datelines import dated, dates_of
 from isnad.extract.lines import is_notice, signs_off
 from isnad.extract.looks import folded
@@ -91,6 +91,8 @@ class Signers:
         b = self.blocks[i]
         if b.words > SHORT or _pictures(b.text) or (name := signature(b.text)) is None or job(name):
             return False
+        if "/" in b.text and beside_desk(b.text) and not self._spoken_of(name):
+            return True
         between = self.blocks[i + 1 : self.first]
         if all(dated(x.text) for x in between) and not between:
             return not self._spoken_of(name)
