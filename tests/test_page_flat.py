@@ -146,3 +146,12 @@ def test_a_weekday_and_two_cues_before_a_day_are_of_its_line():
         "القديمة كانت تهدر نصف المياه. ومن المقرر أن تعقد البلدية لقاء مع أصحاب الأكشاك يوم الأحد. شارك الخبر فيسبوك واتساب"
     )
     assert (a.title, a.byline) == ("إغلاق حديقة الربوة لإصلاح شبكة الري", "سعاد مهني")
+
+
+def test_a_month_cut_short_ends_no_sentence_before_its_year() -> None:
+    body = "La asamblea del consorcio aprobó ayer en Vallehondo el reparto del agua del canal nuevo. " * 12
+    text = f"EL ECO DEL CANAL Inicio Nacionales Economía — Panamá, 14 jun. 2025, 12:05 a.m. El canal reparte su agua {body}"
+    page = read(Page("a.txt", text.encode()))
+    whole = [page.text[p.start : p.end] for p in page.parts]
+    assert not any(p.startswith("2025") for p in whole)
+    assert page.published is None or page.published.start.year == 2025

@@ -75,6 +75,8 @@ def parted_by(text: str) -> re.Pattern[str] | None:
     return DASH if head is not None and len(DASH.findall(text, 0, head.end())) >= PARTED else None
 
 
+_SHORT_MONTH = re.compile(r"\b\d{1,2}(?: de)? [^\W\d]{3,5}\.$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _STOP = re.compile(r"[.!?؟][\"»”’)\]]*\s")
 _HEAD = re.compile(r"(?:[^\s—–-][^—–\n]{0,110}?\s+[—–-]\s+){5,}")
 """Short pieces in a row that dashes part, at the beginning of a page."""
@@ -120,5 +122,12 @@ def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]
 def _sentences(text: str, start: int, end: int) -> list[Span]:
     """A stretch, cut at the ends of its sentences where it is long."""
     if end - start > LONGEST_PARAGRAPH:
-        return [(s.start, s.end) for s in sentences(text, start, end)]
+        found: list[Span] = []
+        for s in sentences(text, start, end):
+            # "14 jun. 2025" is one day: no sentence ends between a month cut short and its year.
+            if found and _SHORT_MONTH.search(text, found[-1][0], found[-1][1]) and _YEAR.match(text, s.start):
+                found[-1] = (found[-1][0], s.end)
+            else:
+                found.append((s.start, s.end))
+        return found
     return [(start, end)]
