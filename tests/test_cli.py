@@ -32,7 +32,7 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_build_prints_the_badge_and_what_failed(tmp_path: Path) -> None:
     done = isnad("build", str(EXAMPLE), "-o", str(tmp_path / "d.isnad"))
-    assert done.stdout.startswith("21 pages · 8 publishers · ")
+    assert done.stdout.startswith("21 pages · 9 publishers · ")
     assert "consent" in done.stdout
 
 

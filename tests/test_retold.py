@@ -99,4 +99,4 @@ def test_two_freed_together_are_one_release_though_each_page_names_one_of_them(t
         "Étienne Guivarc'h est libre\nLe Rivage, 17 février 2021\n\nL'infirmier Étienne Guivarc'h a été libéré mardi 16 février en Somalie avec l'ingénieure "
         "Amaia Larrondo, a annoncé le ministre Lorenzo Abrisqueta.\n",
     ).events
-    assert [len(e.articles) for e in events if e.kind == "arrest"] == [2]
+    assert [len(e.articles) for e in events if e.kind == "departure"] == [2]

@@ -190,7 +190,9 @@ def _distributor(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
             continue
         found = _distributing().search(b.text)
         name = clean(found["name"]) if found else None
-        if name and (len(name.split()) > 1 or of_press(name)) and not person(name):
+        # Without capitals a name must say what it is: «توزيع داخلي محدود» names nobody.
+        named = name and (of_press(name) or (len(name.split()) > 1 and name[:1].isupper()))
+        if name and named and not person(name):
             return name
     return None
 

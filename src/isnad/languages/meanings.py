@@ -105,6 +105,9 @@ def notions(text: str, concern: str = "organizations") -> tuple[tuple[str | None
     phrases = _phrases(concern)
     found: list[tuple[str | None, str]] = []
     i = 0
+    if concern == "organizations" and len(words) > 1 and (opens := _opening().get(printed[0])) is not None:
+        found.append((opens, words[0]))
+        i = 1
     while i < len(words):
         for n in range(min(LONGEST, len(words) - i), 0, -1):
             concept = phrases.get(tuple(words[i : i + n])) or (
@@ -119,6 +122,12 @@ def notions(text: str, concern: str = "organizations") -> tuple[tuple[str | None
                 found.append((None, _own(printed[i])))
             i += 1
     return tuple(found)
+
+
+@cache
+def _opening() -> dict[str, str]:
+    """What a word means that opens a name without its article («اتحادية»), folded."""
+    return {fold_key(w): concept for w, concept in table("shared", "organizations")["opening"].items()}
 
 
 def _own(word: str) -> str:

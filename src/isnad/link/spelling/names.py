@@ -225,10 +225,38 @@ def compare_names(a: str, b: str) -> NameMatch:
     if na.whole == nb.whole:
         return NameMatch(1.0, len(na.words), 0, len(na.words) > 1, (f"“{a}” and “{b}” are the same words",))
     short, long = (na, nb) if len(na.words) <= len(nb.words) else (nb, na)
+    if _turned(a, b):
+        return NameMatch(0.3, 0, 2, False, (f"“{a}” and “{b}” say the reverse of whose child each is",))
     # Two single words are quickly compared as they are; turned away here, near and far strangers would score alike.
     if len(long.words) > 1 and na.heads and nb.heads and na.heads.isdisjoint(nb.heads):
         return _STRANGERS
     return _compared(short, long)
+
+
+@cache
+def _descent() -> frozenset[str]:
+    """Words that say whose child somebody is: "ould", "mint", «بن»."""
+    return frozenset(fold_key(w) for language in ("ar", "en", "es", "fr") for w in table(language, "names")["descent"])
+
+
+@lru_cache(maxsize=16384)
+def _child(printed: str) -> tuple[str, str] | None:
+    """A name's first word and its last where a word of descent stands between them, else nothing."""
+    words = fold_key(printed).split()
+    inside = any(w in _descent() for w in words[1:-1])
+    return (words[0], words[-1]) if inside else None
+
+
+def _turned(a: str, b: str) -> bool:
+    """True of "Bah Ould Cheikhna" and "Cheikhna Ould Bah", who are as likely son and father: descent is not told in either order."""
+    x, y = _child(a), _child(b)
+    if x is None or y is None:
+        return False
+
+    def alike(v: str, w: str) -> bool:
+        return _score(_word(v), _word(w), True) >= ALIKE
+
+    return alike(x[0], y[1]) and alike(x[1], y[0]) and not alike(x[0], y[0])
 
 
 def _compared(short: _Name, long: _Name) -> NameMatch:
