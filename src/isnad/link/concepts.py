@@ -11,9 +11,9 @@ import lzma
 import math
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter, mul
 from sys import intern
 from typing import NamedTuple
@@ -79,21 +79,48 @@ def _idf() -> tuple[float, ...]:
 
 @cache
 def _numbers() -> tuple[int, ...]:
-    """Every concept's number once: keys that are one object are found in a table without being compared."""
+    """Every number once, of concepts and of stems: keys that are one object are found in a table without being compared."""
     return tuple(range(CONCEPTS))
 
 
+Senses = tuple[tuple[int, float], ...]
+"""Concepts of one stem, each with its trust (0–1)."""
+_TRUST = tuple(n / 15 for n in range(16))
+
+
+class Stems(Mapping[str, Senses]):
+    """Stem → concepts with trust of one language; they stay packed until one is asked for, as few of all ever are."""
+
+    def __init__(self, packed: Packed) -> None:
+        """Read the stems of a language as shipped."""
+        self._at = dict(zip(packed.stems.split("\n"), _numbers(), strict=False))
+        self._ends = array("I", accumulate(packed.counts))
+        self._ids, self._weights = array("H", packed.ids), packed.weights
+
+    def __getitem__(self, stem: str) -> Senses:
+        """Return the concepts of a stem."""
+        n = self._at[stem]
+        numbers, ids, weights = _numbers(), self._ids, self._weights
+        first = self._ends[n - 1] if n else 0
+        return tuple([(numbers[ids[i]], _TRUST[weights[i]]) for i in range(first, self._ends[n])])
+
+    def __contains__(self, stem: object) -> bool:
+        """Return whether the language has the stem."""
+        return stem in self._at
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the stems in order."""
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._at)
+
+
 @cache
-def lexicon(language: str) -> dict[str, tuple[tuple[int, float], ...]]:
+def lexicon(language: str) -> Stems:
     """Return stem → concepts with trust (0–1) of one language."""
-    packed: Packed = getattr(_blob(), language)
-    packed_ids = array("H")
-    packed_ids.frombytes(packed.ids)
-    ids, found, at = [_numbers()[i] for i in packed_ids], {}, 0
-    for word, n in zip(packed.stems.split("\n"), packed.counts, strict=True):
-        found[word] = tuple((ids[i], packed.weights[i] / 15) for i in range(at, at + n))
-        at += n
-    return found
+    return Stems(getattr(_blob(), language))
 
 
 @cache
@@ -131,7 +158,7 @@ def stems_of(text: str, language: str) -> list[str]:
     ]
 
 
-def _known(word: str, language: str) -> tuple[tuple[int, float], ...] | None:
+def _known(word: str, language: str) -> Senses | None:
     """The concepts of a word under the first of its forms that the lexicon has; ``()`` when it is known to say nothing."""
     words = lexicon(language)
     return next((words[f] for f in forms(word, language) if f in words), None)

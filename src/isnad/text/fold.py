@@ -222,6 +222,6 @@ class _Words(dict[str, str]):
 _WORDS = _Words()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=24576)
 def _remembered(text: str) -> str:
     return _folded(text)

@@ -357,7 +357,7 @@ def _begins(line: Line, high: int) -> bool:
     """True where a name begins with the sentence: a second capital follows, or the first word is no common one ("Barytine du Sud")."""
     if _capital(line, 1):
         return True
-    common = gazetteer().plain.get(line.words.language, frozenset())
+    common = gazetteer().plain[line.words.language]
     near = line.keys[1] if len(line) > 1 else ""
     inner = _small(line.words.language)[1] | line.words.of | {"du", "del", "al", "de", "des"}
     led = near in inner and any(_capital(line, j) for j in (2, 3))

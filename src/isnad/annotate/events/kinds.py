@@ -124,7 +124,7 @@ def kinds() -> Mapping[str, Kind]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return all triggers of a language."""
-    found: dict[str, list[tuple[tuple[int, bool], Trigger, frozenset[str]]]] = {}
+    found: dict[str, list[_Row]] = {}
     classes: dict[str, frozenset[str]] = {"agreements": words_of_class(language, agreement_nouns(language))}
     classes |= {f"any.{name}": words_of_class(language, ("@" + name,)) for name in shared_sets(language)}
     for name, data in raw_kinds().items():
@@ -134,24 +134,34 @@ def lexicon(language: str) -> Lexicon:
         for entry in words.get("verbs", ()):
             trigger, head = _parse(name, "verb", entry, language)
             rank = (-demands(trigger), False)
+            rows: dict[frozenset[str], _Row] = {}
             for form, tenses in verb_forms(language, head).items():
-                found.setdefault(form, []).append((rank, trigger, tenses))
+                row = rows.get(tenses) or rows.setdefault(tenses, (rank, (trigger, tenses)))
+                found.setdefault(form, []).append(row)
         for entry in words.get("nouns", ()):
             trigger, head = _parse(name, "noun", entry, language)
-            asked, listed = -demands(trigger), key_of(language, entry.split()[0])
+            asked, listed, told = -demands(trigger), key_of(language, entry.split()[0]), (trigger, _NOUN)
+            own, other = ((asked, False), told), ((asked, True), told)
             for form in noun_forms(language, head):
-                found.setdefault(form, []).append(((asked, form != listed), trigger, _NOUN))
-    # The more a trigger asks for, the surer it is: it goes first; a noun listed in this very form before its singular.
-    for rows in found.values():
-        if len(rows) > 1:
-            rows.sort(key=itemgetter(0))
-    # Most forms of a verb tell the same: what they tell is kept once, which saves a small corpus a twentieth of its memory.
-    once: dict[_Rows, _Rows] = {}
-    triggers = {form: tuple([row[1:] for row in found.pop(form)]) for form in list(found)}
-    return Lexicon({form: once.setdefault(rows, rows) for form, rows in triggers.items()}, classes)
+                found.setdefault(form, []).append(own if form == listed else other)
+    # Most forms of a verb tell the same: what they tell is kept once, which saves a small corpus a tenth of its memory.
+    once: dict[tuple[int, ...], _Rows] = {}
+    return Lexicon({form: _sorted(found.pop(form), once) for form in list(found)}, classes)
 
 
 _Rows = tuple[tuple[Trigger, frozenset[str]], ...]
+_Row = tuple[tuple[int, bool], tuple[Trigger, frozenset[str]]]
+"""What a form tells, behind what it is sorted by."""
+
+
+def _sorted(rows: list[_Row], once: dict[tuple[int, ...], _Rows]) -> _Rows:
+    """The more a trigger asks for, the surer it is: it goes first; a noun listed in this very form before its singular."""
+    if len(rows) > 1:
+        rows.sort(key=itemgetter(0))
+    told = tuple([row[1] for row in rows])
+    return once.setdefault(tuple(map(id, told)), told)
+
+
 _NOUN = frozenset({"noun"})
 _ASKED: dict[tuple[tuple[str, ...], ...], int] = {((), (), ()): 0}
 """A number for all that triggers ask for of a sentence's words, nought for nothing: what is asked often is answered once."""

@@ -181,7 +181,7 @@ def _may_name(words: list[Word], a: int, b: int, language: str, known: bool) -> 
         return False
     if any(k in listed(language, "never") or k in demonyms(language) or k in office_words(language) for k in keys):
         return False
-    plain = gazetteer().plain.get(language, frozenset())
+    plain = gazetteer().plain[language]
     given = keys[0] in given_names() or keys[0] in gazetteer().given or keys[0] in titles
     if all(k in places for k in keys) and not given:
         return False

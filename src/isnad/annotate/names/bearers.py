@@ -188,7 +188,7 @@ def _may_name(words: Sequence[Word], a: int, b: int, language: str, sure: bool =
         return False
     if keys[0] in listed(language, "honorifics") or words[a].text.endswith("."):
         return False
-    plain = known.plain.get(language, frozenset())
+    plain = known.plain[language]
     if all(k in plain or k in demonyms(language) or k in listed(language, "never") or k in _SMALL for k in keys):
         return False
     return len(keys) > 1 or (len(keys[0]) > 3 and keys[0] not in given_names() and keys[0] not in demonyms(language))

@@ -75,7 +75,7 @@ def _common(key: str, language: str) -> bool:
         return False
     if key in office_words(language) or concepts(key)[0]:
         return True
-    plain = known.plain.get(language, frozenset())
+    plain = known.plain[language]
     if key in plain or key.removesuffix("s") in plain:
         return True
     # What people say is a word, unless it is mostly part of names.

@@ -48,7 +48,7 @@ def _with_first(words: list[Word], r: Raw, out: list[Raw], language: str) -> Raw
     a, b, kind, score = r
     if a != 1 or out or words[0].kind != "word" or not upper(words[0]):
         return r
-    key, plain = words[0].key, gazetteer().plain.get(language, frozenset())
+    key, plain = words[0].key, gazetteer().plain[language]
     known = key in given_names() or (key in gazetteer().people and key not in plain)
     return (0, b, kind, score) if known and key not in listed(language, "never") else r
 
@@ -90,7 +90,7 @@ def _held(words: list[Word], a: int, b: int, language: str) -> bool:
     if not all(w.kind == "word" and upper(w) and not w.text.isupper() for w in words[a:b]):
         return False
     keys = [w.key for w in words[a:b]]
-    plain = gazetteer().plain.get(language, frozenset())
+    plain = gazetteer().plain[language]
     bodies = listed(language, "heads", "institutions", "firms")
     bodies |= listed(language, "club_heads", "tails", "firm_openers")
     if any(k in bodies or k in plain or k in gazetteer().places for k in keys):
@@ -142,7 +142,7 @@ def _verb_before(words: list[Word], b: int) -> bool:
 
 
 def _plain() -> frozenset[str]:
-    plain: frozenset[str] = gazetteer().plain.get("ar", frozenset())
+    plain: frozenset[str] = gazetteer().plain["ar"]
     return plain
 
 

@@ -30,14 +30,14 @@ def undescribed(words: list[Word], a: int, b: int) -> tuple[int, int]:
 
 def _adjective(w: Word) -> bool:
     """True of a word with the article that describes whoever follows: of a people, of a relation, or a word of the language."""
-    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer()
+    plain, known = gazetteer().plain["ar"], gazetteer()
     if not w.key.startswith("ال") or w.key in given_names() or w.key in known.given:
         return False
     return w.key in demonyms("ar") or w.key in plain or w.key.endswith(("ي", "يه"))
 
 
 def _noun(w: Word) -> bool:
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     common = w.key in plain and len(w.key) > 2 and not w.key.startswith("ال")
     inner = w.key in COMPOUND or w.key in anywhere("descent") or w.key in gazetteer().family
     return common and w.key not in given_names() and not inner

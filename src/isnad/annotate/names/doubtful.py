@@ -79,7 +79,7 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
 
 def _plural(w: Word) -> bool:
     """True of the Arabic plural of an adjective of relation: «قانونيون» are jurists, not one called so."""
-    plain, stem = gazetteer().plain.get("ar", frozenset()), w.key[:-2]
+    plain, stem = gazetteer().plain["ar"], w.key[:-2]
     relation = w.key.endswith(("يون", "يين")) and len(stem) > 3
     return relation and not plain.isdisjoint({stem, stem + "ه", "ال" + stem})
 

@@ -151,7 +151,7 @@ def _epithet(words: list[Word], a: int) -> bool:
 
 def _common(stem: str) -> bool:
     """True of a word of the language: what an office is called, or any word that lists have without the ending."""
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     return bare(stem) in office_words("ar") or stem in plain or f"{stem}ه" in plain or f"{stem}ي" in plain
 
 
@@ -199,7 +199,7 @@ def _tells_whose(noun: Word, w: Word) -> bool:
 def _known_town(w: Word) -> bool:
     """True of a town of the gazetteer that is no word of the language: «غرفة تجارة صفاقس»."""
     place = gazetteer().places.get(w.key)
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     return place is not None and place.inhabitants > 0 and w.kind == "word" and w.key not in plain and len(w.key) > 3
 
 
@@ -228,7 +228,7 @@ def _field(key: str) -> bool:
 
 def _noun(key: str) -> bool:
     """True of an Arabic word that lists have as a common noun, or as a word of bodies."""
-    return key in gazetteer().plain.get("ar", frozenset()) or bool(concepts(key)[0])
+    return key in gazetteer().plain["ar"] or bool(concepts(key)[0])
 
 
 def with_small_words(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:

@@ -93,7 +93,7 @@ def _listed(key: str, bare: str, language: str) -> list[str]:
             out.append(name)
     if key in known.family:
         out.append("family")
-    plain = known.plain.get(language, frozenset())
+    plain = known.plain[language]
     if key in plain or bare in plain:
         out.append("plain")
     if key in known.places:

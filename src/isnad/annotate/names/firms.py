@@ -96,7 +96,7 @@ def _note(found: FirmNames, words: Sequence[Word], a: int, b: int, bearer: Beare
 def _with_short(found: FirmNames, surnames: set[str], language: str) -> FirmNames:
     """The names without those that are the family name of a person of the page, and the first word of a firm's for the firm."""
     kept = {k: v for k, v in found.items() if v.sure == 2 or k not in {(s,) for s in surnames}}
-    plain = gazetteer().plain.get(language, frozenset())
+    plain = gazetteer().plain[language]
     for key, bearer in list(kept.items()):
         first = key[0]
         told = language != "ar" and bearer.kind == "ORG" and bearer.sure == 1 and len(key) > 1 and len(first) > 4
@@ -108,7 +108,7 @@ def _with_short(found: FirmNames, surnames: set[str], language: str) -> FirmName
 
 def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
     """The name with capitals behind a word for a firm, or a single one right before it in English; empty for none."""
-    plain = gazetteer().plain.get(language, frozenset())
+    plain = gazetteer().plain[language]
     a = _past_adjectives(words, i + 1, language)
     b = a
     while b < min(len(words), a + 4) and (
@@ -178,14 +178,14 @@ def _marked(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
 
 def _said(inside: Sequence[Word]) -> bool:
     """True of words that rather say something than name it: two common words without an article among them."""
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     free = [w for k, w in enumerate(inside) if k == 0 or inside[k - 1].kind != "particle"]
     return sum(w.key in plain and not w.key.startswith(("ال", "لل")) for w in free) > 1
 
 
 def _tells(w: Word) -> bool:
     """True of an Arabic word that tells which firm is meant and is no name: «شركة التنمية المحلية «تازغارت تنقل»»."""
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     if w.key in _auxiliaries():
         return False  # «المجموعة كانت "غير سعيدة"»: a clause says something of her
     return w.key in plain or w.key.startswith("ال") or w.key in demonyms("ar")
@@ -214,7 +214,7 @@ def _unmarked(words: Sequence[Word], i: int) -> tuple[int, int]:
 
     «نادي نجم المنارة التونسي», «شركة سيباك الصينية»; «شركة الكهرباء المغربية» is described, not named.
     """
-    plain, nations = gazetteer().plain.get("ar", frozenset()), demonyms("ar")
+    plain, nations = gazetteer().plain["ar"], demonyms("ar")
     for b in range(i + 2, min(len(words), i + 5)):
         inside = words[i + 1 : b]
         if any(w.kind != "word" or w.key in anywhere("never") or w.key in nations for w in inside):
@@ -252,7 +252,7 @@ def _foreign(w: Word) -> bool:
     """True of a word without the article that is neither a word of the language nor a given name or a people's."""
     if w.kind != "word" or len(w.key) < 3 or w.key.startswith("ال") or w.key in demonyms("ar"):
         return False
-    if bands("ar").get(w.key, 9) < 4 or w.key in gazetteer().plain.get("ar", frozenset()):
+    if bands("ar").get(w.key, 9) < 4 or w.key in gazetteer().plain["ar"]:
         return False
     named = w.key in given_names() or w.key in gazetteer().given
     return not named and likeness(w.key) > 0 and not concepts(w.text)[0]

@@ -252,7 +252,7 @@ def _names_itself(words: list[Word], i: int, j: int, language: str) -> bool:
 
 def _adjectives_before(words: list[Word], i: int, language: str) -> int:
     """Where an English body begins with the adjectives before the word that tells: "*Popular* Front for Azawad"."""
-    a, plain = i, gazetteer().plain.get("en", frozenset())
+    a, plain = i, gazetteer().plain["en"]
     while (
         language == "en" and upper(words[i]) and a and i - a < 2 and words[a - 1].kind == "word" and upper(words[a - 1])
     ):
@@ -274,7 +274,7 @@ def past_capitals(words: list[Word], k: int) -> int:
 
 def _noun(w: Word, language: str) -> bool:
     """True of a common noun in small letters, its plural included."""
-    plain = gazetteer().plain.get(language, frozenset())
+    plain = gazetteer().plain[language]
     return (
         (w.text.islower() or language == "ar")
         and len(w.key) > 2 + (language != "ar")
@@ -414,4 +414,4 @@ def _adjective(w: Word) -> bool:
 
 def _object(w: Word) -> bool:
     """True of a common noun without the article behind a definite one: it is the sentence's, not the name's («رابطة المعلمين وقفة»)."""
-    return w.kind == "word" and not w.key.startswith("ال") and w.key in gazetteer().plain.get("ar", frozenset())
+    return w.kind == "word" and not w.key.startswith("ال") and w.key in gazetteer().plain["ar"]

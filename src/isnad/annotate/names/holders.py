@@ -17,7 +17,7 @@ def after_offices(words: list[Word], raw: list[Raw], offices: list[RoleSpan], la
         return raw
     taken = {i for a, b, _, _ in raw for i in range(a, b)} | {i for o in offices for i in range(o.first, o.last)}
     known, out = gazetteer(), list(raw)
-    plain, titles = known.plain.get(language, frozenset()), listed(language, "honorifics")
+    plain, titles = known.plain[language], listed(language, "honorifics")
     for office in offices:
         a = office.last
         while a < len(words) and a - office.last < 3 and (words[a].text in "،,:" or words[a].key in titles):
@@ -102,12 +102,12 @@ def _unusual(w: Word) -> bool:
 def _seldom(key: str) -> bool:
     """True of an Arabic word that pages seldom print and that is none of the language."""
     seldom = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) > 2
-    return seldom and key not in gazetteer().plain.get("ar", frozenset()) and key not in anywhere("never")
+    return seldom and key not in gazetteer().plain["ar"] and key not in anywhere("never")
 
 
 def family_word(w: Word) -> bool:
     """True of an Arabic word with the article that is no word of the language, no nationality and no place."""
-    plain, known = gazetteer().plain.get("ar", frozenset()), gazetteer()
+    plain, known = gazetteer().plain["ar"], gazetteer()
     if w.kind != "word" or not w.key.startswith("ال") or len(w.key) < 6 or w.key in demonyms("ar"):
         return False
     common = w.key in plain or bare(w.key) in plain or bare(w.key) in office_words("ar") or concepts(w.text)[0]

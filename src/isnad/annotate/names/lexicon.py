@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import lzma
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
 
+from isnad.annotate.names.classes import bands
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import bare, demonyms
 from isnad.models import weights
@@ -49,7 +51,20 @@ class Gazetteer(msgspec.Struct, frozen=True):
     people: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]
-    plain: dict[str, frozenset[str]]
+    plain: Mapping[str, frozenset[str]]
+
+
+class _Plain(dict[str, frozenset[str]]):
+    """The common words of the languages met so far; most have a band too, and are the strings that are kept there."""
+
+    def __init__(self, listed: Mapping[str, str]) -> None:
+        super().__init__()
+        self._listed = listed
+
+    def __missing__(self, language: str) -> frozenset[str]:
+        kept = {w: w for w in bands(language)}
+        self[language] = words = frozenset([kept.get(w, w) for w in self._listed.get(language, "").split()])
+        return words
 
 
 @cache
@@ -73,12 +88,11 @@ def gazetteer() -> Gazetteer:
                 others[name] = (*others.get(name, ()), place)
     first: dict[str, int] = {}
     for name in places:
-        words = name.split()
-        first[words[0]] = max(first.get(words[0], 0), len(words))
+        head = name.partition(" ")[0] if " " in name else name  # the very string: most names are one word
+        first[head] = max(first.get(head, 0), len(name.split()))
     given, family = frozenset(blob.given.split("\n")), frozenset(blob.family.split("\n"))
-    people = frozenset(blob.latin.split("\n")) | frozenset(blob.arabic.split("\n")) | given_names()
-    plain = {k: frozenset(words.split("\n")) for k, words in blob.plain.items()}
-    return Gazetteer(places, others, first, people, given, family, plain)
+    people = given_names().union(blob.latin.split("\n"), blob.arabic.split("\n"))
+    return Gazetteer(places, others, first, people, given, family, _Plain(blob.plain))
 
 
 @cache

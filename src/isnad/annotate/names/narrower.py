@@ -65,7 +65,7 @@ def _unnationed(words: list[Word], r: Raw) -> Raw:
     last = words[b - 1]
     if not led or last is first or first.key.startswith("ال") or not last.key.startswith("ال"):
         return r
-    described = first.key in gazetteer().plain.get("ar", frozenset()) or first.key in listed("ar", "heads")
+    described = first.key in gazetteer().plain["ar"] or first.key in listed("ar", "heads")
     known = key_of(words, a, b) in world_names() or bool(concepts(first.text)[0])
     return r if described or known or last.key not in demonyms("ar") else (a, b - 1, kind, score)
 
@@ -73,7 +73,7 @@ def _unnationed(words: list[Word], r: Raw) -> Raw:
 def _undemanded(words: list[Word], r: Raw) -> Raw:
     """A body without what is asked of it or done to it behind «ب»: «طالبت الرابطة السنغالية | بتحقيق مستقل»."""
     a, b, kind, score = r
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     for i in range(a + _LEAST, b - 1):
         noun = words[i + 1]
         cut = words[i].kind == "particle" and words[i].key == "ب" and words[i].end == noun.start
@@ -136,7 +136,7 @@ def _opens_person(w: Word) -> bool:
 
 def _only_given(w: Word) -> bool:
     """True of a given name that is no word of the language: «حزب التضامن | إميل رحمة»."""
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     return (
         w.text in printed_given()
         and w.key not in plain
@@ -149,7 +149,7 @@ def someones(w: Word) -> bool:
     """Return whether a word is a noun with a pronoun grown on to it: what a body has or does, no part of its name («قبوله», «رفضها»)."""
     if w.kind != "word" or w.key.startswith("ال") or w.text.endswith("ة") or w.key in listed("ar", "heads"):
         return False
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     stems = [w.key.removesuffix(p) for p in _PRONOUNS if w.key.endswith(p) and len(w.key) > len(p) + 2]
     return (
         any(s in plain or "ال" + s in plain or s.removesuffix("ت") + "ه" in plain for s in stems) and w.key not in plain

@@ -46,7 +46,7 @@ def _child(words: list[Word], i: int, language: str) -> bool:
     if w.kind != "word" or w.key in known.places or w.key in demonyms(language):
         return False
     if language == "ar":
-        common = w.key in known.plain.get("ar", frozenset()) and w.text not in printed_given()
+        common = w.key in known.plain["ar"] and w.text not in printed_given()
         return (w.text in printed_given() or w.key in known.given) and not common
     if not upper(w) or w.key in listed(language, "never"):
         return False

@@ -69,7 +69,7 @@ def _band(key: str) -> int:
 @lru_cache(maxsize=65536)
 def _known(key: str) -> tuple[str, ...]:
     """The lists a folded word stands in, and how frequent it is."""
-    known, plain, out = gazetteer(), gazetteer().plain.get("ar", frozenset()), []
+    known, plain, out = gazetteer(), gazetteer().plain["ar"], []
     if key in known.people:
         out.append("people")
     if key in known.given or key in given_names():

@@ -94,7 +94,7 @@ def _person_after_all(words: list[Word], a: int, b: int, language: str) -> str:
 
 def _officer(words: list[Word], a: int, b: int, language: str) -> str:
     """What a span called an organisation is: a person, if all its words are of persons' names and an office leads to it."""
-    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    known, plain = gazetteer(), gazetteer().plain[language]
     keys = [w.key for w in words[a:b]]
     if len(keys) > 1 and a and words[a - 1].key in listed(language, "at") and " ".join(keys) in known.places:
         return "LOC"
@@ -130,7 +130,7 @@ def _lettered(words: list[Word], a: int, b: int, language: str) -> bool:
 
 def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
     """True of what reads like a person's name right behind an office or a title: "le capitaine de frégate Abdoul Aziz Kane"."""
-    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    known, plain = gazetteer(), gazetteer().plain[language]
     keys = [w.key for w in words[a:b]]
     if not 2 <= len(keys) <= 4 or not all(w.kind == "word" and upper(w) for w in words[a:b]):
         return False
@@ -280,7 +280,7 @@ def propagated(words: list[Word], raw: list[Raw], people: dict[str, float], lang
 
 def _by_given_name(words: list[Word], taken: set[int], language: str) -> list[Raw]:
     """Without capitals: a given name, printed as one, and a word that is known from names and no word of the language."""
-    known, plain, out = gazetteer(), gazetteer().plain.get(language, frozenset()), []
+    known, plain, out = gazetteer(), gazetteer().plain[language], []
     for i in range(len(words) - 1):
         first, last = words[i], words[i + 1]
         if i in taken or i + 1 in taken or not _given(first) or first.key in plain or not of_names(first):
@@ -329,7 +329,7 @@ def _by_list(words: list[Word], taken: set[int], language: str) -> list[Raw]:
 
 def _named(keys: list[str], first: bool, language: str) -> bool:
     """True when words read like a given name and a family name, and not like words of the language or places."""
-    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    known, plain = gazetteer(), gazetteer().plain[language]
     if keys[0] in listed(language, "never") or keys[-1] in known.places or " ".join(keys) in known.places:
         return False
     if keys[0] in given_names() and sum(k in known.people for k in keys) >= 2:

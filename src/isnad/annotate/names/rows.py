@@ -72,7 +72,7 @@ def _members(
 
 def _looks(words: list[Word], i: int, language: str) -> bool:
     """True of a word that stands alone in a list and looks like a name: a capital, or in Arabic the letters of one."""
-    w, plain = words[i], gazetteer().plain.get(language, frozenset())
+    w, plain = words[i], gazetteer().plain[language]
     if (
         w.kind != "word"
         or len(w.key) < 2
@@ -111,7 +111,7 @@ def after_titles(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     if language != "ar":
         return _titled_capitals(words, raw, language)
     taken = {i for a, b, _, _ in raw for i in range(a, b)}
-    plain, titles, out = gazetteer().plain.get("ar", frozenset()), listed("ar", "honorifics"), list(raw)
+    plain, titles, out = gazetteer().plain["ar"], listed("ar", "honorifics"), list(raw)
     for i in range(len(words) - 1):
         if words[i].key not in titles or words[i].key in anywhere("titles_or_names") or i in taken:
             continue

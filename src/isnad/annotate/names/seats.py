@@ -222,7 +222,7 @@ def _seat_arabic(words: list[Word], raw: list[Raw], j: int) -> int:
         return name[1] if name[2] == "LOC" or (attached and name[2] == "PER") else 0
     if k > j or words[j].kind != "word" or words[j].key in anywhere("never") or place_kind(words[j].key) is not None:
         return 0
-    strange = bands("ar").get(words[j].key, 9) > 2 and words[j].key not in gazetteer().plain.get("ar", frozenset())
+    strange = bands("ar").get(words[j].key, 9) > 2 and words[j].key not in gazetteer().plain["ar"]
     if not strange or words[j - 1].key not in _CLOSE:
         return 0
     behind = words[j + 1] if j + 1 < len(words) and words[j + 1].key not in listed("ar", "honorifics") else words[j]

@@ -151,7 +151,7 @@ def _of_team(w: Word, language: str) -> bool:
     """True of a word that may be of a team's name beside a score: with a capital, or in Arabic none that pages print every day."""
     if w.kind != "word" or w.key in listed(language, "never"):
         return False
-    return upper(w) if language != "ar" else w.key not in gazetteer().plain.get("ar", frozenset())
+    return upper(w) if language != "ar" else w.key not in gazetteer().plain["ar"]
 
 
 def _with_teams(words: list[Word], raw: list[Raw], teams: frozenset[str]) -> list[Raw]:
@@ -283,7 +283,7 @@ def _worth(words: list[Word], a: int, b: int, language: str) -> bool:
     """True when a form is no word of the language: several words, or one that no list of common words has."""
     if b - a > 1:
         return True
-    key, plain = words[a].key, gazetteer().plain.get(language, frozenset())
+    key, plain = words[a].key, gazetteer().plain[language]
     return len(key) >= 4 and key not in plain and bare(key) not in plain and key not in anywhere("never")
 
 

@@ -361,7 +361,7 @@ COMPOUND = frozenset({"ماء", "العينين", "الدين", "الله", "ا�
 
 def _rare(key: str) -> bool:
     """True of an Arabic word that no list of common words has and that no office is called."""
-    plain, known = gazetteer().plain.get("ar", frozenset()), bands("ar")
+    plain, known = gazetteer().plain["ar"], bands("ar")
     common = min(known.get(key, 9), known.get(bare(key), 9)) < 3 or key in plain or bare(key) in plain
     return not common and len(key) > 2 and bare(key) not in office_words("ar")
 
@@ -386,7 +386,7 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
         if not part(j) or (title in listed(language, "honorifics") and title not in anywhere("titles_or_names")):
             return False
         if language != "ar":
-            plain = gazetteer().plain.get(language, frozenset())
+            plain = gazetteer().plain[language]
             return words[j].key not in plain or words[j].key in given_names()
         if takes_object(words[j]):
             return False  # «استقبله بن حمودة»

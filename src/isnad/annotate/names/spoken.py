@@ -205,7 +205,7 @@ def _named(w: Word) -> bool:
 
 
 def _plain(w: Word) -> bool:
-    return w.key in gazetteer().plain.get("ar", frozenset())
+    return w.key in gazetteer().plain["ar"]
 
 
 def stranger(w: Word) -> bool:

@@ -42,7 +42,7 @@ def _single(words: list[Word], a: int, language: str) -> bool:
         return False
     key, known = words[a].key, gazetteer()
     common = (
-        key in known.plain.get(language, frozenset()) or key in listed(language, "never") or key in demonyms(language)
+        key in known.plain[language] or key in listed(language, "never") or key in demonyms(language)
     )
     return not common and key not in known.places
 

@@ -135,13 +135,13 @@ def _start(words: list[Word], i: int, language: str) -> int:
 
 
 def _given_printed(w: Word) -> tuple[str, ...]:
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     return (w.text,) if w.key in given_names() and w.key not in plain else ()
 
 
 def _may_name(words: list[Word], a: int, b: int, language: str) -> bool:
     """True of words that may be a person's name: no place, nationality, common word or month among them."""
-    known, plain = gazetteer(), gazetteer().plain.get(language, frozenset())
+    known, plain = gazetteer(), gazetteer().plain[language]
     keys = [w.key for w in words[a:b]]
     town = " ".join(keys) in known.places and not (len(keys) == 1 and keys[0] in given_names())
     if town or any(k in listed(language, "never") or k in demonyms(language) for k in keys):

@@ -180,7 +180,7 @@ def _proper(w: Word) -> bool:
         return True
     if key.startswith("ال") and key.endswith(("ين", "ون", "ات")):
         return False  # «مخيم النازحين» says whose, not which
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     common = min(bands("ar").get(key, 9), bands("ar").get(bare(key), 9)) < RARE or key in plain or bare(key) in plain
     named = key in given_names() or bare(key) in office_words("ar")
     return not common and not named and not concepts(key)[0]

@@ -58,7 +58,7 @@ def _known_person(words: list[Word], a: int, b: int) -> bool:
 
 def _strange(words: list[Word], i: int, end: int, language: str) -> bool:
     """True when one word at least is none of the language, and the words are neither an office nor in capitals throughout."""
-    plain, known = gazetteer().plain.get(language, frozenset()), gazetteer()
+    plain, known = gazetteer().plain[language], gazetteer()
     offices = office_words(language)
     if any(w.key in offices or (w.key in demonyms(language) and end - i == 1) for w in words[i:end]):
         return False
@@ -130,7 +130,7 @@ def _worked(words: list[Word], raw: list[Raw], taken: set[int], language: str) -
 
 def _noun(words: list[Word], first: int, k: int, language: str) -> bool:
     """True of a common noun in the plural that is no place's, no office's, no body's and no feast's: "Rutas", "Salmueras", "Voies"."""
-    plain = gazetteer().plain.get(language, frozenset())
+    plain = gazetteer().plain[language]
     w = words[first]
     plural = w.key.endswith(("s", "x")) and len(w.key) > 4
     common = (

@@ -141,7 +141,7 @@ def _place(words: list[Word], k: int) -> bool:
 
 def _inflected(key: str) -> bool:
     """True of a word that pages print with another ending or without its first letter: «مشغله», «وعوده»."""
-    known, plain = bands("ar"), gazetteer().plain.get("ar", frozenset())
+    known, plain = bands("ar"), gazetteer().plain["ar"]
     cut = [
         key.removesuffix(t)
         for t in ("هما", "ها", "هم", "نا", "كم", "ه", "ات", "ين", "ان", "ون", "ا", "ي", "تها", "ته")

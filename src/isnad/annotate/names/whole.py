@@ -103,7 +103,7 @@ def _third(words: list[Word], a: int, b: int) -> int:
     """Where a name of two words ends that a third one follows which is only a name: «سميرة دوالي محمود»."""
     if b - a != 2 or b >= len(words) or words[b].kind != "word":
         return b
-    plain, w = gazetteer().plain.get("ar", frozenset()), words[b]
+    plain, w = gazetteer().plain["ar"], words[b]
     name = w.key in given_names() and w.key in gazetteer().people and w.text in printed_given()
     return b + 1 if name and w.key not in plain and w.key not in anywhere("never") else b
 

@@ -93,7 +93,7 @@ def _end(words: list[Word], a: int, b: int) -> int:
 def _relation(w: Word) -> bool:
     """True of an adjective of relation with the article that is neither a family name nor a nationality: «الاقتصادي»."""
     adjective = w.kind == "word" and w.key.startswith("ال") and w.key.endswith(("ي", "يه")) and len(w.key) > 5
-    plain = gazetteer().plain.get("ar", frozenset())
+    plain = gazetteer().plain["ar"]
     return (
         adjective
         and (w.key in plain or bare(w.key) in plain or bool(concepts(w.text)[0]))
@@ -157,7 +157,7 @@ def _fields(words: list[Word], j: int) -> int:
 
 def _noun(key: str) -> bool:
     """True of an Arabic word that lists have as a common noun, or as a word of bodies."""
-    return key in gazetteer().plain.get("ar", frozenset()) or bool(concepts(key)[0])
+    return key in gazetteer().plain["ar"] or bool(concepts(key)[0])
 
 
 def _small() -> frozenset[str]:
