@@ -206,3 +206,33 @@ def test_a_club_is_no_call(text: str, who: str) -> None:
     said = reading(text, "ar").quotations[-1].speaker
     assert said is not None
     assert said.text == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The union had taken the cup away from Kuwait on 7 February, citing the roof of the Nasr hall."),
+        ("en", "It put the value of the prize at 200,000 dirhams, not the sum announced from the stage."),
+        ("en", "Nor was the memorandum signed by the ministers, whatever the photographs suggest."),
+        ("fr", "Le préfet Yann Kermarec, arrivé sur place, a confirmé quatorze blessés dans l'accident de car."),
+        ("fr", "J'avais écrit la semaine passée que le contrat datait de 2017, ce qui était faux."),
+        ("es", "En todo el valle, una tierra sin agua, aún recuerdan la presa perdida en la crecida."),
+    ],
+)
+def test_a_thing_beside_a_word_of_saying_says_nothing(language: str, text: str) -> None:
+    assert not [q.speaker.text for q in reading(text, language).quotations if q.speaker is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The bonnets will sell out by June, historians said on Tuesday.", "historians"),
+        ("en", "Studies have found that the river carries twice as much silt as in 1990.", "Studies"),
+        ("fr", "Selon la réglementation, les fonds ne peuvent entrer dans le pays qu'en mars.", "la réglementation"),
+        ("es", "El fabricante asegura que la pieza fue retirada de las tiendas en 2021.", "El fabricante"),
+        ("en", "The line, worth $640m according to Pampa Gas and $710m according to Tripoli, is late.", "Pampa Gas"),
+    ],
+)
+def test_people_and_papers_may_speak(language: str, text: str, who: str) -> None:
+    said = [q.speaker.text for q in reading(text, language).quotations if q.speaker is not None]
+    assert said[:1] == [who]

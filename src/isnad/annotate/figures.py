@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from isnad.annotate.elided import Elided, callings, elided
+from isnad.annotate.folk import folk
 from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
@@ -48,7 +49,7 @@ class _Words:
         units |= {w: (unit, False) for unit, forms in words["units"].items() for w in forms}
         money = {w: (unit, True) for unit, forms in words["currencies"].items() for w in forms}
         self.units: Phrases = phrases({**units, **money})
-        self.people = frozenset(keys_of(w)[0] for w in (*words["units"]["people"], *who) if len(keys_of(w)) == 1)
+        self.people = folk(language)
         self.calling = callings(language)
         self.glued = {k.casefold(): (str(v[0]), int(v[1])) for k, v in words["glued"].items()}
         self.before = [(q, _reversed(words["qualifiers"][k])) for q, k in _BEFORE]

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from isnad.annotate.elided import callings
+from isnad.annotate.folk import folk
 from isnad.annotate.quotations.lexicon import Speech, key
 from isnad.annotate.quotations.words import Words
 from isnad.model import Mention, Span
@@ -257,10 +259,15 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     i, j = words.at(found.span.start), words.before(found.span.end)
     if not lexicon.verb_first and all(k in lexicon.articles for k in words.keys[i:j]):
         return True  # "una", "la otra", "les deux": of those named before
+    nouns, called = folk(lexicon.language), callings(lexicon.language)
     for k in words.keys[i : min(j, i + 4)]:
+        if any((f := fold_key(b)) in nouns or called(f) for b in heads(k, lexicon)):
+            return True
         if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in heads(k, lexicon)):
             return True
     for m in mentions.within(found.span)[:1]:
+        if any(k in lexicon.governors for k in words.keys[i : words.at(mentions.mentions[m].start)]):
+            return False  # "the roof *of the Al-Nasr hall*"
         acts = places and mentions.mentions[m].kind == "place" and mentions.mentions[m].start == found.span.start
         return acts or mentions.mentions[m].kind in ("person", "organization")
     return False

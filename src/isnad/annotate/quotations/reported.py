@@ -12,7 +12,7 @@ from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
-from isnad.annotate.quotations.nounphrases import Mentions, is_somebody
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.parenthesis import of_a_medium, parenthesis, past_adverbs
 from isnad.annotate.quotations.sourced import beside_source
 from isnad.annotate.quotations.speakers import after
@@ -64,6 +64,8 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
             )
             or is_somebody(field.words, speaker, lexicon, mentions, places=not cue.weak and cue.may(*SAYING))
         )
+        if speaker is not None and _is_thing(field.words, cue, speaker, place, tells, lexicon):
+            continue
         if not tells and (
             (place == "after" and cue.may("judge")) or cue.weak or (fragments and cue.entry.sort != "say")
         ):
@@ -85,6 +87,20 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         )
         stop = words.end if place == "before" else stop
         told.append(cue)
+
+
+def _is_thing(words: Words, cue: Cue, speaker: Found, place: str, tells: bool, lexicon: Speech) -> bool:
+    """True of what no more than stands by a verb: its object (« a confirmé *quatorze blessés* », « se souvient de trente et
+    *une* »), its reason ("citing *the roof* of the hall"), what a participle describes ("*the sum* announced")."""
+    if lexicon.verb_first or speaker.sort != "phrase":
+        return False
+    if lexicon.citing.match(words.keys, cue.first):
+        return not tells
+    if cue.form not in _VERB:
+        return False
+    if speaker.span.start >= cue.span.end:
+        return not tells or words.keys[words.at(speaker.span.start) - 1] in lexicon.ands
+    return not tells and place == "after"
 
 
 def _before_marked(

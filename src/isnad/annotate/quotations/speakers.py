@@ -21,6 +21,8 @@ from isnad.annotate.quotations.nounphrases import (
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
+_SUM = frozenset("0123456789٠١٢٣٤٥٦٧٨٩$€£")
+"""What a figure or a sum of money begins with."""
 _APPOSED = 7
 """Tokens behind a comma within which the name in apposition stands."""
 
@@ -119,6 +121,8 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if end > i and inside is None and (lexicon.ends.match(keys, end) or lexicon.conjunctions.match(keys, end)):
             if not (keys[end] in lexicon.same and end == i + 1):  # "la *même* source"
                 break
+        if end > i and keys[end] in lexicon.ands and words.tokens[min(end + 1, n - 1)].text[0] in _SUM:
+            break  # "according to Algiers *and $710m* according to …"
         if end > i and (_hearer(words, end, lexicon) or lexicon.citing.match(keys, end)):
             break
         if keys[end] in lexicon.addressees and any(k.startswith("ال") for k in keys[i:end]):
@@ -273,7 +277,8 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
                 return Found(words.span(i, last), None, sort)
     if lexicon.verb_first and keys[last].lstrip("وفب") in _THEY:
         return Found(words.span(last, last), None, "pronouns")
-    if keys[last] in lexicon.nobody or keys[last] in lexicon.first:
+    told_by_us = last > floor and keys[last] in lexicon.auxiliaries and keys[last - 1] in lexicon.first
+    if keys[last] in lexicon.nobody or keys[last] in lexicon.first or told_by_us:
         return Found(words.span(last, last), None, "nobody")
     return nearest_before(words, floor, last, lexicon, mentions)
 

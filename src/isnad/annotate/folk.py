@@ -1,0 +1,16 @@
+"""Which nouns are words for people: what figures count, and who may speak."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isnad.annotate.numerals import keys_of
+from isnad.languages import table
+
+
+@cache
+def folk(language: str) -> frozenset[str]:
+    """Return the folded one-word nouns for people of a language ("villagers", « riverains », «صيادا»)."""
+    who = [w for nouns in table(language, "things")["who"].values() for w in nouns]
+    listed = [*table(language, "numbers")["units"]["people"], *who]
+    return frozenset(keys_of(w)[0] for w in listed if len(keys_of(w)) == 1)
