@@ -47,7 +47,7 @@ SCENES = frozenset(
         "ft",
         "m2",
         "km2",
-        "ha",
+        "hectares",
         "acres",
         "m3",
         "MW",

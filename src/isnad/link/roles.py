@@ -45,7 +45,7 @@ _PEOPLE = frozenset(
 _SHARES = frozenset({"share", "turnout", "growth", "inflation", "unemployment", "interest", "progress"})
 _MONEY = frozenset({"cost", "loan", "aid", "fine", "debt", "revenue", "bribe"})
 _LENGTHS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
-_MEASURES = frozenset({"t", "kg", "m3", "l", "barrels", "kWh", "GWh", "MW", "GW", "ha"})
+_MEASURES = frozenset({"tonnes", "kg", "m3", "litres", "barrels", "kWh", "GWh", "MW", "GW", "hectares"})
 """Units in which something comes or goes a year."""
 YEARLY = "yearly"
 STOCK = "stock"
@@ -137,7 +137,7 @@ def may_be(role: str, unit: str) -> bool:
     if role == "capacity" and unit == "%":
         return False
     if role == BURNT:
-        return unit in ("ha", "km2", "m2")
+        return unit in ("hectares", "km2", "m2")
     if role in (YEARLY, STOCK):
         return unit in _MEASURES
     return not (role in ("capacity", "area", "length") and len(unit) == 3 and unit.isupper() and unit != "GWh")
