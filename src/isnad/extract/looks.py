@@ -58,7 +58,9 @@ ROLES = (
 )
 BIT = {
     role: 1 << n
-    for n, role in enumerate((*ROLES, "follow", "rights", "cue", "ago", "witness", "passing", "taken", "credit"))
+    for n, role in enumerate(
+        (*ROLES, "follow", "rights", "cue", "ago", "witness", "passing", "taken", "credit", "handed")
+    )
 }
 """The bit of each role in the masks of a :class:`Look`; the last ones are of words by which a line names its author, its outlet or its picture's, how long ago it was written, or whose its text is."""
 CREDITS = (
@@ -200,6 +202,8 @@ def _masks() -> _Masks:
         _add(keys, _longest(fold_key(formula)), "taken")
     for word in (w for k in LANGUAGES for r in ("this", "verbs") for w in table(k, "provenance")[r]):
         _add(keys, _longest(fold_key(word)), "taken")
+    for word in (w for k in LANGUAGES for r in ("handed", "lent", "writes") for w in table(k, "provenance")[r]):
+        _add(keys, _longest(fold_key(word)), "handed")
     for word in CREDITS:
         _add(keys, _longest(fold_key(word)), "credit")
     heads = {key for role in ROLES for key in by_start(role)}

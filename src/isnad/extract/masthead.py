@@ -12,6 +12,7 @@ from isnad.extract.blocks import CHAT, Block
 from isnad.extract.bylines import is_byline, signature
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import all_dates, beside_dates, dated
+from isnad.extract.handed import handed
 from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import issues
 from isnad.extract.lines import printed_address
@@ -263,14 +264,24 @@ def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
         line = blocks[i].text
         if kinds[i] in ("related", "tags", "caption") or not (all_dates(line) or _EMPHASIS.search(line)):
             continue
+        if handed(line.strip(" _*~—–-")) is not None:
+            continue  # "First published: The Vale Chronicle, 10 May" says more than who it is
         marked = line.strip(" _*~—–-")
         if starts_with(marked, "source") and ":" in marked:
             marked = marked.split(":", 1)[1]
-        pieces = [p for p in beside_dates(marked).split("|") if p.strip(" ,،.()_*~")]
+        pieces = [p for p in (_before_date(marked) or beside_dates(marked)).split("|") if p.strip(" ,،.()_*~")]
         name = pieces[0].strip(" ,،.()_*~") if len(pieces) == 1 else ""
         if 2 <= len(name.split()) <= 5 and of_press(name) and not _section(name):
             return name
     return None
+
+
+def _before_date(line: str) -> str | None:
+    """What stands before the day with which a line ends, its article kept: "El Correo de la Sierra, 9 de mayo de 2021"."""
+    days = all_dates(line)
+    head = line[: days[0].start] if days and not any(c.isalpha() for c in line[days[-1].end :]) else ""
+    head = head.rstrip(" ,،-–—(")
+    return head if head and head[-1].isalnum() and "," in line[len(head) : days[0].start] else None
 
 
 def named_in(line: str) -> str:

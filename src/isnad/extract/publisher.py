@@ -16,6 +16,7 @@ from isnad.extract.bylines import byline_of, is_byline, signature, unadorned, wi
 from isnad.extract.chrome import phrases
 from isnad.extract.credits import PIECES, reprinted, source_line, unsigned
 from isnad.extract.datelines import beside_dates, published_line
+from isnad.extract.handed import leads
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.lines import names_its_source
 from isnad.extract.looks import BIT, folded
@@ -116,6 +117,7 @@ def hands(
         votes[fold_key(name)] += 2 if max(votes.values(), default=0) != 2 else SURE
         printed.setdefault(fold_key(name), name)
     lines = [p for b in blocks if b.year and (p := published_line(b.text)) is not None]
+    lines = [p for p in lines if not (p.publisher and leads(p.publisher.split()[0]))]  # "publié initialement par X"
     sections = phrases("sections")  # "Publicado en Campo"
     line = next((p for p in lines if p.publisher and fold_key(p.publisher) not in sections), None)
     if line is not None:
@@ -131,6 +133,8 @@ def hands(
         if weight <= SURE and publisher and not of_press(publisher):
             publisher = issuing_body(blocks, kinds) or publisher  # below the state that a letterhead opens with
     taken = reprinted(blocks, kinds) or _borne_out(told, publisher, votes)
+    if taken is None and publisher and (under := foot(blocks, kinds)):
+        taken = Reprint(under)  # "L'Écho de Koréra, 12 mai 2021" behind the text, on the page of another
     listed = _listed(blocks, kinds, votes) if lists(text) else None
     source = next((s for s in head.sources if clean(s)), None) or (listed[0] if listed else None)
     shown = None if source else shown_outlet(blocks, kinds)

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates, beside_dates
+from isnad.extract.handed import LONGEST as LONGEST_HANDED
+from isnad.extract.handed import handed, leads
 from isnad.extract.looks import TAKEN, may_hold
 from isnad.extract.persons import called, desks, given, of_press, person
 from isnad.extract.provenance import told, without_remark
@@ -59,7 +61,25 @@ class Reprint(Struct, frozen=True):
 
 def reprint(line: str) -> Reprint | None:
     """Return from whom a short line says its text was taken: «منقول عن صحيفة X», "Traduit du journal X par Y"; else ``None``."""
-    return _reprint(line) if 6 <= len(line) <= LONGEST and may_hold(line, "taken") else None
+    if not 6 <= len(line) <= LONGEST:
+        return None
+    said = _reprint(line) if may_hold(line, "taken") else None
+    if (
+        (said is None or not (said.by_hand or said.translator))
+        and len(line) <= LONGEST_HANDED
+        and may_hold(line, "handed")
+    ):
+        name = _handed(line)
+        return said if name is None or (said is not None and _whole(said.publisher)) else Reprint(name)
+    return said
+
+
+def _whole(name: str) -> bool:
+    """True for an Arabic name that a formula has found whole: no day is left in it, and no small word before it."""
+    return script_of(name) == "Arabic" and not any(c.isdigit() for c in name) and not leads(name.split()[0])
+
+
+_handed = lru_cache(maxsize=1024)(handed)
 
 
 @lru_cache(maxsize=2048)
