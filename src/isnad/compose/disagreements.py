@@ -205,6 +205,7 @@ def _places(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list
         and e.date.days <= (1 if e.kind in LASTING else MONTH)
         and (not e.bare or _said_in(cast.readings[m.article], e.trigger.start, e.date))
         for place in cast.named(m.article, e.place)[:1]
+        if cast.entities[place].kind == "place"
     ]
 
 

@@ -96,8 +96,10 @@ def _agreement(ref: MentionRef, e: EventMention, agreements: Mapping[MentionRef,
 
 
 def _place(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> str | None:
-    """The place most tellings name; a town rather than the country around it, unless fewer tell of a town in another."""
+    """The place most tellings name; a town rather than the country around it, unless fewer tell of a town in another, and rather
+    than a house of which no page says where it stands."""
     named = [p for m, e in told for p in cast.named(m.article, e.place)[:1]]
+    named = [p for p in named if cast.entities[p].kind == "place"] or named
     if not named:
         return None
     countries = {entity: code for code, entity in cast.states.items()}

@@ -161,8 +161,10 @@ def _telling(
 ) -> Telling:
     article = reading.article
     who = [e for t in event.participants for e in known.entities(article.id, t.mention)]
-    place = next(iter(known.entities(article.id, event.place)), None)
     mention = reading.mentions[event.place] if event.place is not None else None
+    if mention is not None and mention.kind != "place":
+        mention = None  # a house says where, but two tellings of one day may name the house and the town
+    place = next(iter(known.entities(article.id, event.place)), None) if mention is not None else None
     sentence = next((s for s in reading.sentences if s.start <= event.trigger.start < s.end), event.clause)
     words = article.words(Span(min(sentence.start, event.clause.start), max(sentence.end, event.clause.end)))
     near = article.words(event.clause)

@@ -21,6 +21,8 @@ from isnad.text import fold_key
 
 THERE = "*"
 """What points back to a place without a noun."""
+NAMED = "="
+"""What a noun begins with that points to its own bearer alone, not to the town around it."""
 NEAR = 3
 """Sentences back within which the place of what was told last is the one pointed at."""
 
@@ -31,6 +33,8 @@ class Pointing(Struct, frozen=True):
     there: Phrases
     empty: Phrases
     spots: frozenset[str]
+    regions: frozenset[str]
+    stand_for: frozenset[str]
 
 
 @cache
@@ -41,6 +45,8 @@ def pointing(language: str) -> Pointing:
         Phrases(language, ((w, "there") for w in data["there"])),
         Phrases(language, ((w, "empty") for w in data["there_empty"])),
         frozenset(f for w in data["spots"] for f in noun_forms(language, w)),
+        frozenset(f for w in data["regions"] for f in noun_forms(language, w)),
+        frozenset(f for w in data["stand_for"] for f in noun_forms(language, w)),
     )
 
 
@@ -57,7 +63,8 @@ def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], t
         if (found := known.there.at(layout.items, i)) and not _empty(layout, i, found[1], known):
             noun = THERE
         elif _spot(layout, i, grammar, known) and not _has_a_name(layout, i, grammar, text):
-            noun = layout.items[i].key
+            strict = known.spots.isdisjoint(layout.items[i].keys)
+            noun = NAMED * strict + layout.items[i].key
         else:
             continue
         if (
@@ -66,7 +73,72 @@ def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], t
             or not any(m.key in (",", "،") for m in layout.items[i:first])
         ):
             return noun
+    return _befallen_spot(layout, hit, grammar, (low, high), text) if hit.trigger.kind in _befalls() else ""
+
+
+@cache
+def _befalls() -> frozenset[str]:
+    """Kinds of which what is done to a spot is done there."""
+    return frozenset((*table("shared", "kinds")["befalls"], "inquiry", "visit")) - {"protest"}
+
+
+def _befallen_spot(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], text: str) -> str:
+    """The noun of the spot that a verb or its noun befalls: "*the mill* was closed", « la fermeture *de l'usine* », «تعرض *المتحف* للنهب»."""
+    known, items = pointing(grammar.language), layout.items
+    spots = known.spots | known.stand_for
+    for i in range(*room):
+        if items[i].kind != "word" or spots.isdisjoint(items[i].keys):
+            continue
+        own = layout.labels[i] == "bare" or (
+            hit.how != "verb" and layout.labels[i] == "of" and 0 < i - hit.last <= NEAR
+        )
+        if own and _definite(layout, i, grammar) and not _has_a_name(layout, i, grammar, text):
+            after = items[i + 1 : i + 2]
+            noun = grammar.compounds and bool(after) and after[0].kind == "word" and i + 1 != hit.first
+            noun = noun and grammar.prepositions.at(items, i + 1) is None and not _helps(after[0].key, grammar)
+            if not noun and not any(x.kind == "name" for x in after) and not _owned_by_name(layout, i, grammar):
+                return NAMED + items[i].key
     return ""
+
+
+def _helps(key: str, grammar: Grammar) -> bool:
+    return key in ("and", "or") or any(key in forms for forms in grammar.auxiliaries.values())
+
+
+def _owned_by_name(layout: Layout, i: int, grammar: Grammar) -> bool:
+    """True for "the mill *of Kentmere*", «مصنع في تازرت»: what has a place of its own points to none."""
+    after = layout.items[i + 1 : i + 4]
+    return any(x.kind == "name" and layout.labels[i + 1 + n] in ("of", "at") for n, x in enumerate(after))
+
+
+def _definite(layout: Layout, j: int, grammar: Grammar) -> bool:
+    items = layout.items
+    if grammar.verb_first:
+        return items[j].key.removeprefix("و").removeprefix("ب").startswith("ال") or items[j].key.startswith("لل")
+    return j > 0 and (grammar.words["articles"].at(items, j - 1) is not None or not _SAME.isdisjoint(items[j - 1].keys))
+
+
+_SAME = frozenset(
+    {
+        "same",
+        "même",
+        "meme",
+        "mismo",
+        "misma",
+        "this",
+        "that",
+        "ce",
+        "cet",
+        "cette",
+        "ese",
+        "esa",
+        "este",
+        "esta",
+        "aquel",
+        "aquella",
+    }
+)
+"""Words that point back before a noun without an article."""
 
 
 def _at_head(layout: Layout, low: int, i: int) -> bool:
@@ -85,7 +157,8 @@ def _empty(layout: Layout, i: int, length: int, known: Pointing) -> bool:
 def _spot(layout: Layout, j: int, grammar: Grammar, known: Pointing) -> bool:
     """True for "at the hospital", «أمام المسرح», «في دار الشباب», and not "at the hospital of X" or "at a hospital"."""
     items, label = layout.items, layout.labels[j]
-    if items[j].kind != "word" or label not in ("at", "before", "to") or known.spots.isdisjoint(items[j].keys):
+    spots = known.spots | known.stand_for
+    if items[j].kind != "word" or label not in ("at", "before", "to") or spots.isdisjoint(items[j].keys):
         return False
     after = items[j + 1 : j + 4]
     if any(i.kind == "name" for i in after[:2]) or (len(after) > 2 and after[2].kind == "name" and _owned(layout, j)):
@@ -96,7 +169,7 @@ def _spot(layout: Layout, j: int, grammar: Grammar, known: Pointing) -> bool:
             or items[j].key.startswith("لل")
             or (bool(after) and after[0].kind == "word" and after[0].key.startswith("ال"))
         )
-    return bool(grammar.words["articles"].at(items, j - 1)) if j else False
+    return _definite(layout, j, grammar)
 
 
 def _has_a_name(layout: Layout, j: int, grammar: Grammar, text: str) -> bool:
@@ -122,6 +195,11 @@ def place_pointed(
 
     ``before`` is the offset of the trigger, ``told`` the sentences and places of what was told before it, ``sentence`` its own.
     """
+    if noun.startswith(NAMED):
+        return _bearer(reading, noun.removeprefix(NAMED), before)
+    language = reading.article.language
+    if _noun(language, noun) in pointing(language).regions and (land := _bearer(reading, noun, before)) is not None:
+        return land
     if noun != THERE and (named := _of_that_name(reading, noun, before)) is not None:
         return named if named >= 0 else None
     places = [(s, m) for s, m in told if s <= sentence and not country(reading.mentions[m])]
@@ -180,6 +258,44 @@ def _of_that_name(reading: Reading, noun: str, before: int) -> int | None:
         if any(key_of(language, w) == wanted for w in (*beside, *name.split()[m.kind == "person" :])):
             best = i if m.kind == "place" else _inside(reading, name)
     return best
+
+
+def _bearer(reading: Reading, noun: str, before: int) -> int | None:
+    """The one place or house that the text calls by a noun and a name, or the town it says the noun stands in, ``None`` for two."""
+    language = reading.article.language
+    wanted, known = _noun(language, noun), pointing(language)
+    nouns = [frozenset({wanted})]
+    nouns += [known.spots - known.regions] if wanted in known.stand_for else []
+    return next((m for n in nouns if (m := _called(reading, n, before)) is not None), None)
+
+
+def _called(reading: Reading, nouns: frozenset[str], before: int) -> int | None:
+    """The one place or house before an offset that the text calls by one of some nouns, ``None`` for two."""
+    language, text = reading.article.language, reading.article.text
+    found: dict[str, int] = {}
+    for i, m in enumerate(reading.mentions):
+        if m.end > before or m.kind == "person" or country(m):
+            continue
+        own = any(_noun(language, w) in nouns for w in m.text.split())
+        if m.kind == "place" and not own:
+            beside = text[max(0, m.start - 40) : m.start].replace("\n", " . ").split()[-BESIDE:]
+            own = any(_noun(language, w) in nouns for w in beside) and not any(w[-1] in ".,;:،؛" for w in beside)
+        if own and m.kind == "organization":
+            near = (k for k, o in enumerate(reading.mentions) if o.kind == "place" and m.start <= o.start <= m.end + 5)
+            i = next((k for k in near if not country(reading.mentions[k])), i)
+        if own:
+            found.setdefault(_name(reading.mentions[i]), i)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _noun(language: str, word: str) -> str:
+    """The key of a noun, without an Arabic particle."""
+    key = key_of(language, word)
+    return key if language != "ar" else key.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ال")
+
+
+BESIDE = 4
+"""Words before a place in which the noun stands that is there: "the textile *mill* at Kentmere"."""
 
 
 def _inside(reading: Reading, body: str) -> int:

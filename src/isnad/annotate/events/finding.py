@@ -17,6 +17,7 @@ from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.hosts import host, seat
 from isnad.annotate.events.idioms import MATCH_REPORT, plays, without_idioms
 from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
@@ -213,12 +214,17 @@ def _placed(
     if said.place is not None:
         return made
     if said.kind in table("shared", "kinds")["spoken"]:
-        return replace(made, mention=replace(said, place=at_head(layout, hit, reading.mentions, grammar)))
+        where = at_head(layout, hit, reading.mentions, grammar)
+        where = seat(said.kind, said.participants, reading.mentions) if where is None else where
+        return replace(made, mention=replace(said, place=where))
     where = venue(layout, hit, reading.mentions, grammar, room)
     if where is None and joined_verb(layout, hit, room[0], grammar):
         where = shared_body(layout, hit, reading.mentions, grammar)
     where = befallen(said.kind, said.participants, reading) if where is None else where
     points = pointed(layout, hit, grammar, room, reading.article.text) if where is None else ""
+    if where is None and not points:
+        where = host(layout, hit, reading.mentions, grammar, room)
+        where = seat(said.kind, said.participants, reading.mentions) if where is None else where
     return replace(made, mention=replace(said, place=where), points=points)
 
 
@@ -333,7 +339,9 @@ def _candidate(
     # "demanded an explanation *from Tripoli*": whom one speaks to is not where one speaks.
     places = [m for m in parts.places if not (spoken and m in parts.names.get("to", ()))]
     place = next((m for m in places if all(t.mention != m for t in took)), None)
-    visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
+    visited = [t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place"]
+    if kind.name == "departure":  # "left Lisbon", « a regagné Tunis »
+        visited += [m for m in parts.names.get("object", ()) if reading.mentions[m].kind == "place"]
     mention = EventMention(
         kind=kind.name,
         status=status,
@@ -426,6 +434,10 @@ def _inside(hit: Hit, other: Hit) -> bool:
     return other.first <= hit.first and hit.last <= other.last and other.last - other.first > hit.last - hit.first
 
 
+_OF_PEOPLE = frozenset({"arrest", "departure", "appointment"})
+"""Kinds that befall people and bodies, and no place."""
+
+
 def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:
     found: dict[int, ParticipantRole] = {}
     for position, role in kind.roles.items():
@@ -434,8 +446,8 @@ def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, .
         somebody = "object" in parts.unnamed and hit.trigger.object in ("person", "who")
         acts = role == "appointee" and position == "subject" and (bool(done_to) or (hit.how == "verb" and somebody))
         for m in parts.names.get(position, ()):
-            if role == "target" and kind.name == "arrest" and reading.mentions[m].kind == "place":
-                continue  # «أوقفت شرطة *سطيف*»: no town is arrested
+            if role in ("target", "appointee") and kind.name in _OF_PEOPLE and reading.mentions[m].kind == "place":
+                continue  # «أوقفت شرطة *سطيف*»: no town is arrested, and none leaves
             found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())
 

@@ -218,7 +218,7 @@ def _place_of(reading: Reading, event: EventMention) -> str | None:
     if event.place is None:
         return None
     m = reading.mentions[event.place]
-    return (m.key or m.text).casefold()
+    return (m.key or m.text).casefold() if m.kind == "place" else None
 
 
 def _unsupported(reading: Reading, g: Sequence[Candidate]) -> str:

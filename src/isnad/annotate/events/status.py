@@ -70,7 +70,13 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
 
 def _wished(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
     """True for a Spanish present subjunctive: "premiará al equipo que *gane*", "permitiría que el Zaragoza *dispute* la Liga"."""
-    if not grammar.pro_drop or grammar.verb_first or hit.how != "verb" or hit.verb is None or hit.verb.tense != "present":
+    if (
+        not grammar.pro_drop
+        or grammar.verb_first
+        or hit.how != "verb"
+        or hit.verb is None
+        or hit.verb.tense != "present"
+    ):
         return False
     verb = bare_verb(hit.trigger.lemma.removeprefix("se ").split()[0])
     return layout.items[hit.first].key.endswith(_MOOD.get(verb[-2:], _MOOD["ir"]))

@@ -38,13 +38,13 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
     places = [j for j in places if not carried_to(layout, j, hit, grammar)]
     standing = [j for j in places if layout.labels[j] in ("at", "before") or passed(layout, j, grammar)]
-    found = standing or [j for j in places if _named_by_site(layout, j, grammar)]
+    seated = [] if standing else _of_offices(layout, names, mentions, hit)
+    found = standing or ([] if seated else [j for j in places if _named_by_site(layout, j, grammar)])
     if len(found) > 1 and (road := _road(layout, found, grammar)) is not None:
         return layout.items[road].ref
     if len(standing) == 2 and (town := _holds(layout, standing, mentions)) is not None:
         return layout.items[town].ref
-    refs = [layout.items[j].ref for j in found] or _of_bodies(layout, names, mentions, grammar)
-    refs = refs or _of_offices(layout, names, mentions, hit)
+    refs = [layout.items[j].ref for j in found] or seated or _of_bodies(layout, names, mentions, grammar)
     refs = [m for m in refs if not _around(m, refs, mentions)]
     told = {mentions[m].key or fold_key(mentions[m].text) for m in refs}
     if not told and any(_the_town(layout, j, grammar) for j in range(low, high)):
@@ -267,9 +267,21 @@ def _of_offices(layout: Layout, names: Sequence[int], mentions: Sequence[Mention
         if ranks & ({"mayor"} if hit.trigger.kind == "opening" else _LOCAL):
             inside = (i for i, o in enumerate(mentions) if o.kind == "place" and start <= o.start and o.end <= end)
             town = next((i for i in inside if not country(mentions[i])), None)
+            title = office.text if office is not None and m.form != "role" else m.text
+            town = _at_end(title, mentions) if town is None else town
             if town is not None:
                 return [town]
     return []
+
+
+def _at_end(title: str, mentions: Sequence[Mention]) -> int | None:
+    """The town, named by itself elsewhere, with whose name a title ends: "juez de *Torrebruna*"."""
+    words = fold_key(title).split()
+    for i, o in enumerate(mentions):
+        name = fold_key(o.text).split() if o.kind == "place" and not country(o) else []
+        if name and len(words) > len(name) and words[-len(name) :] == name:
+            return i
+    return None
 
 
 _LOCAL = frozenset({"governor", "wali", "mayor", "prefect", "judge", "prosecutor"})
@@ -333,12 +345,14 @@ def befallen(kind: str, took: Sequence[Took], reading: Reading) -> int | None:
     mentions = reading.mentions
     if kind not in table("shared", "kinds")["befalls"]:
         return None
+    # "protested against the return *of Kentmere*": whom one protests against is not where.
+    away = ("actor", "organizer", "target") if kind == "protest" else ("actor", "organizer")
     found = [
         t.mention
         for t in took
         if mentions[t.mention].kind == "place"
         and not country(mentions[t.mention])
-        and (t.role not in ("actor", "organizer") or _called_a_site(reading, mentions[t.mention]))
+        and (t.role not in away or _called_a_site(reading, mentions[t.mention]))
     ]
     return found[0] if len({mentions[m].key or fold_key(mentions[m].text) for m in found}) == 1 else None
 

@@ -1,0 +1,79 @@
+"""Where something took place when only a house is named: at a hospital, before a court, in the parliament that votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.inflection import key_of
+from isnad.annotate.events.parts import is_actor
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.setting import carried_to, elsewhere, setting
+from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
+from isnad.languages.meanings import concepts
+from isnad.model import Mention, Took
+
+NEAR = 3
+"""Items before the preposition in which somebody stands who is of the house: "a doctor *at* St Anne's Hospital"."""
+_HOUSES = frozenset({"parliament", "senate", "court"})
+"""Bodies that are also houses, though no common noun for a site tells it."""
+
+
+def host(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar, room: tuple[int, int]) -> int | None:
+    """Return the one house in which a clause says that something took place, ``None`` when it names none or two.
+
+    ``room`` are the items that are the trigger's own. A house before the verb is the subject's, but at the head of the clause.
+    """
+    first = hit.verb.first if hit.verb is not None else hit.first
+    low = max(0, layout.left(min(first, hit.first)), room[0])
+    high = min(layout.right(hit.last), room[1])
+    found: dict[str, int] = {}
+    for j in range(low, high):
+        if layout.items[j].kind != "name" or layout.labels[j] not in ("at", "before"):
+            continue
+        m = mentions[layout.items[j].ref]
+        if m.kind != "organization" or not _house(m, grammar.language):
+            continue
+        if elsewhere(layout, j, grammar) or carried_to(layout, j, hit, grammar):
+            continue
+        if (j > hit.last or _heads(layout, low, j, grammar)) and not _of_somebody(layout, j, hit, grammar):
+            found.setdefault(m.text.casefold(), layout.items[j].ref)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def seat(kind: str, took: Iterable[Took], mentions: Sequence[Mention]) -> int | None:
+    """Return the parliament or court that decides something, of the kinds that are decided where it sits (``seated``)."""
+    if kind not in table("shared", "kinds")["seated"]:
+        return None
+    acts = (t.mention for t in took if t.role in ("actor", "organizer") and mentions[t.mention].kind == "organization")
+    return next((m for m in acts if not _HOUSES.isdisjoint(concepts(mentions[m].text)[0])), None)
+
+
+def _house(m: Mention, language: str) -> bool:
+    """True for a body whose name says a site or an assembly: "hôpital régional", "National Assembly"."""
+    sites = setting(language).sites
+    return any(key_of(language, w) in sites for w in m.text.split()) or not _HOUSES.isdisjoint(concepts(m.text)[0])
+
+
+def _heads(layout: Layout, low: int, j: int, grammar: Grammar) -> bool:
+    """True when nothing but small words stands between the clause's beginning and a name: "*Devant la cour d'appel*, une foule …"."""
+    small = (
+        layout.items[i].kind in ("mark", "time")
+        or grammar.prepositions.at(layout.items, i) is not None
+        or grammar.words["articles"].at(layout.items, i) is not None
+        or layout.items[i].key in ("و", "ف")
+        for i in range(low, j)
+    )
+    return j - low <= NEAR + 1 and all(small)
+
+
+def _of_somebody(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
+    """True when a name says whose somebody is to whom something was done, not where: "arrested a doctor *at the hospital*"."""
+    if hit.trigger.kind not in table("shared", "kinds")["acts"] and hit.trigger.kind != "appointment":
+        return False
+    at = j
+    while at > hit.last + 1 and layout.labels[at - 1] == layout.labels[j] and layout.items[at - 1].kind == "word":
+        at -= 1
+    near = layout.items[max(hit.last + 1, at - NEAR) : at]
+    return any(i.kind in ("role", "name") or is_actor(i, grammar) for i in near)
