@@ -23,8 +23,8 @@ from isnad.export.network import meetings
 from isnad.export.pdf import document
 from isnad.export.selection import EXCERPT, Selection, select
 from isnad.export.timelines import codes
-from isnad.export.words import MASK, counted
-from isnad.model import Article, Citation, Dossier, IndependentOrigins
+from isnad.export.words import MASK, counted, unit_words
+from isnad.model import Article, Citation, Dossier, IndependentOrigins, Part
 from isnad.model.trees import independent_of
 from isnad.pipeline import build
 from isnad.store import open_store
@@ -318,6 +318,21 @@ def test_a_sentence_is_shown_whole_and_a_long_one_around_the_cited_words() -> No
     assert cut.start <= second
     assert cut.end >= second + 8
     assert cut.end - cut.start <= LONGEST
+
+
+def test_the_sentence_of_a_title_on_a_page_of_one_line_leaves_the_ticker_out() -> None:
+    text = "15:20 Football : Gazelle s'impose Onze soldats tués au fort de Bol Publié le 10.02.2019 Onze soldats sont morts."
+    title, body = text.index("Onze"), text.rindex("Onze")
+    parts = (Part("chrome", 0, title - 1), Part("title", title, text.index(" Publié")), Part("body", body, len(text)))
+    a = Article("a", "a", "0", "text/plain", "fr", *((None,) * 6), (), text, parts)
+    shown = sentence_of(a, Citation("a", title + 5, title + 11))
+    assert text[shown.start : shown.end] == "Onze soldats tués au fort de Bol"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "doses"), ("ar", "جرعة"), ("fr", "doses"), ("es", "dosis")])
+def test_what_is_counted_is_named_to_a_reader_in_his_language(language: str, words: str) -> None:
+    assert unit_words("doses", language) == words
+    assert unit_words("zorkmids", "en") is None
 
 
 def test_what_was_denied_is_not_shown_as_said_and_reported_words_stand_in_no_marks(tmp_path: Path) -> None:

@@ -146,6 +146,13 @@ def title_language(titles: dict[str, str], language: str) -> str:
     return next((k for k in ("en", "fr", "es", "ar") if k in titles), next(iter(titles), "und"))
 
 
+def unit_words(unit: str, language: str) -> str | None:
+    """Return what a unit is called in a language ("doses": «جرعة»), ``None`` for one its tables do not name."""
+    things = table(language, "things")["things"].get(unit)
+    named = table(language, "numbers")["units"].get(unit) or ([w.split(" / ")[-1] for w in things] if things else ())
+    return next(iter(named), None)
+
+
 def country_words(code: str, language: str) -> str:
     """Return a state's or territory's name by its ISO 3166 code; the code itself for one that has no name."""
     return _states().get(labels(language).language, {}).get(code, code)
