@@ -51,7 +51,7 @@ def find_denials(reading: Reading) -> Reading:
         return reading
     plain = tuple(_denials(reading))
     denials = (*plain, *find_counterclaims(reading, plain))
-    claims = [c for c in (_claim(reading, d) for d in denials) if c is not None]
+    claims = [c for d in denials for c in (_claim(reading, d), _denied(reading, d)) if c is not None]
     events = tuple(sorted((*reading.events, *claims), key=lambda e: e.trigger.start)) if claims else reading.events
     return with_field(with_field(reading, "denials", denials), "events", events)
 
@@ -75,6 +75,17 @@ def _claim(reading: Reading, denial: DenialMention) -> EventMention | None:
     if named is None and _accused(reading, said):
         return None
     return EventMention(named or _kind(reading, said), "reported", trigger, said, when, lone=True)
+
+
+def _denied(reading: Reading, denial: DenialMention) -> EventMention | None:
+    """What a denial takes up in part of a claim's words, as an event of its own that is denied: the claim's events are other ones."""
+    said = denial.denied
+    if not denial.worded or any(said.start <= e.trigger.start < said.end and not e.bare for e in reading.events):
+        return None
+    first = next(iter(tokens(reading.article.text, said.start, said.end)), None)
+    if first is None:
+        return None
+    return EventMention(UNNAMED, "denied", Span(first.start, first.end), denial.clause, lone=True)
 
 
 def _accused(reading: Reading, said: Span) -> bool:

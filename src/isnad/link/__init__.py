@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from isnad.link.agreements import link_agreements
 from isnad.link.copies import bodies, compared, pairs_to_compare, strongest_first
-from isnad.link.denials import link_denials
+from isnad.link.denials import link_denials, matters_denied
 from isnad.link.directions import direct
 from isnad.link.entities import LinkedEntities, link_entities
 from isnad.link.events import link_events
@@ -63,9 +63,10 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
     story_of = {a: s.id for s in stories for a in s.articles}
     sources = find_origins(ordered, (*copies, *one_source(versions)), entities.groups, story_of)
     agreements = link_agreements(ordered, entities.groups, stories, decided)
-    events = link_events(ordered, entities.groups, agreements.groups, decided, story_of)
+    matters = matters_denied(ordered, stories, entities.groups, copies)
+    events = link_events(ordered, entities.groups, agreements.groups, decided, story_of, matters)
     quotations = link_quotations(ordered, entities.groups, decided)
-    denials = link_denials(ordered, stories, events.groups, entities.groups, copies)
+    denials = link_denials(ordered, stories, events.groups, entities.groups, matters)
     figures = by_place(chain.from_iterable(count.all(count.rest(), counts())))
     return Links(
         copies=copies,

@@ -63,13 +63,29 @@ def link_denials(
     stories: Sequence[Story],
     events: Sequence[EventGroup],
     entities: Sequence[EntityGroup] = (),
-    copies: Sequence[Copy] = (),
+    matters: Sequence[Sequence[Found]] = (),
 ) -> tuple[Denial, ...]:
-    """Return what is claimed by some and denied by others, each matter once."""
-    twins = frozenset(tuple(sorted(c.articles)) for c in copies)
+    """Return what is claimed by some and denied by others, each of the matters once."""
+    if not matters:
+        return ()
     by_id = {r.article.id: r for r in readings}
     story = {a: s.id for s in stories for a in s.articles}
-    named = {m: e.id for e in entities for m in e.members if e.kind != "place"}
+    named = _names(entities)
+    told = [_told(g, by_id, story, named) for g in events]
+    made = (_made(found, by_id, events, told, story) for found in matters)
+    return _together([d for d in made if d is not None])
+
+
+def matters_denied(
+    readings: Sequence[Reading],
+    stories: Sequence[Story],
+    entities: Sequence[EntityGroup] = (),
+    copies: Sequence[Copy] = (),
+) -> tuple[tuple[Found, ...], ...]:
+    """Return the denials of all pages, those of one matter together."""
+    twins = frozenset(tuple(sorted(c.articles)) for c in copies)
+    story = {a: s.id for s in stories for a in s.articles}
+    named = _names(entities)
     matters: list[list[Found]] = []
     for denial in (_found(r, d, named) for r in readings for d in r.denials):
         home = story.get(denial.article, denial.article)
@@ -79,11 +95,11 @@ def link_denials(
                 break
         else:
             matters.append([denial])
-    if not matters:
-        return ()
-    told = [_told(g, by_id, story, named) for g in events]
-    made = (_made(found, by_id, events, told, story) for found in matters)
-    return _together([d for d in made if d is not None])
+    return tuple(map(tuple, matters))
+
+
+def _names(entities: Sequence[EntityGroup]) -> dict[MentionRef, str]:
+    return {m: e.id for e in entities for m in e.members if e.kind != "place"}
 
 
 def _together(denials: Sequence[Denial]) -> tuple[Denial, ...]:
@@ -171,6 +187,12 @@ def _made(
     parts = [_told_in(s, by_id, events) for s in ([d.told.denied.cite(d.article) for d in found], claimed)]
     if not any(parts[1].values()):  # "denounced in a statement that …": the accusation is what is denied
         parts[1] |= _accusations(claimed, by_id, events)
+    if any(
+        parts[1].values()
+    ):  # "nobody dismissed me, I resigned and handed in my keys": what the denier tells is not what he denies
+        parts[0] = {
+            i: sure for i, sure in parts[0].items() if i in parts[1] or not _affirmed_in(i, found, by_id, events)
+        }
     inside = tuple(
         dict.fromkeys(i for firm in (True, False) for part in parts for i, sure in part.items() if sure == firm)
     )
@@ -207,6 +229,21 @@ def _made(
         own = [*parts[0], *_refusals([d.told.clause.cite(d.article) for d in found if d.told.worded], by_id, events)]
         touched = tuple(dict.fromkeys((*own, *touched)))
     return Denial(claimed, denied, touched) if touched else None
+
+
+def _affirmed_in(
+    ident: str, found: Sequence[Found], by_id: Mapping[str, Reading], events: Sequence[EventGroup]
+) -> bool:
+    """True of an event that those who deny tell themselves, in words they are quoted with."""
+    told = [
+        e
+        for g in events
+        if g.id == ident
+        for a, e in _members(g, by_id)
+        for d in found
+        if a == d.article and d.told.denied.start <= e.trigger.start < d.told.denied.end
+    ]
+    return bool(told) and all(e.status == "reported" and not e.bare for e in told)
 
 
 def _refusals(denied: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> list[str]:

@@ -15,8 +15,10 @@ from msgspec import Struct
 
 from isnad.link.asides import with_asides
 from isnad.link.concepts import cosine
+from isnad.link.denials import Found
 from isnad.link.event_evidence import Evidence, alike, families, impossible, kinds_that, shown, weigh
 from isnad.link.linker import Linked, Verdict, link
+from isnad.link.refuted import with_refuted
 from isnad.link.retold import with_retold
 from isnad.link.tellings import Telling, known_entities, tellings
 from isnad.link.tolls import with_tolls
@@ -76,6 +78,8 @@ class Events:
             return Verdict(True, 0.98, ("the page tells it again",))
         if _side_by_side(a, b):
             return Verdict(False, 0.9, ("one sentence tells them as two",))
+        if a.article == b.article and (_refused(a, b) or _refused(b, a)):
+            return Verdict(False, 0.9, ("what is denied, and that somebody denies it",))
         if a.another != b.another and (a.article == b.article or a.kind == b.kind == "meeting"):
             return Verdict(False, 0.9, ("the page sets one apart from the other",))
         if a.kind == b.kind == "death" and a.another != b.another:
@@ -112,6 +116,11 @@ class Events:
         if found.telling and found.points >= JOIN - 0.8:
             return Verdict(None, 0.5, tuple(found.reasons))
         return None
+
+
+def _refused(claim: Telling, denial: Telling) -> bool:
+    """True of what somebody denies, made an event of its own, and of the denying."""
+    return (claim.kind, claim.status, claim.lone) == ("accusation", "denied", True) and denial.kind == "rejection"
 
 
 def _side_by_side(a: Telling, b: Telling) -> bool:
@@ -193,12 +202,13 @@ def link_events(
     agreements: Sequence[Sequence[MentionRef]] = (),
     decided: Sequence[Judgement] = (),
     story_of: Mapping[str, str] | None = None,
+    matters: Sequence[Sequence[Found]] = (),
 ) -> LinkedEvents:
     """Return the events of all readings.
 
     ``agreements`` are the groups of mentions of one agreement. ``decided`` are people's judgements with the ids of
     tellings (``article@offset:kind``) or of events, which stay those of their earliest telling. ``story_of`` gives the story of
-    an article.
+    an article, ``matters`` the denials of one matter.
     """
     known = known_entities(entities)
     numbered = {ref: n for n, refs in enumerate(agreements) for ref in refs}
@@ -209,6 +219,7 @@ def link_events(
     linked = link(items, Events(), mine)
     for further in (with_retold, with_tolls, with_asides):
         linked = further(items, linked, mine)
+    linked = with_refuted(items, linked, mine, matters)
     by_id = {x.id: x for x in items}
     told = [[by_id[x] for x in ids] for ids in linked.groups if not refused.intersection(ids)]
     reasons = _reasons(linked)
