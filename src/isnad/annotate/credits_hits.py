@@ -78,6 +78,11 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
             span = Span(words.tokens[i].start + lost, words.tokens[i + width - 1].end)
             if not _owned(words, i + width - 1, known, lexicon):
                 return Hit(i, i + width - 1, sort, span)
+            known_by = any(known.nouns[s].match(keys, 0) for s in known.sorts.get(keys[0], ()))
+            if lexicon.verb_first and not known_by:
+                return _named(
+                    field, i, i + width - 1, lost, sort, lexicon, known, mentions
+                )  # «البيان *الصادر عن* الوزارة»
         for sort in known.sorts.get(keys[0], ()):
             width = known.nouns[sort].match(keys, 0)
             if width:

@@ -6,6 +6,8 @@ between commas are read from the verb backwards, and a chunk that a preposition 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.annotate.quotations.cues import matches
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, chunks, head_of, is_somebody, may_begin, pick
@@ -25,6 +27,8 @@ def nearest_before(words: Words, floor: int, last: int, lexicon: Speech, mention
     closed = bool(cut) and cut[0][1] < last
     for n, (a, b) in enumerate(cut):
         led = led_in(words, a, lexicon, mentions)
+        if closed and (_while_doing(words, a, lexicon, mentions) or _of_a_mouth(words, n, cut, lexicon)):
+            continue
         a = max(a, _after_and(words, a, b, lexicon, mentions))
         if _is_aside(words, a, b, lexicon, mentions) and (n or closed):
             continue
@@ -56,6 +60,25 @@ def nearest_before(words: Words, floor: int, last: int, lexicon: Speech, mention
         if led or (a > floor and words.keys[a - 1] not in (",", "،", "-", "–", "—", ")", ".")):
             return nearest
     return nearest
+
+
+def _while_doing(words: Words, a: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of a participle's clause between commas ("Investigators, *having gone through the ledgers*, told …", « *ayant épluché …* »)."""
+    k = words.keys[a]
+    doing = k.endswith(lexicon.participles) if lexicon.participles else k.endswith(_GERUNDS)
+    if not doing or len(k) <= _SHORT or words.capital(a) or mentions.covering(words.tokens[a].start) is not None:
+        return False
+    return k not in lexicon.speakers and k not in lexicon.persons and k not in lexicon.articles
+
+
+_GERUNDS = ("ando", "iendo", "yendo")
+_SHORT = 4
+"""Letters of a word too short for such a participle."""
+
+
+def _of_a_mouth(words: Words, n: int, cut: Sequence[tuple[int, int]], lexicon: Speech) -> bool:
+    """True of by whose mouth somebody speaks, and of his name in apposition ("The firm, *through its lawyer, Ann Bell*, denies …")."""
+    return any(lexicon.through.match(words.keys, cut[k][0]) for k in range(n, min(n + 2, len(cut) - 1)))
 
 
 def _past_circumstance(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> tuple[int, int] | None:

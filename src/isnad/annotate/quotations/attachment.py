@@ -45,8 +45,13 @@ def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
     object_joined = lexicon.verb_first and cue.weak and cue.entry.words[-1] != field.words.keys[cue.last]
     if object_joined and field.words.keys[cue.last].endswith(("ه", "ها")):
         return any(c.last < cue.first and not c.weak and c.may("say", "confirm", "deny") for c in frame.cues)
+    if cue.form == "noun" and _is_source(field, frame, cue, lexicon):
+        return True
     led = cue.first and field.words.keys[cue.first - 1] in lexicon.governors
     spoken = lexicon.verb_first and led and (cue.form == "noun" or (cue.form == "words" and not cue.may("read")))
+    spoken = spoken or (
+        cue.form == "noun" and any(k in lexicon.governors for k in field.words.keys[max(0, cue.first - 3) : cue.first])
+    )
     near = (c for c in frame.cues if 0 < cue.first - c.last <= _SUBJECT and c.may("say"))
     if spoken and any(c.form in ("finite", "gerund") for c in near):
         return True  # «قال غي في *تسجيل* صوتي: …», «مؤكدة في *رسالة* أن …»
@@ -57,6 +62,14 @@ def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
         c.last < aside.first and c.form in ("finite", "participle") and c.may("say", "confirm", "deny")
         for c in frame.cues
     )
+
+
+def _is_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
+    """True of a noun that "according to" leads in ("according to an internal *note*"), or that is a station («*إذاعة* الأمل»)."""
+    if lexicon.verb_first:
+        return field.words.keys[cue.last] in lexicon.outlets
+    near = (c for c in frame.cues if c.form == "preposition" and 0 < cue.first - c.last <= _LED + 1)
+    return any(not {",", ".", ":"}.intersection(field.words.keys[c.last : cue.first]) for c in near)
 
 
 _LED = 2

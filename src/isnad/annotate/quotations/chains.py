@@ -108,6 +108,9 @@ def _text_behind(
             return ()
         return (_link(earlier[-1], reading.credits[earlier[-1]]),)
     owned = any(k in lexicon.governors or k in _FROM or k[:1] == "ل" for k in said[1:])
+    owned = owned or (
+        lexicon.verb_first and not said[0].startswith("ال") and said[1].startswith("ال")
+    )  # «بيان الوزارة»
     return (_link(itself, own),) if owned else ()
 
 
@@ -123,6 +126,8 @@ def owner_phrase(credit: Credit, reading: Reading) -> Span | None:
             return Span(said[i + 1].start, said[-1].end)  # «بيان صادر عن *الوزارة*»
         if k in _FROM and i + 1 < len(said):
             return Span(said[i + 1].start, said[-1].end)
+    if lexicon is not None and lexicon.verb_first and len(said) > 1 and key(said[1].text).startswith("ال"):
+        return Span(said[1].start, said[-1].end) if not key(said[0].text).startswith("ال") else None
     return None
 
 
@@ -156,7 +161,9 @@ def _issues(credit: Credit, reading: Reading) -> bool:
     if known is None or credit.scope is None:
         return False
     keys = [key(t.text) for t in tokens(reading.article.text, credit.scope.start, credit.start)]
-    return any(known.issues.match(keys, k) for k in range(max(0, len(keys) - _MATTER), len(keys)))
+    return any(known.issues.match(keys, k) for k in range(max(0, len(keys) - _MATTER), len(keys))) or any(
+        k in known.inside for k in keys[-2:]
+    )
 
 
 def _goes_on(draft: Draft, speaker: SpeakerMention, before: QuotationMention, reading: Reading) -> bool:

@@ -133,7 +133,7 @@ def _auxiliary(words: Words, head: int, lexicon: Speech) -> tuple[int, int | Non
         elif k in lexicon.negations or k in ("pas", "jamais"):
             negated = True
         elif lexicon.singular.by_first.get(k) or lexicon.plural.by_first.get(k) or k in ("on", "je", "nous", "t"):
-            pronoun = i if k != "t" else pronoun
+            pronoun = i if k not in ("t", "lui") else pronoun  # « *lui* a répondu X »: who was told
         elif k == "-" or words.tokens[i].kind == "elided":
             pass
         else:
@@ -203,9 +203,18 @@ def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
     before = words.keys[at - 1]
     if before in lexicon.speakers and before not in lexicon.articles and words.keys[at].endswith(lexicon.past):
         return False  # "a port official said"
+    if before in lexicon.others and (at < 2 or words.parts(at - 2) or words.keys[at - 2] in lexicon.ands):
+        said = words.keys[at].endswith(lexicon.past) or (before in _ONE and words.keys[at].endswith("s"))
+        if said:
+            return False  # "“…,” *one* said"
+    if words.keys[at] in lexicon.speakers and before in lexicon.same:
+        return True  # "en la misma *nota* que"
     if _pronoun_ends(words, at - 1, lexicon):
         return words.keys[at].endswith("s")  # "*Both* said", "esta *última* alegó", not "both reports"
     return before in lexicon.articles or before in lexicon.before_nouns
+
+
+_ONE = frozenset({"one", "another"})
 
 
 def _pronoun_ends(words: Words, i: int, lexicon: Speech) -> bool:

@@ -40,7 +40,10 @@ def find_quotations(reading: Reading) -> Reading:
     since = 0
     told = fields(reading)
     for field in told:
+        media = frozenset(c.start for c in reading.credits if c.kind in ("agency", "outlet"))
         for draft in _field(reading.article, field, lexicon, mentions):
+            if draft.pieces[0].start in media and field.words.count(draft.pieces[0]) <= _MEDIUM:
+                continue  # «في اتصال مع «الأفق»»: the medium's name, and no words
             speaker, last = _speaker(draft, last, since, reading, people, genders, mentions)
             if speaker is not None and draft.speaker is not None:
                 genders.learn(speaker.mention, genders.told_by(draft))
@@ -57,6 +60,10 @@ def find_quotations(reading: Reading) -> Reading:
     ]
     found.sort(key=lambda q: q.pieces[0].start)
     return replace(reading, quotations=tuple(found), abstentions=reading.abstentions + tuple(doubts))
+
+
+_MEDIUM = 4
+"""Words of the longest name of a medium in quotation marks."""
 
 
 def _field(article: Article, field: Field, lexicon: Speech, mentions: Mentions) -> list[Draft]:
@@ -102,7 +109,7 @@ def _speaker(
         return said, said
     if found is None or found.sort == "pronoun":
         at = found.span.start if found else draft.scope.start
-        begins = people.subject_before(at, bodies=found is None)
+        begins = people.subject_before(_ahead_of(draft, at), bodies=found is None)
         teller = draft.via.mention if draft.via is not None else None
         if teller is not None and found is not None:
             # «ونقل محاميه عنه قوله»: the teller is not the one told of
@@ -145,8 +152,15 @@ def _speaker(
     if last is not None and (_takes_up(words, found, reading.article.language) or _his_own(words, found, reading)):
         return SpeakerMention(words, found.span.start, found.span.end, last.mention), last
     whom = _whom(found, last, reading, people)
+    if draft.via is not None and whom is not None and whom == _whom(draft.via, last, reading, people):
+        whom = found.mention  # «روى المحامي أن *الفتى* قال …»: not the one who tells it
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _ahead_of(draft: Draft, at: int) -> int:
+    """Return where the marked words begin that stand before their pronoun: whom they name is nobody who says them."""
+    return min(at, draft.scope.start) if draft.kind == "direct" else at
 
 
 def _neuter(found: Found, reading: Reading, people: People) -> bool:
@@ -224,7 +238,20 @@ def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: P
     if found.sort in ("pronouns", "several"):
         return found.mention  # of two who speak together neither is the one
     bearer = people.whom(found.span, last.mention if last else None)
+    bearer = _government(found, reading, people) if bearer is None else bearer
     return bearer if bearer is not None else found.mention
+
+
+def _government(found: Found, reading: Reading, people: People) -> int | None:
+    """Return the place that a printed speaker is and nothing else: a country or capital that speaks for its government."""
+    if found.sort != "phrase" or found.mention is not None:
+        return None
+    end = found.span.end
+    for i, m in enumerate(reading.mentions):
+        if m.kind == "place" and m.end == end and found.span.start <= m.start:
+            before = split(reading.article.text[found.span.start : m.start])
+            return i if all(w in people.lexicon.articles for w in before) else None
+    return None
 
 
 def _behind(speaker: SpeakerMention | None, reading: Reading, people: People) -> SpeakerMention | None:

@@ -94,6 +94,8 @@ class Speech(Struct, frozen=True):
     infinitives: tuple[str, ...]
     participles: tuple[str, ...]
     opening: tuple[str, ...]
+    asked: tuple[str, ...]
+    states: Phrases
     impersonal: frozenset[str]
     pronominal: tuple[str, ...]
     heads: frozenset[str]
@@ -307,6 +309,8 @@ def speech(language: str) -> Speech | None:
         infinitives=tuple(data["infinitives"]),
         participles=tuple(data["participles"]),
         opening=tuple(data["opening"]),
+        asked=tuple(key(w) for w in data["asked"]),
+        states=phrases(data["states"]),
         impersonal=keys(data["impersonal"]),
         pronominal=tuple(data["pronominal"]),
         heads=keys(data["heads"]),

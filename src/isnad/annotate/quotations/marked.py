@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -14,9 +13,9 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.judges import for_whom
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, pick
-from isnad.annotate.quotations.speakers import after, clause_subject
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.subjects import relayer, subject
+from isnad.annotate.quotations.tellers import headlined, teller_ahead, teller_behind
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
@@ -75,13 +74,13 @@ def drafts(
         if cue is None and (source := for_whom(field, frame, m, lexicon, mentions)) is not None:
             found.append(Draft("mixed", (m.inner,), Span(source.span.start, m.outer.end), None, source))
             continue
-        if cue is None and (teller := _teller_behind(field, frame, m, lexicon, mentions)) is not None:
+        if cue is None and (teller := teller_behind(field, frame, m, lexicon, mentions)) is not None:
             found.append(Draft("direct", (m.inner,), Span(m.outer.start, teller.span.end), None, teller))
             continue
-        if cue is None and (teller := _teller_ahead(field, frame, m, lexicon, mentions)) is not None:
+        if cue is None and (teller := teller_ahead(field, frame, m, lexicon, mentions)) is not None:
             found.append(Draft("direct", (m.inner,), Span(teller.span.start, m.outer.end), None, teller))
             continue
-        if cue is None and (teller := _headlined(field, frame, m, lexicon, mentions)) is not None:
+        if cue is None and (teller := headlined(field, frame, m, lexicon, mentions)) is not None:
             found.append(Draft("direct", (m.inner,), Span(teller.span.start, m.outer.end), None, teller))
             continue
         if not is_speech(field, frame, m, cue, place, lexicon) or (cue and is_term(field, m, cue, place, lexicon)):
@@ -91,79 +90,6 @@ def drafts(
             continue
         found.append(_draft(field, frame, m, cue, place, lexicon, mentions))
     return found
-
-
-_UNSAID = 3
-"""From so many words on marks before a colon and a person are his words."""
-
-
-def _teller_behind(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return the person whose deed a colon sets beside his words (« On repart de zéro » : *l'entraîneur Stan Okafor* n'a pas caché …)."""
-    words = field.words
-    j = words.at(m.outer.end)
-    opens = m.closed and m.outer.start <= frame.span.start + 1 and words.count(m.inner) >= _UNSAID
-    if not opens or m.outer in frame.names or words.keys[j : j + 1] != [":"] or j + 1 >= len(words.keys):
-        return None
-    stop = words.before(frame.span.end)
-    while stop > j and words.tokens[stop - 1].kind == "mark":
-        stop -= 1
-    who = clause_subject(words, words.tokens[j].end, words.tokens[stop - 1].end, lexicon, mentions)
-    named = mentions.mentions[who.mention] if who is not None and who.mention is not None else None
-    return who if named is not None and named.kind == "person" and named.form == "name" else None
-
-
-def _teller_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return the person whose deed a colon closes before his words that end the sentence ("El capitán, *Leo Marín*, sí lo hizo: «…»")."""
-    words = field.words
-    i = words.at(m.outer.start)
-    ends = m.closed and words.before(frame.span.end) - words.at(m.outer.end) <= 1 and words.count(m.inner) >= UTTERANCE
-    if not ends or m.outer in frame.names or len(frame.marked) > 1 or words.keys[i - 1] != ":":
-        return None
-    colon, floor = words.tokens[i - 1].start, words.at(frame.span.start)
-    if any(c.first != floor or c.pronoun is not None for c in frame.cues):
-        return None
-    tellers = list(_behind_participle(words, floor, i - 1, lexicon, mentions))
-    if not frame.cues:
-        tellers.append(clause_subject(words, frame.span.start, colon, lexicon, mentions))
-        tellers.append(after(words, floor, colon, lexicon, mentions))
-    for who in tellers:
-        named = mentions.mentions[who.mention] if who is not None and who.mention is not None else None
-        if named is not None and named.kind == "person" and named.form == "name":
-            return who
-    return None
-
-
-def _behind_participle(
-    words: Words, first: int, colon: int, lexicon: Speech, mentions: Mentions
-) -> Iterator[Found | None]:
-    """Yield who is named behind a participle's clause and its comma ("*Entrevistada en la radio*, la presidenta, X, fue tajante: …")."""
-    comma = next((k for k in range(first + 1, colon) if words.keys[k] == ","), None)
-    if comma is None or not words.keys[first].endswith(lexicon.opening) or words.keys[first] in lexicon.articles:
-        return
-    yield clause_subject(words, words.tokens[comma + 1].start, words.tokens[colon].start, lexicon, mentions)
-    yield after(words, comma + 1, words.tokens[colon].start, lexicon, mentions)
-
-
-_HEADED = 7
-"""Tokens of the longest speaker before a headline's colon."""
-
-
-def _headlined(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return who a headline's colon sets before the marked words that end it ("Workers at Numair: “We were not paid”")."""
-    words = field.words
-    i = words.at(m.outer.start)
-    ends = m.closed and words.before(field.span.end) - words.at(m.outer.end) <= 1 and words.count(m.inner) >= _UNSAID
-    if field.kind != "title" or not ends or i < 2 or words.keys[i - 1] != ":":
-        return None
-    floor = words.at(frame.span.start)
-    first = next((k + 1 for k in range(i - 2, floor - 1, -1) if words.keys[k] in _PARTED), floor)
-    if not first < i - 1 <= first + _HEADED or any(words.keys[k] in (",", "،") for k in range(first, i - 1)):
-        return None
-    who = pick(words, first, i - 2, lexicon, mentions)
-    return who if who is not None and is_somebody(words, who, lexicon, mentions) else None
-
-
-_PARTED = frozenset(".!?؟…;؛:|–—-")
 
 
 def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Mentions) -> tuple[Cue | None, str]:
@@ -412,4 +338,20 @@ def _draft(
     end = max(m.outer.end, cue.span.end, speaker.span.end if speaker else m.outer.end)
     content = clause_start(field.words, cue, m.outer.start, lexicon) if place == "before" else None
     via = relayer(field, frame, cue, lexicon, mentions)
+    if via is None and place == "before" and speaker is not None and speaker.sort in ("name", "phrase"):
+        via = _who_tells(field, frame, m, cue, lexicon, mentions)
     return Draft(kind, (m.inner,), Span(start, end), cue, speaker, dropped, content, via)
+
+
+def _who_tells(field: Field, frame: Frame, m: Marked, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return whose report the verb stands in that has a speaker of its own ("*Her lawyer* said the boy had told his mother: “…”")."""
+    words, i = field.words, cue.first
+    anew = cue.span.start > words.tokens[i].start or (i > 0 and words.keys[i - 1] in lexicon.ands | {",", "،"})
+    for outer in () if anew else frame.cues:
+        if outer.form in ("finite", "participle") and outer.may(*SAYING) and holds(field, outer, cue, lexicon):
+            who, _ = subject(field, outer, "before", m.outer, frame, lexicon, mentions)
+            known = (
+                who is not None and who.sort in ("name", "phrase") and is_somebody(field.words, who, lexicon, mentions)
+            )
+            return who if known else None
+    return None

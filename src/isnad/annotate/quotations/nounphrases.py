@@ -113,6 +113,7 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
             for i in head
             if mentions.mentions[i].form == "role"
             and mentions.mentions[i].start <= span.start + 6
+            and not _of_a_role(words, mentions.mentions[i], first, lexicon)
             and not _attributive(words, mentions.mentions[i], last, lexicon)
         ],
     ):
@@ -155,6 +156,14 @@ def _before_text(words: Words, first: int, last: int, lexicon: Speech) -> int:
 
 
 _OF = frozenset({"de", "d'", "del", "du", "des", "of"})
+
+
+def _of_a_role(words: Words, m: Mention, first: int, lexicon: Speech) -> bool:
+    """True of a role that an Arabic noun before it is somebody's of («*زوجة* الوزير», «*ابن* الرئيس»)."""
+    at = words.at(m.start)
+    return (
+        lexicon.verb_first and at == first + 1 and any(h in lexicon.persons for h in heads(words.keys[first], lexicon))
+    )
 
 
 def _attributive(words: Words, m: Mention, last: int, lexicon: Speech) -> bool:
@@ -259,16 +268,21 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     i, j = words.at(found.span.start), words.before(found.span.end)
     if not lexicon.verb_first and all(k in lexicon.articles for k in words.keys[i:j]):
         return True  # "una", "la otra", "les deux": of those named before
+    if j == i + 1 and words.keys[i] in lexicon.others:
+        return True  # "one", "another"
     nouns, called = folk(lexicon.language), callings(lexicon.language)
     for k in words.keys[i : min(j, i + 4)]:
         if any((f := fold_key(b)) in nouns or called(f) for b in heads(k, lexicon)):
             return True
         if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in heads(k, lexicon)):
             return True
+        if k.endswith(("s", "x")) and k[:-1] in lexicon.persons:
+            return True  # "the soldiers", « les rescapés »
     for m in mentions.within(found.span)[:1]:
-        if any(k in lexicon.governors for k in words.keys[i : words.at(mentions.mentions[m].start)]):
+        lead = words.keys[i : words.at(mentions.mentions[m].start)]
+        if any(k in lexicon.governors for k in lead):
             return False  # "the roof *of the Al-Nasr hall*"
-        acts = places and mentions.mentions[m].kind == "place" and mentions.mentions[m].start == found.span.start
+        acts = places and mentions.mentions[m].kind == "place" and all(k in lexicon.articles for k in lead)
         return acts or mentions.mentions[m].kind in ("person", "organization")
     return False
 

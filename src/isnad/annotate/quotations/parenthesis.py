@@ -92,6 +92,8 @@ def _said_by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, men
     words = field.words
     if cue.pronoun is not None or hyphened(field, cue, lexicon) is not None:
         return True
+    if _is_subject(field, frame, cue, lexicon, mentions):
+        return False
     who = after(words, cue.last + 1, frame.span.end, lexicon, mentions)
     own = before(words, cue, frame.span.start, lexicon, mentions)  # "X, maire de Y, a annoncé la fermeture"
     known = own is not None and own.sort != "phrase" and own.span.start - frame.span.start < _OWN
@@ -103,6 +105,29 @@ def _said_by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, men
         return not known and cue.entry.sort in ("say", "confirm") and not cue.may("judge", "deny")
     i = past_adverbs(field, cue, lexicon)
     return i >= len(words.keys) or words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark"
+
+
+def _is_subject(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> bool:
+    """True when nothing but somebody and his name or age stands before the verb: its subject, no clause ("*El conductor, un hombre de 41 años,* reconoció …")."""
+    words = field.words
+    floor = words.at(frame.span.start)
+    commas = [k for k in range(floor + 1, cue.first) if words.keys[k] in (",", "،")]
+    if words.keys[floor] in lexicon.governors or len(commas) != 2 or commas[0] - floor > _HEADS:
+        return False
+    first, last = commas[0] + 1, commas[1] - 1
+    begins = mentions.covering(words.tokens[floor + (words.keys[floor] in lexicon.articles)].start)
+    if begins is not None and mentions.mentions[begins].end >= words.tokens[commas[0] - 1].end:
+        return mentions.mentions[begins].kind in ("person", "organization")  # "*X*, the firm from Y, denied …"
+    who = mentions.covering(words.tokens[first].start)
+    m = mentions.mentions[who] if who is not None else None
+    named = m is not None and m.kind == "person" and m.form == "name" and m.end >= words.tokens[last].end
+    aged = words.keys[first] in _A and any(words.tokens[k].kind == "number" for k in range(first, last + 1))
+    return (named or aged) and _head_speaks(words, Found(words.span(floor, commas[0] - 1), None, "phrase"), lexicon)
+
+
+_A = frozenset({"un", "une", "una", "a", "an", "de", "aged"})
+_HEADS = 8
+"""Tokens of the longest subject before the comma that opens what its bearer is."""
 
 
 def _head_speaks(words: Words, who: Found, lexicon: Speech) -> bool:

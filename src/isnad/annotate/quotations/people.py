@@ -76,6 +76,10 @@ def _small(language: str) -> frozenset[str]:
 _APPOSED = regex.compile(r",\s\p{Lu}\p{L}+\s(?:\p{L}{1,3}[-\s])?\p{Lu}\p{L}+,").match
 _SHORT = regex.compile(r"\s\(([\p{L}-]{2,15})\)").match
 _OF_THE = frozenset({"al", "au", "del", "du"})
+_FIRM = frozenset({"company", "industry", "energy", "transport", "national", "international", "group"})
+"""What the name of a firm may mean."""
+_FIRMS = 3
+"""Sentences of a line, its own included, one of which begins with the firm that is taken up."""
 _TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
 
 
@@ -122,7 +126,8 @@ class People:
         The ``owner`` of a text needs no article of its own («un comunicado *del ministerio*»).
         """
         phrase = [t for t in tokens(self.reading.article.text, span.start, span.end) if t.kind == "word"]
-        bare = [_bare(t.text, self.lexicon) for t in phrase]
+        whose = max((i for i, t in enumerate(phrase) if i and t.text == "s"), default=-1)
+        bare = [_bare(t.text, self.lexicon) for t in phrase[whose + 1 :]]  # "the minister's *wife*"
         bare = [b for b in bare if b not in self.small]
         if len(bare) == 2 and bare[0] in _TITLES:
             bare = bare[1:]  # "M. Qutaichat"
@@ -144,6 +149,8 @@ class People:
         bearer, others = self._bearer(head, frozenset(bare[at + 1 :]), span, last)
         if bearer is None and not others and (offices := taken_up_by(bare[at:], self.lexicon.language)):
             bearer, _ = self._bearer(head, frozenset(), span, last, offices)
+        if bearer is None and not others and "company" in concepts(head)[0]:
+            return self._firm(span)
         if bearer is not None or head not in self.described:
             return bearer
         named = (
@@ -152,8 +159,19 @@ class People:
             and not phrase[1].text.startswith(("ال", "لل", "ل", "ب", "في", "من"))
         )
         return (
-            self._taken_up(span, last, head) if not others and not named else None
+            self._taken_up(span, last, head)
+            if not others and not named and not self._possessed(span, bare[at + 1 :])
+            else None
         )  # «الشاب وحيد»: by a name of his own
+
+    def _possessed(self, span: Span, behind: Sequence[str]) -> bool:
+        """True of somebody who is another's ("*his* wife", « l'épouse *du ministre* »): he is not the one of whom the text speaks."""
+        words = self.words
+        if not self.persons.isdisjoint(behind) or self.reading.article.text[span.start : span.end].count("'s "):
+            return True
+        i = words.at(span.start) if words is not None else 0
+        own = self.lexicon.possessors
+        return words is not None and (words.keys[i] in own or (i > 0 and words.keys[i - 1] in own))
 
     def _bracketed(self, word: str) -> int | None:
         """Return the body behind whose name a short one stands in brackets («Comité de Comercio Exterior (*Comex*)»)."""
@@ -163,6 +181,17 @@ class People:
                 if m.kind == "organization" and (short := _SHORT(text, m.end)) is not None:
                     self._short.setdefault(_bare(short[1], self.lexicon), i)
         return self._short.get(word)
+
+    def _firm(self, span: Span) -> int | None:
+        """Return the one body, of no sort that is not a firm's, that "the company" behind it takes up: begun with, in this line, by a sentence before."""
+        line = self.reading.article.text.rfind("\n", 0, span.start) + 1
+        for s in reversed([s for s in self.reading.sentences if line <= s.start < span.start][-_FIRMS:]):
+            i = self.subject_of(Span(s.start, min(s.end, span.start)))
+            if i is not None:
+                m = self.reading.mentions[i]
+                proper = m.kind == "organization" and m.form == "name" and concepts(m.text)[0] <= _FIRM
+                return i if proper and m.end <= span.start else None
+        return None
 
     def _called(self, noun: str, span: Span) -> int | None:
         """Return the one person whom the page has named by that noun right before his name ("*La ajedrecista* X", «*بطلة* الشطرنج س»)."""
@@ -323,7 +352,7 @@ class People:
         bare = list(bare)
         for i, m in self.named:
             full = self._full(i, m)
-            if len(full) <= len(bare):
+            if len(full) < len(bare) or (len(full) == len(bare) and m.kind != "person"):
                 continue
             ends = full[len(full) - len(bare) :] == bare
             # Spanish prints two surnames and takes the first up alone.

@@ -9,6 +9,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.speakers import before
 from isnad.annotate.quotations.subjects import subject
+from isnad.annotate.quotations.words import Words
 from isnad.model import Span
 
 
@@ -37,11 +38,26 @@ def beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mention
             at = words.tokens[words.at(at) + led - 1].end if led else at  # «ووفقا للسفير، *فإن* التأشيرات ستعود»
             return (trimmed(words, Span(at, _others_turn(field, frame, at, lexicon, mentions))),)
         return ()
+    if _only_verb(words, frame, cue, lexicon):
+        return ()  # «وقال للمحققين، *بحسب النيابة*: «…»»
     begin = trimmed(words, Span(frame.span.start, words.tokens[cue.first].start))
     rest = ceiling - ahead[0] if ahead else 0
     if ahead and rest > 5 and cue.first and words.keys[cue.first - 1] in (",", "،", "-", "–", "—"):
         return (begin, trimmed(words, Span(words.tokens[ahead[0]].end, frame.span.end)))
     return (begin,) if ceiling - cue.last <= 20 else ()
+
+
+def _only_verb(words: Words, frame: Frame, source: Cue, lexicon: Speech) -> bool:
+    """True when nothing but a verb of saying and its hearers stands before a source: the marked words behind are what was said."""
+    told = next((c for c in frame.cues if c.first < source.first), None)
+    if told is None or told.form not in ("finite", "participle") or not told.may(*SAYING) or not frame.marked:
+        return False
+    near = range(told.last + 1, source.first)
+    return len(near) <= _HEARERS and not any(lexicon.conjunctions.match(words.keys, k) for k in near)
+
+
+_HEARERS = 6
+"""Tokens of the longest hearers between a verb of saying and who tells it on."""
 
 
 def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> int:

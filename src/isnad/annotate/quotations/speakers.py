@@ -36,7 +36,7 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
         return i
     for k in range(i + 1, min(i + 9, n)):
         if words.tokens[k].start >= stop or words.parts(k) or lexicon.conjunctions.match(keys, k):
-            return i
+            return _past_place(words, k, stop, lexicon) or i
         if k - i < 2:
             continue
         if keys[k] in lexicon.platforms:
@@ -65,6 +65,22 @@ def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Men
         if (fresh or begins) and keys[k - 1] not in lexicon.governors:
             return k
     return i
+
+
+_PLACE = 7
+"""Tokens of the longest aside between two commas that says where it was said."""
+
+
+def _past_place(words: Words, comma: int, stop: int, lexicon: Speech) -> int:
+    """Return the token of a noun phrase behind an aside that a preposition leads in ("relató a este diario*, desde la reja,* un sobreviviente"), else 0."""
+    if lexicon.verb_first or words.keys[comma] != "," or comma + 2 >= len(words.keys):
+        return 0
+    if words.keys[comma + 1] not in lexicon.governors:
+        return 0
+    k = next((k for k in range(comma + 2, min(comma + 2 + _PLACE, len(words.keys) - 1)) if words.parts(k)), 0)
+    if not k or words.keys[k] != "," or words.tokens[k + 1].start >= stop:
+        return 0
+    return k + 1 if words.keys[k + 1] in lexicon.articles else 0
 
 
 def _object_like(words: Words, i: int, mentions: Mentions, lexicon: Speech) -> bool:
@@ -135,6 +151,8 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
     role = found is not None and found.mention is not None and mentions.mentions[found.mention].form == "role"
     if found and (found.sort == "phrase" or role):
         end = _past_brackets(words, end)
+        if not lexicon.issued.isdisjoint(keys[i : min(end, i + _HEAD)]):
+            return found  # « Selon le communiqué, *X*, 41 ans, … »: a text is nobody's role
         if end < n and keys[end] in (",", "،"):
             return _beside(words, end + 1, stop, lexicon, mentions) or found
         if end < n and keys[end] in lexicon.governors and found.sort == "phrase":
@@ -250,6 +268,7 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
         keys[last] in lexicon.negations or _is_auxiliary(words, last, lexicon) or _adverb_ends(words, last, lexicon)
     ):
         last -= _adverb_ends(words, last, lexicon) or 1
+    last -= last >= floor and keys[last] in _HIM  # « …, *lui* a répondu X »
     relative = last > floor and keys[last] in lexicon.relatives and mentions.covering(words.tokens[last].start) is None
     while (
         relative
@@ -275,6 +294,8 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
             governed = i > floor and keys[i - 1] in lexicon.governors and not (keys[i - 1] == "as" and width == 1)
             if i >= floor and table.match(keys, i) == width and not governed:
                 return Found(words.span(i, last), None, sort)
+    if keys[last] in lexicon.others and (last == floor or words.parts(last - 1) or keys[last - 1] in lexicon.ands):
+        return Found(words.span(last, last), None, "phrase")  # "“…,” *one* said"
     if lexicon.verb_first and keys[last].lstrip("وفب") in _THEY:
         return Found(words.span(last, last), None, "pronouns")
     told_by_us = last > floor and keys[last] in lexicon.auxiliaries and keys[last - 1] in lexicon.first
@@ -283,6 +304,7 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     return nearest_before(words, floor, last, lexicon, mentions)
 
 
+_HIM = frozenset({"lui"})
 _TO = frozenset({"al", "au", "aux"})
 _OF = frozenset({"de", "del", "du", "des", "d'", "of"})
 

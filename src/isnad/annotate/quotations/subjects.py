@@ -268,7 +268,29 @@ def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Men
                 continue
             if is_source(field.words, who, lexicon) or _bystanders(field, cue, other, who, lexicon, mentions):
                 return who
+            if _told_on(field.words, cue, other, who, lexicon, mentions):
+                return who
     return None
+
+
+def _told_on(words: Words, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of who tells on what somebody told others, at the sentence's end or before a colon ("… , he told detectives*, according to the prosecutor*")."""
+    near = range(cue.last + 1, other.first)
+    end = words.before(who.span.end)
+    closed = end >= len(words.keys) or words.keys[end] in (".", ":", "»", "”", '"')
+    told = words.keys[other.first - 1] in (",", "،") and bool(near) and len(near) <= _HEARERS and closed
+    told = told and (
+        cue.pronoun is not None
+        or any(k in lexicon.governors or k[:2] == "لل" for k in (words.keys[i] for i in near))
+        or not lexicon.told.isdisjoint(cue.entry.words)
+    )
+    if not told or any(lexicon.conjunctions.match(words.keys, k) or words.keys[k] in _MARKED for k in near):
+        return False
+    return is_somebody(words, who, lexicon, mentions) and lexicon.issued.isdisjoint(words.keys[other.last + 1 : end])
+
+
+_HEARERS = 6
+_MARKED = frozenset('«“"”»:')
 
 
 def _bystanders(field: Field, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions) -> bool:
