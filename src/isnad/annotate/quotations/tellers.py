@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
-from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, pick
+from isnad.annotate.quotations.nounphrases import Found, Mentions, heads, is_somebody, pick
 from isnad.annotate.quotations.speakers import after, clause_subject
 from isnad.annotate.quotations.terms import UTTERANCE
 from isnad.annotate.quotations.words import Words
+from isnad.languages.meanings import concepts
 
 _UNSAID = 3
 """From so many words on marks before a colon and a person are his words."""
@@ -53,9 +54,21 @@ def teller_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech, mention
             return who
         asked = n < behind and words.keys[floor].startswith(lexicon.asked)
         if who is not None and (asked or _in_a_state(words, who, floor, i - 1, lexicon)):
-            if who.sort in ("pronoun", "pronouns") or is_somebody(words, _head(words, who, lexicon), lexicon, mentions):
+            if who.sort in ("pronoun", "pronouns") or (
+                _has_moods(words, who, lexicon) and is_somebody(words, _head(words, who, lexicon), lexicon, mentions)
+            ):
                 return who
     return None
+
+
+def _has_moods(words: Words, who: Found, lexicon: Speech) -> bool:
+    """True of people and bodies; a rule that "is simple: “…”" speaks in nobody's mood, whatever else texts may say."""
+    if who.sort != "phrase":
+        return True
+    first, end = words.at(who.span.start), words.before(who.span.end)
+    head = next((k for k in words.keys[first:end] if k not in lexicon.articles), words.keys[first])
+    people = lexicon.persons | lexicon.offices | lexicon.others
+    return any(b in people or b[:-1] in people or concepts(b)[0] for b in heads(head, lexicon))
 
 
 def _head(words: Words, who: Found, lexicon: Speech) -> Found:
