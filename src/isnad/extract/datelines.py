@@ -243,9 +243,34 @@ def _date_line(line: str) -> CalendarDate | None:
         return dates[0]
     if words <= 8 and dates[0].start <= 1 and _CLOCK.match(line[dates[0].end :].lstrip(" ,،|-–—")):
         return dates[0]  # "20 de septiembre de 2024, 9:12 hs. Desgrabación de «Puna despierta»"
+    if words <= DATED and _of_edition(line, dates[0]):
+        return dates[0]
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
     return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
+
+
+DATED = 12
+"""Words of the longest line of a day and the edition or broadcast that a text is of."""
+
+
+def _of_edition(line: str, d: CalendarDate) -> bool:
+    """True for a day, a mark and a word for an edition: "mercredi 20 février 2019, journal de 13 h (texte intégral)"."""
+    rest = line[d.end :].lstrip()
+    if rest[:1] not in (",", "،", "-", "–", "—", "|", "·", "(", ":", "/") or line.rstrip()[-1:] in ".!?؟…":
+        return False
+    first = _WORDS.search(rest)
+    told = first is not None and first.start() < _NEAR and fold_key(first.group()) in _editions()
+    return told and not _WORDS.search(_without(line[: d.start], _around()))
+
+
+_NEAR = 4
+"""Characters between a day and the word behind its mark, at most."""
+
+
+@cache
+def _editions() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["editions"])
 
 
 def _pointed(line: str, d: CalendarDate) -> bool:

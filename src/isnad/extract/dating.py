@@ -152,8 +152,20 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         cite = (blocks[i].start + day.start, blocks[i].start + day.end)
         words = text[cite[0] : cite[1]]
         where = f"{what}: {words}" if rank < 3 else f"{what} away from the title: {words}"
-        out.append(_candidate(kind, day_of(day), where, cite))
+        out.append(_candidate(kind, day_of(day), where, cite, _last_day(day)))
     return out
+
+
+MOST_DAYS = 31
+"""Days of the longest stretch that an issue is of."""
+
+
+def _last_day(d: CalendarDate) -> date | None:
+    """The last day of an issue of several: "Semaine du 24 février au 2 mars 2019"; ``None`` for a single day."""
+    if not (d.to_day and d.to_month and d.to_year) or not valid(d.to_year, d.to_month, d.to_day):
+        return None
+    last = date(d.to_year, d.to_month, d.to_day)
+    return last if 0 < (last - day_of(d)).days <= MOST_DAYS else None
 
 
 def _of_head(blocks: Sequence[Block], kinds: Sequence[PartKind], stop: int) -> tuple[int, CalendarDate] | None:
@@ -234,9 +246,12 @@ def iso(value: str) -> date | None:
     return day_of(dates[0]) if dates else None
 
 
-def _candidate(kind: str, day: date, evidence: str, cite: tuple[int, int] | None = None) -> DateCandidate:
+def _candidate(
+    kind: str, day: date, evidence: str, cite: tuple[int, int] | None = None, last: date | None = None
+) -> DateCandidate:
     cites = (Citation("", *cite),) if cite else ()
-    return DateCandidate(kind, Interval(day, day, "day", evidence, cites), evidence)  # type: ignore[arg-type]
+    interval = Interval(day, last or day, "range" if last else "day", evidence, cites)
+    return DateCandidate(kind, interval, evidence)  # type: ignore[arg-type]
 
 
 def choose(found: Iterable[DateCandidate], captured: str | None = None) -> list[DateCandidate]:

@@ -13,6 +13,7 @@ from isnad.extract.bylines import is_byline, signature
 from isnad.extract.captions import captioned, opens_captioned
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import dated
+from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
 from isnad.extract.looks import folded
@@ -50,7 +51,9 @@ SIGNED = 6
 ITEM = regex.compile(r"\s*[-–—•*]\s")
 """The start of an item of a list."""
 KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
-_NO_HEAD = regex.compile(r"^\s*\^|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///|\b1[).]\s.+\b2[).]\s")
+_NO_HEAD = regex.compile(
+    r"^\s*\^|\s(?:\+{2,3}|/{2}|\*{2,4}|~{2,3}|#{2,3})\s|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///|\b1[).]\s.+\b2[).]\s"
+)
 """What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row or numbered."""
 
 
@@ -309,6 +312,8 @@ def _may_head(b: Block) -> bool:
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
+    if b.year and b.words <= TAKEN and handed(b.text) is not None:
+        return False  # "Publié initialement par L'Écho du Lac le 12 mai 2021"
     if b.words <= TAKEN and b.starts("source") and _COLON.search(b.text, 0, LABEL):
         return False  # "Source : La Vigie"
     if b.text[-1] in ":：" and (b.element is None or b.starts("source") or opening(b.text, "copied")):

@@ -379,6 +379,9 @@ def masthead(
         and (_CODED.match(blocks[0].text) or _trail(blocks[0].text))
     ):
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
+    if _under_state(blocks, kinds):
+        vote(_NUMBER_OF.sub("", named_in(blocks[1].text)).strip(" ,"), 4)
+        blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
     rows = len(blocks) > ROWS and "\n" in text[blocks[0].end : blocks[1].start]
     listed = rows and (head is None or head > ROWS) and _lists(blocks)
     for i, b in enumerate(blocks[:12]):
@@ -450,6 +453,27 @@ def masthead(
             vote(name, 1)  # an entry of a menu, each on its own line, as likely
             continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _under_state(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> bool:
+    """True when the first line is the state's, with its motto or without, and the second a sheet's own name: a paper's, or with its number.
+
+    "RÉPUBLIQUE DE KORÉRA – Unité, Labeur, Justice" over "LE MONITEUR DU GOUVERNEMENT, n° 87".
+    """
+    if len(blocks) < 3 or kinds[0] != "chrome" or kinds[1] != "chrome" or blocks[0].words > LONGEST_STATE:
+        return False
+    words = f"{bare(blocks[0].text)} "
+    if not any(words.startswith(f"{w} ") for w in phrases("states")):
+        return False
+    first = blocks[1].text.split(",")[0]
+    if starts_with(first, "bodies"):
+        return True  # a ministry's page
+    return (of_press(first) and not of_press(named_in(blocks[0].text))) or bool(_ISSUE.search(blocks[1].text))
+
+
+_NUMBER_OF = re.compile(r"[\s,–-]+" + _ISSUE.pattern + r".*$", re.IGNORECASE)
+LONGEST_STATE = 14
+"""Words of a state's name and its motto over what it prints."""
 
 
 def _lists(blocks: Sequence[Block]) -> bool:

@@ -18,7 +18,7 @@ CUE = 9
 NAME = 4
 """Words of the longest name of an author, or of the place he writes from."""
 _ARABIC = re.compile("[\u0621-\u064a]")
-_HOURS = frozenset("am pm م ص h hs".split())
+_HOURS = frozenset("am pm a.m p.m م ص h hs hrs".split())
 
 
 def date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, int, int]:

@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import short_dates
 from isnad.extract.onedate import CUE, NAME, cue_words, date_line
@@ -22,7 +24,7 @@ from isnad.extract.onewords import (
     tokens_of,
     unit,
 )
-from isnad.extract.persons import called, desks, of_press, person
+from isnad.extract.persons import called, desks, of_press, person, when_words
 from isnad.languages.calendar import CalendarDate, find_dates
 from isnad.text import fold_key
 
@@ -285,6 +287,8 @@ def _headed(
     if found is None:
         return None
     line, stop, body = found
+    if date is not None and (below := _below_date(text, found, end)) is not None:
+        return below
     if not _heads(text, top, line):
         return ({line, stop, body}, body) if date is None and _ONE_STOP.search(text, top, line) else None
     told = fold_key(text[body : body + TOLD])
@@ -300,12 +304,42 @@ def _headed(
     entries = _entries(text, tokens)
     hasty = _flashes(text, tokens)
     if at := begins(text, tokens, entries, told, hasty):
-        at = next((a for a, b in hasty if b == at and tokens[a][2] in phrases("flash")), at)
+        bare = [(a, b) for a, b in hasty if tokens[b - 1][2] and not _leads(text, tokens, b)]
+        at = next((b for a, b in bare if a == at), at)  # "URGENT Tchad : …"
+        at = next((a for a, b in hasty if b == at and (a, b) not in bare and tokens[a][2] in phrases("flash")), at)
         cuts.add(tokens[at][0])
     elif len(tokens) > HEADLINE[1]:
         return None
+    else:
+        cuts.add(top)
     cuts |= {at for run in runs if top < run[0] and run[1] < line for at in run}
     return cuts, body
+
+
+def _below_date(text: str, found: tuple[int, int, int], end: int) -> tuple[set[int], int] | None:
+    """Where a headline is cut that stands between its date and a row of buttons, its section and its author before the date.
+
+    "Municipios — Leonel Zubiría — Puerto Lindo, 10 may. 2021, 7:05 p.m. La alcaldesa cierra el vertedero Escuchar 3 min Compartir …"
+    """
+    line, _, body = found
+    under = _undated(text, body, end, ROW - 1)
+    if under is None or under[0] - body > LONGEST_HEADLINE or not _heads(text, body, under[0]):
+        return None
+    if len(text[body : under[0]].split()) > HEADLINE[1] or text[body].islower():
+        return None
+    cuts = {line, body, *under}
+    signed = _SIGNED_BEFORE.search(text, max(0, line - LONGEST_SIGNED), line)
+    if signed is not None and person(signed["name"], near=True):
+        cuts |= {signed.start(), signed.start("name"), signed.end("name")}
+    return cuts, under[2]
+
+
+LONGEST_HEADLINE, LONGEST_SIGNED = 240, 90
+"""Characters of the longest headline between a date and buttons, and of what says before the date who wrote."""
+_SIGNED_BEFORE = regex.compile(
+    r"(?<=\s)(?:\p{Lu}[\p{L}' ]{2,24}?\s+[—–|-]\s+)?(?P<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s+[—–|-]\s+(?:[\p{L}' ]{2,30},\s*)?$"
+)
+"""A section, an author and his place, dashes between them, before a date."""
 
 
 def _rubric(text: str, top: int, tokens: Sequence[Token]) -> int | None:
@@ -347,20 +381,22 @@ def _heads(text: str, top: int, line: int) -> bool:
     return HEADLINE[0] <= words <= MOST_ABOVE and not _ONE_STOP.search(text, top, line)
 
 
-def _undated(text: str, top: int, end: int) -> tuple[int, int, int] | None:
+def _undated(text: str, top: int, end: int, least: int = ROW) -> tuple[int, int, int] | None:
     """The line under a headline that has no date: the last buttons and counts of readers in a row before the first sentence ends."""
     stop = _ONE_STOP.search(text, top, min(end, top + HEAD))
     tokens = tokens_of(text, top, stop.start() if stop and text[stop.start()] != "!" else min(end, top + HEAD))
     found, i = None, HEADLINE[0]
     while i < len(tokens):
         behind, told = furniture(text, tokens, i) if not text[tokens[i][0]].islower() else (i, 0)
-        if told >= ROW and behind < len(tokens) and not text[tokens[behind][0]].islower():
+        if told >= least and behind < len(tokens) and not text[tokens[behind][0]].islower():
             bare = text[tokens[i][0] : tokens[i][1]].isdigit() and unit(text, tokens, i) == (1, 0)
             found = (i + bare, behind)  # "… raises the toll to 41 Read 87 times": the number is the headline's
         i = max(behind, i + 1)
     if found is None:
         return None
     first, body = found
+    while first > HEADLINE[0] and tokens[first - 1][2] in when_words():
+        first -= 1  # «تم النشر قبل 3 ساعات»
     signed = next((j for j in range(max(HEADLINE[0], first - CUE), first) if _signed(text, tokens, j, first)), first)
     return tokens[signed][0], tokens[body - 1][1], tokens[body][0]
 
@@ -378,7 +414,8 @@ def _flashes(text: str, tokens: Sequence[Token]) -> list[Span]:
         n = length(tokens, i, flashes())
         last = text[tokens[i + n - 1][0] : tokens[i + n - 1][1]] if n else ""
         colon = bool(n) and i + n < len(tokens) and not tokens[i + n][2]
-        if n and (last[-1] in ":：" or last.endswith("..") or colon):
+        capitals = bool(n) and all(text[a:b].isupper() for a, b, _ in tokens[i : i + n]) and i + n < len(tokens)
+        if n and (last[-1] in ":：" or last.endswith("..") or colon or capitals):
             found.append((i, i + n + colon))
     return found
 

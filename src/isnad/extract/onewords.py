@@ -20,13 +20,17 @@ _TOKEN = regex.compile(r"[^\s]+")
 _MARKS = ".,:;|·•-–—>»«</()[]،؛*"
 TIMES = re.compile(r"[\d:.,،٠-٩hH()\[\]|–—-]+(?:am|pm|h|GMT|hs|hrs)?\.?", re.IGNORECASE)
 SMALL = frozenset(
-    "in dans en sur par por by at في من على م ص pm am h hs gmt time leer lecture x mail email e-mail min minutes minutos mins".split()
+    "in dans en sur par por by at في من على م ص pm am a.m p.m h hs hrs gmt time leer lecture x mail email e-mail min minutes minutos mins".split()
 )
 _AGO = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام|أسبوع)(?=\s)"
     r"|(?i:il y a|hace)\s+\d+\s+(?i:min(?:utes?|utos?)?|h|heures?|horas?|jours?|d[ií]as?)(?=\s)|\d+\s?(?i:min(?:ute)?s?|h|hours?|days?)\s(?i:ago)(?=\s)"
 )
 """How long ago a text was written, as lines between headline and text say it."""
+_NUMBERED = re.compile(
+    r"(?:[Rr][ée]f(?:[ée]rence|erencia)?\.?|REF|RÉF|[Cc]ode|[Cc][óo]digo|ID|Id|[Nn]ota|رقم|المرجع)\s*[:.]?\s*(?:n[°º]\s?)?(?=[A-Z\d/-]*\d)[A-Z]{0,6}[-/]?\d[\w/-]*(?=\s)"
+)
+"""The number of a dispatch: "Réf. ALP-0210-118", "Nota 4410"."""
 _TO_CLOCK = frozenset("a at las la à the on le el الساعه بتوقيت".split())
 """Words that lead from a date to its hour: "a las 11:20h."."""
 _NUMBER = re.compile(r"[(\[]?[\d٠-٩][\d٠-٩.,٫]*(?:k|m)?[)\]]?[.:]?", re.IGNORECASE)
@@ -155,6 +159,8 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
         return n + bool(more), 1 + (n > 1) + bool(more)
     if (told := _AGO.match(text, a)) is not None:
         return sum(t[0] < told.end() for t in tokens[i : i + 6]), 2
+    if (told := _NUMBERED.match(text, a)) is not None:
+        return sum(t[0] < told.end() for t in tokens[i : i + 4]), 0
     if TIMES.fullmatch(text[a:b]) or word in SMALL or word in desks():
         return 1, 0
     if word in _TO_CLOCK and i + 1 < len(tokens):

@@ -1,0 +1,86 @@
+"""Sheets of states, weeks and broadcasts, tickers with marks of their own, and pages on one line whose headline stands under its date."""
+
+from __future__ import annotations
+
+from isnad.extract import read
+from isnad.extract.datelines import date_line
+from isnad.extract.oneline import unrolled
+from isnad.model import Article, Page
+
+FRENCH = (
+    "Les boulangers de Koréra ont fermé leurs fours mercredi pour protester contre le prix de la farine, passé de 18 000 à 23 500 francs.",
+    "« Nous ne cuisons plus que nos dettes », a déclaré la présidente de leur syndicat devant les journalistes réunis au marché.",
+    "Le ministre du Commerce a promis de recevoir les grévistes vendredi et de geler le prix du sac.",
+)
+ARABIC = (
+    "أوقفت المحكمة الإدارية بمدينة رويسات، صباح الاثنين، صفقة بيع المستشفى القديم لشركة عقارية، استجابة لشكوى رفعها أطباء المستشفى.",
+    "وقال المحامي لطفي بن شعبان إن الصفقة «تمت في جنح الظلام وبثلث الثمن»، مضيفا أن موكليه سيطالبون بالتعويض.",
+    "ولم يصدر عن الشركة أي تعليق حتى مساء اليوم، فيما أكد والي المدينة أن البيع تم وفق القانون.",
+)
+
+
+def page(text: str) -> Article:
+    return read(Page(source="a.txt", data=text.encode(), media_type="text/plain"))
+
+
+def own(a: Article) -> str:
+    return " ".join(a.text[p.start : p.end] for p in a.parts if p.kind in ("lead", "body"))
+
+
+def test_a_sheet_of_the_state_has_its_own_name_under_the_states() -> None:
+    head = "RÉPUBLIQUE DE KORÉRA – Unité, Labeur, Justice\n{}\nMercredi 12 mai 2021\n\nLa farine manque à Koréra\n"
+    body = "\n".join(FRENCH)
+    assert page(head.format("LE MONITEUR DU GOUVERNEMENT, n° 87") + body).publisher == "LE MONITEUR DU GOUVERNEMENT"
+    assert page(head.format("MINISTÈRE DU COMMERCE") + body).publisher == "MINISTÈRE DU COMMERCE"
+
+
+def test_a_ticker_of_pluses_is_neither_headline_nor_text() -> None:
+    top = "منصة الواحات ++ محليات ++ صحة ++ أبراج\nالآن: حريق في سوق التمور بلا ضحايا ++ تعيين مدير جديد للمياه\n\n"
+    a = page(top + "\n".join(ARABIC) + "\nالمصدر: جريدة الوادي - رويسات\nاكتب تعليقا")
+    assert (a.title, a.publisher, a.via) == (None, "جريدة الوادي", "منصة الواحات")
+    assert "حريق" not in own(a)
+
+
+def test_an_issue_of_a_week_is_of_all_its_days() -> None:
+    a = page(
+        "Le Sémaphore du Lac\nLa farine manque à Koréra\nSemaine du 28 juin au 4 juillet 2021\n" + "\n".join(FRENCH)
+    )
+    assert a.published is not None
+    assert (a.published.start.isoformat(), a.published.end.isoformat()) == ("2021-06-28", "2021-07-04")
+    assert a.published.precision == "range"
+
+
+def test_a_day_and_the_broadcast_that_a_text_is_of_are_a_date_line() -> None:
+    assert date_line("jeudi 13 mai 2021, journal de 19 h (texte intégral)") is not None
+    assert date_line("الخميس 13 ماي 2021، نشرة الواحدة ظهرا كاملة") is not None
+    assert date_line("13 de mayo de 2021 – informativo de la noche, segunda hora y cierre del día") is not None
+    assert date_line("11 septembre 2001, vingt ans après le choc des tours") is None
+
+
+def test_a_headline_stands_under_its_date_where_buttons_close_it() -> None:
+    line = (
+        "EL FARO DE PUERTO LINDO Inicio Municipios Judiciales Cultura Deportes Lo último 18:41 Se fuga un caimán del zoológico "
+        "Municipios — Leonel Zubiría — Puerto Lindo, 10 may. 2021, 7:05 p.m. La alcaldesa cierra el vertedero tras el incendio "
+        "Escuchar 3 min Compartir La alcaldesa de Puerto Lindo ordenó el lunes el cierre del vertedero municipal tras el incendio. "
+        "«No vamos a esperar a que arda el pueblo entero», afirmó la regidora ante los afectados en el polideportivo."
+    )
+    a = page(line)
+    assert (a.title, a.byline) == ("La alcaldesa cierra el vertedero tras el incendio", "Leonel Zubiría")
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2021-05-10"
+    assert own(a).startswith("La alcaldesa de Puerto Lindo ordenó")
+
+
+def test_a_word_of_haste_in_capitals_stands_before_the_headline() -> None:
+    text = " ".join(FRENCH)
+    line = f"AKP – Agence Koréra > Économie > Sports > Culture > Abonnés > Contact FIL 16:02 Football : Koréra battu URGENT La farine manque à Koréra Publié le 12.05.2021 à 16 h 21 | Réf. AKP-0512-118 {text} AKP/mnd/ko Reproduction interdite. Lire aussi : Le procès renvoyé"
+    a = page(line)
+    assert a.title == "La farine manque à Koréra"
+    assert own(a).split() == text.split()
+
+
+def test_a_section_before_the_headline_is_cut_off_and_a_count_of_readers_behind() -> None:
+    body = " ".join(ARABIC)
+    line = f"عين الخليج | الأخبار أولا بأول سيارات - عقار - وظائف - طقس عاجل: إغلاق جسر الشاطئ للصيانة محليات المحكمة توقف بيع مستشفى رويسات تم النشر قبل 3 ساعات 412 مشاهدة {body}"
+    pieces = [line[a:b] for a, b in unrolled(line, 0, len(line))]
+    assert "المحكمة توقف بيع مستشفى رويسات" in pieces
