@@ -31,6 +31,10 @@ CROWDED = 300
 _LIKE = {"approved": "ratified", "ratified": "approved"}
 """What a parliament does to an agreement, by either word."""
 _WEAK = ("mentioned", "negotiated", "announced")
+_AFTER = ("ratified", "in force", "suspended", "ended")
+"""Steps that follow a signing."""
+LONG = 31
+"""Days by which a step that follows a signing may be dated before it, by mistake."""
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -140,9 +144,18 @@ def _apart(a: Told, b: Told) -> Verdict | None:
             return Verdict(False, 0.96, ("introduced as two in one article",))
         if a.covered and b.covered and a.heading == b.heading and gap is None and cosine(a.matter, b.matter) < 0.2:
             return Verdict(False, 0.96, ("other matters in one article",))
+    if _before_signing(a, b) or _before_signing(b, a):
+        return Verdict(False, 0.96, ("in force or ended before the other was signed",))
     if gap is not None and gap > (CLOSE if a.story == b.story else 0):
         return Verdict(False, 0.96, ("the same step on days that exclude each other",))
     return None
+
+
+def _before_signing(a: Told, b: Told) -> bool:
+    """True when one text is dated ratified, in force or ended long before the other is signed."""
+    signed = b.steps.get("signed")
+    done = [d for s in _AFTER if (d := a.steps.get(s)) is not None]
+    return signed is not None and a.steps.get("signed") is None and any((signed.start - d.end).days > LONG for d in done)
 
 
 def _points(a: Told, b: Told) -> tuple[float, list[str]]:

@@ -157,7 +157,8 @@ def _verb(line: Line, named: Named) -> int | None:
         for stem in line.words.stems(line.keys[i]):
             if not stem.preposition and not stem.definite:
                 if any(
-                    f.status in _SIGNING and "infinitive" not in f.tenses for f in line.words.verbs.get(stem.key, ())
+                    f.status in _SIGNING and ("infinitive" not in f.tenses or "past" in f.tenses)
+                    for f in line.words.verbs.get(stem.key, ())
                 ):
                     return i
     return None

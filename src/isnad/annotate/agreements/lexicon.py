@@ -14,16 +14,18 @@ from isnad.model.reading import AgreementKind, StepStatus
 from isnad.text import fold_key, tokens
 
 Tenses = frozenset[str]
+_INFINITIVE: Tenses = frozenset({"infinitive"})
 V = TypeVar("V")
 Keys = tuple[str, ...]
 
 
 class Form(Struct, frozen=True):
-    """A verb's form: the step it says, its possible tenses, the words that must follow ("en vigueur")."""
+    """A verb's form: the step it says, its possible tenses, the words that must follow ("en vigueur"), whether "se" must precede."""
 
     status: StepStatus
     tenses: Tenses
     after: Keys = ()
+    reflexive: bool = False
 
 
 class Stem(Struct, frozen=True, array_like=True):
@@ -52,6 +54,7 @@ class Lexicon:
         self.qualifiers = frozenset(fold_key(w) for w in words["qualifiers"])
         self.not_after = frozenset(fold_key(w) for w in words["not_after"])
         self.compounds = bool(words["compounds"])
+        self.contracted: dict[str, str] = {fold_key(k): fold_key(v) for k, v in words["contracted"].items()}
         self.definite = frozenset(fold_key(w) for w in words["definite"])
         self.indefinite = frozenset(fold_key(w) for w in words["indefinite"])
         self.verbs = self._verbs(words["steps"])
@@ -74,6 +77,7 @@ class Lexicon:
         self.kept = frozenset(fold_key(w) for w in words["domains"]["kept"])
         self.between = _phrases(words["parties"]["between"])
         self.together = _phrases(words["parties"]["with"])
+        self.with_ = frozenset(p[0] for forms in self.together.values() for p in forms if len(p) == 1)
         self.by = _phrases(words["parties"]["by"])
         self.pair = _phrases(words["parties"]["pair"])
         self.years = frozenset(fold_key(w) for w in words["years"])
@@ -145,10 +149,12 @@ class Lexicon:
         found: dict[str, list[Form]] = {}
         for status, lemmas in steps.items():
             for lemma in lemmas:
-                verb, _, rest = lemma.partition(" ")
-                after = tuple(fold_key(t.text) for t in tokens(rest))
+                verb, rest, reflexive = _parted(lemma, self.language)
+                after = _keys(rest)
                 for form, tenses in verb_forms(self.language, verb).items():
-                    found.setdefault(fold_key(form), []).append(Form(status, tenses, after))
+                    found.setdefault(fold_key(form), []).append(Form(status, tenses, after, reflexive))
+                if reflexive and self.language == "es":
+                    found.setdefault(fold_key(verb + "se"), []).append(Form(status, _INFINITIVE, after, reflexive))
         for forms in found.values():
             forms.sort(key=lambda f: -len(f.after))
         return found
@@ -179,6 +185,19 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """Return a language's words for agreements."""
     return Lexicon(language)
+
+
+def _parted(lemma: str, language: str) -> tuple[str, str, bool]:
+    """A verb, the words that follow it, and whether it is reflexive: "s'entendre sur", "adherirse a"."""
+    verb, _, rest = lemma.partition(" ")
+    if verb.startswith("s'"):
+        return verb[2:], rest, True
+    if verb == "se":
+        verb, _, rest = rest.partition(" ")
+        return verb, rest, True
+    if language == "es" and verb.endswith("rse"):
+        return verb[:-2], rest, True
+    return verb, rest, False
 
 
 def _keys(phrase: str) -> Keys:

@@ -248,7 +248,9 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
     while i < end:
         at = line.found[i].start
         if any(m.start <= at < m.end for m in people):
-            # A matter that runs into somebody's name is a clause of its own.
+            # A matter that runs into somebody's name is a clause of its own, but for "the channel of Martín García".
+            if line.keys[i - 1] in line.words.of:
+                _add(line, out, first, i)
             return out, i
         led = line.found[min(i + 2, len(line) - 1)].end if line.at(i, line.words.stops) else at + 1  # "before 31 March"
         time = next((t for t in times if t.start < led and at < t.end), None)

@@ -217,7 +217,7 @@ class Sides:
             signs = low <= i < high and not self._placed(m)
             led = i >= min(at, named.first) and self._led(i, line.words.by) and not self._spoken_of(m)
             if signs or led or (awarded and i > at and self._given(i)):
-                found += self._standing(m)
+                found += self._standing(m) or (self._officer(m) if signs else [])
         if line.words.arabic and at < named.first and low == at:
             first = self._clause(at)
             before = [m for m in self.here if first <= line.index(self.all[m].start) < at and not self._placed(m)]
@@ -347,6 +347,11 @@ class Sides:
             return [state]
         return self._employer(mention)
 
+    def _officer(self, m: int) -> list[int]:
+        """An officer who signs for a state that the page names nowhere: «وزير الطاقة الجزائري»."""
+        mention = self.all[m]
+        return [m] if mention.kind == "person" and mention.form == "role" and mention.country else []
+
     def _employer(self, person: Mention) -> list[int]:
         """The body named in a person's title: "chief executive of Noor Energy"."""
         spans = [Span(person.start, person.end + 60)]
@@ -390,6 +395,7 @@ class Sides:
             s
             for m in here
             if self.all[m].kind in ("person", "organization") and self.all[m].country and not self._placed(m)
+            and not self._mediates(self.line.index(self.all[m].start))
             for s in self._standing(m)
         ]
         firms = [

@@ -67,8 +67,10 @@ class Line:
         """True when words stand at a place, Arabic ones with or without their article."""
         if i + len(rest) > len(self.keys):
             return False
+        short = {} if self.words.arabic else self.words.contracted
         return all(
-            self.keys[i + j] == w or (self.words.arabic and self.keys[i + j] == "ال" + w) for j, w in enumerate(rest)
+            (key := self.keys[i + j]) == w or short.get(key) == w or (self.words.arabic and key == "ال" + w)
+            for j, w in enumerate(rest)
         )
 
     def at(self, i: int, among: Phrases) -> int:
@@ -152,7 +154,7 @@ class Line:
         if phrase is None or kind is None:
             return None
         end = i + len(phrase)
-        if self._no_text(end):
+        if self._no_text(end) or self._in_name(i):
             return None
         tail_definite = self.words.arabic and any(k.startswith("ال") for k in self.keys[i + 1 : end])
         named = self._arabic(i, end, kind, stem, tail_definite) if self.words.arabic else self._latin(i, end, kind)
@@ -161,10 +163,24 @@ class Line:
         return msgspec.structs.replace(named, faint=phrase) if phrase in self.words.faint else named
 
     def _no_text(self, end: int) -> bool:
-        """True of "contract killing", "contrat de mariage", «العقد الأول من القرن», which are no agreements."""
-        small = self.words.of | self.words.definite
-        after = [k for k in self.keys[end : end + 3] if k not in small][:1]
-        return any(s.key in self.words.no_text for k in after for s in self.words.stems(k))
+        """True of "contract killing", "a pact with the devil", «العقد الأول من القرن», "a convention of 4,000 delegates": no agreements."""
+        small = self.words.of | self.words.definite | self.words.with_
+        after = next((j for j in range(end, min(end + 3, len(self))) if self.keys[j] not in small), None)
+        if after is None:
+            return False
+        at = self.found[after].start
+        if after > end and any(f.unit == "people" and f.start <= at < f.end for f in self.reading.figures):
+            return True
+        return any(s.key in self.words.no_text for s in self.words.stems(self.keys[after]))
+
+    def _in_name(self, i: int) -> bool:
+        """True inside a body's or a place's name that only holds the word: «منظمة معاهدة …», "Plaza del Acuerdo", "the Convention Centre"."""
+        at, last = self.found[i], self.words.language == "en"
+        return any(
+            m.start < at.start and at.end <= m.end and (not last or m.end > at.end)
+            for m in self.reading.mentions
+            if m.kind in ("organization", "place") and m.start < at.end and at.start < m.end
+        )
 
     def _qualified(self, named: Named) -> bool:
         """A declaration or a plan is an agreement when it is joint, or one of principles, or itself signed."""
@@ -202,6 +218,8 @@ class Line:
             # "a three-year deal", "the first accord"
             first, definite = first - 1, self.keys[first - 1] in words.definite
         before = self.keys[first - 1] if first else ""
+        if not told and any(k in words.negation for k in self.keys[max(0, first - 3) : first]):
+            return None  # "no hubo acuerdo", "there was no deal"
         if not told and before in words.prepositions:
             # "d'accord", "in agreement", "de acuerdo", "projet d'accord": no agreement, or none yet.
             return None

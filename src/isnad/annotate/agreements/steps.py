@@ -21,6 +21,8 @@ WEAK = frozenset({"mentioned", "announced", "negotiated"})
 _ALONE = frozenset({"in force", "ended"})
 """Steps an agreement takes as the subject of its verb."""
 
+APART = 16
+"""Words between a verb and the preposition that belongs to it."""
 AGREED = 9
 """Words before a noun of signing among which the verb that approves it is looked for."""
 PUT_OFF = 14
@@ -51,7 +53,7 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
             when = None  # what was announced was announced by now; the day to come is of what was announced
         made.append(StepMention(status, span.start, span.end, when))
-    if "signed" not in found and not found.keys() & WEAK and (year := year_of(line, named)) is not None:
+    if "signed" not in found and not found.keys() & {"announced", "negotiated"} and (year := year_of(line, named)) is not None:
         span = line.span(named.head, named.end)
         made.append(StepMention("signed", span.start, span.end, year))
     return tuple(made)
@@ -76,22 +78,23 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
         if line.keys[i] in (";", ".", ":") or line.at(i, _relatives(line)):
             return
         for form, end in _forms(line, i):
-            if form.status in _ALONE and not line.words.arabic and form.after:
+            led = end in (named.first, named.first + 1)  # "reached *to* an accord", «توصل الطرفان *إلى* اتفاق»
+            if form.status == "in force" and not line.words.arabic and form.after:
                 continue
             status = _status(line, i, form)
-            if status == "signed" and named.preposition and not line.words.arabic:
-                return  # "Rovers sign a striker on a three-year deal": the striker is signed
+            if status in ("signed", "ratified") and named.preposition and not line.words.arabic and not (led and form.after):
+                return  # "Rovers sign a striker on a three-year deal": the striker is signed; "joined Rovers on a deal"
             if status == "ended" and not named.definite and line.keys[i].startswith(line.words.denounces):
                 return  # "dénonce un accord conclu dans le dos du Parlement"
             if form.status == "announced" and line.keys[min(end, len(line) - 1)].endswith(line.words.infinitives):
                 return  # "logra frenar la concesión"
-            led = end in (named.first, named.first + 1)  # "reached *to* an accord", «توصل الطرفان *إلى* اتفاق»
             if status is not None and (end <= named.first and (governed or led)):
                 yield status, i, end
             elif status is not None and led and form.after:
                 yield status, i, named.first
             return
-        if line.words.arabic and (apart := _verb_apart(line, i, named)) is not None:
+        apart = _verb_apart(line, i, named) if line.words.arabic else _led_apart(line, i, named)
+        if apart is not None:
             yield apart, i, i + 1
             return
 
@@ -108,12 +111,28 @@ def _verb_apart(line: Line, i: int, named: Named) -> StepStatus | None:
     return None
 
 
+def _led_apart(line: Line, i: int, named: Named) -> StepStatus | None:
+    """The step of a verb whose last word stands behind a time or a place: "a adhéré lundi à la convention", "llegaron anoche a un acuerdo"."""
+    if line.found[i].kind != "word" or named.first - i > APART or named.first - i < 2:
+        return None
+    short = line.words.contracted
+    last = line.keys[named.first - 1]
+    before = {last, short.get(last, last), named.preposition, short.get(named.preposition, named.preposition)}
+    for form in line.words.verbs.get(line.keys[i], ()):
+        if not form.after or form.after[-1] not in before or (form.reflexive and not _reflexive(line, i)):
+            continue
+        first = form.after[:-1]
+        if not first or any(line.follows(j, first) for j in range(i + 1, min(i + 5, named.first))):
+            return None if line.somebody(i) else _status(line, i, form)
+    return None
+
+
 def _relatives(line: Line) -> dict[str, list[tuple[str, ...]]]:
     return {w: [(w,)] for w in line.words.relative if w not in ("que", "qu'", "ان", "that", "حيث")}
 
 
-def _forms(line: Line, i: int) -> Iterator[tuple[Form, int]]:
-    """The forms of step verbs at a word, with where each ends."""
+def _forms(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[Form, int]]:
+    """The forms of step verbs at a word, with where each ends; ``resumed`` also where a pronoun stands for the text («توصلا إليها»)."""
     if line.found[i].kind != "word":
         return
     for stem in line.words.stems(line.keys[i]):
@@ -121,8 +140,19 @@ def _forms(line: Line, i: int) -> Iterator[tuple[Form, int]]:
             continue
         forms = line.words.verbs.get(stem.key, ())
         for form in _as_written(line.found[i].text, forms) if line.words.language == "fr" else forms:
+            if form.reflexive and not _reflexive(line, i):
+                continue
             if line.follows(i + 1, form.after):
                 yield form, i + 1 + len(form.after)
+            elif resumed and form.after and line.words.contracted.get(line.keys[min(i + 1, len(line) - 1)]) == form.after[0]:
+                yield form, i + 2
+
+
+def _reflexive(line: Line, i: int) -> bool:
+    """True of a verb with "se" shortly before it, or, in Spanish, written onto it."""
+    near = line.keys[max(0, i - 4) : i]
+    return "se" in near or "s'" in near or (line.words.language == "es" and line.keys[i].endswith("se"))
+
 
 
 def _as_written(word: str, forms: Sequence[Form]) -> Iterator[Form]:
@@ -286,8 +316,10 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
         )  # "paraphé le 22 mars, a été signé"
         if said and not _coordinated(line, i) and not (relative and line.keys[i - 1] == ",") and not closed:
             continue
-        for form, end in _forms(line, i):
+        for form, end in _forms(line, i, resumed=relative and words.arabic):
             lapses = any(s.key in words.lapses for s in words.stems(key))
+            if _acts(line, i, end, form, relative=relative):
+                continue  # "workers on a contract signed a petition", "an accord that extends the truce"
             if lapses and end < len(line) and (line.keys[end] in words.articles or line.keys[end] in words.owners):
                 continue  # "a deal that ended the strike" ended something else
             itself = i > named.end and line.keys[i - 1] in ("se", "s'")  # "que se negociaba", "qui se négocie"
@@ -307,6 +339,19 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
                 break
 
 
+def _acts(line: Line, i: int, end: int, form: Form, *, relative: bool) -> bool:
+    """True of a verb behind a name that has an object of its own, so that nothing happens to the text named."""
+    words = line.words
+    if words.arabic or end >= len(line) or line.keys[end] not in words.articles | words.owners or form.status == "in force":
+        return False
+    at = line.found[end].start
+    if any(t.start <= at < t.end for t in line.reading.times):
+        return False  # "signed the same day", "signed a week ago"
+    if relative:
+        return bool(line.at(i, words.covers)) and line.keys[i - 1] in words.relative
+    return "past" in form.tenses and "participle" in form.tenses and line.keys[i - 1] not in words.auxiliaries
+
+
 def _nothing_signed(line: Line, i: int) -> bool:
     """True where no object follows an Arabic verb of signing: «الاتفاق وُقّع في مسقط»."""
     at = line.found[i] if i < len(line) else None
@@ -316,8 +361,11 @@ def _nothing_signed(line: Line, i: int) -> bool:
 
 def _coordinated(line: Line, i: int) -> bool:
     """True for a verb that goes on with the same subject: "was signed in May and entered into force"."""
-    near = line.keys[max(0, i - 3) : i]
-    return any(k in ("and", "et", "y", "e") for k in near) or (line.words.arabic and line.keys[i][:1] == "و")
+    if line.words.arabic:
+        return line.keys[i][:1] == "و"
+    and_ = next((j for j in range(i - 1, max(-1, i - 4), -1) if line.keys[j] in ("and", "et", "y", "e", "but", "mais", "pero")), None)
+    # "signed by the union and the employers freezes prices": the employers are joined, not the verb.
+    return and_ is not None and not any(k in line.words.articles for k in line.keys[and_ + 1 : i])
 
 
 def _to_come(line: Line, i: int, form: Form) -> bool:
