@@ -225,3 +225,90 @@ def test_a_denied_signing_is_no_step_and_who_mediates_is_no_side() -> None:
     assert {(frozenset(sides), *steps) for _, sides, _, steps in truce} == {
         (frozenset({"Dawn Movement", "Plains Front"}), "signed")
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Le Gabon a adhéré lundi à la convention de Kampala sur les déplacés internes.", "ratified"),
+        (
+            "es",
+            "La cementera Pacasmar y el Ayuntamiento de Cascajal llegaron el sábado a un acuerdo sobre la cantera.",
+            "announced",
+        ),
+        ("es", "Ecuador se desvinculó el jueves del convenio de arbitraje con Noruega.", "ended"),
+        ("fr", "Le Niger et le Tchad se sont entendus lundi sur un protocole relatif à la transhumance.", "announced"),
+        ("en", "The dockers' union and Harbourline put their names to a pay deal on Monday.", "signed"),
+        ("en", "Sri Lanka has withdrawn from the fisheries convention with Norway.", "ended"),
+        ("ar", "أعلن السودان انسحابه من معاهدة المياه المبرمة مع تشاد.", "ended"),
+        ("ar", "رست صفقة تجهيز المختبرات على شركة «بيوماد» بمبلغ 12 مليون درهم.", "announced"),
+    ],
+)
+def test_a_verb_reaches_its_text_over_a_day_and_by_light_words(language: str, text: str, status: str) -> None:
+    _, rows = found(text, language)
+    assert [status in s for _, _, _, s in rows] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Midfielder Daniel Okoth has joined Gor Rangers from Sofapaka United on a two-year contract."),
+        ("en", "Workers on a zero-hours contract signed a petition on Monday."),
+        ("en", "He bought a convention of 4,000 delegates lunch and signed the bill."),
+        ("fr", "Le congrès du parti, une convention de 3 000 délégués, a approuvé la motion."),
+        ("fr", "Il a signé un pacte avec le diable, plaisantent ses voisins."),
+        ("es", "No hubo acuerdo entre los bloques y se suspendió la sesión."),
+        ("ar", "قرر الاتحاد، في اجتماع عقد في الرباط صباح السبت، تنظيم الدورة."),
+        ("es", "El presidente del club desmintió que se haya rescindido el contrato de suministro con Aceros Duero."),
+    ],
+)
+def test_what_nothing_happened_to_is_no_agreement(language: str, text: str) -> None:
+    _, rows = found(text, language)
+    assert not [row for row in rows if row[3] != ["mentioned"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Kenya and Norway signed a treaty banning deep-sea trawling on Monday.", ["banning deep-sea trawling"]),
+        ("fr", "La Tunisie et le Kenya ont signé lundi un accord commercial.", ["commercial"]),
+        (
+            "es",
+            "El club y la Universidad de Tarija firmaron un convenio de tres años para formar árbitros e intercambiar entrenadores.",
+            ["formar árbitros", "intercambiar entrenadores"],
+        ),
+        ("ar", "تبادلت قطر وفنزويلا رسائل التصديق على اتفاقية منع الازدواج الضريبي.", ["منع الازدواج الضريبي"]),
+        (
+            "ar",
+            "تنص الاتفاقية الموقعة في 2 مايو بين وزارة الإسكان وشركة «عمران» على بناء 4 آلاف وحدة سكنية.",
+            ["بناء 4 آلاف وحدة سكنية"],
+        ),
+        (
+            "fr",
+            "La Banque des Plaines prêtera 30 millions au Togo pour une route, selon la convention signée mardi à Lomé.",
+            ["prêtera 30 millions au Togo pour une route"],
+        ),
+    ],
+)
+def test_matters_behind_participles_lengths_of_time_and_in_the_clause_before(
+    language: str, text: str, wanted: list[str]
+) -> None:
+    _, rows = found(text, language)
+    assert [d for _, _, d, _ in rows] == [wanted]
+
+
+def test_who_tells_it_and_where_a_side_is_from_are_no_sides() -> None:
+    _, rows = found(
+        "A contract to print ballots was won by Lisbon-based Gráfica Tejo, the electoral commission said.", "en"
+    )
+    assert [p for _, p, _, _ in rows] == [{"Gráfica Tejo"}]
+
+
+def test_two_sides_hold_each_other_to_a_text() -> None:
+    _, rows = found(
+        "La Société nationale d'électricité a résilié le contrat de location de groupes qui la liait à Powerlink depuis 2021.",
+        "fr",
+    )
+    assert [(p, set(s)) for _, p, _, s in rows] == [
+        ({"Société nationale d'électricité", "Powerlink"}, {"ended", "signed"})
+    ]

@@ -155,7 +155,9 @@ def _before_signing(a: Told, b: Told) -> bool:
     """True when one text is dated ratified, in force or ended long before the other is signed."""
     signed = b.steps.get("signed")
     done = [d for s in _AFTER if (d := a.steps.get(s)) is not None]
-    return signed is not None and a.steps.get("signed") is None and any((signed.start - d.end).days > LONG for d in done)
+    return (
+        signed is not None and a.steps.get("signed") is None and any((signed.start - d.end).days > LONG for d in done)
+    )
 
 
 def _points(a: Told, b: Told) -> tuple[float, list[str]]:
@@ -278,7 +280,8 @@ def _tells(x: Told) -> bool:
     """True of "the declaration signed in December 2020": should it point at nothing told, it tells enough itself, where
     it names a side or a matter."""
     dated = any(d is not None for s, d in x.steps.items() if s not in _WEAK)
-    return x.later and dated and bool(x.parties or x.covered)
+    told = len(x.parties) > 1 and x.covered and any(s not in _WEAK for s in x.steps)
+    return x.later and (told or (dated and bool(x.parties or x.covered)))
 
 
 def _fullness(x: Told) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.annotate.agreements.bodies import with_sides
-from isnad.annotate.agreements.clauses import pledged
+from isnad.annotate.agreements.clauses import hanging, hung_matters, pledged
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
 from isnad.annotate.agreements.phrases import Line, Named
@@ -106,16 +106,32 @@ def _carried(
 
 
 def _another_word(line: Line, before: Sequence[AgreementMention]) -> Named | None:
-    """ "The text …" at the head of a sentence, by which the agreement told right before is meant."""
+    """ "The text …" at the head of a sentence, or "it", by which the agreement told right before is meant."""
     last = before[-1] if before else None
     if last is None or line.sentence.start - last.end > NEXT:
         return None
     words = line.words
+    if (verb := _with_pronoun(line)) is not None:
+        return Named(last.kind, 0, 0, verb, definite=True, preposition="")
     for i in range(min(6, len(line))):
         stem = next((s for s in words.stems(line.keys[i]) if s.key in words.texts), None)
         if stem is not None and (stem.definite or (i > 0 and line.keys[i - 1] in words.definite)):
             return Named(last.kind, max(0, i - 1), i, i + 1, definite=True, preposition="")
     return None
+
+
+def _with_pronoun(line: Line) -> int | None:
+    """The verb of covering at a sentence's head behind a pronoun, or behind none in Arabic and Spanish: "It provides for …", «وتنص على …»."""
+    words = line.words
+    if len(line) < 4 or line.found[0].kind != "word":
+        return None
+    i = int(line.keys[0] in words.pronouns)
+    i += i and line.keys[i] in ("also", "aussi", "también")
+    if not line.at(i, words.covers) or (i == 0 and words.language in ("en", "fr")):
+        return None
+    key = line.keys[i].removeprefix("و")
+    present = key[:1] in ("ي", "ت") if words.arabic else True
+    return i if present else None
 
 
 def _by_another_word(line: Line, named: Named, last: AgreementMention) -> AgreementMention | None:
@@ -163,16 +179,22 @@ def _mention(
     told = _told(line, named, steps)
     past = _past(line, steps)
     matters, naming = matters_of(line, named, limit, told=told or explicit or past)
+    hung = hanging(line, named) is not None
+    matters = matters or tuple(hung_matters(line, named))
     quoted = _inside_quotation(line.reading, line.span(named.head, named.end))
     strong = any(s.status not in WEAK for s in steps) or _negotiated(line, sides, named, steps)
     page = line.reading.article.published
     old = page is not None and any(s.date is not None and (page.start - s.date.end).days > PAST for s in steps)
     strong |= not old and _reached(line, sides, named, steps, matters)
+    strong |= _refused(line, sides, named, steps, matters)
+    strong |= hung and not named.definite and not steps and len(sides.of(named, steps, later=False)) > 1
     if (quoted and not named.definite) or not (strong or (named.definite and (matters or steps or explicit))):
         return None
     pointing = any(line.at(i, line.words.predicate) for i in range(max(0, named.first - 5), named.first))
     # "The memorandum signed in Cairo on 19 November" tells which; "the contract was signed by …" does not.
     later = quoted or not strong or pointing or (named.definite and not (naming or explicit))
+    if hung and later and not quoted and not pointing and len(sides.of(named, steps, later=False)) > 1:
+        later = False  # "the bank will lend Togo 30 billion under the agreement signed on Tuesday"
     parties = sides.of(named, steps, later)
     later |= named.definite and not parties and not told  # "the purchase contract": which one, others tell
     if not parties and past and named.kind != "contract":
@@ -207,10 +229,19 @@ def _negotiated(line: Line, sides: Sides, named: Named, steps: Sequence[StepMent
 def _reached(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention], matters: Sequence[Span]) -> bool:
     """True of what is said to be reached, won or awarded, where both sides are named, or one and the matter; not only announced."""
     told = [line.keys[line.index(s.start)].removeprefix("و") for s in steps if s.status == "announced"]
+    nouns = [x.key for k in told for x in line.words.stems(k) if x.key in line.words.step_nouns]
+    if any(len(p) > 1 and s == "announced" for k in nouns for p, s in line.words.step_nouns[k]):
+        return len(sides.of(named, steps, later=False)) > (0 if matters else 1)  # «التوصل إلى هدنة»
     verbs = [line.words.stems(k) for k in told if not k.startswith(line.words.announcing)]
     if not any(f.status == "announced" for stems in verbs for x in stems for f in line.words.verbs.get(x.key, ())):
         return False  # what is to be signed is not reached
     return len(sides.of(named, steps, later=False)) > (0 if matters else 1)
+
+
+def _refused(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention], matters: Sequence[Span]) -> bool:
+    """True of what is rejected or put off, where it is named with its matter and a side, or with two."""
+    told = any(s.status == "mentioned" and s.start != line.found[named.head].start for s in steps)
+    return told and len(sides.of(named, steps, later=False)) > (0 if matters else 1)
 
 
 def _told(line: Line, named: Named, steps: Sequence[StepMention]) -> bool:

@@ -114,6 +114,17 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
             to = next((j for j in range(i + 1, min(len(line), i + REACH)) if line.keys[j] in words.to), None)
             if to is not None:
                 yield to + 1, _stop(line, to + 1, min(len(line), to + 1 + REACH // 2)), True
+    for i in range(named.first, min(len(line), named.end + 2 * REACH)):
+        if (
+            (n := line.at(i, words.by))
+            and n + i < len(line)
+            and any(f.status in _SIGNING for f in words.verbs.get(line.keys[i - 1], ()))
+        ):
+            yield i + n, _stop(line, i + n, min(len(line), i + n + REACH)), True
+        elif not words.arabic and named.end < i < named.end + 10 and line.keys[i] in words.binds:
+            to = next((j for j in range(i + 1, min(len(line), i + 5)) if line.keys[j] in words.to | words.with_), None)
+            if to is not None:
+                yield to + 1, _stop(line, to + 1, min(len(line), to + 6)), True
     verb = _verb(line, named)
     if verb is None:
         return
@@ -182,7 +193,9 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
     for m in inside:
         if line.words.arabic and line.keys[(at := line.index(m.start)) - 1] == '"' and _a_thing(line, at - 2, low):
             continue
-        town = m.kind == "place" and (_managed(line, m) or not _located(line, m))
+        # Right behind "with", "by", "binds it to", the preposition is that of the side.
+        first = sure and line.index(m.start) == low
+        town = m.kind == "place" and (first or _managed(line, m) or not _located(line, m))
         somebody = (
             m.kind == "person" and m.role is None and not _given(fold_key(m.text), given) and not _officer(line, m)
         )

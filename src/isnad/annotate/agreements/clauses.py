@@ -12,6 +12,8 @@ ASIDE = 14
 LONGEST = 24
 """Words of the longest matter that a clause tells."""
 MOST = 6
+HUNG = 4
+"""Words of the shortest clause that a text hangs on: "X builds Y under a contract"."""
 FIRST = 12
 """Words of a sentence among which a verb of pledging stands."""
 
@@ -42,10 +44,40 @@ def pledged(line: Line) -> tuple[int, list[Span]] | None:
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
 
 
+def hanging(line: Line, named: Named) -> int | None:
+    """Return the word where "under a contract" begins behind the clause that tells what is done under it; ``None`` without one."""
+    for j in range(max(HUNG, named.first - 6), named.first):
+        n = line.at(j, line.words.under)
+        if n and j + n in (named.first, named.first + 1) and line.keys[j] not in ("por", ","):
+            return j
+    return None
+
+
+def hung_matters(line: Line, named: Named) -> list[Span]:
+    """Return what the clause before "under a contract" says is done: "the bank will | lend the state 85 million | under a loan agreement"."""
+    at = hanging(line, named)
+    if at is None:
+        return []
+    words = line.words
+    first = next((j + 1 for j in range(at - 1, -1, -1) if line.keys[j] in (";", ":", "that", "ان")), 0)
+    if not words.arabic:
+        ends = [
+            line.index(m.end - 1) + 1
+            for m in line.reading.mentions
+            if line.found[first].start <= m.start < line.found[at].start
+        ]
+        first = next(iter(sorted(ends)), at)
+        while first < at and (
+            line.keys[first] in words.future or line.keys[first] in words.auxiliaries or line.keys[first] == "would"
+        ):
+            first += 1
+    return list(_pieces(line, first, at - (line.keys[at - 1] in (",", "،"))))
+
+
 def _under(line: Line, named: Named) -> int | None:
     """Where the clause begins behind "Under the accord" at the head of a sentence."""
     words = line.words
-    if not named.definite or named.first > FIRST // 2:
+    if named.first > FIRST // 2:
         return None
     low = max(0, named.first - 4)
     attached = words.arabic and any(s.preposition == "ب" for s in words.stems(line.keys[named.first]))
@@ -83,13 +115,14 @@ def _colon(line: Line, named: Named, limit: int) -> int | None:
     return at + 1
 
 
-def _pieces(line: Line, start: int) -> Iterator[Span]:
+def _pieces(line: Line, start: int, stop: int | None = None) -> Iterator[Span]:
     """The clause cut at its commas and coordinating words, up to a full stop or a mark of quotation."""
     words = line.words
     first = i = start
     made = 0
-    while i <= len(line) and made < MOST:
-        over = i == len(line) or line.keys[i] in (".", ";", "!", "?") or line.found[i].text in _QUOTES
+    stop = len(line) if stop is None else stop
+    while i <= stop and made < MOST:
+        over = i == stop or line.keys[i] in (".", ";", "!", "?") or line.found[i].text in _QUOTES
         joint = 0 if over else line.at(i, words.joints)
         waw = not over and words.arabic and i > first + 1 and line.keys[i][:1] == "و" and line.keys[i] not in words.kept
         if over or joint or waw:
@@ -98,7 +131,7 @@ def _pieces(line: Line, start: int) -> Iterator[Span]:
                 attached = words.arabic and first > start and line.keys[first][:1] == "و"
                 yield Span(span.start + 1, span.end) if attached else span
                 made += 1
-            if over and not (i < len(line) and line.keys[i] == ";"):
+            if over and not (i < stop and line.keys[i] == ";"):
                 return
             first = i + max(joint, 0 if waw else 1)
             i = max(i + 1, first)

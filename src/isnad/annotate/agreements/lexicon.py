@@ -70,7 +70,6 @@ class Lexicon:
         self.firm = _phrases(w for w in words["domains"]["before"] if _keys(w) not in self.bare)
         self.generic = frozenset(fold_key(w) for w in words["domains"]["generic"])
         self.predicate = _phrases(words["predicate"])
-        self.covers = _phrases(f for w in words["domains"]["covers"] for f in _all_forms(language, w))
         self.joints = _phrases(words["domains"]["and"])
         self.purpose = frozenset(fold_key(w) for w in words["domains"]["purpose"])
         self.stops = _phrases(words["domains"]["stop"])
@@ -90,6 +89,8 @@ class Lexicon:
         self.one_union = frozenset(fold_key(w) for w in words["parties"]["the_union"])
         self.executives = frozenset(fold_key(w) for w in words["parties"]["executives"])
         self.officers = frozenset(fold_key(w) for w in words["parties"]["officers"])
+        self.based = _phrases(words["parties"]["based"])
+        self.binds = frozenset(fold_key(f) for w in words["parties"]["binds"] for f in _all_forms(language, w))
         self.municipal = frozenset(fold_key(w) for w in words["parties"]["municipal"])
         self.carries_out = _phrases(words["parties"]["carries_out"])
         self.articles = (
@@ -98,9 +99,14 @@ class Lexicon:
         self.costs = frozenset(fold_key(w) for w in table(language, "numbers")["roles"]["cost"])
         self.owed = _phrases(words["owed"])
         self.wraps = frozenset(fold_key(w) for w in words.get("wraps", ()))
+        self.adjectives = tuple(fold_key(w) for w in words["domains"]["adjectives"])
+        self.gerunds = tuple(fold_key(w) for w in words["domains"]["gerunds"]) or ("",)
         self.infinitives = tuple(fold_key(w) for w in words["infinitives"]) or ("\0",)
         self.no_text = frozenset(fold_key(w) for w in words["no_text"])
         self.same_year = _phrases(words["same_year"])
+        self.issuing = tuple(fold_key(w) for w in words["issuing"])
+        self.running = _phrases(words["running"])
+        self.pronouns = frozenset(fold_key(w) for w in words["pronouns"])
         self.put_off = _phrases(words["put_off"])
         self.to_be = frozenset(fold_key(w) for w in words["to_be"])
         self.just = frozenset(fold_key(w) for w in words["just"])
@@ -129,6 +135,8 @@ class Lexicon:
         self.prepositions = self.of | {
             fold_key(w) for forms in table(language, "grammar")["prepositions"].values() for w in forms if " " not in w
         }
+        covers = _phrases(f for w in words["domains"]["covers"] for f in _all_forms(language, w))
+        self.covers = {k: p for k, p in covers.items() if k not in self.of}  # "dé" of "dar" is no "de"
         self.owners = frozenset(fold_key(w) for w in table(language, "grammar")["words"]["possessives"]) | frozenset(
             fold_key(w) for w in words["domains"]["ours"]
         )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+
+import msgspec
 
 from isnad.annotate.agreements.clauses import clause_matters
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.languages import table
+from isnad.languages.meanings import nation_of
 from isnad.model import Span
 from isnad.text import fold_key
 
@@ -29,11 +33,16 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     found: list[Span] = []
     if (inside := _inside(line, named)) is not None:
         found.append(inside)
-    elif line.at(named.head, line.words.itself):
+    if _itself(line, named):
         found.append(line.span(named.head, named.end))  # a truce is about a truce
-    start = _complement(line, named)
+    behind = named
+    if (adjective := None if found else _adjective(line, named)) is not None:
+        behind = msgspec.structs.replace(named, end=adjective + 1)
+    start = _complement(line, behind)
     itself = bool(found) and inside is None and named.definite  # "the truce" does not tell which
-    naming = (bool(found) and not itself) or start is not None
+    naming = (bool(found) and not itself) or start is not None or _proper(line, named)
+    if adjective is not None and (told or not named.definite):
+        found.append(line.span(adjective, adjective + 1))
     if start is None:
         start = _covered(line, named)
     if start is None:
@@ -50,7 +59,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
         start = _cue(
             line, max(stopped, start), reach, line.words.firm if named.definite and not told else line.words.before
         )
-    if (covers := _relative_cover(line, named, limit)) is not None:
+    for covers in _relative_covers(line, named, limit):
         at = line.found[covers].start
         if not any(s.start <= at < s.end for s in found):
             found += _items(line, covers, limit)[0]
@@ -71,19 +80,35 @@ def _doing(line: Line, start: int, limit: int) -> int:
     return i
 
 
-def _relative_cover(line: Line, named: Named, limit: int) -> int | None:
-    """What stands behind "that covers", "qui prévoit", «تشمل» further on: the matters that a relative clause gives the name."""
+def _relative_covers(line: Line, named: Named, limit: int) -> Iterator[int]:
+    """What stands behind each verb of "that covers … and sets …", «تشمل», or of the main clause behind who signed it."""
     words = line.words
+    covering = signed = False
     for i in range(named.end, min(limit, named.end + FAR, len(line))):
         if line.keys[i] in (".", ";", ":", '"') and not (words.arabic and line.keys[i] == '"'):
-            return None
+            return
+        signed |= not words.arabic and any("participle" in f.tenses for f in words.verbs.get(line.keys[i], ()))
         n = line.at(i, words.covers)
         if not n or _denied(line, i, n):
             continue
         present = words.arabic and line.keys[i].removeprefix("و")[:1] in ("ي", "ت")
-        if present or any(k in words.relative for k in line.keys[max(named.end, i - 2) : i]):
-            return i + n
-    return None
+        before = line.keys[i - 1]
+        joined = covering and before in ("and", "et", "y", "e")
+        # "L'accord trouvé lundi entre la direction et la CGT prévoit une prime"
+        main = named.definite and signed and (_mention(line, i - 1) or _timed(line, i - 1)) and not _plain_noun(line, i)
+        if present or joined or main or any(k in words.relative for k in line.keys[max(named.end, i - 2) : i]):
+            covering = True
+            yield i + n
+
+
+def _timed(line: Line, i: int) -> bool:
+    at = line.found[i].start
+    return any(t.start <= at < t.end for t in line.reading.times)
+
+
+def _plain_noun(line: Line, i: int) -> bool:
+    """True of a word that an article stands before, which is a noun here ("the cover")."""
+    return line.keys[i - 1] in line.words.articles | line.words.of
 
 
 def _denied(line: Line, i: int, n: int) -> bool:
@@ -123,11 +148,15 @@ def _covered(line: Line, named: Named) -> int | None:
     words = line.words
     if words.arabic:
         for i in range(max(0, named.first - 3), named.first):
-            if line.at(i, words.covers):
-                for j in range(named.end, min(len(line), named.end + 6)):
-                    if line.keys[j] in ("علي", "الي"):
+            if n := line.at(i, words.covers):
+                last = line.keys[i + n - 1]
+                for j in range(named.end, min(len(line), named.end + FAR)):
+                    if line.keys[j] in ("علي", "الي") and last not in ("علي", "الي"):
                         return j + 1
-                return named.end
+                told = named.end < len(line) and any(
+                    s.key in words.participles for s in words.stems(line.keys[named.end])
+                )
+                return None if told else named.end
     return None
 
 
@@ -140,8 +169,8 @@ def _complement(line: Line, named: Named) -> int | None:
     if words.arabic:
         while i + 1 < len(line) and line.keys[i] in words.epithets:
             i += 1  # «اتفاقا جديدا لرفع …»
-        if n := line.at(i, words.covers):
-            return None if _denied(line, i, n) else i + n  # «اتفاقا يضمن صرف أجر شهر»
+        if (n := line.at(i, words.covers)) and line.keys[i].removeprefix("و")[:1] in ("ي", "ت"):
+            return None if _denied(line, i, n) else i + n  # «اتفاقا يضمن صرف أجر شهر», but not «اتفاقية منع الازدواج»
         if for_purpose(line, i):
             return i
         plain = line.found[i].kind == "word" and not any(
@@ -152,19 +181,61 @@ def _complement(line: Line, named: Named) -> int | None:
         return (
             i if plain and bare and not line.at(i, words.stops) and line.keys[i][:1] != "و" and i == named.end else None
         )
+    while i + 1 < len(line) and (line.keys[i] in words.epithets or line.keys[i] in words.tails):
+        i += 1  # "convenio colectivo de los mineros"
     if line.at(i, words.before) or line.keys[i] not in words.of:
         return None
     if line.keys[min(i + 1, len(line) - 1)] in words.owners:
         return None  # "the greatest contract of our history"
     at = i + 1 + (i + 2 < len(line) and line.keys[i + 1] in words.definite)
-    if at < len(line) and any(
-        f.unit in _LENGTHS and f.start <= line.found[at].start < f.end for f in line.reading.figures
-    ):
+    if at < len(line) and _long(line, at):
         return None  # "un contrat de dix ans pour l'exploitation du ferry": for how long, not on what
     # "le contrat de Talasar", "l'accord du gouvernement", "de mardi": whose or when, not on what.
     if at >= len(line) or line.found[at].text[:1].isupper() or line.keys[at][:1].isdigit() or _mention(line, at):
         return None
     return None if line.keys[at] in words.actors or line.keys[at] in words.definite else at
+
+
+def _town(line: Line, i: int) -> bool:
+    at = line.found[i].start
+    return any(m.start <= at < m.end for m in line.reading.mentions if m.kind == "place")
+
+
+def _itself(line: Line, named: Named) -> bool:
+    """True of a name that tells what it is about: a truce, a concession, «الهدنة»."""
+    words = line.words
+    if not words.arabic:
+        return bool(line.at(named.head, words.itself))
+    stem = line.stem(named.head, words.itself)
+    return stem is not None and any(line.follows(named.head + 1, p[1:]) for p in words.itself[stem.key])
+
+
+def _adjective(line: Line, named: Named) -> int | None:
+    """The adjective right behind a French or Spanish name that says its matter: "accord commercial", "convenio pesquero"."""
+    words, i = line.words, named.end
+    if not words.adjectives or i >= len(line) or not line.found[i].text.islower() or _mention(line, i):
+        return None
+    key = line.keys[i]
+    plain = key in words.tails or key in words.verbs or key in words.epithets or nation_of(key) is not None
+    return i if len(key) > 4 and key.endswith(words.adjectives) and not plain and not line.at(i, words.stops) else None
+
+
+def _proper(line: Line, named: Named) -> bool:
+    """True of a name that a place tells from others: "el Acuerdo de Escazú", "la convention de Kampala"."""
+    i = named.end
+    return (
+        not line.words.arabic and named.definite and i + 1 < len(line)
+        and line.keys[i] in line.words.of and line.found[i + 1].text[:1].isupper()
+        and (line.found[named.head].text[:1].isupper() or _town(line, i + 1))
+    )  # fmt: skip
+
+
+def _long(line: Line, i: int) -> bool:
+    """True of a length of time: "dix ans", "tres años"."""
+    at, reading = line.found[i].start, line.reading
+    return any(f.unit in _LENGTHS and f.start <= at < f.end for f in reading.figures) or any(
+        t.kind == "duration" and t.start <= at < t.end for t in reading.times
+    )
 
 
 def _past_bracket(line: Line, i: int) -> int:
@@ -177,12 +248,28 @@ def _announced(line: Line, named: Named, limit: int, told: bool) -> int | None:
     """The first word of a list announced behind the name: bare prepositions only right behind "the contract"."""
     words = line.words
     at = _past_bracket(line, named.end)
+    if _proper(line, named):  # "la convention de Kampala sur les déplacés"
+        at = named.end + 1
+        while at < len(line) and (line.found[at].text[:1].isupper() or (at > named.end + 1 and line.keys[at] == "-")):
+            at += 1
     if at >= len(line):
         return None
+    if _gerund(line, at):
+        return at  # "a treaty banning deep-sea trawling", "un accord fixant les prix"
     if not named.definite:
         return _cue(line, at, min(limit, at + FAR), words.before)
     right = _cue(line, at, min(limit, at + 1), words.before) or _verb_of_covering(line, at, limit)
     return right or (_cue(line, at, min(limit, at + FAR), words.firm) if told else None)
+
+
+def _gerund(line: Line, i: int) -> bool:
+    """True of a participle of the present right behind a name, with an object of its own."""
+    words, key = line.words, line.keys[i]
+    if words.gerunds == ("",) or not key.endswith(words.gerunds) or len(key) < 6 or i + 1 >= len(line):
+        return False
+    if key in words.prepositions or line.at(i, words.stops) or line.at(i, words.before) or _mention(line, i):
+        return False
+    return words.language == "en" or line.keys[i + 1] in words.articles | words.of | words.owners
 
 
 def _verb_of_covering(line: Line, start: int, limit: int) -> int | None:
@@ -211,7 +298,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
             break
         sided |= bool(line.at(i, words.between))
         n = max(line.at(i, words.covers) if i == start else 0, line.at(i, among))
-        if n:
+        if n and line.at(i, words.stops) <= n:
             return i + n
         if words.arabic and i > start and for_purpose(line, i):
             last = i
@@ -243,7 +330,7 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
     out: list[Span] = []
     first = i = start
     end = min(limit, len(line), start + LONGEST)
-    people = [m for m in line.reading.mentions if m.kind == "person"]
+    people = [m for m in line.reading.mentions if m.kind == "person" and m.form != "role"]
     times = [t for t in line.reading.times if t.kind == "date"]
     while i < end:
         at = line.found[i].start
@@ -404,8 +491,10 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
         span.start <= f.start and f.end <= span.end and line.keys[first] in words.costs for f in prices
     ):
         return  # a price, "un coût de 310 millions d'euros"
-    if any(f.start <= span.start and span.end <= f.end and f.unit in _LENGTHS for f in line.reading.figures):
-        return  # "a contract of four years"
+    if any(f.start <= span.start and span.end <= f.end and f.unit in _LENGTHS for f in line.reading.figures) or any(
+        t.kind == "duration" and t.start <= span.start < t.end for t in line.reading.times
+    ):
+        return  # "a contract of four years", «الهدنة ثلاثة أيام إضافية»
     if any(
         f.start <= span.start < f.end and f.end - f.start > 0.6 * (span.end - span.start) for f in line.reading.figures
     ):

@@ -16,7 +16,23 @@ COMPLEMENTS = 5
 """Words behind the head of a union's name at the most: "syndicat des métaux de l'Estuaire"."""
 BEFORE = 4
 """Words before the English head: "the Estuary metalworkers' union"."""
-_ADJECTIVES = ("ico", "ica", "ero", "era", "al", "ario", "ique", "ier", "ien", "aire")
+_ADJECTIVES = (
+    "ente",
+    "ante",
+    "ista",
+    "ivo",
+    "ador",
+    "ico",
+    "ica",
+    "ero",
+    "era",
+    "al",
+    "ario",
+    "ique",
+    "ier",
+    "ien",
+    "aire",
+)
 """Endings of an adjective that says whose union it is ("sindicato metalúrgico")."""
 
 

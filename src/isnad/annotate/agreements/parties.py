@@ -20,6 +20,8 @@ REACH = 28
 MOST = 5
 _BEFORE_NOUNS = frozenset({"بعد", "قبل", "عقب", "منذ", "اثر", "تم", "يتم", "مراسم", "حفل", "خلال"})
 """Words before which an Arabic word that may be a verb or its noun is the noun."""
+_FIRMS = frozenset({"مجموعه", "شركه", "مؤسسه", "مقاوله", "فرقه"})
+"""Arabic words for a firm that a nationality alone does not name."""
 _SIDES = frozenset({"signed", "announced", "suspended", "ended", "negotiated"})
 """Steps whose subject is a side."""
 _BODIES = frozenset({"approved", "ratified"})
@@ -49,6 +51,12 @@ class Sides:
             i for i in self.here
             if self.all[i].kind == "organization" and any(r.start <= self.all[i].start < r.end for r in roles)
         )  # fmt: skip
+        # "…, the electoral commission said": who tells it behind the name, and is none of its sides.
+        spoke = {q.speaker.mention for q in line.reading.quotations if q.speaker is not None}
+        self.telling = frozenset(
+            i for i in self.here
+            if i in spoke and any(k == "," for k in line.keys[max(0, line.index(self.all[i].start) - 3) : line.index(self.all[i].start)])
+        )  # fmt: skip
         self.credited = [c for c in line.reading.credits if sentence.start <= c.start < sentence.end]
 
     def of(self, named: Named, steps: Sequence[StepMention], later: bool) -> tuple[int, ...]:
@@ -56,17 +64,21 @@ class Sides:
         found = self._between(named)
         if len(self._distinct(found)) < 2:
             found += self._together(named, steps)
+            found += self._bound(named)
             found += self._signers(named, steps)
         found = self._distinct(found)
         if len(found) < 2 and not later:
             found = self._distinct([*found, *self._loose(named, found, steps)])
         if len(found) < 2:
             found = self._distinct([*found, *self._meant(named, steps)])
+        if len(found) < 2:
+            found = self._distinct([*found, *self._parliament(steps)])
         if len(found) < 2 and self._says(self.line.words.pair):
             found = self._distinct([*found, *self._pair()])
         if len(found) < 2 and self._says(self.line.words.firms):
             found = self._distinct([*found, *self._two_bodies()])
-        return tuple(found[:MOST])
+        glued = self.line.found[named.end].start if not self.line.words.arabic and named.end < len(self.line) else -1
+        return tuple([i for i in found if self.all[i].start != glued][:MOST])
 
     def _meant(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
         """ "The company signed …": bodies that stand for sides by a noun alone."""
@@ -200,7 +212,9 @@ class Sides:
         line = self.line
         found: list[int] = []
         behind = named.end <= at
-        if self._noun(at):
+        if self._noun(at) and self._own(at):
+            low, high = self._clause(at), at  # "Niger announced its withdrawal from the treaty"
+        elif self._noun(at):
             low, high = 0, 0  # "the signing of the contract": who is named before it does something else
         elif behind:
             # "the accord that Mali signed"; of "the accord signed with Mali", who is named before it is another clause's.
@@ -210,19 +224,47 @@ class Sides:
         else:
             low, high = self._clause(min(at, named.first)), min(at, named.first)
         awarded = line.keys[at].startswith(line.words.awarding)
+        agents = self._agents(min(at, named.first))
         for m in self.here:
             i = line.index(self.all[m].start)
             if self._mediates(i):
                 continue
             signs = low <= i < high and not self._placed(m)
-            led = i >= min(at, named.first) and self._led(i, line.words.by) and not self._spoken_of(m)
-            if signs or led or (awarded and i > at and self._given(i)):
+            led = i >= min(at, named.first) and (m in agents or self._led(i, line.words.by)) and not self._spoken_of(m)
+            led &= m not in self.telling and not self._based(m)
+            if signs or led or (awarded and i > at and (self._given(i) or at < i < named.first)):
                 found += self._standing(m) or (self._officer(m) if signs else [])
         if line.words.arabic and at < named.first and low == at:
             first = self._clause(at)
             before = [m for m in self.here if first <= line.index(self.all[m].start) < at and not self._placed(m)]
             found += [x for m in before for x in self._standing(m)]
         return found
+
+    def _agents(self, low: int) -> list[int]:
+        """Who is named one after another behind "by": "signed by the Atlas Mining Company, its bank and the union"."""
+        line = self.line
+        at = next((i for i in range(low, len(line)) if line.at(i, line.words.by)), None)
+        return self._run(at + line.at(at, line.words.by), min(len(line), at + REACH)) if at is not None else []
+
+    def _bound(self, named: Named) -> list[int]:
+        """The other side that a text is said to hold one to: "le contrat qui la liait à Powerlink", «التي تربطها بالأردن»."""
+        line, words = self.line, self.line.words
+        for i in range(named.end, min(len(line), named.end + 10)):
+            if line.keys[i].removeprefix("و") in words.binds:
+                ends = range(i + 1, min(len(line), i + 6))
+                to = next(
+                    (
+                        j
+                        for j in ends
+                        if line.keys[j] in words.at | words.to | words.with_ or words.contracted.get(line.keys[j])
+                    ),
+                    None,
+                )
+                if words.arabic:
+                    return self._run(i + 1, min(len(line), i + 7))
+                near = (m for m in self.here if to is not None and to < line.index(self.all[m].start) <= to + 3)
+                return next((self._standing(m) for m in near), [])
+        return []
 
     def _given(self, i: int) -> bool:
         """True right behind "to" of what is awarded: "attribué le marché à Balisor", «أسندت الصفقة إلى باليسور»."""
@@ -238,6 +280,23 @@ class Sides:
         return [m for m in self.here if _state(self.all[m]) and near[0] <= line.index(self.all[m].start) < near[1]
                 and not self._placed(m) and line.keys[line.index(self.all[m].start) - 1] not in line.words.of][:1]  # fmt: skip
 
+    def _parliament(self, steps: Sequence[StepMention]) -> list[int]:
+        """The state whose parliament ratifies what no other side, or one, is named of: "el Congreso peruano ratificó el Acuerdo de …"."""
+        line = self.line
+        for at in (
+            line.index(s.start) for s in steps if s.status in _BODIES and not self._noun(self.line.index(s.start))
+        ):
+            low, high = (at, at + 5) if line.words.arabic else (self._clause(at), at)
+            near = [self.all[m] for m in self.here if low <= line.index(self.all[m].start) < high]
+            found = [
+                s
+                for m in near
+                if m.kind == "organization" and m.country and (s := self._state_of(m.country)) is not None
+            ]
+            if found:
+                return found
+        return []
+
     def _noun(self, at: int) -> bool:
         """True for a step told by a noun of doing: Arabic «فسخ» behind «بعد» is one, not "he dissolved"."""
         words, key = self.line.words, self.line.keys[at]
@@ -247,6 +306,13 @@ class Sides:
         verb = any(s.key in words.verbs for s in words.stems(key) if not s.preposition and not s.definite)
         before = self.line.keys[at - 1] if at else ""
         return not verb or noun.definite or bool(noun.preposition) or before in _BEFORE_NOUNS | words.prepositions
+
+    def _own(self, at: int) -> bool:
+        """True of a noun of doing with an owner: "its withdrawal", «انسحابها»."""
+        words, keys = self.line.words, self.line.keys
+        if words.arabic:
+            return keys[at].endswith(("ها", "هما", "هم", "به", "اه"))
+        return at > 0 and keys[at - 1] in words.owners
 
     def _clause(self, i: int) -> int:
         """Where the clause of a word begins: behind "that", so that who says it is no side."""
@@ -317,7 +383,11 @@ class Sides:
         attached = (
             line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"
         )
-        return before in line.words.at or attached
+        return before in line.words.at or attached or self._based(m)
+
+    def _based(self, m: int) -> bool:
+        """True of "Lisbon" in "Lisbon-based Gráfica Tejo"."""
+        return bool(self.line.at(self.line.index(self.all[m].end - 1) + 1, self.line.words.based))
 
     def _officers(self, i: int) -> bool:
         """True of a state whose minister or president is meant with those of others: "the ministers of agriculture of Mali and Niger"."""
@@ -394,7 +464,9 @@ class Sides:
         countries = [
             s
             for m in here
-            if self.all[m].kind in ("person", "organization") and self.all[m].country and not self._placed(m)
+            if self.all[m].kind in ("person", "organization")
+            and self.all[m].country
+            and not self._placed(m)
             and not self._mediates(self.line.index(self.all[m].start))
             for s in self._standing(m)
         ]
@@ -469,5 +541,7 @@ def _state(m: Mention) -> bool:
 def _nameless(m: Mention) -> bool:
     """True of the adjective of a people alone or behind one bare noun: "Spanish", «مورّد إسباني»; it says where a firm is from."""
     words = [fold_key(w) for w in m.text.split()]
+    if len(words) == 2 and words[0].removeprefix("ال") in _FIRMS and nation_of(words[1].removeprefix("ال")) is not None:
+        return True  # «المجموعة الإسبانية «تالغو»»
     told = m.key or m.form != "name" or len(words) > 2 or any(w.startswith("ال") for w in words)
     return not told and nation_of(words[-1]) is not None and (len(words) == 1 or script_of(m.text) == "Arabic")

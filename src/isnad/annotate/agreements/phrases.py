@@ -154,7 +154,7 @@ class Line:
         if phrase is None or kind is None:
             return None
         end = i + len(phrase)
-        if self._no_text(end) or self._in_name(i):
+        if self._no_text(end) or self._in_name(i) or (self.words.arabic and self._held(i, end)):
             return None
         tail_definite = self.words.arabic and any(k.startswith("ال") for k in self.keys[i + 1 : end])
         named = self._arabic(i, end, kind, stem, tail_definite) if self.words.arabic else self._latin(i, end, kind)
@@ -172,6 +172,15 @@ class Line:
         if after > end and any(f.unit == "people" and f.start <= at < f.end for f in self.reading.figures):
             return True
         return any(s.key in self.words.no_text for s in self.words.stems(self.keys[after]))
+
+    def _held(self, i: int, end: int) -> bool:
+        """True of «عقد» that says of a meeting that it was held: «في اجتماع عقد بالرباط صباح السبت»."""
+        if self.keys[i] not in ("عقد", "عقدا") or end >= len(self):
+            return False
+        at = self.found[end]
+        place = any(m.kind == "place" and m.start in (at.start, at.start + 1) for m in self.reading.mentions)
+        time = any(t.start <= at.start < t.end for t in self.reading.times)
+        return time or self.keys[end] == "في" or (place and self.keys[end].startswith("ب"))
 
     def _in_name(self, i: int) -> bool:
         """True inside a body's or a place's name that only holds the word: «منظمة معاهدة …», "Plaza del Acuerdo", "the Convention Centre"."""
@@ -212,7 +221,8 @@ class Line:
                 break
             if self.found[j].kind == "mark" and key != "-" and self.found[j].text not in "$€£%":
                 break
-            if key in words.prepositions or key in words.relative or key in words.verbs:
+            hyphened = "-" in (self.keys[j - 1] if j else "", self.keys[j + 1])  # "an out-of-court settlement"
+            if not hyphened and (key in words.prepositions or key in words.relative or key in words.verbs):
                 break
         if told and first and self.keys[first] != "the" and self.keys[first - 1] in words.indefinite | words.definite:
             # "a three-year deal", "the first accord"

@@ -23,6 +23,10 @@ _ALONE = frozenset({"in force", "ended"})
 
 APART = 16
 """Words between a verb and the preposition that belongs to it."""
+OPENING = 14
+"""Words of a participle and what belongs to it before the name at the head of a sentence."""
+DENIED = 14
+"""Words behind a denial among which what is denied stands."""
 AGREED = 9
 """Words before a noun of signing among which the verb that approves it is looked for."""
 PUT_OFF = 14
@@ -40,7 +44,7 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     told = (*doing, *governing, *_behind(line, named, others))
     had = () if told else tuple(_had(line, named))
     entering = tuple(_entering(line, named)) if line.words.arabic else ()
-    for step in (*told, *had, *entering):
+    for step in (*told, *had, *entering, *_opening(line, named), *_running(line, named)):
         if step[0] == "signed" and _initialled(line, step, named):
             step = ("negotiated", *step[1:])
         found.setdefault(step[0], step)
@@ -48,12 +52,18 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     for status, first, end in found.values():
         span = line.span(first, end)
         rivals = [line.span(a, b) for s, a, b in found.values() if s != status]
-        when = day_of(line, named, span.start, [r.start for r in rivals], begun=status == "negotiated" or bool(had))
+        since = status == "in force" or line.keys[first].removeprefix("و") in line.words.binds
+        begun = status == "negotiated" or bool(had) or (since and _since(line, first))
+        when = day_of(line, named, span.start, [r.start for r in rivals], begun=begun)
         foretold = status == "announced" and any(f.status == "signed" for f, _ in _forms(line, first))
         if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
             when = None  # what was announced was announced by now; the day to come is of what was announced
         made.append(StepMention(status, span.start, span.end, when))
-    if "signed" not in found and not found.keys() & {"announced", "negotiated"} and (year := year_of(line, named)) is not None:
+    if (
+        "signed" not in found
+        and not found.keys() & {"announced", "negotiated"}
+        and (year := year_of(line, named)) is not None
+    ):
         span = line.span(named.head, named.end)
         made.append(StepMention("signed", span.start, span.end, year))
     return tuple(made)
@@ -82,7 +92,18 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
             if form.status == "in force" and not line.words.arabic and form.after:
                 continue
             status = _status(line, i, form)
-            if status in ("signed", "ratified") and named.preposition and not line.words.arabic and not (led and form.after):
+            if (
+                form.status == "announced"
+                and named.kind != "declaration"
+                and line.keys[i].removeprefix("و").startswith(line.words.issuing)
+            ):
+                return  # "published the contract"
+            if (
+                status in ("signed", "ratified")
+                and named.preposition
+                and not line.words.arabic
+                and not (led and form.after)
+            ):
                 return  # "Rovers sign a striker on a three-year deal": the striker is signed; "joined Rovers on a deal"
             if status == "ended" and not named.definite and line.keys[i].startswith(line.words.denounces):
                 return  # "dénonce un accord conclu dans le dos du Parlement"
@@ -144,7 +165,11 @@ def _forms(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[Form,
                 continue
             if line.follows(i + 1, form.after):
                 yield form, i + 1 + len(form.after)
-            elif resumed and form.after and line.words.contracted.get(line.keys[min(i + 1, len(line) - 1)]) == form.after[0]:
+            elif (
+                resumed
+                and form.after
+                and line.words.contracted.get(line.keys[min(i + 1, len(line) - 1)]) == form.after[0]
+            ):
                 yield form, i + 2
 
 
@@ -152,7 +177,6 @@ def _reflexive(line: Line, i: int) -> bool:
     """True of a verb with "se" shortly before it, or, in Spanish, written onto it."""
     near = line.keys[max(0, i - 4) : i]
     return "se" in near or "s'" in near or (line.words.language == "es" and line.keys[i].endswith("se"))
-
 
 
 def _as_written(word: str, forms: Sequence[Form]) -> Iterator[Form]:
@@ -167,7 +191,7 @@ def _as_written(word: str, forms: Sequence[Form]) -> Iterator[Form]:
 def _status(line: Line, i: int, form: Form) -> StepStatus | None:
     """What a form says really came about: plans are announcements at most, what is denied or wished is nothing."""
     before = line.keys[max(0, i - 4) : i]
-    if any(k in line.words.negation for k in before[-3:]):
+    if any(k in line.words.negation for k in before[-3:]) or _denied(line, i):
         return None
     if form.status in ("ratified", "approved") and any(line.at(j, line.words.owed) for j in range(max(0, i - 4), i)):
         return None  # "must be ratified by both parliaments"
@@ -188,6 +212,21 @@ def _status(line: Line, i: int, form: Form) -> StepStatus | None:
         if (unsure and not seized) or (form.tenses & {"future", "conditional", "purpose"} and not certain):
             return "announced" if form.status == "signed" and "conditional" not in form.tenses else None
     return form.status
+
+
+def _denied(line: Line, i: int) -> bool:
+    """True of what somebody denies: "desmintió que se haya rescindido", "denied that it had signed", «نفى أن يكون وقّع»."""
+    words, keys = line.words, line.keys
+    for j in range(i - 1, max(-1, i - DENIED), -1):
+        if keys[j] in (".", ";", ":"):
+            return False
+        if keys[j].removeprefix("و") in words.denying:
+            return any(k in _THAT for k in keys[j + 1 : min(i, j + 5)]) or keys[j + 1 : j + 2] == ["having"]
+    return False
+
+
+_THAT = frozenset({"que", "qu'", "that", "ان", "having"})
+"""What leads to a clause that is denied."""
 
 
 def _to_be_done(line: Line, i: int, form: Form) -> bool:
@@ -216,11 +255,40 @@ def _entering(line: Line, named: Named) -> Iterator[Step]:
     """«دخلت الهدنة بين الجيش والقوات حيز التنفيذ»: the verb before its subject, what completes it behind."""
     for i in range(max(0, named.first - 3), named.first):
         forms = [f for s in line.words.stems(line.keys[i]) for f in line.words.verbs.get(s.key, ()) if f.after]
-        for form in (f for f in forms if f.status == "in force" and "past" in f.tenses):
+        for form in (f for f in forms if f.status in ("in force", "announced") and "past" in f.tenses):
             ends = range(named.end, min(len(line), named.end + AHEAD))
-            if any(line.follows(j, form.after) for j in ends):
-                yield "in force", i, i + 1
+            if any(line.follows(j, form.after) for j in ends) and (
+                form.status == "in force" or line.keys[i].startswith(line.words.awarding)
+            ):
+                yield form.status, i, i + 1  # «رست صفقة الحافلات على باليسور»
                 return
+
+
+def _opening(line: Line, named: Named) -> Iterator[Step]:
+    """ "Signé en 2019, l'accord …", "Entré en vigueur le 1er mars, le traité …": a participle before the name it belongs to."""
+    if line.words.arabic or not named.definite or not 1 < named.first <= OPENING or line.keys[named.first - 1] != ",":
+        return
+    for form, end in _forms(line, 0):
+        if "participle" in form.tenses and (line.keys[end] not in line.words.articles or _timed(line, end)):
+            yield form.status, 0, end
+            return
+
+
+def _running(line: Line, named: Named) -> Iterator[Step]:
+    """ "in force since 2016", and "the accord that has bound it to Rome since 2016", which was signed then."""
+    for i in range(named.end, min(len(line), named.end + AHEAD)):
+        if n := line.at(i, line.words.running):
+            yield "in force", i, i + n
+            return
+        if line.keys[i].removeprefix("و") in line.words.binds and _since(line, i):
+            yield "signed", i, i + 1
+            return
+
+
+def _since(line: Line, i: int) -> bool:
+    """True where a time from which on follows a word in its sentence."""
+    low, high = line.found[i].end, line.sentence.end
+    return any(t.kind == "date" and t.modifier == "since" and low <= t.start < high for t in line.reading.times)
 
 
 def _had(line: Line, named: Named) -> Iterator[Step]:
@@ -240,7 +308,8 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
     """ "the signing of the contract", «توقيع عقد», "la signature, hier à Rabat, d'un accord"."""
     words = line.words
     close = named.first if words.arabic else None
-    if not words.arabic and named.preposition not in words.of:
+    on = named.preposition in words.about  # "talks on a pact"
+    if not words.arabic and named.preposition not in words.of and not on:
         return
     reach = 3 if words.arabic else NOUN
     for i in range(named.first - 1, max(-1, named.first - reach), -1):
@@ -250,6 +319,10 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
         if stem is None or line.found[i].kind != "word":
             continue
         phrase, status = words.step_nouns[stem.key][0]
+        if on and not words.arabic and (status != "negotiated" or "," in line.keys[i : named.first]):
+            return
+        if on and not words.arabic and any(next(_forms(line, j), None) for j in range(i + 1, named.first)):
+            return  # "after talks, the union shook hands on a deal"
         if len(phrase) > 1 and not line.follows(i + 1, phrase[1:]):
             continue
         between = line.keys[i + len(phrase) : close if close is not None else named.first]
@@ -300,6 +373,7 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
     limit = min([len(line), named.end + AHEAD, *(o.first for o in others if o.first >= named.end)])
     relative = said = False
     apposed, first = False, named.end
+    helpless: frozenset[int] = frozenset()
     for i in range(named.end, limit):
         key = line.keys[i]
         if key in (";", ".", ":", '"') or key in words.until:
@@ -314,7 +388,14 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
         closed = (
             apposed and said and not relative and "," in line.keys[first + 1 : i]
         )  # "paraphé le 22 mars, a été signé"
-        if said and not _coordinated(line, i) and not (relative and line.keys[i - 1] == ",") and not closed:
+        helped = said and not relative and line.keys[i - 1] in words.auxiliaries and first not in helpless
+        if (
+            said
+            and not _coordinated(line, i)
+            and not (relative and line.keys[i - 1] == ",")
+            and not closed
+            and not helped
+        ):
             continue
         for form, end in _forms(line, i, resumed=relative and words.arabic):
             lapses = any(s.key in words.lapses for s in words.stems(key))
@@ -335,6 +416,8 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
                 yield status_, i, end
                 if not said:
                     apposed, first = line.keys[i - 1] in (",", "،"), i
+                    if line.keys[i - 1] in words.auxiliaries:
+                        helpless = frozenset({i})  # "was signed in May", whose clause is over
                 said = True
                 break
 
@@ -342,14 +425,27 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
 def _acts(line: Line, i: int, end: int, form: Form, *, relative: bool) -> bool:
     """True of a verb behind a name that has an object of its own, so that nothing happens to the text named."""
     words = line.words
-    if words.arabic or end >= len(line) or line.keys[end] not in words.articles | words.owners or form.status == "in force":
+    if (
+        words.arabic
+        or end >= len(line)
+        or line.keys[end] not in words.articles | words.owners
+        or form.status == "in force"
+    ):
         return False
-    at = line.found[end].start
-    if any(t.start <= at < t.end for t in line.reading.times):
+    if _timed(line, end):
         return False  # "signed the same day", "signed a week ago"
     if relative:
         return bool(line.at(i, words.covers)) and line.keys[i - 1] in words.relative
     return "past" in form.tenses and "participle" in form.tenses and line.keys[i - 1] not in words.auxiliaries
+
+
+def _timed(line: Line, i: int) -> bool:
+    """True of a word of a time."""
+    at = line.found[i].start if i < len(line) else -1
+    return any(
+        t.start <= at < t.end or (line.keys[i : i + 1] and 0 <= t.start - line.found[i].end <= 1)
+        for t in line.reading.times
+    )
 
 
 def _nothing_signed(line: Line, i: int) -> bool:
@@ -363,7 +459,10 @@ def _coordinated(line: Line, i: int) -> bool:
     """True for a verb that goes on with the same subject: "was signed in May and entered into force"."""
     if line.words.arabic:
         return line.keys[i][:1] == "و"
-    and_ = next((j for j in range(i - 1, max(-1, i - 4), -1) if line.keys[j] in ("and", "et", "y", "e", "but", "mais", "pero")), None)
+    and_ = next(
+        (j for j in range(i - 1, max(-1, i - 4), -1) if line.keys[j] in ("and", "et", "y", "e", "but", "mais", "pero")),
+        None,
+    )
     # "signed by the union and the employers freezes prices": the employers are joined, not the verb.
     return and_ is not None and not any(k in line.words.articles for k in line.keys[and_ + 1 : i])
 
