@@ -92,12 +92,11 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
             if form.status == "in force" and not line.words.arabic and form.after:
                 continue
             status = _status(line, i, form)
-            if (
-                form.status == "announced"
-                and named.kind != "declaration"
-                and line.keys[i].removeprefix("و").startswith(line.words.issuing)
-            ):
-                return  # "published the contract"
+            if form.status == "announced" and line.keys[i].removeprefix("و").startswith(line.words.issuing):
+                if named.kind != "declaration" or not any(
+                    line.at(j, line.words.pledges) for j in range(named.end, len(line))
+                ):
+                    return  # "published the contract"; a joint statement that commits to nothing
             if (
                 status in ("signed", "ratified")
                 and named.preposition
