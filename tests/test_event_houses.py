@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_event_parts import where
+from test_event_parts import reading, where
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,38 @@ def test_what_befalls_a_site_named_before_is_there(language, text, kind, place):
 )  # fmt: skip
 def test_an_office_says_where_and_whom_one_protests_against_does_not(language, text, kind, place):
     assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "Thousands protested on Monday against the war in Gaza.", "protest", None),
+        ("en", "Thousands protested in Belford on Monday against the war in Gaza.", "protest", "Belford"),
+        ("en", "Thousands protested against the fuel bill in Belford on Monday.", "protest", "Belford"),
+        ("fr", "Karim Rachid a rencontré mardi Saïd Bennani pour discuter de la situation à Gaza.", "meeting", None),
+        ("fr", "Le Parlement a approuvé mardi la construction d'une usine à Tazart.", "approval", None),
+        ("ar", "وقعت الوزارة وشركة أورفالا أمس عقدا لبناء مصنع في تازرت.", "signing", None),
+        ("ar", "تظاهر الآلاف أمس في الرباط ضد الحرب في غزة.", "protest", "الرباط"),
+        ("ar", "اجتمع الوزير كمال راشد أمس بنظيره سعيد بناني لبحث الوضع في غزة.", "meeting", None),
+        ("en", "They put their names to a settlement in a courtyard at Belford on Monday.", "signing", "Belford"),
+    ],
+)  # fmt: skip
+def test_where_what_one_speaks_of_goes_on_is_not_where_one_speaks(language, text, kind, place):
+    assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("ar", "ارتفعت حصيلة انقلاب الشاحنة قرب غرداية إلى ثلاثة قتلى، بعدما لفظ سائقها أنفاسه الأخيرة ليلة السبت بمستشفى المنيعة.", "death", "مستشفى المنيعة"),
+        ("en", "The boss, Salim Kharrat, flew in from Muscat on Thursday.", "visit", None),
+        ("en", "The regulator froze the award to Dakar's Teranga Handling on 18 October.", "suspension", None),
+    ],
+)  # fmt: skip
+def test_a_house_behind_the_verb_is_nearer_than_a_place_before_it_and_an_origin_is_no_place(
+    language, text, kind, place
+):
+    page = reading(text, language)
+    assert place in {
+        None if e.place is None else page.mentions[e.place].text for e in page.events if e.kind == kind and not e.bare
+    }

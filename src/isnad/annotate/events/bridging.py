@@ -264,9 +264,12 @@ def _bearer(reading: Reading, noun: str, before: int) -> int | None:
     """The one place or house that the text calls by a noun and a name, or the town it says the noun stands in, ``None`` for two."""
     language = reading.article.language
     wanted, known = _noun(language, noun), pointing(language)
-    nouns = [frozenset({wanted})]
-    nouns += [known.spots - known.regions] if wanted in known.stand_for else []
-    return next((m for n in nouns if (m := _called(reading, n, before)) is not None), None)
+    own = _called(reading, frozenset({wanted}), before)
+    if own is not None or wanted not in known.stand_for:
+        return own
+    # "The facility" takes up a site in a town; who acts may be called by a house's noun too («النيابة العامة»).
+    other = _called(reading, known.spots - known.regions, before)
+    return other if other is not None and reading.mentions[other].kind == "place" else None
 
 
 def _called(reading: Reading, nouns: frozenset[str], before: int) -> int | None:

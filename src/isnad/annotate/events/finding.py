@@ -17,7 +17,7 @@ from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
-from isnad.annotate.events.hosts import host, seat
+from isnad.annotate.events.hosts import host, host_behind, seat
 from isnad.annotate.events.idioms import MATCH_REPORT, plays, without_idioms
 from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
@@ -33,7 +33,7 @@ from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.standing import FINITE, regular, stance, stands_alone
 from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
-from isnad.annotate.events.venues import at_head, befallen, shared_body, venue
+from isnad.annotate.events.venues import at_head, befallen, shared_body, venue, within
 from isnad.languages import table
 from isnad.model import Abstention, EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
@@ -211,9 +211,15 @@ def _placed(
 ) -> Candidate:
     """The candidate with the place that its clause tells otherwise than by a phrase of its own, or points back to."""
     said = made.mention
+    spoken = said.kind in table("shared", "kinds")["spoken"]
+    before = said.place is None or reading.mentions[said.place].end <= said.trigger.start
+    house = host_behind(layout, hit, reading.mentions, grammar, room[1]) if before and not spoken else None
+    if house is not None:
+        town = within(house, reading.mentions, grammar)
+        return replace(made, mention=replace(said, place=house if town is None else town))
     if said.place is not None:
         return made
-    if said.kind in table("shared", "kinds")["spoken"]:
+    if spoken:
         where = at_head(layout, hit, reading.mentions, grammar)
         where = seat(said.kind, said.participants, reading.mentions) if where is None else where
         return replace(made, mention=replace(said, place=where))
@@ -339,9 +345,9 @@ def _candidate(
     # "demanded an explanation *from Tripoli*": whom one speaks to is not where one speaks.
     places = [m for m in parts.places if not (spoken and m in parts.names.get("to", ()))]
     place = next((m for m in places if all(t.mention != m for t in took)), None)
-    visited = [t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place"]
+    visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
     if kind.name == "departure":  # "left Lisbon", « a regagné Tunis »
-        visited += [m for m in parts.names.get("object", ()) if reading.mentions[m].kind == "place"]
+        place = next((m for m in parts.names.get("object", ()) if reading.mentions[m].kind == "place"), place)
     mention = EventMention(
         kind=kind.name,
         status=status,

@@ -42,6 +42,17 @@ def host(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def host_behind(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar, stop: int) -> int | None:
+    """Return the house behind a trigger, which says where more nearly than a place before it: "of those hurt at X, two died *at the hospital of Y*"."""
+    for j in range(hit.last + 1, min(stop, layout.right(hit.last))):
+        item = layout.items[j]
+        if item.kind == "name" and layout.labels[j] in ("at", "before") and mentions[item.ref].kind == "organization":
+            apart = elsewhere(layout, j, grammar) or carried_to(layout, j, hit, grammar)
+            house = _house(mentions[item.ref], grammar.language) and not apart
+            return item.ref if house and not _of_somebody(layout, j, hit, grammar) else None
+    return None
+
+
 def seat(kind: str, took: Iterable[Took], mentions: Sequence[Mention]) -> int | None:
     """Return the parliament or court that decides something, of the kinds that are decided where it sits (``seated``)."""
     if kind not in table("shared", "kinds")["seated"]:

@@ -12,7 +12,7 @@ from isnad.annotate.events.kinds import kinds
 from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of, some_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
-from isnad.annotate.events.setting import carried_to, elsewhere, setting
+from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, setting
 from isnad.annotate.events.silent import FEMININE, by_object_pronoun, by_pronoun, earlier, object_pronoun, silent
 from isnad.annotate.events.standing import FINITE
 from isnad.annotate.events.triggers import Hit
@@ -394,6 +394,8 @@ def _next_clause(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
 def _own_preposition(c: Collector, hit: Hit) -> str:
     """The label behind the preposition that the trigger itself asks for («أفرج عن»), ``bare`` when it asks for none."""
     label = c.layout.labels[hit.last]
+    if label == "from" and hit.trigger.kind == "visit":
+        return "bare"  # whoever "flew in *from* Muscat" was there no longer
     return label if hit.last > hit.first and label in ("about", "against", "to", "at", "from") else "bare"
 
 
@@ -421,6 +423,7 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
             and (labels[j] in ("at", "to", "person_to", "before") or passed(c.layout, j, grammar))
             and not elsewhere(c.layout, j, grammar)
             and not carried_to(c.layout, j, hit, grammar)
+            and not of_a_matter(c.layout, j, hit, grammar)
         ),
         key=lambda j: (j < hit.first, abs(j - hit.first)),
     )

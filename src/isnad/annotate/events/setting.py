@@ -24,7 +24,8 @@ class Setting(Struct, frozen=True):
     in a place, ``roads`` are called after the places they join, ``posted`` are people sent to one, ``former`` says that an office is held no more, ``during``
     takes up the visit or the meeting just named ("during which"); the ``hurt`` may die later than others and are ``carried``
     to where they are treated; ``homes`` are bodies and feasts called after the town they are at home in, ``visits`` nouns for
-    being elsewhere and ``meanwhile`` what stands before them of what is done there ("on a visit to")."""
+    being elsewhere and ``meanwhile`` what stands before them of what is done there ("on a visit to"); ``matters`` go on
+    somewhere else ("protested against the *war* in")."""
 
     earlier: Phrases
     another: Phrases
@@ -49,6 +50,7 @@ class Setting(Struct, frozen=True):
     homes: frozenset[str]
     visits: frozenset[str]
     meanwhile: frozenset[str]
+    matters: frozenset[str]
 
 
 @cache
@@ -79,6 +81,7 @@ def setting(language: str) -> Setting:
         frozenset(f for w in data["homes"] for f in noun_forms(language, w)),
         frozenset(f for w in data["visits"] for f in noun_forms(language, w)),
         frozenset(key_of(language, w) for w in data["meanwhile"]),
+        frozenset(f for w in data["matters"] for f in noun_forms(language, w)),
     )
 
 
@@ -136,6 +139,9 @@ def elsewhere(layout: Layout, j: int, grammar: Grammar) -> bool:
     known = setting(grammar.language).attached
     if any(item.kind == "word" and item.key in known for item in layout.items[max(0, j - 3) : j]):
         return True
+    after = [i for i in layout.items[j + 1 : j + 4] if i.key not in ("'", "’")]
+    if grammar.compounds and len(after) > 1 and after[0].key == "s" and after[1].names in ("organization", "person"):
+        return True  # "the award to *Dakar's* Teranga Handling"
     return held_before(layout, j, grammar)
 
 
@@ -165,3 +171,37 @@ def carried_to(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
         return False
     at = setting(grammar.language).carried.within(layout.items, max(hit.last + 1, j - OFFICE), j)
     return at is not None and not any(i.kind == "mark" and i.key in ";.:" for i in layout.items[at:j])
+
+
+def of_a_matter(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a place is that of what one speaks of or protests against: "met to discuss *the situation in Gaza*".
+
+    What is agreed on or decided has a place behind a purpose, too: «وقعا عقدا *لبناء مصنع في* تازرت».
+    """
+    if j <= hit.last or hit.trigger.kind not in table("shared", "kinds")["about_matters"]:
+        return False
+    known = setting(grammar.language)
+    items, labels = layout.items, layout.labels
+    agreed = hit.trigger.kind in _AGREED
+    within = 0
+    for i in range(j - 1, max(hit.last, j - MATTER), -1):
+        item = items[i]
+        governs = grammar.prepositions.at(items, i)
+        within += governs is not None and governs[0] == "at"
+        if item.kind in ("time", "mark", "name") or within > 1:
+            return False  # "put their names to a settlement *in a courtyard at* Saraya"
+        if item.kind != "word" or labels[i] in ("at", "before", "time"):
+            continue
+        if agreed and not known.sites.isdisjoint(item.keys) and (labels[i] in _FOR or grammar.verb_first):
+            return True
+        if not known.matters.isdisjoint(item.keys):
+            return hit.trigger.kind != "protest" or labels[i] in ("against", "about", "for")
+    return False
+
+
+_AGREED = frozenset({"signing", "approval", "funding"})
+"""Kinds by which works are agreed on that are somewhere else: "granted a loan for a plant in"."""
+_FOR = frozenset({"for", "about", "to", "of"})
+"""Labels of what such works are named behind."""
+MATTER = 7
+"""Items before a place among which the noun stands whose place it is."""

@@ -13,7 +13,7 @@ from isnad.annotate.events.bridging import country, pointing
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.setting import carried_to, elsewhere, held_before, setting
+from isnad.annotate.events.setting import carried_to, elsewhere, held_before, of_a_matter, setting
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 from isnad.languages.meanings import concepts, role_concepts
@@ -36,9 +36,11 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
         high = layout.right(high) if grammar.words["when"].at(layout.items, high) else high
     names = [j for j in range(low, high) if layout.items[j].kind == "name"]
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
-    places = [j for j in places if not carried_to(layout, j, hit, grammar)]
+    places = [j for j in places if not (carried_to(layout, j, hit, grammar) or of_a_matter(layout, j, hit, grammar))]
     standing = [j for j in places if layout.labels[j] in ("at", "before") or passed(layout, j, grammar)]
-    seated = [] if standing else _of_offices(layout, names, mentions, hit)
+    housed = [j for j in names if layout.labels[j] in ("at", "before") and not carried_to(layout, j, hit, grammar)]
+    seated = [] if standing else _of_bodies(layout, housed, mentions, grammar)
+    seated = seated or ([] if standing else _of_offices(layout, names, mentions, hit))
     found = standing or ([] if seated else [j for j in places if _named_by_site(layout, j, grammar)])
     if len(found) > 1 and (road := _road(layout, found, grammar)) is not None:
         return layout.items[road].ref
@@ -200,7 +202,7 @@ def _of_bodies(layout: Layout, names: Sequence[int], mentions: Sequence[Mention]
     acting = [j for j in names if layout.labels[j] in _ACTING]
     for some in (acting, [j for j in names if j not in acting]):
         told = (j for j in some if not held_before(layout, j, grammar))
-        found = [m for j in told if (m := _within(layout.items[j].ref, mentions, grammar)) is not None]
+        found = [m for j in told if (m := within(layout.items[j].ref, mentions, grammar)) is not None]
         if found:
             return found
     return []
@@ -222,9 +224,9 @@ _ACTING = frozenset({"bare", "at", "before", "by"})
 """Labels of who does something, or where."""
 
 
-def _within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
-    """The place that the name of a body ends with, or that of a site holds, when the article names that place by itself: "the court in
-    Tripoli", "Atbara Teaching Hospital", «محكمة الاستئناف بسطيف»."""
+def within(ref: int, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """Return the place that the name of a body ends with, or that of a site holds, when the article names that place by itself: "the
+    court in Tripoli", "Atbara Teaching Hospital", «محكمة الاستئناف بسطيف»."""
     m = mentions[ref]
     if m.kind != "organization":
         return None

@@ -41,9 +41,7 @@ def _single(words: list[Word], a: int, language: str) -> bool:
     if a + 1 < len(words) and words[a + 1].kind == "word" and upper(words[a + 1]):
         return False
     key, known = words[a].key, gazetteer()
-    common = (
-        key in known.plain[language] or key in listed(language, "never") or key in demonyms(language)
-    )
+    common = key in known.plain[language] or key in listed(language, "never") or key in demonyms(language)
     return not common and key not in known.places
 
 
