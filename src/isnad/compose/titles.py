@@ -1,7 +1,8 @@
 """What an event is called: the page's own clause, from its subject or verb on, trimmed as an editor would.
 
 Nothing is reworded. Words that hang the clause on what went before ("et", "qui", «و») are left off; a clause that begins with
-its verb gets the name of whom the page says it of in front; the best of several tellings in a language gives the title.
+its verb gets the name of whom the page says it of in front, but for Arabic, whose clauses begin so; the best of several
+tellings in a language gives the title.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ def _title(reading: Reading, e: EventMention) -> tuple[int, str]:
         whole = _balanced(_antecedent(text, begin) + (", " if text[:begin].rstrip().endswith(",") else " ") + words)
     elif (
         hung
+        and language != "ar"  # an Arabic verb has its subject behind it, or within it
         and first == e.trigger.start
         and _verb_first(whole, trigger)
         and (name := _name(reading, e))

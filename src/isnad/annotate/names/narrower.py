@@ -34,7 +34,7 @@ def bodies_cut(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if r[2] == "LOC":
             out += _town_and_person(words, r)
             continue
-        r = _undemanded(words, _unnationed(words, r)) if r[2] == "ORG" else r
+        r = _undemanded(words, _unnationed(words, _agreed(words, r))) if r[2] == "ORG" else r
         out += _cut(words, r) if r[2] == "ORG" and r[1] - r[0] > _LEAST else [r]
     return sorted(out)
 
@@ -68,6 +68,22 @@ def _unnationed(words: list[Word], r: Raw) -> Raw:
     described = first.key in gazetteer().plain["ar"] or first.key in listed("ar", "heads")
     known = key_of(words, a, b) in world_names() or bool(concepts(first.text)[0])
     return r if described or known or last.key not in demonyms("ar") else (a, b - 1, kind, score)
+
+
+def _agreed(words: list[Word], r: Raw) -> Raw:
+    """A body of the feminine up to its nationality, when the noun behind agrees with neither: «الحكومة البيروفية | الحداد الوطني»."""
+    a, b, kind, score = r
+    for i in range(a + _LEAST, b):
+        if not (words[i - 1].key.startswith("ال") and words[i - 1].key.endswith("ه")):
+            return r
+        noun = words[i].key
+        if words[i - 1].key in demonyms("ar") and noun.startswith("ال") and not noun.endswith(_AGREEING):
+            return a, i, kind, score
+    return r
+
+
+_AGREEING = ("ه", "ا", "ي")
+"""How an adjective of the feminine ends, folded: «المؤقتة», «العليا», «الكبرى»."""
 
 
 def _undemanded(words: list[Word], r: Raw) -> Raw:
