@@ -11,6 +11,42 @@ PHRASES = [
     (
         "en",
         "competition",
+        "The mayor, Joan Park, opened the race to find a new head for the port on Monday.",
+        "Runner Joan Park won the race in Corley on Monday in front of 200 other athletes.",
+    ),
+    (
+        "fr",
+        "competition",
+        "Le ministre Jean Morel a franchi lundi une nouvelle étape dans la réforme du port de Kolda.",
+        "Le cycliste Jean Morel a remporté lundi l'étape de Kolda devant le peloton.",
+    ),
+    (
+        "fr",
+        "competition",
+        "Le ministre Jean Morel a visité lundi le barrage de Kolda.",
+        "Kolda a remporté lundi la finale contre Louga.",
+    ),
+    (
+        "es",
+        "competition",
+        "La ministra Ana Rueda inició el lunes una nueva etapa al frente del instituto de Lima.",
+        "El ciclista Luis Rueda ganó el lunes la etapa de Lima por delante del pelotón.",
+    ),
+    (
+        "ar",
+        "competition",
+        "أشاد الوزير سالم العلي يوم الاثنين بفوز حكومته بثقة البرلمان في طرابلس.",
+        "حقق منتخب ليبيا يوم الاثنين في طرابلس فوزا على منتخب مالي.",
+    ),
+    (
+        "es",
+        "election",
+        "La concejala Marta Gil anunció el lunes las ayudas municipales para los comedores de Lima.",
+        "Marta Gil arrasó el lunes en las municipales de Lima.",
+    ),
+    (
+        "en",
+        "competition",
         "Nine patients of the Corley clinic lost their sight on Monday.",
         "Corley lost the final to Ashby on Monday.",
     ),

@@ -18,7 +18,7 @@ from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.hosts import host, host_behind, seat
-from isnad.annotate.events.idioms import MATCH_REPORT, plays, without_idioms
+from isnad.annotate.events.idioms import MATCH_REPORT, in_company, plays, without_idioms, without_loose
 from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
@@ -52,7 +52,7 @@ class SpokenOf(Struct, frozen=True):
 class Sentence(Struct, frozen=True):
     """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart.
 
-    One that tells the ``play`` of a match tells contests only.
+    One that tells the ``play`` of a match tells contests only; ``contests`` when its page speaks of sport or of prizes.
     """
 
     index: int
@@ -61,6 +61,7 @@ class Sentence(Struct, frozen=True):
     layout: Layout
     without: Span | None = None
     play: bool = False
+    contests: bool = True
 
 
 def candidates(
@@ -69,6 +70,7 @@ def candidates(
     """Return what one sentence tells, what it seems to tell, and whom the next sentence's pronouns would mean."""
     layout = sentence.layout
     hits = without_idioms(find_triggers(layout, grammar, lexicon), layout.items, grammar.language)
+    hits = hits if sentence.contests else without_loose(hits, layout.items, grammar.language)
     hits = sift(_of_play(hits) if sentence.play else hits, grammar)
     found: list[Candidate] = []
     left: list[Abstention] = []
@@ -476,4 +478,8 @@ def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:
         found.append(Sentence(n, span, own[at].kind if own else "body", lay_out(items_of(reading, span), grammar)))
     play = [plays(s.layout.items, grammar.language) for s in found]
     report = sum(play) >= MATCH_REPORT
-    return [replace(s, play=n > 0) for s, n in zip(found, play, strict=True)] if report else found
+    if report:
+        return [replace(s, play=n > 0) for s, n in zip(found, play, strict=True)]
+    if any(in_company(s.layout.items, grammar.language) for s in found):
+        return found
+    return [replace(s, contests=False) for s in found]

@@ -1,7 +1,8 @@
 """Set phrases in which a word that tells events elsewhere tells none: "in the wake of", "went ahead", « au point mort », «قدم طلبا».
 
 What a reporter of a match says of the play is told in the same words as wars, arrests and visits ("shot", "captured", "went
-ahead", « attaque », «هجوم»): in a report of a match the sentences that tell the play tell contests and nothing else.
+ahead", « attaque », «هجوم»): in a report of a match the sentences that tell the play tell contests and nothing else. And words
+for contests that are something else first ("a race to find a head", « une nouvelle étape ») tell one only in such company.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from isnad.annotate.events.grammar import Phrases, bare_verb, words_of
-from isnad.annotate.events.inflection import forms_once
+from isnad.annotate.events.inflection import forms_once, key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
@@ -22,12 +23,30 @@ MATCH_REPORT = 5
 
 
 def without_idioms(found: list[list[Hit]], items: Sequence[Item], language: str) -> list[list[Hit]]:
-    """Return the triggers of a sentence without those that are words of a set phrase."""
+    """Return the triggers of a sentence without those that are words of a set phrase, and adjectives of the noun before them."""
     spans = _covered(items, language) if found else ()
-    if not spans:
-        return found
-    kept = ([h for h in readings if not any(_masks(a, b, h, items) for a, b in spans)] for readings in found)
+    words, behind = _nouned(language)
+    kept = (
+        [
+            h
+            for h in readings
+            if not any(_masks(a, b, h, items) for a, b in spans)
+            and not (h.trigger.lemma in words and h.trigger.sort == "noun" and _describes(h, items, behind))
+        ]
+        for readings in found
+    )
     return [readings for readings in kept if readings]
+
+
+def _describes(hit: Hit, items: Sequence[Item], behind: frozenset[str]) -> bool:
+    """True of an adjective that no article makes a noun: "las ayudas *municipales*", « l'accord *bilatéral* »."""
+    return hit.first > 0 and items[hit.first - 1].kind == "word" and behind.isdisjoint(items[hit.first - 1].keys)
+
+
+@cache
+def _nouned(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    said = table(language, "idioms")["nouned"]
+    return frozenset(said["words"]), frozenset(key_of(language, w) for w in said["behind"])
 
 
 def _masks(a: int, b: int, hit: Hit, items: Sequence[Item]) -> bool:
@@ -77,6 +96,41 @@ def plays(items: Sequence[Item], language: str) -> int:
     """Return how many words of play a sentence has."""
     phrases = _play(language)
     return sum(not phrases.firsts.isdisjoint(x.keys) and phrases.at(items, i) is not None for i, x in enumerate(items))
+
+
+def in_company(items: Sequence[Item], language: str) -> bool:
+    """Return whether a sentence has a word that speaks of sport or of prizes, whatever else it says."""
+    phrases = _company(language)
+    return any(not phrases.firsts.isdisjoint(x.keys) and phrases.at(items, i) is not None for i, x in enumerate(items))
+
+
+def without_loose(found: list[list[Hit]], items: Sequence[Item], language: str) -> list[list[Hit]]:
+    """Return the triggers of a page that speaks neither of sport nor of prizes without words that are contests only there.
+
+    Between two, or against somebody, they are contests anywhere.
+    """
+    loose, beside = _loose(language)
+    kept = ([h for h in readings if not _is_loose(h, loose, beside, items)] for readings in found)
+    return [readings for readings in kept if readings]
+
+
+def _is_loose(hit: Hit, loose: frozenset[str], beside: frozenset[str], items: Sequence[Item]) -> bool:
+    t = hit.trigger
+    if t.kind != "competition" or t.sort != "noun" or t.after or t.lemma not in loose:
+        return False
+    return hit.last + 1 >= len(items) or beside.isdisjoint(items[hit.last + 1].keys)
+
+
+@cache
+def _loose(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    said = table(language, "idioms")["contests"]
+    return frozenset(said["loose"]), frozenset(key_of(language, w) for w in said["beside"])
+
+
+@cache
+def _company(language: str) -> Phrases:
+    said = table(language, "idioms")
+    return Phrases(language, ((word, "sport") for word in (*said["contests"]["company"], *said["play"])))
 
 
 @cache
