@@ -11,6 +11,7 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.verbfirst import beside
 from isnad.annotate.quotations.people import people_of
 from isnad.languages import table
 from isnad.languages.meanings import concepts
@@ -35,6 +36,7 @@ def described(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar:
     if parts.names.get("subject") or parts.names.get(position):
         return parts
     at = _behind(layout, hit, grammar) if grammar.verb_first else _before(layout, hit, grammar, start)
+    at = _right_before(layout, hit, grammar, start) if at is None and grammar.verb_first else at
     if at is None:
         return parts
     span = Span(layout.items[at[0]].start, layout.items[at[1]].end)
@@ -173,6 +175,15 @@ def _goes_on(layout: Layout, j: int, grammar: Grammar) -> bool:
         return hit[0] == "of"
     small = ("coordinate", "adverbs", "pronouns", "negation", "relative", "subordinate", "reflexive", "proclitics")
     return item.kind == "word" and not any(grammar.words[w].at(layout.items, j) for w in small)
+
+
+def _right_before(layout: Layout, hit: Hit, grammar: Grammar, start: int) -> tuple[int, int] | None:
+    """The definite noun right before an Arabic verb, with the one that it is said of: «أن *المغني* حكم عليه»."""
+    assert hit.verb is not None
+    items, at = layout.items, beside(layout, hit.verb.first, grammar)
+    if at < max(layout.left(hit.verb.first) + 1, start) or items[at].kind != "word" or layout.labels[at] != "bare":
+        return None
+    return (at, at) if items[at].key.startswith("ال") else None
 
 
 def _behind(layout: Layout, hit: Hit, grammar: Grammar) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.events.agreeing import capital_acts, disagrees
 from isnad.annotate.events.behalf import dislocated, on_behalf, team
 from isnad.annotate.events.complements import behind_passive, done_to, led, whose
 from isnad.annotate.events.grammar import Grammar
@@ -13,10 +14,11 @@ from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, jo
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, setting
-from isnad.annotate.events.silent import FEMININE, by_object_pronoun, by_pronoun, earlier, object_pronoun, silent
+from isnad.annotate.events.silent import by_object_pronoun, by_pronoun, earlier, object_pronoun, silent, taken_from
 from isnad.annotate.events.standing import FINITE
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
+from isnad.annotate.events.verbfirst import freed, relative_noun
 from isnad.annotate.events.verbs import Verb
 from isnad.languages import table
 from isnad.model import Mention
@@ -44,6 +46,7 @@ def find_parts(
     ``start`` and ``stop`` are the items before and after which other triggers own the names; ``last_subject`` are the
     mentions that a pronoun or a silent subject would stand for, ``spoken_of`` those that a pronoun for the object would.
     """
+    layout = freed(layout, hit, grammar)
     c = Collector(layout, mentions, hit)
     left = layout.left(hit.verb.first if hit.verb else hit.first)
     far = hit.last if hit.verb is None or hit.how != "occur" else max(hit.last, hit.verb.last)
@@ -89,11 +92,24 @@ def _with_verb(
     joined = joined_verb(c.layout, hit, start, grammar) or hangs_on(c.layout, hit, start, grammar)
     pronoun = by_pronoun(c, hit, grammar)
     goes_on = grammar.verb_first and hit.how == "verb" and _and_before(c.layout.items[hit.verb.last], hit)
-    if not found and not (joined or goes_on) and pronoun is None and not (bare_form and grammar.verb_first):
+    noun = grammar.verb_first and not goes_on and relative_noun(c.layout, hit, left, start, grammar) >= 0
+    if noun and object_pronoun(c, hit, grammar)[0] and not taken_from(c, hit, grammar):
+        noun = False  # «ثمانية أشهر *قضاها* في السجن»: of whoever was named before
+    if (
+        not found
+        and not noun
+        and not (joined or goes_on)
+        and pronoun is None
+        and not (bare_form and grammar.verb_first)
+    ):
         found = _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
+        if grammar.verb_first and len(found) == 1 and disagrees(c, hit, c.layout.items[found[0]].ref):
+            found = []
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
+        if noun and found and not after and not object_pronoun(c, hit, grammar)[0] and hit.how == "verb":
+            found, after = [], found  # «في هجوم استهدف حركة الشباب»: the noun before the verb does it
     taken = hit.how == "verb" and not (grammar.verb_first or passive) and bool(object_pronoun(c, hit, grammar)[0])
     inverted = taken and grammar.pro_drop and not found
     if inverted:  # "lo nombró *el ministro X*", with its object before it
@@ -103,7 +119,7 @@ def _with_verb(
         c.add(subject, found)
     elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start, goes_on)):
         said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
-        said = tuple(m for m in said if not (grammar.verb_first and _disagrees(c, hit.verb, m)))
+        said = tuple(m for m in said if not (grammar.verb_first and disagrees(c, hit, m)))
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
     since = max(left, start, hit.verb.first - 12)
     if actor_in(c, since, hit.verb.first, grammar, ("bare",)) or some_of(c, since, hit.verb.first, grammar):
@@ -284,17 +300,6 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
     return []
 
 
-def _disagrees(c: Collector, verb: Verb, m: int) -> bool:
-    """True for an Arabic verb in the feminine and a man by his office: «وأوقفت أمس ثلاثة» after «صرح الناطق» is another's."""
-    mention, form = c.mentions[m], c.layout.items[verb.last].key
-    feminine = form.endswith("ت") if verb.tense == "past" else form.startswith(("ت", "وت", "ست", "وست"))
-    if not feminine or mention.kind != "person" or mention.plural:
-        return False
-    office = mention.role.text if mention.role is not None else mention.text if mention.form == "role" else ""
-    first = office.split()[0] if office else ""
-    return bool(first) and not first.endswith(FEMININE)
-
-
 def _antecedent(c: Collector, left: int, grammar: Grammar) -> bool:
     """True for a relative clause right behind somebody unnamed: "the *company*, which was fined"."""
     items = c.layout.items
@@ -337,7 +342,7 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
         # «أوقفت الشرطة فلانا»: a body is no office of the person named behind it, who is the object.
         return [], group if hit.how == "verb" else None
     towns = all(_town(c, j) or (hit.trigger.kind == "visit" and kind_of(c, j) == "place") for j in group)
-    if hit.how == "verb" and towns:
+    if hit.how == "verb" and towns and not capital_acts(c, group, hit):
         # «وزارت أمس مدينة فاس», «زار لبنان مرة»: no town visits, and no country.
         return [], group
     rest = [j for j in bare if j > max(group)]

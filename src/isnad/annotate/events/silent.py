@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
-from isnad.annotate.events.items import Item
+from isnad.annotate.events.items import Item, preposed
 from isnad.annotate.events.parts import Collector, actor_in, kind_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.verbfirst import beside, relative_noun
 from isnad.languages import table
 
 
@@ -150,6 +151,12 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes
     assert hit.verb is not None
     items, first = c.layout.items, hit.verb.first
     begin = max(left, start, 0)
+    if grammar.verb_first and first and items[first - 1].key in _THAT_HE:
+        return True
+    if grammar.verb_first and _spelt_passive(c, hit, grammar):
+        return False
+    if grammar.verb_first and not goes_on and (_of_a_noun(c, hit, left, start, grammar) or taken_from(c, hit, grammar)):
+        return False
     if hit.verb.tense in ("infinitive", "gerund", "purpose"):
         return True
     if grammar.words["pronouns"].within(items, max(begin, first - 3), hit.verb.last + 1) is not None:
@@ -166,6 +173,68 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes
     return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))
 
 
+def _spelt_passive(c: Collector, hit: Hit, grammar: Grammar) -> bool:
+    """True for an Arabic verb that is a passive by its spelling, with a noun behind it for the thing that it befalls: «*أنشئت* أحياء»."""
+    kind = hit.trigger.kind
+    if hit.how != "verb" or "/" in hit.trigger.lemma.split()[0] or hit.trigger.object in ("person", "who"):
+        return False
+    if kind in table("shared", "kinds")["personal"] or kind in ("election", "court"):
+        return False
+    items, at = c.layout.items, hit.last + 1
+    while at < len(items) and (items[at].kind == "time" or grammar.words["adverbs"].at(items, at)):
+        at += 1
+    if at >= len(items) or at in c.layout.borders or c.layout.items[hit.last].key.endswith(("ه", "ها")):
+        return False
+    return items[at].kind == "number" or _noun(items, at, grammar)
+
+
+def _of_a_noun(c: Collector, hit: Hit, left: int, start: int, grammar: Grammar) -> bool:
+    """True for an Arabic past with its noun right before it: «أن *القرار* أثار», or behind it where another clause is set against it."""
+    assert hit.verb is not None
+    if _set_against(c, hit, left, grammar):
+        return True
+    if object_pronoun(c, hit, grammar)[0]:
+        return False  # «ثمانية أشهر *قضاها* في السجن»: the noun is the object
+    if relative_noun(c.layout, hit, left, start, grammar) >= 0:
+        return True
+    items, at = c.layout.items, beside(c.layout, hit.verb.first, grammar)
+    noun = hit.verb.tense == "past" and at > max(left, start - 1) and items[at].kind == "word"
+    return noun and items[at].key.startswith("ال") and c.layout.labels[at] in ("bare", "of")
+
+
+def _set_against(c: Collector, hit: Hit, left: int, grammar: Grammar) -> bool:
+    """True behind an Arabic "whereas" with a noun right behind the verb, which is its subject: «قال فلان …، *فيما* أُغلق *برج* الساعة»."""
+    assert hit.verb is not None
+    items, at = c.layout.items, hit.verb.last + 1
+    if left < 0 or items[left].key not in _WHEREAS or beside(c.layout, hit.verb.first, grammar) != left:
+        return False
+    return at < len(items) and _noun(items, at, grammar)
+
+
+def _noun(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
+    """True for an Arabic word that no preposition governs, and that is none itself."""
+    item = items[at]
+    small = not grammar.small.isdisjoint(item.keys) or grammar.prepositions.at(items, at) is not None
+    return item.kind == "word" and not small and preposed(item) is None
+
+
+_WHEREAS = frozenset({"فيما", "بينما"})
+"""Arabic conjunctions that set what one does against what another does."""
+
+
+def taken_from(c: Collector, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether an Arabic verb has its object joined to it and its subject behind it: «مسابقة *أطلقتها جمعية* الشباب»."""
+    assert hit.verb is not None
+    items, at = c.layout.items, hit.verb.last + 1
+    if hit.how == "noun" or not object_pronoun(c, hit, grammar)[0] or (hit.how == "verb" and hit.last > hit.verb.last):
+        return False
+    while at < len(items) and (items[at].kind == "time" or grammar.words["adverbs"].at(items, at)):
+        at += 1
+    if at >= len(items) or at in c.layout.borders:
+        return False
+    return items[at].kind == "name" or (_noun(items, at, grammar) and not items[at].key.startswith("و"))
+
+
 def _noun_behind_that(c: Collector, begin: int, first: int, grammar: Grammar) -> bool:
     """True for «إن *موكله* سلم نفسه»: the noun behind the conjunction is the verb's subject, whoever speaks."""
     items = c.layout.items
@@ -180,5 +249,7 @@ def _noun_behind_that(c: Collector, begin: int, first: int, grammar: Grammar) ->
 
 _HIS = ("ه", "ها", "هم", "هما", "هن")
 """Possessives joined to an Arabic noun."""
+_THAT_HE = frozenset({"انه", "انها", "بانه", "بانها", "لانه", "لانها", "وانه", "وانها"})
+"""Arabic conjunctions with the subject of the verb behind them: «قال *إنه* أغلق المصنع»."""
 _OPENING = frozenset({"إن", "أن", "ان", "بأن", "بان"})
 """Arabic conjunctions that hold no pronoun: a noun follows."""

@@ -142,7 +142,7 @@ def _verb_hit(
             return None
     if trigger.doers:
         at = _doer_at(layout, i, right, verb, trigger, lexicon, grammar)
-        if at < 0:
+        if at < 0 or (grammar.verb_first and at > i and _befell(layout, at, trigger, grammar)):
             return None
     if (trigger.office and not office(layout, i, right, verb, grammar)) or (trigger.score and not score(layout, i)):
         return None
@@ -314,6 +314,24 @@ def _doer_at(
         ),
         -1,
     )
+
+
+def _befell(layout: Layout, at: int, trigger: Trigger, grammar: Grammar) -> bool:
+    """True for those who are killed in Arabic, where nothing follows them that they might have killed: «قتل *جنديان* أميركيان في كمين»."""
+    if trigger.lemma.split("/")[0] not in _KILLED or trigger.classes or trigger.after:
+        return False
+    items, ending = layout.items, layout.items[at].key[-2:]
+    j = at + 1
+    while j < min(len(items), at + 3) and items[j].key.endswith((ending,) if ending in ("ان", "ون") else ("ون", "ي")):
+        j += 1
+    after = items[j] if j < len(items) else None
+    if after is None or after.kind in ("mark", "time") or after.key.startswith("و"):
+        return True
+    return after.kind == "word" and grammar.prepositions.at(items, j) is not None
+
+
+_KILLED = frozenset({"قتل", "جرح"})
+"""Arabic verbs that are written alike of those who kill and of those who are killed."""
 
 
 def _begins(layout: Layout, left: int, verb: Verb) -> bool:

@@ -1,0 +1,93 @@
+"""What stands around an Arabic verb: the noun right before it that it is said of, and what no preposition before it governs behind it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item, preposed
+from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.triggers import Hit
+
+
+def relative_noun(layout: Layout, hit: Hit, left: int, start: int, grammar: Grammar) -> int:
+    """Return the item of the indefinite noun that an Arabic past right behind it is said of, -1 when none is: «في *هجوم* مسلح *استهدف* دورية».
+
+    What stands at the head of its clause behind a preposition only says when or where: «في خطوة مفاجئة أعلن».
+    """
+    verb = hit.verb
+    carried = hit.how == "do" and verb is not None and verb.first > hit.last  # «قصف *نفذته* القوات»
+    if verb is None or verb.tense != "past" or not (hit.how == "verb" or carried):
+        return -1
+    items, at = layout.items, beside(layout, verb.first, grammar)
+    if at <= max(left, start - 1) or items[at].kind != "word" or not _indefinite(items[at], grammar):
+        return -1
+    opens = max(left + 1, 0)
+    if start > opens or layout.labels[at] in ("bare", "of"):
+        return at
+    head = items[opens]
+    led = grammar.prepositions.at(items, opens) is not None or head.kind in ("time", "mark") or head.key[:1] in "بلو"
+    return -1 if led or not grammar.small.isdisjoint(head.keys) else at
+
+
+def beside(layout: Layout, verb: int, grammar: Grammar) -> int:
+    """Return the item right before a verb, times and adverbs left out; -1 when none is."""
+    at = verb - 1
+    while at >= 0 and (layout.items[at].kind == "time" or grammar.words["adverbs"].at(layout.items, at)):
+        at -= 1
+    return at
+
+
+def _indefinite(item: Item, grammar: Grammar) -> bool:
+    """True for an Arabic noun without an article, an owner or a preposition of its own, and none of the words that open clauses."""
+    key = item.key
+    owned = key.endswith(_HIS) and not item.nominal
+    if owned or len(key) < _SHORTEST or not _OPENERS.isdisjoint(item.keys):
+        return False
+    if not (grammar.small.isdisjoint(item.keys) and grammar.governing.isdisjoint(item.keys)):
+        return False  # «تعتزم *عقد* مؤتمر»: a noun that is spelt like the verb
+    return not key.startswith(("ال", "بال", "وال", "لل", "كال", "فال"))
+
+
+_SHORTEST = 3
+"""Letters of the shortest noun that a relative clause may be about."""
+_OPENERS = frozenset(
+    (
+        "يوم لحظه ساعه ليله عام سنه شهر حين مما ممن فيما كما بما عما كلما حتي لكن "
+        "يكون تكون يكونوا يكونا تكونا اكون نكون كان كانت كانوا "
+        "تهمه تهم جريمه جنايه جنحه محاوله عمليه عمليات شبهه قضيه خطه طلب اعاده فور مجرد"
+    ).split()
+)
+"""Arabic words right before a verb that it is not said of: times, what opens a clause, "be", and what owns the noun of a doing («بتهمة *قبض* رشوة»)."""
+
+_HIS = ("ه", "ها", "هم", "هما", "هن")
+"""Possessives joined to an Arabic noun."""
+
+
+def freed(layout: Layout, hit: Hit, grammar: Grammar) -> Layout:
+    """Return the layout with what stands right behind an Arabic verb governed by nothing: «في ختام الاجتماع أعلن *فلان*», «في هجوم شنه *فلان*».
+
+    Places stay as they are: a town that an attack "in" something hit is where it was.
+    """
+    if (
+        not grammar.verb_first
+        or hit.verb is None
+        or not (hit.how == "verb" or (hit.how == "do" and hit.verb.first > hit.last))
+    ):
+        return layout
+    items, labels, at = layout.items, layout.labels, hit.verb.last
+    over = labels[at]
+    if over in ("bare", "of"):
+        return layout
+    end = at + 1
+    while end < len(items) and labels[end] == over and end not in layout.borders and not _governs(items, end, grammar):
+        end += 1
+    if not any(i.kind in ("name", "role") and i.names != "place" for i in items[at + 1 : end]):
+        return layout
+    free = ["bare" if i.names != "place" else over for i in items[at + 1 : end]]
+    return replace(layout, labels=(*labels[: at + 1], *free, *labels[end:]))
+
+
+def _governs(items: tuple[Item, ...], i: int, grammar: Grammar) -> bool:
+    item = items[i]
+    return item.kind == "word" and (grammar.prepositions.at(items, i) is not None or preposed(item) is not None)
