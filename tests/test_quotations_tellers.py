@@ -28,6 +28,7 @@ PRINTED = [
     ("fr", "Interrogé par la chaîne publique, le sélectionneur a éludé : « Je ne parle que de football. »", "sélectionneur"),
     ("es", "El alcalde calla. La portavoz vecinal fue más dura: «No queremos promesas, queremos agua».", "portavoz"),
     ("ar", "بدا المدرب هادئا: «راجعنا كل شيء ونحن جاهزون».", "المدرب"),
+    ("fr", "L'état-major dément que l'hélicoptère ait été abattu : « L'appareil a subi une panne de turbine. »", "L'état-major"),
     # one of those named before
     ("en", 'Two nurses described the same scene. "There were no gloves, no beds, nothing," one said.', "one"),
     ("fr", "Les riverains hésitent. « On a eu peur », disent certains.", "certains"),
@@ -59,6 +60,11 @@ MEANT = [
     # a country speaks for its government; the company is the firm its sentence began with
     ("fr", "La France a salué « un pas décisif ».", "France"),
     ("es", "Chocolates Peñarol, la firma de La Vila, negó ayer haber comprado ese cacao. «Cada saco tiene partida de nacimiento», sostiene la empresa.", "Chocolates Peñarol"),
+    # a statement is its issuer's who spoke last; a report whose author begins the sentence is the author's
+    ("fr", "Deux chauffeurs sont morts, a annoncé le ministère de la Sécurité. Selon le communiqué, l'un « a été atteint de deux balles ».", "ministère de la Sécurité"),
+    ("es", "La ONG británica FairBean Watch la había señalado en un informe, según el cual la fábrica recibió 900 toneladas de cacao.", "FairBean Watch"),
+    # whom somebody addresses is not who speaks
+    ("ar", "وزار وزير الدفاع عمر جبرين الحامية، وخاطب رفاقهم بقوله: «لن ينام قاتل بعد هذه الليلة».", "عمر جبرين"),
     # who is somebody's is not that one
     ("fr", "Le ministre Mourad Belar se tait. L'épouse du ministre a parlé d'« un acharnement ».", None),
     ("fr", "Le ministre Mourad Belar se tait. Son épouse a dénoncé « un acharnement ».", None),
@@ -82,6 +88,7 @@ HANDS = [
     # a statement's owner behind it, and who reacts by one
     ("ar", "وجاء في بيان الوزارة أن الضحية «أصيب برصاصتين وهو يرفع يديه».", ["بيان الوزارة"]),
     ("fr", "L'Agence de l'eau a réagi vendredi par un communiqué. Elle y affirme que les analyses « sont conformes ».", ["communiqué"]),
+    ("es", "Bahri advirtió, en declaraciones recogidas por Alboraya, de que «quien cargue un solo bidón perderá la licencia».", ["Alboraya"]),
     # a new sentence of his own is told by nobody else
     ("ar", "ونفى الوالي أن يكون القرار قد اتخذ تحت الضغط، وقال إن الأمر يتعلق «بأسباب أمنية لا غير».", []),
     ("en", 'The minister said he had told the army "not to fire".', []),

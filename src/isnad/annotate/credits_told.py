@@ -85,7 +85,8 @@ def told_to_press(
     for k, width in known.relays.within(words.keys, first, stop):
         if width > 1 and k + width < stop:
             sure = not _anybody(words.keys[k : k + width], lexicon, known)
-            spans.append(_press_name(words, k + width, stop, lexicon, known, mentions, sure))
+            collected = words.keys[k].startswith(_COLLECTED)
+            spans.append(_press_name(words, k + width, stop, lexicon, known, mentions, sure, collected))
     for cue in frame.cues:
         if cue.form in ("finite", "participle") and cue.entry.sort in ("say", "manner", "confirm", "doubt", "deny"):
             spans.append(_hearer(words, cue, stop, lexicon, known, mentions))
@@ -220,11 +221,19 @@ _FILLERS = 4
 
 
 def _press_name(
-    words: Words, i: int, stop: int, lexicon: Speech, known: Sources, mentions: Mentions, sure: bool
+    words: Words,
+    i: int,
+    stop: int,
+    lexicon: Speech,
+    known: Sources,
+    mentions: Mentions,
+    sure: bool,
+    place: bool = False,
 ) -> Span | None:
     """Return the name of a newspaper or station that begins at a token, its article left out unless it has a capital.
 
-    ``sure`` when what stands before leads to nobody but a medium: then any name will do that is no person's and no place's.
+    ``sure`` when what stands before leads to nobody but a medium: then any name will do that is no person's and no place's
+    (with ``place`` also one that is a place's: "recogidas por Alboraya").
     """
     first = _name_begins(words, i, stop, lexicon, known)
     if first is None:
@@ -250,9 +259,16 @@ def _press_name(
         named = len(own) > 1 or called or known.owner_first or sure or last > first
         return words.span(first, last) if named else None
     named = sure or (last > first and words.keys[first] in _ARTICLES and capital(words, first))
-    return words.span(first, last) if named and not _somebody(words, first, last, mentions, lexicon, known) else None
+    if not named:
+        return None
+    who = mentions.covering(words.tokens[first].start) if place else None
+    if who is not None and mentions.mentions[who].kind == "place":
+        return words.span(first, last)
+    return None if _somebody(words, first, last, mentions, lexicon, known) else words.span(first, last)
 
 
+_COLLECTED = ("recogid", "recueilli", "recabad", "reproducid")
+"""Beginnings of participles of what only the press does with words."""
 _ARTICLES = frozenset({"el", "la", "las", "los", "le", "les", "l'"})
 """Articles that are part of a paper's name when they have a capital inside a sentence ("told El Faro")."""
 

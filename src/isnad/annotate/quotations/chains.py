@@ -51,7 +51,9 @@ def chain_of(
     ):
         links = [_owner(reading.credits[itself], reading), _link(itself, reading.credits[itself])]
     elif itself is not None and reading.credits[itself].kind == "communique":
-        links += _text_behind(itself, speaker, reading, before)
+        links += _text_behind(itself, speaker, reading, before) or (
+            (_link(itself, reading.credits[itself]),) if speaker.mention is not None else ()
+        )
     links += [medium] if medium is not None else []
     said = Span(speaker.start, speaker.end)
     for i, c in enumerate(reading.credits):
@@ -322,6 +324,12 @@ def _is_communique(credit: Credit, known: Sources) -> bool:
     keys = [key(t.text) for t in tokens(credit.name)]
     nouns = (known.nouns["communique"], known.again)
     return any(n.match(keys, k) for n in nouns for k in range(min(3, len(keys))))
+
+
+def takes_up(credit: Credit, reading: Reading) -> bool:
+    """Return whether a text is one that a definite word takes up, and a communiqué: "the statement", «البيان»."""
+    known = sources(reading.article.language)
+    return known is not None and _takes_up(credit, known) and _is_communique(credit, known)
 
 
 def _takes_up(credit: Credit, known: Sources) -> bool:

@@ -6,10 +6,12 @@ quotes are no quotations; a speaker that is not safe is left open.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.blocks import apart, block_quotes
-from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase
+from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase, takes_up
 from isnad.annotate.quotations.charge import body_at_head
 from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
@@ -47,7 +49,7 @@ def find_quotations(reading: Reading) -> Reading:
             speaker, last = _speaker(draft, last, since, reading, people, genders, mentions)
             if speaker is not None and draft.speaker is not None:
                 genders.learn(speaker.mention, genders.told_by(draft))
-            made = _make(draft, _behind(speaker, reading, people), reading, found[-1] if found else None)
+            made = _make(draft, _behind(speaker, reading, people, found), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
     found = echoes(told, found, reading)
@@ -254,7 +256,9 @@ def _government(found: Found, reading: Reading, people: People) -> int | None:
     return None
 
 
-def _behind(speaker: SpeakerMention | None, reading: Reading, people: People) -> SpeakerMention | None:
+def _behind(
+    speaker: SpeakerMention | None, reading: Reading, people: People, told: Sequence[QuotationMention]
+) -> SpeakerMention | None:
     """A communiqué speaks for who issued it: the same printed words, with the owner as the one they stand for."""
     if speaker is None or speaker.mention is not None:
         return speaker
@@ -263,7 +267,22 @@ def _behind(speaker: SpeakerMention | None, reading: Reading, people: People) ->
         return speaker
     owner = reading.credits[credit].owner
     phrase = owner_phrase(reading.credits[credit], reading) if owner is None else None
-    return replace(speaker, mention=owner if phrase is None else people.whom(phrase, None, owner=True))
+    owner = owner if phrase is None else people.whom(phrase, None, owner=True)
+    if owner is None and phrase is None and takes_up(reading.credits[credit], reading):
+        owner = _issuer(speaker, reading, told)
+    return replace(speaker, mention=owner)
+
+
+_NEAR = 500
+"""Characters before "the statement" within which stands whose it is."""
+
+
+def _issuer(speaker: SpeakerMention, reading: Reading, told: Sequence[QuotationMention]) -> int | None:
+    """Return the body that spoke last before "the statement" that names no owner («… , a annoncé *le ministère*. Selon le communiqué, …»)."""
+    before = told[-1].speaker if told else None
+    if before is None or before.mention is None or not 0 < speaker.start - before.end < _NEAR:
+        return None
+    return before.mention if reading.mentions[before.mention].kind == "organization" else None
 
 
 def _make(

@@ -271,7 +271,7 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     if j == i + 1 and words.keys[i] in lexicon.others:
         return True  # "one", "another"
     nouns, called = folk(lexicon.language), callings(lexicon.language)
-    for k in words.keys[i : min(j, i + 4)]:
+    for k in (*words.keys[i : min(j, i + 4)], *_hyphened(words, i, j)):
         if any((f := fold_key(b)) in nouns or called(f) for b in heads(k, lexicon)):
             return True
         if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in heads(k, lexicon)):
@@ -285,6 +285,13 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
         acts = places and mentions.mentions[m].kind == "place" and all(k in lexicon.articles for k in lead)
         return acts or mentions.mentions[m].kind in ("person", "organization")
     return False
+
+
+def _hyphened(words: Words, i: int, j: int) -> Iterator[str]:
+    """Yield the word of two parts at a phrase's head ("l'*état-major*", "the *vice-president*")."""
+    for k in range(i, min(j - 2, i + 2)):
+        if words.keys[k + 1] == "-" and words.glued(k + 1) and words.glued(k + 2):
+            yield f"{words.keys[k]}-{words.keys[k + 2]}"
 
 
 _BESIDE = frozenset(",،.")

@@ -76,8 +76,11 @@ def _small(language: str) -> frozenset[str]:
 _APPOSED = regex.compile(r",\s\p{Lu}\p{L}+\s(?:\p{L}{1,3}[-\s])?\p{Lu}\p{L}+,").match
 _SHORT = regex.compile(r"\s\(([\p{L}-]{2,15})\)").match
 _OF_THE = frozenset({"al", "au", "del", "du"})
-_FIRM = frozenset({"company", "industry", "energy", "transport", "national", "international", "group"})
-"""What the name of a firm may mean."""
+_NO_FIRM = frozenset(
+    {"ministry", "government", "police", "army", "court", "union", "association", "party", "club", "municipality", "parliament",
+     "prosecution", "council", "committee", "school", "university", "federation", "family"}
+)  # fmt: skip
+"""What no firm's name means."""
 _FIRMS = 3
 """Sentences of a line, its own included, one of which begins with the firm that is taken up."""
 _TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
@@ -189,7 +192,7 @@ class People:
             i = self.subject_of(Span(s.start, min(s.end, span.start)))
             if i is not None:
                 m = self.reading.mentions[i]
-                proper = m.kind == "organization" and m.form == "name" and concepts(m.text)[0] <= _FIRM
+                proper = m.kind == "organization" and m.form == "name" and concepts(m.text)[0].isdisjoint(_NO_FIRM)
                 return i if proper and m.end <= span.start else None
         return None
 

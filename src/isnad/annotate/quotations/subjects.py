@@ -49,6 +49,12 @@ def subject(
         told = antecedent(words, cue, frame.span.start, lexicon, mentions)
         if told is not None:
             return told, False  # "cita a un asesor anónimo, *según el cual* …"
+        if any(k in lexicon.speakers for k in words.keys[max(0, cue.first - 3) : cue.first]):
+            named = mentions.within(Span(frame.span.start, min(frame.span.start + _OPENS, cue.span.start)))
+            authors = [i for i in named if mentions.mentions[i].kind in ("person", "organization")]
+            if authors:  # "*La ONG X* la había señalado en un informe, según el cual …"
+                m = mentions.mentions[authors[0]]
+                return Found(Span(m.start, m.end), authors[0], "name"), False
         return before(words, cue, frame.span.start, lexicon, mentions), False
     stop = _next_mark(frame, cue.span.end)
     told = _from_whom(words, cue, stop, lexicon, mentions)
@@ -133,6 +139,10 @@ def subject(
     if chosen is None and cue.form == "infinitive":
         return _main(field, cue, frame, lexicon, mentions)
     return chosen, chosen is None
+
+
+_OPENS = 60
+"""Characters from a sentence's beginning within which its subject's name stands."""
 
 
 def _of_his_own(cue: Cue, lexicon: Speech) -> bool:
@@ -404,6 +414,9 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
             if other.pronoun is not None or hyphened(field, other, lexicon):
                 return None, True
             found, _dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
+            if found is not None and _is_addressed(field.words, other, cue, found, lexicon):
+                alone = _one_named(field.words, frame, other, mentions)
+                return alone, alone is None  # «وخاطب *رفاقهم* بقوله: …»
             if found is not None and found.sort != "nobody":
                 return found, False
     chanted = chanting(field.words, cue, frame, lexicon) if cue.form == "words" else None
@@ -418,6 +431,22 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
         sure = found is not None and (pronoun or is_somebody(field.words, found, lexicon, mentions))
         found = many or (found if sure else None)
     return (found, False) if found is not None else (None, True)
+
+
+def _is_addressed(words: Words, verb: Cue, cue: Cue, found: Found, lexicon: Speech) -> bool:
+    """True of the one word between a verb that "and" joins to its clause and the noun or gerund of saying: who was spoken to."""
+    joined = verb.span.start > words.tokens[verb.first].start and words.at(found.span.start) == verb.last + 1
+    return lexicon.verb_first and joined and found.sort == "phrase" and cue.first - verb.last == 2
+
+
+def _one_named(words: Words, frame: Frame, cue: Cue, mentions: Mentions) -> Found | None:
+    """Return the one person whom the sentence names before a word, if there is one."""
+    inside = mentions.within(Span(frame.span.start, cue.span.start))
+    people = [i for i in inside if mentions.mentions[i].kind == "person" and mentions.mentions[i].form == "name"]
+    if len(people) != 1:
+        return None
+    m = mentions.mentions[people[0]]
+    return Found(Span(m.start, m.end), people[0], "name")
 
 
 def _acting(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:
