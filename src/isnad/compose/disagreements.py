@@ -43,6 +43,8 @@ MONTH = 31
 """Days of the longest date that says of a place when something was there."""
 MISTAKEN = 10
 """Days by which sources differ over one date at the most; what lies further apart are two happenings that were taken for one."""
+ERRING = 2
+"""Days by which pages differ over one happening whose place they dispute too."""
 LASTING = frozenset({"visit", "exercise"})
 """Kinds of events that go on for days: one page gives the arrival, another the day after."""
 PERSONAL = frozenset({"arrest", "death", "appointment", "departure"})
@@ -213,6 +215,8 @@ def _one_time(a: object, b: object) -> bool:
     """True when two dates may be one day, and one of them at least says it nearly; no date where the page gives none of its own."""
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         return True
+    if a.days <= SHORT and b.days <= SHORT and not a.meets(b):
+        return max((b.start - a.end).days, (a.start - b.end).days) <= ERRING
     return a.meets(b) and min(a.days, b.days) <= SHORT
 
 

@@ -98,6 +98,8 @@ class Events:
             return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
         if impossible(a, b) or impossible(b, a):
             return Verdict(False, 0.96, ("told by a page of another time",))
+        if a.kind != b.kind and (a.status == "denied") != (b.status == "denied") and not a.people & b.people:
+            return None  # a denial is of the very kind of what it answers
         found = weigh(a, b)
         if a.day_told is not None and b.day_told is not None and not a.day_told.meets(b.day_told):
             if _contradiction(a, b, found):

@@ -18,6 +18,8 @@ from isnad.model import Judgement
 
 NEAR = 2
 """Days by which two pages err about one day at the most."""
+WEEK = 7
+"""Days by which two pages err about the day one text was signed at the most."""
 SHORT = 3
 """Days of the longest date that says when something happened."""
 LIKE = 0.35
@@ -105,6 +107,8 @@ def _contradict(a: Telling, b: Telling) -> str | None:
     found = weigh(a, b)
     if found.apart or (a.people and b.people and not a.people & b.people) or _two_agreements(a, b):
         return None
+    if _one_text(a, b):
+        return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
     shared = len(a.people & b.people)
     if not shared and a.kind == "arrest":
         # Who is named with an arrest on the one page and told to be arrested on the other is mostly the one arrested.
@@ -128,6 +132,14 @@ def _contradict(a: Telling, b: Telling) -> str | None:
         if (once or shared > 1 or clearly) and likeness >= KNOWN:
             return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
     return None
+
+
+def _one_text(a: Telling, b: Telling) -> bool:
+    """True of the signing of one text that two pages put within a week, wherever each has it signed."""
+    if a.agreement is None or a.agreement != b.agreement or a.day_told is None or b.day_told is None:
+        return False
+    once = a.kind == b.kind and a.kind in kinds_that("once") and a.status == b.status == "happened"
+    return once and max(a.day_told.days, b.day_told.days) <= SHORT and 0 < gap(a.day_told, b.day_told) <= WEEK
 
 
 def _two_agreements(a: Telling, b: Telling) -> bool:
