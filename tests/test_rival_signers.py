@@ -51,3 +51,40 @@ def test_another_signatory_beside_one_whom_both_name_is_a_dispute(tmp_path: Path
 )  # fmt: skip
 def test_who_is_left_out_or_looks_on_is_no_dispute(tmp_path: Path, other: str) -> None:
     assert rivals(tmp_path, HEAD["en"] + ONE, other) == 0
+
+
+SIDES = {
+    "fr": HEAD["fr"].replace("Le Tarmak et la Velia", "Le Ghana et le Togo")
+    + "Le Ghana et le Togo ont signé jeudi à Dunmore un accord ferroviaire. Le texte porte les signatures du ministre togolais des Transports, Komi Dansou, et de la ministre ghanéenne du Rail, Efua Bonsu.\n",
+    "en": HEAD["en"].replace("Tarmak and Velia", "Ghana and Togo")
+    + "Ghana and Togo have settled their quarrel over trains. The rail accord was signed on Thursday in Dunmore, with Deputy Minister {name} signing on behalf of {side}.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "found"),
+    [
+        ("Kwame Laryea", "Ghana", 1),
+        ("Efua Bonsu", "Ghana", 0),
+        ("Komi Dansou", "Togo", 0),
+        ("Sefa Amouzou", "Togo", 1),
+        ("Kwame Laryea", "the railways", 0),
+    ],
+)
+def test_two_people_who_sign_for_one_state_are_a_dispute(tmp_path: Path, name: str, side: str, found: int) -> None:
+    assert rivals(tmp_path, SIDES["fr"], SIDES["en"].format(name=name, side=side)) == found
+
+
+def test_the_side_of_an_arabic_signatory_stands_before_the_name(tmp_path: Path) -> None:
+    other = "غانا وتوغو توقعان اتفاقا للسكك الحديدية\n8 مايو 2021\n\nوقعت غانا وتوغو الخميس في دنمور اتفاقا للسكك الحديدية، ووقعه عن الجانب الغاني نائب الوزير كوامي لاريا، وعن الجانب التوغولي الوزير كومي دانسو.\n"
+    assert rivals(tmp_path, SIDES["fr"], other) == 1
+
+
+def test_one_text_that_two_pages_have_signed_on_two_days_in_two_towns_is_signed_once(tmp_path: Path) -> None:
+    one = "Le Ghana et le Togo signent un accord ferroviaire\n7 mai 2021\n\nLe Ghana et le Togo ont signé jeudi à Lomé un accord ferroviaire, au terme de trois jours de pourparlers.\n"
+    other = "Ghana and Togo sign a rail accord\n8 May 2021\n\nGhana and Togo signed a rail accord on Wednesday in Accra, the ministry said in a statement.\n"
+    for n, text in enumerate((one, other)):
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    d = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    assert len([e for e in d.events if e.kind == "signing"]) == 1
+    assert sorted(x.slot for x in d.disagreements) == ["date", "place"]

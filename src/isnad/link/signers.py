@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.voices import voices
+from isnad.link.side_signers import side_of, state_of_person
 from isnad.link.spelling import compare_names
 from isnad.link.tellings import Known, known_entities
 from isnad.model import EntityGroup, EventGroup, EventMention, MentionRef, Reading, RivalSigners, Signer, Span
@@ -94,6 +96,63 @@ class _Pages:
                 about = min(refs) if refs else None
                 yield RivalSigners(event, about, *(tuple(s for s, _ in side) for side in sides))
                 return
+        yield from self._for_one_side(refs, event, where)
+
+    def _for_one_side(
+        self, refs: Sequence[MentionRef], event: str | None, where: Mapping[str, Sequence[Span]]
+    ) -> Iterator[RivalSigners]:
+        """Yield the first two pages that have another person sign for one state."""
+        two = self._two_states(refs)
+        hands = {a: self._hands(self.readings[a], spans, two) for a, spans in sorted(where.items())}
+        for a, b in combinations(hands, 2):
+            for side in sorted(hands[a].keys() & hands[b].keys()):
+                one, other = hands[a][side], hands[b][side]
+                if len(one) == len(other) == 1 and not _one_person(one[0], other[0]) and _others(one[0], other[0]):
+                    yield RivalSigners(event, min(refs) if refs else None, (one[0][0],), (other[0][0],))
+                    return
+
+    def _two_states(self, refs: Sequence[MentionRef]) -> frozenset[str]:
+        """The two states between which a text is concluded; none when there are more or fewer."""
+        told = [(self.readings[r.article], r.index) for r in refs if r.article in self.readings]
+        states = frozenset(c for r, i in told for m in r.agreements[i].parties if (c := r.mentions[m].country))
+        return states if len(states) == BOTH else frozenset()
+
+    def _hands(self, reading: Reading, spans: Sequence[Span], two: frozenset[str]) -> dict[str, list[_Named]]:
+        """Who signs for each state, as a page tells it where it says that the text was signed or whose signatures it bears."""
+        found: dict[str, list[_Named]] = {}
+        if reading.article.language not in LANGUAGES:
+            return found
+        others: dict[str, _Named] = {}
+        for s in self._bearing(reading, spans):
+            people = self._people(reading, s)
+            for entity, named in people.items():
+                mention = next(m for m in reading.mentions if m.start == named[0].cite.start)
+                group = next((g for g in self.groups.values() if g.id == entity), None)
+                side = side_of(reading, s, mention) or (group and state_of_person(group, self.readings))
+                if not side:
+                    others[entity] = named
+                elif not any(n[0].entity == entity for n in found.setdefault(side, [])):
+                    found[side].append(named)
+        if len(found) == len(others) == 1 and found.keys() < two and len(next(iter(found.values()))) == 1:
+            found[next(iter(two - found.keys()))] = list(others.values())  # the one who is left signs for the other
+        return found
+
+    def _bearing(self, reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
+        """The sentences of a signing, and such as close behind one name its signatures ("it bears the signatures of …")."""
+        for n, s in enumerate(reading.sentences):
+            if s in spans or (
+                any(o in spans for o in reading.sentences[max(0, n - 2) : n]) and self._signs(reading, s)
+            ):
+                yield s
+
+    @staticmethod
+    def _signs(reading: Reading, span: Span) -> bool:
+        data = table(reading.article.language, "agreements")["step_nouns"]["signed"]
+        nouns = {fold_key(w)[:5] for w in data}
+        inside = (e for e in reading.events if span.start <= e.trigger.start < span.end and not e.bare)
+        if any(e.kind != "signing" for e in inside):
+            return False  # "the day after the signing, they visited the station"
+        return any(t.key.removeprefix("ال")[:5] in nouns for t in tokens(reading.article.text, span.start, span.end))
 
     def _where(self, refs: Sequence[MentionRef], told: Tellings) -> Mapping[str, list[Span]]:
         """The sentences of each page that say that the agreement was signed."""
