@@ -84,3 +84,44 @@ def test_a_section_before_the_headline_is_cut_off_and_a_count_of_readers_behind(
     line = f"عين الخليج | الأخبار أولا بأول سيارات - عقار - وظائف - طقس عاجل: إغلاق جسر الشاطئ للصيانة محليات المحكمة توقف بيع مستشفى رويسات تم النشر قبل 3 ساعات 412 مشاهدة {body}"
     pieces = [line[a:b] for a, b in unrolled(line, 0, len(line))]
     assert "المحكمة توقف بيع مستشفى رويسات" in pieces
+
+
+def test_a_printed_head_on_one_line_ends_at_its_menu_and_an_author_signs_before_the_buttons() -> None:
+    text = " ".join(ARABIC)
+    line = f"الربوة يومية جامعة الأربعاء 17 جوان 2015 - 30 شعبان 1436 السنة 12 العدد 3608 وطنية جهات رياضة ثقافة آخر ساعة: حجز 3 أطنان من البطاطا رياضة المحكمة توقف بيع مستشفى رويسات بقلم: سنية بلغيث إرسال إلى صديق طباعة المقال {text}"
+    a = page(line)
+    assert (a.title, a.byline, a.publisher) == ("المحكمة توقف بيع مستشفى رويسات", "سنية بلغيث", "الربوة")
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2015-06-17"
+
+
+def test_an_arabic_advertisement_amid_a_line_ends_where_a_sentence_begins_with_and_and_a_verb() -> None:
+    text = f"{ARABIC[0]} {ARABIC[1]} إشهار: تخفيضات الصيف في محلات البدر {ARABIC[1].replace('وقال', 'وأكد')}"
+    a = page(f"أخبار الجريد | موقع إخباري شامل\nالمحكمة توقف بيع مستشفى رويسات\n18 ماي 2021\n{text}")
+    assert own(a).count("المحامي") in (1, 2)
+    pieces = [text[x:y] for x, y in unrolled(text, 0, len(text))]
+    assert "إشهار: تخفيضات الصيف في محلات البدر" in pieces
+
+
+def test_a_place_and_its_comma_stand_before_the_day_and_not_in_the_headline() -> None:
+    line = (
+        "EL CORREO SERRANO Local Nacional Judicial Economía Deporte Clasificados Último: Sube el balón de gas / Asaltan grifo JUDICIAL "
+        "Cae el contable de la azucarera y los socios piden su dinero Huancayo, miércoles 14 de setiembre del 2022. Escribe: Yenny Poma Artica "
+        "La Policía detuvo ayer en su casa al contable de la azucarera, contra quien pesaba una orden de detención. "
+        "«Los socios cobrarán hasta el último sol de su dinero», declaró el presidente de la cooperativa. El detenido declarará el jueves."
+    )
+    a = page(line)
+    assert (a.title, a.byline) == ("Cae el contable de la azucarera y los socios piden su dinero", "Yenny Poma Artica")
+    assert own(a).startswith("La Policía detuvo")
+
+
+def test_two_labelled_headlines_over_a_text_without_one_are_none_of_it() -> None:
+    top = "كرات وأخبار\nشاهد الآن: أجمل عشر تصديات\nترند: حارس يعتزل ليفتح مطعما\n\n"
+    assert page(top + "\n".join(ARABIC)).title is None
+
+
+def test_a_site_before_its_formula_is_the_republisher() -> None:
+    a = page(
+        "كشكول 24\nالمحكمة توقف بيع مستشفى رويسات\n" + "\n".join(ARABIC) + "\nكشكول 24 نقلا عن وكالة سيروا للأنباء"
+    )
+    assert (a.publisher, a.via) == ("وكالة سيروا للأنباء", "كشكول 24")

@@ -141,7 +141,7 @@ def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     name = _before_preposition(_behind_outlet(name)) if arabic else _before_day_or_office(name, raw[len(name) :])
     if not name or len(name.split()) > MOST_WORDS or (not sure and not called(name)):
         return None
-    if arabic and len(raw.split()) > MOST_WORDS and not dates_of(raw[len(name) :]):
+    if arabic and len(raw.split("،")[0].split()) > MOST_WORDS and not dates_of(raw[len(name) :]):
         return None
     after = raw[len(name) :]
     if after.startswith(".") and _INITIALS.search(name):
@@ -188,6 +188,8 @@ def _before_day_or_office(name: str, after: str) -> str:
     cut = next((i for i, k in enumerate(keys) if k in _weekdays()), len(words))
     if cut < len(words) and cut and keys[cut - 1] in ("le", "el", "on"):
         cut -= 1
+    if cut == len(words) > 2 and keys[-1].strip(".") in _months() and after.lstrip()[:1].isdigit():
+        cut -= 1  # "By Afua Sekyi June 18th, 2015"
     said = next(
         (
             i
@@ -243,6 +245,11 @@ def _said() -> frozenset[str]:
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "calendar")["weekdays"])
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(fold_key(w).strip(".") for k in LANGUAGES for w in table(k, "calendar")["months"])
 
 
 def _split(names: str) -> list[str]:
@@ -306,6 +313,8 @@ def _signature(line: str, near: bool) -> str | None:
     ]
     pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p) and not said_when(p) and not _counts(p)]
     pieces = [m[2].strip(" .|") if (m := _PLACED.fullmatch(p)) and _from_place(m) else p for p in pieces]
+    if dated and len(pieces) > 1:
+        pieces = [p.removeprefix("From ") for p in pieces]  # "June 6, 2015 | From Selorm Adzimah, Ho"
     pieces = [_unplaced(_unofficed(p)) for p in pieces]
     pieces = [n if (n := _WRITES_FROM.sub("", p)) != p and called(n) else p for p in pieces]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):

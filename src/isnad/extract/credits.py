@@ -10,7 +10,7 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, beside_dates, dated, partial_line
 from isnad.extract.looks import BIT
-from isnad.extract.masthead import clean
+from isnad.extract.masthead import clean, named_in
 from isnad.extract.persons import called, desks, generic, of_press, person
 from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.model.reading import PartKind
@@ -39,6 +39,8 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
         ):
             continue
         found = _SOURCE.search(b.text) or (_SOURCE.search(beside_dates(b.text)) if b.year else None)
+        if found and (said := reprint(found["name"])) is not None:
+            return clean(said.publisher)  # "Fuente: Traducido de La Corniche oranaise"
         name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()) if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
@@ -86,11 +88,14 @@ LONGEST_REPRINT = 16
 def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | None:
     """Return from where a text was taken by a line of its own («منقول عن صحيفة X», "Read the full story on X")."""
     own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
+    site = named_in(blocks[0].text) if own and blocks[0].words <= LONGEST_REPRINT else ""
     for i in range(max(0, own[0] - ABOVE), min(len(blocks), own[-1] + BELOW)) if own else ():
         b = blocks[i]
         if kinds[i] in ("body", "lead", "title", "caption", "tags"):
             continue
         said = reprint(b.text) if b.words <= LONGEST_REPRINT else provenance(b.text) if kinds[i] == "dateline" else None
+        if said is None and b.words <= LONGEST_REPRINT and site and b.text.startswith(f"{site} "):
+            said = reprint(b.text.removeprefix(site).strip(" -–—|:·"))  # «كشكول 24 نقلا عن وكالة سيروا»
         if said is not None and clean(said.publisher):
             return said
     return None

@@ -119,6 +119,10 @@ def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]
     return [s for a, b in [*found, (at, end)] if (s := trim(text, a, b)) is not None]
 
 
+SHORTEST_SENTENCE = 20
+"""Characters from which a sentence of an endless line stands by itself."""
+
+
 def _sentences(text: str, start: int, end: int) -> list[Span]:
     """A stretch, cut at the ends of its sentences where it is long."""
     if end - start > LONGEST_PARAGRAPH:
@@ -127,6 +131,13 @@ def _sentences(text: str, start: int, end: int) -> list[Span]:
             # "14 jun. 2025" is one day: no sentence ends between a month cut short and its year.
             if found and _SHORT_MONTH.search(text, found[-1][0], found[-1][1]) and _YEAR.match(text, s.start):
                 found[-1] = (found[-1][0], s.end)
+            elif (
+                found
+                and s.end - s.start < SHORTEST_SENTENCE
+                and text[s.start].isalpha()
+                and "/" not in text[s.start : s.end]
+            ):
+                found[-1] = (found[-1][0], s.end)  # "Eran once."
             else:
                 found.append((s.start, s.end))
         return found

@@ -162,6 +162,8 @@ class Headline:
                 break
             own = _stems([self.blocks[i]])
             shared = len(own & core) / max(3, len(own))
+            if not shared and self._ticks(i):
+                continue
             score = shared + (0.6 if steps == 0 else 0.25 / steps)
             if captioned(self.blocks[i]):
                 score -= CAPTION_HEADS
@@ -170,6 +172,12 @@ class Headline:
             if score > best_score and (shared > 0.15 or steps == 0):
                 best, best_score = i, score
         return self._above_deck(best, core) if best is not None else self._above_signature()
+
+    def _ticks(self, i: int) -> bool:
+        """True for a label and another headline below a line of the kind: "Trending: …" under "Watch now: …"."""
+        before = self.blocks[i - 1] if i else None
+        labelled = _LABELLED.match(self.blocks[i].text) is not None
+        return labelled and before is not None and (i - 1 in self.teasers or _LABELLED.match(before.text) is not None)
 
     def _above_signature(self) -> int | None:
         """A line that shares no word with the text and stands right above its author's name or date: a headline can hardly be told otherwise."""
@@ -254,6 +262,8 @@ class Headline:
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
 
+_LABELLED = re.compile(r"[^\s:：]{2,16}(?:\s[^\s:：]{1,16})?\s?[:：]\s\S")
+"""A label of a word or two, its colon, and more."""
 LONGEST_MOTTO = 12
 """Words of the longest first line of a page that is its name and motto."""
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from isnad.extract.onehead import Token
+from isnad.extract.onehead import Token, small
 from isnad.extract.onewords import TIMES, furniture, tokens_of, unit
-from isnad.extract.persons import called, desks, person, when_words
+from isnad.extract.persons import called, desks, person, place_heads, when_words
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate
 from isnad.text import fold_key
@@ -27,6 +27,9 @@ def date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, i
     before = tokens_of(text, top, first)[-CUE:]
     if before and before[-1][2] in weekdays():
         first = before.pop()[0]
+    if len(before) > LEAST_ABOVE and (place := _placed(text, before)):
+        first = before[-place][0]
+        del before[-place:]
     for i, (a, b, word) in enumerate(before):
         if word in cue_words() and _says_when([w for _, _, w in before[i:]], text[b:first], text[b - 1] in ":："):
             first = a if not (i and before[i - 1][2] in cue_words()) else before[i - 1][0]  # "Rédigé par …"
@@ -43,6 +46,21 @@ def date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, i
         i, _ = furniture(text, tokens, signed)
         at = tokens[i - 1][1]
     return first, last, at
+
+
+LEAST_ABOVE = 3
+"""Words of a headline before the place and the comma that a day may have."""
+
+
+def _placed(text: str, tokens: Sequence[Token]) -> int:
+    """How many of the last tokens are a place with its comma, before a day: "… indefinida Huancayo, miércoles 14 de setiembre"."""
+    a, b, _ = tokens[-1]
+    if not tokens[-2][2] or text[b - 1] not in ",،" or not text[a].isupper() or text[a : b - 1].isupper():
+        return 0
+    if tokens[-2][2] in ("de", "del", "la", "el", "of", "du", "des", "le") and text[tokens[-2][0]].islower():
+        n = next((n for n in range(3, 6) if len(tokens) > n and tokens[-n][2] in place_heads()), 0)
+        return n if n and text[tokens[-n][0]].isupper() else 0
+    return 2 if tokens[-2][2] in place_heads() and text[tokens[-2][0]].isupper() else 1
 
 
 def _author_behind(text: str, tokens: Sequence[Token], i: int) -> int:
@@ -63,7 +81,7 @@ def _signed_by(text: str, tokens: Sequence[Token], i: int) -> int:
     most = min(most, len(tokens) - 1)
     ends = [j for j in range(first + 2, most + 1) if person(text[tokens[first][0] : tokens[j - 1][1]], near=True)]
     for j in ends:
-        if unit(text, tokens, j)[0] or text[tokens[j][0] : tokens[j][1]].isupper():
+        if unit(text, tokens, j)[0] or text[tokens[j][0] : tokens[j][1]].isupper() or tokens[j][2] in small():
             return j
     return first + 2 if ends and called(text[tokens[first][0] : tokens[first + 1][1]]) else i
 

@@ -36,8 +36,8 @@ _STOPPED = re.compile(r"[:,;،؛–—(/>»|-]$")
 
 
 @cache
-def _small() -> frozenset[str]:
-    """Frequent words of all languages, folded: with a capital they begin a headline where it stands amid others."""
+def small() -> frozenset[str]:
+    """Return frequent words of all languages, folded: with a capital they begin a headline where it stands amid others."""
     return (
         frozenset(w for k in ("fr", "es", "en") for f in table(k, "text")["frequent"] if (w := fold_key(f))) | _ELIDED
     )
@@ -130,7 +130,7 @@ def _bonus(text: str, tokens: Sequence[Token], i: int) -> float | None:
     first = text[a]
     if not first.isupper() or _STOPPED.search(before) or text[a:b].isupper():
         return None
-    if word.split("'")[0] in _small() and tokens[i - 1][2] not in joining():
+    if word.split("'")[0] in small() and tokens[i - 1][2] not in joining():
         return AT_SMALL
     if before[0].isupper() or tokens[i - 1][2] in joining() or before[-1] in "'’":
         return None
@@ -188,6 +188,16 @@ def advertised() -> frozenset[str]:
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["advertised"])
 
 
+@cache
+def _spoke() -> frozenset[str]:
+    """Arabic verbs with which sentences of the news begin, folded."""
+    speech = table("ar", "speech")
+    verbs = (w for sort in speech["verbs"].values() for w in sort["forms"]["finite"])
+    begun = table("ar", "names")["object_verbs"]
+    told = (*speech["telling"], *speech["continuing"], *speech["states"], *verbs, *begun, *(f"{w}ت" for w in begun))
+    return frozenset(fold_key(w) for w in told)
+
+
 LONGEST_AD = 14
 """Words of the longest advertisement amid a text."""
 
@@ -203,6 +213,9 @@ def advertisement(text: str, tokens: Sequence[Token], i: int) -> int | None:
     again = next((j for j in range(i + 1, within) if tokens[j][2] in advertised()), None)
     if again is not None:
         return again + 1
+    if text[tokens[i][1] - 1] in ":：" and "\u0621" <= text[tokens[i][0]] <= "\u064a":
+        # Arabic has no capitals; its next sentence begins with "and" and a verb of speech: «إشهار: تخفيضات الصيف وطالب الاتحاد …».
+        return next((j for j in range(i + 3, within) if tokens[j][2][:1] == "و" and tokens[j][2][1:] in _spoke()), None)
     if i + 1 >= len(tokens) or not text[tokens[i + 1][0]].isupper():
         return None  # «إعلان النتائج أثار جدلا.» is a sentence
     begun = next((j for j in range(i + 3, within) if _bonus(text, tokens, j) is not None), None)

@@ -79,6 +79,8 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
     if (found := _headed(text, top, date, end, runs)) is not None:
         cuts |= found[0]
         body = found[1]
+        if runs and runs[0][1] < body:
+            cuts |= {*runs[0]}  # a printed paper's head is longer than a name
     cuts |= _behind_sentences(text, body, end, runs)
     return _between(text, cuts)
 
@@ -283,7 +285,8 @@ def _headed(
         found = date_line(text, top, date, end)
         if not _heads(text, top, found[0]) or _in_sentence(text, found[0], date, top, found[2]):
             found = None
-    found = found or _undated(text, top, end)
+    under = _undated(text, top, end) if found is None else None
+    found = found or (under[:3] if under else None)
     if found is None:
         return None
     line, stop, body = found
@@ -293,7 +296,7 @@ def _headed(
         return ({line, stop, body}, body) if date is None and _ONE_STOP.search(text, top, line) else None
     told = fold_key(text[body : body + TOLD])
     tokens = tokens_of(text, top, line)
-    cuts = {line, stop, body}
+    cuts = {line, stop, body} | ({under[3]} if under else set())
     if (at := _rubric(text, top, tokens)) is not None:
         cuts.add(tokens[at][0])
         tokens = tokens[:at]
@@ -381,7 +384,7 @@ def _heads(text: str, top: int, line: int) -> bool:
     return HEADLINE[0] <= words <= MOST_ABOVE and not _ONE_STOP.search(text, top, line)
 
 
-def _undated(text: str, top: int, end: int, least: int = ROW) -> tuple[int, int, int] | None:
+def _undated(text: str, top: int, end: int, least: int = ROW) -> tuple[int, int, int, int] | None:
     """The line under a headline that has no date: the last buttons and counts of readers in a row before the first sentence ends."""
     stop = _ONE_STOP.search(text, top, min(end, top + HEAD))
     tokens = tokens_of(text, top, stop.start() if stop and text[stop.start()] != "!" else min(end, top + HEAD))
@@ -398,13 +401,17 @@ def _undated(text: str, top: int, end: int, least: int = ROW) -> tuple[int, int,
     while first > HEADLINE[0] and tokens[first - 1][2] in when_words():
         first -= 1  # «تم النشر قبل 3 ساعات»
     signed = next((j for j in range(max(HEADLINE[0], first - CUE), first) if _signed(text, tokens, j, first)), first)
-    return tokens[signed][0], tokens[body - 1][1], tokens[body][0]
+    return tokens[signed][0], tokens[body - 1][1], tokens[body][0], tokens[first][0]
 
 
 def _signed(text: str, tokens: Sequence[Token], i: int, end: int) -> bool:
     """True when the words up to a place are a cue and who wrote: "Par Salima Ouchrif"."""
     name = text[tokens[i][1] : tokens[end - 1][1]].strip(" :|-–—,،.")
-    return tokens[i][2] in cue_words() and bool(name) and (called(name) or name[0].isupper()) and person(name)
+    if tokens[i][2] not in cue_words() or not name:
+        return False
+    if text[tokens[i][1] - 1] in ":：":
+        return person(name, near=True)  # «بقلم: سنية بلغيث»
+    return (called(name) or name[0].isupper()) and person(name)
 
 
 def _flashes(text: str, tokens: Sequence[Token]) -> list[Span]:

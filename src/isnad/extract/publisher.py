@@ -117,7 +117,8 @@ def hands(
         votes[fold_key(name)] += 2 if max(votes.values(), default=0) != 2 else SURE
         printed.setdefault(fold_key(name), name)
     lines = [p for b in blocks if b.year and (p := published_line(b.text)) is not None]
-    lines = [p for p in lines if not (p.publisher and leads(p.publisher.split()[0]))]  # "publié initialement par X"
+    # "publié initialement par X", «نشر في : 11/09/2022 على الساعة 18:20»
+    lines = [p for p in lines if not (p.publisher and (leads(p.publisher.split()[0]) or p.publisher[0].isdigit()))]
     sections = phrases("sections")  # "Publicado en Campo"
     line = next((p for p in lines if p.publisher and fold_key(p.publisher) not in sections), None)
     if line is not None:

@@ -218,6 +218,8 @@ def _name(piece: str, folded: str) -> str | None:
     name = _STOP.split(_printed(piece, folded) or "")[0]
     if not name or desks().issuperset(fold_key(name).split()) or fold_key(name).split()[0] in _calendar():
         return None
+    if _DAY_FIRST.match(name):
+        return None  # «نشر في : 11/09/2022 على الساعة 18:20»
     words = name.split()
     if script_of(name) == "Arabic":
         while len(words) > 1 and fold_key(words[-1]) in _countries():
@@ -234,6 +236,9 @@ def _name(piece: str, folded: str) -> str | None:
     ):
         return None
     name = " ".join(words)
+    at = piece.find(name)
+    if at > 0 and (article := _CAPITAL_ARTICLE.search(piece, 0, at)) is not None:
+        name = article.group() + name  # "Traducido de La Corniche": the formula has taken the article for its own
     if "(" in name and ")" not in name:
         name = name.rsplit("(", 1)[1].strip()  # «موقع (المكلا برس)»
     if f"وكالة {name}" in piece:
@@ -241,6 +246,8 @@ def _name(piece: str, folded: str) -> str | None:
     return None if not name or fold_key(words[0]) in _tongues() or fold_key(name) in phrases("sections") else name
 
 
+_DAY_FIRST = regex.compile(r"\d{1,4}[/.-]\d")
+_CAPITAL_ARTICLE = regex.compile(r"(?<=\s)(?:(?:La|Le|Les|El|Los|Las|The)\s|L['’])$")
 _ELIDED = regex.compile(r"^[dl]['’](?=\p{Lu})", regex.IGNORECASE)
 
 
