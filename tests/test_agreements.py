@@ -312,3 +312,26 @@ def test_two_sides_hold_each_other_to_a_text() -> None:
     assert [(p, set(s)) for _, p, _, s in rows] == [
         ({"Société nationale d'électricité", "Powerlink"}, {"ended", "signed"})
     ]
+
+
+def test_the_sentence_before_tells_who_the_contract_is_between() -> None:
+    text = (
+        "Oryx Rail has hired the Spanish builder Obras Banderas to rebuild 90 kilometres of track. "
+        "The contract was signed in Dar es Salaam by the two chief executives."
+    )
+    _, rows = found(text, "en")
+    assert [(p, d) for _, p, d, _ in rows] == [
+        ({"Oryx Rail", "Obras Banderas"}, ["the Spanish builder Obras Banderas to rebuild 90 kilometres of track"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Après trois jours de pourparlers, le Rwanda et le Togo ont signé un accord de partage de codes."),
+        ("ar", "وقعت توغو ورواندا، بعد ثلاثة أيام من المفاوضات، اتفاقية لتبادل الكهرباء."),
+    ],
+)
+def test_what_follows_talks_was_negotiated(language: str, text: str) -> None:
+    _, rows = found(text, language)
+    assert [sorted(s) for *_, s in rows] == [["negotiated", "signed"]]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.annotate.agreements.bodies import with_sides
-from isnad.annotate.agreements.clauses import hanging, hung_matters, pledged
+from isnad.annotate.agreements.clauses import clause_pieces, dealing, hanging, hung_matters, pledged
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
 from isnad.annotate.agreements.phrases import Line, Named
@@ -41,7 +41,9 @@ def find_agreements(reading: Reading) -> Reading:
     for n, sentence in enumerate(reading.sentences):
         line = Line(reading, sentence, lines[n])
         if n in named:
-            found += _carried(line, _in_sentence(line, named[n]), found)
+            made = _carried(line, _in_sentence(line, named[n]), found)
+            before = lines[n - 1] if n and not found else None
+            found += [_dealt(Line(reading, before.sentence, before), a) if before is not None else a for a in made]
         elif (promise := _pledged(line, found)) is not None:
             found.append(promise)
         elif (pointed := _another_word(line, found)) is not None:
@@ -103,6 +105,25 @@ def _carried(
             a = msgspec.structs.replace(a, parties=pointing[-1].parties)
         out.append(a)
     return out
+
+
+def _dealt(before: Line, a: AgreementMention) -> AgreementMention:
+    """ "The contract was signed on Thursday": between those of whom the sentence before tells that one hired or bought from the other."""
+    if (
+        not a.later
+        or len(a.parties) > 1
+        or a.kind not in ("contract", "agreement")
+        or a.start - before.sentence.end > NEXT
+    ):
+        return a
+    if not any(s.status == "signed" for s in a.steps) or (dealt := dealing(before)) is None:
+        return a
+    sides = Sides(before).dealers(dealt)
+    parties = (*a.parties, *(s for s in sides if s not in a.parties))
+    if len(parties) < 2:
+        return a
+    matters = a.domains or tuple(clause_pieces(before, dealt + 1, before.index(before.sentence.end - 1)))
+    return msgspec.structs.replace(a, parties=parties[:2], domains=matters, later=False)
 
 
 def _another_word(line: Line, before: Sequence[AgreementMention]) -> Named | None:

@@ -189,7 +189,11 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
     inside = [m for m in line.reading.mentions if _within(line, m.span, low, high) and m.form == "name" and not m.key]
     nouns = line.words.municipal | line.words.unions | line.words.one_union
     beside = any(s.key in nouns for j in range(low, min(high, len(line))) for s in line.words.stems(line.keys[j]))
-    joined = beside or (len(inside) > 1 and any(m.kind == "organization" for m in inside))
+    states = any(
+        _within(line, m.span, low, high) and m.key and m.kind == "place" and not _located(line, m)
+        for m in line.reading.mentions
+    )
+    joined = beside or states or (len(inside) > 1 and any(m.kind == "organization" for m in inside))
     for m in inside:
         if line.words.arabic and line.keys[(at := line.index(m.start)) - 1] == '"' and _a_thing(line, at - 2, low):
             continue

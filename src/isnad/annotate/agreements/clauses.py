@@ -44,6 +44,20 @@ def pledged(line: Line) -> tuple[int, list[Span]] | None:
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
 
 
+def dealing(line: Line) -> int | None:
+    """Return the verb of a sentence that tells who hires, buys or orders from whom; ``None`` without one, or where it is denied."""
+    for i in range(len(line)):
+        key = line.keys[i].removeprefix("و") if line.words.arabic else line.keys[i]
+        if key in line.words.dealing and line.found[i].kind == "word" and not line.somebody(i):
+            return None if any(k in line.words.negation for k in line.keys[max(0, i - 3) : i]) else i
+    return None
+
+
+def clause_pieces(line: Line, start: int, stop: int) -> list[Span]:
+    """Return a stretch of a clause cut at its commas and coordinating words, each piece a matter."""
+    return list(_pieces(line, start, stop))
+
+
 def hanging(line: Line, named: Named) -> int | None:
     """Return the word where "under a contract" begins behind the clause that tells what is done under it; ``None`` without one."""
     for j in range(max(HUNG, named.first - 6), named.first):
@@ -61,12 +75,15 @@ def hung_matters(line: Line, named: Named) -> list[Span]:
     words = line.words
     first = next((j + 1 for j in range(at - 1, -1, -1) if line.keys[j] in (";", ":", "that", "ان")), 0)
     if not words.arabic:
-        ends = [
-            line.index(m.end - 1) + 1
-            for m in line.reading.mentions
-            if line.found[first].start <= m.start < line.found[at].start
-        ]
-        first = next(iter(sorted(ends)), at)
+        here = [m for m in line.reading.mentions if line.found[first].start <= m.start < line.found[at].start]
+        if not here:
+            return []
+        first = line.index(here[0].end - 1) + 1
+        for m in here[1:]:  # "Chad and Sudan | agreed to reopen the border"
+            if all(
+                line.at(j, words.joints) or line.keys[j] in words.articles for j in range(first, line.index(m.start))
+            ):
+                first = line.index(m.end - 1) + 1
         while first < at and (
             line.keys[first] in words.future or line.keys[first] in words.auxiliaries or line.keys[first] == "would"
         ):

@@ -55,7 +55,8 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
         found += items
         # "dans le domaine de la défense couvrant les échanges …": a second announcement goes on the list; and one that
         # announced no matter ("signed on Tuesday on …") is passed over.
-        reach = min(limit, stopped + 1) if items and not _concluded(line, stopped) else end
+        over = items and not _concluded(line, stopped) and not line.at(stopped, line.words.priced)
+        reach = min(limit, stopped + 1) if over else end
         start = _cue(
             line, max(stopped, start), reach, line.words.firm if named.definite and not told else line.words.before
         )
@@ -205,9 +206,9 @@ def _itself(line: Line, named: Named) -> bool:
     """True of a name that tells what it is about: a truce, a concession, «الهدنة»."""
     words = line.words
     if not words.arabic:
-        return bool(line.at(named.head, words.itself))
-    stem = line.stem(named.head, words.itself)
-    return stem is not None and any(line.follows(named.head + 1, p[1:]) for p in words.itself[stem.key])
+        return any(line.at(i, words.itself) for i in range(named.head, named.end))
+    stems = ((i, stem) for i in range(named.head, named.end) if (stem := line.stem(i, words.itself)) is not None)
+    return any(line.follows(i + 1, p[1:]) for i, stem in stems for p in words.itself[stem.key])
 
 
 def _adjective(line: Line, named: Named) -> int | None:
@@ -258,6 +259,10 @@ def _announced(line: Line, named: Named, limit: int, told: bool) -> int | None:
         return at  # "a treaty banning deep-sea trawling", "un accord fixant les prix"
     if not named.definite:
         return _cue(line, at, min(limit, at + FAR), words.before)
+    if at + 1 < limit and line.at(at, words.together):
+        return _cue(
+            line, at, min(limit, at + FAR), words.before
+        )  # "its memorandum with the university on laboratory testing"
     right = _cue(line, at, min(limit, at + 1), words.before) or _verb_of_covering(line, at, limit)
     return right or (_cue(line, at, min(limit, at + FAR), words.firm) if told else None)
 
@@ -354,6 +359,9 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
         if joint or (_waw(line, i) and i > first):
             _add(line, out, first, i)
             first = i + joint
+            first += (
+                line.at(first, line.words.covers) if first + 1 < end else 0
+            )  # "sets a price and | provides for | patrols"
             i = max(i + 1, first)
             if _time_before(line, first):
                 return out, first  # "…, a week after talks collapsed"
@@ -429,6 +437,8 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
         return True  # «عقد الاستيراد المبرم في»
     if line.words.arabic and i > start and _told_of_it(line, i):
         return True  # «تعاون *علقتها* الجزائر»
+    if not line.words.arabic and i > start and _finite(line, i):
+        return True  # "la concesión del zoológico | caducó el 30 de abril"
     if line.at(i, line.words.between) or line.at(i, line.words.together):
         return (
             i == first
@@ -436,6 +446,12 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
             or bool(line.at(i + 1, line.words.pair))
         )
     return False
+
+
+def _finite(line: Line, i: int) -> bool:
+    """True of a verb of a step in the past that is no participle nor noun."""
+    forms = line.words.verbs.get(line.keys[i], ())
+    return bool(forms) and all(f.tenses == {"past"} for f in forms) and line.keys[i - 1] not in line.words.articles
 
 
 def _told_of_it(line: Line, i: int) -> bool:

@@ -115,6 +115,15 @@ class Sides:
         """True when a state, or a body or an officer of one, is among the sides."""
         return any(_state(self.all[i]) or self.all[i].country for i in parties)
 
+    def dealers(self, verb: int) -> list[int]:
+        """Return who hires, buys or orders and from whom: the first body or state on each side of a verb, in Arabic the first two."""
+        standing = [
+            (self.line.index(self.all[m].start), s) for m in self.here if not self._placed(m) for s in self._standing(m)
+        ]
+        if self.line.words.arabic:
+            return self._distinct(s for _, s in standing)[:2]
+        return self._distinct([*[s for i, s in standing if i < verb][-1:], *[s for i, s in standing if i > verb][:1]])
+
     def explicit(self, named: Named) -> bool:
         """True when the name itself says between whom: "the treaty between Ghana and Togo"."""
         return len(self._distinct(self._between(named))) > 1
@@ -379,6 +388,8 @@ class Sides:
             return True  # a dateline
         if self._in_town(mention):
             return True
+        if i > 1 and line.keys[i - 1] in line.words.of and line.keys[i - 2] in line.words.governments:
+            return False  # "el Gobierno de Costa Rica"
         before = line.keys[i - 1] if i else ""
         attached = (
             line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"

@@ -180,7 +180,12 @@ class Line:
         at = self.found[end]
         place = any(m.kind == "place" and m.start in (at.start, at.start + 1) for m in self.reading.mentions)
         time = any(t.start <= at.start < t.end for t in self.reading.times)
-        return time or self.keys[end] == "في" or (place and self.keys[end].startswith("ب"))
+        before = next((j for j in range(i - 1, max(-1, i - 6), -1) if self.keys[j] == "," or self._meets(j)), None)
+        met = before is not None and self.keys[before] != "," and self.keys[end][:1] in ("ب", "ف")
+        return time or met or self.keys[end] == "في" or (place and self.keys[end].startswith("ب"))
+
+    def _meets(self, i: int) -> bool:
+        return any(s.key in self.words.meetings for s in self.words.stems(self.keys[i]))
 
     def _in_name(self, i: int) -> bool:
         """True inside a body's or a place's name that only holds the word: «منظمة معاهدة …», "Plaza del Acuerdo", "the Convention Centre"."""

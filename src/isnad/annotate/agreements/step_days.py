@@ -195,6 +195,18 @@ def _days_later(line: Line, noun: int) -> Interval | None:
     return Interval(day, day, "day", f"‘{counted.text}’ counted back from {main.start}", (cite, *main.cites))
 
 
+def talks_of(line: Line, at: int, signed: Sequence[Interval | None]) -> Interval | None:
+    """The days of talks that a signing ended: "after three days of talks"; weeks and months are no counted days."""
+    low = line.found[max(0, line.index(at) - 6)].start
+    length = next((t for t in line.reading.times if t.kind == "duration" and t.days and low <= t.start < at), None)
+    day = next((d for d in signed if d is not None and d.days == 1), None)
+    if length is None or day is None or not length.days or not 0 < length.days <= FARTHEST_BACK or length.days % 7 == 0:
+        return None
+    cite = Span(length.start, length.end).cite(line.reading.article.id)
+    start = day.start - timedelta(days=length.days - 1)
+    return Interval(start, day.end, "range", f"‘{length.text}’ up to the signing", (cite, *day.cites))
+
+
 def _after_in(line: Line, t: TimeExpression) -> bool:
     """True of a time that says how long after: "un día después", «بعد يومين»."""
     return any(line.keys[j] in line.words.after for j in range(line.index(t.start), line.index(t.end - 1) + 1))

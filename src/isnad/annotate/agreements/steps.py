@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from isnad.annotate.agreements.clauses import hanging
 from isnad.annotate.agreements.lexicon import Form
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.annotate.agreements.step_days import day_of, to_come, year_of
+from isnad.annotate.agreements.step_days import day_of, talks_of, to_come, year_of
 from isnad.model import StepMention
 from isnad.model.reading import StepStatus
 
@@ -23,6 +24,8 @@ _ALONE = frozenset({"in force", "ended"})
 
 APART = 16
 """Words between a verb and the preposition that belongs to it."""
+HAGGLED = 6
+"""Words before "talks" among which "after" or how long they took stands."""
 OPENING = 14
 """Words of a participle and what belongs to it before the name at the head of a sentence."""
 DENIED = 14
@@ -40,11 +43,15 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     """Return the steps that the sentence says an agreement took, each with its day."""
     found: dict[StepStatus, Step] = {}
     doing = tuple(_noun_before(line, named))
-    governing = () if doing else tuple(_verb_before(line, named, others))  # "suspended a strike after the signing of"
+    hung = (
+        bool(doing) or hanging(line, named) is not None
+    )  # "suspended a strike after the signing of", "agreed to … under an accord"
+    governing = () if hung else tuple(_verb_before(line, named, others))
     told = (*doing, *governing, *_behind(line, named, others))
     had = () if told else tuple(_had(line, named))
     entering = tuple(_entering(line, named)) if line.words.arabic else ()
-    for step in (*told, *had, *entering, *_opening(line, named), *_running(line, named)):
+    more = (*had, *entering, *_opening(line, named), *_running(line, named))
+    for step in (*told, *more):
         if step[0] == "signed" and _initialled(line, step, named):
             step = ("negotiated", *step[1:])
         found.setdefault(step[0], step)
@@ -59,6 +66,10 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
             when = None  # what was announced was announced by now; the day to come is of what was announced
         made.append(StepMention(status, span.start, span.end, when))
+    if "negotiated" not in found and (at := _haggled(line, (*told, *more))) is not None:
+        span = line.span(at, at + 1)
+        when = talks_of(line, span.start, [s.date for s in made if s.status == "signed"])
+        made.append(StepMention("negotiated", span.start, span.end, when))
     if (
         "signed" not in found
         and not found.keys() & {"announced", "negotiated"}
@@ -273,6 +284,22 @@ def _opening(line: Line, named: Named) -> Iterator[Step]:
             return
 
 
+def _haggled(line: Line, told: Sequence[Step]) -> int | None:
+    """ "After nine months of talks, they signed …", «بعد ثلاثة أيام من المفاوضات»: negotiated before it came about."""
+    words = line.words
+    if not any(status in ("signed", "announced") for status, *_ in told):
+        return None
+    for i in range(len(line)):
+        stem = line.stem(i, words.haggling)
+        if stem is None or line.found[i].kind != "word":
+            continue
+        low = line.found[max(0, i - HAGGLED)].start
+        long = any(t.kind == "duration" and low <= t.start < line.found[i].start for t in line.reading.times)
+        if long or any(k in words.after for k in line.keys[max(0, i - HAGGLED) : i]):
+            return i
+    return None
+
+
 def _running(line: Line, named: Named) -> Iterator[Step]:
     """ "in force since 2016", and "the accord that has bound it to Rome since 2016", which was signed then."""
     for i in range(named.end, min(len(line), named.end + AHEAD)):
@@ -400,7 +427,8 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
             lapses = any(s.key in words.lapses for s in words.stems(key))
             if _acts(line, i, end, form, relative=relative):
                 continue  # "workers on a contract signed a petition", "an accord that extends the truce"
-            if lapses and end < len(line) and (line.keys[end] in words.articles or line.keys[end] in words.owners):
+            object_ = end < len(line) and line.keys[end] in words.articles | words.owners and not _timed(line, end)
+            if lapses and object_:
                 continue  # "a deal that ended the strike" ended something else
             itself = i > named.end and line.keys[i - 1] in ("se", "s'")  # "que se negociaba", "qui se négocie"
             told = words.arabic and form.status == "signed" and "past" in form.tenses and _nothing_signed(line, end)

@@ -216,6 +216,8 @@ def _understood(words: list[Word], i: int, language: str) -> int:
         known, rest = concepts(w.text) if w.kind == "word" else (frozenset[str](), ())
         if language != "ar" and len(w.key) < 3 and not upper(w) and w.key.rstrip("'") not in inner:
             break  # "Policía Nacional en un comunicado": no UN
+        if w.key in _ON and upper(words[j - 1]) and not upper(words[min(j + 1, len(words) - 1)]):
+            break  # "University of Ghana on laboratory testing", "Universidad de Tarapacá para levantar el museo"
         place = gazetteer().places.get(w.key) or gazetteer().places.get(bare(w.key))
         state = w.key in demonyms(language) or (place is not None and place.inhabitants == 0)
         if (
@@ -230,6 +232,10 @@ def _understood(words: list[Word], i: int, language: str) -> int:
             break
         j += 1
     return last
+
+
+_ON = frozenset({"on", "for", "to", "over", "para", "por", "sobre", "sur", "pour", "contre", "contra", "against"})
+"""Prepositions that, behind a name's capital and before a small word, begin what is done with the body."""
 
 
 def _one_notion(pair: list[Word]) -> bool:
