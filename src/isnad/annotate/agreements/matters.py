@@ -359,9 +359,6 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
         if joint or (_waw(line, i) and i > first):
             _add(line, out, first, i)
             first = i + joint
-            first += (
-                line.at(first, line.words.covers) if first + 1 < end else 0
-            )  # "sets a price and | provides for | patrols"
             i = max(i + 1, first)
             if _time_before(line, first):
                 return out, first  # "…, a week after talks collapsed"
