@@ -120,9 +120,9 @@ def _dealt(before: Line, a: AgreementMention) -> AgreementMention:
         return a
     sides = Sides(before).dealers(dealt)
     parties = (*a.parties, *(s for s in sides if s not in a.parties))
-    if len(parties) < 2:
-        return a
     matters = a.domains or tuple(clause_pieces(before, dealt + 1, before.index(before.sentence.end - 1)))
+    if len(parties) < (1 if matters else 2):
+        return a
     return msgspec.structs.replace(a, parties=parties[:2], domains=matters, later=False)
 
 

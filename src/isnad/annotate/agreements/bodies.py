@@ -103,9 +103,10 @@ def _as_side(m: Mention) -> Mention:
 
 def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
     """Where sides stand, as words; ``sure`` where nothing but a side can."""
-    words = line.words
+    words, verb = line.words, _verb(line, named)
     for i in range(max(0, named.first - 6), min(len(line), named.end + REACH)):
-        n = line.at(i, words.between) or (line.at(i, words.together) if i >= named.end else 0)
+        near = i >= named.end or (verb is not None and verb < i)  # "firmó con Sodelit un contrato"
+        n = line.at(i, words.between) or (line.at(i, words.together) if near else 0)
         if n and not line.paired(i + n):
             reach = 2 * REACH if line.at(i, words.between) else REACH
             yield i + n, _stop(line, i + n, min(len(line), i + n + reach)), True
@@ -125,7 +126,6 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
             to = next((j for j in range(i + 1, min(len(line), i + 5)) if line.keys[j] in words.to | words.with_), None)
             if to is not None:
                 yield to + 1, _stop(line, to + 1, min(len(line), to + 6)), True
-    verb = _verb(line, named)
     if verb is None:
         return
     if words.arabic and verb < named.first:
@@ -197,14 +197,22 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
     for m in inside:
         if line.words.arabic and line.keys[(at := line.index(m.start)) - 1] == '"' and _a_thing(line, at - 2, low):
             continue
-        # Right behind "with", "by", "binds it to", the preposition is that of the side.
-        first = sure and line.index(m.start) == low
+        # Right behind "with", "by", "binds it to", the preposition is that of the side; and who signs in a clause behind it is one.
+        first = (sure and line.index(m.start) == low) or (not line.words.arabic and _antecedent(line, m))
         town = m.kind == "place" and (first or _managed(line, m) or not _located(line, m))
         somebody = (
             m.kind == "person" and m.role is None and not _given(fold_key(m.text), given) and not _officer(line, m)
         )
         if m.kind == "misc" or ((town or somebody) and (sure or joined or _managed(line, m))):
             yield m
+
+
+def _antecedent(line: Line, m: Mention) -> bool:
+    """True right before ", which", ", que": whom a relative clause is of."""
+    last = line.index(m.end - 1)
+    return (
+        line.keys[last + 1 : last + 2] == [","] and last + 2 < len(line) and line.keys[last + 2] in line.words.relative
+    )
 
 
 def _officer(line: Line, m: Mention) -> bool:

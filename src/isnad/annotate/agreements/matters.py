@@ -282,6 +282,8 @@ def _verb_of_covering(line: Line, start: int, limit: int) -> int | None:
         # "The memorandum, which both cabinets must still approve, also provides for …"
         start = next((i + 1 for i in range(start + 1, min(limit, len(line))) if line.keys[i] in (",", "،")), start)
     for i in range(start, min(limit, start + 4, len(line))):
+        if line.words.arabic and line.keys[i][:1] == "و" and line.keys[i][1:2] not in ("ي", "ت"):
+            continue  # «رفضوا الاتفاق وقدموا استقالتهم»
         if n := line.at(i, line.words.covers):
             return None if _denied(line, i, n) else i + n
     return None

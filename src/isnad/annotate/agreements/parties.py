@@ -45,6 +45,7 @@ class Sides:
             i for i in self.here
             if not any(f.start <= self.all[i].start and self.all[i].end <= f.end for f in prices)
             and not any(self.all[i].span.within(w) and self.all[i].span != w for w in whole)
+            and not (self.all[i].kind == "organization" and self.all[i].text[:1].islower() and self._plain(i))
         ]  # fmt: skip
         roles = [m.role for m in self.all if m.kind == "person" and m.role is not None]
         self.offices = frozenset(
@@ -58,6 +59,11 @@ class Sides:
             if i in spoke and any(k == "," for k in line.keys[max(0, line.index(self.all[i].start) - 3) : line.index(self.all[i].start)])
         )  # fmt: skip
         self.credited = [c for c in line.reading.credits if sentence.start <= c.start < sentence.end]
+
+    def _plain(self, i: int) -> bool:
+        """True of an article and a plain noun in small letters, taken for a name that looks like it ("el país")."""
+        words = self.all[i].text.split()
+        return len(words) == 2 and fold_key(words[0]) in self.line.words.definite and self.all[i].text.islower()
 
     def of(self, named: Named, steps: Sequence[StepMention], later: bool) -> tuple[int, ...]:
         """Return the sides as indices of mentions, the surest first; none when the sentence does not say."""
@@ -179,7 +185,7 @@ class Sides:
             mention = next((m for m in self.here if self.all[m].start <= at < self.all[m].end), None)
             if line.keys[j] in (".", ";", ":") or line.at(j, line.words.relative_phrases):
                 break
-            if mention is None and out and self._ends(j):
+            if mention is None and out and (self._ends(j) or self._tells(j)):
                 break
             if (town := self._town(j)) is not None and town not in out:
                 out.append(town)
@@ -193,6 +199,21 @@ class Sides:
                 if self.all[mention].kind == "place" and not _state(self.all[mention]) and j <= start + 2:
                     towns.add(mention)
         return [x for m in out for x in ([m] if m in towns else self._standing(m))]
+
+    def _tells(self, j: int) -> bool:
+        """True of a comma and a verb behind which somebody is named, who tells it: ", rectifie le ministère", ", asegura la empresa"."""
+        line, words = self.line, self.line.words
+        if words.arabic or line.keys[j] != "," or j + 3 >= len(line) or not line.found[j + 1].text.islower():
+            return False
+        verb, after = line.keys[j + 1], line.keys[j + 2]
+        small = words.articles | words.prepositions | words.relative | words.with_ | words.inside
+        plain = (
+            len(verb) > 3
+            and verb not in small
+            and not line.at(j + 1, words.joints)
+            and not line.at(j + 1, words.between)
+        )
+        return plain and (after in words.definite or line.found[j + 2].text[:1].isupper())
 
     def _ends(self, j: int) -> bool:
         """True where a list of sides is over: at a time, a verb, a purpose or a matter."""

@@ -154,7 +154,7 @@ def _counted_back(line: Line, at: int) -> Interval | None:
     length = next(
         (
             t for t in line.reading.times
-            if t.kind == "duration" and t.days and (0 <= start - t.end <= 2 or (line.words.arabic and start < t.start <= end))
+            if t.kind == "duration" and t.days and (0 <= start - t.end <= 1 or (line.words.arabic and start < t.start <= end))
         ),
         None,
     )  # fmt: skip
