@@ -118,6 +118,8 @@ def _dealt(before: Line, a: AgreementMention) -> AgreementMention:
         return a
     if not any(s.status == "signed" for s in a.steps) or (dealt := dealing(before)) is None:
         return a
+    if _inside_quotation(before.reading, before.span(dealt, dealt + 1)):
+        return a  # "We buy aircraft, not wounds"
     sides = Sides(before).dealers(dealt)
     parties = (*a.parties, *(s for s in sides if s not in a.parties))
     matters = a.domains or tuple(clause_pieces(before, dealt + 1, before.index(before.sentence.end - 1)))
