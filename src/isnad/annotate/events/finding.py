@@ -31,7 +31,7 @@ from isnad.annotate.events.setting import general, inverted, of_a_thing, own_sub
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally, weekly
 from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.standing import FINITE, regular, stance, stands_alone
-from isnad.annotate.events.status import outcome
+from isnad.annotate.events.status import Outcome, outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import at_head, befallen, shared_body, venue, within
 from isnad.languages import table
@@ -176,9 +176,12 @@ def _weigh(
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
     parts = described(reading, layout, hit, parts, grammar, start)
     said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
+    if hit.trigger.refused:  # "two of the injured *did not survive*"
+        denied = hit.verb is not None and hit.verb.negated and said.reason in ("negated", "habitual")
+        said = Outcome("happened") if denied else Outcome(None, said.reason or "negated")
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
     # "The tour starts on 3 June": a present that says what is so in general tells a plan where it has a day to come.
-    scheduled = not unsaid and general(hit, kind.name, sentence.part, grammar)
+    scheduled = not (unsaid or hit.trigger.refused) and general(hit, kind.name, sentence.part, grammar)
     by_call = unsaid in ("", "wished-for", "purpose") and called(hit, leads, n)
     if unsaid and not by_call:
         return None, unsaid, parts

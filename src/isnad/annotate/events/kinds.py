@@ -50,7 +50,7 @@ class Trigger(Struct, frozen=True):
     ``never`` words that must not stand beside it; an ``alone`` verb has no object; a ``stage`` comes days
     before or after the event itself, which it does not date ("the results were published on Tuesday");
     what is promised is ``planned``; a ``contrary`` one undoes what the kind is named for ("freed", "acquitted", "lifted");
-    one with an ``office`` gives somebody one ("made X bishop"), one with a ``score`` has one behind it ("went down 1-0").
+    a ``refused`` one tells by being denied ("did not survive"); one with an ``office`` gives somebody one ("made X bishop"), one with a ``score`` has one behind it ("went down 1-0").
     """
 
     kind: str
@@ -69,6 +69,7 @@ class Trigger(Struct, frozen=True):
     stage: bool = False
     planned: bool = False
     contrary: bool = False
+    refused: bool = False
     office: bool = False
     score: bool = False
     asks: int = 0
@@ -199,7 +200,7 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
     marks: dict[str, list[str]] = {"@": [], "^": [], ">": [], "<": [], "+": [], "!": []}
     said: set[str] = set()
     for word in rest:
-        if word in ("(passive)", "(alone)", "(stage)", "(planned)", "(contrary)", "(office)", "(score)"):
+        if word in ("(passive)", "(alone)", "(stage)", "(planned)", "(contrary)", "(not)", "(office)", "(score)"):
             said.add(word)
         elif word[0] in marks:
             marks[word[0]].append(word[1:])
@@ -225,6 +226,7 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
         stage="(stage)" in said,
         planned="(planned)" in said,
         contrary="(contrary)" in said,
+        refused="(not)" in said,
         office="(office)" in said,
         score="(score)" in said,
         asks=_ASKED.setdefault((behind, classes, doers), len(_ASKED)),
