@@ -156,3 +156,21 @@ def test_a_government_of_nobody_named_is_no_body() -> None:
     empty = (None,) * 6
     r = annotate(Article("a", "a", "0", "text/plain", "en", *empty, (), text, (Part("body", 0, len(text)),)))
     assert not [m for m in r.mentions if m.kind == "organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("كشف ديوان المحاسبة عن تجاوزات في البلديات الساحلية.", "ديوان المحاسبة"),
+        ("أعلنت وزارة الصحة أن داء الكلب أودى بحياة راعيين.", "وزارة الصحة"),
+        ("وقضت محكمة الجنايات بالسجن على ثلاثة موظفين يوم الأحد.", "محكمة الجنايات"),
+        ("سلمت مختبرات فيرنوي الجرعات الأولى يوم الخميس.", "مختبرات فيرنوي"),
+        ("وقالت الأمانة العامة لمجلس الوزراء إن القرار نهائي.", "الأمانة العامة لمجلس الوزراء"),
+    ],
+)
+def test_an_arabic_body_goes_as_far_as_its_name(text: str, name: str) -> None:
+    assert [n for kind, n in names(text, "ar") if kind == "organization"] == [name]
+
+
+def test_a_garrison_is_a_place() -> None:
+    assert ("place", "تين بوغا") in names("تعرضت حامية تين بوغا لهجوم فجر الأحد.", "ar")

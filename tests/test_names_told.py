@@ -189,3 +189,31 @@ def test_a_woman_called_asma_is_a_person():
         if m.kind == "person"
     ]
     assert found == ["أسماء البكري"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "L'avocat du petit Anouar a plaidé lundi devant le tribunal de la ville.", "Anouar"),
+        ("en", "Relatives buried three-year-old Halima Okoro on Friday, a neighbour said.", "Halima Okoro"),
+        ("es", "Los vecinos despidieron el lunes al pequeño Joel en la plaza del pueblo.", "Joel"),
+        ("ar", "قالت والدة الطفل ياسر إن ابنها نقل إلى المدينة صباح الأحد.", "ياسر"),
+    ],
+)  # fmt: skip
+def test_a_child_is_called_by_a_given_name(language: str, text: str, name: str) -> None:
+    assert name in named(text, language, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأضاف بنقدوش أن الشركة تأخرت في دفع الأجور.", "بنقدوش"),
+        ("وقال فالاداريس إن النادي سيستأنف الحكم يوم الاثنين.", "فالاداريس"),
+    ],
+)
+def test_who_says_that_is_somebody_though_nobody_knows_the_name(text: str, name: str) -> None:
+    assert name in named(text, "ar", "person")
+
+
+def test_a_people_is_nobody() -> None:
+    assert not named("دخل الشيليون من باب خلفي وأخرجوا الجرحى واحدا واحدا.", "ar", "person")

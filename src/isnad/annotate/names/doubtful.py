@@ -78,10 +78,10 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
 
 
 def _plural(w: Word) -> bool:
-    """True of the Arabic plural of an adjective of relation: «قانونيون» are jurists, not one called so."""
+    """True of the Arabic plural of an adjective of relation: «قانونيون» are jurists, «الشيليون» a people, not one called so."""
     plain, stem = gazetteer().plain["ar"], w.key[:-2]
     relation = w.key.endswith(("يون", "يين")) and len(stem) > 3
-    return relation and not plain.isdisjoint({stem, stem + "ه", "ال" + stem})
+    return relation and (w.key.startswith("ال") or not plain.isdisjoint({stem, stem + "ه", "ال" + stem}))
 
 
 @cache

@@ -6,9 +6,11 @@ from functools import cache
 
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, office_words, world_names
+from isnad.annotate.names.narrower import sentenced
 from isnad.annotate.names.roles import RoleSpan
 from isnad.annotate.names.spans import BODIES, Raw, key_of, upper
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import bare, concepts, nation_of, place_kind
 
 
@@ -143,8 +145,11 @@ def with_named_bodies(words: list[Word], raw: list[Raw], language: str) -> list[
 
     «مديرية الدفاع المدني», "Chambre de commerce de Jordanie". With capitals, the first word must bear one.
     """
+    heads = listed(language, "body_heads")
+    if language == "ar":  # «ديوان المحاسبة»: nobody is called so
+        raw = [r for r in raw if r[2] != "PER" or r[1] - r[0] > 1 or not _opens_body(words, r[0], heads)]
     taken = {i for a, b, _, _ in raw for i in range(a, b)}
-    heads, out = listed(language, "body_heads"), list(raw)
+    out = list(raw)
     opened = {a for a, _, kind, _ in raw if kind == "ORG"}
     i = 0
     while i < len(words):
@@ -167,6 +172,12 @@ def with_named_bodies(words: list[Word], raw: list[Raw], language: str) -> list[
                 continue
         i += 1
     return sorted(dict.fromkeys(out))
+
+
+def _opens_body(words: list[Word], i: int, heads: frozenset[str]) -> bool:
+    """True of an Arabic word that opens names of bodies, right before a word with the article that is understood."""
+    behind = words[i + 1] if i + 1 < len(words) else words[i]
+    return words[i].key in heads and behind.key.startswith("ال") and bool(concepts(behind.text)[0])
 
 
 def _governed(words: list[Word], raw: list[Raw], i: int, language: str) -> int:
@@ -206,7 +217,7 @@ def _understood(words: list[Word], i: int, language: str) -> int:
     while j < len(words) and j - last < 4:
         w = words[j]
         office = bare(w.key) in office_words("ar") and not w.key.startswith("ال") and words[j - 1].key.startswith("ال")
-        if language == "ar" and (w.text == "في" or office):
+        if language == "ar" and (w.text == "في" or office or (w.key == "ب" and sentenced(words, j))):
             break  # «وزارة العمل في جيبوتي», «المحكمة المركزية | محافظ واسط»
         pair = words[j : j + 2]
         if len(pair) == 2 and all(x.kind == "word" for x in pair) and _one_notion(pair):
@@ -248,10 +259,16 @@ _SAYS_LITTLE = frozenset({"new", "joint", "regional", "technical", "higher", "ge
 """Concepts that do not tell one body from another: «قنصلية جديدة» is any."""
 
 
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(table("shared", "organizations")["generic"])
+
+
 def _says_which(words: list[Word]) -> bool:
     """True when the words say more than what sort of body it is."""
     known, rest = concepts(" ".join(w.text for w in words if w.kind != "particle"))
-    enough = len(known - _SAYS_LITTLE) >= 2 or (bool(known & {"embassy", "consulate"}) and bool(rest))
+    whole = len(words) > 1 and not rest and len(known) == 1 and known.isdisjoint(_generic() | _SAYS_LITTLE)
+    enough = len(known - _SAYS_LITTLE) >= 2 or whole or (bool(known & {"embassy", "consulate"}) and bool(rest))
     return enough and all(nation_of(w) or w in gazetteer().places for w in rest)
 
 

@@ -34,9 +34,33 @@ def bodies_cut(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if r[2] == "LOC":
             out += _town_and_person(words, r)
             continue
-        r = _undemanded(words, _unnationed(words, _agreed(words, r))) if r[2] == "ORG" else r
+        r = _undemanded(words, _unnationed(words, _agreed(words, _before_clause(words, r)))) if r[2] == "ORG" else r
         out += _cut(words, r) if r[2] == "ORG" and r[1] - r[0] > _LEAST else [r]
     return sorted(out)
+
+
+def _before_clause(words: list[Word], r: Raw) -> Raw:
+    """A body without the clause behind it: «وزارة الصحة | أن داء الكلب أودى»."""
+    a, b, kind, score = r
+    ends = (i for i in range(a + 1, b) if words[i].key in _CLAUSE or (words[i].key == "ب" and sentenced(words, i)))
+    return (a, next(ends, b), kind, score)
+
+
+def sentenced(words: list[Word], i: int) -> bool:
+    """Return whether «ب» leads to what a court decides and no town: «محكمة الجنايات *بالسجن*»."""
+    return i + 1 < len(words) and words[i + 1].key in _DECIDED
+
+
+_DECIDED = frozenset(
+    "السجن سجن الحبس حبس الاعدام اعدام البراءه براءه غرامه الموبد الموءبد الاشغال اداء دفع تعويض عدم رفض قبول الغاء ايداع متابعه تجميد "
+    "مصادره حجز وقف ايقاف تاييد تاجيل ادانه تبرئه الادانه التعويض حل عزل ترحيل الافراج تسليم منع".split()
+)
+
+
+_CLAUSE = frozenset(
+    "ان انه انها انهم بان بانه بانها التي الذي الذين كان كانت قد لقد حيث لكن لم لن سوف مما اذا بينما فيما ليس ليست".split()
+)
+"""Small words that open clauses and stand in no name."""
 
 
 def _town_and_person(words: list[Word], r: Raw) -> list[Raw]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from isnad.annotate.names.classes import bands
+from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names
 from isnad.languages import table
 from isnad.languages.meanings import bare
@@ -89,6 +89,13 @@ def _known(key: str) -> tuple[str, ...]:
     return (*out, f"f{_band(key)}")
 
 
+def _foreign(key: str) -> bool:
+    """True of a name that begins as a particle and the article do: «فالاداريس», «كالفينو»; what is left of it is no word, and names know the whole."""
+    rest = key[1:]
+    whole = key in gazetteer().people or likeness(key) > likeness(rest)
+    return whole and set(_known(rest)) | set(_known(bare(rest))) <= {f"f{_RARE}"}
+
+
 _SPELT = frozenset({"وسي", "وتي", "وبي"})
 """«و» before a letter of another script spelt out: «وسي إن إن»."""
 
@@ -121,7 +128,7 @@ def particles(key: str) -> int:
     if key.startswith(("ولل", "فلل")) and len(key) >= 6:
         return 3
     if key.startswith(_DEFINITE) and len(key) >= 6 and key not in _placewords() and key not in given_names():
-        return 1
+        return int(not _foreign(key))
     if key[0] in LETTERS and key[1:] in _openers() and key not in _openers():
         return 1
     rest = gazetteer().places.get(key[1:])

@@ -24,6 +24,8 @@ def no_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     sort = {"PER": _sort, "LOC": _person_after_all, "ORG": _officer, "MISC": _club}
     out = []
     for a, b, kind, score in raw:
+        if kind == "PER" and b - a > 2 and language == "ar" and words[a].key in _HOMES:
+            a += 1  # «بيت | آيت أومغار»
         if kind != "ORG" and _firm(words, a, b, language):
             kind = "ORG"
         elif kind != "PER" and _apposed(words, a, b, language):
@@ -32,6 +34,18 @@ def no_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             kind = sort[kind](words, a, b, language)
         out.append((a, b, kind, score))
     return out
+
+
+_HOMES = frozenset("بيت منزل اسره عايله عائله قبيله فيلا شقه مزرعه ورثه".split())
+"""What belongs to those whose name stands behind it."""
+
+
+def _yours(words: list[Word], a: int, b: int) -> bool:
+    """True of an Arabic word of the language with whose it is grown on to it, and nothing of a name behind: «رأيك يهمنا»."""
+    known, key = gazetteer(), words[a].key
+    if (key in known.people and b - a == 1) or any(w.key in known.people for w in words[a + 1 : b]):
+        return False
+    return any(key.endswith(t) and key[: -len(t)] in known.plain["ar"] for t in ("ك", "كم", "نا"))
 
 
 def _firm(words: list[Word], a: int, b: int, language: str) -> bool:
@@ -168,7 +182,9 @@ _IN_NUMBER = ("ين", "ات", "ايا", "داء")
 def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     """What a span called a person is, going by its own words and the word before it."""
     keys = [w.key.rstrip(".") for w in words[a:b] if w.kind == "word"]
-    if (language != "ar" and craft_named(words, a, b)) or (language == "ar" and _names_of(keys)):
+    if (language != "ar" and craft_named(words, a, b)) or (
+        language == "ar" and (_names_of(keys) or _yours(words, a, b))
+    ):
         return "MISC"
     if len(keys) > 1:
         if any(w.text == "&" for w in words[a:b]):

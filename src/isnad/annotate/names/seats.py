@@ -12,6 +12,7 @@ from functools import cache
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.heads import past_adjectives, past_capitals
 from isnad.annotate.names.lexicon import anywhere, gazetteer, listed
+from isnad.annotate.names.narrower import sentenced
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word, words_of
 from isnad.languages import table
@@ -215,6 +216,8 @@ def _seat_arabic(words: list[Word], raw: list[Raw], j: int) -> int:
     if j >= len(words):
         return 0
     sent = words[j - 1].key in _SENT or words[j - 2].key in _SENT
+    if words[j].key == "ب" and sentenced(words, j):
+        return 0
     k = j + (words[j].kind == "particle" and (words[j].key == "ب" or (sent and words[j].key == "ل")))
     name = next((r for r in raw if r[0] == k and r[2] in ("LOC", "PER", "ORG")), None)
     if name is not None:

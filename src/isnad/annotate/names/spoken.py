@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, office_words, printed_given
 from isnad.annotate.names.spans import Raw, told_whom
 from isnad.annotate.names.verbs import takes_object
@@ -44,6 +45,8 @@ def spoken(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             span = _named_behind(words, i, told)
             if span is not None:
                 out = _put(out, *span, TOLD if told else APPOSED)
+        elif w.key in _verbs() and _clause_behind(words, i + 2) and _lone(words[i + 1]):
+            out = _put(out, i + 1, i + 2, TOLD)
         elif takes_object(w) and i + 1 < len(words):
             behind = (
                 stranger(words[i + 1])
@@ -54,6 +57,21 @@ def spoken(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             if span is not None:
                 out = _put(out, *span, APPOSED)
     return sorted(out)
+
+
+def _clause_behind(words: list[Word], k: int) -> bool:
+    """True where a clause of saying opens: «قال X *إن*», «رد X *بأن*»."""
+    return k < len(words) and (
+        words[k].key in _THAT or (words[k].key == "ب" and k + 1 < len(words) and words[k + 1].key in _THAT)
+    )
+
+
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
+
+
+def _lone(w: Word) -> bool:
+    """True of one word that no page and no list but names' has, with the letters of a name: «واعترف *بنحدوش* بأن»."""
+    return stranger(w) and w.key not in bands("ar") and len(w.key) > 3 and likeness(w.key) > 0
 
 
 def _put(raw: list[Raw], a: int, b: int, score: float) -> list[Raw]:

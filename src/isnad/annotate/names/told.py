@@ -7,6 +7,7 @@ from functools import cache
 from isnad.annotate.names.holders import nobodys
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
 from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 
 TOLD = 0.97
@@ -23,7 +24,7 @@ def told(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     One to three words that no list has as a place or as common ones, right before a comma or a bracket, the age, and a mark behind it;
     or right behind "her brother", a comma between or none.
     """
-    out = _dwelling(words, _with_kin(words, raw, language), language)
+    out = _young(words, _dwelling(words, _with_kin(words, raw, language), language), language)
     for i, w in enumerate(words):
         if w.text not in ",،(" or not i or not _age(words, i + 1, language):
             continue
@@ -66,6 +67,26 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if a < b and not any(r[0] < b and a < r[1] for r in out) and _may_name(words, a, b, language):
             out.append((a, b, "PER", TOLD))
     return sorted(out)
+
+
+def _young(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """The names with a given name behind a word for a child or a pupil: "le petit Ilyas", "three-year-old Amina", «الطفل إلياس»."""
+    out = raw
+    for i in range(len(words) - 1):
+        w = words[i + 1]
+        if words[i].key not in listed(language, "young") or w.key not in given_names() or w.kind != "word":
+            continue
+        if language == "ar":
+            b = i + 3 if i + 2 < len(words) and nobodys(words[i + 2]) and stranger(words[i + 2]) else i + 2
+            named = bool(_given_printed(w)) or b > i + 2
+        else:
+            b, named = i + 2, upper(w)
+            while b < len(words) and b - i < 5 and words[b].kind == "word" and upper(words[b]):
+                b += 1
+        inside = [r for r in out if r[0] < b and i + 1 < r[1]]
+        if named and all(r[0] > i and r[1] <= b for r in inside):
+            out = [*(r for r in out if r not in inside), (i + 1, b, "PER", TOLD)]
+    return out
 
 
 def _dwelling(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:

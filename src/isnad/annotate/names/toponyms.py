@@ -56,13 +56,19 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
 def _ashore(words: list[Word], r: Raw) -> Raw:
     """What looks like a person right behind a coast, a base or a mine is where that is: «سواحل مار ديل بلاتا», «قاعدة كورو بغويانا»."""
     a, b, kind, score = r
-    led = words[a - 1].key if a else ""
-    led = led[1:] if led[:1] in "وفبلك" and led[1:] in _COASTS else led
-    if kind != "PER" or led not in _COASTS or words[a].key in given_names():
+    if kind != "PER" or not a:
+        return r
+    if not _coast(words[a - 1]) and a > 1 and _coast(words[a - 2]) and stranger(words[a - 1]):
+        a -= 1  # «منجم *أوطاط* نايت حمو»
+    if not _coast(words[a - 1]) or words[a].key in given_names():
         return r
     last = words[b - 1].key
     within = b - a > 1 and last[:1] == "ب" and (last[1:] in gazetteer().places or last[1:] in gazetteer().first_words)
     return (a, b - within, "LOC", score)
+
+
+def _coast(w: Word) -> bool:
+    return w.key in _COASTS or (w.key[:1] in "وفبلك" and w.key[1:] in _COASTS)
 
 
 def _governed(words: list[Word], r: Raw) -> Raw:
@@ -84,7 +90,10 @@ def _named_behind(words: list[Word], r: Raw) -> Raw:
     return (b - 1, b + 1, kind, score) if opens else r
 
 
-_COASTS = frozenset({"سواحل", "ساحل", "شواطئ", "شاطئ", "قاعده", "منجم", "مصفاه", "ضواحي", "مشارف", "مرفا", "ميناء"})
+_COASTS = frozenset(
+    "سواحل ساحل شواطئ شاطئ قاعده منجم مناجم محجر مصفاه حقل ضواحي مشارف تخوم مرفا ميناء حاميه ثكنه معسكر مخيم بلده بلدات قريه قري "
+    "مدينه دوار مدشر نجع ضاحيه معتمديه معبر واحه غابه سهل هضبه وادي محميه سد".split()
+)
 """Words that only places follow: nobody has a coast or a mine, and what bears somebody's name is a street or a school."""
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from isnad.annotate.names.classes import bands
+from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, office_words
 from isnad.annotate.names.spans import Raw
 from isnad.annotate.names.spoken import strange_ending, stranger
@@ -35,6 +35,7 @@ def unclaimed_arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
             continue
         if (
             (w.key in _FIRMS and i not in taken and (end := _firm(words, i)))
+            or (w.key in _MAKERS and i not in taken and (end := _maker(words, i)))
             or (w.key in _SEATS and words[i + 1].key in _STUDIES and (end := _field(words, i + 2)))
             or (w.key == "ولايه" and words[i + 1].key == "جهه" and (end := _region(raw, i + 2)))
         ):
@@ -76,6 +77,25 @@ def _firm(words: list[Word], i: int) -> int:
         definite = w.key == "لل" or words[j + 1].key.startswith("ال")
         return j + 2 if definite and bare(words[j + 1].key) not in office_words("ar") else 0
     return j + 1 if w.kind == "word" and w.key.startswith("لل") and len(w.key) > 4 else 0
+
+
+def _maker(words: list[Word], i: int) -> int:
+    """Where the name of a maker ends, words nobody knows behind what it makes: «مختبرات فيرنوي», «مخابر ألفامبرا»; 0 for none."""
+    j = i + 1
+    while j < len(words) and j - i < 4 and (stranger(words[j]) or strange_ending(words[j])):
+        if words[j].key in bands("ar") or likeness(words[j].key) < _UNLIKE:
+            break  # «ثلاثمئة»
+        j += 1
+    return j if j > i + 1 else 0
+
+
+_UNLIKE = -0.5
+"""Mean log odds of letters below which a word is no name."""
+_MAKERS = frozenset(
+    "مختبرات مخابر مصانع مطاحن معامل مخابز صيدليات مطابع مصبرات متاجر فنادق مقاولات مطاعم صناعات مشروبات البان خطوط طيران اسواق "
+    "مستحضرات سيارات تلفزيون شبكه مجموعه".split()
+)
+"""What opens names of those who make or sell it."""
 
 
 def _names(w: Word) -> bool:

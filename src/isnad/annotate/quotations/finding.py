@@ -226,6 +226,8 @@ def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: P
     """Return the mention a printed speaker stands for."""
     if found.mention is not None:
         m = reading.mentions[found.mention]
+        if m.kind == "organization" and m.start > found.span.start and (theirs := people.held(found.span)) is not None:
+            return theirs
         if len(m.refers) == 1:
             return m.refers[0]
         if m.form == "name" and m.kind == "person":

@@ -22,6 +22,8 @@ from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span
 from isnad.text import Token, fold_key, tokens
 
+_ARTICLE = 5
+"""Characters from a phrase's beginning within which the office in it begins, behind an article or none."""
 _HEAD = 30
 """Characters from a clause's beginning within which its subject's name stands."""
 _LED = 3
@@ -175,6 +177,15 @@ class People:
         i = words.at(span.start) if words is not None else 0
         own = self.lexicon.possessors
         return words is not None and (words.keys[i] in own or (i > 0 and words.keys[i - 1] in own))
+
+    def held(self, span: Span) -> int | None:
+        """Return the person whose office the phrase is, as printed: «الكاتبة المحلية لوزارة الصحة، *حليمة الوردي*»."""
+        return next((self._roles[k] for k in range(span.start, span.start + _ARTICLE) if k in self._roles), None)
+
+    @cached_property
+    def _roles(self) -> dict[int, int]:
+        """Where the office begins that is printed beside a person's name → the person."""
+        return {m.role.start: i for i, m in self.named if m.kind == "person" and m.role is not None}
 
     def _bracketed(self, word: str) -> int | None:
         """Return the body behind whose name a short one stands in brackets («Comité de Comercio Exterior (*Comex*)»)."""
