@@ -9,6 +9,18 @@ from isnad.languages import LANGUAGES, table
 
 PHRASES = [
     (
+        "fr",
+        "meeting",
+        "Le président Jean Morel a ouvert mardi la porte à un débat à Dakar.",
+        "Le président Jean Morel a ouvert mardi le sommet de Dakar avec Ali Sow.",
+    ),
+    (
+        "es",
+        "attack",
+        "El alcalde Juan Ríos tomó el lunes el pulso a los barrios de Cádiz.",
+        "Los rebeldes de Juan Ríos tomaron el lunes el cuartel de Cádiz por asalto.",
+    ),
+    (
         "en",
         "competition",
         "The mayor, Joan Park, opened the race to find a new head for the port on Monday.",

@@ -18,6 +18,8 @@ from isnad.languages import table
 
 SUBJECT = 4
 """Items between an Arabic verb and the rest of its phrase: «احتلت *القناة* المركز الثاني»."""
+_DAY = 2
+"""Times, each with an article or a preposition, between a verb and the rest of its phrase: "on Monday in the morning"."""
 MATCH_REPORT = 5
 """Words of play on a page from which it is the report of a match."""
 
@@ -83,8 +85,12 @@ def _covered(items: Sequence[Item], language: str) -> list[tuple[int, int]]:
 
 
 def _behind(items: Sequence[Item], i: int, rest: tuple[str, ...], reach: int) -> int:
-    """The last item of the rest of a phrase behind its verb, with no more than its subject between them; 0 when it is not there."""
-    for j in range(i + 1, min(len(items) - len(rest), i + 1 + reach) + 1):
+    """The last item of the rest of a phrase behind its verb, with no more than a day and its subject between them; 0 when it is not there."""
+    first = i + 1
+    for _ in range(_DAY):  # « a ouvert *mardi* la porte à un débat », "tomó *el lunes* el pulso"
+        at = next((n for n in (first, first + 1) if n < len(items) and items[n].kind == "time"), None)
+        first = first if at is None or items[first].kind not in ("time", "word") else at + 1
+    for j in range(first, min(len(items) - len(rest), first + reach) + 1):
         if items[j - 1].kind == "mark":
             return 0
         if all(word in items[j + n].keys for n, word in enumerate(rest)):
