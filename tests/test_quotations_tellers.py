@@ -64,7 +64,7 @@ MEANT = [
     ("fr", "Deux chauffeurs sont morts, a annoncé le ministère de la Sécurité. Selon le communiqué, l'un « a été atteint de deux balles ».", "ministère de la Sécurité"),
     ("es", "La ONG británica FairBean Watch la había señalado en un informe, según el cual la fábrica recibió 900 toneladas de cacao.", "FairBean Watch"),
     # whom somebody addresses is not who speaks
-    ("ar", "وزار وزير الدفاع عمر جبرين الحامية، وخاطب رفاقهم بقوله: «لن ينام قاتل بعد هذه الليلة».", "عمر جبرين"),
+    ("ar", "وصل وزير الدفاع عمر جبرين إلى الحامية، وخاطب رفاقهم بقوله: «لن ينام قاتل بعد هذه الليلة».", "عمر جبرين"),
     # who is somebody's is not that one
     ("fr", "Le ministre Mourad Belar se tait. L'épouse du ministre a parlé d'« un acharnement ».", None),
     ("fr", "Le ministre Mourad Belar se tait. Son épouse a dénoncé « un acharnement ».", None),
