@@ -29,6 +29,10 @@ PRINTED = [
     ("es", "El alcalde calla. La portavoz vecinal fue más dura: «No queremos promesas, queremos agua».", "portavoz"),
     ("ar", "بدا المدرب هادئا: «راجعنا كل شيء ونحن جاهزون».", "المدرب"),
     ("fr", "L'état-major dément que l'hélicoptère ait été abattu : « L'appareil a subi une panne de turbine. »", "L'état-major"),
+    ("fr", "Le maire se tait. Le chef de l'opposition l'admet : « Ils ont fait une meilleure campagne. »", "chef"),
+    # what somebody does in a short sentence before words that stand alone
+    ("en", 'The river rose all night. Her neighbour nodded. "Everybody knew about the dam."', "Her neighbour"),
+    ("es", "Una fuente policial confió a este diario que la camioneta «era seguida desde hacía una hora».", "Una fuente policial"),
     # one of those named before
     ("en", 'Two nurses described the same scene. "There were no gloves, no beds, nothing," one said.', "one"),
     ("fr", "Les riverains hésitent. « On a eu peur », disent certains.", "certains"),
@@ -89,6 +93,8 @@ HANDS = [
     ("ar", "وجاء في بيان الوزارة أن الضحية «أصيب برصاصتين وهو يرفع يديه».", ["بيان الوزارة"]),
     ("fr", "L'Agence de l'eau a réagi vendredi par un communiqué. Elle y affirme que les analyses « sont conformes ».", ["communiqué"]),
     ("es", "Bahri advirtió, en declaraciones recogidas por Alboraya, de que «quien cargue un solo bidón perderá la licencia».", ["Alboraya"]),
+    ("ar", "ونقلا عن دبلوماسي لم تسمه، أفادت جريدة «بريد الخليج» بأن المحادثات «في غرفة الإنعاش».", ["جريدة «بريد الخليج»"]),
+    ("fr", "Le ministère des Transports, dans un courriel à notre rédaction, assure que l'ouvrage est « parfaitement sûr ».", []),
     # a new sentence of his own is told by nobody else
     ("ar", "ونفى الوالي أن يكون القرار قد اتخذ تحت الضغط، وقال إن الأمر يتعلق «بأسباب أمنية لا غير».", []),
     ("en", 'The minister said he had told the army "not to fire".', []),
@@ -106,6 +112,9 @@ NONE = [
     ("fr", "Le ministre de la Santé, Mourad Belar, a promis deux millions."),
     # the name of a medium in marks is no quotation
     ("ar", "ونفى الطبيب في اتصال مع «الربوة» أن يكون قد حقن اللاعب بأي دواء."),
+    # who was not there said nothing, and rain says nothing
+    ("en", 'The mayor was not there. "He is hiding from us all."'),
+    ("fr", "La pluie redouble. « Tout le monde savait. »"),
     # a motto and rules are nobody's mood
     ("fr", "Le règlement du club est simple : « Tout joueur absent paie une tournée. »"),
 ]

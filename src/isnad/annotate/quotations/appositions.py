@@ -176,6 +176,13 @@ def person_apposed(words: Words, a: int, b: int, lexicon: Speech, mentions: Ment
 def led_in(words: Words, a: int, lexicon: Speech, mentions: Mentions) -> bool:
     """True when a preposition or conjunction opens the chunk: nothing in it is a subject of the verb behind it."""
     k = words.keys[a]
+    if (
+        k == "hasta"
+        and (a == 0 or words.parts(a - 1))
+        and words.keys[a + 1 : a + 2]
+        and words.keys[a + 1] in lexicon.definite
+    ):
+        return False  # "*Hasta* el líder de la oposición lo admite"
     governs = k in lexicon.governors and k not in lexicon.articles  # « des » leads in a noun phrase of its own here
     return (governs or k in lexicon.begins) and mentions.covering(words.tokens[a].start) is None
 

@@ -392,6 +392,8 @@ def _answers_medium(credit: Credit, reading: Reading) -> bool:
         return led or bool(to and behind[1] in lexicon.outlets)
     if not behind or behind[0] not in known.told_to:
         return False
+    if behind[1:2] and behind[1] in known.ours:
+        return True  # « un courriel à *notre* rédaction »
     return next((k for k in behind[1:] if k not in lexicon.articles), "") in lexicon.outlets
 
 

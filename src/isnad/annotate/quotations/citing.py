@@ -67,7 +67,10 @@ def _cited_ahead(speaker: SpeakerMention, reading: Reading, lexicon: Speech) -> 
     if sentence is None:
         return None
     words = Words(reading.article.text, sentence.start, speaker.start)
-    n = lexicon.citing.match(words.keys, 0)
+    opens = next(
+        (words.keys[0][len(c) :] for c in lexicon.clitics if words.keys[:1] and words.keys[0].startswith(c)), ""
+    )
+    n = lexicon.citing.match(words.keys, 0) or lexicon.citing.match([opens, *words.keys[1:3]], 0)  # «*و*نقلا عن»
     if not n:
         return None
     first = n + (words.keys[n : n + 1] == ["a"])

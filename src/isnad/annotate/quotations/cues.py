@@ -209,6 +209,10 @@ def _noun_like(words: Words, at: int, entry: Entry, lexicon: Speech) -> bool:
             return False  # "“…,” *one* said"
     if words.keys[at] in lexicon.speakers and before in lexicon.same:
         return True  # "en la misma *nota* que"
+    if words.keys[at + 1 : at + 2] == [":"] and words.tokens[at - 1].kind == "elided" and at > 1:
+        # « le chef de l'opposition *l'admet* : … », no « fait l'annonce : … »
+        noun = any(e.form == "noun" for e in lexicon.cues.get(words.keys[at], ()))
+        return noun or words.keys[at - 2] in lexicon.governors or words.keys[at].endswith("ce")
     if _pronoun_ends(words, at - 1, lexicon):
         return words.keys[at].endswith("s")  # "*Both* said", "esta *última* alegó", not "both reports"
     return before in lexicon.articles or before in lexicon.before_nouns

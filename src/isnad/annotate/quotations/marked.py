@@ -15,7 +15,7 @@ from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.subjects import relayer, subject
-from isnad.annotate.quotations.tellers import headlined, teller_ahead, teller_behind
+from isnad.annotate.quotations.tellers import doer_before, headlined, teller_ahead, teller_behind
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
@@ -67,6 +67,11 @@ def drafts(
             cue, place = cue_beside(field, previous, following, lexicon)
             if cue is None and _speaks_on(field, frame, previous, m, made):
                 found.append(Draft("direct", (m.inner,), m.outer, None, None, dropped=True))
+                continue
+        if cue is None and is_alone(field, frame):
+            doer = doer_before(field, frame, previous, m, lexicon, mentions)
+            if doer is not None:
+                found.append(Draft("direct", (m.inner,), m.outer, None, doer))
                 continue
         if cue is None and n and found and found[-1].kind == "direct" and _only_marks_between(field, found[-1], m):
             _extend(found, m)

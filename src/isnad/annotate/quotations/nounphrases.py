@@ -353,7 +353,7 @@ def _possessor(words: Words, start: int, mentions: Mentions) -> bool:
 
 
 def _leads_to_name(k: str, lexicon: Speech) -> bool:
-    return k in lexicon.articles or k in lexicon.offices or len(k) <= 3
+    return k in lexicon.articles or k in lexicon.offices or k in lexicon.honorifics or len(k) <= 3
 
 
 def is_abbreviation(words: Words, i: int) -> bool:

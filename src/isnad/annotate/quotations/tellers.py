@@ -105,6 +105,40 @@ def _behind_state(words: Words, floor: int, colon: int, lexicon: Speech, mention
     return after(words, floor + 1, colon, lexicon, mentions)
 
 
+_SHORT = 8
+"""Tokens of the longest sentence that tells no more than what somebody did before he spoke."""
+
+
+def doer_before(
+    field: Field, frame: Frame, previous: Frame | None, m: Marked, lexicon: Speech, mentions: Mentions
+) -> Found | None:
+    """Return who does something in the short sentence before an utterance that stands alone ("Her neighbour nodded. “…”")."""
+    words = field.words
+    if previous is None or previous.marked or not m.closed or words.count(m.inner) < 2:
+        return None
+    first, stop = words.at(previous.span.start), words.before(previous.span.end)
+    if not 2 < stop - first <= _SHORT or "\n" in words.text[previous.span.start : frame.span.start]:
+        return None
+    parted = any(
+        words.keys[k] in ",:"
+        or words.keys[k] in lexicon.negations
+        or lexicon.conjunctions.match(words.keys, k)
+        or lexicon.states.match(words.keys, k)  # "The mayor *was not* there. “…”"
+        for k in range(first, stop)
+    )
+    if lexicon.verb_first or words.keys[stop - 1] != "." or parted:
+        return None
+    who = clause_subject(words, previous.span.start, words.tokens[stop - 1].start, lexicon, mentions)
+    if who is None or who.sort != "phrase" or words.before(who.span.end) >= stop - 1:
+        named = mentions.mentions[who.mention] if who is not None and who.mention is not None else None
+        return who if named is not None and named.kind == "person" else None
+    return (
+        who
+        if _has_moods(words, who, lexicon) and is_somebody(words, _head(words, who, lexicon), lexicon, mentions)
+        else None
+    )
+
+
 def _behind_participle(
     words: Words, first: int, colon: int, lexicon: Speech, mentions: Mentions
 ) -> Iterator[Found | None]:
