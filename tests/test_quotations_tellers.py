@@ -69,6 +69,11 @@ MEANT = [
     ("es", "La ONG británica FairBean Watch la había señalado en un informe, según el cual la fábrica recibió 900 toneladas de cacao.", "FairBean Watch"),
     # whom somebody addresses is not who speaks
     ("ar", "وصل وزير الدفاع عمر جبرين إلى الحامية، وخاطب رفاقهم بقوله: «لن ينام قاتل بعد هذه الليلة».", "عمر جبرين"),
+    # who opens the sentence before is taken up, whatever he is called; nobody who spoke long ago
+    ("es", "El juez Pedro Ruano firmó el auto. La fiscal recurrió. «Es un disparate», dijo.", "fiscal"),
+    ("en", 'Judge Peter Rowe signed the order. The prosecutor appealed. "It is absurd," she said.', "prosecutor"),
+    ("fr", "Paul Rey est venu. « Ici on ne se rend pas », dit-il. On a exclu le grand maître Omar Sabri. L'intéressé s'en va. « On m'a pris mon nom », a-t-il dit.", "Omar Sabri"),
+    ("es", "Ana Prieto ganó. El público aplaudió. «No tengo nada que decir», repite.", "Ana Prieto"),
     # who is somebody's is not that one
     ("fr", "Le ministre Mourad Belar se tait. L'épouse du ministre a parlé d'« un acharnement ».", None),
     ("fr", "Le ministre Mourad Belar se tait. Son épouse a dénoncé « un acharnement ».", None),
@@ -95,6 +100,7 @@ HANDS = [
     ("es", "Bahri advirtió, en declaraciones recogidas por Alboraya, de que «quien cargue un solo bidón perderá la licencia».", ["Alboraya"]),
     ("ar", "ونقلا عن دبلوماسي لم تسمه، أفادت جريدة «بريد الخليج» بأن المحادثات «في غرفة الإنعاش».", ["جريدة «بريد الخليج»"]),
     ("fr", "Le ministère des Transports, dans un courriel à notre rédaction, assure que l'ouvrage est « parfaitement sûr ».", []),
+    ("fr", "L'arbitre, Marc Roy, s'en va. « On m'a pris mon nom », a-t-il confié à la chaîne cairote Nil Arena.", ["chaîne cairote Nil Arena"]),
     # a new sentence of his own is told by nobody else
     ("ar", "ونفى الوالي أن يكون القرار قد اتخذ تحت الضغط، وقال إن الأمر يتعلق «بأسباب أمنية لا غير».", []),
     ("en", 'The minister said he had told the army "not to fire".', []),

@@ -200,11 +200,18 @@ def _led_in(words: Words, first: int, last: int, known: Sources) -> int:
 
 def _names_medium(words: Words, noun: int, i: int, m: Mention) -> bool:
     """True of a place's name that stands as a medium's own right behind its noun: with a capital, or in marks."""
-    if m.kind != "place" or i != noun + 1:
+    if m.kind != "place" or i not in (noun + 1, noun + 2):
         return False
+    if i == noun + 2:  # "la cadena *cairota* Nil Arena"
+        between = words.tokens[noun + 1]
+        return between.kind == "word" and between.text.islower() and len(between.text) > _SMALL and capital(words, i)
     if words.tokens[i].text in '«“"':
         return True
     return words.tokens[noun].text.islower() and words.tokens[noun].text.isascii() and capital(words, i)
+
+
+_SMALL = 4
+"""Letters of words that are no adjectives of a medium ("the daily *in* Lima")."""
 
 
 def _state_medium(words: Words, noun: int) -> bool:

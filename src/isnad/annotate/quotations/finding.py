@@ -23,9 +23,9 @@ from isnad.annotate.quotations.lexicon import Speech, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
-from isnad.annotate.quotations.pointing import body_in_charge, pointed, points
+from isnad.annotate.quotations.pointing import body_in_charge, latter, pointed, points
 from isnad.annotate.quotations.reported import reported
-from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, SpeakerMention
+from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, Span, SpeakerMention
 
 __all__ = ["find_quotations"]
 
@@ -122,6 +122,16 @@ def _speaker(
         if body is not None and found is not None:
             said = _pronoun_of(found, body, reading)
             return said, said
+        taken = (
+            people.opens_with_person(_ahead_of(draft, at))
+            if found is None or not _neuter(found, reading, people)
+            else None
+        )
+        if taken is not None and taken.start >= since and (begins is None or taken.start > begins[1]):
+            own = found.span if found is not None else taken
+            who = _taken_up(taken, last, reading, people, genders, wanted)
+            said = SpeakerMention(reading.article.words(own), own.start, own.end, who)
+            return said, said
         if draft.dropped if found is None else not people.lexicon.neuter or _neuter(found, reading, people):
             headed = body_at_head(at, reading, people, wanted)
             if headed is not None and headed.start >= since:
@@ -163,6 +173,26 @@ def _speaker(
 def _ahead_of(draft: Draft, at: int) -> int:
     """Return where the marked words begin that stand before their pronoun: whom they name is nobody who says them."""
     return min(at, draft.scope.start) if draft.kind == "direct" else at
+
+
+def _taken_up(
+    span: Span, last: SpeakerMention | None, reading: Reading, people: People, genders: Genders, wanted: str | None
+) -> int | None:
+    """Return whom a noun takes up that opens the sentence before: its one bearer, the role itself, or whom the text named last."""
+    if split(reading.article.words(span)) in people.lexicon.taken_up:
+        return _person(latter(span.start, reading, people, genders, wanted), reading)  # « *L'intéressé* a refusé »
+    who = people.whom(span, last.mention if last else None)
+    if who is not None:
+        return who
+    roles = (i for i, m in enumerate(reading.mentions) if span.start <= m.start < span.end and m.form == "role")
+    role = next(roles, None)
+    if role is not None or not people.is_description(span):
+        return role
+    return _person(latter(span.start, reading, people, genders, wanted), reading)
+
+
+def _person(mention: int | None, reading: Reading) -> int | None:
+    return mention if mention is not None and reading.mentions[mention].kind == "person" else None
 
 
 def _neuter(found: Found, reading: Reading, people: People) -> bool:

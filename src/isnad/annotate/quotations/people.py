@@ -313,7 +313,8 @@ class People:
         """True of a person known by an office ("le président du club, X") whom a word for a calling ("l'attaquant") cannot mean."""
         language = self.reading.article.language
         callings, beside = held(language, True), self.beside(i)
-        return head in callings and head not in beside and not held(language, False).isdisjoint(beside - callings)
+        offices = held(language, False)
+        return head in callings | offices and head not in beside and not offices.isdisjoint(beside - callings)
 
     def besides(self, teller: int | None, offset: int) -> int | None:
         """Return the one other person named in this paragraph, or in the one before it; ``None`` when several are, or nobody."""
@@ -461,6 +462,28 @@ class People:
             if taken_up is not None:
                 return taken_up, s.start
         return None
+
+    def is_description(self, span: Span) -> bool:
+        """True of words that say what somebody is ("the man", « l'intéressé »), and of no office."""
+        return any(fold_key(t.text) in self.described for t in tokens(self.reading.article.text, span.start, span.end))
+
+    def opens_with_person(self, offset: int) -> Span | None:
+        """Return the first two words of the sentence before an offset, in its line, when they take somebody up ("*El interesado* se negó a volver. «…»")."""
+        words = self.words
+        before = [s for s in self.reading.sentences if s.start < offset and s.end <= offset]
+        if words is None or self.lexicon.verb_first or not before:
+            return None
+        i = words.at(before[-1].start)
+        if i + 2 >= len(words.keys) or "\n" in self.reading.article.text[before[-1].start : offset]:
+            return None
+        small = words.keys[i] in self.lexicon.definite and words.keys[i] not in self.lexicon.possessors
+        noun = words.tokens[i + 1].text.islower() and fold_key(words.tokens[i + 1].text) in self.persons
+        plain = words.tokens[i + 2].kind != "mark" and words.keys[i + 2] not in self.lexicon.governors
+        named = any(
+            m.start < before[-1].end and m.end > before[-1].start and m.kind == "person" and m.form == "name"
+            for m in self.reading.mentions
+        )
+        return words.span(i, i + 1) if small and noun and plain and not named else None
 
     def _description(self, sentence: Span, offset: int) -> int | None:
         """Return whom a sentence's first two words take up ("*La jugadora*, de 23 años, niega …"), if one person is meant."""

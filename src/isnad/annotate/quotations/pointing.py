@@ -31,14 +31,14 @@ def pointed(found: Found, reading: Reading, people: People, genders: Genders, wa
     """Return the mention that such words point at, ``None`` when that is unsure."""
     said = split(reading.article.words(found.span))
     if said in people.lexicon.latter:
-        return _latter(found.span.start, reading, people, genders, wanted)
+        return latter(found.span.start, reading, people, genders, wanted)
     two = _two(found.span.start, reading, people)
     if len(two) != 2:
         return None
     return two[said in people.lexicon.second]
 
 
-def _latter(at: int, reading: Reading, people: People, genders: Genders, wanted: str | None) -> int | None:
+def latter(at: int, reading: Reading, people: People, genders: Genders, wanted: str | None) -> int | None:
     """Return the person named last before an offset, else the body named last, if nothing speaks against the gender."""
     bodies: list[int] = []
     for i, m in _before(at, reading):
