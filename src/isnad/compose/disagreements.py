@@ -215,7 +215,7 @@ def _one_time(a: object, b: object) -> bool:
     """True when two dates may be one day, and one of them at least says it nearly; no date where the page gives none of its own."""
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         return True
-    if a.days <= SHORT and b.days <= SHORT and not a.meets(b):
+    if a.cites and b.cites and a.days <= SHORT and b.days <= SHORT and not a.meets(b):
         return max((b.start - a.end).days, (a.start - b.end).days) <= ERRING
     return a.meets(b) and min(a.days, b.days) <= SHORT
 

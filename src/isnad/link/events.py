@@ -22,7 +22,7 @@ from isnad.link.refuted import with_refuted
 from isnad.link.retold import with_retold
 from isnad.link.tellings import Telling, known_entities, tellings
 from isnad.link.tolls import with_tolls
-from isnad.model import EntityGroup, EventGroup, Judgement, MentionRef, Reading
+from isnad.model import EntityGroup, EventGroup, Interval, Judgement, MentionRef, Reading
 from isnad.model.ids import event_id
 from isnad.model.intervals import common_interval
 
@@ -76,6 +76,8 @@ class Events:
             return None
         if a.article == b.article and -1 < a.again == b.again:
             return Verdict(True, 0.98, ("the page tells it again",))
+        if _by_the_way(a, b) or _by_the_way(b, a):
+            return Verdict(True, 0.9, ("one sentence tells it with its day and by the way",))
         if _side_by_side(a, b):
             return Verdict(False, 0.9, ("one sentence tells them as two",))
         if a.article == b.article and (_refused(a, b) or _refused(b, a)):
@@ -123,6 +125,17 @@ class Events:
 def _refused(claim: Telling, denial: Telling) -> bool:
     """True of what somebody denies, made an event of its own, and of the denying."""
     return (claim.kind, claim.status, claim.lone) == ("accusation", "denied", True) and denial.kind == "rejection"
+
+
+def _by_the_way(told: Telling, aside: Telling) -> bool:
+    """True of what befell somebody, told with its day, and the state it left him in: "X, now *jailed*, was *arrested* on Tuesday"."""
+    if (told.article, told.sentence, told.kind, told.people) != (aside.article, aside.sentence, aside.kind, aside.people):
+        return False
+    personal = told.kind in kinds_that("once") and told.kind in kinds_that("personal")
+    alike = told.status == aside.status and told.contrary == aside.contrary
+    today = aside.assumed or (aside.date is not None and aside.day is not None and aside.date.end >= aside.day)
+    dated = told.day_told is not None and today
+    return personal and alike and dated and bool(told.people) and aside.start < told.start
 
 
 def _side_by_side(a: Telling, b: Telling) -> bool:
@@ -253,11 +266,17 @@ def _group(items: list[Telling], joined: Mapping[str, Sequence[tuple[str, str]]]
     return EventGroup(
         id=event_id(min(firm, key=items.index).id),
         members=tuple(MentionRef(x.article, x.index) for x in ordered),
-        date=common_interval([x.day_told for x in firm if x.day_told is not None])
+        date=common_interval(_days(firm))
         or common_interval([x.day_told for x in ordered if x.day_told is not None])
         or common_interval([x.date for x in ordered if x.date is not None]),
         reasons=tuple(reasons),
     )
+
+
+def _days(told: Sequence[Telling]) -> list[Interval]:
+    """The days that tellings give, each once a page: one that its page repeats is borne out by no other."""
+    each = {(x.article, x.day_told.start, x.day_told.end): x.day_told for x in reversed(told) if x.day_told is not None}
+    return list(each.values())[::-1]
 
 
 def _parts(groups: list[EventGroup], by_id: Mapping[str, Telling]) -> tuple[EventGroup, ...]:

@@ -54,7 +54,7 @@ def inserted(layout: Layout, leads: Sequence[Hit], grammar: Grammar) -> Inserted
             continue
         relative = layout.borders.get(first + 1) == "relative" or _whom(layout, first, grammar)
         aside = not relative and _aside(layout, first, grammar)
-        if not (relative or aside) and (grammar.verb_first or first + 1 not in participles):
+        if not (relative or aside) and (grammar.verb_first or _past_times(layout, first + 1, grammar) not in participles):
             continue
         told = grammar.verb_first and any(v < first for v in verbs)
         last = _closed(layout, first, verbs, told, grammar)
@@ -119,14 +119,19 @@ def _closed(layout: Layout, first: int, verbs: set[int], told: bool, grammar: Gr
             return None
         if items[last].key not in _COMMAS:
             continue
-        after = last + 1
-        while after < len(items) and (items[after].kind == "time" or grammar.words["adverbs"].at(items, after)):
-            after += 1
-        if after in verbs:
+        if _past_times(layout, last + 1, grammar) in verbs:
             return last
         if told and _goes_on(layout, last + 1, grammar):
             return last
     return None
+
+
+def _past_times(layout: Layout, i: int, grammar: Grammar) -> int:
+    """The place behind times and adverbs: "X, *now* jailed, was arrested"."""
+    items = layout.items
+    while i < len(items) and (items[i].kind == "time" or grammar.words["adverbs"].at(items, i)):
+        i += 1
+    return i
 
 
 def _goes_on(layout: Layout, i: int, grammar: Grammar) -> bool:

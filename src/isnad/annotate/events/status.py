@@ -108,12 +108,27 @@ def _habitual(layout: Layout, hit: Hit, grammar: Grammar, start: int, end: int) 
     at = grammar.words["habitual"].within(layout.items, start, end)
     if at is None:
         return False
+    if layout.items[at].key in _SHEETS and _sheet(layout, at, grammar, start, end):
+        return _habitual(layout, hit, grammar, at + 1, end)
     rate = grammar.words["rates"].at(layout.items, at) and (hit.verb is None or hit.verb.tense not in _ONGOING)
     if not rate:
         return True
     before = range(max(0, at - RATE), at)
     counted = any(layout.items[j].kind == "number" for j in before)
     return not counted or _habitual(layout, hit, grammar, start, at)
+
+
+_SHEETS = frozenset({"daily", "weekly", "monthly"})
+"""Words that say how often, or which paper."""
+
+
+def _sheet(layout: Layout, at: int, grammar: Grammar, start: int, end: int) -> bool:
+    """True for "the weekly", "its weekly flight", and where a day stands beside the verb ("gave himself up *on Monday*, he told Port Weekly")."""
+    items = layout.items
+    before = items[at - 1] if at else None
+    named = before is not None and before.kind == "name"
+    held = at > 0 and (grammar.words["articles"].at(items, at - 1) or grammar.words["possessives"].at(items, at - 1))
+    return named or bool(held) or any(i.kind == "time" for i in items[start:end])
 
 
 def _within(layout: Layout, grammar: Grammar, words: str, start: int, end: int) -> bool:
