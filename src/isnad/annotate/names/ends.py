@@ -8,6 +8,7 @@ from isnad.annotate.names.classes import bands
 from isnad.annotate.names.described import undescribed
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, key_of, upper
+from isnad.annotate.names.spoken import bound
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages.meanings import bare, concepts
@@ -79,7 +80,7 @@ def _described(words: list[Word], a: int, b: int) -> bool:
 def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
     """A name of three words and more without a common word before its given name, or one in the accusative behind it.
 
-    «فائز مهدي بن عثيمان», «رشيد مزغيش نفيا قاطعا», «الشيخ ولد اخويلد مدربا».
+    «فائز مهدي بن عثيمان», «رشيد مزغيش نفيا قاطعا», «الشيخ ولد اخويلد مدربا», «مريم بنت سيدي بجائزة».
     """
     known = gazetteer()
     while b - a > 1 and words[b - 1].key in _present() and words[b - 1].key not in known.people:
@@ -88,7 +89,7 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
         b -= 1  # «بلال وهو تاجر»
     while b - a > 2:
         first, second, last = words[a].key, words[a + 1].key, words[b - 1].key
-        if (last.startswith("ال") and _object(words, a, b)) or (
+        if (last.startswith("ال") and _object(words, a, b)) or bound(words[b - 1]) or (
             last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1])
         ):
             b -= 1

@@ -142,6 +142,8 @@ def particles(key: str) -> int:
         return 1
     if rest is not None and key[0] in LETTERS and len(key) >= 5 and _band(key) == _RARE and _band(key[1:]) <= _PLAINLY:
         return 1  # «بروما»: rarely a name of somebody, mostly where something is
+    if key[0] == "و" and "head" in _known(key) and "head" not in _known(key[1:]) and _band(key) < _band(key[1:]):
+        return 0  # «وكيل», an office, is no «و» + «كيل», a town
     if key[0] not in LETTERS or key in _never() or sum(_weights().get(s, 0.0) for s in signs(key)) <= 0:
         return 0
     # «ووالي» is و + والي: behind one «و» another is the word's own.

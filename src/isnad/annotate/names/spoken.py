@@ -24,6 +24,8 @@ TOLD = 0.98
 """Confidence of a person whom only syntax tells, behind a word of saying: «مدير *الشركة* X» makes X no firm."""
 APPOSED = 0.66
 """The same of one between two commas."""
+BESIDE = 0.9
+"""The same of one right behind an office."""
 _OFFICE = 9
 """Words of the longest office: «ممثل منظمة الصحة العالمية بأنجمينا»."""
 _NAME = 3
@@ -45,6 +47,8 @@ def spoken(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             span = _named_behind(words, i, told)
             if span is not None:
                 out = _put(out, *span, TOLD if told else APPOSED)
+            elif not told and (span := _behind_office(words, i)) is not None:
+                out = _put(out, *span, BESIDE)
         elif w.key in _verbs() and _clause_behind(words, i + 2) and _lone(words[i + 1]):
             out = _put(out, i + 1, i + 2, TOLD)
         elif takes_object(w) and i + 1 < len(words):
@@ -166,6 +170,45 @@ def _named_behind(words: list[Word], i: int, told: bool) -> tuple[int, int] | No
     return None
 
 
+def _behind_office(words: list[Word], i: int) -> tuple[int, int] | None:
+    """Return the words of a name right behind the office at ``i`` or what it is of, whatever the verb: «عيّن مكانه العقيد *تجاني حقار*».
+
+    Two or three words of which pages print one never, and none as words of the language. Behind what bears names itself
+    («مدير *الشركة* …») only a word of persons' names begins one.
+    """
+    known = bands("ar")
+    k = i + 1
+    while k < min(len(words), i + _OFFICE) and words[k].kind != "mark" and _part_of_office(words[k]):
+        k += 1
+    if not _closes(words, k - 1):
+        return None
+    b = k
+    while b < len(words) and b - k < _NAME and words[b].kind == "word" and not told_whom(words, b):
+        w = words[b]
+        foreign = w.key not in known and (stranger(w) or strange_ending(w)) and not bound(w)
+        if not (foreign or (_named(w) and not _plain(w)) or (b > k and (_family(w) or w.key in anywhere("descent")))):
+            break
+        b += 1
+    if b - k < 2 or all(w.key in known for w in words[k:b]):
+        return None
+    bears = any(w.key.removeprefix("لل").removeprefix("ال") in _BEAR for w in words[i + 1 : k])
+    return (k, b) if _named(words[k]) or not bears else None
+
+
+def _part_of_office(w: Word) -> bool:
+    """True of what an office is of, and of its adjectives: with the article, or led by «ل»."""
+    return w.kind == "particle" or w.text.startswith(("ال", "لل")) or w.key in ("وزاره", "اركان", "هيءه")
+
+
+_BEAR = frozenset(
+    (
+        "شركه مجموعه وكاله جمعيه نادي فندق قناه صحيفه جريده موقع سفينه باخره مصنع بنك مصرف موءسسه مءسسه موسسه منظمه حزب حركه مدرسه "
+        "جامعه مستشفي مطعم فريق مركز معهد اذاعه مجله دار متجر مزرعه حي شارع قريه بلده مدينه منطقه مقاطعه ولايه جزيره ميناء مطار مخيم"
+    ).split()
+)
+"""What bears a name of its own that may stand behind it: «مدير المجموعة لافارج»."""
+
+
 def _closes(words: list[Word], k: int) -> bool:
     """True of a word that ends a definite phrase: one with the article, a place, a possessive."""
     w = words[k]
@@ -241,9 +284,9 @@ def stranger(w: Word) -> bool:
     if w.key in known.people or w.key in known.given:
         return w.key not in known.places
     built = w.key[0] in "يتن" or w.key.endswith(("ا", "وا", "ون", "ات", "تين", "كما", "نا"))
-    bound = w.key[0] in "بلوفك" and (w.key[1:] in known.plain["ar"] or bare(w.key[1:]) in known.plain["ar"])
+    led = w.key[0] in "بلوفك" and (w.key[1:] in known.plain["ar"] or bare(w.key[1:]) in known.plain["ar"])
     common = w.key in office_words("ar") or bool(concepts(w.text)[0]) or w.key in known.places
-    return not (built or bound or common)
+    return not (built or led or common or bound(w))
 
 
 def strange_ending(w: Word) -> bool:
@@ -263,7 +306,7 @@ def strange_ending(w: Word) -> bool:
     listed_so = (
         w.key in _sayings() or w.key in anywhere("never") or w.key in demonyms("ar") or w.key in gazetteer().places
     )
-    return not (word or state or listed_so)
+    return not (word or state or listed_so or bound(w))
 
 
 def _family(w: Word) -> bool:
@@ -271,5 +314,30 @@ def _family(w: Word) -> bool:
     if w.kind != "word" or not w.text.startswith("ال") or len(w.key) < 5:
         return False
     common = _plain(w) or w.key in demonyms("ar") or bare(w.key) in office_words("ar")
-    nisba = w.key.endswith(("ي", "يه"))
+    nisba = w.key.endswith(("ي", "يه")) or _unseen(w)
     return nisba and not common and not (w.key in gazetteer().places and w.key not in gazetteer().people)
+
+
+def _unseen(w: Word) -> bool:
+    """True of a word with the article that pages do not print, with it or without, nor any list knows: «الرشايد»."""
+    stem = bare(w.key)
+    known, plain = bands("ar"), gazetteer().plain["ar"]
+    bound = any(stem.removesuffix(t) in known or stem.removesuffix(t) in plain for t in ("ه", "ات", "ين", "ون", "ان"))
+    return w.key not in known and not bound and stem not in plain and not concepts(w.text)[0]
+
+
+def bound(w: Word) -> bool:
+    """Return whether an Arabic word is «ب» or «ل» and a word of the language, its owner behind it or none: «بإدارته», «بجائزة»."""
+    if w.key[:1] not in "بل" or len(w.key) < 5 or w.key in gazetteer().people or w.text in printed_given():
+        return False
+    rest, known, plain = w.key[1:], bands("ar"), gazetteer().plain["ar"]
+    stems = [
+        rest,
+        *(rest.removesuffix(t) for t in ("ها", "هم", "ه", "ا") if rest.endswith(t) and len(rest) > len(t) + 2),
+    ]
+    stems += [k[:-1] + "ه" for k in stems if k.endswith("ت")]
+    return any(known.get(k, 9) < _DAILY or k in plain for k in stems)
+
+
+_DAILY = 4
+"""Band of frequency below which a word is one of the language."""
