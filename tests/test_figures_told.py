@@ -64,3 +64,39 @@ def test_millions_beside_a_price_are_of_the_currency_the_page_printed_last(
 def test_millions_beside_no_price_stay_bare() -> None:
     text = "The bank lent 4 million euros. It rained. The song was played 12 million times. The film drew 9 million."
     assert [f[0] for f in figures("en", text) if f[1] == "EUR"] == [4e6]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ar", "وسلمت ليبيا 31 تونسيا مقابل 19 ليبيا كانوا محتجزين.", [31, 19]),
+        ("fr", "L'échange a porté sur 27 Tunisiens et trois Maliens.", [27, 3]),
+        ("es", "La avalancha sepultó a tres chilenos y a dos peruanos.", [3, 2]),
+        ("en", "Two Kenyans were held; 14 Portuguese lorries and 12 Swiss banks were not.", [2]),
+        ("es", "El sepelio de siete de las víctimas se hará mañana; son 31 los atrapados.", [7, 31]),
+        ("en", "One of the miners spoke; three of the miners did not.", [3]),
+        ("es", "Murieron ocho mineros y otros 23 siguen atrapados.", [8, 23]),
+        ("es", "Compró cinco melones y otros 23 en la feria.", []),
+    ],
+)
+def test_people_are_told_by_their_nation_as_part_of_some_and_as_the_others(
+    language: str, text: str, found: list[int]
+) -> None:
+    assert [v for v, unit, _ in figures(language, text) if unit == "people"] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Le bilan est passé de cinq à sept morts mercredi.", [7]),
+        ("en", "The toll rose from 14 to 19 dead on Monday.", [19]),
+        ("ar", "ارتفعت الحصيلة من خمسة إلى سبعة قتلى.", [7]),
+        ("es", "El balance pasó de ocho a once muertos.", [11]),
+        ("es", "Había de 20 a 30 personas en el salón.", [(20, 30)]),
+        ("fr", "Entre 20 et 30 personnes attendaient.", [(20, 30)]),
+    ],
+)
+def test_what_rose_from_one_number_to_another_is_the_other_and_no_range(
+    language: str, text: str, found: list[object]
+) -> None:
+    assert [v for v, unit, _ in figures(language, text) if unit == "people"] == found

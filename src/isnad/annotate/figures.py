@@ -11,6 +11,7 @@ from isnad.annotate.folk import folk
 from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
+from isnad.languages.meanings import nation_of
 from isnad.model import FigureMention, Reading, Span
 from isnad.text import Token, fold_key, tokens
 
@@ -35,6 +36,8 @@ NEXT = 3
 """The same behind it."""
 SMALL = 20
 """Spelled numbers up to this may point at people already named."""
+CHANGE = 7
+"""Tokens before "from five to seven" within which a verb says that the one became the other."""
 LOOSE = 3
 """Tokens that may stand between a number and the people it counts ("five young Spanish engineers")."""
 
@@ -55,9 +58,12 @@ class _Words:
         self.before = [(q, _reversed(words["qualifiers"][k])) for q, k in _BEFORE]
         self.after = [(q, phrases(words["qualifiers"][f"after_{k}"])) for q, k in _BEFORE]
         self.between = frozenset(keys_of(w)[0] for w in words["qualifiers"]["between"])
+        self.changes = tuple(fold_key(w) for w in words["qualifiers"]["changes"])
         self.openers = frozenset(keys_of(w)[0] for w in words["qualifiers"]["openers"])
         self.counts_of: Phrases = phrases(dict.fromkeys(words["counts_of"], True))
         self.of = frozenset(fold_key(w) for w in words["of"])
+        self.others = frozenset(fold_key(w) for w in words["others"])
+        self.staying = frozenset(fold_key(w) for w in words["staying"])
         self.skip = frozenset(fold_key(w) for w in words["skip"])
         self.stop = frozenset(fold_key(w) for w in words["stop"]) - self.skip
         self.singular = frozenset(fold_key(w) for w in words["singular"])
@@ -162,6 +168,8 @@ class Line:
             return self._counted_by_one(i) or self._dual(i)
         if self.touched(i):
             return None, first.end
+        if self._changed(i) and first.end < len(self.keys) and self.keys[first.end] in self.words.between:
+            return None, first.end  # "rose from 14 to 19": 14 it was
         last = self._range(first)
         number = last or first
         unit, end, quantity, scale = self._unit(i, number)
@@ -225,8 +233,10 @@ class Line:
         )
 
     def _range(self, first: Number) -> Number | None:
-        """The second number of "5 à 10", "between 3 and 5", "20-30"."""
+        """The second number of "5 à 10", "between 3 and 5", "20-30"; what rose from 14 to 19 is 19."""
         at = first.end
+        if self._changed(first.start):
+            return None
         if at + 1 >= len(self.keys) or self.keys[at] not in self.words.between:
             arabic = self.numerals.arabic and at < len(self.keys) and self.keys[at].startswith("و")
             if not arabic or not self._opened(first.start):
@@ -241,6 +251,12 @@ class Line:
             return None
         last = self.numerals.number(self.found, self.keys, at + 1)
         return last if last is not None and last.value > first.value else None
+
+    def _changed(self, i: int) -> bool:
+        """True behind "from" and a verb of change: "est passé de cinq", "rose from 14", «ارتفعت من خمسة»."""
+        if i < 2 or self.keys[i - 1] not in self.words.openers | self.words.of:
+            return False
+        return any(k.removeprefix("و").startswith(self.words.changes) for k in self.keys[max(0, i - CHANGE) : i - 1])
 
     def _opened(self, i: int) -> bool:
         return i > 0 and any(k in self.words.openers for k in self.keys[max(0, i - 2) : i])
@@ -259,7 +275,8 @@ class Line:
         if named is not None:
             a, b = named[3], named[1]
             return named[0], named[1], self.text[self.found[a].start : self.found[b - 1].end], 1
-        if (people := self._people(end)) is not None:
+        alone = number.value == 1 and end < len(self.keys) and self.keys[end] in words.of  # "one of the miners"
+        if not alone and (people := self._people(end)) is not None:
             return "people", people + 1, self.found[people].text, 1
         if number.scale >= 10**6 and self.money and not self._counts_on(end):
             return self.money, end, self.money, 1
@@ -277,11 +294,21 @@ class Line:
         known = self.words.elided
         before = self.first if self.first and known.of_the_toll(self.keys, number.start) else self.people
         counted = known.counts(self.found, self.keys, number, before)
+        if counted is None and before and start and self.keys[start - 1] in self.words.others and self._over(end):
+            counted = before  # "murieron ocho mineros y otros 23 siguen atrapados"
         if counted is None and before and self.bare and known.beside_another(self.keys, number, self.bare):
             counted = before
         if counted is not None:
             self.bare.append(number)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
+
+    def _over(self, i: int) -> bool:
+        """True where the clause ends or goes on with a word that counts nothing."""
+        return (
+            i >= len(self.keys)
+            or self.found[i].kind != "word"
+            or self.keys[i] in self.words.stop | self.words.skip | self.words.staying
+        )
 
     def _priced(self, start: int, end: int) -> bool:
         """True of a number beside a word for a price, a debt, a fine: "costarán 74 millones", "1,4 millones de indemnización"."""
@@ -335,7 +362,25 @@ class Line:
         return None
 
     def _people(self, i: int) -> int | None:
-        """The people counted a few words further on: "11 jeunes pêcheurs", "three were killed", "300 de ses habitants"."""
+        """The people counted a few words further on, or by where they are from: "11 jeunes pêcheurs", "tres chilenos"."""
+        named = self._folk(i)
+        return named if named is not None else self._nationals(i)
+
+    def _nationals(self, i: int) -> int | None:
+        """People told by their nation alone, right behind a number: "27 Tunisiens", "three Kenyans", «31 تونسيا»."""
+        token = self.found[i] if i < len(self.keys) else None
+        if token is None or token.kind != "word":
+            return None
+        key = self.keys[i]
+        if self.numerals.arabic:
+            whole = nation_of(key) or (nation_of(key[:-1]) if key.endswith("ا") else None)
+            return i if whole is not None and not key.startswith("ال") else None
+        # The press of one language writes them small; an English adjective has no plural ("14 Portuguese lorries").
+        plural = key.endswith("s") and nation_of(key[:-1]) is not None and nation_of(key) is not None
+        return i if plural else None
+
+    def _folk(self, i: int) -> int | None:
+        """The people counted a few words further on: "three were killed", "300 de ses habitants", "siete de las víctimas"."""
         seen = 0
         for at in range(i, min(len(self.keys), i + LOOSE + 1)):
             token, key = self.found[at], self.keys[at]
@@ -346,6 +391,8 @@ class Line:
             forms = (key, *self.numerals.forms(key))
             if any(f in self.words.people for f in forms) or (at == i and self.words.calling(key)):
                 return at
+            if not self.numerals.arabic and self._of_them(at, i):
+                continue
             if key in self.words.stop or match(self.words.units, self.keys, at) is not None:
                 return None
             if key not in self.words.skip:
@@ -353,6 +400,13 @@ class Line:
             if seen > 1 or self.numerals.number(self.found, self.keys, at) is not None:
                 return None
         return None
+
+    def _of_them(self, at: int, i: int) -> bool:
+        """True of "of", and of the article behind it or behind the number: "three of the miners", "son 31 los atrapados"."""
+        if at == i and self.keys[at] in self.words.of:
+            return True
+        led = at == i or (at == i + 1 and self.keys[i] in self.words.of)
+        return led and self.keys[at] in self.words.definite and self.found[at].kind == "word"
 
     def _counts_on(self, i: int) -> bool:
         """True when something is counted after the number ("3 millions de doses"), so that it is no money."""

@@ -103,11 +103,8 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
             if form.status == "in force" and not line.words.arabic and form.after:
                 continue
             status = _status(line, i, form)
-            if form.status == "announced" and line.keys[i].removeprefix("و").startswith(line.words.issuing):
-                if named.kind != "declaration" or not any(
-                    line.at(j, line.words.pledges) for j in range(named.end, len(line))
-                ):
-                    return  # "published the contract"; a joint statement that commits to nothing
+            if _only_issued(line, i, form, named):
+                return  # "published the contract"; a joint statement that commits to nothing
             if (
                 status in ("signed", "ratified")
                 and named.preposition
@@ -128,6 +125,13 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
         if apart is not None:
             yield apart, i, i + 1
             return
+
+
+def _only_issued(line: Line, i: int, form: Form, named: Named) -> bool:
+    """True of a verb of publishing, by which nothing comes about but a declaration that commits to something."""
+    if form.status != "announced" or not line.keys[i].removeprefix("و").startswith(line.words.issuing):
+        return False
+    return named.kind != "declaration" or not any(line.at(j, line.words.pledges) for j in range(named.end, len(line)))
 
 
 def _verb_apart(line: Line, i: int, named: Named) -> StepStatus | None:
@@ -425,7 +429,7 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
             continue
         for form, end in _forms(line, i, resumed=relative and words.arabic):
             lapses = any(s.key in words.lapses for s in words.stems(key))
-            if _acts(line, i, end, form, relative=relative):
+            if _acts(line, i, end, form, relative=relative) or _only_issued(line, i, form, named):
                 continue  # "workers on a contract signed a petition", "an accord that extends the truce"
             object_ = end < len(line) and line.keys[end] in words.articles | words.owners and not _timed(line, end)
             if lapses and object_:
