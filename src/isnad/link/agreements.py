@@ -264,7 +264,11 @@ def link_agreements(
     full = [x for x in items if not x.later]
     first = link(full, Agreements(), decided)
     meant = _meant(items, first.groups)
-    items = [msgspec.structs.replace(x, later=False) if x.id not in meant and _tells(x) else x for x in items]
+    telling = {x.id for x in items if x.id not in meant and _tells(x)}
+    if telling:
+        # What points at nothing told tells itself, and "it" right behind may mean it.
+        items = [msgspec.structs.replace(x, later=False) if x.id in telling else x for x in items]
+        meant = _meant(items, link([x for x in items if not x.later], Agreements(), decided).groups)
     linked = link(items, Agreements(meant), decided)
     by_id = {x.id: x for x in items}
     groups = []

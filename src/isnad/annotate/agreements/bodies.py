@@ -26,6 +26,8 @@ REACH = 14
 """Words behind "between" and "with" among which the sides are named."""
 LONGEST = 6
 """Words of the longest name taken for a side's that nobody found."""
+BY = 6
+"""Words between a verb of signing and "by"."""
 _NAMED_WITH = frozenset({"La", "El", "Los", "Las", "Le", "Les"})
 """Articles that are a part of a town's name where they stand in capitals within a sentence."""
 _SIGNING = frozenset({"signed", "ended", "suspended", "announced"})
@@ -44,6 +46,7 @@ def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) 
                 }
                 fresh += plain_sides(line, low, high)
                 fresh += _unfound(line, low, high)
+            bodies |= {fold_key(m.text) for m in _owner(line, named) if fold_key(m.text) not in kept}
     if not bodies and not fresh:
         return reading
     mentions = [_as_side(m) if _same(m, bodies) else m for m in reading.mentions]
@@ -116,11 +119,7 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
             if to is not None:
                 yield to + 1, _stop(line, to + 1, min(len(line), to + 1 + REACH // 2)), True
     for i in range(named.first, min(len(line), named.end + 2 * REACH)):
-        if (
-            (n := line.at(i, words.by))
-            and n + i < len(line)
-            and any(f.status in _SIGNING for f in words.verbs.get(line.keys[i - 1], ()))
-        ):
+        if (n := line.at(i, words.by)) and n + i < len(line) and _signed_by(line, i):
             yield i + n, _stop(line, i + n, min(len(line), i + n + REACH)), True
         elif not words.arabic and named.end < i < named.end + 10 and line.keys[i] in words.binds:
             to = next((j for j in range(i + 1, min(len(line), i + 5)) if line.keys[j] in words.to | words.with_), None)
@@ -131,6 +130,12 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
     if words.arabic and verb < named.first:
         yield verb + 1, named.first, False
     yield _clause(line, verb), verb, False
+
+
+def _signed_by(line: Line, i: int) -> bool:
+    """True where a verb of signing stands a few words before "by": "was signed on Tuesday by"."""
+    keys = line.keys[max(0, i - BY) : i]
+    return any(f.status in _SIGNING and "infinitive" not in f.tenses for k in keys for f in line.words.verbs.get(k, ()))
 
 
 def _stop(line: Line, start: int, end: int) -> int:
@@ -204,6 +209,20 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
             m.kind == "person" and m.role is None and not _given(fold_key(m.text), given) and not _officer(line, m)
         )
         if m.kind == "misc" or ((town or somebody) and (sure or joined or _managed(line, m))):
+            yield m
+
+
+def _owner(line: Line, named: Named) -> Iterator[Mention]:
+    """Who "its contract" is of, at the head of the clause, where a name looks like a town's that nobody knows."""
+    verb = _verb(line, named)
+    if verb is None or line.words.arabic or line.keys[named.first] not in line.words.owners:
+        return
+    head = _clause(line, verb)
+    near = [
+        m for m in line.reading.mentions if head <= line.index(m.start) <= head + 1 and m.start < line.found[verb].start
+    ]
+    for m in near:
+        if m.kind == "place" and m.form == "name" and not (m.key or m.country) and line.index(m.start) < verb:
             yield m
 
 
