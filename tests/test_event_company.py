@@ -145,3 +145,18 @@ def test_an_arabic_parenthesis_with_a_time_parts_no_verb_from_its_noun():
 def test_what_a_speaker_adds_is_not_what_his_verb_befell():
     text = "وتفقد الوزير سامي الدروبي الجرحى في المستشفى، معلنا تشكيل لجنة تحقيق يرأسها القاضي بدر الدين الزين."
     assert who(text, "ar", "visit") == {"سامي الدروبي"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "names"),
+    [
+        ("ar", "وصل الوزير خالد منصور إلى مسقط. والتقى معاليه، يوم الخميس، وزيرة الخارجية ليلى سعيد.", "meeting", {"خالد منصور", "ليلى سعيد"}),
+        ("ar", "والتقى معالي الوزير خالد منصور، يوم الخميس، ليلى سعيد.", "meeting", {"خالد منصور", "ليلى سعيد"}),
+        ("es", "Nicaragua reabrirá el 1 de julio su embajada en Costa Rica.", "diplomatic-ties", {"Nicaragua", "Costa Rica"}),
+        ("fr", "Le conseil a retiré jeudi sa confiance au maire de la capitale, Raad Kinan, par 34 voix sur 57.", "departure", {"Raad Kinan"}),
+        ("fr", "Un berger de 16 ans, Salem Boyé, a reçu des plombs dans la jambe.", "attack", {"Salem Boyé"}),
+        ("en", "Undersecretary Hilal Shanfar handed the cups to the winners.", "gathering", {"Hilal Shanfar"}),
+    ],
+)  # fmt: skip
+def test_a_style_is_whom_the_text_named_and_the_other_state_takes_part(language, text, kind, names):
+    assert names <= who(text, language, kind)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from isnad.annotate.events.agreeing import capital_acts, disagrees
 from isnad.annotate.events.behalf import dislocated, on_behalf, team
+from isnad.annotate.events.bridging import country
 from isnad.annotate.events.complements import behind_passive, done_to, led, whose
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
@@ -14,7 +15,15 @@ from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, jo
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, setting
-from isnad.annotate.events.silent import by_object_pronoun, by_pronoun, earlier, object_pronoun, silent, taken_from
+from isnad.annotate.events.silent import (
+    by_object_pronoun,
+    by_pronoun,
+    earlier,
+    object_pronoun,
+    silent,
+    styled,
+    taken_from,
+)
 from isnad.annotate.events.standing import FINITE
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
@@ -332,6 +341,8 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     end = next((j for j in added if items[j - 1].key in (",", "،")), end)
     governed = ("bare", "of", _own_preposition(c, hit))
     bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in governed]
+    if bare and styled(c.layout, hit, grammar):
+        return [], joined_names(c, bare[0], 1, end, grammar) if hit.how == "verb" else []
     if not bare:
         return team(c, hit.verb.last + 1, end, grammar) if hit.how == "verb" else [], []
     group = joined_names(c, bare[0], 1, end, grammar)
@@ -413,7 +424,9 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
             if label in ("with", "by", "between", "against", "presence", "for", "before"):
                 c.add(label, [j])
             elif label in ("at", "to", "person_to") and kind_of(c, j) == "place":
-                c.add("to", [j]) if label != "at" else None
+                # "will reopen its embassy *in Costa Rica*": of two states' ties the other state is no place.
+                tied = hit.trigger.kind == _TIES and j > hit.last and country(c.mentions[items[j].ref])
+                c.add("with" if tied else "to", [j]) if tied or label != "at" else None
             elif (other := _other_side(c, j, hit, grammar)) is not None:
                 c.add(other, [j])
         elif label in ("with", "by", "between", "against", "before") and is_actor(items[j], grammar):
@@ -435,6 +448,10 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
     c.places += [items[j].ref for j in order] or _taken_up(c, left, grammar)
     for j in order[:1]:
         c.reach(j)
+
+
+_TIES = "diplomatic-ties"
+"""The kind of what states do to each other."""
 
 
 def _other_side(c: Collector, j: int, hit: Hit, grammar: Grammar) -> str | None:

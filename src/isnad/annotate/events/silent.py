@@ -153,6 +153,8 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes
     begin = max(left, start, 0)
     if grammar.verb_first and first and items[first - 1].key in _THAT_HE:
         return True
+    if styled(c.layout, hit, grammar):
+        return True
     if grammar.verb_first and _spelt_passive(c, hit, grammar):
         return False
     if grammar.verb_first and not goes_on and (_of_a_noun(c, hit, left, start, grammar) or taken_from(c, hit, grammar)):
@@ -171,6 +173,19 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes
     if grammar.pro_drop:
         return not hit.verb.passive
     return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))
+
+
+def styled(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a title alone is the subject, which means whom the text named before: «والتقى *معاليه* الوزيرة», "*His Excellency* met"."""
+    if hit.verb is None or hit.verb.passive:
+        return False
+    words, items = grammar.words["styled"], layout.items
+    if grammar.verb_first:
+        found = words.at(items, hit.verb.last + 1) if hit.verb.last + 1 < len(items) else None
+        after = hit.verb.last + 1 + (found[1] if found else 0)
+        return found is not None and not (after < len(items) and found[1] > 1 and items[after].names == "person")
+    at = words.within(items, max(0, hit.verb.first - 5), hit.verb.first)
+    return at is not None and not any(i.kind == "name" for i in items[at : hit.verb.first])
 
 
 def _spelt_passive(c: Collector, hit: Hit, grammar: Grammar) -> bool:
