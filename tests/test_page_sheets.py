@@ -125,3 +125,47 @@ def test_a_site_before_its_formula_is_the_republisher() -> None:
         "كشكول 24\nالمحكمة توقف بيع مستشفى رويسات\n" + "\n".join(ARABIC) + "\nكشكول 24 نقلا عن وكالة سيروا للأنباء"
     )
     assert (a.publisher, a.via) == ("وكالة سيروا للأنباء", "كشكول 24")
+
+
+def test_what_speaks_to_the_reader_amid_a_line_ends_where_the_text_goes_on() -> None:
+    said = f"{FRENCH[0]} {FRENCH[1]} Abonnez-vous : 3 mois pour 15 dinars À Zarzis, {FRENCH[2]} {FRENCH[0]}"
+    pieces = [said[x:y] for x, y in unrolled(said, 0, len(said))]
+    assert "Abonnez-vous : 3 mois pour 15 dinars" in pieces
+    said = f"{ARABIC[0]} {ARABIC[2]} حمّل تطبيق الجريدة مجانا وفي خبر لاحق، {ARABIC[1]}"
+    pieces = [said[x:y] for x, y in unrolled(said, 0, len(said))]
+    assert "حمّل تطبيق الجريدة مجانا" in pieces
+    said = f"{FRENCH[0]} Abonnez-vous à la vie, a lancé Le Prieur. {FRENCH[1]} {FRENCH[2]}"
+    assert [said[x:y] for x, y in unrolled(said, 0, len(said))] == [said]
+
+
+def test_a_menu_of_towns_is_neither_the_papers_name_nor_text() -> None:
+    text = " ".join(FRENCH)
+    line = (
+        f"SFAX-MATIN Accueil Ville Sakiet Thyna Kerkennah CSS Culture Petites annonces Météo marine Flash : Route de Gremda, un bus percute un olivier // "
+        f"Le CSS dépose une réserve // Grève des éboueurs, fin du préavis ÉCONOMIE La farine manque à Koréra Publié le mardi 12 mars 2019 à 18h30 par Ines Ellouze {text}"
+    )
+    a = page(line)
+    assert (a.title, a.publisher, a.byline) == ("La farine manque à Koréra", "SFAX-MATIN", "Ines Ellouze")
+    assert own(a).split() == text.split()
+
+
+def test_an_author_with_his_office_or_between_points_stands_before_his_day() -> None:
+    text = " ".join(FRENCH)
+    trail = "Le Courrier du Chott   Gabès   Médenine   Koréra   Djerba   Annonces   Avis de décès   En continu 08:12 Mareth : un car en panne Régions > Koréra "
+    a = page(
+        f"{trail}La farine manque à Koréra Wassim Jebnoun, envoyé spécial à Bir Zmit Jeudi 14 mars 2019 à 09:05 Imprimer Envoyer à un ami A+ A- {text}"
+    )
+    assert (a.title, a.byline) == ("La farine manque à Koréra", "Wassim Jebnoun")
+    a = page(
+        f"EL VIGÍA Ceuta Campo de Gibraltar Deportes Obituarios ÚLTIMA HORA Nueve nadadores a salvo -- Levante fuerte La farine manque à Koréra jusqu'en 2027 Norte de Koréra. J. A. Villatoro. Vie, 20/09/2024 - 08:15 Escuchar noticia 3 min Comentar (7) {text}"
+    )
+    assert (a.title, a.byline) == ("La farine manque à Koréra jusqu'en 2027", "J. A. Villatoro")
+
+
+def test_an_arabic_text_without_a_headline_begins_behind_its_ticker_with_a_verb() -> None:
+    text = " ".join(ARABIC)
+    a = page(
+        f"بوابة المغترب - أخبار الجالية في القارة ☰ القائمة أبيدجان دكار وفيات خدمات الأكثر قراءة: توقيف صراف في أبيدجان / وفاة عميد الجالية {text} المصدر: وكالة المرفأ للأنباء شارك الخبر"
+    )
+    assert (a.title, a.publisher, a.via) == (None, "وكالة المرفأ للأنباء", "بوابة المغترب")
+    assert own(a).split() == text.split()

@@ -169,16 +169,21 @@ def plain_blocks(text: str) -> list[Block]:
         lines[:1] = [said.span(), (start + bold, end - bold)]
     promoted: frozenset[int] = frozenset()
     seen = NONE
+    head = 0
     if len(lines) <= MOST_LINES:
         gap = parted_by(text)
         seen = INLINE if gap is None and len(lines) == 1 else NONE
-        lines, promoted = flat(text, lines, gap)
+        lines, promoted, head = flat(text, lines, gap)
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
     texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
     look_at(texts)
     spans = zip(lines, texts, strict=False)
     found = [block(a, line, hints=PROMOTED if a in promoted else seen) for (a, _), line in spans]
+    for i, b in enumerate(found):
+        if b.start >= head:
+            break
+        found[i] = structs.replace(b, prose=False, ends=False, ticker=b.ticker or (i > 0 and b.words > LONGEST_ABOVE))
     for i, (before, b) in enumerate(itertools.pairwise(found), 1):
         if b.start - before.end >= FAR_BELOW:
             found[i] = structs.replace(b, far=True)
@@ -194,6 +199,8 @@ CHAT = re.compile(
     r"\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?(?:\]|\s-)\s+(?P<name>[^:\n\d]{3,50}?):\s*"
 )
 """What programs for chats write before a message: "[12/03/2024, 18:40] Kiffa Info: …", "12/03/2024, 18:40 - Kiffa Info: …"."""
+LONGEST_ABOVE = 12
+"""Words of the longest piece above the headline of a page on one line that may be something else than a list."""
 NARROW = 30
 """Characters of the shortest full line of a newspaper's column."""
 _INSIDE = re.compile(r"[.!?؟…،؛,;:»”](?:\s|$)")

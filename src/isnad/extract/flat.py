@@ -30,10 +30,11 @@ EDGE = "\ufeff\u200b\u200e\u200f"
 """Marks of direction and of order, which stand at the edges of lines."""
 
 
-def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> tuple[list[Span], frozenset[int]]:
-    """Return the stretches of a page of a few endless lines that ``gap`` parts, and where those begin that are advertisements amid its text."""
+def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> tuple[list[Span], frozenset[int], int]:
+    """Return the stretches of a page of a few endless lines that ``gap`` parts, where those begin that are advertisements amid its text, and its headline."""
+    heads: set[int] = set()
     if gap is None:
-        spans = [s for a, b in lines for c, d in unrolled(text, a, b) for s in _sentences(text, c, d)]
+        spans = [s for a, b in lines for c, d in unrolled(text, a, b, heads) for s in _sentences(text, c, d)]
     elif gap is DASH:
         pieces = [s for a, b in lines for s in _dashed(text, a, b)]
         inner = (s for a, b in pieces for s in (interrupted(text, a, b) if b - a >= LEAST else [(a, b)]))
@@ -49,7 +50,8 @@ def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> tuple
             )
         )
         spans = [s for a, b in inner for s in _sentences(text, a, b)]
-    return spans, frozenset(b[0] for a, b in itertools.pairwise(spans) if promotes(text, a, b))
+    promoted = frozenset(b[0] for a, b in itertools.pairwise(spans) if promotes(text, a, b))
+    return spans, promoted, min(heads, default=0) if len(lines) == 1 else 0
 
 
 def trim(text: str, start: int, end: int) -> Span | None:

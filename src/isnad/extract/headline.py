@@ -27,7 +27,7 @@ from isnad.extract.signers import Signers, job
 from isnad.extract.stems import stems
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
-from isnad.text import fold_key
+from isnad.text import fold_key, script_of
 
 _PICTURED = regex.compile(
     r"[(\[]\s*(?i:photos?|images?|pictures?|pic|fotos?|imagen|fotografía|crédits?|credits?|créditos?|صورة|تصوير|الصورة|عدسة|ت)\b[^()\[\]]{0,16}[:/][^()\[\]]{2,60}[)\]]?\s*$"
@@ -247,6 +247,9 @@ class Headline:
         """True when the page's first line is its outlet's name: a few words, one of the trade among them or the menu right below."""
         b = self.blocks[self.over]
         below = self.blocks[self.over + 1] if len(self.blocks) > self.over + 1 else b
+        first = named_in(b.text)
+        if first != b.text.strip() and named_as_paper(first) and script_of(first) == "Arabic":
+            return True  # «بوابة المغترب - أخبار اللبنانيين في القارة السمراء»
         named = b.words <= 5 or (b.words <= LONGEST_MOTTO and len(named_in(b.text).split()) <= 5 < b.words)
         return named and not b.ends and (below.ticker or (b.words <= 5 and of_press(b.text)) or _menu(below.text))
 

@@ -90,7 +90,7 @@ def clean(name: str) -> str | None:
     name = unnumbered(_YEARED.sub("", name))
     if _COOKIE.search(name) or len(_GROWN.findall(name)) > 1:
         return None
-    name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@'))).strip()
+    name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@▼▲▾☰≡+'))).strip()
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     if _MAKER.match(name) or _DEGREES.search(name) or _entry(name):

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import regex
+
 from isnad.extract.onehead import Token, small
 from isnad.extract.onewords import TIMES, furniture, tokens_of, unit
-from isnad.extract.persons import called, desks, person, place_heads, when_words
+from isnad.extract.persons import SHORT_NAME, called, desks, jobs, person, place_heads, when_words
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate
 from isnad.text import fold_key
@@ -25,8 +27,11 @@ def date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, i
     """Where the line of a date begins (with the cue before it: "by Lerato Mokwena 9th April 2024"), ends, and the text begins."""
     first = last = top + date.start
     before = tokens_of(text, top, first)[-CUE:]
-    if before and before[-1][2] in weekdays():
+    if before and (before[-1][2] in weekdays() or (before[-1][2] in _short_days() and text[before[-1][1] - 1] in ",.")):
         first = before.pop()[0]
+    if said := signed_before(text, top, first):
+        first = said[0]
+        before = tokens_of(text, top, first)[-CUE:]
     if len(before) > LEAST_ABOVE and (place := _placed(text, before)):
         first = before[-place][0]
         del before[-place:]
@@ -48,6 +53,34 @@ def date_line(text: str, top: int, date: CalendarDate, end: int) -> tuple[int, i
     return first, last, at
 
 
+def signed_before(text: str, top: int, day: int) -> tuple[int, ...]:
+    """Return where who writes, with what he is or from where, begins right before a day, and where his line is cut; nothing when nobody does."""
+    for pattern in (_JOBBED, _POINTED):
+        said = pattern.search(text, max(top, day - LONGEST_LINE), day)
+        if said is not None and (pattern is _POINTED or fold_key(said["job"]) in jobs()):
+            if person(said["name"], near=True) or SHORT_NAME.search(said["name"]):
+                if pattern is _POINTED:
+                    return said.start(), said.start("name"), day
+                words = said["name"].split()
+                given = next((n for n in range(1, len(words) - 1) if called(" ".join(words[n:]))), 0)
+                return said.start() + len(
+                    " ".join([*words[:given], ""])
+                ), day  # "… à Koréra Wassim Jebnoun, envoyé spécial"
+    return ()
+
+
+LONGEST_LINE = 120
+"""Characters before a day in which its line may begin."""
+_CAPITAL = r"\p{Lu}[\p{L}\p{M}'’-]*"
+_JOBBED = regex.compile(
+    rf"(?<=\s)(?P<name>{_CAPITAL}(?:\s(?:(?:de|del|du|la|el|ben|ould|al|von|van)\s)?{_CAPITAL}){{1,3}}),?\s+(?P<job>\p{{Ll}}[\p{{L}}]+)[^,.|:!?]{{0,60}}\s$"
+)
+"""Who writes, what he is and from where, before a day: "Wassim Jebnoun, envoyé spécial à Bir Zmit Jeudi 14 mars 2019"."""
+_POINTED = regex.compile(
+    rf"(?<=\s){_CAPITAL}(?:\s(?:(?:de|del|du|la|el|of|des|les|los)\s){{0,2}}{_CAPITAL}){{0,4}}\.\s"
+    rf"(?P<name>(?:\p{{Lu}}\.\s?)+{_CAPITAL}|{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.\s$"
+)
+"""A place, an author, points between them, before a day: "Norte de Marruecos. J. A. Villatoro. Vie, 20/09/2024"."""
 LEAST_ABOVE = 3
 """Words of a headline before the place and the comma that a day may have."""
 
@@ -121,6 +154,11 @@ def cue_words() -> frozenset[str]:
 def weekdays() -> frozenset[str]:
     """Return the days of the week of all languages, folded."""
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "calendar")["weekdays"])
+
+
+@cache
+def _short_days() -> frozenset[str]:
+    return frozenset(w[:3] for w in weekdays() if w.isascii())
 
 
 def _says_when(words: list[str], printed: str, marked: bool) -> bool:

@@ -114,6 +114,11 @@ def _arabic_joining() -> frozenset[str]:
     return frozenset(map(fold_key, words.split()))
 
 
+def follows(word: str) -> bool:
+    """Return whether an Arabic word asks for the one behind it: «الذي», «أن», «في»."""
+    return word in _arabic_joining()
+
+
 def _worth(word: str, known: frozenset[str]) -> float:
     bare = word.rsplit("'", 1)[-1].strip('«»“”"')
     if len(bare) < LONG:
@@ -128,7 +133,7 @@ def _bonus(text: str, tokens: Sequence[Token], i: int) -> float | None:
     if text[a] in _QUOTES:
         return None if _STOPPED.search(before) or tokens[i - 1][2] in joining() else AT_QUOTE
     first = text[a]
-    if not first.isupper() or _STOPPED.search(before) or text[a:b].isupper():
+    if not first.isupper() or _STOPPED.search(before) or (b - a > 1 and text[a:b].isupper()):
         return None
     if word.split("'")[0] in small() and tokens[i - 1][2] not in joining():
         return AT_SMALL
@@ -188,13 +193,41 @@ def advertised() -> frozenset[str]:
     return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["advertised"])
 
 
+def resumes(tokens: Sequence[Token], i: int) -> int | None:
+    """Return the Arabic token from one on with which a sentence begins: "and" joined to a verb or to what leads a sentence in.
+
+    Arabic has no capitals: «إشهار: تخفيضات الصيف وطالب الاتحاد …», «حمّل التطبيق مجانا وفي خبر لاحق …».
+    """
+    within = range(i, min(len(tokens), i + LONGEST_AD))
+    return next((j for j in within if tokens[j][2][:1] == "و" and _begins_with(tokens[j][2][1:])), None)
+
+
+def _begins_with(word: str) -> bool:
+    """True for an Arabic word that may follow the "and" at a sentence's beginning: a verb, a preposition, a verb of the present."""
+    return word in _spoke() or word in _LEADS or (word[:1] == "ي" and len(word) > LONG and word not in _NO_VERBS)
+
+
+_NO_VERBS = frozenset("يوميا يومين يومان يمين يسار يابان يونان يورو".split())
+
+
+_LEADS = frozenset("في من عن على علي بحسب وفق بعد قبل خلال كان كانت قد منذ حسب بينما اثر رغم لم لا".split())
+
+
 @cache
 def _spoke() -> frozenset[str]:
     """Arabic verbs with which sentences of the news begin, folded."""
     speech = table("ar", "speech")
     verbs = (w for sort in speech["verbs"].values() for w in sort["forms"]["finite"])
     begun = table("ar", "names")["object_verbs"]
-    told = (*speech["telling"], *speech["continuing"], *speech["states"], *verbs, *begun, *(f"{w}ت" for w in begun))
+    told = (
+        *speech["telling"],
+        *speech["continuing"],
+        *speech["states"],
+        *verbs,
+        *begun,
+        *(f"{w}ت" for w in begun),
+        *table("ar", "chrome")["begins"],
+    )
     return frozenset(fold_key(w) for w in told)
 
 
@@ -214,8 +247,8 @@ def advertisement(text: str, tokens: Sequence[Token], i: int) -> int | None:
     if again is not None:
         return again + 1
     if text[tokens[i][1] - 1] in ":：" and "\u0621" <= text[tokens[i][0]] <= "\u064a":
-        # Arabic has no capitals; its next sentence begins with "and" and a verb of speech: «إشهار: تخفيضات الصيف وطالب الاتحاد …».
-        return next((j for j in range(i + 3, within) if tokens[j][2][:1] == "و" and tokens[j][2][1:] in _spoke()), None)
+        return resumes(tokens[:within], i + 3)
+    i += i + 1 < len(tokens) and not tokens[i + 1][2]  # "PUB : …"
     if i + 1 >= len(tokens) or not text[tokens[i + 1][0]].isupper():
         return None  # «إعلان النتائج أثار جدلا.» is a sentence
     begun = next((j for j in range(i + 3, within) if _bonus(text, tokens, j) is not None), None)

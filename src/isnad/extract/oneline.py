@@ -10,8 +10,19 @@ import regex
 
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import short_dates
-from isnad.extract.onedate import CUE, NAME, cue_words, date_line
-from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, begins, goes_on, joining, signs
+from isnad.extract.onedate import CUE, NAME, cue_words, date_line, signed_before
+from isnad.extract.onehead import (
+    LONGEST_AD,
+    Token,
+    advertised,
+    advertisement,
+    begins,
+    follows,
+    goes_on,
+    joining,
+    resumes,
+    signs,
+)
 from isnad.extract.onewords import (
     announcements,
     chrome,
@@ -21,6 +32,7 @@ from isnad.extract.onewords import (
     length,
     rubrics,
     subjects,
+    summons,
     tokens_of,
     unit,
 )
@@ -34,6 +46,8 @@ HEAD = 800
 """Characters of a line in which the date under its headline stands."""
 MASTHEAD = 6
 """Words of the longest name of a site before its menu."""
+PLACES = 2
+"""Words between a paper's name and the first known entry of its menu from which they are entries too: the towns it writes of."""
 HEADLINE = (4, 32)
 """Words of a headline between menu and date."""
 ROW = 3
@@ -48,13 +62,18 @@ _ONE_STOP = re.compile(r"(?<![.…])[.!?؟][\"»”’)\]]*\s+")
 _STOPS = '.!?؟…»”"'
 MOST_ABOVE = 60
 """Words between a menu and a date, among which a headline is looked for."""
+WEEKDAY = 5
+"""Characters of a weekday cut short before its day: "Vie, 20/09/2024"."""
 TOLD = 3000
 """Characters of a text from which its words are taken."""
 Span = tuple[int, int]
 
 
-def unrolled(text: str, start: int, end: int) -> list[Span]:
-    """Return the stretches of a line, in order; the whole of it when nothing tells where its parts meet. O(length)."""
+def unrolled(text: str, start: int, end: int, heads: set[int] | None = None) -> list[Span]:
+    """Return the stretches of a line, in order; the whole of it when nothing tells where its parts meet. O(length).
+
+    Where a headline begins is noted in ``heads``: what stands before it is no text.
+    """
     if end - start < LEAST:
         return [(start, end)]
     cuts = {start, end}
@@ -69,9 +88,11 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
         runs[0] = (named, runs[0][1])  # "The Lakeside Tribune Home News …": a section is called so too
     if named is not None and runs and start < named < runs[0][0] and not text[named].islower():
         runs[0] = (named, runs[0][1] if len(text[named : runs[0][0]].split()) <= MASTHEAD else named)
-    if not (runs and len(text[start : runs[0][0]].split()) <= MASTHEAD) and (name := _paper(text, start)) is not None:
+    near = bool(runs) and len(text[start : runs[0][0]].split()) <= MASTHEAD
+    name = _paper(text, start)
+    if name is not None and (not near or (name < runs[0][0] and len(text[name : runs[0][0]].split()) >= PLACES)):
         cuts.add(name)
-    if runs and len(text[start : runs[0][0]].split()) <= MASTHEAD:
+    if near:
         cuts |= {runs[0][0], runs[0][1]}
     top = runs[0][1] if runs else start
     date = _first_date(text, top, min(end, start + HEAD))
@@ -79,10 +100,38 @@ def unrolled(text: str, start: int, end: int) -> list[Span]:
     if (found := _headed(text, top, date, end, runs)) is not None:
         cuts |= found[0]
         body = found[1]
+        if heads is not None and found[2] is not None:
+            heads.add(found[2])
         if runs and runs[0][1] < body:
             cuts |= {*runs[0]}  # a printed paper's head is longer than a name
+    elif (begun := _verb_first(text, top, end)) is not None:
+        cuts.add(begun)
+        body = begun
+        if heads is not None:
+            heads.add(begun)
     cuts |= _behind_sentences(text, body, end, runs)
     return _between(text, cuts)
+
+
+def _verb_first(text: str, top: int, end: int) -> int | None:
+    """Where an Arabic text without a headline begins behind a ticker: with the first verb that news begins with and headlines do not.
+
+    «الأكثر قراءة: توقيف صراف في أبيدجان / وفاة عميد الجالية قضى سبعة عشر شخصا …»
+    """
+    if _ARABIC.search(text, top, min(end, top + LONGEST_LABEL)) is None:
+        return None
+    tokens = tokens_of(text, top, min(end, top + HEAD))
+    near = range(min(len(tokens), 2 * HEADLINE[1]))
+    labelled = next((i for i in near if length(tokens, i, flashes()) or text[tokens[i][1] - 1] in ":："), None)
+    if labelled is None:
+        return None
+    behind = range(labelled + HEADLINE[0], len(tokens))
+    found = next((i for i in behind if tokens[i][2] in phrases("begins") and not follows(tokens[i - 1][2])), None)
+    return None if found is None or _ONE_STOP.search(text, top, tokens[found][0]) else tokens[found][0]
+
+
+LONGEST_LABEL = 40
+"""Characters of the head of a line in which its script is told."""
 
 
 def _paper(text: str, start: int) -> int | None:
@@ -92,8 +141,11 @@ def _paper(text: str, start: int) -> int | None:
     if at is None or any(not text[t[0]].isupper() for t in tokens[: at + 1]):
         return None
     end = at + 1
-    while end + 1 < len(tokens) and tokens[end][2] in _OF and text[tokens[end + 1][0]].isupper():
-        end += 2
+    while end + 1 < len(tokens) and tokens[end][2] in _OF:
+        small = 1 + (tokens[end + 1][2] in _THE and text[tokens[end + 1][0]].islower())
+        if end + small >= len(tokens) or not text[tokens[end + small][0]].isupper():
+            break
+        end += small + 1
     named = end - (tokens[0][2] in _THE) >= 2
     entries = sum(bool(length(tokens, i, chrome())) for i in range(end, len(tokens)))
     return tokens[end][0] if named and entries >= 2 and end < len(tokens) and text[tokens[end][0]].isupper() else None
@@ -113,7 +165,7 @@ def topped(text: str, start: int, end: int) -> list[Span]:
     date = _first_date(text, start, min(end, start + HEAD))
     runs = _runs(text, start, end)
     found = _headed(text, start, date, end, runs) if date is not None and _set_off(text, start, date, end) else None
-    cuts, body = found or (set(), start)
+    cuts, body, _ = found or (set(), start, None)
     return _between(text, {start, end} | cuts | _behind_sentences(text, body, end, runs))
 
 
@@ -144,14 +196,22 @@ def _behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> s
         and (credits(tokens, i) or _buttons(text, tokens, i, announcing) or _initialled(text, tokens, i, announcing))
     ]
     closed = [a for a, _ in runs if a > body and _SENTENCE_END.search(text, max(body, a - 4), a)]
-    ads = _advertised(text, body, min([end, *closed])) + _inserted(text, tokens, told, end)
+    ads = _advertised(text, body, min([end, *closed])) + _inserted(text, tokens, told, end) + _summoned(text, tokens)
     ends = [a for a in (*told, *closed) if not any(x <= a < y for x, y in ads)]
+    if ads or len(ends) > 1:
+        ends = [a for a in ends if not _unended(text, tokens, a, max(ends))]
     stop = min(ends, default=end)
     cuts = {at for ad in ads if ad[0] < stop for at in ad}
     if ends:
         cuts.add(stop)
         cuts |= {a for a in announcing if a > stop}
     return cuts
+
+
+def _unended(text: str, tokens: Sequence[Token], a: int, last: int) -> bool:
+    """True for an advertisement amid a text whose end nothing tells: sentences go on behind it, before the credits and the buttons."""
+    word = next((w for x, _, w in tokens if x == a), "")
+    return word in advertised() and len(_SENTENCE_END.findall(text, a, last)) > GOES_ON
 
 
 def _buttons(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[int]) -> bool:
@@ -192,6 +252,20 @@ def _inserted(text: str, tokens: Sequence[Token], told: Sequence[int], end: int)
             and len(_SENTENCE_END.findall(text, behind, min([t for t in told if t > a], default=end))) >= GOES_ON
         ):
             found.append((a - (text[a - 1] == "("), behind))
+    return found
+
+
+def _summoned(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """What speaks to the reader behind a sentence and ends where the text goes on: "Hazte suscriptor y lee sin publicidad El miércoles, …"."""
+    found = []
+    for i, (a, _, word) in enumerate(tokens):
+        if not i or word not in summons() or text[tokens[i - 1][1] - 1] not in _STOPS or not text[a].isalpha():
+            continue
+        if text[a].islower() or not (n := length(tokens, i, summons())):
+            continue
+        behind = goes_on(text, tokens, i + n - 4) if not _ARABIC.match(text[a]) else resumes(tokens, i + n)
+        if behind is not None and not any(text[t[1] - 1] in ",،" for t in tokens[i:behind]):
+            found.append((a, tokens[behind][0]))
     return found
 
 
@@ -275,7 +349,7 @@ def _first_date(text: str, start: int, end: int) -> CalendarDate | None:
 
 def _headed(
     text: str, top: int, date: CalendarDate | None, end: int, runs: Sequence[Span]
-) -> tuple[set[int], int] | None:
+) -> tuple[set[int], int, int | None] | None:
     """Where headline, author and what stands under it are cut, and where the text begins; ``None`` when nothing of it is there.
 
     The line under a headline has the date; without one, the buttons and counts of readers in a row.
@@ -293,10 +367,14 @@ def _headed(
     if date is not None and (below := _below_date(text, found, end)) is not None:
         return below
     if not _heads(text, top, line):
-        return ({line, stop, body}, body) if date is None and _ONE_STOP.search(text, top, line) else None
+        return ({line, stop, body}, body, None) if date is None and _ONE_STOP.search(text, top, line) else None
     told = fold_key(text[body : body + TOLD])
+    day = top + date.start if date is not None and under is None else None
     tokens = tokens_of(text, top, line)
     cuts = {line, stop, body} | ({under[3]} if under else set())
+    if day is not None:
+        cut_short = text[day - WEEKDAY].isalpha() and text[day - WEEKDAY - 1].isspace() and text[day - 2] in ",."
+        cuts |= {a for a in signed_before(text, line - 1, day - WEEKDAY if cut_short else day) if a > line}
     if (at := _rubric(text, top, tokens)) is not None:
         cuts.add(tokens[at][0])
         tokens = tokens[:at]
@@ -310,16 +388,29 @@ def _headed(
         bare = [(a, b) for a, b in hasty if tokens[b - 1][2] and not _leads(text, tokens, b)]
         at = next((b for a, b in bare if a == at), at)  # "URGENT Tchad : …"
         at = next((a for a, b in hasty if b == at and (a, b) not in bare and tokens[a][2] in phrases("flash")), at)
+        at = _behind_trail(text, top, tokens, at)
         cuts.add(tokens[at][0])
     elif len(tokens) > HEADLINE[1]:
         return None
     else:
         cuts.add(top)
     cuts |= {at for run in runs if top < run[0] and run[1] < line for at in run}
-    return cuts, body
+    return cuts, body, tokens[at][0] if tokens else None
 
 
-def _below_date(text: str, found: tuple[int, int, int], end: int) -> tuple[set[int], int] | None:
+def _behind_trail(text: str, top: int, tokens: Sequence[Token], i: int) -> int:
+    """The token behind the last station of a trail, which the menu has too: "Régions > Tataouine Oum Chouk : le ruban mardi"."""
+    if text[tokens[i][0] : tokens[i][1]] not in _TRAIL_MARKS or i + HEADLINE[0] >= len(tokens):
+        return i
+    menu = f" {' '.join(fold_key(text[:top]).split())} "
+    known = (n for n in (3, 2, 1) if f" {' '.join(t[2] for t in tokens[i + 1 : i + 1 + n])} " in menu)
+    return i + 1 + next(known, 1)
+
+
+_TRAIL_MARKS = frozenset(">›»")
+
+
+def _below_date(text: str, found: tuple[int, int, int], end: int) -> tuple[set[int], int, int | None] | None:
     """Where a headline is cut that stands between its date and a row of buttons, its section and its author before the date.
 
     "Municipios — Leonel Zubiría — Puerto Lindo, 10 may. 2021, 7:05 p.m. La alcaldesa cierra el vertedero Escuchar 3 min Compartir …"
@@ -334,7 +425,7 @@ def _below_date(text: str, found: tuple[int, int, int], end: int) -> tuple[set[i
     signed = _SIGNED_BEFORE.search(text, max(0, line - LONGEST_SIGNED), line)
     if signed is not None and person(signed["name"], near=True):
         cuts |= {signed.start(), signed.start("name"), signed.end("name")}
-    return cuts, under[2]
+    return cuts, under[2], line
 
 
 LONGEST_HEADLINE, LONGEST_SIGNED = 240, 90

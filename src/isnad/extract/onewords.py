@@ -31,6 +31,8 @@ _NUMBERED = re.compile(
     r"(?:[Rr][ée]f(?:[ée]rence|erencia)?\.?|REF|RÉF|[Cc]ode|[Cc][óo]digo|ID|Id|[Nn]ota|رقم|المرجع)\s*[:.]?\s*(?:n[°º]\s?)?(?=[A-Z\d/-]*\d)[A-Z]{0,6}[-/]?\d[\w/-]*(?=\s)"
 )
 """The number of a dispatch: "Réf. ALP-0210-118", "Nota 4410"."""
+_SIZES = frozenset("A+ A- A++ A-- Aa A T+ T- ا+ ا- أ+ أ-".split())
+"""Buttons that make letters larger and smaller."""
 _TO_CLOCK = frozenset("a at las la à the on le el الساعه بتوقيت".split())
 """Words that lead from a date to its hour: "a las 11:20h."."""
 _NUMBER = re.compile(r"[(\[]?[\d٠-٩][\d٠-٩.,٫]*(?:k|m)?[)\]]?[.:]?", re.IGNORECASE)
@@ -87,6 +89,12 @@ def credits(tokens: Sequence[Token], i: int) -> bool:
     """Return whether a credit behind the text begins at a token: «عن وكالة المحيط», «نقلا عن صحيفة …»; "Source :" is told by its colon elsewhere."""
     n = length(tokens, i, _sources()) or (tokens[i][2] == "عن")
     return bool(n) and not _outlets().isdisjoint(t[2] for t in tokens[i + 1 : i + n + 1])
+
+
+@cache
+def summons() -> Known:
+    """Return what only speaks to the reader: "Hazte suscriptor", "Abonnez-vous"."""
+    return by_first(phrases("summons"))
 
 
 @cache
@@ -161,7 +169,7 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
         return sum(t[0] < told.end() for t in tokens[i : i + 6]), 2
     if (told := _NUMBERED.match(text, a)) is not None:
         return sum(t[0] < told.end() for t in tokens[i : i + 4]), 0
-    if TIMES.fullmatch(text[a:b]) or word in SMALL or word in desks():
+    if TIMES.fullmatch(text[a:b]) or text[a:b] in _SIZES or word in SMALL or word in desks():
         return 1, 0
     if word in _TO_CLOCK and i + 1 < len(tokens):
         behind = next(

@@ -44,7 +44,7 @@ FIELDS = {
     ),
     "publisher": (
         "sitename", "site_name", "publisher", "publisher_name", "outlet", "outlet_name", "newspaper", "media", "media_name", "source_name",
-        "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title",
+        "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title", "feed", "feed_name",
         "portal", "portal_name", "sitio", "sitio_web", "site_web", "nom_du_site", "nombre_del_sitio", "nom_du_media", "nombre_del_medio", "revista",
         "revue", "emisora", "cabecera", "periodico", "diario", "quotidien", "الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
         "source_domain", "domain", "hostname", "host",
@@ -55,7 +55,7 @@ FIELDS = {
     ),
     "credit": (
         "credit", "credits", "credit_line", "attribution", "provenance", "syndicated_from", "republished_from", "translated_from",
-        "adapted_from", "copyright_notice", "credito", "creditos", "mention_source", "traduction", "traduccion",
+        "adapted_from", "copyright_notice", "editor_note", "editors_note", "source_note", "note_source", "nota_fuente", "credito", "creditos", "mention_source", "traduction", "traduccion",
     ),
     "origin": (
         "provider", "provider_name", "content_provider", "agency", "agency_name", "agence", "agencia", "wire", "news_agency",
