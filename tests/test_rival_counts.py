@@ -22,6 +22,8 @@ def rivals(text: str) -> list[tuple[float, float]]:
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
+        ("Some 52 of the 64 cellists are on strike, said their delegate Ann Masters; the management puts the number at 38.", (52, 38)),
+        ("Cinquante-deux des soixante-quatre titulaires suivent le mouvement, affirme leur délégué ; l'administration n'en compte que trente-huit.", (52, 38)),
         ("The teachers' union said 4,200 teachers had joined the strike. The education department put the number of strikers at 2,650.", (4200, 2650)),
         ("Organisers put the crowd at 15,000; police said 6,000 people had taken part in the march through the old town.", (15000, 6000)),
         ("The party's leader said it had won 41 of the 70 seats. The electoral board put it at 34 seats on Monday evening.", (41, 34)),

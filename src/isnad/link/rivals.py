@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.voices import voices
-from isnad.link.roles import BEFALLEN, OF, WHO, aside, elided, elsewhere_alone, fit, told_by_class
+from isnad.link.roles import BEFALLEN, OF, WHO, WHOLE, aside, elided, elsewhere_alone, fit, told_by_class
 from isnad.link.voicing import Voicing, ends, holds, phrases
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
@@ -99,6 +99,8 @@ class Rivals:
         x, y = _middle(a), _middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
+        if i and self.roles[i].endswith(WHOLE) and self.roles[i - 1].endswith(OF):
+            return False  # "52 of *the 64* players are out; the management counts 38": the part is answered
         if _answers(a, b) and not self.said.of_them(b) and self.said.stood(b):
             return not self._elsewhere(a, b)  # it takes up the number before it, whatever that is of
         if (

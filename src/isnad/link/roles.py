@@ -192,9 +192,10 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     role = _named(near, language) or _who(figure, language)
     if figure.unit == "people" and role in PEOPLE_AT_WORK and _took_part(near, language):
         role = TAKING_PART
+    beside = _aside(near, role, language)
     if not role:
-        return ""
-    return role + _aside(near, role, language)
+        return beside if beside in (WHOLE, OF) else ""  # "52 of *the 64* players" are no two counts of players
+    return role + beside
 
 
 def _named(near: _Around, language: str) -> str:

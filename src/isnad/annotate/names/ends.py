@@ -74,7 +74,9 @@ def _described(words: list[Word], a: int, b: int) -> bool:
     definite = words[a].key.startswith("ال") or (
         a > 0 and words[a - 1].kind == "particle" and words[a - 1].key.endswith("لل")
     )
-    return definite and 3 <= b - a <= 4 and words[a + 1].key in given_names() and not words[a + 2].key.startswith("ال")
+    office = a > 0 and bare(words[a - 1].key) in office_words("ar")  # «رئيسة المجلس سامية القرقوري»
+    family = not words[a + 2].key.startswith("ال") if b - a > 2 and not office else office
+    return definite and 3 <= b - a <= 4 and words[a + 1].key in given_names() and family
 
 
 def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
@@ -83,6 +85,8 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
     «فائز مهدي بن عثيمان», «رشيد مزغيش نفيا قاطعا», «الشيخ ولد اخويلد مدربا», «مريم بنت سيدي بجائزة».
     """
     known = gazetteer()
+    if b - a > 3 and bare(words[a].key) in office_words("ar") and words[a + 1].key.startswith("ال"):
+        a += 2 if words[a + 2].key in given_names() else 0  # «أمين الاتحاد فؤاد المرزوقي»: a given name is an office, too
     while b - a > 1 and words[b - 1].key in _present() and words[b - 1].key not in known.people:
         b -= 1  # a title's verb: «ولد اعل الشيخ ينفي»
     while b - a > 1 and words[b - 1].key in _CLAUSES:
