@@ -174,3 +174,16 @@ def test_an_arabic_body_goes_as_far_as_its_name(text: str, name: str) -> None:
 
 def test_a_garrison_is_a_place() -> None:
     assert ("place", "تين بوغا") in names("تعرضت حامية تين بوغا لهجوم فجر الأحد.", "ar")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "El Ministerio de Obras Públicas, Vivienda y Desarrollo Territorial negó los sobornos.", "Ministerio de Obras Públicas, Vivienda y Desarrollo Territorial"),
+        ("es", "El juzgado de instrucción número 3 de Algeciras ha abierto diligencias.", "juzgado de instrucción número 3 de Algeciras"),
+        ("fr", "L'ambassade de France à Lima a confirmé la mort du mineur.", "ambassade de France"),
+        ("en", "The Katiba Hamza claimed the raid on the fuel depot.", "Katiba Hamza"),
+    ],
+)  # fmt: skip
+def test_a_long_name_of_a_body_is_whole(language: str, text: str, name: str) -> None:
+    assert ("organization", name) in names(text, language)

@@ -217,3 +217,31 @@ def test_who_says_that_is_somebody_though_nobody_knows_the_name(text: str, name:
 
 def test_a_people_is_nobody() -> None:
     assert not named("دخل الشيليون من باب خلفي وأخرجوا الجرحى واحدا واحدا.", "ar", "person")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        ("en", "Judge P. N. Ramaswamy granted bail to two trawlermen on Friday.", "person", "P. N. Ramaswamy"),
+        ("es", 'Los goles los marcaron Matías "el Chino" Riquelme y un central.', "person", 'Matías "el Chino" Riquelme'),
+        ("en", "The shooting happened on Saturday at a camp called Marokodum.", "place", "Marokodum"),
+        ("es", "Un microbús con once estudiantes volcó el martes cerca de Uad Lau.", "place", "Uad Lau"),
+        ("fr", "N'DJAMENA, 10 fév – Deux pirogues ont chaviré dans la nuit.", "place", "N'DJAMENA"),
+        ("ar", "وأوقف الحرس رضا الزنطي داخل ضيعة بمعتمدية سيدي مبخوت يوم الأحد.", "place", "سيدي مبخوت"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_tells_its_sort(language: str, text: str, kind: str, name: str) -> None:
+    assert name in named(text, language, kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "M. Brahim Ould Mekhalla a présenté les travaux du port.", "M. Brahim Ould Mekhalla"),
+        ("en", "U.S. President Joe Anderson left on Friday.", "U.S. President Joe Anderson"),
+        ("es", "Murió de noche cerca de Ramón Pérez, su vecino.", "x"),
+    ],
+)
+def test_a_title_and_a_states_letters_are_no_initials(language: str, text: str, name: str) -> None:
+    assert name not in named(text, language, "person")
+    assert not named(text, language, "place")

@@ -42,7 +42,44 @@ def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw
                 out = _with(out, _adjectives_before(words, i, language), end)
     for a, b in (*_openers(words, language), *_of_members(words, language), *_possessed(words, language)):
         out = _with(out, a, b)
-    return sorted((a, _last(words, a, b, language), kind, score) for a, b, kind, score in out)
+    return sorted(
+        (a, _last(words, a, b, language), kind, score) for a, b, kind, score in _of_several_fields(words, out, language)
+    )
+
+
+def _of_several_fields(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """The names with ministries of several fields whole: "Ministerio de Obras Públicas, Vivienda y Desarrollo Territorial"."""
+    out = raw
+    for a, b, kind, score in raw:
+        if kind != "ORG" or "ministry" not in concepts(words[a].text)[0]:
+            continue
+        end, listed_so = b, False
+        while end + 1 < len(words) and words[end].text == "," and (k := _past_field(words, end + 1, language)):
+            end, listed_so = k, True
+        if end + 1 < len(words) and words[end].key in _AND and (k := _past_field(words, end + 1, language)):
+            end, listed_so = k, False
+        if end > b and not listed_so and all(a <= r[0] and r[1] <= end for r in out if r[0] < end and a < r[1]):
+            out = [*(r for r in out if not (r[0] < end and a < r[1])), (a, end, "ORG", score)]
+    return out
+
+
+def _past_field(words: list[Word], k: int, language: str) -> int:
+    """The place behind one more field of a ministry, with a capital and understood; 0 for none."""
+    linking = listed(language, "linking") | {"l", "d"}
+    j = k
+    while j < len(words) and j - k < 3 and words[j].key.rstrip("'’") in linking and not upper(words[j]):
+        j += 1
+    if j >= len(words) or not upper(words[j]) or not (concepts(words[j].text)[0] and not concepts(words[j].text)[1]):
+        return 0
+    end = past_capitals(words, j)
+    while end + 1 < len(words) and words[end].key.rstrip("'’") in linking:
+        n = end
+        while n < len(words) and words[n].key.rstrip("'’") in linking:
+            n += 1
+        if n >= len(words) or not upper(words[n]) or not concepts(words[n].text)[0]:
+            break
+        end = past_capitals(words, n)
+    return past_adjectives(words, end, language) if language != "en" else end
 
 
 def _openers(words: list[Word], language: str) -> Iterator[tuple[int, int]]:

@@ -40,7 +40,7 @@ def with_places(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: str) -> bool:
     """A name of the gazetteer is meant as the place: with a capital; in Arabic, a state, or after a word of place."""
     if language != "ar":
-        lone = i == 0 and n == 1
+        lone = i == 0 and n == 1 and not _dated(words)
         return (
             upper(words[i])
             and len(words[i].text) > 2
@@ -57,6 +57,11 @@ def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: 
         and (n > 1 or len(key) >= 3)
         and (n > 1 or key not in gazetteer().people or (before in _WITHIN and _seldom(key)))
     )
+
+
+def _dated(words: list[Word]) -> bool:
+    """True behind whose first word a day or an agency stands, as a dateline's do: "N'DJAMENA, 10 fév (AVP) – "."""
+    return len(words) > 2 and (words[1].text == "(" or (words[1].text == "," and words[2].kind == "number"))
 
 
 _WITHIN = frozenset({"في", "قرب", "نحو", "الي", "بمدينه"})

@@ -181,6 +181,7 @@ def _phrases(language: str, concern: str) -> dict[str, tuple[tuple[tuple[str, ..
 def _seat(words: list[Word], raw: list[Raw], j: int, language: str) -> int:
     """Where the seat behind "de", or the name right behind a house ("hôpital Ibn-Zohr"), ends; 0 for none."""
     j = past_adjectives(words, j, language) if language != "en" else j
+    j = _past_number(words, j)
     direct = next((r for r in raw if r[0] == j and r[3] < 0.98), None)
     if direct is not None and language != "en" and upper(words[j]) and direct[2] != "MISC":
         return direct[1]
@@ -201,6 +202,17 @@ def _seat(words: list[Word], raw: list[Raw], j: int, language: str) -> int:
     if town is not None and (town[2] == "LOC" or lone):
         return town[1]
     return 0 if town is not None and town[2] == "PER" else past_capitals(words, k)
+
+
+def _past_number(words: list[Word], j: int) -> int:
+    """The place behind a court's number: "juzgado de instrucción *número 3* de Algeciras"."""
+    k = j
+    while k < len(words) and k - j < 3 and (words[k].key in _NUMBERED or words[k].text in ".º°"):
+        k += 1
+    return k + 1 if k > j and k < len(words) and words[k].kind == "number" else j
+
+
+_NUMBERED = frozenset({"numero", "no", "n", "num", "nro", "nº", "n°"})
 
 
 def _led(words: list[Word], raw: list[Raw], i: int) -> int:

@@ -12,7 +12,7 @@ from isnad.annotate.names.heads import past_adjectives, past_capitals
 from isnad.annotate.names.lexicon import gazetteer, given_names, listed
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import concepts
+from isnad.languages.meanings import concepts, place_kind
 
 FOUND = 0.66
 """Confidence of a town that only the noun beside it gives away."""
@@ -28,7 +28,10 @@ def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     if language not in _TO:
         return raw
     out = raw = [_prosecuted(words, r) for r in raw] if language == "fr" else raw
+    out = raw = [_neared(words, r, language) for r in raw]
     for i, w in enumerate(words):
+        if i and w.key in _CALLED and place_kind(words[i - 1].key) is not None and i + 1 < len(words):
+            out = _with(words, out, i + 1, past_capitals(words, i + 1), language)
         if w.kind == "word" and w.key in listed(language, "townsfolk"):
             k = past_adjectives(words, i + 1, language) if language != "en" else i + 1
             if k + 1 < len(words) and words[k].key.rstrip("'’") in _TO[language]:
@@ -56,6 +59,34 @@ def _at_home(words: list[Word], raw: list[Raw]) -> list[Raw]:
 _ARABIC_HOMES = frozenset({"شرطه", "درك", "امن", "مهرجان", "كرنفال", "جمارك", "ماراثون", "بلديه"})
 
 
+_CALLED = frozenset(
+    "called named appele appelee nomme nommee denomme denommee baptise baptisee llamado llamada denominado denominada conocido conocida".split()
+)
+"""What leads from a sort of place to its name: "a camp *called* Marokodum"."""
+
+
+def _neared(words: list[Word], r: Raw, language: str) -> Raw:
+    """A place that looks like a person, where what leads to it leads to places alone: "cerca de *Uad Lau*", "north of *Ben Guerdane*"."""
+    a, b, kind, score = r
+    known = gazetteer()
+    family = words[b - 1].key in known.family or words[b - 1].key in known.people or b - a == 1
+    if kind != "PER" or a < 2 or (family and any(w.key in given_names() for w in words[a:b])):
+        return r
+    led, before = words[a - 1].key.rstrip("'’"), words[a - 2].key
+    near = led in _NEAR or (led in _TO[language] | {"del", "du"} and before in _NEAR)
+    stands = language == "en" and led == "in" and before in _STANDING and b - a > 1
+    return (a, b, "LOC", score) if near or stands else r
+
+
+_NEAR = frozenset(
+    "near outside cerca alrededores afueras inmediaciones proximidades norte sur este oeste pres proximite alentours environs nord sud est "
+    "ouest large abords north south east west northeast northwest southeast southwest outskirts".split()
+)
+_STANDING = frozenset(
+    "stall market camp school hospital village town house home farm shop street station mosque church prison court base post checkpoint held "
+    "lives lived living born arrested killed died found buried stopped seized took opened detained".split()
+)
+"""What stands or befalls somebody in a place."""
 _ARTICLES = frozenset({"la", "le", "les", "el", "los", "las", "al"})
 
 

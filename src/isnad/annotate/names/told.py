@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from isnad.annotate.names.holders import nobodys
-from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
@@ -24,7 +24,8 @@ def told(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     One to three words that no list has as a place or as common ones, right before a comma or a bracket, the age, and a mark behind it;
     or right behind "her brother", a comma between or none.
     """
-    out = _young(words, _dwelling(words, _with_kin(words, raw, language), language), language)
+    out = _initialled(words, raw, language) if language != "ar" else raw
+    out = _young(words, _dwelling(words, _with_kin(words, out, language), language), language)
     for i, w in enumerate(words):
         if w.text not in ",،(" or not i or not _age(words, i + 1, language):
             continue
@@ -67,6 +68,56 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if a < b and not any(r[0] < b and a < r[1] for r in out) and _may_name(words, a, b, language):
             out.append((a, b, "PER", TOLD))
     return sorted(out)
+
+
+def _initialled(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """The names with a family name behind two initials and more, and one carried past a nickname between marks: "P. N. Ramaswamy",
+    "Matías «el Chino» Riquelme"."""
+    out = raw
+    for i, w in enumerate(words):
+        if w.text in _OPENS and (span := _nicknamed(words, i, out)) is not None:
+            out = [*(r for r in out if r[1] <= span[0] or span[1] <= r[0]), (*span, "PER", TOLD)]
+        if not _initial(words, i) or (i > 1 and _initial(words, i - 2)):
+            continue
+        a, b = i, i
+        while _initial(words, b):
+            b += 2
+        if b - a < 4:
+            continue  # "M. Brahim Ould Mekhalla"
+        while b < len(words) and b - a < 9 and words[b].kind == "word" and upper(words[b]) and len(words[b].text) > 2:
+            b += 1
+        name = words[b - 1]
+        whole = (
+            b - a > 4 and len(name.text) > 2 and not name.text.isupper() and name.key not in gazetteer().plain[language]
+        )
+        whole = whole and not any(w.key in office_words(language) or w.text in _STATES for w in words[a:b])
+        inside = [r for r in out if r[0] < b and a < r[1]]
+        if whole and all(a <= r[0] and r[1] <= b and r[2] != "ORG" for r in inside):
+            out = [*(r for r in out if r not in inside), (a, b, "PER", TOLD)]
+    return out
+
+
+_STATES = frozenset({"U"})
+"""What opens the letters of a state and of a world of them and hardly a name: "U.S.", "U.N."."""
+
+
+def _initial(words: list[Word], i: int) -> bool:
+    return i + 1 < len(words) and len(words[i].text) == 1 and words[i].text.isupper() and words[i + 1].text == "."
+
+
+def _nicknamed(words: list[Word], i: int, raw: list[Raw]) -> tuple[int, int] | None:
+    """The whole name around a nickname between marks that opens at a place: a given name before, a family name behind."""
+    end = next((k for k in range(i + 1, min(len(words), i + 6)) if words[k].text in _CLOSES), 0)
+    first = next((r for r in raw if r[1] == i and r[2] == "PER"), None)
+    if not end or end + 1 >= len(words) or first is None or words[first[0]].key not in given_names():
+        return None
+    b = end + 1
+    while b < len(words) and b - end < 4 and words[b].kind == "word" and upper(words[b]):
+        b += 1
+    return (first[0], b) if b > end + 1 and _may_name(words, end + 1, b, "es") else None
+
+
+_OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 
 
 def _young(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:

@@ -166,7 +166,7 @@ def _of_place(w: Word) -> bool:
 
 def _sort_of_place(w: Word) -> bool:
     """True of a word for a sort of place or a shore, a particle grown on to it or none: «بقاعدة رأس المسك»."""
-    shores = listed("ar", "shores")
+    shores = listed("ar", "shores", "districts")
     if w.key in shores or (w.key[:1] in "وفبلك" and w.key[1:] in shores):
         return True
     return place_kind(w.key) is not None and not w.key.startswith("ال")

@@ -100,6 +100,8 @@ def _with_apostrophes(text: str, words: list[Word]) -> list[Word]:
 APOSTROPHES = frozenset("'’ʼ‘`")
 _NAMES_ONLY = frozenset("NMOKT")
 """Capitals that open names before an apostrophe and no elided word before a capital: "M'Bow", "O'Brien"; "L'Équipe" and "D'Abidjan" do."""
+_AFTER_N = frozenset("BDGKRZ")
+"""What "N" goes before in names, printed large or not: "N'DJAMENA"; "N'AVAIT" is elided."""
 _ENGLISH = frozenset({"s", "t", "d", "ll", "re", "ve", "m"})
 
 
@@ -107,7 +109,8 @@ def _opens_one_word(head: str, tail: str) -> bool:
     if not tail[:1].isupper():
         small = tail.islower() and tail not in _ENGLISH
         return len(head) == 3 and head[:1].isupper() and head[1:2].islower() and head[:2] != "Qu" and small
-    return head[0] in _NAMES_ONLY and len(head) == 2 and not (tail.isupper() and len(tail) > 1)
+    shouted = tail.isupper() and len(tail) > 1
+    return head[0] in _NAMES_ONLY and len(head) == 2 and (not shouted or (head[0] == "N" and tail[0] in _AFTER_N))
 
 
 def _goes_on(head: str, tail: str) -> bool:
