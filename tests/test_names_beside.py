@@ -21,6 +21,7 @@ def persons(text: str) -> set[str]:
         # What follows its office and is a word: a firm's name, an accusative, an object.
         ("واتهم مدير الشركة بلماضي للنقل بالتهرب.", set()),
         ("وعاد الرئيس زاحفا نحو القصر.", set()),
+        ("وضع الوزير سامر الزعبي إكليلا من الزهور.", {"سامر الزعبي"}),
         ("وسلم المهندس دراسات مفصلة عن السد.", set()),
         ("ودعم الوالي جمعيات محلية في الإقليم.", set()),
         # «ب» and a word of the language are no part of a name; a name may begin with that letter.

@@ -58,6 +58,9 @@ def _family(words: list[Word], a: int, b: int, taken: dict[int, Raw]) -> int:
         alone = b + 2 >= len(words) or words[b + 2].kind == "mark" or not nobodys(words[b + 2])
         known = rest.key in given_names() or rest.key in gazetteer().given or rest.key in gazetteer().people
         return b + 2 if w.end == rest.start and alone and not known and _unknown(rest) else b
+    before = words[b - 1].key
+    if w.key.endswith("ا") and before.startswith("ال") and before.endswith("ي"):
+        return b  # «سامر الزعبي *إكليلا*»: an accusative behind a family name
     return b + 1 if _unknown(w) and not told_whom(words, b) else b
 
 

@@ -189,6 +189,8 @@ def _behind_office(words: list[Word], i: int) -> tuple[int, int] | None:
         if not (foreign or (_named(w) and not _plain(w)) or (b > k and (_family(w) or w.key in anywhere("descent")))):
             break
         b += 1
+        if b - k > 1 and w.text.startswith("ال"):
+            break  # «سامر الزعبي *إكليلا*»: with the article a name ends
     if b - k < 2 or all(w.key in known for w in words[k:b]):
         return None
     bears = any(w.key.removeprefix("لل").removeprefix("ال") in _BEAR for w in words[i + 1 : k])
