@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_event_parts import who
+from test_event_parts import reading, who
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,30 @@ from test_event_parts import who
 )
 def test_a_verb_is_said_of_whoever_it_agrees_with(text: str, kind: str, expected: set[str]) -> None:
     assert who(text, "ar", kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "tells"),
+    [
+        # A form for those addressed is the past of another verb; what is joined on by "and" completes no phrase.
+        ("كانت تلك مباراة الفريق الذين ترقوا إلى القسم الأول.", "appointment", False),
+        ("رقى الوزير خالد العلمي العقيد سمير حداد إلى رتبة جنرال.", "appointment", True),
+        ("أدى جمود الوقف والعمل إلى تراجع المداخيل في تطوان.", "suspension", False),
+        ("قررت إدارة المنجم وقف العمل في تطوان.", "suspension", True),
+        # An eye is no appointment, an error no rival, a possibility no candidacy.
+        ("يدخل خالد العلمي السباق وعينه على انتزاع اللقب.", "appointment", False),
+        ("وتغلب خالد العلمي على أخطائه وواصل العمل.", "competition", False),
+        ("وتغلب خالد العلمي على سمير حداد في النهائي.", "competition", True),
+        ("تحدثت الصحف عن احتمال ترشح سعيد المرزوقي للرئاسة.", "appointment", False),
+        # An official suspended for a time is not arrested.
+        ("وقرر المكتب توقيف الأمين العام كمال بوشنتوف تحفظيا.", "arrest", False),
+        ("وقرر المكتب توقيف الأمين العام كمال بوشنتوف تحفظيا.", "suspension", True),
+        ("وأعلنت الشرطة توقيف كمال بوشنتوف في المطار.", "arrest", True),
+        # Who receives papers takes up no post.
+        ("تسلم السفير عدنان الربيعي، أمس الثلاثاء، أربع أوراق من المخطوطة.", "appointment", False),
+        ("تسلم السفير عدنان الربيعي أمس مهامه في بيروت.", "appointment", True),
+    ],
+)
+def test_words_spelt_alike_tell_their_own_kind(text: str, kind: str, tells: bool) -> None:
+    page = reading(text, "ar")
+    assert any(e.kind == kind and not e.bare for e in page.events) == tells

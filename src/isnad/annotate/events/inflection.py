@@ -13,6 +13,7 @@ from isnad.text import fold_key, fold_keys
 
 TENSES = ("present", "past", "imperfect", "future", "conditional", "participle", "gerund", "infinitive", "subjunctive")
 _PRESENT_PERSONS = "يت"
+"""How the third person of an Arabic present begins; the press addresses nobody, so that «ترقوا» is the past of another verb."""
 _OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Not «ي»: what ends in it is nearly always the adjective («الاجتماعي», «هجومي»), seldom "my" or a dual before its owner.
 
@@ -106,7 +107,8 @@ def _arabic_verb(lemma: str, grammar: Mapping[str, Any]) -> list[tuple[str, str]
         return found  # a passive whose present is written like the active («اغتيل»), or one form alone
     present, *participles = others
     for form in _with_endings(present, rules["present"]):
-        for person in _PRESENT_PERSONS:
+        second = form not in (present, present + "ا") and form.endswith(("ون", "وا"))
+        for person in _PRESENT_PERSONS[:1] if second else _PRESENT_PERSONS:
             found.append(("present", person + form[1:]))
             found.append(("future", "س" + person + form[1:]))
             found.append(("purpose", "ل" + person + form[1:]))

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from isnad.annotate.events.inflection import key_of
-from isnad.model import Reading, Span
+from isnad.model import Mention, Reading, Span
 from isnad.text import Token, tokens
 
 ItemKind = Literal["word", "number", "mark", "name", "role", "time"]
@@ -129,6 +129,8 @@ def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKi
         # "les responsables", of whom nobody knows who they are, are words like others.
         if m.form == "role" and m.plural and not m.refers:
             continue
+        if m.form == "role" and m.text.split()[0] in _ATTRIBUTES and _attribute(reading, m):
+            continue
         wide.append((m.start, m.end, "name", i))
         if m.role is not None and sentence.start <= m.role.start and m.role.end <= sentence.end:
             wide.append((m.role.start, m.role.end, "role", i))
@@ -146,6 +148,25 @@ def _covers(reading: Reading, sentence: Span) -> Iterator[tuple[int, int, ItemKi
         if w[2] == "role" and any(n[0] < w[1] and w[0] < n[1] for n in names if n[3] == w[3]):
             continue
         yield w
+
+
+_ATTRIBUTES = {
+    "الرئيس": frozenset(
+        (
+            "الشارع المقر الطريق السبب الهدف المحور المكتب الخط المركز الباب المدخل المخرج المشتبه المتهم الدور العامل المصدر الملف المنفذ المعبر الميناء "
+            "المطار المسرح الملعب الحدث العنوان الشريك الممول المقطع الأنبوب الموقع البند المستودع المبنى السوق العنصر المكون الداعم المستفيد المنتج المستورد"
+        ).split()
+    ),
+    "الحاكم": frozenset(
+        "النظام الحزب الائتلاف التحالف المجلس العسكري المعسكر التيار الإطار الثنائي الثلاثي التكتل الجناح".split()
+    ),
+}
+"""Words for offices that are adjectives behind these nouns: «الشارع *الرئيس*», «النظام العسكري *الحاكم*»."""
+
+
+def _attribute(reading: Reading, m: Mention) -> bool:
+    before = reading.article.text[max(0, m.start - 16) : m.start].split()
+    return bool(before) and before[-1].lstrip("وبف") in _ATTRIBUTES[m.text.split()[0]]
 
 
 def _word(

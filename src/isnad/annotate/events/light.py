@@ -128,10 +128,23 @@ def after_words(items: Sequence[Item], i: int, right: int, words: tuple[str, ...
             found = next(
                 (j for j in range(end, _past_apposition(items, at, end, right)) if _is_or_takes(items[j], word)), -1
             )
-        if found < 0 or (found > at + 2 and _parted(items, at, found)):
+        if found < 0 or (found > at + 2 and (_parted(items, at, found) or _joined_verb(items, found))):
             return None
         at = found
     return at
+
+
+def _joined_verb(items: Sequence[Item], j: int) -> bool:
+    """True for an Arabic preposition that the word right before it asks for, joined on by "and": «منعت الدخول *وحذرت من*»."""
+    before = items[j - 1]
+    bound = before.kind == "word" and before.key.startswith("و") and not before.key.startswith("وال")
+    return bound and items[j].key in _LEADS and len(before.key) > _SHORT and not before.nominal
+
+
+_LEADS = frozenset({"من", "في", "علي", "عن", "الي", "ب", "مع"})
+"""Arabic prepositions that verbs ask for."""
+_SHORT = 4
+"""Letters of the longest word that may only begin with that letter."""
 
 
 def _parted(items: Sequence[Item], i: int, j: int) -> bool:
@@ -158,6 +171,8 @@ APPOSED = 6
 
 def _is_or_takes(item: Item, word: str) -> bool:
     """True for the word, in the accusative too, and for one that an Arabic pronoun is joined to: «أفرج عنه», «سراحه»."""
+    if item.key[:1] == "و" and item.key != word and word[:1] != "و":
+        return False  # «الوقف *والعمل*» is no «وقف العمل»
     if word in item.keys:
         return True
     if item.key.endswith("ا") and any(key[:-1] == word for key in item.keys):

@@ -203,6 +203,7 @@ def _unvowelled_passive(c: Collector, hit: Hit, grammar: Grammar) -> None:
     """«فلان الذي أوقف في المطار», «كان فلان عُيّن مديرا»: without vowel signs a passive shows only in that no object follows."""
     assert hit.verb is not None
     wanted = hit.how == "verb" and hit.trigger.object in ("person", "who") and hit.verb.tense == "past"
+    wanted = wanted and not _over(hit)
     done_to = c.names.get("subject", ())
     if wanted and done_to and "object" not in c.names and "object" not in c.unnamed:
         if not object_pronoun(c, hit, grammar)[0] and all(c.mentions[m].kind == "person" for m in done_to):
@@ -360,10 +361,16 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     if hit.how == "verb" and not rest and object_pronoun(c, hit, grammar)[0]:
         return group, []  # «واستجوبه القاضي»: the verb has its object
     wanted = hit.trigger.object in ("person", "who") or hit.trigger.kind in table("shared", "kinds")["undergone"]
+    wanted = wanted and not _over(hit)
     if hit.how == "verb" and wanted and not rest and not actor_in(c, max(group) + 1, end, grammar, ("bare",)):
         # «عُيّن فلان»: without vowel signs the passive shows only in that nothing is left to be the object.
         return ([], group) if kind_of(c, bare[0]) == "person" else (group, [])
     return group, (joined_names(c, rest[0], 1, end, grammar) if rest and hit.how == "verb" else [])
+
+
+def _over(hit: Hit) -> bool:
+    """True for a contest whose loser stands behind a preposition: of «تغلب فلان على أخطائه» he is not the one overcome."""
+    return hit.trigger.kind == "competition" and bool(hit.trigger.after)
 
 
 def _town(c: Collector, i: int) -> bool:

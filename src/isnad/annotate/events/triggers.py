@@ -320,8 +320,7 @@ def _befell(layout: Layout, at: int, trigger: Trigger, grammar: Grammar) -> bool
     """True for those who are killed in Arabic, where nothing follows them that they might have killed: «قتل *جنديان* أميركيان في كمين»."""
     if trigger.lemma.split("/")[0] not in _KILLED or trigger.classes or trigger.after:
         return False
-    items, ending = layout.items, layout.items[at].key[-2:]
-    j = at + 1
+    items, ending, j = layout.items, layout.items[at].key[-2:], at + 1
     while j < min(len(items), at + 3) and items[j].key.endswith((ending,) if ending in ("ان", "ون") else ("ون", "ي")):
         j += 1
     after = items[j] if j < len(items) else None
@@ -374,7 +373,8 @@ def _noun_hit(
         return None
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
-        if not any(_in_class(items[j], wanted) for j in range(last + 1, min(len(items), last + _COMPLEMENT))):
+        begin = last + 1 + (grammar.verb_first and last + 1 < len(items) and items[last + 1].key.startswith("وال"))
+        if not any(_in_class(items[j], wanted) for j in range(begin, min(len(items), last + _COMPLEMENT))):
             return None
     do = light_before(layout, i, grammar)
     if do is not None:
