@@ -155,6 +155,7 @@ def test_what_a_speaker_adds_is_not_what_his_verb_befell():
         ("es", "Nicaragua reabrirá el 1 de julio su embajada en Costa Rica.", "diplomatic-ties", {"Nicaragua", "Costa Rica"}),
         ("fr", "Le conseil a retiré jeudi sa confiance au maire de la capitale, Raad Kinan, par 34 voix sur 57.", "departure", {"Raad Kinan"}),
         ("fr", "Un berger de 16 ans, Salem Boyé, a reçu des plombs dans la jambe.", "attack", {"Salem Boyé"}),
+        ("fr", "On a retrouvé lundi le corps de Karim Sebti, pêcheur à Tazart.", "death", {"Karim Sebti"}),
         ("en", "Undersecretary Hilal Shanfar handed the cups to the winners.", "gathering", {"Hilal Shanfar"}),
     ],
 )  # fmt: skip

@@ -129,7 +129,12 @@ def _refused(claim: Telling, denial: Telling) -> bool:
 
 def _by_the_way(told: Telling, aside: Telling) -> bool:
     """True of what befell somebody, told with its day, and the state it left him in: "X, now *jailed*, was *arrested* on Tuesday"."""
-    if (told.article, told.sentence, told.kind, told.people) != (aside.article, aside.sentence, aside.kind, aside.people):
+    if (told.article, told.sentence, told.kind, told.people) != (
+        aside.article,
+        aside.sentence,
+        aside.kind,
+        aside.people,
+    ):
         return False
     personal = told.kind in kinds_that("once") and told.kind in kinds_that("personal")
     alike = told.status == aside.status and told.contrary == aside.contrary

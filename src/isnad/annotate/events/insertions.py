@@ -54,7 +54,9 @@ def inserted(layout: Layout, leads: Sequence[Hit], grammar: Grammar) -> Inserted
             continue
         relative = layout.borders.get(first + 1) == "relative" or _whom(layout, first, grammar)
         aside = not relative and _aside(layout, first, grammar)
-        if not (relative or aside) and (grammar.verb_first or _past_times(layout, first + 1, grammar) not in participles):
+        if not (relative or aside) and (
+            grammar.verb_first or _past_times(layout, first + 1, grammar) not in participles
+        ):
             continue
         told = grammar.verb_first and any(v < first for v in verbs)
         last = _closed(layout, first, verbs, told, grammar)

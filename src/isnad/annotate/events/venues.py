@@ -84,7 +84,8 @@ def _where_they_live(
 def _of_its_own(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> int | None:
     """The one place that the relative clause of an event's noun tells: "a march *that began in Sfax*", «المسابقة التي اختتمت في تيكليت»."""
     border = layout.right(hit.last)
-    if hit.how == "verb" or border - hit.last > REACH or layout.borders.get(border) != "relative":
+    contest = hit.trigger.kind == "competition" and hit.last < hit.at < border  # "won *the race* that was run in Rabat"
+    if (hit.how == "verb" and not contest) or border - hit.last > REACH or layout.borders.get(border) != "relative":
         return None
     end = layout.right(border)
     names = (j for j in range(border, end) if layout.items[j].kind == "name" and layout.labels[j] == "at")

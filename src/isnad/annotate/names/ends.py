@@ -93,8 +93,10 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
         b -= 1  # «بلال وهو تاجر»
     while b - a > 2:
         first, second, last = words[a].key, words[a + 1].key, words[b - 1].key
-        if (last.startswith("ال") and _object(words, a, b)) or bound(words[b - 1]) or (
-            last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1])
+        if (
+            (last.startswith("ال") and _object(words, a, b))
+            or bound(words[b - 1])
+            or (last.endswith("ا") and last not in known.people and last not in known.family and _common(last[:-1]))
         ):
             b -= 1
         elif (
