@@ -42,6 +42,10 @@ PRINTED = [
     ("es", "«Echaron la llave y se marcharon», relató a este semanario, desde la ventana, un interno. El alcaide, Evelio Prats, lo negó.", "un interno"),
     ("en", 'The firm, through its managing director, Dario Lemma, maintains that "every litre was tested".', "The firm"),
     ("es", "La empresa, por boca de su gerente, Darío Lema, asegura que «cada litro fue analizado».", "La empresa"),
+    # those who say what another said; who wrote the letter in which it stands
+    ("en", 'Villagers say the company promised them "a clinic and a road".', "the company"),
+    ("ar", "وكانت الهيئة قد أكدت، في إفادة صحفية صدرت الأحد، أن المحطة «آمنة بالكامل».", "الهيئة"),
+    ("ar", "وأبلغ مسؤول في وزارة النقل وكالة أنباء الخليج أن الرحلات «ستستأنف تدريجيا».", "مسؤول في وزارة النقل"),
     # a text is nobody's role; a note that "according to" leads in is the source
     ("fr", "Selon le communiqué, Komi Sossa, 41 ans, « a été atteint de deux balles ».", "le communiqué"),
     ("es", "La compañía aseguró en la misma nota que la labor «había sido sostenida conforme a norma».", "La compañía"),
@@ -67,7 +71,10 @@ MEANT = [
     # a statement is its issuer's who spoke last; a report whose author begins the sentence is the author's
     ("fr", "Deux chauffeurs sont morts, a annoncé le ministère de la Sécurité. Selon le communiqué, l'un « a été atteint de deux balles ».", "ministère de la Sécurité"),
     ("es", "La ONG británica FairBean Watch la había señalado en un informe, según el cual la fábrica recibió 900 toneladas de cacao.", "FairBean Watch"),
-    # whom somebody addresses is not who speaks
+    # whom somebody addresses is not who speaks, nor «عليها»; a name stands behind a definite complement, not in an idafa
+    ("ar", "ونشرت اللاعبة ريم السالمي صورة لها على إنستغرام وعلقت عليها: «العودة قريبة».", "ريم السالمي"),
+    ("ar", "وأعلن سفير البلاد لدى الأمم المتحدة ياسر القدوة أن القرار «سابقة خطيرة».", "ياسر القدوة"),
+    ("ar", "وقال مسؤول في حزب سامي حداد إن «القرار نهائي».", None),
     ("ar", "وصل وزير الدفاع عمر جبرين إلى الحامية، وخاطب رفاقهم بقوله: «لن ينام قاتل بعد هذه الليلة».", "عمر جبرين"),
     # who opens the sentence before is taken up, whatever he is called; nobody who spoke long ago
     ("es", "El juez Pedro Ruano firmó el auto. La fiscal recurrió. «Es un disparate», dijo.", "fiscal"),
@@ -94,6 +101,8 @@ HANDS = [
     ("es", "El abogado de la familia contó que el muchacho le había dicho a su madre: «Vuelvo el domingo».", ["abogado de la familia"]),
     ("fr", "La présidente, Claire Ouatta, raconte que les soldats ont crié « couchez-vous » avant de tirer.", ["Claire Ouatta"]),
     ("en", '"I looked at my phone," he told detectives, according to the prosecutor.', ["prosecutor"]),
+    ("en", 'The minister, according to two people who were in the room, told the generals to "pack their bags".', ["two people"]),
+    ("en", 'The prison service said in a reply to questions from the Karoo Times that no inmate had "gone without food".', ["Karoo Times"]),
     # a statement's owner behind it, and who reacts by one
     ("ar", "وجاء في بيان الوزارة أن الضحية «أصيب برصاصتين وهو يرفع يديه».", ["بيان الوزارة"]),
     ("fr", "L'Agence de l'eau a réagi vendredi par un communiqué. Elle y affirme que les analyses « sont conformes ».", ["communiqué"]),

@@ -52,7 +52,7 @@ def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
     spoken = spoken or (
         cue.form == "noun" and any(k in lexicon.governors for k in field.words.keys[max(0, cue.first - 3) : cue.first])
     )
-    near = (c for c in frame.cues if 0 < cue.first - c.last <= _SUBJECT and c.may("say"))
+    near = (c for c in frame.cues if 0 < cue.first - c.last <= _SUBJECT and c.may("say", "confirm", "deny"))
     if spoken and any(c.form in ("finite", "gerund") for c in near):
         return True  # «قال غي في *تسجيل* صوتي: …», «مؤكدة في *رسالة* أن …»
     aside = next((c for c in frame.cues if c.form == "preposition" and 0 < cue.first - c.last <= _LED), None)

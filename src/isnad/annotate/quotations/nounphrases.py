@@ -65,6 +65,8 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined:
         return True
     if any(k.startswith(c) and k[len(c) :] in lexicon.speakers for c in lexicon.clitics):
         return True
+    if lexicon.verb_first and k in WITH_PRONOUN:
+        return False
     if lexicon.verb_first:
         bare = next((k[len(c) :] for c in lexicon.clitics if k.startswith(c) and len(k) > len(c) + 1), k)
         return (
@@ -92,6 +94,14 @@ def may_begin(words: Words, i: int, lexicon: Speech, mentions: Mentions, joined:
 
 _CONTRACTED = frozenset({"del", "al", "du", "des", "au", "aux"})
 """Prepositions with the article in them: a noun phrase follows ("a decir *del* cronista")."""
+
+
+WITH_PRONOUN = frozenset(
+    p + e
+    for p in ("علي", "الي", "عن", "من", "في", "ب", "ل", "لدي", "مع", "بين", "عند", "حول", "تجاه", "ضد")
+    for e in ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ي")
+)
+"""Arabic prepositions with their pronoun joined («علقت *عليها*»): nobody."""
 
 
 def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -209,7 +219,8 @@ def _trimmed(words: Words, m: Mention, lexicon: Speech) -> Span:
         told = k[:1] in lexicon.preposition_clitics[:1] and k[1:] in lexicon.outlets
         told = told or (k in _BEFORE_OUTLETS and any(w in lexicon.outlets for w in words.keys[i + 1 : i + 5]))
         told = told or (k in _ON_AIR and _masthead(words, i + 1, lexicon))
-        if on or told:
+        object_ = lexicon.verb_first and k in lexicon.outlets and words.keys[i - 1].startswith("ال") and i - first > 1
+        if on or told or object_:  # «أبلغ مسؤول في الوزارة *وكالة* الخليج أن»: behind a definite noun another begins
             return Span(m.start, words.tokens[i - 1].end)
     return Span(m.start, m.end)
 

@@ -10,6 +10,7 @@ from isnad.annotate.quotations.appositions import LONGEST, led_in, nearest_befor
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import (
+    WITH_PRONOUN,
     Found,
     Mentions,
     chunks,
@@ -105,7 +106,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             step = 0
         if lexicon.verb_first and keys[i] in lexicon.speakers:
             step = 0
-        step = step or int(keys[i] in lexicon.skip)
+        step = step or int(keys[i] in lexicon.skip or (lexicon.verb_first and keys[i] in WITH_PRONOUN))
         if not step:
             break
         i += step
@@ -169,6 +170,11 @@ def _beyond_complement(words: Words, i: int, stop: int, lexicon: Speech, mention
     for k in range(i + 1, min(i + 1 + _COMPLEMENT, len(words.keys))):
         if words.tokens[k].start >= stop or words.keys[k] in lexicon.cues or lexicon.conjunctions.match(words.keys, k):
             return None
+        named = mentions.covering(words.tokens[k].start) if lexicon.verb_first else None
+        if named is not None and mentions.mentions[named].start == words.tokens[k].start:
+            m = mentions.mentions[named]
+            if m.kind == "person" and m.form == "name":  # «سفير البلاد لدى الأمم *المتحدة ياسر القدوة*»
+                return Found(Span(m.start, m.end), named, "name") if words.keys[k - 1].startswith("ال") else None
         if words.keys[k] in (",", "،"):
             who = _beside(words, k + 1, stop, lexicon, mentions)
             end = words.before(who.span.end) if who is not None else 0
@@ -301,7 +307,21 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     told_by_us = last > floor and keys[last] in lexicon.auxiliaries and keys[last - 1] in lexicon.first
     if keys[last] in lexicon.nobody or keys[last] in lexicon.first or told_by_us:
         return Found(words.span(last, last), None, "nobody")
-    return nearest_before(words, floor, last, lexicon, mentions)
+    return _behind_sayers(words, nearest_before(words, floor, last, lexicon, mentions), lexicon, mentions)
+
+
+def _behind_sayers(words: Words, found: Found | None, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return a subject without those who are said to tell of it ("Villagers say *the company* promised them …")."""
+    if found is None or found.sort != "phrase" or not lexicon.bare_clauses:
+        return found
+    first, last = words.at(found.span.start), words.before(found.span.end) - 1
+    for i in range(last - 1, first, -1):
+        said = any(
+            e.form in ("base", "finite") and e.sort in ("say", "think") for e in lexicon.cues.get(words.keys[i], ())
+        )
+        if said and words.keys[i] not in lexicon.speakers and words.keys[i + 1] in lexicon.definite:
+            return pick(words, i + 1, last, lexicon, mentions)
+    return found
 
 
 _HIM = frozenset({"lui"})

@@ -45,6 +45,10 @@ def subject(
     within = speaks_within(words, cue, joined, _next_mark(frame, cue.span.end), lexicon, mentions)
     if within or joined:
         return within or joined, False
+    if lexicon.verb_first and cue.entry.words[-1] in ("فيه", "فيها") and len(cue.entry.words) > 1:
+        who = clause_subject(words, frame.span.start, cue.span.start, lexicon, mentions)
+        sure = who is not None and is_somebody(words, who, lexicon, mentions)
+        return (who, False) if sure else (None, False)  # «ووجه *الأهالي* رسالة إلى العامل *جاء فيها* …»
     if cue.form == "relative":
         told = antecedent(words, cue, frame.span.start, lexicon, mentions)
         if told is not None:
@@ -278,7 +282,9 @@ def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Men
                 continue
             if is_source(field.words, who, lexicon) or _bystanders(field, cue, other, who, lexicon, mentions):
                 return who
-            if _told_on(field.words, cue, other, who, lexicon, mentions):
+            if _told_on(field.words, cue, other, who, lexicon, mentions) or _set_in(
+                field.words, frame, cue, other, who, lexicon, mentions
+            ):
                 return who
     return None
 
@@ -299,6 +305,18 @@ def _told_on(words: Words, cue: Cue, other: Cue, who: Found, lexicon: Speech, me
     return is_somebody(words, who, lexicon, mentions) and lexicon.issued.isdisjoint(words.keys[other.last + 1 : end])
 
 
+def _set_in(words: Words, frame: Frame, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of who tells it, set in between a subject and its verb ("The minister, *according to two people in the room*, told …")."""
+    if lexicon.verb_first or other.first <= words.at(frame.span.start) + 1 or other.first > cue.first:
+        return False
+    led = words.keys[other.first - 1] == "," and "," in words.keys[max(0, cue.first - 4) : cue.first]
+    said = cue.first - words.before(who.span.end) <= _ASIDE and lexicon.issued.isdisjoint(
+        words.keys[other.last + 1 : words.before(who.span.end)]
+    )
+    return led and said and is_somebody(words, who, lexicon, mentions)
+
+
+_ASIDE = 9
 _HEARERS = 6
 _MARKED = frozenset('«“"”»:')
 
