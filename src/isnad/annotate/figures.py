@@ -219,7 +219,8 @@ class Line:
         key = fold_key(quantity)
         if any(k in self.words.casualties for k in (key, *self.numerals.forms(key))):
             return False
-        article = self.numerals.arabic and (self.keys[i].startswith("ال") or key.startswith("ال"))
+        part = number.end < len(self.keys) and self.keys[number.end] in self.words.of  # «أربعة من العالقين»
+        article = self.numerals.arabic and not part and (self.keys[i].startswith("ال") or key.startswith("ال"))
         return article or (i > 0 and self.keys[i - 1] in self.words.definite)
 
     def touched(self, i: int) -> bool:
@@ -393,6 +394,9 @@ class Line:
                 return at
             if not self.numerals.arabic and self._of_them(at, i):
                 continue
+            part = self.numerals.arabic and at == i + 1 and self.keys[i] in self.words.of
+            if part and key.startswith("ال") and key[2:] in self.words.people:
+                return at  # «أربعة من العالقين»
             if key in self.words.stop or match(self.words.units, self.keys, at) is not None:
                 return None
             if key not in self.words.skip:

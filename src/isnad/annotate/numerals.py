@@ -191,7 +191,9 @@ class Numerals:
         """True for digits that go on a number in words: "3 millions 500 mille", «ألفين و500»."""
         if self.arabic and joined and int(keys[at]) < _last_scale(total):
             return True
-        return at + 1 < len(keys) and match(self.scales, keys, at + 1, self.forms(keys[at + 1])) is not None
+        scale = match(self.scales, keys, at + 1, self.forms(keys[at + 1])) if at + 1 < len(keys) else None
+        # «ما بين 3 آلاف و4 آلاف»: as many again begin another number.
+        return scale is not None and _int(scale[1]) < _last_scale(total)
 
     def _joint(self, keys: Sequence[str], i: int, inside: bool) -> tuple[int, bool]:
         """Skip "et", "y", "and", "-" between the words of one number."""

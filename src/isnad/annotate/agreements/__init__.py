@@ -152,6 +152,8 @@ def _with_pronoun(line: Line) -> int | None:
     i += i and line.keys[i] in ("also", "aussi", "también")
     if not line.at(i, words.covers) or (i == 0 and words.language in ("en", "fr")):
         return None
+    if words.arabic and any(s.key in words.texts for s in words.stems(line.keys[i + 1])):
+        return None  # «ويفتح النص …»: the text itself is told
     key = line.keys[i].removeprefix("و")
     present = key[:1] in ("ي", "ت") if words.arabic else True
     return i if present else None
@@ -210,7 +212,8 @@ def _mention(
     old = page is not None and any(s.date is not None and (page.start - s.date.end).days > PAST for s in steps)
     strong |= not old and _reached(line, sides, named, steps, matters)
     strong |= _refused(line, sides, named, steps, matters)
-    strong |= hung and not named.definite and not steps and len(sides.of(named, steps, later=False)) > 1
+    binding = not named.definite and any(k in line.words.binds for k in line.keys[named.end : named.end + 4])
+    strong |= (hung or binding) and not named.definite and not steps and len(sides.of(named, steps, later=False)) > 1
     if (quoted and not named.definite) or not (strong or (named.definite and (matters or steps or explicit))):
         return None
     pointing = any(line.at(i, line.words.predicate) for i in range(max(0, named.first - 5), named.first))
@@ -219,6 +222,8 @@ def _mention(
     if hung and later and not quoted and not pointing and len(sides.of(named, steps, later=False)) > 1:
         later = False  # "the bank will lend Togo 30 billion under the agreement signed on Tuesday"
     parties = sides.of(named, steps, later)
+    if hung:
+        parties = sides.before(named, parties)
     later |= named.definite and not parties and not told  # "the purchase contract": which one, others tell
     if not parties and past and named.kind != "contract":
         parties = sides.two_states()  # "the free-trade accord of 2009", on a page about two states

@@ -360,6 +360,7 @@ def _phrase_end(line: Line, start: int, end: int) -> int:
             or joined
             or line.keys[j] in line.words.prepositions
             or line.at(j, line.words.stops)
+            or line.keys[j] in line.words.relative
             or line.words.stems(line.keys[j])[-1].preposition == "ب"
             or purposes > 1
             or line.stem(j, line.words.nouns) is not None

@@ -132,6 +132,16 @@ def _colon(line: Line, named: Named, limit: int) -> int | None:
     return at + 1
 
 
+def _marked(line: Line, i: int) -> bool:
+    """True of a mark around a name, which quotes nobody: «شركة «نظافة الأطلس»»."""
+    at = line.found[i]
+    return line.words.arabic and any(
+        0 <= m.start - at.end <= 1 or 0 <= at.start - m.end <= 1
+        for m in line.reading.mentions
+        if m.kind == "organization"
+    )
+
+
 def _pieces(line: Line, start: int, stop: int | None = None) -> Iterator[Span]:
     """The clause cut at its commas and coordinating words, up to a full stop or a mark of quotation."""
     words = line.words
@@ -139,7 +149,11 @@ def _pieces(line: Line, start: int, stop: int | None = None) -> Iterator[Span]:
     made = 0
     stop = len(line) if stop is None else stop
     while i <= stop and made < MOST:
-        over = i == stop or line.keys[i] in (".", ";", "!", "?") or line.found[i].text in _QUOTES
+        over = (
+            i == stop
+            or line.keys[i] in (".", ";", "!", "?")
+            or (line.found[i].text in _QUOTES and not _marked(line, i))
+        )
         joint = 0 if over else line.at(i, words.joints)
         waw = not over and words.arabic and i > first + 1 and line.keys[i][:1] == "و" and line.keys[i] not in words.kept
         if over or joint or waw:

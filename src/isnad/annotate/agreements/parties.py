@@ -46,6 +46,8 @@ class Sides:
             if not any(f.start <= self.all[i].start and self.all[i].end <= f.end for f in prices)
             and not any(self.all[i].span.within(w) and self.all[i].span != w for w in whole)
             and not (self.all[i].kind == "organization" and self.all[i].text[:1].islower() and self._plain(i))
+            and not self._adjective(i)
+            and fold_key(self.all[i].text) not in line.words.step_nouns
         ]  # fmt: skip
         roles = [m.role for m in self.all if m.kind == "person" and m.role is not None]
         self.offices = frozenset(
@@ -59,6 +61,13 @@ class Sides:
             if i in spoke and any(k == "," for k in line.keys[max(0, line.index(self.all[i].start) - 3) : line.index(self.all[i].start)])
         )  # fmt: skip
         self.credited = [c for c in line.reading.credits if sentence.start <= c.start < sentence.end]
+
+    def _adjective(self, i: int) -> bool:
+        """True of a state whose name, right behind a body's, says where that is from: «أرامكس البحرية» السعودية."""
+        m = self.all[i]
+        if m.kind != "place" or not self.line.words.arabic or not (m.text.startswith("ال") and m.text.endswith("ية")):
+            return False
+        return any(o.kind == "organization" and 0 < m.start - o.end <= 2 for o in self.all)
 
     def _plain(self, i: int) -> bool:
         """True of an article and a plain noun in small letters, taken for a name that looks like it ("el país")."""
@@ -129,6 +138,11 @@ class Sides:
         if self.line.words.arabic:
             return self._distinct(s for _, s in standing)[:2]
         return self._distinct([*[s for i, s in standing if i < verb][-1:], *[s for i, s in standing if i > verb][:1]])
+
+    def before(self, named: Named, parties: Sequence[int]) -> tuple[int, ...]:
+        """Return the sides of what a clause hangs on: named before it, or behind it before any comma ("…, while the union says")."""
+        keys, line = self.line.keys, self.line
+        return tuple(m for m in parties if "," not in keys[named.end : max(named.end, line.index(self.all[m].start))])
 
     def explicit(self, named: Named) -> bool:
         """True when the name itself says between whom: "the treaty between Ghana and Togo"."""
@@ -281,6 +295,12 @@ class Sides:
         line, words = self.line, self.line.words
         for i in range(named.end, min(len(line), named.end + 10)):
             if line.keys[i].removeprefix("و") in words.binds:
+                if (
+                    not words.arabic
+                    and i < named.end + 5
+                    and not any(k in words.relative for k in line.keys[named.end : i])
+                ):
+                    return self._run(i + 1, min(len(line), i + REACH))  # "une convention lie la fondation à l'hôpital"
                 ends = range(i + 1, min(len(line), i + 6))
                 to = next(
                     (
@@ -323,8 +343,12 @@ class Sides:
                 for m in near
                 if m.kind == "organization" and m.country and (s := self._state_of(m.country)) is not None
             ]
+            found = found or [
+                m for m in self.here
+                if _state(self.all[m]) and low <= (i := line.index(self.all[m].start)) < high and line.keys[i - 1] in line.words.of
+            ]  # fmt: skip
             if found:
-                return found
+                return found[:1]
         return []
 
     def _noun(self, at: int) -> bool:
@@ -527,7 +551,10 @@ class Sides:
         for country, _ in counts.most_common(2):
             named = self._state_of(country)
             capital = (k for k, m in enumerate(self.all) if capital_of(fold_key(m.text)) == country)
-            side = named if named is not None else next(capital, None)
+            officer = (
+                k for k, m in enumerate(self.all) if m.kind == "person" and m.form == "role" and m.country == country
+            )
+            side = named if named is not None else next(capital, next(officer, None))
             if side is not None:
                 found.append(side)
         return found if len(counts) > 1 else []  # one state is not "the two countries"

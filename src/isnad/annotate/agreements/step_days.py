@@ -60,11 +60,14 @@ def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: b
             cited = next((t for t in reading.times if any(t.start == c.start for c in told.date.cites)), None)
             return told.date if cited is None else _in_that_year(line, cited, told.date)
     best = None
+    called = year_of(line, named)
     for t in reading.times:
         if t.kind != "date" or t.interval is None or not low <= t.start < high:
             continue
         if t.start < since or t.modifier in ("until", "before", "after") or (t.modifier == "since" and not begun):
             continue
+        if called is not None and t.start <= called.cites[0].start < t.end:
+            continue  # "the 1957 treaty, suspended since": called by the year of its signing
         if not begun and _starting(line, t):
             continue  # "to deliver 4 billion more from 2024"
         if any(m.start <= t.start and t.end <= m.end for m in reading.mentions if m.kind != "place"):

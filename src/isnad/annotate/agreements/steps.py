@@ -60,7 +60,8 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         span = line.span(first, end)
         rivals = [line.span(a, b) for s, a, b in found.values() if s != status]
         since = status == "in force" or line.keys[first].removeprefix("و") in line.words.binds
-        begun = status == "negotiated" or bool(had) or (since and _since(line, first))
+        going = status == "negotiated" and not line.keys[first].startswith((*line.words.initialling, "initial"))
+        begun = going or bool(had) or (since and _since(line, first))
         when = day_of(line, named, span.start, [r.start for r in rivals], begun=begun)
         foretold = status == "announced" and any(f.status == "signed" for f, _ in _forms(line, first))
         if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
@@ -173,6 +174,8 @@ def _forms(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[Form,
     for stem in line.words.stems(line.keys[i]):
         if stem.definite or stem.preposition or stem.key not in line.words.verbs or line.somebody(i):
             continue
+        if _within_time(line, i):
+            return  # "la semaine passée"
         forms = line.words.verbs.get(stem.key, ())
         for form in _as_written(line.found[i].text, forms) if line.words.language == "fr" else forms:
             if form.reflexive and not _reflexive(line, i):
@@ -185,6 +188,11 @@ def _forms(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[Form,
                 and line.words.contracted.get(line.keys[min(i + 1, len(line) - 1)]) == form.after[0]
             ):
                 yield form, i + 2
+
+
+def _within_time(line: Line, i: int) -> bool:
+    at = line.found[i].start
+    return any(t.start < at < t.end for t in line.reading.times)
 
 
 def _reflexive(line: Line, i: int) -> bool:
@@ -310,7 +318,8 @@ def _running(line: Line, named: Named) -> Iterator[Step]:
         if n := line.at(i, line.words.running):
             yield "in force", i, i + n
             return
-        if line.keys[i].removeprefix("و") in line.words.binds and _since(line, i):
+        related = any(k in line.words.relative for k in line.keys[max(named.end, i - 3) : i])
+        if line.keys[i].removeprefix("و") in line.words.binds and related and _since(line, i):
             yield "signed", i, i + 1
             return
 
