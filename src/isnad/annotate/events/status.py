@@ -126,7 +126,7 @@ def _sheet(layout: Layout, at: int, grammar: Grammar, start: int, end: int) -> b
     """True for "the weekly", "its weekly flight", and where a day stands beside the verb ("gave himself up *on Monday*, he told Port Weekly")."""
     items = layout.items
     before = items[at - 1] if at else None
-    named = before is not None and before.kind == "name"
+    named = before is not None and before.kind == "name" and before.names not in ("place", "person")
     held = at > 0 and (grammar.words["articles"].at(items, at - 1) or grammar.words["possessives"].at(items, at - 1))
     return named or bool(held) or any(i.kind == "time" for i in items[start:end])
 
