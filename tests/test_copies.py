@@ -168,6 +168,18 @@ def test_nothing_is_said_of_who_copied_whom_when_only_the_days_differ() -> None:
     assert copy.direction is None
 
 
+def test_a_translation_comes_out_soon_after_its_original() -> None:
+    for port_day, source in ((3, "a"), (1, "b")):
+        copy = only(page("a", HARBOUR, day=2), page("b", PORT, "fr", day=port_day))
+        assert copy is not None
+        assert copy.direction is not None
+        assert copy.direction.source == source
+    for a_day, b_day in ((2, 2), (1, 28), (1, None)):
+        copy = only(page("a", HARBOUR, day=a_day), page("b", PORT, "fr", day=b_day))
+        assert copy is not None
+        assert copy.direction is None
+
+
 def test_an_earlier_and_much_fuller_text_is_the_source() -> None:
     copy = only(page("b", HARBOUR[: HARBOUR.index("Fishermen")], day=3), page("a", HARBOUR, day=1))
     assert copy is not None

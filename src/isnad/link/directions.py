@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 
 import msgspec
@@ -46,6 +47,8 @@ def _directed(copy: Copy, by_id: Mapping[str, Reading], written: set[str]) -> Co
     signs = [s for s in weak if s]
     if copy.kind == "translation" and len(signs) == 1 and (at_home := _tongue(a, b)) and at_home[0] == signs[0][0]:
         signs.append(at_home)  # it bears another sign out, and is none against others: agencies report from everywhere
+    if copy.kind == "translation" and len(signs) == 1 and signs[0] == _earlier(a.article, b.article):
+        signs += _after(a.article, b.article)
     if len(signs) >= 2 and len({first for first, _ in signs}) == 1:
         source, target = (a, b) if signs[0][0] == a.article.id else (b, a)
         if copy.kind == "translation" and target.article.id in written:
@@ -108,6 +111,23 @@ def _earlier(a: Article, b: Article) -> tuple[str, str] | None:
     if b.published.end < a.published.start:
         return b.id, f"published {(a.published.start - b.published.end).days} days earlier"
     return None
+
+
+def _after(a: Article, b: Article) -> list[tuple[str, str]]:
+    """A translation comes out soon after its original: of two pages with a day each, some days apart at most, the later is it."""
+    if (
+        a.published is None
+        or b.published is None
+        or any(x.published and x.published.precision != "day" for x in (a, b))
+    ):
+        return []
+    first, second = sorted((a, b), key=lambda x: x.published.start if x.published else date.max)
+    apart = (second.published.start - first.published.start).days if second.published and first.published else 0
+    return [(first.id, "a translation comes out after its original")] if 0 < apart <= SOON else []
+
+
+SOON = 7
+"""Days within which a paper prints a translation of what another has printed."""
 
 
 def _fuller(a: Reading, b: Reading, copy: Copy) -> tuple[str, str] | None:
