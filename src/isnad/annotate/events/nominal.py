@@ -23,6 +23,8 @@ def noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
     if grammar.verb_first:
         if items[i].key in _parts_of_day() and i + 1 < len(items) and items[i + 1].kind == "time":
             return True  # «*فجر* 10 نوفمبر» is a dawn
+        if items[i].key == "فقد" and i + 1 < len(items) and items[i + 1].key.endswith(("ت", "وا")):
+            return True  # «*فقد* تعرضت البلاد لفيضان»: a particle before a past
         # «في عين المكان»: behind a preposition that stands by itself no verb does.
         if i > 0 and "present" not in tenses and _wants_present(items, i, grammar):
             return True
