@@ -222,6 +222,6 @@ class _Words(dict[str, str]):
 _WORDS = _Words()
 
 
-@lru_cache(maxsize=24576)
+@lru_cache(maxsize=16384)
 def _remembered(text: str) -> str:
     return _folded(text)

@@ -32,8 +32,12 @@ class Words(frozenset[str]):
 
 
 def words_of_class(language: str, listed: Iterable[str]) -> frozenset[str]:
-    """Return a class from its list of nouns and of shared sets."""
-    words = tuple(listed)
+    """Return a class from its list of nouns and of shared sets; kinds that list the same have one between them."""
+    return _of_class(language, tuple(listed))
+
+
+@cache
+def _of_class(language: str, words: tuple[str, ...]) -> frozenset[str]:
     sets = [w.removeprefix(INCLUDES) for w in words if w.startswith(INCLUDES)]
     own = (w for w in words if not w.startswith(INCLUDES))
     forms = {f for w in own for f in noun_forms(language, w)}.union(*(_shared(language, name) for name in sets))

@@ -18,7 +18,7 @@ _OWNERS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Not «ي»: what ends in it is nearly always the adjective («الاجتماعي», «هجومي»), seldom "my" or a dual before its owner.
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def key_of(language: str, text: str) -> str:
     """Return what a word is looked up by: folded in Arabic; elsewhere only without case, for accents tell forms apart."""
     return fold_key(text) if language == "ar" else _lower(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
@@ -84,18 +84,21 @@ class Lexicon(Struct, frozen=True):
 
 @cache
 def raw_kinds() -> Mapping[str, Mapping[str, Any]]:
-    """Return the parsed tables of all kinds by name."""
-    folder = files("isnad.annotate").joinpath("kinds")
-    found = {}
-    for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".toml"):
-            found[path.name.removesuffix(".toml")] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return found
+    """Return the parsed tables of all kinds by name, without their sentences, which nobody asks for but those who check them."""
+    return {name: {k: v for k, v in data.items() if k != "sentences"} for name, data in _read()}
 
 
+@cache
 def sentences() -> Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]:
     """Return kind → language → what they tell (a status, ``never``, ``missed``, ``mistaken``) → the kinds' own sentences."""
-    return {name: data.get("sentences", {}) for name, data in raw_kinds().items()}
+    return {name: data.get("sentences", {}) for name, data in _read()}
+
+
+def _read() -> Iterator[tuple[str, dict[str, Any]]]:
+    folder = files("isnad.annotate").joinpath("kinds")
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".toml"):
+            yield path.name.removesuffix(".toml"), tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

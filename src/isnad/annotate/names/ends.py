@@ -86,7 +86,9 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
     """
     known = gazetteer()
     if b - a > 3 and bare(words[a].key) in office_words("ar") and words[a + 1].key.startswith("ال"):
-        a += 2 if words[a + 2].key in given_names() else 0  # «أمين الاتحاد فؤاد المرزوقي»: a given name is an office, too
+        a += (
+            2 if words[a + 2].key in given_names() else 0
+        )  # «أمين الاتحاد فؤاد المرزوقي»: a given name is an office, too
     while b - a > 1 and words[b - 1].key in _present() and words[b - 1].key not in known.people:
         b -= 1  # a title's verb: «ولد اعل الشيخ ينفي»
     while b - a > 1 and words[b - 1].key in _CLAUSES:

@@ -90,8 +90,9 @@ def gazetteer() -> Gazetteer:
     for name in places:
         head = name.partition(" ")[0] if " " in name else name  # the very string: most names are one word
         first[head] = max(first.get(head, 0), len(name.split()))
-    given, family = frozenset(blob.given.split("\n")), frozenset(blob.family.split("\n"))
     people = given_names().union(blob.latin.split("\n"), blob.arabic.split("\n"))
+    kept = {w: w for w in people}
+    given, family = (frozenset([kept.get(w, w) for w in words.split("\n")]) for words in (blob.given, blob.family))
     return Gazetteer(places, others, first, people, given, family, _Plain(blob.plain))
 
 
