@@ -42,8 +42,13 @@ def bodies_cut(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 def _before_clause(words: list[Word], r: Raw) -> Raw:
     """A body without the clause behind it: «وزارة الصحة | أن داء الكلب أودى»."""
     a, b, kind, score = r
-    ends = (i for i in range(a + 1, b) if words[i].key in _CLAUSE or (words[i].key == "ب" and sentenced(words, i)))
+    ends = (i for i in range(a + 1, b) if _clause(words, i) or (words[i].key == "ب" and sentenced(words, i)))
     return (a, next(ends, b), kind, score)
+
+
+def _clause(words: list[Word], i: int) -> bool:
+    """True of a small word that opens a clause, and is no letter spelt out («سي إن إن»)."""
+    return words[i].key in _CLAUSE and words[i - 1].key not in listed("ar", "letters")
 
 
 def sentenced(words: list[Word], i: int) -> bool:
