@@ -281,6 +281,8 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
         return True  # "una", "la otra", "les deux": of those named before
     if j == i + 1 and words.keys[i] in lexicon.others:
         return True  # "one", "another"
+    if i < j - 1 and words.keys[i] in lexicon.honorifics and words.tokens[j - 1].text[0].isupper():
+        return True  # « M. Doseba », whose name was not found
     nouns, called = folk(lexicon.language), callings(lexicon.language)
     for k in (*words.keys[i : min(j, i + 4)], *_hyphened(words, i, j)):
         if any((f := fold_key(b)) in nouns or called(f) for b in heads(k, lexicon)):
