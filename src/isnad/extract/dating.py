@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache
 
 import regex
 
@@ -19,9 +20,11 @@ from isnad.extract.issues import issue_days, issues
 from isnad.extract.masthead import mail_day
 from isnad.extract.phrases import phrases_in
 from isnad.extract.reprints import reprint
+from isnad.languages import table
 from isnad.languages.calendar import CalendarDate, find_dates, valid
 from isnad.model import Citation, DateCandidate, Interval, Page
 from isnad.model.reading import PartKind
+from isnad.text import fold_key
 
 _ISO = regex.compile(r"(?P<y>19\d\d|20\d\d)-?(?P<m>\d\d)-?(?P<d>\d\d)")
 _URL = regex.compile(r"/(?P<y>19\d\d|20\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)")
@@ -147,6 +150,8 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     for i in own[:2]:
         if (day := agency_dateline(blocks[i].text)) is not None:
             found.append((1, 0, i, day, "printed", "dateline of the text"))
+    if not found and (day := _amid(blocks[first].text)) is not None:
+        found.append((0, 0, first, day, "printed", "publication line"))
     out = []
     for rank, _, i, day, kind, what in sorted(found, key=lambda f: f[:3]):
         cite = (blocks[i].start + day.start, blocks[i].start + day.end)
@@ -154,6 +159,48 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         where = f"{what}: {words}" if rank < 3 else f"{what} away from the title: {words}"
         out.append(_candidate(kind, day_of(day), where, cite, _last_day(day)))
     return out
+
+
+HEAD = 900
+"""Characters at the beginning of a text among which a page of one line may say when it was published."""
+_LEAD = 40
+"""Characters of what leads in a day of publication, its weekday included."""
+
+
+def _amid(text: str) -> CalendarDate | None:
+    """Return the day that a formula with a capital of its own gives amid the first words: "… à Tanlili *Publié le jeudi 10 octobre 2024* à 09h42"."""
+    for language in ("fr", "es", "en"):
+        for day in find_dates(text[:HEAD], language):
+            before = text[max(0, day.start - _LEAD) : day.start].rstrip(" :,")
+            starts = (m.start() for m in _CAPITAL.finditer(before))
+            if day.full and any(_led(fold_key(before[at:]), language) for at in starts):
+                return day
+    return None
+
+
+_CAPITAL = regex.compile(r"(?<![\p{L}\d'’-])\p{Lu}")
+
+
+def _led(words: str, language: str) -> bool:
+    """True of a formula of publication, with a weekday behind it or without."""
+    formulas = _formulas(language)
+    return words in formulas or (
+        words.rpartition(" ")[2] in _weekdays(language) and words.rpartition(" ")[0] in formulas
+    )
+
+
+@cache
+def _formulas(language: str) -> frozenset[str]:
+    """The formulas of two words and more before a day of publication, and those of one participle: « publié », "published"."""
+    said = (w.removesuffix(" {date}") for w in table(language, "chrome")["published"] if w.endswith(" {date}"))
+    return frozenset(
+        w for w in said if "{" not in w and w not in ("date", "fecha", "actualidad", "creation", "release")
+    )
+
+
+@cache
+def _weekdays(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "calendar")["weekdays"])
 
 
 MOST_DAYS = 31

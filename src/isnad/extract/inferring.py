@@ -47,11 +47,26 @@ def infer(
     named = {d.weekday for d in weekdays if d.weekday is not None}
     partial = [d for d in dates if d.day is not None and d.month is not None and d.year is None]
     partial = [d for d in partial if not _to_come(text, d, language)]
+    head = _full_ahead(dates, own)
     for d in partial:
         day = _only_year(d, named, floor, ceiling)
-        if day is not None:
+        if day is not None and not (head and day - head > YEAR):
             return _inferred(text, d, weekdays, day, floor)
     return _from_full(text, dates, weekdays)
+
+
+HEAD = 700
+"""Characters at a text's beginning among which a full date is of the page's time: news no more than a year older than it."""
+
+
+def _full_ahead(dates: Sequence[CalendarDate], own: Sequence[tuple[int, int]]) -> date | None:
+    """The latest full day among the first words: the year that a weekday would give cannot lie years behind it."""
+    last = own[0][0] + HEAD if own else 0
+    known = (d for d in dates if d.full and d.start < last)
+    return max(
+        (date(d.year or 1, d.month or 1, d.day or 1) for d in known if valid(d.year or 0, d.month or 0, d.day or 0)),
+        default=None,
+    )
 
 
 _ISSUE = 9
