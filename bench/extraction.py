@@ -106,13 +106,13 @@ PEERS: dict[str, Callable[[str], str]] = {
     "jusText": _justext,
 }
 _MEMORY = """
-import resource, sys
+import re, sys
 from bench.extraction import body_of, pages
 for n in range(2):
     for p in pages():
         body_of(p["html"].encode(), "text/html", p["url"])
         body_of(p["text"].encode(), "text/plain", p["url"])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(int(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1]) / 1024)
 """
 
 
