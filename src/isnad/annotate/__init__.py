@@ -33,10 +33,10 @@ ANNOTATORS: tuple[Annotator, ...] = (
     find_quotations,
     find_events,
     find_agreements,
-    find_denials,
     find_outcomes,
+    find_denials,
 )
-"""The order matters: sentences, times, figures, counts, answers, names, whose money, credits, quotations, events, agreements, denials, outcomes."""
+"""The order matters: sentences, times, figures, counts, answers, names, whose money, credits, quotations, events, agreements, outcomes, denials."""
 
 
 def annotate(article: Article) -> Reading:

@@ -13,7 +13,9 @@ from typing import Any
 
 from isnad.annotate.counterclaims import find_counterclaims, told_words
 from isnad.annotate.sentences import with_field
+from isnad.annotate.two_tales import find_two_tales
 from isnad.languages import LANGUAGES, table
+from isnad.languages.opposites import opposites
 from isnad.model import DenialMention, EventMention, Reading, Span
 from isnad.text import Token, fold_key, tokens
 
@@ -33,6 +35,10 @@ BACK = 3
 """Sentences back to what a denial takes up in its words."""
 STEM = 4
 """Letters of the beginning that two forms of one verb share."""
+ONE_SENSE = frozenset(
+    "dismissed shot suicide arrested abducted expelled convicted alive hurt deliberate pardoned".split()
+)
+"""Pairs of opposites whose sides each mean one thing."""
 HEAD = 3
 """Words among which the head of a claim stands."""
 RELATIVE = 9
@@ -50,7 +56,8 @@ def find_denials(reading: Reading) -> Reading:
     if reading.article.language not in LANGUAGES:
         return reading
     plain = tuple(_denials(reading))
-    denials = (*plain, *find_counterclaims(reading, plain))
+    known = (*plain, *find_counterclaims(reading, plain))
+    denials = (*known, *find_two_tales(reading, known))
     claims = [c for d in denials for c in (_claim(reading, d), _denied(reading, d)) if c is not None]
     events = tuple(sorted((*reading.events, *claims), key=lambda e: e.trigger.start)) if claims else reading.events
     return with_field(with_field(reading, "denials", denials), "events", events)
@@ -161,6 +168,10 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         if not claims:
             return None
         return DenialMention(clause, Span(found[at].start, found[at].end), claims)
+    if len(left) <= SHORT + 1 and words.pointing_at_words(keys, first, end):
+        claims = tuple(_accused_before(reading, n)) or tuple(_before(reading, n, found[at].start))
+        if claims:
+            return DenialMention(clause, Span(found[at].start, found[at].end), claims)
     if first < end and len(left) == 1:
         denied = Span(found[first].start, found[end - 1].end)
         formerly = words.stands(words.formerly, keys[max(0, at - HEAD) : at])
@@ -185,6 +196,7 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         claims = tuple(_told_before(reading, n, denied, alike=True, anything=anything))
         if not claims and (worded := tuple(_worded_before(reading, n, denied))):
             return DenialMention(clause, denied, worded, worded=True)
+        claims = claims or tuple(_alike_before(reading, n, denied))
     return DenialMention(clause, denied, claims)
 
 
@@ -205,7 +217,7 @@ def _told_before(
     mine = [e for e in reading.events if denied.start <= e.trigger.start < denied.end and e.kind not in ITSELF]
     if not mine or _in_title(reading, denied.start):
         return
-    low, high = reading.sentences[max(0, n - 2)].start, reading.sentences[n].start
+    low, high = reading.sentences[max(0, n - 2)].start, _own_part(reading, n, denied.start)
     for e in reversed(reading.events):
         if alike and any(c.start <= e.trigger.start < c.end for q in reading.quotations for c in q.pieces):
             continue  # what somebody is quoted with is found as a claim when pages are joined
@@ -226,23 +238,54 @@ def _worded_before(reading: Reading, n: int, denied: Span) -> Iterator[Span]:
 
     Two words of it must stand there, names aside; all where they are fewer, and somebody is said to have said it.
     """
-    language, text = reading.article.language, reading.article.text
-    words = _words(language)
     mine = told_words(reading, denied)
     if not mine or _in_title(reading, denied.start):
         return
-    for k in range(n - 1, max(-1, n - 1 - BACK), -1):
-        s = reading.sentences[k]
-        if _in_title(reading, s.start):
-            return
-        keys = [t.key or t.text for t in tokens(text, s.start, s.end)]
+    for s, keys in _earlier(reading, n, denied.start):
         shared = mine & told_words(reading, s)
-        said = words.claimed(keys) or any(q.stance != "denying" and q.scope.touches(s) for q in reading.quotations)
-        if words.denying(keys) or not shared:
-            continue
-        if len(shared) > 1 or (said and shared == mine):
+        if len(shared) > 1 or (shared and shared == mine and _said(reading, s, keys)):
             yield s
             return
+
+
+def _alike_before(reading: Reading, n: int, denied: Span) -> Iterator[Span]:
+    """What somebody is said to have said in the three sentences before of the same side of a pair: "residents said the police had fired …
+    denied that a single shot had been fired".
+    """
+    pairs = opposites(reading.article.language)
+    keys = [t.key or t.text for t in tokens(reading.article.text, denied.start, denied.end)]
+    ended = {f[:2] for f in pairs.found(keys) if f[0] in ONE_SENSE}
+    if ended and not _in_title(reading, denied.start):
+        for s, keys in _earlier(reading, n, denied.start):
+            if any(f[:2] in ended for f in pairs.found(keys)) and _said(reading, s, keys):
+                yield s
+                return
+
+
+def _earlier(reading: Reading, n: int, at: int) -> Iterator[tuple[Span, list[str]]]:
+    """The part of a sentence before a denial, and the sentences before it, titles and denials left out, with their words."""
+    own = Span(reading.sentences[n].start, _own_part(reading, n, at))
+    for s in (own, *(reading.sentences[k] for k in range(n - 1, max(-1, n - 1 - BACK), -1))):
+        if _in_title(reading, s.start):
+            return
+        keys = [t.key or t.text for t in tokens(reading.article.text, s.start, s.end)]
+        if keys and not _words(reading.article.language).denying(keys):
+            yield s, keys
+
+
+def _said(reading: Reading, span: Span, keys: Sequence[str]) -> bool:
+    """True of what somebody is said to have said."""
+    said = any(q.stance != "denying" and q.scope.touches(span) for q in reading.quotations)
+    return said or _words(reading.article.language).claimed(keys)
+
+
+def _own_part(reading: Reading, n: int, at: int) -> int:
+    """Where the part of a sentence ends that stands before the one that denies; where the sentence begins when it has no such part."""
+    sentence = reading.sentences[n]
+    found = tokens(reading.article.text, sentence.start, sentence.end)
+    keys = [t.key or t.text for t in found]
+    cut = _opens(reading, found, keys, sum(t.start < at for t in found))
+    return found[cut - 1].end if cut else sentence.start
 
 
 def _one_word(text: str, a: Span, b: Span) -> bool:
@@ -362,6 +405,14 @@ def _before(reading: Reading, n: int, at: int, back: int = 2) -> Iterator[Span]:
             return
 
 
+def _accused_before(reading: Reading, n: int) -> Iterator[Span]:
+    """The sentence before, where somebody is said to have claimed it or to have accused somebody of it."""
+    if n and not _in_title(reading, reading.sentences[n - 1].start):
+        s = reading.sentences[n - 1]
+        if _words(reading.article.language).claimed([t.key for t in tokens(reading.article.text, s.start, s.end)]):
+            yield s
+
+
 def _names_in_quotes(keys: Sequence[str]) -> frozenset[int]:
     """The marks around a word or few (the name of a firm or a ship), which quote nobody."""
     marks = [i for i, k in enumerate(keys) if k == '"']
@@ -387,6 +438,7 @@ class _Words:
         self.has = frozenset(fold_key(w) for w in rivals["has"])
         self.front = frozenset(fold_key(w) for w in rivals["points_front"])
         self.this = frozenset(fold_key(w) for w in rivals["this"])
+        self.such, self.sayings = (frozenset(fold_key(w) for w in rivals[k]) for k in ("such", "sayings"))
         self.places = frozenset(fold_key(w) for w in _first_words(table(language, "grammar")))
         self.contrary = _phrases(rivals["contrary"])
         self.begin = frozenset(fold_key(w) for w in rivals["begins"])
@@ -443,6 +495,14 @@ class _Words:
         """True for "denied it", "l'a démenti", «نفى ذلك»."""
         back = any(keys[i] in self.back and (i + 1 == at or keys[i + 1] in self.has) for i in range(max(0, at - 3), at))
         return back or any(k in self.front for k in keys[at + 1 : at + 4])
+
+    def pointing_at_words(self, keys: Sequence[str], first: int, end: int) -> bool:
+        """True of "denies that these words were spoken", "nie de tels propos", «نفى أن تكون هذه العبارة قد قيلت»."""
+        return any(
+            keys[i] in self.such
+            and (keys[i + 1] in self.sayings or (self.arabic and keys[i + 1].removeprefix("ال") in self.sayings))
+            for i in range(first, min(end, first + SHORT + 1) - 1)
+        )
 
     def only_points(self, keys: Sequence[str], at: int) -> bool:
         """True of "denied it in a written reply", "l'a démenti dans un communiqué", «نفت ذلك في رد مكتوب»: what follows tells nothing of it."""

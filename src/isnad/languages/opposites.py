@@ -10,6 +10,10 @@ from isnad.languages.voices import Turns, firsts
 
 LATER = "later"
 """The table of the pairs of which the one may follow the other."""
+PERSONAL = frozenset(
+    "dismissed jumped suicide natural arrested abducted drunk expelled attended freed convicted alive stable hurt qualified pardoned".split()
+)
+"""The pairs that befall persons: who they are says that one thing is told."""
 HEAD = 3
 """Letters by which most words are known to begin no turn."""
 Side = tuple[str, int, Turns]

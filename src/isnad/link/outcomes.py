@@ -12,7 +12,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from isnad.languages.opposites import follow, opposites
+from isnad.languages.opposites import PERSONAL, follow, opposites
 from isnad.link.concepts import Key, cosine, vector
 from isnad.model import (
     Citation,
@@ -28,10 +28,6 @@ from isnad.model import (
 )
 from isnad.text import tokens
 
-PERSONAL = frozenset(
-    "dismissed jumped suicide natural arrested abducted drunk expelled attended freed convicted alive stable hurt qualified".split()
-)
-"""The pairs that befall persons: who they are says that one thing is told."""
 LIKE = 0.25
 """Likeness of two sentences that name the same."""
 CLOSELY = 0.45
