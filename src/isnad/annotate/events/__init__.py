@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
+
 from isnad.annotate.events.candidate import Candidate
-from isnad.annotate.events.finding import SpokenOf, candidates, lay_out_sentences
+from isnad.annotate.events.corrected import set_right, taken_back
+from isnad.annotate.events.finding import Sentence, SpokenOf, candidates, lay_out_sentences
 from isnad.annotate.events.grammar import grammar
 from isnad.annotate.events.kinds import Kind, kinds, lexicon
 from isnad.annotate.events.merging import settle
@@ -11,7 +15,7 @@ from isnad.annotate.events.reasons import WHY
 from isnad.annotate.events.signs import hourly
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
-from isnad.model import Abstention, Citation, Reading
+from isnad.model import Abstention, Citation, Reading, Span
 
 __all__ = ["Kind", "find_events", "kinds"]
 
@@ -25,16 +29,30 @@ def find_events(reading: Reading) -> Reading:
     found: list[Candidate] = []
     left: list[Abstention] = []
     spoken_of = SpokenOf()
-    for sentence in lay_out_sentences(reading, words):
+    sentences = lay_out_sentences(reading, words)
+    for sentence in sentences:
         if hourly(reading.article.words(sentence.span)):
             continue
         told, not_told, spoken_of = candidates(reading, sentence, words, triggers, spoken_of)
         found += told
         left += not_told
+    found, righted = set_right(found, _taken_back(language, sentences))
     events, dropped = settle(reading, found)
+    dropped += [(c, "corrected") for c in righted]
     for c, reason in dropped:
         cite = Citation(reading.article.id, c.mention.trigger.start, c.mention.trigger.end)
         said = f"{c.mention.kind}: {reading.article.words(c.mention.trigger)}"
         left.append(Abstention((cite,), said, WHY[reason], reason))
     reading = with_field(reading, "abstentions", (*reading.abstentions, *left))
     return with_field(reading, "events", tuple(events))
+
+
+def _taken_back(language: str, sentences: Sequence[Sentence]) -> dict[int, Span]:
+    """By sentence the words that repeat what the paper had told and takes back."""
+    found = {}
+    for sentence, following in zip_longest(sentences, sentences[1:]):
+        items = sentence.layout.items
+        part = taken_back(language, sentence.layout, following.layout if following else None)
+        if part is not None:
+            found[sentence.index] = Span(items[part[0]].start, items[part[1] - 1].end)
+    return found

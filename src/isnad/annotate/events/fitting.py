@@ -54,7 +54,7 @@ def _measured(layout: Layout, hit: Hit) -> bool:
 
 
 def _fits(wanted: str, position: str, parts: Parts, reading: Reading) -> bool:
-    if wanted == "place":
+    if wanted in ("place", "land"):
         return bool(parts.places) or any(reading.mentions[m].kind == "place" for m in parts.names.get("object", ()))
     found = [reading.mentions[m].kind for m in parts.names.get(position, ())]
     if wanted == "who":

@@ -88,9 +88,19 @@ def owner(c: Collector, hit: Hit, grammar: Grammar, left: int) -> None:
     reach = range(comma + 1, min(len(items), comma + 18)) if fronted else range(hit.first - 1, max(left, -1), -1)
     for j in reach:
         if items[j].kind == "name" and labels[j] == "bare" and kind_of(c, j) == "person":
+            if not fronted and _decided(c, hit, grammar, left):
+                c.add("by", [j])
+                return
             c.names.pop("of", None)
             c.add("of", [j])
             return
+
+
+def _decided(c: Collector, hit: Hit, grammar: Grammar, left: int) -> bool:
+    """True for what is decided of another than who decides it: «قرر الوالي *إيقافه*», « a décidé *sa suspension* »."""
+    if hit.trigger.kind not in table("shared", "kinds")["decided"]:
+        return False
+    return grammar.words["decide"].within(c.layout.items, max(left, 0), hit.first) is not None
 
 
 def _before_noun(c: Collector, hit: Hit, grammar: Grammar) -> None:

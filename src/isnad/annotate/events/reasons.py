@@ -30,5 +30,6 @@ WHY = {
     "inside-quotation": "spoken by somebody quoted, as a hope or without naming anybody",
     "general": "told in the plural, of no one occasion",
     "heading": "a heading, which the text does not bear out",
+    "corrected": "taken back by the page, which tells it otherwise",
     "undated": "told without a date and without enough else to stand by itself",
 }

@@ -374,7 +374,8 @@ def _noun_hit(
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
         begin = last + 1 + (grammar.verb_first and last + 1 < len(items) and items[last + 1].key.startswith("وال"))
-        if not any(_in_class(items[j], wanted) for j in range(begin, min(len(items), last + _COMPLEMENT))):
+        past = _past_aside(items, last)
+        if not any(_in_class(items[j], wanted) for j in range(max(begin, past), min(len(items), past + _COMPLEMENT))):
             return None
     do = light_before(layout, i, grammar)
     if do is not None:
@@ -386,6 +387,17 @@ def _noun_hit(
     return Hit(trigger, i, last, None, "noun")
 
 
+def _past_aside(items: Sequence[Item], last: int) -> int:
+    """The item behind a time and a place between two commas right behind a noun: "la signature*, le 5 à Dakar,* d'une convention"."""
+    if last + 1 >= len(items) or items[last + 1].key not in (",", "،"):
+        return last
+    close = next((j for j in range(last + 2, min(len(items), last + _ASIDE)) if items[j].key in (",", "،")), -1)
+    timed = any(i.kind == "time" for i in items[last + 1 : close])
+    return close if close > 0 and timed else last
+
+
+_ASIDE = 9
+"""Items that a time and a place between commas may have."""
 _COMPLEMENT = 6
 """Items behind a noun within which a word says what is done to what."""
 
