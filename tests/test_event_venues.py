@@ -44,8 +44,7 @@ def test_an_office_once_held_a_consulate_and_whom_one_speaks_to_say_not_where(la
 
 def test_a_spot_with_a_name_of_its_own_is_not_in_the_town_told_of_before():
     text = "Cinco turistas murieron en Hurgada el lunes. El Ayuntamiento ha convocado para hoy una concentración en la plaza del Fuerte."
-    page = reading(text, "es")
-    assert all(e.place is None for e in page.events if e.kind == "protest")
+    assert where(text, "es", "protest") == "plaza del Fuerte"
 
 
 def test_a_participle_that_shares_its_auxiliary_acts_and_one_that_describes_does_not():

@@ -24,7 +24,7 @@ from isnad.annotate.events.items import items_of
 from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
 from isnad.annotate.events.overlaps import sift
 from isnad.annotate.events.parts import Parts
-from isnad.annotate.events.phrases import Layout, lay_out
+from isnad.annotate.events.phrases import Layout, is_street, lay_out
 from isnad.annotate.events.reasons import abstained
 from isnad.annotate.events.roles import find_parts, hangs_on, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
@@ -459,6 +459,8 @@ def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, .
         for m in parts.names.get(position, ()):
             if role in ("target", "appointee") and kind.name in _OF_PEOPLE and reading.mentions[m].kind == "place":
                 continue  # «أوقفت شرطة *سطيف*»: no town is arrested, and none leaves
+            if role != "beneficiary" and is_street(reading.mentions[m], reading.article.language):
+                continue  # "marched along the *Avenida Bolívar*": no street does anything, and nobody does it to one
             found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())
 

@@ -170,7 +170,9 @@ APPOSED = 6
 
 
 def _is_or_takes(item: Item, word: str) -> bool:
-    """True for the word, in the accusative too, and for one that an Arabic pronoun is joined to: «أفرج عنه», «سراحه»."""
+    """True for the word, in the accusative too, for one that an Arabic pronoun is joined to («أفرج عنه», «سراحه»), and for a place called by it."""
+    if item.names == "place":
+        return word in item.heads  # "gathered in the *Plaza* del Sol", «اعتصموا في *ساحة* الحرية»
     if item.key[:1] == "و" and item.key != word and word[:1] != "و":
         return False  # «الوقف *والعمل*» is no «وقف العمل»
     if word in item.keys:
@@ -187,6 +189,9 @@ def words_at_hand(items: Sequence[Item]) -> set[str]:
     """Return all words that :func:`after_words` may find among items, and some that it does not: what is not among them never follows."""
     found: set[str] = set()
     for item in items:
+        if item.names == "place":
+            found.update(item.heads)
+            continue
         found.update(_at_hand(item.keys) if item.key[-1:] in _JOINED_ENDS else item.keys)
     return found
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from isnad.annotate.events.grammar import Grammar, Phrases
+from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item, preposed
 from isnad.annotate.events.verbs import relative_what
+from isnad.languages import table
+from isnad.model import Mention
 
 _HARD = frozenset(";:()[]—–؛…!?؟")
 _ADVERBIAL = frozenset({"at", "before", "to", "time", "about", "from", "against", "presence", "for"})
@@ -188,7 +192,7 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
                 # A person right after a place is no apposition to it: "a interpellé à Abéché Idriss Nour".
                 apart = item.names == "person" and items[i - 1].names == "place"
                 now = "bare" if (arabic or apart) and now in _ADVERBIAL else now
-            labels.append(now)
+            labels.append("at" if now == "bare" and _street(items, i, grammar) else now)
             named, joined = True, False
         elif item.kind == "time":
             labels.append("time")
@@ -210,6 +214,25 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             labels.append(now)
         i += 1
     return labels
+
+
+@cache
+def streets(language: str) -> frozenset[str]:
+    """Return the keys of nouns for squares, streets and bridges with which names of such begin."""
+    return frozenset(key_of(language, w) for w in table(language, "names")["streets"])
+
+
+def is_street(m: Mention, language: str) -> bool:
+    """Return whether a place is called a square, a street or a bridge."""
+    return m.kind == "place" and " " in m.text and key_of(language, m.text.split()[0]) in streets(language)
+
+
+def _street(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for a French street without article or preposition, which says where: « ont manifesté *place de la République* »."""
+    item = items[i]
+    if grammar.language != "fr" or item.names != "place" or not item.heads or item.heads[0] not in streets("fr"):
+        return False
+    return i == 0 or not grammar.words["articles"].at(items, i - 1)
 
 
 _PARTICLES = {"ب": "at", "ل": "to", "ك": "about"}

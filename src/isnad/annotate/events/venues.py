@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from isnad.annotate.events.bridging import country, pointing
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
-from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.phrases import Layout, is_street
 from isnad.annotate.events.setting import carried_to, elsewhere, held_before, of_a_matter, setting
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
@@ -38,6 +38,9 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
     places = [j for j in places if not (carried_to(layout, j, hit, grammar) or of_a_matter(layout, j, hit, grammar))]
     standing = [j for j in places if layout.labels[j] in ("at", "before") or passed(layout, j, grammar)]
+    standing = standing or [
+        j for j in places if j > hit.last and _taken_street(mentions[layout.items[j].ref], hit, grammar)
+    ]
     housed = [j for j in names if layout.labels[j] in ("at", "before") and not carried_to(layout, j, hit, grammar)]
     seated = [] if standing else _of_bodies(layout, housed, mentions, grammar)
     seated = seated or ([] if standing else _of_offices(layout, names, mentions, hit))
@@ -125,6 +128,11 @@ def _at_home(layout: Layout, j: int, grammar: Grammar) -> bool:
     ):
         return True
     return layout.labels[j] == "of" and any(home(k) and (of(k + 1) or of(k + 2)) for k in range(j - NEAR, j - 1))
+
+
+def _taken_street(m: Mention, hit: Hit, grammar: Grammar) -> bool:
+    """True for a street, a square or a bridge behind the verb of what befalls places: "*tomaron* por seis horas *el puente Huarpa*"."""
+    return hit.trigger.kind in table("shared", "kinds")["befalls"] and is_street(m, grammar.language)
 
 
 def passed(layout: Layout, j: int, grammar: Grammar) -> bool:

@@ -19,6 +19,7 @@ from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.holders import after_offices, behind_offices
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
 from isnad.annotate.names.letters import spelt
+from isnad.annotate.names.lexicon import listed
 from isnad.annotate.names.lone import lone_articles
 from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.narrower import bodies_cut
@@ -33,6 +34,7 @@ from isnad.annotate.names.sited import sited
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
 from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.staged import staged
+from isnad.annotate.names.streets import with_streets
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.told import told
 from isnad.annotate.names.toponyms import with_headed_places
@@ -68,7 +70,9 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     raws = [_each(words, raw, towns, language) for words, raw in zip(rows, raws, strict=True)]
     sport = sporting(rows, language)
     raws = spread(rows, settled(rows, raws, sport, language), language)
-    raws = [commemorated(words, raw, language) for words, raw in zip(rows, raws, strict=True)]
+    raws = [
+        with_streets(words, commemorated(words, raw, language), language) for words, raw in zip(rows, raws, strict=True)
+    ]
     raws = no_names(rows, raws, language)
     firms = firms_named(rows, raws, language) | (clubs_named(rows, raws, language) if sport else {})
     people = introduced(rows, [with_firms(words, raw, firms) for words, raw in zip(rows, raws, strict=True)], language)
@@ -135,7 +139,7 @@ def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[
     """
     rows: list[list[Word]] = []
     raws: list[list[Raw]] = []
-    known: frozenset[str] = frozenset()
+    known = listed("ar", "town_heads") if language == "ar" else frozenset[str]()
     read: dict[int, tuple[list[Word], list[Raw]]] = {}
     lines: list[list[Word]] = []
     for again in range(2 if language == "ar" else 1):
@@ -148,7 +152,7 @@ def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[
                 found = [(t.first, t.last, t.kind, t.score) for t in tag(words, language)]
                 read[n] = words, cleaned(words, found, language)
         rows, raws = [read[n][0] for n in sorted(read)], [read[n][1] for n in sorted(read)]
-        known = frozenset(
+        known = known | frozenset(
             unattached(words[a].key) if kind == "PER" else words[a].key
             for words, raw in zip(rows, raws, strict=True)
             for a, b, kind, score in raw
