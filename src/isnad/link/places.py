@@ -88,6 +88,11 @@ LISTED, LISTED_NEAR, LEAST = 0.93, 2, 5
 """Score, things in common and letters from which a spelling no list has is an entry of the gazetteer."""
 
 
+def spelled_alike(x: str, y: str) -> bool:
+    """True when two printed names are spellings of one place by their letters and the sort of place they say."""
+    return _compare(x, y) is not None
+
+
 def _compare(x: str, y: str) -> NameMatch | None:
     """How two names compare when they say the same sort of place and their telling words agree one by one; else ``None``."""
     kinds_x, rest_x = _meaning(x)

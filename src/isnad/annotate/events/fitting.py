@@ -26,6 +26,8 @@ def unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) 
         return "no-object"
     if hit.trigger.subject and not _fits(hit.trigger.subject, "subject", parts, reading):
         return "no-subject"
+    if kind.roles.get("subject") == "visitor" and _only_places(parts, reading):
+        return "no-subject"  # "France returns to Mali": a state goes nowhere
     named = any(p in parts.names for p in kind.needs)
     unnamed = kind.anonymous and (bool(hit.trigger.doers) or any(p in parts.unnamed for p in kind.needs))
     if kind.needs and not (named or unnamed or (kind.place and parts.places)):
@@ -33,6 +35,12 @@ def unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) 
     if hit.how == "noun" and not (parts.everybody or parts.places or (kind.anonymous and parts.unnamed)):
         return "noun-alone"
     return ""
+
+
+def _only_places(parts: Parts, reading: Reading) -> bool:
+    """True when nobody but places stands in the subject."""
+    subject = parts.names.get("subject", ())
+    return bool(subject) and all(reading.mentions[m].kind == "place" for m in subject)
 
 
 def _site(layout: Layout, hit: Hit, language: str) -> bool:

@@ -149,6 +149,8 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome
         return Outcome(None, "negated")
     if _ends_at(layout.items, verb.first, grammar, ("denial",)):
         return DENIED
+    if grammar.verb_first and (over := _noun_after_all(layout, verb, grammar)):
+        return _by_governor(over, Verb(verb.first, verb.last, "infinitive"), kind)
     if verb.tense == "future":
         # "Residents fear the wall will collapse"
         return Outcome(None, "wished-for") if governor(layout, verb.first, grammar) == "hope" else PLANNED
@@ -157,6 +159,28 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome
     if grammar.words["without"].at(layout.items, verb.first - 1) if verb.first else False:
         return Outcome(None, "negated")
     return HAPPENED
+
+
+def _noun_after_all(layout: Layout, verb: Verb, grammar: Grammar) -> str:
+    """The class of the verb over an Arabic word of three letters that reads as a verb and is a noun there: «نفى الجيش *قصف* القرية».
+
+    Two finite verbs need a word between them that opens a clause; without one the second is what the first is about.
+    """
+    items = layout.items
+    if verb.first != verb.last or len(items[verb.first].key) != _BARE:
+        return ""
+    for j in range(verb.first - 1, max(-1, verb.first - REACH), -1):
+        if items[j].kind == "mark" or any(grammar.words[w].at(items, j) for w in _OPENERS):
+            return ""
+        over = next((w for w in _OVER if items[j].kind == "word" and grammar.words[w].at(items, j)), "")
+        if over and (over in ("denial", "hope") or (items[j].key[:1] in "يت" and len(items[j].key) > _BARE)):
+            return over
+    return ""
+
+
+_BARE = 3
+"""Letters of an Arabic verb whose noun is written like it: «قصف», «سجن», «طرد»."""
+_OPENERS = ("coordinate", "subordinate", "complement", "relative", "when", "what", "then")
 
 
 def _decided(kind: str) -> Outcome:

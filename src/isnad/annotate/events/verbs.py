@@ -146,6 +146,10 @@ def _tensed(
         }.get(aux, "past")
         if been and not aux:
             tense = "infinitive" if "participle" not in tenses else "past"
+        if tense == "future" and not aux.startswith("be") and grammar.words["looks_ahead"].firsts:
+            # « La grève aura duré sept jours » looks back, « d'ici juin, il aura signé » ahead.
+            ahead = grammar.words["looks_ahead"].within(items, max(0, first - _AFTER), min(len(items), i + _AFTER))
+            tense = "past" if ahead is None else tense
         if aux == "past" and items[first].key in ("avoir", "haber", "haberse", "ayant", "habiendo", "having", "have"):
             tense = "past"
         return Verb(first, i, tense, passive, negated, reflexive)

@@ -12,7 +12,7 @@ from isnad.annotate.names.commemorated import commemorated
 from isnad.annotate.names.company import in_company
 from isnad.annotate.names.corps import with_corps
 from isnad.annotate.names.doubtful import no_names, without_nonames
-from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, with_small_words
+from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, untimed, with_small_words
 from isnad.annotate.names.families import with_families
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.heads import bodies_by_head
@@ -104,7 +104,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
 
 def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: str) -> list[Raw]:
     """What one sentence alone tells of its names: where they begin and end, and what is no person."""
-    raw = spelt(words, raw, language)
+    raw = untimed(words, spelt(words, raw, language), language)
     raw = with_small_words(words, with_fathers(words, bodies_cut(words, raw, language), language), language)
     raw = places_joined(words, raw, language)
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)

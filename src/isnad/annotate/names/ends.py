@@ -11,7 +11,9 @@ from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.spoken import bound
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
+from isnad.languages import table
 from isnad.languages.meanings import bare, concepts
+from isnad.text import fold_key
 
 SURE = 0.97
 """Score from which a span is left as the tagger found it."""
@@ -69,6 +71,23 @@ def _town_before(words: list[Word], a: int, b: int, towns: frozenset[str], langu
     return 0
 
 
+def untimed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names of an English sentence without a day or a month behind them: "High Court of Justice | on Tuesday"."""
+    return raw if language != "en" else [(a, _timed(words, a, b), kind, score) for a, b, kind, score in raw]
+
+
+def _timed(words: list[Word], a: int, b: int) -> int:
+    """Where a name ends that a small word and a day of the week or a month close."""
+    day = b - a > 2 and words[b - 2].key in listed("en", "before_days") and words[b - 1].key in _days()
+    return b - 2 if day else b
+
+
+@cache
+def _days() -> frozenset[str]:
+    calendar = table("en", "calendar")
+    return frozenset(fold_key(w) for part in ("weekdays", "months") for w in calendar[part])
+
+
 def _described(words: list[Word], a: int, b: int) -> bool:
     """True when an Arabic body is only described and a person follows: «المدير التنفيذي للشركة إغناسيو كيرول»."""
     definite = words[a].key.startswith("ال") or (
@@ -93,6 +112,7 @@ def _arabic_ends(words: list[Word], a: int, b: int) -> tuple[int, int]:
         b -= 1  # a title's verb: «ولد اعل الشيخ ينفي»
     while b - a > 1 and words[b - 1].key in _CLAUSES:
         b -= 1  # «بلال وهو تاجر»
+    b = next((i for i in range(a + 1, b) if someones_own(words, i, b)), b)
     while b - a > 2:
         first, second, last = words[a].key, words[a + 1].key, words[b - 1].key
         if (
@@ -133,6 +153,19 @@ _CLAUSES = frozenset(
     }
 )
 """Words that open a clause and end no name."""
+
+
+def someones_own(words: list[Word], i: int, b: int) -> bool:
+    """Return whether «و» leads to somebody who is only told of by whose they are: «نزار القناطري *وجيرانه*», «سامر الزعبي *ومحاميه*»."""
+    w = words[i]
+    apart = w.key == "و" and i + 1 < b
+    key = words[i + 1].key if apart else w.key[1:] if w.key.startswith("و") else ""
+    owner = next((t for t in ("هما", "ها", "هم", "هن", "ه") if key.endswith(t) and len(key) > len(t) + 2), "")
+    if not owner or key in gazetteer().people or w.key in gazetteer().people:
+        return False
+    stem = key.removesuffix(owner)
+    bent = f"{stem[:-1]}ء" if stem.endswith(("و", "ي")) else stem  # «أبناؤه», «أصدقائه»
+    return any(_common(s) or s in listed("ar", "companions") for s in (stem, bent, stem.removesuffix("ي")))
 
 
 def _object(words: list[Word], a: int, b: int) -> bool:

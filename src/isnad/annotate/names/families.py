@@ -9,6 +9,7 @@ person. Chinese, Vietnamese and Korean names are written in syllables, two or th
 from __future__ import annotations
 
 from isnad.annotate.names.classes import bands
+from isnad.annotate.names.ends import someones_own
 from isnad.annotate.names.holders import nobodys
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, told_whom
@@ -57,6 +58,7 @@ def _family(words: list[Word], a: int, b: int, taken: dict[int, Raw]) -> int:
         rest = words[b + 1]
         alone = b + 2 >= len(words) or words[b + 2].kind == "mark" or not nobodys(words[b + 2])
         known = rest.key in given_names() or rest.key in gazetteer().given or rest.key in gazetteer().people
+        known |= someones_own(words, b, len(words))
         return b + 2 if w.end == rest.start and alone and not known and _unknown(rest) else b
     before = words[b - 1].key
     if w.key.endswith("ا") and before.startswith("ال") and before.endswith("ي"):
