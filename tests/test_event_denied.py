@@ -89,3 +89,34 @@ def test_what_somebody_has_just_done_or_was_made_to_do_is_done(language: str, te
 )
 def test_what_is_only_thought_of_is_not_told(language: str, text: str) -> None:
     assert not {k for k, _ in kinds_of(text, language)} & {"departure", "suspension"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("كما نفى الجيش قصف القرية صباح الاثنين.", "attack", "denied"),
+        ("ونفى أيمن القناطري رشق حارس السفارة بالحجارة.", "protest", "denied"),
+        ("أنكر المتهم قتل التاجر ليلى القاسمي، الاثنين.", "death", "denied"),
+        ("يعتزم الاتحاد الدولي طرد المنتخب من البطولة.", "sanction", "planned"),
+        ("نفى الوزير سامر الزعبي ذلك، وقصف الجيش القرية صباح الاثنين.", "attack", "happened"),
+        ("ينفي الجيش الذي قصف القرية، الاثنين، أنه استهدف مدنيين.", "attack", "happened"),
+        ("قال المتحدث سامر الزعبي إن الجيش قصف القرية صباح الاثنين.", "attack", "happened"),
+    ],
+)  # fmt: skip
+def test_an_arabic_noun_spelt_like_its_verb_is_what_the_verb_before_it_is_about(
+    text: str, kind: str, status: str
+) -> None:
+    assert (kind, status) in kinds_of(text, "ar")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Paul Mercier aura finalement démissionné lundi.", "departure", "happened"),
+        ("Paul Mercier aura été condamné deux fois.", "court", "happened"),
+        ("D'ici juin, la société Balisor aura signé le contrat avec le Maroc.", "signing", "planned"),
+        ("Quand le Parlement aura ratifié le traité, Paul Mercier partira.", "approval", "planned"),
+    ],
+)
+def test_a_french_future_perfect_looks_back_unless_words_look_ahead(text: str, kind: str, status: str) -> None:
+    assert (kind, status) in kinds_of(text, "fr")

@@ -23,6 +23,16 @@ UNTOLD = [
     # what somebody may do, in the mood that says so
     ("es", "signing", "El fondo pagará a la empresa que firme el acuerdo de Valdemora."),
     ("es", "arrest", "El cambio permitiría que la policía detenga a Elena Prado en Valdemora."),
+    # what a state does figuratively, and what is signed in support of a demand
+    ("en", "visit", "France returned to Mali on Monday."),
+    ("es", "visit", "Paraguay volvió el lunes a Ammán."),
+    ("ar", "visit", "عادت الباراغواي إلى عمان يوم الاثنين."),
+    ("ar", "signing", "جمع النائب هشام العلوي يوم الاثنين 37 توقيعا على مذكرة لحجب الثقة عن الوزير."),
+    ("ar", "departure", "جمع النائب هشام العلوي يوم الاثنين 37 توقيعا على مذكرة لحجب الثقة عن الوزير."),
+    ("ar", "appointment", "نفى هشام العلوي يوم الاثنين التهم الموجهة إليه."),
+    # a treaty, not a congress
+    ("fr", "gathering", "Signée lundi à Amman, la convention consulaire permettra à Nora Belkacem de rentrer."),
+    ("es", "gathering", "La convención consular, firmada el lunes en Ammán, permitirá a Elena Prado volver."),
     # what is so of all such things
     ("fr", "protest", "Chaque rassemblement des proches de Nora Belkacem à Sfax est un risque."),
     # what somebody only got, hid, or set out for

@@ -64,3 +64,19 @@ def test_a_name_between_marks_ends_at_the_mark() -> None:
     )
     assert not any('"' in name for _, name in found)
     assert ("person", "فان دير مول سالفج") not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        ("en", "The High Court of Justice on Tuesday froze the cabinet's decision to end the flour subsidy.", "organization", "High Court of Justice"),
+        ("en", "The Commission on Human Rights in April closed its file on the matter.", "organization", "Commission on Human Rights"),
+        ("ar", "وقال أقارب التاجر نزار القناطري وجيرانه إن الحكم جائر.", "person", "نزار القناطري"),
+        ("ar", "اعتقلت الشرطة سامي البكوش وشقيقيه في الميناء.", "person", "سامي البكوش"),
+        ("ar", "حضر أحمد منصور ووهيبة سالم حفل التكريم.", "person", "وهيبة سالم"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_a_day_and_before_whoever_is_only_its_bearers(
+    language: str, text: str, kind: str, name: str
+) -> None:
+    assert (kind, name) in names(text, language)

@@ -6,6 +6,7 @@ import pytest
 
 from isnad.annotate import annotate
 from isnad.extract import read
+from isnad.languages.voices import voices
 from isnad.link.rivals import Rivals
 from isnad.link.roles import roles_of
 from isnad.model import Page
@@ -125,3 +126,13 @@ def test_a_number_is_of_what_befell_those_counted_of_what_lasted_or_of_who_they_
     text: str, found: list[str]
 ) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr"])
+def test_no_turn_begins_where_there_is_no_word(language: str) -> None:
+    assert (
+        voices(language).at("sets_aside", [], 0)
+        == voices(language).at("but", ["x"], 3)
+        == voices(language).at("no", [], -1)
+        == 0
+    )

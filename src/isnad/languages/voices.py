@@ -21,8 +21,8 @@ class Voices:
         self._sorts = {name: Turns(words) for name, words in data.items()}
 
     def at(self, sort: str, keys: Sequence[str], i: int) -> int:
-        """Return how many words a turn of a sort takes that begins at a word; 0 when none does."""
-        return self._at(self._sorts[sort], keys, i)
+        """Return how many words a turn of a sort takes that begins at a word; 0 when none does, or there is no such word."""
+        return self._at(self._sorts[sort], keys, i) if 0 <= i < len(keys) else 0
 
     def _at(self, turns: Turns, keys: Sequence[str], i: int) -> int:
         for first in firsts(keys[i], self.arabic):

@@ -46,10 +46,10 @@ def _settled(r: Reading, own: Mapping[str, int], corpus: Mapping[str, int]) -> R
 
 def _meant(m: Mention, keys: frozenset[str], own: Mapping[str, int], corpus: Mapping[str, int]) -> Mention:
     """The mention as the bearer whose state the corpus clearly speaks of, when its page speaks of none of theirs."""
-    states = {m.country: m.key, **{k[_STATE - 2 : _STATE]: k for k in keys}}
-    if any(own.get(s or "") for s in states):
+    states: dict[str, str] = {m.country or "": m.key or "", **{k[_STATE - 2 : _STATE]: k for k in keys}}
+    if any(own.get(s) for s in states):
         return m
-    (most, state), *rest = sorted(((corpus.get(s or "", 0), s or "") for s in states), reverse=True)
+    (most, state), *rest = sorted(((corpus.get(s, 0), s) for s in states), reverse=True)
     if not most or state == m.country or (rest and most < CLEARLY * rest[0][0]):
         return m
     return replace(m, key=states[state], country=state)
