@@ -69,7 +69,7 @@ def find_credits(reading: Reading) -> Reading:
         for frame in field.frames:
             found += _frame(field, frame, lexicon, known, mentions, people, found)
             found += (c for c in announced(field.words, frame, known, mentions) if not _on_it(c, found))
-            more = told_to_named(field.words, frame, known, reading.article.publisher)
+            more = told_to_named(field.words, frame, known, lexicon, reading.article.publisher)
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
             press = told_to_press(field.words, frame, known, lexicon, mentions, reading.article.publisher)
             found = _sooner(found, press)
@@ -226,6 +226,9 @@ def _place(
         return "bracket"
     if hit.sort == "social" and hit.name.start > words.tokens[hit.first].start:
         return "inside"  # "wrote *on X*": the word for the page brings its own preposition
+    if i > floor and words.keys[i] in lexicon.from_them and hit.sort in _MEDIA:
+        if words.keys[i - 1].removeprefix("و") in lexicon.relaying:
+            return "subject"  # «ونقلت عنه *وكالة النخيل* قوله»
     back = i
     named = hit.name.end > words.tokens[hit.last].end
     while back >= floor and i - back < 4:

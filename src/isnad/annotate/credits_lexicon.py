@@ -33,6 +33,7 @@ class Sources(Struct, frozen=True):
     from_whom: frozenset[str]
     told_to: frozenset[str]
     told_to_alone: frozenset[str]
+    informing: frozenset[str]
     on_air: frozenset[str]
     stations: frozenset[str]
     ours: frozenset[str]
@@ -122,6 +123,7 @@ def sources(language: str) -> Sources | None:
         from_whom=keys(data["from_whom"]),
         told_to=keys(data["told_to"]),
         told_to_alone=keys(data["told_to"]) if language == "ar" else frozenset(),
+        informing=keys(data["informing"]),
         on_air=keys(data["on_air"]),
         stations=keys(table("shared", "agencies")["stations"]),
         ours=keys(data["ours"]),

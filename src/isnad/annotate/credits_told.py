@@ -39,7 +39,7 @@ def _named(words: Words, j: int, close: int, frame: Frame, known: Sources) -> Cr
     return Credit(kind, words.text[span.start : span.end], span.start, span.end, None, False, frame.span)  # type: ignore[arg-type]
 
 
-def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -> Iterator[Credit]:
+def told_to_named(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:
     """Yield media named in quotation marks after a word of passing on: «في اتصال مع «كويت برس»», «قال المدير لـ«الأفق»»."""
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
     alone = () if known.told_to_alone.isdisjoint(words.keys[i:stop]) else range(i, stop)
@@ -52,6 +52,7 @@ def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -
             yield _named(words, k + 1, close, frame, known)
     if _OPEN.keys().isdisjoint(words.keys[i:stop]):
         return
+    yield from _informed(words, frame, known, lexicon, own)
     reached = i
     keys = [w[1:] if w[:1] == "و" and w[1:] in known.relays.by_first else w for w in words.keys[i : stop + _REACH]]
     for at, n in known.relays.within(keys, 0, stop - i):
@@ -62,6 +63,21 @@ def told_to_named(words: Words, frame: Frame, known: Sources, own: str | None) -
             if not is_own(made.name, own):
                 yield made
             reached = close + 1
+
+
+def _informed(words: Words, frame: Frame, known: Sources, lexicon: Speech, own: str | None) -> Iterator[Credit]:
+    """Yield a name in marks that is the object of an Arabic verb of informing: «أفاد مصدر أمني «المرصد» بأن», «أبلغ «المرصد» مصدر»."""
+    stop = words.before(frame.span.end)
+    for cue in frame.cues if known.informing else ():
+        if cue.form != "finite" or cue.entry.words[-1] not in known.informing:
+            continue
+        opened = next((k for k in range(cue.last + 1, min(cue.last + _HEARER, stop)) if words.keys[k] in _OPEN), stop)
+        close = _in_marks(words, opened)
+        behind = words.keys[close + 1] if close is not None and close + 1 < stop else ""
+        if close is not None and (behind in lexicon.sources or lexicon.conjunctions.match(words.keys, close + 1)):
+            made = _named(words, opened, close, frame, known)
+            if not is_own(made.name, own):
+                yield made
 
 
 _REACH = 6

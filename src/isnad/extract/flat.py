@@ -71,7 +71,7 @@ def parted_by(text: str) -> re.Pattern[str] | None:
         return _GAP
     if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:
         return _NARROW_GAP
-    if len(_LONE.findall(text)) >= PARTED:
+    if len(_LONE.findall(text)) >= PARTED and sum(not _closes(text, m) for m in _LONE.finditer(text)) >= PARTED:
         return _LONE
     head = _HEAD.match(text)
     return DASH if head is not None and len(DASH.findall(text, 0, head.end())) >= PARTED else None
@@ -116,9 +116,23 @@ TAIL = 14
 def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
     found, at = [], start
     for m in gap.finditer(text, start, end):
+        if gap is _LONE and _closes(text, m):
+            continue
         found.append((at, m.start()))
         at = m.end()
     return [s for a, b in [*found, (at, end)] if (s := trim(text, a, b)) is not None]
+
+
+_LONGEST_QUOTED = 600
+"""Characters of the longest words between quotation marks on an endless line."""
+
+
+def _closes(text: str, lone: re.Match[str]) -> bool:
+    """True of a lone mark that closes a quotation, as the French press types it: "« Nous partons » et …"."""
+    if "»" not in lone.group():
+        return False
+    floor = max(0, lone.start() - _LONGEST_QUOTED)
+    return text.rfind("«", floor, lone.start()) > text.rfind("»", floor, lone.start())
 
 
 SHORTEST_SENTENCE = 20

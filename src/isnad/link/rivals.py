@@ -195,7 +195,13 @@ class Rivals:
         if between and turns.at("but", between, 0):
             return len(between) <= BOTH and turns.stands("no", before, max(0, len(before) - BOTH))
         small = [k for k in between if k not in _dull(self.language) and k.isalpha()]
-        if turns.at("sets_aside", between, 0) and len(between) <= BESIDE and a.unit == b.unit and a.unit != "people":
+        if (
+            between
+            and turns.at("sets_aside", between, 0)
+            and len(between) <= BESIDE
+            and a.unit == b.unit
+            and a.unit != "people"
+        ):
             return True  # "$780m rather than the $970m of the minister"
         if not small or len(small) > CLOSE or len(between) > BESIDE or not _bare_number(b):
             return False

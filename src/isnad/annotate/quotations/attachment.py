@@ -155,6 +155,8 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
     ) or cue.span.start > field.words.tokens[cue.first].start
     if new and cue.form != "preposition":
         return 16.0 + plain if not cue.weak else None
+    if plain == 0 and cue.form == "preposition" and _said_ahead(field, frame, m, lexicon):
+        return 6.0  # "La Fiscalía sostiene que el director «…», *según el escrito*": her words, by the text
     if plain == 0:
         return 0.0 if cue.entry.sort != "think" else 1.0
     if cue.form == "preposition":
@@ -162,6 +164,16 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
     if sep and plain <= 14:
         return 1.0 + plain / 10
     return 14.0 + plain if plain <= 4 else None
+
+
+def _said_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> bool:
+    """True when a plain verb of saying before the marks opens the clause that they complete."""
+    i = field.words.at(m.outer.start)
+    return any(
+        c.last < i and c.form in ("finite", "participle") and c.may("say", "confirm", "deny") and not c.weak
+        and not c.passive and opens_clause(field.words, c, i, lexicon)
+        for c in frame.cues
+    )  # fmt: skip
 
 
 def _relative_behind(field: Field, cue: Cue, lexicon: Speech) -> bool:

@@ -51,6 +51,14 @@ def in_relative(words: Words, cue: Cue, lexicon: Speech) -> bool:
     return opened is not None and keys[opened] == "," and keys[opened + 1] in lexicon.relatives
 
 
+def closes_relative(words: Words, comma: int, floor: int, lexicon: Speech) -> bool:
+    """True of a comma that closes a relative clause: its antecedent is the verb's subject ("Ann Bell, *who asked to leave*, said …")."""
+    if words.keys[comma] != ",":
+        return False
+    opened = next((k for k in range(comma - 1, floor, -1) if words.parts(k)), floor)
+    return words.keys[opened] == "," and words.keys[opened + 1] in lexicon.relatives
+
+
 _CONTRACTED = frozenset({"al", "del"})
 
 

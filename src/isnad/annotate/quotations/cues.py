@@ -169,6 +169,8 @@ def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
         return None
     before = keys[at - 1] if at else ""
     negated = before in lexicon.negations or (at > 1 and keys[at - 2] in lexicon.negations and before != ",")
+    if negated and lexicon.verb_first and at > 1 and before == _WHAT and keys[at - 2] in lexicon.cues:
+        negated = False  # «بحسب *ما* أفاد مصدر»: "what", no negation
     return Cue(
         at,
         last,
@@ -179,6 +181,9 @@ def _verb(words: Words, at: int, entry: Entry, lexicon: Speech) -> Cue | None:
         negated,
         before in lexicon.passive or agentless(words, at, lexicon) or _impersonal(words, at, lexicon),
     )
+
+
+_WHAT = "ما"
 
 
 def _asked(words: Words, at: int, last: int, lexicon: Speech) -> bool:

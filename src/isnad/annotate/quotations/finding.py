@@ -19,7 +19,7 @@ from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.gender import Genders
 from isnad.annotate.quotations.groups import group, of_many, without_verb
 from isnad.annotate.quotations.interviews import answers
-from isnad.annotate.quotations.lexicon import Speech, speech, split
+from isnad.annotate.quotations.lexicon import Speech, key, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
@@ -118,7 +118,9 @@ def _speaker(
             other = people.besides(teller, at)
             return _pronoun_of(found, other, reading), (_mentioned(other, reading) if other is not None else last)
         wanted = genders.told_by(draft)
-        body = body_in_charge(draft.pieces[0].start, at, reading, people, wanted) if found is not None else None
+        led = found is not None and key(reading.article.words(found.span)) in people.lexicon.from_them
+        charge = found is not None and not led  # «نقلت *عنه* الوكالة»: of whom the body tells
+        body = body_in_charge(draft.pieces[0].start, at, reading, people, wanted) if charge else None
         if body is not None and found is not None:
             said = _pronoun_of(found, body, reading)
             return said, said
@@ -145,7 +147,7 @@ def _speaker(
         elif last is not None and not genders.agree(last.mention, wanted):
             other = genders.earlier(wanted)
             last = _mentioned(other, reading) if other is not None else None
-        elif found is not None and last is not None:
+        elif found is not None and last is not None and not _goes_on(begins, last, wanted, people):
             surer = genders.surer(last.mention, wanted)
             last = _mentioned(surer, reading) if surer is not None else last
     if found is None:
@@ -168,6 +170,14 @@ def _speaker(
         whom = found.mention  # «روى المحامي أن *الفتى* قال …»: not the one who tells it
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _goes_on(begins: tuple[int, int] | None, last: SpeakerMention, wanted: str | None, people: People) -> bool:
+    """True when "he" stands behind a sentence that begins with who spoke last: it is his, whoever is known to be a man."""
+    if begins is None or last.mention is None or wanted != "m":
+        return False
+    m = people.reading.mentions
+    return people.one_name(begins[0], m[begins[0]]) == people.one_name(last.mention, m[last.mention])
 
 
 def _ahead_of(draft: Draft, at: int) -> int:

@@ -133,6 +133,7 @@ class Speech(Struct, frozen=True):
     not_speakers: frozenset[str]
     speakers: frozenset[str]
     titles: Phrases
+    texts: frozenset[str]
     verb_first: bool
     ands: frozenset[str]
     inversion: str
@@ -188,6 +189,8 @@ class Speech(Struct, frozen=True):
     fewest: int
     asides: Phrases
     imputing: frozenset[str]
+    accusing: frozenset[str]
+    charged: tuple[str, ...]
     many: tuple[str, ...]
 
 
@@ -249,6 +252,8 @@ def _entries(data: Mapping[str, Any]) -> Iterable[Entry]:
     for stance, listed in (("neutral", "neutral"), ("doubting", "doubting")):
         for phrase in data["prepositions"][listed]:
             yield Entry(split(phrase), "source", "preposition", stance)  # type: ignore[arg-type]
+    for phrase in data["prepositions"]["joined"]:
+        yield Entry(split(phrase), "source", "preposition", also=frozenset({"joined"}))
     for phrase in data["prepositions"]["before_verb"]:
         yield Entry(split(phrase), "source", "preposition", also=frozenset({"verb"}))
     for phrase in data["prepositions"]["relative"]:
@@ -348,6 +353,7 @@ def speech(language: str) -> Speech | None:
         not_speakers=keys(data["prepositions"]["not_speakers"]),
         speakers=keys(data["nouns"]["speakers"]),
         titles=phrases(data["titles"]["before"]),
+        texts=keys(data["titles"]["texts"]),
         verb_first=bool(data["verb_first"]),
         ands=keys(data["ands"]),
         inversion=data["inversion"],
@@ -402,6 +408,8 @@ def speech(language: str) -> Speech | None:
         fewest=int(data["fewest"]),
         asides=phrases(data["asides"]),
         imputing=keys(w for w in data["imputing"] if " " not in w),
+        accusing=keys(data["accusing"]),
+        charged=tuple(key(w) for w in data["charged"]),
         with_to=keys(data["prepositions"]["with_to"]),
         own_figures=keys(data["nouns"]["own"]),
         many=tuple(data["many"]),

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from isnad.annotate.quotations.accusing import accused
 from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon, holds
 from isnad.annotate.quotations.clauses import SAYING, clause_start
 from isnad.annotate.quotations.cues import Cue, matches
@@ -14,7 +15,8 @@ from isnad.annotate.quotations.judges import for_whom
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
-from isnad.annotate.quotations.subjects import relayer, subject
+from isnad.annotate.quotations.relayers import relayer
+from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.tellers import doer_before, headlined, teller_ahead, teller_behind
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
 from isnad.annotate.quotations.words import Words
@@ -123,7 +125,7 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
         who, _ = subject(field, cue, place, m.outer, frame, lexicon, mentions)
         if place == "after" and cue.may(*_UTTERING) and _right_behind(field, cue, m, who, lexicon):
             break
-        places = cue.may("judge")
+        places = cue.may("judge") or (place == "after" and cue.may(*_UTTERING))
         if who is None and cue.weak and _sourced(field, frame, cue, lexicon):
             passed.append(cue)
             continue
@@ -343,7 +345,10 @@ def _draft(
     end = max(m.outer.end, cue.span.end, speaker.span.end if speaker else m.outer.end)
     content = clause_start(field.words, cue, m.outer.start, lexicon) if place == "before" else None
     via = relayer(field, frame, cue, lexicon, mentions)
-    if via is None and place == "before" and speaker is not None and speaker.sort in ("name", "phrase"):
+    charged = accused(field, frame, cue, lexicon, mentions) if place == "before" else None
+    if charged is not None:
+        speaker, dropped, via = charged[0], False, charged[1]
+    elif via is None and place == "before" and speaker is not None and speaker.sort in ("name", "phrase"):
         via = _who_tells(field, frame, m, cue, lexicon, mentions)
     return Draft(kind, (m.inner,), Span(start, end), cue, speaker, dropped, content, via)
 

@@ -166,6 +166,20 @@ def _before_citing(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int:
     return next((k for k in near if words.keys[k] in (",", "،") and lexicon.citing.match(words.keys, k + 1)), stop)
 
 
+def by_somebody(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of a form that is mostly something else between its clause's comma and somebody at the sentence's end (", *indiquent deux courtiers d'Anvers*")."""
+    words = field.words
+    if cue.form != "finite" or lexicon.parenthesis != "verb" or words.keys[cue.first - 1 : cue.first] != [","]:
+        return False
+    who = after(words, cue.last + 1, frame.span.end, lexicon, mentions)
+    ends = words.before(frame.span.end) - words.before(who.span.end) <= _ASIDE_END if who is not None else False
+    return who is not None and ends and who.sort in ("name", "phrase") and is_somebody(words, who, lexicon, mentions)
+
+
+_ASIDE_END = 8
+"""Tokens of where or when it was said, behind whoever said it."""
+
+
 def of_a_medium(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
     """True of a form that is mostly something else with a medium right behind it as its subject (", *rapporte Reuters*")."""
     words = field.words

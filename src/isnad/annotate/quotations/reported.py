@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from isnad.annotate.credits_lexicon import sources
+from isnad.annotate.quotations.bareclauses import bare_clause
 from isnad.annotate.quotations.citing import only_cites
 from isnad.annotate.quotations.clauses import SAYING, in_relative, opens_clause, trimmed
 from isnad.annotate.quotations.cues import Cue
@@ -13,10 +14,11 @@ from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
-from isnad.annotate.quotations.parenthesis import of_a_medium, parenthesis, past_adverbs
+from isnad.annotate.quotations.parenthesis import by_somebody, of_a_medium, parenthesis, past_adverbs
+from isnad.annotate.quotations.relayers import relayer
 from isnad.annotate.quotations.sourced import beside_source
 from isnad.annotate.quotations.speakers import after
-from isnad.annotate.quotations.subjects import relayer, subject
+from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.terms import is_term
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
@@ -169,11 +171,11 @@ def _clause(
         return ()
     opened = _conjunction(field, frame, cue, nxt, lexicon, mentions)
     if opened is None and not cue.weak:
-        opened = _infinitive(field, frame, cue, lexicon) or _bare(field, frame, cue, nxt, lexicon, mentions)
+        opened = _infinitive(field, frame, cue, lexicon) or bare_clause(field, frame, cue, nxt, lexicon, mentions)
     if opened is not None:
         return (trimmed(field.words, Span(opened, _end(field, frame, opened, cue, nxt, lexicon))),)
     if cue.form in ("finite", "participle") and lexicon.parenthesis != "none":
-        if not cue.weak or of_a_medium(field, frame, cue, lexicon):
+        if not cue.weak or of_a_medium(field, frame, cue, lexicon) or by_somebody(field, frame, cue, lexicon, mentions):
             return (parenthesis(field, frame, cue, lexicon, mentions),)
     return ()
 
@@ -218,74 +220,6 @@ _CLITICS = frozenset({"l'", "s'", "m'", "y", "en", "se", "lui", "leur", "pas", "
 
 def _before_infinitive(words: Words, i: int, lexicon: Speech) -> bool:
     return words.keys[i] in lexicon.negations or words.keys[i] in _CLITICS
-
-
-def _bare(field: Field, frame: Frame, cue: Cue, nxt: Cue | None, lexicon: Speech, mentions: Mentions) -> int | None:
-    """Return where a clause without conjunction begins ("police said he admitted it"; "he noted, the talks go on")."""
-    words = field.words
-    if not lexicon.bare_clauses or cue.form not in ("finite", "participle", "gerund") or cue.passive:
-        return None
-    i = cue.last + 1
-    stop = min(words.before(frame.span.end), len(words.tokens))
-    if i >= stop:
-        return None
-    if words.keys[i] == "," and lexicon.citing.match(words.keys, i + 1):
-        return None  # "reported, *quoting the army*, that …"
-    if words.keys[i] == "," and cue.first - words.at(frame.span.start) <= 6 and stop - i > 5 and cue.form == "finite":
-        return words.tokens[i].end
-    if words.keys[i] in lexicon.governors or words.tokens[i].kind == "mark" or words.keys[i] in lexicon.skip:
-        return None
-    if lexicon.addressing.intersection(cue.entry.words):
-        i = _past_hearer(field, i, stop, lexicon)
-    if lexicon.ends.match(words.keys, i) and not _starts_clause(words.keys[i], lexicon):
-        return None
-    until = min(stop, i + 22, nxt.first if nxt is not None and not nxt.passive else stop)
-    heard = words.keys[i] in lexicon.objects_of and words.keys[i] not in lexicon.articles and i + 1 < stop
-    if heard and words.keys[i + 1] not in lexicon.clause_signs and not _starts_clause(words.keys[i + 1], lexicon):
-        return None  # "advised him not to"
-    if _starts_clause(words.keys[i], lexicon):
-        return words.tokens[i].start
-    if words.keys[cue.first - 1] == "," and cue.first - words.at(frame.span.start) > 4:
-        who = after(words, i, frame.span.end, lexicon, mentions)
-        if who is not None and who.sort == "name":
-            return None  # "…, says the investor X, who has worked for Y": the clause stands before
-    return words.tokens[i].start if _holds_clause(field, i, until, lexicon) else None
-
-
-def _holds_clause(field: Field, first: int, until: int, lexicon: Speech) -> bool:
-    """True when an auxiliary shows that a noun phrase opens a clause; one behind "who", "as" or ", but" is another's."""
-    keys = field.words.keys
-    relatives = 0
-    for k in range(first + 1, until):
-        if keys[k - 1] in (",", "،") and (keys[k] in lexicon.ands or lexicon.stops.match(keys, k)):
-            return False
-        if keys[k] in lexicon.relatives:
-            relatives += 1
-        elif keys[k] in lexicon.clause_signs:
-            if not relatives:
-                return True
-            relatives -= 1
-    return False
-
-
-def _past_hearer(field: Field, i: int, stop: int, lexicon: Speech) -> int:
-    """Return the token behind who is told, when a new noun phrase follows: "told *reporters* the quay was closed"."""
-    words = field.words
-    k = i
-    if k + 1 < stop and words.keys[k] in lexicon.the and words.tokens[k + 1].text[0].isupper():
-        k += 1  # "told *the BBC* he had seen two men"
-    while k + 1 < stop and (words.keys[k] in lexicon.hearers or words.tokens[k].text[0].isupper()):
-        k += 1
-    return k if k > i and (words.keys[k] in lexicon.articles or _starts_clause(words.keys[k], lexicon)) else i
-
-
-def _starts_clause(k: str, lexicon: Speech) -> bool:
-    """True for a subject pronoun: what follows can only be a clause."""
-    return (
-        k in lexicon.first
-        or k == "there"
-        or (bool(lexicon.singular.by_first.get(k) or lexicon.plural.by_first.get(k)) and k not in lexicon.articles)
-    )
 
 
 def _conjunction(
@@ -411,6 +345,17 @@ def _tells_anew(words: Words, nxt: Cue, frame: Frame, lexicon: Speech) -> bool:
     return joined and opens_clause(words, nxt, words.before(frame.span.end), lexicon)
 
 
+def _behind_semicolon(words: Words, frame: Frame, first: int, last: int, lexicon: Speech) -> int | None:
+    """Return the semicolon behind which another clause is reported ("Residents said it had burned*;* the mayor denied that …")."""
+    for i in range(first + 1, last):
+        if words.keys[i] not in (";", "؛"):
+            continue
+        told = (c for c in frame.cues if i < c.first <= i + _OWN and c.form in ("finite", "participle"))
+        if any(c.may(*SAYING) and opens_clause(words, c, last, lexicon) for c in told):
+            return words.tokens[i].start
+    return None
+
+
 def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexicon: Speech) -> int:
     """Return where the clause ends: the sentence's end, the comma before the next word of saying, or before what the
     reporter adds himself (", while …")."""
@@ -427,6 +372,8 @@ def _end(field: Field, frame: Frame, start: int, cue: Cue, nxt: Cue | None, lexi
         return words.tokens[but].start  # "denied it*, but* a nurse said that …"
     if nxt is not None and nxt.first > first + 1 and _tells_anew(words, nxt, frame, lexicon):
         return words.tokens[nxt.first - (words.keys[nxt.first - 1] in lexicon.ands)].start
+    if (turn := _behind_semicolon(words, frame, first, last, lexicon)) is not None:
+        return turn
     for i in range(first + 4, last):
         if words.keys[i] in (",", "،") and i + 1 < last and lexicon.stops.match(words.keys, i + 1):
             return words.tokens[i].start

@@ -25,7 +25,7 @@ def beside_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mention
     ahead = [i for i in range(cue.last + 1, min(ceiling, cue.last + 22)) if words.keys[i] in (",", "،")]
     if cue.first - floor <= 2:
         first = _source_end(field, frame, cue, lexicon, mentions)
-        for i in range(cue.last + 2, min(ceiling, first + 20)):
+        for i in range(cue.last + 2 - ("joined" in cue.entry.also), min(ceiling, first + 20)):
             width = lexicon.conjunctions.match(words.keys, i) if lexicon.verb_first else 0
             if lexicon.verb_first and words.keys[i][:1] == "ف" and words.keys[i][1:] in lexicon.auxiliaries:
                 at = words.tokens[i].start  # «وبحسب الوزارة *فقد* قضى 15 شخصا»
@@ -64,7 +64,7 @@ def _source_end(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     """Return the token from which the comma behind a source at the sentence's head is looked for: past its name and a relative."""
     words = field.words
     who, _ = subject(field, cue, "before", frame.span, frame, lexicon, mentions)
-    i = max(cue.last + 2, words.before(who.span.end) if who is not None else 0)
+    i = max(cue.last + 2 - ("joined" in cue.entry.also), words.before(who.span.end) if who is not None else 0)
     stop = words.before(frame.span.end)
     after_comma = i + 1 < stop and words.keys[i] in (",", "،")
     aside = any(c.first == i + 1 and c.form in ("gerund", "preposition") for c in frame.cues)

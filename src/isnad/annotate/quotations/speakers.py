@@ -7,6 +7,7 @@ speaker is left open rather than guessed.
 from __future__ import annotations
 
 from isnad.annotate.quotations.appositions import LONGEST, led_in, nearest_before, person_apposed
+from isnad.annotate.quotations.asides import object_like, past_manner, past_object, past_told
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import (
@@ -28,71 +29,6 @@ _APPOSED = 7
 """Tokens behind a comma within which the name in apposition stands."""
 
 
-def _past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> int:
-    """Return where the subject may begin behind a prepositional object ("a déclaré *devant les députés* le ministre")."""
-    keys = words.keys
-    n = len(keys)
-    joined = lexicon.verb_first and i < n and keys[i][:1] in lexicon.preposition_clitics[:1] and len(keys[i]) > 3
-    if i >= n or not (keys[i] in lexicon.governors or (joined and _object_like(words, i, mentions, lexicon))):
-        return i
-    for k in range(i + 1, min(i + 9, n)):
-        if words.tokens[k].start >= stop or words.parts(k) or lexicon.conjunctions.match(keys, k):
-            return _past_place(words, k, stop, lexicon) or i
-        if k - i < 2:
-            continue
-        if keys[k] in lexicon.platforms:
-            return i  # «وكتب على منصة إكس: …»
-        who = mentions.covering(words.tokens[k].start)
-        counted = lexicon.verb_first and keys[k] in lexicon.counts  # «تتحدث في بيان عن توقيف *ثلاثة* من الطاقم»
-        fresh = (
-            keys[k] in lexicon.articles
-            and not words.capital(k)  # "en Canal *Nueve*"
-            and not counted
-            and keys[k - 1] not in lexicon.governors
-            and (keys[k - 1] not in lexicon.articles or words.capital(k - 1))
-        )
-        if keys[k] in lexicon.governors and (k + 1 >= n or keys[k + 1] not in lexicon.speakers):
-            fresh = False  # "à L'Écho *du* Sud une source", not "à l'agence *des* témoins"
-        ours = keys[k - 2] in lexicon.ours and keys[k - 1] in lexicon.outlets and words.tokens[k].text[0].isupper()
-        if ours:
-            return k  # "contó a este periódico *Odilia Marcos*"
-        begins = (
-            who is not None
-            and mentions.mentions[who].start == words.tokens[k].start
-            and mentions.mentions[who].kind == "person"
-            and keys[k - 1] not in lexicon.articles
-            and not (lexicon.verb_first and keys[k - 1] in lexicon.outlets)  # «في حديث مع إذاعة *نجمة البحر*»
-        )
-        if (fresh or begins) and keys[k - 1] not in lexicon.governors:
-            return k
-    return i
-
-
-_PLACE = 7
-"""Tokens of the longest aside between two commas that says where it was said."""
-
-
-def _past_place(words: Words, comma: int, stop: int, lexicon: Speech) -> int:
-    """Return the token of a noun phrase behind an aside that a preposition leads in ("relató a este diario*, desde la reja,* un sobreviviente"), else 0."""
-    if lexicon.verb_first or words.keys[comma] != "," or comma + 2 >= len(words.keys):
-        return 0
-    if words.keys[comma + 1] not in lexicon.governors:
-        return 0
-    k = next((k for k in range(comma + 2, min(comma + 2 + _PLACE, len(words.keys) - 1)) if words.parts(k)), 0)
-    if not k or words.keys[k] != "," or words.tokens[k + 1].start >= stop:
-        return 0
-    return k + 1 if words.keys[k + 1] in lexicon.articles else 0
-
-
-def _object_like(words: Words, i: int, mentions: Mentions, lexicon: Speech) -> bool:
-    """True when the joined ل is the preposition "to": the word is neither a name nor a word for somebody as it stands."""
-    k = words.keys[i]
-    who = mentions.covering(words.tokens[i].start)
-    if who is not None and mentions.mentions[who].start == words.tokens[i].start:
-        return False
-    return k not in lexicon.speakers and k not in lexicon.offices and k not in lexicon.persons
-
-
 def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, joined: bool = False) -> Found | None:
     """Return the subject that begins at token ``i`` and ends before offset ``stop``.
 
@@ -110,8 +46,8 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if not step:
             break
         i += step
-    i = _past_manner(words, i, stop, lexicon)
-    i = i if joined else _past_object(words, i, stop, lexicon, mentions)
+    i = past_told(words, past_manner(words, i, stop, lexicon, mentions), lexicon)
+    i = i if joined else past_object(words, i, stop, lexicon, mentions)
     i += i in words.quiet  # «أعلنت «كتائب الفجر» …»: a name's own marks
     if i >= n or words.tokens[i].start >= stop or (not lexicon.verb_first and lexicon.conjunctions.match(keys, i)):
         return None
@@ -119,7 +55,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         not joined
         and lexicon.verb_first
         and keys[i][:1] in lexicon.preposition_clitics[:1]
-        and _object_like(words, i, mentions, lexicon)
+        and object_like(words, i, mentions, lexicon)
     ):
         return None
     for table, sort in ((lexicon.plural, "plural"), (lexicon.singular, "pronoun")):
@@ -183,25 +119,6 @@ def _beyond_complement(words: Words, i: int, stop: int, lexicon: Speech, mention
         if words.parts(k):
             return None
     return None
-
-
-_MANNER = 2
-"""Words between commas behind a verb that say in what mood it was said ("accuse, *amer*, son secrétaire")."""
-
-
-def _past_manner(words: Words, i: int, stop: int, lexicon: Speech) -> int:
-    """Return the token behind an aside of a word or two between commas that opens at a token, else the token."""
-    if lexicon.verb_first or i >= len(words.keys) or words.keys[i] != ",":
-        return i
-    k = next((k for k in range(i + 2, min(i + 2 + _MANNER, len(words.keys))) if words.keys[k] == ","), None)
-    inside = words.tokens[i + 1 : k] if k is not None else []
-    small = all(t.kind == "word" and t.text[0].islower() for t in inside) and inside
-    if not small or k is None or words.tokens[k].end >= stop or words.keys[i + 1] in lexicon.governors | lexicon.ands:
-        return i
-    begins = k + 1 < len(words.keys) and (
-        words.keys[k + 1] in lexicon.articles or words.tokens[k + 1].text[0].isupper()
-    )
-    return k + 1 if begins and words.keys[i + 1] not in lexicon.articles else i
 
 
 def _noun_behind(words: Words, i: int, lexicon: Speech) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from isnad.annotate.quotations.appositions import bare_plural
 from isnad.annotate.quotations.circumstances import aiming, while_doing
-from isnad.annotate.quotations.clauses import opens_clause
+from isnad.annotate.quotations.clauses import closes_relative, opens_clause
 from isnad.annotate.quotations.crowds import chanting, crowd
 from isnad.annotate.quotations.cues import Cue, matches, verb_at
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.insiders import antecedent, speaks_within, unnamed_source, without_to
 from isnad.annotate.quotations.lexicon import Speech
-from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source, pick
+from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, pick
 from isnad.annotate.quotations.speakers import after, before, clause_subject, object_before
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
@@ -34,7 +34,7 @@ def subject(
     """Return who the cue says has spoken, and whether the subject is left out (then it is the speaker before)."""
     words = field.words
     if _learned(cue, lexicon) and not lexicon.verb_first:
-        told = _from_whom(words, cue, _next_mark(frame, cue.span.end), lexicon, mentions)
+        told = _from_whom(words, cue, next_mark(frame, cue.span.end), lexicon, mentions)
         if told is not None:
             return told, False  # "a-t-on appris *de source médicale*"
         return Found(words.span(cue.head, cue.last), None, "nobody"), False  # "elle a appris que": nobody told it
@@ -42,7 +42,7 @@ def subject(
         sort = "nobody" if words.keys[cue.pronoun] in lexicon.nobody else "pronoun"
         return Found(words.span(cue.pronoun, cue.pronoun), None, sort), False
     joined = hyphened(field, cue, lexicon)
-    within = speaks_within(words, cue, joined, _next_mark(frame, cue.span.end), lexicon, mentions)
+    within = speaks_within(words, cue, joined, next_mark(frame, cue.span.end), lexicon, mentions)
     if within or joined:
         return within or joined, False
     if lexicon.verb_first and cue.entry.words[-1] in ("فيه", "فيها") and len(cue.entry.words) > 1:
@@ -60,7 +60,7 @@ def subject(
                 m = mentions.mentions[authors[0]]
                 return Found(Span(m.start, m.end), authors[0], "name"), False
         return before(words, cue, frame.span.start, lexicon, mentions), False
-    stop = _next_mark(frame, cue.span.end)
+    stop = next_mark(frame, cue.span.end)
     told = _from_whom(words, cue, stop, lexicon, mentions)
     if told is not None:
         return told, False
@@ -116,6 +116,9 @@ def subject(
         if "," in words.keys[max(0, cue.first - _NEAR) : cue.first]:
             return _main(field, cue, frame, lexicon, mentions)  # « …, avant d'*ajouter* : « … » »
     aside = cue.first > 0 and words.keys[cue.first - 1] == ","
+    aside = aside and not (
+        lexicon.bare_clauses and closes_relative(words, cue.first - 1, words.at(frame.span.start), lexicon)
+    )
     if lexicon.inversion == "quoted" and place == "before" and cue.first > words.at(frame.span.start) and not aside:
         behind = None
     ahead = _behind_that(words, cue, lexicon, mentions) or (_source_before(words, cue, lexicon) if not behind else None)
@@ -268,89 +271,6 @@ def _holds_object(words: Words, cue: Cue) -> bool:
     return cue.entry.words[-1] != words.keys[cue.last] and words.keys[cue.last].endswith(("ه", "ها"))
 
 
-def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return whose word the sentence rests on besides ("he told him, *according to diplomats*"), none for the speaker's own."""
-    passing = _passes_on(field, frame, cue, lexicon, mentions)
-    if passing is not None:
-        return passing
-    if cue.form not in ("finite", "participle") or cue.weak:
-        return None
-    for other in frame.cues:
-        if other.form == "preposition" and other != cue and not cue.first <= other.first <= cue.last:
-            who = after(field.words, other.last + 1, _next_mark(frame, other.span.end), lexicon, mentions, joined=True)
-            if who is None or who.sort not in ("name", "phrase"):
-                continue
-            if is_source(field.words, who, lexicon) or _bystanders(field, cue, other, who, lexicon, mentions):
-                return who
-            if _told_on(field.words, cue, other, who, lexicon, mentions) or _set_in(
-                field.words, frame, cue, other, who, lexicon, mentions
-            ):
-                return who
-    return None
-
-
-def _told_on(words: Words, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions) -> bool:
-    """True of who tells on what somebody told others, at the sentence's end or before a colon ("… , he told detectives*, according to the prosecutor*")."""
-    near = range(cue.last + 1, other.first)
-    end = words.before(who.span.end)
-    closed = end >= len(words.keys) or words.keys[end] in (".", ":", "»", "”", '"')
-    told = words.keys[other.first - 1] in (",", "،") and bool(near) and len(near) <= _HEARERS and closed
-    told = told and (
-        cue.pronoun is not None
-        or any(k in lexicon.governors or k[:2] == "لل" for k in (words.keys[i] for i in near))
-        or not lexicon.told.isdisjoint(cue.entry.words)
-    )
-    if not told or any(lexicon.conjunctions.match(words.keys, k) or words.keys[k] in _MARKED for k in near):
-        return False
-    return is_somebody(words, who, lexicon, mentions) and lexicon.issued.isdisjoint(words.keys[other.last + 1 : end])
-
-
-def _set_in(words: Words, frame: Frame, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions) -> bool:
-    """True of who tells it, set in between a subject and its verb ("The minister, *according to two people in the room*, told …")."""
-    if lexicon.verb_first or other.first <= words.at(frame.span.start) + 1 or other.first > cue.first:
-        return False
-    led = words.keys[other.first - 1] == "," and "," in words.keys[max(0, cue.first - 4) : cue.first]
-    said = cue.first - words.before(who.span.end) <= _ASIDE and lexicon.issued.isdisjoint(
-        words.keys[other.last + 1 : words.before(who.span.end)]
-    )
-    return led and said and is_somebody(words, who, lexicon, mentions)
-
-
-_ASIDE = 9
-_HEARERS = 6
-_MARKED = frozenset('«“"”»:')
-
-
-def _bystanders(field: Field, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions) -> bool:
-    """True for those who heard it, named right behind the verb ("He told it, *according to two people in the room*, that …")."""
-    near = (
-        other.first - cue.last <= _NEAR and other.first > cue.last and field.words.keys[other.first - 1] in (",", "،")
-    )
-    return near and who.sort == "phrase" and is_somebody(field.words, who, lexicon, mentions)
-
-
-def _passes_on(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
-    """Return who tells another's words on: «نقل *المحامي* عن موكله قوله»; a name or a person, media are credits."""
-    if not lexicon.verb_first:
-        return None
-    words = field.words
-    for other in frame.cues:
-        if other.first > cue.first or other.entry.words[-1] not in lexicon.relaying:
-            continue
-        whom = next(
-            (
-                i
-                for i in range(other.last + 1, min(other.last + 13, len(words.keys)))
-                if words.keys[i] in lexicon.from_whom or words.keys[i] in lexicon.from_them
-            ),
-            0,
-        )
-        if whom > other.last + 1 and words.tokens[whom].start < frame.span.end:
-            who = after(words, other.last + 1, words.tokens[whom].start, lexicon, mentions)
-            return who if who is not None and who.mention is not None and who.sort == "name" else None
-    return None
-
-
 def _goes_on(field: Field, cue: Cue, frame: Frame, lexicon: Speech) -> bool:
     """True when the verb is joined to a clause before it by "and", "but" … (in Arabic a joined و): one subject for both."""
     words = field.words
@@ -373,13 +293,16 @@ def _earlier(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Me
                 return Found(field.words.span(other.pronoun, other.pronoun), None, "pronoun")
             found, dropped = subject(field, other, "before", frame.span, frame, lexicon, mentions)
             return None if dropped else found
-    stop = _next_mark(frame, frame.span.start)
+    stop = next_mark(frame, frame.span.start)
     return clause_subject(field.words, frame.span.start, min(cue.span.start, stop), lexicon, mentions)
 
 
 def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """The noun phrase behind the cue; a preposition's particle is taken off it (لبيان)."""
     first = cue.last + 1
+    if cue.form == "preposition" and "joined" in cue.entry.also:
+        many = field.words.keys[cue.last].endswith(_THEIRS)
+        return Found(field.words.span(cue.last, cue.last), None, "pronouns" if many else "pronoun")  # «وبحسب*ه*»
     if cue.form == "preposition":
         taken_up = object_pronoun(field.words, first, stop, lexicon)
         source = taken_up or unnamed_source(field.words, cue, stop, lexicon)
@@ -389,14 +312,19 @@ def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentio
         first += 1  # «في تصريح صحفي»: what the statement is, not who speaks
     if cue.form == "preposition" and lexicon.verb_first and first < len(field.words.keys):
         # «حسبما كشف عنه المدير», «وفق ما أعلنته الوزارة»: the verb stands before its subject.
-        if any(e.form == "finite" for e, _ in matches(field.words, first, lexicon)):
-            first += 1
+        said = next((e for e, _ in matches(field.words, first, lexicon) if e.form == "finite"), None)
+        if said is not None:
+            first += len(said.words)  # «وفق ما *جاء في* التقرير»
             return after(field.words, first, stop, lexicon, mentions)
     verb = verb_at(field.words, first, lexicon) if cue.form == "preposition" and not lexicon.verb_first else None
     if verb is not None:  # "según informó *la policía*"
         return after(field.words, verb + 1, stop, lexicon, mentions)
     found = after(field.words, first, stop, lexicon, mentions, joined=cue.form == "preposition")
     return without_to(field.words, cue, found, lexicon)
+
+
+_THEIRS = ("هم", "هما", "هن")
+"""How an Arabic word ends that speaks of several."""
 
 
 def object_pronoun(words: Words, i: int, stop: int, lexicon: Speech) -> Found | None:
@@ -416,16 +344,18 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
     for other in reversed(frame.cues):
         if other.first < cue.first and other.form in ("finite", "participle") and not other.passive:
             if other.weak and other.entry.words[-1] not in lexicon.relaying:
-                named = _behind(field, other, _next_mark(frame, other.span.end), lexicon, mentions)
+                named = _behind(field, other, next_mark(frame, other.span.end), lexicon, mentions)
                 if not (lexicon.verb_first and cue.form == "gerund" and named is not None and named.sort == "name"):
                     continue
                 return named, False  # «فرد عليه *رئيس النادي نبيل الحلبي* ممازحا: …»
+            if cue.form == "gerund" and _inside_clause(field, frame, other, lexicon):
+                continue  # "The bank denied that its governor *had offered* to go, calling it …": the bank calls it so
             if lexicon.verb_first and _done_in_clause(field.words, other, lexicon, mentions):
                 continue  # «نفى المدير أن تكون شركته *قد عرضت* أموالا، واصفا ذلك بأنه …»
             if lexicon.verb_first and field.words.keys[other.first - 1] in _WHAT:
                 continue  # «نفى الوزير *ما تردد* عن وفاة امرأة، مؤكدا أن …»
             if lexicon.verb_first and _holds_object(field.words, other):
-                named = _behind(field, other, _next_mark(frame, other.span.end), lexicon, mentions)
+                named = _behind(field, other, next_mark(frame, other.span.end), lexicon, mentions)
                 if cue.form == "gerund" and named is not None and named.sort == "name":
                     return named, False  # «الأمر الذي نفاه *القائد سامي حداد*، مؤكدا أن …»
                 continue
@@ -442,13 +372,24 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
         return chanted, False
     found = before(field.words, cue, frame.span.start, lexicon, mentions)
     if found is None or found.sort not in ("name", "plural"):
-        stop = _next_mark(frame, frame.span.start)
+        stop = next_mark(frame, frame.span.start)
         found = clause_subject(field.words, frame.span.start, min(cue.span.start, stop), lexicon, mentions)
         pronoun = found is not None and found.sort in ("pronoun", "pronouns")
         many = crowd(field.words, found, lexicon) if found is not None and cue.form in ("words", "gerund") else None
         sure = found is not None and (pronoun or is_somebody(field.words, found, lexicon, mentions))
         found = many or (found if sure else None)
     return (found, False) if found is not None else (None, True)
+
+
+def _inside_clause(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
+    """True of a verb in the clause that an earlier word of saying opens; a gerund behind the clause is the earlier one's."""
+    words = field.words
+    if lexicon.verb_first or words.keys[cue.first - 1] in lexicon.ands:
+        return False
+    return any(
+        c.first < cue.first and c.form in ("finite", "participle") and opens_clause(words, c, cue.first, lexicon)
+        for c in frame.cues
+    )
 
 
 def _is_addressed(words: Words, verb: Cue, cue: Cue, found: Found, lexicon: Speech) -> bool:
@@ -496,7 +437,8 @@ def _begin(frame: Frame, cue: Cue, outer: Span, place: str) -> int:
     return max([frame.span.start, *ends]) if cue.span.start >= frame.span.start else cue.span.start - 200
 
 
-def _next_mark(frame: Frame, at: int) -> int:
+def next_mark(frame: Frame, at: int) -> int:
+    """Return where the next quotation marks open behind an offset that are no name's, else where the sentence ends."""
     starts = [m.outer.start for m in frame.marked if m.outer.start >= at and m.outer not in frame.names]
     return min([*starts, max(frame.span.end, at)])
 

@@ -38,8 +38,28 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
         return True
     if _announced(words, m, i, n, lexicon) or (n <= _SHORT and _told_to(words, m, i, lexicon)):
         return True
+    if lexicon.verb_first and 1 < n <= _TEXT and _text_named(words, m, i, lexicon):
+        return True
     surroundings = (_subject_of, _apposed, _in_subject)
     return n <= _SHORT and any(known(words, m, i, lexicon) for known in surroundings)
+
+
+_TEXT = 6
+"""Words of the longest name of a text."""
+
+
+def _text_named(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
+    """True of a text's own name that no word of saying and no «بأنه» leads in («بتوقيع *«ميثاق الواحات»*»): what it is, is its first word."""
+    if words.keys[words.at(m.inner.start)] not in lexicon.texts or words.text[m.inner.end - 1] in ".!?؟…":
+        return False
+    k = words.keys[i]
+    if words.tokens[i].kind != "word" or k == "ب" or k.endswith(lexicon.possessives):
+        return False
+    return not any(matches(words, n, lexicon) for n in range(max(0, i - _LED_IN), i + 1))
+
+
+_LED_IN = 2
+"""Tokens before such a name within which no word of saying may stand."""
 
 
 def _led_in_behind(words: Words, m: Marked, lexicon: Speech) -> bool:
@@ -169,6 +189,8 @@ def _subject_of(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
     verb = auxiliary or any(e.form == "finite" for e, _ in told)
     if any(e.form == "finite" for e, _ in told) and words.keys[words.at(m.inner.start)] in lexicon.speakers:
         return True  # «أعلنت «كتائب الفجر»، في بيان»: a body in marks
+    if verb and words.keys[j] in lexicon.sources:
+        return True  # «أفاد «المرصد» *مصدر* أمني»: whom a source told
     if verb and (words.keys[j] in lexicon.auxiliaries or lexicon.conjunctions.match(words.keys, j)):
         return True
     # «ودعت «حركة النور» إلى الإضراب», «نقلت «الشرق» عن…»: such verbs have somebody, not words, right behind them.

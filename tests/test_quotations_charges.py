@@ -1,0 +1,95 @@
+"""Who speaks where one accuses another, past where and when it was said, behind semicolons and relatives; and names that are no words."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.extract import read
+from isnad.model import Article, Page, Part, QuotationMention, Reading
+
+
+def reading(text: str, language: str) -> Reading:
+    empty = (None,) * 6
+    return annotate(Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),)))
+
+
+def of(r: Reading, words: str) -> QuotationMention:
+    text = r.article.text
+    return next(q for q in r.quotations if any(words in text[p.start : p.end] for p in q.pieces))
+
+
+def who(r: Reading, q: QuotationMention) -> str | None:
+    if q.speaker is None:
+        return None
+    return r.mentions[q.speaker.mention].text if q.speaker.mention is not None else q.speaker.text
+
+
+def hands(q: QuotationMention) -> list[str]:
+    return [c.name for c in q.chain if c.role == "relayed by"]
+
+
+CHARGED = [
+    # what one accuses another of having said, and what one merely accuses him of
+    ("fr", "La députée Fanny Lescure a accusé M. Doriot d'avoir traité les pêcheurs de « braconniers en cravate ».", "braconniers", "Doriot", ["Fanny Lescure"]),
+    ("fr", "La députée Fanny Lescure accuse M. Doriot de « brader la côte ».", "brader", "Fanny Lescure", []),
+    ("en", 'The councillor Ann Fielding accused the mayor, Tom Rudge, of having called the tenants "professional moaners".', "moaners", "Tom Rudge", ["Ann Fielding"]),
+    ("en", 'The councillor Ann Fielding accused the mayor of "selling the river".', "selling", "Ann Fielding", []),
+    ("es", "La concejala Marta Solís acusó al alcalde, Andrés Corral, de haber llamado a los vecinos «okupas de lujo».", "okupas", "Andrés Corral", ["Marta Solís"]),
+    ("es", "La concejala Marta Solís acusó al alcalde de «vender el río».", "vender", "Marta Solís", []),
+    ("ar", "واتهمت النائبة سلمى الكعبي وزير النقل حسان المالكي بأنه وصف السائقين بـ«المتسولين».", "المتسولين", "حسان المالكي", ["سلمى الكعبي"]),
+    ("ar", "واتهمت النائبة سلمى الكعبي وزير النقل بـ«بيع الموانئ للأجانب».", "بيع", "سلمى الكعبي", []),
+    # where and when it was said stands between the verb and its subject; an apposition there is nobody
+    ("fr", "« La forêt ne nous appartient pas », disait déjà, en 1987, le vieux garde Anselme Rigaud.", "forêt", "Anselme Rigaud", []),
+    ("es", "«No hubo aviso», insistió, tras la reunión, el portavoz vecinal Efrén Lagos.", "aviso", "Efrén Lagos", []),
+    ("es", "Habló el secretario general, Teo Baraja. «Una silla vacía pesa», reconoció, en alusión a Guatemala, la única ausente.", "silla", "Teo Baraja", []),
+    # a gerund behind a reported clause is the first verb's
+    ("en", 'The harbour board denied that its chairman, Edwin Pascoe, had offered to quit, calling the story "a yarn for the pub".', "yarn", "harbour board", []),
+    # a relative before the verb, a semicolon before another's turn
+    ("en", "His sister, Wanjiku Rowe, who speaks for the drivers, says a police truck hit the bus.", "police truck", "Wanjiku Rowe", []),
+    ("en", "A person familiar with the talks said the two sides remained far apart on pensions.", "two sides", "A person familiar with the talks", []),
+    ("en", 'Residents said the guards had fired first; the governor, Colonel Tendai Mukwashi, denied that a single shot had been fired. "They threw stones," he said.', "stones", "Tendai Mukwashi", []),
+    # « indiquent » behind a clause, a capital behind marks; an adverb of place is nobody
+    ("fr", "Le port a acheté trois grues d'occasion pour deux millions d'euros, indiquent deux courtiers d'Anvers.", "trois grues", "deux courtiers", []),
+    ("fr", "Le Fonds n'aurait « rien exigé », répète Amman.", "rien", "Amman", []),
+    ("es", "La consejera, la doctora Amparo Ribalta, acudió al hospital. Allí prometió que llegarían «en una semana» las ambulancias.", "semana", "Amparo Ribalta", []),
+    # by a text: whose words they are says the verb
+    ("es", "El director sostiene que el gerente «conocía el agujero desde enero», según el escrito de la defensa.", "agujero", "director", ["escrito de la defensa"]),
+    # whom a source told, in marks; of whom an agency tells; a pronoun joined to its preposition; on air
+    ("ar", "وأفاد مصدر أمني، فضل عدم الكشف عن اسمه، «المرصد» بأن الموقوفين ثلاثة.", "الموقوفين", "مصدر أمني", ["المرصد"]),
+    ("ar", "توفي حارس المنارة بسكتة قلبية، بحسب ما أفاد «المرصد» مصدر في المستشفى الجامعي.", "توفي", "مصدر", ["المرصد"]),
+    ("ar", "التقى رئيس البلدية كريم الحلواني الصحافيين أمس. ونقلت عنه وكالة النخيل للأنباء قوله: «لن نبيع الأرض لأحد».", "لن نبيع", "كريم الحلواني", ["وكالة النخيل للأنباء"]),
+    ("ar", "وصل النقيب حسام العياري إلى القاعة متأخرا. وبحسبه، فإن المضربين كانوا أربعين لا عشرين.", "المضربين", "حسام العياري", []),
+    ("ar", "ورد وزير الزراعة منير الغزالي عبر التلفزيون الرسمي: «القمح موجود والمخابز مفتوحة».", "القمح", "منير الغزالي", ["التلفزيون الرسمي"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker", "told_by"), CHARGED, ids=[f"{c[0]}-{c[2]}" for c in CHARGED]
+)
+def test_who_speaks_and_who_tells_it(language: str, text: str, words: str, speaker: str, told_by: list[str]) -> None:
+    r = reading(text, language)
+    q = of(r, words)
+    said = who(r, q)
+    assert said is not None
+    assert speaker in said
+    assert hands(q) == told_by
+
+
+def test_a_text_named_in_marks_is_no_quotation_unless_it_is_what_something_is_called() -> None:
+    signed = reading("اختتمت أشغال الملتقى بتوقيع «إعلان وادي الرمان» من طرف ثمانية رؤساء.", "ar")
+    assert not signed.quotations
+    called = reading("ووصف النائب سامي الحداد النص بأنه «إعلان حرب على الفلاحين».", "ar")
+    assert who(called, of(called, "حرب")) == "سامي الحداد"
+
+
+def test_the_mark_that_closes_french_words_parts_no_line() -> None:
+    head = "Le Phare | Météo | Sports | Vie locale | Abonnés | jeu. 4 mai 2023 | "
+    text = (
+        head
+        + "Le maire Luc Baudry assure que la digue « n'a jamais bougé » et que les familles rentreront « avant la fin du mois ». "
+        + "La préfecture a promis un rapport. " * 20
+    )
+    article = read(Page(source="x.txt", data=text.encode(), media_type="text/plain"))
+    parts = [article.text[p.start : p.end] for p in article.own()]
+    assert any("bougé » et que les familles" in p for p in parts)
