@@ -36,6 +36,25 @@ from test_agreements import found
             "Balisage Occitan of Toulouse for runway lighting.",
             {"Volta Handling", "Balisage Occitan"},
         ),
+        (
+            "fr",
+            "Port-Aven accueillait la fête. La présidente du conseil communal, Awa Sarr, et le maire lusitanien de Vila Verde, Rui Paz, "
+            "ont signé lundi un accord de jumelage portant sur l'assainissement.",
+            {"Port-Aven", "Vila Verde"},
+        ),
+        (
+            "en",
+            "Ghana and the Okumah Foundation on Monday signed a protocol for the repair of the Weavers' Quarter, in the presence of the "
+            "ambassadors of Denmark and Peru.",
+            {"Ghana", "Okumah Foundation"},
+        ),
+        (
+            "ar",
+            "وقعت وزيرة الثقافة سلمى الفرا والمديرة التنفيذية للصندوق العالمي للمدن القديمة إنغريد سولفانغ، أمس الثلاثاء، بروتوكول ترميم "
+            "الحارة، بحضور سفيري الدنمارك وقطر.",
+            {"صندوق العالمي للمدن القديمة"},
+        ),
+        ("en", "Ghana and Okumah have clinched a ten-year agreement on the sale of rough diamonds.", {"Ghana", "Okumah"}),
         ("es", "Acra y Lomé suscribieron en febrero de 2021 un memorando de entendimiento.", {"Acra", "Lomé"}),
         ("en", "The border trade agreement was signed with Jordan last month by Ghana.", {"Jordan", "Ghana"}),
     ],

@@ -34,6 +34,59 @@ def test_each_step_has_its_own_day() -> None:
     assert steps(text) == [[("signed", "2021-05-04"), ("in force", "2021-06-01")]]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("ar", "صادق مجلس النواب الغاني، الثلاثاء، على إحداث لجنة تحقيق في صفقة شراء الحافلات مع الدنمارك.", "ratified"),
+        ("es", "El Congreso aprobó el martes la creación de una comisión que investigue el contrato de los trenes.", "approved"),
+        ("en", "Parliament on Tuesday approved an inquiry into the contract for the ferries.", "approved"),
+        ("fr", "Le Conseil a approuvé mardi un audit du contrat des ferries.", "approved"),
+    ],
+)
+def test_an_inquiry_into_a_contract_is_approved_and_not_the_contract(language: str, text: str, status: str) -> None:
+    assert not [s for _, _, _, done in found(text, language)[1] for s in done if s == status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "La tregua pactada en mayo entre el Gobierno de Ghana y el Frente Okumah entró en vigor el sábado.", ["in force", "signed"]),
+        ("en", "The truce agreed in May between Ghana and the Okumah Front expired on Saturday.", ["announced", "ended"]),
+    ],
+)
+def test_a_main_verb_behind_a_participle_is_a_step_too(language: str, text: str, wanted: list[str]) -> None:
+    assert [sorted(done) for _, _, _, done in found(text, language)[1]] == [wanted]
+
+
+def test_a_signing_announced_for_a_day_to_come_is_announced() -> None:
+    text = (
+        "Accra, le 3 juin 2021\n\nL'ambassade du Danemark annonce la signature, le 5 juin à Accra, d'une convention avec la ville de Keta sur "
+        "la chaîne du froid, a indiqué la presse locale mercredi soir dans ses pages consacrées à la santé."
+    )
+    assert steps(text) == [[("announced", None)]]
+
+
+def test_a_text_told_by_its_matter_alone_is_signed_in_the_next_sentence() -> None:
+    text = (
+        "Accra, 3 June 2021\n\nThe mayor of Keta, Kofi Anan Sule, came back with a twinning agreement. The text, which he signed on "
+        "Monday in Aarhus, will be put to the council on the 30th, the town hall said in a short notice to the press."
+    )
+    assert steps(text) == [[("signed", "2021-05-31")]]
+
+
+def test_what_one_language_calls_an_agreement_is_the_treaty_in_another() -> None:
+    arabic = (
+        "أكرا في 8 مايو 2023\n\nوقعت غانا والدنمارك صباح اليوم في أكرا اتفاقية ترسيم الحدود البحرية بين البلدين، بحسب بيان رسمي صدر في "
+        "ختام اللقاء الذي جمع الوفدين وحضره عدد من الصحفيين."
+    )
+    spanish = (
+        "Copenhague, 6 de julio de 2023\n\nEl miércoles el presidente danés ratificó el tratado sobre los límites del mar con Ghana, según "
+        "contó la radio pública. Ghana y Dinamarca negociaron durante años los límites del mar que separa a los dos países."
+    )
+    made = register(arabic, spanish)
+    assert [[s.status for s in a.steps] for a in made] == [["signed", "ratified"]] or len(made) == 2
+
+
 def test_a_law_authorising_ratification_approves_and_does_not_ratify() -> None:
     text = (
         "Accra, le 24 mai 2022\n\nL'Assemblée nationale a adopté le 23 mai 2022 le projet de loi autorisant la ratification de l'accord "

@@ -28,6 +28,8 @@ ORDER: tuple[StepStatus, ...] = (
 )  # fmt: skip
 _STEPS: dict[str, StepStatus] = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
 _WEAK = ("mentioned", "announced", "negotiated")
+NEAR = 2
+"""Characters between an event's word and a step's that are one."""
 CLOSE = 3
 """Days by which pages that differ about one signing may differ."""
 Members = Sequence[tuple[MentionRef, AgreementMention]]
@@ -79,8 +81,12 @@ def _event_steps(links: Links, cast: Cast) -> dict[MentionRef, list[tuple[StepSt
             if event is None or event.agreement is None or event.status != "happened" or event.kind not in _STEPS:
                 continue
             ref = MentionRef(m.article, event.agreement)
-            if not _open(cast.readings[m.article].agreements[event.agreement], _STEPS[event.kind]):
-                continue
+            mention = cast.readings[m.article].agreements[event.agreement]
+            foretold = any(
+                s.status == "announced" and abs(s.start - event.trigger.start) <= NEAR for s in mention.steps
+            )
+            if foretold or not _open(mention, _STEPS[event.kind]):
+                continue  # "the signing, expected in July, was put off"
             found.setdefault(ref, []).append((_STEPS[event.kind], group.date, event.clause.cite(m.article)))
     return found
 

@@ -24,6 +24,8 @@ SHORT = frozenset({"contract", "treaty", "memorandum of understanding", "protoco
 """Kinds that may be called an agreement for short."""
 ALIKE = 0.3
 """Likeness of what two cover that makes it one matter."""
+SAME = 0.45
+"""Likeness that leaves little doubt of it."""
 CLEAR = 0.5
 """Points by which one agreement must be likelier than another to be what "the contract" means."""
 CROWDED = 300
@@ -60,6 +62,7 @@ class Told(Struct, frozen=True, gc=False):
     later: bool = False
     heading: bool = False
     crowded: bool = False
+    language: str = ""
 
 
 class LinkedAgreements(Struct, frozen=True, gc=False):
@@ -232,7 +235,7 @@ def _matter(a: Told, b: Told, reasons: list[str]) -> float:
         likeness = cosine(a.matter, b.matter)
         if likeness >= ALIKE:
             reasons.append("the same matter")
-            return 2.0 if likeness >= 0.45 else 1.2
+            return 2.0 if likeness >= SAME else 1.2
         if cosine(a.words, b.words) >= 0.4 and a.article != b.article:
             reasons.append("words that mean the same")
             return 1.2
@@ -284,8 +287,9 @@ def _tells(x: Told) -> bool:
     """True of "the declaration signed in December 2020": should it point at nothing told, it tells enough itself, where
     it names a side or a matter."""
     dated = any(d is not None for s, d in x.steps.items() if s not in _WEAK)
-    told = len(x.parties) > 1 and x.covered and any(s not in _WEAK for s in x.steps)
-    return x.later and (told or (dated and bool(x.parties or x.covered)))
+    told = len(x.parties) > 1 and any(s not in _WEAK for s in x.steps)
+    to_come = "announced" in x.steps and x.covered and bool(x.parties)
+    return x.later and (told or to_come or (dated and bool(x.parties or x.covered)))
 
 
 def _fullness(x: Told) -> tuple[int, ...]:
@@ -313,7 +317,16 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
 def _may_mean(x: Told, members: Sequence[Told]) -> bool:
     """True when nothing keeps a later mention from an agreement: its own page's words decide where that page tells it."""
     here = [y for y in members if y.article == x.article] or members
-    return any(akin(x, y) for y in members) and all(_apart(x, y) is None for y in here)
+    return any(akin(x, y) for y in members) and all(_apart(x, y) is None for y in here) and not _strange(x, members)
+
+
+def _strange(x: Told, members: Sequence[Told]) -> bool:
+    """True of a mention that names a side and a matter of its own, neither of which the agreement's mentions know."""
+    sides = {p for y in members for p in (*y.parties, *y.states)}
+    told = [y for y in members if y.covered]
+    if not x.covered or not x.parties or not (told or len(sides) > 1) or sides & (x.parties | x.states):
+        return False
+    return all(cosine(x.matter, y.matter) < SAME for y in told)
 
 
 def _only(x: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
@@ -326,7 +339,8 @@ def _only(x: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
             g
             for g in groups
             if any(y.article == x.article or y.parties & x.parties or (_gap(x, y) == 0 and _closely(x, y)) for y in g)
-        ]
+            or (set(x.steps) - {"mentioned"} and all(y.language != x.language for y in g))
+        ]  # what «اتفاقية» says in one language may be "the treaty" in another
     rated = sorted(((_fit(x, g), i) for i, g in enumerate(groups)), reverse=True)
     if not rated or (len(rated) > 1 and rated[0][0] < rated[1][0] + CLEAR):
         return None
@@ -385,4 +399,5 @@ def _told(
         later=mention.later,
         heading=any(p.kind == "title" and p.start <= mention.start < p.end for p in article.parts),
         crowded=sizes.get(home, 0) > CROWDED,
+        language=article.language,
     )

@@ -13,9 +13,10 @@ import msgspec
 
 from isnad.annotate.agreements.bodies import with_sides
 from isnad.annotate.agreements.clauses import clause_pieces, dealing, hanging, hung_matters, pledged
-from isnad.annotate.agreements.matters import matters_of
+from isnad.annotate.agreements.matters import for_purpose, matters_of
 from isnad.annotate.agreements.parties import Sides
 from isnad.annotate.agreements.phrases import Line, Named
+from isnad.annotate.agreements.step_days import to_come
 from isnad.annotate.agreements.steps import WEAK, steps_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
@@ -38,12 +39,20 @@ def find_agreements(reading: Reading) -> Reading:
     named = {n: names for n, line in enumerate(lines) if (names := line.names())}
     reading = with_sides(reading, [(lines[n], names) for n, names in named.items()])
     found: list[AgreementMention] = []
+    waiting: AgreementMention | None = None
     for n, sentence in enumerate(reading.sentences):
         line = Line(reading, sentence, lines[n])
+        last, waiting = waiting, None
         if n in named:
             made = _carried(line, _in_sentence(line, named[n]), found)
+            if last is not None and made:
+                made[0] = _lent(last, made[0])
+            waiting = _without_step(line, named[n]) if not made else None
             before = lines[n - 1] if n and not found else None
             found += [_dealt(Line(reading, before.sentence, before), a) if before is not None else a for a in made]
+        elif last is not None and (pointed := _another_word(line, [last])) is not None:
+            further = _gone_further(line, pointed, last)
+            found += [further] if further.steps else []
         elif (promise := _pledged(line, found)) is not None:
             found.append(promise)
         elif (pointed := _another_word(line, found)) is not None:
@@ -126,6 +135,29 @@ def _dealt(before: Line, a: AgreementMention) -> AgreementMention:
     if len(parties) < (1 if matters else 2):
         return a
     return msgspec.structs.replace(a, parties=parties[:2], domains=matters, later=False)
+
+
+def _without_step(line: Line, names: Sequence[Named]) -> AgreementMention | None:
+    """ "came back with a twinning agreement": a text told by its matter alone, to which the next sentence may tell the step."""
+    named = names[-1]
+    which = named.definite or bool(named.faint)
+    if line.words.arabic and named.end < len(line):  # «مذكرة نيسان» is the one of April
+        which |= not (for_purpose(line, named.end) or bool(line.at(named.end, line.words.before)))
+    matters = matters_of(line, named, len(line), told=True)[0] if not which else ()
+    if not matters:
+        return None
+    span = line.span(named.head, named.end)
+    sides = Sides(line)
+    return AgreementMention(
+        named.kind, span.start, span.end, sides.of(named, (), later=True) or sides.subject(named), matters
+    )
+
+
+def _lent(waiting: AgreementMention, a: AgreementMention) -> AgreementMention:
+    """ "The agreement was signed on Tuesday", right behind what tells its matter alone: that is its matter."""
+    if not a.later or a.domains or a.kind not in (waiting.kind, "agreement") or a.start - waiting.end > NEXT:
+        return a
+    return msgspec.structs.replace(a, domains=waiting.domains, parties=a.parties or waiting.parties)
 
 
 def _another_word(line: Line, before: Sequence[AgreementMention]) -> Named | None:
@@ -212,16 +244,25 @@ def _mention(
     old = page is not None and any(s.date is not None and (page.start - s.date.end).days > PAST for s in steps)
     strong |= not old and _reached(line, sides, named, steps, matters)
     strong |= _refused(line, sides, named, steps, matters)
+    scheduled = not strong and _scheduled(line, sides, named, steps, matters)
+    strong |= scheduled
     binding = not named.definite and any(k in line.words.binds for k in line.keys[named.end : named.end + 4])
     strong |= (hung or binding) and not named.definite and not steps and len(sides.of(named, steps, later=False)) > 1
     if (quoted and not named.definite) or not (strong or (named.definite and (matters or steps or explicit))):
         return None
     pointing = any(line.at(i, line.words.predicate) for i in range(max(0, named.first - 5), named.first))
     # "The memorandum signed in Cairo on 19 November" tells which; "the contract was signed by …" does not.
-    later = quoted or not strong or pointing or (named.definite and not (naming or explicit))
-    if hung and later and not quoted and not pointing and len(sides.of(named, steps, later=False)) > 1:
+    later = quoted or not strong or pointing or scheduled or (named.definite and not (naming or explicit))
+    if (
+        hung
+        and later
+        and not scheduled
+        and not quoted
+        and not pointing
+        and len(sides.of(named, steps, later=False)) > 1
+    ):
         later = False  # "the bank will lend Togo 30 billion under the agreement signed on Tuesday"
-    parties = sides.of(named, steps, later)
+    parties = sides.of(named, steps, later and not scheduled)
     if hung:
         parties = sides.before(named, parties)
     later |= named.definite and not parties and not told  # "the purchase contract": which one, others tell
@@ -233,6 +274,8 @@ def _mention(
     span = line.span(named.head, named.end)
     kept = steps if steps else (StepMention("mentioned", span.start, span.end),)
     kind = named.kind
+    if line.keys[named.head] in line.words.charters and not sides.states(parties):
+        kind = "declaration" if not any(s.status == "ratified" for s in steps) else kind
     if (
         kind == "memorandum of understanding"
         and line.keys[named.head] in line.words.social
@@ -263,6 +306,22 @@ def _reached(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention
     verbs = [line.words.stems(k) for k in told if not k.startswith(line.words.announcing)]
     if not any(f.status == "announced" for stems in verbs for x in stems for f in line.words.verbs.get(x.key, ())):
         return False  # what is to be signed is not reached
+    return len(sides.of(named, steps, later=False)) > (0 if matters else 1)
+
+
+def _scheduled(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention], matters: Sequence[Span]) -> bool:
+    """True of a signing announced for a day to come, where two sides are named, or one and the matter."""
+    page = line.reading.article.published
+    told = next((line.index(s.start) for s in steps if s.status == "announced"), None)
+    if told is None or len(steps) > 1:
+        return False
+    signing = line.stem(told, line.words.step_nouns) or any(
+        f.status == "signed" for x in line.words.stems(line.keys[told]) for f in line.words.verbs.get(x.key, ())
+    )
+    here = line.sentence
+    days = (t.interval for t in line.reading.times if t.kind == "date" and here.start <= t.start < here.end)
+    if not signing or not any(d is not None and to_come(page, d) for d in days):
+        return False
     return len(sides.of(named, steps, later=False)) > (0 if matters else 1)
 
 

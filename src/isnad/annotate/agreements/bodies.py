@@ -101,6 +101,9 @@ def _as_side(m: Mention) -> Mention:
     if small:  # "la rosarina Caños del Paraná": where a firm is from is none of its name
         cut = m.text.index(words[small])
         m = msgspec.structs.replace(m, start=m.start + cut, text=m.text[cut:])
+    if m.kind == "misc" and (cut := _over(words)):  # «للصندوق العالمي للمدن القديمة | إنغريد سولفانغ»
+        text = m.text[: m.text.index(words[cut], sum(map(len, words[:cut])))].rstrip()
+        m = msgspec.structs.replace(m, end=m.start + len(text), text=text)
     return msgspec.structs.replace(m, kind="organization", refers=())
 
 
@@ -119,7 +122,8 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
             if to is not None:
                 yield to + 1, _stop(line, to + 1, min(len(line), to + 1 + REACH // 2)), True
     for i in range(named.first, min(len(line), named.end + 2 * REACH)):
-        if (n := line.at(i, words.by)) and n + i < len(line) and _signed_by(line, i):
+        covered = i == named.end and line.at(i, words.before)  # "signed a protocol for the restoration of …"
+        if (n := line.at(i, words.by)) and not covered and n + i < len(line) and _signed_by(line, i):
             yield i + n, _stop(line, i + n, min(len(line), i + n + REACH)), True
         elif not words.arabic and named.end < i < named.end + 10 and line.keys[i] in words.binds:
             to = next((j for j in range(i + 1, min(len(line), i + 5)) if line.keys[j] in words.to | words.with_), None)
@@ -222,7 +226,11 @@ def _owner(line: Line, named: Named) -> Iterator[Mention]:
         m for m in line.reading.mentions if head <= line.index(m.start) <= head + 1 and m.start < line.found[verb].start
     ]
     for m in near:
-        if m.kind == "place" and m.form == "name" and not (m.key or m.country) and line.index(m.start) < verb:
+        somebody = m.kind == "person" and (
+            m.role is not None or _given(fold_key(m.text), given_names() | printed_given())
+        )
+        unknown = m.kind in ("place", "person") and m.form == "name" and not (m.key or m.country or somebody)
+        if unknown and line.index(m.start) < verb:
             yield m
 
 
@@ -350,9 +358,31 @@ def _a_thing(line: Line, i: int, low: int) -> bool:
     return not (bodily or any(s.definite for s in stems) or line.keys[i] in line.words.prepositions)
 
 
+_THE = ("ال", "لل", "بال")
+_ITS = ("ته", "تها", "تهم", "تهما", "اتنا")
+"""Endings by which an Arabic noun is somebody's, so that no name holds it."""
+
+
+def _over(words: Sequence[str]) -> int:
+    """Where an Arabic name of misc words is over: at a bare word behind one with the article; 0 where it is not."""
+    ends = (
+        i for i in range(2, len(words)) if words[i - 1].startswith(_THE) and not words[i].startswith((*_THE, "ل", "و"))
+    )
+    return next(ends, 0)
+
+
+def _closed(line: Line, i: int) -> bool:
+    """True behind a word with the article, where one without it begins something else: an officer's name, a verb."""
+    key = line.keys[i]
+    bare = not key.startswith(_THE) and line.words.stems(key)[-1].preposition == ""
+    return line.keys[i - 1].startswith(_THE) and bare
+
+
 def _phrase_end(line: Line, start: int, end: int) -> int:
     purposes = 0
     for j in range(start, end):
+        if (line.keys[j].endswith(_ITS) and len(line.keys[j]) > 4) or _closed(line, j):
+            return j  # «مجلس إدارته قرر», «للصندوق العالمي للمدن القديمة إنغريد سولفانغ»
         purposes += line.keys[j].startswith("ل") and line.words.stems(line.keys[j])[-1].preposition == "ل"
         joined = line.keys[j][:1] == "و" and len(line.keys[j]) > 3 and line.keys[j] not in line.words.kept
         if (

@@ -77,7 +77,7 @@ def hung_matters(line: Line, named: Named) -> list[Span]:
     if not words.arabic:
         here = [m for m in line.reading.mentions if line.found[first].start <= m.start < line.found[at].start]
         if not here:
-            return []
+            return _subject(line, first, at)
         first = line.index(here[0].end - 1) + 1
         for m in here[1:]:  # "Chad and Sudan | agreed to reopen the border"
             if all(
@@ -89,6 +89,15 @@ def hung_matters(line: Line, named: Named) -> list[Span]:
         ):
             first += 1
     return list(_pieces(line, first, at - (line.keys[at - 1] in (",", "،"))))
+
+
+def _subject(line: Line, first: int, at: int) -> list[Span]:
+    """What is said to work under a text, where nobody is named before: "*the field hospital*, which has 48 beds, works under an accord"."""
+    if line.keys[first] not in line.words.articles:
+        return []
+    stop = next((j for j in range(first, at) if line.keys[j] in (",", "،")), at - 1)
+    whole = stop == at - 1
+    return list(_pieces(line, first + 1, stop)) if 2 < stop - first + whole < LONGEST // 2 else []
 
 
 def _under(line: Line, named: Named) -> int | None:

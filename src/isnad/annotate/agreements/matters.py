@@ -259,7 +259,7 @@ def _announced(line: Line, named: Named, limit: int, told: bool) -> int | None:
         return at  # "a treaty banning deep-sea trawling", "un accord fixant les prix"
     if not named.definite:
         return _cue(line, at, min(limit, at + FAR), words.before)
-    if at + 1 < limit and line.at(at, words.together):
+    if at + 1 < limit and (line.at(at, words.together) or _told_with(line, at)):
         return _cue(
             line, at, min(limit, at + FAR), words.before
         )  # "its memorandum with the university on laboratory testing"
@@ -299,7 +299,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
         if (
             line.keys[i] in (".", ";")
             or (line.keys[i] == '"' and not (words.arabic and (sided or _names_in_marks(line, i))))
-            or (i > start and line.at(i, words.relative_phrases))
+            or (i > start and (line.at(i, words.relative_phrases) or line.at(i, words.telling)))
             or (line.at(i, words.cause) and not any(_mention(line, j) for j in range(i, min(len(line), i + 4))))
         ):
             break
@@ -313,6 +313,19 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
             if not sided:
                 return i
     return last
+
+
+def _told_with(line: Line, i: int) -> bool:
+    """True of a participle right behind a name, and of whom it is concluded with: "the contract signed with Safran", «العقد المبرم مع»."""
+    words = line.words
+    if i + 1 >= len(line):
+        return False
+    if words.arabic:
+        done = any(s.definite and s.key in words.participles for s in words.stems(line.keys[i]))
+    else:
+        done = any(f.status == "signed" and "participle" in f.tenses for f in words.verbs.get(line.keys[i], ()))
+    near = range(i + 1, min(len(line), i + 4))
+    return done and any(line.at(j, words.together) or line.at(j, words.between) for j in near)
 
 
 def _names_in_marks(line: Line, i: int) -> bool:
@@ -355,6 +368,10 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
         if _stops(line, i, start, first) or time is not None:
             break
         joint = line.at(i, line.words.joints) or int(line.keys[i] == ";")
+        if i > first and (verb := _verb_joined(line, i, joint)):
+            _add(line, out, first, i)  # "sets the price of a kilo and | creates a board"
+            first, i = verb, verb + 1
+            continue
         if i == first + 1 and _one_purpose(line, first, start, i):
             i += 1  # "to build and operate a wind farm" is one matter
             continue
@@ -370,6 +387,20 @@ def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
     return out, i
 
 
+def _verb_joined(line: Line, i: int, joint: int) -> int:
+    """Where a second verb of covering stands behind a coordinating word; 0 where none does."""
+    words = line.words
+    if words.arabic:
+        at = i if line.keys[i][:2] in ("وي", "وت") and _waw(line, i) else -1
+    else:
+        at = i + joint if joint and line.keys[i] != "," else -1
+    n = line.at(at, words.covers) if 0 <= at < len(line) - 1 else 0
+    if not n or at + n >= len(line):
+        return 0
+    finite = words.arabic or line.keys[at + n] in words.articles
+    return at if finite else 0
+
+
 def _past_time(line: Line, i: int, end: int, stop: int) -> int | None:
     """Where a list of matters goes on behind a time, or two, within it; ``None`` where it does not."""
     after = next((j for j in range(i, min(end, len(line))) if line.found[j].start >= stop), None)
@@ -380,6 +411,9 @@ def _past_time(line: Line, i: int, end: int, stop: int) -> int | None:
         more = next((t for t in times if t.start <= line.found[after + n].start < t.end), None)  # "octubre y diciembre"
         if more is not None:
             after = next((j for j in range(after, min(end, len(line))) if line.found[j].start >= more.end), after)
+    joint = line.at(after, line.words.joints) if after < len(line) else 0
+    if verb := _verb_joined(line, after, joint):
+        return verb  # "fixe le kilo à 24 piastres jusqu'au 30 juin et crée une commission"
     if line.keys[after] not in (",", "،", ";") or after + 1 >= len(line):
         return None
     at = after + 1 + (line.at(after + 1, line.words.joints) if line.keys[after] == ";" else 0)
@@ -426,7 +460,7 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
     at = line.found[i]
     if i > start and any(f.start < at.start and at.end <= f.end for f in line.reading.figures):
         return False  # the "por" of "22 por ciento"
-    if line.at(i, line.words.stops) and i > start:
+    if line.at(i, line.words.stops) and i > start and at.text != "à":
         return True
     if (
         line.words.arabic
@@ -439,6 +473,8 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
     if not line.words.arabic and i > start and _finite(line, i):
         return True  # "la concesión del zoológico | caducó el 30 de abril"
     if line.at(i, line.words.between) or line.at(i, line.words.together):
+        if line.words.arabic and line.keys[i] == "مع" and line.at(i, line.words.together):
+            return True
         return (
             i == first
             or any(_mention(line, j) for j in range(i + 1, min(len(line), i + 5)))
@@ -503,9 +539,13 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
     span = line.span(first, end)
     prices = [f for f in line.reading.figures if len(f.unit) == 3 and f.unit.isupper()]
     if any(f.start <= span.start < f.end for f in prices) or any(
-        span.start <= f.start and f.end <= span.end and line.keys[first] in words.costs for f in prices
+        span.start <= f.start
+        and f.end <= span.end
+        and line.keys[first] in words.costs
+        and line.index(f.start) - first < 4
+        for f in prices
     ):
-        return  # a price, "un coût de 310 millions d'euros"
+        return  # a price, "un coût de 310 millions d'euros", but no "price of a kilo at 24 dinars"
     if any(f.start <= span.start and span.end <= f.end and f.unit in _LENGTHS for f in line.reading.figures) or any(
         t.kind == "duration" and t.start <= span.start < t.end for t in line.reading.times
     ):

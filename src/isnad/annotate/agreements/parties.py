@@ -17,6 +17,8 @@ from isnad.text import fold_key, script_of, tokens
 
 REACH = 28
 """Words behind "between" and "with" among which the sides are named."""
+WITNESSES = 14
+"""Words behind "in the presence of", "mediated by" among which those so named stand."""
 MOST = 5
 _BEFORE_NOUNS = frozenset({"بعد", "قبل", "عقب", "منذ", "اثر", "تم", "يتم", "مراسم", "حفل", "خلال"})
 """Words before which an Arabic word that may be a verb or its noun is the noun."""
@@ -144,6 +146,14 @@ class Sides:
         keys, line = self.line.keys, self.line
         return tuple(m for m in parties if "," not in keys[named.end : max(named.end, line.index(self.all[m].start))])
 
+    def subject(self, named: Named) -> tuple[int, ...]:
+        """Return what the first mention before a name stands for: "the mayor of Cala Brea came back with a twinning agreement"."""
+        low = self._clause(named.first)
+        before = (
+            m for m in self.here if low <= self.line.index(self.all[m].start) < named.first and not self._placed(m)
+        )
+        return tuple(next((s for m in before if (s := self._standing(m))), ()))
+
     def explicit(self, named: Named) -> bool:
         """True when the name itself says between whom: "the treaty between Ghana and Togo"."""
         return len(self._distinct(self._between(named))) > 1
@@ -268,13 +278,17 @@ class Sides:
         else:
             low, high = self._clause(min(at, named.first)), min(at, named.first)
         awarded = line.keys[at].startswith(line.words.awarding)
-        agents = self._agents(min(at, named.first))
+        agents = self._agents(min(at, named.first), named.end)
         for m in self.here:
             i = line.index(self.all[m].start)
             if self._mediates(i):
                 continue
             signs = low <= i < high and not self._placed(m)
-            led = i >= min(at, named.first) and (m in agents or self._led(i, line.words.by)) and not self._spoken_of(m)
+            led = (
+                i >= min(at, named.first)
+                and (m in agents or self._led(i, line.words.by, named.end))
+                and not self._spoken_of(m)
+            )
             led &= m not in self.telling and not self._based(m)
             if signs or led or (awarded and i > at and (self._given(i) or at < i < named.first)):
                 found += self._standing(m) or (self._officer(m) if signs else [])
@@ -284,10 +298,14 @@ class Sides:
             found += [x for m in before for x in self._standing(m)]
         return found
 
-    def _agents(self, low: int) -> list[int]:
-        """Who is named one after another behind "by": "signed by the Atlas Mining Company, its bank and the union"."""
+    def _agents(self, low: int, covered: int) -> list[int]:
+        """Who is named one after another behind "by": "signed by the Atlas Mining Company, its bank and the union".
+
+        ``covered`` is the word behind a text's name, where "for" announces its matter.
+        """
         line = self.line
-        at = next((i for i in range(low, len(line)) if line.at(i, line.words.by)), None)
+        ways = (i for i in range(low, len(line)) if line.at(i, line.words.by))
+        at = next((i for i in ways if not (i == covered and line.at(i, line.words.before))), None)
         return self._run(at + line.at(at, line.words.by), min(len(line), at + REACH)) if at is not None else []
 
     def _bound(self, named: Named) -> list[int]:
@@ -382,13 +400,13 @@ class Sides:
         stem = next((s for s in words.stems(self.line.keys[j]) if s.key in words.municipal), None)
         if stem is None or not (stem.definite or (j > 0 and self.line.keys[j - 1] in words.definite)):
             return None
-        text = self.line.reading.article.text
-        for i, m in enumerate(self.all):
-            if m.kind == "place" and not _state(m):
-                near = [t.key for t in tokens(text, max(0, m.start - 25), m.start)][-3:]
-                if any(s.key in words.municipal for k in near for s in words.stems(k)):
-                    return i
-        return None
+        return next((i for i in self._home() if self._called(i)), None)
+
+    def _called(self, i: int) -> bool:
+        """True of a place right behind a word for a town, its council or its mayor."""
+        words, m = self.line.words, self.all[i]
+        near = [t.key for t in tokens(self.line.reading.article.text, max(0, m.start - 25), m.start)][-3:]
+        return any(s.key in words.municipal for k in near for s in words.stems(k))
 
     def _municipal(self, m: Mention) -> bool:
         """True for "the municipality of X", "la commune marocaine de X": its town is the side."""
@@ -397,8 +415,36 @@ class Sides:
         reach = max(0, i - 2)
         while reach and i - reach < 4 and (self.line.keys[reach] in words.of or nation_of(self.line.keys[reach])):
             reach -= 1
+        if (
+            not words.arabic
+            and reach > 1
+            and self.line.found[reach].text.islower()
+            and self.line.keys[reach + 1 : i] != []
+        ):
+            reach -= 1  # "le maire andalou de Cala Brea"
         near = self.line.keys[reach:i]
         return any(s.key in words.municipal for k in near for s in words.stems(k))
+
+    def _council(self, m: Mention) -> bool:
+        """True of a town's council that nothing names: "le conseil communal", «المجلس الجماعي»."""
+        line = self.line
+        i = line.index(m.start)
+        n = line.at(i, line.words.councils)
+        return bool(n) and line.span(i, i + n).end >= m.end
+
+    def _home(self) -> list[int]:
+        """The town that the page speaks of: behind a word for a town or a mayor, else the one it names most."""
+        here = self.line.sentence
+        towns = [i for i, m in enumerate(self.all) if m.kind == "place" and not _state(m) and m.form == "name"]
+        # The mayor told of beside it is another town's.
+        towns = [i for i in towns if not here.start <= self.all[i].start < here.end] or towns
+        if (called := next((i for i in towns if self._called(i)), None)) is not None:
+            return [called]
+        counts = Counter(fold_key(self.all[i].text) for i in towns).most_common(2)
+        if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+            before = [i for i in towns if self.all[i].start < self.line.sentence.start]
+            return before[:1] if len({fold_key(self.all[i].text) for i in before}) == 1 else []
+        return [next(i for i in towns if fold_key(self.all[i].text) == counts[0][0])]
 
     def _in_town(self, m: Mention) -> bool:
         """True for "in the town of X", «في مدينة X», «بمدينة X»: where it was, and no side."""
@@ -411,12 +457,24 @@ class Sides:
         return False
 
     def _mediates(self, i: int) -> bool:
-        """True of who brought the sides together: "mediated by the African Union", «برعاية الاتحاد»."""
-        return any(self.line.at(j, self.line.words.mediating) for j in range(max(0, i - 4), i))
+        """True of who brought the sides together: "mediated by the African Union", «برعاية الاتحاد», "in the presence of … and Qatar"."""
+        line = self.line
+        for j in range(i - 1, max(-1, i - WITNESSES), -1):
+            if line.at(j, line.words.mediating):
+                return True
+            over = line.keys[j] in (".", ";", ":") or line.at(j, line.words.between) or line.stem(j, line.words.nouns)
+            if over or (
+                j < i - 4 and any(not f.tenses & {"participle"} for f in line.words.verbs.get(line.keys[j], ()))
+            ):
+                return False
+        return False
 
-    def _led(self, i: int, by: dict[str, list[tuple[str, ...]]]) -> bool:
-        """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»."""
-        return any(self.line.at(j, by) for j in range(max(0, i - 6), i))
+    def _led(self, i: int, by: dict[str, list[tuple[str, ...]]], covered: int = -1) -> bool:
+        """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»; not "a protocol for …"."""
+        line = self.line
+        return any(
+            line.at(j, by) and not (j == covered and line.at(j, line.words.before)) for j in range(max(0, i - 6), i)
+        )
 
     def _placed(self, m: int) -> bool:
         """True for where it happened ("à Rabat", «في الرباط») or who said so ("selon un communiqué de …")."""
@@ -429,8 +487,11 @@ class Sides:
         if _state(mention) and self._officers(line.index(mention.start)):
             return False
         i = line.index(mention.start)
-        if i == 0 and any(k in ("-", "(", "/") for k in line.keys[1:9]):
-            return True  # a dateline
+        if i == 0 and any(
+            line.keys[j] in ("(", "/") or (line.keys[j : j + 1] == ["-"] and line.parts(j))
+            for j in range(1, min(9, len(line)))
+        ):
+            return True  # a dateline, but no "ten-year"
         if self._in_town(mention):
             return True
         if i > 1 and line.keys[i - 1] in line.words.of and line.keys[i - 2] in line.words.governments:
@@ -464,6 +525,8 @@ class Sides:
             fold_key(mention.text) in _states(self.line.words.language) or _nameless(mention)
         ):
             return []  # "the Kingdom" alone, "a Spanish supplier"
+        if mention.kind == "organization" and self._council(mention):
+            return self._home()
         if mention.kind == "organization":
             state = self._state_of(mention.country) if mention.form == "role" or mention.key else None
             return [state if state is not None else m]
@@ -487,7 +550,11 @@ class Sides:
             for i in self.here:
                 m = self.all[i]
                 if m.kind == "organization" and m.form != "role" and span.start <= m.start < span.end:
-                    return [i] if not self._parted(person.end, m.start) else []
+                    if self._parted(person.end, m.start):
+                        return []
+                    return self._home() if self._council(m) else [i]
+                if m.kind == "place" and span.start <= m.start < span.end and not _state(m) and self._municipal(m):
+                    return [i]  # "the mayor of Cala Brea, Esteban Ruvira"
         return []
 
     def _parted(self, start: int, end: int) -> bool:
@@ -516,7 +583,11 @@ class Sides:
         first = self._clause(named.first)
         passing = self._passing(named, steps)
         here = [m for m in self.here if self.line.index(self.all[m].start) >= first and m not in passing]
-        states = [m for m in here if _state(self.all[m]) and not self._placed(m) and not self._spoken_of(m)]
+        states = [
+            m for m in here
+            if _state(self.all[m]) and not self._placed(m) and not self._spoken_of(m)
+            and not self._mediates(self.line.index(self.all[m].start))
+        ]  # fmt: skip
         countries = [
             s
             for m in here

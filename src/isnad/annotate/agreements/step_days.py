@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.model import Interval, Span, TimeExpression
+from isnad.model import EventMention, Interval, Span, TimeExpression
 
 EARLIEST = 1800
 """The first year that an agreement still spoken of is called by."""
@@ -240,7 +240,11 @@ def _taken_over(line: Line, at: int) -> Interval | None:
     if page is None:
         return None
     event = next(
-        (e.date for e in reading.events if e.kind in ("signing", "approval") and abs(e.trigger.start - at) <= 2),
+        (
+            e.date
+            for e in reading.events
+            if e.kind in ("signing", "approval") and abs(e.trigger.start - at) <= 2 and not _carried(line, e)
+        ),
         None,
     )
     if event is not None and abs((event.end - page.start).days) <= FRESH:
@@ -248,6 +252,19 @@ def _taken_over(line: Line, at: int) -> Interval | None:
     named = [t.interval for t in reading.times if t.start < at and t.kind == "date" and t.interval is not None]
     near = [d for d in named if d.days == 1 and 0 <= (page.end - d.start).days <= FRESH]
     return near[0] if len({d.start for d in near}) == 1 else None
+
+
+def _carried(line: Line, e: EventMention) -> bool:
+    """True of a day that an event only took over from before its sentence, where the page has named another fresh one."""
+    reading, page = line.reading, line.reading.article.published
+    if e.date is None or page is None or any(line.sentence.start <= c.start < line.sentence.end for c in e.date.cites):
+        return False
+    before = {
+        t.interval.start for t in reading.times
+        if t.kind == "date" and t.interval is not None and t.interval.days == 1 and t.start < e.trigger.start
+        and 0 <= (page.end - t.interval.start).days <= FRESH
+    }  # fmt: skip
+    return len(before) > 1
 
 
 def _far(step: int, time: int) -> int:

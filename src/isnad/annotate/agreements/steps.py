@@ -63,9 +63,14 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         going = status == "negotiated" and not line.keys[first].startswith((*line.words.initialling, "initial"))
         begun = going or bool(had) or (since and _since(line, first))
         when = day_of(line, named, span.start, [r.start for r in rivals], begun=begun)
-        foretold = status == "announced" and any(f.status == "signed" for f, _ in _forms(line, first))
+        signing = any(f.status == "signed" for f, _ in _forms(line, first)) or line.stem(first, line.words.step_nouns)
+        foretold = status == "announced" and signing
         if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
             when = None  # what was announced was announced by now; the day to come is of what was announced
+        if status == "signed" and when is not None and to_come(line.reading.article.published, when):
+            status, when = "announced", None  # "announces the signing, on the 5th, of a convention"
+            if status in found:
+                continue
         made.append(StepMention(status, span.start, span.end, when))
     if "negotiated" not in found and (at := _haggled(line, (*told, *more))) is not None:
         span = line.span(at, at + 1)
@@ -113,6 +118,8 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
                 and not (led and form.after)
             ):
                 return  # "Rovers sign a striker on a three-year deal": the striker is signed; "joined Rovers on a deal"
+            if status in ("approved", "ratified") and _of_another(line, end, named):
+                return  # "approved a commission of inquiry into the contract"
             if status == "ended" and not named.definite and line.keys[i].startswith(line.words.denounces):
                 return  # "dénonce un accord conclu dans le dos du Parlement"
             if form.status == "announced" and line.keys[min(end, len(line) - 1)].endswith(line.words.infinitives):
@@ -123,9 +130,16 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
                 yield status, i, named.first
             return
         apart = _verb_apart(line, i, named) if line.words.arabic else _led_apart(line, i, named)
+        if apart in ("approved", "ratified") and _of_another(line, i + 1, named):
+            return
         if apart is not None:
             yield apart, i, i + 1
             return
+
+
+def _of_another(line: Line, start: int, named: Named) -> bool:
+    """True where what is approved is an inquiry, a report, a motion that only deals with the text named."""
+    return any(line.stem(j, line.words.diverts) is not None for j in range(start, named.first))
 
 
 def _only_issued(line: Line, i: int, form: Form, named: Named) -> bool:
@@ -411,7 +425,7 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
     words = line.words
     limit = min([len(line), named.end + AHEAD, *(o.first for o in others if o.first >= named.end)])
     relative = said = False
-    apposed, first = False, named.end
+    apposed, first, described = False, named.end, False
     helpless: frozenset[int] = frozenset()
     for i in range(named.end, limit):
         key = line.keys[i]
@@ -428,6 +442,7 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
             apposed and said and not relative and "," in line.keys[first + 1 : i]
         )  # "paraphé le 22 mars, a été signé"
         helped = said and not relative and line.keys[i - 1] in words.auxiliaries and first not in helpless
+        helped |= described and not relative and _alone(line, i)
         if (
             said
             and not _coordinated(line, i)
@@ -456,10 +471,21 @@ def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]
                 yield status_, i, end
                 if not said:
                     apposed, first = line.keys[i - 1] in (",", "،"), i
+                    described = (
+                        not relative and "participle" in form.tenses and line.keys[i - 1] not in words.auxiliaries
+                    )
                     if line.keys[i - 1] in words.auxiliaries:
                         helpless = frozenset({i})  # "was signed in May", whose clause is over
                 said = True
                 break
+
+
+def _alone(line: Line, i: int) -> bool:
+    """True of a main verb by which a text comes into force or ends of itself: "the truce agreed in May *expired*"."""
+    if line.words.arabic or line.keys[i - 1] in line.words.relative:
+        return False
+    forms = [f for f, _ in _forms(line, i) if f.status in _ALONE and f.tenses & {"past", "present"}]
+    return any(f.status == "in force" or line.keys[i] in line.words.lapses for f in forms)
 
 
 def _acts(line: Line, i: int, end: int, form: Form, *, relative: bool) -> bool:
@@ -492,7 +518,8 @@ def _nothing_signed(line: Line, i: int) -> bool:
     """True where no object follows an Arabic verb of signing: «الاتفاق وُقّع في مسقط»."""
     at = line.found[i] if i < len(line) else None
     times = (t for t in line.reading.times if at is not None and t.start <= at.start < t.end)
-    return at is None or line.keys[i] in line.words.prepositions or line.keys[i] in (",", ".") or any(times)
+    led = i < len(line) and line.words.stems(line.keys[i])[-1].preposition == "ب"  # «أُبرم بدوره»
+    return at is None or led or line.keys[i] in line.words.prepositions or line.keys[i] in (",", ".") or any(times)
 
 
 def _coordinated(line: Line, i: int) -> bool:
