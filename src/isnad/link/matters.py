@@ -25,7 +25,7 @@ from isnad.model import EntityGroup, Reading
 from isnad.text import script_of
 
 WORDS = 12.2
-PERSON, TOWN, BODY, ANCHOR = 1.9, 1.7, 0.8, 0.7
+PERSON, TOWN, BODY, ANCHOR = 1.9, 1.45, 0.8, 0.7
 MOST = {"person": 3, "town": 2, "body": 3, "anchor": 4, "stranger": 4}
 """How many people, towns, bodies, numbers and names' sounds count."""
 PASSING = 0.5
@@ -49,7 +49,7 @@ RARE, RARE_SHARE = 30, 0.02
 """Articles, and share of all, in which a name or number may stand that is to tell one matter from others."""
 SHORT = 0.5
 """What a number of one or two digits tells beside a longer one."""
-BEST, LEAST, MOST_ODDS = 0.65, -4.4, 6.0
+BEST, LEAST, MOST_ODDS = 0.55, -4.4, 6.0
 """Share of the strongest of the pairs of two stories in what is believed of the two; the odds, at least and at most, the others count with."""
 KINDS = ("person", "place", "organization")
 LATEST = 8
