@@ -8,6 +8,7 @@ from functools import lru_cache
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.apposed import apposed
 from isnad.annotate.names.capitals import in_running_text
+from isnad.annotate.names.closed import closed
 from isnad.annotate.names.commemorated import commemorated
 from isnad.annotate.names.company import in_company
 from isnad.annotate.names.corps import with_corps
@@ -94,6 +95,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = after_offices(words, full, offices, language)
         full = with_held_bodies(words, full, offices, language)
         full = arabic_bodies(words, bodies_whole(words, full, language), language)
+        full = closed(words, full) if language == "ar" else full
         full = without_fields(words, full, offices, language)
         full = sorted([*full, *seats_of(words, bodies, full, language)])
         mentions += mentions_in(article.text, words, full, offices, language, spoken)
@@ -113,6 +115,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = with_families(words, staged(words, raw, language), language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     raw = apposed(words, sited(words, raw, language), language)
+    raw = closed(words, raw) if language == "ar" else raw
     return with_lists(words, in_company(words, raw, language), language)
 
 

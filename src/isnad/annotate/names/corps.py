@@ -54,7 +54,11 @@ def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     A shorter name of a body or a place inside is part of it; a span of another sort all of whose words say that it is a state's body
     is one ("Royal Saudi Naval Forces").
     """
-    out = [(a, b, "ORG" if kind != "PER" and _all_said(words[a:b]) else kind, s) for a, b, kind, s in raw]
+    out = [
+        (a, b, "ORG" if kind != "PER" and _all_said(words[a:b]) else kind, s)
+        for r in raw
+        for a, b, kind, s in _two_of_nations(words, r, language)
+    ]
     i = 0
     while i < len(words):
         n = _length(words, i, language)
@@ -67,6 +71,25 @@ def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             out = [r for r in out if r not in inside] + [(a, b, "ORG", FOUND)]
         i = max(b, i + 1)
     return sorted(out)
+
+
+def _two_of_nations(words: Sequence[Word], r: Raw, language: str) -> list[Raw]:
+    """Two bodies of two nationalities run together are two: "Malian army and Nigerien police", «الجيش المالي والشرطة النيجرية»."""
+    a, b, kind, score = r
+    if kind != "ORG" or b - a < 5:
+        return [r]
+    nations = demonyms(language)
+    for i in range(a + 2, b - 2):
+        if words[i].key in _AND:
+            k = i + 1 + (words[i + 1].key.rstrip("'’") in _ARTICLES)
+            halves = words[a:i], words[k:b]
+            if all(any(w.key in nations for w in half) and len(half) > 1 for half in halves):
+                return [(a, i, kind, score), (k, b, kind, score)]
+    return [r]
+
+
+_AND = frozenset({"et", "y", "e", "and", "و"})
+_ARTICLES = frozenset({"le", "la", "l", "les", "el", "los", "las", "the"})
 
 
 def _length(words: Sequence[Word], i: int, language: str) -> int:

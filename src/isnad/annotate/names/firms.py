@@ -343,6 +343,15 @@ def _stands(words: Sequence[Word], a: int) -> bool:
     return upper(words[a]) or not words[a].text[:1].islower()
 
 
+def _numbered(words: list[Word], a: int, b: int) -> bool:
+    """True of what a number closes between marks, or a small one behind a craft: a satellite's, a ship's, a field's name, no person's."""
+    if b >= len(words) or words[b].kind != "number" or not words[b].key.isdigit():
+        return False
+    marked = b + 1 < len(words) and words[b + 1].text in _CLOSING and a > 0 and words[a - 1].text in _OPENING
+    led = words[max(0, a - 3) : a]
+    return marked or (len(words[b].key) < 3 and any(bare(w.key) in listed("ar", "things") for w in led))
+
+
 def no_quoted_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Call what fills the space between marks no person: Arabic pages mark names of firms, papers and works, not of people.
 
@@ -352,6 +361,9 @@ def no_quoted_persons(words: list[Word], raw: list[Raw], language: str) -> list[
         return raw
     out = []
     for a, b, kind, score in raw:
+        if kind == "PER" and _numbered(words, a, b):
+            out.append((a, b, "MISC", score))  # «القمر الصناعي «ياسمين 1»»
+            continue
         first, last = between_marks(words, a - 1) if a else (0, 0)
         if not last or b > last or any(a < x[0] < last for x in raw):
             out.append((a, b, kind, score))

@@ -189,18 +189,35 @@ def _places_apart(words: list[Word], raw: list[Raw]) -> list[Raw]:
     out: list[Raw] = []
     for a, b, kind, score in sorted(raw):
         if out and out[-1][1] == a - 1 and words[a - 1].text == "-" and kind == out[-1][2] == "LOC":
-            if "".join(w.key for w in words[out[-1][0] : b]) in places:
+            if "".join(w.key for w in words[out[-1][0] : b]) in places or _one_site(words, out[-1][0], b):
                 out[-1] = (out[-1][0], b, "LOC", out[-1][3])
                 continue
         hyphens = [i for i in range(a, b) if words[i].text in "-–"]
         whole = {"".join(w.key for w in words[a:b]), " ".join(w.key for w in words[a:b] if w.kind == "word")}
         if kind != "PER" and hyphens and whole.isdisjoint(places):
             ends = list(zip([a, *(i + 1 for i in hyphens)], [*hyphens, b], strict=True))
+            if _one_site(words, a, b):
+                out.append((a, b, "LOC", score))
+                continue
             if all(" ".join(w.key for w in words[x:y]) in places for x, y in ends):
                 out += [(x, y, "LOC", score) for x, y in ends]
                 continue
         out.append((a, b, kind, score))
     return out
+
+
+def _one_site(words: list[Word], a: int, b: int) -> bool:
+    """True of two places with a hyphen that are one airport's, station's or diocese's: "aeropuerto de Túnez-Cartago"."""
+    led = next((w.key for w in reversed(words[max(0, a - 4) : a]) if w.key.rstrip("'’") not in _LEADING), "")
+    return led in _OF_TWO or (b < len(words) and words[b].key in _OF_TWO)
+
+
+_LEADING = frozenset({"de", "d", "du", "of", "del", "la", "l", "le", "el", "international", "internacional"})
+_OF_TWO = frozenset(
+    "aeropuerto aeroport airport aerodrome aerodromo estacion gare station diocese diocesis archidiocese universite universidad university "
+    "departement departamento department district distrito region provincia province comte county communaute mancomunidad".split()
+)
+"""What one name of two towns is of."""
 
 
 def _parted(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:

@@ -1,0 +1,189 @@
+"""Where Arabic names end that grammar closes: behind a definite word no indefinite one carries a name on.
+
+«الشرطة النيجرية | التعاون الدولي», «مصرف البحرين المركزي | ترخيص | بنك الهيرات», «للصندوق العالمي للمدن القديمة | إنغريد سولفانغ»,
+«نزار القناطري | وجيرانه», «جاسم | ابن عمي». What is cut off and is a body or a person stays one.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.names.classes import bands
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
+from isnad.annotate.names.narrower import someones
+from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.spoken import stranger
+from isnad.annotate.names.told import is_kin
+from isnad.annotate.names.words import Word
+from isnad.languages.meanings import bare, concepts
+
+_USUAL = 4
+"""Band of frequency below which a word is one of the language."""
+_PARTED = 0.85
+"""Confidence of a person that stood at the end of a body."""
+_CARRY = frozenset({"غير", "ذات", "ذو", "ذي", "متعدد", "متعدده", "عديم", "شبه", "بلا", "فرع", "قطاع", "عبر", "ضد"})
+"""Indefinite words that carry a name on all the same: «المنظمات *غير* الحكومية», «الشركة العربية *فرع* عمان»."""
+
+
+def closed(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """Return the names of an Arabic sentence ended where grammar closes them."""
+    out: list[Raw] = []
+    for r in raw:
+        if r[2] in ("ORG", "MISC") and r[1] - r[0] > 1:
+            out += _body(words, r)
+        elif r[2] == "PER" and r[1] - r[0] > 1:
+            if not _two_offices(words, r[0]):
+                out.append(_person(words, r))
+        else:
+            out.append(r)
+    return sorted(_houses(words, out))
+
+
+def _body(words: list[Word], r: Raw) -> list[Raw]:
+    a, b, kind, score = r
+    if b - a == 2 and _owned(words[b - 1]) and kind == "ORG":
+        return []  # «مجلس إدارته»
+    for i in range(a + 1, b):
+        if words[i].key in _BEFORE and bare(words[i - 1].key) not in _OVER:
+            return [(a, i, kind, score)] if i - a > 1 else [r]
+        if not _definite(words, i - 1, a) or words[i].kind != "word":
+            continue
+        if kind == "ORG" and _new_noun(words, i):
+            first = [] if i - a == 2 and _owned(words[i - 1]) else [(a, i, kind, score)]
+            return [*first, *_behind(words, i, b, score)]
+        if i + 2 == b and stranger(words[i]) and stranger(words[i + 1]) and _office_before(words, a):
+            return [(a, i, "ORG", score), (i, b, "PER", _PARTED)]
+        if kind == "ORG" and i - a > 1 and _abstract(words, i, a):
+            return [(a, i, kind, score)]
+    return [r]
+
+
+_BEFORE = frozenset("علي الي عن منذ خلال بعد قبل لدي عند امام وسط عقب اثر بشان حيال رغم نحو حتي مع وفق حسب بحسب".split())
+"""Prepositions that lead away from a body's name."""
+_OVER = frozenset(
+    "رقابه اشراف حفاظ محافظه سيطره حصول قضاء دفاع بحث تنقيب كشف تحري تضامن رد ردع اعلان تعويض افراج تفتيش حوار تعاون تواصل علاقات "
+    "علاقه اتصال تنسيق تحالف شراكه صداقه سلام".split()
+)
+"""What such a preposition belongs to inside one: «هيئة *الرقابة* على الصادرات»."""
+
+
+def _definite(words: list[Word], i: int, a: int) -> bool:
+    """True of a word that ends a chain of nouns: with the article, or with its owner grown on («إدارته»), and no title of a person."""
+    w = words[i]
+    if w.kind != "word" or w.key in listed("ar", "honorifics", "martyrs") or w.key in anywhere("titles_or_names"):
+        return False
+    if bare(w.key) in office_words("ar") and i > a:
+        return False  # «مستشفى الأمير سلطان», «مؤسسة القائد عمر»
+    article = w.key.startswith(("ال", "لل")) or (i > 0 and words[i - 1].key in ("لل", "ال"))
+    return (article and len(w.key) > 4) or (i > a and _owned(w))
+
+
+def _owned(w: Word) -> bool:
+    """True of a noun with its owner grown on, a list having it so or not: «إدارته»."""
+    if someones(w):
+        return True
+    stem = next((w.key.removesuffix(p) for p in ("هم", "ها", "ه") if w.key.endswith(p)), "")
+    return not w.text.endswith("ة") and stem.endswith("ت") and stem[:-1] + "ه" in gazetteer().plain["ar"]
+
+
+def _new_noun(words: list[Word], i: int) -> bool:
+    """True of a common word without the article, which opens something else: a verb, an object, an adverb."""
+    w = words[i]
+    key = w.key
+    if key.startswith(("ال", "لل")) or key in _CARRY or key in given_names() or key in gazetteer().places:
+        return False
+    if key in anywhere("descent") or key in listed("ar", "letters") or key.isdigit() or len(key) < 3:
+        return False
+    if key in demonyms("ar") or key[:1] in "لب":
+        return False
+    return bands("ar").get(key, 9) < _USUAL and (key in gazetteer().plain["ar"] or key not in gazetteer().people)
+
+
+def _abstract(words: list[Word], i: int, a: int) -> bool:
+    """True of a noun with the article behind a nationality with it, which is no adjective: «الشرطة النيجرية | التعاون الدولي».
+
+    Only where the body is described, not owned: «الشرطة النيجرية», not «وزارة النفط العراقية».
+    """
+    key, before = words[i].key, words[i - 1].key
+    if before not in demonyms("ar") or not before.startswith("ال") or not key.startswith("ال"):
+        return False
+    relation = key.endswith(("ي", "يه", "يا")) or key in listed("ar", "closing", "telling", "adjectives", "fields")
+    return not relation and key in gazetteer().plain["ar"] | _TAKEN
+
+
+_TAKEN = frozenset("التعاون الحوار التحقيق البحث التدخل العمل الانسحاب الافراج التصعيد الهجوم المفاوضات الحداد".split())
+"""What a body does or asks for, and is no part of its name."""
+
+
+def _behind(words: list[Word], i: int, b: int, score: float) -> list[Raw]:
+    """The body that stands in what was cut off: «ترخيص | *بنك الهيرات التجاري*»."""
+    k = next((k for k in range(i, b - 1) if words[k].key in listed("ar", "heads")), 0)
+    return [(k, b, "ORG", score)] if k else []
+
+
+def _office_before(words: list[Word], a: int) -> bool:
+    return any(w.kind == "word" and bare(w.key) in office_words("ar") for w in words[max(0, a - 4) : a])
+
+
+def _two_offices(words: list[Word], a: int) -> bool:
+    """True of the dual of an office before what it is of: «*سفيري* إسبانيا وقطر», «*وزيرا* الثقافة والسياحة»."""
+    key = words[a].key
+    dual = key.endswith(("ي", "ا")) and key[:-1] in office_words("ar") and len(key) > 4
+    return dual and key not in given_names() and (words[a + 1].key.startswith("ال") or words[a + 1].key in gazetteer().places)
+
+
+def _person(words: list[Word], r: Raw) -> Raw:
+    """A person without those who came along («*وجيرانه*»), and without whose relative he is («جاسم *ابن عمي*»)."""
+    a, b, kind, score = r
+    for i in range(a + 1, b):
+        joined = words[i].key == "و" and words[i].kind == "particle" and i + 1 < b and _theirs(words[i + 1])
+        grown = words[i].key.startswith("و") and len(words[i].key) > 4 and words[i].text.endswith(("ه", "ها", "هم", "هما"))
+        if joined or (grown and _theirs(_without_and(words[i]))):
+            return a, i, kind, score
+        if words[i].key in ("ابن", "ابنه", "بنت") and i + 1 < b and words[i + 1].key in _MINE:
+            return a, i, kind, score
+        if is_kin(words[i]):
+            return a, i, kind, score
+    return r
+
+
+def _without_and(w: Word) -> Word:
+    return Word(w.start + 1, w.end, w.text[1:], w.key[1:], w.kind)
+
+
+def _houses(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """The names with firms of a man and his house behind the word for a firm: «شركة *محمد العلي وأبناؤه*»."""
+    out = raw
+    for i in range(2, len(words)):
+        own = words[i].text in _HOUSE and words[i - 1].key == "و"
+        if not own and words[i].text not in _HOUSE_AND:
+            continue
+        end, last = i + 1, i - own
+        a = next((k for k in range(last - 1, max(-1, last - 6), -1) if words[k].key in listed("ar", "firm_words")), -1) + 1
+        if 0 < a < last and all(w.kind == "word" and w.key not in anywhere("never") for w in words[a:last]):
+            out = [*(r for r in out if r[1] <= a or end <= r[0]), (a, end, "ORG", _PARTED)]
+    return out
+
+
+_HOUSE = frozenset("أبناؤه أبنائه أولاده إخوانه إخوته شركاه شركاؤه شركائه ابناؤه اولاده اخوانه أخيه أخوه ولده أبناؤهم أولادهم".split())
+"""Who shares a man's firm."""
+_HOUSE_AND = frozenset("و" + w for w in _HOUSE)
+
+
+def _theirs(w: Word) -> bool:
+    """True of a plural or a household that belongs to somebody named: «جيرانه», «أسرتها», «أبناؤهم»."""
+    key = w.key
+    stem = next((key.removesuffix(p) for p in ("هما", "هم", "ها", "ه") if key.endswith(p)), key)
+    return w.text.endswith(("ه", "ها", "هم", "هما")) and stem in _COMPANY
+
+
+_COMPANY = frozenset(
+    "جيران ابناو ابناء ابنائ بنات اولاد عائلت اسرت زوجت زوج اقارب اهل ذوي ذوو انصار رفاق رفيق رفاقت زملاو زملاء زملائ زميل اصدقاو "
+    "اصدقاء اصدقائ صديق شركاو شركاء شركائ شريك شقيق شقيقت اشقاو اشقاء اشقائ اخو اخي اخوان اخوت اخت والد والدت ام اب ابو ابي ابن ابنت حفيد احفاد "
+    "محامي محاميت محامو وكيل وكيلت مساعد مساعدو مساعدي مساعدت مستشار مستشارو مستشاري نائب نائبت سائق حراس حارس مرافق مرافقو مرافقي "
+    "مرافقوه فريق وفد موكل موكلت خطيب خطيبت طفل طفلت اطفال ورثت اتباع جماعت قوات رجال حاشيت معاون معاونو معاوني تلاميذ طلاب لاعبو لاعبي".split()
+)
+"""Those who come along with somebody, the pronoun taken off, folded."""
+_MINE = frozenset("عمي خالي اخي اختي عمتي خالتي ابي امي عمه عمها خاله خالها اخيه اخيها اخته اختها عمته خالته عمنا خالنا".split())
+"""Whose son or daughter a relative is."""
+
+
+__all__ = ["closed"]
