@@ -1,7 +1,7 @@
 """Where Arabic names end that grammar closes: behind a definite word no indefinite one carries a name on.
 
 «الشرطة النيجرية | التعاون الدولي», «مصرف البحرين المركزي | ترخيص | بنك الهيرات», «للصندوق العالمي للمدن القديمة | إنغريد سولفانغ»,
-«نزار القناطري | وجيرانه», «جاسم | ابن عمي». What is cut off and is a body or a person stays one.
+«جاسم | ابن عمي». What is cut off and is a body or a person stays one.
 """
 
 from __future__ import annotations
@@ -131,22 +131,14 @@ def _two_offices(words: list[Word], a: int) -> bool:
 
 
 def _person(words: list[Word], r: Raw) -> Raw:
-    """A person without those who came along («*وجيرانه*»), and without whose relative he is («جاسم *ابن عمي*»)."""
+    """A person without whose relative he is: «جاسم *ابن عمي*»."""
     a, b, kind, score = r
     for i in range(a + 1, b):
-        joined = words[i].key == "و" and words[i].kind == "particle" and i + 1 < b and _theirs(words[i + 1])
-        grown = words[i].key.startswith("و") and len(words[i].key) > 4 and words[i].text.endswith(("ه", "ها", "هم", "هما"))
-        if joined or (grown and _theirs(_without_and(words[i]))):
-            return a, i, kind, score
         if words[i].key in ("ابن", "ابنه", "بنت") and i + 1 < b and words[i + 1].key in _MINE:
             return a, i, kind, score
         if is_kin(words[i]):
             return a, i, kind, score
     return r
-
-
-def _without_and(w: Word) -> Word:
-    return Word(w.start + 1, w.end, w.text[1:], w.key[1:], w.kind)
 
 
 def _houses(words: list[Word], raw: list[Raw]) -> list[Raw]:
@@ -168,20 +160,6 @@ _HOUSE = frozenset("أبناؤه أبنائه أولاده إخوانه إخوت
 _HOUSE_AND = frozenset("و" + w for w in _HOUSE)
 
 
-def _theirs(w: Word) -> bool:
-    """True of a plural or a household that belongs to somebody named: «جيرانه», «أسرتها», «أبناؤهم»."""
-    key = w.key
-    stem = next((key.removesuffix(p) for p in ("هما", "هم", "ها", "ه") if key.endswith(p)), key)
-    return w.text.endswith(("ه", "ها", "هم", "هما")) and stem in _COMPANY
-
-
-_COMPANY = frozenset(
-    "جيران ابناو ابناء ابنائ بنات اولاد عائلت اسرت زوجت زوج اقارب اهل ذوي ذوو انصار رفاق رفيق رفاقت زملاو زملاء زملائ زميل اصدقاو "
-    "اصدقاء اصدقائ صديق شركاو شركاء شركائ شريك شقيق شقيقت اشقاو اشقاء اشقائ اخو اخي اخوان اخوت اخت والد والدت ام اب ابو ابي ابن ابنت حفيد احفاد "
-    "محامي محاميت محامو وكيل وكيلت مساعد مساعدو مساعدي مساعدت مستشار مستشارو مستشاري نائب نائبت سائق حراس حارس مرافق مرافقو مرافقي "
-    "مرافقوه فريق وفد موكل موكلت خطيب خطيبت طفل طفلت اطفال ورثت اتباع جماعت قوات رجال حاشيت معاون معاونو معاوني تلاميذ طلاب لاعبو لاعبي".split()
-)
-"""Those who come along with somebody, the pronoun taken off, folded."""
 _MINE = frozenset("عمي خالي اخي اختي عمتي خالتي ابي امي عمه عمها خاله خالها اخيه اخيها اخته اختها عمته خالته عمنا خالنا".split())
 """Whose son or daughter a relative is."""
 
