@@ -56,7 +56,7 @@ def _body(words: list[Word], r: Raw) -> list[Raw]:
     return [r]
 
 
-_BEFORE = frozenset("علي الي عن منذ خلال بعد قبل لدي عند امام وسط عقب اثر بشان حيال رغم نحو حتي مع وفق حسب بحسب".split())
+_BEFORE = frozenset("علي الي عن منذ خلال بعد قبل لدي عند امام عقب اثر بشان حيال رغم حتي مع وفق حسب بحسب".split())
 """Prepositions that lead away from a body's name."""
 _OVER = frozenset(
     "رقابه اشراف حفاظ محافظه سيطره حصول قضاء دفاع بحث تنقيب كشف تحري تضامن رد ردع اعلان تعويض افراج تفتيش حوار تعاون تواصل علاقات "
@@ -81,7 +81,8 @@ def _owned(w: Word) -> bool:
     if someones(w):
         return True
     stem = next((w.key.removesuffix(p) for p in ("هم", "ها", "ه") if w.key.endswith(p)), "")
-    return not w.text.endswith("ة") and stem.endswith("ت") and stem[:-1] + "ه" in gazetteer().plain["ar"]
+    whole = stem[:-1] + "ه"
+    return not w.text.endswith("ة") and stem.endswith("ت") and (whole in gazetteer().plain["ar"] or bool(concepts(whole)[0]))
 
 
 def _new_noun(words: list[Word], i: int) -> bool:
