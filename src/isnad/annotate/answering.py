@@ -7,7 +7,9 @@ size. The elided counts of people that need no number before them are found with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -33,6 +35,12 @@ BEHIND = 40
 """Characters back from a number that is set aside, or takes the place of one, to that other."""
 BETWEEN = 5
 """Words of a subject between an Arabic verb of counting and its number."""
+GAPPED = 8
+"""Words from a number to one that stands like it, its verb left out."""
+SCALED = 10_000
+"""Millions, or thousands of millions, are told in numbers less than this."""
+_SCALES = (10**9, 10**6)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _MARKS = frozenset(".,;:،؛!?")
 _QUOTES = frozenset('"«»“”')
 _SUMS = ("fine", "debt", "aid", "loan", "damage")
@@ -41,12 +49,12 @@ _LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", 
 
 def find_answers(reading: Reading) -> Reading:
     """Return the reading with the bare numbers that answer a number before them, of its unit, among figures or counts."""
-    if reading.article.language not in LANGUAGES or not reading.numbers:
+    if reading.article.language not in LANGUAGES:
         return reading
     figures, counts = list(reading.figures), list(reading.counts)
     for n in range(len(reading.sentences)):
         for found, of in _answers(reading, n, figures, counts):
-            (figures if of in figures else counts).append(found)
+            (counts if of in counts else figures).append(found)
     if len(figures) + len(counts) == len(reading.numbers):
         return reading
     figures.sort(key=lambda f: f.start)
@@ -63,7 +71,8 @@ def _answers(
     before = sorted(
         (f for f in (*figures, *counts) if first <= f.start < sentence.end and _open(reading, f)), key=lambda f: f.start
     )
-    if not before:
+    text = reading.article.text
+    if not before and not any(w in text[sentence.start : sentence.end] for w in _aside(reading.article.language)):
         return
     spans = (*(t.span for t in reading.times), *(f.span for f in (*figures, *counts)))
     taken = [s for s in spans if s.start < sentence.end and sentence.start < s.end]
@@ -79,16 +88,30 @@ def _answers(
         span = Span(line.found[number.start].start, line.found[number.end - 1].end)
         if any(span.touches(t) for t in taken) or line.touched(number.start):
             continue
+        pair = _instead(figures, counts, line, clause, number)
+        if pair is not None:
+            yield from pair
+            before += [made for made, _ in pair]
+            taken += [made.span for made, _ in pair]
+            continue
         of = _set_aside(figures, counts, line, clause, number)
-        if of is None and clause.stood_for(number):
+        if of is None and (clause.stood_for(number) or clause.gapped(number, before)):
             of = _answered(before, span, number, sentence)
         if of is not None:
-            text = reading.article.text[span.start : span.end]
+            said = text[span.start : span.end]
             qualifier = line.before(number.start) or ("about" if number.about else "exact")
-            value = int(number.value) if float(number.value).is_integer() else number.value
-            made = replace(of, start=span.start, end=span.end, text=text, value=value, qualifier=qualifier, date=None)
+            value = number.value * _scale(of, number)
+            value = int(value) if float(value).is_integer() else value
+            made = replace(of, start=span.start, end=span.end, text=said, value=value, qualifier=qualifier, date=None)
             before.append(made)
             yield made, of
+
+
+@cache
+def _aside(language: str) -> tuple[str, ...]:
+    """Words of which one stands in a sentence that sets a number aside for another."""
+    words = (*table(language, "voices")["sets_aside"], *table(language, "voices")["no"])
+    return tuple(dict.fromkeys(f" {w} " for w in words))
 
 
 def _open(reading: Reading, f: FigureMention) -> bool:
@@ -103,12 +126,23 @@ def _answered(before: Sequence[FigureMention], span: Span, number: Number, sente
             continue
         if f.unit in _LENGTHS and (f.start < sentence.start or f.unit == "years"):
             continue
-        if f.value == number.value or max(f.value, number.value) > FAR * min(f.value, number.value):
+        value = number.value * _scale(f, number)
+        if f.value == value or max(f.value, value) > FAR * min(f.value, value):
             continue
         if not float(number.value).is_integer() and float(f.value).is_integer() and f.value < FAR:
             continue
         return f
     return None
+
+
+def _scale(f: FigureMention, number: Number) -> int:
+    """What a bare number is to be multiplied by that leaves out the millions of the one it answers: "34 million euros, the annexes 41"."""
+    if number.scale > 1 or isinstance(f.value, tuple) or f.value < _SCALES[-1]:
+        return 1
+    scale = next((k for k in _SCALES if f.value >= k), 1)
+    digits = _DIGITS.search(fold_key(f.text))
+    told = digits is None or float(digits.group().replace(",", ".")) * scale == f.value
+    return scale if told and number.value < SCALED and f.value / scale < SCALED else 1
 
 
 def _set_aside(
@@ -136,6 +170,44 @@ def _set_aside(
     return last if said or turned else None
 
 
+def _instead(
+    figures: Sequence[FigureMention], counts: Sequence[FigureMention], line: Line, clause: _Clause, number: Number
+) -> list[tuple[FigureMention, FigureMention]] | None:
+    """Both numbers of "those who left were eleven, not seven", of which neither has a noun: of what the page counted seven of before, else of
+    the people who are the subject."""
+    keys, turns = line.keys, clause.voices
+    at = number.end + (number.end < len(keys) and keys[number.end] in (",", "،"))
+    size = turns.at("sets_aside", keys, at) or turns.at("no", keys, at) if at < len(keys) else 0
+    low = next((k + 1 for k in range(number.start - 1, -1, -1) if keys[k] in _MARKS), 0)
+    if not size or number.start - low < LEAST or not float(number.value).is_integer():
+        return None
+    at += size
+    other = line.numerals.number(line.found, keys, at + (at < len(keys) and keys[at] in clause.the))
+    if other is None or not clause.ends(other.end) or other.value == number.value or min(number.value, other.value) < 2:
+        return None
+    if (
+        max(other.value, number.value) > FAR * min(other.value, number.value)
+        or _year(line, number)
+        or _year(line, other)
+    ):
+        return None
+    start = line.found[number.start].start
+    known = [f for f in (*figures, *counts) if f.end <= start and f.value in (other.value, number.value)]
+    of = max(known, key=lambda f: (f.value == other.value, f.start), default=None)
+    if of is None:
+        noun = clause.people_before(number.start, low)
+        if noun is None:
+            return None
+        of = FigureMention(start, start, "", 0, "people", noun, "exact")
+    return [(_bare(of, line, n), of) for n in (number, other)]
+
+
+def _bare(of: FigureMention, line: Line, number: Number) -> FigureMention:
+    """A bare number as a figure of the unit of another."""
+    a, b = line.found[number.start].start, line.found[number.end - 1].end
+    return replace(of, start=a, end=b, text=line.text[a:b], value=int(number.value), qualifier="exact", date=None)
+
+
 class _Clause:
     """Who stands for a bare number in its clause."""
 
@@ -146,6 +218,7 @@ class _Clause:
         words = table(language, "numbers")
         self.of = frozenset(fold_key(w) for w in words["of"])
         self.sums = frozenset(fold_key(w) for k in _SUMS for w in words["roles"][k])
+        self.joins = frozenset(fold_key(w) for w in ("and", "et", "y", "e"))
         self.the = frozenset(fold_key(w) for w in table(language, "numbers")["definite"])
 
     def stood_for(self, number: Number) -> bool:
@@ -156,6 +229,37 @@ class _Clause:
         if not attributed and not self.ends(number.end):
             return self._agreed(number) and self._counted(number)
         return attributed or self._counted(number) or self._put(number) or self._no_more(number)
+
+    def gapped(self, number: Number, before: Sequence[FigureMention]) -> bool:
+        """Return whether a number stands like one before it of its sentence, its verb left out: "the contract speaks of 34 million, the annexes of 41"."""
+        start = self.line.found[number.start].start
+        first = max(
+            (f for f in before if f.end <= start and f.start >= self.line.found[0].start),
+            key=lambda f: f.start,
+            default=None,
+        )
+        if first is None or not number.start or not self.ends(number.end):
+            return False
+        i = next((k for k, t in enumerate(self.line.found) if t.start >= first.start), 0)
+        j = next((k for k, t in enumerate(self.line.found) if t.start >= first.end), number.start)
+        between = self.keys[j : number.start]
+        if not i or self.keys[i - 1] != self.keys[number.start - 1] or not 2 < len(between) <= GAPPED:
+            return False
+        parted = between[0] in _MARKS or self.voices.at("contrast", self.keys, j) or between[0] in self.joins
+        return bool(parted) and any(
+            self.voices.at(k, self.keys, at) for k in ("counts", "puts") for at in range(max(0, i - GAPPED), i)
+        )
+
+    def people_before(self, start: int, low: int) -> str | None:
+        """The people who are the subject of a clause: "those who left", «المنسحبين»; ``None`` where none are."""
+        words = self.line.words
+        for k in range(low, start):
+            key = self.keys[k].removeprefix("ال") if self.arabic else self.keys[k]
+            if self.voices.at("those", self.keys, k):
+                return self.line.found[k].text
+            if key in words.people or (self.arabic and self.keys[k] != key and words.calling(key)):
+                return self.line.found[k].text
+        return None
 
     def ends(self, at: int) -> bool:
         """True when nothing that could be counted follows."""

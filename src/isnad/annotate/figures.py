@@ -63,6 +63,7 @@ class _Words:
         self.counts_of: Phrases = phrases(dict.fromkeys(words["counts_of"], True))
         self.of = frozenset(fold_key(w) for w in words["of"])
         self.others = frozenset(fold_key(w) for w in words["others"])
+        self.describing = frozenset(fold_key(w) for w in words["describing"])
         self.staying = frozenset(fold_key(w) for w in words["staying"])
         self.skip = frozenset(fold_key(w) for w in words["skip"])
         self.stop = frozenset(fold_key(w) for w in words["stop"]) - self.skip
@@ -104,9 +105,10 @@ def find_figures(reading: Reading) -> Reading:
     money: str | None = None
     printed: str | None = None
     people = first = None
+    called: dict[str, str] = {}
     for sentence in reading.sentences:
         taken = [t.span for t in dates if t.start < sentence.end and sentence.start < t.end]
-        line = Line(article.text, sentence, article.language, taken, money, people, first, printed)
+        line = Line(article.text, sentence, article.language, taken, money, people, first, printed, called)
         here = line.figures()
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
         printed = money or printed
@@ -129,9 +131,11 @@ class Line:
         people: str | None = None,
         first: str | None = None,
         printed: str | None = None,
+        called: dict[str, str] | None = None,
     ) -> None:
         self.text, self.taken, self.money, self.people = text, taken, money, people
         self.printed = printed
+        self.called = called if called is not None else {}  # how the page calls each money that it named last
         self.first = first
         self.spent: str | None = None
         self.votes: str | None = None
@@ -155,6 +159,7 @@ class Line:
                 out.append(figure)
                 if figure.unit in self.words.iso:
                     self.money = self.spent = figure.unit
+                    self.called[figure.unit] = figure.quantity
                 elif figure.unit == "people":
                     self.people = figure.quantity
                     self.votes = self.people if fold_key(self.people) in self.words.votes else self.votes
@@ -280,11 +285,16 @@ class Line:
         if not alone and (people := self._people(end)) is not None:
             return "people", people + 1, self.found[people].text, 1
         if number.scale >= 10**6 and self.money and not self._counts_on(end):
-            return self.money, end, self.money, 1
+            return self.money, end, self.called.get(self.money, self.money), 1
         if number.scale >= 10**6 and self.printed and self._priced(start, end):
-            return self.printed, end, self.printed, 1
+            return self.printed, end, self.called.get(self.printed, self.printed), 1
         if number.scale >= 1000 and self.spent and not self.words.elided.follows(self.found, self.keys, end):
-            return self.spent, end, self.spent, 1  # "for 300,000 francs …, only 80 thousand" of one sentence
+            return (
+                self.spent,
+                end,
+                self.called.get(self.spent, self.spent),
+                1,
+            )  # "for 300,000 francs …, only 80 thousand" of one sentence
         if (part := self._of_all(end)) is not None:
             return "people", end, part, 1
         if (behind := match(self.words.counts_of, self.keys, end)) is not None:
@@ -390,6 +400,8 @@ class Line:
                     continue
                 return None
             forms = (key, *self.numerals.forms(key))
+            if seen and key in self.words.describing:
+                return None  # "los 40 municipios invitados", "12 pays donateurs": they describe what is counted
             if any(f in self.words.people for f in forms) or (at == i and self.words.calling(key)):
                 return at
             if not self.numerals.arabic and self._of_them(at, i):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.events.inflection import noun_forms
 from isnad.annotate.figures import Line, Qualifier
-from isnad.annotate.numerals import Number, keys_of
+from isnad.annotate.numerals import Number, keys_of, match, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
 from isnad.model import FigureMention, Reading
@@ -40,6 +40,7 @@ class _Things:
         self.estimates = tuple(keys_of(p) for p in table(language, "numbers")["rivals"]["estimates"])
         self.only = frozenset(keys_of(w)[-1] for w in data["only"])
         self.being, self.number = (frozenset(keys_of(w)[0] for w in data[k]) for k in ("being", "number"))
+        self.asking = phrases(table(language, "numbers")["elided"]["asking"])
         self.known: dict[str, list[tuple[Phrase, str]]] = {}
         self.duals: dict[str, str] = {}
         for sort, nouns in data["things"].items():
@@ -96,12 +97,14 @@ def find_counts(reading: Reading) -> Reading:
         return reading
     found: list[FigureMention] = []
     last: FigureMention | None = None  # what the sentence before counted
+    asked: tuple[str, str] | None = None  # the things whose number it asked for
     for sentence in reading.sentences:
         spans = (*(t.span for t in reading.times), *(f.span for f in reading.figures))
         taken = [s for s in spans if s.start < sentence.end and sentence.start < s.end]
         line = Line(article.text, sentence, article.language, taken, None)
-        here = list(_Counting(line, article.language, last).counts())
-        last = here[-1] if here else None
+        counting = _Counting(line, article.language, last, asked)
+        here = list(counting.counts())
+        last, asked = (here[-1] if here else None), counting.question()
         found += here
     return with_field(reading, "counts", tuple(found))
 
@@ -109,8 +112,22 @@ def find_counts(reading: Reading) -> Reading:
 class _Counting:
     """The things counted in one sentence."""
 
-    def __init__(self, line: Line, language: str, last: FigureMention | None = None) -> None:
-        self.line, self.things, self.last = line, _things(language), last
+    def __init__(
+        self, line: Line, language: str, last: FigureMention | None = None, asked: tuple[str, str] | None = None
+    ) -> None:
+        self.line, self.things, self.last, self.asked = line, _things(language), last, asked
+
+    def question(self) -> tuple[str, str] | None:
+        """Return the sort and the name of the things whose number the sentence asks for ("how many houses are concerned?")."""
+        keys = self.line.keys
+        for i in range(len(keys)):
+            if (hit := match(self.things.asking, keys, i)) is None:
+                continue
+            for at in range(i + hit[0], min(len(keys), i + hit[0] + FILLED)):
+                bare = [*keys[:at], keys[at].removeprefix("ال"), *keys[at + 1 :]] if self.things.arabic else keys
+                if (thing := self.things.at(bare, at)) is not None:
+                    return thing[0], self.line.found[at].text
+        return None
 
     def counts(self) -> Iterator[FigureMention]:
         i, keys = 0, self.line.keys
@@ -130,7 +147,9 @@ class _Counting:
             return self._one(i) or (None, number.end)
         thing = self._thing(number)
         if thing is None:
-            return self._said_of(number) or self._again(number), number.end
+            return self._joined_to(number) or self._said_of(number) or self._answer(number) or self._again(
+                number
+            ), number.end
         sort, first, end = thing
         about: Qualifier = "about" if number.about else "exact"
         return self._made(i, end, int(number.value), sort, first, line.before(i) or about), end
@@ -177,6 +196,32 @@ class _Counting:
             if not self.things.arabic and not set(before) & {*line.words.definite, *_PLURAL}:
                 return None
             return self._made(number.start, number.end, int(number.value), hit[0], number.start, "exact")
+        return None
+
+    def _answer(self, number: Number) -> FigureMention | None:
+        """Read "the minister speaks of 86; the list counts 112" behind a question: bare numbers, each at the end of a clause."""
+        line = self.line
+        ends = number.end >= len(line.keys) or line.keys[number.end] in _ENDS
+        low = next((k + 1 for k in range(number.start - 1, -1, -1) if line.keys[k] in _ENDS), 0)
+        if self.asked is None or not ends or number.start == low:
+            return None
+        made = self._made(number.start, number.end, int(number.value), self.asked[0], number.start, "exact")
+        return replace(made, quantity=self.asked[1])
+
+    def _joined_to(self, number: Number) -> FigureMention | None:
+        """Read «فروعه الأربعة عشر»: an Arabic number with its article right behind the things, all of them."""
+        line, i = self.line, number.start
+        if not self.things.arabic or not i or not line.keys[i].startswith("ال"):
+            return None
+        key = line.keys[i - 1]
+        for clitic in ("وال", "بال", "لل", "ال", "و", "ب", "ل", ""):
+            stem = key.removeprefix(clitic)
+            for owner in ("", "ها", "هم", "ه"):
+                bare = stem.removesuffix(owner)
+                if key.startswith(clitic) and (owner or "ال" in clitic or clitic == "لل") and stem.endswith(owner):
+                    hit = self.things.at([*line.keys[: i - 1], bare, *line.keys[i:]], i - 1)
+                    if hit is not None:
+                        return self._made(i - 1, number.end, int(number.value), hit[0], i - 1, "exact")
         return None
 
     def _again(self, number: Number) -> FigureMention | None:

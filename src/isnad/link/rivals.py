@@ -73,12 +73,23 @@ class Rivals:
                 if self._taken_up(i, j) if far else self._set_against(a, b):
                     found.setdefault(i, set()).add(j)
                     found.setdefault(j, set()).add(i)
+        self._like(found)
         chain = self._chains()
         kept = {
             i: frozenset(j for j in js if chain[i] == chain[j] or None in (chain[i], chain[j]))
             for i, js in found.items()
         }
         return {i: js for i, js in kept.items() if js}
+
+    def _like(self, found: dict[int, set[int]]) -> None:
+        """Add the number that "six, not four" sets aside where it stands with its noun before: it is the same four."""
+        for i, f in enumerate(self.figures):
+            for j, g in enumerate(self.figures):
+                same = g.unit == f.unit and g.value == f.value and g.quantity == f.quantity
+                if i != j and same and i not in found and j in found and not _bare_number(f) and _bare_number(g):
+                    found[i] = set(found[j])
+                    for k in found[i]:
+                        found[k].add(i)
 
     def _chains(self) -> list[int | None]:
         """For each figure the one that it answers, or that others answer, by leaving its noun out; two such chains count two things."""
@@ -99,6 +110,8 @@ class Rivals:
         x, y = _middle(a), _middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
+        if self._all_of(a, b):
+            return False
         if i and self.roles[i].endswith(WHOLE) and self.roles[i - 1].endswith(OF):
             return False  # "52 of *the 64* players are out; the management counts 38": the part is answered
         if _answers(a, b) and not self.said.of_them(b) and self.said.stood(b):
@@ -115,12 +128,31 @@ class Rivals:
             aside(one)
             or aside(other)
             or elsewhere_alone(one, other)
-            or (one and other and not fit(one, other) and not _one_noun(a, b, one, other))
+            or (
+                one
+                and other
+                and not fit(one, other)
+                and not _one_noun(a, b, one, other)
+                and not self._since_freed(a, b, one, other)
+            )
         ):
             return False
         if not (one and other) and not _answers(a, b) and not self._one_sort(i, j):
             return False
         return not self._elsewhere(a, b)
+
+    def _all_of(self, a: FigureMention, b: FigureMention) -> bool:
+        """True of "Of the 40 towns invited 27 signed": the first is the whole."""
+        n = self.said.sentence(a.start)
+        if n is None or n != self.said.sentence(b.start):
+            return False
+        before = self.said.keys(self.r.sentences[n].start, a.start)
+        return 0 < len(before) < 4 and tuple(before) in phrases(self.language, "all_of")
+
+    def _since_freed(self, a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
+        """True of "the association counted 14 arrested, while the police speak of nine people, freed the same evening", of one sentence."""
+        held = one == "arrested" and other in ("freed", "") and self._anybody(b)
+        return held and self.said.sentence(a.start) == self.said.sentence(b.start)
 
     def _one_sort(self, i: int, j: int) -> bool:
         """True of numbers that no word, or but one, says what they are of, and that count one sort of thing, or people by one noun."""

@@ -21,10 +21,11 @@ BARRIER = 3
 """Words that a comma counts for on the way."""
 TAKING_PART = "taking part"
 """The role of those of whom it is only said that they took part."""
-GATHERED = frozenset({"protesters", "soldiers", "spectators", "students", "pilgrims"})
+GATHERED = frozenset({"protesters", "soldiers", "spectators", "students", "pilgrims", "walkout"})
 """What those who take part may be called elsewhere."""
 _ONE_COUNT = (
     ("protesters", "spectators"),
+    ("protesters", "walkout"),
     ("crew", "fishermen"),
     ("jobs", "dismissed"),
     ("jobs", "hired"),
@@ -40,7 +41,8 @@ BEFALLEN = frozenset(
 )
 """What befalls people, whoever they are: "police arrested twelve protesters" counts the arrested."""
 _PEOPLE = frozenset(
-    {*BEFALLEN, "protesters", "jobs", "pilgrims", "students", "spectators", "soldiers", "inhabitants"} - {"missing"}
+    {*BEFALLEN, "protesters", "jobs", "pilgrims", "students", "spectators", "soldiers", "inhabitants", "walkout"}
+    - {"missing"}
 )
 _SHARES = frozenset({"share", "turnout", "growth", "inflation", "unemployment", "interest", "progress"})
 _MONEY = frozenset({"cost", "loan", "aid", "fine", "debt", "revenue", "bribe"})
@@ -190,8 +192,9 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     if figure.unit in _LENGTHS and (role := _of_time(near, language)) and role != TERM:
         return role
     role = _named(near, language) or _who(figure, language)
-    if figure.unit == "people" and role in PEOPLE_AT_WORK and _took_part(near, language):
-        role = TAKING_PART
+    if figure.unit == "people" and role in PEOPLE_AT_WORK:
+        if fold_key(figure.quantity) in _attending(language) or _took_part(near, language):
+            role = TAKING_PART
     beside = _aside(near, role, language)
     if not role:
         return beside if beside in (WHOLE, OF) else ""  # "52 of *the 64* players" are no two counts of players
@@ -325,6 +328,12 @@ def _nobody(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in ("people", *table(language, "numbers")["rivals"]["anybody"]))
 
 
+@cache
+def _attending(language: str) -> frozenset[str]:
+    """The folded nouns of those of whom it is only said that they were there ("participants")."""
+    return frozenset(fold_key(w) for w in table(language, "numbers")["elided"]["attending"])
+
+
 def _took_part(near: _Around, language: str) -> bool:
     """True when the clause says of the people counted that they took part, walked out, attended."""
     if _stands("elided", "joined", language, near.keys[near.last : near.last + 5]):
@@ -359,14 +368,17 @@ def _aside(near: _Around, role: str, language: str) -> str:
             return " (before)"
     if role == TERM and _stands("roles", "appeal", language, keys):
         return " (appeal)"
-    if role == TERM and _stands("roles", "sought", language, keys[max(0, first - NEAR) : last + NEAR]):
+    if role in (TERM, "fine") and _stands("roles", "sought", language, keys[max(0, first - NEAR) : last + NEAR]):
         return " (sought)"
     if role == "turnout" and _stands("roles", "midway", language, keys):
         return PART
     if role in (TERM, "rescued"):
         return ""  # "three years each" is no part, nor are those saved
     part = _stands("roles", "part", language, keys[max(0, first - NEAR) : last + NEAR])
-    if part or _stands("roles", "part_after", language, keys[max(0, first - 5) : first]):
+    left = (
+        role == "walkout" and keys[max(0, first - 2) : first - 1]
+    )  # «الجلسة التي انسحب منها 19 نائبا»: from there, not of them
+    if part or (not left and _stands("roles", "part_after", language, keys[max(0, first - 5) : first])):
         return PART
     return ""
 

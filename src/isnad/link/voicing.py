@@ -13,6 +13,8 @@ from isnad.text import fold_key, tokens
 
 INSERTED = 12
 """Characters between two commas that part no clause."""
+WORD = 32
+"""The same around a word about where it was said ("«، في بلاغ لها،»")."""
 DAYS = 3
 """Days of the longest date that gives a happening a day of its own."""
 ATTRIBUTED = 60
@@ -22,6 +24,28 @@ _STANDING = ("says", "counts", "attributed")
 """Sorts of turns by which somebody stands for a number in its clause."""
 _RECKONING = ("counts", "puts")
 _ENDS = frozenset(",;:.،؛")
+_IN = (
+    "in a ",
+    "in an ",
+    "in its ",
+    "dans un",
+    "dans son ",
+    "en un",
+    "en su ",
+    "por su ",
+    "pour sa ",
+    "de son ",
+    "de leur ",
+    "for its ",
+    "for his ",
+    "for her ",
+    "في بلاغ",
+    "في بيان",
+    "في تصريح",
+    "من جهت",
+    "من جانب",
+    "بدور",
+)
 Phrase = tuple[str, ...]
 
 
@@ -189,7 +213,14 @@ class Voicing:
 def ends(text: str, low: int, high: int) -> list[int]:
     """Where clauses end: at marks, but for two commas around a word or two ("parle, lui, de 710 emplois")."""
     marks = [k for k in range(low, high) if text[k] in _ENDS]
-    close = {k for a, b in pairwise(marks) if b - a <= INSERTED and text[a] == text[b] for k in (a, b)}
+    close = {
+        k
+        for a, b in pairwise(marks)
+        if text[a] == text[b]
+        and (b - a <= INSERTED or (b - a <= WORD and text[a + 1 : b].lstrip().startswith(_IN)))
+        and not any(c.isdigit() for c in text[a:b])
+        for k in (a, b)
+    }
     return [k for k in marks if k not in close]
 
 
