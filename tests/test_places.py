@@ -20,6 +20,8 @@ def place(ident: str, name: str) -> Local:
         ("ميناء المرسيدة", "المرسيدة"),
         ("Ramlat crossing", "Ramlat"),
         ("port de Tazouna", "Tazouna"),
+        ("ميناء كودجيكوه", "Kodjikoué"),
+        ("مرسى الهود", "Marsa al-Houd"),
     ],
 )
 def test_a_crossing_or_a_port_is_where_it_is(one: str, other: str) -> None:
@@ -42,3 +44,19 @@ def test_a_crossing_or_a_port_is_where_it_is(one: str, other: str) -> None:
 def test_other_sorts_of_place_stay_apart(one: str, other: str) -> None:
     verdict = Places().judge(place("a", one), place("b", other))
     assert verdict is None or not verdict.same
+
+
+@pytest.mark.parametrize(("one", "other"), [("سيدي مرجان", "Sidi Marjane"), ("Sidi Marjan", "Sidi Marjane")])
+def test_a_long_name_is_one_place_though_the_pages_share_nothing_else(one: str, other: str) -> None:
+    a, b = (Local(x, x, "place", (0,), (x,)) for x in (one, other))
+    verdict = Places().judge(a, b)
+    assert verdict is not None
+    assert verdict.same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("المرجة", "Marja"), ("Sidi Ali", "سيدي علي"), ("Sidi Marwan", "Sidi Marjan")]
+)
+def test_a_short_or_another_name_needs_something_in_common(one: str, other: str) -> None:
+    a, b = (Local(x, x, "place", (0,), (x,)) for x in (one, other))
+    assert Places().judge(a, b) is None

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
+
 from isnad.languages.meanings import place_meaning
 from isnad.link.linker import Verdict
 from isnad.link.local import Local
 from isnad.link.spelling import NameMatch, compare_names, name_tokens, sound_key
+from isnad.link.spelling.sounds import bones
 from isnad.text import fold_key, script_of
 
+SURELY, TELLING = 0.96, 5
+"""Score and consonants from which two names of more words than one are one place's, whatever else their articles name."""
 ALIKE = {True: 0.9, False: 0.8}
 """Score from which two names are spellings of one place: in one script, across scripts."""
 
@@ -43,10 +48,13 @@ class Places:
         shared = {fold_key(n) for n in a.names} & {fold_key(n) for n in b.names}
         if shared:
             return Verdict(True, 0.94, (f"both are called “{min(shared)}”",))
-        if not a.context & b.context:
-            return None
         found = [m for x in _written(a, b) for y in _written(b, a) if (m := _compare(x, y)) is not None]
         match = max(found, key=lambda m: m.score, default=None)
+        if match is not None and not a.context & b.context:
+            sure = match.score >= SURELY and not (a.key or b.key) and min(_telling(a), _telling(b)) >= TELLING
+            return (
+                Verdict(True, match.score * 0.85, (*match.reasons, "too long a name for two places")) if sure else None
+            )
         if match is None or (bool(a.key) != bool(b.key) and not _listed(a, b, match)):
             return None
         return Verdict(True, match.score * 0.9, (*match.reasons, "the articles name other things in common"))
@@ -64,10 +72,22 @@ _OF_A_PLACE = frozenset({"crossing", "port"})
 def _sounds(rest: tuple[str, ...]) -> list[list[str]]:
     """The sounds of telling words; a second time with the t of an Arabic ة that is heard before another word: «ديرة النخل», Deirat al-Nakhl."""
     found = [[sound_key(t)[:3] for w in rest for t in name_tokens(w)]]
+    if (one := tuple(_DIGRAPHS.sub(lambda m: m.group()[1], w) for w in rest)) != rest:
+        found.append([sound_key(t)[:3] for w in one for t in name_tokens(w)])
     heard = [f"{w[:-1]}ت" if w.endswith("ه") and len(w) > 3 else w for w in rest[:-1]]
     if heard != list(rest[:-1]):
         found.append([sound_key(t)[:3] for w in (*heard, *rest[-1:]) for t in name_tokens(w)])
     return found
+
+
+def _telling(a: Local) -> int:
+    """How many consonants a name of several words has; 0 when every name is of one."""
+    names = (_meaning(n)[1] for n in a.names)
+    return max((sum(map(len, (bones(w) for w in rest))) for rest in names if len(rest) > 1), default=0)
+
+
+_DIGRAPHS = regex.compile("دج|دز|تش")
+"""Two Arabic letters for one foreign sound: «كودجيكويه» is Kodjikoué."""
 
 
 def _written(a: Local, b: Local) -> tuple[str, ...]:

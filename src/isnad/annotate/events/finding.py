@@ -17,6 +17,7 @@ from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.grounds import grounds
 from isnad.annotate.events.hosts import host, host_behind, seat
 from isnad.annotate.events.idioms import MATCH_REPORT, in_company, plays, without_idioms, without_loose
 from isnad.annotate.events.insertions import Inserted, inserted, whole
@@ -232,6 +233,7 @@ def _placed(
     if where is None and joined_verb(layout, hit, room[0], grammar):
         where = shared_body(layout, hit, reading.mentions, grammar)
     where = befallen(said.kind, said.participants, reading) if where is None else where
+    where = grounds(layout, hit, said.participants, reading.mentions, grammar, room) if where is None else where
     points = pointed(layout, hit, grammar, room, reading.article.text) if where is None else ""
     if where is None and not points:
         where = host(layout, hit, reading.mentions, grammar, room)

@@ -173,6 +173,18 @@ def carried_to(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
     return at is not None and not any(i.kind == "mark" and i.key in ";.:" for i in layout.items[at:j])
 
 
+def _asked_for(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
+    """True for a place of what protesters ask for, right behind another spot or a verb: «أمام المستشفى *مطالبين بنقل أبنائهم إلى* تونس»."""
+    words = _demanding(grammar.language)
+    at = next((i for i in range(hit.last + 1, j) if not words.isdisjoint(layout.items[i].keys)), None)
+    return at is not None and not any(i.kind == "mark" and i.key in ";.:" for i in layout.items[at:j])
+
+
+@cache
+def _demanding(language: str) -> frozenset[str]:
+    return frozenset(key_of(language, w) for w in table(language, "events")["demanding"])
+
+
 def of_a_matter(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
     """Return whether a place is that of what one speaks of or protests against: "met to discuss *the situation in Gaza*".
 
@@ -182,6 +194,8 @@ def of_a_matter(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
         return False
     known = setting(grammar.language)
     items, labels = layout.items, layout.labels
+    if hit.trigger.kind == "protest" and _asked_for(layout, j, hit, grammar):
+        return True
     agreed = hit.trigger.kind in _AGREED
     within = 0
     for i in range(j - 1, max(hit.last, j - MATTER), -1):

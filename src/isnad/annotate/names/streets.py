@@ -28,17 +28,20 @@ def with_streets(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     for i, w in enumerate(words[:-1]):
         if w.key in heads and w.kind == "word":
             end = _arabic(words, i) if language == "ar" else _latin(words, i, language)
-            out = _with(out, i, end) if end else out
+            out = _with(words, out, i, end) if end else out
     return out if out is raw else sorted(out)
 
 
-def _with(raw: list[Raw], a: int, b: int) -> list[Raw]:
-    """The names with a street; what the tagger saw of it is part of it, and a body is left alone."""
+def _with(words: list[Word], raw: list[Raw], a: int, b: int) -> list[Raw]:
+    """The names with a street; what the tagger saw of it is part of it, but for the town it is in, and a body is left alone."""
     inside = [r for r in raw if r[0] < b and a < r[1]]
     if any(r[2] == "ORG" or r[0] < a for r in inside):
         return raw
     end = max([b, *(r[1] for r in inside)])
-    return [*(r for r in raw if r not in inside), (a, end, "LOC", FOUND)]
+    found = [*(r for r in raw if r not in inside), (a, end, "LOC", FOUND)]
+    if end > b + 1 and words[b].key == "de" and " ".join(w.key for w in words[b + 1 : end]) in gazetteer().places:
+        return [*found[:-1], (a, b, "LOC", FOUND), (b + 1, end, "LOC", FOUND)]  # "la plaza de la Virgen *de Valencia*"
+    return found
 
 
 def _latin(words: list[Word], i: int, language: str) -> int:
