@@ -156,6 +156,8 @@ MOST_BLOCKS = 60_000
 """Blocks of plain text told apart; what follows is one block more."""
 INLINE = frozenset({"inline"})
 """What is said of the pieces of a page on one line that nothing parts: which of them belong together is not seen."""
+HEADLINE = frozenset({"headline"})
+"""What is said of the stretch of a page without line ends that its frame shows to be its headline."""
 PROMOTED = frozenset({"promo"})
 """What is said of an advertisement amid the text of a page without line ends."""
 
@@ -169,11 +171,12 @@ def plain_blocks(text: str) -> list[Block]:
         lines[:1] = [said.span(), (start + bold, end - bold)]
     promoted: frozenset[int] = frozenset()
     seen = NONE
-    head = 0
+    head, title = 0, None
     if len(lines) <= MOST_LINES:
         gap = parted_by(text)
         seen = INLINE if gap is None and len(lines) == 1 else NONE
-        lines, promoted, head = flat(text, lines, gap)
+        seen_flat = flat(text, lines, gap)
+        lines, promoted, head, title = seen_flat.spans, seen_flat.promoted, seen_flat.head, seen_flat.title
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
     texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
@@ -184,6 +187,10 @@ def plain_blocks(text: str) -> list[Block]:
         if b.start >= head:
             break
         found[i] = structs.replace(b, prose=False, ends=False, ticker=b.ticker or (i > 0 and b.words > LONGEST_ABOVE))
+    for i, b in enumerate(found if title is not None else ()):
+        if b.start == title:
+            found[i] = structs.replace(b, prose=False, ticker=False, hints=b.hints | HEADLINE)
+            break
     for i, (before, b) in enumerate(itertools.pairwise(found), 1):
         if b.start - before.end >= FAR_BELOW:
             found[i] = structs.replace(b, far=True)

@@ -59,7 +59,9 @@ class Core:
     def __init__(self, blocks: Sequence[Block], hints: Sequence[str] = (), tree: Tree | None = None) -> None:
         self.blocks = blocks
         self.kinds: list[PartKind] = ["chrome"] * len(blocks)
-        self.teasers = teasers(blocks)
+        head = next((i for i, b in enumerate(blocks) if "headline" in b.hints), 0)
+        # What a ticker announces ends at the latest with the headline that a page on one line shows.
+        self.teasers = teasers(blocks[:head]) | {head + i for i in teasers(blocks[head:])} if head else teasers(blocks)
         self.home: Home = NOWHERE
         if tree is not None and blocks:
             self.home = home(blocks, tree, self.teasers)

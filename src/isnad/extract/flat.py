@@ -6,7 +6,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from isnad.extract.oneline import LEAST, Span, announced, interrupted, promotes, topped, unrolled
+from msgspec import Struct
+
+from isnad.extract.oneframe import Frame, frame
+from isnad.extract.oneline import LEAST, unrolled
+from isnad.extract.onetail import Span, announced, interrupted, promotes
 from isnad.text import sentences
 
 MOST_LINES = 3
@@ -30,28 +34,63 @@ EDGE = "\ufeff\u200b\u200e\u200f"
 """Marks of direction and of order, which stand at the edges of lines."""
 
 
-def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> tuple[list[Span], frozenset[int], int]:
-    """Return the stretches of a page of a few endless lines that ``gap`` parts, where those begin that are advertisements amid its text, and its headline."""
+class Flat(Struct, frozen=True):
+    """The stretches of a page of a few endless lines: where those begin that are advertisements amid its text, where its own begin, its headline.
+
+    What stands before ``head`` is no text; ``title`` is ``None`` when the headline is to be looked for among the stretches.
+    """
+
+    spans: list[Span]
+    promoted: frozenset[int]
+    head: int
+    title: int | None
+
+
+def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> Flat:
+    """Return the stretches of a page of a few endless lines that ``gap`` parts."""
     heads: set[int] = set()
-    if gap is None:
-        spans = [s for a, b in lines for c, d in unrolled(text, a, b, heads) for s in _sentences(text, c, d)]
-    elif gap is DASH:
-        pieces = [s for a, b in lines for s in _dashed(text, a, b)]
-        inner = (s for a, b in pieces for s in (interrupted(text, a, b) if b - a >= LEAST else [(a, b)]))
-        spans = [s for a, b in inner for s in _sentences(text, a, b)]
-    else:
-        pieces = [s for a, b in lines for s in _pieces(text, a, b, gap)]
-        top = next((a for a, b in pieces if b - a >= LEAST), -1)
-        inner = (
-            s
-            for a, b in pieces
-            for s in (
-                topped(text, a, b) if a == top else interrupted(text, a, b) if b - a >= LEAST else announced(text, a, b)
-            )
-        )
-        spans = [s for a, b in inner for s in _sentences(text, a, b)]
+    whole = max(lines, key=lambda line: line[1] - line[0], default=(0, 0))
+    long = whole[1] - whole[0] >= max(LEAST, MOST * len(text))
+    framed = frame(text, *whole, gap) if long else None
+    title = framed.title if framed is not None else None
+    spans: list[Span] = []
+    for a, b in lines:
+        own = framed if (a, b) == whole else None
+        if gap is None:
+            spans += [s for c, d in unrolled(text, a, b, own, heads) for s in _sentences(text, c, d)]
+        elif own is not None and title is not None:
+            spans += _framed(text, (a, b), own, gap)
+            heads.add(title)
+        else:
+            spans += _parted(text, a, b, gap)
     promoted = frozenset(b[0] for a, b in itertools.pairwise(spans) if promotes(text, a, b))
-    return spans, promoted, min(heads, default=0) if len(lines) == 1 else 0
+    head = min(heads, default=0) if long else 0
+    return Flat(spans, promoted, head, title if head else None)
+
+
+MOST = 0.8
+"""The share of a page that a line of it has from which it is read as the whole of it."""
+
+
+def _parted(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
+    """The stretches of a line that marks or gaps part, of which no frame is seen."""
+    pieces = _pieces(text, start, end, gap) if gap is not DASH else _dashed(text, start, end)
+    inner = (
+        s
+        for a, b in pieces
+        for s in (interrupted(text, a, b) if b - a >= LEAST else announced(text, a, b) if gap is not DASH else [(a, b)])
+    )
+    return [s for a, b in inner for s in _sentences(text, a, b)]
+
+
+def _framed(text: str, line: Span, framed: Frame, gap: re.Pattern[str]) -> list[Span]:
+    """The stretches of a page that marks or gaps part: those of its head, its headline whole, and those of its text."""
+    edges = [line[0], *sorted(c for c in framed.cuts if line[0] < c <= framed.body)]
+    head: list[Span] = []
+    for a, b in itertools.pairwise(edges):
+        pieces = _pieces(text, a, b, gap) if a != framed.title else [(a, b)]
+        head += [s for p in pieces if (s := _unmarked(text, p)) is not None]
+    return [*head, *_parted(text, framed.body, line[1], gap)]
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
@@ -133,6 +172,19 @@ def _closes(text: str, lone: re.Match[str]) -> bool:
         return False
     floor = max(0, lone.start() - _LONGEST_QUOTED)
     return text.rfind("«", floor, lone.start()) > text.rfind("»", floor, lone.start())
+
+
+def _unmarked(text: str, span: Span) -> Span | None:
+    """A stretch without the marks at its ends that part it from others; ``None`` when nothing else is in it."""
+    a, b = span
+    while a < b and (text[a].isspace() or text[a] in _EDGES):
+        a += 1
+    while b > a and (text[b - 1].isspace() or text[b - 1] in _EDGES):
+        b -= 1
+    return (a, b) if any(c.isalnum() for c in text[a:b]) else None
+
+
+_EDGES = "|•·*~▪■♦◆●○►▶›≡@#_-–—"
 
 
 SHORTEST_SENTENCE = 20

@@ -68,6 +68,9 @@ class Headline:
 
     def find(self, hints: Sequence[str]) -> int | None:
         """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
+        framed = next((i for i, b in enumerate(self.blocks[: self.first]) if "headline" in b.hints), None)
+        if framed is not None:
+            return framed
         for hint in hints:
             found = _matching(self.blocks, hint, self.first)
             if found is not None and not self._names_site(found) and not _letters(hint, self.blocks[found].text):

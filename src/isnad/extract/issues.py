@@ -31,6 +31,10 @@ _NUMBER = regex.compile(
 )
 _GAPS = regex.compile(r"\s*[|•·,،؛;]\s*|\s+[-–—ـ]+\s+|\s{2,}|\t+|[.:]\s+")
 _BEFORE_DAY = regex.compile(r"(?<!\p{L})(?:du|le|del|el|of|on|يوم|ليوم|بتاريخ)\s*$", regex.IGNORECASE)
+APPEARS = regex.compile(
+    r"(?<=\S)\s+(?:تصدر|يصدر|تصدرها|يصدرها|تأسست|تأسس|(?i:est\.|since|depuis|desde|para[iî]t|paraissant|publié|published|founded|established|fondé|fundado|se publica|sale (?:los|cada|todos)))(?=\s).*$"
+)
+"""When and by whom an outlet appears, behind its name: «صحيفة … تصدر كل اثنين», "Le Fanal paraît le jeudi"."""
 _DIGIT = regex.compile(r"\d")
 _ALONE = regex.compile(r"\d{1,3}")
 
@@ -58,7 +62,7 @@ def _issue(line: str) -> Issue | None:
     for d in reversed(dates):
         rest = f"{_BEFORE_DAY.sub('', rest[: d.start])} | {rest[d.end :]}"
     kept = _NUMBER.sub(" | ", _PAGE.sub(" | ", rest))
-    pieces = [p.strip(" «»\"“”'*_") for p in _GAPS.split(kept)]
+    pieces = [APPEARS.sub("", p).strip(" «»\"“”'*_") for p in _GAPS.split(kept)]
     pieces = [p for p in pieces if p and not _described(p)]
     numbered = kept != rest or (bool(dates) and len(pieces) > 1 and _ALONE.fullmatch(pieces[-1]) is not None)
     names = [p for p in pieces if any(c.isalpha() for c in p)]
@@ -121,6 +125,8 @@ def issues(blocks: Sequence[Block], title: int | None) -> list[tuple[int, Issue]
     """Return the lines of that kind at a plain page's top and right above its headline, each with its place."""
     if not blocks or blocks[0].element is not None:
         return []
+    if title is not None and "headline" in blocks[title].hints:
+        title = None  # on one line the pages named above it are those of other articles
     near = {0, 1} | (set(range(max(0, title - ABOVE), title)) if title is not None else set())
     found = [(i, issue(blocks[i].text)) for i in sorted(near) if i < len(blocks)]
     return [(i, said) for i, said in found if said is not None and (i == 0 or _PAGE.search(blocks[i].text))]

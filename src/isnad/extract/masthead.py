@@ -14,7 +14,7 @@ from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import all_dates, beside_dates, dated
 from isnad.extract.handed import handed
 from isnad.extract.head import SEPARATORS
-from isnad.extract.issues import issues
+from isnad.extract.issues import APPEARS, issues
 from isnad.extract.lines import printed_address
 from isnad.extract.looks import folded, may_hold
 from isnad.extract.outlet_names import no_outlets
@@ -505,7 +505,8 @@ def _alerted(line: str) -> str | None:
 
 def undescribed(name: str) -> str:
     """Return a name without what its outlet is, said right behind it: «وادي النخيل بريس جريدة إلكترونية شاملة»."""
-    words = name.split() if script_of(name) == "Arabic" else []
+    name = APPEARS.sub("", name)
+    words = name.split()
     for i in range(len(words) - 2, 0, -1):
         if fold_key(words[i]) in _BEHIND_NAMES:
             continue  # «فاس بريس لحظة بلحظة»

@@ -59,11 +59,13 @@ def begins(
     sections: Sequence[tuple[int, int]],
     told: str,
     flashes: Sequence[tuple[int, int]] = (),
+    ticking: bool = False,
 ) -> int:
     """Return which token the headline begins with; 0 when nothing speaks for a later one.
 
     ``sections`` are the stretches of tokens that are entries of menus, ``flashes`` those that announce in haste, before a ticker's
-    item or the headline itself; ``told`` is the folded text below.
+    item or the headline itself; ``told`` is the folded text below. ``ticking`` when the items of a ticker stand before the tokens:
+    its last one has no mark behind it.
     """
     known = stems(told)
     worth = [_worth(word, known) for _, _, word in tokens]
@@ -75,7 +77,7 @@ def begins(
     inside = {i for a, b in (*sections, *flashes) if a not in rubrics for i in range(a, b)}
     starts = {a: AT_FLASH for a, _ in flashes} | dict.fromkeys(rubrics, AT_SECTION)
     best, at = rest[0] + AT_TOP if len(tokens) <= HEADLINE[1] else rest[0] - ENOUGH, 0
-    least = best + (0 if flashes else ENOUGH)
+    least = best + (0 if flashes or ticking else ENOUGH)
     for i in range(1, len(tokens)):
         if not HEADLINE[0] <= len(tokens) - i <= HEADLINE[1] or (i in inside and i not in starts):
             continue
@@ -229,6 +231,11 @@ def _spoke() -> frozenset[str]:
         *table("ar", "chrome")["begins"],
     )
     return frozenset(fold_key(w) for w in told)
+
+
+def starts_sentence(word: str) -> bool:
+    """Return whether sentences of the news begin with an Arabic word: a verb of the past, by the tables."""
+    return word in _spoke()
 
 
 LONGEST_AD = 14

@@ -18,9 +18,9 @@ Known = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word, the longest first."""
 _TOKEN = regex.compile(r"[^\s]+")
 _MARKS = ".,:;|·•-–—>»«</()[]،؛*"
-TIMES = re.compile(r"[\d:.,،٠-٩hH()\[\]|–—-]+(?:am|pm|h|GMT|hs|hrs)?\.?", re.IGNORECASE)
+TIMES = re.compile(r"[\d:/.,،٠-٩hH()\[\]|–—-]+(?:am|pm|h|GMT|hs|hrs)?\.?", re.IGNORECASE)
 SMALL = frozenset(
-    "in dans en sur par por by at في من على م ص pm am a.m p.m h hs hrs gmt time leer lecture x mail email e-mail min minutes minutos mins".split()
+    "in dans en sur par por by at في من على م ص pm am a.m p.m h hs hrs gmt time leer lecture x mail email e-mail min mn minutes minutos mins".split()
 )
 _AGO = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام|أسبوع)(?=\s)"

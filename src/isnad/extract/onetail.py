@@ -1,0 +1,201 @@
+"""What stands amid and behind the text of a page without line ends: advertisements, announcements of other articles, credits, buttons."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, goes_on, resumes
+from isnad.extract.onetitle import leads
+from isnad.extract.onewords import announcements, chrome, credits, furniture, length, subjects, summons, tokens_of
+
+ROW = 3
+"""How much buttons and counts of readers in a row must say that they stand behind a text."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_SENTENCE_END = re.compile(r"[.!?؟…][\"»”’)\]]*\s+")
+_STOPS = '.!?؟…»”"'
+Span = tuple[int, int]
+
+
+def interrupted(text: str, start: int, end: int) -> list[Span]:
+    """Return the stretches of a text without its head: advertisements amid it are cut out, and what stands behind its last sentence."""
+    return between(text, {start, end} | behind_sentences(text, start, end, runs_of(text, start, end)))
+
+
+def announced(text: str, start: int, end: int) -> list[Span]:
+    """Return a few words cut where a phrase and its colon announce another article: "Horoscope Les plus lus : …"."""
+    cuts = {a for a in _announcing(text, start, end) if ":" in text[a : a + 40]}
+    return between(text, {start, end} | cuts)
+
+
+def behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> set[int]:
+    """Return where a text is cut that begins at ``body``: at advertisements amid it, behind its last sentence, and what stands there."""
+    tokens = tokens_of(text, body, end)
+    announcing = _announcing(text, body, end)
+    told = [a for a in announcing if _SENTENCE_END.search(text, max(body, a - 4), a)]
+    told += [
+        a
+        for i, (a, _, _) in enumerate(tokens)
+        if i
+        and text[tokens[i - 1][1] - 1] in _STOPS
+        and (credits(tokens, i) or _buttons(text, tokens, i, announcing) or _initialled(text, tokens, i, announcing))
+    ]
+    closed = [a for a, _ in runs if a > body and _SENTENCE_END.search(text, max(body, a - 4), a)]
+    ads = _advertised(text, body, min([end, *closed])) + _inserted(text, tokens, told, end) + _summoned(text, tokens)
+    ends = [a for a in (*told, *closed) if not any(x <= a < y for x, y in ads)]
+    if ads or len(ends) > 1:
+        ends = [a for a in ends if not _unended(text, tokens, a, max(ends))]
+    stop = min(ends, default=end)
+    cuts = {at for ad in ads if ad[0] < stop for at in ad}
+    if ends:
+        cuts.add(stop)
+        cuts |= {a for a in announcing if a > stop}
+    return cuts
+
+
+def _unended(text: str, tokens: Sequence[Token], a: int, last: int) -> bool:
+    """True for an advertisement amid a text whose end nothing tells: sentences go on behind it, before the credits and the buttons."""
+    word = next((w for x, _, w in tokens if x == a), "")
+    return word in advertised() and len(_SENTENCE_END.findall(text, a, last)) > GOES_ON
+
+
+def _buttons(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[int]) -> bool:
+    """True when buttons begin at a token, some in a row or before an announcement: "Tweet Dernières nouvelles de …"."""
+    stop, said = furniture(text, tokens, i) if not text[tokens[i][0]].islower() else (i, 0)
+    if stop == i or stop >= len(tokens):
+        return False
+    announces = any(t[0] in announcing for t in tokens[i : stop + 1])
+    return (said >= ROW and not text[tokens[stop][0]].islower()) or (said > 0 and announces)
+
+
+_INITIALS = re.compile(r"[A-Za-z]{2,6}(?:/[A-Za-z]{2,5}){1,4}|\((?:[^()\s:]{3,12}\s?:\s?)[^()]{2,30}\)")
+"""The letters of those who wrote and edited an agency's text, behind it: "AAN/rfl/cmp", «(تحرير: ح. ش.)»."""
+
+
+def _initialled(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[int]) -> bool:
+    """True when an agency's letters begin at a token, buttons or nothing behind them."""
+    found = _INITIALS.match(text, tokens[i][0])
+    if found is None:
+        return False
+    behind = next((j for j in range(i, len(tokens)) if tokens[j][0] >= found.end()), len(tokens))
+    return behind == len(tokens) or tokens[behind][0] in announcing or _buttons(text, tokens, behind, announcing)
+
+
+def _inserted(text: str, tokens: Sequence[Token], told: Sequence[int], end: int) -> list[Span]:
+    """Announcements amid a text, from their phrase to the next sentence: "À lire aussi : Quinze clubs privés de subvention Le médecin …"."""
+    found = []
+    for n, (a, _, _) in enumerate(tokens):
+        if a not in told:
+            continue
+        if text[a - 1] == "(" and (close := text.find(")", a, a + LONGEST_INSERTED)) > 0:
+            behind: int | None = close + 1
+        else:
+            at = goes_on(text, tokens, n)
+            behind = None if at is None else tokens[at][0]
+        if (
+            behind is not None
+            and len(_SENTENCE_END.findall(text, behind, min([t for t in told if t > a], default=end))) >= GOES_ON
+        ):
+            found.append((a - (text[a - 1] == "("), behind))
+    return found
+
+
+def _summoned(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """What speaks to the reader behind a sentence and ends where the text goes on: "Hazte suscriptor y lee sin publicidad El miércoles, …"."""
+    found = []
+    for i, (a, _, word) in enumerate(tokens):
+        if not i or word not in summons() or text[tokens[i - 1][1] - 1] not in _STOPS or not text[a].isalpha():
+            continue
+        if text[a].islower() or not (n := length(tokens, i, summons())):
+            continue
+        behind = goes_on(text, tokens, i + n - 4) if not _ARABIC.match(text[a]) else resumes(tokens, i + n)
+        if behind is not None and not any(text[t[1] - 1] in ",،" for t in tokens[i:behind]):
+            found.append((a, tokens[behind][0]))
+    return found
+
+
+LONGEST_INSERTED = 160
+"""Characters of the longest announcement amid a text."""
+GOES_ON = 2
+"""Sentences that stand behind an announcement amid a text."""
+
+
+def between(text: str, cuts: set[int]) -> list[Span]:
+    """Return the stretches between some cuts, without the marks and the blanks at their ends."""
+    ordered = sorted(cuts)
+    return [s for a, b in itertools.pairwise(ordered) if (s := _trimmed(text, a, b)) is not None]
+
+
+def _trimmed(text: str, a: int, b: int) -> Span | None:
+    while a < b and (text[a].isspace() or text[a] in "|*_·"):
+        a += 1
+    while b > a and (text[b - 1].isspace() or text[b - 1] in "|*_·"):
+        b -= 1
+    return (a, b) if any(c.isalnum() for c in text[a:b]) else None
+
+
+def runs_of(text: str, start: int, end: int) -> list[Span]:
+    """Return where two entries of a menu, or two buttons, and more stand in a row: no sentence does that."""
+    tokens = tokens_of(text, start, end)
+    out: list[Span] = []
+    i = 0
+    while i < len(tokens):
+        at = i
+        entries: list[int] = []
+        while at < len(tokens) and (n := length(tokens, at, chrome()) if tokens[at][2] else 1):
+            if tokens[at][2]:
+                entries.append(at)
+            at += n
+        stop = at
+        if entries and at < len(tokens) and (text[tokens[at][0]].islower() or leads(text, tokens, at)):
+            stop = entries.pop()  # "Local Council bans …", "Just in: …": the last of them begins the headline
+        if len(entries) >= 2 and text[tokens[i][0]].isupper() | bool(_ARABIC.match(text[tokens[i][0]])):
+            out.append((tokens[i][0], tokens[stop - 1][1]))
+        i = max(at, i + 1)
+    return out
+
+
+def _announcing(text: str, start: int, end: int) -> list[int]:
+    """Where phrases of two words and more, or of one and a colon, announce other articles or are buttons."""
+    tokens = tokens_of(text, start, end)
+    found, i = [], 0
+    while i < len(tokens):
+        a = tokens[i][0]
+        n = length(tokens, i, announcements()) or _labels(text, tokens, i)
+        told = n > 0 and not text[a].islower() and (n > 1 or _colon_at(text, tokens, i + n))
+        if told:
+            found.append(a)
+        i += n if told else 1
+    return found
+
+
+def _labels(text: str, tokens: Sequence[Token], i: int) -> int:
+    """How many tokens from here are the label of a page's subjects with its colon: "Mots clés : dopage, judo"."""
+    n = length(tokens, i, subjects())
+    return n if n and _colon_at(text, tokens, i + n) else 0
+
+
+def _colon_at(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """True when a colon stands at the end of the token before, or alone."""
+    return text[tokens[i - 1][1] - 1] in ":：" or (i < len(tokens) and text[tokens[i][0] : tokens[i][1]] in ":：")
+
+
+def _advertised(text: str, start: int, end: int) -> list[Span]:
+    """Advertisements amid a text: behind a sentence, from their word to that word again, or to the next sentence."""
+    tokens = tokens_of(text, start, end)
+    found = []
+    for i, (a, _, word) in enumerate(tokens):
+        if word in advertised() and not text[a].islower() and i and text[tokens[i - 1][1] - 1] in _STOPS:
+            behind = advertisement(text, tokens, i)
+            if behind is not None:
+                found.append((a, tokens[behind][0] if behind < len(tokens) else end))
+    return found
+
+
+def promotes(text: str, before: Span, span: Span) -> bool:
+    """True for a stretch of a line that is an advertisement: behind a sentence, a few words under their word for it."""
+    if text[before[1] - 1] not in _STOPS or len(text[span[0] : span[1]].split()) > LONGEST_AD + 2:
+        return False
+    first = tokens_of(text, *span)[0]
+    return first[2] in advertised() and not text[first[0]].islower()
