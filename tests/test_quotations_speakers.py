@@ -28,7 +28,7 @@ SAID_BY = [
     ("en", 'Karla Venn, one of the engineers representing Mr. Ostrov, said the drawings were "plainly forged".', "Karla Venn"),
     ("fr", "L’avocate représentant Jonas Pell, Me Ida Roux, a déclaré qu’un appel serait formé.", "Ida Roux"),
     # a clause that "and" leads in has a subject of its own
-    ("fr", "Les deux camps ont échangé des coups devant Martel, et la gendarmerie a précisé que trois personnes étaient blessées.", "la gendarmerie"),
+    ("fr", "Les deux camps ont échangé des coups devant Martel, et la gendarmerie a précisé que trois personnes étaient blessées.", "gendarmerie"),
     ("es", "Las dos partes discutieron ante Salas, y la Guardia Civil señaló que hubo tres heridos.", "Guardia Civil"),
     # plurals without article; the noun that a participle stands behind
     ("en", "Before the vote closed, residents complained that the ballots were printed in one language only.", "residents"),

@@ -28,7 +28,7 @@ PRINTED = [
     ("fr", "Interrogé par la chaîne publique, le sélectionneur a éludé : « Je ne parle que de football. »", "sélectionneur"),
     ("es", "El alcalde calla. La portavoz vecinal fue más dura: «No queremos promesas, queremos agua».", "portavoz"),
     ("ar", "بدا المدرب هادئا: «راجعنا كل شيء ونحن جاهزون».", "المدرب"),
-    ("fr", "L'état-major dément que l'hélicoptère ait été abattu : « L'appareil a subi une panne de turbine. »", "L'état-major"),
+    ("fr", "L'état-major dément que l'hélicoptère ait été abattu : « L'appareil a subi une panne de turbine. »", "état-major"),
     ("fr", "Le maire se tait. Le chef de l'opposition l'admet : « Ils ont fait une meilleure campagne. »", "chef"),
     # what somebody does in a short sentence before words that stand alone
     ("en", 'The river rose all night. Her neighbour nodded. "Everybody knew about the dam."', "Her neighbour"),

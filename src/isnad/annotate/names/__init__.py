@@ -27,12 +27,13 @@ from isnad.annotate.names.narrower import bodies_cut
 from isnad.annotate.names.nicknames import nicknamed
 from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
 from isnad.annotate.names.refers import refer
-from isnad.annotate.names.roles import find_roles
+from isnad.annotate.names.roles import RoleSpan, find_roles
 from isnad.annotate.names.rows import after_titles, with_lists
 from isnad.annotate.names.seats import seated, seats_of
 from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.sited import sited
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
+from isnad.annotate.names.speaking import taken_by_names, with_speaking_bodies
 from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.staged import staged
 from isnad.annotate.names.streets import with_streets
@@ -78,7 +79,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     firms = firms_named(rows, raws, language) | (clubs_named(rows, raws, language) if sport else {})
     people = introduced(rows, [with_firms(words, raw, firms) for words, raw in zip(rows, raws, strict=True)], language)
     spoken = states_spoken(rows, language)
-    mentions: list[Mention] = []
+    held: list[tuple[list[Word], list[Raw], list[RoleSpan]]] = []
     for words, raw in zip(rows, raws, strict=True):
         full = whole_persons(words, parted(words, raw, people, language), people, language)
         full = propagated(words, full, people, language)
@@ -98,7 +99,12 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = closed(words, full) if language == "ar" else full
         full = without_fields(words, full, offices, language)
         full = sorted([*full, *seats_of(words, bodies, full, language)])
-        mentions += mentions_in(article.text, words, full, offices, language, spoken)
+        held.append((words, full, offices))
+    mentions: list[Mention] = []
+    fuller = taken_by_names(held, language)
+    for words, full, offices in held:
+        speaking = with_speaking_bodies(words, full, fuller, language)
+        mentions += mentions_in(article.text, words, speaking, offices, language, spoken)
     mentions.sort(key=lambda m: (m.start, -m.end))
     flagged = with_field(reading, "abstentions", (*reading.abstentions, *_look_alikes(article.id, rows)))
     return with_field(flagged, "mentions", tuple(refer(mentions, article, reading.sentences, reading.times)))

@@ -312,6 +312,9 @@ def _carrier(draft: Draft, reading: Reading) -> int | None:
         return None  # "a statement … a separate statement": two texts
     if len(told) < 2 or len({c.owner for _, c in told if c.owner is not None}) > 1:
         return None
+    if told[0][1].owner is None and known is not None:
+        if any(c.owner is not None and not _takes_up(c, known) for _, c in told[1:]):
+            return None  # a memo of nobody's; further on "in *a* statement" of the police: two texts
     others = (c for c in reading.credits if c.kind in ("agency", "outlet", "foreign press"))
     if not all(_is_page(c.name, reading) for c in others):
         return None
