@@ -7,9 +7,11 @@ from itertools import zip_longest
 
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.corrected import set_right, taken_back
-from isnad.annotate.events.finding import Sentence, SpokenOf, candidates, lay_out_sentences
+from isnad.annotate.events.finding import SpokenOf, candidates, lay_out_sentences
 from isnad.annotate.events.grammar import grammar
+from isnad.annotate.events.hurt import of_the_page
 from isnad.annotate.events.kinds import Kind, kinds, lexicon
+from isnad.annotate.events.making import Sentence
 from isnad.annotate.events.merging import settle
 from isnad.annotate.events.reasons import WHY
 from isnad.annotate.events.signs import hourly
@@ -36,7 +38,7 @@ def find_events(reading: Reading) -> Reading:
         told, not_told, spoken_of = candidates(reading, sentence, words, triggers, spoken_of)
         found += told
         left += not_told
-    found, righted = set_right(found, _taken_back(language, sentences))
+    found, righted = set_right(of_the_page(found), _taken_back(language, sentences))
     events, dropped = settle(reading, found)
     dropped += [(c, "corrected") for c in righted]
     for c, reason in dropped:

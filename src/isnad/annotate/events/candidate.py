@@ -13,7 +13,8 @@ class Candidate(Struct, frozen=True):
     ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name;
     a ``tally`` counts the victims so far; what is told ``also`` follows nothing in time; what somebody has ``called`` for is on its day, as far as anybody knows; one told
     ``aside``, in a relative clause or by a participle, does not carry the story on, and what somebody did ``there``, "where …", he did then.
-    What is told in the ``present`` of where somebody will be is as planned as that; what was done ``soon`` after or before is of one day with what was told before.
+    What is told in the ``present`` of where somebody will be is as planned as that; what was done ``soon`` after or before is of one day with what was told before;
+    one that the story has ``turned`` to ("meanwhile") is not. Of who was ``hurt`` the page says whether it was an attack or an accident.
     ``points`` is the noun by which its clause points back to a place ("at the hospital", "there"), empty when it does not.
     """
 
@@ -38,3 +39,5 @@ class Candidate(Struct, frozen=True):
     points: str = ""
     present: bool = False
     soon: bool = False
+    turned: bool = False
+    hurt: bool = False

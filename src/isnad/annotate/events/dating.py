@@ -37,7 +37,7 @@ def date_in(
     text = reading.article.text
     times = [t for t in times if not _is_owner(text, t.span) or _is_owned(text, t.span, trigger, others)]
     if put_off:
-        times = [t for t in times if not _put_off_to(text, t.span, reading.article.language)]
+        times = [t for t in times if not put_off_to(text, t.span, reading.article.language)]
     if (owner := next((t for t in times if _is_owner(text, t.span)), None)) is not None:
         return owner.interval
     times = [t for t in times if not _of_noun(text, t.span, trigger, others, reading.article.language)]
@@ -100,8 +100,8 @@ def _of_speech(reading: Reading, time: Span, trigger: Span) -> bool:
     )
 
 
-def _put_off_to(text: str, time: Span, language: str) -> bool:
-    """True for a time right behind a word for "to" or "until"."""
+def put_off_to(text: str, time: Span, language: str) -> bool:
+    """Return whether a time stands right behind a word for "to" or "until"."""
     words = [fold_key(w) for w in text[max(0, time.start - 16) : time.start].split()]
     told = fold_key(text[time.start : time.end]).split()[:1]
     ends = [fold_key(w).split() for w in table(language, "events")["put_off_to"]]

@@ -10,11 +10,7 @@ from msgspec.structs import replace
 from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
-from isnad.annotate.events.clauses import clause_of, day_when, own_words, soon_after, takes_up, told_where, when_clause
-from isnad.annotate.events.dating import date_in, lasting
 from isnad.annotate.events.described import described
-from isnad.annotate.events.directions import deadline, directed
-from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.fitting import unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.grounds import grounds
@@ -22,22 +18,23 @@ from isnad.annotate.events.hosts import host, host_behind, seat
 from isnad.annotate.events.idioms import MATCH_REPORT, in_company, plays, without_idioms, without_loose
 from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
-from isnad.annotate.events.kinds import Kind, Lexicon, demands, kinds
+from isnad.annotate.events.kinds import Lexicon, demands, kinds
+from isnad.annotate.events.making import Sentence, make_candidate
+from isnad.annotate.events.moved import moved
 from isnad.annotate.events.overlaps import sift
 from isnad.annotate.events.parts import Parts
-from isnad.annotate.events.phrases import Layout, is_street, lay_out
+from isnad.annotate.events.phrases import Layout, lay_out
 from isnad.annotate.events.reasons import abstained
-from isnad.annotate.events.roles import find_parts, hangs_on, joined_verb
+from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
-from isnad.annotate.events.signs import another, back, day_of_count, plural, tally, weekly
+from isnad.annotate.events.signs import weekly
 from isnad.annotate.events.silent import belongs
-from isnad.annotate.events.standing import FINITE, regular, stance, stands_alone
+from isnad.annotate.events.standing import regular, stance, stands_alone
 from isnad.annotate.events.status import Outcome, outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import at_head, befallen, shared_body, venue, within
 from isnad.languages import table
-from isnad.model import Abstention, EventMention, Interval, Reading, Span, Took
-from isnad.model.reading import EventStatus, ParticipantRole
+from isnad.model import Abstention, Reading
 
 MOST_BARE = 2
 """Readings of one word kept as bare mentions."""
@@ -48,21 +45,6 @@ class SpokenOf(Struct, frozen=True):
 
     subject: tuple[int, ...] = ()
     befallen: tuple[int, ...] = ()
-
-
-class Sentence(Struct, frozen=True):
-    """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart.
-
-    One that tells the ``play`` of a match tells contests only; ``contests`` when its page speaks of sport or of prizes.
-    """
-
-    index: int
-    span: Span
-    part: str
-    layout: Layout
-    without: Span | None = None
-    play: bool = False
-    contests: bool = True
 
 
 def candidates(
@@ -118,7 +100,7 @@ def candidates(
             if lone is None:
                 left.append(abstained(reading, layout, readings[0], first_reason))
             found += [lone] if lone is not None else bare[:MOST_BARE]
-    found = [_then(c, found) for c in found]
+    found = [_then(c, found) for c in moved(reading, sentence, hits, leads, found, grammar)]
     told = any(not (c.bare or c.lone) for c in found)
     subject = subject if told else (_first_subject(layout, reading, grammar) or subject)
     return found, left, SpokenOf(subject, befallen)
@@ -188,7 +170,7 @@ def _weigh(
         return None, unsaid, parts
     reason = unfit(kind, hit, parts, reading, layout)
     status = "planned" if unsaid or scheduled else said.status or "happened"
-    made = _candidate(reading, sentence, hit, leads, kind, parts, status, grammar)
+    made = make_candidate(reading, sentence, hit, leads, kind, parts, status, grammar)
     if scheduled and not (made is not None and reading.article.published and to_come(made, reading)):
         return None, "habitual", parts
     if made is None:
@@ -297,182 +279,6 @@ def _first_subject(layout: Layout, reading: Reading, grammar: Grammar, before: i
             if before is None or not belongs(layout, i, grammar):
                 return (item.ref,)
     return ()
-
-
-def _candidate(
-    reading: Reading,
-    sentence: Sentence,
-    hit: Hit,
-    hits: Sequence[Hit],
-    kind: Kind,
-    parts: Parts,
-    status: EventStatus,
-    grammar: Grammar,
-) -> Candidate | None:
-    layout = sentence.layout
-    items = layout.items
-    trigger = Span(items[hit.first].start, items[hit.last].end)
-    quoted = items[hit.first].quoted
-    if quoted:
-        now = hit.verb is not None and hit.verb.tense == "present" and not grammar.verb_first
-        if not kind.quoted or not parts.names or hit.how in ("noun", "occur") or status not in ("happened", "reported"):
-            return None
-        if now:
-            return None
-        status = "reported"
-    clause = clause_of(layout, parts, sentence.span)
-    others = [
-        Span(items[h.first].start, items[h.last].end)
-        for h in hits
-        if h is not hit
-        and _another(h, hit)
-        and not any(_inside(h, o) for o in hits)
-        and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
-    ]
-    heard_of = kind.name in table("shared", "kinds")["heard_of"]
-    own = own_words(layout, hit, sentence.span, grammar)
-    put_off = kind.name in table("shared", "kinds")["put_off"]
-    date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off, sentence.without)
-    date = date if date is not None else day_when(reading, layout, hit, grammar)
-    if date is None and heard_of and (same_time := when_clause(layout, hit, grammar, own)) is not None:
-        date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
-    counts = _may_be_counted_from(hit, hits, layout, grammar)
-    length, way = counted_from(reading, sentence.span, trigger, hit.trigger.sort == "verb") if counts else (None, 0)
-    date = date if length is None else at_distance(reading, sentence.span, length, way, date)
-    counted = tally(layout, hit, grammar)
-    if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
-        date = None
-    if date is not None and kind.lasting:
-        date = lasting(reading, sentence.span, date, trigger, others)
-    published = reading.article.published
-    date, status = directed(reading, layout, hit, hits, date, status, grammar)
-    date = deadline(reading, clause) if date is None and status == "planned" else date
-    took = _took(kind, hit, parts, reading)
-    spoken = kind.name in table("shared", "kinds")["spoken"]
-    # "demanded an explanation *from Tripoli*": whom one speaks to is not where one speaks.
-    places = [m for m in parts.places if not (spoken and m in parts.names.get("to", ()))]
-    place = next((m for m in places if all(t.mention != m for t in took)), None)
-    visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
-    if kind.name == "departure":  # "left Lisbon", « a regagné Tunis »
-        place = next((m for m in parts.names.get("object", ()) if reading.mentions[m].kind == "place"), place)
-    mention = EventMention(
-        kind=kind.name,
-        status=status,
-        trigger=trigger,
-        clause=clause,
-        date=date,
-        place=next((m for m in (place, *places, *visited) if m is not None), None),
-        participants=took,
-        figures=_figures(reading, clause),
-        credits=tuple(i for i, c in enumerate(reading.credits) if c.whole or (c.scope and c.scope.touches(clause))),
-        background=_background(date, published),
-        another=another(layout, hit, grammar) or _one_more(hit, hits, layout, grammar),
-        contrary=hit.trigger.contrary,
-    )
-    follows, also = (grammar.words[w].within(items, 0, min(len(items), 12)) is not None for w in ("then", "also"))
-    # "En visite à Oran, la ministre X …": whose visit and where is all that a visit's verb would say.
-    # So is what somebody denies: who denies the arrest of X says all that its own verb would.
-    firm = hit.how != "noun" or (kind.lasting and kind.social and bool(parts.places) and bool(parts.names.get("of")))
-    firm = firm or (status == "denied" and sentence.part in ("body", "lead"))
-    return Candidate(
-        mention=mention,
-        sentence=sentence.index,
-        part=sentence.part,
-        firm=firm,
-        dated=date is not None and date.days <= 92,
-        follows=follows,
-        also=also,
-        quoted=quoted,
-        back=back(layout, hit, grammar) or way < 0,
-        plural=plural(layout, hit),
-        noun=hit.how == "noun",
-        tally=counted and date is None,
-        aside=hit.verb is not None
-        and (
-            hit.verb.tense == "participle"
-            or (
-                layout.borders.get(layout.left(hit.verb.first)) == "relative"
-                and not takes_up(layout, hit.verb.first, grammar)
-            )
-        ),
-        present=hit.verb is not None and hit.verb.tense == "present",
-        soon=soon_after(layout, hit, grammar),
-        there=hit.verb is not None and told_where(layout, layout.left(hit.verb.first), grammar),
-        verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
-    )
-
-
-def _one_more(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -> bool:
-    """True for what somebody did next that is like what he did before it: "met the mayor *before meeting* the bishop"."""
-    before = next((o for o in reversed(hits) if o.last < hit.first), None)
-    alike = before is not None and before.how == "verb" and before.trigger.kind == hit.trigger.kind
-    return alike and hangs_on(layout, hit, 1, grammar)
-
-
-def _may_be_counted_from(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -> bool:
-    """False for the second verb behind a length: of "two days after he was arrested he died" only the arrest was before."""
-    if hit.trigger.sort != "verb" or (hit.first and grammar.words["coordinate"].at(layout.items, hit.first - 1)):
-        return True
-    return not any(o is not hit and o.trigger.sort == "verb" and o.last < hit.first for o in hits)
-
-
-def _day_of_count(layout: Layout, date: Interval | None, grammar: Grammar) -> bool:
-    return date is not None and any(day_of_count(layout, Span(c.start, c.end), grammar) for c in date.cites)
-
-
-def _another(other: Hit, hit: Hit) -> bool:
-    """True for a trigger with a verb of its own, or of another kind; a noun beside its verb, "tenir une réunion", has none."""
-    if other.verb is not None and hit.verb is not None and other.verb.first <= hit.verb.last <= other.verb.last:
-        return False
-    return other.trigger.kind != hit.trigger.kind or (other.how == hit.how == "verb" and other.verb != hit.verb)
-
-
-def _object_of(noun: Hit, hit: Hit, layout: Layout) -> bool:
-    """True for a noun that a verb of another kind governs: of "fled the fighting in June" both were in June."""
-    if hit.how != "verb" or noun.how == "verb" or not hit.last < noun.first < layout.right(hit.last):
-        return False
-    tied = layout.items[noun.last + 2 : noun.last + 3]
-    if tied and tied[0].kind == "time" and layout.items[noun.last + 1].key in _OF:
-        return False  # "fined for the spill *of April*"
-    between = layout.items[hit.last + 1 : noun.first]
-    return not any(i.kind in ("mark", "time") for i in between)
-
-
-_OF = frozenset({"of", "de", "d'", "du", "del"})
-"""What ties a time to the noun before it."""
-
-
-def _inside(hit: Hit, other: Hit) -> bool:
-    """True for a trigger that is one word of another: "muertos" in "dejaron veinte muertos"."""
-    return other.first <= hit.first and hit.last <= other.last and other.last - other.first > hit.last - hit.first
-
-
-_OF_PEOPLE = frozenset({"arrest", "departure", "appointment"})
-"""Kinds that befall people and bodies, and no place."""
-
-
-def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:
-    found: dict[int, ParticipantRole] = {}
-    for position, role in kind.roles.items():
-        # Who dismisses is not dismissed, though who resigns is the subject too: "issued a decision to dismiss X".
-        done_to = parts.names.get("object") or (hit.how == "do" and parts.names.get("of"))
-        somebody = "object" in parts.unnamed and hit.trigger.object in ("person", "who")
-        acts = role == "appointee" and position == "subject" and (bool(done_to) or (hit.how == "verb" and somebody))
-        for m in parts.names.get(position, ()):
-            if role in ("target", "appointee") and kind.name in _OF_PEOPLE and reading.mentions[m].kind == "place":
-                continue  # «أوقفت شرطة *سطيف*»: no town is arrested, and none leaves
-            if role != "beneficiary" and is_street(reading.mentions[m], reading.article.language):
-                continue  # "marched along the *Avenida Bolívar*": no street does anything, and nobody does it to one
-            found.setdefault(m, "actor" if acts else role)
-    return tuple(Took(role, m) for m, role in found.items())
-
-
-def _figures(reading: Reading, clause: Span) -> tuple[tuple[str, int], ...]:
-    return tuple((f.quantity, i) for i, f in enumerate(reading.figures) if f.span.within(clause))
-
-
-def _background(date: Interval | None, published: Interval | None) -> bool:
-    return date is not None and published is not None and (published.start - date.end).days > 60
 
 
 def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:

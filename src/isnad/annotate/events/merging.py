@@ -321,6 +321,8 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
         ):
             continue
         shared = any(mine & _people_of(reading, o.mention) for o in told.tellings)
+        if c.turned and gap:
+            continue
         near = gap - sum(c.sentence - gap < i for i in earlier if i < c.sentence) <= TOLD_ON
         told_on = near and c.firm and not _time_between(reading, c.sentence - gap, c, earlier) and not c.back
         told_on = told_on or longest == SAME_DAY

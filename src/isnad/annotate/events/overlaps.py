@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.kinds import Trigger
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 
@@ -12,19 +15,38 @@ def sift(found: list[list[Hit]], grammar: Grammar) -> list[list[Hit]]:
     return _without_objects(_without_hurt(_without_lent(_without_parts(found))), grammar)
 
 
+def hurts(trigger: Trigger) -> bool:
+    """Return whether a trigger says that somebody was hurt, by whom or by what it does not say."""
+    return not _words("hurting").isdisjoint(trigger.lemma.split())
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    return frozenset(table("shared", "kinds")[which])
+
+
 def _without_hurt(found: list[list[Hit]]) -> list[list[Hit]]:
-    """Leave out who was hurt as an attack where only an accident is told: "nine were injured *when their taxi crashed*"."""
-    hurting = table("shared", "kinds")["hurting"]
-    told = [(h, h.trigger.lemma.split()[0]) for readings in found for h in readings[:1]]
-    accident = any(h.trigger.kind == "disaster" and verb not in hurting for h, verb in told)
-    attacked = any(h.trigger.kind == "attack" and (verb not in hurting or h.trigger.doers) for h, verb in told)
-    if not accident or attacked:
+    """Leave out who was hurt as an attack where only an accident is told: "nine were injured *when their taxi crashed*".
+
+    Nor is it an accident when an attack is told, or what was burnt in one ("raided the village, *burning* homes").
+    """
+    told = [readings[0] for readings in found]
+    accident = any(h.trigger.kind == "disaster" and not (hurts(h.trigger) or _ravages(h.trigger)) for h in told)
+    attacked = any(h.trigger.kind == "attack" and (not hurts(h.trigger) or h.trigger.doers) for h in told)
+    if accident == attacked:
         return found
-    kept = (
-        [h for h in readings if h.trigger.kind != "attack" or h.trigger.lemma.split()[0] not in hurting]
-        for readings in found
-    )
+    kept = ([h for h in readings if not _of_the_other(h.trigger, attacked)] for readings in found)
     return [readings for readings in kept if readings]
+
+
+def _of_the_other(trigger: Trigger, attacked: bool) -> bool:
+    if attacked:
+        return trigger.kind == "disaster" and (hurts(trigger) or _ravages(trigger))
+    return trigger.kind == "attack" and hurts(trigger)
+
+
+def _ravages(trigger: Trigger) -> bool:
+    return trigger.sort == "verb" and trigger.lemma.split()[0] in _words("ravaging")
 
 
 def _without_lent(found: list[list[Hit]]) -> list[list[Hit]]:

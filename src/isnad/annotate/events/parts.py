@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
+from isnad.languages import table
 from isnad.model import Mention
 
 
@@ -143,7 +146,7 @@ def some_of(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
     """Return whether a number of people stands in the range: "five *of the injured*", « deux *d'entre eux* », «أربعة *منهم*»."""
     items = c.layout.items
     for j in range(max(0, start), min(end, len(items)) - 1):
-        counted = items[j].kind == "number" or grammar.words["portions"].at(items, j) is not None
+        counted = counts(items, j, grammar) or grammar.words["portions"].at(items, j) is not None
         if not counted:
             continue
         if items[j + 1].key in _OF_THEM:
@@ -151,7 +154,39 @@ def some_of(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
         whole = items[j + 2 : j + 5] if items[j + 1].key in _OF_WHOM else ()
         if any(x.key in _THEM or is_actor(x, grammar) for x in whole[: 2 + grammar.compounds]):
             return True
+        if grammar.verb_first and whole and whole[0].key.endswith(_HIS) and len(whole[0].key) > _SHORTEST:
+            return True  # «أربعة من *عناصره*»
     return False
+
+
+def numbered(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """Return whether a number alone means people: "*four* were freed", "a interpellé *deux* mardi", «أفرج عن *أربعة*»."""
+    if items[j].kind != "word" or _count_words(grammar.language).isdisjoint(items[j].keys):
+        return False
+    after = items[j + 1] if j + 1 < len(items) else None
+    if after is None or after.kind in ("mark", "time"):
+        return True
+    if j + 2 < len(items) and items[j + 2].kind == "time" and grammar.words["articles"].at(items, j + 1):
+        return True  # "detuvo a *cuatro* el lunes"
+    if grammar.words["coordinate"].at(items, j + 1) or any(
+        after.key in forms for forms in grammar.auxiliaries.values()
+    ):
+        return True
+    return after.kind == "word" and grammar.prepositions.at(items, j + 1) is not None and after.key not in _OF_WHOM
+
+
+def counts(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """Return whether an item is a number, in digits or in one word."""
+    if j >= len(items):
+        return False
+    return items[j].kind == "number" or not _count_words(grammar.language).isdisjoint(items[j].keys)
+
+
+@cache
+def _count_words(language: str) -> frozenset[str]:
+    """The folded number words of a language for two and more."""
+    known: Mapping[str, int] = table(language, "numbers")["words"]
+    return frozenset(key_of(language, w) for w, n in known.items() if n > 1 and " " not in w)
 
 
 _OF_WHOM = frozenset({"of", "des", "de", "d'", "من"})

@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from isnad.annotate.events.classes import words_of_class
 from isnad.annotate.events.grammar import Grammar, Phrases
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item, preposed
@@ -192,6 +193,8 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
                 # A person right after a place is no apposition to it: "a interpellé à Abéché Idriss Nour".
                 apart = item.names == "person" and items[i - 1].names == "place"
                 now = "bare" if (arabic or apart) and now in _ADVERBIAL else now
+            elif arabic and item.names == "person" and now == "at" and _closed(items, i, grammar):
+                now = "bare"
             labels.append("at" if now == "bare" and _street(items, i, grammar) else now)
             named, joined = True, False
         elif item.kind == "time":
@@ -225,6 +228,22 @@ def streets(language: str) -> frozenset[str]:
 def is_street(m: Mention, language: str) -> bool:
     """Return whether a place is called a square, a street or a bridge."""
     return m.kind == "place" and " " in m.text and key_of(language, m.text.split()[0]) in streets(language)
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    return words_of_class(language, ("@people",))
+
+
+def _closed(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True for an Arabic name behind a definite thing, which no name completes: «التقني *بالصندوق* وسيم الجندلي»."""
+    if not i or items[i - 1].kind != "word":
+        return False
+    noun = items[i - 1]
+    joined = preposed(noun) is not None
+    bare = noun.key[1:] if joined else noun.key
+    thing = bare.startswith("ال") and bare[2:] not in _people(grammar.language)
+    return thing and (joined or (i > 1 and grammar.prepositions.at(items, i - 2) is not None))
 
 
 def _street(items: Sequence[Item], i: int, grammar: Grammar) -> bool:

@@ -11,7 +11,7 @@ from isnad.annotate.events.complements import behind_passive, done_to, led, whos
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
-from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of, some_of
+from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of, numbered, some_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, setting
@@ -131,7 +131,9 @@ def _with_verb(
         said = tuple(m for m in said if not (grammar.verb_first and disagrees(c, hit, m)))
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
     since = max(left, start, hit.verb.first - 12)
-    if actor_in(c, since, hit.verb.first, grammar, ("bare",)) or some_of(c, since, hit.verb.first, grammar):
+    at = hit.verb.first - 1
+    some = some_of(c, since, hit.verb.first, grammar) or (at >= since and numbered(c.layout.items, at, grammar))
+    if some or actor_in(c, since, hit.verb.first, grammar, ("bare",)):
         c.unnamed.add(subject)
     if subject not in c.names and _antecedent(c, left, grammar):
         c.unnamed.add(subject)
@@ -235,6 +237,8 @@ def _acted_on(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
     items, labels = c.layout.items, c.layout.labels
     # "ont tué *des* civils": the label of what has no owner.
     some = start < len(items) and grammar.words["partitive"].at(items, start) is not None
+    if any(numbered(items, j, grammar) for j in range(max(0, start), min(end, start + 2, len(items)))):
+        return True
     return some_of(c, start, min(end, start + 5), grammar) or any(
         is_actor(items[j], grammar)
         and labels[j] in ("bare", "person_to", *(("of",) if some and j <= start + 3 else ()))
@@ -246,7 +250,8 @@ def _acted_on(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
 def _of_participle(c: Collector, verb: Verb, right: int, grammar: Grammar) -> list[int]:
     """Of whom a participle says something: the name beside it, or the subject to come ("Arrivé mardi à Lomé, X a…")."""
     items = c.layout.items
-    if verb.tense != "participle" or grammar.verb_first:
+    having = verb.first <= 1 and items[verb.first].key in _HAVING
+    if (verb.tense != "participle" and not having) or grammar.verb_first:
         return []
     before = verb.first - 1
     if before > 0 and items[before].key == ",":
@@ -262,6 +267,10 @@ def _of_participle(c: Collector, verb: Verb, right: int, grammar: Grammar) -> li
         if items[j].kind == "name":
             return joined_names(c, j, 1, right, grammar)
     return []
+
+
+_HAVING = frozenset({"ayant", "habiendo", "having"})
+"""How a clause begins whose subject is that of the one behind it: "*Having* fled to Zambia, the banker …"."""
 
 
 def _clitic(c: Collector, verb: Verb, grammar: Grammar) -> bool:
@@ -419,7 +428,13 @@ def _own_preposition(c: Collector, hit: Hit) -> str:
     label = c.layout.labels[hit.last]
     if label == "from" and hit.trigger.kind == "visit":
         return "bare"  # whoever "flew in *from* Muscat" was there no longer
+    if label == "of" and c.layout.items[hit.last].key in _OF_WORDS:
+        return label  # "parted *with* X", "prescindió *del* marchador X"
     return label if hit.last > hit.first and label in ("about", "against", "to", "at", "from") else "bare"
+
+
+_OF_WORDS = frozenset({"of", "de", "d'", "del", "du", "des"})
+"""Prepositions of possession that a trigger may ask for."""
 
 
 def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
@@ -436,7 +451,9 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
                 c.add("with" if tied else "to", [j]) if tied or label != "at" else None
             elif (other := _other_side(c, j, hit, grammar)) is not None:
                 c.add(other, [j])
-        elif label in ("with", "by", "between", "against", "before") and is_actor(items[j], grammar):
+        elif label in ("with", "by", "between", "against", "before") and (
+            is_actor(items[j], grammar) or numbered(items, j, grammar)
+        ):
             c.unnamed.add(label)
             if j > hit.first:
                 c.reach(j)

@@ -25,7 +25,8 @@ class Setting(Struct, frozen=True):
     takes up the visit or the meeting just named ("during which"); the ``hurt`` may die later than others and are ``carried``
     to where they are treated; ``homes`` are bodies and feasts called after the town they are at home in, ``visits`` nouns for
     being elsewhere and ``meanwhile`` what stands before them of what is done there ("on a visit to"); ``matters`` go on
-    somewhere else ("protested against the *war* in")."""
+    somewhere else ("protested against the *war* in"); ``turns`` go over to something else; ``put_off`` are the verbs and nouns of
+    what is left for another day."""
 
     earlier: Phrases
     another: Phrases
@@ -51,6 +52,8 @@ class Setting(Struct, frozen=True):
     visits: frozenset[str]
     meanwhile: frozenset[str]
     matters: frozenset[str]
+    turns: Phrases
+    put_off: frozenset[str]
 
 
 @cache
@@ -82,6 +85,8 @@ def setting(language: str) -> Setting:
         frozenset(f for w in data["visits"] for f in noun_forms(language, w)),
         frozenset(key_of(language, w) for w in data["meanwhile"]),
         frozenset(f for w in data["matters"] for f in noun_forms(language, w)),
+        Phrases(language, ((w, "turn") for w in data["turns"])),
+        frozenset(data["put_off"]),
     )
 
 

@@ -61,6 +61,21 @@ def back(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
     return earlier.within(items, left, hit.verb.last) is not None
 
 
+def turned(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether the story turns to something else here, whose day is not the one told before: "*Meanwhile*", "*has* bought"."""
+    items, turns = layout.items, setting(grammar.language).turns
+    verb = hit.verb
+    if verb is not None and grammar.compounds and hit.how == "verb" and items[verb.first].key in _PERFECT:
+        return True
+    return (
+        not turns.firsts.isdisjoint(k for i in items for k in i.keys) and turns.within(items, 0, len(items)) is not None
+    )
+
+
+_PERFECT = frozenset({"has", "have", "'ve"})
+"""How an English perfect begins, which tells no day of the story."""
+
+
 def plural(layout: Layout, hit: Hit) -> bool:
     """Return whether it is an event noun in a plural its entry does not have: "des visites" are no one visit."""
     if hit.how == "verb":

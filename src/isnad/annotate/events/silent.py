@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item, preposed
-from isnad.annotate.events.parts import Collector, actor_in, kind_of
+from isnad.annotate.events.parts import Collector, actor_in, counts, kind_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.verbfirst import beside, relative_noun
@@ -170,6 +170,8 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes
         return False
     if grammar.verb_first and _noun_behind_that(c, begin, first, grammar):
         return False
+    if grammar.verb_first and counts(items, hit.verb.last + 1, grammar):
+        return False  # «قتل *أربعة* من عناصره»
     if grammar.pro_drop:
         return not hit.verb.passive
     return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))

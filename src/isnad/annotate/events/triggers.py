@@ -154,7 +154,14 @@ def _verb_hit(
 def _person_behind(layout: Layout, i: int) -> bool:
     """True where a person stands right behind a verb and is its object: "and *named Ruth Lee*, who ran the office"."""
     items = layout.items
-    at = i + 1 + (i + 1 < len(items) and items[i + 1].kind == "role")
+    at = i + 1
+    while (
+        at < min(len(items), i + 5)
+        and items[at].kind != "name"
+        and layout.labels[at] == "bare"
+        and items[at].kind != "mark"
+    ):
+        at += 1
     return at < len(items) and items[at].kind == "name" and items[at].names == "person" and layout.labels[at] == "bare"
 
 
@@ -278,9 +285,12 @@ def _only_where(layout: Layout, i: int, j: int, lexicon: Lexicon) -> bool:
     before = next((k for k in range(j, i, -1) if layout.labels[k - 1] != "at"), i + 1)
     named = j + 1 < len(layout.items) and layout.items[j + 1].names == "place"
     placed = named or _in_class(layout.items[j], [lexicon.classes[_BUILT]])
-    return placed and layout.items[before].key in ("في", "داخل", "قرب")
+    near = (layout.items[k].key for k in {before, j - 1, j - 2})
+    return placed and any(key in _WITHIN for key in near)
 
 
+_WITHIN = frozenset({"في", "داخل", "قرب"})
+"""Arabic prepositions that say where."""
 _BUILT = "any.built"
 """The class of what stands somewhere."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -11,9 +12,10 @@ from isnad.annotate.times.days import Days
 from isnad.annotate.times.finder import Hit, find
 from isnad.annotate.times.rules import Meant, Needed, When
 from isnad.annotate.times.tense import Tenses
-from isnad.languages import LANGUAGES
+from isnad.languages import LANGUAGES, table
 from isnad.model import Abstention, Reading, TimeExpression
 from isnad.model.base import Citation, Interval
+from isnad.text import fold_key
 
 NEAR = 7
 """Days a page's own date may be uncertain by and still anchor relative words."""
@@ -115,10 +117,27 @@ def times_in(
                 last = made.interval
             story = made.interval if _names(made) else story
             # "signé le 3 mai 2019, entré en vigueur le 1er juin": the year goes on within the sentence.
-            if made.modifier == "since":
-                continue  # "the worst since August 2005" tells no year of what follows
+            if made.modifier in ("since", "until"):
+                continue  # "the worst since August 2005", "bound *until 2026*" tell no year of what follows
+            if _begun(text, start, made, language):
+                continue  # "*Founded* in 1931, the firm bought a yard in March"
             year = made.interval.start.year if _names_year(made) else None if made.relative and year is None else year
     return found
+
+
+def _begun(text: str, start: int, t: TimeExpression, language: str) -> bool:
+    """True for the year in which somebody was born or something founded, by the words right before it."""
+    before = [fold_key(w) for w in text[max(start, t.start - BEGUN) : t.start].replace(",", " , ").split()[-NEAREST:]]
+    return not _beginnings(language).isdisjoint(before)
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "dates")["begun"])
+
+
+BEGUN, NEAREST = 40, 4
+"""Characters before a year, and the last words in them, among which a word for founding or birth makes it that one's."""
 
 
 def _names_year(t: TimeExpression) -> bool:

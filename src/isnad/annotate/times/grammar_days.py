@@ -36,6 +36,8 @@ def day_month_year(
 
 def _missing_year(got: Got, when: When, month: int, day: int, weekday: int | None) -> int | None:
     turn = got.turn("turn") if "turn" in got.match.re.groupindex else None
+    if turn and weekday is None and _of_a_noun(got):
+        turn = None
     if turn is None and weekday is None and when.year is not None:
         return when.year
     if not valid(2024, month, day):
@@ -47,6 +49,13 @@ def _missing_year(got: Got, when: When, month: int, day: int, weekday: int | Non
         ahead = [y for y in years if date(y, month, day) >= here]
         return (past[-1] if turn < 0 else ahead[0]) if (past if turn < 0 else ahead) else None
     return year_for(month, day, when.here, when.lean, weekday)
+
+
+def _of_a_noun(got: Got) -> bool:
+    """True for "former" before a day, which is the noun's: «محاكمة المحافظ *السابق* يوم 2 أبريل»."""
+    turn, day = got.word("turn"), got.word("d")
+    before = turn is not None and day is not None and turn.start < day.start
+    return before and got.value("turn", "pft") == "preceding"
 
 
 def how_dated(got: Got, y: str = "y") -> How:
