@@ -32,33 +32,17 @@ class Tie(Struct, frozen=True, gc=False):
         return tempered(self.best, self.odds / self.pairs)
 
 
-GROWN = 2
-"""Articles of a group that has grown on its own."""
-
-
-def gathered(items: Sequence[Item], least: float, again: float) -> list[tuple[str, str, Matter]]:
-    """Return the articles that were joined, the surest first, and what spoke for it; none with odds below ``least``.
-
-    Two groups that each grew on their own need odds of ``again``: they have what ties them together already.
-    """
+def gathered(items: Sequence[Item], least: float) -> list[tuple[str, str, Matter]]:
+    """Return the articles that were joined, the surest first, and what spoke for it; none with odds below ``least``."""
     ties = {(i, j): _tie(items[i], items[j], len(items)) for i, j in combinations(range(len(items)), 2)}
     alone = set(range(len(items)))
-    size = dict.fromkeys(alone, 1)
-
-    def over(pair: tuple[int, int]) -> float:
-        """How far the odds of two groups are above what they need."""
-        return ties[pair].whole.odds - (again if min(size[n] for n in pair) >= GROWN else least)
-
     made = []
     while ties:
-        sure = [p for p in ties if over(p) >= 0]
-        if not sure:
+        (kept, gone), tie = max(ties.items(), key=lambda e: (e[1].whole.odds, e[1].ends))
+        if tie.whole.odds < least:
             break
-        kept, gone = max(sure, key=lambda p: (ties[p].whole.odds, ties[p].ends))
-        tie = ties[kept, gone]
         made.append((*tie.ends, tie.whole))
         alone.remove(gone)
-        size[kept] += size.pop(gone)
         del ties[kept, gone]
         for n in sorted(alone - {kept}):
             ties[_pair(kept, n)] = _both(ties[_pair(kept, n)], ties.pop(_pair(gone, n)))

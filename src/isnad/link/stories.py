@@ -121,7 +121,7 @@ def _people(decided: Sequence[Judgement], groups: Sequence[Sequence[str]]) -> li
 def _gathered(items: Sequence[Item], made: Ledger) -> None:
     """Join the articles of a small corpus, which is looked at as a whole."""
     place = {i.article: n for n, i in enumerate(items)}
-    for a, b, m in gathered(items, math.log(JOIN / (1 - JOIN)), math.log(AGAIN / (1 - AGAIN))):
+    for a, b, m in gathered(items, math.log(JOIN / (1 - JOIN))):
         made.add(place[a], place[b], Verdict(True, likely(m), m.reasons))
 
 
