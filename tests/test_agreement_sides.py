@@ -54,7 +54,11 @@ from test_agreements import found
             "الحارة، بحضور سفيري الدنمارك وقطر.",
             {"صندوق العالمي للمدن القديمة"},
         ),
-        ("en", "Ghana and Okumah have clinched a ten-year agreement on the sale of rough diamonds.", {"Ghana", "Okumah"}),
+        (
+            "en",
+            "Ghana and Okumah have clinched a ten-year agreement on the sale of rough diamonds.",
+            {"Ghana", "Okumah"},
+        ),
         ("es", "Acra y Lomé suscribieron en febrero de 2021 un memorando de entendimiento.", {"Acra", "Lomé"}),
         ("en", "The border trade agreement was signed with Jordan last month by Ghana.", {"Jordan", "Ghana"}),
     ],

@@ -37,8 +37,16 @@ def test_each_step_has_its_own_day() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "status"),
     [
-        ("ar", "صادق مجلس النواب الغاني، الثلاثاء، على إحداث لجنة تحقيق في صفقة شراء الحافلات مع الدنمارك.", "ratified"),
-        ("es", "El Congreso aprobó el martes la creación de una comisión que investigue el contrato de los trenes.", "approved"),
+        (
+            "ar",
+            "صادق مجلس النواب الغاني، الثلاثاء، على إحداث لجنة تحقيق في صفقة شراء الحافلات مع الدنمارك.",
+            "ratified",
+        ),
+        (
+            "es",
+            "El Congreso aprobó el martes la creación de una comisión que investigue el contrato de los trenes.",
+            "approved",
+        ),
         ("en", "Parliament on Tuesday approved an inquiry into the contract for the ferries.", "approved"),
         ("fr", "Le Conseil a approuvé mardi un audit du contrat des ferries.", "approved"),
     ],
@@ -50,8 +58,16 @@ def test_an_inquiry_into_a_contract_is_approved_and_not_the_contract(language: s
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
     [
-        ("es", "La tregua pactada en mayo entre el Gobierno de Ghana y el Frente Okumah entró en vigor el sábado.", ["in force", "signed"]),
-        ("en", "The truce agreed in May between Ghana and the Okumah Front expired on Saturday.", ["announced", "ended"]),
+        (
+            "es",
+            "La tregua pactada en mayo entre el Gobierno de Ghana y el Frente Okumah entró en vigor el sábado.",
+            ["in force", "signed"],
+        ),
+        (
+            "en",
+            "The truce agreed in May between Ghana and the Okumah Front expired on Saturday.",
+            ["announced", "ended"],
+        ),
     ],
 )
 def test_a_main_verb_behind_a_participle_is_a_step_too(language: str, text: str, wanted: list[str]) -> None:

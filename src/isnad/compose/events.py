@@ -9,6 +9,7 @@ from isnad.compose.cast import Cast, cast_of, in_order
 from isnad.compose.denied import told_once
 from isnad.compose.titles import merit, title_of
 from isnad.compose.tolls import with_days_of_disasters
+from isnad.compose.towns import Towns
 from isnad.model import Citation, Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
 from isnad.model.reading import EventStatus, ParticipantRole
 
@@ -26,7 +27,8 @@ def compose_events(
     ``agreements`` gives the id of the composed agreement behind a mention of one; what is ``disputed`` is kept in any case.
     """
     cast = cast_of(readings, links)
-    made = [_event(g, cast, agreements or {}) for g in links.events]
+    towns = Towns(cast)
+    made = [_event(g, cast, towns, agreements or {}) for g in links.events]
     told = {g.id: tellings_of(g, cast) for g in links.events}
     found = with_days_of_disasters(made, readings, {k: [e for _, e in v] for k, v in told.items()})
     found = told_once(found, readings, told, disputed)
@@ -63,7 +65,7 @@ def status_of(told: Sequence[EventMention]) -> EventStatus:
 _ARREST, _FREED = "arrest", "departure"
 
 
-def _event(group: EventGroup, cast: Cast, agreements: Mapping[MentionRef, str]) -> Event:
+def _event(group: EventGroup, cast: Cast, towns: Towns, agreements: Mapping[MentionRef, str]) -> Event:
     named = named_by(group, cast)
     told = [(m, e) for m, e in named if not e.bare]
     mentions = [e for _, e in told]
@@ -78,7 +80,7 @@ def _event(group: EventGroup, cast: Cast, agreements: Mapping[MentionRef, str]) 
         kind=kind,
         status=status_of(mentions),
         date=group.date,
-        place=_place(told, cast) or _place(named, cast),
+        place=_place(told, cast, towns) or _place(named, cast, towns),
         participants=_participants(told, cast),
         agreement=next((a for m, e in told if (a := _agreement(m, e, agreements))), None),
         title=_titles(told, cast),
@@ -95,10 +97,10 @@ def _agreement(ref: MentionRef, e: EventMention, agreements: Mapping[MentionRef,
     return None if e.agreement is None else agreements.get(MentionRef(ref.article, e.agreement))
 
 
-def _place(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> str | None:
-    """The place most tellings name; a town rather than the country around it, unless fewer tell of a town in another, and rather
-    than a house of which no page says where it stands."""
-    named = [p for m, e in told for p in cast.named(m.article, e.place)[:1]]
+def _place(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast, towns: Towns) -> str | None:
+    """The place most tellings name, the town for a spot in it; a town rather than the country around it, unless fewer tell of a town in
+    another, and rather than a house of which no page says where it stands."""
+    named = [towns.of(p) for m, e in told for p in cast.named(m.article, e.place)[:1]]
     named = [p for p in named if cast.entities[p].kind == "place"] or named
     if not named:
         return None

@@ -82,7 +82,11 @@ def _owned(w: Word) -> bool:
         return True
     stem = next((w.key.removesuffix(p) for p in ("هم", "ها", "ه") if w.key.endswith(p)), "")
     whole = stem[:-1] + "ه"
-    return not w.text.endswith("ة") and stem.endswith("ت") and (whole in gazetteer().plain["ar"] or bool(concepts(whole)[0]))
+    return (
+        not w.text.endswith("ة")
+        and stem.endswith("ت")
+        and (whole in gazetteer().plain["ar"] or bool(concepts(whole)[0]))
+    )
 
 
 def _new_noun(words: list[Word], i: int) -> bool:
@@ -128,7 +132,11 @@ def _two_offices(words: list[Word], a: int) -> bool:
     """True of the dual of an office before what it is of: «*سفيري* إسبانيا وقطر», «*وزيرا* الثقافة والسياحة»."""
     key = words[a].key
     dual = key.endswith(("ي", "ا")) and key[:-1] in office_words("ar") and len(key) > 4
-    return dual and key not in given_names() and (words[a + 1].key.startswith("ال") or words[a + 1].key in gazetteer().places)
+    return (
+        dual
+        and key not in given_names()
+        and (words[a + 1].key.startswith("ال") or words[a + 1].key in gazetteer().places)
+    )
 
 
 def _person(words: list[Word], r: Raw) -> Raw:
@@ -150,18 +158,25 @@ def _houses(words: list[Word], raw: list[Raw]) -> list[Raw]:
         if not own and words[i].text not in _HOUSE_AND:
             continue
         end, last = i + 1, i - own
-        a = next((k for k in range(last - 1, max(-1, last - 6), -1) if words[k].key in listed("ar", "firm_words")), -1) + 1
+        a = (
+            next((k for k in range(last - 1, max(-1, last - 6), -1) if words[k].key in listed("ar", "firm_words")), -1)
+            + 1
+        )
         if 0 < a < last and all(w.kind == "word" and w.key not in anywhere("never") for w in words[a:last]):
             out = [*(r for r in out if r[1] <= a or end <= r[0]), (a, end, "ORG", _PARTED)]
     return out
 
 
-_HOUSE = frozenset("أبناؤه أبنائه أولاده إخوانه إخوته شركاه شركاؤه شركائه ابناؤه اولاده اخوانه أخيه أخوه ولده أبناؤهم أولادهم".split())
+_HOUSE = frozenset(
+    "أبناؤه أبنائه أولاده إخوانه إخوته شركاه شركاؤه شركائه ابناؤه اولاده اخوانه أخيه أخوه ولده أبناؤهم أولادهم".split()
+)
 """Who shares a man's firm."""
 _HOUSE_AND = frozenset("و" + w for w in _HOUSE)
 
 
-_MINE = frozenset("عمي خالي اخي اختي عمتي خالتي ابي امي عمه عمها خاله خالها اخيه اخيها اخته اختها عمته خالته عمنا خالنا".split())
+_MINE = frozenset(
+    "عمي خالي اخي اختي عمتي خالتي ابي امي عمه عمها خاله خالها اخيه اخيها اخته اختها عمته خالته عمنا خالنا".split()
+)
 """Whose son or daughter a relative is."""
 
 
