@@ -38,3 +38,24 @@ def test_who_is_jailed_now_and_was_arrested_then_was_arrested_once(tmp_path: Pat
 def test_only_what_is_done_weekly_is_habitual(text: str, found: list[str]) -> None:
     page = Article("a", "a", "0", "text/plain", "en", *((None,) * 6), (), text, (Part("body", 0, len(text)),))
     assert [e.kind for e in annotate(page).events if not e.bare and e.kind != "disaster"] == found  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Según Amparo Lledó, que habló con la madre de la poeta, la policía la detuvo el domingo en Omdurmán."),
+        ("fr", "Selon Paul Mercier, qui a parlé à la mère, la police l'a arrêtée dimanche à Lyon."),
+        ("en", "According to Paul Mercer, who spoke to her mother, police arrested her on Sunday in Leeds."),
+    ],
+)
+def test_whose_word_it_is_takes_no_part_behind_a_clause_about_them(language: str, text: str) -> None:
+    page = Article("a", "a", "0", "text/plain", language, *((None,) * 6), (), text, (Part("body", 0, len(text)),))
+    (arrest,) = [e for e in annotate(page).events if e.kind == "arrest"]  # type: ignore[misc]
+    assert arrest.participants == ()
+
+
+def test_who_is_told_of_by_a_relative_clause_still_does_what_it_says() -> None:
+    text = "El alcalde Rubén Choque, que recibió un soborno en marzo, fue detenido el martes en Lima."
+    page = Article("a", "a", "0", "text/plain", "es", *((None,) * 6), (), text, (Part("body", 0, len(text)),))
+    (arrest,) = [e for e in annotate(page).events if e.kind == "arrest"]  # type: ignore[misc]
+    assert len(arrest.participants) == 1

@@ -421,3 +421,27 @@ def test_tomorrow_is_never_a_day_of_the_week_before(text):
 )
 def test_the_year_of_a_founding_that_something_is_counted_from_is_not_its_own(language, text):
     assert days(text, language).get("protest") != ("2009-01-01", "2009-12-31")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [
+        ("es", "Fundada en 1931, la Calderería Besaya compró en marzo la fábrica de Lima.", "transaction", ("2024-03-01", "2024-03-31")),
+        ("en", "Founded in 1931, the group Balisor bought the plant in March from Ferrol.", "transaction", ("2024-03-01", "2024-03-31")),
+        ("en", "Omar Gadji, appointed to the board in 2019, promised trucks on Monday.", "appointment", ("2019-01-01", "2019-12-31")),
+        ("fr", "Ouverte en 1987, l'usine Balisor a été fermée en novembre 2019.", "opening", ("1987-01-01", "1987-12-31")),
+        ("ar", "وسبق أن أغلق محتجون المصفاة التي دشنت عام 1987، أحد عشر يوما في نوفمبر 2019.", "opening", ("1987-01-01", "1987-12-31")),
+        ("en", "Paul Mercer was elected mayor in 2019, on 3 November.", "election", ("2019-11-03", "2019-11-03")),
+        ("fr", "En 1931, la société Balisor a racheté en mars l'usine de Lima.", "transaction", ("1931-03-01", "1931-03-31")),
+    ],
+)  # fmt: skip
+def test_a_year_behind_its_own_verb_is_no_other_verbs(language, text, kind, day):
+    assert days(text, language)[kind] == day
+
+
+def test_that_same_evening_is_of_no_day_to_come_when_what_was_done_is_told():
+    found = days(
+        "The hearing is set for 26 June. That same evening the House of Ink signed an agreement with the University of Chad.",
+        "en",
+    )
+    assert found["signing"] is None

@@ -50,3 +50,9 @@ def test_what_a_page_takes_back_is_denied_and_what_it_stands_by_is_not(
 def test_what_the_page_goes_on_to_tell_right_is_told_once() -> None:
     text = "Fe de errores: el viernes publicamos que el banco Norte compró el hotel en 2009. La compra se cerró en mayo de 2011."
     assert [e for e in told("es", text) if e[0] == "transaction"] == [("transaction", "happened")]
+
+
+def test_a_day_that_is_set_right_denies_no_deed() -> None:
+    text = "Correction: our report of 16 March 2022 said that the contract was signed on Tuesday 15 March. It was signed on Monday 14 March 2022."
+    page = Article("a", "a", "0", "text/plain", "en", *((None,) * 6), (), text, (Part("body", 0, len(text)),))
+    assert not [e for e in annotate(page).events if e.status == "denied"]  # type: ignore[misc]

@@ -38,7 +38,7 @@ def find_events(reading: Reading) -> Reading:
         told, not_told, spoken_of = candidates(reading, sentence, words, triggers, spoken_of)
         found += told
         left += not_told
-    found, righted = set_right(of_the_page(found), _taken_back(language, sentences))
+    found, righted = set_right(of_the_page(found), _taken_back(language, sentences), reading.article.text)
     events, dropped = settle(reading, found)
     dropped += [(c, "corrected") for c in righted]
     for c, reason in dropped:
@@ -49,12 +49,14 @@ def find_events(reading: Reading) -> Reading:
     return with_field(reading, "events", tuple(events))
 
 
-def _taken_back(language: str, sentences: Sequence[Sentence]) -> dict[int, Span]:
-    """By sentence the words that repeat what the paper had told and takes back."""
+def _taken_back(language: str, sentences: Sequence[Sentence]) -> dict[int, tuple[Span, frozenset[str]]]:
+    """By sentence the words that repeat what the paper had told and takes back, and those that stand right behind."""
     found = {}
     for sentence, following in zip_longest(sentences, sentences[1:]):
         items = sentence.layout.items
         part = taken_back(language, sentence.layout, following.layout if following else None)
         if part is not None:
-            found[sentence.index] = Span(items[part[0]].start, items[part[1] - 1].end)
+            behind = (*items[part[1] :], *(following.layout.items if following else ()))
+            wrong = Span(items[part[0]].start, items[part[1] - 1].end)
+            found[sentence.index] = wrong, frozenset(k for i in behind for k in i.keys[:1])
     return found

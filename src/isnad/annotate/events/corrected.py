@@ -17,6 +17,7 @@ from isnad.annotate.events.grammar import Phrases
 from isnad.annotate.events.phrases import Layout
 from isnad.languages import table
 from isnad.model import Span
+from isnad.text import fold_key
 
 HEAD = 9
 """Items of the next sentence among which the words that take something back stand."""
@@ -52,19 +53,23 @@ def taken_back(language: str, here: Layout, following: Layout | None) -> tuple[i
     return at, right if right >= 0 else len(items)
 
 
-def set_right(found: Sequence[Candidate], back: Mapping[int, Span]) -> tuple[list[Candidate], list[Candidate]]:
+def set_right(
+    found: Sequence[Candidate], back: Mapping[int, tuple[Span, frozenset[str]]], text: str
+) -> tuple[list[Candidate], list[Candidate]]:
     """Return the candidates, those that are taken back as denied, and apart those that the page tells right behind them.
 
-    ``back`` holds by sentence the words that repeat what was wrong.
+    ``back`` holds by sentence the words that repeat what was wrong, and the folded ones right behind, where the same verb tells the same
+    of whatever "it" is ("the deal was *signed* on Tuesday. It was *signed* on Monday").
     """
     made, left = list[Candidate](), list[Candidate]()
     for c in found:
-        wrong = back.get(c.sentence)
+        wrong, after = back.get(c.sentence, (None, frozenset[str]()))
         if wrong is None or not wrong.start <= c.mention.trigger.start < wrong.end:
             made.append(c)
             continue
         behind = (o for o in found if 0 <= o.sentence - c.sentence <= 1 and o.mention.trigger.start >= wrong.end)
-        again = any(_alike(o.mention.kind, c.mention.kind) and not o.bare for o in behind)
+        told = fold_key(text[c.mention.trigger.start : c.mention.trigger.end])
+        again = told in after or any(_alike(o.mention.kind, c.mention.kind) and not o.bare for o in behind)
         (left if again else made).append(replace(c, mention=replace(c.mention, status="denied")))
     return made, left
 

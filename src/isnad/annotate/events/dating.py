@@ -178,9 +178,32 @@ def _nearest(
             mine += COMMA
         if any(_gap(text, t.span, o) < mine and not _closed(text, t.span, trigger, o, shared) for o in others):
             continue
-        if best is None or (_days(t) > 31, mine) < (_days(best) > 31, _gap(text, best.span, trigger)):
+        if best is None or (_coarse(text, t, trigger, times), mine) < (
+            _coarse(text, best, trigger, times),
+            _gap(text, best.span, trigger),
+        ):
             best = t
     return best
+
+
+def _coarse(text: str, t: TimeExpression, trigger: Span, times: Sequence[TimeExpression]) -> bool:
+    """True for a year or more, which gives way to a day or a month of the clause.
+
+    Not one behind its verb that a comma parts from them all, and that holds none of them: "a plant *opened in 1987*, for eleven days in
+    November 2019".
+    """
+    if t.interval is None or t.interval.days <= _MONTH:
+        return False
+    finer = [o for o in times if o.interval is not None and o.interval.days <= _MONTH]
+    own = 0 <= t.start - trigger.end <= BESIDE and not _commas(text[trigger.end : t.start])
+    apart = all(_commas(_between(text, o.span, trigger)) for o in finer)
+    within = any(t.interval.start <= o.interval.start <= t.interval.end for o in finer if o.interval)
+    return within or not (own and apart)
+
+
+_MONTH = 31
+BESIDE = 50
+"""Characters between a verb and a year that may be its own."""
 
 
 _DEFINITE = ("وال", "فال")
@@ -209,10 +232,6 @@ def _closed(text: str, time: Span, before: Span, behind: Span, joins: frozenset[
 def _following(language: str) -> frozenset[str]:
     """Words behind which the same time holds still: "halted *in 2023 after* a blast" tells the year of both."""
     return frozenset(fold_key(w) for w in table(language, "grammar")["words"]["following"])
-
-
-def _days(t: TimeExpression) -> int:
-    return t.interval.days if t.interval else 0
 
 
 BESIDE_CUE = 24

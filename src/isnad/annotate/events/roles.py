@@ -308,7 +308,8 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
         return joined_names(c, at - 2, -1, start - 1, grammar)  # "The harbour master, *Captain X*, was dismissed"
     if _antecedent(c, left, grammar):
         return []
-    if c.layout.borders.get(left) == "relative" and not grammar.words["where"].at(items, left):
+    closed = _own_subject(c, left, at, grammar)
+    if c.layout.borders.get(left) == "relative" and not closed and not grammar.words["where"].at(items, left):
         for j in range(left - 1, max(-1, left - 10), -1):
             if items[left].key in _WHO and labels[j] == "of" and kind_of(c, j) != "person":
                 continue  # "X, the head of *Y*, who was charged": no body is "who"
@@ -317,6 +318,17 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
             if items[j].kind == "mark" and items[j].key not in ",،":
                 break
     return []
+
+
+def _own_subject(c: Collector, left: int, at: int, grammar: Grammar) -> bool:
+    """True for a verb behind the comma that closes a relative clause, with a noun of its own before it: "…, who knew her, *the police* held her"."""
+    items = c.layout.items
+    comma = next((j for j in range(at - 1, left + 1, -1) if items[j].key == ","), at)
+    noun = range(comma + 1, at)
+    if grammar.verb_first or len(noun) < 1 or any(grammar.prepositions.at(items, j) for j in noun):
+        return False
+    bare = grammar.compounds and items[comma + 1].kind == "word" and is_actor(items[comma + 1], grammar)
+    return bool(grammar.words["articles"].at(items, comma + 1)) or bare
 
 
 def _antecedent(c: Collector, left: int, grammar: Grammar) -> bool:

@@ -98,7 +98,10 @@ def times_in(
             return When(day, lean, before, year, told)
         if not tenses:
             tenses.append(Tenses(text, start, end, language))
-        return When(day, tenses[0].lean(at), before, year, told)
+        way = tenses[0].lean(at)
+        if way < 0 and before is not None and published is not None and before.start > published.end:
+            before = None  # "The hearing is set for the 26th. *That same evening* the two *signed*": not of the 26th
+        return When(day, way, before, year, told)
 
     hits = find(text, start, end, language, lambda at: when(at, days[0] if days else date(2000, 6, 15), last, None))
     found: list[TimeExpression] = []
