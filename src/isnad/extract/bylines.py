@@ -432,7 +432,17 @@ def _from_place(placed: re.Match[str]) -> bool:
         starts_with(head, role) >= len(bare(head)) for role in ("caption", "related", "tags", "notices", "source")
     )
     short = len(name.split()) == 2 and SHORT_NAME.fullmatch(name) is not None
-    return not told and (called(name) or short) and not called(head) and person(name)
+    written = (
+        script_of(name) == "Arabic" and fold_key(head) in _places() and person(name, near=True)
+    )  # «الخرطوم: سلافة بابكر»
+    return not told and (((called(name) or short) and person(name)) or written) and not called(head)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Regions and capitals in all their spellings, folded."""
+    rows = (*table("shared", "places")["places"], *table("shared", "capitals")["capitals"])
+    return frozenset(fold_key(n) for row in rows for n in row["names"])
 
 
 __all__ = ["byline_of", "is_byline", "names_only", "opens_with_cue", "signature"]

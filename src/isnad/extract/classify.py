@@ -30,10 +30,10 @@ from isnad.extract.lines import (
     signs_off,
 )
 from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
-from isnad.extract.persons import agency, initials
+from isnad.extract.persons import agency, initials, of_press
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
-from isnad.extract.reprints import provenance, reprint, translated_issue
+from isnad.extract.reprints import corrects, provenance, reprint, translated_issue
 from isnad.extract.signers import Signers, job
 from isnad.extract.slugs import slug
 from isnad.extract.tails import author_notes, sender
@@ -47,6 +47,8 @@ _TAKEN = 16
 """Words of the longest line that says from where a text was taken or translated."""
 PROVENANCE, LONGEST_PROVENANCE = 2, 45
 """Paragraphs at the end of a text that may say where it comes from ("This story originally appeared in X"), and their most words."""
+UNBOXED = 3
+"""Paragraphs of a text in whose markup a box of one line is none of it."""
 UNENDED, UNLISTED = 2, 9
 """Lines behind a text, of how many words at least, that announce other articles when none of them ends as sentences do."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
@@ -82,6 +84,8 @@ class Core:
         top = self.first
         for i in range(self.first - 1, max(-1, self.first - 7), -1):
             text = self.blocks[i].text
+            if i == 0 and of_press(text):
+                break  # "SKERRA RADIO / THE EVENING HOUR" is no caption
             if dated(text) or is_byline(text) or looks_captioned(text) or job(text) or self._posts(i):
                 top = i
             elif self.blocks[i].words > 8 or self.blocks[i].ticker:
@@ -123,6 +127,8 @@ class Core:
         own = [i for i, k in enumerate(self.kinds) if k in ("body", "lead")]
         for i in (*own[:1], *own[-PROVENANCE:]) if len(own) > PROVENANCE else ():
             b = self.blocks[i]
+            if corrects(b.text):
+                continue
             told = b.words <= LONGEST_PROVENANCE and (provenance(b.text) is not None or closes(b.text))
             taken = b.words <= _TAKEN and not b.ends and reprint(b.text) is not None
             if told or taken or (b.words <= _STAMP + _TAKEN and b.year and translated_issue(b.text)):
@@ -158,7 +164,10 @@ class Core:
         if self.home.inside and i > self.first and i not in self.home.inside:
             return "related" if b.prose else "chrome"
         if "caption" in b.hints or b.element == "figcaption":
-            return "caption"
+            signs = i < self.first and b.element != "figcaption" and b.year and byline_of(b.text) and dated(b.text)
+            return (
+                "byline" if signs else "caption"
+            )  # <div class="credit">By Tamara Ghishan. Published Mar 6, 2014</div>
         sourced = b.words <= (_TAKEN if ":" in b.text else 5) and names_its_source(b.text) and not b.starts("caption")
         sourced = sourced and not ("/" in b.text and signature(b.text))
         sourced = sourced or (b.words <= _STAMP and outlet_beside_source(b.text) is not None)
@@ -228,6 +237,8 @@ class Core:
             return "subheading"
         if b.prose or b.ends or b.element in ("p", "li", "blockquote", "td", "th", "dd"):
             return "chrome" if b.links > 0.8 and b.words < 30 else "body"
+        if b.words <= 14 and b.element == "div" and self._boxed(i):
+            return "chrome"
         if b.words <= 14:
             followed = i < self.last and any(x.prose for x in self.blocks[i + 1 : i + 3])
             if names_only(b.text) and self._under_lead(i) and any(dated(x.text) for x in self.blocks[i + 1 : i + 3]):
@@ -240,6 +251,11 @@ class Core:
                 return "subheading"
             return "body" if _MARK.search(b.text) else "chrome"
         return "body"
+
+    def _boxed(self, i: int) -> bool:
+        """True for a line of a box of its own between two paragraphs of a text that has several: it speaks to the reader."""
+        beside = [self.blocks[j].element for j in (i - 1, i + 1) if self.first <= j <= self.last]
+        return beside == ["p", "p"] and sum(b.element == "p" for b in self.blocks[self.first : self.last + 1]) > UNBOXED
 
     def _tail(self) -> None:
         """Behind the text: captions, tags and bylines are told from chrome there too."""

@@ -113,6 +113,15 @@ def short_dates(line: str) -> Iterator[CalendarDate]:
             day, month = month, day
         if valid(year, month, day):
             yield CalendarDate(m.start(), m.end(), year, month, day)
+    for m in _ROMAN.finditer(line):
+        day, month, year = int(m[1]), _ROMANS.get(m[3], 0), int(m[4])
+        if month and valid(year, month, day):
+            yield CalendarDate(m.start(), m.end(), year, month, day)
+
+
+_ROMANS = {m: n for n, m in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_ROMAN = re.compile(r"(?<![\w.])(\d{1,2})([-./ ])([IVX]{1,4})\2((?:19|20)\d\d)(?![\w])")
+"""A day with its month in Roman figures: "13-X-2022", "8.III.2019"."""
 
 
 def dates_of(line: str) -> tuple[CalendarDate, ...]:
@@ -239,6 +248,8 @@ def _date_line(line: str) -> CalendarDate | None:
         head = line[: dates[-1].start].split()
         if sum(w[:1].islower() and len(w) > 3 for w in head) <= 1 and script_of(line) != "Arabic":
             return dates[-1]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023"
+    if words <= DATED and (_NUMBERED.match(line) or TRANSCRIBED.match(line)) and line.rstrip()[-1:] not in ".!?؟…":
+        return dates[0]  # "No. 611, Monday 20 March 2023, edited by Gareth Pengilley"
     if words <= 8 and _pointed(line, dates[0]):
         return dates[0]
     if words <= 8 and dates[0].start <= 1 and _CLOCK.match(line[dates[0].end :].lstrip(" ,،|-–—")):
@@ -252,6 +263,19 @@ def _date_line(line: str) -> CalendarDate | None:
 
 DATED = 12
 """Words of the longest line of a day and the edition or broadcast that a text is of."""
+
+
+_NUMBERED = re.compile(
+    r"(?:No\.?|N[°º]\.?|n[°º]\.?|Núm\.?|Issue|Vol\.?|Bulletin|Boletín|Lettre|Letter|العدد|عدد|النشرة)\s*[:#]?\s*(?:n[°º]\s*)?\d",
+    re.IGNORECASE,
+)
+"""The number of an issue at the beginning of a line."""
+
+
+TRANSCRIBED = regex.compile(
+    r"(?i:transcript(?:ion)?s?|transcripción|desgrabación|retranscription|script|verbatim|edition of|programme|program|emission|émission|programa|broadcast)\b|(?:تفريغ|نص الحلقة|نص البرنامج|نص النشرة|حلقة|برنامج)\s"
+)
+"""What a broadcast's text says of itself on a line with its day: no headline."""
 
 
 def _of_edition(line: str, d: CalendarDate) -> bool:

@@ -12,7 +12,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
 from isnad.extract.captions import captioned, opens_captioned
 from isnad.extract.chrome import phrases
-from isnad.extract.datelines import dated
+from isnad.extract.datelines import TRANSCRIBED, dated
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
@@ -102,6 +102,8 @@ class Headline:
         outranked = b.element in HEADINGS and any("h1" <= (self.blocks[j].element or "x") < b.element for j in below)
         if b.element == "h1" and b.words <= 4 and self._below_tells(b, below):
             return True
+        if b.element not in ("h1", *HEADINGS) and b.words <= LONGEST_MOTTO and self._below_heads(b, below):
+            return True
         if b.element == "h1" or b.words > (LONGEST_SITE if outranked else 6) or b.hints & {"body", "home"}:
             return False
         if outranked and self._below_says_more(b, below):
@@ -131,6 +133,13 @@ class Headline:
         mine = len(core & _stems([b]))
         return any(
             self.blocks[j].element in HEADINGS and len(core & _stems([self.blocks[j]])) > mine + 1 for j in below
+        )
+
+    def _below_heads(self, b: Block, below: Sequence[int]) -> bool:
+        """True when the page's "h1" stands below a line that is no heading and shares more words with the text: the line is the site's name and motto."""
+        mine = len(self._core & _stems([b]))
+        return b.element is not None and any(
+            self.blocks[j].element == "h1" and len(self._core & _stems([self.blocks[j]])) > mine for j in below
         )
 
     def _headed_below(self, b: Block, below: Sequence[int]) -> bool:
@@ -328,6 +337,8 @@ def _may_head(b: Block) -> bool:
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
+    if _listing(b.text) or (b.year and TRANSCRIBED.match(b.text)):
+        return False
     if b.year and b.words <= TAKEN and handed(b.text) is not None:
         return False  # "Publié initialement par L'Écho du Lac le 12 mai 2021"
     if b.words <= TAKEN and b.starts("source") and _COLON.search(b.text, 0, LABEL):
@@ -344,6 +355,25 @@ def _may_head(b: Block) -> bool:
     ):
         return False
     return not (is_byline(b.text) and b.words <= 7)
+
+
+_PARTS = regex.compile(r"\s+[-–—|/>›»·•~]\s+")
+
+
+def _listing(line: str) -> bool:
+    """True for a row of short pieces that one kind of mark parts: a menu, a trail ("السعودية - الإمارات - قطر", «لبدة / نفط وطاقة / خبر رقم 0417»)."""
+    stopped = line.rstrip(". ").split(". ")
+    if len(stopped) > ROW_PIECES and all(len(p.split()) <= ROW_PIECES for p in stopped):
+        return True  # "Listen again. Podcast. Schedule. Write to us."
+    pieces = _PARTS.split(line)
+    most = max(len(p.split()) for p in pieces)
+    return (len(pieces) > ROW_PIECES and most <= 2) or (
+        len(pieces) >= ROW_PIECES and most <= ROW_PIECES and len(set(_PARTS.findall(line))) == 1
+    )
+
+
+ROW_PIECES = 3
+"""Pieces of the shortest trail, and the words of its longest station."""
 
 
 def _h1(blocks: Sequence[Block], hints: Sequence[str]) -> int | None:

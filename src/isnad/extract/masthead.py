@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -410,6 +411,8 @@ def masthead(
         named = _MOTTO.split(pieces[0])[0]
         if i == 0 and ":" in named and _section(named.rsplit(":", 1)[1].strip()):
             named = named.rsplit(":", 1)[0]  # «صحراء أونلاين: الأخبار :: تقارير»
+        if i == 0 and " / " in named and len(named.split()) > LONGEST_MOTTOED:
+            named = named.split(" / ")[0]  # "FRONTERA RADIO / THE ENGLISH HOUR"
         named = unmottoed(named) if _ARTICLED.search(named) and not b.text.endswith(":") else named
         if i > 0 and fold_key(named).strip() in entries:
             continue  # the rubric, which is an entry of the menu too
@@ -562,12 +565,35 @@ def _again(blocks: Sequence[Block], kinds: Sequence[PartKind], name: str, at: in
 
 def _before_menu(line: str) -> list[str]:
     """The pieces of a first line that gaps set apart when all but the first are short, as entries of a menu are; else the line."""
+    if len(pieces := _by_symbol(line)) > 1:
+        return pieces
     first, *rest = [p for p in _GAPS.split(line) if p.strip()]
     if len(rest) == 1 and len(first.split()) <= LONGEST_MOTTOED and _MOTTOED.search(line):
         return [first, *rest]  # «مجمع الأخبار   كل الصحف في صفحة واحدة»
     entries = [e for p in rest for e in SEPARATORS.split(p) if e.strip()]
     short = sum(len(e.split()) <= ENTRY for e in entries)
     return [first, *entries] if len(entries) > 1 and short >= 0.7 * len(entries) else [line]
+
+
+def _by_symbol(line: str) -> list[str]:
+    """The pieces of a first line that one symbol parts again and again, or a menu's sign: «زاوية الملاعب ⚽ دوري ⚽ توقعات», «بوابة القلعة ☰ القائمة»."""
+    symbols = Counter(_SYMBOL.findall(line)) if len(line) <= LONGEST_ROW else Counter[str]()
+    told = [s for s, n in symbols.items() if n > 1 or s in _MENUS]
+    if not told:
+        return [line]
+    first, *rest = (p.strip() for p in regex.split("|".join(rf"\s+{regex.escape(s)}\s+" for s in told), line))
+    short = sum(len(p.split()) <= ENTRY + 1 for p in rest)
+    named = 1 <= len(first.split()) <= LONGEST_MOTTOED + 1 and not _GAPS.search(first)
+    return [first, *rest] if named and (short >= 0.7 * len(rest) or not _MENUS.isdisjoint(told)) else [line]
+
+
+LONGEST_ROW = 160
+"""Characters of the longest first line of a name and a menu that a symbol parts."""
+
+
+_SYMBOL = regex.compile(r"(?<=\s)(?:\p{So}\ufe0f?|[▪•*#~^+=·§¤◦‣]{1,3})(?=\s)")
+"""A symbol that stands alone, between blanks."""
+_MENUS = frozenset("☰ ≡ ▼ 🔍 ⋮".split())
 
 
 def _unbuttoned(name: str) -> str:

@@ -6,9 +6,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, goes_on, resumes
+from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, goes_on, joining, resumes
 from isnad.extract.onetitle import leads
-from isnad.extract.onewords import announcements, chrome, credits, furniture, length, subjects, summons, tokens_of
+from isnad.extract.onewords import announcements, chrome, credits, furniture, length, subjects, summons, tokens_of, unit
 
 ROW = 3
 """How much buttons and counts of readers in a row must say that they stand behind a text."""
@@ -65,6 +65,8 @@ def _buttons(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[in
     stop, said = furniture(text, tokens, i) if not text[tokens[i][0]].islower() else (i, 0)
     if stop == i or stop >= len(tokens):
         return False
+    if said >= ROW and unit(text, tokens, i)[1] >= ROW:
+        return True  # "Comentarios (3) cierzo_77: …"
     announces = any(t[0] in announcing for t in tokens[i : stop + 1])
     return (said >= ROW and not text[tokens[stop][0]].islower()) or (said > 0 and announces)
 
@@ -109,10 +111,27 @@ def _summoned(text: str, tokens: Sequence[Token]) -> list[Span]:
             continue
         if text[a].islower() or not (n := length(tokens, i, summons())):
             continue
-        behind = goes_on(text, tokens, i + n - 4) if not _ARABIC.match(text[a]) else resumes(tokens, i + n)
+        behind = _resumed(text, tokens, i + n) if not _ARABIC.match(text[a]) else resumes(tokens, i + n)
         if behind is not None and not any(text[t[1] - 1] in ",،" for t in tokens[i:behind]):
             found.append((a, tokens[behind][0]))
     return found
+
+
+def _resumed(text: str, tokens: Sequence[Token], i: int) -> int | None:
+    """The token with which the text goes on behind what speaks to the reader: a small word with a capital, else the last capital before a small one."""
+    if (found := goes_on(text, tokens, i - 4)) is not None:
+        return found
+    stop = next((j for j in range(i, min(len(tokens), i + LONGEST_AD + 8)) if text[tokens[j][1] - 1] in ".!?؟…"), None)
+    begun = [
+        j
+        for j in range(i + 1, min(len(tokens) - 1, i + LONGEST_AD))
+        if text[tokens[j][0]].isupper()
+        and text[tokens[j - 1][0]].islower()
+        and text[tokens[j + 1][0]].islower()
+        and text[tokens[j - 1][1] - 1].isalnum()
+        and tokens[j - 1][2] not in joining()
+    ]
+    return begun[0] if begun and stop is not None and stop - begun[0] >= GOES_ON else None
 
 
 LONGEST_INSERTED = 160

@@ -368,6 +368,14 @@ def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: o
         elif len(pieces) > 1 and title and len(others) == len(pieces):
             named = next((p for p in pieces if any(_begins(line, fold_key(p).strip()) for line in top)), None)
             vote(named, 3)
+        elif (
+            len(pieces) == 1
+            and title
+            and not _same_start(full, title)
+            and (short := full.partition(",")[0]) != full
+            and any(_begins(line, fold_key(short).strip()) for line in top)
+        ):
+            vote(short, 4)  # "Le Mutasarrif, quotidien libanais de langue française"
         elif len(pieces) == 1 and title and not _same_start(full, title) and len(full.split()) <= 6:
             vote(full, 4 if any(_begins(line, fold_key(full).strip()) for line in top) else 2)
 
@@ -425,7 +433,7 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
         for sure, formula in _follow():
             found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
-                name = _uncompanied(unprefixed(unjoined(name)), blocks, kinds)
+                name = _uncompanied(unprefixed(unjoined(_NOW.sub("", name))), blocks, kinds)
                 if _street(name) or fold_key(name) in _ALL:
                     continue  # "All rights reserved - rue des Jardins"
                 told[fold_key(name)] += 1
@@ -435,6 +443,10 @@ def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object
                     break  # "the app of X from the shop" is not the app of "X from the shop"
 
 
+_NOW = regex.compile(
+    r"\s+(?:الان|الآن|مجانا|مجاناً|now|today|free|maintenant|gratuitement|ahora|gratis|ya)$", regex.IGNORECASE
+)
+"""When and for how much an application is to be had, behind its name: «حمّل تطبيق خبّرني الآن»."""
 _ALL = frozenset("all todos los tous tout les جميع كل كافه".split()) | {"todos los", "tous les"}
 """What stands before the word for rights and is no name."""
 

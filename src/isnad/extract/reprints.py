@@ -191,8 +191,13 @@ def _only_counts(piece: str, parted: list[str]) -> bool:
 
 def provenance(line: str) -> Reprint | None:
     """Return from whom a whole paragraph says its text was taken: "A version of this story appeared in X. It is republished …"."""
-    told = len(line) <= LONGEST and may_hold(line, "taken")
+    told = len(line) <= LONGEST and may_hold(line, "taken") and not corrects(line)
     return _put_together(line, fold_key(line).strip(_AROUND)) if told else None
+
+
+def corrects(line: str) -> bool:
+    """Return whether a paragraph sets right what an article said: "taken from her home" in it tells of no source."""
+    return fold_key(line[:40]).startswith(tuple(phrases("corrections")))
 
 
 def lists(line: str) -> bool:

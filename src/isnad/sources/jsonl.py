@@ -39,14 +39,16 @@ FIELDS = {
         "date_publish", "date", "datepublished", "published", "pubdate", "pub_date", "published_at", "published_date", "published_on",
         "published_time", "publish_date", "publish_time", "publication_date", "publicationdate", "publication_time", "date_published",
         "fecha", "fecha_publicacion", "date_publication", "date_de_publication", "date_parution", "parution", "created_at", "created",
-        "posted", "posted_at", "timestamp", "datetime", "isodate", "publicado", "publicado_el", "publie", "publie_le", "paru_le", "mis_en_ligne",
+        "posted", "posted_at", "posted_on", "issued", "issued_at", "issued_on", "issue_date", "released", "released_at", "release_date", "dated",
+        "went_live", "live_at", "online_since", "aired", "aired_at", "broadcast_at", "air_date", "mise_en_ligne", "date_mise_en_ligne", "diffuse_le",
+        "date_diffusion", "emitido", "emitido_el", "fecha_emision", "fecha_edicion", "puesto_en_linea", "salida", "صدر في", "بثت في", "وقت النشر", "timestamp", "datetime", "isodate", "publicado", "publicado_el", "publie", "publie_le", "paru_le", "mis_en_ligne",
         "التاريخ", "تاريخ النشر", "تاريخ", "نشر في", "نشر",
     ),
     "publisher": (
         "sitename", "site_name", "publisher", "publisher_name", "outlet", "outlet_name", "newspaper", "media", "media_name", "source_name",
         "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title", "feed", "feed_name",
         "portal", "portal_name", "sitio", "sitio_web", "site_web", "nom_du_site", "nombre_del_sitio", "nom_du_media", "nombre_del_medio", "revista",
-        "revue", "emisora", "cabecera", "periodico", "diario", "quotidien", "الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
+        "revue", "newsletter", "bulletin", "boletin", "letter", "lettre", "carta", "blog", "canal", "chaine", "program", "programme", "programa", "النشرة", "القناة", "emisora", "cabecera", "periodico", "diario", "quotidien", "الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
         "source_domain", "domain", "hostname", "host",
     ),
     "author": (
@@ -136,6 +138,9 @@ def page_of(record: dict[str, Any], name: str) -> Found:
     if len(inner) == 1 and not any(_first(low, _folded()[f], None) for f in ("html", "text")):
         low = {**{_key(str(k)): v for k, v in inner[0].items()}, **{k: v for k, v in low.items() if v is not inner[0]}}
     said = {field: _first(low, keys, _SORTS.get(field)) or _told(low, field) for field, keys in _folded().items()}
+    said["published"] = said["published"] or _stamped(low)
+    if said["author"] is not None and said["credit"] is None and _CREDITED.match(said["author"]):
+        said["credit"], said["author"] = said["author"], None  # {"autor": "Traducción de El Correo (Ana Ruiz)"}
     if said["publisher"] is None and said["credit"] is None:
         said["publisher"], said["origin"] = said["origin"], None  # {"fuente": "X"} and no site beside it
     html, text = said["html"], said["text"] or _prose(low)
@@ -179,6 +184,27 @@ def _told(record: dict[str, Any], field: str) -> str | None:
     return None
 
 
+def _stamped(record: dict[str, Any]) -> str | None:
+    """The only value that is a day as programs write it, under whatever key does not say that it is another's."""
+    found = [
+        v
+        for k, v in record.items()
+        if isinstance(v, str)
+        and _STAMP.fullmatch(v.strip())
+        and OTHERWISE.isdisjoint(k.split("_"))
+        and k not in _captured()
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _captured() -> frozenset[str]:
+    return frozenset(map(_key, FIELDS["captured"]))
+
+
+_STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?)?")
+_CREDITED = re.compile(r"(?:traduc|traduit|traduction|translat|adapted|تعريب|ترجم|نقلا)", re.IGNORECASE)
+"""How a credit opens that stands where an author is expected."""
 LONGEST_TOLD = 200
 """Characters of the longest value that is a date, a title or a name."""
 _MARKUP = re.compile(r"\s*<(!doctype html|html|p|div|article|section|h[1-3]|figure|header|main)\b", re.IGNORECASE)
