@@ -160,7 +160,7 @@ def _set_aside(
             return next((f for f in whole if 0 <= f.start - low <= NEXT), None)
     near = [f for f in whole if 0 < start - f.end <= BEHIND and f.start >= line.found[0].start]
     last = max(near, key=lambda f: f.start, default=None)
-    if last is None or not clause.ends(at) or max(last.value, number.value) > FAR * min(last.value, number.value):  # type: ignore[operator]
+    if last is None or not (clause.ends(at) or clause.agreed(number)) or _far_apart(last.value, number.value):
         return None
     first = number.start - (number.start > 1 and keys[number.start - 1] in clause.the)
     said = turns.stands("no", keys, first - 1, first)  # "made 612 people homeless, and not 450"
@@ -168,6 +168,11 @@ def _set_aside(
         "no", keys, max(0, first - 6), first
     )  # "no hubo 14 heridos sino 22"
     return last if said or turned else None
+
+
+def _far_apart(a: float | tuple[float, float], b: float) -> bool:
+    """True of numbers that do not answer each other; of a range always."""
+    return isinstance(a, tuple) or max(a, b) > FAR * min(a, b)
 
 
 def _instead(
@@ -182,14 +187,13 @@ def _instead(
     if not size or number.start - low < LEAST or not float(number.value).is_integer():
         return None
     at += size
-    other = line.numerals.number(line.found, keys, at + (at < len(keys) and keys[at] in clause.the))
+    if at >= len(keys):
+        return None
+    at += keys[at] in clause.the
+    other = line.numerals.number(line.found, keys, at) if at < len(keys) else None
     if other is None or not clause.ends(other.end) or other.value == number.value or min(number.value, other.value) < 2:
         return None
-    if (
-        max(other.value, number.value) > FAR * min(other.value, number.value)
-        or _year(line, number)
-        or _year(line, other)
-    ):
+    if _far_apart(other.value, number.value) or _year(line, number) or _year(line, other):
         return None
     start = line.found[number.start].start
     known = [f for f in (*figures, *counts) if f.end <= start and f.value in (other.value, number.value)]
@@ -227,7 +231,7 @@ class _Clause:
             return False
         attributed = self._attributed(number.end)
         if not attributed and not self.ends(number.end):
-            return self._agreed(number) and self._counted(number)
+            return self.agreed(number) and self._counted(number)
         return attributed or self._counted(number) or self._put(number) or self._no_more(number)
 
     def gapped(self, number: Number, before: Sequence[FigureMention]) -> bool:
@@ -273,8 +277,8 @@ class _Clause:
             self.line.found[at].kind == "word" and self.keys[at].startswith("و") and self.arabic
         )
 
-    def _agreed(self, number: Number) -> bool:
-        """True of "the 42 agreed", "los 42 acordados": an article, and a participle where the noun would stand."""
+    def agreed(self, number: Number) -> bool:
+        """Return whether it is one of "the 42 agreed", "los 42 acordados": an article, and a participle where the noun would stand."""
         return number.end < len(self.keys) and bool(self.voices.at("agreed", self.keys, number.end))
 
     def _attributed(self, at: int) -> bool:

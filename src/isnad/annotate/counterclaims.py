@@ -24,6 +24,8 @@ SHORTER = 4
 """The same where words of one range are told apart from names and saying."""
 NEAR = 4
 """Words behind a "no" among which stands what it takes back."""
+OPENS = 4
+"""Words of a sentence among which stands that it is contrary to what was printed."""
 LONG = 60
 """Words of the longest sentence that is one side's."""
 _CLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ب", "ل", "ف")
@@ -41,6 +43,9 @@ def find_counterclaims(reading: Reading, known: Sequence[DenialMention]) -> Iter
     parts = [p for p in _parts(reading, turns) if len(p[3]) <= LONG]
     taken = [s for d in known for s in (d.clause, *d.claims)]
     for k, part in enumerate(parts):
+        if _set_right(reading, part, turns):
+            yield DenialMention(part[1], part[1])
+            continue
         if any(part[1].touches(s) for s in taken) or not _held(reading, part, turns):
             continue
         before = [p for p in parts[max(0, k - 3) : k] if part[0] - p[0] <= BACK]
@@ -49,6 +54,15 @@ def find_counterclaims(reading: Reading, known: Sequence[DenialMention]) -> Iter
             yield DenialMention(part[1], part[1], (claim[1],))
         elif _takes_back(part[3], turns, reading.article.language):
             yield DenialMention(part[1], part[1])
+
+
+def _set_right(reading: Reading, part: _Part, turns: Voices) -> bool:
+    """True of "contrary to what we wrote on Tuesday, the manager is not held": what the paper had printed is taken back."""
+    keys = part[3]
+    if not turns.stands("contrary_to", keys, 0, min(OPENS, len(keys))):
+        return False
+    no = _negations(reading.article.language)
+    return turns.stands("had_printed", keys) and any(_negates(k, no, reading.article.language) for k in keys)
 
 
 def told_words(reading: Reading, span: Span) -> frozenset[str]:

@@ -38,6 +38,7 @@ SMALL = 20
 """Spelled numbers up to this may point at people already named."""
 CHANGE = 7
 """Tokens before "from five to seven" within which a verb says that the one became the other."""
+_OWNERS = ("هما", "هم", "هن", "ها", "نا", "ه")
 LOOSE = 3
 """Tokens that may stand between a number and the people it counts ("five young Spanish engineers")."""
 
@@ -406,9 +407,8 @@ class Line:
                 return at
             if not self.numerals.arabic and self._of_them(at, i):
                 continue
-            part = self.numerals.arabic and at == i + 1 and self.keys[i] in self.words.of
-            if part and key.startswith("ال") and key[2:] in self.words.people:
-                return at  # «أربعة من العالقين»
+            if self.numerals.arabic and at == i + 1 and self.keys[i] in self.words.of and self._of_these(key):
+                return at
             if key in self.words.stop or match(self.words.units, self.keys, at) is not None:
                 return None
             if key not in self.words.skip:
@@ -416,6 +416,17 @@ class Line:
             if seen > 1 or self.numerals.number(self.found, self.keys, at) is not None:
                 return None
         return None
+
+    def _of_these(self, key: str) -> bool:
+        """True of whom a part is counted: «أربعة من العالقين», «أربعة من عناصره», «ثلاثة من عازفي النفخ»."""
+        people = self.words.people
+        if key.startswith("ال"):
+            return key[2:] in people
+        owned = next((key.removesuffix(o) for o in _OWNERS if key.endswith(o) and len(key) - len(o) > 2), None)
+        joined = key + "ن" if key.endswith("ي") else ""  # «عازفي النفخ»
+        return joined in people or (
+            owned is not None and (owned in people or (owned.endswith("ي") and owned + "ن" in people))
+        )
 
     def _of_them(self, at: int, i: int) -> bool:
         """True of "of", and of the article behind it or behind the number: "three of the miners", "son 31 los atrapados"."""

@@ -138,6 +138,9 @@ class _Page:
         keys = [t.key for t in behind]
         if not _pronouns(self.language).isdisjoint(keys[-REACH:]):
             return True
+        joined = next((i for i in range(len(keys) - 1, max(0, len(keys) - REACH - 1), -1) if keys[i - 1] in _AND), None)
+        if joined is not None and not _pronouns(self.language).isdisjoint(keys[max(0, joined - OPENING) : joined]):
+            return True  # "says that he is in Istanbul and has never been held"
         if (
             self.language == "es"
             and keys
@@ -158,6 +161,7 @@ class _Page:
         )
 
 
+_AND = frozenset({"and", "et", "y"})
 _NULL = frozenset({"que", "se", "no"})
 _BEING = frozenset({"fue", "fueron", "ha", "habia", "habian", "sido", "se"})
 _HAVING = frozenset({"avoir", "etre", "haber", "haberse", "ser"})

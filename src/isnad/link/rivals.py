@@ -263,12 +263,15 @@ class Rivals:
         return len(like) == BOTH and (holds(phrases(self.language, "reckons"), keys) or self.said.values(mine))
 
     def _risen(self, a: FigureMention, b: FigureMention) -> bool:
-        """True of "rose to nine after two more came to a hospital": what a count has grown by, in one sentence."""
-        n = self.said.sentence(a.start)
-        if n is None or n != self.said.sentence(b.start):
+        """True of "rose to nine after two more came to a hospital": what a count has grown by, in one sentence; and of what it rose to since."""
+        n, m = self.said.sentence(a.start), self.said.sentence(b.start)
+        if n is None or m is None:
             return False
-        s = self.r.sentences[n]
-        return holds(phrases(self.language, "rises"), self.said.keys(s.start, a.start))
+        low, high = (self.r.sentences[n].start, a.start) if n == m else (self.r.sentences[m].start, b.start)
+        keys = self.said.keys(low, high)
+        if n != m and (self.said.put_at(b) or holds(phrases(self.language, "reckons"), keys)):
+            return False  # "the union brings the toll to fourteen": somebody counts
+        return holds(phrases(self.language, "rises"), keys)
 
     def _left_out(self, a: FigureMention, b: FigureMention) -> bool:
         """True of "the company stands by 41, the union by 53": two bare numbers of one sentence, and somebody stands for the first."""
