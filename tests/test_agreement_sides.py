@@ -59,6 +59,17 @@ from test_agreements import found
             "Ghana and Okumah have clinched a ten-year agreement on the sale of rough diamonds.",
             {"Ghana", "Okumah"},
         ),
+        (
+            "es",
+            "La firma lusitana de zapatillas Zandria anunció el lunes la rescisión del contrato que la unía hasta 2026 al maratoniano Kofi "
+            "Mensah, dos días después de que la Unidad de Control del Atletismo lo suspendiera por un positivo.",
+            {"Zandria", "Kofi Mensah"},
+        ),
+        (
+            "en",
+            "On Monday Ghana's Okumah Agency and the Sund Institute signed a memorandum of understanding on sharing alerts.",
+            {"Okumah Agency", "Sund Institute"},
+        ),
         ("es", "Acra y Lomé suscribieron en febrero de 2021 un memorando de entendimiento.", {"Acra", "Lomé"}),
         ("en", "The border trade agreement was signed with Jordan last month by Ghana.", {"Jordan", "Ghana"}),
     ],

@@ -132,7 +132,7 @@ def _parties(told: Members, cast: Cast) -> tuple[str, ...]:
     scripts: set[bool] = set()
     for r, m in told:
         arabic = cast.readings[r.article].article.language == "ar"
-        here = [p for mention in m.parties if (p := _party(r.article, mention, cast))]
+        here = [p for mention in m.parties if (p := _party(r.article, mention, cast, hired=m.kind == "contract"))]
         if here and scripts and arabic not in scripts and len(found) > 1:
             continue
         found |= dict.fromkeys(here)
@@ -149,12 +149,15 @@ def _state_for(party: str, parties: Mapping[str, None], cast: Cast) -> str:
     return state if state is not None and state in parties else party
 
 
-def _party(article: str, mention: int, cast: Cast) -> str | None:
+def _party(article: str, mention: int, cast: Cast, *, hired: bool = False) -> str | None:
+    """The entity that a mention stands for as a side; ``hired`` is true where somebody may sign for himself."""
     for e in cast.named(article, mention):
         group = cast.entities[e]
         if group.kind != "person":
             return e
-        return cast.states.get(group.country or cast.readings[article].mentions[mention].country or "")
+        country = group.country or cast.readings[article].mentions[mention].country
+        own = hired and not cast.readings[article].mentions[mention].country
+        return e if own else cast.states.get(country or "")
     return None
 
 

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
+from isnad.languages import table
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.linker import Verdict, link
 from isnad.link.sides import one_sides, state_of
 from isnad.link.tellings import Known, known_entities
-from isnad.model import AgreementMention, EntityGroup, Interval, Judgement, MentionRef, Reading, Story
+from isnad.model import AgreementMention, EntityGroup, Interval, Judgement, MentionRef, Reading, Span, Story
+from isnad.text import fold_key
 
 JOIN = 3.0
 CLOSE = 3
@@ -63,6 +65,7 @@ class Told(Struct, frozen=True, gc=False):
     heading: bool = False
     crowded: bool = False
     language: str = ""
+    truce: bool = False
 
 
 class LinkedAgreements(Struct, frozen=True, gc=False):
@@ -231,6 +234,9 @@ def _gap(a: Told, b: Told) -> int | None:
 
 def _matter(a: Told, b: Told, reasons: list[str]) -> float:
     """Points for what the two cover; an article's later, shorter mention may leave it out."""
+    if a.truce and b.truce and a.story == b.story:
+        reasons.append("both a truce")
+        return 2.0
     if a.covered and b.covered:
         likeness = cosine(a.matter, b.matter)
         if likeness >= ALIKE:
@@ -300,13 +306,19 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
     """For each later mention the mention it points at and why, when there is only one agreement it can mean."""
     by_id = {x.id: x for x in items}
     agreements = [[by_id[i] for i in ids] for ids in groups]
+    sums: dict[str, frozenset[tuple[float, str]]] = {
+        g[0].id: frozenset(s for y in g for s in y.amounts) for g in agreements
+    }
     found: dict[str, tuple[str, str]] = {}
-    for x in items:
+    told = {y.article for g in agreements for y in g}
+    # What its own page tells first: the sum that "it" is said to come to there is the agreement's.
+    for x in sorted(items, key=lambda x: x.article not in told):
         if not x.later:
             continue
         fitting = [g for g in agreements if _may_mean(x, g)]
-        one = _only(x, [g for g in fitting if any(y.article == x.article or y.story == x.story for y in g)])
+        one = _only(x, [g for g in fitting if any(y.article == x.article or y.story == x.story for y in g)], sums)
         if one is not None:
+            sums[one[0].id] |= x.amounts
             near = [y for y in one if y.article == x.article] or one
             target = min(near, key=lambda y: (abs(y.start - x.start), y.id))
             where = "in this article" if target.article == x.article else "in this story"
@@ -329,28 +341,48 @@ def _strange(x: Told, members: Sequence[Told]) -> bool:
     return all(cosine(x.matter, y.matter) < SAME for y in told)
 
 
-def _only(x: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
+def _only(x: Told, groups: Sequence[list[Told]], sums: Mapping[str, frozenset[tuple[float, str]]]) -> list[Told] | None:
     """The one agreement among several that a later mention can mean: of its very kind, told on its page, sharing
     parties, day, sum or matter; ``None`` when two are about as likely.
     """
     if x.kind != "agreement":
         same = [g for g in groups if any(y.kind == x.kind for y in g)]
-        groups = same or [
+        # "El contrato, rubricado el jueves, asciende a 310.000 euros" is what another page calls a convention of that sum and day.
+        more = [
             g
             for g in groups
-            if any(y.article == x.article or y.parties & x.parties or (_gap(x, y) == 0 and _closely(x, y)) for y in g)
-            or (set(x.steps) - {"mentioned"} and all(y.language != x.language for y in g))
-        ]  # what «اتفاقية» says in one language may be "the treaty" in another
-    rated = sorted(((_fit(x, g), i) for i, g in enumerate(groups)), reverse=True)
+            if g not in same and (sums[g[0].id] & x.amounts or any(_gap(x, y) == 0 and _closely(x, y) for y in g))
+        ]
+        groups = (
+            same + more
+            if same
+            else [
+                g
+                for g in groups
+                if any(
+                    y.article == x.article or y.parties & x.parties or (_gap(x, y) == 0 and _closely(x, y)) for y in g
+                )
+                or sums[g[0].id] & x.amounts
+                or (set(x.steps) - {"mentioned"} and all(y.language != x.language for y in g))
+            ]
+        )  # what «اتفاقية» says in one language may be "the treaty" in another
+    rated = sorted(((_fit(x, g, sums[g[0].id]), i) for i, g in enumerate(groups)), reverse=True)
     if not rated or (len(rated) > 1 and rated[0][0] < rated[1][0] + CLEAR):
         return None
     return groups[rated[0][1]]
 
 
-def _fit(x: Told, members: Sequence[Told]) -> float:
+def _fit(x: Told, members: Sequence[Told], sums: frozenset[tuple[float, str]]) -> float:
     here = any(y.article == x.article for y in members)
     kind = any(y.kind == x.kind for y in members)
-    return max(_points(x, y)[0] for y in members) + 1.2 * here + 0.6 * kind
+    summed = bool(x.amounts & sums) and not any(x.amounts & y.amounts for y in members)
+    return max(_points(x, y)[0] for y in members) + 1.2 * here + 0.6 * kind + 1.5 * summed
+
+
+def _truce(words: str, language: str) -> bool:
+    """True of a ceasefire by whatever name: two of one story and few days are one."""
+    key = fold_key(words)
+    return any(fold_key(w) in key for w in table("shared", "terms")["terms"]["ceasefire"].get(language, ()))
 
 
 def _told(
@@ -400,4 +432,5 @@ def _told(
         heading=any(p.kind == "title" and p.start <= mention.start < p.end for p in article.parts),
         crowded=sizes.get(home, 0) > CROWDED,
         language=article.language,
+        truce=_truce(article.words(Span(mention.start, mention.end)), article.language),
     )

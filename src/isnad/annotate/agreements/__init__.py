@@ -26,6 +26,8 @@ NEXT = 250
 """Characters behind an agreement within which "the text" is that one."""
 CLAUSE = 12
 """Words between a noun that names a text faintly and the verb that makes it one."""
+YEAR = 366
+"""Days back to which what was won or reached is still told for itself, where its matter is."""
 PAST = 30
 """Days back from which a dated step is history, so that its agreement is not the one in the news."""
 EVENT_STEPS = {"signing": "signed", "approval": "approved", "suspension": "suspended"}
@@ -242,7 +244,8 @@ def _mention(
     strong = any(s.status not in WEAK for s in steps) or _negotiated(line, sides, named, steps)
     page = line.reading.article.published
     old = page is not None and any(s.date is not None and (page.start - s.date.end).days > PAST for s in steps)
-    strong |= not old and _reached(line, sides, named, steps, matters)
+    long = page is not None and any(s.date is not None and (page.start - s.date.end).days > YEAR for s in steps)
+    strong |= not long and _reached(line, sides, named, steps, matters) and (not old or bool(matters))
     strong |= _refused(line, sides, named, steps, matters)
     scheduled = not strong and _scheduled(line, sides, named, steps, matters)
     strong |= scheduled

@@ -26,6 +26,8 @@ REACH = 14
 """Words behind "between" and "with" among which the sides are named."""
 LONGEST = 6
 """Words of the longest name taken for a side's that nobody found."""
+FIRM = 6
+"""Words between a noun for a firm and its name: "la firma ilicitana de zapatillas Zancada"."""
 BY = 6
 """Words between a verb of signing and "by"."""
 _NAMED_WITH = frozenset({"La", "El", "Los", "Las", "Le", "Les"})
@@ -277,7 +279,17 @@ def _managed(line: Line, m: Mention) -> bool:
     """True for "the management of X", «إدارة X»: a firm, whatever its name looks like."""
     i = line.index(m.start)
     near = [k for k in line.keys[max(0, i - 3) : i] if k not in line.words.of | line.words.definite]
-    return bool(near) and any(s.key in line.words.managements for s in line.words.stems(near[-1]))
+    if near and any(s.key in line.words.managements for s in line.words.stems(near[-1])):
+        return True
+    for j in range(i - 1, max(-1, i - FIRM), -1):  # "la firma ilicitana de zapatillas Zancada"
+        at = line.found[j]
+        if line.words.arabic or line.words.language == "en" or at.kind != "word" or not at.text.islower():
+            return False
+        if line.keys[j] in line.words.one_firm:
+            return m.kind != "person" or m.role is None
+        if line.keys[j] in line.words.verbs or line.keys[j] in line.words.relative:
+            return False
+    return False
 
 
 def _unfound(line: Line, low: int, high: int) -> Iterator[Mention]:

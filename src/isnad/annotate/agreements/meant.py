@@ -16,8 +16,11 @@ NEAR = 3
 """Words between a preposition or a verb and the noun that stands for a side."""
 
 
-def meant_by_nouns(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Yield, for each noun between two words that stands for a body, the word and the mention of the page's that it means."""
+def meant_by_nouns(line: Line, low: int, high: int, besides: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Yield, for each noun between two words that stands for a body, the word and the mention of the page's that it means.
+
+    ``besides`` are the folded names of the other sides: "the fund's director and that of the company" are two bodies.
+    """
     words = line.words
     for i in range(max(0, low), min(high, len(line))):
         stem = next((s for s in words.stems(line.keys[i]) if s.key in words.one_firm or s.key in words.one_union), None)
@@ -26,16 +29,16 @@ def meant_by_nouns(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]
         own = words.arabic and line.keys[i] in words.one_union  # «نقابتهم»
         if not (stem.definite or own or (i > 0 and line.keys[i - 1] in words.definite | words.owners)):
             continue
-        meant = _union(line) if stem.key in words.one_union else main_firm(line)
+        meant = _union(line) if stem.key in words.one_union else main_firm(line, besides)
         if meant is not None:
             yield i, meant
 
 
-def main_firm(line: Line) -> int | None:
+def main_firm(line: Line, besides: frozenset[str] = frozenset()) -> int | None:
     """Return the body that is no office of a state and that the page names most, before the sentence or in its title."""
     before = [(i, m) for i, m in enumerate(line.reading.mentions) if m.start < line.sentence.start and _firm(line, m)]
     counts = Counter(fold_key(m.text) for m in line.reading.mentions if _firm(line, m))
-    named = {fold_key(m.text): i for i, m in reversed(before)}
+    named = {fold_key(m.text): i for i, m in reversed(before) if fold_key(m.text) not in besides}
     often = sorted(named, key=lambda k: (-counts[k], named[k]))
     return named[often[0]] if often else None
 

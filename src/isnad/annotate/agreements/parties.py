@@ -10,6 +10,7 @@ from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.matters import for_purpose
 from isnad.annotate.agreements.meant import meant_by_nouns
 from isnad.annotate.agreements.phrases import Line, Named
+from isnad.annotate.names.lexicon import gazetteer
 from isnad.languages import table
 from isnad.languages.meanings import capital_of, nation_of
 from isnad.model import Mention, Span, StepMention
@@ -67,9 +68,19 @@ class Sides:
     def _adjective(self, i: int) -> bool:
         """True of a state whose name, right behind a body's, says where that is from: «أرامكس البحرية» السعودية."""
         m = self.all[i]
+        if m.kind == "place" and self.line.words.language == "en" and self._owner(m):
+            return True
         if m.kind != "place" or not self.line.words.arabic or not (m.text.startswith("ال") and m.text.endswith("ية")):
             return False
         return any(o.kind == "organization" and 0 < m.start - o.end <= 2 for o in self.all)
+
+    def _owner(self, m: Mention) -> bool:
+        """True of "Ghana's Cyber Agency", of which the agency is the side, and of the adjective in "its Ghanaian counterpart"."""
+        if any(m.end < o.start <= m.end + 4 for o in self.all if o.kind == "organization"):
+            return self.line.reading.article.text[m.end : m.end + 2] in ("'s", "’s")
+        adjective = fold_key(m.text) not in gazetteer().places and nation_of(fold_key(m.text)) is not None
+        i = self.line.index(m.end - 1) + 1
+        return adjective and self.line.keys[i : i + 1] in (["counterpart"], ["counterparts"])
 
     def _plain(self, i: int) -> bool:
         """True of an article and a plain noun in small letters, taken for a name that looks like it ("el país")."""
@@ -86,8 +97,10 @@ class Sides:
         found = self._distinct(found)
         if len(found) < 2 and not later:
             found = self._distinct([*found, *self._loose(named, found, steps)])
+        if len(found) < 2 and named.kind == "contract":
+            found = self._distinct([*found, *self._hired(named)])
         if len(found) < 2:
-            found = self._distinct([*found, *self._meant(named, steps)])
+            found = self._distinct([*found, *self._meant(named, steps, found)])
         if len(found) < 2:
             found = self._distinct([*found, *self._parliament(steps)])
         if len(found) < 2 and self._says(self.line.words.pair):
@@ -97,16 +110,18 @@ class Sides:
         glued = self.line.found[named.end].start if not self.line.words.arabic and named.end < len(self.line) else -1
         return tuple([i for i in found if self.all[i].start != glued][:MOST])
 
-    def _meant(self, named: Named, steps: Sequence[StepMention]) -> list[int]:
+    def _meant(self, named: Named, steps: Sequence[StepMention], sides: Sequence[int]) -> list[int]:
         """ "The company signed …": bodies that stand for sides by a noun alone."""
         line = self.line
         at = next((line.index(s.start) for s in steps if s.status in _SIDES), None)
         found = []
-        for i, meant in meant_by_nouns(line, 0, len(line)):
+        for i, meant in meant_by_nouns(line, 0, len(line), frozenset(fold_key(self.all[s].text) for s in sides)):
             by = any(
                 line.at(j, line.words.between) or line.at(j, line.words.together) or line.at(j, line.words.by)
                 for j in range(max(0, i - 3), i)
             )
+            office = any(line.keys[j] in line.words.executives for j in range(max(0, i - 5), i))
+            by |= office and at is not None and any(line.at(j, line.words.by) for j in range(at, i))
             if at is None or self._noun(at):
                 signs = False
             elif line.words.arabic:
@@ -331,7 +346,24 @@ class Sides:
                 if words.arabic:
                     return self._run(i + 1, min(len(line), i + 7))
                 near = (m for m in self.here if to is not None and to < line.index(self.all[m].start) <= to + 3)
-                return next((self._standing(m) for m in near), [])
+                other = next((self._standing(m) or [m] * (self.all[m].kind == "person") for m in near), [])
+                # "announced the end of the contract that bound *it* to …": whom the sentence is about.
+                return [*other, *(self.subject(named) if other else ())] if named.kind == "contract" else other
+        return []
+
+    def _hired(self, named: Named) -> list[int]:
+        """Who signs for himself: an author, a coach, a runner right behind "with", or whom a contract binds to a firm."""
+        line, words = self.line, self.line.words
+        for i in range(max(0, named.first - 10), min(len(line), named.end + 10)):
+            n = line.at(i, words.together)
+            binds = i >= named.end and line.keys[i].removeprefix("و") in words.binds
+            if not n and not binds:
+                continue
+            near = range(i + max(n, 1), i + max(n, 1) + (9 if binds else 4))
+            for m in self.here:
+                person = self.all[m].kind == "person" and not self.all[m].country and not self._standing(m)
+                if person and line.index(self.all[m].start) in near:
+                    return [m]
         return []
 
     def _given(self, i: int) -> bool:
@@ -472,9 +504,13 @@ class Sides:
     def _led(self, i: int, by: dict[str, list[tuple[str, ...]]], covered: int = -1) -> bool:
         """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»; not "a protocol for …"."""
         line = self.line
-        return any(
-            line.at(j, by) and not (j == covered and line.at(j, line.words.before)) for j in range(max(0, i - 6), i)
-        )
+        ways = [
+            j
+            for j in range(max(0, i - 6), i)
+            if line.at(j, by) and not (j == covered and line.at(j, line.words.before))
+        ]
+        # "… two days after the Unit suspended him for EPO": what followed something is another clause.
+        return bool(ways) and not (covered >= 0 and any(k in line.words.after for k in line.keys[covered : ways[-1]]))
 
     def _placed(self, m: int) -> bool:
         """True for where it happened ("à Rabat", «في الرباط») or who said so ("selon un communiqué de …")."""
@@ -558,9 +594,10 @@ class Sides:
         return []
 
     def _parted(self, start: int, end: int) -> bool:
-        """True where an agreement's name stands between a person and a body, which is none of the person's title then."""
+        """True where an agreement's name, or "after", stands between a person and a body, which is none of the person's title then."""
         line = self.line
-        return any(line.stem(j, line.words.nouns) for j in range(line.index(start), line.index(end)))
+        between = range(line.index(start), line.index(end))
+        return any(line.stem(j, line.words.nouns) or line.keys[j] in line.words.after for j in between)
 
     def _state_of(self, country: str | None) -> int | None:
         if country is None:

@@ -68,8 +68,10 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
             when = None  # what was announced was announced by now; the day to come is of what was announced
         if status == "signed" and when is not None and to_come(line.reading.article.published, when):
-            status, when = "announced", None  # "announces the signing, on the 5th, of a convention"
-            if status in found:
+            when = None  # "announces the signing, on the 5th, of a convention"; "signed that same evening" was signed
+            if not any("past" in f.tenses for f, _ in _forms(line, first)):
+                status = "announced"
+            if status in found and status == "announced":
                 continue
         made.append(StepMention(status, span.start, span.end, when))
     if "negotiated" not in found and (at := _haggled(line, (*told, *more))) is not None:
