@@ -71,3 +71,42 @@ def test_an_airport_of_two_towns_is_one(language: str, sentence: str, airport: s
 def test_two_towns_of_a_line_are_two() -> None:
     found = names("Le train Paris-Madrid a été supprimé.", "fr")
     assert {("place", "Paris"), ("place", "Madrid")} <= found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "name"),
+    [
+        ("es", "La portavoz de Vecinos por Lucainena exige saber cuánto costará.", "organization", "Vecinos por Lucainena"),
+        ("en", "They restored the Dyers' Quarter in the old town.", "place", "Dyers' Quarter"),
+        ("en", "The Public Works Directorate said he had presented himself.", "organization", "Public Works Directorate"),
+        ("fr", "L'armateur, Atuneros Brezo, établi à Vigo, n'avait pas réagi.", "organization", "Atuneros Brezo"),
+        ("en", "Its former auditors, Whitby Pennock, put it at 148 million.", "organization", "Whitby Pennock"),
+        ("fr", "Le conseiller municipal Hilal Tabbah a réclamé la démission du maire.", "person", "Hilal Tabbah"),
+        ("fr", "Les secours sont arrivés à Ben Guerdane hier soir.", "place", "Ben Guerdane"),
+        ("es", "El presidente anunció una visita a Petra.", "place", "Petra"),
+        ("fr", "La voûte du khan al-Sabbaghine s'est effondrée.", "place", "khan al-Sabbaghine"),
+        ("fr", "La Fédération et le club ont signé un accord.", "organization", "Fédération"),
+        ("fr", "La gendarmerie a arrêté deux hommes.", "organization", "gendarmerie"),
+        ("ar", "كلف مساعدته الأولى، منية الشرفي، بتسيير البلدية.", "person", "منية الشرفي"),
+        ("ar", "قال طارق وهبه إن المصنع سيغلق أبوابه.", "person", "طارق وهبه"),
+        ("ar", "رفعت الدعوى جمعية «عين على المال» لإلغاء العقد.", "organization", "عين على المال"),
+        ("ar", "قال سليم الزعيطي، عمدة رأس الزعفران، إنه غادر.", "place", "رأس الزعفران"),
+        ("ar", "كان في انتظاره بمطار تونس قرطاج عشرات من أنصاره.", "place", "مطار تونس قرطاج"),
+        ("ar", "توجهت القافلة إلى مركز إقليم نابادوغو الذي تفشت فيه الكوليرا.", "place", "نابادوغو"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_says_what_it_is(language: str, sentence: str, kind: str, name: str) -> None:
+    assert (kind, name) in names(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "name"),
+    [
+        ("en", "His lawyer, Rashid Awabdeh, said the treaty was the music.", "person", "Rashid Awabdeh"),
+        ("fr", "Le capitaine de gendarmerie a refusé.", "organization", "gendarmerie"),
+        ("en", "Published Mar 6, 2014, by the author.", "place", "Mar 6"),
+        ("ar", "وصل وفد كبير إلى المطار.", "person", "بير"),
+    ],
+)
+def test_and_what_does_not(language: str, sentence: str, kind: str, name: str) -> None:
+    assert ((kind, name) in names(sentence, language)) == (name == "Rashid Awabdeh")

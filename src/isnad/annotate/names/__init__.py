@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.apposed import apposed
+from isnad.annotate.names.beside import beside_capitals
 from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.closed import closed
 from isnad.annotate.names.commemorated import commemorated
@@ -121,7 +122,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = with_families(words, staged(words, raw, language), language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     raw = apposed(words, sited(words, raw, language), language)
-    raw = closed(words, raw) if language == "ar" else raw
+    raw = closed(words, raw) if language == "ar" else beside_capitals(words, raw, language)
     return with_lists(words, in_company(words, raw, language), language)
 
 

@@ -32,13 +32,18 @@ def closed(words: list[Word], raw: list[Raw]) -> list[Raw]:
         elif r[2] == "PER" and r[1] - r[0] > 1:
             if not _two_offices(words, r[0]):
                 out.append(_person(words, r))
-        else:
+        elif r[2] == "LOC":
+            if not any(x[0] < r[0] < x[1] for x in out):
+                out.append(_place(words, r, raw))
+        elif not any(x[0] < r[0] < x[1] for x in out):
             out.append(r)
     return sorted(_houses(words, out))
 
 
 def _body(words: list[Word], r: Raw) -> list[Raw]:
     a, b, kind, score = r
+    if b - a == 2 and words[a].key in _SEAT_OF and words[b - 1].key in listed("ar", "districts"):
+        return []  # «مركز إقليم»
     if b - a == 2 and _owned(words[b - 1]) and kind == "ORG":
         return []  # «مجلس إدارته»
     for i in range(a + 1, b):
@@ -63,6 +68,22 @@ _OVER = frozenset(
     "علاقه اتصال تنسيق تحالف شراكه صداقه سلام".split()
 )
 """What such a preposition belongs to inside one: «هيئة *الرقابة* على الصادرات»."""
+
+
+def _place(words: list[Word], r: Raw, raw: list[Raw]) -> Raw:
+    """A district without the word for its seat («مركز إقليم | *نابادوغو*»), an airport with its second town («مطار *تونس قرطاج*»)."""
+    a, b, kind, score = r
+    if b - a > 2 and words[a].key in _SEAT_OF and words[a + 1].key in listed("ar", "districts"):
+        return a + 2, b, kind, score
+    if words[a].key == "مطار" and b - a > 1 and b < len(words) and not words[b - 1].key.startswith("ال"):
+        free = not any(x[0] <= b < x[1] and x[2] != "LOC" for x in raw)
+        if free and (words[b].key in gazetteer().places or words[b].key in ("الدولي", "المدني", "العسكري")):
+            return a, b + 1, kind, score
+    return r
+
+
+_SEAT_OF = frozenset({"مركز", "عاصمه", "قاعده", "حاضره", "كبري"})
+"""What a town is to its district."""
 
 
 def _definite(words: list[Word], i: int, a: int) -> bool:
@@ -147,6 +168,13 @@ def _person(words: list[Word], r: Raw) -> Raw:
             return a, i, kind, score
         if is_kin(words[i]):
             return a, i, kind, score
+    if (
+        b < len(words)
+        and words[b - 1].key == "الحاج"
+        and words[b].key in gazetteer().people
+        and words[b].kind == "word"
+    ):
+        return a, b + 1, kind, score  # «منير الحاج *مبروك*»
     return r
 
 

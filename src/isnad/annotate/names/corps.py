@@ -100,8 +100,18 @@ def _length(words: Sequence[Word], i: int, language: str) -> int:
     for n in range(min(LONGEST, len(words) - i), 0, -1):
         small = _phrases(language).get((first, *(w.key for w in words[i + 1 : i + n])))
         if small is not None and (small or language == "ar" or upper(words[i])):
-            return n
+            alone = n == 1 and language != "ar" and words[i].text.islower() and not _articled(words, i)
+            return 0 if alone else n
     return 0
+
+
+def _articled(words: Sequence[Word], i: int) -> bool:
+    """True where an article, whose it is or a nationality stands before a corps of one small word: "*la* gendarmerie", no "capitaine de gendarmerie"."""
+    led = words[i - 1].key.rstrip("'’") if i else ""
+    return led in _ARTICLES | _WHOSE or led.startswith(("al", "del", "au", "du"))
+
+
+_WHOSE = frozenset({"su", "sus", "sa", "son", "its", "their", "al", "del", "au", "du", "aux", "des", "cette", "esta"})
 
 
 def _behind_to(words: Sequence[Word], i: int) -> bool:

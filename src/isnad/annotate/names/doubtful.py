@@ -47,6 +47,8 @@ def without_nonames(words: list[Word], raw: list[Raw], language: str) -> list[Ra
 def _none(words: list[Word], r: Raw, language: str) -> bool:
     """True of a name of one word that its own letters or the word behind it give away."""
     a, b, kind, score = r
+    if b - a == 2 and words[b - 1].kind == "number" and words[a].key.rstrip(".") in _months(language):
+        return True  # "Mar 6"
     if b - a > 1 or kind == "MISC":
         return False
     w = words[a]
@@ -75,6 +77,13 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
         return score < SURE and led not in listed(language, "districts")
     # «صحيفة كينية», «لولاية بوليفية»: an adjective without the article names nothing.
     return w.key in demonyms(language) and w.key not in gazetteer().places and not w.key.startswith("ال")
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    """Months and their first three letters: "Mar 6", "Sept 12"."""
+    whole = frozenset(calendar_names(language, "months"))
+    return whole if language == "ar" else frozenset({*whole, *(m[:3] for m in whole), *(m[:4] for m in whole)})
 
 
 def _plural(w: Word) -> bool:

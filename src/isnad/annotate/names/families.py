@@ -8,6 +8,8 @@ person. Chinese, Vietnamese and Korean names are written in syllables, two or th
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.ends import someones_own
 from isnad.annotate.names.holders import nobodys
@@ -16,6 +18,7 @@ from isnad.annotate.names.spans import Raw, told_whom
 from isnad.annotate.names.spoken import strange_ending, stranger, whole_name
 from isnad.annotate.names.verbs import takes_object
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import bare, concepts
 
 TOLD = 0.8
@@ -50,6 +53,9 @@ def with_families(words: list[Word], raw: list[Raw], language: str) -> list[Raw]
 def _family(words: list[Word], a: int, b: int, taken: dict[int, Raw]) -> int:
     """Where a name of given names alone ends with the family name behind it; its own end when nothing there is one."""
     keys = [w.key for w in words[a:b]]
+    if len(keys) == 1 and b + 1 < len(words) and words[b].key == "و" and keys[0] in given_names():
+        joined = words[b].end == words[b + 1].start and b not in taken and "و" + words[b + 1].text in listed_names()
+        return b + 2 if joined else b  # «طارق *وهبه*»
     opens = keys[0] == "عبد" or keys[0] in given_names()
     if len(keys) < 2 or b >= len(words) or b in taken or not opens or not all(map(_given, keys[1:])):
         return b
@@ -64,6 +70,12 @@ def _family(words: list[Word], a: int, b: int, taken: dict[int, Raw]) -> int:
     if w.key.endswith("ا") and before.startswith("ال") and before.endswith("ي"):
         return b  # «سامر الزعبي *إكليلا*»: an accusative behind a family name
     return b + 1 if _unknown(w) and not told_whom(words, b) else b
+
+
+@cache
+def listed_names() -> frozenset[str]:
+    """Return the family names that begin with «و», as printed."""
+    return frozenset(table("ar", "names")["families"])
 
 
 def _given(key: str) -> bool:

@@ -71,8 +71,15 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
                 _note(found, words, a, b, Bearer(1))
         for a, b in crafts_told(words, language):
             if not taken & set(range(a, b)):
-                _note(found, words, a, b, Bearer(1, "MISC"))
+                inn = any(w.key in _INNS for w in words[max(0, a - 2) : a])
+                _note(found, words, a, b, Bearer(1, "LOC" if inn else "MISC"))
     return _with_short(found, surnames, language)
+
+
+_INNS = frozenset(
+    "hotel restaurant restaurante cafe motel hostal auberge pension riad resort cabaret parador posada".split()
+)
+"""Houses that are places under their names."""
 
 
 def _of_a_nation(words: Sequence[Word], i: int, a: int, language: str) -> bool:
@@ -169,11 +176,19 @@ def _marked(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
     a, b = between_marks(words, a)
     if language != "ar" and a < b and not (upper(words[a]) and upper(words[b - 1])):
         return 0, 0
+    if a == i + 2 and words[i].key in _CALLED_SO and b - a > 1:
+        return a, b
     if any(w.key in anywhere("never") for w in words[a:b]) or (
         language == "ar" and b - a > 2 and ((a > i + 2 and words[i + 1].key not in demonyms("ar")) or _said(words[a:b]))
     ):
         return 0, 0
     return a, b
+
+
+_CALLED_SO = frozenset(
+    "جمعيه حركه حزب منظمه ائتلاف تحالف رابطه تعاونيه مبادره حمله فرقه شبكه منصه اتحاد تيار هيئه مؤسسه موسسه".split()
+)
+"""Bodies that are called what stands between marks right behind them, be it a whole saying: «جمعية «عين على المليم»»."""
 
 
 def _said(inside: Sequence[Word]) -> bool:

@@ -230,6 +230,9 @@ def _parted(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 if words[i].key not in _AND:
                     continue
                 k = i + 1
+                if not any(upper(w) for w in words[k:b]):
+                    b = i  # "la *Fédération* et le club"
+                    break
                 while k < b - 1 and not upper(words[k]):
                     k += 1
                 opens = k > i + 1 and words[k].key in heads and upper(words[k])

@@ -81,8 +81,10 @@ def _between_commas(words: list[Word], raw: list[Raw]) -> list[tuple[int, int]]:
             2 <= b - a <= 3
             and b < len(words)
             and words[b].text in ",،"
-            and all(map(nobodys, words[a:b]))
-            and any(w.key not in bands("ar") for w in words[a:b])
+            and (
+                (all(map(nobodys, words[a:b])) and any(w.key not in bands("ar") for w in words[a:b]))
+                or (words[a].key in given_names() and family_word(words[b - 1]))
+            )
         )
         if names and office_before(words, a - 1):
             found.append((a, b))
@@ -120,9 +122,19 @@ def office_before(words: list[Word], i: int) -> bool:
         if w.kind == "mark":
             return False
         key = bare(w.key)
-        if key in office_words("ar") or (key.endswith("ته") and key[:-2] + "ه" in office_words("ar")):
+        if key in office_words("ar") or (key.endswith("ته") and key[:-2] + "ه" in office_words("ar")) or _of_theirs(w):
             return True
     return False
+
+
+def _of_theirs(w: Word) -> bool:
+    """True of a companion or an office with the pronoun that says whose: «مساعدته», «نائبهم», «محاميها»."""
+    owner = next((t for t in ("هما", "ها", "هم", "ه") if w.key.endswith(t)), "")
+    stem = w.key.removesuffix(owner)
+    if not owner or len(stem) < 3 or w.text.endswith("ة"):
+        return False
+    known = listed("ar", "companions") | office_words("ar")
+    return stem in known or (stem.endswith("ت") and not known.isdisjoint((stem[:-1], stem[:-1] + "ه")))
 
 
 def of_names(w: Word) -> bool:

@@ -225,6 +225,8 @@ def _understood(words: list[Word], i: int, language: str) -> int:
         if language == "ar" and (w.text == "في" or office or (w.key == "ب" and sentenced(words, j))):
             break  # «وزارة العمل في جيبوتي», «المحكمة المركزية | محافظ واسط»
         pair = words[j : j + 2]
+        if len(pair) == 2 and w.key in _AND and pair[1].key.rstrip("'’") in _ARTICLES:
+            break  # "la *Fédération* et le club"
         if len(pair) == 2 and all(x.kind == "word" for x in pair) and _one_notion(pair):
             # «الدفاع المدني» is understood, «المدني» alone is not.
             last = j = j + 2
@@ -250,6 +252,8 @@ def _understood(words: list[Word], i: int, language: str) -> int:
     return last
 
 
+_AND = frozenset({"et", "y", "e", "and"})
+_ARTICLES = frozenset({"le", "la", "l", "les", "el", "los", "las", "the"})
 _ON = frozenset({"on", "for", "to", "over", "para", "por", "sobre", "sur", "pour", "contre", "contra", "against"})
 """Prepositions that, behind a name's capital and before a small word, begin what is done with the body."""
 

@@ -10,7 +10,7 @@ import itertools
 
 from isnad.annotate.names.heads import past_adjectives, past_capitals
 from isnad.annotate.names.lexicon import gazetteer, given_names, listed
-from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import concepts, place_kind
 
@@ -69,6 +69,8 @@ def _neared(words: list[Word], r: Raw, language: str) -> Raw:
     """A place that looks like a person, where what leads to it leads to places alone: "cerca de *Uad Lau*", "north of *Ben Guerdane*"."""
     a, b, kind, score = r
     known = gazetteer()
+    if kind == "PER" and a and key_of(words, a, b) in known.places and _gone_to(words, a, b, language):
+        return a, b, "LOC", score
     family = words[b - 1].key in known.family or words[b - 1].key in known.people or b - a == 1
     if kind != "PER" or a < 2 or (family and any(w.key in given_names() for w in words[a:b])):
         return r
@@ -76,6 +78,26 @@ def _neared(words: list[Word], r: Raw, language: str) -> Raw:
     near = led in _NEAR or (led in _TO[language] | {"del", "du"} and before in _NEAR)
     stands = language == "en" and led == "in" and before in _STANDING and b - a > 1
     return (a, b, "LOC", score) if near or stands else r
+
+
+def _gone_to(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True where a preposition of place leads to a name of several words, or a journey to one: "arrivés à *Ben Guerdane*", "visita a *Petra*"."""
+    led = words[a - 1].key.rstrip("'’")
+    if b - a > 1:
+        return led in listed(language, "at") and (led != "a" or a < 2 or words[a - 2].key not in _GIVEN_TO)
+    return led in ("a", "to") and a > 1 and words[a - 2].key in _JOURNEYS
+
+
+_GIVEN_TO = frozenset(
+    "remis remise confie confiee rendu rendue hommage grace donne donnee succede face demande reponse soutien lettre attribue attribuee oppose "
+    "opposee decerne decernee reproche envoye envoyee vendu vendue cede cedee impute accorde accordee quant".split()
+)
+"""What leads to a person with "à"."""
+_JOURNEYS = frozenset(
+    "visita visitas viaje viajes excursion excursiones llegada escapada traslado regreso vuelta peregrinacion visite visites voyage voyages "
+    "escapade deplacement retour pelerinage trajet trip trips visit visits journey return pilgrimage flight vuelo vol tour gira".split()
+)
+"""What leads to a place with "a", "à" or "to"."""
 
 
 _NEAR = frozenset(

@@ -18,6 +18,7 @@ FOUND = 0.8
 MOST = 5
 """Words of the longest such name behind its head."""
 _LINK = {"fr": frozenset({"de", "du", "des", "d"}), "es": frozenset({"de", "del"})}
+_AL = frozenset({"al", "el", "es", "ech", "er", "ed", "ez", "en", "et", "as", "ash", "ar", "ad", "az", "an", "at"})
 _ARTICLES = frozenset({"la", "l", "le", "les", "los", "las", "el"})
 
 
@@ -53,6 +54,8 @@ def _latin(words: list[Word], i: int, language: str) -> int:
     k += linked
     article = linked and k < len(words) and words[k].key.rstrip("'’") in _ARTICLES
     k += article
+    if k + 1 < len(words) and words[k].key in _AL:
+        k += 1 + (words[k + 1].text == "-")  # "khan al-Qazzazine"
     if k >= len(words):
         return 0
     dated = words[k].kind == "number" and k + 2 < len(words) and any(upper(x) for x in words[k + 1 : k + 4])
@@ -66,7 +69,8 @@ def _latin(words: list[Word], i: int, language: str) -> int:
 
 
 _OF_TOWNS = frozenset(
-    "marche mercado cementerio cimetiere stade estadio quartier barrio pont puente port muelle carretera autopista parc parque".split()
+    "marche mercado cementerio cimetiere stade estadio quartier barrio pont puente port muelle carretera autopista parc parque "
+    "hotel hostal souk zoco riad khan".split()
 )
 """What every town has one of, so that "of" leads to the town and to no name."""
 

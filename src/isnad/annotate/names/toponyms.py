@@ -79,7 +79,7 @@ def _governed(words: list[Word], r: Raw) -> Raw:
     return (a, b, "LOC", score) if place and not words[a].key.startswith("ال") else r
 
 
-_GOVERN = frozenset({"حاكم", "حاكمه", "والي", "واليه", "محافظ", "عمده", "قائمقام", "عامل", "بلديه"})
+_GOVERN = frozenset({"حاكم", "حاكمه", "والي", "واليه", "محافظ", "محافظه", "عمده", "قائمقام", "عامل", "بلديه", "مختار", "قائد"})
 """Who or what governs the place that stands right behind."""
 
 
@@ -161,7 +161,7 @@ def _strange(w: Word) -> bool:
 
 def _of_place(w: Word) -> bool:
     """True of a word that leads to places: a preposition that pages use of them, a sort of place, a shore."""
-    return w.key in listed("ar", "at") or (w.kind == "particle" and w.key == "ب") or _sort_of_place(w)
+    return w.key in listed("ar", "at") or (w.kind == "particle" and w.key == "ب") or _sort_of_place(w) or w.key in _GOVERN
 
 
 def _sort_of_place(w: Word) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 from msgspec import Struct
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import gazetteer
 from isnad.annotate.names.particles import particles
 from isnad.text import fold_key, tokens
@@ -125,7 +126,8 @@ def _one(text: str, start: int, end: int) -> Word:
 
 def _before(key: str, names: frozenset[str]) -> int:
     """One letter when a particle stands before a word that begins a name of the page."""
-    return int(key[:1] in "وفبلك" and len(key) >= 4 and key[1:] in names and key not in names)
+    led = key[:1] in "وفبلك" and len(key) >= 4 and key[1:] in names and key not in names
+    return int(led and bands("ar").get(key, 9) > 0)  # «كبير» begins no «بئر»
 
 
 def _cut(printed: str, letters: int) -> int:
