@@ -165,3 +165,58 @@ def test_an_arabic_author_is_named_behind_the_place_that_is_known() -> None:
         *ARABIC,
     )
     assert a.byline == "سلافة بابكر"
+
+
+def test_the_day_beside_a_papers_name_and_capitals_set_the_name_off() -> None:
+    a = page(
+        "الراصد السبت 18 أيار 2019",
+        "قضاء",
+        "حريق يلتهم مستودع القطن برأس الوادي",
+        "خاص الراصد - ندى الأسمر",
+        "",
+        *ARABIC,
+    )
+    assert (a.publisher, a.byline) == ("الراصد", "ندى الأسمر")
+    b = page(
+        "L'ÉCHO DU WALO Saint-Louis", "Accueil | Société | Sports", "", "The keeper comes home", "3 mars 2019", *ENGLISH
+    )
+    assert b.publisher == "L'ÉCHO DU WALO"
+
+
+def test_a_place_and_a_day_under_a_headline_in_capitals_are_none() -> None:
+    a = page(
+        "SKERRA TIMES ARCHIVE — 17 May 1989, p. 3",
+        "",
+        "KEEPER BROUGHT HOME AT LAST",
+        "From Our Own Correspondent",
+        "SKERRA, May 16",
+        "",
+        *ENGLISH,
+    )
+    assert a.title == "KEEPER BROUGHT HOME AT LAST"
+
+
+def test_a_record_keeps_what_it_says_of_an_article_in_an_object_of_its_own(tmp_path: Path) -> None:
+    record = {
+        "outlet": {"name": "Skerra Digital"},
+        "meta": {"ts": "2019-05-17T20:11:00Z", "by": "Iona Struthers"},
+        "heading": "The keeper comes home",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps({**record, "paras": list(ENGLISH * 2)}))
+    (found,) = pages([str(tmp_path / "a.jsonl")])
+    assert isinstance(found, Page)
+    a = read(found)
+    assert (a.title, a.publisher, a.byline) == ("The keeper comes home", "Skerra Digital", "Iona Struthers")
+    assert a.published is not None
+
+
+def test_the_title_that_a_record_gives_is_the_headline_above_its_deck(tmp_path: Path) -> None:
+    record = {
+        "site": "Skerra Digital",
+        "title": "The keeper comes home",
+        "text": "\n".join(("A goat stays on the rock until the spring", *ENGLISH)),
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(record))
+    (found,) = pages([str(tmp_path / "a.jsonl")])
+    assert isinstance(found, Page)
+    assert read(found).title == "The keeper comes home"

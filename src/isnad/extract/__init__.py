@@ -55,7 +55,8 @@ def read(page: Page) -> Article:
     source, encoding = decode(page if data is page.data else structs.replace(page, data=data))
     media = media_type(page, source)
     rendered = EXTRACTORS[media](source.removeprefix("\ufeff"))
-    core = Core(rendered.blocks, title_hints(rendered.head), rendered.tree)
+    hints = [*title_hints(rendered.head), *filter(None, (page.title,))]
+    core = Core(rendered.blocks, hints, rendered.tree)
     digest = hashlib.sha256(page.data).hexdigest()
     article = _article(page, rendered, core, digest, media)
     notes = []

@@ -77,6 +77,8 @@ _FOLLOWS = frozenset(
     "published updated il special staff في من مع و يوم الى بتاريخ".split()
 )
 """What may follow an author's name on its line, beside marks and dates: places, dates, desks."""
+_AGO = re.compile(r"(?<=\S)\s+(?:منذ\s|قبل\s|il y a\s|hace\s)", re.IGNORECASE)
+"""What says behind a name how long ago: «محمد صالح منذ أسبوع»."""
 _DASH = re.compile(r"\s[-–—/ـ]\s")
 _PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
 _WRITTEN_AT = re.compile(r"\s*[،,]\s*(?:في|le|el|on|a|à)?\s*\d", re.IGNORECASE)
@@ -311,6 +313,7 @@ def _signature(line: str, near: bool) -> str | None:
     pieces = [
         p.strip(" .:،,()|*_") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
+    pieces = [_AGO.split(p)[0].strip() for p in pieces]
     pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p) and not said_when(p) and not _counts(p)]
     pieces = [m[2].strip(" .|") if (m := _PLACED.fullmatch(p)) and _from_place(m) else p for p in pieces]
     if dated and len(pieces) > 1:

@@ -267,7 +267,7 @@ class Core:
                 and b.hints & OUTSIDE == {"nav"}
                 and self.kinds[i] == "chrome"
                 and byline_of(b.text)
-                and b.words <= 10
+                and b.words <= (10 if "|" not in b.text else _TAKEN)
             ):
                 self.kinds[i] = "byline"  # the foot of a post, which themes of blogs sign there
             if self.kinds[i] != "chrome" or b.hints & OUTSIDE:

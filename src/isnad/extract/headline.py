@@ -12,7 +12,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
 from isnad.extract.captions import captioned, opens_captioned
 from isnad.extract.chrome import phrases
-from isnad.extract.datelines import TRANSCRIBED, dated
+from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
@@ -337,7 +337,7 @@ def _may_head(b: Block) -> bool:
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
-    if _listing(b.text) or (b.year and TRANSCRIBED.match(b.text)):
+    if _listing(b.text) or (b.words <= DATELINE and _dateline(b.text)) or (b.year and TRANSCRIBED.match(b.text)):
         return False
     if b.year and b.words <= TAKEN and handed(b.text) is not None:
         return False  # "Publié initialement par L'Écho du Lac le 12 mai 2021"
@@ -366,10 +366,22 @@ def _listing(line: str) -> bool:
     if len(stopped) > ROW_PIECES and all(len(p.split()) <= ROW_PIECES for p in stopped):
         return True  # "Listen again. Podcast. Schedule. Write to us."
     pieces = _PARTS.split(line)
+    if len(pieces) == len(line.split()) - 1 == 2:
+        return True  # «المصارعة - حكم»: the slug of a dispatch
     most = max(len(p.split()) for p in pieces)
     return (len(pieces) > ROW_PIECES and most <= 2) or (
         len(pieces) >= ROW_PIECES and most <= ROW_PIECES and len(set(_PARTS.findall(line))) == 1
     )
+
+
+DATELINE = 5
+"""Words of a place, its comma and a day without a year."""
+
+
+def _dateline(line: str) -> bool:
+    """True for a place and a day on a line of their own: "MBALKOU, May 16"."""
+    place, comma, day = line.partition(",")
+    return bool(comma) and place.strip().isupper() and partial_line(day.strip()) is not None
 
 
 ROW_PIECES = 3

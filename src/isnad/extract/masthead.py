@@ -411,6 +411,7 @@ def masthead(
         named = _MOTTO.split(pieces[0])[0]
         if i == 0 and ":" in named and _section(named.rsplit(":", 1)[1].strip()):
             named = named.rsplit(":", 1)[0]  # «صحراء أونلاين: الأخبار :: تقارير»
+        named = _shouted(named) if i == 0 else named
         if i == 0 and " / " in named and len(named.split()) > LONGEST_MOTTOED:
             named = named.split(" / ")[0]  # "FRONTERA RADIO / THE ENGLISH HOUR"
         named = unmottoed(named) if _ARTICLED.search(named) and not b.text.endswith(":") else named
@@ -423,6 +424,9 @@ def masthead(
             name, whole = named.strip(), True
         if i == 0 and ":" in name and of_press(name.split(":", 1)[1]):
             name = name.split(":", 1)[0].strip()
+        if i == 0 and b.element is None and b.year and dated(name) and (beside := _beside_day(name)) is not None:
+            vote(beside, 3)
+            continue
         words = len(name.split())
         if (
             words > (3 if b.ticker and i else 7 if i == 0 and _ARTICLES.match(name) and of_press(name) else 5)
@@ -456,6 +460,26 @@ def masthead(
             vote(name, 1)  # an entry of a menu, each on its own line, as likely
             continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _shouted(name: str) -> str:
+    """The words in capitals with which a line begins, when they are a paper's name and the rest is not in capitals: "L'ÉCHO DU WALO Saint-Louis"."""
+    words = name.split()
+    n = next((i for i, w in enumerate(words) if not w.isupper()), len(words))
+    head = " ".join(words[:n])
+    return head if 1 < n < len(words) and of_press(head) else name
+
+
+def _beside_day(line: str) -> str | None:
+    """The name that a first line has before its day and nothing else: «الراصد السبت 18 أيار 2019»."""
+    days = all_dates(line)
+    head = beside_dates(line[: days[0].end]).replace("|", " ").strip(" ,،.-–—")
+    told = (
+        1 <= len(head.split()) <= LONGEST_MOTTOED
+        and line.strip().startswith(head)
+        and not line[days[-1].end :].strip(" .م")
+    )
+    return head if told and not (called(head) and person(head)) and not _section(head) else None
 
 
 def _under_state(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> bool:
@@ -582,9 +606,10 @@ def _by_symbol(line: str) -> list[str]:
     if not told:
         return [line]
     first, *rest = (p.strip() for p in regex.split("|".join(rf"\s+{regex.escape(s)}\s+" for s in told), line))
-    short = sum(len(p.split()) <= ENTRY + 1 for p in rest)
+    entries = rest[1:] if len(rest) > 1 and len(rest[0].split()) > ENTRY + 1 else rest  # the site's motto
+    short = sum(len(p.split()) <= ENTRY + 1 for p in entries)
     named = 1 <= len(first.split()) <= LONGEST_MOTTOED + 1 and not _GAPS.search(first)
-    return [first, *rest] if named and (short >= 0.7 * len(rest) or not _MENUS.isdisjoint(told)) else [line]
+    return [first, *rest] if named and (short >= 0.7 * len(entries) or not _MENUS.isdisjoint(told)) else [line]
 
 
 LONGEST_ROW = 160

@@ -114,7 +114,9 @@ def _paper(text: str, start: int) -> int | None:
     while end < len(tokens) and of_press(tokens[end][2]) and text[tokens[end][0]].isupper():
         end += 1  # "The Ansah Evening Post"
     while end + 1 < len(tokens) and tokens[end][2] in _OF:
-        small = 1 + (tokens[end + 1][2] in _THE and text[tokens[end + 1][0]].islower())
+        small = 1 + (
+            tokens[end + 1][2] in _THE and text[tokens[end + 1][0]].islower() == text[tokens[end][0]].islower()
+        )
         if end + small >= len(tokens) or not text[tokens[end + small][0]].isupper():
             break
         end += small + 1

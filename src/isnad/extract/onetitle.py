@@ -127,10 +127,26 @@ def _unsigned(text: str, seg: Sequence[Token], day: int | None, told: str) -> tu
         seg = kept if len(kept) >= HEADLINE[0] else seg
     sign = signs(text, seg, told)
     if sign is None or sign < HEADLINE[0]:
-        return seg, 0
+        return _placed(text, seg, told)
     name = seg[sign:]
     placed = len(name) > 2 and called(text[name[0][0] : name[-1][1]]) and name[-1][2] in told
     return seg[:sign], len(name) - 1 if placed else 0
+
+
+def _placed(text: str, seg: Sequence[Token], told: str) -> tuple[Sequence[Token], int]:
+    """A stretch without an author and the place of which the text speaks: "… a la embarcación Guacimara Topham Puerto del Rosario"."""
+    for n in (4, 3, 2, 1):
+        place = seg[-n:]
+        if (
+            len(seg) - n <= HEADLINE[0] + 1
+            or not text[place[0][0]].isupper()
+            or f" {' '.join(t[2] for t in place)}" not in told
+        ):
+            continue
+        sign = signs(text, seg[:-n], told)
+        if sign is not None and sign >= HEADLINE[0]:
+            return seg[:sign], len(seg) - n - sign
+    return seg, 0
 
 
 def _ticks(text: str, tokens: Sequence[Token], before: Cluster, first: int) -> bool:
@@ -206,6 +222,22 @@ def _begun(text: str, seg: Sequence[Token], told: _Told, ticking: bool) -> int:
         and f"{seg[at - 1][2]} {seg[at][2]}" in told.folded
     ):
         at -= 1  # «أحد عشر تلميذا»
+    return at
+
+
+def _first_of_two(text: str, seg: Sequence[Token], known: frozenset[str], at: int) -> int:
+    """The token with which a headline begins of which the second one was found: behind a section, with words of the text of its own."""
+    for a, b in reversed(_entries(text, seg)):
+        own = seg[b:at]
+        section = length(seg, a, rubrics()) == b - a and text[seg[b - 1][1] - 1].isalnum()
+        if (
+            HEADLINE[0] < len(own)
+            and len(seg) - b <= HEADLINE[1]
+            and section
+            and text[own[0][0]].isupper()
+            and _shared(own, known) >= KNOWN
+        ):
+            return b
     return at
 
 

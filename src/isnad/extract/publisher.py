@@ -277,6 +277,8 @@ def _votes(
     for short in [n for n in votes if f"the {n}" in votes]:
         kept, gone = (short, f"the {short}") if votes[short] > votes[f"the {short}"] else (f"the {short}", short)
         votes[kept] += votes.pop(gone)  # "Times of India" is "The Times of India"
+    for short in [n for n in votes if f"موقع {n}" in votes]:
+        votes[short] += votes.pop(f"موقع {short}")
     for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto; what the metadata say is the name in full.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:

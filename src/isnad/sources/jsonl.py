@@ -40,7 +40,7 @@ FIELDS = {
         "published_time", "publish_date", "publish_time", "publication_date", "publicationdate", "publication_time", "date_published",
         "fecha", "fecha_publicacion", "date_publication", "date_de_publication", "date_parution", "parution", "created_at", "created",
         "posted", "posted_at", "posted_on", "issued", "issued_at", "issued_on", "issue_date", "released", "released_at", "release_date", "dated",
-        "went_live", "live_at", "online_since", "aired", "aired_at", "broadcast_at", "air_date", "mise_en_ligne", "date_mise_en_ligne", "diffuse_le",
+        "ts", "went_live", "live_at", "online_since", "aired", "aired_at", "broadcast_at", "air_date", "mise_en_ligne", "date_mise_en_ligne", "diffuse_le",
         "date_diffusion", "emitido", "emitido_el", "fecha_emision", "fecha_edicion", "puesto_en_linea", "salida", "صدر في", "بثت في", "وقت النشر", "timestamp", "datetime", "isodate", "publicado", "publicado_el", "publie", "publie_le", "paru_le", "mis_en_ligne",
         "التاريخ", "تاريخ النشر", "تاريخ", "نشر في", "نشر",
     ),
@@ -57,7 +57,7 @@ FIELDS = {
     ),
     "credit": (
         "credit", "credits", "credit_line", "attribution", "provenance", "syndicated_from", "republished_from", "translated_from",
-        "adapted_from", "copyright_notice", "editor_note", "editors_note", "source_note", "note_source", "nota_fuente", "credito", "creditos", "mention_source", "traduction", "traduccion",
+        "adapted_from", "copyright_notice", "editor_note", "editors_note", "source_note", "note_source", "nota_fuente", "credito", "creditos", "mention_source", "traduction", "traduccion", "عن", "ترجمة", "نقلا", "تعريب",
     ),
     "origin": (
         "provider", "provider_name", "content_provider", "agency", "agency_name", "agence", "agencia", "wire", "news_agency",
@@ -135,6 +135,8 @@ def page_of(record: dict[str, Any], name: str) -> Found:
     """Return the page of a record, or why there is none."""
     low = {_key(str(k)): v for k, v in record.items()}
     inner = [v for v in low.values() if isinstance(v, dict)]
+    for about in (v for k, v in low.copy().items() if k in _ABOUT and isinstance(v, dict)):
+        low = {**{_key(str(k)): v for k, v in about.items()}, **low}  # {"meta": {"ts": …, "by": …}}
     if len(inner) == 1 and not any(_first(low, _folded()[f], None) for f in ("html", "text")):
         low = {**{_key(str(k)): v for k, v in inner[0].items()}, **{k: v for k, v in low.items() if v is not inner[0]}}
     said = {field: _first(low, keys, _SORTS.get(field)) or _told(low, field) for field, keys in _folded().items()}
@@ -195,6 +197,12 @@ def _stamped(record: dict[str, Any]) -> str | None:
         and k not in _captured()
     ]
     return found[0] if len(found) == 1 else None
+
+
+_ABOUT = frozenset(
+    "meta metadata metadatos metadonnees info infos informacion details header head headers properties props".split()
+)
+"""Keys under which records keep what they say of an article."""
 
 
 @cache
