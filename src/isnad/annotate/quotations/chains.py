@@ -14,6 +14,7 @@ from isnad.annotate.quotations.lexicon import Speech, key, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.mouths import by_mouth
 from isnad.annotate.quotations.words import Words
+from isnad.languages.meanings import concepts
 from isnad.model import ChainLink, Credit, QuotationMention, Reading, Span, SpeakerMention
 from isnad.text import fold_key, tokens
 
@@ -128,6 +129,9 @@ def owner_phrase(credit: Credit, reading: Reading) -> Span | None:
             return Span(said[i + 1].start, said[-1].end)  # «بيان صادر عن *الوزارة*»
         if k in _FROM and i + 1 < len(said):
             return Span(said[i + 1].start, said[-1].end)
+    if lexicon is not None and lexicon.bare_clauses and len(said) > 1 and concepts(said[-2].text)[0]:
+        if key(said[-1].text) in lexicon.issued:
+            return Span(said[-2].start, said[-2].end)  # "a *company* statement"
     if lexicon is not None and lexicon.verb_first and len(said) > 1 and key(said[1].text).startswith("ال"):
         return Span(said[1].start, said[-1].end) if not key(said[0].text).startswith("ال") else None
     return None

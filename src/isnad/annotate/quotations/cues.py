@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.quotations.leading import leads_in
 from isnad.annotate.quotations.lexicon import Entry, Form, Remembered, Speech, Stance, speech
 from isnad.annotate.quotations.words import BREAKS, STOPS, Words
 from isnad.model import Span
@@ -272,6 +273,13 @@ def verb_at(words: Words, i: int, lexicon: Speech) -> int | None:
     return None
 
 
+def _leading(words: Words, i: int, lexicon: Speech) -> Cue | None:
+    """Make a cue of a verb of no list that can only lead in the words before it."""
+    if leads_in(words, i, lexicon):
+        return Cue(i, i, i, Entry((words.keys[i],), "manner", "finite"), words.span(i, i))
+    return _tied_to_pronoun(words, i) if lexicon.language == "fr" else None
+
+
 def _tied_to_pronoun(words: Words, i: int) -> Cue | None:
     """Make a cue of any French verb between quoted words and its pronoun (« … », *calcule*-t-elle): it can only lead them in."""
     near = words.keys[max(0, i - 2) : i + 4]
@@ -281,16 +289,19 @@ def _tied_to_pronoun(words: Words, i: int) -> Cue | None:
     return Cue(i, i, i, Entry((words.keys[i],), "manner", "finite"), words.span(i, i)) if tied else None
 
 
+_BEFORE_LEADING = frozenset(',»”"')
+
+
 def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
     """Return the words of saying of a range, in order, also those between marks; O(number of tokens)."""
     found: list[Cue] = []
     keys, begins, behind = words.keys, _begins(lexicon.language), 0
-    tied = lexicon.language == "fr"
-    for i in [i for i, k in enumerate(keys) if begins[k] or (tied and i > 1 and keys[i - 1] == ",")]:
+    tied = bool(lexicon.third_person)
+    for i in [i for i, k in enumerate(keys) if begins[k] or (tied and i > 1 and keys[i - 1] in _BEFORE_LEADING)]:
         if i < behind:
             continue
         if not begins[keys[i]]:
-            if (said := _tied_to_pronoun(words, i)) is not None:
+            if (said := _leading(words, i, lexicon)) is not None:
                 found.append(said)
             continue
         unnamed = lexicon.anonymous.match(keys, i)

@@ -26,15 +26,11 @@ def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Re
     """Return the quotations with those of headlines added, and their speakers taken from the text below."""
     text = reading.article.text
     heads = [f.span for f in told if f.kind in _HEADS]
-    open_heads = [
-        q
-        for q in found
-        if (q.speaker is None or q.speaker.mention is None) and any(h.start <= q.pieces[0].start < h.end for h in heads)
-    ]
+    open_heads = [q for q in found if _nobodys(q, reading) and any(h.start <= q.pieces[0].start < h.end for h in heads)]
     unclaimed = list(_unclaimed(told, [p for q in found for p in q.pieces]))
     if not open_heads and not unclaimed:
         return list(found)
-    below = [(_words(text, q.pieces), q) for q in found if q.speaker is not None]
+    below = [(_words(text, q.pieces), q) for q in found if q.speaker is not None and q not in open_heads]
     made = [_said_by(q, _source(_words(text, q.pieces), below)) if q in open_heads else q for q in found]
     named = [_words(text, (n,)) for f in told for frame in f.frames for n in frame.names]
     for frame, m in unclaimed:
@@ -46,6 +42,11 @@ def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Re
             kind = "direct" if led_in or is_alone(field, frame) else "mixed"
             made.append(_said_by(QuotationMention(kind, (m.inner,), m.outer, None, None), source))  # type: ignore[arg-type]
     return made
+
+
+def _nobodys(q: QuotationMention, reading: Reading) -> bool:
+    """True of words that a headline gives to nobody named, or to a town or a body ("“Escribe con barro”: *Valencia* pide …")."""
+    return q.speaker is None or q.speaker.mention is None or reading.mentions[q.speaker.mention].kind != "person"
 
 
 def _unclaimed(told: Sequence[Field], taken: Sequence[Span]) -> Iterator[tuple[Frame, Marked]]:

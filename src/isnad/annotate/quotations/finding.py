@@ -147,6 +147,8 @@ def _speaker(
         elif last is not None and not genders.agree(last.mention, wanted):
             other = genders.earlier(wanted)
             last = _mentioned(other, reading) if other is not None else None
+        elif found is not None and (hers := _whose(last, wanted, people, genders)) is not None:
+            last = _mentioned(hers, reading)
         elif found is not None and last is not None and not _goes_on(begins, last, wanted, people):
             surer = genders.surer(last.mention, wanted)
             last = _mentioned(surer, reading) if surer is not None else last
@@ -170,6 +172,28 @@ def _speaker(
         whom = found.mention  # «روى المحامي أن *الفتى* قال …»: not the one who tells it
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+_POSSESSED = 5
+"""Tokens before a name among which stands whose lawyer, or deputy, its bearer is."""
+
+
+def _whose(last: SpeakerMention | None, wanted: str | None, people: People, genders: Genders) -> int | None:
+    """Return the woman whose somebody spoke last, where "she" cannot be known to be him ("said *her* lawyer, Osman Kabbashi. “…,” *she* said")."""
+    words, own = people.words, people.lexicon.hers
+    if last is None or last.mention is None or wanted != "f" or words is None or not own:
+        return None
+    if not genders.unknown(last.mention):
+        return None
+    m = people.reading.mentions[last.mention]
+    k = words.at(m.start)
+    at = next((i for i in range(k - 1, max(-1, k - 1 - _POSSESSED), -1) if words.keys[i] in own), None)
+    begins = people.subject_before(words.tokens[at].start) if at is not None else None
+    if begins is None or people.one_name(begins[0], people.reading.mentions[begins[0]]) == people.one_name(
+        last.mention, m
+    ):
+        return None
+    return begins[0] if genders.agree(begins[0], wanted) else None
 
 
 def _goes_on(begins: tuple[int, int] | None, last: SpeakerMention, wanted: str | None, people: People) -> bool:

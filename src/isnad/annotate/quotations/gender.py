@@ -26,6 +26,10 @@ class Genders:
             return True
         return self._of(mention) in (None, wanted)
 
+    def unknown(self, mention: int) -> bool:
+        """True of a person of whom the page tells no gender."""
+        return self._of(mention) is None
+
     def learn(self, mention: int | None, told: str | None) -> None:
         """Remember who spoke, and what the sentence told of his or her gender."""
         if mention is None:

@@ -189,6 +189,10 @@ class Speech(Struct, frozen=True):
     fewest: int
     asides: Phrases
     imputing: frozenset[str]
+    around: frozenset[str]
+    hers: frozenset[str]
+    third_person: tuple[str, ...]
+    no_verbs: frozenset[str]
     accusing: frozenset[str]
     charged: tuple[str, ...]
     many: tuple[str, ...]
@@ -408,6 +412,10 @@ def speech(language: str) -> Speech | None:
         fewest=int(data["fewest"]),
         asides=phrases(data["asides"]),
         imputing=keys(w for w in data["imputing"] if " " not in w),
+        around=keys(data["around"]),
+        hers=keys(data["hers"]),
+        third_person=tuple(data["third_person"]),
+        no_verbs=keys(data["no_verbs"]),
         accusing=keys(data["accusing"]),
         charged=tuple(key(w) for w in data["charged"]),
         with_to=keys(data["prepositions"]["with_to"]),

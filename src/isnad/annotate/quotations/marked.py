@@ -149,6 +149,10 @@ def _of_what_is_told(field: Field, frame: Frame, cue: Cue, m: Marked, lexicon: S
         return False
     if lexicon.conjunctions.match(field.words.keys, cue.last + 1):
         return False
+    if field.words.keys[cue.first - 1] in lexicon.relatives and field.words.keys[cue.first - 2 : cue.first - 1] == [
+        ","
+    ]:
+        return False  # "…, reveló el crítico X*, que dijo* haber dimitido por «…»"
     if lexicon.conjunctions.match(field.words.keys, cue.first - 1) == 1:
         return True  # "dijo que *esperaba* esta noche «…»": said by who said it
     if cue.weak and lexicon.verb_first and not cue.may("judge", "think"):
@@ -305,6 +309,8 @@ def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: 
     if not lexicon.verb_first and words.keys[inner] in lexicon.articles and words.text[m.inner.start].islower():
         return "mixed"  # « dénonce « l'usage de la force » »: the verb's object
     near = i - 1 - cue.last
+    if not near and lexicon.infinitives and words.text[m.inner.start].islower() and cue.form != "words":
+        return "mixed"  # « juge « imprudent de payer » »
     if cue.may("judge") and near and lexicon.from_whom.intersection(words.keys[cue.last + 1 : i]):
         return "mixed"  # «تتحدث الإدارة عن موظفين «…»»
     if cue.form == "words" and near <= 2:

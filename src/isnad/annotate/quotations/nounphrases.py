@@ -111,6 +111,8 @@ def pick(words: Words, first: int, last: int, lexicon: Speech, mentions: Mention
     if last < first:
         return None
     span = words.span(first, last)
+    if lexicon.verb_first and words.keys[first] in lexicon.around:
+        return Found(span, None, "phrase")  # «*زملاء* مدير المصفاة سامي حداد»: not he
     inside = [
         i for i in mentions.within(Span(span.start, span.end)) if not _in_the_name(words, i, first, lexicon, mentions)
     ]

@@ -35,6 +35,7 @@ def parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     words = field.words
     floor = words.at(frame.span.start)
     stop = _before_citing(words, cue, words.before(frame.span.end), lexicon)
+    stop = _before_relative(words, cue, stop, lexicon)
     rest = sum(1 for t in words.tokens[cue.last + 1 : stop] if t.kind != "mark")
     i = cue.first - 1
     while i > floor and cue.first - i <= 14 and words.keys[i] not in (",", "،"):
@@ -74,6 +75,8 @@ def parenthesis(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     return trimmed(words, Span(frame.span.start, words.tokens[i].start))
 
 
+_CLAUSE = 6
+"""Tokens before ", he said," that can only be a clause."""
 _WHO = 4
 """Tokens of the subject of a verb set in between commas."""
 
@@ -82,8 +85,11 @@ def _set_in(words: Words, cue: Cue, comma: int, floor: int, lexicon: Speech) -> 
     """True of a subject and its verb between two commas, a clause before them ("A study will be ready in May, *he said*, and …")."""
     lead = words.keys[comma + 1]
     closed = words.keys[cue.last + 1 : cue.last + 2] == [","] and 1 < cue.first - comma <= _WHO + 1
-    named = words.tokens[comma + 1].text[0].isupper() or lead in lexicon.definite or lexicon.singular.match([lead], 0)
-    clause = any(k in lexicon.clause_signs for k in words.keys[floor:comma])
+    pronoun = lexicon.singular.match([lead], 0) or lexicon.plural.match([lead], 0)
+    named = words.tokens[comma + 1].text[0].isupper() or lead in lexicon.definite or pronoun
+    clause = bool(pronoun and comma - floor >= _CLAUSE) or any(
+        k in lexicon.clause_signs for k in words.keys[floor:comma]
+    )
     return closed and bool(named) and clause and cue.entry.sort == "say" and not cue.weak
 
 
@@ -158,6 +164,16 @@ _NAME = 5
 """Words of the longest role, and of the longest name, of a subject in apposition."""
 _CITING = 6
 """Tokens behind a word of saying within which its medium says whom it cites (", Reuters reported, *citing* two officials")."""
+
+
+_TELLER = 12
+"""Tokens of the longest subject behind its verb."""
+
+
+def _before_relative(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int:
+    """Return the comma behind which a relative says more of who spoke (", reveló el crítico X*, que dimitió* …"), else ``stop``."""
+    near = range(cue.last + 2, min(cue.last + _TELLER, stop - 1))
+    return next((k for k in near if words.keys[k] == "," and words.keys[k + 1] in lexicon.relatives), stop)
 
 
 def _before_citing(words: Words, cue: Cue, stop: int, lexicon: Speech) -> int:

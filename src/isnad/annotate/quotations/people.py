@@ -76,6 +76,7 @@ def _small(language: str) -> frozenset[str]:
 
 
 _APPOSED = regex.compile(r",\s\p{Lu}\p{L}+\s(?:\p{L}{1,3}[-\s])?\p{Lu}\p{L}+,").match
+_AGED = regex.compile(r",\s(?:de\s|d['’]|aged?\s)?\d{1,2}(?:\s(?:años|ans)\b|,)").match
 _SHORT = regex.compile(r"\s\(([\p{L}-]{2,15})\)").match
 _OF_THE = frozenset({"al", "au", "del", "du"})
 _NO_FIRM = frozenset(
@@ -146,6 +147,8 @@ class People:
         at = next((i for i, b in enumerate(bare[:3]) if b in self.speakers or b in self.persons), None)
         if at is None and self._definite(span) and (named := self._called(bare[0], span)) is not None:
             return named
+        if at is None and len(phrase) == 2 and self._definite(span) and _AGED(self.reading.article.text, span.end):
+            return self._taken_up(span, last, bare[0])  # "bromea *la alavesa*, de 39 años"
         if _APPOSED(self.reading.article.text, span.end):
             return None  # "Her lawyer, *Vicent Ferrandis*,": somebody of a name that was not found
         if at is None or not (owner or self._definite(span)):
@@ -243,7 +246,7 @@ class People:
         text = self.reading.article.text
         line = text.rfind("\n", 0, span.start)
         near = text.rfind("\n", 0, max(0, line)) + 1
-        told = self._gender(span)
+        told = self._gender(span) or self._gender_of(head, span)
         spoke = self.one_name(last, self.reading.mentions[last]) if last is not None else None
         for since in (line + 1, near, 0):
             named: dict[str, int] = {}
@@ -256,6 +259,8 @@ class People:
             if named:
                 begins = self.subject_before(span.start)
                 begins = None if begins is not None and self._of_two(begins[0]) else begins
+                if begins is not None and told is not None and self.gender_beside(begins[0]) not in (None, told):
+                    begins = None
                 who = self.one_name(begins[0], self.reading.mentions[begins[0]]) if begins is not None else None
                 if (
                     begins is not None
@@ -291,6 +296,12 @@ class People:
         if noun in lexicon.feminine_articles:
             return "f"
         return "m" if noun in lexicon.masculine_articles else None
+
+    def _gender_of(self, head: str, span: Span) -> str | None:
+        """Return the gender of an office by its own form, else by its article; nothing for a body's word."""
+        if head in self._gendered:
+            return "f" if head in self.lexicon.feminine else "m"
+        return None if self.lexicon.verb_first or is_body_word(head) else self._gender(span)
 
     def gender_beside(self, i: int) -> str | None:
         """Return the gender that the words beside a person's name tell, ``None`` where they tell none or both."""
@@ -385,7 +396,10 @@ class People:
     ) -> tuple[int | None, int]:
         """Return the one person or body that bears the role (with ``alike`` the one person of such an office), and how many do."""
         scored: dict[str, tuple[int, int]] = {}
+        told = self._gender_of(head, span)
         for i, m in self.named:
+            if told is not None and m.kind == "person" and self.gender_beside(i) not in (None, told):
+                continue  # « l'élu » is no « députée »
             if m.form == "acronym" or (m.kind == "organization" and head in self.persons and not is_body_word(head)):
                 continue  # "the minister told the House": a house is no minister
             own = {_bare(t.text, self.lexicon) for t in tokens(m.text)} if m.kind == "organization" else frozenset()

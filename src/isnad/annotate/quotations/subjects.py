@@ -384,12 +384,21 @@ def _main(field: Field, cue: Cue, frame: Frame, lexicon: Speech, mentions: Menti
 def _inside_clause(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
     """True of a verb in the clause that an earlier word of saying opens; a gerund behind the clause is the earlier one's."""
     words = field.words
-    if lexicon.verb_first or words.keys[cue.first - 1] in lexicon.ands:
+    if words.keys[cue.first - 1] in lexicon.ands or cue.span.start > words.tokens[cue.first].start:
         return False
-    return any(
-        c.first < cue.first and c.form in ("finite", "participle") and opens_clause(words, c, cue.first, lexicon)
-        for c in frame.cues
-    )
+    told = (c for c in frame.cues if c.first < cue.first and c.form in ("finite", "participle"))
+    if lexicon.verb_first:  # «قال المدير، سامي حداد، في تصريح، *إن* القراصنة تركوا رسالة *يطالبون* فيها بفدية، مؤكدا»
+        return any(
+            c.entry.sort == "say" and not c.weak and c.last + 1 < k and words.keys[k - 1] not in lexicon.comparing
+            for c in told
+            for k in range(c.last + 1, min(cue.first, c.last + _CLAUSE))
+            if lexicon.conjunctions.match(words.keys, k)
+        )
+    return any(opens_clause(words, c, cue.first, lexicon) for c in told)
+
+
+_CLAUSE = 24
+"""Tokens between an Arabic word of saying with its subject and the conjunction of its clause."""
 
 
 def _is_addressed(words: Words, verb: Cue, cue: Cue, found: Found, lexicon: Speech) -> bool:
