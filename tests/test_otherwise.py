@@ -41,3 +41,20 @@ def test_a_day_told_otherwise_is_disputed(tmp_path: Path, text: str, slot: str) 
 )
 def test_what_is_of_something_else_disputes_no_day(tmp_path: Path, text: str) -> None:
     assert slots(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bahrain and Tunisia signed in Manama on Tuesday a memorandum on cyber alerts. According to the Hawar agency, the director of the Tunisian agency, Yassine Jmal, signed for Tunis. A communiqué from the ministry in Tunis says it was the minister himself, Kamel Bouhlel.",
+        "Bahreïn et la Tunisie ont signé mardi à Manama un mémorandum sur les alertes. Selon l'agence Hawar, le directeur de l'agence tunisienne, Yassine Jmal, a signé pour Tunis. D'après un communiqué du ministère, c'est le ministre lui-même, Kamel Bouhlel, qui a paraphé le texte.",
+        "Baréin y Túnez firmaron el martes en Manama un memorando sobre alertas informáticas. Según la agencia Hawar, por Túnez firmó el director de la agencia, Yassine Jmal. Un comunicado del ministerio asegura que fue el propio ministro, Kamel Bouhlel.",
+    ],
+)  # fmt: skip
+def test_it_was_another_who_signed(tmp_path: Path, text: str) -> None:
+    assert "participant" in slots(tmp_path, text)
+
+
+def test_who_speaks_of_a_text_has_not_signed_it(tmp_path: Path) -> None:
+    text = "Bahrain and Tunisia signed in Manama on Tuesday a memorandum on cyber alerts. The director of the Tunisian agency, Yassine Jmal, signed for Tunis. It was the first text of its kind, said the Bahraini minister, Khalid Mahroos."
+    assert slots(tmp_path, text) == []

@@ -28,6 +28,7 @@ class Otherwise(Righting):
     def corrections(self) -> Iterator[Correction]:
         """Yield each day and each place that is told otherwise."""
         yield from self._not_but()
+        yield from self._signed_by()
         for found in _tales(self.language).finditer(self.text):
             sentence = self._sentence(found.start())
             if sentence is not None and _PAUSE.match(self.text, found.end()) and not self._spoken(found.start()):
@@ -40,6 +41,35 @@ class Otherwise(Righting):
                 claim = self._told_in(found.end(), sentence.end)
                 if claim is not None:
                     yield from self._against(claim, self._zone(sentence, sentence.end))
+
+    def _signed_by(self) -> Iterator[Correction]:
+        """ "The director signed for Tunis, the agency says. The ministry says it was the minister himself, Kamel Bouhlel"."""
+        signings = [k for k, e in self._events(0, len(self.text)) if e.kind == "signing"]
+        speakers = {q.speaker.mention for q in self.r.quotations if q.speaker is not None}
+        for n, answer in enumerate(self.r.sentences) if signings else ():
+            keys = self._keys(answer.start, answer.end)
+            if not self.turns.stands("nobody_else", keys) or not self._attributed(answer):
+                continue
+            theirs = self._people(answer)
+            k = next((k for k in signings if self.r.events[k].trigger.start < answer.start), None)
+            if len(theirs) != 1 or k is None:
+                continue
+            for before in reversed(self.r.sentences[max(0, n - BACK) : n]):
+                mine = self._people(before)
+                if len(mine) == 1 and self.turns.stands("signed", self._keys(before.start, before.end)):
+                    (x, i), (y, j) = *mine.items(), *theirs.items()
+                    if x != y and j not in speakers:
+                        event = self.groups.of[MentionRef(self.article.id, k)]
+                        yield Correction(event, "participant", self._said(x, i), self._said(y, j))
+                    break
+
+    def _people(self, sentence: Span) -> dict[str, int]:
+        """The people whom a sentence names."""
+        found: dict[str, int] = {}
+        for i, m in enumerate(self.r.mentions):
+            if m.kind == "person" and m.form == "name" and sentence.start <= m.start < sentence.end:
+                found |= dict.fromkeys(self.cast.named(self.article.id, i)[:1], i)
+        return found
 
     def _zone(self, sentence: Span, start: int) -> Span:
         """The words of the other tale: the rest of its sentence where that gives a day or a name, else the next sentence."""

@@ -110,7 +110,7 @@ class Rivals:
         x, y = _middle(a), _middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
-        if self._all_of(a, b):
+        if self._all_of(a, b) or self._rest(b):
             return False
         if i and self.roles[i].endswith(WHOLE) and self.roles[i - 1].endswith(OF):
             return False  # "52 of *the 64* players are out; the management counts 38": the part is answered
@@ -346,9 +346,18 @@ class Rivals:
         if n == self.said.sentence(a.start):
             return False
         return any(
-            f is not b and f.unit == b.unit and self.said.sentence(f.start) == n and _bare_number(f) and _bare_number(b)
+            f is not b
+            and f.unit == b.unit
+            and self.said.sentence(f.start) == n
+            and _bare_number(f)
+            and _bare_number(b)
+            and not self._rest(f)
             for f in self.figures
         )
+
+    def _rest(self, f: FigureMention) -> bool:
+        """True of "the other four": those who are left of a count."""
+        return not _others(self.language).isdisjoint(self.said.keys(max(0, f.start - ASIDE), f.start)[-1:])
 
 
 def _one_noun(a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
@@ -370,6 +379,11 @@ def _money(f: FigureMention) -> bool:
 def _bare_number(f: FigureMention) -> bool:
     """True of a number without the noun that it counts."""
     return elided(f) or f.quantity not in f.text
+
+
+@cache
+def _others(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "numbers")["others"])
 
 
 @cache

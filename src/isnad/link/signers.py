@@ -23,6 +23,8 @@ from isnad.text import fold_key, script_of, tokens
 
 BOTH = 2
 """Signatories that a page must name."""
+BEHIND = 4
+"""Words behind a name among which stands that its bearer only looked on."""
 ONE_NAME = 0.6
 """Likeness of two names from which they may be one person's."""
 
@@ -189,7 +191,8 @@ class _Pages:
         }
         if len(took) == BOTH:
             return list(took.values())
-        alone = [p for s in spans if len(p := self._people(reading, s)) and self._insisted(reading, s)]
+        bearing = self._bearing(reading, spans)
+        alone = [p for s in bearing if len(p := self._people(reading, s)) and self._insisted(reading, s)]
         return list(alone[0].values()) if len(alone) == 1 and len(alone[0]) == 1 else []
 
     def _people(self, reading: Reading, span: Span) -> dict[str, _Named]:
@@ -198,7 +201,11 @@ class _Pages:
         end = _looking_on(text, span, language)
         found: dict[str, _Named] = {}
         for i, m in enumerate(reading.mentions):
-            if span.start <= m.start < end and not _refused(text[span.start : m.start], language):
+            if (
+                span.start <= m.start < end
+                and not _refused(text[span.start : m.start], language)
+                and not _stood_by(text[m.end : span.end], language)
+            ):
                 found.update(self._whole(reading, i))
         return found
 
@@ -290,6 +297,12 @@ def _refused(before: str, language: str) -> bool:
     return any(
         k in _negations(language) or (language == "ar" and k[1:] in _negations(language)) for k in keys[cut + 1 :]
     )
+
+
+def _stood_by(behind: str, language: str) -> bool:
+    """True when the words right behind a name say that this one stayed away, or looked on."""
+    keys = [fold_key(t.text) or t.text for t in tokens(behind[:80])][:BEHIND]
+    return any(voices(language).at("stood_by", keys, i) for i in range(len(keys)))
 
 
 @cache
