@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isnad.extract import read
+from isnad.extract.authors import named_author
 from isnad.extract.bylines import byline_of, signature
 from isnad.extract.datelines import hours_ago
 from isnad.extract.lines import is_notice, printed_address
 from isnad.extract.oneline import unrolled
-from isnad.extract.publisher import named_author
 from isnad.model import Article, Page
 from isnad.sources import pages
 

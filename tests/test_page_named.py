@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from isnad.extract import read
-from isnad.extract.masthead import undescribed
 from isnad.extract.persons import generic
+from isnad.extract.sitenames import undescribed
 from isnad.model import Article, Page
 
 ARABIC = (

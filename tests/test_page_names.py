@@ -6,7 +6,7 @@ import pytest
 
 from isnad.extract import read
 from isnad.extract.bylines import unadorned
-from isnad.extract.masthead import clean
+from isnad.extract.sitenames import clean
 from isnad.model import Page
 
 TEXT = """{top}

@@ -10,6 +10,7 @@ import regex
 from msgspec import Struct, structs
 
 from isnad.errors import NoArticle
+from isnad.extract.authors import named_author
 from isnad.extract.blocks import Block, Tree, columns, plain_blocks
 from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose
@@ -21,7 +22,7 @@ from isnad.extract.inferring import infer
 from isnad.extract.labelled import labelled, unmarked
 from isnad.extract.language import language_of, stretches
 from isnad.extract.lines import printed_address
-from isnad.extract.publisher import hands, named_author
+from isnad.extract.publisher import hands
 from isnad.extract.sizes import LARGEST, within
 from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
 from isnad.model.reading import OWN_PARTS, PartKind

@@ -10,9 +10,9 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, beside_dates, dated, partial_line
 from isnad.extract.looks import BIT
-from isnad.extract.masthead import clean, named_in
 from isnad.extract.persons import called, desks, generic, of_press, person
 from isnad.extract.reprints import Reprint, provenance, reprint
+from isnad.extract.sitenames import clean, named_in
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 

@@ -14,10 +14,10 @@ import regex
 
 from isnad.extract.ago import hours_ago, posted_ago
 from isnad.extract.blocks import Block
+from isnad.extract.carriers import mail_day
 from isnad.extract.datelines import agency_dateline, all_dates, date_line, published_lines
 from isnad.extract.head import Head
 from isnad.extract.issues import issue_days, issues
-from isnad.extract.masthead import mail_day
 from isnad.extract.phrases import phrases_in
 from isnad.extract.reprints import reprint
 from isnad.languages import table

@@ -11,19 +11,20 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
 from isnad.extract.captions import captioned, opens_captioned
+from isnad.extract.carriers import carried
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
 from isnad.extract.looks import folded
-from isnad.extract.masthead import carried, named_in, unnumbered
 from isnad.extract.onewords import furniture, tokens_of
 from isnad.extract.outlets import outlet_beside_author
 from isnad.extract.persons import impersonal, named_as_paper, of_press
 from isnad.extract.phrases import bare, opening
 from isnad.extract.reprints import reprint
 from isnad.extract.signers import Signers, job
+from isnad.extract.sitenames import named_in, unnumbered
 from isnad.extract.stems import stems
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -11,54 +10,37 @@ import regex
 from msgspec import Struct
 
 from isnad.extract.attribution import Attribution, spoken
+from isnad.extract.authors import author_of, formula_author
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, is_byline, signature, unadorned, without_when
+from isnad.extract.bylines import byline_of
+from isnad.extract.carriers import mail_sender, passed_to_channel
 from isnad.extract.chrome import phrases
-from isnad.extract.credits import PIECES, reprinted, source_line, unsigned
-from isnad.extract.datelines import beside_dates, published_line
+from isnad.extract.credits import reprinted, source_line, unsigned
+from isnad.extract.datelines import published_line
 from isnad.extract.handed import leads
 from isnad.extract.head import SEPARATORS, Head
-from isnad.extract.lines import names_its_source
-from isnad.extract.looks import BIT, folded
-from isnad.extract.masthead import (
-    clean,
-    foot,
-    mail_sender,
-    masthead,
-    passed_to_channel,
-    undescribed,
-    unmottoed,
-    unplaced,
-)
-from isnad.extract.outlet_names import unjoined, unprefixed
+from isnad.extract.looks import BIT
+from isnad.extract.masthead import foot, masthead
 from isnad.extract.outlets import (
     affiliated,
-    author_and_outlet,
     lone_outlet,
     other_outlet,
     outlet_beside_date,
     outlet_beside_source,
 )
-from isnad.extract.persons import agency, called, nobody, of_press, person
-from isnad.extract.phrases import bare, phrases_in
+from isnad.extract.passing import REPEATED, in_passing, site_suffix, uncompanied
+from isnad.extract.persons import of_press, person
 from isnad.extract.readers import names_itself, shown_outlet
-from isnad.extract.reprints import Reprint, lists, passed_on, reprint
-from isnad.extract.signers import opens_with
+from isnad.extract.reprints import Reprint, lists, passed_on
+from isnad.extract.sitenames import clean, undescribed, unmottoed, unplaced
 from isnad.extract.slugs import slugged
 from isnad.extract.tails import issuing_body
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
-from isnad.text import fold_key, script_of
+from isnad.text import fold_key
 
-LONGEST_AUTHORS = 120
-"""Characters of the longest list of authors that a carrier gives."""
-_ADDRESSES = re.compile(r"\S*(?:@|://)\S*")
 META = 6
 """Weight of what a page's metadata call its site."""
-REPEATED = 2
-"""Lines that may name a site in passing; more of them say no more."""
-TOP = 4
-"""Lines at the top of a page among which its bar stands."""
 TRAILED = 14
 """Lines at the top of a page of which one may have the trail, the site and the day: "Accueil > Société • LEFLEUVE.NET • 3 mars 2023"."""
 SHORT_FORM = 6
@@ -73,32 +55,6 @@ class Hands(Struct, frozen=True):
     publisher: str | None
     via: str | None
     byline: str | None
-
-
-@cache
-def _follow() -> tuple[tuple[str, str], ...]:
-    """Formulas that name the site in passing ("Suivez X sur Google News"), each behind words that a line must have for it; long ones first."""
-    found = []
-    for formula in sorted((f for k in LANGUAGES for f in table(k, "chrome")["follow"]), key=lambda f: -len(f)):
-        before, after = (regex.escape(fold_key(p)).replace(r"\ ", r"\s+") for p in formula.split("{publisher}"))
-        name = r"(?P<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}.&'’ -]{1,40}?)"
-        years = r"\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*-\s*\d{4})?)?\s*[-–:,.]?\s*"
-        tail = rf"\s*(?:{after})" if after else r"\s*(?:[.|,©ⓒ(-]|$|\d{4})"
-        sure = max((fold_key(p) for p in formula.split("{publisher}")), key=len).strip()
-        found.append((sure, rf"(?:{before}){years}{name}{tail}"))
-    return tuple(found)
-
-
-@cache
-def _compiled(formula: str) -> regex.Pattern[str]:
-    """A formula ready for looking: most never stand on a page, and to compile all takes longer than to read one."""
-    return regex.compile(formula)
-
-
-@cache
-def _sure() -> re.Pattern[str]:
-    """Any of the words that a formula in passing needs."""
-    return re.compile("|".join(re.escape(w) for w in sorted({w for w, _ in _follow()})))
 
 
 def hands(
@@ -126,7 +82,7 @@ def hands(
         # A page that says "published in X" while its own site is Y stands on Y.
         others = [n for n, weight in votes.most_common() if weight >= SURE and name and n != fold_key(name)]
         other = printed[others[0]] if others else _aggregator(blocks, kinds, name or "")
-        return Hands(name, other, _unlike(_byline(blocks, kinds, head, _author(line.by)), name, other))
+        return Hands(name, other, _unlike(author_of(blocks, kinds, head, formula_author(line.by)), name, other))
     publisher = via = None
     if votes:
         best, weight = max(votes.items(), key=lambda v: (v[1], -len(v[0])))
@@ -143,7 +99,7 @@ def hands(
         source = shown  # «جريدة الفلاح», of which the line below says only «موقع الفلاح»
     source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown)
     source = source or other_outlet(blocks, kinds) or passed_to_channel(blocks)
-    source = _uncompanied(unplaced(source), blocks, kinds) if source else None
+    source = uncompanied(unplaced(source), blocks, kinds) if source else None
     if source and publisher and _together(blocks, source, publisher):
         publisher, source = (
             source,
@@ -170,9 +126,9 @@ def hands(
         via = printed[others[0]] if others else _aggregator(blocks, kinds, source)
     elif source and publisher is None:
         publisher = source
-    by = next((name for p in lines if (name := _author(p.by))), None)
+    by = next((name for p in lines if (name := formula_author(p.by))), None)
     named = {fold_key(n) for n in (publisher, via) if n}
-    author = _byline(blocks, kinds, head, by, frozenset(votes) | named)
+    author = author_of(blocks, kinds, head, by, frozenset(votes) | named)
     if publisher and via is None and (spread := _distributor(blocks, kinds)) and fold_key(spread) not in votes:
         via = spread
     if publisher and via is None and (sender := mail_sender(blocks)) and not _same_name(sender, publisher):
@@ -258,8 +214,8 @@ def _votes(
 
     for name in head.publishers:
         vote(name, META)
-    _site_suffix(head, title, blocks, vote)
-    _in_passing(blocks, kinds, vote)
+    site_suffix(head, title, blocks, vote)
+    in_passing(blocks, kinds, vote)
     masthead(blocks, kinds, title, text, vote, max(votes.values(), default=0) >= REPEATED)
     vote(foot(blocks, kinds), 3)
     for line in told:
@@ -318,7 +274,7 @@ def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: s
             votes[fold_key(kept)] += weight
             printed.setdefault(fold_key(kept), kept)
 
-    _in_passing(blocks, kinds, vote)
+    in_passing(blocks, kinds, vote)
     for i, b in enumerate(blocks):
         if kinds[i] in ("body", "lead", "title") or b.words > 20:
             continue
@@ -346,230 +302,7 @@ def _unlike(byline: str | None, *names: str | None) -> str | None:
     return None if byline and any(n and fold_key(n) == fold_key(byline) for n in names) else byline
 
 
-def _site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: object) -> None:
-    """ "Headline - Site": what the window's title has beyond the headline; "Site | its motto" where the page's top begins so."""
-    assert callable(vote)
-    top = [folded(b.text) for b in blocks[:TOP] if not b.prose]
-    for full in head.titles:
-        pieces = [p for p in SEPARATORS.split(full) if p.strip()]
-        if len(pieces) > 2 and title and _same_start(pieces[1], title) and bare(pieces[0]) in phrases("sections"):
-            del pieces[0]  # "Opinion | Headline - Site"
-        others = [p for p in pieces if title and not _same_start(p, title)]
-        if title and 0 < len(others) < len(pieces) and fold_key(full) != fold_key(title):
-            vote(others[-1] if _same_start(pieces[0], title) else others[0], 4)
-        elif title and (behind := _behind_stop(full, title)) is not None:
-            vote(behind, 4)
-        elif title and full.endswith(f": {title}"):
-            vote(full.removesuffix(f": {title}"), 3)  # "Blog: Headline"
-        elif (
-            title
-            and (site := _before_colon(full, title)) is not None
-            and any(_begins(line, fold_key(site)) for line in top)
-        ):
-            vote(site, 3)  # "Le Petit Sérail : Faux de Bassora, le galeriste arrêté"
-        elif len(pieces) > 1 and title and len(others) == len(pieces):
-            named = next((p for p in pieces if any(_begins(line, fold_key(p).strip()) for line in top)), None)
-            vote(named, 3)
-        elif (
-            len(pieces) == 1
-            and title
-            and not _same_start(full, title)
-            and (short := full.partition(",")[0]) != full
-            and any(_begins(line, fold_key(short).strip()) for line in top)
-        ):
-            vote(short, 4)  # "Le Mutasarrif, quotidien libanais de langue française"
-        elif len(pieces) == 1 and title and not _same_start(full, title) and len(full.split()) <= 6:
-            vote(full, 4 if any(_begins(line, fold_key(full).strip()) for line in top) else 2)
-
-
-def _behind_stop(full: str, title: str) -> str | None:
-    """What stands behind the headline and a stop in a window's title: "Aprueban el decreto. El Adelantado Digital"."""
-    rest = full.removeprefix(title) if full.startswith(title) else ""
-    site = rest[1:].strip() if rest[:1] in (".", "·", "،") else ""
-    return site if 0 < len(site.split()) <= _SITE and (site[0].isupper() or script_of(site) == "Arabic") else None
-
-
-def _before_colon(full: str, title: str) -> str | None:
-    """What stands before the first colon of a window's title that goes on with the headline, perhaps in other words."""
-    site, colon, rest = full.partition(":")
-    site, rest = site.strip(), rest.strip()
-    return (
-        site
-        if colon and len(site.split()) <= _SITE and not _same_start(site, title) and _same_start(rest, title)
-        else None
-    )
-
-
-_SITE = 5
-"""Words of the longest name of a site before its headline."""
-
-
-def _begins(line: str, name: str) -> bool:
-    """True when a folded line begins with a folded name."""
-    return bool(name) and line.startswith(name) and not line[len(name) : len(name) + 1].isalpha()
-
-
-def _same_start(piece: str, title: str) -> bool:
-    """True when a piece of a window's title is the headline, or a piece of the headline itself."""
-    a, b = fold_key(piece), fold_key(title)
-    if b.startswith(a[:30]) or a in b:
-        return True
-    x, y = set(a.split()), set(b.split())
-    return len(y) >= _SEVERAL and len(x & y) >= _ALIKE * len(y)  # the window says the headline in other words
-
-
-def _in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object) -> None:
-    """What formulas name in passing; a name that many lines repeat, as a group's lines of rights do, counts no more than in two."""
-    assert callable(vote)
-    told = Counter[str]()
-    for i, b in enumerate(blocks):
-        if not b.holds & _PASSING or b.words > 40 or kinds[i] in ("body", "lead", "title"):
-            continue
-        if kinds[i] == "related" and b.text[0] not in "©ⓒⒸ(":
-            continue  # a box of other headlines reaches down to the line of rights, which is the site's all the same
-        if kinds[i] == "caption" and not (b.text[0] in "©ⓒⒸ(" and b.words > _SIGNED):
-            continue  # whose the picture is
-        words = bare(b.text)
-        if not _sure().search(words):
-            continue
-        for sure, formula in _follow():
-            found = _compiled(formula).search(words) if sure in words else None
-            if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
-                name = _uncompanied(unprefixed(unjoined(_NOW.sub("", name))), blocks, kinds)
-                if _street(name) or fold_key(name) in _ALL:
-                    continue  # "All rights reserved - rue des Jardins"
-                told[fold_key(name)] += 1
-                if told[fold_key(name)] <= REPEATED:  # whose rights the text is, not always the site
-                    vote(name, 1 if agency(name) or told[fold_key(name)] > 1 else 2)
-                if not b.holds & BIT["rights"]:
-                    break  # "the app of X from the shop" is not the app of "X from the shop"
-
-
-_NOW = regex.compile(
-    r"\s+(?:الان|الآن|مجانا|مجاناً|now|today|free|maintenant|gratuitement|ahora|gratis|ya)$", regex.IGNORECASE
-)
-"""When and for how much an application is to be had, behind its name: «حمّل تطبيق خبّرني الآن»."""
-_ALL = frozenset("all todos los tous tout les جميع كل كافه".split()) | {"todos los", "tous les"}
-"""What stands before the word for rights and is no name."""
-
-
-def _uncompanied(name: str, blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str:
-    """The outlet that a line of the page names in full, of a company's name: "Northern Courier News Ltd" of "The Northern Courier"."""
-    words = fold_key(name).replace(".", "").split()
-    if len(words) < 3 or words[-1] not in _FORMS:
-        return name
-    heads = {tuple(words[:n]) for n in range(2, len(words))}
-    lines = (
-        b
-        for b, k in zip(blocks, kinds, strict=True)
-        if k not in ("body", "lead", "title") and 2 <= b.words <= len(words) + 1
-    )
-    found = (
-        b.text.strip(" .|") for b in lines if tuple(w for w in folded(b.text).split() if w not in _BEFORE) in heads
-    )
-    return next(found, name)
-
-
-_FORMS = frozenset("ltd limited inc llc plc sa sl slu srl sarl sas sasu spa gmbh suarl eurl".split())
-_BEFORE = frozenset("the le la les el los las".split())
-
-
-def _street(name: str) -> bool:
-    """True for an address: it opens as streets do and goes on, or has a number; "The Peat Road" may be a letter's name."""
-    told = phrases_in(name, "streets")
-    return bool(told) and ((told[0][0] == 0 and len(name.split()) > _STREET) or any(c.isdigit() for c in name))
-
-
-def _as_printed(line: str, folded: str) -> str | None:
-    """The printed words of a folded name."""
-    want = folded.strip(" .-")
-    words = line.replace("،", " ").split()
-    keys = list(map(fold_key, words))
-    for i in range(len(words)):
-        if not want.startswith(keys[i].lstrip(" .-:|,")[:3].rstrip(" .-:|,")):
-            continue
-        for j in range(i + 1, min(len(words), i + 6) + 1):
-            if " ".join(filter(None, keys[i:j])).strip(" .-:|,") == want:
-                return " ".join(words[i:j]).strip(" .-:|,")
-    return None
-
-
 _HOST = regex.compile(r"(?i)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """A carrier's name that is nothing but the host of an address."""
 _LISTED = 16
 """Words of the longest line that names a paper and the list it is shown in."""
-_SEVERAL, _ALIKE = 5, 0.6
-"""Words of a headline that a piece of the window's title may say anew, and the share of them that it repeats."""
-_OUR = regex.compile(r"(?:our|your|notre|nos|votre|vos|nuestr[oa]s?|us|nous|tu|su)\b|\p{L}{2,}(?:نا)(?:$|\s)")
-"""What a site calls its own and not itself: "our newsletter", «نشرتنا المسائية»."""
-_STREET = 2
-"""Words of the longest name that opens with a word for streets and may be an outlet's: "Place publique"."""
-_PASSING = BIT["passing"] | BIT["rights"]
-_SIGNED = 3
-"""Words of the longest name that signs a picture: "© Karim Sélim"; a line of rights says more."""
-
-
-def named_author(said: str | None) -> str | None:
-    """Return the author that a page's carrier names, when it is somebody: no desk, no agency, no address."""
-    name = " ".join(_ADDRESSES.sub(" ", said or "").split()).strip(" .,|()")
-    pieces = PIECES.split(name)
-    if len(pieces) == 2 and called(pieces[1]) and not called(pieces[0]):
-        name = pieces[1]  # "London - Sawsan Haddad"
-    if not name or len(name) > LONGEST_AUTHORS or nobody(name) or not person(PIECES.split(name)[0], near=True):
-        return None
-    return name
-
-
-def _author(printed: str | None) -> str | None:
-    """Who a formula of publication names: the first piece of it, unless that is a desk or an agency."""
-    name = without_when(PIECES.split(printed)[0].strip(" .:|")) if printed else ""
-    return name if name and not nobody(name) and (called(name) or not of_press(name)) else None
-
-
-def _byline(
-    blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None, sites: frozenset[str] = frozenset()
-) -> str | None:
-    """The author as printed near the title, else as the metadata name them when the page prints that too."""
-    if by:
-        return by
-    own = [i for i, k in enumerate(kinds) if k == "body"]
-    first, last = (own[0], own[-1]) if own else (len(blocks), -1)
-    signed = [i for i, k in enumerate(kinds) if k in ("byline", "dateline") and first - 6 <= i <= last + 3]
-    for i in signed:
-        said = reprint(blocks[i].text) if kinds[i] == "byline" else None
-        name = byline_of(blocks[i].text) or (said.translator if said else None)
-        if name and (fold_key(name) not in sites or called(name)):
-            return name
-    for i in signed:
-        if kinds[i] == "byline" and (name := signature(blocks[i].text.lstrip("-–— "), near=True)):
-            if fold_key(name) in sites and not called(name):
-                continue  # "Djoliba Infos - 18 mars 2023 - 07:12"
-            return name
-        if kinds[i] == "byline" and (beside := author_and_outlet(blocks[i].text)) is not None:
-            return beside[0]
-    for i in own[:1]:
-        if name := opens_with(blocks[i].text):
-            return name
-    for i in signed:
-        b = blocks[i]
-        told = is_byline(b.text) or nobody(b.text)  # of a desk or an agency, or a name would have been found
-        if "byline" in b.hints and 1 <= b.words <= 7 and not told and not any(c.isdigit() for c in b.text):
-            if name := unadorned(b.text.strip(" .:|,")):
-                return name
-    for i in signed:
-        outlet, stroke, author = blocks[i].text.rpartition(" / ")
-        if stroke and outlet and names_its_source(outlet) and called(author) and person(author.strip(), near=True):
-            return author.strip()  # «المصدر: صحيفة الرحال / مانع العجمي»
-    if not head.authors:
-        return None
-    page = {folded(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
-    page |= {fold_key(beside_dates(blocks[i].text)).strip(" .:|،,–—-") for i in signed}
-    opening = [folded(blocks[i].text) for i in signed]
-    return next(
-        (
-            a
-            for a in head.authors
-            if not nobody(a) and ((key := fold_key(a)) in page or any(_begins(line, key) for line in opening))
-        ),
-        None,
-    )
