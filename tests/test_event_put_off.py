@@ -61,7 +61,7 @@ def test_a_number_alone_is_people_where_something_befalls_them(language: str, te
         ("fr", "La police a arrêté lundi, à l'aéroport de Lomé, la poète Hala Nour.", "Hala Nour"),
         (
             "ar",
-            "أوقف أعوان الفرقة المركزية أول أمس الاثنين، بمطار تونس قرطاج، التقني السابق بالصندوق وسيم الجندلي.",
+            "أوقف أعوان الفرقة المركزية أول أمس الاثنين، بمطار الخرطوم، التقني السابق بالصندوق وسيم الجندلي.",
             "وسيم الجندلي",
         ),
         ("fr", "Ayant été arrêté en mars, Luc Barro attend son jugement.", "Luc Barro"),
@@ -97,3 +97,41 @@ def test_the_year_of_a_founding_or_of_an_end_dates_no_month_behind_it(language: 
 )
 def test_who_was_hurt_was_hurt_in_what_the_page_tells(text: str, kind: str) -> None:
     assert {e.kind for e in told(read("en", text))} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        (
+            "en",
+            "The central bank denied that its governor, Salman Bujari, had offered to resign.",
+            ("departure", "denied"),
+        ),
+        ("en", "The ministry denied that any ransom had been paid.", ("transaction", "denied")),
+        ("en", "Opposition parties are calling for an early election.", ("demand", "happened")),
+        ("fr", "Un kamikaze s'est fait exploser vendredi devant une mosquée de Maïduguri.", ("attack", "happened")),
+        ("en", "Two of the five men arrested in the raid were charged on Monday with fraud.", ("court", "happened")),
+        ("ar", "فجر انتحاري نفسه يوم الجمعة أمام مسجد في مايدوغوري.", ("attack", "happened")),
+    ],
+)
+def test_what_stands_among_other_words_is_told(language: str, text: str, event: tuple[str, str]) -> None:
+    assert event in {(e.kind, e.status) for e in told(read(language, text))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", '"A contract is not a tap," protested the race director, Jassim Mahroos.'),
+        ("fr", "Le gouvernement est condamné à réussir."),
+        ("es", "El gobierno está condenado a entenderse con la oposición."),
+        ("ar", "وتفقد الوزير موقع الحريق صباح اليوم."),
+    ],
+)
+def test_a_word_of_speech_a_turn_of_phrase_an_inspection_are_no_such_event(language: str, text: str) -> None:
+    assert {e.kind for e in told(read(language, text))} <= {"visit", "meeting"}
+
+
+def test_whose_people_suffer_suffers_not_himself() -> None:
+    reading = read("fr", "Le président du club, Moncef Zarrouk, dont la fille a été blessée lundi, a saisi la justice.")
+    hurt = [e for e in told(reading) if e.kind in ("attack", "disaster")]
+    assert all(not e.participants for e in hurt)

@@ -33,6 +33,8 @@ def directed(
     spoken of. An Arabic verb in the present at the head of its sentence announces its weekday («يعقد المجلس *الخميس* جلسة»).
     """
     published = reading.article.published
+    if date is None and status == "happened" and hit.how == "verb" and _tomorrow(reading, layout, hit):
+        return None, "planned"  # of a page without a date
     if date is None or published is None or status not in _OPEN:
         return date, status
     tense = hit.verb.tense if hit.verb else ""
@@ -57,6 +59,15 @@ def directed(
         basis = f"{date.basis}; a week later, for it is announced in the present"
         return Interval(date.start + week, date.end + week, date.precision, basis, date.cites), "planned"
     return date, status
+
+
+def _tomorrow(reading: Reading, layout: Layout, hit: Hit) -> bool:
+    """True for a present with a word for a day after today beside it: «ويصوت المجلس *غدا* على», "abre *mañana*"."""
+    if hit.verb is None or hit.verb.tense != "present":
+        return False
+    ahead, text = _ahead(reading.article.language), reading.article.text
+    items = layout.items[max(0, layout.left(hit.verb.first)) : layout.right(hit.last)]
+    return any(fold_key(w) in ahead for i in items if i.kind == "time" for w in text[i.start : i.end].split())
 
 
 def set_for(reading: Reading, date: Interval) -> bool:

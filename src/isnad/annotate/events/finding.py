@@ -154,6 +154,8 @@ def _weigh(
     """
     layout = sentence.layout
     kind = kinds()[hit.trigger.kind]
+    if kind.name == _PROTEST and _cue(reading, layout, hit):
+        return None, "inside-quotation", Parts({}, (), frozenset(), hit.first, hit.last)
     stop, start = _room(leads, n, hit, layout, grammar)
     stop = min(stop, _speech_ends(reading, layout, hit))
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
@@ -191,7 +193,27 @@ def _weigh(
     when = told.date is not None and (made.dated or told.status != "planned")
     lone = reason == "nobody-named" and stands_alone(kind, hit, parts, layout, sentence.part, told.status, when)
     lone = lone or (made.tally and not reason)
+    # "denied that any ransom had been paid": what somebody denies is told by the denial, whoever is meant to have done it.
+    lone = lone or (
+        reason == "nobody-named" and status == "denied" and hit.how != "noun" and sentence.part in ("body", "lead")
+    )
     return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
+
+
+_PROTEST = "protest"
+
+
+def _cue(reading: Reading, layout: Layout, hit: Hit) -> bool:
+    """True for a verb that only says who spoke: "'A contract is not a tap,' *protested* the director"."""
+    word = layout.items[hit.first]
+    cues = (q.cue for q in reading.quotations if q.kind == "direct" and q.cue is not None)
+    return any(c.start <= word.start < c.end for c in cues) or (
+        hit.first > 0 and layout.items[hit.first - 1].key in _CLOSING and hit.last == hit.first
+    )
+
+
+_CLOSING = frozenset('"”»’')
+"""Marks that close a quotation."""
 
 
 def _placed(

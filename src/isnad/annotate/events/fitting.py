@@ -65,6 +65,8 @@ def _fits(wanted: str, position: str, parts: Parts, reading: Reading) -> bool:
     if wanted in ("place", "land"):
         return bool(parts.places) or any(reading.mentions[m].kind == "place" for m in parts.names.get("object", ()))
     found = [reading.mentions[m].kind for m in parts.names.get(position, ())]
+    if wanted == "named":
+        return "person" in found
     if wanted == "who":
         return bool(found) or position in parts.unnamed
     return wanted in found or (wanted == "person" and position in parts.unnamed)  # "the heads of the Corporation"

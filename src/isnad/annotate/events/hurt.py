@@ -23,7 +23,7 @@ def of_the_page(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _beside(c: Candidate) -> Candidate:
     """A telling by the way, or in a heading, only names what the text tells."""
-    by_the_way = c.lone and (c.aside or c.part in ("title", "subheading", "caption"))
+    by_the_way = c.aside or c.part in ("title", "subheading", "caption")
     return replace(c, lone=False, bare=True) if by_the_way else c
 
 

@@ -46,7 +46,7 @@ class Trigger(Struct, frozen=True):
     """One word, or words, that tell a kind of event.
 
     ``after`` are words that must follow; ``classes`` sets of words of which one must be the object, ``doers`` of which one
-    must be the subject; ``object`` and ``subject`` the kind of name wanted there (a ``place`` may be a common noun for one, a ``land`` has a name); ``wants`` positions that must be filled;
+    must be the subject; ``object`` and ``subject`` the kind of name wanted there (a ``place`` may be a common noun for one, a ``land`` has a name, and so has who is ``named``); ``wants`` positions that must be filled;
     ``never`` words that must not stand beside it; an ``alone`` verb has no object; a ``stage`` comes days
     before or after the event itself, which it does not date ("the results were published on Tuesday");
     what is promised is ``planned``; a ``contrary`` one undoes what the kind is named for ("freed", "acquitted", "lifted");

@@ -132,10 +132,7 @@ def make_candidate(
         aside=hit.verb is not None
         and (
             hit.verb.tense == "participle"
-            or (
-                layout.borders.get(layout.left(hit.verb.first)) == "relative"
-                and not takes_up(layout, hit.verb.first, grammar)
-            )
+            or (_relative(layout, layout.left(hit.verb.first)) and not takes_up(layout, hit.verb.first, grammar))
         ),
         present=hit.verb is not None and hit.verb.tense == "present",
         soon=soon_after(layout, hit, grammar),
@@ -144,6 +141,16 @@ def make_candidate(
         there=hit.verb is not None and told_where(layout, layout.left(hit.verb.first), grammar),
         verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
     )
+
+
+def _relative(layout: Layout, left: int) -> bool:
+    """True where a relative clause begins: "the man *who*", "el accidente en el *que*"."""
+    if layout.borders.get(left) == "relative":
+        return True
+    return left > 1 and layout.items[left].key == "que" and layout.items[left - 1].key in _THE
+
+
+_THE = frozenset({"el", "la", "los", "las"})
 
 
 def _one_more(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -> bool:
@@ -197,7 +204,7 @@ _OF_PEOPLE = frozenset({"arrest", "departure", "appointment"})
 
 def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:
     found: dict[int, ParticipantRole] = {}
-    if hit.trigger.subject == hit.trigger.object == "person" and "appointee" in kind.roles.values():
+    if hit.trigger.subject == "named" and "appointee" in kind.roles.values():
         # "X *replaces* Y": who comes is the appointee, and not who goes.
         took = [Took("appointee", m) for m in parts.names.get("subject", ())]
         return (*took, *(Took("counterpart", m) for m in parts.names.get("object", ())))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
-from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.phrases import Layout, people
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 from isnad.model import Mention
@@ -152,11 +152,15 @@ def some_of(c: Collector, start: int, end: int, grammar: Grammar) -> bool:
         if items[j + 1].key in _OF_THEM:
             return True
         whole = items[j + 2 : j + 5] if items[j + 1].key in _OF_WHOM else ()
-        if any(x.key in _THEM or is_actor(x, grammar) for x in whole[: 2 + grammar.compounds]):
+        if any(x.key in _THEM or is_actor(x, grammar) or _folk(x, grammar) for x in whole[: 2 + grammar.compounds]):
             return True
         if grammar.verb_first and whole and whole[0].key.endswith(_HIS) and len(whole[0].key) > _SHORTEST:
             return True  # «أربعة من *عناصره*»
     return False
+
+
+def _folk(item: Item, grammar: Grammar) -> bool:
+    return item.kind == "word" and not people(grammar.language).isdisjoint(item.keys)
 
 
 def numbered(items: Sequence[Item], j: int, grammar: Grammar) -> bool:

@@ -231,7 +231,8 @@ def is_street(m: Mention, language: str) -> bool:
 
 
 @cache
-def _people(language: str) -> frozenset[str]:
+def people(language: str) -> frozenset[str]:
+    """Return the keys of a language's common nouns for people."""
     return words_of_class(language, ("@people",))
 
 
@@ -242,7 +243,7 @@ def _closed(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
     noun = items[i - 1]
     joined = preposed(noun) is not None
     bare = noun.key[1:] if joined else noun.key
-    thing = bare.startswith("ال") and bare[2:] not in _people(grammar.language)
+    thing = bare.startswith("ال") and bare[2:] not in people(grammar.language)
     return thing and (joined or (i > 1 and grammar.prepositions.at(items, i - 2) is not None))
 
 

@@ -8,6 +8,7 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.parts import Collector, actor_in, joined_names, kind_of
+from isnad.annotate.events.phrases import people
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 
@@ -135,3 +136,18 @@ def _is_of(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
 def of_before(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     """Return whether the name follows "de" or "of", whatever governs the whole phrase."""
     return any(_is_of(items, k, grammar) for k in range(max(0, j - 4), j))
+
+
+_WHOSE = frozenset({"dont", "cuyo", "cuya", "cuyos", "cuyas", "whose"})
+"""Relative pronouns for an owner, who suffers what befalls his things and not his people."""
+
+
+def disowned(c: Collector, left: int, grammar: Grammar) -> bool:
+    """Return whether a clause of "whose" is about the people of somebody, or not of the one named before: "X, *whose daughter* was hurt"."""
+    items = c.layout.items
+    if items[left].key not in _WHOSE:
+        return False
+    before = left - 1 - (left > 1 and items[left - 1].key == ",")
+    owned = items[left + 1 : left + 3]
+    somebody = any(i.kind == "word" and not people(grammar.language).isdisjoint(i.keys) for i in owned)
+    return before < 0 or items[before].kind != "name" or somebody

@@ -13,7 +13,7 @@ from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
 from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of, numbered, some_of
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.possessors import main_clause, of_before, owner, with_noun
+from isnad.annotate.events.possessors import disowned, main_clause, of_before, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, setting
 from isnad.annotate.events.silent import (
     by_object_pronoun,
@@ -132,7 +132,9 @@ def _with_verb(
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
     since = max(left, start, hit.verb.first - 12)
     at = hit.verb.first - 1
-    some = some_of(c, since, hit.verb.first, grammar) or (at >= since and numbered(c.layout.items, at, grammar))
+    head = max(0, left + 1)  # "*Two of the men* arrested in May were charged"
+    some = some_of(c, since, hit.verb.first, grammar) or some_of(c, head, min(head + 3, hit.verb.first), grammar)
+    some = some or (at >= since and numbered(c.layout.items, at, grammar))
     if some or actor_in(c, since, hit.verb.first, grammar, ("bare",)):
         c.unnamed.add(subject)
     if subject not in c.names and _antecedent(c, left, grammar):
@@ -310,6 +312,8 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
         return []
     closed = _own_subject(c, left, at, grammar)
     if c.layout.borders.get(left) == "relative" and not closed and not grammar.words["where"].at(items, left):
+        if disowned(c, left, grammar):
+            return []
         for j in range(left - 1, max(-1, left - 10), -1):
             if items[left].key in _WHO and labels[j] == "of" and kind_of(c, j) != "person":
                 continue  # "X, the head of *Y*, who was charged": no body is "who"

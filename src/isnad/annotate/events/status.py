@@ -240,6 +240,8 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
                 continue
             if name == "denial" and tied:
                 continue
+            if found is not None and j + found[1] > at and not grammar.verb_first:
+                continue  # "are *calling for*": the trigger's own words
             if found is not None and (best is None or (j + found[1], found[1]) > best[:2]):
                 best = (j + found[1], found[1], name)
     if best is not None and best[2] == "purpose" and _voted(layout, best[0] - best[1], grammar):
@@ -291,6 +293,8 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
             if layout.borders.get(j) and j > hit.last:
                 break
             if grammar.words["plan"].at(items, j) and items[j].kind == "word":
+                if grammar.verb_first and j > hit.last and items[j].key.endswith(_DONE) and items[j].key[:1] != "ا":
+                    continue  # «تحقيق *تعهدت* به فرقة»
                 return PLANNED
     begin = max(0, hit.first - 6, layout.left(hit.first))
     if _within(layout, grammar, "prevented", max(begin, hit.first - 4), hit.first):
@@ -317,6 +321,10 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
     if _within(layout, grammar, "hope", begin, hit.first) and hit.how != "occur" and nearest == "hope":
         return Outcome(None, "wished-for")
     return found
+
+
+_DONE = ("ت", "وا", "هد")
+"""How Arabic pasts of promising end: behind a noun they say what became of it."""
 
 
 def _supposes(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

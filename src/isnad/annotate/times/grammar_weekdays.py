@@ -52,18 +52,20 @@ def deictic(got: Got, when: When) -> Meant | None:
 
 def weekday(got: Got, when: When) -> Meant | None:
     """Read "mardi", "el pasado lunes", "الثلاثاء المقبل", "next Friday": the clause gives the direction."""
-    turn = got.turn("turn0") if got.has("turn0") else got.turn("turn")
+    word, first = got.word("wd"), got.word("turn0")
+    assert word is not None
+    # «فجر انتحاري *نفسه* يوم الجمعة»: with "day" between, a word for "same" or "former" is of what stands before it.
+    apart = first is not None and word.start - first.end > 1 and got.told("turn0")
+    turn = got.turn("turn0") if got.has("turn0") and not apart else got.turn("turn")
     soon = turn == 0
     turn = turn or None
-    word = got.word("wd")
-    assert word is not None
-    told = next((n for n in ("turn0", "turn") if got.told(n)), None)
+    told = next((n for n in ("turn0", "turn") if got.told(n) and not (apart and n == "turn0")), None)
     if told and when.lean <= 0:
         # "the following Monday" is the one after the day of the story.
         turn = got.turn(told)
         base = when.told("W")
-        apart = (word.classes["W"] - base.weekday()) % 7
-        there = base + timedelta((apart or 7) if turn == 1 else apart if turn == 0 else (apart or 7) - 7)
+        days = (word.classes["W"] - base.weekday()) % 7
+        there = base + timedelta((days or 7) if turn == 1 else days if turn == 0 else (days or 7) - 7)
         return Meant((there, there), "day", "antecedent")
     # "maintenue jusqu'à jeudi": a bound lies ahead unless the clause looks back.
     # So does what begins with a day: "à partir de lundi".
