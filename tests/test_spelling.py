@@ -65,3 +65,32 @@ def test_a_man_and_a_woman_or_two_brothers_are_two(one: str, other: str) -> None
 )
 def test_son_of_is_not_father_of_while_other_names_may_be_turned(one: str, other: str, same: bool) -> None:
     assert (compare_names(one, other).score >= 0.72) == same
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Anis Mathlouthi", "أنيس المثلوثي"),
+        ("Sidaty Ould Lekhal", "سيداتي ولد لكحل"),
+        ("Vatimetou Mint Hamdeit", "فاطمتو بنت حمديت"),
+        ("Khadijetou Mint Sidi", "خديجتو منت سيدي"),
+        ("Mirtha Zaracho", "ميرتا ساراتشو"),
+        ("Karim Thabet", "كريم ثابت"),
+    ],
+)
+def test_letters_heard_as_one_elsewhere_and_a_daughter_by_any_word_are_one_name(latin: str, arabic: str) -> None:
+    assert compare_names(latin, arabic).score >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("بنت سيدي بابا", "محمد الأمين ولد سيدي بابا"),
+        ("Ould Sidi Baba", "مريم بنت سيدي بابا"),
+        ("Karim Thabet", "كريم سابت"),
+        ("Rachid Taleb", "رشيد سالب"),
+        ("Hassan Lekhal", "حسن لحكل"),
+    ],
+)
+def test_a_daughter_is_no_son_and_strangers_stay_strangers(one: str, other: str) -> None:
+    assert compare_names(one, other).score < 0.72

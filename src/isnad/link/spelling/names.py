@@ -225,6 +225,8 @@ def compare_names(a: str, b: str) -> NameMatch:
     if na.whole == nb.whole:
         return NameMatch(1.0, len(na.words), 0, len(na.words) > 1, (f"“{a}” and “{b}” are the same words",))
     short, long = (na, nb) if len(na.words) <= len(nb.words) else (nb, na)
+    if _of_other_sex(a, b) or _of_other_sex(b, a):
+        return NameMatch(0.3, 0, 2, False, (f"“{a}” and “{b}”: a daughter is no son",))
     if _turned(a, b):
         return NameMatch(0.3, 0, 2, False, (f"“{a}” and “{b}” say the reverse of whose child each is",))
     # Two single words are quickly compared as they are; turned away here, near and far strangers would score alike.
@@ -245,6 +247,20 @@ def _child(printed: str) -> tuple[str, str] | None:
     words = fold_key(printed).split()
     inside = any(w in _descent() for w in words[1:-1])
     return (words[0], words[-1]) if inside else None
+
+
+_DAUGHTERS = frozenset({"بنت", "منت", "mint", "bint", "bent"})
+_SONS = frozenset({"ولد", "بن", "ابن", "ould", "uld", "wuld", "weld", "ben", "bin", "ibn"})
+
+
+def _of_other_sex(short: str, whole: str) -> bool:
+    """True of a name that opens with whose daughter she is and one that says only whose son he is, or the reverse: «بنت سيدي بابا»."""
+    first = fold_key(short).partition(" ")[0]
+    own = _DAUGHTERS if first in _DAUGHTERS else _SONS if first in _SONS else None
+    if own is None:
+        return False
+    said = frozenset(fold_key(whole).split())
+    return said.isdisjoint(own) and not said.isdisjoint(_DAUGHTERS if own is _SONS else _SONS)
 
 
 def _turned(a: str, b: str) -> bool:

@@ -212,10 +212,18 @@ _EVEN, _SLOPE = 0.9, 0.9
 """Log odds that score one half, and how fast the score rises: one near spelling in a hundred reaches the joining score."""
 
 
+_AMERICAN = r"z(?=\w*(?:ch|qu|ll|rr|o$))"
+"""A Spanish z, heard as s in America, in words that are Spanish by what follows: "Zaracho", «ساراتشو»."""
 # What only the letters around tell: c before e and i is s; di before a vowel is ج in the Sahel ("Diatta", «جاتا»), where kh is k, too.
 _HEARD_IN = tuple(
     (regex.compile(a), b)
-    for a, b in ((r"c(?=[eiy])", "s"), (r"di(?=[aeo])", "j"), (r"^ndi(?=[aeou])", "inj"), (r"kh(?=o)", "k"))
+    for a, b in (
+        (r"c(?=[eiy])", "s"),
+        (r"di(?=[aeo])", "j"),
+        (r"^ndi(?=[aeou])", "inj"),
+        (r"kh(?=o)", "k"),
+        (_AMERICAN, "s"),
+    )
 )
 
 
@@ -245,9 +253,29 @@ def _may_meet(arabic: Form, latin: Form, hasty: bool) -> bool:
         return True
     if not hasty:
         return bool(Levenshtein.distance(a[:4], b[:4], score_cutoff=2) <= 2)
+    return _about(a, b) or any(_about(a, other) for other in _other_frames(latin.letters))
+
+
+def _about(a: str, b: str) -> bool:
+    """True of coarse consonants that are about the same."""
     longer = max(len(a), len(b))
     most = 1 if longer < 5 else 2 if longer == 5 else 3
     return abs(len(a) - len(b)) <= most and Levenshtein.distance(a, b, score_cutoff=most) <= most
+
+
+_TWO_LETTERS = (("th", "s"), ("kh", "k"), ("ij", "ig"))
+"""Latin pairs of letters that are heard as one sound elsewhere: ث in Mathlouthi, ك and ح in Lekhal, ي and ج in Khadijetou."""
+
+
+@lru_cache(maxsize=16384)
+def _other_frames(letters: str) -> frozenset[str]:
+    """The coarse consonants of a Latin word with such pairs heard otherwise; empty for most words."""
+    pairs = [(a, b) for a, b in _TWO_LETTERS if a in letters]
+    words, every = set(), letters
+    for a, b in pairs:
+        every = every.replace(a, b)
+        words |= {letters.replace(a, b), every}
+    return frozenset(bones(w) for w in words)
 
 
 def explain_across(arabic: str, latin: str) -> str:
