@@ -90,6 +90,32 @@ def test_a_text_told_by_its_matter_alone_is_signed_in_the_next_sentence() -> Non
     assert steps(text) == [[("signed", "2021-05-31")]]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "علق المدير العام مهام ثلاثة من أعضاء المكتب، وتوعد في مذكرة داخلية كل متغيب بالاقتطاع من أجره."),
+        ("ar", "أصدر القاضي الغاني مذكرة توقيف في حق التاجر، وعلقت الشرطة عملية البحث."),
+        ("en", "The director suspended three officers and, in an internal memorandum, threatened the rest."),
+    ],
+)
+def test_memos_and_warrants_are_no_agreements(language: str, text: str) -> None:
+    assert found(text, language)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ar", "فسخت شركة المياه الغانية، الثلاثاء، عقدها مع «هيدرو سينا» لتشغيل محطة التحلية.", ["ended"]),
+        ("ar", "حضر الوزير القمة التي احتضنت أكرا عقدها يوم الاثنين بحضور عشرة رؤساء.", None),
+        ("en", "Keta University and the Sund Institute put pen to paper on Monday on a memorandum of understanding for malaria research.",
+         ["signed"]),
+        ("es", "Ghana y Dinamarca firmaron el acta que pone fin a dieciocho días de paro y congela el precio de los combustibles.", ["signed"]),
+    ],
+)  # fmt: skip
+def test_owned_texts_and_verbs_parted_by_a_day(language: str, text: str, wanted: list[str] | None) -> None:
+    assert [done for _, _, _, done in found(text, language)[1]] == ([wanted] if wanted else [])
+
+
 def test_the_day_from_which_work_resumes_is_none_of_its_signing() -> None:
     text = (
         "أكرا في 24 يناير 2024\n\nأعلن رئيس النقابة أمس العودة إلى العمل بداية من الخميس، إثر إمضاء اتفاق مع وزارة الصحة الغانية مساء الاثنين، "

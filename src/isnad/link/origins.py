@@ -41,6 +41,10 @@ HALF = 0.55
 """Overlap, more than half of the shorter text, from which a translation or excerpt is the other text, not a passage of it."""
 
 
+MOST, LONG = 0.7, 5
+"""Overlap and passages from which a page tells in its language the whole of another, and not only the communiqué that both credit."""
+
+
 class Sources(Struct, frozen=True, gc=False):
     """The origins; for each credit (article, index) its origin; for each article the origins it may rest on, and its own."""
 
@@ -142,12 +146,17 @@ def _issuer(reading: Reading) -> _Named | None:
 def _texts(readings: Sequence[Reading], copies: Sequence[Copy]) -> dict[str, str]:
     """The text each article prints: articles that copy one another print one.
 
-    Two languages that each credit a communiqué have their likeness from it: neither need have the other's text.
+    Two languages that each credit a communiqué have their likeness from it, and neither need have the other's text, unless one tells
+    most of the other, sentence after sentence.
     """
     sets = _Sets()
     retold = {r.article.id for r in readings if any(c.kind == "communique" and not c.whole for c in r.credits)}
     for c in copies:
-        if c.kind == "translation" and retold.issuperset(c.articles):
+        if (
+            c.kind == "translation"
+            and retold.issuperset(c.articles)
+            and not (c.overlap >= MOST and len(c.passages) >= LONG)
+        ):
             continue
         if (c.kind in COPIED and c.kind != "translation") or c.overlap >= HALF:
             for other in c.articles[1:]:

@@ -45,6 +45,7 @@ class Lexicon:
         self.language, self.arabic = language, language == "ar"
         faint = {k: forms for k, forms in words["faint"].items() if k != "reached"}
         self.nouns = _by_first((p, k) for t in (words["kinds"], faint) for k, forms in t.items() for p in forms)
+        self.owned = _owned(self.nouns) if self.arabic else frozenset()
         self.faint = frozenset(_keys(p) for forms in faint.values() for p in forms)
         self.reached = frozenset(_keys(p) for p in words["faint"]["reached"])
         self.under = _phrases(words["domains"]["under"])
@@ -233,6 +234,24 @@ def _by_first(rows: Iterable[tuple[str, V]]) -> dict[str, list[tuple[Keys, V]]]:
     for entries in found.values():
         entries.sort(key=lambda e: -len(e[0]))
     return found
+
+
+_SUFFIXES = ("ها", "هما", "هم", "ه", "نا")
+"""What Arabic writes onto a noun to say whose it is."""
+
+
+def _owned(nouns: dict[str, list[tuple[Keys, V]]]) -> frozenset[str]:
+    """Add to the nouns of one word each with the pronoun of an owner («عقدها», «اتفاقيتهما»); return those forms."""
+    made: dict[str, list[tuple[Keys, V]]] = {}
+    for key, rows in nouns.items():
+        kinds = [kind for phrase, kind in rows if len(phrase) == 1]
+        stem = key[:-1] + "ت" if key.endswith("ه") else key
+        for suffix in _SUFFIXES if kinds and not key.endswith("ا") and len(key) > 2 else ():
+            form = stem + suffix
+            if form not in nouns:
+                made[form] = [((form,), kinds[0])]
+    nouns.update(made)
+    return frozenset(made)
 
 
 Phrases = dict[str, list[Keys]]

@@ -175,7 +175,9 @@ class Line:
 
     def _held(self, i: int, end: int) -> bool:
         """True of «عقد» that says of a meeting that it was held: «في اجتماع عقد بالرباط صباح السبت»."""
-        if self.keys[i] not in ("عقد", "عقدا") or end >= len(self):
+        if self.keys[i] not in ("عقد", "عقدا", "عقده", "عقدها", "عقداه", "عقدوه", "عقدهما", "عقدهم") or end >= len(
+            self
+        ):
             return False
         at = self.found[end]
         place = any(m.kind == "place" and m.start in (at.start, at.start + 1) for m in self.reading.mentions)
@@ -208,7 +210,12 @@ class Line:
             return None
         after = self.keys[end] if end < len(self.keys) else ""
         # «اتفاقية القرض»: what the article of the second word makes definite.
-        definite = stem.definite or tail or (end == i + 1 and after.startswith("ال") and not stem.definite)
+        definite = (
+            stem.definite
+            or tail
+            or stem.key in self.words.owned
+            or (end == i + 1 and after.startswith("ال") and not stem.definite)
+        )
         if end == i + 1 and len(after) > 4 and after.endswith(("ها", "هما", "هم")):
             definite = True  # «عقد امتيازها»
         if before in ("هذا", "هذه", "ذلك", "تلك"):

@@ -107,7 +107,9 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
         if line.keys[i] in (";", ".", ":") or line.at(i, _relatives(line)):
             return
         for form, end in _forms(line, i):
-            led = end in (named.first, named.first + 1)  # "reached *to* an accord", «توصل الطرفان *إلى* اتفاق»
+            led = end in (named.first, named.first + 1) or _timed_between(
+                line, end, form, named
+            )  # "reached *to* an accord", «توصل الطرفان *إلى* اتفاق»
             if form.status == "in force" and not line.words.arabic and form.after:
                 continue
             status = _status(line, i, form)
@@ -137,6 +139,12 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
         if apart is not None:
             yield apart, i, i + 1
             return
+
+
+def _timed_between(line: Line, end: int, form: Form, named: Named) -> bool:
+    """True of "put pen to paper on Monday on a memorandum": a time between a verb with its preposition and the same one again."""
+    again = bool(form.after) and named.first > end and line.keys[named.first - 1] == form.after[-1]
+    return again and all(_timed(line, j) for j in range(end, named.first - 1))
 
 
 def _of_another(line: Line, start: int, named: Named) -> bool:
@@ -293,7 +301,14 @@ def _entering(line: Line, named: Named) -> Iterator[Step]:
     """«دخلت الهدنة بين الجيش والقوات حيز التنفيذ»: the verb before its subject, what completes it behind."""
     for i in range(max(0, named.first - 3), named.first):
         forms = [f for s in line.words.stems(line.keys[i]) for f in line.words.verbs.get(s.key, ()) if f.after]
-        for form in (f for f in forms if f.status in ("in force", "announced") and "past" in f.tenses):
+        # «تدخل المعاهدة حيز التنفيذ مطلع الشهر المقبل»: the day to come is part of what was agreed.
+        coming = any(
+            t.kind == "date" and t.interval is not None and to_come(line.reading.article.published, t.interval)
+            for t in line.reading.times
+            if line.sentence.start <= t.start < line.sentence.end
+        )
+        told = ({"past", "present"} if coming else {"past"}) if i == named.first - 1 else {"past"}
+        for form in (f for f in forms if f.status in ("in force", "announced") and f.tenses & told):
             ends = range(named.end, min(len(line), named.end + AHEAD))
             if any(line.follows(j, form.after) for j in ends) and (
                 form.status == "in force" or line.keys[i].startswith(line.words.awarding)
@@ -503,7 +518,7 @@ def _acts(line: Line, i: int, end: int, form: Form, *, relative: bool) -> bool:
     if _timed(line, end):
         return False  # "signed the same day", "signed a week ago"
     if relative:
-        return bool(line.at(i, words.covers)) and line.keys[i - 1] in words.relative
+        return bool(line.at(i, words.covers)) and (line.keys[i - 1] in words.relative or _coordinated(line, i))
     return "past" in form.tenses and "participle" in form.tenses and line.keys[i - 1] not in words.auxiliaries
 
 
