@@ -15,7 +15,7 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.kinds import Kind
 from isnad.annotate.events.overlaps import hurts
 from isnad.annotate.events.parts import Parts
-from isnad.annotate.events.phrases import Layout, is_street
+from isnad.annotate.events.phrases import Layout, is_inn, is_street
 from isnad.annotate.events.roles import hangs_on
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally, turned
 from isnad.annotate.events.standing import FINITE
@@ -218,6 +218,8 @@ def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, .
                 continue  # «أوقفت شرطة *سطيف*»: no town is arrested, and none leaves
             if role != "beneficiary" and is_street(reading.mentions[m], reading.article.language):
                 continue  # "marched along the *Avenida Bolívar*": no street does anything, and nobody does it to one
+            if role not in ("beneficiary", "target") and is_inn(reading.mentions[m], reading.article.language):
+                continue  # "met at the *palacio* de La Moneda"
             found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())
 

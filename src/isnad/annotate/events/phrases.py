@@ -225,6 +225,16 @@ def streets(language: str) -> frozenset[str]:
     return frozenset(key_of(language, w) for w in table(language, "names")["streets"])
 
 
+def is_inn(m: Mention, language: str) -> bool:
+    """Return whether a place is called a hotel, a palace or a theatre."""
+    return m.kind == "place" and " " in m.text and key_of(language, m.text.split()[0]) in _inns(language)
+
+
+@cache
+def _inns(language: str) -> frozenset[str]:
+    return frozenset(key_of(language, w) for w in table(language, "names")["inns"])
+
+
 def is_street(m: Mention, language: str) -> bool:
     """Return whether a place is called a square, a street or a bridge."""
     return m.kind == "place" and " " in m.text and key_of(language, m.text.split()[0]) in streets(language)

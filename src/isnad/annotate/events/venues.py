@@ -43,7 +43,7 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     ]
     housed = [j for j in names if layout.labels[j] in ("at", "before") and not carried_to(layout, j, hit, grammar)]
     seated = [] if standing else _of_bodies(layout, housed, mentions, grammar)
-    seated = seated or ([] if standing else _of_offices(layout, names, mentions, hit))
+    seated = seated or ([] if standing else _of_offices(layout, names, mentions, hit, grammar))
     found = standing or ([] if seated else [j for j in places if _named_by_site(layout, j, grammar)])
     if len(found) > 1 and (road := _road(layout, found, grammar)) is not None:
         return layout.items[road].ref
@@ -259,9 +259,21 @@ _MISSIONS = frozenset({"embassy", "consulate"})
 """What a state has in another's towns."""
 
 
-def _of_offices(layout: Layout, names: Sequence[int], mentions: Sequence[Mention], hit: Hit) -> list[int]:
+def _sees_a_spot(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for a visit to a spot without a name, which a mayor has in town: "*the mayor of Talling* visited *the burnt school*"."""
+    spots = pointing(grammar.language).spots | setting(grammar.language).sites
+    return any(
+        not spots.isdisjoint(i.keys)
+        for i in layout.items[hit.last + 1 : min(layout.right(hit.last), hit.last + NEAR + 2)]
+    )
+
+
+def _of_offices(
+    layout: Layout, names: Sequence[int], mentions: Sequence[Mention], hit: Hit, grammar: Grammar
+) -> list[int]:
     """The town in whose name somebody acts: "*le gouverneur de Louxor* a limogé", «أصدر *والي باتنة* قرارا», of what offices do at home."""
-    if hit.trigger.kind not in table("shared", "kinds")["in_office"]:
+    seen = hit.trigger.kind == "visit" and _sees_a_spot(layout, hit, grammar)
+    if not seen and hit.trigger.kind not in table("shared", "kinds")["in_office"]:
         return []
     if hit.trigger.kind in ("departure", "appointment") and not (hit.trigger.object or hit.how == "do"):
         return []  # "the mayor of Belford resigned": that may have been anywhere
@@ -274,8 +286,8 @@ def _of_offices(layout: Layout, names: Sequence[int], mentions: Sequence[Mention
         start, end = (office.start, office.end) if office is not None else (m.start, m.end)
         if m.form == "role":
             ranks, (start, end) = set(role_concepts(m.text)), (m.start, m.end)
-        # A governor opens schools all over the land, a mayor in town.
-        if ranks & ({"mayor"} if hit.trigger.kind == "opening" else _LOCAL):
+        # A governor opens and visits schools all over the land, a mayor in town.
+        if ranks & ({"mayor"} if seen or hit.trigger.kind == "opening" else _LOCAL):
             inside = (i for i, o in enumerate(mentions) if o.kind == "place" and start <= o.start and o.end <= end)
             town = next((i for i in inside if not country(mentions[i])), None)
             title = office.text if office is not None and m.form != "role" else m.text

@@ -40,7 +40,7 @@ from isnad.annotate.names.staged import staged
 from isnad.annotate.names.streets import with_streets
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.told import told
-from isnad.annotate.names.toponyms import with_headed_places
+from isnad.annotate.names.toponyms import airports_whole, with_headed_places
 from isnad.annotate.names.unclaimed import unclaimed
 from isnad.annotate.names.unclaimed_arabic import unclaimed_arabic
 from isnad.annotate.names.understood import understood
@@ -84,7 +84,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     for words, raw in zip(rows, raws, strict=True):
         full = whole_persons(words, parted(words, raw, people, language), people, language)
         full = propagated(words, full, people, language)
-        full = with_places(words, full, language)
+        full = airports_whole(words, with_places(words, full, language), language)
         full = without_nonames(words, full, language)
         full = with_corps(words, with_bodies(words, full, language), language)
         bodies = with_named_bodies(words, full, language)

@@ -1,6 +1,6 @@
 """Squares, streets and bridges whose name is printed small at its head: "la plaza de la Merced", « rue des Tanneurs », «ساحة مولاي الحسن».
 
-The words are in ``names.toml`` under ``streets``. In Latin scripts a capital must follow; in Arabic a word of place must lead to the
+The words are in ``names.toml`` under ``streets`` and, of hotels and palaces, ``inns``. In Latin scripts a capital must follow; in Arabic a word of place must lead to the
 head, and what ``no_street`` lists names none ("the square *of the school*").
 """
 
@@ -24,7 +24,7 @@ _ARTICLES = frozenset({"la", "l", "le", "les", "los", "las", "el"})
 
 def with_streets(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Return the names of a sentence with its squares, streets and bridges, their head included."""
-    heads = listed(language, "streets")
+    heads = listed(language, "streets", "inns")
     out = raw
     for i, w in enumerate(words[:-1]):
         if w.key in heads and w.kind == "word":
@@ -70,7 +70,7 @@ def _latin(words: list[Word], i: int, language: str) -> int:
 
 _OF_TOWNS = frozenset(
     "marche mercado cementerio cimetiere stade estadio quartier barrio pont puente port muelle carretera autopista parc parque "
-    "hotel hostal souk zoco riad khan".split()
+    "hotel hostal souk zoco riad khan villa cinema cine theatre teatro cafe complexe complejo chateau castillo".split()
 )
 """What every town has one of, so that "of" leads to the town and to no name."""
 

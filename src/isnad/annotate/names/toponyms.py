@@ -53,6 +53,18 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
     return sorted(out)
 
 
+def airports_whole(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
+    """Return the names with Arabic airports called after two towns in one: «مطار تونس | قرطاج»."""
+    if language != "ar":
+        return raw
+    places = {r[0]: r for r in raw if r[2] == "LOC"}
+    for a, b, *_ in list(places.values()):
+        if words[a].key in ("مطار", "بمطار", "لمطار") and b - a > 1 and b in places:
+            second = places[b]
+            raw = [r for r in raw if r[0] not in (a, b)] + [(a, second[1], "LOC", second[3])]
+    return sorted(raw)
+
+
 def _ashore(words: list[Word], r: Raw) -> Raw:
     """What looks like a person right behind a coast, a base or a mine is where that is: «سواحل مار ديل بلاتا», «قاعدة كورو بغويانا»."""
     a, b, kind, score = r
@@ -79,7 +91,9 @@ def _governed(words: list[Word], r: Raw) -> Raw:
     return (a, b, "LOC", score) if place and not words[a].key.startswith("ال") else r
 
 
-_GOVERN = frozenset({"حاكم", "حاكمه", "والي", "واليه", "محافظ", "محافظه", "عمده", "قائمقام", "عامل", "بلديه", "مختار", "قائد"})
+_GOVERN = frozenset(
+    {"حاكم", "حاكمه", "والي", "واليه", "محافظ", "محافظه", "عمده", "قائمقام", "عامل", "بلديه", "مختار", "قائد"}
+)
 """Who or what governs the place that stands right behind."""
 
 
@@ -161,7 +175,9 @@ def _strange(w: Word) -> bool:
 
 def _of_place(w: Word) -> bool:
     """True of a word that leads to places: a preposition that pages use of them, a sort of place, a shore."""
-    return w.key in listed("ar", "at") or (w.kind == "particle" and w.key == "ب") or _sort_of_place(w) or w.key in _GOVERN
+    return (
+        w.key in listed("ar", "at") or (w.kind == "particle" and w.key == "ب") or _sort_of_place(w) or w.key in _GOVERN
+    )
 
 
 def _sort_of_place(w: Word) -> bool:
