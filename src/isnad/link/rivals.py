@@ -300,6 +300,8 @@ class Rivals:
         same = [k for k, g in enumerate(self.figures) if g.unit == a.unit and self.roles[k] == role]
         if self._only_things(a, b):
             return True
+        if self._risen(a, b):
+            return False  # "the toll of Tuesday's fire rose to five" is no answer to the four of another day
         if not role or self.roles[j] != role:
             return False
         if self._the_toll(b) and i == same[0] and role in BEFALLEN and _middle(b) != _middle(a):
