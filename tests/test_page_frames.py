@@ -166,3 +166,11 @@ def test_french_marks_of_quotation_part_no_page() -> None:
         f"L'Écho du Milo Accueil Politique Sport Le pont suspendu divise le conseil Publié le 13/03/2019 à 18h04 Partager {text}"
     )
     assert own(a).split() == text.split()
+
+
+def test_strokes_between_blanks_part_a_page_as_dashes_do() -> None:
+    a = page(
+        "L'Écho du Milo / feuille de la Haute-Guinée / mer. 13.03.19 / Accueil / Région / Sport / Mots fléchés / SOCIÉTÉ / Le pont suspendu "
+        f"divise le conseil / Par Alpha Sidimé / {FRENCH} / Partager"
+    )
+    assert told(a) == ("Le pont suspendu divise le conseil", "L'Écho du Milo", "Alpha Sidimé", "2019-03-13")

@@ -223,7 +223,7 @@ def _of_head(blocks: Sequence[Block], kinds: Sequence[PartKind], stop: int) -> t
         if b.year
         and kinds[i] != "related"
         and "nav" not in b.hints
-        and (d := date_line(b.text) or _opens(b)) is not None
+        and (d := date_line(b.text) or _opens(b) or _ends(b, i)) is not None
         and not phrases_in(b.text, "notices")  # beside buttons it is the site's clock
     ]
     return days[0] if len(days) == 1 else None
@@ -239,6 +239,18 @@ def _opens(b: Block) -> CalendarDate | None:
     )
 
 
+def _ends(b: Block, i: int) -> CalendarDate | None:
+    """The full day that the first lines of a page of HTML end with, behind the site's name and motto in the same box."""
+    days = (
+        [d for d in all_dates(b.text) if not d.hijri]
+        if b.element is not None and i < FIRST and b.words <= LONGEST_HEAD / 2
+        else []
+    )
+    return days[0] if len(days) == 1 and not b.text[days[0].end :].strip(" .|") else None
+
+
+FIRST = 3
+"""Lines at the top of a page of HTML that are the site's name, its motto and the day of its issue."""
 LONGEST_HEAD = 24
 """Words of the longest paragraph of a letter's head that opens with its day."""
 TOP = 12

@@ -30,6 +30,10 @@ _LONE = re.compile(
 )
 DASH = re.compile(r"\s+[—–-]\s+")
 """A dash between blanks, which some scrapers set between the parts of a page."""
+SLASH = re.compile(r"\s+/\s+")
+"""A stroke between blanks, which some scrapers set so."""
+_STROKED = re.compile(r"(?:[^\s/][^/\n]{0,110}?\s+/\s+){6,}")
+"""Short pieces in a row that strokes part, at the beginning of a page."""
 EDGE = "\ufeff\u200b\u200e\u200f"
 """Marks of direction and of order, which stand at the edges of lines."""
 
@@ -112,6 +116,8 @@ def parted_by(text: str) -> re.Pattern[str] | None:
         return _NARROW_GAP
     if len(_LONE.findall(text)) >= PARTED and sum(not _closes(text, m) for m in _LONE.finditer(text)) >= PARTED:
         return _LONE
+    if _STROKED.match(text) is not None:
+        return SLASH
     head = _HEAD.match(text)
     return DASH if head is not None and len(DASH.findall(text, 0, head.end())) >= PARTED else None
 

@@ -52,7 +52,7 @@ def frame(text: str, start: int, end: int, gap: re.Pattern[str] | None = None) -
     for cluster in clusters:
         if cluster[0] < body:
             cuts |= _cuts(text, tokens, found, cluster)
-    title = headline(text, tokens, clusters[: last + 1], told, gap is not None and gap.search("\t-   - ") is not None)
+    title = headline(text, tokens, clusters[: last + 1], told, gap is not None and gap.search("\t-   - / ") is not None)
     if title is not None:
         cuts |= {tokens[at][0] for at in title}
     return Frame(frozenset(cuts), tokens[body][0], None if title is None else tokens[title[0]][0])

@@ -143,7 +143,7 @@ def in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object)
         for sure, formula in _follow():
             found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
-                name = uncompanied(unprefixed(unjoined(_NOW.sub("", name))), blocks, kinds)
+                name = uncompanied(unprefixed(unjoined(_CALLS.sub("", _NOW.sub("", name)))), blocks, kinds)
                 if _street(name) or fold_key(name) in _ALL:
                     continue  # "All rights reserved - rue des Jardins"
                 told[fold_key(name)] += 1
@@ -153,6 +153,12 @@ def in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object)
                     break  # "the app of X from the shop" is not the app of "X from the shop"
 
 
+_CALLS = regex.compile(
+    r"^(?:(?:rejoi|suiv|abonne|retrouv|inscri)\S*|join|follow|[uú]nete|sigue|segu[ií]\S*|suscr[ií]b\S*|انضم\S*|تابع\S*|اشترك\S*)\s+(?:à\s|a\s|to\s|في\s|إلى\s)?"
+    r"(?:(?:la|le|notre|the|our|al|el|nuestro)\s+)?(?:cha[iî]ne|canal|groupe|grupo|channel|group|page|p[aá]gina|قناه|قناة|مجموعه|مجموعة)\s+",
+    regex.IGNORECASE,
+)
+"""What calls a reader to a channel, before its name: "Rejoins la chaîne SENEFLASH"."""
 _NOW = regex.compile(
     r"\s+(?:الان|الآن|مجانا|مجاناً|now|today|free|maintenant|gratuitement|ahora|gratis|ya)$", regex.IGNORECASE
 )

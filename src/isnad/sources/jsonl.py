@@ -29,7 +29,7 @@ FIELDS = {
         "المحتوى", "المتن", "متن", "الخبر",
     ),
     "title": (
-        "title", "title_page", "page_title", "article_title", "headline", "head_line", "heading", "titre", "titulo", "titular", "العنوان", "عنوان",
+        "title", "title_page", "page_title", "article_title", "headline", "head_line", "heading", "titre", "titulo", "titular", "hed", "hedline", "encabezado", "titre_article", "titular_principal", "العنوان", "عنوان",
     ),
     "url": (
         "url", "link", "uri", "source_url", "article_url", "page_url", "web_url", "external_url", "original_url", "canonical", "canonical_url",
