@@ -91,6 +91,10 @@ LED = [
     # "she" is whose lawyer spoke last, not he
     ("en", 'Hala Elnour walked out of the prison. A judge set bail, said her lawyer, Osman Kabbashi. "I counted the bricks of every wall," she said.', "bricks", "Hala Elnour"),
     ("en", 'The minister left. Prices would rise by a third, said his deputy, Tom Rudge. "We have no choice left," he said.', "choice", "Tom Rudge"),
+    # "he" behind a text that spoke is whom its sentence names first; a relative with its preposition is nobody's
+    ("en", 'The report came out on Monday. "It is clear," said Ann Bell.\n\nTowing the animal cost a fortune, according to a memo shown to us by a councillor, Gines Perdomo, who wants the mayor, Nieves Betancort, to explain. "We buried that whale twice," he said.', "whale twice", "Gines Perdomo"),
+    ("es", "La sentencia, a la que ha tenido acceso este diario, considera probado que el gerente «ocultó las facturas».", "facturas", "La sentencia"),
+    ("ar", "وبحسب ما نقلته وكالة الساحل عن متحدث باسم الجيش، فإن الطائرة سقطت بسبب عطل فني.", "الطائرة", "متحدث باسم الجيش"),
     # a relative behind who spoke; "they said" amid a sentence; somebody's own account
     ("es", "El jurado la eligió por tres votos contra dos, reveló el crítico Driss Benkerrum, que dijo haber dimitido por “las llamadas de una embajada”.", "jurado", "Driss Benkerrum"),
     ("en", "Two brokers met on Monday. About $900,000 went through a bank in Manama on January 19, they said, far below the sum demanded.", "900,000", "Two brokers"),

@@ -123,6 +123,14 @@ def _is_aside(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions)
         return False
     if any(e.form == "preposition" and "verb" not in e.also for e, _ in matches(words, a, lexicon)):
         return True  # "El portavoz, *según recoge el diario X*, afirmó …"
+    led = a + 1 + (words.keys[a + 1 : a + 2] != [] and words.keys[a + 1] in lexicon.articles)
+    if (
+        words.keys[a] in lexicon.governors
+        and led <= b
+        and words.keys[led] in lexicon.relatives
+        and not lexicon.verb_first
+    ):
+        return True  # "La sentencia, *a la que ha tenido acceso este diario*, considera …"
     aged = b - a <= 3 and any(words.tokens[i].kind == "number" for i in range(a + 1, b + 1))
     return words.keys[a] in lexicon.relatives or (aged and words.keys[a] in lexicon.governors)
 

@@ -64,8 +64,16 @@ def _no_bodies(language: str) -> frozenset[str]:
     lexicon, known = speech(language), sources(language)
     if lexicon is None or known is None:
         return frozenset()
-    texts = frozenset(w for sort in ("communique", "document", "work", "social") for w in known.nouns[sort].by_first)
-    return lexicon.persons | lexicon.offices | lexicon.sources | lexicon.contents | lexicon.outlets | texts
+    return lexicon.persons | lexicon.offices | lexicon.sources | lexicon.contents | lexicon.outlets | texts(language)
+
+
+@cache
+def texts(language: str) -> frozenset[str]:
+    """Return the words that begin what a text is called, which speaks and is nobody."""
+    known = sources(language)
+    if known is None:
+        return frozenset()
+    return frozenset(w for sort in ("communique", "document", "work", "social") for w in known.nouns[sort].by_first)
 
 
 def _gender(article: str, lexicon: Speech) -> str | None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.quotations.blocks import apart, block_quotes
 from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase, takes_up
-from isnad.annotate.quotations.charge import body_at_head
+from isnad.annotate.quotations.charge import body_at_head, texts
 from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
@@ -143,10 +143,17 @@ def _speaker(
         elif found is not None and not _by_person(last, reading) and wanted is not None:
             # « …, dont le candidat, X. « … », a-t-il dit »: the one person named here, where a body or nobody spoke last
             other = people.besides(None, at)
+            other = other if other is not None else _of_this_line(last, at, wanted, people, genders)
             last = _mentioned(other, reading) if other is not None and genders.agree(other, wanted) else last
         elif last is not None and not genders.agree(last.mention, wanted):
             other = genders.earlier(wanted)
             last = _mentioned(other, reading) if other is not None else None
+        elif (
+            found is not None
+            and (begins is None or begins[1] < since)
+            and (near := _of_this_line(last, at, wanted, people, genders)) is not None
+        ):
+            last = _mentioned(near, reading)
         elif found is not None and (hers := _whose(last, wanted, people, genders)) is not None:
             last = _mentioned(hers, reading)
         elif found is not None and last is not None and not _goes_on(begins, last, wanted, people):
@@ -172,6 +179,33 @@ def _speaker(
         whom = found.mention  # «روى المحامي أن *الفتى* قال …»: not the one who tells it
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _of_this_line(
+    last: SpeakerMention | None, at: int, wanted: str | None, people: People, genders: Genders
+) -> int | None:
+    """Return the person named first in the sentence before, when who spoke last spoke in another paragraph ("… shown to us by *a councillor, Ginés Perdomo*, who wants the mayor, X, to explain. “…,” he said")."""
+    text = people.reading.article.text
+    line = text.rfind("\n", 0, at) + 1
+    before = [s for s in people.reading.sentences if line <= s.start and s.end <= at][-1:]
+    if not before or wanted is None:
+        return None
+    known = (people.lexicon.speakers | people.lexicon.persons | people.lexicon.offices) - texts(people.lexicon.language)
+    somebody = last is not None and (
+        last.mention is not None or not known.isdisjoint(split(last.text)) or last.text in people.lexicon.others
+    )
+    if (
+        last is not None
+        and last.end > line
+        and (somebody or any(people.lexicon.singular.match([k], 0) for k in split(last.text)))
+    ):
+        return None  # who spoke in this paragraph speaks on; a text does not
+    named = [
+        i
+        for i, m in people.named
+        if m.kind == "person" and m.form == "name" and before[0].start <= m.start < before[0].end
+    ]
+    return named[0] if named and genders.agree(named[0], wanted) else None
 
 
 _POSSESSED = 5

@@ -315,6 +315,11 @@ def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentio
         said = next((e for e, _ in matches(field.words, first, lexicon) if e.form == "finite"), None)
         if said is not None:
             first += len(said.words)  # «وفق ما *جاء في* التقرير»
+            if said.words[-1] in lexicon.relaying:  # «بحسب ما نقلته الوكالة *عن متحدث*»
+                near = range(first, min(first + _RELAYED, len(field.words.keys)))
+                whom = next((k for k in near if field.words.keys[k] in lexicon.from_whom), None)
+                if whom is not None and field.words.tokens[whom].start < stop:
+                    return after(field.words, whom + 1, stop, lexicon, mentions, joined=True)
             return after(field.words, first, stop, lexicon, mentions)
     verb = verb_at(field.words, first, lexicon) if cue.form == "preposition" and not lexicon.verb_first else None
     if verb is not None:  # "según informó *la policía*"
@@ -323,6 +328,8 @@ def _behind(field: Field, cue: Cue, stop: int, lexicon: Speech, mentions: Mentio
     return without_to(field.words, cue, found, lexicon)
 
 
+_RELAYED = 8
+"""Tokens of the longest medium between a verb of relaying and «عن»."""
 _THEIRS = ("هم", "هما", "هن")
 """How an Arabic word ends that speaks of several."""
 
