@@ -13,7 +13,8 @@ import msgspec
 
 from isnad.annotate.agreements.bodies import with_sides
 from isnad.annotate.agreements.clauses import clause_pieces, dealing, hanging, hung_matters, pledged
-from isnad.annotate.agreements.matters import for_purpose, matters_of
+from isnad.annotate.agreements.items import for_purpose
+from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.annotate.agreements.step_days import to_come

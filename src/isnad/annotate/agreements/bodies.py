@@ -12,7 +12,7 @@ from functools import cache
 
 import msgspec
 
-from isnad.annotate.agreements.matters import for_purpose
+from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.nouns import plain_sides
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.annotate.names.lexicon import gazetteer, given_names, office_words, printed_given

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
 from isnad.annotate.agreements.clauses import clause_matters
+from isnad.annotate.agreements.items import for_purpose, listed, named_at
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.languages import table
 from isnad.languages.meanings import nation_of
 from isnad.model import Span
-from isnad.text import fold_key
 
 FAR = 22
 """Words behind the name within which its matters are announced."""
-LONGEST = 60
-"""Words of the longest list of matters."""
-ITEM = 16
-"""Words of the longest single matter."""
 MOST = 12
 _LENGTHS = frozenset({"days", "weeks", "months", "years"})
 
@@ -51,7 +45,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     if start is not None and any(x.key in line.words.generic for x in line.words.stems(line.keys[start])):
         start = _cue(line, start + 1, min(limit, start + 4), line.words.before) or start
     while start is not None and len(found) < MOST:
-        items, stopped = _items(line, _doing(line, start, limit), limit)
+        items, stopped = listed(line, _doing(line, start, limit), limit)
         found += items
         # "dans le domaine de la défense couvrant les échanges …": a second announcement goes on the list; and one that
         # announced no matter ("signed on Tuesday on …") is passed over.
@@ -63,7 +57,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     for covers in _relative_covers(line, named, limit):
         at = line.found[covers].start
         if not any(s.start <= at < s.end for s in found):
-            found += _items(line, covers, limit)[0]
+            found += listed(line, covers, limit)[0]
     found += [s for s in clause_matters(line, named, limit) if not any(s.touches(o) for o in found)]
     return tuple(dict.fromkeys(found))[:MOST], naming
 
@@ -71,7 +65,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
 def _doing(line: Line, start: int, limit: int) -> int:
     """Past the side that is to do something: "under which Spain will | train 120 coast guards"."""
     i = start
-    while i < min(limit, len(line) - 1) and (_mention(line, i) or line.keys[i] in line.words.articles):
+    while i < min(limit, len(line) - 1) and (named_at(line, i) or line.keys[i] in line.words.articles):
         i += 1
     will = line.words.future | {"would", "shall", "must", "is", "are", "to"}
     if i == start or not any(k in will for k in line.keys[i : i + 1]):
@@ -96,7 +90,7 @@ def _relative_covers(line: Line, named: Named, limit: int) -> Iterator[int]:
         before = line.keys[i - 1]
         joined = covering and before in ("and", "et", "y", "e")
         # "L'accord trouvé lundi entre la direction et la CGT prévoit une prime"
-        main = named.definite and signed and (_mention(line, i - 1) or _timed(line, i - 1)) and not _plain_noun(line, i)
+        main = named.definite and signed and (named_at(line, i - 1) or _timed(line, i - 1)) and not _plain_noun(line, i)
         if present or joined or main or any(k in words.relative for k in line.keys[max(named.end, i - 2) : i]):
             covering = True
             yield i + n
@@ -192,7 +186,7 @@ def _complement(line: Line, named: Named) -> int | None:
     if at < len(line) and _long(line, at):
         return None  # "un contrat de dix ans pour l'exploitation du ferry": for how long, not on what
     # "le contrat de Talasar", "l'accord du gouvernement", "de mardi": whose or when, not on what.
-    if at >= len(line) or line.found[at].text[:1].isupper() or line.keys[at][:1].isdigit() or _mention(line, at):
+    if at >= len(line) or line.found[at].text[:1].isupper() or line.keys[at][:1].isdigit() or named_at(line, at):
         return None
     return None if line.keys[at] in words.actors or line.keys[at] in words.definite else at
 
@@ -214,7 +208,7 @@ def _itself(line: Line, named: Named) -> bool:
 def _adjective(line: Line, named: Named) -> int | None:
     """The adjective right behind a French or Spanish name that says its matter: "accord commercial", "convenio pesquero"."""
     words, i = line.words, named.end
-    if not words.adjectives or i >= len(line) or not line.found[i].text.islower() or _mention(line, i):
+    if not words.adjectives or i >= len(line) or not line.found[i].text.islower() or named_at(line, i):
         return None
     key = line.keys[i]
     plain = key in words.tails or key in words.verbs or key in words.epithets or nation_of(key) is not None
@@ -272,7 +266,7 @@ def _gerund(line: Line, i: int) -> bool:
     words, key = line.words, line.keys[i]
     if words.gerunds == ("",) or not key.endswith(words.gerunds) or len(key) < 6 or i + 1 >= len(line):
         return False
-    if key in words.prepositions or line.at(i, words.stops) or line.at(i, words.before) or _mention(line, i):
+    if key in words.prepositions or line.at(i, words.stops) or line.at(i, words.before) or named_at(line, i):
         return False
     return words.language == "en" or line.keys[i + 1] in words.articles | words.of | words.owners
 
@@ -300,7 +294,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
             line.keys[i] in (".", ";")
             or (line.keys[i] == '"' and not (words.arabic and (sided or _names_in_marks(line, i))))
             or (i > start and (line.at(i, words.relative_phrases) or line.at(i, words.telling)))
-            or (line.at(i, words.cause) and not any(_mention(line, j) for j in range(i, min(len(line), i + 4))))
+            or (line.at(i, words.cause) and not any(named_at(line, j) for j in range(i, min(len(line), i + 4))))
         ):
             break
         sided |= bool(line.at(i, words.between))
@@ -330,231 +324,4 @@ def _told_with(line: Line, i: int) -> bool:
 
 def _names_in_marks(line: Line, i: int) -> bool:
     """True of a mark beside a name: «شركة "ميناء تك" لتوزيع الماء»."""
-    return any(0 <= j < len(line) and _mention(line, j) for j in (i - 1, i + 1))
-
-
-def for_purpose(line: Line, i: int) -> bool:
-    """True for an Arabic word that «ل» makes a purpose: «لتنظيم», «لإنشاء»."""
-    key = line.keys[i]
-    stem = line.words.stems(key)[-1]
-    return stem.preposition == "ل" and not stem.joined and key not in line.words.kept and not _mention(line, i)
-
-
-def _mention(line: Line, i: int) -> bool:
-    at = line.found[i]
-    return any(m.start < at.end and at.start < m.end for m in line.reading.mentions)
-
-
-def _items(line: Line, start: int, limit: int) -> tuple[list[Span], int]:
-    """Read a list of matters; return each and the word that the list stopped at."""
-    out: list[Span] = []
-    first = i = start
-    end = min(limit, len(line), start + LONGEST)
-    people = [m for m in line.reading.mentions if m.kind == "person" and m.form != "role"]
-    times = [t for t in line.reading.times if t.kind == "date"]
-    while i < end:
-        at = line.found[i].start
-        if any(m.start <= at < m.end for m in people):
-            # A matter that runs into somebody's name is a clause of its own, but for "the channel of Martín García".
-            if line.keys[i - 1] in line.words.of:
-                _add(line, out, first, i)
-            return out, i
-        led = line.found[min(i + 2, len(line) - 1)].end if line.at(i, line.words.stops) else at + 1  # "before 31 March"
-        time = next((t for t in times if t.start < led and at < t.end), None)
-        if time is not None and i > first and (after := _past_time(line, i, end, time.end)) is not None:
-            _add(line, out, first, i)  # "the payment of three months before 31 March, the tenure of 85 teachers and …"
-            first = i = after
-            continue
-        if _stops(line, i, start, first) or time is not None:
-            break
-        joint = line.at(i, line.words.joints) or int(line.keys[i] == ";")
-        if i > first and (verb := _verb_joined(line, i, joint)):
-            _add(line, out, first, i)  # "sets the price of a kilo and | creates a board"
-            first, i = verb, verb + 1
-            continue
-        if i == first + 1 and _one_purpose(line, first, start, i):
-            i += 1  # "to build and operate a wind farm" is one matter
-            continue
-        if joint or (_waw(line, i) and i > first):
-            _add(line, out, first, i)
-            first = i + joint
-            i = max(i + 1, first)
-            if _time_before(line, first):
-                return out, first  # "…, a week after talks collapsed"
-            continue
-        i += 1
-    _add(line, out, first, i)
-    return out, i
-
-
-def _verb_joined(line: Line, i: int, joint: int) -> int:
-    """Where a second verb of covering stands behind a coordinating word; 0 where none does."""
-    words = line.words
-    if words.arabic:
-        at = i if line.keys[i][:2] in ("وي", "وت") and _waw(line, i) else -1
-    else:
-        at = i + joint if joint and line.keys[i] != "," else -1
-    n = line.at(at, words.covers) if 0 <= at < len(line) - 1 else 0
-    if not n or at + n >= len(line):
-        return 0
-    finite = words.arabic or line.keys[at + n] in words.articles
-    return at if finite else 0
-
-
-def _past_time(line: Line, i: int, end: int, stop: int) -> int | None:
-    """Where a list of matters goes on behind a time, or two, within it; ``None`` where it does not."""
-    after = next((j for j in range(i, min(end, len(line))) if line.found[j].start >= stop), None)
-    if after is None:
-        return None
-    times = [t for t in line.reading.times if t.kind == "date" and t.start >= line.found[after].start]
-    if after + 1 < len(line) and (n := line.at(after, line.words.joints)) and line.keys[after] != ",":
-        more = next((t for t in times if t.start <= line.found[after + n].start < t.end), None)  # "octubre y diciembre"
-        if more is not None:
-            after = next((j for j in range(after, min(end, len(line))) if line.found[j].start >= more.end), after)
-    joint = line.at(after, line.words.joints) if after < len(line) else 0
-    if verb := _verb_joined(line, after, joint):
-        return verb  # "fixe le kilo à 24 piastres jusqu'au 30 juin et crée une commission"
-    if line.keys[after] not in (",", "،", ";") or after + 1 >= len(line):
-        return None
-    at = after + 1 + (line.at(after + 1, line.words.joints) if line.keys[after] == ";" else 0)
-    return at if at < len(line) and line.keys[at] in line.words.articles else None
-
-
-def _time_before(line: Line, first: int) -> bool:
-    """True where a length of time and "after" or "before" begin: when it was concluded, no matter."""
-    i = first + int(first < len(line) and line.keys[first] in line.words.articles)
-    language = line.reading.article.language
-    return i + 1 < len(line) and line.keys[i] in _lengths(language) and bool(line.at(i + 1, line.words.stops))
-
-
-@cache
-def _lengths(language: str) -> frozenset[str]:
-    units = table(language, "numbers")["units"]
-    return frozenset(fold_key(w) for name in _LENGTHS for w in units.get(name, ()))
-
-
-def _one_purpose(line: Line, first: int, start: int, i: int) -> bool:
-    """True where a second verb of one purpose follows: "to build and operate", "para construir y explotar", «لإنشاء وتشغيل محطة»."""
-    words = line.words
-    if first != start or line.keys[i] == "," or not (line.at(i, words.joints) or _waw(line, i)):
-        return False
-    if words.arabic:
-        return for_purpose(line, first) or line.keys[first - 1] in words.purpose
-    return line.keys[first - 1] in words.purpose and line.found[first].text.islower()
-
-
-def _goes_on(line: Line, i: int) -> bool:
-    """True of a semicolon within a list: "un aumento del 22 por ciento; la devolución de los días; y la creación de …"."""
-    j = i + 1 + bool(i + 1 < len(line) and line.at(i + 1, line.words.joints))
-    return j < len(line) and (
-        line.keys[j] in line.words.articles or _waw(line, j) or (line.words.arabic and line.keys[j][:2] == "ال")
-    )
-
-
-def _stops(line: Line, i: int, start: int, first: int) -> bool:
-    """True where a list of matters ends: a mark, a word of another clause, or those it is concluded with."""
-    if line.keys[i] == ";" and _goes_on(line, i):
-        return False
-    if line.keys[i] in (".", ";", "(", ")", '"', "!", "?", ":", "|"):
-        return True
-    at = line.found[i]
-    if i > start and any(f.start < at.start and at.end <= f.end for f in line.reading.figures):
-        return False  # the "por" of "22 por ciento"
-    if line.at(i, line.words.stops) and i > start and at.text != "à":
-        return True
-    if (
-        line.words.arabic
-        and i > start
-        and any(x.definite and x.key in line.words.participles for x in line.words.stems(line.keys[i]))
-    ):
-        return True  # «عقد الاستيراد المبرم في»
-    if line.words.arabic and i > start and _told_of_it(line, i):
-        return True  # «تعاون *علقتها* الجزائر»
-    if not line.words.arabic and i > start and _finite(line, i):
-        return True  # "la concesión del zoológico | caducó el 30 de abril"
-    if line.at(i, line.words.between) or line.at(i, line.words.together):
-        if line.words.arabic and line.keys[i] == "مع" and line.at(i, line.words.together):
-            return True
-        return (
-            i == first
-            or any(_mention(line, j) for j in range(i + 1, min(len(line), i + 5)))
-            or bool(line.at(i + 1, line.words.pair))
-        )
-    return False
-
-
-def _finite(line: Line, i: int) -> bool:
-    """True of a verb of a step in the past that is no participle nor noun."""
-    forms = line.words.verbs.get(line.keys[i], ())
-    return bool(forms) and all(f.tenses == {"past"} for f in forms) and line.keys[i - 1] not in line.words.articles
-
-
-def _told_of_it(line: Line, i: int) -> bool:
-    """True of an Arabic verb in the past whose pronoun takes up an agreement that has no article: «معاهدة صداقة وتعاون وقعتها»."""
-    key, before = line.keys[i], line.keys[i - 1].removeprefix("و")
-    return (
-        key.endswith(("تها", "تهما", "اها"))
-        and len(key) > 5
-        and not before.startswith("ال")
-        and not key.startswith("ال")
-    )
-
-
-def _placed(line: Line, first: int, end: int) -> bool:
-    """True of "on the Red Sea": a preposition of place with a place's name soon behind."""
-    places = [m for m in line.reading.mentions if m.kind == "place"]
-    low, high = line.found[first].start, line.found[min(end, first + 5) - 1].end
-    return line.keys[first] in line.words.at and any(low < m.start < high for m in places)
-
-
-def _apposed(line: Line, i: int) -> bool:
-    """True of what a name right before it is said to be: "at Ras Nwader, a fishing town"."""
-    if i < 3 or line.keys[i - 1] not in line.words.indefinite or line.keys[i - 2] != ",":
-        return False
-    return _mention(line, i - 3)
-
-
-def _waw(line: Line, i: int) -> bool:
-    """True for an Arabic word joined to the one before by «و», which is no letter of its own."""
-    key = line.keys[i]
-    return line.words.arabic and key[:1] == "و" and len(key) > 3 and key not in line.words.kept
-
-
-def _add(line: Line, out: list[Span], first: int, end: int) -> None:
-    words = line.words
-    while first < end and (
-        line.found[first].kind == "mark"
-        or line.keys[first] in words.articles
-        or (not words.arabic and line.keys[first] in words.of)
-    ):
-        first += 1
-    while end > first and (line.found[end - 1].kind == "mark" or line.keys[end - 1] in words.prepositions):
-        end -= 1
-    if first < end and line.at(first, words.stops):
-        return  # ", resté lettre morte": what became of it
-    if first >= end or end - first > ITEM or not any(t.kind == "word" for t in line.found[first:end]):
-        return
-    if out and (_placed(line, first, end) or _apposed(line, first)):
-        return  # "…, on the Red Sea", "…, a fishing town on the coast": where it is, and what that place is
-    span = line.span(first, end)
-    prices = [f for f in line.reading.figures if len(f.unit) == 3 and f.unit.isupper()]
-    if any(f.start <= span.start < f.end for f in prices) or any(
-        span.start <= f.start
-        and f.end <= span.end
-        and line.keys[first] in words.costs
-        and line.index(f.start) - first < 4
-        for f in prices
-    ):
-        return  # a price, "un coût de 310 millions d'euros", but no "price of a kilo at 24 dinars"
-    if any(f.start <= span.start and span.end <= f.end and f.unit in _LENGTHS for f in line.reading.figures) or any(
-        t.kind == "duration" and t.start <= span.start < t.end for t in line.reading.times
-    ):
-        return  # "a contract of four years", «الهدنة ثلاثة أيام إضافية»
-    if any(
-        f.start <= span.start < f.end and f.end - f.start > 0.6 * (span.end - span.start) for f in line.reading.figures
-    ):
-        return  # "300,000 tonnes a year"
-    if _waw(line, first):
-        span = Span(span.start + 1, span.end)
-    if span.end - span.start >= 3:
-        out.append(span)
+    return any(0 <= j < len(line) and named_at(line, j) for j in (i - 1, i + 1))

@@ -2,90 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
+from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.lexicon import Phrases
-from isnad.annotate.agreements.matters import for_purpose
 from isnad.annotate.agreements.meant import meant_by_nouns
-from isnad.annotate.agreements.phrases import Line, Named
-from isnad.annotate.names.lexicon import gazetteer
-from isnad.languages import table
-from isnad.languages.meanings import capital_of, nation_of
-from isnad.model import Mention, Span, StepMention
-from isnad.text import fold_key, script_of, tokens
+from isnad.annotate.agreements.phrases import Named
+from isnad.annotate.agreements.standing import Standing, is_nameless, is_state
+from isnad.model import StepMention
+from isnad.text import fold_key
 
 REACH = 28
 """Words behind "between" and "with" among which the sides are named."""
-WITNESSES = 14
-"""Words behind "in the presence of", "mediated by" among which those so named stand."""
 MOST = 5
 _BEFORE_NOUNS = frozenset({"بعد", "قبل", "عقب", "منذ", "اثر", "تم", "يتم", "مراسم", "حفل", "خلال"})
 """Words before which an Arabic word that may be a verb or its noun is the noun."""
-_FIRMS = frozenset({"مجموعه", "شركه", "مؤسسه", "مقاوله", "فرقه"})
-"""Arabic words for a firm that a nationality alone does not name."""
 _SIDES = frozenset({"signed", "announced", "suspended", "ended", "negotiated"})
 """Steps whose subject is a side."""
 _BODIES = frozenset({"approved", "ratified"})
 """Steps whose subject is a parliament or a cabinet rather than a side."""
 
 
-class Sides:
+class Sides(Standing):
     """The mentions of one sentence as sides of an agreement."""
-
-    def __init__(self, line: Line) -> None:
-        self.line, self.all = line, line.reading.mentions
-        sentence = line.sentence
-        self.here = [
-            i
-            for i, m in enumerate(self.all)
-            if sentence.start <= m.start < sentence.end and m.kind in ("person", "organization", "place")
-        ]
-        prices = [f for f in line.reading.figures if sentence.start <= f.start < sentence.end]
-        whole = [self.all[i].span for i in self.here if self.all[i].kind == "organization"]
-        self.here = [
-            i for i in self.here
-            if not any(f.start <= self.all[i].start and self.all[i].end <= f.end for f in prices)
-            and not any(self.all[i].span.within(w) and self.all[i].span != w for w in whole)
-            and not (self.all[i].kind == "organization" and self.all[i].text[:1].islower() and self._plain(i))
-            and not self._adjective(i)
-            and fold_key(self.all[i].text) not in line.words.step_nouns
-        ]  # fmt: skip
-        roles = [m.role for m in self.all if m.kind == "person" and m.role is not None]
-        self.offices = frozenset(
-            i for i in self.here
-            if self.all[i].kind == "organization" and any(r.start <= self.all[i].start < r.end for r in roles)
-        )  # fmt: skip
-        # "…, the electoral commission said": who tells it behind the name, and is none of its sides.
-        spoke = {q.speaker.mention for q in line.reading.quotations if q.speaker is not None}
-        self.telling = frozenset(
-            i for i in self.here
-            if i in spoke and any(k == "," for k in line.keys[max(0, line.index(self.all[i].start) - 3) : line.index(self.all[i].start)])
-        )  # fmt: skip
-        self.credited = [c for c in line.reading.credits if sentence.start <= c.start < sentence.end]
-
-    def _adjective(self, i: int) -> bool:
-        """True of a state whose name, right behind a body's, says where that is from: «أرامكس البحرية» السعودية."""
-        m = self.all[i]
-        if m.kind == "place" and self.line.words.language == "en" and self._owner(m):
-            return True
-        if m.kind != "place" or not self.line.words.arabic or not (m.text.startswith("ال") and m.text.endswith("ية")):
-            return False
-        return any(o.kind == "organization" and 0 < m.start - o.end <= 2 for o in self.all)
-
-    def _owner(self, m: Mention) -> bool:
-        """True of "Ghana's Cyber Agency", of which the agency is the side, and of the adjective in "its Ghanaian counterpart"."""
-        if any(m.end < o.start <= m.end + 4 for o in self.all if o.kind == "organization"):
-            return self.line.reading.article.text[m.end : m.end + 2] in ("'s", "’s")
-        adjective = fold_key(m.text) not in gazetteer().places and nation_of(fold_key(m.text)) is not None
-        i = self.line.index(m.end - 1) + 1
-        return adjective and self.line.keys[i : i + 1] in (["counterpart"], ["counterparts"])
-
-    def _plain(self, i: int) -> bool:
-        """True of an article and a plain noun in small letters, taken for a name that looks like it ("el país")."""
-        words = self.all[i].text.split()
-        return len(words) == 2 and fold_key(words[0]) in self.line.words.definite and self.all[i].text.islower()
 
     def of(self, named: Named, steps: Sequence[StepMention], later: bool) -> tuple[int, ...]:
         """Return the sides as indices of mentions, the surest first; none when the sentence does not say."""
@@ -145,7 +84,7 @@ class Sides:
 
     def states(self, parties: Sequence[int]) -> bool:
         """True when a state, or a body or an officer of one, is among the sides."""
-        return any(_state(self.all[i]) or self.all[i].country for i in parties)
+        return any(is_state(self.all[i]) or self.all[i].country for i in parties)
 
     def dealers(self, verb: int) -> list[int]:
         """Return who hires, buys or orders and from whom: the first body or state on each side of a verb, in Arabic the first two."""
@@ -196,10 +135,10 @@ class Sides:
         if i is None or end is None:
             return []
         # "(Chad-Niger-Mali)" may have been taken for one name: the page's states are looked for word by word.
-        states = {fold_key(m.text): n for n, m in reversed(list(enumerate(self.all))) if _state(m)}
+        states = {fold_key(m.text): n for n, m in reversed(list(enumerate(self.all))) if is_state(m)}
         low, high = line.found[i].start, line.found[end].start
         sides = [
-            x for m in self.here if low <= self.all[m].start < high for x in self._standing(m) if _state(self.all[x])
+            x for m in self.here if low <= self.all[m].start < high for x in self._standing(m) if is_state(self.all[x])
         ]
         sides += [states[k] for k in line.keys[i + 1 : end] if k in states]
         return sides if len(self._distinct(sides)) > 1 else []
@@ -235,7 +174,7 @@ class Sides:
                 if out and self._spoken_of(mention):
                     break  # "con Madrid, …, por el giro español sobre el Sáhara"
                 out.append(mention)
-                if self.all[mention].kind == "place" and not _state(self.all[mention]) and j <= start + 2:
+                if self.all[mention].kind == "place" and not is_state(self.all[mention]) and j <= start + 2:
                     towns.add(mention)
         return [x for m in out for x in ([m] if m in towns else self._standing(m))]
 
@@ -377,7 +316,7 @@ class Sides:
         """The state that itself ratifies: "Yemen ratified the convention"; a parliament is no side."""
         line = self.line
         near = (at - 4, at) if not line.words.arabic else (at, at + 3)
-        return [m for m in self.here if _state(self.all[m]) and near[0] <= line.index(self.all[m].start) < near[1]
+        return [m for m in self.here if is_state(self.all[m]) and near[0] <= line.index(self.all[m].start) < near[1]
                 and not self._placed(m) and line.keys[line.index(self.all[m].start) - 1] not in line.words.of][:1]  # fmt: skip
 
     def _parliament(self, steps: Sequence[StepMention]) -> list[int]:
@@ -395,7 +334,7 @@ class Sides:
             ]
             found = found or [
                 m for m in self.here
-                if _state(self.all[m]) and low <= (i := line.index(self.all[m].start)) < high and line.keys[i - 1] in line.words.of
+                if is_state(self.all[m]) and low <= (i := line.index(self.all[m].start)) < high and line.keys[i - 1] in line.words.of
             ]  # fmt: skip
             if found:
                 return found[:1]
@@ -418,192 +357,6 @@ class Sides:
             return keys[at].endswith(("ها", "هما", "هم", "به", "اه"))
         return at > 0 and keys[at - 1] in words.owners
 
-    def _clause(self, i: int) -> int:
-        """Where the clause of a word begins: behind "that", so that who says it is no side."""
-        keys = self.line.keys
-        ends = {"ان", "بان", "that", ";", ":"}
-        return next(
-            (j + 1 for j in range(i - 1, -1, -1) if keys[j] in ends or (keys[j] == "que" and self.line.parts(j))), 0
-        )
-
-    def _town(self, j: int) -> int | None:
-        """The town that "the municipality" alone is of: the first of the page that such a word, or its mayor, stands before."""
-        words = self.line.words
-        stem = next((s for s in words.stems(self.line.keys[j]) if s.key in words.municipal), None)
-        if stem is None or not (stem.definite or (j > 0 and self.line.keys[j - 1] in words.definite)):
-            return None
-        return next((i for i in self._home() if self._called(i)), None)
-
-    def _called(self, i: int) -> bool:
-        """True of a place right behind a word for a town, its council or its mayor."""
-        words, m = self.line.words, self.all[i]
-        near = [t.key for t in tokens(self.line.reading.article.text, max(0, m.start - 25), m.start)][-3:]
-        return any(s.key in words.municipal for k in near for s in words.stems(k))
-
-    def _municipal(self, m: Mention) -> bool:
-        """True for "the municipality of X", "la commune marocaine de X": its town is the side."""
-        i = self.line.index(m.start)
-        words = self.line.words
-        reach = max(0, i - 2)
-        while reach and i - reach < 4 and (self.line.keys[reach] in words.of or nation_of(self.line.keys[reach])):
-            reach -= 1
-        if (
-            not words.arabic
-            and reach > 1
-            and self.line.found[reach].text.islower()
-            and self.line.keys[reach + 1 : i] != []
-        ):
-            reach -= 1  # "le maire andalou de Cala Brea"
-        near = self.line.keys[reach:i]
-        return any(s.key in words.municipal for k in near for s in words.stems(k))
-
-    def _council(self, m: Mention) -> bool:
-        """True of a town's council that nothing names: "le conseil communal", «المجلس الجماعي»."""
-        line = self.line
-        i = line.index(m.start)
-        n = line.at(i, line.words.councils)
-        return bool(n) and line.span(i, i + n).end >= m.end
-
-    def _home(self) -> list[int]:
-        """The town that the page speaks of: behind a word for a town or a mayor, else the one it names most."""
-        here = self.line.sentence
-        towns = [i for i, m in enumerate(self.all) if m.kind == "place" and not _state(m) and m.form == "name"]
-        # The mayor told of beside it is another town's.
-        towns = [i for i in towns if not here.start <= self.all[i].start < here.end] or towns
-        if (called := next((i for i in towns if self._called(i)), None)) is not None:
-            return [called]
-        counts = Counter(fold_key(self.all[i].text) for i in towns).most_common(2)
-        if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
-            before = [i for i in towns if self.all[i].start < self.line.sentence.start]
-            return before[:1] if len({fold_key(self.all[i].text) for i in before}) == 1 else []
-        return [next(i for i in towns if fold_key(self.all[i].text) == counts[0][0])]
-
-    def _in_town(self, m: Mention) -> bool:
-        """True for "in the town of X", «في مدينة X», «بمدينة X»: where it was, and no side."""
-        words, i = self.line.words, self.line.index(m.start)
-        for j in range(i - 1, max(-1, i - 4), -1):
-            stem = next((s for s in words.stems(self.line.keys[j]) if s.key in words.municipal), None)
-            if stem is not None:
-                k = j - 1 - (j > 0 and self.line.keys[j - 1] in words.definite)
-                return stem.preposition == "ب" or (k >= 0 and self.line.keys[k] in words.inside)
-        return False
-
-    def _mediates(self, i: int) -> bool:
-        """True of who brought the sides together: "mediated by the African Union", «برعاية الاتحاد», "in the presence of … and Qatar"."""
-        line = self.line
-        for j in range(i - 1, max(-1, i - WITNESSES), -1):
-            if line.at(j, line.words.mediating):
-                return True
-            over = line.keys[j] in (".", ";", ":") or line.at(j, line.words.between) or line.stem(j, line.words.nouns)
-            if over or (
-                j < i - 4 and any(not f.tenses & {"participle"} for f in line.words.verbs.get(line.keys[j], ()))
-            ):
-                return False
-        return False
-
-    def _led(self, i: int, by: dict[str, list[tuple[str, ...]]], covered: int = -1) -> bool:
-        """True when "by", "for", "on behalf of" stands a few words before a mention, or Arabic «عن»; not "a protocol for …"."""
-        line = self.line
-        ways = [
-            j
-            for j in range(max(0, i - 6), i)
-            if line.at(j, by) and not (j == covered and line.at(j, line.words.before))
-        ]
-        # "… two days after the Unit suspended him for EPO": what followed something is another clause.
-        return bool(ways) and not (covered >= 0 and any(k in line.words.after for k in line.keys[covered : ways[-1]]))
-
-    def _placed(self, m: int) -> bool:
-        """True for where it happened ("à Rabat", «في الرباط») or who said so ("selon un communiqué de …")."""
-        mention, line = self.all[m], self.line
-        bracketed = mention.form == "acronym" and line.reading.article.text[mention.start - 1 : mention.start] == "("
-        if m in self.offices or bracketed or any(c.start <= mention.start < c.end for c in self.credited):
-            return True
-        if mention.kind != "place" or (self._municipal(mention) and not self._in_town(mention)):
-            return False
-        if _state(mention) and self._officers(line.index(mention.start)):
-            return False
-        i = line.index(mention.start)
-        if i == 0 and any(
-            line.keys[j] in ("(", "/") or (line.keys[j : j + 1] == ["-"] and line.parts(j))
-            for j in range(1, min(9, len(line)))
-        ):
-            return True  # a dateline, but no "ten-year"
-        if self._in_town(mention):
-            return True
-        if i > 1 and line.keys[i - 1] in line.words.of and line.keys[i - 2] in line.words.governments:
-            return False  # "el Gobierno de Costa Rica"
-        before = line.keys[i - 1] if i else ""
-        attached = (
-            line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"
-        )
-        return before in line.words.at or attached or self._based(m)
-
-    def _based(self, m: int) -> bool:
-        """True of "Lisbon" in "Lisbon-based Gráfica Tejo"."""
-        return bool(self.line.at(self.line.index(self.all[m].end - 1) + 1, self.line.words.based))
-
-    def _officers(self, i: int) -> bool:
-        """True of a state whose minister or president is meant with those of others: "the ministers of agriculture of Mali and Niger"."""
-        words, keys = self.line.words, self.line.keys
-        for j in range(i - 1, max(-1, i - 12), -1):
-            if any(s.key in words.officers for s in words.stems(keys[j])):
-                return True
-            if keys[j] in (";", ":", "(") or (j < i - 1 and keys[j] in words.verbs):
-                return False
-        return False
-
-    def _standing(self, m: int) -> list[int]:
-        """What a mention stands for as a side: a state, a body, or for a person those that the person acts for."""
-        mention = self.all[m]
-        if mention.kind == "place":
-            return [m] if _state(mention) or capital_of(fold_key(mention.text)) or self._municipal(mention) else []
-        if mention.kind == "organization" and (
-            fold_key(mention.text) in _states(self.line.words.language) or _nameless(mention)
-        ):
-            return []  # "the Kingdom" alone, "a Spanish supplier"
-        if mention.kind == "organization" and self._council(mention):
-            return self._home()
-        if mention.kind == "organization":
-            state = self._state_of(mention.country) if mention.form == "role" or mention.key else None
-            return [state if state is not None else m]
-        country = mention.country or (mention.role.country if mention.role else None)
-        state = self._state_of(country)
-        if state is not None:
-            return [state]
-        return self._employer(mention)
-
-    def _officer(self, m: int) -> list[int]:
-        """An officer who signs for a state that the page names nowhere: «وزير الطاقة الجزائري»."""
-        mention = self.all[m]
-        return [m] if mention.kind == "person" and mention.form == "role" and mention.country else []
-
-    def _employer(self, person: Mention) -> list[int]:
-        """The body named in a person's title: "chief executive of Noor Energy"."""
-        spans = [Span(person.start, person.end + 60)]
-        if person.role is not None:
-            spans.insert(0, Span(person.role.start, person.role.end + 40))
-        for span in spans:
-            for i in self.here:
-                m = self.all[i]
-                if m.kind == "organization" and m.form != "role" and span.start <= m.start < span.end:
-                    if self._parted(person.end, m.start):
-                        return []
-                    return self._home() if self._council(m) else [i]
-                if m.kind == "place" and span.start <= m.start < span.end and not _state(m) and self._municipal(m):
-                    return [i]  # "the mayor of Cala Brea, Esteban Ruvira"
-        return []
-
-    def _parted(self, start: int, end: int) -> bool:
-        """True where an agreement's name, or "after", stands between a person and a body, which is none of the person's title then."""
-        line = self.line
-        between = range(line.index(start), line.index(end))
-        return any(line.stem(j, line.words.nouns) or line.keys[j] in line.words.after for j in between)
-
-    def _state_of(self, country: str | None) -> int | None:
-        if country is None:
-            return None
-        return next((i for i, m in enumerate(self.all) if _state(m) and m.country == country), None)
-
     def _passing(self, named: Named, steps: Sequence[StepMention]) -> set[int]:
         """The parliaments and cabinets that approve or ratify: bodies before the verb, behind it in Arabic, and led by "by"."""
         out: set[int] = set()
@@ -622,7 +375,7 @@ class Sides:
         here = [m for m in self.here if self.line.index(self.all[m].start) >= first and m not in passing]
         states = [
             m for m in here
-            if _state(self.all[m]) and not self._placed(m) and not self._spoken_of(m)
+            if is_state(self.all[m]) and not self._placed(m) and not self._spoken_of(m)
             and not self._mediates(self.line.index(self.all[m].start))
         ]  # fmt: skip
         countries = [
@@ -641,74 +394,6 @@ class Sides:
             and self.all[m].form == "name"
             and not self.all[m].country
             and not self.all[m].key
-            and not (self._placed(m) or _nameless(self.all[m]))
+            and not (self._placed(m) or is_nameless(self.all[m]))
         ]
         return [*states, *countries, *firms[: max(0, 2 - len(found) - len(set(states + countries)))]]
-
-    def _spoken_of(self, m: int) -> bool:
-        """True of a state that a matter or a cause is about: "por el giro español sobre el Sáhara Occidental"."""
-        i = self.line.index(self.all[m].start)
-        i -= i > 0 and self.line.keys[i - 1] in self.line.words.definite
-        return i > 0 and self.line.keys[i - 1] in self.line.words.about
-
-    def _pair(self) -> list[int]:
-        """ "The two countries": the two that the page speaks of most, by name, by capital, or as whose minister somebody is."""
-        of = [m.country or (m.role.country if m.role else None) for m in self.all]
-        counts = Counter(c for c in of if c)
-        found = []
-        for country, _ in counts.most_common(2):
-            named = self._state_of(country)
-            capital = (k for k, m in enumerate(self.all) if capital_of(fold_key(m.text)) == country)
-            officer = (
-                k for k, m in enumerate(self.all) if m.kind == "person" and m.form == "role" and m.country == country
-            )
-            side = named if named is not None else next(capital, next(officer, None))
-            if side is not None:
-                found.append(side)
-        return found if len(counts) > 1 else []  # one state is not "the two countries"
-
-    def two_states(self) -> tuple[int, ...]:
-        """Return the two states that a page is about, when it names them and no third as often."""
-        counts = Counter(m.country for m in self.all if _state(m) and m.country)
-        often = counts.most_common(3)
-        if len(often) < 2 or often[1][1] < 2 or (len(often) > 2 and often[2][1] == often[1][1]):
-            return ()
-        sides = [self._state_of(country) for country, _ in often[:2]]
-        return tuple(s for s in sides if s is not None)
-
-    def _two_bodies(self) -> list[int]:
-        """ "The two companies": the bodies named on the page before, when there are exactly two that are no office of a state."""
-        here = [
-            i for i, m in enumerate(self.all)
-            if m.kind == "organization" and m.form == "name" and not m.country and m.start < self.line.sentence.start
-            and not any(c.start <= m.start < c.end for c in self.line.reading.credits)
-        ]  # fmt: skip
-        firms = self._distinct(here)
-        often = [i for i in firms if sum(fold_key(self.all[j].text) == fold_key(self.all[i].text) for j in here) > 1]
-        return firms if len(firms) == 2 else often if len(often) == 2 else []
-
-    def _distinct(self, found: Iterable[int]) -> list[int]:
-        seen: dict[str, int] = {}
-        for i in found:
-            m = self.all[i]
-            key = f"state {m.country}" if _state(m) else m.key or fold_key(m.text)
-            seen.setdefault(key, i)
-        return list(seen.values())
-
-
-@cache
-def _states(language: str) -> frozenset[str]:
-    return frozenset(fold_key(w) for w in table(language, "names")["states"])
-
-
-def _state(m: Mention) -> bool:
-    return m.kind == "place" and bool(m.key) and bool(m.country) and m.key == f"place:{m.country}"
-
-
-def _nameless(m: Mention) -> bool:
-    """True of the adjective of a people alone or behind one bare noun: "Spanish", «مورّد إسباني»; it says where a firm is from."""
-    words = [fold_key(w) for w in m.text.split()]
-    if len(words) == 2 and words[0].removeprefix("ال") in _FIRMS and nation_of(words[1].removeprefix("ال")) is not None:
-        return True  # «المجموعة الإسبانية «تالغو»»
-    told = m.key or m.form != "name" or len(words) > 2 or any(w.startswith("ال") for w in words)
-    return not told and nation_of(words[-1]) is not None and (len(words) == 1 or script_of(m.text) == "Arabic")

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from isnad.annotate.agreements.behind import steps_behind
 from isnad.annotate.agreements.clauses import hanging
+from isnad.annotate.agreements.forms import (
+    AHEAD,
+    Step,
+    forms_at,
+    only_issued,
+    reflexive,
+    relatives,
+    status_of,
+    timed,
+)
 from isnad.annotate.agreements.lexicon import Form
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.annotate.agreements.step_days import day_of, talks_of, to_come, year_of
 from isnad.model import StepMention
 from isnad.model.reading import StepStatus
 
-BACK, AHEAD = 45, 20
-"""Words before and behind an agreement's name among which the verb that governs it is looked for."""
+BACK = 45
+"""Words before an agreement's name among which the verb that governs it is looked for."""
 NOUN = 14
 """Words between a step's noun and the agreement it is of: "signature, lundi à Rabat, d'un accord"."""
 INITIALS = 6
 """Words behind a signing within which "by initials" stands."""
 WEAK = frozenset({"mentioned", "announced", "negotiated"})
 """Steps that may come to nothing."""
-_ALONE = frozenset({"in force", "ended"})
-"""Steps an agreement takes as the subject of its verb."""
 
 APART = 16
 """Words between a verb and the preposition that belongs to it."""
@@ -28,15 +37,10 @@ HAGGLED = 6
 """Words before "talks" among which "after" or how long they took stands."""
 OPENING = 14
 """Words of a participle and what belongs to it before the name at the head of a sentence."""
-DENIED = 14
-"""Words behind a denial among which what is denied stands."""
 AGREED = 9
 """Words before a noun of signing among which the verb that approves it is looked for."""
 PUT_OFF = 14
 """Words behind a name within which its signing is said to be still to come."""
-
-Step = tuple[StepStatus, int, int]
-"""Status, and the words that say it."""
 
 
 def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMention, ...]:
@@ -47,7 +51,7 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         bool(doing) or hanging(line, named) is not None
     )  # "suspended a strike after the signing of", "agreed to … under an accord"
     governing = () if hung else tuple(_verb_before(line, named, others))
-    told = (*doing, *governing, *_behind(line, named, others))
+    told = (*doing, *governing, *steps_behind(line, named, others))
     had = () if told else tuple(_had(line, named))
     entering = tuple(_entering(line, named)) if line.words.arabic else ()
     more = (*had, *entering, *_opening(line, named), *_running(line, named))
@@ -63,13 +67,13 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
         going = status == "negotiated" and not line.keys[first].startswith((*line.words.initialling, "initial"))
         begun = going or bool(had) or (since and _since(line, first))
         when = day_of(line, named, span.start, [r.start for r in rivals], begun=begun)
-        signing = any(f.status == "signed" for f, _ in _forms(line, first)) or line.stem(first, line.words.step_nouns)
+        signing = any(f.status == "signed" for f, _ in forms_at(line, first)) or line.stem(first, line.words.step_nouns)
         foretold = status == "announced" and signing
         if foretold or (status in WEAK and when is not None and to_come(line.reading.article.published, when)):
             when = None  # what was announced was announced by now; the day to come is of what was announced
         if status == "signed" and when is not None and to_come(line.reading.article.published, when):
             when = None  # "announces the signing, on the 5th, of a convention"; "signed that same evening" was signed
-            if not any("past" in f.tenses for f, _ in _forms(line, first)):
+            if not any("past" in f.tenses for f, _ in forms_at(line, first)):
                 status = "announced"
             if status in found and status == "announced":
                 continue
@@ -97,23 +101,23 @@ def _initialled(line: Line, step: Step, named: Named) -> bool:
     if not line.keys[first].startswith(words.initialling):
         return False
     rest = (j for j in range(len(line)) if not first <= j < end and not line.keys[j].startswith(words.initialling))
-    return any(form.status == "signed" for j in rest for form, _ in _forms(line, j))
+    return any(form.status == "signed" for j in rest for form, _ in forms_at(line, j))
 
 
 def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
     """The nearest verb of a step before the name that has it as its object."""
     governed = not named.preposition or named.preposition in line.words.governs
     for i in range(named.first - 1, max(-1, named.first - BACK), -1):
-        if line.keys[i] in (";", ".", ":") or line.at(i, _relatives(line)):
+        if line.keys[i] in (";", ".", ":") or line.at(i, relatives(line)):
             return
-        for form, end in _forms(line, i):
+        for form, end in forms_at(line, i):
             led = end in (named.first, named.first + 1) or _timed_between(
                 line, end, form, named
             )  # "reached *to* an accord", «توصل الطرفان *إلى* اتفاق»
             if form.status == "in force" and not line.words.arabic and form.after:
                 continue
-            status = _status(line, i, form)
-            if _only_issued(line, i, form, named):
+            status = status_of(line, i, form)
+            if only_issued(line, i, form, named):
                 return  # "published the contract"; a joint statement that commits to nothing
             if (
                 status in ("signed", "ratified")
@@ -144,19 +148,12 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
 def _timed_between(line: Line, end: int, form: Form, named: Named) -> bool:
     """True of "put pen to paper on Monday on a memorandum": a time between a verb with its preposition and the same one again."""
     again = bool(form.after) and named.first > end and line.keys[named.first - 1] == form.after[-1]
-    return again and all(_timed(line, j) for j in range(end, named.first - 1))
+    return again and all(timed(line, j) for j in range(end, named.first - 1))
 
 
 def _of_another(line: Line, start: int, named: Named) -> bool:
     """True where what is approved is an inquiry, a report, a motion that only deals with the text named."""
     return any(line.stem(j, line.words.diverts) is not None for j in range(start, named.first))
-
-
-def _only_issued(line: Line, i: int, form: Form, named: Named) -> bool:
-    """True of a verb of publishing, by which nothing comes about but a declaration that commits to something."""
-    if form.status != "announced" or not line.keys[i].removeprefix("و").startswith(line.words.issuing):
-        return False
-    return named.kind != "declaration" or not any(line.at(j, line.words.pledges) for j in range(named.end, len(line)))
 
 
 def _verb_apart(line: Line, i: int, named: Named) -> StepStatus | None:
@@ -167,7 +164,7 @@ def _verb_apart(line: Line, i: int, named: Named) -> StepStatus | None:
     for stem in line.words.stems(line.keys[i]):
         for form in line.words.verbs.get(stem.key, ()) if not (stem.definite or stem.preposition) else ():
             if len(form.after) == 1 and form.after[0] in (before, named.preposition):
-                return _status(line, i, form)
+                return status_of(line, i, form)
     return None
 
 
@@ -179,116 +176,12 @@ def _led_apart(line: Line, i: int, named: Named) -> StepStatus | None:
     last = line.keys[named.first - 1]
     before = {last, short.get(last, last), named.preposition, short.get(named.preposition, named.preposition)}
     for form in line.words.verbs.get(line.keys[i], ()):
-        if not form.after or form.after[-1] not in before or (form.reflexive and not _reflexive(line, i)):
+        if not form.after or form.after[-1] not in before or (form.reflexive and not reflexive(line, i)):
             continue
         first = form.after[:-1]
         if not first or any(line.follows(j, first) for j in range(i + 1, min(i + 5, named.first))):
-            return None if line.somebody(i) else _status(line, i, form)
+            return None if line.somebody(i) else status_of(line, i, form)
     return None
-
-
-def _relatives(line: Line) -> dict[str, list[tuple[str, ...]]]:
-    return {w: [(w,)] for w in line.words.relative if w not in ("que", "qu'", "ان", "that", "حيث")}
-
-
-def _forms(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[Form, int]]:
-    """The forms of step verbs at a word, with where each ends; ``resumed`` also where a pronoun stands for the text («توصلا إليها»)."""
-    if line.found[i].kind != "word":
-        return
-    for stem in line.words.stems(line.keys[i]):
-        if stem.definite or stem.preposition or stem.key not in line.words.verbs or line.somebody(i):
-            continue
-        if _within_time(line, i):
-            return  # "la semaine passée"
-        forms = line.words.verbs.get(stem.key, ())
-        for form in _as_written(line.found[i].text, forms) if line.words.language == "fr" else forms:
-            if form.reflexive and not _reflexive(line, i):
-                continue
-            if line.follows(i + 1, form.after):
-                yield form, i + 1 + len(form.after)
-            elif (
-                resumed
-                and form.after
-                and line.words.contracted.get(line.keys[min(i + 1, len(line) - 1)]) == form.after[0]
-            ):
-                yield form, i + 2
-
-
-def _within_time(line: Line, i: int) -> bool:
-    at = line.found[i].start
-    return any(t.start < at < t.end for t in line.reading.times)
-
-
-def _reflexive(line: Line, i: int) -> bool:
-    """True of a verb with "se" shortly before it, or, in Spanish, written onto it."""
-    near = line.keys[max(0, i - 4) : i]
-    return "se" in near or "s'" in near or (line.words.language == "es" and line.keys[i].endswith("se"))
-
-
-def _as_written(word: str, forms: Sequence[Form]) -> Iterator[Form]:
-    """The forms that an accent tells apart: "signé" is the participle of what "signe" is the present of."""
-    both = any(f.tenses == {"participle"} for f in forms) and any("present" in f.tenses for f in forms)
-    written = word[-1:] in ("é", "É")
-    for form in forms:
-        if not both or not word.endswith(("e", "é", "E", "É")) or written == (form.tenses == {"participle"}):
-            yield form
-
-
-def _status(line: Line, i: int, form: Form) -> StepStatus | None:
-    """What a form says really came about: plans are announcements at most, what is denied or wished is nothing."""
-    before = line.keys[max(0, i - 4) : i]
-    if any(k in line.words.negation for k in before[-3:]) or _denied(line, i):
-        return None
-    if form.status in ("ratified", "approved") and any(line.at(j, line.words.owed) for j in range(max(0, i - 4), i)):
-        return None  # "must be ratified by both parliaments"
-    if _to_be_done(line, i, form):
-        return "announced" if form.status == "signed" else None
-    wished = (
-        line.words.arabic
-        and "past" not in form.tenses
-        and any(k in ("ان", "بان") for k in line.keys[max(0, i - 2) : i])
-    )
-    certain = not wished and form.tenses & {"past", "participle", "present", "imperfect", "gerund"}
-    if form.status == "in force" and _to_come(line, i, form):
-        return form.status
-    if not certain or "infinitive" in form.tenses:
-        unsure = any(line.at(j, line.words.unsure) for j in range(max(0, i - 4), i))
-        unsure |= bool(wished)
-        seized = any(k in line.words.seized for k in line.keys[max(0, i - 9) : i])
-        if (unsure and not seized) or (form.tenses & {"future", "conditional", "purpose"} and not certain):
-            return "announced" if form.status == "signed" and "conditional" not in form.tenses else None
-    return form.status
-
-
-def _denied(line: Line, i: int) -> bool:
-    """True of what somebody denies: "desmintió que se haya rescindido", "denied that it had signed", «نفى أن يكون وقّع»."""
-    words, keys = line.words, line.keys
-    for j in range(i - 1, max(-1, i - DENIED), -1):
-        if keys[j] in (".", ";", ":"):
-            return False
-        if keys[j].removeprefix("و") in words.denying:
-            return any(k in _THAT for k in keys[j + 1 : min(i, j + 5)]) or keys[j + 1 : j + 2] == ["having"]
-    return False
-
-
-_THAT = frozenset({"que", "qu'", "that", "ان", "having"})
-"""What leads to a clause that is denied."""
-
-
-def _to_be_done(line: Line, i: int, form: Form) -> bool:
-    """True of a passive that is to come or may come: "will be signed", "pourrait être signé", but not "vient d'être signé"."""
-    if "participle" not in form.tenses:
-        return False
-    for j in range(i - 1, max(-1, i - 4), -1):
-        if line.keys[j] in line.words.to_be:
-            return not any(k in line.words.just for k in line.keys[max(0, j - 3) : j])
-        if (
-            line.found[j].kind != "word"
-            or line.keys[j] in line.words.auxiliaries
-            or line.keys[j] in line.words.articles
-        ):
-            return False
-    return False
 
 
 def _put_off(line: Line, named: Named) -> bool:
@@ -321,8 +214,8 @@ def _opening(line: Line, named: Named) -> Iterator[Step]:
     """ "Signé en 2019, l'accord …", "Entré en vigueur le 1er mars, le traité …": a participle before the name it belongs to."""
     if line.words.arabic or not named.definite or not 1 < named.first <= OPENING or line.keys[named.first - 1] != ",":
         return
-    for form, end in _forms(line, 0):
-        if "participle" in form.tenses and (line.keys[end] not in line.words.articles or _timed(line, end)):
+    for form, end in forms_at(line, 0):
+        if "participle" in form.tenses and (line.keys[end] not in line.words.articles or timed(line, end)):
             yield form.status, 0, end
             return
 
@@ -366,7 +259,7 @@ def _had(line: Line, named: Named) -> Iterator[Step]:
     words = line.words
     at = next((j for j in range(named.first - 1, max(-1, named.first - 8), -1) if line.at(j, words.having)), None)
     if at is None or any(
-        line.keys[j] in (",", ";", ":") or line.at(j, _relatives(line)) for j in range(at, named.first)
+        line.keys[j] in (",", ";", ":") or line.at(j, relatives(line)) for j in range(at, named.first)
     ):
         return
     since = [t for t in line.reading.times if t.kind == "date" and t.modifier == "since" and t.interval is not None]
@@ -391,7 +284,7 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
         phrase, status = words.step_nouns[stem.key][0]
         if on and not words.arabic and (status != "negotiated" or "," in line.keys[i : named.first]):
             return
-        if on and not words.arabic and any(next(_forms(line, j), None) for j in range(i + 1, named.first)):
+        if on and not words.arabic and any(next(forms_at(line, j), None) for j in range(i + 1, named.first)):
             return  # "after talks, the union shook hands on a deal"
         if len(phrase) > 1 and not line.follows(i + 1, phrase[1:]):
             continue
@@ -418,7 +311,7 @@ def _agreed_to(line: Line, noun: int) -> int | None:
     if words.arabic and keys[noun - 1] != "علي":
         return None
     for j in range(noun - 1, max(-1, noun - AGREED), -1):
-        if any(f.status == "approved" and f.tenses & {"past", "present", "participle"} for f, _ in _forms(line, j)):
+        if any(f.status == "approved" and f.tenses & {"past", "present", "participle"} for f, _ in forms_at(line, j)):
             return j
         if line.found[j].kind != "word" or (not words.arabic and keys[j] in words.prepositions and keys[j] != "to"):
             return None
@@ -430,141 +323,8 @@ def _authorised(line: Line, noun: int) -> Iterator[Step]:
     if not any(k in line.words.authorising for k in line.keys[max(0, noun - 4) : noun]):
         return
     for i in range(noun - 1, max(-1, noun - BACK), -1):
-        for form, end in _forms(line, i):
+        for form, end in forms_at(line, i):
             if form.status == "approved" and line.keys[i] not in line.words.authorising:
-                if _status(line, i, form) == "approved":
+                if status_of(line, i, form) == "approved":
                     yield "approved", i, end
                 return
-
-
-def _behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
-    """ "the contract was signed", "l'accord conclu entre", «العقد المبرم», "the treaty entered into force"."""
-    words = line.words
-    limit = min([len(line), named.end + AHEAD, *(o.first for o in others if o.first >= named.end)])
-    relative = said = False
-    apposed, first, described = False, named.end, False
-    helpless: frozenset[int] = frozenset()
-    for i in range(named.end, limit):
-        key = line.keys[i]
-        if key in (";", ".", ":", '"') or key in words.until:
-            return  # "suspended the contract until an audit concludes"
-        relative |= any(s.key in words.relative for s in words.stems(key))
-        if words.arabic and not said:
-            status = next((words.participles[s.key] for s in words.stems(key) if s.key in words.participles), None)
-            if status is not None and i <= named.end + 4:
-                said = True
-                yield status, i, i + 1
-                continue
-        closed = (
-            apposed and said and not relative and "," in line.keys[first + 1 : i]
-        )  # "paraphé le 22 mars, a été signé"
-        helped = said and not relative and line.keys[i - 1] in words.auxiliaries and first not in helpless
-        helped |= described and not relative and _alone(line, i)
-        if (
-            said
-            and not _coordinated(line, i)
-            and not (relative and line.keys[i - 1] == ",")
-            and not closed
-            and not helped
-        ):
-            continue
-        for form, end in _forms(line, i, resumed=relative and words.arabic):
-            lapses = any(s.key in words.lapses for s in words.stems(key))
-            if _acts(line, i, end, form, relative=relative) or _only_issued(line, i, form, named):
-                continue  # "workers on a contract signed a petition", "an accord that extends the truce"
-            object_ = end < len(line) and line.keys[end] in words.articles | words.owners and not _timed(line, end)
-            if lapses and object_:
-                continue  # "a deal that ended the strike" ended something else
-            itself = i > named.end and line.keys[i - 1] in ("se", "s'")  # "que se negociaba", "qui se négocie"
-            told = words.arabic and form.status == "signed" and "past" in form.tenses and _nothing_signed(line, end)
-            if (
-                not itself
-                and not told
-                and not _takes_it(form, relative, words.arabic, lapses=lapses, to_come=_to_come(line, i, form))
-            ):
-                continue
-            status_ = _status(line, i, form)
-            if status_ is not None:
-                yield status_, i, end
-                if not said:
-                    apposed, first = line.keys[i - 1] in (",", "،"), i
-                    described = (
-                        not relative and "participle" in form.tenses and line.keys[i - 1] not in words.auxiliaries
-                    )
-                    if line.keys[i - 1] in words.auxiliaries:
-                        helpless = frozenset({i})  # "was signed in May", whose clause is over
-                said = True
-                break
-
-
-def _alone(line: Line, i: int) -> bool:
-    """True of a main verb by which a text comes into force or ends of itself: "the truce agreed in May *expired*"."""
-    if line.words.arabic or line.keys[i - 1] in line.words.relative:
-        return False
-    forms = [f for f, _ in _forms(line, i) if f.status in _ALONE and f.tenses & {"past", "present"}]
-    return any(f.status == "in force" or line.keys[i] in line.words.lapses for f in forms)
-
-
-def _acts(line: Line, i: int, end: int, form: Form, *, relative: bool) -> bool:
-    """True of a verb behind a name that has an object of its own, so that nothing happens to the text named."""
-    words = line.words
-    if (
-        words.arabic
-        or end >= len(line)
-        or line.keys[end] not in words.articles | words.owners
-        or form.status == "in force"
-    ):
-        return False
-    if _timed(line, end):
-        return False  # "signed the same day", "signed a week ago"
-    if relative:
-        return bool(line.at(i, words.covers)) and (line.keys[i - 1] in words.relative or _coordinated(line, i))
-    return "past" in form.tenses and "participle" in form.tenses and line.keys[i - 1] not in words.auxiliaries
-
-
-def _timed(line: Line, i: int) -> bool:
-    """True of a word of a time."""
-    at = line.found[i].start if i < len(line) else -1
-    return any(
-        t.start <= at < t.end or (line.keys[i : i + 1] and 0 <= t.start - line.found[i].end <= 1)
-        for t in line.reading.times
-    )
-
-
-def _nothing_signed(line: Line, i: int) -> bool:
-    """True where no object follows an Arabic verb of signing: «الاتفاق وُقّع في مسقط»."""
-    at = line.found[i] if i < len(line) else None
-    times = (t for t in line.reading.times if at is not None and t.start <= at.start < t.end)
-    led = i < len(line) and line.words.stems(line.keys[i])[-1].preposition == "ب"  # «أُبرم بدوره»
-    return at is None or led or line.keys[i] in line.words.prepositions or line.keys[i] in (",", ".") or any(times)
-
-
-def _coordinated(line: Line, i: int) -> bool:
-    """True for a verb that goes on with the same subject: "was signed in May and entered into force"."""
-    if line.words.arabic:
-        return line.keys[i][:1] == "و"
-    and_ = next(
-        (j for j in range(i - 1, max(-1, i - 4), -1) if line.keys[j] in ("and", "et", "y", "e", "but", "mais", "pero")),
-        None,
-    )
-    # "signed by the union and the employers freezes prices": the employers are joined, not the verb.
-    return and_ is not None and not any(k in line.words.articles for k in line.keys[and_ + 1 : i])
-
-
-def _to_come(line: Line, i: int, form: Form) -> bool:
-    """True of a future: "entrera en vigueur", "will enter into force", «سيدخل حيز التنفيذ»."""
-    before = line.keys[i - 1] if i else ""
-    return "future" in form.tenses or before in line.words.future or line.keys[i].removeprefix("و").startswith("س")
-
-
-def _takes_it(form: Form, relative: bool, arabic: bool, *, lapses: bool, to_come: bool) -> bool:
-    """True when the agreement before a verb's form is what the step happens to."""
-    if form.status == "ended" and not lapses and "participle" not in form.tenses:
-        return False  # "an accord that ends the strike" ends something else
-    if form.status == "in force" and to_come:
-        return True  # "will enter into force on 1 June": the day is part of what was agreed
-    if form.status in _ALONE and form.tenses & {"past", "present", "participle", "imperfect"}:
-        # An Arabic present says of coming into force that it is still to come.
-        return not (arabic and form.status == "in force" and "past" not in form.tenses)
-    passive = "participle" in form.tenses and not (form.tenses & {"present"} and not form.tenses & {"past"})
-    return passive or (relative and bool(form.tenses & {"past", "participle", "present"}))
