@@ -445,3 +445,15 @@ def test_that_same_evening_is_of_no_day_to_come_when_what_was_done_is_told():
         "en",
     )
     assert found["signing"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Ghana's parliament passed the anti-mining bill by 140 votes to 98 on Sunday.", "approval"),
+        ("en", "Tanzania beat Zambia in Dar es Salaam on Sunday to reach the final.", "competition"),
+        ("fr", "Lens a battu Metz dimanche pour décrocher sa qualification en finale.", "competition"),
+    ],
+)
+def test_a_day_before_a_purpose_or_behind_votes_is_that_of_what_was_done(language, text, kind):
+    assert days(text, language)[kind] == ("2024-05-12", "2024-05-12")

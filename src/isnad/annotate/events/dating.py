@@ -230,8 +230,10 @@ def _closed(text: str, time: Span, before: Span, behind: Span, joins: frozenset[
 
 @cache
 def _following(language: str) -> frozenset[str]:
-    """Words behind which the same time holds still: "halted *in 2023 after* a blast" tells the year of both."""
-    return frozenset(fold_key(w) for w in table(language, "grammar")["words"]["following"])
+    """Words behind which the same time holds still: "halted *in 2023 after* a blast" tells the year of both, "won *on Saturday to*
+    reach the final" the day."""
+    words = table(language, "grammar")["words"]
+    return frozenset(fold_key(w).split()[0] for w in (*words["following"], *words["purpose"]))
 
 
 BESIDE_CUE = 24

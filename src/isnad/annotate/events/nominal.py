@@ -39,6 +39,8 @@ def noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
     before = items[i - 1]
     if grammar.compounds and hyphened(items, i - 1):
         return True  # "the court-imposed curfew"
+    if grammar.compounds and before.kind == "number" and items[i].key.endswith("s") and tenses <= _NO_NOUN_PAST:
+        return True  # "by 140 *votes* to 98"
     if tenses <= _NO_NOUN and grammar.pro_drop and grammar.words["proclitics"].at(items, i - 1):
         return False  # "la expulsaron": before such a form the article is a pronoun
     if tenses <= {"participle"}:
@@ -62,6 +64,7 @@ def _told_infinitive(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
     return any((hit := words.at(items, j)) is not None and j + hit[1] == i for words, j in ends)
 
 
+_NO_NOUN_PAST = frozenset({"present", "subjunctive"})
 PARTICIPLE = frozenset({"participle"})
 _CONTRACTED = frozenset({"du", "des", "au", "aux", "del", "al"})
 """Prepositions with an article in them: a participle behind one is a noun ("la santé *du détenu*")."""
