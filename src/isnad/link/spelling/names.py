@@ -69,8 +69,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
     held = ""
     for i, (word, definite) in enumerate(words):
         last = i == len(words) - 1
-        # «بنت سيدي بابا» is no «ولد سيدي بابا»: only inside a name does whose daughter she is go away.
-        if not last and word in _joined() and not (i and word in _dropped()):
+        if not last and word in _joined():
             held += _joined()[word]
             continue
         if word in _dropped() and len(words) > 1 and not last:
