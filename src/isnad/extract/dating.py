@@ -223,7 +223,7 @@ def _of_head(blocks: Sequence[Block], kinds: Sequence[PartKind], stop: int) -> t
         if b.year
         and kinds[i] != "related"
         and "nav" not in b.hints
-        and (d := date_line(b.text) or _opens(b) or _ends(b, i)) is not None
+        and (d := date_line(b.text) or _opens(b) or _ends(b, i) or (_closes(b) if i < MASTHEAD else None)) is not None
         and not phrases_in(b.text, "notices")  # beside buttons it is the site's clock
     ]
     return days[0] if len(days) == 1 else None
@@ -251,6 +251,19 @@ def _ends(b: Block, i: int) -> CalendarDate | None:
 
 FIRST = 3
 """Lines at the top of a page of HTML that are the site's name, its motto and the day of its issue."""
+
+
+def _closes(b: Block) -> CalendarDate | None:
+    """The full day with its weekday behind a site's name and motto: "THE JABAL LEDGER the region's daily Saturday 16 March 2019"."""
+    days = [d for d in all_dates(b.text) if not d.hijri] if b.words <= LONGEST_MAST else []
+    ends = len(days) == 1 and days[0].weekday is not None and not b.text[days[0].end :].strip(" .|-–—")
+    return days[0] if ends and days[0].start > 0 else None
+
+
+MASTHEAD = 2
+"""Lines at the very top of a page that may have a site's name and the day on one."""
+LONGEST_MAST = 16
+"""Words of such a line."""
 LONGEST_HEAD = 24
 """Words of the longest paragraph of a letter's head that opens with its day."""
 TOP = 12

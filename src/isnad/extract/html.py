@@ -63,7 +63,17 @@ def _apart(end: str, start: str) -> bool:
     if last.isdigit():
         clock = _YEAR.fullmatch(end) is not None and _HOUR.match(start) is not None  # "2/7/2023", "05:05"
         return clock or (first.isalpha() and not first.islower())
-    return last.isalpha() and (first.isdigit() or (last.islower() and first.isupper()))
+    if not last.isalpha():
+        return False
+    if first.isdigit() or (last.islower() and first.isupper()):
+        return True
+    if end[-2:].isupper():
+        return len(end) > 1 and start[:1].isupper() and start[1:2].islower()  # "LA GRADA", "Fútbol"
+    return _ARABIC[0] <= last <= _ARABIC[1] and _ARABIC[0] <= first <= _ARABIC[1]  # «كورة الثغر», «جريدة»
+
+
+_ARABIC = ("\u0621", "\u064a")
+"""The first and last of the Arabic letters, which have no capitals."""
 
 
 class Rendered(Struct):

@@ -24,12 +24,15 @@ FIELDS = {
     "html": ("html", "raw_html", "rawhtml", "page_html", "page", "content_html", "html_content", "body_html", "article_html", "page_source"),
     "text": (
         "maintext", "main_text", "text", "raw_text", "fulltext", "full_text", "article_text", "content_text", "text_content", "plain_text",
-        "articlebody", "article_body", "body_text", "body", "content", "article", "article_content", "story", "story_text", "paragraphs",
+        "articlebody", "article_body", "body_text", "body_copy", "body", "content", "article", "article_content", "story", "story_text", "paragraphs",
         "texte", "texte_integral", "corps", "contenu", "texto", "texto_completo", "cuerpo", "contenido", "النص", "نص", "نص الخبر", "نص المقال",
         "المحتوى", "المتن", "متن", "الخبر",
     ),
     "title": (
-        "title", "title_page", "page_title", "article_title", "headline", "head_line", "heading", "titre", "titulo", "titular", "hed", "hedline", "encabezado", "titre_article", "titular_principal", "العنوان", "عنوان",
+        "title", "title_page", "page_title", "article_title", "headline", "head_line", "heading", "titre", "titulo", "titular", "العنوان", "عنوان",
+        "hed", "hedline", "titre_article", "titular_principal", "head", "h1", "main_headline", "headline_text", "title_text", "manchette",
+        "titraille", "encabezado", "cabeza", "titulo_principal", "titre_principal", "العنوان الرئيسي", "عنوان الخبر", "عنوان المقال",
+        "المانشيت", "مانشيت",
     ),
     "url": (
         "url", "link", "uri", "source_url", "article_url", "page_url", "web_url", "external_url", "original_url", "canonical", "canonical_url",
@@ -53,7 +56,8 @@ FIELDS = {
     ),
     "author": (
         "author", "authors", "author_name", "byline", "by_line", "creator", "dc_creator", "auteur", "auteurs", "autor", "autores", "firma",
-        "signature", "writer", "journalist", "reporter", "الكاتب", "كاتب", "المحرر", "بقلم", "by",
+        "signature", "writer", "journalist", "reporter", "reported_by", "correspondent", "corresponsal", "correspondant", "redactor", "redactora",
+        "redacteur", "periodista", "journaliste", "المراسل", "مراسل", "إعداد", "كتب", "كتبت", "الكاتب", "كاتب", "المحرر", "بقلم", "by",
     ),
     "credit": (
         "credit", "credits", "credit_line", "attribution", "provenance", "syndicated_from", "republished_from", "translated_from",
