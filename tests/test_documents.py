@@ -174,7 +174,7 @@ def test_a_workbook_has_days_as_days_and_no_folder_of_the_sender(orchard: Dossie
         sheet, words = book.read("xl/worksheets/sheet1.xml").decode(), book.read("xl/sharedStrings.xml").decode()
         styles = book.read("xl/styles.xml").decode()
     assert "yyyy-mm-dd" in styles
-    assert re.search(r'<c r="C2" s="\d+"><v>45049</v>', sheet)  # 3 May 2023
+    assert re.search(r'<c r="C\d" s="\d+"><v>45049</v>', sheet)  # 3 May 2023
     assert str(tmp_path.parent) not in words
     assert 'fitToWidth="2"' in sheet
     assert 'state="frozen"' in sheet
