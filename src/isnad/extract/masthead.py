@@ -173,6 +173,8 @@ def masthead(
             named = named.rsplit(":", 1)[0]  # «صحراء أونلاين: الأخبار :: تقارير»
         named = shouted(named) if i == 0 else named
         if i == 0 and " / " in named and len(named.split()) > LONGEST_MOTTOED:
+            if title and fold_key(title) in fold_key(b.text):
+                continue  # the section, a stroke and the headline: «اقتصادي / صادرات التمور ترتفع»
             named = named.split(" / ")[0]  # "FRONTERA RADIO / THE ENGLISH HOUR"
         named = unmottoed(named) if _ARTICLED.search(named) and not b.text.endswith(":") else named
         if i > 0 and fold_key(named).strip() in entries:

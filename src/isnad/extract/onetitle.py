@@ -10,7 +10,7 @@ from msgspec import Struct
 from isnad.extract.chrome import phrases
 from isnad.extract.onehead import HEADLINE, LONG, Token, begins, joining, signs, small
 from isnad.extract.onesigns import signed_before
-from isnad.extract.onewords import chrome, flashes, length, rubrics
+from isnad.extract.onewords import chrome, flashes, length, rubrics, unit
 from isnad.extract.persons import called, of_press, when_words
 from isnad.extract.stems import stem, stems
 from isnad.text import fold_key
@@ -160,6 +160,8 @@ def ticks(text: str, tokens: Sequence[Token], first: int) -> bool:
     """Return whether the label of a ticker or of a list of other articles ends before a token: «آخر ساعة:», "Lo más leído:"."""
     n = next((n for n in range(1, min(4, first) + 1) if length(tokens, first - n, flashes()) == n), 0)
     printed = text[tokens[first - n][0] : tokens[first - 1][1]] if n else ""
+    if n and any(unit(text, tokens, first - k)[0] == k for k in range(n + 1, min(4, first) + 1)):
+        return False  # «آخر تحديث: 12:40»: a button that ends as a label does
     return n > 1 or (n == 1 and (printed.isupper() or leads(text, tokens, first)))
 
 
@@ -244,13 +246,18 @@ def _first_of_two(text: str, seg: Sequence[Token], known: frozenset[str], at: in
 def _section(text: str, seg: Sequence[Token], known: frozenset[str]) -> int:
     """The token behind a section in capitals amid a stretch: "… fin du préavis CULTURE Le chef …"; 0 when there is none."""
     for i in range(len(seg) - HEADLINE[0], 0, -1):
-        n = 0 if length(seg, i, flashes()) else length(seg, i, rubrics())
+        n = 0 if _hastes(seg, i) else length(seg, i, rubrics())
         if not n or not HEADLINE[0] <= len(seg) - i - n <= HEADLINE[1]:
             continue
         shouted = text[seg[i][0] : seg[i + n - 1][1]].isupper() and not text[seg[i + n][0] : seg[i + n][1]].isupper()
         if shouted and _shared(seg[i + n :], known) >= _shared(seg[:i], known):
             return i + n
     return 0
+
+
+def _hastes(seg: Sequence[Token], i: int) -> bool:
+    """True for a token of a label of tickers, of which "LA UNE" in "A LA UNE" is no section."""
+    return any(length(seg, i - n, flashes()) > n for n in range(min(4, i + 1)))
 
 
 def _apart(text: str, seg: Sequence[Token], n: int) -> bool:

@@ -78,6 +78,8 @@ def _unit(text: str, tokens: Sequence[Token], i: int, before: str, days: Contain
         if (found := pattern.match(text, a)) is not None:
             end = a + len(found.group().rstrip())
             stop = next((j for j in range(i, len(tokens)) if tokens[j][1] >= end), len(tokens) - 1) + 1
+            if before == "button" and kind == "figure" and ":" in found.group():
+                return Unit(i, stop, "soft")  # "Last updated: 12:40"
             return Unit(i, stop, kind, 1 + (kind == "page"))
     if (stop := signed(text, tokens, i, before, days)) > i or (stop := desk(text, tokens, i)) > i:
         return Unit(i, stop, "sign", CERTAIN)
