@@ -174,3 +174,44 @@ def test_strokes_between_blanks_part_a_page_as_dashes_do() -> None:
         f"divise le conseil / Par Alpha Sidimé / {FRENCH} / Partager"
     )
     assert told(a) == ("Le pont suspendu divise le conseil", "L'Écho du Milo", "Alpha Sidimé", "2019-03-13")
+
+
+def test_a_button_that_ends_as_a_tickers_label_does_announces_nothing() -> None:
+    a = page(
+        "ضفاف الوادي بريس جريدة إلكترونية الرئيسية سياسة جهويات رياضة آخر ساعة: حجز سيارة بلا وثائق وادي الزيتون.. تحقيق في انهيار سقف مدرسة "
+        f"كتبه: نبيل الزواري نشر في: الاثنين 5 يناير 2015 آخر تحديث: 09:35 شارك {ARABIC} إقرأ أيضا أمطار مرتقبة"
+    )
+    assert told(a) == ("وادي الزيتون.. تحقيق في انهيار سقف مدرسة", "ضفاف الوادي بريس", "نبيل الزواري", "2015-01-05")
+    assert own(a).split() == ARABIC.split()
+
+
+def test_a_label_of_tickers_holds_no_section() -> None:
+    a = page(
+        "Le Journal du Logone Politique Economie Société Culture Sports A LA UNE Panne de courant : jour 3 La hausse du riz inquiète à Milezi "
+        f"Transports : le pont suspendu divise le conseil municipal Ecrit par Ousmane Kadjidja Publié dans Société mardi 12 mars 2019 17:05 "
+        f"Lu 310 fois Imprimer E-mail {FRENCH} Tweet Retour en haut"
+    )
+    assert a.title == "Transports : le pont suspendu divise le conseil municipal"
+    assert own(a).split() == FRENCH.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("نشر في يومية المرجان يوم 12 أوت 2019", "يومية المرجان"),
+        ("نشر يوم 12 أوت 2019", "يومية المرجان"),
+    ],
+)
+def test_a_line_between_gaps_that_says_where_and_when_a_text_came_out_is_one(line: str, publisher: str) -> None:
+    a = page(
+        f"يومية المرجان    وطني    رياضة    جهوي    وادي الزيتون.. تحقيق في انهيار سقف مدرسة    {line}    {ARABIC}    شكرا"
+    )
+    assert told(a) == ("وادي الزيتون.. تحقيق في انهيار سقف مدرسة", publisher, None, "2019-08-12")
+
+
+def test_a_section_before_a_stroke_and_the_headline_is_no_site() -> None:
+    a = page(
+        "ثقافي / تحقيق في انهيار سقف مدرسة بوادي الزيتون\nتحقيق في انهيار سقف مدرسة بوادي الزيتون\n"
+        "السبت 1440/8/12 هـ الموافق 2019/04/17 م وكالة أنباء الوادي\n" + ARABIC.replace(". ", ".\n")
+    )
+    assert (a.title, a.publisher, a.via) == ("تحقيق في انهيار سقف مدرسة بوادي الزيتون", "وكالة أنباء الوادي", None)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import regex
 from msgspec import Struct
 
+from isnad.extract.datelines import published_line
 from isnad.extract.onehead import HEADLINE, Token
 from isnad.extract.onesigns import MASTHEAD, opens, signed_before
 from isnad.extract.onetitle import Cluster, ends, hasty, headline, ticks
@@ -67,9 +68,23 @@ def _cuts(text: str, tokens: Sequence[Token], found: Sequence[Unit], cluster: Cl
     own = [u for u in row if u.kind in ("day", "sign")]
     colon = text[tokens[stop - 1][1] - 1] in ":："  # "À la une : …" opens what follows
     behind = row[-1].stop if row and colon else stop
-    cuts = {at for u in own if u.kind == "day" for at in _signed(text, tokens, u.first)}
-    cuts |= {tokens[u.first][0] for u in (*row[:1], *own)}
+    joined = {u.first for u in own if u.kind == "day" and _published(text, tokens, found, u)}
+    cuts = {at for u in own if u.kind == "day" and u.first not in joined for at in _signed(text, tokens, u.first)}
+    cuts |= {tokens[u.first][0] for u in (*row[:1], *own) if u.first not in joined}
     return cuts | {tokens[at][0] for at in (behind, *(u.stop for u in own)) if at < len(tokens)}
+
+
+def _published(text: str, tokens: Sequence[Token], found: Sequence[Unit], day: Unit) -> bool:
+    """True when all that stands between a gap and a day says in which paper the text came out: «نشر في يومية الهضبة يوم 15 أوت 2021»."""
+    first = next((u.stop for u in reversed(found) if u.kind == "wall" and u.stop <= day.first), day.first)
+    if not 1 < day.first - first <= LONGEST_FORMULA:
+        return False
+    said = published_line(text[tokens[first][0] : tokens[day.stop - 1][1]])
+    return said is not None and said.publisher is not None
+
+
+LONGEST_FORMULA = 10
+"""Words of the longest formula before a day that names the paper."""
 
 
 def _signed(text: str, tokens: Sequence[Token], i: int) -> set[int]:
