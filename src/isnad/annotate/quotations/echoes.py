@@ -31,7 +31,12 @@ def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Re
     if not open_heads and not unclaimed:
         return list(found)
     below = [(_words(text, q.pieces), q) for q in found if q.speaker is not None and q not in open_heads]
-    made = [_said_by(q, _source(_words(text, q.pieces), below)) if q in open_heads else q for q in found]
+    made = [
+        _said_by(q, source)
+        if q in open_heads and _better(q, source := _source(_words(text, q.pieces), below), reading)
+        else q
+        for q in found
+    ]
     named = [_words(text, (n,)) for f in told for frame in f.frames for n in frame.names]
     for frame, m in unclaimed:
         said = _words(text, (m.inner,))
@@ -47,6 +52,14 @@ def echoes(told: Sequence[Field], found: Sequence[QuotationMention], reading: Re
 def _nobodys(q: QuotationMention, reading: Reading) -> bool:
     """True of words that a headline gives to nobody named, or to a town or a body ("“Escribe con barro”: *Valencia* pide …")."""
     return q.speaker is None or q.speaker.mention is None or reading.mentions[q.speaker.mention].kind != "person"
+
+
+def _better(q: QuotationMention, source: QuotationMention | None, reading: Reading) -> bool:
+    """True unless a headline names a town or a body where the text below has a pronoun ("*North Korea* says 'no way'", "he said")."""
+    if q.speaker is None or source is None or source.speaker is None:
+        return True
+    printed = reading.article.text[source.speaker.start : source.speaker.end]
+    return not printed.islower() or " " in printed
 
 
 def _unclaimed(told: Sequence[Field], taken: Sequence[Span]) -> Iterator[tuple[Frame, Marked]]:
