@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from isnad.compose import compose
 from isnad.link import link
+from isnad.pipeline import build
+from isnad.store import open_store
 from test_event_parts import reading, who
 
 
@@ -161,3 +165,16 @@ def test_what_a_speaker_adds_is_not_what_his_verb_befell():
 )  # fmt: skip
 def test_a_style_is_whom_the_text_named_and_the_other_state_takes_part(language, text, kind, names):
     assert names <= who(text, language, kind)
+
+
+def test_where_states_sign_no_town_signs_beside_them(tmp_path: Path) -> None:
+    pages = {
+        "a": "Lima y Madrid firman un convenio de pesca\n6 de mayo de 2024\n\nPerú y España firmaron el lunes en Madrid un convenio de pesca que durará cinco años y que permitirá faenar a cuarenta barcos.\n",
+        "b": "Lima et Madrid signent un accord de pêche\n6 mai 2024\n\nLe Pérou et l'Espagne ont signé lundi à Madrid un accord de pêche valable cinq ans, qui permettra à quarante bateaux de travailler.\n",
+    }
+    for name, text in pages.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    names = {e.id: e.name.get("es") or e.name.get("fr") for e in dossier.entities}
+    signed = {names[p.entity] for e in dossier.events if e.kind == "signing" for p in e.participants}
+    assert signed == {"Perú", "España"}

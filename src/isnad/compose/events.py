@@ -121,7 +121,15 @@ def _participants(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -
                 roles.setdefault(entity, Counter())[t.role] += 1
     for entity in [p for m, e in told if e.kind == _SIGNING for p in _parties(m, e, cast)]:
         roles.setdefault(entity, Counter(["signatory"]))
+    if told and told[0][1].kind == _SIGNING and not roles.keys().isdisjoint(cast.states.values()):
+        roles = {entity: votes for entity, votes in roles.items() if not _town(entity, cast)}
     return tuple(Participant(votes.most_common(1)[0][0], entity) for entity, votes in roles.items())
+
+
+def _town(entity: str, cast: Cast) -> bool:
+    """True of a place that is no state: where states sign, a town among them is where they do, what it is about, or one state's capital."""
+    group = cast.entities[entity]
+    return group.kind == "place" and entity not in cast.states.values()
 
 
 def _parties(ref: MentionRef, e: EventMention, cast: Cast) -> list[str]:
