@@ -76,6 +76,8 @@ def test_every_form_is_written_whole(dossier: Path, form: str, tmp_path: Path) -
         assert data.startswith(b"%PDF-")
     elif form == "ics":
         assert "النوادر" in data.replace(b"\r\n ", b"").decode("utf-8")
+    elif form == "gexf":  # who took part with whom
+        assert "المختار ولد اخويلد" in data.decode("utf-8")
     elif form == "atom":
         assert "رأس النوادر" in data.decode("utf-8")
     else:
