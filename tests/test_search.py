@@ -189,6 +189,12 @@ def test_any_string_is_a_query(text: str, mode: str) -> None:
 _INDEX = MemoryStore().fulltext()
 
 
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("text", ["\U00011a3b", "\U00011a3b grève", "grève -\U00011a3b"])
+def test_a_sign_that_is_no_letter_by_itself_asks_for_nothing(text: str, mode: str) -> None:
+    Searcher(DOSSIER, _INDEX).search(text, mode)  # type: ignore[arg-type]
+
+
 def test_an_enormous_query_is_cut_and_says_so(searcher: Searcher) -> None:
     assert searcher.search("grève " * 100_000, "across").cut
     assert sum(len(u.words) for u in parse("a b " * 100).units) == MOST_WORDS

@@ -102,8 +102,11 @@ class Searcher:
         limit, offset = max(1, min(limit, MOST)), max(0, min(offset, DEEPEST))
         if not query.wanted and (query.units or not (narrowing.facets or narrowing.first or narrowing.last)):
             return Found(mode, dict.fromkeys(types, 0), (), query.cut)
-        groups = expand(query.units, mode, self.names, language)
+        # A sign that stands for no letter ("𑨻" alone) is in no index.
+        groups = tuple(g for g in expand(query.units, mode, self.names, language) if g.match())
         wanted = tuple(g for g in groups if not g.unwanted)
+        if query.units and not wanted:
+            return Found(mode, dict.fromkeys(types, 0), (), query.cut)
         found = self._find(groups, narrowing, types, limit, offset, index or self.index, all_of_them=True)
         loose = False
         if not any(found[0].values()) and len(wanted) > 1 and mode != "exact":
