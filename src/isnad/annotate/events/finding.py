@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.events.apposed import among, apposed
 from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
@@ -119,7 +120,8 @@ def _around(
         return sentence, hit, leads, n
     outside = [(i, h) for i, h in enumerate(leads) if not apart.holds(h.first)]
     at = next(k for k, (i, _) in enumerate(outside) if i == n)
-    around = replace(sentence, layout=apart.around, without=apart.span)
+    between = sentence.layout.items[apart.first + 1 : apart.last]
+    around = replace(sentence, layout=apart.around, without=apart.span, inserted=between)
     return around, apart.shifted(hit), [apart.shifted(h) for _, h in outside], at
 
 
@@ -159,7 +161,9 @@ def _weigh(
     stop, start = _room(leads, n, hit, layout, grammar)
     stop = min(stop, _speech_ends(reading, layout, hit))
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
+    parts = apposed(layout, reading.mentions, parts, grammar)
     parts = described(reading, layout, hit, parts, grammar, start)
+    parts = among(layout, sentence.inserted, reading.mentions, hit, parts, grammar)
     said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
     if hit.trigger.refused:  # "two of the injured *did not survive*"
         denied = hit.verb is not None and hit.verb.negated and said.reason in ("negated", "habitual")

@@ -12,6 +12,7 @@ from isnad.annotate.events.dating import date_in, lasting
 from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Kind
 from isnad.annotate.events.overlaps import hurts
 from isnad.annotate.events.parts import Parts
@@ -26,7 +27,7 @@ from isnad.model.reading import EventStatus, ParticipantRole
 
 
 class Sentence(Struct, frozen=True):
-    """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart.
+    """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart, ``inserted`` their items.
 
     One that tells the ``play`` of a match tells contests only; ``contests`` when its page speaks of sport or of prizes.
     """
@@ -38,6 +39,7 @@ class Sentence(Struct, frozen=True):
     without: Span | None = None
     play: bool = False
     contests: bool = True
+    inserted: tuple[Item, ...] = ()
 
 
 def make_candidate(

@@ -85,6 +85,8 @@ def joined_names(c: Collector, i: int, step: int, end: int, grammar: Grammar) ->
                 break
         elif item.kind == "role":
             pass
+        elif item.kind == "time" and grammar.verb_first and items[j - step].key in (",", "،"):
+            break  # «أعفى الوزير فلان، *أمس*، المدير فلانا»: no list goes on behind a time
         elif grammar.words["coordinate"].at(items, j) or item.key in (",", "،") or _and_his(items, j, grammar):
             joined, behind = True, 0
         elif j in c.layout.borders or (item.kind == "mark" and not _inside_word(items, j)):

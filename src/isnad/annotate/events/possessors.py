@@ -29,6 +29,8 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
             and items[j - 1].kind == "role"
         ):
             continue  # "la visita a Quito *del canciller, X*"
+        if items[j].kind == "name" and _of_an_office(c, j, hit, right, grammar):
+            continue
         if items[j].kind == "name":
             direct = grammar.verb_first and labels[j] in ("bare", labels[hit.last])
             if labels[j] == "of" or direct or of_before(items, j, grammar):
@@ -42,6 +44,14 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
     counted = hit.trigger.classes and hit.trigger.kind in table("shared", "kinds")["deadly"]  # «انتشال ثلاث جثث»
     if counted or actor_in(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
         c.unnamed.add("of")
+
+
+def _of_an_office(c: Collector, j: int, hit: Hit, right: int, grammar: Grammar) -> bool:
+    """True for a place of which somebody is the head to whom it is done: «إقالة رئيس مدينة *عين الغزال* اللواء فلان»."""
+    if not grammar.verb_first or kind_of(c, j) != "place" or hit.trigger.kind not in table("shared", "kinds")["acts"]:
+        return False
+    after = next((k for k in range(j + 1, min(right, j + 3)) if c.layout.items[k].kind != "role"), -1)
+    return after > 0 and kind_of(c, after) == "person" and c.layout.labels[after] in ("bare", c.layout.labels[j])
 
 
 def _past_place(c: Collector, hit: Hit, grammar: Grammar) -> int:
