@@ -39,6 +39,12 @@ SAID_BY = [
     # words of time and of manner before the subject
     ("es", "«No firmaremos esto», afirmó el jueves Julia Robles, portavoz de la plataforma.", "Julia Robles"),
     ("es", "Tal como explicó Tomás Lerma, jefe de obra: «El puente no aguantará otro invierno».", "Tomás Lerma"),
+    # who is not to be named, in whatever words that is asked
+    ("ar", "وقالت زوجة أحد العمال لموقع الساعة، طالبة عدم نشر اسمها: «آخر رسالة منه وصلتني الثلاثاء».", "زوجة أحد العمال"),
+    ("ar", "وذكر سائق فضل عدم الإفصاح عن هويته أن الحافلة كانت بلا فرامل.", "سائق"),
+    ("fr", "Un agent qui a préféré taire son nom affirme que le registre a disparu.", "Un agent"),
+    ("es", "Una enfermera que pidió reserva de su identidad relató que la sala estaba vacía.", "Una enfermera"),
+    ("en", "A clerk who asked that her name not be used said the ledger had been burnt.", "A clerk"),
     # a capital speaks for its government, an address in the web for its pages, capital letters are no auxiliaries
     ("fr", "À deux reprises, Tunis a affirmé que la frontière resterait ouverte.", "Tunis"),
     ("ar", "أكدت الرباط أن الاتفاق ما زال قائما.", "الرباط"),

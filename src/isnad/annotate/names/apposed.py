@@ -41,7 +41,8 @@ def apposed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 out = _with(words, out, a, i, language)
             elif (b := _end(words, i + 1)) - i > 2 and _office_before(words, i, language):
                 if b == len(words) or words[b].text in ",.;:":
-                    out = _with(words, out, i + 1, b, language, known=not _kin_before(words, i, language))
+                    whose = _kin_before(words, i, language) or _office_alone(words, i, language)
+                    out = _with(words, out, i + 1, b, language, known=not whose)
         elif w.kind == "word" and i + 2 < len(words) and upper(words[i + 1]):
             if (_made(words, i, language)) and (b := _end(words, i + 1)) - i > 2:
                 out = _with(words, out, i + 1, b, language, sure=1.01)
@@ -101,6 +102,17 @@ def _office_before(words: list[Word], comma: int, language: str) -> bool:
     return led or _kin_before(words, comma, language)
 
 
+def _office_alone(words: list[Word], comma: int, language: str) -> bool:
+    """True of somebody's office without a complement right before a comma: "*su dirigente*, Wellington Chalén, …"."""
+    if comma < 2 or words[comma].text != ",":
+        return False
+    first = comma - (3 if comma > 3 and words[comma - 2].text == "-" else 1)
+    before = words[first - 1].key.rstrip("'’")
+    return any(w.key in _leads(language) for w in words[first:comma]) and (
+        before in listed(language, "whose") or (language == "en" and before == "s")
+    )
+
+
 def _kin_before(words: list[Word], comma: int, language: str) -> bool:
     """True of a relative right before a comma, and whose it is: "Su esposa, Sabina Mayta, lo desmiente"."""
     return comma > 1 and _relative(words, comma - 1, language)
@@ -140,7 +152,8 @@ def _with(
         a += 1
     inside = [r for r in raw if r[0] < b and a < r[1]]
     if any(r[2] == "PER" and r[0] <= a and b <= r[1] for r in inside):
-        doubted = not known and inside[0][:2] == (a, b) and inside[0][3] < TOLD and _relative(words, a - 2, language)
+        led = not known and (_relative(words, a - 2, language) or _office_alone(words, a - 1, language))
+        doubted = led and inside[0][:2] == (a, b) and inside[0][3] < TOLD
         return [r if r != inside[0] else (a, b, "PER", TOLD) for r in raw] if doubted else raw
     if any((r[2] == "ORG" and r[3] >= sure) or r[0] < a or r[1] > b for r in inside):
         return raw

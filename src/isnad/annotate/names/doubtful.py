@@ -122,6 +122,8 @@ def _opens_only(words: list[Word], r: Raw, inside: frozenset[str], language: str
     """True of one word called a person that only opens sentences, is in no list of names, and that nothing shows to be one."""
     a, b, kind, _ = r
     w = words[a]
+    if a > 1 and words[a - 1].text == "." and words[a - 2].key in listed(language, "persons_titles"):
+        return False  # « *M. Sy* est content »
     if kind != "PER" or b - a > 1 or not _heads(words, a) or not upper(w) or w.key in inside:
         return False
     known = gazetteer()

@@ -83,7 +83,7 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if i in taken or words[i].kind != "word":
             i += 1
             continue
-        n = _world(words, i, taken)
+        n = of_the_world(words, i, taken)
         if n:
             out.append((i, i + n, "ORG", 0.9))
             taken.update(range(i, i + n))
@@ -114,11 +114,15 @@ def _world_whole(words: list[Word], raw: list[Raw]) -> list[Raw]:
     """The names with organisations of the world whole where the tagger saw a part: «المجموعة الاقتصادية لدول غرب *إفريقيا*»."""
     out = raw
     for i, w in enumerate(words):
-        if _world_first().get(w.key, 0) > _LONG and (n := _world(words, i, set())) >= _LONG:
+        if _world_first().get(w.key, 0) > _LONG and (n := of_the_world(words, i, set())) >= _LONG:
             inside = [r for r in out if r[0] < i + n and i < r[1]]
             if inside and all(i <= r[0] and r[1] <= i + n and r[:2] != (i, i + n) for r in inside):
                 out = [*(r for r in out if r not in inside), (i, i + n, "ORG", 0.9)]
-    return list(out)
+    # "le *Quai d'Orsay*": a name of no sort to the tagger
+    return [
+        (a, b, "ORG", 0.9) if kind == "MISC" and of_the_world(words, a, set()) == b - a else (a, b, kind, s)
+        for a, b, kind, s in out
+    ]
 
 
 _LONG = 3
@@ -133,8 +137,8 @@ def _world_first() -> dict[str, int]:
     return found
 
 
-def _world(words: list[Word], i: int, taken: set[int]) -> int:
-    """How many words from here are the name of an organisation of the world; acronyms in capitals only."""
+def of_the_world(words: list[Word], i: int, taken: set[int]) -> int:
+    """Return how many words from here are the name of an organisation of the world; acronyms in capitals only."""
     for n in range(min(_world_first().get(words[i].key, 0), len(words) - i), 0, -1):
         span = words[i : i + n]
         name = "".join((" " if k and span[k - 1].end < w.start else "") + w.key for k, w in enumerate(span))

@@ -374,7 +374,7 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
             return False
         if language == "ar" and key in given_names() and words[a].text not in printed_given() and len(key) < 5:
             return False  # «اتفاق ليلي» is no «ليلى»
-        return key in people or (score >= 0.88 and len(key) >= 3)
+        return key in people or (score >= 0.88 and len(key) >= (3 if language == "ar" or score < TITLED else 2))
     known = sum(k in gazetteer().people or k in given_names() for k in keys)
     if language == "ar" and not known and score < 0.85:
         return False
@@ -383,6 +383,8 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
     return score >= 0.6 or known >= 1 or (score >= LED and language != "ar" and _led(words, a, language))
 
 
+TITLED = 0.97
+"""Confidence of what a title leads to, where two letters are a whole family name: "Mr Sy", « Mme Bâ »."""
 LED = 0.35
 """Confidence from which a name of several words right behind an office is a person's."""
 

@@ -140,6 +140,8 @@ def _titled_capitals(words: list[Word], raw: list[Raw], language: str) -> list[R
         while b < len(words) and b - a < 4 and words[b].kind == "word" and (upper(words[b]) or _small(words, b, a)):
             b += 1
         inside = [r for r in out if r[0] < b and a < r[1]]
+        if len(inside) == 1 and inside[0][:3] == (a, a + 1, "PER") and len(words[a].text) < 3:
+            out = [r if r != inside[0] else (a, a + 1, "PER", max(TITLED, r[3])) for r in out]  # « M. Sy »
         if a == b or any(r[2] == "PER" or r[0] < a for r in inside) or words[a].key in listed(language, "never"):
             continue
         if any(w.key in office_words(language) for w in words[a:b]):

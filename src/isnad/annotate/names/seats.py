@@ -11,6 +11,7 @@ from functools import cache
 
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.heads import past_adjectives, past_capitals
+from isnad.annotate.names.known import of_the_world
 from isnad.annotate.names.lexicon import anywhere, gazetteer, listed
 from isnad.annotate.names.narrower import sentenced
 from isnad.annotate.names.spans import Raw, upper
@@ -51,6 +52,8 @@ def seats_of(words: list[Word], before: list[Raw], after: list[Raw], language: s
     if language == "en":
         found += [t for t in towns if any(b[0] == t[0] and t[1] < b[1] for b in made)]
     for b in bodies:
+        if of_the_world(words, b[0], set()) == b[1] - b[0]:
+            continue  # "le Quai d'Orsay" stands in Paris
         span = _tail(words, b, language)
         if span is not None and not any(r[0] < span[1] and span[0] < r[1] for r in [*found, *after] if r != b):
             found.append((*span, "LOC", FOUND))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.annotate.names.corps import FOUND
-from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word, words_of
 from isnad.annotate.quotations.lexicon import Entry, speech
 from isnad.languages import table
@@ -48,14 +48,31 @@ def with_speaking_bodies(words: list[Word], raw: list[Raw], taken: frozenset[str
     known = _nouns(language)
     found: list[Raw] = []
     for i, w in enumerate(words):
-        if w.key not in known or w.key in taken or w.key.removeprefix("ال") in taken:
+        if w.key not in known:
             continue
         noun = next((n for n in known[w.key] if tuple(x.key for x in words[i : i + len(n)]) == n), None)
-        if noun is None or any(r[0] < i + len(noun) and i < r[1] for r in raw):
+        end = i + len(noun or ())
+        if noun is None or any(
+            r[0] < end and i < r[1] and not (r[2] == "LOC" and i < r[0] and r[1] <= end) for r in raw
+        ):
             continue
-        if _speaks(words, i, i + len(noun), language):
-            found.append((i, i + len(noun), "ORG", FOUND))
+        town = _of_a_place(words, end, raw) if language != "ar" else None
+        if town is not None and _speaks(words, i, town[1], language):
+            found.append((i, town[1], "ORG", FOUND))
+        elif not {w.key, w.key.removeprefix("ال")} & taken and _speaks(words, i, end, language):
+            found.append((i, end, "ORG", FOUND))
     return sorted([*raw, *found]) if found else raw
+
+
+def _of_a_place(words: Sequence[Word], i: int, raw: Sequence[Raw]) -> Raw | None:
+    """The place whose body the noun before a token is ("le gouvernorat *du Trarza*")."""
+    if i + 1 >= len(words) or words[i].key.rstrip("'’") not in _OF:
+        return None
+    first = i + 1 + (words[i + 1].key.rstrip("'’") in _THE)
+    return next((r for r in raw if r[0] == first and r[2] == "LOC"), None)
+
+
+_OF = frozenset({"de", "du", "d", "del", "of", "des"})
 
 
 def _speaks(words: Sequence[Word], a: int, b: int, language: str) -> bool:
@@ -66,7 +83,8 @@ def _speaks(words: Sequence[Word], a: int, b: int, language: str) -> bool:
     if language == "ar":
         whole = not behind.startswith("ال") or behind in lexicon.relatives
         return whole and a > 0 and _tells(words, a - 1, language)
-    if not a or words[a - 1].key.rstrip("'’") not in _THE:
+    owned = language == "en" and a > 2 and words[a - 1].key == "s" and upper(words[a - 3])  # "*Egypt's* military"
+    if not a or not (owned or words[a - 1].key.rstrip("'’") in _THE):
         return False
     if _tells(words, b, language):
         return True

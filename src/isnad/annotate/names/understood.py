@@ -36,7 +36,8 @@ def understood(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     taken = {k for a, b, _, _ in raw for k in range(a, b)}
     out = list(raw)
     for i in spots:
-        a, b = _before(words, i, taken) if language == "en" else _behind(words, i, language)
+        of = language != "en" or (i + 1 < len(words) and words[i + 1].key == "of")  # "the ministry *of health*"
+        a, b = _behind(words, i, language) if of else _before(words, i, taken)
         if (
             b - a > 1
             and taken.isdisjoint(range(a, b))
@@ -110,9 +111,11 @@ def _behind(words: list[Word], i: int, language: str) -> tuple[int, int]:
     return i, end
 
 
-_AND = frozenset({"et", "y", "e"})
-_OF = frozenset({"de", "du", "des", "d", "del"})
-_ARTICLES = frozenset({"le", "la", "l", "du", "au", "el", "del", "al", "cette", "ce", "esta", "este", "son", "su"})
+_AND = frozenset({"et", "y", "e", "and"})
+_OF = frozenset({"de", "du", "des", "d", "del", "of"})
+_ARTICLES = frozenset(
+    {"the", "le", "la", "l", "du", "au", "el", "del", "al", "cette", "ce", "esta", "este", "son", "su"}
+)
 
 
 def _says_which(words: list[Word], a: int, b: int, head: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any, Literal
 
 import regex
@@ -379,7 +380,7 @@ def speech(language: str) -> Speech | None:
         sources=keys(data["nouns"]["sources"]),
         media=keys(data["nouns"]["media"]),
         comparing=keys(data["comparing"]),
-        anonymous=phrases(data["nouns"]["anonymous"]),
+        anonymous=phrases([*data["nouns"]["anonymous"], *_put_together(data["nouns"]["unnamed"])]),
         persons=keys(w for w in data["nouns"]["persons"] if " " not in w),
         alike=tuple((tuple(held), tuple(said)) for held, said in data["nouns"]["alike"]),
         through=phrases(data["nouns"]["through"]),
@@ -423,6 +424,11 @@ def speech(language: str) -> Speech | None:
         many=tuple(data["many"]),
         adverbial=regex.compile(data["adverbial"]) if data["adverbial"] else None,
     )
+
+
+def _put_together(rows: Sequence[Sequence[Sequence[str]]]) -> Iterable[str]:
+    """Yield the phrases whose parts are given one behind another: one of each list of a row."""
+    return (" ".join(parts) for row in rows for parts in product(*row))
 
 
 def _closed_by_alif(data: Mapping[str, Any]) -> frozenset[str]:

@@ -78,6 +78,8 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
             break  # "according to Algiers *and $710m* according to …"
         if end > i and (_hearer(words, end, lexicon) or lexicon.citing.match(keys, end)):
             break
+        if end > i and lexicon.anonymous.match(keys, end):
+            break  # «سائق *فضل عدم ذكر اسمه*»
         if keys[end] in lexicon.addressees and any(k.startswith("ال") for k in keys[i:end]):
             break  # «دعا رئيس البلدية عادل النحاس *السكان* إلى …»
         if end > i and keys[end] in lexicon.things and _definite(words, end - 1, mentions):
@@ -192,6 +194,7 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     ):
         last -= _adverb_ends(words, last, lexicon) or 1
     last -= last >= floor and keys[last] in _HIM  # « …, *lui* a répondu X »
+    last = _past_unnamed(words, floor, last, lexicon)
     relative = last > floor and keys[last] in lexicon.relatives and mentions.covering(words.tokens[last].start) is None
     while (
         relative
@@ -239,6 +242,19 @@ def _behind_sayers(words: Words, found: Found | None, lexicon: Speech, mentions:
         if said and words.keys[i] not in lexicon.speakers and words.keys[i + 1] in lexicon.definite:
             return pick(words, i + 1, last, lexicon, mentions)
     return found
+
+
+_UNNAMED = 9
+"""Tokens of the longest words that say that somebody is not to be named."""
+
+
+def _past_unnamed(words: Words, floor: int, last: int, lexicon: Speech) -> int:
+    """Return the token before the words that end at a token and say that somebody is not to be named ("a clerk *who asked not to be named* said")."""
+    end = last - (last > floor and words.keys[last] == ",")
+    for i in range(end - 2, max(floor, end - _UNNAMED), -1):
+        if words.keys[i] in lexicon.anonymous.by_first and lexicon.anonymous.match(words.keys, i) == end - i + 1:
+            return i - 1 - (words.keys[i - 1] == ",")
+    return last
 
 
 _HIM = frozenset({"lui"})
