@@ -13,7 +13,7 @@ from typing import Any
 
 from isnad.annotate.counterclaims import find_counterclaims, told_words
 from isnad.annotate.sentences import with_field
-from isnad.annotate.two_tales import find_two_tales
+from isnad.annotate.two_tales import find_two_tales, told_of
 from isnad.languages import LANGUAGES, table
 from isnad.languages.opposites import opposites
 from isnad.model import DenialMention, EventMention, Reading, Span
@@ -56,7 +56,8 @@ def find_denials(reading: Reading) -> Reading:
     if reading.article.language not in LANGUAGES:
         return reading
     plain = tuple(_denials(reading))
-    known = (*plain, *find_counterclaims(reading, plain))
+    against = (told_of(reading, d) for d in find_counterclaims(reading, plain))
+    known = (*plain, *against)
     denials = (*known, *find_two_tales(reading, known))
     claims = [c for d in denials for c in (_claim(reading, d), _denied(reading, d)) if c is not None]
     events = tuple(sorted((*reading.events, *claims), key=lambda e: e.trigger.start)) if claims else reading.events
@@ -65,7 +66,7 @@ def find_denials(reading: Reading) -> Reading:
 
 def _claim(reading: Reading, denial: DenialMention) -> EventMention | None:
     """The claim a denial answers as an event, when nothing told within it is one yet; nobody is said to take part."""
-    if not denial.claims:
+    if not denial.claims or denial.about is not None:
         return None
     said = denial.claims[-1]
     inside = [e for e in reading.events for s in (*denial.claims, denial.denied) if s.start <= e.trigger.start < s.end]

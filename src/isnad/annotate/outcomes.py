@@ -16,6 +16,8 @@ from isnad.text import fold_key, tokens
 
 NO = 4
 """Words before an outcome among which a "no" takes it back."""
+RUMOUR = 3
+"""Words behind an outcome among which stands that it is but a rumour."""
 LONG = 60
 """Words of the longest sentence that is read."""
 _MARKS = frozenset(",;:.!?،؛؟()")
@@ -43,7 +45,8 @@ def _outcomes(reading: Reading) -> Iterator[OutcomeMention]:
             before = _before(keys, i)
             if pairs.hedged(before) or _infinitive(keys[i], before, language):
                 continue
-            yield OutcomeMention(pair, side, words[i].start, words[i + size - 1].end, s, _taken_back(before, language))
+            no = _taken_back(before, language) or not _rumours(language).isdisjoint(keys[i + size : i + size + RUMOUR])
+            yield OutcomeMention(pair, side, words[i].start, words[i + size - 1].end, s, no)
 
 
 def _infinitive(key: str, before: Sequence[str], language: str) -> bool:
@@ -64,6 +67,12 @@ def _taken_back(before: Sequence[str], language: str) -> bool:
     """True behind a "no" of the verb, or right behind one of a noun: "was not signed", "no ransom", but not "no kin of the sacked minister"."""
     joined = {k[1:] for k in before[-NO:] if language == "ar" and k[:1] in "وف"}
     return not _negations(language).isdisjoint({*before[-NO:], *joined}) or before[-1:] in _nouns_without(language)
+
+
+@cache
+def _rumours(language: str) -> frozenset[str]:
+    """The folded words for what is said and not so."""
+    return frozenset(fold_key(w) for w in table(language, "opposites")["rumours"])
 
 
 @cache

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from isnad.languages import table
 from isnad.languages.opposites import PERSONAL, follow
 from isnad.languages.voices import Voices, voices
@@ -40,8 +42,19 @@ def find_two_tales(reading: Reading, known: Sequence[DenialMention]) -> Iterator
             continue
         part, other = page.part(o), page.part(claim)
         if not any(part.touches(s) for s in taken):
-            yield DenialMention(part, part, (other,))
+            yield DenialMention(part, part, (other,), about=page.about(claim))
             taken += [part, other]
+
+
+def told_of(reading: Reading, denial: DenialMention) -> DenialMention:
+    """Return what one side says against another with what both tell of, where the two are outcomes that exclude each other."""
+    if denial.about is not None or not denial.claims or len(reading.outcomes) < 2:
+        return denial
+    one, two = (
+        [o for o in reading.outcomes if s.start <= o.start < s.end] for s in (denial.claims[-1], denial.denied)
+    )
+    claim = next((a for a in one for b in two if a != b and _excluded(a, b)), None)
+    return denial if claim is None else replace(denial, about=_Page(reading).about(claim))
 
 
 def _excluded(a: OutcomeMention, b: OutcomeMention) -> bool:
@@ -69,14 +82,16 @@ class _Page:
         if not 0 <= gap <= BACK or x == y:
             return False
         first, second = self._keys(x), self._keys(y)
-        if not self._voiced(second, y) or self._strangers(x, y, a):
+        if not self._voiced(second, y) or self._strangers(x, y, a, b):
             return False
         contrast = gap == 0 or self._contrast(second)
         if follow(b.pair):
             return contrast and self._voiced(first, x) and gap < BACK
         if b.pair in PERSONAL:
-            return self._linked(a, b, y) and (gap > 0 or self._voiced(first, x))
-        return self._voiced(first, x) and gap < BACK and (contrast or self.turns.stands("insists", second))
+            linked = self._linked(a, b, y) or self._answers_himself(b, first) or (contrast and self._somebody(b, y))
+            return linked and (gap > 0 or self._voiced(first, x))
+        apart = contrast or self.turns.stands("insists", second) or self._linked(a, b, y)
+        return self._voiced(first, x) and gap < BACK and apart
 
     def part(self, o: OutcomeMention) -> Span:
         """Return the part of its sentence that tells an outcome: between semicolons, or a comma and what sets it against another."""
@@ -84,7 +99,9 @@ class _Page:
         keys = [t.key or t.text for t in found]
         low, high = o.clause.start, o.clause.end
         for i, t in enumerate(found[:-1]):
-            parts = keys[i] in (";", "؛") or (keys[i] in (",", "،") and self.turns.at("contrast", keys, i + 1))
+            parts = keys[i] in (";", "؛") or (
+                keys[i] in _COMMAS and self.turns.at("contrast", keys, i + 1) and keys[i + 2 : i + 3] != [keys[i]]
+            )  # "parle, elle, d'un homme" is one part
             if parts and t.end <= o.start:
                 low = found[i + 1].start
             elif parts and t.start >= o.end:
@@ -92,23 +109,36 @@ class _Page:
                 break
         return Span(low, high)
 
+    def about(self, claim: OutcomeMention) -> Span | None:
+        """The trigger of what was told to have ended so: the event of the first tale, else of how somebody died the death told before."""
+        part = self.part(claim)
+        told = [e for e in self.r.events if e.kind not in _SAYING and e.status != "planned"]
+        inside = [e for e in told if part.start <= e.trigger.start < part.end and not e.bare]
+        near = min(inside, key=lambda e: abs(e.trigger.start - claim.start), default=None)
+        if near is None and claim.pair in _DEADLY:
+            before = [e for e in told if e.kind == "death" and self._low(claim) <= e.trigger.start < part.start]
+            near = next((e for e in reversed(before) if not e.bare), None)
+        return None if near is None else near.trigger
+
     def _keys(self, span: Span) -> list[str]:
         return [t.key or t.text for t in tokens(self.text, span.start, span.end)]
 
     def _voiced(self, keys: Sequence[str], span: Span) -> bool:
+        said = _plain(keys)
         return (
-            self.turns.stands("says", keys)
-            or self.turns.stands("attributed", keys)
+            self.turns.stands("says", said)
+            or self.turns.stands("attributed", said)
             or any(p.touches(span) for q in self.r.quotations for p in q.pieces)
         )
 
     def _contrast(self, keys: Sequence[str]) -> bool:
         return self.turns.stands("contrast", keys, 0, min(OPENING, len(keys)))
 
-    def _strangers(self, a: Span, b: Span, first: OutcomeMention) -> bool:
+    def _strangers(self, a: Span, b: Span, first: OutcomeMention, second: OutcomeMention) -> bool:
         """True when the later part names a person or a place of whom nothing was said before, but those whose word it is."""
         speakers = {q.speaker.mention for q in self.r.quotations if q.speaker is not None}
         before = {t.key for t in tokens(self.text, self._low(first), max(a.end, a.start))}
+        b = self._quoted(b, second)
         for i, m in enumerate(self.r.mentions):
             if not b.start <= m.start < b.end or m.kind not in ("person", "place") or i in speakers:
                 continue
@@ -118,6 +148,12 @@ class _Page:
             if keys and not before & set(keys[-1:]) and not before & set(keys[:1]):
                 return True
         return False
+
+    def _quoted(self, part: Span, o: OutcomeMention) -> Span:
+        """The words somebody is quoted with, where they tell an outcome: where he was reached, and by whom, is none of it."""
+        pieces = (p for q in self.r.quotations if q.kind != "indirect" for p in q.pieces)
+        inside = next((p for p in pieces if p.start <= o.start < p.end), None)
+        return part if inside is None else Span(max(part.start, inside.start), min(part.end, inside.end))
 
     def _stands_for(self, start: int, end: int, part: Span) -> bool:
         """True of a name beside which stands that it says so."""
@@ -131,6 +167,20 @@ class _Page:
         """Where the sentences begin from which the person of an outcome may be known."""
         n = self.place.get(Span(o.clause.start, o.clause.end), 0)
         return self.r.sentences[max(0, n - BACK)].start
+
+    def _answers_himself(self, b: OutcomeMention, before: Sequence[str]) -> bool:
+        """True of words somebody is quoted with who is a pronoun, or named right where the first outcome is told: "I resigned," he told us."""
+        quoted = (q for q in self.r.quotations if q.kind == "direct" and any(p.start <= b.start < p.end for p in q.pieces))
+        speaker = next((q.speaker for q in quoted if q.speaker is not None), None)
+        if speaker is None:
+            return False
+        said = [t.key for t in tokens(speaker.text)]
+        return (len(said) == 1 and said[0] in _he(self.language)) or (bool(said) and said[-1] in before)
+
+    def _somebody(self, b: OutcomeMention, part: Span) -> bool:
+        """True of "a man" right before an outcome that is set against the first: it is he of whom that was told."""
+        keys = [t.key for t in tokens(self.text, part.start, b.start) if t.kind == "word"]
+        return not _folk(self.language).isdisjoint(keys[-REACH:])
 
     def _linked(self, a: OutcomeMention, b: OutcomeMention, part: Span) -> bool:
         """True when the second outcome is said of a pronoun, or of a name that stands before the first."""
@@ -161,10 +211,37 @@ class _Page:
         )
 
 
+def _plain(keys: Sequence[str]) -> list[str]:
+    """The words without one that stands between two commas: "parle, elle, d'un homme"."""
+    found: list[str] = []
+    for k, key in enumerate(keys):
+        if key in _COMMAS and any(keys[j : j + 1] == [key] and j >= 0 for j in (k - 2, k + 2)):
+            continue
+        if not (0 < k < len(keys) - 1 and keys[k - 1] == keys[k + 1] and keys[k - 1] in _COMMAS):
+            found.append(key)
+    return found
+
+
+_SAYING = frozenset({"statement", "demand", "accusation", "rejection", "threat"})
+_DEADLY = frozenset({"natural", "suicide", "shot", "jumped", "electrocuted"})
+"""Pairs that tell how somebody died."""
+_COMMAS = frozenset({",", "،"})
 _AND = frozenset({"and", "et", "y"})
 _NULL = frozenset({"que", "se", "no"})
 _BEING = frozenset({"fue", "fueron", "ha", "habia", "habian", "sido", "se"})
 _HAVING = frozenset({"avoir", "etre", "haber", "haberse", "ser"})
+
+
+@cache
+def _he(language: str) -> frozenset[str]:
+    """The folded pronouns of whoever speaks."""
+    return frozenset(fold_key(w) for w in table(language, "grammar")["words"]["pronouns"] if " " not in w)
+
+
+@cache
+def _folk(language: str) -> frozenset[str]:
+    """The folded words for anybody."""
+    return frozenset(fold_key(w) for w in table(language, "voices")["anybody"])
 
 
 @cache

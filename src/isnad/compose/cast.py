@@ -21,6 +21,7 @@ class Cast(Struct, frozen=True):
     origins: Mapping[str, tuple[str, ...]]
     states: Mapping[str, str]
     sources: Mapping[str, Origin]
+    echoes: frozenset[tuple[str, str]] = frozenset()
 
     def named(self, article: str, mention: int | None) -> tuple[str, ...]:
         """Return the ids of the entities a mention stands for."""
@@ -60,7 +61,7 @@ def cast_of(readings: Sequence[Reading], links: Links) -> Cast:
             origins[a] = (*origins.get(a, ()), o.id)
     by_id = {r.article.id: r for r in readings}
     sources = {o.id: o for o in links.origins}
-    return Cast(by_id, {e.id: e for e in links.entities}, of, origins, _states(links.entities, by_id), sources)
+    return Cast(by_id, {e.id: e for e in links.entities}, of, origins, _states(links.entities, by_id), sources, links.echoes)
 
 
 def _states(entities: Sequence[EntityGroup], readings: Mapping[str, Reading]) -> dict[str, str]:

@@ -25,6 +25,7 @@ from isnad.languages import LANGUAGES, table
 from isnad.model import (
     Citation,
     Disagreement,
+    EntityGroup,
     EventMention,
     FigureMention,
     Interval,
@@ -45,6 +46,8 @@ MISTAKEN = 10
 """Days by which sources differ over one date at the most; what lies further apart are two happenings that were taken for one."""
 ERRING = 2
 """Days by which pages differ over one happening whose place they dispute too."""
+TELLING = 4
+"""Letters of the shortest word by which two places may be one in the other."""
 LASTING = frozenset({"visit", "exercise"})
 """Kinds of events that go on for days: one page gives the arrival, another the day after."""
 PERSONAL = frozenset({"arrest", "death", "appointment", "departure"})
@@ -221,15 +224,32 @@ def _one_time(a: object, b: object) -> bool:
 
 
 def _one_place(a: Said, b: Said, cast: Cast) -> bool:
-    """One place, one within the other, a country (too coarse to contradict), or places of which too little is known."""
+    """One place or its name in another script, one within the other, a country (too coarse to contradict), or places of which too
+    little is known: where one lies that no list has, unless the days differ as well as the names."""
     if a.value == b.value or not _one_time(a.key, b.key):
         return True
     if str(a.value) not in cast.entities or str(b.value) not in cast.entities:
         return True  # "at the airport": what lies in it is not known
     x, y = cast.entities[str(a.value)], cast.entities[str(b.value)]
-    if x.country is None or y.country is None:
+    if tuple(sorted((x.id, y.id))) in cast.echoes:
         return True
-    return cast.states.get(x.country) == x.id or cast.states.get(y.country) == y.id
+    if x.country is None or y.country is None:
+        if not _two_days(a.key, b.key) or _words_of(x, cast) & _words_of(y, cast):
+            return True
+    return any(e.country is not None and cast.states.get(e.country) == e.id for e in (x, y))
+
+
+def _two_days(a: object, b: object) -> bool:
+    """True of two days, each given by its page, that exclude each other."""
+    if not isinstance(a, Interval) or not isinstance(b, Interval) or not a.cites or not b.cites:
+        return False
+    return max(a.days, b.days) <= SHORT and not a.meets(b)
+
+
+def _words_of(place: EntityGroup, cast: Cast) -> set[str]:
+    """The words by which pages name a place: the port of a town bears its name."""
+    named = (cast.readings[m.article].mentions[m.index].text for m in place.members if m.article in cast.readings)
+    return {t.key for name in named for t in tokens(name) if t.kind == "word" and len(t.key) >= TELLING}
 
 
 def _status(told: Sequence[tuple[MentionRef, EventMention]]) -> list[Said]:

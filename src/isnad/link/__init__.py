@@ -8,9 +8,11 @@ from itertools import chain
 from typing import Protocol, TypeVar
 
 from isnad.link.agreements import link_agreements
+from isnad.link.amounts import with_amounts
 from isnad.link.copies import bodies, compared, pairs_to_compare, strongest_first
 from isnad.link.denials import link_denials, matters_denied
 from isnad.link.directions import direct
+from isnad.link.echoes import echoing_places
 from isnad.link.entities import LinkedEntities, link_entities
 from isnad.link.events import link_events
 from isnad.link.figures import Counting, by_place
@@ -67,7 +69,8 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
     events = link_events(ordered, entities.groups, agreements.groups, decided, story_of, matters)
     quotations = link_quotations(ordered, entities.groups, decided)
     denials = link_denials(ordered, stories, events.groups, entities.groups, matters)
-    figures = by_place(chain.from_iterable(count.all(count.rest(), counts())))
+    alike = chain.from_iterable(count.all(count.rest(), counts()))
+    figures = by_place(with_amounts(tuple(alike), events.groups, ordered))
     return Links(
         copies=copies,
         origins=sources.origins,
@@ -88,6 +91,7 @@ def link(readings: Sequence[Reading], decided: Sequence[Judgement] = (), aside: 
         denials=denials,
         signers=link_signers(ordered, entities.groups, agreements.groups, events.groups),
         outcomes=link_outcomes(ordered, stories, events.groups, entities.groups),
+        echoes=echoing_places(ordered, entities.groups, events.groups),
     )
 
 

@@ -228,6 +228,9 @@ def _made(
     if any(d.told.worded for d in found):  # what is denied is no more than akin to what was claimed
         own = [*parts[0], *_refusals([d.told.clause.cite(d.article) for d in found if d.told.worded], by_id, events)]
         touched = tuple(dict.fromkeys((*own, *touched)))
+    told_of = [d.told.about.cite(d.article) for d in found if d.told.about is not None]
+    if told_of:
+        touched = tuple(dict.fromkeys((*_told_in(told_of, by_id, events), *touched)))
     return Denial(claimed, denied, touched) if touched else None
 
 

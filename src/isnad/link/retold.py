@@ -78,15 +78,18 @@ def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:
         if not found:
             continue
         why, a, b = max(found, key=lambda f: cosine(f[1].words, f[2].words))
-        if not (_only(g, groups, a.people & b.people) and _only(h, groups, a.people & b.people)):
+        text = a.agreement if a.agreement == b.agreement else None
+        if not all(_only(x, groups, a.people & b.people, text) for x in (g, h)):
             continue
         left, right = sorted((a.id, b.id))
         ident = judgement_id("event", "same", left, right)
         yield Judgement(ident, "same", {"type": "event", "left": left, "right": right}, MACHINE, None, why, SCORE)
 
 
-def _only(g: Sequence[Telling], groups: Sequence[list[Telling]], people: frozenset[str]) -> bool:
-    """True when the pages of an event tell no other one of its kind, and of these people if any, of the days around it."""
+def _only(
+    g: Sequence[Telling], groups: Sequence[list[Telling]], people: frozenset[str], text: int | None = None
+) -> bool:
+    """True when the pages of an event tell no other one of its kind, and of these people or this agreement if any, of the days around it."""
     kinds, pages = {x.kind for x in g}, {x.article for x in g}
     days = [x.day_told for x in g if x.day_told is not None]
     for other in groups:
@@ -94,6 +97,8 @@ def _only(g: Sequence[Telling], groups: Sequence[list[Telling]], people: frozens
             continue
         if people and not any(people & x.people for x in other):
             continue
+        if text is not None and all(x.agreement not in (None, text) for x in other if x.kind in kinds):
+            continue  # another text that the same page has signed that week
         when = [x.day_told for x in other if x.day_told is not None]
         if not when or not days or any(gap(a, b) <= NEAR + 1 for a in days for b in when):
             return False

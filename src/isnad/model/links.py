@@ -93,7 +93,7 @@ class Links(Struct, frozen=True, gc=False):
     ``quotations`` groups quotations that are the same words elsewhere; ``agreements`` the tellings of one agreement;
     ``figures`` the figures that count the same thing, on several pages or set against each other on one; ``denials`` what some
     claim and others deny; ``signers`` the agreements that two pages have signed by other people; ``outcomes`` what came about or ended
-    in two ways that exclude each other.
+    in two ways that exclude each other; ``echoes`` pairs of places, by id, whose names sound alike.
     """
 
     copies: tuple[Copy, ...] = ()
@@ -109,3 +109,4 @@ class Links(Struct, frozen=True, gc=False):
     denials: tuple[Denial, ...] = ()
     signers: tuple[RivalSigners, ...] = ()
     outcomes: tuple[RivalOutcomes, ...] = ()
+    echoes: frozenset[tuple[str, str]] = frozenset()

@@ -345,13 +345,15 @@ class AgreementMention(Struct, frozen=True, gc=False):
 class DenialMention(Struct, frozen=True, gc=False):
     """What somebody denies, as one page says it: the clause, the words of what is denied, and the claims the page sets it against.
 
-    ``worded`` is true where the claim tells the same only in part of its words ("was hit by a rubber bullet", "denied that any were used").
+    ``worded`` is true where the claim tells the same only in part of its words ("was hit by a rubber bullet", "denied that any were used");
+    ``about`` is the trigger of the event that two tales are told of: the death, of which one says that he fell and another that he was shot.
     """
 
     clause: Span
     denied: Span
     claims: tuple[Span, ...] = ()
     worded: bool = False
+    about: Span | None = None
 
 
 class OutcomeMention(Struct, frozen=True, gc=False):

@@ -1,0 +1,92 @@
+"""Numbers that the tellings of one event give it: what was paid, shipped or spilt, whatever the words around them say.
+
+Two pages that tell one happening, each with one number of a unit in the clause that tells it, count one thing; where nothing else
+joined the two numbers, that they are of one event does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from isnad.link.counted import LENGTHS
+from isnad.link.roles import aside, fit, roles_of
+from isnad.link.things import done_of
+from isnad.model import EventGroup, EventMention, FigureGroup, MentionRef, Reading
+
+APART = 3.0
+"""Numbers further apart than this are of two things."""
+
+
+def with_amounts(
+    figures: Sequence[FigureGroup], events: Sequence[EventGroup], readings: Sequence[Reading]
+) -> tuple[FigureGroup, ...]:
+    """Return the groups of figures, those joined of which two tellings of one event each give one number of a unit."""
+    by_id = {r.article.id: r for r in readings}
+    groups = list(figures)
+    home = {m: n for n, g in enumerate(groups) for m in g.members}
+    roles: dict[str, list[str]] = {}
+    for event in events:
+        if len({m.article for m in event.members}) > 1:
+            for a, b in _pairs(event, by_id, roles):
+                _join(a, b, groups, home, roles)
+    return tuple(g for g in groups if g.members)
+
+
+def _pairs(
+    event: EventGroup, by_id: Mapping[str, Reading], roles: dict[str, list[str]]
+) -> Iterator[tuple[MentionRef, MentionRef]]:
+    """Figures of two pages that count one thing, one page's only number of its unit in the event's clauses beside another's."""
+    told: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for m in event.members:
+        e = by_id[m.article].events[m.index]
+        if not e.bare and e.status in ("happened", "reported"):
+            for unit, k in _numbers(by_id[m.article], e):
+                if k not in told[unit][m.article]:
+                    told[unit][m.article].append(k)
+    for pages in told.values():
+        alone = [MentionRef(article, ks[0]) for article, ks in sorted(pages.items()) if len(ks) == 1]
+        yield from ((a, b) for a, b in combinations(alone, 2) if _one_thing(a, b, by_id, roles))
+
+
+def _numbers(reading: Reading, e: EventMention) -> Iterator[tuple[str, int]]:
+    """The numbers of a clause, people and lengths of time left out: who died and who was hurt is told in one."""
+    for k, f in enumerate(reading.numbers):
+        if f.unit != "people" and f.unit not in LENGTHS and f.span.within(e.clause):
+            yield f.unit, k
+
+
+def _one_thing(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading], roles: dict[str, list[str]]) -> bool:
+    """True of two numbers near each other, of roles that may be one, neither of which the other page gives too."""
+    x, y = (by_id[m.article].numbers[m.index] for m in (a, b))
+    low, high = sorted(f.value[1] if isinstance(f.value, tuple) else f.value for f in (x, y))
+    if low == high or high > APART * low:
+        return False
+    for other, f in ((by_id[b.article], x), (by_id[a.article], y)):
+        if any(g.unit == f.unit and g.value == f.value for g in other.numbers):
+            return False
+    for m in (a, b):
+        if m.article not in roles:
+            r = by_id[m.article]
+            roles[m.article] = [*roles_of(r), *(done_of(r, f) for f in r.counts)]
+    one, two = roles[a.article][a.index], roles[b.article][b.index]
+    return not (aside(one) or aside(two)) and (not one or not two or fit(one, two))
+
+
+def _join(
+    a: MentionRef, b: MentionRef, groups: list[FigureGroup], home: dict[MentionRef, int], roles: Mapping[str, list[str]]
+) -> None:
+    """Put two figures and all that counts the same as either into one group."""
+    one, two = home.get(a), home.get(b)
+    if one is not None and one == two:
+        return
+    parts = [groups[n] for n in (one, two) if n is not None]
+    members = tuple(dict.fromkeys((*(m for g in parts for m in g.members), a, b)))
+    role = next((r for r in (*(g.role for g in parts), roles[a.article][a.index], roles[b.article][b.index]) if r), "")
+    against = tuple(pair for g in parts for pair in g.against)
+    for n in (one, two):
+        if n is not None:
+            groups[n] = FigureGroup(())
+    home |= dict.fromkeys(members, len(groups))
+    groups.append(FigureGroup(members, role, any(g.growing for g in parts), against))
