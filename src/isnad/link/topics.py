@@ -6,14 +6,16 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
 
 from isnad.link.bodies import is_anchor
-from isnad.link.concepts import Key, unit, vector
+from isnad.languages import LANGUAGES, table
+from isnad.link.concepts import Key, Said, said, stem, unit, weighed
+from isnad.link.counting import WORDS
 from isnad.model import Reading, Span
 from isnad.text import fold_key
 
@@ -60,9 +62,26 @@ def topic_of(reading: Reading, without: Sequence[Span] = ()) -> Topic:
     for s in without:
         text = text.replace(a.text[s.start : s.end], " ")
     opening, title = text.split()[:BODY_WORDS], (a.title or "").split()
-    found = heaviest(vector(" ".join([*title, *title, *opening]), a.language), KEPT)
+    words = said(" ".join([*title, *title, *opening]), a.language)
+    found = heaviest(weighed([w for w in words if not _said_of_all(w, a.language)], a.language), KEPT)
     day = a.published.start if a.published else None
     return Topic(a.id, a.language, day, tuple(found), array("d", found.values()))
+
+
+def _said_of_all(words: Said, language: str) -> bool:
+    """True of words that pages of every matter say: of time, number and office."""
+    common = _common(language)
+    return bool(words.words) and all(w in common or stem(w, language) in common for w in words.words)
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    """The words that tell no matter from others, folded, and their stems."""
+    if language not in LANGUAGES:
+        return frozenset()
+    listed = " ".join(chain.from_iterable(table(language, "common").values()))
+    words = WORDS.findall(fold_key(listed))
+    return frozenset((*words, *(stem(w, language) for w in words)))
 
 
 def heaviest(v: Mapping[Key, float], most: int) -> dict[Key, float]:
