@@ -204,3 +204,52 @@ def test_the_same_page_thousands_of_times_costs_judgements_in_proportion(many: i
     assert len(copies) == many - 1
     assert len(linked.stories) == 1
     assert len(linked.judgements) <= 2 * many
+
+
+KIN = {
+    "k1": "The Quarry Post\nQuarry owner held over blast at Tessarin\n3 June 2024\n\n"
+    "Police held Omar Tessakhi, owner of a marble quarry at Oued Tessarin, on Sunday after a blast killed two cutters. An inspector had closed the "
+    "face in May. Omar Tessakhi is no relation of Nadia Tessakhi, who trains the national fencing team.\n",
+    "k2": "صدى المقالع\nانفجار مقلع الرخام: المالك أمام القاضي\n4 يونيو 2024\n\n"
+    "مثل مالك مقلع الرخام في وادي تسارين، عمر تسخي، أمام قاضي التحقيق بعد انفجار أودى بحياة قاطعي حجارة. وكان مفتش قد أغلق الواجهة في مايو.\n",
+    "f1": "Fleuret Hebdo\nNadia Tessakhi mène les fleurettistes en finale\nPublié le 4 juin 2024\n\n"
+    "L'entraîneuse Nadia Tessakhi a conduit samedi l'équipe nationale de fleuret en finale du tournoi de Sarmanie. Ses tireuses ont battu les "
+    "Hongroises 45 touches à 41. Elle n'a aucun lien de parenté avec Omar Tessakhi, le propriétaire de carrière arrêté dimanche.\n",
+    "f2": "Esgrima Hoy\nLa final del florete se decide por una tocada\n6 de junio de 2024\n\n"
+    "Las floretistas de Nadia Tessakhi ganaron el miércoles el torneo de Sarmania por 45 tocadas a 44. La entrenadora lloró. Las húngaras fueron terceras.\n",
+}
+
+
+def test_of_whom_a_page_tells_its_own_people_apart_it_does_not_tell(tmp_path: Path) -> None:
+    assert stories_of(tmp_path, KIN) == [["f1", "f2"], ["k1", "k2"]]
+
+
+MINISTERS = {
+    "p1": "وكالة السدر\nوزير الدولة يعزي نظيره في ضحايا الفيضان\n5 مارس 2024\n\n"
+    "أعلن وزير الدولة رشيد المهيري، أمس الثلاثاء، في بيان لوزارته، إرسال ثلاث طائرات من الخيام والأدوية إلى مدينة كوراسال التي غمرها الفيضان. وقال الوزير إن "
+    "الدفعة الثانية تصل يوم الجمعة.\n",
+    "p2": "El Diario del Sur\nLlegan a Curasal carpas y medicinas para los inundados\n6 de marzo de 2024\n\n"
+    "Tres aviones con carpas y medicinas llegaron ayer a Curasal, anegada por la crecida del río. El ministro Rachid Al Mheiri prometió un segundo "
+    "envío el viernes, según un comunicado del ministerio.\n",
+    "q1": "El Diario del Sur\nEl ministro de Deportes renuncia tras la auditoría\n6 de marzo de 2024\n\n"
+    "El ministro de Deportes, Gonzalo Ibarrola, renunció ayer martes tras la auditoría de los estadios. El Ministerio informó en un comunicado que el "
+    "secretario general asumirá el cargo el viernes.\n",
+    "q2": "وكالة السدر\nاستقالة وزير الرياضة غونزالو إيبارولا\n7 مارس 2024\n\n"
+    "استقال وزير الرياضة غونزالو إيبارولا، أمس الأول الثلاثاء، بعد تدقيق في عقود الملاعب. وقالت الوزارة في بيان إن الأمين العام يتولى المنصب يوم الجمعة.\n",
+}
+
+
+def test_ministers_yesterday_and_on_friday_make_no_one_matter_of_two(tmp_path: Path) -> None:
+    assert stories_of(tmp_path, MINISTERS) == [["p1", "p2"], ["q1", "q2"]]
+
+
+def test_a_count_in_common_joins_pages_that_name_nobody_alike(tmp_path: Path) -> None:
+    pages = {
+        "a": "Le Courrier des Dunes\nTrois cents moutons morts sur la piste\nPublié le 4 juin 2024\n\n"
+        "Trois cents moutons sont morts de soif sur la piste de Tazroult, où un camion-citerne est tombé en panne. Les bergers réclament un puits.\n",
+        "b": "أخبار الكثبان\nنفوق 300 رأس من الأغنام عطشا\n5 يونيو 2024\n\n"
+        "نفق 300 رأس من الأغنام عطشا في البادية بعد تعطل صهريج المياه، ويطالب الرعاة بحفر بئر.\n",
+        "c": "Le Courrier des Dunes\nLe marché aux épices change de place\nPublié le 6 juin 2024\n\n"
+        "Les marchands d'épices s'installeront derrière la gare routière. La commune promet des étals couverts.\n",
+    }
+    assert stories_of(tmp_path, pages) == [["a", "b"], ["c"]]

@@ -25,7 +25,7 @@ from isnad.model import EntityGroup, Reading
 from isnad.text import script_of
 
 WORDS = 15.0
-PERSON, TOWN, BODY, FIGURE, ANCHOR = 3.0, 1.2, 1.4, 2.0, 0.3
+PERSON, TOWN, BODY, FIGURE, ANCHOR = 4.0, 1.2, 1.4, 2.0, 0.3
 MOST = {"person": 3, "town": 2, "body": 3, "figure": 3, "anchor": 4, "stranger": 4}
 """How many people, towns, bodies, figures, numbers and names' sounds count."""
 PASSING = 0.5

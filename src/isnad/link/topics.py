@@ -68,6 +68,9 @@ def topic_of(reading: Reading, without: Sequence[Span] = ()) -> Topic:
     return Topic(a.id, a.language, day, tuple(found), array("d", found.values()))
 
 
+_OF_ALL = ("time", "counting", "offices")
+
+
 def _said_of_all(words: Said, language: str) -> bool:
     """True of words that pages of every matter say: of time, number and office."""
     common = _common(language)
@@ -79,7 +82,8 @@ def _common(language: str) -> frozenset[str]:
     """The words that tell no matter from others, folded, and their stems."""
     if language not in LANGUAGES:
         return frozenset()
-    listed = " ".join(chain.from_iterable(table(language, "common").values()))
+    data = table(language, "common")
+    listed = " ".join(chain.from_iterable(data[k] for k in _OF_ALL))
     words = WORDS.findall(fold_key(listed))
     return frozenset((*words, *(stem(w, language) for w in words)))
 
