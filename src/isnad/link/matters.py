@@ -258,7 +258,7 @@ def items_of(readings: Sequence[Reading], entities: Sequence[EntityGroup], topic
     counted_in = [_figures(r) for r in readings]
     counts = Counter(k for found in counted_in for k in found)
     sounds = _sounds_of_names(readings, entities)
-    weight = {k: telling(n, len(readings)) * _size(k) for k, n in spread.items() if 1 < n <= most}
+    weight: dict[Key, float] = {k: telling(n, len(readings)) * _size(k) for k, n in spread.items() if 1 < n <= most}
     weight |= {g.id: telling(len({m.article for m in g.members}), len(readings)) for g in entities if g.kind in KINDS}
     weight |= {k: telling(n, len(readings)) for k, n in counts.items() if 1 < n <= most}
     items = []

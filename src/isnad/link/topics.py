@@ -12,8 +12,8 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from isnad.link.bodies import is_anchor
 from isnad.languages import LANGUAGES, table
+from isnad.link.bodies import is_anchor
 from isnad.link.concepts import Key, Said, said, stem, unit, weighed
 from isnad.link.counting import WORDS
 from isnad.model import Reading, Span

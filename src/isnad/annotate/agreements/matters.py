@@ -42,6 +42,8 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     if start is None:
         start = _announced(line, named, limit, told)
     end = min(limit, named.end + FAR)
+    if start is not None and start >= len(line):
+        start = None  # a headline that is cut behind "for"
     if start is not None and any(x.key in line.words.generic for x in line.words.stems(line.keys[start])):
         start = _cue(line, start + 1, min(limit, start + 4), line.words.before) or start
     while start is not None and len(found) < MOST:
