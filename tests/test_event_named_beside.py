@@ -22,7 +22,12 @@ def who(text: str, language: str, kind: str) -> set[str]:
             "suspension",
             {"Ralph Shane"},
         ),
-        ("fr", "Le général à la retraite Oumar Sow, ancien attaché à Rabat, lui succède.", "appointment", {"Oumar Sow"}),
+        (
+            "fr",
+            "Le général à la retraite Oumar Sow, ancien attaché à Rabat, lui succède.",
+            "appointment",
+            {"Oumar Sow"},
+        ),
         (
             "es",
             "El director de orquesta burgalés Gonzalo Urrutia presentó su dimisión el jueves.",
@@ -72,8 +77,18 @@ def test_who_is_named_beside_takes_part(language, text, kind, names):
 @pytest.mark.parametrize(
     ("language", "text", "kind", "nobody"),
     [
-        ("en", "Police arrested three men on Monday, including a cousin of the mayor Ann Price.", "arrest", "Ann Price"),
-        ("fr", "Trois personnes ont été tuées lundi, dont une cousine de la ministre Anne Varlin.", "death", "Anne Varlin"),
+        (
+            "en",
+            "Police arrested three men on Monday, including a cousin of the mayor Ann Price.",
+            "arrest",
+            "Ann Price",
+        ),
+        (
+            "fr",
+            "Trois personnes ont été tuées lundi, dont une cousine de la ministre Anne Varlin.",
+            "death",
+            "Anne Varlin",
+        ),
         ("fr", "Le village, dont le maire Jean Costes avait démissionné, a été évacué lundi.", "aid", "Jean Costes"),
         ("ar", "قتل ثلاثة أشخاص بينهم ابن عم الوزير سالم البدري.", "death", "سالم البدري"),
         ("ar", "أقال المجلس المدير العام للجمارك، وعين فاطمة بنت حامد خلفا له.", "departure", "فاطمة بنت حامد"),

@@ -27,6 +27,8 @@ def cue_of(
     for cue in frame.cues:
         if (cue.form == "infinitive" and not cue.may("say")) or cue in without or _as_told(field, frame, cue, lexicon):
             continue
+        if _in_others_words(field, frame, cue, i, lexicon):
+            continue
         if cue.first >= j:
             score, place = _after_score(field, frame, m, cue, j, lexicon), "after"
         else:
@@ -35,6 +37,15 @@ def cue_of(
         if score is not None and (best is None or score < best[0]):
             best = (score, cue, place)
     return (best[1], best[2]) if best else (None, "")
+
+
+def _in_others_words(field: Field, frame: Frame, cue: Cue, i: int, lexicon: Speech) -> bool:
+    """True of a verb that denies or judges in the clause somebody opens whose own words a colon leads in («يقول والدها إن المستشفى *رفض* استقبالها: «…»»)."""
+    if cue.first >= i or field.words.keys[i - 1] != ":" or cue.may("say") or cue.form not in ("finite", "participle"):
+        return False
+    joined = cue.span.start > field.words.tokens[cue.first].start or field.words.keys[cue.first - 1] in lexicon.ands
+    told = (c for c in frame.cues if c.first < cue.first and c.may("say", "confirm") and not c.weak)
+    return not joined and any(holds(field, c, cue, lexicon) for c in told)
 
 
 def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from isnad.annotate.quotations.barewords import bare
-from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.words import Words
+from isnad.languages import table
 from isnad.model import Mention
 from isnad.text import tokens
 
@@ -30,6 +32,8 @@ def words_beside(m: Mention, words: Words | None, lexicon: Speech, is_name: Call
         gap = words.text[t.end : words.tokens[n + 1].start] if n + 1 < len(words.tokens) else ""
         if "\n" in gap or (t.text in '.;:!?؟؛«»"“”' and not (t.text == "." and len(words.keys[n - 1]) <= 3)):
             break
+        if words.keys[n] in lexicon.relatives and n < k - 1 + (not lexicon.verb_first):
+            break  # "the ruling, *of which X has a copy*"
         if m.kind == "organization" and words.keys[n] in lexicon.governors and words.keys[n] not in OF:
             break  # "*the ministry said on its* Facebook page": another body's words
         commas += t.text in ",،"
@@ -38,12 +42,45 @@ def words_beside(m: Mention, words: Words | None, lexicon: Speech, is_name: Call
         found.add(bare(t.text, lexicon))
     if m.kind == "person":
         k = words.before(m.end)
+        found -= _relatives_own(words, max(0, words.at(m.start) - _BEFORE), words.at(m.start), lexicon)
         if k < len(words.tokens) and words.keys[k] in (",", "،", "(") and not _another(words, k + 1, lexicon):
+            behind: set[str] = set()
             for n in range(k + 1, min(len(words.tokens), k + 1 + _AFTER)):
                 if words.keys[n] in (",", "،", ")", ".", ";", ":"):
                     break
-                found.add(bare(words.tokens[n].text, lexicon))
+                behind.add(bare(words.tokens[n].text, lexicon))
+            found |= behind - _relatives_own(words, k + 1, min(len(words.tokens), k + 1 + _AFTER), lexicon)
     return frozenset(found)
+
+
+def _relatives_own(words: Words, first: int, stop: int, lexicon: Speech) -> set[str]:
+    """Return the words of whom a relative belongs to, which are none of the relative's own ("the *rector's* sister", « la sœur *de la rectrice* »)."""
+    found: set[str] = set()
+    kin = _kin(lexicon.language)
+    for n in range(first, stop):
+        if bare(words.tokens[n].text, lexicon) not in kin:
+            continue
+        if words.keys[n - 1] == "s":
+            found |= {bare(t.text, lexicon) for t in words.tokens[max(0, n - _OWNER) : n - 1]}
+        for k in range(n + 1, min(len(words.keys), n + _OWNER + 1)):
+            if (
+                (words.tokens[k].kind == "mark" and not words.glued(k))
+                or words.keys[k] in (",", "،")
+                or words.keys[k] in lexicon.ands
+            ):
+                break
+            found.add(bare(words.tokens[k].text, lexicon))
+    return found
+
+
+_OWNER = 4
+"""Tokens of the office, or the name, of whom a relative belongs to."""
+
+
+@cache
+def _kin(language: str) -> frozenset[str]:
+    lexicon = speech(language)
+    return frozenset(bare(w, lexicon) for w in table(language, "names")["kin"]) if lexicon else frozenset()
 
 
 def _another(words: Words, k: int, lexicon: Speech) -> bool:

@@ -72,7 +72,7 @@ def chain_of(
         links.append(ChainLink("relayed by", reading.article.words(told), told.start, told.end))
     if len(links) == 1 and before is not None and _goes_on(draft, speaker, before, reading):
         links += [x for x in before.chain[1:] if x.role == "relayed by"]
-    if len(links) == 1 and (issued := _issued_before(draft, speaker, reading)) is not None:
+    if len(links) == 1 and (issued := _issued_before(draft, speaker, reading, before)) is not None:
         links.append(_link(issued, reading.credits[issued]))
     if len(links) == 1 and (mouth := by_mouth(draft, speaker, reading)) is not None:
         links.append(mouth)
@@ -141,7 +141,9 @@ _FEW_LETTERS = 3
 _FROM = frozenset({"d'", "de", "du", "des", "del", "by", "from", "of"})
 
 
-def _issued_before(draft: Draft, speaker: SpeakerMention, reading: Reading) -> int | None:
+def _issued_before(
+    draft: Draft, speaker: SpeakerMention, reading: Reading, before: QuotationMention | None
+) -> int | None:
     """Return the communiqué of the sentence right before, when who issued it goes on ("The ministry issued a *statement*. “…,” it said")."""
     sort = draft.speaker.sort if draft.speaker is not None else "pronoun"
     known = sort in ("pronoun", "name") or (sort == "phrase" and speaker.mention is not None)
@@ -152,6 +154,8 @@ def _issued_before(draft: Draft, speaker: SpeakerMention, reading: Reading) -> i
             continue
         if reading.article.text[c.scope.end : draft.scope.start].strip(' \n«“"”»'):
             return None
+        if before is not None and any(p.start <= c.start < p.end for p in before.pieces):
+            return None  # "Senators say that she had resigned *by letter*": of what was said
         if c.kind != "communique" or "\n" in reading.article.text[c.end : c.scope.end].rstrip():
             return None
         pronoun = sort == "pronoun"
@@ -272,6 +276,10 @@ def _apart(credit: Credit, draft: Draft, reading: Reading) -> bool:
         if any(c in reading.article.text[draft.pieces[-1].end : credit.start] for c in ",،"):
             return True  # «وبينما تقول النقابة إن …، أكدت الشركة في *بيان* …»
     start, end = sorted((credit.start, draft.pieces[0].start))
+    named = draft.speaker is not None and draft.speaker.sort in ("name", "phrase")
+    if named and draft.speaker is not None and credit.end < draft.speaker.span.start:
+        if any(c in reading.article.text[credit.end : draft.speaker.span.start] for c in ";؛"):
+            return True  # "A memo says he was dismissed*;* Tarek insists that …"
     keys = [key(t.text) for t in tokens(reading.article.text, start, end)]
     apart = [i for i in range(1, len(keys)) if keys[i - 1] in (",", "،", "»", "”", '"')]
     return any(keys[i] in lexicon.meanwhile or lexicon.while_two.match(keys, i) for i in apart)

@@ -55,6 +55,55 @@ def _body(words: Words, first: int, at: int, lexicon: Speech) -> int | None:
     return i + 1 if behind and (behind[0] not in lexicon.governors and behind[0] != ",") else None
 
 
+def unfit_body(last: SpeakerMention | None, wanted: str, people: People) -> bool:
+    """True when who spoke last is a body of no name that a pronoun of the gender cannot take up: "he" behind "the club", « elle » behind « le comité »."""
+    if last is None or people.words is None or people.lexicon.verb_first:
+        return False
+    words, lexicon = people.words, people.lexicon
+    if last.mention is not None:
+        m = people.reading.mentions[last.mention]
+        led = words.keys[words.at(m.start) - 1] if m.form == "role" and words.at(m.start) else ""
+        return _gender(led, lexicon) not in (None, wanted)  # « *Le juge* … », dit-elle
+    keys = words.keys[words.at(last.start) : words.before(last.end)]
+    if keys and keys[0] in _SEVERAL:
+        return True  # « *Des sénateurs* assurent … », dit-elle
+    noun = next((k for k in keys if k not in people.lexicon.articles), "")
+    if noun not in people.lexicon.speakers or noun in _no_bodies(people.lexicon.language) or noun.endswith(_MANY):
+        return False
+    own = _gender(keys[0], people.lexicon)
+    return bool(people.lexicon.neuter) or (own is not None and own != wanted)
+
+
+_SEVERAL = frozenset(
+    {
+        "des",
+        "les",
+        "los",
+        "las",
+        "unos",
+        "unas",
+        "deux",
+        "trois",
+        "dos",
+        "tres",
+        "two",
+        "three",
+        "plusieurs",
+        "varios",
+        "varias",
+        "several",
+        "some",
+        "many",
+        "algunos",
+        "algunas",
+        "muchos",
+        "muchas",
+        "certains",
+        "certaines",
+        "quelques",
+    }
+)
+"""What opens a phrase for several, whom no "he" takes up."""
 _MANY = ("s", "x")
 
 

@@ -84,8 +84,8 @@ def _entries_at(words: Words, at: int, first: str, clitic: int, lexicon: Speech)
 
 def _with_object(words: Words, at: int, tries: Sequence[tuple[str, int]], lexicon: Speech) -> list[tuple[Entry, int]]:
     """Return the finite verb behind a joined object («ناشدهم», «أعلنته»); a closing ة is no object."""
-    if words.tokens[at].text.endswith("ة"):
-        return []
+    if words.tokens[at].text.endswith("ة") or words.tokens[at].text.startswith("ال"):
+        return []  # «*الحكم*» is a verdict, and nobody insisted («ألح»)
     for first, clitic in tries:
         for tail in lexicon.objects:
             if first.endswith(tail) and len(first) > len(tail) + 2:
@@ -349,6 +349,11 @@ def _another_word(words: Words, i: int, lexicon: Speech) -> bool:
     return words.keys[i] in lexicon.closed_by_alif or _bare(words.keys[i], lexicon.clitics)[0] in lexicon.closed_by_alif
 
 
+def _bare_participle(words: Words, i: int, clitic: int) -> bool:
+    """True of an Arabic participle without the ending that a manner has («مؤكدا»)."""
+    return not clitic and not words.keys[i].endswith(("ا", "ه", "ين"))
+
+
 def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
     """Return the best cue that begins at a token: participles with auxiliary first, then finite forms."""
     found = matches(words, i, lexicon)
@@ -377,6 +382,9 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
         weak = entry.weak
         if form == "noun" and i and lexicon.verb_first and words.keys[i - 1].endswith(_AGENCIES):
             continue  # «وكالة *أنباء* الهضاب»
+        if form == "gerund" and lexicon.verb_first and i and _bare_participle(words, i, clitic):
+            if words.keys[i - 1] in lexicon.governors:
+                continue  # «في *مقر* الشركة»: a seat, and nobody admits
         if form != "finite":
             return Cue(i, last, i, entry, span, weak=weak)
         if _preposition(words, i, clitic, lexicon):

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.quotations.blocks import apart, block_quotes
 from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase, takes_up
-from isnad.annotate.quotations.charge import body_at_head, texts
+from isnad.annotate.quotations.charge import body_at_head, texts, unfit_body
 from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
@@ -23,7 +23,7 @@ from isnad.annotate.quotations.lexicon import Speech, key, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
-from isnad.annotate.quotations.pointing import body_in_charge, latter, pointed, points
+from isnad.annotate.quotations.pointing import body_in_charge, latter, object_of_gender, pointed, points
 from isnad.annotate.quotations.reported import reported
 from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, Span, SpeakerMention
 
@@ -105,6 +105,15 @@ def _speaker(
         if head is not None:
             said = SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, head)
             return said, said
+    if (
+        found is not None
+        and _nobody_named(last)
+        and split(reading.article.words(found.span)) in people.lexicon.taken_up
+    ):
+        who = _person(latter(found.span.start, reading, people, genders, genders.told_by(draft)), reading)
+        if who is not None:  # « *L'intéressée* dément »
+            said = SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, who)
+            return said, said
     if found is not None and points(found, reading, people):
         whom = pointed(found, reading, people, genders, genders.told_by(draft))
         said = SpeakerMention(reading.article.words(found.span), found.span.start, found.span.end, whom)
@@ -132,14 +141,23 @@ def _speaker(
         if taken is not None and taken.start >= since and (begins is None or taken.start > begins[1]):
             own = found.span if found is not None else taken
             who = _taken_up(taken, last, reading, people, genders, wanted)
+            if wanted is not None and people.gender_led(taken.start) not in (None, wanted):
+                other = object_of_gender(taken.end, at, wanted, people, genders)
+                who = other if other is not None else who
             said = SpeakerMention(reading.article.words(own), own.start, own.end, who)
             return said, said
         if draft.dropped if found is None else not people.lexicon.neuter or _neuter(found, reading, people):
             headed = body_at_head(at, reading, people, wanted)
             if headed is not None and headed.start >= since:
                 return headed, headed
-        if begins is not None and begins[1] >= since and genders.agree(begins[0], wanted):
+        unfit = found is not None and wanted is not None and unfit_body(last, wanted, people)
+        if begins is not None and (begins[1] >= since or unfit) and genders.agree(begins[0], wanted):
             last = _mentioned(begins[0], reading)
+        elif unfit:
+            other = object_of_gender(last.end, at, wanted, people, genders) if last is not None and wanted else None
+            other = other if other is not None else genders.earlier(wanted)
+            other = other if other is not None else people.besides(None, at)
+            last = _mentioned(other, reading) if other is not None and genders.agree(other, wanted) else None
         elif found is not None and not _by_person(last, reading) and wanted is not None:
             # « …, dont le candidat, X. « … », a-t-il dit »: the one person named here, where a body or nobody spoke last
             other = people.besides(None, at)
@@ -165,7 +183,11 @@ def _speaker(
     words = reading.article.words(found.span)
     if found.sort == "nobody":
         return None, last
-    if found.sort == "pronoun" and words.casefold() in people.lexicon.neuter and _by_person(last, reading):
+    if (
+        found.sort == "pronoun"
+        and words.casefold() in people.lexicon.neuter
+        and (last is None or _by_person(last, reading))
+    ):
         body = _body_before(found.span.start, reading, people)
         said = SpeakerMention(words, found.span.start, found.span.end, body)
         return said, said
@@ -179,6 +201,11 @@ def _speaker(
         whom = found.mention  # «روى المحامي أن *الفتى* قال …»: not the one who tells it
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _nobody_named(last: SpeakerMention | None) -> bool:
+    """True where nobody of a name spoke last."""
+    return last is None or last.mention is None
 
 
 def _of_this_line(
@@ -330,6 +357,9 @@ def _whom(found: Found, last: SpeakerMention | None, reading: Reading, people: P
             return m.refers[0]
         if m.form == "name" and m.kind == "person":
             fuller = people.fuller(found.span)
+            if fuller is None and last is not None and last.mention is not None:
+                spoke = reading.mentions[last.mention]  # of two of one family who spoke last
+                fuller = last.mention if spoke.kind == "person" and spoke.text.endswith(" " + m.text) else None
             return fuller if fuller is not None else found.mention
         if m.kind == "organization" and m.form == "name" and " " not in m.text:
             fuller = people.fuller(found.span)  # "*Jinan* says": Jinan Aviation
@@ -368,6 +398,9 @@ def _behind(
     owner = reading.credits[credit].owner
     phrase = owner_phrase(reading.credits[credit], reading) if owner is None else None
     owner = owner if phrase is None else people.whom(phrase, None, owner=True)
+    if owner is None and split(speaker.text)[:1] and split(speaker.text)[0] in people.lexicon.possessors:
+        begins = people.subject_before(speaker.start)
+        owner = begins[0] if begins is not None else _body_before(speaker.start, reading, people)
     if owner is None and phrase is None and takes_up(reading.credits[credit], reading):
         owner = _issuer(speaker, reading, told)
     return replace(speaker, mention=owner)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from isnad.annotate.quotations.lexicon import Speech, key
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.people import People
-from isnad.text import fold_key
 
 
 class Genders:
@@ -65,7 +64,7 @@ class Genders:
         return _conjugated(draft.cue.entry.words[0])
 
     def _name(self, mention: int) -> str:
-        return fold_key(self.people.reading.mentions[mention].text).split(" ")[-1]
+        return self.people.one_name(mention, self.people.reading.mentions[mention])
 
     def _of(self, mention: int) -> str | None:
         name = self._name(mention)

@@ -81,9 +81,14 @@ _SHORT = regex.compile(r"\s\(([\p{L}-]{2,15})\)").match
 _OF_THE = frozenset({"al", "au", "del", "du"})
 _NO_FIRM = frozenset(
     {"ministry", "government", "police", "army", "court", "union", "association", "party", "club", "municipality", "parliament",
-     "prosecution", "council", "committee", "school", "university", "federation", "family"}
+     "prosecution", "council", "committee", "school", "university", "federation", "family", "hospital", "museum", "charity",
+     "organization", "movement", "front", "agency", "commission", "authority", "institute", "congress", "senate", "embassy",
+     "cooperative", "syndicate", "navy", "coastguard", "brigade", "chamber", "league", "network", "newspaper", "radio", "television"}
 )  # fmt: skip
 """What no firm's name means."""
+_OFFICE = 8
+"""Tokens of the longest office before its bearer's name, its article included."""
+_OF = ("de", "d'", "du", "des", "del")
 _FIRMS = 3
 """Sentences of a line, its own included, one of which begins with the firm that is taken up."""
 _TITLES = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "dr", "me", "sr", "sra", "don", "dona"})
@@ -206,9 +211,51 @@ class People:
             i = self.subject_of(Span(s.start, min(s.end, span.start)))
             if i is not None:
                 m = self.reading.mentions[i]
-                proper = m.kind == "organization" and m.form == "name" and concepts(m.text)[0].isdisjoint(_NO_FIRM)
-                return i if proper and m.end <= span.start else None
+                if m.kind == "organization":
+                    return i if self._is_firm(i, m) and m.end <= span.start else None
+                break
+        return self._one_firm(span)
+
+    def _is_firm(self, i: int, m: Mention) -> bool:
+        """True of a body of no sort that is not a firm's, and no medium."""
+        if m.kind != "organization" or m.form != "name" or not concepts(m.text)[0].isdisjoint(_NO_FIRM):
+            return False
+        own = {key(t.text) for t in tokens(m.text)} | self.beside(i)
+        return self.lexicon.outlets.isdisjoint(own) and fold_key(m.text) not in self._printed_by
+
+    @cached_property
+    def _printed_by(self) -> frozenset[str]:
+        """Who printed the page, under the names it gives."""
+        return frozenset(fold_key(n) for n in (self.reading.article.publisher, self.reading.article.via) if n)
+
+    def _one_firm(self, span: Span) -> int | None:
+        """Return the one firm that this paragraph and the one before it name, else the page, before a phrase; none where a nameless one came since."""
+        text = self.reading.article.text
+        line = text.rfind("\n", 0, span.start)
+        near = text.rfind("\n", 0, max(0, len(text[:line].rstrip()) if line > 0 else 0)) + 1
+        for since in (near, 0):
+            named = {
+                self.one_name(i, m): i for i, m in self.named if since <= m.start < span.start and self._is_firm(i, m)
+            }
+            if len(named) == 1:
+                i = next(iter(named.values()))
+                return None if self._nameless_since(self.reading.mentions[i].end, span) else i
+            if named:
+                return None
         return None
+
+    def _nameless_since(self, offset: int, span: Span) -> bool:
+        """True when a firm that nobody names stands between two places: "*a company* in the town", «*شركة* محلية»."""
+        words = self.words
+        if words is None:
+            return False
+        for k in range(words.at(offset), words.at(span.start)):
+            if "company" in concepts(words.tokens[k].text)[0]:
+                led = words.keys[k - 1]
+                known = words.keys[k].startswith("ال") if self.lexicon.verb_first else led in self.lexicon.definite
+                if not (known or led in _OF_THE):
+                    return True
+        return False
 
     def _called(self, noun: str, span: Span) -> int | None:
         """Return the one person whom the page has named by that noun right before his name ("*La ajedrecista* X", «*بطلة* الشطرنج س»)."""
@@ -306,7 +353,31 @@ class People:
     def gender_beside(self, i: int) -> str | None:
         """Return the gender that the words beside a person's name tell, ``None`` where they tell none or both."""
         told = {"f" if w in self.lexicon.feminine else "m" for w in self.beside(i) if w in self._gendered}
-        return next(iter(told)) if len(told) == 1 else None
+        return next(iter(told)) if len(told) == 1 else self._office_led(i) if not told else None
+
+    def gender_led(self, offset: int) -> str | None:
+        """Return the gender of an article at an offset, ``None`` where it tells none."""
+        word = self.words.keys[self.words.at(offset)] if self.words is not None else ""
+        return (
+            "f" if word in self.lexicon.feminine_articles else "m" if word in self.lexicon.masculine_articles else None
+        )
+
+    def _office_led(self, i: int) -> str | None:
+        """Return the gender of the article before the office that stands before a name ("*Le* gérant, X", "*la* fiscal X"), or none."""
+        words, m = self.words, self.reading.mentions[i]
+        if words is None or self.lexicon.verb_first or not self.lexicon.feminine_articles:
+            return None
+        k = words.at(m.start)
+        told: list[str | None] = []
+        for n in range(k - 1, max(0, k - _OFFICE) - 1, -1):
+            mark = words.tokens[n].kind == "mark" and words.keys[n] != ","
+            led = words.keys[n] in self.lexicon.governors and words.keys[n] not in _OF
+            if mark or led or words.keys[n] in self.lexicon.relatives or self._is_name(words.tokens[n].start):
+                break
+            noun = words.keys[n + 1] if n + 1 < k else ""
+            if noun in self.lexicon.persons or (noun in self.lexicon.offices and noun not in self.lexicon.honorifics):
+                told.append(self.gender_led(words.tokens[n].start))
+        return "f" if "f" in told else "m" if "m" in told else None  # « *la* ministre, le docteur X »
 
     @cached_property
     def _gendered(self) -> frozenset[str]:
@@ -332,7 +403,8 @@ class People:
         text = self.reading.article.text
         line = text.rfind("\n", 0, offset) + 1
         own = fold_key(self.reading.mentions[teller].text).split(" ")[-1] if teller is not None else ""
-        for since, until in ((line, offset), (text.rfind("\n", 0, max(0, line - 1)) + 1, line)):
+        above = len(text[:line].rstrip())
+        for since, until in ((line, offset), (text.rfind("\n", 0, above) + 1, above)):
             named = {
                 name: i
                 for i, m in self.named
@@ -471,11 +543,24 @@ class People:
                     and m.end <= min(s.end, offset)
                     and not self._governed(m, s)
                 ):
+                    own = self._description(s, offset) if "," in text[s.start : m.start] else None
+                    if own is not None and self._of_another(s, m):
+                        return own, s.start
                     return i, m.start
             taken_up = self._description(s, offset)
             if taken_up is not None:
                 return taken_up, s.start
         return None
+
+    def _of_another(self, sentence: Span, m: Mention) -> bool:
+        """True of a name that stands in apposition to whose somebody the subject is ("El jugador, *hermano de la portavoz*, Alba Ruiz, …")."""
+        words = self.words
+        if words is None:
+            return False
+        first, stop = words.at(sentence.start), words.at(m.start)
+        comma = next((k for k in range(first, stop) if words.keys[k] == ","), stop)
+        inside = words.keys[comma + 1 : stop]
+        return "," in inside and any(k in self.lexicon.governors for k in inside)
 
     def is_description(self, span: Span) -> bool:
         """True of words that say what somebody is ("the man", « l'intéressé »), and of no office."""

@@ -86,6 +86,21 @@ def _two(at: int, reading: Reading, people: People) -> list[int]:
     return []
 
 
+def object_of_gender(since: int, at: int, wanted: str, people: People, genders: Genders) -> int | None:
+    """Return the one person of a pronoun's gender whose office stands behind a subject of the other ("Le juge veut entendre *l'ingénieure*. « … », dit-elle")."""
+    words, lexicon = people.words, people.lexicon
+    if words is None or "\n" in people.reading.article.text[since:at]:
+        return None
+    fit: set[int] = set()
+    for k in range(words.at(since), words.at(at) - 1):
+        noun = words.keys[k + 1]
+        if words.keys[k] in lexicon.definite and (noun in lexicon.persons or noun in lexicon.offices):
+            who = people.whom(words.span(k, k + 1), None)
+            if who is not None and genders.agree(who, wanted):
+                fit.add(who)
+    return next(iter(fit)) if len(fit) == 1 else None
+
+
 def body_in_charge(draft_start: int, at: int, reading: Reading, people: People, wanted: str | None) -> int | None:
     """Return the body a sentence begins with that leads in words a pronoun of it says ("*La Ligue* exige …: « … », écrit-elle").
 

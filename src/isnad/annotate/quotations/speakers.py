@@ -163,6 +163,8 @@ def _definite(words: Words, i: int, mentions: Mentions) -> bool:
 
 def _beside(words: Words, first: int, stop: int, lexicon: Speech, mentions: Mentions) -> Found | None:
     """Return the person named in apposition behind a comma, his role before the name ("l'armateur, *l'homme d'affaires X*,")."""
+    if first < len(words.keys) and words.keys[first] in lexicon.relatives and not lexicon.verb_first:
+        return None  # "Selon la décision, *dont* L'Écho a obtenu copie, …"
     for i in range(first, min(first + _APPOSED, len(words.keys))):
         if words.tokens[i].start >= stop or words.parts(i):
             return None

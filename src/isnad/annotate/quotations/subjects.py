@@ -128,6 +128,13 @@ def subject(
             words, words.at(frame.span.start), cue.first - 1, lexicon, mentions
         )  # "se oye *al director* decir"
     ahead = aiming(words, cue, ahead, lexicon, mentions) if cue.form == "infinitive" else ahead
+    if (
+        ahead is not None
+        and ahead.sort == "phrase"
+        and not lexicon.verb_first
+        and words.keys[cue.first - 1] in lexicon.relatives
+    ):
+        ahead = _past_relative(words, cue, frame, mentions) or ahead
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     beside = beside or (ahead is not None and _led_in(words, cue, ahead, lexicon))
@@ -137,7 +144,9 @@ def subject(
     # ", a déclaré le préfet, «…»": an aside has its subject behind; English prints it before.
     closed = (
         behind is not None
-        and (_comma_behind(words, behind) or _apposed(words, cue, behind))
+        and (
+            _comma_behind(words, behind) or _apposed(words, cue, behind) or _set_in(words, cue, ahead, behind, lexicon)
+        )
         and is_somebody(words, behind, lexicon, mentions)
     )
     beside = beside or (ahead is not None and words.keys[cue.first - 1] in lexicon.auxiliaries)
@@ -145,7 +154,22 @@ def subject(
     chosen = (behind or ahead) if first else (ahead or behind)
     if chosen is None and cue.form == "infinitive":
         return _main(field, cue, frame, lexicon, mentions)
+    if chosen is None and cue.form == "finite" and (head := _before_colon(words, cue, frame, lexicon, mentions)):
+        return head, False
     return chosen, chosen is None
+
+
+def _before_colon(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return whom the clause is about that a colon closes right before a verb without subject ("*El club* lo niega: asegura que …")."""
+    if lexicon.bare_clauses or lexicon.verb_first or words.keys[cue.first - 1] != ":" or not cue.first:
+        return None
+    if words.tokens[cue.first - 1].start <= frame.span.start:
+        return None
+    who = clause_subject(words, frame.span.start, words.tokens[cue.first - 1].start, lexicon, mentions)
+    if who is None:
+        return None
+    named = any(t.text[0].isupper() for t in words.tokens[words.at(who.span.start) + 1 : words.before(who.span.end)])
+    return who if named or is_somebody(words, who, lexicon, mentions, places=True) else None
 
 
 _OPENS = 60
@@ -224,6 +248,47 @@ def _apposed(words: Words, cue: Cue, found: Found) -> bool:
     """True of a name behind a comma and before a colon: in apposition to the subject ("assure un client, *Samir Guechi* : …")."""
     i, k = words.before(found.span.end), words.at(found.span.start)
     return i < len(words.keys) and words.keys[i] == ":" and "," in words.keys[cue.last + 1 : k]
+
+
+_SET_IN = 10
+"""Tokens behind the subject of a clause set in between commas: in what, and when, it was said."""
+
+
+def _set_in(words: Words, cue: Cue, ahead: Found | None, found: Found, lexicon: Speech) -> bool:
+    """True of a verb and its subject set in between two commas ("le transfert, *affirme le club dans un communiqué*, a été signé")."""
+    i, first = words.before(found.span.end), words.at(found.span.start)
+    opens = cue.last + 1
+    while opens < first and (step := lexicon.between.match(words.keys, opens) or words.keys[opens] in lexicon.skip):
+        opens += step
+    begins = first - (words.keys[first - 1] in lexicon.articles and first > opens) == opens
+    near = ahead is None or words.before(ahead.span.end) == cue.first - 1
+    if not (begins and near and cue.may("say", "confirm")) or cue.may("judge") or lexicon.verb_first:
+        return False
+    if i >= len(words.keys) or not (words.keys[i] in lexicon.governors or lexicon.between.match(words.keys, i)):
+        return False
+    for k in range(i + 1, min(i + _SET_IN, len(words.keys))):
+        if words.parts(k) or lexicon.conjunctions.match(words.keys, k):
+            return words.keys[k] == ","
+    return False
+
+
+_RELATIVE = 14
+"""Tokens of the longest relative clause before the name in apposition to what it describes."""
+
+
+def _past_relative(words: Words, cue: Cue, frame: Frame, mentions: Mentions) -> Found | None:
+    """Return the person named between commas behind a relative clause ("un vecino que dice haberlo visto, *Leo Marín*, oyó “tres tiros”")."""
+    for k in range(cue.last + 1, min(cue.last + _RELATIVE, len(words.keys) - 1)):
+        if words.keys[k] == "," and words.tokens[k].end < frame.span.end:
+            who = mentions.covering(words.tokens[k + 1].start)
+            m = mentions.mentions[who] if who is not None else None
+            if m is None or m.kind != "person" or m.form != "name" or m.start != words.tokens[k + 1].start:
+                return None
+            closed = words.keys[words.before(m.end) : words.before(m.end) + 1] == [","]
+            return Found(Span(m.start, m.end), who, "name") if closed else None
+        if words.parts(k):
+            return None
+    return None
 
 
 def _comma_behind(words: Words, found: Found) -> bool:

@@ -80,11 +80,21 @@ _FUTURE = re.compile(r"س[يتن]\w{3,}").fullmatch
 def _completes_clause(words: Words, m: Marked, i: int, n: int, lexicon: Speech) -> bool:
     """True for a verb and what follows it in a clause that "that" opens («أن الحزب «سيفوز مرتين»», "que las obras “siguen su curso”")."""
     first = words.keys[words.at(m.inner.start)]
-    opened = any(lexicon.conjunctions.match(words.keys, k) for k in range(max(0, i - _OPENED), i))
+    opened = any(_that(words.keys[k : i + 1], lexicon) for k in range(max(0, i - _OPENED), i))
+    if lexicon.verb_first and n > _ADJECTIVES and opened and words.tokens[i].text.startswith("ال"):
+        return not first.startswith("ال")  # «وأن الجسر "مغلق أمام الشاحنات منذ عام"»
     if lexicon.verb_first:
         return n > 1 and bool(_FUTURE(first)) and opened
     small = words.text[m.inner.start].islower() and first not in lexicon.articles and first not in lexicon.governors
     return small and n > 2 and opened and not words.keys[i].endswith(("ado", "ada", "é", "ée", "ed"))
+
+
+def _that(keys: list[str], lexicon: Speech) -> bool:
+    """True where a conjunction stands, an Arabic «و» joined to it or none."""
+    if lexicon.conjunctions.match(keys, 0):
+        return True
+    joined = (keys[0][len(c) :] for c in lexicon.clitics if keys[0].startswith(c))
+    return lexicon.verb_first and any(lexicon.conjunctions.match([k], 0) for k in joined)
 
 
 _CLAUSE = 4

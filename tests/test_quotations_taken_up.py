@@ -1,0 +1,93 @@
+"""Whom a pronoun, a firm's common noun or a family name of two takes up: a body is no "she", and who speaks in a clause set in is not its subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.model import Article, Part, QuotationMention, Reading
+
+
+def reading(text: str, language: str) -> Reading:
+    empty = (None,) * 6
+    return annotate(Article("a", "a", "0", "text/plain", language, *empty, (), text, (Part("body", 0, len(text)),)))
+
+
+def holding(read: Reading, words: str) -> QuotationMention:
+    return next(q for q in read.quotations if any(words in read.article.words(p) for p in q.pieces))
+
+
+WHOM = [
+    # a body without a name is nobody's "he", a man no « elle »
+    ("en", "The coach, Hernan Basabil, is out. The club announced on Saturday that it had sacked him. Reached at the airport, he told reporters: \"I resigned in the tunnel, with my socks still wet.\"", "I resigned", "Hernan Basabil"),
+    ("fr", "Le comité dément avoir gonflé la liste, comme l'en accuse l'astronome espagnole Inés Bojor.\n« J'ai trouvé dans le programme deux collègues morts », raconte-t-elle.", "J'ai trouvé", "Inés Bojor"),
+    ("fr", "L'avocate du port, Solène Quintier, est venue.\nLe gérant, Aymeric Tern, est absent.\nLe juge souhaite entendre l'avocate mercredi prochain. « J'irai avec mes photos », promet-elle.", "J'irai", "Solène Quintier"),
+    ("fr", "La ministre, Ximena Aranci, a saisi le tribunal.\nDes sénateurs assurent que la ministre avait démissionné par lettre. L'intéressée dément « catégoriquement ».", "catégoriquement", "Ximena Aranci"),
+    # a relative's owner is another, and who is somebody's brother is himself
+    ("es", "El ajedrecista Pape Malick Seni firmó el viernes.\nEl jugador, hermano de la portavoz de las pescaderas, Alba Ruiz, debutará el 5 de noviembre. «Vengo a jugar», escribió.", "Vengo a jugar", "Pape Malick Seni"),
+    ("es", "El jugador, el senegalés Pape Malick Seni, debutará el 5 de noviembre. «Vengo a jugar», dijo.", "Vengo a jugar", "Pape Malick Seni"),
+    ("en", "The project will cost a million, according to Luis Bojor, the rector. The astronomer Ines Barra, the rector's sister, resigned.\n“Two million people will be looking,” the rector said.", "Two million", "Luis Bojor"),
+    # of two of one family who spoke last
+    ("en", "The chairman, Ghassan Baroud, said on Monday that the engineer Rami Baroud had given himself up.\n“We lost five of our men,” Baroud said.", "We lost five", "Ghassan Baroud"),
+    ("ar", "أكد رئيس مجلس الإدارة غسان البارودي أن المهندس رامي البارودي سلم نفسه صباح الإثنين.\nوقال البارودي: «خسرنا خمسة من عمالنا ولن نتاجر بدمهم».", "خسرنا خمسة", "غسان البارودي"),
+    # the one firm of the page
+    ("es", "Ambos empleados de Transformadores Gorbel escoltaban un camión. “Oí un crujido”, relató Ander Belza.\nLa empresa sostiene que la pieza “pesaba 164 toneladas”.", "pesaba 164", "Transformadores Gorbel"),
+    # a clause set in between commas, and one that a colon leads in
+    ("es", "El convenio, precisó el martes la Secretaría de Salud en un boletín, incluye “la transferencia gradual de tecnología”.", "la transferencia", "Secretaría de Salud"),
+    ("es", "El Fútbol Club Manar ofrece otra versión: asegura en un comunicado que el traspaso se firmó el viernes, “con todas las partes presentes”.", "con todas", "Fútbol Club Manar"),
+    ("fr", "Un pêcheur qui dit avoir assisté à la scène, Modou Ndao, a entendu « trois rafales ».", "trois rafales", "Modou Ndao"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "whom"), WHOM, ids=[w for _, _, w, _ in WHOM])
+def test_the_words_are_of(language: str, text: str, words: str, whom: str) -> None:
+    read = reading(text, language)
+    speaker = holding(read, words).speaker
+    assert speaker is not None
+    assert speaker.mention is not None
+    assert read.mentions[speaker.mention].text == whom
+
+
+NOBODY = [
+    # a firm that nobody names came since
+    ("en", "Two hauliers, Ibex Freight Ltd and Oryx Cargo Ltd, met.\nA company from Hull was called. The company said nobody was hurt.", "nobody was hurt"),
+    # of several no « elle » can be told
+    ("fr", "Des sénateurs assurent que le texte est mort. « Il reste dix jours », dit-elle.", "Il reste dix jours"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NOBODY, ids=[w for _, _, w in NOBODY])
+def test_nobody_known_is_taken_up(language: str, text: str, words: str) -> None:
+    speaker = holding(reading(text, language), words).speaker
+    assert speaker is None or speaker.mention is None
+
+
+def test_words_behind_a_colon_are_of_whom_the_clause_is_told_by() -> None:
+    text = "ويقول والدها حسين علوان إن مستشفيين رفضا استقبالها: «حملتها من باب إلى باب والأبواب كلها مقفلة»."
+    said = holding(reading(text, "ar"), "حملتها").speaker
+    assert said is not None
+    assert said.text == "حسين علوان"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وشدد الوزير فيصل العجران على أن «القانون لا يفرق بين شاشة وشاشة»، نافيا أن يكون الحكم موجها ضد القناة.", "فيصل العجران"),
+        ("وقال غسان البارودي في مؤتمر عقده أمس في مقر الشركة: «خسرنا خمسة من عمالنا».", "غسان البارودي"),
+    ],
+)  # fmt: skip
+def test_a_noun_with_the_article_or_behind_a_preposition_says_nothing(text: str, who: str) -> None:
+    said = reading(text, "ar").quotations[0].speaker
+    assert said is not None
+    assert said.text == who
+
+
+def test_a_clause_of_many_words_behind_the_article_is_no_name() -> None:
+    text = 'وذكرت خلية الإعلام الأمني أن الرتل كان طويلا، وأن الجسر "مغلق أمام الحمولات الثقيلة منذ عام 2017".'
+    assert any(q.kind == "mixed" for q in reading(text, "ar").quotations)
+
+
+def test_what_a_memo_says_before_a_semicolon_is_no_hand_of_whom_it_speaks_of() -> None:
+    text = "A memo to staff says he was dismissed on Monday; Tarek Serhan insists that he had resigned the day before."
+    made = holding(reading(text, "en"), "he had resigned")
+    assert [x.role for x in made.chain] == ["speaker"]
