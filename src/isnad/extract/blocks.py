@@ -171,12 +171,13 @@ def plain_blocks(text: str) -> list[Block]:
         lines[:1] = [said.span(), (start + bold, end - bold)]
     promoted: frozenset[int] = frozenset()
     seen = NONE
-    head, title = 0, None
+    head, tail, title = 0, len(text), None
     if len(lines) <= MOST_LINES:
         gap = parted_by(text)
         seen = INLINE if gap is None and len(lines) == 1 else NONE
         seen_flat = flat(text, lines, gap)
-        lines, promoted, head, title = seen_flat.spans, seen_flat.promoted, seen_flat.head, seen_flat.title
+        lines, promoted, title = seen_flat.spans, seen_flat.promoted, seen_flat.title
+        head, tail = seen_flat.head, seen_flat.tail
     elif _wrapped(text, lines):
         lines = _joined(text, lines)
     texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
@@ -184,8 +185,8 @@ def plain_blocks(text: str) -> list[Block]:
     spans = zip(lines, texts, strict=False)
     found = [block(a, line, hints=PROMOTED if a in promoted else seen) for (a, _), line in spans]
     for i, b in enumerate(found):
-        if b.start >= head:
-            break
+        if head <= b.start < tail:
+            continue
         found[i] = structs.replace(b, prose=False, ends=False, ticker=b.ticker or (i > 0 and b.words > LONGEST_ABOVE))
     for i, b in enumerate(found if title is not None else ()):
         if b.start == title:

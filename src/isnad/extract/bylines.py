@@ -90,6 +90,9 @@ MOST_CAPITALS = 4
 _INITIAL = regex.compile(r"\p{Lu}\.?")
 MOST_WORDS = 6
 """Words of the longest name of an author."""
+SENTENCE = 8
+"""Words of the longest line with a full stop that is no sentence."""
+_SENTENCE = regex.compile(r"[،,].*(?:\p{L}{3}|\d{4})\.$")
 MOST_AFTER = 16
 """Words of the longest description of an author, behind a comma."""
 
@@ -112,6 +115,13 @@ def _byline_of(line: str) -> str | None:
         return None
     bare_line = _unwrapped(line)
     unsigned = False
+    if (
+        line[-1] == "."
+        and len(line.split()) > SENTENCE
+        and _SENTENCE.search(line)
+        and not (starts_with(bare_line, "byline") or all_dates(line))
+    ):
+        return None  # «…، المبنية عام 1999، من ملاك يونانيين في عام 2015.»
     for told, sure in cued(bare_line):
         name = _named(_CUED.sub("", told), script_of(bare_line) == "Arabic", sure)
         if name and not nobody(name):

@@ -47,6 +47,8 @@ _TAKEN = 16
 """Words of the longest line that says from where a text was taken or translated."""
 PROVENANCE, LONGEST_PROVENANCE = 2, 45
 """Paragraphs at the end of a text that may say where it comes from ("This story originally appeared in X"), and their most words."""
+PRINTED = 24
+"""Words of the longest paragraph at the end of a text that says who printed or made the sheet."""
 UNBOXED = 3
 """Paragraphs of a text in whose markup a box of one line is none of it."""
 UNENDED, UNLISTED = 2, 9
@@ -133,6 +135,9 @@ class Core:
             taken = b.words <= _TAKEN and not b.ends and reprint(b.text) is not None
             if told or taken or (b.words <= _STAMP + _TAKEN and b.year and translated_issue(b.text)):
                 self.kinds[i] = "dateline"
+        for i in own[-1:] if len(own) > PROVENANCE else ():
+            if self.blocks[i].words <= PRINTED and self.blocks[i].starts("imprint"):
+                self.kinds[i] = "chrome"  # "Printed for the Society by Adabraka Press"
         for i in author_notes(self.blocks, self.kinds):
             self.kinds[i] = "chrome"
         start = sender(self.blocks, self.kinds)
@@ -214,13 +219,24 @@ class Core:
             if self.title is not None and b.element is None and _repeats(b.text, self.blocks[self.title].text):
                 return "chrome"
             told = b.element is None or b.ends or "lead" in b.hints or b.element in ("p", "h2", "h3")
-            deck = self.title is not None and i == self.title + 1 and b.words >= 6 and b.links < 0.5 and told
+            deck = self._decks(i) and b.words >= 6 and b.links < 0.5 and told
             if b.element in HEADINGS and i in self.home.near and i + 2 >= self.first and self.title != i:
                 return "subheading"
             if i + 1 == self.first and not deck and self.headline.asked(i):
                 return "body"
             return "lead" if b.prose or deck else "chrome"
         return self._inside(i)
+
+    def _decks(self, i: int) -> bool:
+        """True for the line right under the headline, and for one between who signs and the text whose words are the text's."""
+        if self.title is None or i <= self.title:
+            return False
+        between = range(self.title + 1, i)
+        signed = all(self.kinds[j] in ("byline", "dateline") for j in between)
+        listed = all(
+            ITEM.match(self.blocks[j].text) for j in (*between, i)
+        )  # "* Contractor says it will seek arbitration"
+        return i == self.title + 1 or listed or (signed and self.headline.shares(i))
 
     def _under_lead(self, i: int) -> bool:
         """True for the lines between the first paragraph, a standfirst, and the second: authors and dates stand there too."""
@@ -291,9 +307,10 @@ class Core:
                 and not b.ticker
                 and not b.starts("related")
                 and (
-                    "caption" in b.hints
+                    ("caption" in b.hints and b.element not in HEADINGS)
                     or (
                         names_only(b.text)
+                        and b.element not in HEADINGS
                         and b.words >= 3
                         and ":" not in b.text
                         and b.links <= 0.5

@@ -10,7 +10,7 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, beside_dates, dated, partial_line
 from isnad.extract.looks import BIT
-from isnad.extract.persons import called, desks, generic, of_press, person
+from isnad.extract.persons import agency, called, desks, generic, initials, of_press, person
 from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.extract.sitenames import clean, named_in
 from isnad.model.reading import PartKind
@@ -41,10 +41,10 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
         found = _SOURCE.search(b.text) or (_SOURCE.search(beside_dates(b.text)) if b.year else None)
         if found and (said := reprint(found["name"])) is not None:
             return clean(said.publisher)  # "Fuente: Traducido de La Corniche oranaise"
-        name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()) if found else ""
+        name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()).split(" + ")[0] if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
-    return _from_line(blocks, kinds) or _agency_line(blocks, kinds)
+    return _from_line(blocks, kinds) or _bracketed(blocks, kinds) or _agency_line(blocks, kinds)
 
 
 _FROM = regex.compile(
@@ -69,6 +69,36 @@ def _from_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None
     return None
 
 
+_ALONE = regex.compile(r"[(\[]\s*(?P<name>[\p{L}][\p{L}\p{M}\p{N}.'’ -]{2,36}?)\s*[)\]]\.?")
+"""A name in brackets on a line of its own."""
+
+
+def _bracketed(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """The outlet that stands in brackets alone right behind a text: "(La Nación)", «(الصنوبر)»; not an agency, a desk, a person, "(fin)"."""
+    last = max((i for i, k in enumerate(kinds) if k in ("body", "lead")), default=len(blocks))
+    for b in blocks[last + 1 : last + 1 + BRACKETED]:
+        found = _ALONE.fullmatch(b.text)
+        name = found["name"] if found else ""
+        words = fold_key(name).split()
+        if not 1 <= len(words) <= LONGEST_FROM or agency(name) or not desks().isdisjoint(words) or initials(name):
+            continue
+        articled = (
+            words[0] in _ARTICLES
+            if name.isascii() or name[0].isupper()
+            else len(words) == 1 and words[0].startswith("ال")
+        )
+        if (of_press(name) or (articled and len(name) > 5)) and not person(name) and fold_key(name) not in _ENDS:
+            return clean(name)
+    return None
+
+
+BRACKETED = 2
+"""Lines behind a text of which one may be its source in brackets."""
+_ARTICLES = frozenset("the le la les el los las".split())
+_ENDS = frozenset(
+    "النهايه الخاتمه البقيه التتمه المصدر الصوره الوكالات المحرر الكاتب la redaccion la redaction la fin el final the end".split()
+)
+"""What else stands so: "(La fin)", «(النهاية)»."""
 LONGEST_FROM = 5
 """Words of the longest name of an outlet behind "From:"."""
 

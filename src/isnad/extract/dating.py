@@ -18,7 +18,7 @@ from isnad.extract.carriers import mail_day
 from isnad.extract.datelines import agency_dateline, all_dates, date_line, published_lines
 from isnad.extract.head import Head
 from isnad.extract.issues import issue_days, issues
-from isnad.extract.phrases import phrases_in
+from isnad.extract.phrases import phrases_in, starts_with
 from isnad.extract.reprints import reprint
 from isnad.languages import table
 from isnad.languages.calendar import CalendarDate, find_dates, valid
@@ -133,7 +133,8 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
             found.append((0 if not line.modified else 5, abs(i - first), i, line.date, kind, "publication line"))
         if said:
             continue
-        day = date_line(b.text) or _of_provenance(b.text, kinds[i])
+        over = title is not None and title - ABOVE <= i < title
+        day = date_line(b.text) or _of_provenance(b.text, "dateline" if over else kinds[i])
         named = b.element is None and "date" in b.hints  # by its label
         if day is not None and (named or i == mailed or (title or 0) - 3 <= i <= last + 4):
             near = title is not None and title < i < first
@@ -273,7 +274,12 @@ TOP = 12
 def _of_provenance(line: str, kind: PartKind) -> CalendarDate | None:
     """The only date of a line that says from whom the text was taken: "Article de X, publié le 6 octobre 2022, traduit par nos soins"."""
     dates = [d for d in all_dates(line) if not d.hijri] if kind in ("dateline", "byline") else []
-    return dates[0] if len(dates) == 1 and reprint(line) is not None else None
+    return dates[0] if len(dates) == 1 and (reprint(line) is not None or _sourced(line)) else None
+
+
+def _sourced(line: str) -> bool:
+    """True for a line of which one piece between bars names the source: "12/10/2022 | Traduit par Y | Source : X"."""
+    return any(":" in p and starts_with(p.strip(), "source") for p in line.split("|")[1:])
 
 
 def _ago(

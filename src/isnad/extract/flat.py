@@ -6,12 +6,14 @@ import itertools
 import re
 from collections.abc import Sequence
 
+import regex
 from msgspec import Struct
 
 from isnad.extract.oneframe import Frame, frame
+from isnad.extract.onehead import advertised
 from isnad.extract.oneline import LEAST, unrolled
 from isnad.extract.onetail import Span, announced, interrupted, promotes
-from isnad.text import sentences
+from isnad.text import fold_key, sentences
 
 MOST_LINES = 3
 """Lines of a page that is read as one without line ends."""
@@ -41,12 +43,14 @@ EDGE = "\ufeff\u200b\u200e\u200f"
 class Flat(Struct, frozen=True):
     """The stretches of a page of a few endless lines: where those begin that are advertisements amid its text, where its own begin, its headline.
 
-    What stands before ``head`` is no text; ``title`` is ``None`` when the headline is to be looked for among the stretches.
+    What stands before ``head`` is no text, nor what stands from ``tail`` on; ``title`` is ``None`` when the headline is to be looked for
+    among the stretches.
     """
 
     spans: list[Span]
     promoted: frozenset[int]
     head: int
+    tail: int
     title: int | None
 
 
@@ -62,14 +66,23 @@ def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> Flat:
         own = framed if (a, b) == whole else None
         if gap is None:
             spans += [s for c, d in unrolled(text, a, b, own, heads) for s in _sentences(text, c, d)]
-        elif own is not None and title is not None:
+        elif own is not None:
             spans += _framed(text, (a, b), own, gap)
-            heads.add(title)
+            heads.add(own.body if title is None else title)
         else:
             spans += _parted(text, a, b, gap)
     promoted = frozenset(b[0] for a, b in itertools.pairwise(spans) if promotes(text, a, b))
     head = min(heads, default=0) if long else 0
-    return Flat(spans, promoted, head, title if head else None)
+    tail = _behind(_pieces(text, *whole, gap)) if gap is not None and len(lines) == 1 else None
+    return Flat(spans, promoted, head, len(text) if tail is None else tail, title if head else None)
+
+
+def _behind(pieces: Sequence[Span]) -> int | None:
+    """Where the short pieces begin that marks part behind a text which no mark parts itself; ``None`` when nothing tells."""
+    long = [n for n, (a, b) in enumerate(pieces) if b - a >= LEAST]
+    if len(long) != 1 or long[0] + 1 == len(pieces) or pieces[long[0]][1] - pieces[long[0]][0] < LONGEST_PARAGRAPH:
+        return None
+    return pieces[long[0] + 1][0]
 
 
 MOST = 0.8
@@ -140,7 +153,29 @@ def _dashed(text: str, start: int, end: int) -> list[Span]:
         at = m.end()
     while found and text[at : at + 1].islower():
         at = found.pop()[0]  # a dash amid the first sentence
-    return [s for a, b in [*found, *_tail(text, at, end)] if (s := trim(text, a, b)) is not None]
+    *body, last = _paragraphs(text, at, end)
+    return [s for a, b in [*found, *body, *_tail(text, *last)] if (s := trim(text, a, b)) is not None]
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[Span]:
+    """The paragraphs of a text, where dashes part them too; an advertisement between two of them, under its word, is one."""
+    marks = [m for m in DASH.finditer(text, start, end) if _PARAGRAPH.match(text, m.end())]
+    ended = [m for m in marks if _STOP.search(text, max(start, m.start() - 3), m.start() + 1)]
+    if len(ended) < PARAGRAPHS:
+        return [(start, end)]
+    found = []
+    for m in marks:
+        first = _WORD.match(text, start)
+        if m in ended or (first is not None and fold_key(first.group()) in advertised()):
+            found.append((start, m.start()))
+            start = m.end()
+    return [*found, (start, end)]
+
+
+PARAGRAPHS = 3
+"""Dashes behind sentences from which they part the paragraphs of a text."""
+_PARAGRAPH = regex.compile(r"[\p{Lu}\p{Lo}\d«»“\"¿¡]")
+_WORD = re.compile(r"\w+")
 
 
 def _tail(text: str, start: int, end: int) -> list[Span]:

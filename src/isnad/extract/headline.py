@@ -12,7 +12,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline, signature
 from isnad.extract.captions import captioned, opens_captioned
 from isnad.extract.carriers import carried
-from isnad.extract.chrome import phrases
+from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
@@ -45,6 +45,8 @@ LABEL = 14
 _COLON = re.compile("[:：]")
 BEHIND, TAKEN = 6, 16
 """Lines behind a text that may say from where it was taken, and their most words."""
+SHARED = 3
+"""Words that a standfirst shares with the text under it."""
 LONGEST = 24
 """Words of the longest headline that shares no word with its text."""
 SIGNED = 6
@@ -81,8 +83,8 @@ class Headline:
         named = _h1(self.blocks, hints)
         if named is not None and not self._names_site(named):
             return named
-        # What begins the text may be its headline: no paragraph is an "h1".
-        reach = self.first + (self.blocks[self.first].element == "h1")
+        # What begins the text may be its headline: no paragraph is a heading, though one that asks ends as sentences do.
+        reach = self.first + (self.blocks[self.first].element in ("h1", *HEADINGS))
         above = [i for i in range(reach) if self.blocks[i].element in ("h1", *HEADINGS) and self._heads(i)]
         above = [i for i in above if not self._names_site(i)]
         heads = [i for i in above if self.blocks[i].element == "h1"]
@@ -98,7 +100,10 @@ class Headline:
     def _names_site(self, i: int) -> bool:
         """True when what the window's title repeats is the site's name: a few words above the page's own headline."""
         b = self.blocks[i]
-        below = [j for j in range(i + 1, self.first) if self._heads(j)]
+        reach = self.first + (self.first >= 0 and self.blocks[self.first].element in HEADINGS)
+        below = [j for j in range(i + 1, reach) if self._heads(j)]
+        if b.element in _CELLS and b.words <= 4 and self._headed_below(b, below):
+            return True  # a cell or a line at the top, which the window repeats
         # "Radio Marea AM 870 - Puerto Viejo" as an "h3", the headline as an "h2" below: no headline stands under one of a lower rank.
         outranked = b.element in HEADINGS and any("h1" <= (self.blocks[j].element or "x") < b.element for j in below)
         if b.element == "h1" and b.words <= 4 and self._below_tells(b, below):
@@ -153,6 +158,11 @@ class Headline:
     def _core(self) -> set[str]:
         """The stems of the running text, counted once for a page."""
         return _stems(self.blocks[self.first : self.last + 1])
+
+    def shares(self, i: int) -> bool:
+        """Return whether a line shares several words with the text, as a standfirst does."""
+        own = _stems([self.blocks[i]])
+        return len(own & self._core) >= max(SHARED, len(own) / 2)
 
     def _heads(self, i: int) -> bool:
         return i >= self.over and _may_head(self.blocks[i]) and i not in self.teasers
@@ -278,6 +288,7 @@ class Headline:
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
 
+_CELLS = frozenset({"td", "th", "span", "div", "center", "li", "b", "font"})
 _LABELLED = re.compile(r"[^\s:：]{2,16}(?:\s[^\s:：]{1,16})?\s?[:：]\s\S")
 """A label of a word or two, its colon, and more."""
 LONGEST_MOTTO = 12
@@ -297,8 +308,12 @@ def _menu(line: str) -> bool:
     pieces = [p for p in pieces if p]
     if len(pieces) < 2 or any(len(p.split()) > 3 for p in pieces):
         return False
-    told = sum(bare(p) in _sections() or bare(p) in phrases("entries") or bare(p) in phrases("notices") for p in pieces)
-    return told >= max(2, 0.6 * len(pieces))
+    told = sum(
+        bare(p) in _sections() or bare(p) in homes() or bare(p) in phrases("entries") or bare(p) in phrases("notices")
+        for p in pieces
+    )
+    rowed = len(pieces) > ROW_PIECES and len(set(_PARTS.findall(line))) == 1  # entries that nobody knows among them
+    return told >= (1 if rowed else max(2, 0.6 * len(pieces)))
 
 
 _COUNTED = regex.compile(r"[\p{L}\p{M}' ]{2,24}\s?[:：]\s?[\p{N}\s.,]+")
@@ -330,7 +345,10 @@ def _may_head(b: Block) -> bool:
     """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
     if b.hints & _NOT_HEADS or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
         return False
-    if "inline" in b.hints and furniture(b.text, found := tokens_of(b.text, 0, len(b.text)), 0)[0] == len(found):
+    counts = b.element is None and b.text[0].isdigit()
+    if ("inline" in b.hints or counts) and furniture(b.text, found := tokens_of(b.text, 0, len(b.text)), 0)[0] == len(
+        found
+    ):
         return False
     if b.element is None and ":" in b.text and _COUNTED.fullmatch(b.text):
         return False

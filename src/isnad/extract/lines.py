@@ -38,7 +38,7 @@ _COMPANY = regex.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_COUNT = re.compile(r"(?<!\S)\d[\d.,٫]*\s?[kKMm]?(?!\S)")
+_COUNT = re.compile(r"(?<!\S)\d[\d.,٫]*\s?(?:[kKMm]|mil|mille|ألف|آلاف|مليون|million)?(?!\S)")
 """How many saw a page, or liked it: "12.3K Views", «٥٣ تعليقا»."""
 _REMARK = re.compile(
     r"[^:：]{4,40}?(?:\(\d{1,5}\)\s*(?:[:：]|[-–—|·]?\s*[^:：.!?؟()]{2,40}[:：])\s*\S|[:：]\s*[^:：.!?؟]{2,40}[:：]\s*\S)"

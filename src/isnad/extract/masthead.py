@@ -200,7 +200,10 @@ def masthead(
             or not clean(name)
             or is_byline(b.text)
             or b.ends
-            or (section(name) and not (i == 0 and len(name.split()) > 1 and _again(blocks, kinds, name, 1)))
+            or (
+                section(name)
+                and not (i == 0 and (_heads(name, parted) or _again(blocks, kinds, name, 1)) and words > 1)
+            )
             or (i > 0 and _ISSUE.search(b.text) is not None)
             or (i == 0 and posted(blocks))
             or sum(fold_key(w) in only_sections() for w in name.split()) >= 2
@@ -222,6 +225,11 @@ def masthead(
             vote(name, 1)  # an entry of a menu, each on its own line, as likely
             continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _heads(name: str, parted: Sequence[str]) -> bool:
+    """True for a name before a motto or a menu that only opens as headings of teasers do: «موجز نواكشوط ● كل أخبار موريتانيا ● …»."""
+    return len(parted) > 1 and bare(name) not in sections() and starts_with(name, "related") < len(bare(name))
 
 
 def _beside_day(line: str) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import regex
 from msgspec import Struct
 
+from isnad.extract.chrome import homes
 from isnad.extract.datelines import published_line
 from isnad.extract.onehead import HEADLINE, Token
 from isnad.extract.onesigns import MASTHEAD, opens, signed_before
@@ -126,10 +127,16 @@ def _clusters(text: str, tokens: Sequence[Token], found: Sequence[Unit], gap: re
         entries = sum(u.kind == "entry" for u in row)
         said = sum(u.said for u in row if u.kind not in ("mark", "entry", "soft"))
         parts = any(u.kind == "wall" or (u.kind == "mark" and _parts(text, tokens, u.first, gap)) for u in row)
-        if said >= CERTAIN or entries >= 2 or parts:
+        if said >= CERTAIN or entries >= 2 or parts or _trail(tokens, row):
             out.append((row[0].first, row[-1].stop, kinds))
         at = stop
     return out
+
+
+def _trail(tokens: Sequence[Token], row: Sequence[Unit]) -> bool:
+    """True for the first page and a section, a mark between them: «الرئيسية / دولي», "Inicio - Sucesos"."""
+    at = next((n for n, u in enumerate(row[:-2]) if tokens[u.first][2] in homes() and row[n + 1].kind == "mark"), None)
+    return at is not None and row[at + 2].kind in ("entry", "button")
 
 
 def _parts(text: str, tokens: Sequence[Token], i: int, gap: re.Pattern[str] | None) -> bool:

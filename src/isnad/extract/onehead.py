@@ -27,6 +27,8 @@ STRANGE = -0.7
 """What a word of which the text does not speak counts."""
 AT_SECTION, AT_SMALL, AT_QUOTE, AT_CAPITAL, AT_TOP = 1.0, 0.9, 1.6, 0.0, 0.3
 """What speaks for a headline's beginning: an entry of the menu before it, a small word with a capital, a mark, any capital, the first word."""
+AT_ARABIC_SECTION = 1.8
+"""What speaks for one behind an entry of the menu in Arabic, where any word that the text has may begin it."""
 AT_FLASH = 0.3
 """What speaks for a beginning at a word of haste: it opens the items of tickers as well."""
 ENOUGH = 1.4
@@ -81,7 +83,10 @@ def begins(
     for i in range(1, len(tokens)):
         if not HEADLINE[0] <= len(tokens) - i <= HEADLINE[1] or (i in inside and i not in starts):
             continue
-        bonus = starts.get(i, AT_SECTION) if i in behind or i in starts else _bonus(text, tokens, i)
+        bonus = _bonus(text, tokens, i)
+        if i in behind or i in starts:
+            arabic = "\u0621" <= text[tokens[i][0]] <= "\u064a"
+            bonus = max(starts.get(i, AT_ARABIC_SECTION if arabic else AT_SECTION), bonus or 0.0)
         if bonus is None and worth[i] > 0:
             bonus = _amid(text, tokens, i, worth[i - 1])
         if bonus is not None and rest[i] + bonus >= max(least, best) and (at == 0 or rest[i] + bonus > best):
@@ -132,16 +137,26 @@ def _bonus(text: str, tokens: Sequence[Token], i: int) -> float | None:
     """What speaks for a headline's beginning at a token, ``None`` when none can."""
     a, b, word = tokens[i]
     before = text[tokens[i - 1][0] : tokens[i - 1][1]]
+    joined = _joins(tokens, i - 1)
     if text[a] in _QUOTES:
-        return None if _STOPPED.search(before) or tokens[i - 1][2] in joining() else AT_QUOTE
+        arabic = (
+            "\u0621" <= text[a + 1 : a + 2] <= "\u064a"
+        )  # «القضاء يغلق «الشراع»…»: what is quoted is as often an object
+        return None if _STOPPED.search(before) or joined else AT_CAPITAL if arabic else AT_QUOTE
     first = text[a]
     if not first.isupper() or _STOPPED.search(before) or (b - a > 1 and text[a:b].isupper()):
         return None
-    if word.split("'")[0] in small() and tokens[i - 1][2] not in joining():
+    if word.split("'")[0] in small() and not joined:
         return AT_SMALL
-    if before[0].isupper() or tokens[i - 1][2] in joining() or before[-1] in "'’":
+    if before[0].isupper() or joined or before[-1] in "'’":
         return None
     return AT_CAPITAL
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """True for a small word behind which a capital begins a name; the south of a Spanish town is none: "la terminal del sur La alcaldesa"."""
+    word = tokens[i][2]
+    return word in joining() and not (word == "sur" and i > 0 and tokens[i - 1][2] in ("del", "al", "el"))
 
 
 def signs(text: str, tokens: Sequence[Token], told: str) -> int | None:
@@ -230,7 +245,8 @@ def _spoke() -> frozenset[str]:
         *(f"{w}ت" for w in begun),
         *table("ar", "chrome")["begins"],
     )
-    return frozenset(fold_key(w) for w in told)
+    folded = frozenset(fold_key(w) for w in told)
+    return folded | {f"{w}ت" for w in folded} | {f"{w[:-1]}ت" for w in folded if w[-1] in "يا"}  # «استدعت»
 
 
 def starts_sentence(word: str) -> bool:

@@ -164,15 +164,21 @@ def _arabic(text: str, tokens: Sequence[Token], i: int, sure: bool) -> int:
     """The token behind an Arabic name: where a verb of the news begins a sentence, a unit or a mark stands; else a known one has two words."""
     most = min(len(tokens), i + PLACE)
     for stop in range(i + 1, most):
+        if length(tokens, stop, _cues()) and _colon(text, tokens[stop]):
+            return i  # «مكتب التحقيق بقلم: …»
         word, last = tokens[stop][2], text[tokens[stop - 1][1] - 1]
-        if not (starts_sentence(word) or not word or unit(text, tokens, stop)[0] or last in ".,،|"):
+        if not (starts_sentence(word) or not word or unit(text, tokens, stop)[0] or last in ".,،|:："):
             continue
-        name = text[tokens[i][0] : tokens[stop - 1][1]].rstrip(".,،|")
+        name = text[tokens[i][0] : tokens[stop - 1][1]].rstrip(".,،|:：")
         office = fold_key(name) in desks()
         if stop - i > 1 or office or not sure:
             return stop if office or person(name, near=True) else i
     two = most - i == PLACE and called(text[tokens[i][0] : tokens[i + 1][1]])
     return i + 2 if two else i
+
+
+def _colon(text: str, token: Token) -> bool:
+    return text[token[1] - 1] in ":："
 
 
 def desk(text: str, tokens: Sequence[Token], i: int) -> int:

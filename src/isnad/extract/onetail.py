@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+import regex
+
 from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, goes_on, joining, resumes
 from isnad.extract.onetitle import leads
 from isnad.extract.onewords import announcements, chrome, credits, furniture, length, subjects, summons, tokens_of, unit
@@ -39,7 +41,12 @@ def behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> se
         for i, (a, _, _) in enumerate(tokens)
         if i
         and text[tokens[i - 1][1] - 1] in _STOPS
-        and (credits(tokens, i) or _buttons(text, tokens, i, announcing) or _initialled(text, tokens, i, announcing))
+        and (
+            credits(tokens, i)
+            or _buttons(text, tokens, i, announcing)
+            or _initialled(text, tokens, i, announcing)
+            or (text[a] in _PAGED_AT and _PAGED.match(text, a) is not None)
+        )
     ]
     closed = [a for a, _ in runs if a > body and _SENTENCE_END.search(text, max(body, a - 4), a)]
     ads = _advertised(text, body, min([end, *closed])) + _inserted(text, tokens, told, end) + _summoned(text, tokens)
@@ -73,6 +80,14 @@ def _buttons(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[in
 
 _INITIALS = re.compile(r"[A-Za-z]{2,6}(?:/[A-Za-z]{2,5}){1,4}|\((?:[^()\s:]{3,12}\s?:\s?)[^()]{2,30}\)")
 """The letters of those who wrote and edited an agency's text, behind it: "AAN/rfl/cmp", «(تحرير: ح. ش.)»."""
+
+
+_PAGED_AT = frozenset("SsÀàLlCcTtPpVvتايصب(")
+_PAGED = regex.compile(
+    r"\(?(?:(?i:suite|à suivre|lire la suite|continued|continues|turn|sigue|continúa|pasa|viene)|تتمة|التتمة|البقية|يتبع|التفاصيل)?\s?(?:(?i:en|on|to|a|in|la|de|à|le|el)\s|في\s|على\s){0,2}"
+    r"(?:(?i:pages?|p\.|pág\.?|página)|الصفحة|صفحة|ص)\s?\.?\s?\d{1,3}\)?(?![\p{L}\d])(?!\s\p{Ll})"
+)
+"""The page of a paper, behind a text: "Continued on page 4", «صفحة 11»."""
 
 
 def _initialled(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[int]) -> bool:

@@ -17,7 +17,7 @@ from isnad.text import fold_key
 Known = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word, the longest first."""
 _TOKEN = regex.compile(r"[^\s]+")
-_MARKS = ".,:;|·•-–—>»«</()[]،؛*"
+_MARKS = '.,:;|·•-–—>»«</()[]،؛*"'
 TIMES = re.compile(r"[\d:/.,،٠-٩hH()\[\]|–—-]+(?:am|pm|h|GMT|hs|hrs)?\.?", re.IGNORECASE)
 SMALL = frozenset(
     "in dans en sur par por by at في من على م ص pm am a.m p.m h hs hrs gmt time leer lecture x mail email e-mail min mn minutes minutos mins".split()
@@ -35,6 +35,8 @@ _SIZES = frozenset("A+ A- A++ A-- Aa A T+ T- ا+ ا- أ+ أ-".split())
 """Buttons that make letters larger and smaller."""
 _TO_CLOCK = frozenset("a at las la à the on le el الساعه بتوقيت".split())
 """Words that lead from a date to its hour: "a las 11:20h."."""
+SCALES = frozenset("k mil mille thousand million millions millon millones الف الاف مليون ملايين".split())
+"""What makes a count of readers larger."""
 _NUMBER = re.compile(r"[(\[]?[\d٠-٩][\d٠-٩.,٫]*(?:k|m)?[)\]]?[.:]?", re.IGNORECASE)
 
 
@@ -157,9 +159,10 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
         times = _repeated(tokens, i + n + 1)
         return n + 1 + times, 2 + (times > 0)
     if _NUMBER.fullmatch(text[a:b]) and i + 1 < len(tokens):
-        counted = length(tokens, i + 1, _counted())
+        scaled = i + 2 < len(tokens) and tokens[i + 1][2] in SCALES  # «3,1 ألف مشاهدة»
+        counted = length(tokens, i + 1 + scaled, _counted())
         if counted:
-            return 1 + counted, 2
+            return 1 + scaled + counted, 2
     if (n := length(tokens, i, _buttons())) and not text[a].islower():
         more = (
             i + n < len(tokens) and text[tokens[i + n][0]] == "(" and _NUMBER.fullmatch(_printed(text, tokens[i + n]))

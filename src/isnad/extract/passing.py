@@ -144,11 +144,12 @@ def in_passing(blocks: Sequence[Block], kinds: Sequence[PartKind], vote: object)
             found = _compiled(formula).search(words) if sure in words else None
             if found and (name := _as_printed(b.text, found.group("name"))) and not _OUR.match(fold_key(name)):
                 name = uncompanied(unprefixed(unjoined(_CALLS.sub("", _NOW.sub("", name)))), blocks, kinds)
-                if _street(name) or fold_key(name) in _ALL:
-                    continue  # "All rights reserved - rue des Jardins"
+                if _street(name) or fold_key(name) in _ALL or name.split()[-1].strip("|-").casefold() in _buttons():
+                    continue  # «شارك على تلغرام», "All rights reserved - rue des Jardins"
                 told[fold_key(name)] += 1
-                if told[fold_key(name)] <= REPEATED:  # whose rights the text is, not always the site
-                    vote(name, 1 if agency(name) or told[fold_key(name)] > 1 else 2)
+                house = _company(name, b.text)
+                if told[fold_key(name)] <= (1 if house else REPEATED):  # whose rights the text is, not always the site
+                    vote(name, 1 if house or agency(name) or told[fold_key(name)] > 1 else 2)
                 if not b.holds & BIT["rights"]:
                     break  # "the app of X from the shop" is not the app of "X from the shop"
 
@@ -163,6 +164,29 @@ _NOW = regex.compile(
     r"\s+(?:الان|الآن|مجانا|مجاناً|now|today|free|maintenant|gratuitement|ahora|gratis|ya)$", regex.IGNORECASE
 )
 """When and for how much an application is to be had, behind its name: «حمّل تطبيق خبّرني الآن»."""
+
+
+def _company(name: str, line: str) -> bool:
+    """True for the house that owns an outlet: "Editorial Sabana S. A. S.", "Groupe Horizon Médias", «شركة دار الصنوبر للصحافة»."""
+    words = fold_key(name).split()
+    behind = line.partition(name)[2]
+    return words[0] in _HOUSES or (len(words) > 1 and words[-1] in _HOUSES) or _FORM.match(behind) is not None
+
+
+_HOUSES = frozenset(
+    "editorial editora editores editions edition grupo group groupe sociedad societe empresa compania company holding holdings corporacion "
+    "corporation cooperativa cooperative sarl shirka شركه مجموعه مؤسسه موسسه publications publishing publishers enterprises".split()
+)
+_FORM = re.compile(
+    r"[\s,.]*(?:S\.?\s?A\.?\b|S\.?\s?L\.?\b|S\.\s?R\.\s?L|SARL|SAS\b|Ltd|Limited|Inc\b|LLC|GmbH|PLC|plc|ش\s?\.\s?م)"
+)
+"""What a company is by law, behind its name."""
+
+
+@cache
+def _buttons() -> frozenset[str]:
+    """Buttons of one word, with which a name before "on Telegram" ends that is none."""
+    return frozenset(w for role in ("notices", "calls") for w in phrases(role) if " " not in w)
 
 
 _ALL = frozenset("all todos los tous tout les جميع كل كافه".split()) | {"todos los", "tous les"}

@@ -196,7 +196,8 @@ def person(piece: str, near: bool = False) -> bool:
     if when_words().issuperset(folded.split()):
         return False
     if script_of(piece) == "Arabic":
-        if not never_named().isdisjoint(folded.split()) or bare_name(words[0]) in _agencies():
+        keys = (k for k, w in zip(folded.split(), words, strict=False) if w != "علي")  # the name, not «على» folded
+        if not never_named().isdisjoint(keys) or bare_name(words[0]) in _agencies():
             return False
         if near and 2 <= len(words) <= 3 and all(len(w) > 1 for w in words):
             return True

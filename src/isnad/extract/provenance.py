@@ -42,6 +42,53 @@ def told(words: str) -> Told | None:
     return None
 
 
+def of_author(words: str) -> Told | None:
+    """Return the outlet of a folded line that names the text by its author: "d'après l'article de X paru dans Y", «عن مقال لفلان نشر في ص»."""
+    for language, nouns in _nouns().items():
+        if nouns.isdisjoint(_WORD.findall(words)):
+            continue
+        if (found := _authored(language).search(words)) is not None:
+            return Told(found["publisher"].strip(), None, True)
+    return None
+
+
+_WORD = regex.compile(r"\p{L}+")
+_TURNED = ("tradu", "transl", "adapt", "مترجم", "ترجم")
+"""How verbs begin that say of a text only that it was put into other words: "Reportaje de X, traducido del francés"."""
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    """What each language calls a text, by itself: "article", "story", «مقال»."""
+    return {
+        k: frozenset(w for p in table(k, "provenance")["this"] for w in _WORD.findall(fold_key(p))[-1:])
+        for k in LANGUAGES
+    }
+
+
+@cache
+def _authored(language: str) -> regex.Pattern[str]:
+    """A word for a text, its author, what was done with it, what leads to the outlet, and its name at the end."""
+    said = table(language, "provenance")
+    noun = "|".join(sorted(map(regex.escape, _nouns()[language]), key=len, reverse=True))
+    of = (
+        r"(?:\s+(?:بقلم|كتبه|كتبته|للكاتب|للكاتبة|للصحفي|للصحافي|للزميل|ل)\s+|\s+ل)"
+        if language == "ar"
+        else r"\s+(?:de\s+|d'|du\s+|by\s+|par\s+|por\s+|from\s+)"
+    )
+    kind = rf"(?:{_any(said['called'])})\s*(?<=[\s'])"
+    plain = rf"(?P<publisher>[\p{{L}}][\p{{L}}\p{{M}}\p{{N}}.&' -]{{1,{LONGEST_NAME}}}?)"
+    # Without capitals and marks a name asks for what it is called: «نشر في لندن» names no outlet.
+    name = rf"(?:(?:{kind})?{_QUOTED}|{kind}{plain})" if language == "ar" else rf"(?:{kind})?(?:{_QUOTED}|{plain})"
+    leads = _any([w for w in said["from"] if fold_key(w) not in _BY])
+    verb = _any([v for v in said["verbs"] if not fold_key(v).startswith(_TURNED)])
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:{noun})(?:\s+\p{{L}}+){{0,2}}?{of}[\p{{L}}][\p{{L}}\p{{M}}.' -]{{2,40}}?\s*[,،]?\s+"
+        rf"(?:(?:{_any(said['auxiliaries'])}|que|qui|that|which|الذي)\s+)?(?:{verb})\s+(?:{leads})\s*(?<=[\s'])"
+        rf"{name}(?:\s*[,،;(–—-]\s*(?:{_any(said['behind'])})(?!\p{{L}}).{{0,120}})?\s*\.?$"
+    )
+
+
 def without_remark(words: str) -> str:
     """Return a folded line without the remark that it closes with: «عن صحيفة الميناء بتصرف», "taken from X, abridged"."""
     found = _remarks().search(words)

@@ -29,7 +29,7 @@ from isnad.extract.outlets import (
     outlet_beside_source,
 )
 from isnad.extract.passing import REPEATED, in_passing, site_suffix, uncompanied
-from isnad.extract.persons import of_press, person
+from isnad.extract.persons import generic, of_press, person
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on
 from isnad.extract.sitenames import clean, undescribed, unmottoed, unplaced
@@ -208,7 +208,7 @@ def _votes(
     printed: dict[str, str] = {}
 
     def vote(name: str | None, weight: int) -> None:
-        if name and (kept := clean(undescribed(unmottoed(name)))):
+        if name and (kept := clean(undescribed(unmottoed(name)))) and not (len(kept.split()) > 2 and generic(kept)):
             votes[fold_key(kept)] += weight
             printed.setdefault(fold_key(kept), kept)
 
@@ -235,6 +235,10 @@ def _votes(
         votes[kept] += votes.pop(gone)  # "Times of India" is "The Times of India"
     for short in [n for n in votes if f"موقع {n}" in votes]:
         votes[short] += votes.pop(f"موقع {short}")
+    for long in [n for n in votes if n.partition(" ")[2] in votes]:
+        mark, _, short = long.partition(" ")
+        if any(f"{a}{mark}{z}" in fold_key(text) for a, z in ("//", "()")):
+            votes[short] += votes.pop(long)  # «دانا وكالة الدانة للأنباء», of which the texts say /دانا/
     for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto; what the metadata say is the name in full.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:

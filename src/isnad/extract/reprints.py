@@ -12,8 +12,8 @@ from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.handed import LONGEST as LONGEST_HANDED
 from isnad.extract.handed import handed, leads
 from isnad.extract.looks import TAKEN, may_hold
-from isnad.extract.persons import called, desks, given, of_press, person
-from isnad.extract.provenance import told, without_remark
+from isnad.extract.persons import called, desks, given, of_press, person, press_words
+from isnad.extract.provenance import of_author, told, without_remark
 from isnad.extract.readers import counted
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
@@ -167,7 +167,7 @@ def _by_formula(piece: str, words: str, *, by_hand: bool) -> Reprint | None:
 
 def _put_together(piece: str, folded: str) -> Reprint | None:
     """What the grammar of provenance finds in a line: an outlet's name, in the manner of names where no verb leads to it."""
-    found = told(folded)
+    found = of_author(folded) or told(folded)
     name = _name(piece, found.publisher) if found is not None else None
     if found is None or name is None or (not found.called and not _named_as_papers_are(name)):
         return None
@@ -245,7 +245,12 @@ def _name(piece: str, folded: str) -> str | None:
     if at > 0 and (article := _CAPITAL_ARTICLE.search(piece, 0, at)) is not None:
         name = article.group() + name  # "Traducido de La Corniche": the formula has taken the article for its own
     if "(" in name and ")" not in name:
-        name = name.rsplit("(", 1)[1].strip()  # «موقع (المكلا برس)»
+        # «موقع (المكلا برس)», but «وكالة تيسونتلي المكسيكية (أوريليو سيبيدا)»
+        head, _, rest = name.rpartition("(")
+        kept = head.split()
+        while len(kept) > 1 and fold_key(kept[-1]) in _countries():
+            kept.pop()
+        name = rest.strip() if press_words().issuperset(fold_key(head).split()) else " ".join(kept)
     if f"وكالة {name}" in piece:
         name = f"وكالة {name}"
     return None if not name or fold_key(words[0]) in _tongues() or fold_key(name) in phrases("sections") else name

@@ -24,6 +24,8 @@ SHORT = 8
 """Words of the longest line that may stand between a name and the text: a date, what the author is, a button."""
 WORD = 4
 """Letters of a word that tells what a line is about."""
+PLACE = 4
+"""Words of the longest place that stands between an author and the day."""
 NEAR_END = 3
 """Lines behind the text in which its author may sign."""
 _MARKED = regex.compile(r"^\s*[-–—/*]\s*|\s*[/*]\s*$")
@@ -78,11 +80,18 @@ class Signers:
         if signature(b.text, True) is None:
             return False
         near = any(dated(x.text) for x in (*self.blocks[max(0, i - 1) : i], *self.blocks[i + 1 : i + 2]))
+        near = near or ("inline" in b.hints and self._placed(i))
         name = signature(b.text, near)
         heading = b.element in ("h1", "h2", "h3") and name is not None and not called(name)
         if name is None or heading or job(name) or (not called(name) and self._told(name)):
             return False
         return near or "byline" in b.hints or bool(dates_of(b.text))
+
+    def _placed(self, i: int) -> bool:
+        """True when a place of which the text speaks stands between a line and the page's day: "Guacimara Topham", "Puerto del Rosario", the day."""
+        place, day = (self.blocks[j] if j < self.first else None for j in (i + 1, i + 2))
+        told = place is not None and place.words <= PLACE and day is not None and dated(day.text)
+        return told and place is not None and place.text[0].isupper() and self._spoken_of(place.text)
 
     def above_text(self, i: int) -> bool:
         """True for a name between headline and text, with nothing but short lines between it and the text."""

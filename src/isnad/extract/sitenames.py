@@ -55,6 +55,10 @@ _PLACED = re.compile(r"(?<=\S)\s*\((?![A-Z.]{2,}(?:\)|$))[^()]{2,30}\)?\W*$")
 """The town of an outlet in brackets behind its name: "Agence Sahel Presse (Sfax)"."""
 
 
+_PLACE = regex.compile(r"\p{Lu}\p{Ll}{2,}[\p{L}'’ -]*|\p{Lo}{3,}(?: \p{Lo}+)?")
+"""A town or a state in brackets behind an outlet's name of one word: "Al-Sari (Koweït)"."""
+
+
 _FREQUENCY = re.compile(
     r"^(\S+\s+\S.*?)(?<!FM)\s+\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$|^(.{3,40}?)\s+\d{2,4}(?:[.,]\d)?\s*(?:AM|FM|MHz|kHz|KHz)$"
     r"|^(.{3,40}?)\s+\d{2,3}[.,]\d\s*(?:إف إم|اف ام|أف أم|إف أم|ميغاهرتز)$"
@@ -105,7 +109,8 @@ def _long_entries() -> tuple[str, ...]:
 def unplaced(name: str) -> str:
     """Return a source's name without its town in brackets; an acronym stays: "Agence Punique (APU)"."""
     bare = _PLACED.sub("", name)
-    return bare if len(bare.split()) > 1 else name
+    place = name[len(bare) :].strip(" ().")
+    return bare if len(bare.split()) > 1 or (len(place.split()) <= 2 and _PLACE.fullmatch(place)) else name
 
 
 def named_in(line: str) -> str:

@@ -33,7 +33,7 @@ CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 """The end of a paragraph that was cut short."""
 
 
-_ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،,-]{2,40}?\s?(?:[:：|»>›…←→]|\s[-–—]\s|\.\s)")
+_ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،,-]{2,40}?(?:\s?[:：|»>›…←→]|\s[-–—]\s|\s\.{3}\s|\s?\.\s)")
 """The start of a line that announces one article: the phrase, and the mark that sets it off."""
 
 
@@ -123,7 +123,7 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
             found.add(i)
         if prose and b.text[0] in _POINTS and b.words <= LONGEST_POINTED and not b.ends:
             found.add(i)  # ">> شاهد الفيديو", "» See the gallery"
-        if not b.opens & BIT["related"]:
+        if not b.opens & BIT["related"] or _SAYS.match(b.text):
             i += 1
             continue
         length = b.starts("related")
@@ -167,6 +167,8 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
+_SAYS = regex.compile(r"[—–][\p{L}¿¡«\"“]")
+"""What opens a speech in a dialogue: "—Al aire, tres ráfagas."."""
 FLASHED = 14
 """Words of each of two paragraphs in a row of which the first may open with a word of haste and be the text's."""
 

@@ -34,6 +34,11 @@ FIELDS = {
         "titraille", "encabezado", "cabeza", "titulo_principal", "titre_principal", "العنوان الرئيسي", "عنوان الخبر", "عنوان المقال",
         "المانشيت", "مانشيت",
     ),
+    "deck": (
+        "deck", "dek", "standfirst", "stand_first", "subhead", "subheading", "sub_heading", "subheadline", "sub_headline", "subtitle", "sub_title", "strapline", "lede",
+        "lead", "intro", "introduction", "chapo", "chapô", "chapeau", "sous_titre", "soustitre", "accroche", "entree", "bajada", "entradilla", "copete", "sumario",
+        "sumilla", "subtitulo", "sub_titulo", "subtitular", "volada", "bajante", "entrada", "gancho", "العنوان الفرعي", "عنوان فرعي", "مقدمة", "المقدمة", "تمهيد", "استهلال",
+    ),
     "url": (
         "url", "link", "uri", "source_url", "article_url", "page_url", "web_url", "external_url", "original_url", "canonical", "canonical_url",
         "permalink", "href", "lien", "enlace", "الرابط", "رابط", "source", "id",
@@ -51,7 +56,7 @@ FIELDS = {
         "sitename", "site_name", "publisher", "publisher_name", "outlet", "outlet_name", "newspaper", "media", "media_name", "source_name",
         "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title", "feed", "feed_name",
         "portal", "portal_name", "sitio", "sitio_web", "site_web", "nom_du_site", "nombre_del_sitio", "nom_du_media", "nombre_del_medio", "revista",
-        "revue", "newsletter", "bulletin", "boletin", "letter", "lettre", "carta", "blog", "canal", "chaine", "program", "programme", "programa", "النشرة", "القناة", "emisora", "cabecera", "periodico", "diario", "quotidien", "الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
+        "revue", "newsletter", "bulletin", "boletin", "letter", "lettre", "carta", "blog", "canal", "chaine", "program", "programme", "programa", "النشرة", "القناة", "emisora", "cabecera", "periodico", "diario", "quotidien", "الموقع", "موقع", "جريدة", "صحيفة", "ناشر", "قناة", "نشرة", "مجلة", "المجلة", "إذاعة", "الإذاعة", "بوابة", "اسم الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
         "source_domain", "domain", "hostname", "host",
     ),
     "author": (
@@ -61,7 +66,7 @@ FIELDS = {
     ),
     "credit": (
         "credit", "credits", "credit_line", "attribution", "provenance", "syndicated_from", "republished_from", "translated_from",
-        "adapted_from", "copyright_notice", "editor_note", "editors_note", "source_note", "note_source", "nota_fuente", "credito", "creditos", "mention_source", "traduction", "traduccion", "عن", "ترجمة", "نقلا", "تعريب",
+        "adapted_from", "traduit_de", "repris_de", "traducido_de", "tomado_de", "copyright_notice", "editor_note", "editors_note", "source_note", "note_source", "nota_fuente", "credito", "creditos", "mention_source", "traduction", "traduccion", "عن", "ترجمة", "نقلا", "تعريب",
     ),
     "origin": (
         "provider", "provider_name", "content_provider", "agency", "agency_name", "agence", "agencia", "wire", "news_agency",
@@ -83,6 +88,8 @@ OTHERWISE = frozenset(
     "captured capture scraped indexed event evenement evento sub subtitle sous subtitulo sur surtitre antetitulo seo short email mail id url link".split()
 )
 """Words of keys that take that back: when a text was changed or fetched, a second title, an address."""
+LONGEST_DECK = 600
+"""Characters of the longest standfirst, which a record keeps under a key of its own."""
 PROSE = 240
 """Characters from which on a value under a key nobody foresaw is an article's text."""
 
@@ -161,8 +168,10 @@ def page_of(record: dict[str, Any], name: str) -> Found:
         return Page(name, _bytes(html), "text/html", **hints)
     if text is None:
         return name, "holds no text: isnad looks for one of " + ", ".join(FIELDS["html"] + FIELDS["text"])
-    credit = _credit(said["publisher"], said["credit"], said["origin"])
+    credit = _credit(said["publisher"], _led(low, said["credit"]), said["origin"])
     text = text if credit is None or credit in text else f"{credit}\n\n{text}"
+    if (deck := said["deck"]) is not None and len(deck) <= LONGEST_DECK and deck not in text and deck != said["title"]:
+        text = f"{deck}\n\n{text}"
     whole = text if said["title"] is None or text.startswith(said["title"]) else f"{said['title']}\n\n{text}"
     return Page(name, _bytes(whole), "text/plain", **hints)
 
@@ -229,6 +238,20 @@ def _prose(record: dict[str, Any]) -> str | None:
         w for v in record.values() if (w := _joined(v)) and len(w) >= PROSE and " " in w.strip() and not is_address(w)
     ]
     return max(values, key=len, default=None)
+
+
+_LEADS = {
+    "عن": "عن", "نقلا": "نقلا عن", "translated_from": "Translated from", "republished_from": "Republished from", "syndicated_from": "Republished from",
+    "adapted_from": "Adapted from", "traduit_de": "Traduit de", "repris_de": "Repris de", "traducido_de": "Traducido de", "tomado_de": "Tomado de",
+}  # fmt: skip
+"""What a key says that leads to the outlet which its value alone names: {"عن": "El Faro، ترجمة: …"}."""
+
+
+def _led(record: dict[str, Any], credit: str | None) -> str | None:
+    """A credit with the words that its key says before it."""
+    lead = next((said for key, said in _LEADS.items() if credit and record.get(key) == credit), None)
+    bare = lead is not None and credit is not None and not fold_key(credit).startswith(fold_key(lead))
+    return f"{lead} {credit}" if bare else credit
 
 
 _LINE = 120
