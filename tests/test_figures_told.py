@@ -100,3 +100,33 @@ def test_what_rose_from_one_number_to_another_is_the_other_and_no_range(
     language: str, text: str, found: list[object]
 ) -> None:
     assert [v for v, unit, _ in figures(language, text) if unit == "people"] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Les quatorze marins du Bel Espoir ont été relâchés samedi.", (14, "people")),
+        ("es", "El patrón volvió a casa con sus quince compañeros.", (15, "people")),
+        ("en", "The fourteen sailors of the Bright Hope were freed on Saturday.", (14, "people")),
+        ("es", "Con él, los fallecidos son ya siete.", (7, "people")),
+        ("es", "La alcaldesa no lo acepta: «Los que faltan son 48».", (48, "people")),
+        ("ar", "ويقول عمدة القرية إن المفقودين كثر: «المفقودون تسعة عشر».", (19, "people")),
+        ("ar", "قطع نحو ستمئة من أهالي الحي طريق الميناء.", (600, "people")),
+        ("en", "Bus drivers marched on Tuesday. Organisers counted 900 of them.", (900, "people")),
+    ],
+)
+def test_a_dozen_are_counted_though_the_page_points_at_them(language: str, text: str, found: tuple[float, str]) -> None:
+    assert found in [f[:2] for f in figures(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The three ministers met the two envoys, and the five judges agreed."),
+        ("fr", "Les trois ministres ont reçu les deux émissaires."),
+        ("es", "Los tres ministros recibieron a los dos enviados."),
+        ("ar", "استقبل الوزراء الثلاثة المبعوثين."),
+    ],
+)
+def test_few_people_pointed_at_were_named_before(language: str, text: str) -> None:
+    assert not figures(language, text)

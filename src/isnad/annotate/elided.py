@@ -32,6 +32,13 @@ _BEFALLING = ("dead", "injured", "arrested", "freed")
 _BODIES = ("union", "federation", "association", "committee", "chamber")
 """Bodies that are called after who is in them."""
 _OPENS = frozenset("«“\"'‘")
+_BY_NOW = {
+    "en": ("now", "already", "by now"),
+    "fr": ("déjà", "désormais", "maintenant"),
+    "es": ("ya", "ahora"),
+    "ar": ("الآن", "حتى الآن"),
+}
+"""Words for "by now" between a verb and a number."""
 _MARKS = frozenset(".!?;:,،؛)»”\"'")
 
 
@@ -66,7 +73,7 @@ class Elided:
         self.joins = frozenset(fold_key(w) for w in ("and", "et", "y", "e", "while", "but", "mais", "pero"))
         self.links = frozenset(keys_of(w)[0] for w in own["links"])
         vague = [w for k in ("about", "at_least", "at_most") for w in words["qualifiers"][k]]
-        self.vague = sorted((keys_of(w) for w in vague), key=lambda k: -len(k))
+        self.vague = sorted((keys_of(w) for w in (*vague, *_BY_NOW[language])), key=lambda k: -len(k))
 
     def counts(self, found: Sequence[Token], keys: Sequence[str], number: Number, before: str | None) -> str | None:
         """Return what a bare number counts, as printed as can be; ``before`` is what the people figure before it counted."""
@@ -79,7 +86,8 @@ class Elided:
         if at is not None and not _year(found, number) and (named := self._behind(found, keys, number.end)) is not None:
             return named
         them = match(self.of_them, keys, number.end) is not None
-        if them and not before and (self.arabic or self._befell(keys, number.start) or self._befalls(keys, number.end)):
+        counted = self.arabic or self._counted(keys, number.start)
+        if them and not before and (counted or self._befell(keys, number.start) or self._befalls(keys, number.end)):
             return self.anybody  # «منهم» is said of people alone
         if before and (them or match(self.attributed, keys, number.end) is not None or self._beside(keys, number)):
             return None if _year(found, number) else before
@@ -100,6 +108,8 @@ class Elided:
             return before or self.anybody
         if before and not _year(found, number) and not pointed and self._counted(keys, number.start):
             return before
+        if at is None:
+            at = self._been(keys, number.start)
         if at is None or _year(found, number):
             return None
         low = max(0, at - REACH)
@@ -173,6 +183,13 @@ class Elided:
         if self.arabic and start and keys[start].startswith("ب"):
             return start - 1  # «قدر المنظمون عددهم بأربعمئة»
         return next((j - 1 for j in (i, start) if j > 0 and keys[j - 1] in self.links), None)
+
+    def _been(self, keys: Sequence[str], start: int) -> int | None:
+        """The place of "are" right before a number, words of being unsure between them aside: "los fallecidos son ya siete"."""
+        i = start
+        while (way := next((w for w in self.vague if tuple(keys[max(0, i - len(w)) : i]) == w), None)) is not None:
+            i -= len(way)
+        return i - 1 if i and keys[i - 1] in self.being else None
 
     def _counted(self, keys: Sequence[str], start: int) -> bool:
         """True right behind a verb of counting, "only" and words of being unsure between them: "dénombraient cinq", "counted just five".

@@ -34,8 +34,10 @@ PRICE = 7
 """Tokens before a number within which stands what it is the price of."""
 NEXT = 3
 """The same behind it."""
-SMALL = 20
-"""Spelled numbers up to this may point at people already named."""
+SMALL = 9
+"""Spelled numbers up to this may point at people already named; a dozen are counted."""
+VOTED = 4
+"""Words behind those who voted for it among which stand those who did not."""
 CHANGE = 7
 """Tokens before "from five to seven" within which a verb says that the one became the other."""
 _OWNERS = ("هما", "هم", "هن", "ها", "نا", "ه")
@@ -78,6 +80,8 @@ class _Words:
         self.quakes = frozenset(fold_key(w) for w in words["quakes"])
         self.iso = frozenset(words["currencies"])
         self.votes = frozenset(fold_key(w) for w in words["beside_people"]["votes"])
+        self.vote: str = words["beside_people"]["votes"][0]
+        self.voters = frozenset(fold_key(w) for w in table(language, "things")["who"]["deputies"])
         self.priced: Phrases = phrases(dict.fromkeys((w for k in _PRICED for w in words["roles"][k]), True))
         self.elided: Elided = elided(language, self.people, self.stop, self.definite)
 
@@ -281,10 +285,13 @@ class Line:
         named = self._named(end)
         if named is not None:
             a, b = named[3], named[1]
-            return named[0], named[1], self.text[self.found[a].start : self.found[b - 1].end], 1
+            votes = self._cast(a) if named[0] == "people" else None
+            return named[0], named[1], votes or self.text[self.found[a].start : self.found[b - 1].end], 1
         alone = number.value == 1 and end < len(self.keys) and self.keys[end] in words.of  # "one of the miners"
         if not alone and (people := self._people(end)) is not None:
-            return "people", people + 1, self.found[people].text, 1
+            return "people", people + 1, self._cast(people) or self.found[people].text, 1
+        if (behind_them := self._people_before(start, number)) is not None:
+            return "people", end, behind_them, 1
         if number.scale >= 10**6 and self.money and not self._counts_on(end):
             return self.money, end, self.called.get(self.money, self.money), 1
         if number.scale >= 10**6 and self.printed and self._priced(start, end):
@@ -313,6 +320,35 @@ class Line:
         if counted is not None:
             self.bare.append(number)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)
+
+    def _cast(self, i: int) -> str | None:
+        """The word for votes, where those who vote are set against others: "by 91 deputies to 34", «بأغلبية 91 نائبا مقابل 34»."""
+        if fold_key(self.found[i].text) not in self.words.voters:
+            return None
+        for k in range(i + 1, min(i + 1 + VOTED, len(self.keys))):
+            hit = match(self.words.elided.against, self.keys, k)
+            other = self.numerals.number(self.found, self.keys, k + hit[0]) if hit is not None else None
+            if other is not None and not self.words.elided.follows(self.found, self.keys, other.end):
+                return self.words.vote
+            number = self.numerals.number(self.found, self.keys, k)
+            if number is not None and match(self.words.elided.opposing, self.keys, number.end) is not None:
+                return self.words.vote
+        return None
+
+    def _people_before(self, start: int, number: Number) -> str | None:
+        """The people an Arabic number stands behind: «البحارة الأربعة عشر», «المفقودون تسعة عشر»."""
+        if (
+            not self.numerals.arabic
+            or not start
+            or number.value < 2
+            or self.words.elided.follows(self.found, self.keys, number.end)
+        ):
+            return None
+        noun = self.keys[start - 1]
+        if not noun.startswith("ال") or noun[2:] not in self.words.people:
+            return None
+        plural = noun.endswith("ون") or self.keys[start].startswith("ال")
+        return self.found[start - 1].text if plural else None
 
     def _over(self, i: int) -> bool:
         """True where the clause ends or goes on with a word that counts nothing."""

@@ -50,9 +50,7 @@ def told_of(reading: Reading, denial: DenialMention) -> DenialMention:
     """Return what one side says against another with what both tell of, where the two are outcomes that exclude each other."""
     if denial.about is not None or not denial.claims or len(reading.outcomes) < 2:
         return denial
-    one, two = (
-        [o for o in reading.outcomes if s.start <= o.start < s.end] for s in (denial.claims[-1], denial.denied)
-    )
+    one, two = ([o for o in reading.outcomes if s.start <= o.start < s.end] for s in (denial.claims[-1], denial.denied))
     claim = next((a for a in one for b in two if a != b and _excluded(a, b)), None)
     return denial if claim is None else replace(denial, about=_Page(reading).about(claim))
 
@@ -170,7 +168,9 @@ class _Page:
 
     def _answers_himself(self, b: OutcomeMention, before: Sequence[str]) -> bool:
         """True of words somebody is quoted with who is a pronoun, or named right where the first outcome is told: "I resigned," he told us."""
-        quoted = (q for q in self.r.quotations if q.kind == "direct" and any(p.start <= b.start < p.end for p in q.pieces))
+        quoted = (
+            q for q in self.r.quotations if q.kind == "direct" and any(p.start <= b.start < p.end for p in q.pieces)
+        )
         speaker = next((q.speaker for q in quoted if q.speaker is not None), None)
         if speaker is None:
             return False

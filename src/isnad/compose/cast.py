@@ -61,7 +61,9 @@ def cast_of(readings: Sequence[Reading], links: Links) -> Cast:
             origins[a] = (*origins.get(a, ()), o.id)
     by_id = {r.article.id: r for r in readings}
     sources = {o.id: o for o in links.origins}
-    return Cast(by_id, {e.id: e for e in links.entities}, of, origins, _states(links.entities, by_id), sources, links.echoes)
+    return Cast(
+        by_id, {e.id: e for e in links.entities}, of, origins, _states(links.entities, by_id), sources, links.echoes
+    )
 
 
 def _states(entities: Sequence[EntityGroup], readings: Mapping[str, Reading]) -> dict[str, str]:

@@ -17,9 +17,12 @@ from isnad.text import fold_key, tokens
 
 NEGATED = 80
 """Characters before a day among which the "not" stands that sets it aside."""
+VERB = 4
+"""Letters that two forms of one verb begin with."""
 SOON = 3
 """Days between two tales of one thing."""
-_PAUSE = re.compile(r"\s*(?:[:.;,،؛«“\"—–-]|$)")
+_PAUSE = re.compile(r"(?:\s+(?:d[eu]s?|del|de la|of|by|من|التي|الذي)\b[^:.;,،؛«“\"\n]{0,40})?\s*(?:[:.;,،؛«“\"—–-]|$)")
+"""What stands behind the words: a mark, whose tale it is between ("conteste le récit du parquet : …")."""
 
 
 class Otherwise(Righting):
@@ -32,9 +35,10 @@ class Otherwise(Righting):
         for found in _tales(self.language).finditer(self.text):
             sentence = self._sentence(found.start())
             if sentence is not None and _PAUSE.match(self.text, found.end()) and not self._spoken(found.start()):
-                claim = self._told_before(sentence.start)
+                zone = self._zone(sentence, found.end())
+                claim = self._of_its_kind(zone, sentence.start) or self._told_before(sentence.start)
                 if claim is not None:
-                    yield from self._against(claim, self._zone(sentence, found.end()))
+                    yield from self._against(claim, zone)
         for found in _printed(self.language).finditer(self.text):
             sentence = self._sentence(found.start())
             if sentence is not None and not self._spoken(found.start()):
@@ -122,6 +126,17 @@ class Otherwise(Righting):
         """The last telling of the sentences right before with a day or a place of its own."""
         n = next((k for k, s in enumerate(self.r.sentences) if s.start == at), 0)
         return self._told_in(self.r.sentences[max(0, n - BACK)].start, at)
+
+    def _of_its_kind(self, zone: Span, at: int) -> tuple[int, EventMention] | None:
+        """The last telling before, however far, of the kind that the other tale tells itself, with a day or a place of its own."""
+        here = [e for e in self.r.events if zone.start <= e.trigger.start < zone.end and e.kind not in SAYING]
+        kinds, verbs = {e.kind for e in here}, {self._verb(e) for e in here}
+        told = (x for x in self._events(0, at) if x[1].kind in kinds or self._verb(x[1]) in verbs)
+        return next((x for x in told if (x[1].date is not None and not x[1].assumed) or x[1].place is not None), None)
+
+    def _verb(self, e: EventMention) -> str:
+        """The beginning of the word that tells an event: a player who signed is told as appointed, his contract as signed."""
+        return fold_key(self.text[e.trigger.start : e.trigger.end])[:VERB]
 
     def _told_in(self, low: int, high: int) -> tuple[int, EventMention] | None:
         dated = (

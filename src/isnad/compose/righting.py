@@ -85,7 +85,15 @@ class Righting:
         m = self.r.mentions[i]
         near = [fold_key(t.text) for t in tokens(self.text, max(0, m.start - 30), m.start)][-3:]
         joined = self.language == "ar" and self.text[m.start - 1 : m.start] == "ب"
-        return joined or any(k in at_words(self.language) for k in near)
+        return joined or any(k in at_words(self.language) for k in near) or self._in_its_house(m.start)
+
+    def _in_its_house(self, at: int) -> bool:
+        """True of a place behind "of" and a venue that a preposition leads: "dans sa maison d'Equipetrol", "at a stall of Ben Guerdane"."""
+        found = tokens(self.text, max(0, at - 40), at + 1)
+        before = [fold_key(t.text) for t in found if t.start < at][-HOUSE:]
+        if not before or before[-1] not in _OF:
+            return False
+        return any(k in at_words(self.language) for k in before[:-1])
 
     def _of_telling(self, e: EventMention) -> Said:
         assert e.date is not None
@@ -184,4 +192,7 @@ def at_words(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in table(language, "grammar")["prepositions"]["at"] if " " not in w) | CONTRACTED
 
 
+HOUSE = 5
+"""Words before a town from the preposition that leads the house in it."""
+_OF = frozenset({"d", "d'", "de", "del", "du", "of"})
 CONTRACTED = frozenset({"au", "aux", "a", "en"})

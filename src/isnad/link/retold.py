@@ -34,6 +34,8 @@ NAMED = 0.05
 """The same where both sentences name one body or town, and the earlier page came out when both days were over."""
 MONTH = 31
 """Days of the longest date that another may lie in."""
+BEFALLS_ONCE = frozenset({"arrest", "death"})
+"""What befalls one person once in a few days, in whatever words it is told."""
 CROWDED = 400
 """Events in one story up to which all are compared."""
 SCORE = 0.6
@@ -110,15 +112,18 @@ def _contradict(a: Telling, b: Telling) -> str | None:
     if (a.status == "planned") != (b.status == "planned") or "denied" in (a.status, b.status):
         return None
     found = weigh(a, b)
+    if _one_text(a, b):  # also where other people are said to have signed it
+        return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
     if found.apart or (a.people and b.people and not a.people & b.people) or _two_agreements(a, b):
         return None
-    if _one_text(a, b):
-        return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
     shared = len(a.people & b.people)
     if not shared and a.kind == "arrest":
         # Who is named with an arrest on the one page and told to be arrested on the other is mostly the one arrested.
         shared = len((a.people & b.beside) | (a.beside & b.people)) if not (a.people and b.people) else 0
     likeness = cosine(a.words, b.words)
+    if shared and a.kind == b.kind and a.kind in BEFALLS_ONCE and _other_days(a, b):
+        # One person is arrested once in those days, wherever each page has it.
+        return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
     if _other_towns(a, b):
         if _one_time(a, b) and likeness >= (KNOWN if shared else SAME_DAY if _one_day(a, b) else LIKE):
             return "; ".join((*found.reasons, "though the places differ"))
