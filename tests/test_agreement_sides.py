@@ -163,3 +163,90 @@ def test_what_is_reached_won_or_joined_is_registered(language: str, text: str, p
 def test_what_only_sounds_like_an_agreement_is_none(language: str, text: str) -> None:
     _, rows = found(text, language)
     assert not [row for row in rows if row[3] != ["mentioned"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        # Whoever signs by his last name stands for what the page said of him before.
+        (
+            "ar",
+            "وصل رئيس صندوق الخليج الأزرق للتنمية، خالد المزروعي، إلى أكرا أمس. ووقع المزروعي والأمين العام لمجموعة الفولتا، كوفي أدومي، "
+            "اليوم، مذكرة تفاهم لتجهيز خمسة مستشفيات في غانا وتوغو وبنين.",
+            {"صندوق الخليج الأزرق للتنمية", "مجموعة الفولتا"},
+        ),
+        (
+            "fr",
+            "La présidente de la Fondation Balisage, Awa Tossou, est arrivée dimanche. Mme Tossou et le directeur de l'Agence Littorale ont signé "
+            "lundi un protocole sur les phares.",
+            {"Fondation Balisage", "Agence Littorale"},
+        ),
+        # Where it was signed, and in whose house.
+        (
+            "es",
+            "El sindicato de estibadores y la naviera Costamar firmaron el lunes en la sede de la Autoridad Portuaria un convenio sobre los turnos.",
+            {"sindicato de estibadores", "Costamar"},
+        ),
+        (
+            "ar",
+            "وقعت نقابة عمال الموانئ وشركة كوستامار للملاحة، الاثنين، في مقر وزارة النقل، اتفاقا حول نوبات الليل.",
+            {"نقابة عمال الموانئ", "شركة كوستامار للملاحة"},
+        ),
+        (
+            "en",
+            "Ghana and the Danish firm Nordhav signed a contract on Monday at the University of Accra to build a wind farm.",
+            {"Ghana", "Nordhav"},
+        ),
+        # A second town of the dateline, and the town a firm is from.
+        (
+            "en",
+            "ACCRA/LOMÉ, June 16 (Wire) - The operator Volta Handling on Thursday signed a contract with Cedar Tunnels for a dry dock.",
+            {"Volta Handling", "Cedar Tunnels"},
+        ),
+        (
+            "en",
+            "Ghana signed a contract in October with the Aarhus yard Sund Salvage for two patrol launches.",
+            {"Ghana", "Sund Salvage"},
+        ),
+    ],
+)
+def test_for_whom_somebody_signs_and_where(language: str, text: str, parties: set[str]) -> None:
+    _, rows = found(text, language)
+    assert [r[1] for r in rows] == [parties]
+
+
+def test_a_striker_signs_for_no_state() -> None:
+    _, rows = found(
+        "Ghana beat Togo on Sunday. The Ghanaian striker Kofi Adomi signed a contract on Monday that ties him to Keta Rovers until 2027.",
+        "en",
+    )
+    assert "Ghana" not in rows[0][1]
+    assert "Keta Rovers" in rows[0][1]
+
+
+def test_what_is_haggled_over_is_not_signed() -> None:
+    _, rows = found("Ghana and Togo have been haggling since August over a protocol on abnormal loads.", "en")
+    assert rows[0][3] == ["negotiated"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Ghana's health minister and Denmark's ambassador signed a joint act on Monday that lets the crew ashore.",
+        ),
+        (
+            "es",
+            "El gremio de panaderos y el Ministerio de Trabajo firmaron el lunes un acta acuerdo sobre el descanso dominical.",
+        ),
+        (
+            "fr",
+            "Le syndicat des boulangers et le ministère du Travail ont signé lundi un procès-verbal de fin de conflit sur le repos.",
+        ),
+        ("ar", "وقعت نقابة الخبازين ووزارة العمل أمس الاثنين محضرا مشتركا حول الراحة الأسبوعية."),
+    ],
+)
+def test_minutes_and_joint_acts_are_texts(language: str, text: str) -> None:
+    _, rows = found(text, language)
+    assert [(r[0], r[3]) for r in rows] == [("agreement", ["signed"])]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order, title_from
+from isnad.languages.meanings import in_office
 from isnad.model import (
     Abstention,
     Agreement,
@@ -155,9 +156,10 @@ def _party(article: str, mention: int, cast: Cast, *, hired: bool = False) -> st
         group = cast.entities[e]
         if group.kind != "person":
             return e
-        country = group.country or cast.readings[article].mentions[mention].country
-        own = hired and not cast.readings[article].mentions[mention].country
-        return e if own else cast.states.get(country or "")
+        reading = cast.readings[article]
+        m = reading.mentions[mention]
+        own = hired and not (m.country and (m.role is None or in_office(m.role.text)))
+        return e if own else cast.states.get(group.country or m.country or "")
     return None
 
 

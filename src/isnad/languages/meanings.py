@@ -209,3 +209,28 @@ def role_rest(role: str) -> tuple[str, ...]:
     _, rest = concepts(role, "offices")
     _, rest = concepts(" ".join(rest), "organizations") if rest else (frozenset[str](), ())
     return tuple(w for w in rest if not nation_of(w) and len(w) > 2)
+
+
+_FOR_THEMSELVES = frozenset(
+    {
+        "lawyer",
+        "expert",
+        "professor",
+        "doctor",
+        "engineer",
+        "coach",
+        "player",
+        "journalist",
+        "founder",
+        "writer",
+        "artist",
+        "former",
+        "acting",
+    }
+)
+"""Callings among the offices: who has one acts for no state."""
+
+
+def in_office(role: str) -> bool:
+    """Return true of the words of a role that name an office: "the Senegalese minister", but not "the Ecuadorian striker"."""
+    return bool(concepts(role, "offices")[0] - _FOR_THEMSELVES)

@@ -82,6 +82,7 @@ class Lexicon:
         self.pair = _phrases(words["parties"]["pair"])
         self.years = frozenset(fold_key(w) for w in words["years"])
         self.future = frozenset(fold_key(w) for w in table(language, "grammar")["words"].get("future", []))
+        self.seats = frozenset(fold_key(w) for w in words["parties"]["seats"])
         self.inside = frozenset(fold_key(w) for w in words["parties"]["inside"])
         self.unions = frozenset(fold_key(w) for w in words["parties"]["unions"])
         self.managements = frozenset(fold_key(w) for w in words["parties"]["managements"])

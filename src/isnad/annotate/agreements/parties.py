@@ -43,7 +43,7 @@ class Sides(Standing):
         if len(found) < 2:
             found = self._distinct([*found, *self._parliament(steps)])
         if len(found) < 2 and self._says(self.line.words.pair):
-            found = self._distinct([*found, *self._pair()])
+            found = self._distinct([*found, *(self._pair() or self._two_bodies())])
         if len(found) < 2 and self._says(self.line.words.firms):
             found = self._distinct([*found, *self._two_bodies()])
         glued = self.line.found[named.end].start if not self.line.words.arabic and named.end < len(self.line) else -1
@@ -169,7 +169,7 @@ class Sides(Standing):
                 out.append(town)
                 towns.add(town)
             if mention is not None and (not out or out[-1] != mention):
-                if self._placed(mention):
+                if self._placed(mention) or self._home_of(mention):
                     continue
                 if out and self._spoken_of(mention):
                     break  # "con Madrid, …, por el giro español sobre el Sáhara"

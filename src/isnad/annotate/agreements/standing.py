@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from isnad.annotate.agreements.acting import body_served, country_served
 from isnad.annotate.agreements.phrases import Line
 from isnad.annotate.names.lexicon import gazetteer
 from isnad.languages import table
@@ -15,6 +16,8 @@ from isnad.text import fold_key, script_of, tokens
 
 WITNESSES = 14
 """Words behind "in the presence of", "mediated by" among which those so named stand."""
+DATELINE = 6
+"""Words from a sentence's head in which a second town behind a stroke belongs to the dateline."""
 _FIRMS = frozenset({"مجموعه", "شركه", "مؤسسه", "مقاوله", "فرقه"})
 """Arabic words for a firm that a nationality alone does not name."""
 
@@ -175,11 +178,19 @@ class Standing:
         bracketed = mention.form == "acronym" and line.reading.article.text[mention.start - 1 : mention.start] == "("
         if m in self.offices or bracketed or any(c.start <= mention.start < c.end for c in self.credited):
             return True
+        i = line.index(mention.start)
+        if (
+            0 < i < DATELINE
+            and line.keys[i - 1] == "/"
+            and any(k in ("-", "–", "—") for k in line.keys[i : 3 * DATELINE])
+        ):
+            return True  # "ACCRA/LOMÉ, June 16 (Wire) -"
+        if mention.kind == "organization" and self._housed(mention):
+            return True
         if mention.kind != "place" or (self._municipal(mention) and not self._in_town(mention)):
             return False
         if is_state(mention) and self._officers(line.index(mention.start)):
             return False
-        i = line.index(mention.start)
         if i == 0 and any(
             line.keys[j] in ("(", "/") or (line.keys[j : j + 1] == ["-"] and line.parts(j))
             for j in range(1, min(9, len(line)))
@@ -193,11 +204,51 @@ class Standing:
         attached = (
             line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"
         )
-        return before in line.words.at or attached or self._based(m)
+        return before in line.words.at or attached or self._based(m) or self._beside_placed(m)
+
+    def _housed(self, m: Mention) -> bool:
+        """True of a body where something was done: "at the labour ministry", "en la sede del sindicato", «في مقر الوزارة»."""
+        line, words = self.line, self.line.words
+        i = line.index(m.start)
+        while i > 0 and (line.keys[i - 1] in words.articles or line.keys[i - 1] in words.of):
+            i -= 1
+        seat = i > 0 and any(s.key in words.seats for s in words.stems(line.keys[i - 1]))
+        if seat or words.language == "fr":
+            return seat  # "au ministère" may be to it
+        attached = words.arabic and line.found[i].start < m.start and line.keys[i][:1] == "ب"
+        return attached or (i > 0 and line.keys[i - 1] in words.inside)
+
+    def _beside_placed(self, m: int) -> bool:
+        """True of a place that "and" or a comma joins to one where something is: "hospitals in Honduras, Salvador and Belize"."""
+        line, mention = self.line, self.all[m]
+        i = line.index(mention.start)
+        here = [o for o in self.here if self.all[o].kind == "place" and self.all[o].end <= mention.start]
+        if not here:
+            return False
+        last = max(here, key=lambda o: self.all[o].end)
+        gap = [j for j in range(line.index(self.all[last].end - 1) + 1, i) if line.keys[j] not in line.words.articles]
+        joined = bool(gap) and all(line.at(j, line.words.joints) or line.keys[j] == "," for j in gap)
+        waw = line.words.arabic and not gap and line.found[i].start < mention.start and line.keys[i][:1] == "و"
+        first = line.index(self.all[last].start)
+        attached = line.words.arabic and line.found[first].start < self.all[last].start and line.keys[first][:1] == "ب"
+        there = attached or (first > 0 and line.keys[first - 1] in line.words.inside)
+        return (joined or waw) and (there or self._beside_placed(last))
 
     def _based(self, m: int) -> bool:
         """True of "Lisbon" in "Lisbon-based Gráfica Tejo"."""
         return bool(self.line.at(self.line.index(self.all[m].end - 1) + 1, self.line.words.based))
+
+    def _home_of(self, mention: int) -> bool:
+        """True of a town before a bare noun and a body's name, whose home it is: "the Vigo yard Astilleros Arealonga"."""
+        m, line = self.all[mention], self.line
+        if m.kind != "place" or is_state(m) or line.words.arabic:
+            return False
+        i = line.index(m.end - 1) + 1
+        plain = i + 1 < len(line) and line.found[i].kind == "word" and line.found[i].text.islower()
+        plain = plain and not line.at(i, line.words.joints) and line.keys[i] not in line.words.prepositions
+        return plain and any(
+            self.all[o].kind == "organization" and self.all[o].start == line.found[i + 1].start for o in self.here
+        )
 
     def _officers(self, i: int) -> bool:
         """True of a state whose minister or president is meant with those of others: "the ministers of agriculture of Mali and Niger"."""
@@ -223,16 +274,15 @@ class Standing:
         if mention.kind == "organization":
             state = self._state_of(mention.country) if mention.form == "role" or mention.key else None
             return [state if state is not None else m]
-        country = mention.country or (mention.role.country if mention.role else None)
-        state = self._state_of(country)
+        state = self._state_of(country_served(self.line.reading, mention))
         if state is not None:
             return [state]
-        return self._employer(mention)
+        return (body_served(self.line.reading, mention) if mention.role is None else []) or self._employer(mention)
 
     def _officer(self, m: int) -> list[int]:
         """An officer who signs for a state that the page names nowhere: «وزير الطاقة الجزائري»."""
         mention = self.all[m]
-        return [m] if mention.kind == "person" and mention.form == "role" and mention.country else []
+        return [m] if mention.kind == "person" and country_served(self.line.reading, mention) is not None else []
 
     def _employer(self, person: Mention) -> list[int]:
         """The body named in a person's title: "chief executive of Noor Energy"."""

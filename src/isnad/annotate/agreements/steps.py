@@ -258,6 +258,8 @@ def _had(line: Line, named: Named) -> Iterator[Step]:
     """ "Madrid and Lisbon have had a memorandum since 2018": concluded then."""
     words = line.words
     at = next((j for j in range(named.first - 1, max(-1, named.first - 8), -1) if line.at(j, words.having)), None)
+    if at is not None and any(next(forms_at(line, j), None) for j in range(at + 1, named.first)):
+        return  # "they have been haggling since August over a protocol"
     if at is None or any(
         line.keys[j] in (",", ";", ":") or line.at(j, relatives(line)) for j in range(at, named.first)
     ):
