@@ -37,6 +37,7 @@ def page(text: str, language: str) -> tuple[TimeExpression, ...]:
         ("es", "Duró del 1 de enero de 2015 al 5 de febrero de 2018.", "2015-01-01", "2018-02-05"),
         ("fr", "La bataille eut lieu en octobre 1777.", "1777-10-01", "1777-10-31"),
         ("es", "Nació en mil novecientos noventa y nueve.", "1999-01-01", "1999-12-31"),
+        ("es", "La firma compró el pasado mes de marzo a su rival.", "2022-03-01", "2022-03-31"),
         # Abbreviated months keep their dot.
         ("en", "The accord was signed on Oct. 2, 2020.", "2020-10-02", "2020-10-02"),
         ("en", "He was arrested on Jan. 5.", "2022-01-05", "2022-01-05"),
@@ -218,6 +219,10 @@ def test_what_counts_from_the_story_or_from_no_day_is_not_counted_from_the_page(
     assert days(text, language) == []
 
 
+def test_a_portion_of_something_is_no_day_of_a_month() -> None:
+    assert days("زرع القمح في 3 مارس 2021 وباع 20 منه.", "ar") == [("2021-03-03", "2021-03-03")]
+
+
 def test_the_following_week_is_the_one_after_the_day_named_before() -> None:
     text = "Le 3 mai 2018, il fut arrêté. La semaine suivante, il fut jugé."
     assert days(text, "fr") == [("2018-05-03", "2018-05-03"), ("2018-05-07", "2018-05-13")]
@@ -235,6 +240,13 @@ def test_the_following_week_is_the_one_after_the_day_named_before() -> None:
         ("es", "Fue elegida en mayo de 2015 y ese mismo año dimitió.", "2015-01-01", "2015-12-31"),
         ("en", "He was freed on 3 May 2021 and flew home the following Monday.", "2021-05-10", "2021-05-10"),
         ("es", "Quedó libre el 3 de mayo de 2021 y el lunes siguiente volvió.", "2021-05-10", "2021-05-10"),
+        ("es", "El arriendo se firmó el 3 de marzo de 2021 y rige desde el 1 de mayo siguiente.", "2021-05-01", "2021-05-01"),
+        ("fr", "Il fut élu en mars 2021 et démis en avril suivant.", "2021-04-01", "2021-04-30"),
+        ("en", "The lease was signed on 3 March 2021 and took effect on 1 May the same year.", "2021-05-01", "2021-05-01"),
+        ("ar", "وقعا العقد في 3 مارس 2021 وبدأ العمل به في فاتح ماي الموالي.", "2021-05-01", "2021-05-01"),
+        ("fr", "Il a été arrêté le 6 mars 2021 et écroué dès le lendemain.", "2021-03-07", "2021-03-07"),
+        ("ar", "افتتح المعرض يوم 3 ماي 2021 واختتم في 10 منه.", "2021-05-10", "2021-05-10"),
+        ("fr", "Le procès s'est ouvert le 3 mai 2021, le jugement est tombé le 25 du même mois.", "2021-05-25", "2021-05-25"),
         ("fr", "Libérée le 3 mai 2021, elle revint le lundi suivant.", "2021-05-10", "2021-05-10"),
         ("ar", "أُفرج عنه في 3 مايو 2021 وعاد في الاثنين الذي يليه.", "2021-05-10", "2021-05-10"),
     ],

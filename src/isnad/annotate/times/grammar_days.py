@@ -43,7 +43,8 @@ def _missing_year(got: Got, when: When, month: int, day: int, weekday: int | Non
     if not valid(2024, month, day):
         return None
     if turn:
-        here = when.here
+        # "signed on 3 March 2021, in force on 1 May following": of the story, where it has told a day.
+        here = when.story.start if got.told("turn") and when.story is not None else when.here
         years = [y for y in range(here.year - 2, here.year + 3) if valid(y, month, day)]
         past = [y for y in years if date(y, month, day) <= here]
         ahead = [y for y in years if date(y, month, day) >= here]
@@ -146,6 +147,17 @@ def day_of_this_month(got: Got, when: When) -> Meant | None:
     return Meant((there, there), "day", "counted")
 
 
+def day_of_that_month(got: Got, when: When) -> Meant | None:
+    """Read "le 12 du même mois", "on the 20th of that month", «في 20 منه»: of the month told before."""
+    day = got.value("d", "nO")
+    if day is None or not 1 <= day <= 31 or (got.value("it", "µ") == "of_it" and not got.has("on")):
+        return None
+    told = when.told("H")
+    if day > month_days(told.year, told.month)[1].day:
+        return None
+    return Meant((told.replace(day=day),) * 2, "day", "antecedent")
+
+
 def numbered_day(got: Got, when: When) -> Meant | None:
     """Read "el día 21", «يوم 15»: the nearest day of that number, back or ahead as its clause looks."""
     number, here = got.value("d", "n"), when.here
@@ -222,6 +234,7 @@ RULES = (
         rf"{WD}D?(?P<d>[nO])[oF]a*(?:H)?a*(?P<turn>[pft])H?(?![DKATCVQZIJ]){TIME}",
         day_of_this_month,
     ),
+    Rule("day of that month", rf"(?P<on>[Pru]a*D?|D)?{WD}(?P<d>[nO])(?P<it>µ){TIME}", day_of_that_month),
     Rule(
         "days of this month",
         r"[oFP]*a*(?P<d1>[nO])[r&\-]a*(?P<d>[nO])[oF]?a*H?[oP]?a*(?P<turn>[pft])H?",

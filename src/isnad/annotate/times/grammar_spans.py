@@ -39,9 +39,15 @@ def month(got: Got, when: When) -> Meant | None:
     if year is None:
         # "d'ici à fin juin", "until June": a bound lies ahead unless the clause looks back.
         lean = when.lean or int(got.bounds("cue"))
-        year = when.year if turn is None and when.year else month_year(name, when.here, lean, turn)
+        told = got.has("turn") and got.told("turn") and when.story is not None and when.story.days <= _YEAR
+        here = when.story.start if told and when.story is not None else when.here
+        year = when.year if turn is None and when.year else month_year(name, here, lean, turn)
     days = portion(month_days(year, name), part)
     return Meant(days, "about" if part else "month", how, modifier=part)
+
+
+_YEAR = 366
+"""Days of the longest time from which "the following June" is counted."""
 
 
 def months(got: Got, when: When) -> Meant | None:
@@ -254,7 +260,7 @@ MONTH_CUE = r"(?P<cue>(?:[PsubkFior]|H)[oaPH]*)"
 RULES = (
     Rule(
         "month",
-        rf"{MONTH_CUE}?(?:(?P<part>[eml])-?[oF]?a*(?:H[oF]?)?|[oF]?a*(?P<turn0>[pft])-?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?![nN](?!:))",
+        rf"{MONTH_CUE}?(?:(?P<part>[eml])-?[oF]?a*(?:H[oF]?)?|[oF]?a*(?P<turn0>[pft])-?(?:Ho)?)?(?P<m>M){DUAL}{YEAR}(?P<turn>[pft])?(?![nN](?!:))",
         month,
     ),
     Rule("month", r"(?P<cue>[PsubkFior]a*)?(?P<y>Y)[,/\-]?(?P<m>M)(?!n)", month),

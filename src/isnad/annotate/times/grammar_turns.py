@@ -14,10 +14,11 @@ from isnad.languages.calendar import valid
 def day_of_turn(got: Got, when: When) -> Meant | None:
     """Read "le 24 octobre de l'année dernière", "24 October last year", «3 مارس من العام المقبل»."""
     turn, day, month = got.turn("turn"), got.value("d", "nO"), got.value("m", "M")
-    year = when.here.year + (turn or 0)
+    told = got.told("turn") and when.story is not None
+    year = (when.told("A") if told else when.here).year + (turn or 0)
     if turn is None or day is None or not valid(year, month, day):
         return None
-    return Meant((date(year, month, day),) * 2, "day", "counted")
+    return Meant((date(year, month, day),) * 2, "day", "antecedent" if told else "counted")
 
 
 def nth_of_turn(got: Got, when: When) -> Meant | None:
@@ -38,8 +39,10 @@ def month_of_turn(got: Got, when: When) -> Meant | None:
     turn, part = got.turn("turn"), got.part() if got.has("part") else None
     if turn is None:
         return None
-    days = portion(month_days(when.here.year + turn, got.value("m", "M")), part)
-    return Meant(days, "about" if part else "month", "counted", modifier=part)
+    told = got.told("turn") and when.story is not None
+    year = (when.told("A") if told else when.here).year
+    days = portion(month_days(year + turn, got.value("m", "M")), part)
+    return Meant(days, "about" if part else "month", "antecedent" if told else "counted", modifier=part)
 
 
 def weekday_in_eight(got: Got, when: When) -> Meant | None:

@@ -9,7 +9,7 @@ four languages. Words that say nothing about time are ``.``; a line's end is ``|
 ``V`` weekend ``Q`` quarter ``Z`` half · ``p`` last ``f`` next ``t`` this · ``e`` early ``m`` mid ``l`` late
 ``s`` since ``u`` until ``b`` before ``k`` after ``q`` about · ``g`` … ago, before its number ``G`` after it · ``i`` in …, ``U`` within, ``j`` … from now · ``<`` earlier in ``>`` the rest of · ``~`` earlier · ``B`` month or quarter in digits · ``L`` later
 ``#`` and a half · ``v`` for (lasting) · ``z`` each · ``x`` a few · ``a`` article ``o`` of ``F`` from ``r`` to ``&`` and ``P`` in, on · marks ``,`` ``-`` ``/`` ``(`` ``)`` ``!`` one that ends · ``%`` percent
-``=`` "the" before a day's number alone, ``'`` "on" before that, ``_`` the same in "du 13 au 18" · ``;`` now
+``µ`` "of that month" · ``=`` "the" before a day's number alone, ``'`` "on" before that, ``_`` the same in "du 13 au 18" · ``;`` now
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ CLASSES = {
     "one": "1", "some": "x", "within": "U",
     "earlier": "~",
     "before_last": "p", "after_next": "f", "day_article": "=", "day_on": "'", "day_bounds": "_", "percent": "%", "now": ";",
-    "so_far": "<", "remaining": ">", "half": "#", "edition": "é",
+    "so_far": "<", "remaining": ">", "half": "#", "edition": "é", "of_month": "µ", "of_it": "µ",
 }  # fmt: skip
 UNITS = {
     "day": "D", "week": "K", "month": "H", "year": "A", "decade": "T", "century": "C", "hour": "I", "minute": "J",
@@ -70,7 +70,7 @@ class Settled(Struct, frozen=True, array_like=True):
 
 
 Entry = tuple[tuple[str, ...], dict[str, Value], bool]
-ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZ")
+ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZµ")
 """Classes without one of which a stretch of words says nothing about time …"""
 ARTICLES, COUNTED = frozenset("=_"), frozenset("nO;")
 """… but where one of the first and one of the second are: "the 15th"."""
