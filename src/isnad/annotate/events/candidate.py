@@ -10,7 +10,7 @@ from isnad.model import EventMention
 class Candidate(Struct, frozen=True):
     """An event a sentence tells, before the article's tellings are compared: ``firm`` when it stands by itself.
 
-    ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind; ``lone`` when it lacks nothing but a name;
+    ``verb`` is the finite verb that tells it, empty for a noun or a participle; ``bare`` when it lacks what makes an event of its kind, ``sole`` when nothing stands in the place of that; ``lone`` when it lacks nothing but a name;
     a ``tally`` counts the victims so far; what is told ``also`` follows nothing in time; what somebody has ``called`` for is on its day, as far as anybody knows; one told
     ``aside``, in a relative clause or by a participle, does not carry the story on, and what somebody did ``there``, "where …", he did then.
     What is told in the ``present`` of where somebody will be is as planned as that; what was done ``soon`` after or before is of one day with what was told before;
@@ -30,6 +30,7 @@ class Candidate(Struct, frozen=True):
     noun: bool = False
     verb: str = ""
     bare: bool = False
+    sole: bool = False
     lone: bool = False
     tally: bool = False
     also: bool = False

@@ -14,6 +14,8 @@ from isnad.model import Interval, Reading, Span
 def own_words(layout: Layout, hit: Hit, sentence: Span, grammar: Grammar) -> Span:
     """Return the sentence without the clauses that this one depends on, and without those that depend on it."""
     begin = hit.verb.first if hit.verb else hit.first
+    if hit.how == "do" and takes_up(layout, hit.first, grammar):
+        begin = hit.first  # «إعفاء المدير على خلفية الهجوم الذي تعرض له البنك، *وتكليف* نائبته»
     last = max(hit.last, hit.verb.last if hit.verb else hit.last)
     depending = {i for i, how in layout.borders.items() if how != "hard"}
     before = max((i for i in depending if i <= begin), default=-1)

@@ -35,7 +35,11 @@ def directed(
     published = reading.article.published
     if date is None and status == "happened" and hit.how == "verb" and _tomorrow(reading, layout, hit):
         return None, "planned"  # of a page without a date
-    if date is None or published is None or status not in _OPEN:
+    if date is None or published is None:
+        return date, status
+    if status == "planned" and _meant(layout, hit, grammar) and _bare_weekday(reading, date, published):
+        return _week_later(date, "it is meant to come"), status
+    if status not in _OPEN:
         return date, status
     tense = hit.verb.tense if hit.verb else ""
     put_off = hit.how == "verb" and hit.trigger.kind == "suspension"
@@ -55,10 +59,33 @@ def directed(
         and _announced(layout, hit)
         and _bare_weekday(reading, date, published)
     ):
-        week = timedelta(7)
-        basis = f"{date.basis}; a week later, for it is announced in the present"
-        return Interval(date.start + week, date.end + week, date.precision, basis, date.cites), "planned"
+        return _week_later(date, "it is announced in the present"), "planned"
     return date, status
+
+
+def _week_later(date: Interval, why: str) -> Interval:
+    week, basis = timedelta(7), f"{date.basis}; a week later, for {why}"
+    return Interval(date.start + week, date.end + week, date.precision, basis, date.cites)
+
+
+def _meant(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for what somebody means to do, now and not once: "*mean to* march on Monday", and not "*had meant* to", « *devait* ouvrir lundi »."""
+    if hit.verb is None or hit.how != "verb" or hit.verb.tense not in ("infinitive", "purpose", "present"):
+        return False
+    start = max(0, layout.left(hit.verb.first) - 2, hit.verb.first - _OVER)
+    before = layout.items[start : hit.verb.first]
+    once = any(i.key in _ONCE or i.key.endswith(_USED) for i in before if i.kind == "word")
+    return not once and grammar.words["plan"].within(layout.items, start, hit.verb.first) is not None
+
+
+_OVER = 8
+"""Items before a verb among which what it hangs on stands."""
+_ONCE = frozenset(
+    "was were had planned meant intended hoped promised vowed pledged agreed iba iban كان كانت كانوا وكان وكانت".split()
+)
+"""Words of a plan told in the past, whose day may have gone by …"""
+_USED = ("ait", "aient", "ía", "ían", "aba", "aban", "ió", "eron")
+"""… and the endings of such verbs."""
 
 
 def _tomorrow(reading: Reading, layout: Layout, hit: Hit) -> bool:

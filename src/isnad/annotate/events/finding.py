@@ -12,7 +12,7 @@ from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.described import described
-from isnad.annotate.events.fitting import unfit
+from isnad.annotate.events.fitting import sole, unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.grounds import grounds
 from isnad.annotate.events.hosts import host, host_behind, seat
@@ -201,7 +201,9 @@ def _weigh(
     lone = lone or (
         reason == "nobody-named" and status == "denied" and hit.how != "noun" and sentence.part in ("body", "lead")
     )
-    return replace(made, bare=bool(reason) and not lone, lone=lone), reason, parts
+    bare = bool(reason) and not lone
+    alone = bare and sole(reason, hit, parts, reading, layout, grammar)
+    return replace(made, bare=bare, lone=lone, sole=alone), reason, parts
 
 
 _PROTEST = "protest"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.kinds import Kind
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.setting import setting
 from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.verbs import Verb
 from isnad.model import Reading
 
 SITE_NEAR = 6
@@ -35,6 +37,48 @@ def unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) 
     if hit.how == "noun" and not (parts.everybody or parts.places or (kind.anonymous and parts.unnamed)):
         return "noun-alone"
     return ""
+
+
+def sole(reason: str, hit: Hit, parts: Parts, reading: Reading, layout: Layout, grammar: Grammar) -> bool:
+    """Return whether what a telling lacks is only not said, and nothing stands there that shows another sense.
+
+    "The minister left on Monday" lacks a place; "France returned to Mali", "attacked the film" and "came to 40" have what is none.
+    """
+    if reason in ("nobody-named", "noun-alone"):
+        return True
+    if reason not in ("no-object", "no-subject") or hit.verb is None or _only_places(parts, reading):
+        return False
+    if hit.how != "verb":
+        return True
+    if reason == "no-subject" and not hit.verb.passive and not _people(layout, hit.verb, grammar):
+        return False
+    last = max(hit.last, hit.verb.last)
+    behind = range(last + 1, layout.right(last))
+    if hit.trigger.object == "place" and (
+        not _people(layout, hit.verb, grammar)
+        or any(layout.items[j].kind == "number" or layout.labels[j] in ("to", "person_to") for j in behind)
+    ):
+        return False  # "the train came on Monday", "returned to training"
+    return hit.verb.passive or not any(_thing(layout, j, grammar) for j in behind)
+
+
+def _people(layout: Layout, verb: Verb, grammar: Grammar) -> bool:
+    """True where people stand before a verb in its clause: "two *people* wounded on Monday died", "the battery died"."""
+    before = layout.items[max(0, layout.left(verb.first)) : verb.first]
+    return any(i.names == "person" or (i.kind == "word" and any(grammar.acting(k) for k in i.keys)) for i in before)
+
+
+def _thing(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for a noun or a name that nothing governs but "of"."""
+    item = layout.items[j]
+    if layout.labels[j] not in ("bare", "of") or item.kind not in ("word", "name", "role"):
+        return False
+    small = item.kind == "word" and (len(item.key) <= _SMALL or not grammar.small.isdisjoint(item.keys))
+    return not (small or grammar.words["adverbs"].at(layout.items, j))
+
+
+_SMALL = 3
+"""Letters of the longest word that is no noun here."""
 
 
 def _only_places(parts: Parts, reading: Reading) -> bool:

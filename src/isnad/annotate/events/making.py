@@ -75,6 +75,7 @@ def make_candidate(
     ]
     heard_of = kind.name in table("shared", "kinds")["heard_of"]
     own = own_words(layout, hit, sentence.span, grammar)
+    others = [o for o in others if o.within(own)]  # a clause of its own has times of its own
     put_off = kind.name in table("shared", "kinds")["put_off"]
     date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off, sentence.without)
     date = date if date is not None else day_when(reading, layout, hit, grammar)
@@ -177,6 +178,8 @@ def _another(other: Hit, hit: Hit) -> bool:
     """True for a trigger with a verb of its own, or of another kind; a noun beside its verb, "tenir une réunion", has none."""
     if other.verb is not None and hit.verb is not None and other.verb.first <= hit.verb.last <= other.verb.last:
         return False
+    if hit.how == "noun" and other.how == "verb" and other.first > hit.last and other.verb is not None:
+        return True  # "the demolition of the hall, *built in 1927*"
     return other.trigger.kind != hit.trigger.kind or (other.how == hit.how == "verb" and other.verb != hit.verb)
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.events.alone import A_YEAR, by_themselves, kin, other_days
 from isnad.annotate.events.bridging import place_pointed, told_places
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.dating import on_an_open_day, page_day, said_day, taken_up, told_another_day
@@ -24,8 +25,6 @@ TOLD_ON = 2
 """Sentences over which a story is told on, so that its day holds."""
 TOLD_DAYS, SAME_DAY = 3, 31
 """Days of the longest date that a story told on keeps; and that "the same day" takes up."""
-A_YEAR = 366
-"""Days of the longest date that the dead of a disaster keep when one sentence tells both."""
 FRESH = 5
 """Sentences from the beginning of the text within which an undated event is taken to be the news itself; what is said always is."""
 
@@ -45,7 +44,7 @@ class Told(Struct, frozen=True):
 
 def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMention], list[tuple[Candidate, str]]]:
     """Return the events of an article with the best date and people their tellings give, and what was dropped and why."""
-    found = [_beside(c, found) for c in found]
+    found = by_themselves(found)
     groups = _groups(reading, [c for c in found if not (c.bare or c.lone)])
     groups += _groups(reading, _told_again(reading, groups, [c for c in found if c.lone]))
     alone = _told_again(reading, groups, [c for c in found if c.bare])
@@ -82,19 +81,6 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
     return sorted(kept, key=lambda e: e.trigger.start), dropped
 
 
-def _beside(c: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """A telling of nobody named, in one sentence with a fuller one of a kind that writers choose for the same, only names it."""
-    if not c.lone:
-        return c
-    fuller = (o for o in found if o.sentence == c.sentence and not (o.bare or o.lone))
-    return replace(c, lone=False, bare=True) if any(_kin(c.mention.kind, o.mention.kind) for o in fuller) else c
-
-
-def _kin(a: str, b: str) -> bool:
-    """True for two kinds that different writers choose for one happening."""
-    return a != b and any(a in family and b in family for family in table("shared", "kinds")["families"])
-
-
 def _told_again(reading: Reading, groups: list[list[Candidate]], bare: Sequence[Candidate]) -> list[Candidate]:
     """Add to each group what can only be a word for it; return what belongs to none or might belong to several."""
     alone = []
@@ -125,12 +111,8 @@ def _groups(reading: Reading, found: Sequence[Candidate]) -> list[list[Candidate
 def _of_group(reading: Reading, c: Candidate, g: Sequence[Candidate]) -> bool:
     """True when a telling is of the event of one of a group, and no other of them speaks against it."""
     return any(_same(reading, c, o) for o in g) and not any(
-        _two_verbs(c, o) or _other_days(c.mention, o.mention) for o in g if not o.bare
+        _two_verbs(c, o) or other_days(c.mention, o.mention) for o in g if not o.bare
     )
-
-
-def _other_days(x: EventMention, y: EventMention) -> bool:
-    return x.date is not None and y.date is not None and not x.date.meets(y.date)
 
 
 def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
@@ -138,7 +120,7 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
     x, y = a.mention, b.mention
     if x.kind != y.kind or ("denied" in (x.status, y.status) and x.status != y.status):
         return False
-    if _other_days(x, y):
+    if other_days(x, y):
         return False
     if x.contrary != y.contrary or x.another != y.another or _two_verbs(a, b):
         return False
@@ -168,8 +150,13 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
 
 
 def _of_two_times(a: Candidate, b: Candidate) -> bool:
-    """True when one verb tells of long ago and another verb, in another sentence, gives no day: news and its background."""
-    if a.sentence == b.sentence or a.noun or b.noun:
+    """True when one verb tells of long ago and another verb, in another sentence, gives no day: news and its background.
+
+    In one sentence, what only a relative clause or a participle dates so: "the demolition of the hall, *built in 1927*".
+    """
+    if a.sentence == b.sentence:
+        return any(p.aside and p.mention.background and q.mention.date is None for p, q in ((a, b), (b, a)))
+    if a.noun or b.noun:
         return False
     return any(p.mention.background and p.verb and q.mention.date is None for p, q in ((a, b), (b, a)))
 
@@ -240,7 +227,7 @@ def _told_below(g: Sequence[Candidate], found: Sequence[Candidate]) -> str:
         return ""
     kind = g[0].mention.kind
     below = {c.mention.kind for c in found if c.part not in _HEADS and not (c.bare or c.mention.another)}
-    return "heading" if any(k == kind or _kin(k, kind) for k in below) else ""
+    return "heading" if any(k == kind or kin(k, kind) for k in below) else ""
 
 
 def _status(g: Sequence[Candidate]) -> EventStatus:
@@ -301,7 +288,7 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
     """The day of an event told just before: in the same sentence, taken up by "à cette occasion" or the same person, or
     simply told on, with no other time in between."""
     mine = _people_of(reading, c.mention)
-    best: tuple[tuple[int, bool, bool], Interval] | None = None
+    best: tuple[tuple[int, bool, bool, bool], Interval] | None = None
     earlier = frozenset(o.sentence for told in settled for o in told.tellings if o.back) - {c.sentence}
     if c.back or (c.follows and not c.also):
         earlier = frozenset()
@@ -327,7 +314,9 @@ def _before(reading: Reading, c: Candidate, settled: Sequence[Told], longest: in
         told_on = near and c.firm and not _time_between(reading, c.sentence - gap, c, earlier) and not c.back
         told_on = told_on or longest == SAME_DAY
         # What only a noun names ("the results of *Saturday's vote*") lends its day less readily than what a verb tells.
-        rank = gap, not dead, all(o.noun or o.aside for o in told.tellings if o.sentence == c.sentence - gap)
+        here = [o for o in told.tellings if o.sentence == c.sentence - gap]
+        behind = not gap and all(o.mention.trigger.start > c.mention.trigger.start for o in here)
+        rank = gap, not dead, behind, all(o.noun or o.aside for o in here)
         if (gap == 0 or c.follows or (shared and gap <= 2) or told_on) and (best is None or rank <= best[0]):
             best = (rank, day)
     if best is None:
