@@ -62,6 +62,40 @@ def test_nobody_known_is_taken_up(language: str, text: str, words: str) -> None:
     assert speaker is None or speaker.mention is None
 
 
+OFFICES = [
+    ("fr", "Le ministre du Commerce, Karim Ngomo, a téléphoné dimanche et obtenu « un couloir pour les produits frais », selon son cabinet.", "un couloir", "Karim Ngomo"),
+    ("en", "The mayor, Paul Kessel, has secured “a bridge before May”, according to his office.", "a bridge", "Paul Kessel"),
+    ("es", "El alcalde, Luis Prado, prometió “un puente nuevo antes de mayo”, según su gabinete.", "un puente nuevo", "Luis Prado"),
+    ("ar", "وحصل الوزير سامي حداد على «ممر للبضائع الطازجة قبل الثلاثاء»، بحسب مكتبه.", "ممر للبضائع", "سامي حداد"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "whom"), OFFICES, ids=[x[0] for x in OFFICES])
+def test_his_office_passes_on_whose_words_it_tells(language: str, text: str, words: str, whom: str) -> None:
+    read = reading(text, language)
+    made = holding(read, words)
+    assert made.speaker is not None
+    assert made.speaker.text == whom
+    assert [x.role for x in made.chain] == ["speaker", "relayed by"]
+
+
+def test_what_a_station_told_before_a_denial_has_not_passed_it_on() -> None:
+    text = "The minister, Paul Kessel, denied that any dolphin had died, after Radio Horn reported five."
+    assert [x.role for x in holding(reading(text, "en"), "any dolphin").chain] == ["speaker"]
+    arabic = "وأكد الوزير سامي حداد أن الكمية لم تتجاوز 180 طنا، بعدما أوردت إذاعة القرن نفوق خمسة دلافين."
+    assert [x.role for x in holding(reading(arabic, "ar"), "الكمية").chain] == ["speaker"]
+
+
+def test_a_headline_of_an_interview_is_of_whom_it_asks() -> None:
+    title = "“They pointed rifles and then gave us tea”"
+    text = f"{title}\nDomingo Betan, skipper, is back in port. He talks to us on the quay.\nQ: Were you afraid?\nA: Everybody was, from the first minute on.\nQ: And now?\nA: Now we paint the boat and we wait for the season."
+    parts = (Part("title", 0, len(title)), Part("body", len(title) + 1, len(text)))
+    read = annotate(Article("a", "a", "0", "text/plain", "en", *(None,) * 6, (), text, parts))
+    said = holding(read, "They pointed").speaker
+    assert said is not None
+    assert said.text == "Domingo Betan"
+
+
 def test_words_behind_a_colon_are_of_whom_the_clause_is_told_by() -> None:
     text = "ويقول والدها حسين علوان إن مستشفيين رفضا استقبالها: «حملتها من باب إلى باب والأبواب كلها مقفلة»."
     said = holding(reading(text, "ar"), "حملتها").speaker

@@ -282,6 +282,11 @@ def _apart(credit: Credit, draft: Draft, reading: Reading) -> bool:
             return True  # "A memo says he was dismissed*;* Tarek insists that …"
     keys = [key(t.text) for t in tokens(reading.article.text, start, end)]
     apart = [i for i in range(1, len(keys)) if keys[i - 1] in (",", "،", "»", "”", '"')]
+    since = max((i for i in range(len(keys)) if keys[i] in (",", "،")), default=-1)
+    if credit.start > draft.pieces[0].start and any(
+        lexicon.aftermath.match(keys, i) for i in range(since + 1, len(keys))
+    ):
+        return True  # "denied it, *after* Radio Horn reported …"
     return any(keys[i] in lexicon.meanwhile or lexicon.while_two.match(keys, i) for i in apart)
 
 

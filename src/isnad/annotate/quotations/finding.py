@@ -25,7 +25,7 @@ from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
 from isnad.annotate.quotations.pointing import body_in_charge, latter, object_of_gender, pointed, points
 from isnad.annotate.quotations.reported import reported
-from isnad.model import Abstention, Article, Citation, QuotationMention, Reading, Span, SpeakerMention
+from isnad.model import Abstention, Article, ChainLink, Citation, QuotationMention, Reading, Span, SpeakerMention
 
 __all__ = ["find_quotations"]
 
@@ -46,13 +46,19 @@ def find_quotations(reading: Reading) -> Reading:
         for draft in _field(reading.article, field, lexicon, mentions):
             if draft.pieces[0].start in media and field.words.count(draft.pieces[0]) <= _MEDIUM:
                 continue  # «في اتصال مع «الأفق»»: the medium's name, and no words
-            speaker, last = _speaker(draft, last, since, reading, people, genders, mentions)
+            owner = _owner_of_office(draft, reading, people)
+            if owner is not None:
+                last = _mentioned(owner, reading)
+                draft = replace(draft, via=draft.speaker, speaker=None)
+            speaker, last = (
+                (last, last) if owner is not None else _speaker(draft, last, since, reading, people, genders, mentions)
+            )
             if speaker is not None and draft.speaker is not None:
                 genders.learn(speaker.mention, genders.told_by(draft))
             made = _make(draft, _behind(speaker, reading, people, found), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
-    found = echoes(told, found, reading)
+    found = [_answered(q, told, reading, mentions) for q in echoes(told, found, reading)]
     doubts = [_unsure(q, reading.article) for q in found if q.speaker is None]
     doubts += [
         _unanswered(d, reading.article)
@@ -201,6 +207,36 @@ def _speaker(
         whom = found.mention  # «روى المحامي أن *الفتى* قال …»: not the one who tells it
     said = SpeakerMention(words, found.span.start, found.span.end, whom)
     return said, said
+
+
+def _answered(
+    quotation: QuotationMention, told: Sequence[Field], reading: Reading, mentions: Mentions
+) -> QuotationMention:
+    """Return a headline's quotation that nobody says as said by the one who answers in the interview below it."""
+    titles = (p for p in reading.article.parts if p.kind == "title")
+    at = quotation.pieces[0].start
+    if quotation.speaker is not None or quotation.kind != "direct" or not any(p.start <= at < p.end for p in titles):
+        return quotation
+    who = {d.speaker.mention: d.speaker for f in told for d in answers(reading.article, f, mentions) if d.speaker}
+    if len(who) != 1 or None in who:
+        return quotation
+    said = next(iter(who.values())).span
+    speaker = SpeakerMention(reading.article.words(said), said.start, said.end, next(iter(who)))
+    return replace(quotation, speaker=speaker, chain=(ChainLink("speaker", speaker.text, said.start, said.end),))
+
+
+def _owner_of_office(draft: Draft, reading: Reading, people: People) -> int | None:
+    """Return whose words his own office passes on: the person the sentence begins with ("The mayor, X, has got “…”, according to *his office*")."""
+    told = draft.speaker
+    if draft.kind == "indirect" or draft.cue is None or draft.cue.form != "preposition" or told is None:
+        return None
+    lexicon, said = people.lexicon, split(reading.article.words(told.span))
+    if lexicon.verb_first:
+        own = len(said) == 1 and any(said[0] == w + t for w in lexicon.own_offices for t in lexicon.possessives)
+    else:
+        own = len(said) > 1 and said[0] in lexicon.possessors and said[1] in lexicon.own_offices
+    begins = people.subject_before(told.span.start) if own else None
+    return begins[0] if begins is not None else None
 
 
 def _nobody_named(last: SpeakerMention | None) -> bool:

@@ -160,12 +160,14 @@ class Speech(Struct, frozen=True):
     alike: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     through: Phrases
     mouths: frozenset[str]
+    own_offices: frozenset[str]
     honorifics: frozenset[str]
     attributes: frozenset[str]
     unsaid: frozenset[str]
     addressing: frozenset[str]
     meanwhile: frozenset[str]
     while_two: Phrases
+    aftermath: Phrases
     addressees: frozenset[str]
     contents: frozenset[str]
     past: tuple[str, ...]
@@ -385,11 +387,13 @@ def speech(language: str) -> Speech | None:
         alike=tuple((tuple(held), tuple(said)) for held, said in data["nouns"]["alike"]),
         through=phrases(data["nouns"]["through"]),
         mouths=keys(data["nouns"]["mouths"]),
+        own_offices=keys(w.split()[0] for w in data["nouns"]["own_offices"]),
         honorifics=keys(w.rstrip(".") for w in table(language, "names")["honorifics"] if " " not in w),
         attributes=keys(data["nouns"]["attributes"]),
         unsaid=keys(data["unsaid"]),
         addressing=keys(data["addressing"]),
         meanwhile=keys(w for w in data["meanwhile"] if " " not in w),
+        aftermath=phrases(data["aftermath"]),
         while_two=phrases(w for w in data["meanwhile"] if " " in w),
         addressees=keys(data["addressees"]),
         contents=keys(data["contents"]),

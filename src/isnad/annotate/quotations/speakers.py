@@ -207,8 +207,9 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
     if last < floor:
         return None
     if relative:
+        last -= last > floor and lexicon.verb_first and words.keys[last] in _CLOSING  # «مجموعة «تانويل»، *التي قالت*»
         near = mentions.covering(words.tokens[last].start)
-        if near is not None and mentions.mentions[near].kind == "person":
+        if near is not None and mentions.mentions[near].kind in ("person", *_SPEAKING[: lexicon.verb_first]):
             m = mentions.mentions[near]
             return Found(Span(m.start, m.end), near, "name")
         if lexicon.verb_first and near is None and words.keys[last] not in lexicon.speakers:
@@ -246,6 +247,9 @@ def _behind_sayers(words: Words, found: Found | None, lexicon: Speech, mentions:
     return found
 
 
+_CLOSING = frozenset('»”"')
+_SPEAKING = ("organization",)
+"""What an Arabic relative right behind a name may have for its subject, besides a person."""
 _UNNAMED = 9
 """Tokens of the longest words that say that somebody is not to be named."""
 
