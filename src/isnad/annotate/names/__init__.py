@@ -17,8 +17,10 @@ from isnad.annotate.names.doubtful import no_names, without_nonames
 from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, untimed, with_small_words
 from isnad.annotate.names.families import with_families
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
+from isnad.annotate.names.guessed_arabic import guessed_arabic
 from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.holders import after_offices, behind_offices
+from isnad.annotate.names.housed import housed
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
 from isnad.annotate.names.letters import spelt
 from isnad.annotate.names.lexicon import listed
@@ -27,6 +29,7 @@ from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.narrower import bodies_cut
 from isnad.annotate.names.nicknames import nicknamed
 from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
+from isnad.annotate.names.reached import reached
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import RoleSpan, find_roles
 from isnad.annotate.names.rows import after_titles, with_lists
@@ -122,7 +125,10 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = with_families(words, staged(words, raw, language), language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     raw = apposed(words, sited(words, raw, language), language)
-    raw = closed(words, raw) if language == "ar" else beside_capitals(words, raw, language)
+    if language == "ar":
+        raw = closed(words, guessed_arabic(words, raw))
+    else:
+        raw = housed(words, reached(words, beside_capitals(words, raw, language), language), language)
     return with_lists(words, in_company(words, raw, language), language)
 
 

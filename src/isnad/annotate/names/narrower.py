@@ -18,7 +18,7 @@ from isnad.annotate.names.lexicon import (
 )
 from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.words import Word
-from isnad.languages.meanings import bare, concepts
+from isnad.languages.meanings import bare, concepts, place_kind
 
 _LEAST = 2
 """Words a body must keep when a person is cut off: «مؤسسة محمد ولد سيدي» is called after one."""
@@ -122,6 +122,8 @@ def _undemanded(words: list[Word], r: Raw) -> Raw:
     for i in range(a + _LEAST, b - 1):
         noun = words[i + 1]
         cut = words[i].kind == "particle" and words[i].key == "ب" and words[i].end == noun.start
+        if cut and words[a].key in _ONE_TO_A_STATE and place_kind(noun.key) is None and not noun.key.startswith("ال"):
+            return a, i, kind, score  # «أمام وزارة الصيد | بنواكشوط»
         bare_noun = not noun.key.startswith("ال") and noun.key not in gazetteer().places
         if cut and bare_noun and noun.key in plain and noun.key not in given_names():
             return a, i, kind, score
@@ -168,6 +170,8 @@ def _cut(words: list[Word], r: Raw) -> list[Raw]:
     return [r]
 
 
+_ONE_TO_A_STATE = frozenset({"وزاره", "رءاسه", "رياسه", "برلمان"})
+"""What every state has one of, wherever it sits."""
 _TOLD_IT = frozenset({"وكاله", "صحيفه", "جريده", "قناه", "موقع", "اذاعه", "مجله", "تلفزيون", "شبكه"})
 """What opens the name of whoever prints or broadcasts."""
 _BEHIND = frozenset({"إن", "ان", "أن", "،", ",", ".", ":", "؛", ")"})

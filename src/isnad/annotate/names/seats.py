@@ -14,7 +14,7 @@ from isnad.annotate.names.heads import past_adjectives, past_capitals
 from isnad.annotate.names.known import of_the_world
 from isnad.annotate.names.lexicon import anywhere, gazetteer, listed
 from isnad.annotate.names.narrower import sentenced
-from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word, words_of
 from isnad.languages import table
 from isnad.languages.meanings import concepts, place_kind
@@ -76,6 +76,8 @@ def _tail(words: list[Word], body: Raw, language: str) -> tuple[int, int] | None
         head = words[a].key in listed(language, "townsfolk") and all(
             upper(w) or w.text == "-" for w in words[k + 1 : b]
         )
+        named = any(upper(w) for w in words[a + 1 : k])  # "hospital San Juan *de Dios*"
+        head = head and (not named or key_of(words, k + 1, b) in gazetteer().places)
     if not head and (told := _at_home(words, body, language)) is not None:
         return told
     known = any(concepts(w.text)[0] or w.key in listed(language, "never") for w in words[span[0] : span[1]])

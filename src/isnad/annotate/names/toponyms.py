@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
-from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.spans import Raw, key_of
 from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts, place_kind
@@ -54,15 +54,35 @@ def with_headed_places(words: list[Word], raw: list[Raw], language: str) -> list
 
 
 def airports_whole(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
-    """Return the names with Arabic airports called after two towns in one: «مطار تونس | قرطاج»."""
+    """Return the names with Arabic airports whole: «مطار تونس | قرطاج», «مطار مدينة إل ألتو»."""
     if language != "ar":
         return raw
     places = {r[0]: r for r in raw if r[2] == "LOC"}
-    for a, b, *_ in list(places.values()):
-        if words[a].key in ("مطار", "بمطار", "لمطار") and b - a > 1 and b in places:
-            second = places[b]
-            raw = [r for r in raw if r[0] not in (a, b)] + [(a, second[1], "LOC", second[3])]
+    for i, w in enumerate(words):
+        if w.key in ("مطار", "بمطار", "لمطار"):
+            raw = _airport(words, raw, places, i)
     return sorted(raw)
+
+
+_ABROAD = frozenset(
+    {"ال", "لا", "لوس", "لاس", "سان", "سانتا", "سانتو", "سانت", "نيو", "بورت", "بويرتو", "ريو", "دي", "ساو"}
+)
+"""What opens names of towns elsewhere, as Arabic writes it."""
+
+
+def _airport(words: list[Word], raw: list[Raw], places: dict[int, Raw], i: int) -> list[Raw]:
+    j = i + 1 + (i + 1 < len(words) and words[i + 1].key == "مدينه")
+    first = places.get(i) or places.get(j)
+    if first is not None and first[0] == j and key_of(words, *first[:2]) in gazetteer().places:
+        return raw  # a town whose airport the page may call by its name alone
+    end = first[1] if first is not None else j
+    if first is None and j + 1 < len(words) and words[j].key in _ABROAD and stranger(words[j + 1]):
+        end = j + 2
+    if end in places and end > i + 1:
+        end = places[end][1]
+    if end <= j or any((r[0] < i < r[1]) or (r[0] < end < r[1]) or r[:3] == (i, end, "LOC") for r in raw):
+        return raw
+    return [r for r in raw if not (i <= r[0] and r[1] <= end)] + [(i, end, "LOC", FOUND)]
 
 
 def _ashore(words: list[Word], r: Raw) -> Raw:

@@ -75,8 +75,42 @@ def _firm(words: list[Word], i: int) -> int:
         return j + 1
     if w.kind == "particle" and w.key in ("لل", "ل") and j + 1 < len(words) and words[j + 1].kind == "word":
         definite = w.key == "لل" or words[j + 1].key.startswith("ال")
-        return j + 2 if definite and bare(words[j + 1].key) not in office_words("ar") else 0
-    return j + 1 if w.kind == "word" and w.key.startswith("لل") and len(w.key) > 4 else 0
+        return _trade(words, j + 2) if definite and bare(words[j + 1].key) not in office_words("ar") else 0
+    return _trade(words, j + 1) if w.kind == "word" and w.key.startswith("لل") and len(w.key) > 4 else 0
+
+
+def _trade(words: list[Word], j: int) -> int:
+    """Where what a firm does ends: «للنقل *البحري*», «للتجارة *والصناعة*», but «للنقل | الكويتية»."""
+    k = j
+    while k < len(words) and k - j < 4:
+        joined = words[k].key == "و" and words[k].kind == "particle" and k + 1 < len(words)
+        w = words[k + joined]
+        key = w.key[1:] if w.key.startswith("وال") and not joined else w.key
+        noun = joined or key is not w.key
+        if w.kind != "word" or not key.startswith("ال") or len(key) < 5 or key in demonyms("ar"):
+            break
+        if not (_does(key) if noun else key.endswith("ي") or key in _MANNERS):
+            break
+        k += 1 + joined
+    return k
+
+
+def _does(key: str) -> bool:
+    """True of a noun with the article that says what is done: «التجارة», «الصناعة», «التسويق»."""
+    return key in _TRADES or (
+        key in gazetteer().plain["ar"] and key.endswith(("اره", "اعه", "يل", "يق", "ير", "ين", "ات"))
+    )
+
+
+_TRADES = frozenset(
+    "التجاره الصناعه الاستثمار المقاولات البناء الخدمات التعمير الانشاءات التطوير العقارات العقار السياحه السفر الشحن النقل التخزين التوزيع "
+    "التسويق التصدير الاستيراد التوريد الصيانه الطاقه المياه الغاز النفط التعدين الملاحه الطيران الانتاج التوزيع النشر الطباعه الاعلان "
+    "الاعلام الاتصالات الالكترونيات التامين الصرافه التمويل الاداره الاستشارات الحراسه الامن التنظيف الاغذيه الادويه الزراعه الصيد".split()
+)
+_MANNERS = frozenset(
+    "الثقيل الخفيف السريع المبرد العام الخاص الدوليه البحريه البريه الجويه الغذائيه الطبيه الهندسيه الرقميه".split()
+)
+"""What tells one trade of a sort from another."""
 
 
 def _maker(words: list[Word], i: int) -> int:
