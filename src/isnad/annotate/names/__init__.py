@@ -8,6 +8,7 @@ from functools import lru_cache
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.apposed import apposed
 from isnad.annotate.names.beside import beside_capitals
+from isnad.annotate.names.called import called
 from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.closed import closed
 from isnad.annotate.names.commemorated import commemorated
@@ -128,7 +129,8 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     if language == "ar":
         raw = closed(words, guessed_arabic(words, raw))
     else:
-        raw = housed(words, reached(words, beside_capitals(words, raw, language), language), language)
+        raw = called(words, beside_capitals(words, raw, language), language)
+        raw = housed(words, reached(words, raw, language), language)
     return with_lists(words, in_company(words, raw, language), language)
 
 

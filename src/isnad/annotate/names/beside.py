@@ -23,7 +23,7 @@ def beside_capitals(words: list[Word], raw: list[Raw], language: str) -> list[Ra
     out: list[Raw] = []
     for r in sorted(raw):
         r = _grounds(words, _begun(words, r, out), language) if language == "en" else r
-        out.append(_firm(words, _officer(words, r, language), language))
+        out.append(_firm(words, _partners(words, _officer(words, r, language)), language))
     if language == "en":
         out = _possessed(words, out)
     for i, w in enumerate(words[:-2]):
@@ -95,6 +95,22 @@ def _firm(words: list[Word], r: Raw, language: str) -> Raw:
     return (a, b, "ORG", score) if several else r
 
 
+def _partners(words: list[Word], r: Raw) -> Raw:
+    """A firm called what two of a trade are: "Insurers *Harcourt Vane* estimate", "the hauliers *Pike Rowe*"."""
+    a, b, kind, score = r
+    if kind not in ("PER", "LOC", "MISC"):
+        return r
+    first = a + (words[a].key in _TRADES)
+    led = words[first - 1] if first else None
+    if led is None or led.key not in _TRADES or b - first != 2 or words[first].key in given_names():
+        return r
+    known = gazetteer()
+    if words[first].key in known.given or key_of(words, first, b) in known.places:
+        return r
+    listed_so = b < len(words) and (words[b].text == "," or words[b].key in ("and", "y", "e", "et"))
+    return r if listed_so else (first, b, "ORG", score)
+
+
 _SITS = frozenset(
     "etabli etablie base basee sis sise installe installee implante implantee domicilie domiciliee filiale cote cotee based headquartered "
     "registered listed incorporated radicada radicado afincada domiciliada domiciliado establecida establecido registrada constituida".split()
@@ -102,6 +118,9 @@ _SITS = frozenset(
 """What leads to where a firm sits."""
 _TRADES = frozenset(
     "auditors lawyers accountants consultants architects solicitors underwriters advisers advisors brokers attorneys auditeurs avocats conseils "
+    "insurers hauliers shipbrokers stockbrokers developers contractors builders housebuilders shipbuilders publishers bankers shipowners "
+    "suppliers retailers grocers brewers distillers jewellers auctioneers surveyors printers stationers outfitters caterers undertakers "
+    "assureurs transporteurs armateurs promoteurs aseguradores transportistas armadores constructores consignatarios "
     "architectes courtiers comptables auditores abogados asesores arquitectos consultores corredores".split()
 )
 """Several of a trade, who make up a firm."""

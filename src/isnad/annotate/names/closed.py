@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from isnad.annotate.names.classes import bands
-from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.narrower import someones
 from isnad.annotate.names.spans import Raw
 from isnad.annotate.names.spoken import stranger
@@ -168,6 +168,14 @@ def _person(words: list[Word], r: Raw) -> Raw:
             return a, i, kind, score
         if is_kin(words[i]):
             return a, i, kind, score
+    last = words[b - 1]
+    if (
+        b - a > 2
+        and last.key[:1] == "ب"
+        and last.key[1:] in gazetteer().plain["ar"]
+        and last.text not in printed_given()
+    ):
+        b -= last.key not in gazetteer().people  # «هاني الدباغ | بدرع»
     if (
         b < len(words)
         and words[b - 1].key == "الحاج"
@@ -175,7 +183,7 @@ def _person(words: list[Word], r: Raw) -> Raw:
         and words[b].kind == "word"
     ):
         return a, b + 1, kind, score  # «منير الحاج *مبروك*»
-    return r
+    return a, b, kind, score
 
 
 def _houses(words: list[Word], raw: list[Raw]) -> list[Raw]:

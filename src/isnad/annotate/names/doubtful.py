@@ -115,7 +115,7 @@ def _held(rows: Sequence[list[Word]], raws: Sequence[list[Raw]]) -> Iterator[str
 
 
 def _heads(words: list[Word], a: int) -> bool:
-    return a == 0 or words[a - 1].text in _OPENING or words[a - 1].text in ".:!?"
+    return a == 0 or words[a - 1].text in _OPENING or words[a - 1].text in ".:;!?"
 
 
 def _opens_only(words: list[Word], r: Raw, inside: frozenset[str], language: str) -> bool:
@@ -127,10 +127,55 @@ def _opens_only(words: list[Word], r: Raw, inside: frozenset[str], language: str
     if kind != "PER" or b - a > 1 or not _heads(words, a) or not upper(w) or w.key in inside:
         return False
     known = gazetteer()
-    if w.key in known.people or w.key in known.family or w.key in given_names():
-        return False
     behind = words[b].key if b < len(words) else ""
+    if w.key in known.people or w.key in known.family or w.key in given_names():
+        return w.key in known.plain[language] and _goes_on(words, b, language)
     return behind not in _sayings(language) and behind not in ("a", "s") and not (behind and words[b].text in ",(")
+
+
+def _goes_on(words: list[Word], b: int, language: str) -> bool:
+    """True where a common word that is a given name too is read on as one: "*Mark* my words", « *Pierre* angulaire », "*Consuelo* para nadie"."""
+    if b >= len(words) or words[b].kind != "word" or not words[b].text.islower():
+        return False
+    key, lexicon = words[b].key, speech(language)
+    if key in _sayings(language) or (lexicon and key in lexicon.auxiliaries) or key in _SUBJECTS:
+        return False
+    return key in _ON[language] or (language != "en" and key in gazetteer().plain[language] and key.endswith(_NOUNS))
+
+
+_SUBJECTS = frozenset(
+    "a n ne se s y lo la le les me que qui quien who and et es est was is has had ha had had will would can".split()
+)
+"""What follows a name that is a subject."""
+_ON = {
+    "en": frozenset(
+        "my your his her its our their the these those this that some any every no to of for in on at with out up down by as words".split()
+    ),
+    "fr": frozenset("de du des d pour contre sur dans par sans aux au".split()),
+    "es": frozenset("de del para por contra sobre en sin al entre".split()),
+}
+"""What goes on behind a verb or a noun, and hardly behind somebody's first name that opens a sentence."""
+_NOUNS = (
+    "aire",
+    "aires",
+    "ée",
+    "ees",
+    "ite",
+    "ion",
+    "eur",
+    "ale",
+    "aux",
+    "ante",
+    "ada",
+    "ado",
+    "adas",
+    "ados",
+    "oso",
+    "osa",
+    "ico",
+    "ica",
+    "ique",
+)
 
 
 @cache

@@ -132,7 +132,8 @@ def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             if 0 <= a < i - 1 and words[a].kind == "word" and words[a].key in _members("en"):
                 while a and (upper(words[a - 1]) or words[a - 1].key in demonyms("en")) and words[a - 1].kind == "word":
                     a -= 1
-                yield a, i + 1
+                named = i + 1 < len(words) and upper(words[i + 1]) and words[i + 1].kind == "word"
+                yield (i + 1, past_capitals(words, i + 1)) if named else (a, i + 1)
             continue
         j = past_adjectives(words, i + 1, language)
         members = False
@@ -140,6 +141,9 @@ def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             k = j
             while k < len(words) and k - j < 3 and words[k].key.rstrip("'’") in linking and not upper(words[k]):
                 k += 1
+            if k == j and members and upper(words[k]) and words[k].kind == "word":
+                yield k, past_capitals(words, k)  # "la asociación de exportadores *Banaflor*"
+                break
             if k == j or k >= len(words) or words[k].kind != "word":
                 break
             if upper(words[k]) and members:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import regex
 from msgspec.structs import replace
 
+from isnad.annotate.names.acted_on import acted_on
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.roles import RoleSpan, is_former
 from isnad.annotate.names.spans import BODIES, Raw, key_of
@@ -103,6 +104,8 @@ def _beside(
         )
 
     free = [o for o in offices if o.first not in used]
+    if language == "ar":
+        free = [o for o in free if not (o.last <= a and acted_on(words, o.first, b))]
     if how != "behind":
         before = [o for o in free if o.last <= a and gap(o.last, a, "-" if how == "right before" else ",،-")]
         if before or how == "right before" or language == "ar":

@@ -11,7 +11,7 @@ from msgspec import Struct
 from isnad.annotate.names.lexicon import demonyms, listed
 from isnad.annotate.names.words import Word
 from isnad.languages import LANGUAGES, table
-from isnad.languages.meanings import bare
+from isnad.languages.meanings import bare, concepts
 from isnad.text import fold_key
 
 LONGEST = 26
@@ -188,7 +188,7 @@ def _end(
     nations = demonyms(language)
     while i < len(words) and i - last < 8:
         w, key = words[i], keys[i]
-        if i in person or key in known.stop:
+        if i in person or key in known.stop or (language == "ar" and _leaves(w)):
             break
         if i in names:
             i = last = names[i]
@@ -235,6 +235,12 @@ def _end(
             continue
         break
     return last
+
+
+def _leaves(w: Word) -> bool:
+    """True of a preposition that sounds like a field, and of a noun with its owner grown on: «المدير *خارج مكتبه*» (no «مكتبة»)."""
+    owned = w.text.endswith("ه") and not w.key.startswith("ال") and len(w.key) > 4 and bool(concepts(w.text[:-1])[0])
+    return w.kind == "word" and (w.text in ("خارج", "داخل") or owned)
 
 
 def _arabic_field(words: Sequence[Word], i: int, known: _Words, last: int) -> bool:

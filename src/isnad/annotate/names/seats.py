@@ -76,12 +76,15 @@ def _tail(words: list[Word], body: Raw, language: str) -> tuple[int, int] | None
         head = words[a].key in listed(language, "townsfolk") and all(
             upper(w) or w.text == "-" for w in words[k + 1 : b]
         )
-        named = any(upper(w) for w in words[a + 1 : k])  # "hospital San Juan *de Dios*"
+        named = words[a].key in _SICK and any(upper(w) for w in words[a + 1 : k])  # "hospital San Juan *de Dios*"
         head = head and (not named or key_of(words, k + 1, b) in gazetteer().places)
     if not head and (told := _at_home(words, body, language)) is not None:
         return told
     known = any(concepts(w.text)[0] or w.key in listed(language, "never") for w in words[span[0] : span[1]])
     return span if head and span[0] < span[1] and not known else None
+
+
+_SICK = frozenset({"hospital", "clinica", "hopital", "clinique", "maternidad", "maternite"})
 
 
 def _at_home(words: list[Word], body: Raw, language: str) -> tuple[int, int] | None:

@@ -46,9 +46,18 @@ def unclaimed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 def _sorted_out(words: list[Word], r: Raw, language: str) -> Raw:
     """A name of no sort of its own that is a firm's by what stands before it: "a contract with *Dragage Azuréen*"."""
     a, b, kind, score = r
-    doubted = kind == "MISC" or (kind == "PER" and score < SURE and not _known_person(words, a, b))
+    doubted = (kind in ("MISC", "LOC") and b - a > 1) or kind == "MISC"
+    doubted |= kind == "PER" and ((score < SURE and not _known_person(words, a, b)) or _trading(words, a, b, language))
     told = doubted and a > 1 and words[a - 1].text not in _OPENS and _kind(words, a, b, language) == "ORG"
     return (a, b, "ORG", score) if told else r
+
+
+def _trading(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of two words no given name opens behind a nationality of the feminine: "la turca *Yıldırım Uydu*", no "la turca *Elif Uydu*"."""
+    led = words[a - 1]
+    feminine = words[a - 2].key in ("la", "una") and led.key.endswith("a") and led.text.islower()
+    first = words[a].key in given_names() or words[a].key in gazetteer().given
+    return language == "es" and feminine and b - a > 1 and not first
 
 
 def _known_person(words: list[Word], a: int, b: int) -> bool:

@@ -1,0 +1,69 @@
+"""Arabic sentences that open with a verb, an office and a name: whether the office did it to whom the name is of.
+
+«عيّن رئيس الدولة *فابيان أوروزكو* وزيرا للزراعة» appoints him and does not call him head of state; «استقبل رئيس البرلمان *نادر الشويخ*.» leaves nobody
+else to be received; but in «استقبل وزير الخارجية حاتم الزرعوني *وفدا*» the minister bears the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.names.lexicon import office_words
+from isnad.annotate.names.words import Word
+
+_APPOINTED = frozenset(
+    "عين كلف نصب سمي رشح اقال اعفي عزل رقي انتدب ندب فصل طرد احال استدعي زكي اختار اوفد فوض نحي جرد خلع قلد وشح بايع وظف اقصي استبعد".split()
+)
+"""What puts somebody into an office or out of one."""
+_MET = frozenset(
+    "استقبل التقي قابل اتهم كرم هنا هنء هنئ ودع انتقد شكر وبخ عاقب اوقف اعتقل احتجز هاجم مدح حيا نعي رثي ادان حاكم خاطب نبه حذر اهان".split()
+)
+"""What is done to somebody, who must stand in the sentence."""
+_LEADS = frozenset(
+    "في من الي علي ب ل عن مع خلال بعد قبل اثناء بصفته بمنصب بمهمه خلفا بدلا نائبا خليفه لدي عبر عقب اثر امام رسميا".split()
+)
+_STOPS = '.؟!؛:،,»"'
+
+
+def acted_on(words: Sequence[Word], first: int, b: int) -> bool:
+    """Return whether the office that begins at a place did what the verb before it says to the person whose name ends at ``b``."""
+    key = _verb(words[first - 1].key) if first else ""
+    if key in _APPOINTED:
+        return b >= len(words) or _leads(words[b]) or _becomes(words, b)
+    return key in _MET and _nobody_else(words, b)
+
+
+def _verb(key: str) -> str:
+    """The verb in its plainest form: «وعيّنت», «سيعين»."""
+    for k in (key, key.removeprefix("و"), key.removeprefix("و").removeprefix("س")):
+        forms = (k, k.removesuffix("ت"), k[1:] if k[:1] in "يت" else k)
+        if found := next((f for f in forms if f in _APPOINTED or f in _MET), ""):
+            return found
+    return ""
+
+
+def _leads(w: Word) -> bool:
+    """True of a mark, a preposition, or a word that one is grown on to: «بتشكيل», «لقيادة»."""
+    grown = w.key[:1] in "بل" and len(w.key) > 3 and w.kind == "word"
+    return w.kind != "word" or w.key in _LEADS or grown
+
+
+def _becomes(words: Sequence[Word], b: int) -> bool:
+    """True of the office somebody is given, in the accusative: «وزيرا», «أمينا عاما», «رئيسة»."""
+    w = words[b]
+    return w.text.rstrip("ً").endswith(("ا", "ة")) and (
+        w.key.removesuffix("ا") in office_words("ar") or w.key in office_words("ar")
+    )
+
+
+def _nobody_else(words: Sequence[Word], b: int) -> bool:
+    """True where the sentence ends, at once or behind one phrase that a preposition opens."""
+    if b >= len(words) or words[b].text in _STOPS:
+        return True
+    if not _leads(words[b]) or words[b].kind == "mark" or words[b].key == "و":
+        return False  # «وفدا», read as «و» and a word
+    end = next((k for k in range(b, len(words)) if words[k].text in _STOPS), len(words))
+    return end - b <= 3
+
+
+__all__ = ["acted_on"]
