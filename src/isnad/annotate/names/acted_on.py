@@ -22,7 +22,7 @@ _MET = frozenset(
 _LEADS = frozenset(
     "في من الي علي ب ل عن مع خلال بعد قبل اثناء بصفته بمنصب بمهمه خلفا بدلا نائبا خليفه لدي عبر عقب اثر امام رسميا".split()
 )
-_STOPS = '.؟!؛:،,»"'
+_STOPS = ".؟!؛"
 
 
 def acted_on(words: Sequence[Word], first: int, b: int) -> bool:

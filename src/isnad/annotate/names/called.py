@@ -118,7 +118,7 @@ def _phrase(words: list[Word], k: int) -> list[Word]:
 def _with(words: list[Word], raw: list[Raw], a: int, b: int, language: str) -> list[Raw]:
     inside = [r for r in raw if r[0] < b and a < r[1]]
     if any(r[0] < a or r[1] > b or (r[2] == "ORG" and r[3] > TOLD) for r in inside) or any(
-        r[:3] == (a, b, "PER") for r in inside
+        r[:3] == (a, b, "PER") and r[3] >= TOLD for r in inside
     ):
         return raw
     never = words[a].key in listed(language, "never") or words[a].key in demonyms(language) or words[a].text.isupper()
