@@ -43,6 +43,7 @@ from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.staged import staged
 from isnad.annotate.names.streets import with_streets
 from isnad.annotate.names.tagger import Tagged, tag
+from isnad.annotate.names.teams import with_teams
 from isnad.annotate.names.told import told
 from isnad.annotate.names.toponyms import airports_whole, with_headed_places
 from isnad.annotate.names.unclaimed import unclaimed
@@ -77,6 +78,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     raws = [_each(words, raw, towns, language) for words, raw in zip(rows, raws, strict=True)]
     sport = sporting(rows, language)
     raws = spread(rows, settled(rows, raws, sport, language), language)
+    raws = with_teams(rows, raws, language) if sport else raws
     raws = [
         with_streets(words, commemorated(words, raw, language), language) for words, raw in zip(rows, raws, strict=True)
     ]

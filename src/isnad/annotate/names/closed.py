@@ -168,14 +168,10 @@ def _person(words: list[Word], r: Raw) -> Raw:
             return a, i, kind, score
         if is_kin(words[i]):
             return a, i, kind, score
-    last = words[b - 1]
-    if (
-        b - a > 2
-        and last.key[:1] == "ب"
-        and last.key[1:] in gazetteer().plain["ar"]
-        and last.text not in printed_given()
-    ):
-        b -= last.key not in gazetteer().people  # «هاني الدباغ | بدرع»
+    last, plain = words[b - 1], gazetteer().plain["ar"]
+    governs = b < len(words) and words[b].key.startswith("ال") and words[b].kind == "word"
+    if b - a > 2 and governs and last.key[:1] == "ب" and last.key[1:] in plain and last.text not in printed_given():
+        b -= last.key not in gazetteer().people  # «هاني الدباغ | بدرع الجامعة»
     if (
         b < len(words)
         and words[b - 1].key == "الحاج"

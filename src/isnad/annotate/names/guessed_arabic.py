@@ -47,8 +47,10 @@ def _given(w: Word, family: Word) -> bool:
 
 
 def _of_relation(words: list[Word], k: int) -> bool:
-    """True of a family name of relation that is no adjective of the language: «النجدي», not «الجديدي» of «جديد»."""
+    """True of a family name of relation that is no adjective of the language («النجدي»), and of one that opens with «بو»."""
     w = words[k]
+    if w.key.startswith("بو") and len(w.key) > 4:
+        return w.key not in bands("ar") and stranger(w)  # «نسيم *بوقرة*»
     if not (w.key.startswith("ال") and w.key.endswith("ي") and len(w.key) > 5) or w.key in listed("ar", "adjectives"):
         return False
     stem, plain = bare(w.key), gazetteer().plain["ar"]
