@@ -58,3 +58,22 @@ def test_common_words_and_things_are_nobody(language: str, sentence: str) -> Non
 
 def test_a_first_name_that_is_a_word_too_may_open_a_sentence() -> None:
     assert ("person", "Mark") in names("Mark said the price would fall. The farmer, Mark Oduya, keeps bees.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "name"),
+    [
+        ("en", "Shares of Safaricom Kenya fell on Monday.", "organization", "Safaricom Kenya"),
+        ("fr", "L'agence d'Ecobank Togo a fermé.", "organization", "Ecobank Togo"),
+        ("es", "El cantón Pindal no tiene médicos.", "place", "Pindal"),
+    ],
+)
+def test_a_brand_before_its_state_and_a_name_behind_its_district(
+    language: str, sentence: str, kind: str, name: str
+) -> None:
+    assert (kind, name) in names(sentence, language)
+
+
+def test_an_adjective_before_a_state_is_no_brand() -> None:
+    found = names("Poor Kenya, said the old man, and South Sudan too.", "en")
+    assert not [name for kind, name in found if kind == "organization"]

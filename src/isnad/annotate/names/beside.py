@@ -10,6 +10,7 @@ from __future__ import annotations
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
+from isnad.languages.meanings import concepts, place_kind
 
 SURE = 0.97
 """Score from which a span of another sort is left as the tagger found it."""
@@ -23,6 +24,7 @@ def beside_capitals(words: list[Word], raw: list[Raw], language: str) -> list[Ra
     out: list[Raw] = []
     for r in sorted(raw):
         r = _grounds(words, _begun(words, r, out), language) if language == "en" else r
+        r = _branch(words, r, language) if not out or out[-1][1] < r[0] else r
         out.append(_firm(words, _partners(words, _officer(words, r, language)), language))
     if language == "en":
         out = _possessed(words, out)
@@ -93,6 +95,24 @@ def _firm(words: list[Word], r: Raw, language: str) -> Raw:
         return a, b, "ORG", score
     several = led.key in _TRADES and b - a == 2 and words[b].text in ",."
     return (a, b, "ORG", score) if several else r
+
+
+def _branch(words: list[Word], r: Raw, language: str) -> Raw:
+    """A firm by its brand and the state it works in: "*Safaricom Kenya*", "la panne chez *Ecobank Togo*"; no "South Sudan"."""
+    a, b, kind, score = r
+    known = gazetteer()
+    if kind != "LOC" or (state := known.places.get(words[b - 1].key)) is None or state.inhabitants or b - a > 2:
+        return r
+    first = a if b - a == 2 else a - 1
+    if first < 0 or words[first].kind != "word" or not upper(words[first]) or key_of(words, first, b) in known.places:
+        return r
+    w = words[first]
+    plain = w.key in known.plain[language] or w.key in demonyms(language) or w.key in listed(language, "never")
+    someone = (
+        w.key in given_names() or w.key in known.people or w.key in known.places or w.key in office_words(language)
+    )
+    other = plain or someone or len(w.key) < 5 or w.text.isupper() or place_kind(w.key) is not None
+    return r if other or concepts(w.text)[0] else (first, b, "ORG", score)
 
 
 def _partners(words: list[Word], r: Raw) -> Raw:

@@ -6,7 +6,7 @@ passed over, a name is the site's; in English and in names travelled from it, ri
 
 from __future__ import annotations
 
-from isnad.annotate.names.lexicon import anywhere, listed, office_words
+from isnad.annotate.names.lexicon import anywhere, listed, office_words, printed_given
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
@@ -39,14 +39,25 @@ def _called_after(words: list[Word], raw: list[Raw]) -> list[Raw]:
     """The names with Arabic houses called after people nobody knows: «متوسطة الإخوة مزهودي»."""
     out = raw
     for i in range(len(words) - 2):
-        if words[i + 1].key not in listed("ar", "martyrs") or words[i].key not in listed("ar", "houses"):
+        titled = words[i + 1].key in listed("ar", "martyrs") or words[i + 1].key in _CROWNED
+        if not titled or words[i].key.removeprefix("ب").removeprefix("ل") not in listed("ar", "houses"):
             continue
         b = i + 2
-        while b < len(words) and b - i < 5 and (words[b].key in anywhere("descent") or stranger(words[b])):
+        while (
+            b < len(words)
+            and b - i < 5
+            and (words[b].key in anywhere("descent") or words[b].text in printed_given() or stranger(words[b]))
+        ):
             b += 1
         if b > i + 2 and not any(r[0] < i or (r[0] < b < r[1]) for r in out if r[0] < b and i < r[1]):
             out = [r for r in out if not (r[0] < b and i < r[1])] + [(i, b, "ORG", TOLD)]
     return out if out is raw else sorted(out)
+
+
+_CROWNED = frozenset(
+    "الملك الملكه الامير الاميره السلطان السلطانه الامبراطور القديس القديسه الامام الحاج الحاجه الشيخ الشيخه".split()
+)
+"""Titles of those whom hospitals and schools are called after."""
 
 
 def _sort(w: Word, language: str) -> str:

@@ -62,8 +62,9 @@ def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     i = 0
     while i < len(words):
         n = _length(words, i, language)
-        a, b = _with_nation(words, i, i + (n or 1), language)
-        if not n and not ((words[i].key,) in _states_own(language) and b - a > 1):
+        own = n or next((k for k in (3, 2, 1) if tuple(w.key for w in words[i : i + k]) in _states_own(language)), 1)
+        a, b = _with_nation(words, i, i + own, language)
+        if not n and not (tuple(w.key for w in words[i : i + own]) in _states_own(language) and b - a > own):
             i += 1
             continue
         inside = [r for r in out if r[0] < b and a < r[1]]

@@ -32,6 +32,8 @@ def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     for i, w in enumerate(words):
         if i and w.key in _CALLED and place_kind(words[i - 1].key) is not None and i + 1 < len(words):
             out = _with(words, out, i + 1, past_capitals(words, i + 1), language)
+        if w.key in _DISTRICTS and w.text.islower() and i + 1 < len(words) and upper(words[i + 1]):
+            out = _with(words, out, i + 1, past_capitals(words, i + 1), language)
         if w.kind == "word" and w.key in listed(language, "townsfolk"):
             k = past_adjectives(words, i + 1, language) if language != "en" else i + 1
             if k + 1 < len(words) and words[k].key.rstrip("'’") in _TO[language]:
@@ -59,6 +61,11 @@ def _at_home(words: list[Word], raw: list[Raw]) -> list[Raw]:
 _ARABIC_HOMES = frozenset({"شرطه", "درك", "امن", "مهرجان", "كرنفال", "جمارك", "ماراثون", "بلديه"})
 
 
+_DISTRICTS = frozenset(
+    "canton corregimiento vereda caserio ejido comuna parroquia ayllu poblado paraje barriada urbanizacion estancia kebele woreda fokontany "
+    "chefferie hameau".split()
+)
+"""Districts whose names stand right behind: "el cantón *Pindal*"."""
 _CALLED = frozenset(
     "called named appele appelee nomme nommee denomme denommee baptise baptisee llamado llamada denominado denominada conocido conocida".split()
 )
