@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from isnad.extract import read
 from isnad.extract.authors import named_author
-from isnad.extract.bylines import byline_of, signature
+from isnad.extract.bylines import byline_of
 from isnad.extract.datelines import hours_ago
 from isnad.extract.lines import is_notice, printed_address
 from isnad.extract.oneline import unrolled
+from isnad.extract.signatures import signature
 from isnad.model import Article, Page
 from isnad.sources import pages
 

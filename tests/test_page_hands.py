@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from isnad.extract import read
-from isnad.extract.bylines import byline_of, signature
+from isnad.extract.bylines import byline_of
 from isnad.extract.datelines import date_line
+from isnad.extract.signatures import signature
 from isnad.languages.calendar import find_dates
 from isnad.model import Article, Page
 

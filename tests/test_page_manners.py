@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.extract import read
-from isnad.extract.bylines import signature
+from isnad.extract.signatures import signature
 from isnad.model import Article, Page
 
 TEXT = (

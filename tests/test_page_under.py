@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from isnad.extract import read
-from isnad.extract.bylines import byline_of, signature
+from isnad.extract.bylines import byline_of
+from isnad.extract.signatures import signature
 from isnad.model import Article, Page
 
 ARABIC = (

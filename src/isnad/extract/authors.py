@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, is_byline, signature, unadorned, without_when
+from isnad.extract.bylines import byline_of, is_byline, unadorned, without_when
 from isnad.extract.credits import PIECES
 from isnad.extract.datelines import beside_dates
 from isnad.extract.head import Head
@@ -18,6 +18,7 @@ from isnad.extract.outlets import (
 from isnad.extract.passing import begins
 from isnad.extract.persons import called, nobody, of_press, person
 from isnad.extract.reprints import reprint
+from isnad.extract.signatures import signature
 from isnad.extract.signers import opens_with
 from isnad.model.reading import PartKind
 from isnad.text import fold_key

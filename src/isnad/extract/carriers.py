@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.extract.blocks import CHAT, Block
-from isnad.extract.bylines import signature
 from isnad.extract.datelines import dated
 from isnad.extract.head import SEPARATORS
 from isnad.extract.lines import printed_address
 from isnad.extract.looks import may_hold
 from isnad.extract.persons import called, of_press, person
 from isnad.extract.phrases import bare, phrases_in
+from isnad.extract.signatures import signature
 from isnad.extract.signers import job
 from isnad.extract.sitenames import (
     LONGEST_NAME,

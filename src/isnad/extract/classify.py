@@ -12,15 +12,18 @@ import regex
 
 from isnad.extract.attribution import closes
 from isnad.extract.blocks import Block, Tree
-from isnad.extract.bylines import byline_of, cued_line, is_byline, names_only, opens_with_cue, signature
+from isnad.extract.bylines import byline_of, cued_line, is_byline, names_only, opens_with_cue
 from isnad.extract.captions import captioned, credited, ends_with_agency, looks_captioned, opens_captioned
 from isnad.extract.core import core, furniture
-from isnad.extract.datelines import agency_line, dated, little_else, partial_line
-from isnad.extract.headline import HEADINGS, ITEM, KICKER, Headline
+from isnad.extract.datelines import dated, little_else, partial_line
+from isnad.extract.dispatches import agency_line
+from isnad.extract.headline import HEADINGS, Headline
+from isnad.extract.heads import ITEM, KICKER
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.home import NOWHERE, Home, boxes, cards, comments, home, strangers
 from isnad.extract.lines import (
     addresses,
+    closes_to_reader,
     comments_inline,
     imprint,
     is_clock,
@@ -34,6 +37,7 @@ from isnad.extract.persons import agency, initials, of_press
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
 from isnad.extract.reprints import corrects, provenance, reprint, translated_issue
+from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
 from isnad.extract.slugs import slug
 from isnad.extract.tails import author_notes, sender
@@ -136,7 +140,8 @@ class Core:
             if told or taken or (b.words <= _STAMP + _TAKEN and b.year and translated_issue(b.text)):
                 self.kinds[i] = "dateline"
         for i in own[-1:] if len(own) > PROVENANCE else ():
-            if self.blocks[i].words <= PRINTED and self.blocks[i].starts("imprint"):
+            b = self.blocks[i]
+            if b.words <= PRINTED and (b.starts("imprint") or closes_to_reader(b.text)):
                 self.kinds[i] = "chrome"  # "Printed for the Society by Adabraka Press"
         for i in author_notes(self.blocks, self.kinds):
             self.kinds[i] = "chrome"

@@ -18,9 +18,9 @@ from isnad.text import fold_key, script_of
 
 LONGEST_META = 170
 """Characters of the longest line that may be a date line or byline."""
-_ARABIC = re.compile("[\u0621-\u064a]")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\d{4}|\d[/.·]\d{1,2}[/.·]\d\d")
+ARABIC = re.compile("[\u0621-\u064a]")
+DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}|\d[/.·]\d{1,2}[/.·]\d\d")
 _HIJRI = re.compile(r"(?<!\d)[1١][34٣٤]\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.:·])(0?[1-9]|[12]\d|3[01])([/.·])(0?[1-9]|[12]\d|3[01])\2(\d\d)(?![\d/.:·])")
 LONGEST_SHORT = 60
@@ -34,7 +34,7 @@ _CLOCK_ALONE = re.compile(
     r"(?<=[\s:])\d{1,2}[:.hH]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?\s*[,،|–-]?\s*$", re.IGNORECASE
 )
 """A clock time right before the date: "Published: 09:30, 12 March 2024"."""
-_WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
+WORDS = regex.compile(r"[\p{L}\p{M}]{2,}")
 _PARTED = re.compile(r"[|•·/\[]|\s[-–—ـ]\s|\s{3,}")
 _SET_OFF = re.compile(r"[,.،]\s*$")
 _LITTLE = re.compile(r"[\s.,:–—_*-]*(?:\([^()]{2,40}\))?[\s.,:–—_*-]*")
@@ -93,12 +93,12 @@ def _first_run(words: str) -> str:
 
 def all_dates(line: str) -> tuple[CalendarDate, ...]:
     """Return the full dates of a short line, Hijri ones too, in whatever language finds them."""
-    return _all_dates(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else ()
+    return _all_dates(line) if len(line) <= LONGEST_META and may_count(line) and YEAR.search(line) else ()
 
 
 @lru_cache(maxsize=4096)
 def _all_dates(line: str) -> tuple[CalendarDate, ...]:
-    for language in ("ar",) if _ARABIC.search(line) else ("fr", "es", "en"):
+    for language in ("ar",) if ARABIC.search(line) else ("fr", "es", "en"):
         full = tuple(d for d in find_dates(line, language) if d.full)
         if full:
             return full
@@ -126,7 +126,7 @@ _ROMAN = re.compile(r"(?<![\w.])(\d{1,2})([-./ ])([IVX]{1,4})\2((?:19|20)\d\d)(?
 
 def dates_of(line: str) -> tuple[CalendarDate, ...]:
     """Return the full dates of a short line by the common calendar."""
-    return _common_dates(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else ()
+    return _common_dates(line) if len(line) <= LONGEST_META and may_count(line) and YEAR.search(line) else ()
 
 
 @lru_cache(maxsize=4096)
@@ -145,7 +145,7 @@ def published_line(line: str) -> Published | None:
 
 def published_lines(line: str) -> tuple[Published, ...]:
     """Return what a line says of each of its dates, in order; nothing when none of them is told by a formula."""
-    return _published_lines(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else ()
+    return _published_lines(line) if len(line) <= LONGEST_META and may_count(line) and YEAR.search(line) else ()
 
 
 @lru_cache(maxsize=2048)
@@ -228,7 +228,7 @@ def _without(text: str, pattern: regex.Pattern[str]) -> str:
 
 def date_line(line: str) -> CalendarDate | None:
     """Return the date of a line that is mostly a date, with time, place or author beside it; ``None`` otherwise."""
-    return _date_line(line) if len(line) <= LONGEST_META and may_count(line) and _YEAR.search(line) else None
+    return _date_line(line) if len(line) <= LONGEST_META and may_count(line) and YEAR.search(line) else None
 
 
 @lru_cache(maxsize=2048)
@@ -237,7 +237,7 @@ def _date_line(line: str) -> CalendarDate | None:
     if not dates:
         return None
     rest = beside_dates(line)
-    words = len(_WORDS.findall(rest))
+    words = len(WORDS.findall(rest))
     if words <= 3 or (words <= 8 and _PARTED.search(line)):
         return dates[0]
     if (
@@ -283,9 +283,9 @@ def _of_edition(line: str, d: CalendarDate) -> bool:
     rest = line[d.end :].lstrip()
     if rest[:1] not in (",", "،", "-", "–", "—", "|", "·", "(", ":", "/") or line.rstrip()[-1:] in ".!?؟…":
         return False
-    first = _WORDS.search(rest)
+    first = WORDS.search(rest)
     told = first is not None and first.start() < _NEAR and fold_key(first.group()) in _editions()
-    return told and not _WORDS.search(_without(line[: d.start], _around()))
+    return told and not WORDS.search(_without(line[: d.start], _around()))
 
 
 _NEAR = 4
@@ -311,7 +311,7 @@ def _pointed(line: str, d: CalendarDate) -> bool:
 
 def little_else(line: str) -> bool:
     """True for a date and three other words at most: "ABÉCHÉ, 6 août 2023 (AOP)"."""
-    return date_line(line) is not None and len(_WORDS.findall(beside_dates(line))) <= 3 and "©" not in line
+    return date_line(line) is not None and len(WORDS.findall(beside_dates(line))) <= 3 and "©" not in line
 
 
 LONGEST_PARTIAL = 60
@@ -320,27 +320,27 @@ LONGEST_PARTIAL = 60
 
 def partial_line(line: str) -> CalendarDate | None:
     """Return the day and month of a line of nothing but a date without its year: "Dimanche 14 mars à 18h32"."""
-    if len(line) > LONGEST_PARTIAL or not _DIGIT.search(line) or _YEAR.search(line):
+    if len(line) > LONGEST_PARTIAL or not DIGIT.search(line) or YEAR.search(line):
         return None
     return _partial_line(line)
 
 
 @lru_cache(maxsize=1024)
 def _partial_line(line: str) -> CalendarDate | None:
-    for language in ("ar",) if _ARABIC.search(line) else ("fr", "es", "en"):
+    for language in ("ar",) if ARABIC.search(line) else ("fr", "es", "en"):
         found = [d for d in find_dates(line, language) if d.day and d.month and not d.year and not d.hijri]
         if len(found) == 1 and found[0].to_day is None:
             rest = _CLOCK.sub(" ", line[: found[0].start] + " | " + line[found[0].end :])
-            return found[0] if len(_WORDS.findall(_without(rest, _around()))) <= 1 else None
+            return found[0] if len(WORDS.findall(_without(rest, _around()))) <= 1 else None
     return None
 
 
 def hijri_line(line: str) -> CalendarDate | None:
     """Return the date of a line of nothing but a date of the Islamic calendar, with its weekday or a clock time."""
-    if len(line) > LONGEST_META or not _YEAR.search(line):
+    if len(line) > LONGEST_META or not YEAR.search(line):
         return None
     found = _all_dates(line)
-    if len(found) != 1 or not found[0].hijri or len(_WORDS.findall(beside_dates(line))) > 1:
+    if len(found) != 1 or not found[0].hijri or len(WORDS.findall(beside_dates(line))) > 1:
         return None
     if found[0].weekday is not None:
         return found[0]
@@ -348,25 +348,9 @@ def hijri_line(line: str) -> CalendarDate | None:
     return structs.replace(found[0], weekday=days[0]) if days else found[0]
 
 
-def agency_line(line: str) -> bool:
-    """True for a line of place, day and agency: «مسقط في 10 ديسمبر / العمانية الحرة», "Abéché, 6 août / AOP"."""
-    head, stroke, name = line.partition("/")
-    if not stroke or len(line) > LONGEST_PARTIAL or not _DIGIT.search(head) or "/" in name:
-        return False
-    languages = ("ar",) if _ARABIC.search(line) else ("fr", "es", "en")
-    found = next((d for k in languages for d in find_dates(head, k) if d.day and d.month), None)
-    return (
-        found is not None
-        and not head[found.end :].strip(" .,،")
-        and 1 <= len(_WORDS.findall(head[: found.start])) <= 3
-        and 1 <= len(_WORDS.findall(name)) <= 4
-        and not _DIGIT.search(name)
-    )
-
-
 def said_when(piece: str) -> bool:
     """True for a few words of nothing but when: "Publié hier à 06h20", «نشر اليوم الساعة 10:30»."""
-    if len(piece) > LONGEST_PARTIAL or not _DIGIT.search(piece):
+    if len(piece) > LONGEST_PARTIAL or not DIGIT.search(piece):
         return False
     words = _CLOCK.sub(" ", fold_key(piece)).split()
     return bool(words) and all(w in _whens() for w in words)
@@ -389,28 +373,8 @@ def dated(line: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _dated(line: str) -> bool:
-    if _YEAR.search(line) and (_published_lines(line) or _date_line(line)):
+    if YEAR.search(line) and (_published_lines(line) or _date_line(line)):
         return True
     if _HIJRI.search(line) and hijri_line(line) is not None:
         return True
-    return hours_ago(line) is not None and len(_WORDS.findall(line)) <= 9
-
-
-_AGENCY_HEAD = regex.compile(
-    r"^[\p{L}\p{M}'’. -]{2,40}?(?:\s*\([\p{L}\p{M}. ]{2,24}\))?(?:[,،]|\s[-–—/]|\s(?:في|le|el|on))?\s*(?P<date>(?=[^()/–—|]{0,30}\d)[^()/–—|]{6,40}?)\s*"
-    r"(?:[(/]\s*[\p{L}\p{M}. ]{2,24}\s*[)/]|\.?[-–—])"
-)
-
-
-def agency_dateline(paragraph: str) -> CalendarDate | None:
-    """Return the full date that an agency's paragraph opens with: "RABAT, 20 juillet 2022 (MAP) –", «القاهرة في 2 يوليو 2024 / وادي /»."""
-    opening = paragraph[:110]
-    if not _YEAR.search(opening[:80]):
-        return None
-    found = _AGENCY_HEAD.match(opening)
-    if found is None:
-        return None
-    dates = dates_of(opening)
-    if not dates or not found.start("date") - 4 <= dates[0].start <= found.end("date"):
-        return None
-    return dates[0] if dates[0].start <= 45 else None
+    return hours_ago(line) is not None and len(WORDS.findall(line)) <= 9

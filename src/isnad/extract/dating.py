@@ -15,7 +15,8 @@ import regex
 from isnad.extract.ago import hours_ago, posted_ago
 from isnad.extract.blocks import Block
 from isnad.extract.carriers import mail_day
-from isnad.extract.datelines import agency_dateline, all_dates, date_line, published_lines
+from isnad.extract.datelines import all_dates, date_line, published_lines
+from isnad.extract.dispatches import agency_dateline
 from isnad.extract.head import Head
 from isnad.extract.issues import issue_days, issues
 from isnad.extract.phrases import phrases_in, starts_with
@@ -247,9 +248,11 @@ def _ends(b: Block, i: int) -> CalendarDate | None:
         if b.element is not None and i < FIRST and b.words <= LONGEST_HEAD / 2
         else []
     )
-    return days[0] if len(days) == 1 and not b.text[days[0].end :].strip(" .|") else None
+    return days[0] if len(days) == 1 and not _NUMBER.sub("", b.text[days[0].end :]).strip(" .|") else None
 
 
+_NUMBER = regex.compile(r"(?i:n[°º]\.?|no\.|núm\.|issue|vol\.?|العدد|عدد)\s*[:#]?\s*[\p{N} .]+")
+"""The number of an issue behind its day."""
 FIRST = 3
 """Lines at the top of a page of HTML that are the site's name, its motto and the day of its issue."""
 

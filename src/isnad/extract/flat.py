@@ -28,7 +28,7 @@ _NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
 """Two blanks behind a sentence, as typists set them."""
 _LONE = re.compile(
-    r"[ \t\u00a0]+(?:[.•·¦*~▪■♦◆●○►▶»›≡]|\|{1,3}|:{2,4}|/{2,4}|@{1,3}|\#{1,3}|[*~_+=^<>-]{2,6})[ \t\u00a0]+"
+    r"[ \t\u00a0]+(?:[.•·¦*~»›≡‣⁃∙‖\u2190-\u21ff\u2500-\u25ff\u2605-\u2606\u2726-\u27bf\u2b00-\u2bff]|\|{1,3}|:{2,4}|/{2,4}|@{1,3}|\#{1,3}|[*~_+=^<>-]{2,6})[ \t\u00a0]+"
 )
 DASH = re.compile(r"\s+[—–-]\s+")
 """A dash between blanks, which some scrapers set between the parts of a page."""
@@ -225,7 +225,7 @@ def _unmarked(text: str, span: Span) -> Span | None:
     return (a, b) if any(c.isalnum() for c in text[a:b]) else None
 
 
-_EDGES = "|•·*~▪■♦◆●○►▶›≡@#_-–—"
+_EDGES = "|•·*~▪■♦◆●○►▶▸▹➤→›≡@#_-–—"
 
 
 SHORTEST_SENTENCE = 20

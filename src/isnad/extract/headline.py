@@ -4,45 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
-
-import regex
+from functools import cached_property
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import is_byline, signature
-from isnad.extract.captions import captioned, opens_captioned
+from isnad.extract.bylines import is_byline
+from isnad.extract.captions import captioned
 from isnad.extract.carriers import carried
-from isnad.extract.chrome import homes, phrases
-from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
-from isnad.extract.handed import handed
+from isnad.extract.datelines import dated
+from isnad.extract.heads import kicker, may_head, menu_of
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import notice
 from isnad.extract.looks import folded
-from isnad.extract.onewords import furniture, tokens_of
 from isnad.extract.outlets import outlet_beside_author
-from isnad.extract.persons import impersonal, named_as_paper, of_press
-from isnad.extract.phrases import bare, opening
+from isnad.extract.persons import named_as_paper, of_press
 from isnad.extract.reprints import reprint
+from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
 from isnad.extract.sitenames import named_in, unnumbered
 from isnad.extract.stems import stems
-from isnad.extract.tails import released
-from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
 
-_PICTURED = regex.compile(
-    r"[(\[]\s*(?i:photos?|images?|pictures?|pic|fotos?|imagen|fotografía|crédits?|credits?|créditos?|صورة|تصوير|الصورة|عدسة|ت)\b[^()\[\]]{0,16}[:/][^()\[\]]{2,60}[)\]]?\s*$"
-    r"|(?<=[.!?]\s)(?i:photo credit|image credit|credits?|crédits?( photo)?|crédito|foto|photo|صورة|تصوير)\s*[:/]\s*\p{L}[^.!?]{1,60}$"
-)
-"""Whose a picture is, at the end of its caption: "… up your nostrils? (Photo: Getty Images)", "… solar power. Credit: AFP/Getty"."""
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 CAPTION_HEADS = 0.9
 """What a line that looks like a caption loses as a headline: "Vidéo : …" may be one, where nothing else is."""
 LONGEST_SITE = 10
 """Words of the longest name of a site, its frequency and its town, that a heading over the headline may have."""
-LABEL = 14
-"""Characters in which the colon behind "Source" stands."""
-_COLON = re.compile("[:：]")
 BEHIND, TAKEN = 6, 16
 """Lines behind a text that may say from where it was taken, and their most words."""
 SHARED = 3
@@ -51,13 +36,6 @@ LONGEST = 24
 """Words of the longest headline that shares no word with its text."""
 SIGNED = 6
 """Lines above a text among which its author, its date and its headline stand."""
-ITEM = regex.compile(r"\s*[-–—•*]\s")
-"""The start of an item of a list."""
-KICKER = regex.compile(r"\s*[|:/•·>»]\s*|\s+[-–—]\s+")
-_NO_HEAD = regex.compile(
-    r"^\s*\^|\s(?:\+{2,3}|/{2}|\*{2,4}|~{2,3}|#{2,3})\s|\s[>›»]\s.*\s[>›»]\s|^[A-Z]{2,5}-?\d{3,5}\b|\|\||///|\b1[).]\s.+\b2[).]\s"
-)
-"""What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row or numbered."""
 
 
 class Headline:
@@ -95,7 +73,16 @@ class Headline:
         above = [i for i in above if not self.blocks[i].hints & OUTSIDE]
         heads = [i for i in above if self.blocks[i].element == "h2"] or above
         heads = [i for i in heads if self._core & _stems([self.blocks[i]])] or above
+        if heads and (below := [i for i in above if i > heads[-1] and self._says_more(i, heads[-1])]):
+            return below[-1]  # "quotidien de Kisanda" under the site's name, and the headline under both
         return heads[-1] if heads else self._last_headline()
+
+    def _says_more(self, i: int, head: int) -> bool:
+        """True for a heading of more words than another of a few, which shares several more of the text's."""
+        a, b = self.blocks[i], self.blocks[head]
+        return (
+            b.words <= LONGEST_SITE / 2 < a.words and len(self._core & _stems([a])) > len(self._core & _stems([b])) + 1
+        )
 
     def _names_site(self, i: int) -> bool:
         """True when what the window's title repeats is the site's name: a few words above the page's own headline."""
@@ -165,7 +152,7 @@ class Headline:
         return len(own & self._core) >= max(SHARED, len(own) / 2)
 
     def _heads(self, i: int) -> bool:
-        return i >= self.over and _may_head(self.blocks[i]) and i not in self.teasers
+        return i >= self.over and may_head(self.blocks[i]) and i not in self.teasers
 
     def _last_headline(self) -> int | None:
         """In plain text: the headline nearest above the prose, date and byline lines between them allowed."""
@@ -226,7 +213,7 @@ class Headline:
             self._outlet(before)
             or (before == self.over and self.blocks[before].words <= 5)
             or self.blocks[before].text.isupper()
-            or _kicker(self.blocks[before].text)
+            or kicker(self.blocks[before].text)
         )
         section = self.blocks[before].text.removesuffix(self.blocks[i].text) if close else ""
         again = close and 0 < len(section) < len(self.blocks[before].text)  # "Economy / …" and the headline again
@@ -274,7 +261,7 @@ class Headline:
         if first != b.text.strip() and named_as_paper(first) and script_of(first) == "Arabic":
             return True  # «بوابة المغترب - أخبار اللبنانيين في القارة السمراء»
         named = b.words <= 5 or (b.words <= LONGEST_MOTTO and len(named_in(b.text).split()) <= 5 < b.words)
-        return named and not b.ends and (below.ticker or (b.words <= 5 and of_press(b.text)) or _menu(below.text))
+        return named and not b.ends and (below.ticker or (b.words <= 5 and of_press(b.text)) or menu_of(below.text))
 
     def asked(self, i: int) -> bool:
         """True for the first question of an interview: right above the text, more asked in it, the headline and the date above."""
@@ -301,110 +288,8 @@ def _letters(hint: str, line: str) -> bool:
     return name != hint and fold_key(name).strip() == fold_key(line).strip(" .:|")
 
 
-def _menu(line: str) -> bool:
-    """True for a line of entries of a menu and little else: "بث مباشر - أبراج - وصفات", "Accueil Monde Économie Sport"."""
-    words = [w for w in line.split() if any(c.isalpha() for c in w)]
-    pieces = [p.strip(" -–—|·•") for p in _ENTRIES.split(line)] if _ENTRIES.search(line) else words
-    pieces = [p for p in pieces if p]
-    if len(pieces) < 2 or any(len(p.split()) > 3 for p in pieces):
-        return False
-    told = sum(
-        bare(p) in _sections() or bare(p) in homes() or bare(p) in phrases("entries") or bare(p) in phrases("notices")
-        for p in pieces
-    )
-    rowed = len(pieces) > ROW_PIECES and len(set(_PARTS.findall(line))) == 1  # entries that nobody knows among them
-    return told >= (1 if rowed else max(2, 0.6 * len(pieces)))
-
-
-_COUNTED = regex.compile(r"[\p{L}\p{M}' ]{2,24}\s?[:：]\s?[\p{N}\s.,]+")
-"""A label and its number: "Messages : 1 204"."""
-_HEAP = regex.compile(r"\s[-–—]\s.*\s[-–—]\s.*[!?؟.]\s\S|[!?؟.]\s\S.*\s[-–—]\s.*\s[-–—]\s")
-"""Entries of a menu, another headline with its mark, and more: what was left together on one line."""
-_ENTRIES = regex.compile(r"\s+[-–—|·•]\s+|\s{2,}")
-
-
-@cache
-def _sections() -> frozenset[str]:
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["sections"])
-
-
-def _kicker(line: str) -> bool:
-    """True for the section above a headline: "SPORTS — Coupe des Trois Mers"."""
-    pieces = KICKER.split(line)
-    return len(line.split()) <= 8 and any(fold_key(p).strip() in _sections() for p in pieces)
-
-
 def _stems(blocks: Sequence[Block]) -> set[str]:
     return set(stems(" ".join([folded(b.text) for b in blocks])))
-
-
-_NOT_HEADS = OUTSIDE | {"kicker"}
-
-
-def _may_head(b: Block) -> bool:
-    """True when a block may be a headline: one line of some words, no notice, no list of headlines."""
-    if b.hints & _NOT_HEADS or b.ticker or not 2 <= b.words <= 40 or len(b.text) > 260:
-        return False
-    counts = b.element is None and b.text[0].isdigit()
-    if ("inline" in b.hints or counts) and furniture(b.text, found := tokens_of(b.text, 0, len(b.text)), 0)[0] == len(
-        found
-    ):
-        return False
-    if b.element is None and ":" in b.text and _COUNTED.fullmatch(b.text):
-        return False
-    if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
-        return False
-    if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
-        return False
-    if _listing(b.text) or (b.words <= DATELINE and _dateline(b.text)) or (b.year and TRANSCRIBED.match(b.text)):
-        return False
-    if b.year and b.words <= TAKEN and handed(b.text) is not None:
-        return False  # "Publié initialement par L'Écho du Lac le 12 mai 2021"
-    if b.words <= TAKEN and b.starts("source") and _COLON.search(b.text, 0, LABEL):
-        return False  # "Source : La Vigie"
-    if b.text[-1] in ":：" and (b.element is None or b.starts("source") or opening(b.text, "copied")):
-        return False  # «نقلاً عن صدى الوادي:», "Salut à tous, je vous copie l'article :"
-    if b.starts("related") == len(bare(b.text)) or released(b.text):
-        return False
-    if (
-        b.text[-1] in ",;،؛"
-        or ITEM.match(b.text)
-        or (b.prose and opens_captioned(b.text))
-        or (b.words <= 4 and impersonal(b.text))
-    ):
-        return False
-    return not (is_byline(b.text) and b.words <= 7)
-
-
-_PARTS = regex.compile(r"\s+[-–—|/>›»·•~]\s+")
-
-
-def _listing(line: str) -> bool:
-    """True for a row of short pieces that one kind of mark parts: a menu, a trail ("السعودية - الإمارات - قطر", «لبدة / نفط وطاقة / خبر رقم 0417»)."""
-    stopped = line.rstrip(". ").split(". ")
-    if len(stopped) > ROW_PIECES and all(len(p.split()) <= ROW_PIECES for p in stopped):
-        return True  # "Listen again. Podcast. Schedule. Write to us."
-    pieces = _PARTS.split(line)
-    if len(pieces) == len(line.split()) - 1 == 2:
-        return True  # «المصارعة - حكم»: the slug of a dispatch
-    most = max(len(p.split()) for p in pieces)
-    return (len(pieces) > ROW_PIECES and most <= 2) or (
-        len(pieces) >= ROW_PIECES and most <= ROW_PIECES and len(set(_PARTS.findall(line))) == 1
-    )
-
-
-DATELINE = 5
-"""Words of a place, its comma and a day without a year."""
-
-
-def _dateline(line: str) -> bool:
-    """True for a place and a day on a line of their own: "MBALKOU, May 16"."""
-    place, comma, day = line.partition(",")
-    return bool(comma) and place.strip().isupper() and partial_line(day.strip()) is not None
-
-
-ROW_PIECES = 3
-"""Pieces of the shortest trail, and the words of its longest station."""
 
 
 def _h1(blocks: Sequence[Block], hints: Sequence[str]) -> int | None:

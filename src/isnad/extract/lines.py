@@ -11,7 +11,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.chrome import phrases
 from isnad.extract.looks import BIT
 from isnad.extract.onewords import furniture, tokens_of
-from isnad.extract.phrases import bare, opening, phrases_in, starts_with
+from isnad.extract.phrases import bare, opening, phrases_in, starts_with, words_of
 from isnad.text import fold_key
 
 LONGEST_NOTICE, LONGEST_ADDRESS, LONGEST_HEADING = 260, 1600, 120
@@ -149,6 +149,18 @@ def _to_reader(text: str) -> bool:
         return False
     words = len(_LETTERS.findall(text))
     return (weight >= 1.7 and weight * 28 >= words) or (words < 22 and any(len(p) > 1 for p in told))
+
+
+def closes_to_reader(line: str) -> bool:
+    """Return whether the last paragraph of a text speaks to whoever reads it, of reading and paying: "Vous lisez gratuitement ce texte …"."""
+    words = words_of(line)
+    if len(words) > LONGEST_OFFER or phrases("you").isdisjoint(words) or any(c in line for c in '«»"“”'):
+        return False
+    return len(phrases("reading").intersection(words)) >= OF_READING
+
+
+OF_READING = 2
+"""Words of reading, subscribing, supporting by which a line with "you" is the site's."""
 
 
 def opens_comments(line: str) -> bool:

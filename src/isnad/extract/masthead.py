@@ -186,7 +186,7 @@ def masthead(
             name, whole = named.strip(), True
         if i == 0 and ":" in name and of_press(name.split(":", 1)[1]):
             name = name.split(":", 1)[0].strip()
-        if i == 0 and b.element is None and b.year and dated(name) and (beside := _beside_day(name)) is not None:
+        if i == 0 and b.year and dated(name) and (beside := _beside_day(name)) is not None:
             vote(beside, 3)
             continue
         words = len(name.split())
@@ -217,7 +217,9 @@ def masthead(
             again = any(line.strip() == key or (key in line and line.count(" ") > ENTRY) for line in others)
         if i > 0 and words == 1 and not again and named == b.text.strip():
             continue  # «الحدث»: the rubric of the article below
-        called = of_press(name)
+        told = name.split()
+        opens = i > 0 and len(told) > 1 and fold_key(told[0]) in sections()  # "News Farm Faith", «أخبار مال منبر»
+        called = of_press(" ".join(told[1:]) if opens else name)
         first = (
             3 if again or called or not rival else 1
         )  # at the top and nowhere else, of a page whose rights are another's
@@ -239,7 +241,7 @@ def _beside_day(line: str) -> str | None:
     told = (
         1 <= len(head.split()) <= LONGEST_MOTTOED
         and line.strip().startswith(head)
-        and not line[days[-1].end :].strip(" .م")
+        and not _NUMBERED.sub("", line[days[-1].end :]).strip(" .م")
     )
     return head if told and not (called(head) and person(head)) and not section(head) else None
 
@@ -260,6 +262,8 @@ def _under_state(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> bool:
     return (of_press(first) and not of_press(named_in(blocks[0].text))) or bool(_ISSUE.search(blocks[1].text))
 
 
+_NUMBERED = re.compile(_ISSUE.pattern + r"[\d .]*", re.IGNORECASE)
+"""The number of an issue behind its day."""
 _NUMBER_OF = re.compile(r"[\s,–-]+" + _ISSUE.pattern + r".*$", re.IGNORECASE)
 LONGEST_STATE = 14
 """Words of a state's name and its motto over what it prints."""

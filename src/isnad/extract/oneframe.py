@@ -190,7 +190,7 @@ def _sentence(text: str, tokens: Sequence[Token], first: int, until: int) -> boo
 
 
 _AGENCY = regex.compile(
-    r"(?P<day>(?<![\p{L}\p{N}])(?:(?:في|le|el)\s)?(?:\d{1,2}\s(?:de\s)?[\p{L}.]{3,10}|\p{Lu}[\p{L}.]{2,9}\s\d{1,2})(?:,?\s(?:de\s|del\s)?\d{4})?)"
+    r"(?P<day>(?<![\p{L}\p{N}])(?:(?:في|le|el)\s)?(?:\d{1,2}\s(?:de\s)?[\p{L}.]{3,10}|\p{Lu}[\p{L}.]{2,9}\s\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:,?\s(?:de\s|del\s)?\d{4})?)"
     r"\s?(?:[(/]\s?[\p{L}\p{M}. ]{2,24}\s?[)/])\s?[.:]?\s?[-–—]"
 )
 """The day and the agency of a dateline: «في 5 فبراير /وأس/ -», "March 13 (Lakeside Tribune) -"."""

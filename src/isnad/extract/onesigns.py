@@ -59,6 +59,19 @@ def signed(text: str, tokens: Sequence[Token], i: int, before: str, days: Contai
     return i
 
 
+def speaks(text: str, token: Token) -> bool:
+    """Return whether a token is the label of who speaks in a broadcast: "LOCUTORA:", "PRESENTER:", «المذيعة:»."""
+    printed = text[token[0] : token[1]]
+    return printed[-1] in ":：" and token[2] in _voices() and (printed.isupper() or _ARABIC.match(printed) is not None)
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """Who speaks in broadcasts, folded."""
+    more = "locutor locutora conductor conductora presentador presentadora voz host anchor voice newsreader announcer speaker animateur animatrice presentateur presentatrice المذيع المذيعه مذيع مذيعه مقدم مقدمه المقدم المقدمه"
+    return jobs() | frozenset(more.split())
+
+
 def _sourced(text: str, tokens: Sequence[Token], i: int) -> int:
     """The token behind the word for a source, its colon and an outlet, which a unit ends: «المصدر: البلاد اليوم منذ 3 ساعات»."""
     n = length(tokens, i, _sources())

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 import regex
 
+from isnad.extract.chrome import phrases
 from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, goes_on, joining, resumes
 from isnad.extract.onetitle import leads
 from isnad.extract.onewords import announcements, chrome, credits, furniture, length, subjects, summons, tokens_of, unit
+from isnad.text import fold_key
 
 ROW = 3
 """How much buttons and counts of readers in a row must say that they stand behind a text."""
@@ -45,6 +47,7 @@ def behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> se
             credits(tokens, i)
             or _buttons(text, tokens, i, announcing)
             or _initialled(text, tokens, i, announcing)
+            or (text[a] in "([" and _staged(text, a))
             or (text[a] in _PAGED_AT and _PAGED.match(text, a) is not None)
         )
     ]
@@ -82,6 +85,15 @@ _INITIALS = re.compile(r"[A-Za-z]{2,6}(?:/[A-Za-z]{2,5}){1,4}|\((?:[^()\s:]{3,12
 """The letters of those who wrote and edited an agency's text, behind it: "AAN/rfl/cmp", «(تحرير: ح. ش.)»."""
 
 
+_STAGED = re.compile(r"[(\[]\s*(?P<what>[^()\[\]\n]{3,30}?)\s*[)\]]")
+
+
+def _staged(text: str, a: int) -> bool:
+    """True for what a transcript puts in brackets where the speech ends: "(cuña comercial)", «(فاصل إعلاني)»."""
+    found = _STAGED.match(text, a)
+    return found is not None and fold_key(found["what"]) in phrases("stage")
+
+
 _PAGED_AT = frozenset("SsÀàLlCcTtPpVvتايصب(")
 _PAGED = regex.compile(
     r"\(?(?:(?i:suite|à suivre|lire la suite|continued|continues|turn|sigue|continúa|pasa|viene)|تتمة|التتمة|البقية|يتبع|التفاصيل)?\s?(?:(?i:en|on|to|a|in|la|de|à|le|el)\s|في\s|على\s){0,2}"
@@ -110,10 +122,9 @@ def _inserted(text: str, tokens: Sequence[Token], told: Sequence[int], end: int)
         else:
             at = goes_on(text, tokens, n)
             behind = None if at is None else tokens[at][0]
-        if (
-            behind is not None
-            and len(_SENTENCE_END.findall(text, behind, min([t for t in told if t > a], default=end))) >= GOES_ON
-        ):
+        until = min([t for t in told if t > a], default=end)
+        sentences = len(_SENTENCE_END.findall(text, behind, until)) if behind is not None else 0
+        if behind is not None and (sentences >= GOES_ON or (sentences and len(text[behind:until].split()) >= WHOLE)):
             found.append((a - (text[a - 1] == "("), behind))
     return found
 
@@ -151,6 +162,8 @@ def _resumed(text: str, tokens: Sequence[Token], i: int) -> int | None:
 
 LONGEST_INSERTED = 160
 """Characters of the longest announcement amid a text."""
+WHOLE = 8
+"""Words of a last sentence that stands behind an announcement alone."""
 GOES_ON = 2
 """Sentences that stand behind an announcement amid a text."""
 

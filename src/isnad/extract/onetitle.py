@@ -11,7 +11,8 @@ from isnad.extract.chrome import phrases
 from isnad.extract.onehead import HEADLINE, LONG, Token, begins, joining, signs, small
 from isnad.extract.onesigns import signed_before
 from isnad.extract.onewords import chrome, flashes, length, rubrics, unit
-from isnad.extract.persons import called, of_press, when_words
+from isnad.extract.persons import called, of_press, place_heads, when_words
+from isnad.extract.signatures import signature
 from isnad.extract.stems import stem, stems
 from isnad.text import fold_key
 
@@ -91,11 +92,19 @@ def _stretch(
     if not HEADLINE[0] <= len(seg) - at <= HEADLINE[1]:
         return None
     shared = _shared(seg[at:], told.stems)
+    parted = len(seg) - at <= HEADLINE[0] or not all(w for _, _, w in seg[at:])
+    if _marked(before, behind) and parted and shared < KNOWN and signature(text[seg[at][0] : seg[-1][1]]) is not None:
+        return None  # «الدوحة - بدر المطوع»
     if not before[1] and not last and (shared < KNOWN or of_press(text[seg[0][0] : seg[HEADLINE[0] - 1][1]])):
         return None  # the site's name
     worth = BESIDE * max(last, UNDER * bool(before[1] and behind[2] & {"day", "sign"})) + BELOW * ("day" in before[2])
     begin = first + at if at else first - _flash_before(text, tokens, first)
     return _Stretch(begin, first + len(seg), cuts, shared + worth)
+
+
+def _marked(before: Cluster, behind: Cluster) -> bool:
+    """True when marks stand on both sides of a stretch, as they do of one who signs."""
+    return "mark" in before[2] and "mark" in behind[2]
 
 
 def _bounds(text: str, tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
@@ -140,7 +149,7 @@ def _placed(text: str, seg: Sequence[Token], told: str) -> tuple[Sequence[Token]
         if (
             len(seg) - n <= HEADLINE[0] + 1
             or not text[place[0][0]].isupper()
-            or f" {' '.join(t[2] for t in place)}" not in told
+            or (f" {' '.join(t[2] for t in place)}" not in told and (n == 1 or place[0][2] not in place_heads()))
         ):
             continue
         sign = signs(text, seg[:-n], told)
@@ -220,7 +229,7 @@ def _begun(text: str, seg: Sequence[Token], told: _Told, ticking: bool) -> int:
     while (
         at
         and _ARABIC.match(text[seg[at][0]])
-        and len(seg[at - 1][2]) < LONG
+        and 0 < len(seg[at - 1][2]) < LONG
         and f"{seg[at - 1][2]} {seg[at][2]}" in told.folded
     ):
         at -= 1  # «أحد عشر تلميذا»
@@ -331,9 +340,14 @@ def _entries(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     while i < len(tokens):
         n = length(tokens, i, chrome()) if tokens[i][2] and not text[tokens[i][0]].islower() else 0
         if n and not (i + n < len(tokens) and text[tokens[i + n][0]].islower()):
-            found.append((i, i + n))
+            stroke = i + n < len(tokens) and text[tokens[i + n][0] : tokens[i + n][1]] in _STROKES
+            found.append((i, i + n + stroke))  # «سباحة / ذهبية جديدة …»
         i += n or 1
     return found
+
+
+_STROKES = frozenset("/ | // || > › » - – —".split())
+"""Marks behind a section, before the headline."""
 
 
 def hasty(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from isnad.extract.onedate import days_of
 from isnad.extract.onehead import Token, joining, small
-from isnad.extract.onesigns import desk, signed
+from isnad.extract.onesigns import desk, signed, speaks
 from isnad.extract.onewords import chrome, length, rubrics, unit
 
 CERTAIN = 2
@@ -74,6 +74,8 @@ def _unit(text: str, tokens: Sequence[Token], i: int, before: str, days: Contain
         trail = text[a] == "»" and "«" not in text[tokens[max(0, i - QUOTED)][0] : a]
         spoken = _SPOKEN.issuperset(text[a:b]) and not trail
         return Unit(i, i + 1, "word" if spoken else "mark", int(not spoken))
+    if text[b - 1] in ":：" and speaks(text, tokens[i]):
+        return Unit(i, i + 1, "sign", CERTAIN)
     for kind, pattern in _NUMBERED:
         if (found := pattern.match(text, a)) is not None:
             end = a + len(found.group().rstrip())

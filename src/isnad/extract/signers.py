@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, is_byline, signature
+from isnad.extract.bylines import byline_of, is_byline
 from isnad.extract.captions import beside_desk, looks_captioned
 from isnad.extract.datelines import dated, dates_of
 from isnad.extract.lines import is_notice, signs_off
 from isnad.extract.looks import folded
-from isnad.extract.persons import called, given, impersonal, initials, jobs, titles
+from isnad.extract.persons import called, given, impersonal, initials, jobs, place_heads, titles
 from isnad.extract.phrases import bare, starts_with
+from isnad.extract.signatures import signature
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
 
@@ -91,7 +92,9 @@ class Signers:
         """True when a place of which the text speaks stands between a line and the page's day: "Guacimara Topham", "Puerto del Rosario", the day."""
         place, day = (self.blocks[j] if j < self.first else None for j in (i + 1, i + 2))
         told = place is not None and place.words <= PLACE and day is not None and dated(day.text)
-        return told and place is not None and place.text[0].isupper() and self._spoken_of(place.text)
+        if place is None or not told or not place.text[0].isupper():
+            return False
+        return fold_key(place.text).split()[0] in place_heads() or self._spoken_of(place.text)
 
     def above_text(self, i: int) -> bool:
         """True for a name between headline and text, with nothing but short lines between it and the text."""

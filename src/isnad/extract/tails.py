@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import regex
 
 from isnad.extract.blocks import Block
-from isnad.extract.bylines import byline_of, signature
+from isnad.extract.bylines import byline_of
 from isnad.extract.persons import jobs
 from isnad.extract.phrases import bare, starts_with
+from isnad.extract.signatures import signature
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 

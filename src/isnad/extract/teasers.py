@@ -200,9 +200,13 @@ def _classified(blocks: Sequence[Block], i: int) -> bool:
     """True for what a printed page has under its last article: "Lost: …", "Courrier des lecteurs : …", «مفقودات: …»."""
     b = blocks[i]
     short = b.words <= LONGEST_CLASSIFIED and _ANNOUNCES.match(b.text) is not None
+    if short and not b.ends and FEWEST <= b.words <= FLASHED and ":" in b.text[:LABELLED] and i + 1 < len(blocks):
+        return blocks[i - 1].prose and blocks[i + 1].prose  # "VACANCY: night watchman", amid a text
     return short and not any(o.prose and o.words > FLASHED and not o.starts("classifieds") for o in blocks[i + 1 :])
 
 
+FEWEST, LABELLED = 4, 30
+"""Words of the shortest small advertisement amid a text, and characters in which its label ends."""
 LONGEST_CLASSIFIED = 45
 """Words of the longest small advertisement or note under a printed article."""
 

@@ -62,7 +62,8 @@ FIELDS = {
     "author": (
         "author", "authors", "author_name", "byline", "by_line", "creator", "dc_creator", "auteur", "auteurs", "autor", "autores", "firma",
         "signature", "writer", "journalist", "reporter", "reported_by", "correspondent", "corresponsal", "correspondant", "redactor", "redactora",
-        "redacteur", "periodista", "journaliste", "المراسل", "مراسل", "إعداد", "كتب", "كتبت", "الكاتب", "كاتب", "المحرر", "بقلم", "by",
+        "redacteur", "periodista", "journaliste", "المراسل", "مراسل", "إعداد", "كتب", "كتبت", "الكاتب", "كاتب", "المحرر", "بقلم", "by", "written_by", "posted_by",
+        "escrito_por", "firmado_por", "redaccion", "ecrit_par", "redige_par", "signe", "por", "par", "كتبه", "كتبها", "تحرير",
     ),
     "credit": (
         "credit", "credits", "credit_line", "attribution", "provenance", "syndicated_from", "republished_from", "translated_from",
