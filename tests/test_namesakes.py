@@ -47,3 +47,12 @@ def test_a_spelling_the_gazetteer_has_for_a_far_town_is_the_town_of_its_sound_th
         b="زيارة إلى ديفا\nنشر في 5 مارس 2024\n\nزار الحاكم موسى آدمو، الاثنين، مدينة ديفا في شرق البلاد، حيث تفقد مركزا صحيا جديدا واستمع إلى مطالب السكان قبل أن يعود إلى نيامي مساء اليوم نفسه.\n",
     )
     assert any({"Diffa", "ديفا"} <= forms for forms in found)
+
+
+def test_a_far_town_gives_way_to_an_unlisted_one_of_its_sound(tmp_path: Path) -> None:
+    found = places(
+        tmp_path,
+        a="Sénégal : la pirogue de Soumbé retrouvée\nPublié le 4 mars 2024\n\nLe maire de Soumbé, Ibra Sarr, a accueilli lundi à Soumbé les pêcheurs rentrés de Dakar.\n",
+        b="العثور على قارب سومبي\nنشر في 5 مارس 2024\n\nاستقبل العمدة إبرا سار، الاثنين في قرية سومبي، الصيادين العائدين من داكار بعد العثور على قاربهم في عرض البحر.\n",
+    )
+    assert any({"Soumbé", "سومبي"} <= forms for forms in found)

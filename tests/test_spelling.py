@@ -27,6 +27,17 @@ from isnad.link.spelling import compare_names
         ("جودت أوزكان", "Cevdet Özkan"),
         ("غوتييه لامبير", "Gautier Lambert"),
         ("حسين موسوي", "Hossein Mousavi"),
+        ("فلوران لوميير", "Florent Lumière"),
+        ("فانسان موريل", "Vincent Morel"),
+        ("تيبو غارنييه", "Thibault Garnier"),
+        ("جاك مارتان", "Jacques Martin"),
+        ("كودجو أمغبو", "Kodjo Amegbo"),
+        ("رءوف السندي", "Raouf Sendi"),
+        ("فيصل الرواحي", "Fayçal Rouahi"),
+        ("إكتور تروخيو", "Héctor Trujillo"),
+        ("سلمى فايخو", "Selma Vallejo"),
+        ("توماس رايت", "Thomas Wright"),
+        ("بيار جنبلاط", "Pierre Joumblatt"),
     ],
 )
 def test_two_spellings_are_one_name(one: str, other: str) -> None:

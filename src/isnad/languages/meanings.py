@@ -199,8 +199,19 @@ def place_meaning(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     small = frozenset(fold_key(w) for w in table("shared", "place_words")["small"])
     words = [w for w in words_of(name) if w not in small]
     kinds = {k for w in words if (k := place_kind(w))}
-    rest = tuple(w for w in words if place_kind(w) is None)
+    rest = tuple(_saints().get(w, w) for w in words if place_kind(w) is None)
     return (frozenset(kinds), rest) if rest else (frozenset(), tuple(words))
+
+
+@cache
+def _saints() -> dict[str, str]:
+    """Words for a saint in names of towns, folded → the one that stands for them."""
+    return {fold_key(w): one for one, words in table("shared", "place_words")["saints"].items() for w in words}
+
+
+def says_settlement(name: str) -> bool:
+    """True of a name with a word for a town: "Ciudad de Panamá" is not Panama."""
+    return any(place_kind(w) == "" for w in words_of(name))
 
 
 @lru_cache(maxsize=16384)

@@ -56,25 +56,37 @@ def _meant(m: Mention, keys: frozenset[str], own: Mapping[str, int], corpus: Map
 
 
 def _nearer(readings: Sequence[Reading]) -> dict[tuple[str, str], Mention]:
-    """Names with the entry of a far town, of whose state nothing else speaks → the town of their sound that other pages name."""
+    """Names with the entry of a far town, of whose state little else speaks → the town of their sound that other pages name.
+
+    A town no list has will do where nothing speaks of the far one's state: «سومبي» is Soumbé in Senegal, not Sumbe in Angola.
+    """
     names: dict[tuple[str, str], Mention] = {}
-    states: dict[str, set[str]] = {}
-    for r in readings:
-        for m in r.mentions:
-            if m.country:
-                states.setdefault(m.country, set()).add(m.key or fold_key(m.text))
-            if m.kind == "place" and m.key and m.country and m.key[_STATE:]:
-                names.setdefault((fold_key(m.text), m.key), m)
+    unlisted: dict[str, Mention] = {}
+    said: Counter[str] = Counter()
+    of_each: Counter[str] = Counter()
+    for m in (m for r in readings for m in r.mentions):
+        if m.country:
+            said[m.country] += 1
+            of_each[m.key or ""] += 1
+        if m.kind == "place" and m.key and m.country and m.key[_STATE:]:
+            names.setdefault((fold_key(m.text), m.key), m)
+        elif m.kind == "place" and not m.key:
+            unlisted.setdefault(fold_key(m.text), m)
     found = {}
     for (form, key), m in names.items():
-        if states[m.country or ""] != {key}:
-            continue
+        # What else speaks of its state, and of the state of a town that sounds like it.
+        else_far = said[m.country or ""] - of_each[key]
         rivals = [
             n
             for (other, k), n in names.items()
-            if k != key and len(states[n.country or ""]) > 1 and script_of(other) != script_of(form)
+            if k != key
+            and said[n.country or ""] - of_each[k] > CLEARLY * else_far
+            and script_of(other) != script_of(form)
         ]
         alike = {n.key: n for n in rivals if spelled_alike(m.text, n.text)}
+        if not alike and not else_far:
+            others = (n for other, n in unlisted.items() if script_of(other) != script_of(form))
+            alike = {None: n for n in others if spelled_alike(m.text, n.text)}
         if len(alike) == 1:
             found[form, key] = next(iter(alike.values()))
     return found

@@ -11,6 +11,7 @@ import regex
 from msgspec import Struct
 
 from isnad.languages import LANGUAGES, table
+from isnad.languages.meanings import place_meaning
 from isnad.model import Article, EntityGroup, Reading
 
 EVERYWHERE, FEW = 0.75, 6
@@ -64,6 +65,8 @@ def named_in(readings: Sequence[Reading], entities: Sequence[EntityGroup], most:
             continue
         if any((m.article, m.index) in whole for m in g.members):
             continue
+        if g.kind == "place" and any(_wide(by_id[m.article].mentions[m.index].text) for m in g.members):
+            continue
         for m in g.members:
             r = by_id[m.article]
             if m.article in apart and any(s <= r.mentions[m.index].start < e for s, e in apart[m.article]):
@@ -93,6 +96,11 @@ def _told_apart(reading: Reading) -> list[tuple[int, int]]:
 def _no_kin(language: str) -> regex.Pattern[str]:
     said = "|".join(regex.escape(w).replace("'", "['’]") for w in table(language, "common")["apart"])
     return regex.compile(rf"\b(?:{said})\b", regex.IGNORECASE)
+
+
+def _wide(name: str) -> bool:
+    """True of waters and stretches of land on whose shores many a story plays: a gulf, a strait, a desert."""
+    return bool(place_meaning(name)[0] & {"bay", "sea", "strait", "desert", "peninsula"})
 
 
 def _named(kinds: Mapping[str, Mapping[str, set[str]]], article: str, states: frozenset[str], same: Same) -> Named:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
+import regex
 from msgspec import structs
 
 from isnad.languages.meanings import concepts, place_meaning
 from isnad.link.linker import Verdict
 from isnad.link.local import Local
-from isnad.link.spelling import NameMatch, compare_names, name_tokens, sound_key
+from isnad.link.spelling import NameMatch, compare_names, meeting_keys, name_tokens, sound_key
 from isnad.text import script_of
 
 SURE = 0.8
@@ -43,10 +44,11 @@ class FullNames:
     def keys(self, item: Local) -> Iterable[str]:
         """Return the sounds of each pair of the name's words, order free, equal across scripts."""
         for name in full_names(item):
-            sounds = sorted(s for t in name_tokens(name)[:5] if (s := sound_key(t)))
+            sounds = [s for t in name_tokens(name)[:5] if (s := sound_key(t))]
             yield from (f"p:{s[:3]}" for s in sorted(set(sounds)) if len(s) > 1 or len(set(sounds)) == 1)
             # Three leading consonants each: spellings differ most at the ends of words.
-            yield from sorted({f"p:{a[:3]}+{b[:3]}" for a, b in combinations(sounds, 2)})
+            pairs = (product(a, b) for a, b in combinations(meeting_keys(name), 2))
+            yield from sorted({"p:" + "+".join(sorted((a[:3], b[:3]))) for each in pairs for a, b in each})
 
     def judge(self, a: Local, b: Local) -> Verdict | None:
         """Compare every form of one with every form of the other; the best pair decides."""
@@ -68,8 +70,22 @@ class FullNames:
 
 
 def full_names(item: Local) -> tuple[str, ...]:
-    """Return the item's names of at least two words, the fullest of each script first, a few of them."""
-    return _full(item.names)
+    """Return the item's names of at least two words, the fullest of each script first, a few of them.
+
+    A Spanish page's Arabic names also as others write them: it hears ج as y ("Abdelbaset el Yibani").
+    """
+    found = _full(item.names)
+    return found if item.language != "es" else (*found, *_as_others_write(found))
+
+
+@lru_cache(maxsize=4096)
+def _as_others_write(names: tuple[str, ...]) -> tuple[str, ...]:
+    heard = (_JIM.sub(lambda m: "J" if m.group() == "Y" else "j", n) for n in names)
+    return tuple(h for n, h in zip(names, heard, strict=True) if h != n)
+
+
+_JIM = regex.compile(r"(?<![\p{L}])y(?=[aeiouáéíóú])|(?<=[aeiou])y(?=[aeiou])", regex.IGNORECASE)
+"""A Spanish y before a vowel, where ج may be meant."""
 
 
 @lru_cache(maxsize=16384)

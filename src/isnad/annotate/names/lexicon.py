@@ -75,10 +75,13 @@ def gazetteer() -> Gazetteer:
     for code, names in blob.countries.items():
         for name in names:
             places.setdefault(name, Place(f"place:{code}", code, 0))
+    written = _written()
     for key, country, inhabitants, names in blob.cities:
+        # A town written here by hand keeps one entry: "Caire" is the place of "Le Caire" and «القاهرة».
+        own = next((written[n][0] for n in names if n in written and written[n][1] == country), key)
         for name in names:
-            places.setdefault(name, Place(key, country, inhabitants))
-    for name, (key, country) in _written().items():
+            places.setdefault(name, Place(own, country, inhabitants))
+    for name, (key, country) in written.items():
         places[name] = Place(key, country, 0 if key == f"place:{country}" else 1)
     others: dict[str, tuple[Place, ...]] = {}
     for row in table("shared", "places")["namesakes"]:

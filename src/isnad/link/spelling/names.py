@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from isnad.languages import table
 from isnad.link.spelling.sounds import sound_key
-from isnad.link.spelling.tokens import Form, form_of, likeness, why
+from isnad.link.spelling.tokens import Form, form_of, likeness, met_under, why
 from isnad.text import fold_key
 
 ALIKE = 0.72
@@ -19,6 +19,11 @@ UNLIKE = 0.45
 """Score below which two words count as different names; between the two nothing is said."""
 
 _WORDS = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?")
+
+
+_CEDILLA = regex.compile("(?<=[\\p{L}])ç(?=[aou])")
+"""A French, Catalan or Portuguese ç, which folding would make a hard c: "Fayçal"."""
+_TURKISH = regex.compile("[ğışĞİŞ]")
 
 
 class NameMatch(Struct, frozen=True, gc=False):
@@ -63,7 +68,8 @@ def _own_article() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return a name's comparable words: folded, articles off, ``Ben Ali`` as ``benali``, ``عبد اللطيف`` as one word."""
-    printed = [w.strip(".") for w in _WORDS.findall(name.replace("-", " "))]
+    heard = _CEDILLA.sub("s", name) if "ç" in name and not _TURKISH.search(name) else name
+    printed = [w.strip(".") for w in _WORDS.findall(heard.replace("-", " "))]
     words = [(fold_key(w), w.startswith("ال")) for w in printed if fold_key(w)]
     out: list[str] = []
     held = ""
@@ -83,6 +89,17 @@ def name_tokens(name: str) -> tuple[str, ...]:
         out.append(held + word)
         held = ""
     return tuple(out)
+
+
+@lru_cache(maxsize=16384)
+def meeting_keys(name: str) -> tuple[frozenset[str], ...]:
+    """Return, for each of the first five comparable words of a name, the keys under which its other spellings are met.
+
+    Coarse consonants, those of other manners of transcription, and given names equal by custom ("Moctar", «المختار»).
+    """
+    return tuple(
+        frozenset((*met_under(t), *(f"={n}" for n in _equal().get(t, ())))) for t in name_tokens(name)[:MOST_WORDS]
+    )
 
 
 class _Word(Struct, frozen=True, eq=False, gc=False):

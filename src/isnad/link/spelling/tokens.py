@@ -142,16 +142,14 @@ def _across(a: Form, b: Form, hasty: bool) -> float:
     if not _may_meet(a, b, hasty):
         return round(0.2 * _ratio(a.lead, b.lead), 4)
     arabic, latin = plain_letters(a.key), b.letters
-    forms = [arabic]
-    if "دز" in arabic:
-        forms.append(arabic.replace("دز", "ز"))  # an Italian z: «لوريندزو»
+    forms = [arabic, *(arabic.replace(two, one) for two, one in _AS_ONE if two in arabic)]
     if arabic.startswith(_ARABIC_ARTICLE) and len(arabic) >= 5:
         forms.append(arabic[2:])
     elif b.article:
         # "Elmaleh" is المالح, whose article was taken off.
         forms.append(_ARABIC_ARTICLE + arabic)
     best = max(log_odds(form, latin) for form in forms)
-    if best < 1.0:
+    if best < _DOUBTED:
         others = [log_odds(form, other) for form in forms for other in _transcriptions(latin)]
         if latin.endswith(_PERSIAN):
             others += [log_odds(form, f"{latin[:-2]}wi") for form in forms]
@@ -205,9 +203,15 @@ _MANNERS = (
     ("x", "gz"),
     ("x", "ks"),
     ("x", "j"),
+    ("dd", "dh"),
+    ("igh", "ai"),
 )
 _OTHER = 0.5
 """Log odds lost by a reading in another manner of transcription."""
+_DOUBTED = 2.5
+"""Log odds (nine in ten are one name) below which other manners are tried."""
+_AS_ONE = (("دز", "ز"), ("ءو", "وو"), ("نب", "مب"))
+"""Two Arabic letters heard as others: an Italian z («لوريندزو»), a hamza on the line («رءوف» is رؤوف), n before b («جنبلاط», Joumblatt)."""
 _EVEN, _SLOPE = 0.9, 0.9
 """Log odds that score one half, and how fast the score rises: one near spelling in a hundred reaches the joining score."""
 
@@ -223,6 +227,17 @@ _HEARD_IN = tuple(
         (r"^ndi(?=[aeou])", "inj"),
         (r"kh(?=o)", "k"),
         (_AMERICAN, "s"),
+        # What French and English write and nobody hears: Clément, Vincent, Thibaut, Jacques, Hugh, Knight, Wright; in Spanish an h.
+        (r"(?<=[aeiou]n)[tdc]s?$", ""),
+        (r"in(?=[cdfgpst])", "an"),
+        (r"(?<=[ae]u)l?[tdx]$", ""),
+        (r"oit?$", "wa"),
+        (r"ques$", "k"),
+        (r"ui?ll?aume$", "iyum"),
+        (r"^h(?=[aeiou])", ""),
+        (r"^kn", "n"),
+        (r"^wr", "r"),
+        (r"ugh", "yu"),
     )
 )
 
@@ -253,6 +268,8 @@ def _may_meet(arabic: Form, latin: Form, hasty: bool) -> bool:
         return True
     if not hasty:
         return bool(Levenshtein.distance(a[:4], b[:4], score_cutoff=2) <= 2)
+    if "دج" in arabic.key:  # a foreign j: «كودجو»
+        a = bones(arabic.key.replace("دج", "ج"))
     return _about(a, b) or any(_about(a, other) for other in _other_frames(latin.letters))
 
 
@@ -263,8 +280,9 @@ def _about(a: str, b: str) -> bool:
     return abs(len(a) - len(b)) <= most and Levenshtein.distance(a, b, score_cutoff=most) <= most
 
 
-_TWO_LETTERS = (("th", "s"), ("kh", "k"), ("ij", "ig"))
-"""Latin pairs of letters that are heard as one sound elsewhere: ث in Mathlouthi, ك and ح in Lekhal, ي and ج in Khadijetou."""
+_TWO_LETTERS = (("th", "s"), ("kh", "k"), ("ij", "ig"), ("ll", "y"), ("j", "h"), ("igh", "i"), ("ugh", "u"), ("lt", ""), ("kn", "n"))
+"""Latin letters that are heard otherwise elsewhere: ث in Mathlouthi, ك and ح in Lekhal, ي and ج in Khadijetou, ي and خ in Spanish
+(Vallejo), nothing in Knight and Thibault."""
 
 
 @lru_cache(maxsize=16384)
@@ -276,6 +294,23 @@ def _other_frames(letters: str) -> frozenset[str]:
         every = every.replace(a, b)
         words |= {letters.replace(a, b), every}
     return frozenset(bones(w) for w in words)
+
+
+@lru_cache(maxsize=16384)
+def met_under(key: str) -> tuple[str, ...]:
+    """Return the coarse consonants, four at most, under which other spellings of a folded word are met, its own first.
+
+    Those of its pairs of letters heard otherwise, and those without an article that has grown on ("Elnour", «النور»).
+    """
+    found = dict.fromkeys([sound_key(key)])
+    form = form_of(key)
+    if form.letters:
+        found.update(dict.fromkeys(sorted(b[:4] for b in _other_frames(form.letters))))
+        if form.article:
+            found[sound_key(form.letters[2:])] = None
+    elif "دج" in key:
+        found[sound_key(key.replace("دج", "ج"))] = None
+    return tuple(k for k in found if k)
 
 
 def explain_across(arabic: str, latin: str) -> str:
