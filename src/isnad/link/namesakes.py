@@ -86,8 +86,9 @@ def _nearer(readings: Sequence[Reading]) -> dict[tuple[str, str], Mention]:
         alike = {n.key: n for n in rivals if spelled_alike(m.text, n.text)}
         if not alike and not else_far:
             others = (n for other, n in unlisted.items() if script_of(other) != script_of(form))
-            alike = {None: n for n in others if spelled_alike(m.text, n.text)}
-        if len(alike) == 1:
+            if (near := next((n for n in others if spelled_alike(m.text, n.text)), None)) is not None:
+                found[form, key] = near
+        elif len(alike) == 1:
             found[form, key] = next(iter(alike.values()))
     return found
 

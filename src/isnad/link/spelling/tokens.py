@@ -280,7 +280,17 @@ def _about(a: str, b: str) -> bool:
     return abs(len(a) - len(b)) <= most and Levenshtein.distance(a, b, score_cutoff=most) <= most
 
 
-_TWO_LETTERS = (("th", "s"), ("kh", "k"), ("ij", "ig"), ("ll", "y"), ("j", "h"), ("igh", "i"), ("ugh", "u"), ("lt", ""), ("kn", "n"))
+_TWO_LETTERS = (
+    ("th", "s"),
+    ("kh", "k"),
+    ("ij", "ig"),
+    ("ll", "y"),
+    ("j", "h"),
+    ("igh", "i"),
+    ("ugh", "u"),
+    ("lt", ""),
+    ("kn", "n"),
+)
 """Latin letters that are heard otherwise elsewhere: ث in Mathlouthi, ك and ح in Lekhal, ي and ج in Khadijetou, ي and خ in Spanish
 (Vallejo), nothing in Knight and Thibault."""
 
