@@ -208,6 +208,32 @@ def test_what_only_sounds_like_an_agreement_is_none(language: str, text: str) ->
             "Ghana signed a contract in October with the Aarhus yard Sund Salvage for two patrol launches.",
             {"Ghana", "Sund Salvage"},
         ),
+        # A cooperative with an adjective and a town, the mayors of two towns, a coach, a firm whose contract it is.
+        (
+            "fr",
+            "La coopérative laitière de Kirtachi et la Société Balisage ont conclu dimanche à Accra un accord de fourniture.",
+            {"coopérative laitière de Kirtachi", "Société Balisage"},
+        ),
+        (
+            "en",
+            "The fishermen's cooperative and the cannery Keta Foods signed an agreement on Monday on the price of sardines.",
+            {"The fishermen's cooperative", "Keta Foods"},
+        ),
+        (
+            "fr",
+            "Les maires d'Azrou et de Sète ont signé samedi une charte de jumelage axée sur la pêche artisanale.",
+            {"Azrou", "Sète"},
+        ),
+        (
+            "es",
+            "El entrenador uruguayo Hugo Larrea firmó ayer un contrato de dos años con el Deportivo Antofalla.",
+            {"Hugo Larrea", "Deportivo Antofalla"},
+        ),
+        (
+            "ar",
+            "ألغت الحكومة الغانية أمس عقد شركة النور للموانئ الذي يعود إلى عام 2012.",
+            {"الحكومة الغانية", "شركة النور للموانئ"},
+        ),
     ],
 )
 def test_for_whom_somebody_signs_and_where(language: str, text: str, parties: set[str]) -> None:
@@ -250,3 +276,10 @@ def test_what_is_haggled_over_is_not_signed() -> None:
 def test_minutes_and_joint_acts_are_texts(language: str, text: str) -> None:
     _, rows = found(text, language)
     assert [(r[0], r[3]) for r in rows] == [("agreement", ["signed"])]
+
+
+def test_between_towns_a_charter_is_a_declaration() -> None:
+    _, rows = found(
+        "Les maires d'Azrou et de Sète ont signé samedi une charte de jumelage sur la pêche artisanale.", "fr"
+    )
+    assert rows[0][0] == "declaration"

@@ -245,3 +245,8 @@ _FOR_THEMSELVES = frozenset(
 def in_office(role: str) -> bool:
     """Return true of the words of a role that name an office: "the Senegalese minister", but not "the Ecuadorian striker"."""
     return bool(concepts(role, "offices")[0] - _FOR_THEMSELVES)
+
+
+def for_himself(role: str) -> bool:
+    """Return true of the words of a role by which somebody signs contracts for himself: a player, a coach, an author."""
+    return bool(concepts(role, "offices")[0] & {"player", "coach", "writer", "artist"}) and not in_office(role)

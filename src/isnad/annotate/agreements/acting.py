@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from isnad.languages import table
-from isnad.languages.meanings import bare, in_office
+from isnad.languages.meanings import bare, for_himself, in_office
 from isnad.model import Mention, Reading
 from isnad.text import fold_key, tokens
 
@@ -27,6 +27,11 @@ def body_served(reading: Reading, person: Mention) -> list[int]:
     roles = [m.role for m in _introducing(reading, person) if m.role is not None]
     bodies = [(i, m) for i, m in enumerate(reading.mentions) if m.kind == "organization" and m.form != "role"]
     return next(([i] for r in roles for i, m in bodies if r.start <= m.start < r.end + BESIDE), [])
+
+
+def for_own(person: Mention, kind: str) -> bool:
+    """Return true of a player, a coach or an author before a contract, who signs for himself."""
+    return kind == "contract" and person.role is not None and for_himself(person.role.text)
 
 
 def _introducing(reading: Reading, person: Mention) -> list[Mention]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from isnad.annotate.agreements.phrases import Line
 from isnad.languages.meanings import nation_of
 from isnad.model import Mention
+from isnad.text import fold_key
 
 COMPLEMENTS = 5
 """Words behind the head of a union's name at the most: "syndicat des métaux de l'Estuaire"."""
@@ -32,8 +33,15 @@ _ADJECTIVES = (
     "ier",
     "ien",
     "aire",
+    "ière",
+    "ienne",
+    "ive",
+    "euse",
 )
 """Endings of an adjective that says whose union it is ("sindicato metalúrgico")."""
+
+
+_ENDINGS = tuple(fold_key(e) for e in _ADJECTIVES)
 
 
 def plain_sides(line: Line, low: int, high: int) -> Iterator[Mention]:
@@ -67,9 +75,11 @@ def _before(line: Line, head: int, low: int) -> tuple[int, int] | None:
 
 
 def _behind(line: Line, head: int, high: int) -> tuple[int, int] | None:
-    """The complements of "syndicat", "sindicato": "of" and a noun, once or twice, or an adjective."""
+    """The complements of "syndicat", "sindicato": an adjective, "of" and a noun, once or twice ("coopérative laitière de Kirtachi")."""
     words = line.words
-    end = j = head + 1
+    after = line.keys[head + 1] if head + 1 < min(high, len(line)) else ""
+    told = after.rstrip("s").endswith(_ENDINGS) and len(after) > 5
+    bare = end = j = head + 1 + told
     while j + 1 < min(high, len(line), head + 1 + 2 * COMPLEMENTS) and line.keys[j] in words.of:
         k = j + 1
         while k < min(high, len(line)) and line.keys[k] in words.definite:
@@ -77,10 +87,7 @@ def _behind(line: Line, head: int, high: int) -> tuple[int, int] | None:
         if k >= min(high, len(line)) or line.found[k].kind != "word":
             break
         end = j = k + 1
-    if end > head + 1:
-        return head, end
-    after = line.keys[head + 1] if head + 1 < min(high, len(line)) else ""
-    return (head, head + 2) if after.endswith(_ADJECTIVES) and len(after) > 5 else None
+    return (head, end) if told or end > bare else None
 
 
 def _town(line: Line, start: int, high: int) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.agreements.acting import for_own
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.meant import meant_by_nouns
@@ -37,7 +38,7 @@ class Sides(Standing):
         if len(found) < 2 and not later:
             found = self._distinct([*found, *self._loose(named, found, steps)])
         if len(found) < 2 and named.kind == "contract":
-            found = self._distinct([*found, *self._hired(named)])
+            found = self._distinct([*found, *self._hired(named), *self._whose(named)])
         if len(found) < 2:
             found = self._distinct([*found, *self._meant(named, steps, found)])
         if len(found) < 2:
@@ -84,7 +85,7 @@ class Sides(Standing):
 
     def states(self, parties: Sequence[int]) -> bool:
         """True when a state, or a body or an officer of one, is among the sides."""
-        return any(is_state(self.all[i]) or self.all[i].country for i in parties)
+        return any(is_state(m) or (m.country and m.kind != "place") for m in (self.all[i] for i in parties))
 
     def dealers(self, verb: int) -> list[int]:
         """Return who hires, buys or orders and from whom: the first body or state on each side of a verb, in Arabic the first two."""
@@ -245,7 +246,9 @@ class Sides(Standing):
             )
             led &= m not in self.telling and not self._based(m)
             if signs or led or (awarded and i > at and (self._given(i) or at < i < named.first)):
-                found += self._standing(m) or (self._officer(m) if signs else [])
+                found += self._standing(m) or (
+                    self._officer(m) or [m] * for_own(self.all[m], named.kind) if signs else []
+                )
         if line.words.arabic and at < named.first and low == at:
             first = self._clause(at)
             before = [m for m in self.here if first <= line.index(self.all[m].start) < at and not self._placed(m)]

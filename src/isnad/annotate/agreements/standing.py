@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from isnad.annotate.agreements.acting import body_served, country_served
-from isnad.annotate.agreements.phrases import Line
+from isnad.annotate.agreements.phrases import Line, Named
 from isnad.annotate.names.lexicon import gazetteer
 from isnad.languages import table
 from isnad.languages.meanings import capital_of, nation_of
@@ -115,7 +115,17 @@ class Standing:
         ):
             reach -= 1  # "le maire andalou de Cala Brea"
         near = self.line.keys[reach:i]
-        return any(s.key in words.municipal for k in near for s in words.stems(k))
+        return any(s.key in words.municipal for k in near for s in words.stems(k)) or self._town_beside(i)
+
+    def _town_beside(self, i: int) -> bool:
+        """True of the second of "the mayors of Azrou and of Keta": a place that "and" and "of" join to a town just told as one."""
+        line, words = self.line, self.line.words
+        j = i - 1 if i > 0 and line.keys[i - 1] in words.of else i
+        if j < 2 or not line.at(j - 1, words.joints):
+            return False
+        at = line.found[j - 2].start
+        last = next((m for m in self.all if m.kind == "place" and m.start <= at < m.end), None)
+        return last is not None and not is_state(last) and self._municipal(last)
 
     def _council(self, m: Mention) -> bool:
         """True of a town's council that nothing names: "le conseil communal", «المجلس الجماعي»."""
@@ -244,11 +254,27 @@ class Standing:
         if m.kind != "place" or is_state(m) or line.words.arabic:
             return False
         i = line.index(m.end - 1) + 1
-        plain = i + 1 < len(line) and line.found[i].kind == "word" and line.found[i].text.islower()
-        plain = plain and not line.at(i, line.words.joints) and line.keys[i] not in line.words.prepositions
-        return plain and any(
-            self.all[o].kind == "organization" and self.all[o].start == line.found[i + 1].start for o in self.here
+        if i + 1 >= len(line) or line.at(i, line.words.joints) or line.keys[i] in line.words.prepositions:
+            return False
+        return (
+            line.found[i].kind == "word"
+            and line.found[i].text.islower()
+            and any(
+                self.all[o].kind == "organization" and self.all[o].start == line.found[i + 1].start for o in self.here
+            )
         )
+
+    def _whose(self, named: Named) -> list[int]:
+        """The firm whose contract it is said to be: "the concession of Balisage Terminals", «عقد شركة النور»."""
+        line, words = self.line, self.line.words
+        i = named.end
+        if not words.arabic:
+            if i >= len(line) or line.keys[i] not in words.of:
+                return []
+            i += 1
+            i += i < len(line) and line.keys[i] in words.articles
+        here = (m for m in self.here if self.all[m].kind == "organization" and self.all[m].form == "name")
+        return next((self._standing(m) for m in here if line.index(self.all[m].start) == i), [])
 
     def _officers(self, i: int) -> bool:
         """True of a state whose minister or president is meant with those of others: "the ministers of agriculture of Mali and Niger"."""
