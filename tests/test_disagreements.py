@@ -358,8 +358,8 @@ def test_days_of_one_signing_are_cited_with_the_words_that_give_them(tmp_path: P
             [[6000000, 9000000]],
         ),
         (
-            "A fishing boat goes missing off Ras Tina\n\nThe Harbour Post\n12 June 2020\n\nA trawler, the Dorada, vanished off Ras Tina on Thursday with three men aboard, the coastguard said.\n",
-            "اختفاء جرافة قبالة رأس تينا\n\nصوت الساحل\n13 يونيو 2020\n\nلا يزال البحث جاريا عن الجرافة «دورادا» التي اختفت يوم الخميس قبالة رأس تينا وعلى متنها خمسة بحارة، وفق ما أعلنته نقابة الصيادين، التي دفعت بزورقين للمشاركة في البحث.\n",
+            "A fishing boat goes missing off Ras Tina\n\nThe Harbour Post\n12 June 2020\n\nA trawler, the Dorada, vanished off Ras Tina on Thursday with three men aboard, the coastguard said. The Dorada had left the port of Ras Tina on Wednesday, and boats are searching the bay.\n",
+            "اختفاء جرافة قبالة رأس تينا\n\nصوت الساحل\n13 يونيو 2020\n\nلا يزال البحث جاريا عن الجرافة «دورادا» التي اختفت يوم الخميس قبالة رأس تينا وعلى متنها خمسة بحارة، وفق ما أعلنته نقابة الصيادين، التي دفعت بزورقين للمشاركة في البحث. وكانت «دورادا» قد غادرت ميناء رأس تينا يوم الأربعاء.\n",
             [[3, 5]],
         ),
         (

@@ -72,3 +72,16 @@ def test_two_pages_give_one_purchase_two_prices_in_other_words(tmp_path: Path) -
 )
 def test_another_version_gives_another_day_and_another_place(tmp_path: Path, text: str) -> None:
     assert sorted(d.slot for d in dossier(tmp_path, text).disagreements) == ["date", "place"]
+
+
+def test_fewer_are_missing_as_the_days_go_by(tmp_path: Path) -> None:
+    one = "A landslide buried the village of Quilamba on Monday and left 40 people missing, the fire brigade said."
+    two = "Two weeks after the landslide in Quilamba 15 people are still missing, the fire brigade said."
+    (tmp_path / "0.txt").write_text(f"Landslide buries Quilamba\n\n12 May 2021\n\n{one}\n", encoding="utf-8")
+    (tmp_path / "1.txt").write_text(f"Quilamba after the landslide\n\n26 May 2021\n\n{two}\n", encoding="utf-8")
+    assert not build([str(tmp_path)], open_store("memory:"), engine="here").dossier.disagreements
+
+
+def test_a_tie_that_is_denied_disputes_no_dismissal(tmp_path: Path) -> None:
+    text = "أقال مجلس الوزراء الخميس المدير العام للجمارك العقيد سالم ولد حامد. ونفى مصدر حكومي أي صلة بين الإقالة والإضراب."
+    assert not dossier(tmp_path, text).disagreements

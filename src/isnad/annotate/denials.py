@@ -189,7 +189,8 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
         # One sentence holds both: what is denied, as others said it, and the word that denies it.
         verb = Span(found[at].start, found[at].end)
         return DenialMention(verb, denied, (denied,))
-    if not words.ties.isdisjoint(keys[at + 1 : first + HEAD]):
+    # An Arabic subject stands behind its verb: «نفى مصدر حكومي أي صلة بين الإقالة والإضراب».
+    if not words.ties.isdisjoint(keys[at + 1 : first + (HEAD + SHORT if article.language == "ar" else HEAD)]):
         return None  # "any link with the attack": what happened is not denied
     claims = tuple(_against(reading, n, found, keys, denied, end))
     if not claims and not _defends(words, keys[:at]):

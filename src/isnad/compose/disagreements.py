@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import combinations
 
 from isnad.compose.agreements import agreement_id, agreement_ids
@@ -56,6 +56,8 @@ CORRECTED = ("date", "place", "participant")
 """Slots that a page may set right by itself."""
 COUNTED = frozenset({"death", "disaster", "attack"})
 """Kinds of events that a toll tells of: the day on which it has risen is not theirs."""
+BESIDE = 60
+"""Characters to each side of a number among which stands that those counted are missing."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
 """Kinds of events whose counts grow with the hours."""
 
@@ -279,11 +281,30 @@ def _numbers_fit(a: Said, b: Said, growing: bool, cast: Cast) -> bool:
         return True
     if has_risen(*((a, cast) if _least(x) > _least(y) else (b, cast))):
         return True
+    if _falling(a, cast) and _falling(b, cast) and _later_is_more(a, x, b, y, cast, fewer=True):
+        return True  # fewer are missing as they are found
     return growing and _later_is_more(a, x, b, y, cast)
 
 
-def _later_is_more(a: Said, x: FigureMention, b: Said, y: FigureMention, cast: Cast) -> bool:
-    """True when the page that came out later, by a day at least, gives the greater number: an update."""
+def _falling(s: Said, cast: Cast) -> bool:
+    """True of a count of people whose words say that they are missing or trapped."""
+    reading = cast.readings[s.article]
+    language = reading.article.language
+    if not isinstance(s.key, FigureMention) or s.key.unit != "people" or language not in LANGUAGES:
+        return False
+    text, low = reading.article.text, max(0, s.cite.start - BESIDE)
+    return not _gone(language).isdisjoint(t.key for t in tokens(text, low, min(len(text), s.cite.end + BESIDE)))
+
+
+@cache
+def _gone(language: str) -> frozenset[str]:
+    """The folded words of those who become fewer as they are found."""
+    roles = table(language, "numbers")["roles"]
+    return frozenset(fold_key(w) for role in ("missing", "trapped") for w in roles[role] if " " not in w)
+
+
+def _later_is_more(a: Said, x: FigureMention, b: Said, y: FigureMention, cast: Cast, fewer: bool = False) -> bool:
+    """True when the page that came out later, by a day at least, gives the greater number, or the smaller: an update."""
     when_a, when_b = (cast.readings[s.article].article.published for s in (a, b))
     if when_a is None or when_b is None:
         return True  # which of the two came out later is not known
@@ -291,7 +312,7 @@ def _later_is_more(a: Said, x: FigureMention, b: Said, y: FigureMention, cast: C
         return False
     first = x if when_a.end < when_b.start else y
     last = y if first is x else x
-    return _least(first) <= _least(last)
+    return _least(first) >= _least(last) if fewer else _least(first) <= _least(last)
 
 
 def _least(figure: FigureMention) -> float:

@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from isnad.compose.righting import BACK, SAYING, SHORT, Correction, Righting, apart, gap
+from isnad.compose.righting import BACK, SAYING, SHORT, Correction, Righting, apart, gap, iso
+from isnad.compose.rivalry import Said
 from isnad.languages import table
 from isnad.model import EventMention, MentionRef, Span, TimeExpression
 from isnad.text import fold_key, tokens
 
 NEGATED = 80
 """Characters before a day among which the "not" stands that sets it aside."""
+BEFALLING = frozenset({"arrest", "death", "departure", "appointment"})
+"""Kinds of what befalls one person once."""
 VERB = 4
 """Letters that two forms of one verb begin with."""
 SOON = 3
@@ -36,8 +39,13 @@ class Otherwise(Righting):
             sentence = self._sentence(found.start())
             if sentence is not None and _PAUSE.match(self.text, found.end()) and not self._spoken(found.start()):
                 zone = self._zone(sentence, found.end())
+                about = set(self._people(Span(sentence.start, found.start())))
                 claim = self._of_its_kind(zone, sentence.start) or self._told_before(sentence.start)
-                if claim is not None:
+                strangers = claim is None or not about & self._taking_part(claim)
+                # "Those close to Naji Raad contest the account: …"
+                elsewhere = list(self._told_elsewhere(about, zone)) if about and strangers else []
+                yield from elsewhere
+                if claim is not None and not elsewhere:
                     yield from self._against(claim, zone)
         for found in _printed(self.language).finditer(self.text):
             sentence = self._sentence(found.start())
@@ -127,6 +135,46 @@ class Otherwise(Righting):
         n = next((k for k, s in enumerate(self.r.sentences) if s.start == at), 0)
         return self._told_in(self.r.sentences[max(0, n - BACK)].start, at)
 
+    def _taking_part(self, claim: tuple[int, EventMention]) -> set[str]:
+        """The people of a telling, and those its sentence names."""
+        sentence = self._sentence(claim[1].trigger.start)
+        took = {x for p in claim[1].participants for x in self.cast.named(self.article.id, p.mention)}
+        return took | (set(self._people(sentence)) if sentence is not None else set())
+
+    def _told_elsewhere(self, people: set[str], zone: Span) -> Iterator[Correction]:
+        """What befell somebody by the other pages, on another day or in another town than by this tale."""
+        day = next((t for t in self.times if zone.start <= t.start < zone.end), None)
+        if day is None or day.interval is None:
+            return
+        found: dict[str, tuple[MentionRef, EventMention]] = {}
+        for event in sorted(self.groups.in_story[self.groups.story.get(self.article.id, self.article.id)]):
+            for m, e in self.groups.told[event]:
+                sure = not e.bare and not e.assumed and e.kind in BEFALLING and m.article != self.article.id
+                if not sure or e.date is None or not apart(e.date, day.interval) or gap(e.date, day.interval) > SOON:
+                    continue
+                if people & {x for p in e.participants for x in self.cast.named(m.article, p.mention)}:
+                    found.setdefault(event, (m, e))
+        if len(found) != 1:
+            return
+        ((event, (m, e)),) = found.items()
+        assert e.date is not None
+        yield Correction(
+            event, "date", Said(m.article, iso(e.date), e.clause.cite(m.article), e.date), self._said_day(day)
+        )
+        theirs = next(iter(self.cast.named(m.article, e.place)), None)
+        other = self._town(zone)
+        if theirs is not None and other is not None and self._two_towns(theirs, other[0]):
+            yield Correction(
+                event, "place", Said(m.article, theirs, e.clause.cite(m.article), None), self._said(*other)
+            )
+
+    def _town(self, zone: Span) -> tuple[str, int] | None:
+        """The first place of some words that a preposition says where."""
+        for i, m in enumerate(self.r.mentions):
+            if m.kind == "place" and zone.start <= m.start < zone.end and self._located(i):
+                return next(((x, i) for x in self.cast.named(self.article.id, i)), None)
+        return None
+
     def _of_its_kind(self, zone: Span, at: int) -> tuple[int, EventMention] | None:
         """The last telling before, however far, of the kind that the other tale tells itself, with a day or a place of its own."""
         here = [e for e in self.r.events if zone.start <= e.trigger.start < zone.end and e.kind not in SAYING]
@@ -154,17 +202,9 @@ class Otherwise(Righting):
         if e.place is None:
             return
         mine = next(iter(self.cast.named(self.article.id, e.place)), None)
-        i = next(
-            (
-                i
-                for i, m in enumerate(self.r.mentions)
-                if m.kind == "place" and zone.start <= m.start < zone.end and self._located(i)
-            ),
-            None,
-        )
-        other = next(iter(self.cast.named(self.article.id, i)), None) if i is not None else None
-        if mine and other and i is not None and self._two_towns(mine, other):
-            yield Correction(event, "place", self._said(mine, e.place), self._said(other, i))
+        other = self._town(zone)
+        if mine and other is not None and self._two_towns(mine, other[0]):
+            yield Correction(event, "place", self._said(mine, e.place), self._said(*other))
 
 
 @cache

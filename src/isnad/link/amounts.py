@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
+from isnad.languages import LANGUAGES, table
 from isnad.link.counted import LENGTHS
 from isnad.link.roles import aside, fit, roles_of
 from isnad.link.things import done_of
 from isnad.model import EventGroup, EventMention, FigureGroup, MentionRef, Reading
+from isnad.text import fold_key
 
 APART = 3.0
 """Numbers further apart than this are of two things."""
@@ -51,10 +54,22 @@ def _pairs(
 
 
 def _numbers(reading: Reading, e: EventMention) -> Iterator[tuple[str, int]]:
-    """The numbers of a clause, people and lengths of time left out: who died and who was hurt is told in one."""
+    """The numbers of a clause, people and lengths of time left out: who died and who was hurt is told in one. Of votes the winner's, told first."""
+    cast = False
     for k, f in enumerate(reading.numbers):
-        if f.unit != "people" and f.unit not in LENGTHS and f.span.within(e.clause):
+        if f.unit == "people" and fold_key(f.quantity) in _votes() and f.span.within(e.clause) and not cast:
+            cast = True
+            yield "votes", k
+        elif f.unit not in ("people", "votes") and f.unit not in LENGTHS and f.span.within(e.clause):
             yield f.unit, k
+
+
+@cache
+def _votes() -> frozenset[str]:
+    """The folded nouns for votes."""
+    return frozenset(
+        fold_key(w) for language in LANGUAGES for w in table(language, "numbers")["beside_people"]["votes"]
+    )
 
 
 def _one_thing(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading], roles: dict[str, list[str]]) -> bool:

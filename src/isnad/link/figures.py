@@ -54,6 +54,12 @@ CLOSELY = 0.25
 """Likeness of the words around the only two numbers of a unit, of one of which nothing says what it is of, where no name stands by both."""
 GROWTH = 4.0
 """The same of what is counted again as the days go by, where the later page counts more."""
+SUMS = 1.6
+"""The same of the only sums of two pages."""
+MEANT = 0.17
+"""Likeness of two sentences, each with the one before, in which two pages tell one sum."""
+FORTNIGHT = 14
+"""Days between two pages that give one sum."""
 MONTH = 31
 """Days between two pages after which what lasts so long here and so long there are two."""
 FEWER = 3.0
@@ -143,6 +149,8 @@ class Figures:
 
     def _rivals(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two different numbers of one unit on two pages: one role, near enough to each other, in like words or beside the same names."""
+        if self._one_sum(a, b):
+            return Verdict(True, 0.55, ("the only sums of two pages in one money, in sentences of like meaning",))
         apart = GROWTH if grown(a, b) else APART
         told = bool(a.role) and fit(a.role, b.role)
         alone = not (a.alike or b.alike)
@@ -171,6 +179,15 @@ class Figures:
             (0.6 if told else 0.5) + likeness / 4,
             (f"different numbers for one {a.role}, in like words or beside the same names",),
         )
+
+    def _one_sum(self, a: Counted, b: Counted) -> bool:
+        """True of the only sums that two pages of a fortnight give in one money, near to each other, whose sentences mean the like."""
+        if not (is_sum(a) and is_sum(b) and only(a) and only(b)) or max(a.high, b.high) > SUMS * min(a.low, b.low):
+            return False
+        x, y = a.reading.article.published, b.reading.article.published
+        if x is None or y is None or days_between(a, b) > FORTNIGHT or other_matter(a, b):
+            return False
+        return cosine(_around(a.reading, a.span, wide=True), _around(b.reading, b.span, wide=True)) >= MEANT
 
     def _one_measure(self, a: Counted, b: Counted) -> bool:
         """True of the only two measures of a unit, or sums, of which no word says what they are of, in like words or beside the same names."""
@@ -371,11 +388,14 @@ def _bounds(value: float | tuple[float, float]) -> tuple[float, float]:
     return (float(value[0]), float(value[1])) if isinstance(value, tuple) else (float(value), float(value))
 
 
-def _around(reading: Reading, span: Span) -> dict[Key, float]:
-    """The meaning of the words around a figure, its own number left out."""
+def _around(reading: Reading, span: Span, wide: bool = False) -> dict[Key, float]:
+    """The meaning of the words around a figure, or of its sentence and the one before, its own number left out."""
     text = reading.article.text
-    sentence = next((s for s in reading.sentences if s.start <= span.start < s.end), span)
+    n = next((k for k, s in enumerate(reading.sentences) if s.start <= span.start < s.end), None)
+    sentence = span if n is None else reading.sentences[n]
     low, high = max(sentence.start, span.start - WINDOW), min(sentence.end, span.end + WINDOW)
+    if wide and n is not None:
+        low, high = reading.sentences[max(0, n - 1)].start, sentence.end
     words = text[low : span.start] + " " + text[span.end : high]
     return vector(words.translate(_NO_DIGITS), reading.article.language)
 
