@@ -14,6 +14,7 @@ from msgspec import Struct
 from isnad.annotate.events.grammar import Grammar, Phrases
 from isnad.annotate.events.inflection import key_of, noun_forms
 from isnad.annotate.events.phrases import Layout
+from isnad.annotate.events.premises import scene_of_mishap
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 from isnad.model import EventMention, Mention, Reading
@@ -60,7 +61,9 @@ def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], t
     low, high = max(left, room[0]), min(layout.right(hit.last), room[1])
     known = pointing(grammar.language)
     for i in sorted(range(low, high), key=lambda i: (i < first, abs(i - first))):
-        if (found := known.there.at(layout.items, i)) and not _empty(layout, i, found[1], known):
+        if ((found := known.there.at(layout.items, i)) and not _empty(layout, i, found[1], known)) or scene_of_mishap(
+            layout, i, grammar
+        ):
             noun = THERE
         elif _spot(layout, i, grammar, known) and not _has_a_name(layout, i, grammar, text):
             strict = known.spots.isdisjoint(layout.items[i].keys)

@@ -15,7 +15,7 @@ from isnad.annotate.events.described import described
 from isnad.annotate.events.fitting import sole, unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.grounds import grounds
-from isnad.annotate.events.hosts import host, host_behind, seat
+from isnad.annotate.events.hosts import announced, host, host_behind, seat
 from isnad.annotate.events.idioms import MATCH_REPORT, in_company, plays, without_idioms, without_loose
 from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
@@ -25,6 +25,7 @@ from isnad.annotate.events.moved import moved
 from isnad.annotate.events.overlaps import sift
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, lay_out
+from isnad.annotate.events.premises import in_house, own_house
 from isnad.annotate.events.reasons import abstained
 from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
@@ -244,10 +245,13 @@ def _placed(
         where = shared_body(layout, hit, reading.mentions, grammar)
     where = befallen(said.kind, said.participants, reading) if where is None else where
     where = grounds(layout, hit, said.participants, reading.mentions, grammar, room) if where is None else where
+    where = in_house(layout, hit, reading.mentions, grammar, room) if where is None else where
+    where = own_house(layout, hit, said.participants, reading.mentions, grammar) if where is None else where
     points = pointed(layout, hit, grammar, room, reading.article.text) if where is None else ""
     if where is None and not points:
         where = host(layout, hit, reading.mentions, grammar, room)
         where = seat(said.kind, said.participants, reading.mentions) if where is None else where
+        where = announced(layout, hit, reading.mentions, grammar) if where is None else where
     return replace(made, mention=replace(said, place=where), points=points)
 
 

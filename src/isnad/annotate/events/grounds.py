@@ -41,7 +41,16 @@ def _is_there(layout: Layout, hit: Hit, m: Mention, grammar: Grammar) -> bool:
             return True
     if hit.how == "noun":
         return False
+    if hit.trigger.kind in kinds["in_office"] and not country(m) and _possesses(layout, m):
+        return True  # "*Talling's* rail company tore up the contract"
     return country(m) and hit.trigger.kind in kinds["on_own_soil"]
+
+
+def _possesses(layout: Layout, m: Mention) -> bool:
+    """True for a town that owns the body behind it, in English: "*Talling's* bus company"."""
+    items = layout.items
+    at = next((i for i, item in enumerate(items) if item.kind == "name" and item.start == m.start), len(items))
+    return [i.key for i in items[at + 1 : at + 3]] == ["'", "s"] or any(i.key == "'s" for i in items[at + 1 : at + 2])
 
 
 @cache

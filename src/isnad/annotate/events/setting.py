@@ -211,7 +211,11 @@ def of_a_matter(layout: Layout, j: int, hit: Hit, grammar: Grammar) -> bool:
             return False  # "put their names to a settlement *in a courtyard at* Saraya"
         if item.kind != "word" or labels[i] in ("at", "before", "time"):
             continue
-        if agreed and not known.sites.isdisjoint(item.keys) and (labels[i] in _FOR or grammar.verb_first):
+        if (
+            agreed
+            and not known.sites.isdisjoint(item.keys)
+            and (labels[i] in _FOR or (grammar.verb_first and not item.key.startswith("ال")))
+        ):
             return True
         if not known.matters.isdisjoint(item.keys):
             return hit.trigger.kind != "protest" or labels[i] in ("against", "about", "for")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cache
 
 from isnad.annotate.events.bridging import country, pointing
 from isnad.annotate.events.grammar import Grammar
-from isnad.annotate.events.inflection import key_of
+from isnad.annotate.events.inflection import key_of, noun_forms
 from isnad.annotate.events.phrases import Layout, is_street
 from isnad.annotate.events.setting import carried_to, elsewhere, held_before, of_a_matter, setting
 from isnad.annotate.events.triggers import Hit
@@ -101,7 +102,7 @@ def _named_by_site(layout: Layout, j: int, grammar: Grammar) -> bool:
     label, known = layout.labels[j], setting(grammar.language)
     if label in ("of", "between") and _at_site(layout, j, grammar):
         return True
-    if _at_home(layout, j, grammar):
+    if _at_home(layout, j, grammar) or _talks_of(layout, j, grammar):
         return True
     before = layout.items[j - 1] if j else None
     return (
@@ -130,9 +131,30 @@ def _at_home(layout: Layout, j: int, grammar: Grammar) -> bool:
     return layout.labels[j] == "of" and any(home(k) and (of(k + 1) or of(k + 2)) for k in range(j - NEAR, j - 1))
 
 
+def _talks_of(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for the town that talks are called after, and no state that holds them: "the *Geneva* talks", « les pourparlers *de Dakar* »."""
+    items, known = layout.items, _talks(grammar.language)
+    if any(items[k].names == "place" and layout.labels[k] == "with" and k != j for k in range(len(items))):
+        return False  # « les pourparlers de Paris avec Alger »
+    if grammar.verb_first:
+        return layout.labels[j] in ("of", "bare") and j > 0 and not known.isdisjoint(items[j - 1].keys)
+    if grammar.compounds:
+        return layout.labels[j] == "bare" and j + 1 < len(items) and not known.isdisjoint(items[j + 1].keys)
+    of = j > 1 and (grammar.prepositions.at(items, j - 1) or ("",))[0] == "of"
+    return of and layout.labels[j] == "of" and not known.isdisjoint(items[j - 2].keys)
+
+
+@cache
+def _talks(language: str) -> frozenset[str]:
+    return frozenset(f for w in table(language, "events")["talks"] for f in noun_forms(language, w))
+
+
 def _taken_street(m: Mention, hit: Hit, grammar: Grammar) -> bool:
     """True for a street, a square or a bridge behind the verb of what befalls places: "*tomaron* por seis horas *el puente Huarpa*"."""
-    return hit.trigger.kind in table("shared", "kinds")["befalls"] and is_street(m, grammar.language)
+    if hit.trigger.kind not in table("shared", "kinds")["befalls"]:
+        return False
+    roads = setting(grammar.language).roads
+    return is_street(m, grammar.language) or (" " in m.text and key_of(grammar.language, m.text.split()[0]) in roads)
 
 
 def passed(layout: Layout, j: int, grammar: Grammar) -> bool:
