@@ -35,6 +35,8 @@ def described(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar:
     position = "object" if hit.verb.passive else "subject"
     if parts.names.get("subject") or parts.names.get(position):
         return parts
+    if (body := _body_before(reading, layout, hit, grammar)) is not None and not parts.names.get("object"):
+        return replace(parts, names={**parts.names, position: (body,)})
     at = _behind(layout, hit, grammar) if grammar.verb_first else _before(layout, hit, grammar, start)
     at = _right_before(layout, hit, grammar, start) if at is None and grammar.verb_first else at
     if at is None:
@@ -77,7 +79,8 @@ def _called(reading: Reading, m: int) -> int | None:
 def _it(reading: Reading, layout: Layout, hit: Hit, parts: Parts) -> Parts:
     """The parts with the body that "it" before the verb takes up: the one that a sentence just before begins with, and never a person."""
     assert hit.verb is not None
-    subject, at = parts.names.get("subject", ()), hit.verb.first - 1
+    position = "object" if hit.verb.passive and not parts.names.get("subject") else "subject"
+    subject, at = parts.names.get(position, ()), hit.verb.first - 1
     before = [layout.items[i].key for i in (at, hit.verb.first) if i >= 0]
     if not subject or any(reading.mentions[m].kind != "person" for m in subject) or "it" not in before:
         return parts
@@ -89,8 +92,40 @@ def _it(reading: Reading, layout: Layout, hit: Hit, parts: Parts) -> Parts:
     body = next(
         (m for m in found if reading.mentions[m].kind == "organization" and reading.mentions[m].end <= start), None
     )
-    names = {k: v for k, v in parts.names.items() if k != "subject"}
-    return replace(parts, names=names if body is None else {**names, "subject": (body,)})
+    names = {k: v for k, v in parts.names.items() if k != position}
+    return replace(parts, names=names if body is None else {**names, position: (body,)})
+
+
+def _body_before(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> int | None:
+    """The body that the sentence before begins with, for a pronoun that begins this one, or a verb in Spanish: "*Elle* avait été condamnée".
+
+    Of what only persons do there is none.
+    """
+    verb = hit.verb
+    if verb is None or grammar.verb_first or hit.trigger.kind in table("shared", "kinds")["personal"]:
+        return None
+    if verb.tense not in ("past", "future"):
+        return None
+    items, taken = layout.items, False
+    for i in range(verb.first):
+        small = items[i].kind in ("time", "mark") or grammar.words["adverbs"].at(items, i)
+        if grammar.words["pronouns"].at(items, i) and items[i].key in _IT and not taken:
+            taken = True
+        elif not small and i < verb.first and not grammar.words["coordinate"].at(items, i):
+            return None
+    taken = taken or items[verb.first].key in _IT
+    if not (taken or (grammar.pro_drop and hit.how == "verb")) or items[verb.first].quoted:
+        return None
+    start = items[0].start
+    before = next((s for s in reversed(reading.sentences) if s.end <= start), None)
+    whom = people_of(reading).subject_of(before) if before is not None else None
+    if whom is None or "\n" in reading.article.text[before.end : start]:  # type: ignore[union-attr]
+        return None
+    return whom if reading.mentions[whom].kind == "organization" else None
+
+
+_IT = frozenset({"elle", "il", "it", "ella"})
+"""Pronouns that a body may be."""
 
 
 def _object(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar: Grammar) -> Parts:

@@ -78,7 +78,21 @@ def find_parts(
     _phrases(c, hit, grammar, begin, right)
     if hit.how in ("verb", "do") and hit.verb is not None and hit.verb.tense in FINITE:
         _company(c, grammar, max(0, left), begin)
+    _alike(c, hit, grammar)
     return c.done()
+
+
+def _alike(c: Collector, hit: Hit, grammar: Grammar) -> None:
+    """With whom somebody was arrested or killed, who suffered the same: "was arrested *with his brother X*"."""
+    befallen = hit.trigger.object in ("person", "who") and hit.how == "verb" and "subject" not in c.names
+    if not befallen or "object" not in c.names or "with" not in c.names:
+        return
+    items = c.layout.items
+    for j, item in enumerate(items):
+        if item.kind == "name" and item.ref in c.names["with"] and kind_of(c, j) == "person":
+            led = (grammar.prepositions.at(items, k) for k in range(j - 1, max(-1, j - FAR_OWNER - 1), -1))
+            if (next(filter(None, led), None) or ("",))[0] == "with" and item.ref not in c.names["object"]:
+                c.names["object"].append(item.ref)
 
 
 def _company(c: Collector, grammar: Grammar, left: int, begin: int) -> None:
@@ -139,8 +153,12 @@ def _with_verb(
         c.unnamed.add(subject)
     if subject not in c.names and _antecedent(c, left, grammar):
         c.unnamed.add(subject)
-    if grammar.verb_first and actor_in(c, hit.verb.last + 1, min(right, hit.verb.last + 10), grammar, ("bare", "of")):
-        c.unnamed.add(subject)
+    past = hit.verb.last + 1
+    if grammar.verb_first and (
+        actor_in(c, past, min(right, past + 9), grammar, ("bare", "of"))
+        or (hit.how == "verb" and not hit.trigger.object and some_of(c, past, min(right, past + 4), grammar))
+    ):
+        c.unnamed.add(subject)  # «قطع *نحو ستمئة من أهالي* البلدة الطريق»
     if passive and grammar.pro_drop and not (grammar.verb_first or found or joined or pronoun is not None):
         c.add(subject, behind_passive(c, hit, right, max(left + 1, start), grammar))
     thing = hit.how == "verb" and hit.last > hit.first and c.layout.items[hit.last].kind == "word"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.apposed import apposed
+from isnad.annotate.names.arabic_sites import arabic_sites
 from isnad.annotate.names.beside import beside_capitals
 from isnad.annotate.names.called import called
 from isnad.annotate.names.capitals import in_running_text
@@ -98,7 +99,9 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = verbs_apart(words, seated(words, bodies, language), language)
         full = [r for r in full if r[2] != "PER" or is_person(words, r, people, language)]
         full = with_firms(words, lone_articles(words, full, people, language), firms)
-        full = unclaimed_arabic(words, full) if language == "ar" else unclaimed(words, full, language)
+        full = (
+            arabic_sites(words, unclaimed_arabic(words, full)) if language == "ar" else unclaimed(words, full, language)
+        )
         offices = find_roles(words, [(a, b, k) for a, b, k, _ in full], language)
         full = after_offices(words, full, offices, language)
         full = with_held_bodies(words, full, offices, language)

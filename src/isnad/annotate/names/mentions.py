@@ -9,6 +9,7 @@ import regex
 from msgspec.structs import replace
 
 from isnad.annotate.names.acted_on import acted_on
+from isnad.annotate.names.arabic_sites import ATTACHED
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.roles import RoleSpan, is_former
 from isnad.annotate.names.spans import BODIES, Raw, key_of
@@ -137,11 +138,12 @@ def _name(
     language: str,
     spoken: Spoken,
 ) -> Mention:
-    start, end = words[a].start, words[b - 1].end
+    attached = language == "ar" and score == ATTACHED and words[a].key.startswith("بال")
+    start, end = words[a].start + attached, words[b - 1].end
     if kind == "ORG" and text[end - 1] == ")" and "(" not in text[start:end]:
         end -= 1
     printed = text[start:end]
-    name = key_of(words, a, b)
+    name = key_of(words, a, b)[attached:]
     place = (_meant(fold_key(printed), printed, spoken) or _meant(name, printed, spoken)) if kind == "LOC" else None
     if kind == "LOC" and place is None and name.startswith("ال") and len(name) > 6:
         place = _meant(bare(name), printed, spoken)  # «الخرطوم», which lists have without its article

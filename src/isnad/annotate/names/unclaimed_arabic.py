@@ -186,11 +186,15 @@ def _place(words: list[Word], k: int) -> bool:
     foreign = stranger(w) or strange_ending(w) or (w.key.endswith("ه") and bare(w.key[:-1]) not in bands("ar"))
     if not foreign or concepts(w.text)[0] or place_kind(w.key) is not None or w.key in _OTHERS:
         return False
-    if _inflected(w.key):
+    if _inflected(w.key) or w.key.endswith(_HUNDREDS):
         return False
     after = words[k + 1] if k + 1 < len(words) else None
     small = after is None or after.kind != "word" or after.key in listed("ar", "never") or after.key in _AFTER
     return small
+
+
+_HUNDREDS = ("ميه", "مءه", "مايه", "ماءه", "مئه", "مائه", "مايتين", "ميتين")
+"""Ends of Arabic numbers in one word: «ستمئة»."""
 
 
 def _inflected(key: str) -> bool:
