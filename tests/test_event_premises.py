@@ -78,3 +78,28 @@ def test_a_body_is_no_place(language, text):
 def test_the_site_of_a_mishap_is_where_that_was(language, text, place):
     r = reading(text, language)
     assert [r.mentions[e.place].text for e in r.events if e.kind == "visit" and e.place is not None] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "The envoy left Bogota on Sunday. Gunmen attacked a post in the capital on Monday.", "attack", "Bogota"),
+        ("ar", "تظاهر المئات يوم الاثنين في العاصمة. وقالت حكومة النيجر في نيامي إن الهدوء عاد.", "protest", "نيامي"),
+        ("fr", "Arrivée dimanche à Alger, la ministre Anne Varlin a visité la capitale lundi.", "visit", "Alger"),
+        (
+            "en",
+            "A landslide buried ten houses in Leeds on Monday. Two were pulled out on Tuesday.",
+            "disaster",
+            "Leeds",
+        ),
+    ],
+)
+def test_the_capital_is_the_one_that_is_named(language, text, kind, place):
+    r = reading(text, language)
+    assert {r.mentions[e.place].text for e in r.events if e.kind == kind and e.place is not None} == {place}
+
+
+def test_a_capital_named_elsewhere_is_not_meant():
+    text = "Gunmen attacked a checkpoint in the capital on Monday. The talks in Paris failed."
+    attack = next(e for e in reading(text, "en").events if e.kind == "attack")
+    assert attack.place is None

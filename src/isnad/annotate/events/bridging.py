@@ -24,6 +24,8 @@ THERE = "*"
 """What points back to a place without a noun."""
 NAMED = "="
 """What a noun begins with that points to its own bearer alone, not to the town around it."""
+CAPITAL = "^"
+"""What points to the capital that the page names."""
 NEAR = 3
 """Sentences back within which the place of what was told last is the one pointed at."""
 
@@ -65,6 +67,8 @@ def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], t
             layout, i, grammar
         ):
             noun = THERE
+        elif _in_the_capital(layout, i, grammar):
+            noun = CAPITAL
         elif _spot(layout, i, grammar, known) and not _has_a_name(layout, i, grammar, text):
             strict = known.spots.isdisjoint(layout.items[i].keys)
             noun = NAMED * strict + layout.items[i].key
@@ -175,6 +179,24 @@ def _spot(layout: Layout, j: int, grammar: Grammar, known: Pointing) -> bool:
     return _definite(layout, j, grammar)
 
 
+def _in_the_capital(layout: Layout, i: int, grammar: Grammar) -> bool:
+    """True for "in the capital" alone, and not "the capital of X", "the capital's mayor", « la capitale régionale »."""
+    items = layout.items
+    if items[i].kind != "word" or _SEAT.isdisjoint(items[i].keys) or layout.labels[i] not in ("at", "to", "before"):
+        return False
+    if not (items[i].key.endswith("العاصمه") if grammar.verb_first else _definite(layout, i, grammar)):
+        return False
+    after = items[i + 1] if i + 1 < len(items) else None
+    if after is None or after.kind in ("mark", "time"):
+        return after is None or after.key not in ("'", "’", "-")
+    governs = grammar.prepositions.at(items, i + 1)
+    return (governs is not None and governs[0] != "of") or grammar.words["coordinate"].at(items, i + 1) is not None
+
+
+_SEAT = frozenset({"capital", "capitale", "العاصمه", "عاصمه"})
+"""Nouns for a capital."""
+
+
 def _has_a_name(layout: Layout, j: int, grammar: Grammar, text: str) -> bool:
     """True for a spot called by a capital letter, though no list knows its name: "la plaza *del Fuerte*", "the Hall *of Mirrors*"."""
     if grammar.verb_first:
@@ -201,6 +223,8 @@ def place_pointed(
     if noun.startswith(NAMED):
         return _bearer(reading, noun.removeprefix(NAMED), before)
     language = reading.article.language
+    if noun == CAPITAL:
+        return _capital(reading, before)
     if _noun(language, noun) in pointing(language).regions and (land := _bearer(reading, noun, before)) is not None:
         return land
     if noun != THERE and (named := _of_that_name(reading, noun, before)) is not None:
@@ -213,6 +237,22 @@ def place_pointed(
         return last[1] if sentence - last[0] <= NEAR else first[1]
     # A story that has moved on to another town leaves open which one "the hospital" is in.
     return first[1] if _name(reading.mentions[last[1]]) == _name(reading.mentions[first[1]]) else None
+
+
+def _capital(reading: Reading, before: int) -> int | None:
+    """The one capital that the text has named before, or names with its state."""
+    states = {(m.key or "").removeprefix("place:") for m in reading.mentions if m.kind == "place"}
+    lands = _capitals()
+    named = [(i, m) for i, m in enumerate(reading.mentions) if m.kind == "place" and fold_key(m.text) in lands]
+    named = [(i, m) for i, m in named if m.end <= before or lands[fold_key(m.text)] in states]
+    return named[0][0] if len({_name(m) for _, m in named}) == 1 else None
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """The folded names of capitals, each with the code of its state."""
+    rows = table("shared", "capitals")["capitals"]
+    return {fold_key(name): row["country"] for row in rows for name in row["names"]}
 
 
 def focus(reading: Reading) -> int | None:

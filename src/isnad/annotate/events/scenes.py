@@ -41,9 +41,11 @@ def scene(reading: Reading, g: Sequence[Candidate], date: Interval | None, told:
         return None
     found: tuple[int, int] | None = None
     for t in told:
-        if t.place is None or country(reading.mentions[t.place]) or not _one_day(t, date):
+        if t.place is None or country(reading.mentions[t.place]):
             continue
         for o in t.tellings:
+            if not _one_day(t, date) and not _rescued(o, first, t, date):
+                continue
             gap = first.sentence - o.sentence
             far = 99 if (first.mention.kind, o.mention.kind) in _lasting() else NEAR
             if not 0 <= gap <= far or o.bare:
@@ -60,6 +62,15 @@ def _one_day(t: Scene, date: Interval) -> bool:
     return t.date is not None and (t.date.start, t.date.end) == (date.start, date.end)
 
 
+def _rescued(o: Candidate, c: Candidate, t: Scene, date: Interval) -> bool:
+    """True for help within days of a disaster: "two were pulled out *on Tuesday*"."""
+    if (o.mention.kind, c.mention.kind) != ("disaster", "aid") or t.date is None:
+        return False
+    return 0 <= (date.start - t.date.end).days <= AFTERMATH
+
+
+AFTERMATH = 7
+"""Days behind a disaster within which help is given where it was."""
 _SOCIAL = frozenset({"meeting", "gathering", "signing", "visit"})
 """Kinds that go on elsewhere unless the same people take part."""
 
