@@ -58,6 +58,21 @@ def test_one_page_that_knows_a_firm_outweighs_two_that_take_it_for_a_stranger() 
     assert told(sure, *guess) == [{("organization", "Shakad Aero")}] * 3
 
 
+def test_one_word_is_the_body_that_its_spelling_in_the_other_script_is_and_no_person_for_it() -> None:
+    firm = page("a", "وقعت شركة بورتاليا العقد.", ("organization", "بورتاليا", "", 0.95))
+    assert told(firm, page("b", "Portalia a gagné.", ("place", "Portalia", "", 0.6)))[1] == {
+        ("organization", "Portalia")
+    }
+    person = page("a", "وصل بورتاليا أمس.", ("person", "بورتاليا", "", 0.95))
+    assert told(person, page("b", "Portalia a gagné.", ("place", "Portalia", "", 0.6)))[1] == {("place", "Portalia")}
+
+
+def test_a_firm_that_another_page_takes_for_a_town_no_list_has_is_a_firm() -> None:
+    firm = page("a", "Le groupe Sodelane a signé.", ("organization", "Sodelane", "", 0.9))
+    town = page("b", "Un accord avec Sodelane.", ("place", "Sodelane", "", 0.8))
+    assert told(firm, town)[1] == {("organization", "Sodelane")}
+
+
 def test_two_pages_with_a_given_name_everybody_knows_keep_their_person() -> None:
     wrong = page("a", "Le groupe Karim Zeghdani a signé.", ("organization", "Karim Zeghdani", "", 0.6))
     right = [page(name, "Karim Zeghdani fera appel.", ("person", "Karim Zeghdani", "", 0.95)) for name in "bc"]

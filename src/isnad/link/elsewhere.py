@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.languages import LANGUAGES, table
+from isnad.link.spelling import score_of, sound_key
 from isnad.model import Mention, QuotationMention, Reading
 from isnad.text import fold_key, script_of, tokens
 
@@ -28,6 +29,8 @@ STRANGE = 0.25
 """The same of one that begins with no given name anybody knows."""
 SPEAKING = 0.7
 """The same of one that speaks and has no office: firms speak as often as people."""
+LEAST_HEARD, HEARD = 5, 0.92
+"""Letters of a word, and likeness, from which its spelling in the other script says what sort of name it is."""
 PUBLISHES = 2.0
 """What a page counts that a body of that name printed."""
 MOST_WORDS = 6
@@ -97,7 +100,26 @@ def _forms(readings: Sequence[Reading]) -> Forms:
             known = forms.setdefault(form, _Known({}, set()))
             known.kinds[kind] = known.kinds.get(kind, 0.0) + weight
     _firms_for_short(forms)
+    _heard_alike(forms)
     return forms
+
+
+def _heard_alike(forms: Forms) -> None:
+    """One word is also the body or the place that its spelling in the other script is: «ناويل» beside "Nahuel"."""
+    by_sound: dict[str, list[str]] = {}
+    for form, known in forms.items():
+        if " " not in form and not known.key and len(form) >= LEAST_HEARD:
+            by_sound.setdefault(sound_key(form), []).append(form)
+    pooled: dict[str, Kinds] = {}
+    for alike in by_sound.values():
+        for form in alike:
+            others = [o for o in alike if script_of(o) != script_of(form) and score_of(form, o) >= HEARD]
+            if others and len({k for f in (form, *others) for k in forms[f].kinds}) > 1:
+                pooled[form] = dict(forms[form].kinds)
+                for kind, w in (x for o in others for x in forms[o].kinds.items() if x[0] != "person"):
+                    pooled[form][kind] = pooled[form].get(kind, 0.0) + w
+    for form, kinds in pooled.items():
+        forms[form].kinds = kinds
 
 
 def _firms_for_short(forms: Forms) -> None:
@@ -136,13 +158,19 @@ def _without_tail(form: str) -> str:
 
 
 def _sort(known: _Known) -> str | None:
-    """The sort that clearly more speaks for than for any other; ``None`` when nothing does."""
+    """The sort that clearly more speaks for than for any other; ``None`` when nothing does.
+
+    A body needs no more than a place no list has: firms and crews sound like towns.
+    """
     ranked = sorted(
         ((w, kind) for kind, w in known.kinds.items() if not (known.holds and kind == "organization")), reverse=True
     )
     if not ranked or ranked[0][1] == "misc":
         return None
-    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= OUTWEIGHS * ranked[1][0] else None
+    if len(ranked) == 1 or ranked[0][0] >= OUTWEIGHS * ranked[1][0]:
+        return ranked[0][1]
+    body = ranked[0][1] == "organization" and ranked[1][1] == "place" and not known.key
+    return "organization" if body and len(known.pages) > 1 else None
 
 
 def _established(form: str, known: _Known) -> bool:
