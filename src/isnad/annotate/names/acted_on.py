@@ -29,7 +29,8 @@ def acted_on(words: Sequence[Word], first: int, b: int) -> bool:
     """Return whether the office that begins at a place did what the verb before it says to the person whose name ends at ``b``."""
     key = _verb(words[first - 1].key) if first else ""
     if key in _APPOINTED:
-        return b >= len(words) or _leads(words[b]) or _becomes(words, b)
+        k = _behind_aside(words, b)
+        return k >= len(words) or ((_leads(words[k]) or _becomes(words, k)) and not _object(words, k))
     return key in _MET and _nobody_else(words, b)
 
 
@@ -46,6 +47,23 @@ def _leads(w: Word) -> bool:
     """True of a mark, a preposition, or a word that one is grown on to: «بتشكيل», «لقيادة»."""
     grown = w.key[:1] in "بل" and len(w.key) > 3 and w.kind == "word"
     return w.kind != "word" or w.key in _LEADS or grown
+
+
+def _behind_aside(words: Sequence[Word], b: int) -> int:
+    """Where the sentence goes on behind a few words between commas: «، مساء أمس،»."""
+    if b >= len(words) or words[b].text != "،":
+        return b
+    closed = next((k for k in range(b + 1, min(len(words), b + ASIDE)) if words[k].text == "،"), b)
+    return closed + 1 if closed > b else b
+
+
+ASIDE = 7
+
+
+def _object(words: Sequence[Word], k: int) -> bool:
+    """True where a comma stands before another's office: who bears the name did it to that one."""
+    after = words[k + 1] if words[k].text == "،" and k + 1 < len(words) else words[k]
+    return after.key in office_words("ar") and not after.text.rstrip("ً").endswith("ا")
 
 
 def _becomes(words: Sequence[Word], b: int) -> bool:
