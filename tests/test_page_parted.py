@@ -159,3 +159,24 @@ def test_a_heading_that_asks_is_the_headline_where_a_cell_has_the_sites_name() -
     a = read(Page("p", html.encode(), "text/html"))
     assert (a.title or "").startswith("المدير خارج مكتبه")
     assert a.publisher == "شراع الجنوب"
+
+
+def test_a_programme_of_hours_is_no_headline() -> None:
+    text = (
+        "RADIO PLATEAU-ÉTOILE 96.4 FM -- La voix du plateau\n"
+        "Grille du jour : 06h Prières / 09h Les femmes du marché / 13h Journal / 15h Disques demandés\n"
+        "Le journal de 13 heures : le pont de Karmou rouvre aux camions\n"
+        "Transcription de l'édition du samedi 11/08/2018 - Présentation : Achta Nour\n\n"
+        "ACHTA NOUR : Bonjour. Le pont de Karmou a rouvert hier vendredi aux camions, trois semaines après la crue. "
+        "Le préfet a promis un second pont avant la saison des pluies.\n"
+    )
+    assert page(text).title == "Le journal de 13 heures : le pont de Karmou rouvre aux camions"
+
+
+def test_a_headline_of_a_page_of_one_line_does_not_begin_within_a_section_of_the_menu() -> None:
+    text = (
+        "المرقاب | يومية سياسية شاملة الرئيسية محليات أحوال البحر اقتصاد رأي ملاعب النسخة الورقية آخر الأخبار: البلدية تغلق 12 مطعما | "
+        "النفط يكسب دولارا | الوحدة يعسكر في النمسا أحوال البحر «الشراع» الإذاعية تطعن في حكم محكمة السدرة "
+        "الخميس 09 أغسطس 2018م العدد 15873 " + ARABIC
+    )
+    assert page(text).title == "«الشراع» الإذاعية تطعن في حكم محكمة السدرة"

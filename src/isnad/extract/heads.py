@@ -120,6 +120,7 @@ def may_head(b: Block) -> bool:
     return not (is_byline(b.text) and b.words <= 7)
 
 
+_HOUR = regex.compile(r"\b\d{1,2}\s?(?:h\s?\d{0,2}|[:.]\d\d)\b", regex.IGNORECASE)
 _PARTS = regex.compile(r"\s+[-–—|/>›»·•~]\s+")
 
 
@@ -129,6 +130,8 @@ def _listing(line: str) -> bool:
     if len(stopped) > ROW_PIECES and all(len(p.split()) <= ROW_PIECES for p in stopped):
         return True  # "Listen again. Podcast. Schedule. Write to us."
     pieces = _PARTS.split(line)
+    if sum(_HOUR.search(p) is not None for p in pieces) >= ROW_PIECES:
+        return True  # "Grille du jour : 06h Tafsir / 09h Les femmes du marché / 13h Journal"
     if len(pieces) == len(line.split()) - 1 == 2:
         return True  # «المصارعة - حكم»: the slug of a dispatch
     most = max(len(p.split()) for p in pieces)

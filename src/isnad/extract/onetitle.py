@@ -233,7 +233,29 @@ def _begun(text: str, seg: Sequence[Token], told: _Told, ticking: bool) -> int:
         and f"{seg[at - 1][2]} {seg[at][2]}" in told.folded
     ):
         at -= 1  # «أحد عشر تلميذا»
+    return _behind_section(text, seg, at)
+
+
+def _behind_section(text: str, seg: Sequence[Token], at: int) -> int:
+    """The token itself, unless it stands inside words that the page's menu has, too: behind them («… ضيوف | الرحمن «كنداكة» تنقذ …»)."""
+    if not at:
+        return at
+    menu = f" {' '.join(fold_key(w) for w in text[: seg[0][0]].split()[:MENU])} "
+    for before in range(1, min(at, SECTION - 1) + 1):
+        for n in range(SECTION, before, -1):
+            row = [w for _, _, w in seg[at - before : at - before + n]]
+            if (
+                len(row) == n
+                and all(row)
+                and len(seg) - at + before - n >= HEADLINE[0]
+                and f" {' '.join(row)} " in menu
+            ):
+                return at - before + n
     return at
+
+
+SECTION, MENU = 4, 60
+"""Words of the longest section looked for, and of the page's beginning in which its menu stands."""
 
 
 def _first_of_two(text: str, seg: Sequence[Token], known: frozenset[str], at: int) -> int:
