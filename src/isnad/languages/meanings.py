@@ -198,9 +198,21 @@ def place_meaning(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the sorts of place a name says, and the words that tell which: «وادي تامريت» is a river, تامريت."""
     small = frozenset(fold_key(w) for w in table("shared", "place_words")["small"])
     words = [w for w in words_of(name) if w not in small]
-    kinds = {k for w in words if (k := place_kind(w))}
-    rest = tuple(_saints().get(w, w) for w in words if place_kind(w) is None)
+    kinds = {k for w in words if (k := _compared_kind(w))}
+    rest = tuple(_saints().get(w, w) for w in words if _compared_kind(w) is None)
     return (frozenset(kinds), rest) if rest else (frozenset(), tuple(words))
+
+
+@cache
+def _compared_kinds() -> dict[str, str]:
+    compared = table("shared", "place_words")["compared"]
+    return {fold_key(w): kind for kind, words in compared.items() for w in words}
+
+
+def _compared_kind(word: str) -> str | None:
+    """What sort of place a word of a place's name says, those included that say so in names alone."""
+    kinds = _compared_kinds()
+    return kinds.get(word, kinds.get(bare(word), place_kind(word)))
 
 
 @cache

@@ -28,10 +28,26 @@ _STOPS = ".؟!؛"
 def acted_on(words: Sequence[Word], first: int, b: int) -> bool:
     """Return whether the office that begins at a place did what the verb before it says to the person whose name ends at ``b``."""
     key = _verb(words[first - 1].key) if first else ""
+    if key and (_of_other_sex(words[first - 1], words[first]) or _two_offices(words, first, b)):
+        return False
     if key in _APPOINTED:
         k = _behind_aside(words, b)
         return k >= len(words) or ((_leads(words[k]) or _becomes(words, k)) and not _object(words, k))
     return key in _MET and _nobody_else(words, b)
+
+
+def _of_other_sex(verb: Word, office: Word) -> bool:
+    """True of a verb that says he and an office that is hers, which it then was done to: «وكلف مديرة العمليات»."""
+    plain = verb.key.removeprefix("و").removeprefix("س")
+    return office.text.endswith("ة") and not verb.key.endswith("ت") and not plain.startswith("ت")
+
+
+def _two_offices(words: Sequence[Word], first: int, b: int) -> bool:
+    """True where a second office follows the first, which did it to who holds the second: «أقال الرئيس وزير الداخلية كريم عياد»."""
+    if not words[first].text.startswith("ال") or first + 1 >= b:
+        return False
+    second = words[first + 1]
+    return second.key in office_words("ar") and not second.text.startswith("ال")
 
 
 def _verb(key: str) -> str:
