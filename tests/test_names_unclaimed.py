@@ -6,6 +6,8 @@ import pytest
 from msgspec import Struct
 
 from isnad.annotate import annotate
+from isnad.annotate.names.unclaimed import _trading
+from isnad.annotate.names.words import words_of
 from isnad.extract import read
 from isnad.model import Page
 
@@ -127,3 +129,11 @@ def test_a_person_nobody_knows_is_whole(case: Case) -> None:
 )  # fmt: skip
 def test_what_sounds_like_a_person_and_is_none(language: str, text: str) -> None:
     assert not named(language, text, "person")
+
+
+def test_a_firm_behind_a_nationality_needs_its_article() -> None:
+    words = words_of("la turca Yıldırım Uydu", 0, 22, "es")
+    assert _trading(words, 2, 4, "es")
+    assert not _trading(words[1:], 1, 3, "es")
+    assert not _trading(words[2:], 0, 2, "es")
+    assert not _trading(words[2:3], 0, 1, "fr")

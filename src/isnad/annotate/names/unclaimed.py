@@ -54,10 +54,12 @@ def _sorted_out(words: list[Word], r: Raw, language: str) -> Raw:
 
 def _trading(words: list[Word], a: int, b: int, language: str) -> bool:
     """True of two words no given name opens behind a nationality of the feminine: "la turca *Yıldırım Uydu*", no "la turca *Elif Uydu*"."""
+    if language != "es" or a < 2 or b - a < 2:
+        return False
     led = words[a - 1]
     feminine = words[a - 2].key in ("la", "una") and led.key.endswith("a") and led.text.islower()
     first = words[a].key in given_names() or words[a].key in gazetteer().given
-    return language == "es" and feminine and b - a > 1 and not first
+    return feminine and not first
 
 
 def _known_person(words: list[Word], a: int, b: int) -> bool:
