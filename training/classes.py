@@ -24,6 +24,7 @@ import msgspec
 
 from isnad.annotate.names.classes import BANDS, Blob, trigrams
 from isnad.model import LANGUAGES
+from isnad.models.words import pack
 from isnad.text import fold_key, script_of
 
 CLUSTERED = ("en", "es")
@@ -40,7 +41,7 @@ def _folder(package: str) -> Path:
 
 
 def clusters(language: str) -> dict[str, int]:
-    """Return the Brown cluster of the likeliest words of a language, as printed."""
+    """Return the Brown cluster (its low 16 bits) of the likeliest words of a language, as printed."""
     folder = _folder("spacy_lookups_data") / "data"
     with gzip.open(folder / f"{language}_lexeme_cluster.json.gz") as packed:
         found = json.load(packed)
@@ -48,21 +49,19 @@ def clusters(language: str) -> dict[str, int]:
         likely = json.load(packed)
     words = [w for w in found if w.isalpha() and len(w) > 1 and found[w] and w in likely]
     words.sort(key=lambda w: (-likely[w], w))
-    return {w: found[w] for w in words[:MOST_CLUSTERED]}
+    return {w: found[w] & 0xFFFF for w in words[:MOST_CLUSTERED]}
 
 
-def frequent(language: str) -> list[list[str]]:
-    """Return the folded words of each band of frequency, the most frequent band first; a word stands in its first."""
+def frequent(language: str) -> dict[str, int]:
+    """Return the folded words and their bands of frequency, 0 the most frequent; a word stands in its first."""
     import wordfreq
 
-    rows: list[list[str]] = [[] for _ in BANDS]
-    seen: set[str] = set()
+    found: dict[str, int] = {}
     for rank, word in enumerate(wordfreq.top_n_list(language, BANDS[-1], wordlist="large")):
         key = fold_key(word)
-        if key.isalpha() and key not in seen:
-            seen.add(key)
-            rows[next(n for n, last in enumerate(BANDS) if rank < last)].append(key)
-    return [sorted(row) for row in rows]
+        if key.isalpha() and key not in found:
+            found[key] = next(n for n, last in enumerate(BANDS) if rank < last)
+    return found
 
 
 def names(data: Path) -> dict[str, Counter[str]]:
@@ -108,7 +107,7 @@ def letters(data: Path) -> dict[str, float]:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         named = {fold_key(r["arabic"]) for r in rows}
     named = {w for w in named if w.isalpha() and len(w) >= 3}
-    common = {fold_key(w) for w in wordfreq.top_n_list("ar", 40_000, wordlist="large")} | gazetteer().plain["ar"]
+    common = {fold_key(w) for w in wordfreq.top_n_list("ar", 40_000, wordlist="large")} | set(gazetteer().plain["ar"])
     common = {w for w in common if w.isalpha() and len(w) >= 3 and script_of(w) == "Arabic"} - named
     counts = []
     for words in (named, common):
@@ -133,22 +132,22 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=Path("src/isnad/models/classes.bin"))
     args = parser.parse_args()
-    by_cluster: dict[str, dict[int, str]] = {}
-    for language in CLUSTERED:
-        rows: dict[int, list[str]] = defaultdict(list)
-        for word, cluster in clusters(language).items():
-            rows[cluster].append(word)
-        by_cluster[language] = {c: "\n".join(sorted(ws)) for c, ws in sorted(rows.items())}
-    bands = {k: ["\n".join(row) for row in frequent(k)] for k in LANGUAGES}
-    by_sort = {k: "\n".join(v) for k, v in sorted(sorts(names(args.data)).items())}
-    packed = lzma.compress(
-        msgspec.msgpack.encode(Blob(by_cluster, bands, by_sort, letters(args.data))), preset=9 | lzma.PRESET_EXTREME
+    clustered = {k: clusters(k) for k in CLUSTERED}
+    by_sort = sorts(names(args.data))
+    classes = sorted(by_sort)
+    blob = Blob(
+        {k: pack(v) for k, v in clustered.items()},
+        {k: pack(frequent(k)) for k in LANGUAGES},
+        pack({w: n for n, sort in enumerate(classes) for w in by_sort[sort]}),
+        classes,
+        letters(args.data),
     )
+    packed = lzma.compress(msgspec.msgpack.encode(blob), preset=9 | lzma.PRESET_EXTREME)
     args.out.write_bytes(packed)
     print(
-        {k: len(v) for k, v in by_cluster.items()},
+        {k: len(set(v.values())) for k, v in clustered.items()},
         "clusters",
-        {k: v.count("\n") + 1 for k, v in by_sort.items()},
+        {k: len(v) for k, v in by_sort.items()},
         len(packed),
         "bytes",
     )

@@ -23,6 +23,7 @@ import msgspec
 
 from isnad.link.concepts import CONCEPTS, Blob, Packed, forms, stems_of
 from isnad.model import LANGUAGES
+from isnad.models.words import pack as pack_words
 from isnad.text import fold_key
 
 CODES = {"arb": "ar", "fra": "fr", "spa": "es", "eng": "en", "mcr": "es"}
@@ -164,7 +165,7 @@ def pack(edges: dict[str, dict[str, dict[int, float]]], idf: list[float]) -> byt
             counts.append(len(best))
             ids.extend(c for c, _ in best)
             weights.extend(max(1, round(w * 15)) for _, w in best)
-        out[k] = Packed("\n".join(stems), bytes(counts), ids.tobytes(), bytes(weights))
+        out[k] = Packed(pack_words({s: n for n, s in enumerate(stems)}), bytes(counts), ids.tobytes(), bytes(weights))
     return lzma.compress(
         msgspec.msgpack.encode(Blob(bytes(min(255, round(v * 20)) for v in idf), **out)), preset=9 | lzma.PRESET_EXTREME
     )

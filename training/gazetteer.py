@@ -25,6 +25,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from isnad.annotate.names.lexicon import Blob
 from isnad.model import LANGUAGES
+from isnad.models.words import WordSet, pack_set
 from isnad.text import fold_key, script_of
 
 MEDITERRANEAN = frozenset(
@@ -169,11 +170,11 @@ def main() -> None:
         "\n".join(arabic),
         "\n".join(given),
         "\n".join(family),
-        {k: "\n".join(common(args.data, k)) for k in LANGUAGES},
+        {k: pack_set(common(args.data, k)) for k in LANGUAGES},
     )
     packed = lzma.compress(msgspec.msgpack.encode(blob), preset=9 | lzma.PRESET_EXTREME)
     args.out.write_bytes(packed)
-    words = {k: v.count("\n") + 1 for k, v in blob.plain.items()}
+    words = {k: len(WordSet(v)) for k, v in blob.plain.items()}
     print(len(states), "countries", len(towns), "cities", len(latin), len(arabic), "words of names", end=" ")
     print(len(given), "given", len(family), "family names", words, "common words", len(packed), "bytes")
 

@@ -25,6 +25,8 @@ from isnad.link.counting import LONGEST_PIECE, WORDS, piece
 from isnad.link.spelling import sound_key
 from isnad.model import LANGUAGES
 from isnad.models import weights
+from isnad.models.words import Packed as PackedWords
+from isnad.models.words import Words
 from isnad.text import fold_key
 
 CONCEPTS = 65536
@@ -49,9 +51,9 @@ Vector = Mapping[Key, float]
 
 
 class Packed(msgspec.Struct, frozen=True):
-    """One language as shipped: stems by line, how many concepts each has, their numbers (uint16) and trust (0–15)."""
+    """One language as shipped: numbered stems, how many concepts each has, their numbers (uint16) and trust (0–15)."""
 
-    stems: str
+    stems: PackedWords
     counts: bytes
     ids: bytes
     weights: bytes
@@ -93,7 +95,7 @@ class Stems(Mapping[str, Senses]):
 
     def __init__(self, packed: Packed) -> None:
         """Read the stems of a language as shipped."""
-        self._at = dict(zip(packed.stems.split("\n"), _numbers(), strict=False))
+        self._at = Words(packed.stems)
         self._ends = array("I", accumulate(packed.counts))
         self._ids, self._weights = array("H", packed.ids), packed.weights
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from isnad.annotate.names.classes import bands, sorts
+from isnad.annotate.names.classes import bands, sort_of
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed, office_words, world_names
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import concepts
@@ -79,5 +79,5 @@ def _common(key: str, language: str) -> bool:
     if key in plain or key.removesuffix("s") in plain:
         return True
     # What people say is a word, unless it is mostly part of names.
-    named = key in known.people or key in known.family or key in known.places or key in sorts()
+    named = key in known.people or key in known.family or key in known.places or sort_of(key) is not None
     return key in bands(language) and not named

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from threading import Lock
-from typing import Any
 
 import msgspec
 
 from isnad.models import weights
+from isnad.models.words import Packed, Words
 
 BANDS = (200, 1500, 6000, 20000, 60000)
 """Ranks at which a band of frequency ends; rarer words are in none."""
 
 
 class Blob(msgspec.Struct, frozen=True):
-    """The shipped classes; words stand one a line.
+    """The shipped classes: a table of words for each part of them.
 
-    ``clusters``: language → cluster → printed words; ``bands``: language → folded words of each band, the most frequent
-    first; ``sorts``: class of names → folded words; ``letters``: trigram of Arabic letters → log odds of a name.
+    ``clusters``: language → printed words and their clusters; ``bands``: language → folded words and their bands;
+    ``sorts``: folded words and the place of their class among ``classes``; ``letters``: trigram of Arabic letters →
+    log odds of a name.
     """
 
-    clusters: dict[str, dict[int, str]]
-    bands: dict[str, list[str]]
-    sorts: dict[str, str]
-    letters: dict[str, float] = {}
+    clusters: dict[str, Packed]
+    bands: dict[str, Packed]
+    sorts: Packed
+    classes: list[str]
+    letters: dict[str, float]
 
 
 @cache
@@ -34,47 +35,28 @@ def _blob() -> Blob:
     return msgspec.msgpack.decode(lzma.decompress(weights("classes.bin").read_bytes()), type=Blob)
 
 
-_TAKEN: dict[tuple[str, str], dict[str, Any]] = {}
-_TAKING = Lock()
-
-
-def _taken(part: str, language: str, read: Callable[[Blob], dict[str, Any]]) -> dict[str, Any]:
-    """Return a table read from the shipped file once; what it was read from is let go, which saves its size again."""
-    with _TAKING:
-        if (part, language) not in _TAKEN:
-            _TAKEN[part, language] = read(_blob())
-        return _TAKEN[part, language]
+@cache
+def clusters(language: str) -> Mapping[str, int]:
+    """Return printed word → Brown cluster (Brown et al. 1992), the 16 low bits of it: its path from the root; empty where none."""
+    packed = _blob().clusters.get(language)
+    return Words(packed) if packed else {}
 
 
 @cache
-def clusters(language: str) -> dict[str, int]:
-    """Return printed word → Brown cluster (Brown et al. 1992), whose low bits are the path from the root; empty where none."""
-    return _taken(
-        "clusters",
-        language,
-        lambda blob: {w: c for c, words in blob.clusters.pop(language, {}).items() for w in words.split("\n")},
-    )
-
-
-@cache
-def bands(language: str) -> dict[str, int]:
+def bands(language: str) -> Words:
     """Return folded word → band of frequency, 0 the most frequent."""
-    return _taken(
-        "bands",
-        language,
-        lambda blob: {w: n for n, words in enumerate(blob.bands.pop(language, ())) for w in words.split("\n")},
-    )
+    return Words(_blob().bands[language])
 
 
 @cache
-def sorts() -> dict[str, str]:
-    """Return folded word → the class of names it mostly stands in: ``P+5`` is plainly persons', seen in five names or more."""
+def _sorts() -> Words:
+    return Words(_blob().sorts)
 
-    def read(blob: Blob) -> dict[str, str]:
-        kinds = list(blob.sorts)
-        return {w: k for k in kinds for w in blob.sorts.pop(k).split("\n")}
 
-    return _taken("sorts", "", read)
+def sort_of(word: str) -> str | None:
+    """Return the class of names a folded word mostly stands in: ``P+5`` is plainly persons', seen in five names or more."""
+    n = _sorts().get(word)
+    return None if n is None else _blob().classes[n]
 
 
 def trigrams(word: str) -> list[str]:

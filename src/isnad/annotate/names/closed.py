@@ -132,7 +132,7 @@ def _abstract(words: list[Word], i: int, a: int) -> bool:
     if before not in demonyms("ar") or not before.startswith("ال") or not key.startswith("ال"):
         return False
     relation = key.endswith(("ي", "يه", "يا")) or key in listed("ar", "closing", "telling", "adjectives", "fields")
-    return not relation and key in gazetteer().plain["ar"] | _TAKEN
+    return not relation and (key in gazetteer().plain["ar"] or key in _TAKEN)
 
 
 _TAKEN = frozenset("التعاون الحوار التحقيق البحث التدخل العمل الانسحاب الافراج التصعيد الهجوم المفاوضات الحداد".split())

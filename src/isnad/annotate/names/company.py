@@ -11,6 +11,7 @@ from isnad.annotate.names.narrower import someones
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import place_kind
+from isnad.models.words import WordSet
 
 SURE = 0.95
 """Score from which a body before a comma and behind an office is believed."""
@@ -141,9 +142,8 @@ def _verb_before(words: list[Word], b: int) -> bool:
     return words[b].key.startswith("بال") and words[b].key[1:] in _plain()
 
 
-def _plain() -> frozenset[str]:
-    plain: frozenset[str] = gazetteer().plain["ar"]
-    return plain
+def _plain() -> WordSet:
+    return gazetteer().plain["ar"]
 
 
 __all__ = ["in_company"]

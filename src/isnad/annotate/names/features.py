@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from isnad.annotate.names.classes import bands, clusters, likeness, sorts
+from isnad.annotate.names.classes import bands, clusters, likeness, sort_of
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names
 from isnad.annotate.names.words import Word
 from isnad.languages import LANGUAGES, table
@@ -122,7 +122,7 @@ def _classed(text: str, key: str, bare: str, language: str) -> list[str]:
     if language == "ar":
         like = max(-4, min(4, round(3 * likeness(bare))))
         out += [f"n={like}", f"n={like}|{band}"]
-    sort = sorts().get(key)
+    sort = sort_of(key)
     if sort is not None:
         out += [f"k={sort}", f"k={sort[:2]}"]
     return out

@@ -8,15 +8,15 @@ from functools import cache
 
 import msgspec
 
-from isnad.annotate.names.classes import bands
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import bare, demonyms
 from isnad.models import weights
+from isnad.models.words import Packed, WordSet
 from isnad.text import fold_key
 
 
 class Blob(msgspec.Struct, frozen=True):
-    """The shipped gazetteer: names are folded, words stand one a line. Cities: key, ISO country, inhabitants, names.
+    """The shipped gazetteer: names are folded, words stand one a line or in a packed table. Cities: key, ISO country, inhabitants, names.
 
     ``latin`` and ``arabic`` are words of persons' names, ``given`` and ``family`` those known to be one or the other,
     ``plain`` a language's common words.
@@ -26,9 +26,9 @@ class Blob(msgspec.Struct, frozen=True):
     cities: list[tuple[str, str, int, list[str]]]
     latin: str
     arabic: str
-    given: str = ""
-    family: str = ""
-    plain: dict[str, str] = {}
+    given: str
+    family: str
+    plain: dict[str, Packed]
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -51,20 +51,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     people: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]
-    plain: Mapping[str, frozenset[str]]
-
-
-class _Plain(dict[str, frozenset[str]]):
-    """The common words of the languages met so far; most have a band too, and are the strings that are kept there."""
-
-    def __init__(self, listed: Mapping[str, str]) -> None:
-        super().__init__()
-        self._listed = listed
-
-    def __missing__(self, language: str) -> frozenset[str]:
-        kept = {w: w for w in bands(language)}
-        self[language] = words = frozenset([kept.get(w, w) for w in self._listed.get(language, "").split()])
-        return words
+    plain: Mapping[str, WordSet]
 
 
 @cache
@@ -96,7 +83,7 @@ def gazetteer() -> Gazetteer:
     people = given_names().union(blob.latin.split("\n"), blob.arabic.split("\n"))
     kept = {w: w for w in people}
     given, family = (frozenset([kept.get(w, w) for w in words.split("\n")]) for words in (blob.given, blob.family))
-    return Gazetteer(places, others, first, people, given, family, _Plain(blob.plain))
+    return Gazetteer(places, others, first, people, given, family, {k: WordSet(v) for k, v in blob.plain.items()})
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
@@ -165,12 +167,12 @@ def _small(words: list[Word], b: int, a: int) -> bool:
 _INSIDE = frozenset({"de", "la", "del", "ben", "bin", "ould", "el", "al", "van", "von", "da", "du"})
 
 
-def _titled(words: list[Word], a: int, plain: frozenset[str]) -> bool:
+def _titled(words: list[Word], a: int, plain: Container[str]) -> bool:
     """True of an unknown word right behind a title."""
     return a > 0 and words[a - 1].key in listed("ar", "honorifics") and _unknown(words[a], plain)
 
 
-def _unknown(w: Word, plain: frozenset[str]) -> bool:
+def _unknown(w: Word, plain: Container[str]) -> bool:
     """True of an Arabic word that may be a family name: rare, of a name's letters, neither a nationality nor a place."""
     key = w.key
     if len(key) < 3 or key in plain or bare(key) in plain or key in demonyms("ar") or key in anywhere("never"):
