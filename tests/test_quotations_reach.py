@@ -236,3 +236,24 @@ def test_a_thing_beside_a_word_of_saying_says_nothing(language: str, text: str) 
 def test_people_and_papers_may_speak(language: str, text: str, who: str) -> None:
     said = [q.speaker.text for q in reading(text, language).quotations if q.speaker is not None]
     assert said[:1] == [who]
+
+
+def test_a_text_whose_lines_are_wrapped_is_read_as_if_they_were_not() -> None:
+    wrapped = (
+        "The harbour board dismissed its pilot on Friday after the third\n"
+        'grounding in a month. "A channel is not a suggestion," the\n'
+        "harbour board's chairman since last spring, Olwen\n"
+        "Tregarthen-Price, told members of the yacht club on Saturday."
+    )
+    flat = wrapped.replace("\n", " ")
+    told, whole = reading(wrapped, "en"), reading(flat, "en")
+    assert told.article.text == wrapped
+    assert told.quotations == whole.quotations
+    assert told.mentions == whole.mentions
+    assert [q.speaker.text for q in told.quotations if q.speaker is not None] == ["Olwen Tregarthen-Price"]
+
+
+def test_lines_that_end_their_sentences_are_paragraphs() -> None:
+    lines = "The mayor resigned.\nThe bishop stayed.\n“I am tired,” said Olwen Price."
+    assert reading(lines, "en").article.text == lines
+    assert [s.start for s in reading(lines, "en").sentences] == [0, 20, 39]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from isnad.annotate.agreements import find_agreements
 from isnad.annotate.answering import find_answers
 from isnad.annotate.credits import find_credits
@@ -41,7 +43,40 @@ ANNOTATORS: tuple[Annotator, ...] = (
 
 def annotate(article: Article) -> Reading:
     """Return the reading of an article: everything found in its own words, nothing in its chrome."""
-    reading = Reading(article)
+    unwrapped = _unwrapped(article)
+    reading = Reading(article if unwrapped is None else unwrapped)
     for step in ANNOTATORS:
         reading = step(reading)
-    return reading
+    return reading if unwrapped is None else replace(reading, article=article)
+
+
+def _unwrapped(article: Article) -> Article | None:
+    """Return an article with a space for each line end inside its paragraphs, ``None`` when no line is wrapped.
+
+    Whoever reads a text takes a line end for a paragraph's; no character changes its place.
+    """
+    wrapped = [p for p in article.own() if "\n" in article.text[p.start : p.end]]
+    lines = [line.rstrip() for p in wrapped for line in article.text[p.start : p.end].split("\n")[:-1]]
+    heads = [line.lstrip(_MARKS)[:1] for p in wrapped for line in article.text[p.start : p.end].split("\n")[1:]]
+    width = max(map(len, lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    wraps = sum(line[-1:] not in _ENDS and len(line) >= _FULL * width for line in lines)
+    if wraps < _MOST * len(lines) or sum(map(str.isupper, heads)) > _MOST * len(lines):
+        return None  # verse begins each line with a capital
+    pieces: list[str] = []
+    at = 0
+    for p in wrapped:
+        pieces += (article.text[at : p.start], article.text[p.start : p.end].translate(_SPACES))
+        at = p.end
+    return replace(article, text="".join((*pieces, article.text[at:])))
+
+
+_SPACES = {ord("\n"): " ", ord("\r"): " "}
+_ENDS = frozenset(("", *'.!?؟:…»”"'))
+"""What a line ends in that ends a sentence, or is empty."""
+_MARKS = "«»“”\"'‘’(—– "
+_NARROWEST, _WIDEST = 28, 130
+"""Characters of the longest of the lines that are wrapped."""
+_FULL, _MOST = 0.75, 0.6
+"""How much of that a full line fills, and how many of the lines are full and end amid a sentence; at most as many begin with a capital."""
