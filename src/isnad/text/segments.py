@@ -71,8 +71,23 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def _cut(text: str, start: int, end: int) -> list[Cut]:
-    found = ((*m.span(), m.group(), m.lastgroup) for m in _TOKEN.finditer(text, start, end))
-    return [(a, b, word, kind, fold_key(word)) for a, b, word, kind in found]  # type: ignore[misc]
+    found: list[Cut] = []
+    for m in _TOKEN.finditer(text, start, end):
+        a, word = m.start(), m.group()
+        if not word.isascii() and m.lastgroup == "word":
+            for glue in _GLUE.finditer(word):
+                b = m.start() + glue.end()
+                if a < b:
+                    found.append((a, b, text[a:b], "word", fold_key(text[a:b])))
+                a = b
+        found.append((a, m.end(), text[a : m.end()], m.lastgroup, fold_key(text[a : m.end()])))  # type: ignore[arg-type]
+    return found
+
+
+_GLUE = regex.compile(
+    r"ة\p{M}*(?=\p{L})|^و?(?:على|إلى|حتى|لدى)(?=\p{L}{3})|(?<=[\p{Arabic}ـ]\p{M}*)(?=\p{Latin})|(?<=\p{Latin}\p{M}*)(?=\p{Arabic})"
+)
+"""Where a page has lost the space between two words: behind an Arabic letter that only ends words («المحكمةالابتدائية»), and between scripts."""
 
 
 Cut = tuple[int, int, str, TokenKind, str]
