@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from isnad.languages import LANGUAGES, table
 from isnad.link.concepts import Key, cosine, vector
-from isnad.link.roles import aside
+from isnad.link.roles import aside, fit
 from isnad.link.terms import Term
 from isnad.model import Reading, Span
 from isnad.text import fold_key, tokens
@@ -31,6 +31,8 @@ GROWING = frozenset(
     }
 )
 """What is counted again as the days go by."""
+OF_A_YEAR = frozenset({*GROWING, "revenue", "trade", "growth", "inflation", "unemployment", "debt", "yearly"})
+"""What is one thing this year and another the next."""
 SAME_DAYS = 7
 """Days between two pages that tell of the same days."""
 ONCE = frozenset({"aboard", "turnout", "trapped", "magnitude", "burnt"})
@@ -94,9 +96,29 @@ class Counted(Struct, frozen=True, gc=False):
     term: Term | None = None
 
 
+PLENTY = frozenset({"people", "%", "m", "cm", "mm", "km", "ft", "in", "miles", "nautical miles", *LENGTHS})
+"""Units of which pages give numbers of one size for many things: that two are near each other says nothing."""
+
+
+def is_money(unit: str) -> bool:
+    """True of a currency."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def nearest(a: Counted, b: Counted, apart: float) -> bool:
+    """True of two numbers of one unit, of which nothing says that they are of two things, no further apart than ``apart``, from which
+    all others that the other page gives in their unit are further."""
+    if a.unit in PLENTY or aside(a.role) or aside(b.role) or (a.role and b.role and not fit(a.role, b.role)):
+        return False
+    if max(a.high, b.high) > apart * min(a.low, b.low):
+        return False
+    others = ((x, o) for x, y in ((a, b), (b, a)) for o in y.others)
+    return all(max(high, x.high) > apart * min(low, x.low) for x, (low, high) in others)
+
+
 def is_sum(x: Counted) -> bool:
     """True of money of which it is only said, if anything, that it is the cost: "pays 4.5 million" and "for 6 million" may be one price."""
-    return len(x.unit) == 3 and x.unit.isupper() and x.role in ("", "cost")
+    return is_money(x.unit) and x.role in ("", "cost")
 
 
 def only(x: Counted) -> bool:

@@ -14,14 +14,17 @@ from isnad.link.concepts import Key, cosine, vector
 from isnad.link.counted import (
     GROWING,
     LENGTHS,
+    OF_A_YEAR,
     ONCE,
+    PLENTY,
     SCENES,
     Counted,
     days_between,
     grown,
-    is_sum,
+    is_money,
     lonely,
     measure,
+    nearest,
     one_price,
     only,
     other_matter,
@@ -55,11 +58,9 @@ CLOSELY = 0.25
 GROWTH = 4.0
 """The same of what is counted again as the days go by, where the later page counts more."""
 SUMS = 1.6
-"""The same of the only sums of two pages."""
-MEANT = 0.17
-"""Likeness of two sentences, each with the one before, in which two pages tell one sum."""
+"""The same of two numbers from which all others that the pages give in their unit are further."""
 FORTNIGHT = 14
-"""Days between two pages that give one sum."""
+"""Days between two pages that give one number."""
 MONTH = 31
 """Days between two pages after which what lasts so long here and so long there are two."""
 FEWER = 3.0
@@ -96,7 +97,7 @@ class Figures:
             return
         for role in sorted({item.role, *kin(item.role)}):
             yield f"{item.story}|{item.unit}|{role or (item.low, item.high)}"
-        if is_sum(item) or measure(item) or only(item):
+        if item.unit not in PLENTY or measure(item) or only(item):
             yield f"{item.story}|{item.unit}|a sum"
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
@@ -149,8 +150,8 @@ class Figures:
 
     def _rivals(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two different numbers of one unit on two pages: one role, near enough to each other, in like words or beside the same names."""
-        if self._one_sum(a, b):
-            return Verdict(True, 0.55, ("the only sums of two pages in one money, in sentences of like meaning",))
+        if self._nearest(a, b):
+            return Verdict(True, 0.55, ("near each other, and far from all else that the pages give in this unit",))
         apart = GROWTH if grown(a, b) else APART
         told = bool(a.role) and fit(a.role, b.role)
         alone = not (a.alike or b.alike)
@@ -172,7 +173,7 @@ class Figures:
             return None
         if a.unit == "people" and max(a.high, b.high) < FEW and a.role not in GROWING and a.role not in ONCE:
             return None
-        if a.year and b.year and a.year != b.year and a.role in GROWING:
+        if a.year and b.year and a.year != b.year and a.role in OF_A_YEAR:
             return None
         return Verdict(
             True,
@@ -180,14 +181,19 @@ class Figures:
             (f"different numbers for one {a.role}, in like words or beside the same names",),
         )
 
-    def _one_sum(self, a: Counted, b: Counted) -> bool:
-        """True of the only sums that two pages of a fortnight give in one money, near to each other, whose sentences mean the like."""
-        if not (is_sum(a) and is_sum(b) and only(a) and only(b)) or max(a.high, b.high) > SUMS * min(a.low, b.low):
+    def _nearest(self, a: Counted, b: Counted) -> bool:
+        """True of two numbers that pages of a fortnight give near each other, and far from all others of their unit there.
+
+        Sums of money are spread so wide that two so near are mostly one, and of one sort of thing a story counts few; of what is
+        measured names or words must speak for it too.
+        """
+        if not nearest(a, b, SUMS) or days_between(a, b) > FORTNIGHT or other_matter(a, b):
             return False
-        x, y = a.reading.article.published, b.reading.article.published
-        if x is None or y is None or days_between(a, b) > FORTNIGHT or other_matter(a, b):
+        if a.year and b.year and a.year != b.year:
             return False
-        return cosine(_around(a.reading, a.span, wide=True), _around(b.reading, b.span, wide=True)) >= MEANT
+        if a.thing or is_money(a.unit) or a.by & b.by:
+            return True
+        return cosine(*(_around(x.reading, x.span, wide=True) for x in (a, b))) >= ALIKE
 
     def _one_measure(self, a: Counted, b: Counted) -> bool:
         """True of the only two measures of a unit, or sums, of which no word says what they are of, in like words or beside the same names."""
@@ -204,6 +210,8 @@ class Figures:
         numbers of them on a page may be other counts."""
         if aside(a.role) or aside(b.role) or (a.role and b.role and a.role != b.role):
             return None
+        if self._nearest(a, b) and not (a.others or b.others):
+            return Verdict(True, 0.6, (f"the only numbers of {a.unit} on two pages, near each other",))
         if a.high > FEWER * b.low or b.high > FEWER * a.low:
             return None
         alone = not (a.others or b.others)
