@@ -25,6 +25,15 @@ from isnad.model import Page
         ("Comisión Nacional contra la Corrupción", "es", "الهيئة الوطنية لمكافحة الفساد", "ar"),
         ("Compañía Minera del Norte", "es", "شركة الشمال للتعدين", "ar"),
         ("Fonds de solidarité des artisans", "fr", "صندوق تضامن الحرفيين", "ar"),
+        ("Roueiss Wings", "en", "أجنحة الرويس", "ar"),
+        ("Zerga Air", "fr", "زرقاء للطيران", "ar"),
+        ("Chatt Télécom", "fr", "شركة الشط للاتصالات", "ar"),
+        ("Agence de voyages El Mouna", "fr", "وكالة المنى للأسفار", "ar"),
+        ("Orquesta de Tazarte", "es", "أوركسترا تازارت", "ar"),
+        ("Comisión Electoral Nacional", "es", "المفوضية الوطنية للانتخابات", "ar"),
+        ("Sindicato de Aduaneros", "es", "نقابة الجمركيين", "ar"),
+        ("International Saffron Festival", "en", "مهرجان الزعفران الدولي", "ar"),
+        ("Institut de recherche agronomique", "fr", "معهد البحوث الزراعية", "ar"),
     ],
 )
 def test_a_body_is_known_by_its_translation(name: str, language: str, other: str, their: str) -> None:
@@ -38,6 +47,11 @@ def test_a_body_is_known_by_its_translation(name: str, language: str, other: str
         ("Union pour le progrès", "fr", "حزب اتحاد البناء", "ar"),
         ("Northern Mining Company", "en", "Compañía Minera del Sur", "es"),
         ("Hôpital de la Paix", "fr", "مستشفى الأمل", "ar"),
+        ("Roueiss Wings", "en", "أجنحة الشط", "ar"),
+        ("Zerga Air", "fr", "زرقاء للملاحة", "ar"),
+        ("Voyages El Mina", "fr", "وكالة المنى للأنباء", "ar"),
+        ("Haute autorité de lutte contre la corruption", "fr", "الحرس البلدي", "ar"),
+        ("Sindicato de Aduaneros", "es", "نقابة الطيارين", "ar"),
     ],
 )
 def test_bodies_that_differ_in_one_word_are_two(name: str, language: str, other: str, their: str) -> None:

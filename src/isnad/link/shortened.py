@@ -61,11 +61,18 @@ def bare_of(name: str) -> Bare | None:
 
 
 _SORT_OF = {"agency": "press", "news": "press", "television": "channel", "holding": "company"}
-_TRADE_OF = {"exchange": "moneychange", "transport": "freight", "shipping": "freight", "construction": "contracting"}
-_SORTS = frozenset({"company", "agency", "press", "news", "club", "newspaper", "channel", "television", "radio"})
+_TRADE_OF = {
+    "exchange": "moneychange", "transport": "freight", "shipping": "freight", "construction": "contracting",
+    "employers": "contracting", "airline": "flight",
+}  # fmt: skip
+_SORTS = frozenset({"company", "agency", "press", "news", "club", "newspaper", "channel", "television", "radio", "house"})
 """Concepts that a page adds to a name or leaves out as it likes."""
 _TRADES = frozenset(
-    {"balloons", "flight", "freight", "trading", "contracting", "media", "mills", "moneychange", "consortium", "technology", "textile"}
+    {
+        "balloons", "flight", "freight", "trading", "contracting", "media", "mills", "moneychange", "consortium", "technology", "textile",
+        "travel", "publishing", "cement", "solar", "wind", "refining", "phosphate", "glass", "furniture", "drugs", "poultry", "leather",
+        "sugar", "flour", "toys", "ferry",
+    }
 )  # fmt: skip
 """Words of trades that are no words of bodies of a state."""
 

@@ -31,10 +31,15 @@ _EITHER = (
     frozenset({"union", "federation", "association", "league"}),
     frozenset({"labor", "labour"}),
     frozenset({"press", "news"}),
+    frozenset({"world", "international"}),
+    frozenset({"flight", "airline"}),
+    frozenset({"popular", "people"}),
 )
 """Concepts that one word of a language says, so that translators choose: «هيئة» is an agency, an authority, an organisation."""
 _LEFT_OUT = frozenset({"general", "directorate", "national", "public", "royal", "party", "supreme", "higher"})
 """Concepts that a name in another language may leave out."""
+_SORTS_LEFT_OUT = frozenset({"company", "club", "house"})
+"""Sorts of body that go without saying beside a trade and a name: «شركة الضفاف للاتصالات», "Difaf Télécom"."""
 _CORPORATE = frozenset({"corporation", "corporacion", "regie", "موسسه", "مؤسسه", "entidad", "entite", "etablissement"})
 """Words that one language says of a firm and another of a state's body: a corporation is a «هيئة», a régie, an authority."""
 _BODIES = frozenset({"agency", "authority", "organization", "administration", "committee", "company"})
@@ -69,10 +74,15 @@ _PLAYED = frozenset(
 def keys(name: str, language: str) -> Iterator[str]:
     """Yield the keys under which a name meets its translations: its sort of body with what else each word may mean."""
     told = read(name)
-    heads = sorted({_family(n.concept) for n in told if n.concept in generic()})
+    heads = sorted({_family(n.concept) for n in told if _heads(n.concept)} - _SORTS_LEFT_OUT)
     for n in told if len(told) >= 2 and language in LANGUAGES else ():
-        if n.concept not in generic():
+        if not _heads(n.concept):
             yield from (f"t:{head}:{sense}" for head in heads[:1] or ("",) for sense in _senses(n, language))
+
+
+def _heads(concept: str | None) -> bool:
+    """True of what says what sort of body a name is of."""
+    return concept in generic() or _family(concept) in generic()
 
 
 def _senses(n: Notion, language: str) -> list[str]:
@@ -81,7 +91,8 @@ def _senses(n: Notion, language: str) -> list[str]:
     meant = [
         str(k) for k, _ in sorted(_vector(n.words, language).items(), key=lambda x: -x[1])[:3] if isinstance(k, int)
     ]
-    return [*meant, sound_key(n.words)[:3]]
+    named = sorted(map(_family, concepts(n.words, "naming")[0]))
+    return [*named, *meant, sound_key(n.words)[:3]]
 
 
 @cache
@@ -109,7 +120,7 @@ def translation(x: str, language: str, y: str, other: str) -> float:
     pairs: list[tuple[float, int, int]] = []
     for i, a in enumerate(some):
         met = [(_meet(a, language, b, other), i, j) for j, b in enumerate(others)]
-        if a.concept not in _LEFT_OUT and not any(score > 0 for score, _, _ in met):
+        if _sort(a) not in _LEFT_OUT | _SORTS_LEFT_OUT and not any(score > 0 for score, _, _ in met):
             return 0.0  # a word that meets none
         pairs += met
     pairs.sort(reverse=True)
@@ -121,9 +132,15 @@ def translation(x: str, language: str, y: str, other: str) -> float:
             scores.append(score)
             telling += some[i].concept not in generic() or others[j].concept not in generic()
     free = [some[i] for i in left] + [others[j] for j in right]
-    if len(scores) < 2 or not telling or any(n.concept not in _LEFT_OUT for n in free):
+    unsaid = _LEFT_OUT | _SORTS_LEFT_OUT if telling == len(scores) else _LEFT_OUT
+    if len(scores) < 2 or not telling or any(_sort(n) not in unsaid for n in free):
         return 0.0
     return sum(scores) / len(scores)
+
+
+def _sort(n: Notion) -> str | None:
+    """The sort of body a notion says; a word of other names may say one, too («دار»)."""
+    return n.concept or next(iter(concepts(n.words, "naming")[0] & _SORTS_LEFT_OUT), None)
 
 
 def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
@@ -133,15 +150,21 @@ def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
     if (a.words in _CORPORATE and b.concept in _BODIES) or (b.words in _CORPORATE and a.concept in _BODIES):
         return 0.85
     one_script = script_of(a.words) == script_of(b.words)
-    if not one_script or not (a.concept or b.concept):
+    single = " " not in a.words and " " not in b.words and not (a.concept and b.concept)
+    if single and (not one_script or not (a.concept or b.concept)):
         alike = heard(a.words, b.words)
         if alike >= HEARD[one_script]:
             return alike
     if a.concept and b.concept:
         return 0.0
-    named = concepts(a.words, "naming")[0] & concepts(b.words, "naming")[0]
+    named = _named(a) & _named(b)
     meant = cosine(_vector(a.words, language), _vector(b.words, other))
     return 0.95 if named else 0.7 + 0.3 * meant if meant >= MEANT else 0.0
+
+
+def _named(n: Notion) -> set[str]:
+    """What a notion says as words of names go: «طيران» is an airline's "Aerolíneas"."""
+    return set(map(_family, concepts(n.words, "naming")[0])) | ({_family(n.concept)} if n.concept else set())
 
 
 def heard(a: str, b: str) -> float:
@@ -151,10 +174,16 @@ def heard(a: str, b: str) -> float:
 
 @lru_cache(maxsize=16384)
 def _shorn(word: str) -> tuple[str, ...]:
-    """A word, and without the particle that an Arabic one may have grown on: «محكمة الاستئناف *ب*طنجة»."""
-    if script_of(word) != "Arabic" or word[:1] != "ب" or len(word) < 4:
+    """A word, and without the particle that an Arabic one may have grown on: «محكمة الاستئناف *ب*طنجة».
+
+    Folding has made one letter of ي and ى, so that a last one may also be heard as a: «المرسى» is "Marsa".
+    """
+    if script_of(word) != "Arabic":
         return (word,)
-    return (word, word.removeprefix("بال") if word.startswith("بال") and len(word) > 5 else word[1:])
+    last = (word[:-1] + "ا",) if word[-1:] == "ي" and len(word) > 2 else ()
+    if word[:1] != "ب" or len(word) < 4:
+        return (word, *last)
+    return (word, *last, word.removeprefix("بال") if word.startswith("بال") and len(word) > 5 else word[1:])
 
 
 _vector = lru_cache(maxsize=8192)(vector)
