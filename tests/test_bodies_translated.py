@@ -112,3 +112,23 @@ def test_a_movement_is_one_body_under_the_names_of_four_languages() -> None:
     readings = [annotate(read(Page(source=str(n), data=t.encode()))) for n, t in enumerate(texts)]
     groups = [g for g in link_entities(readings).groups if g.kind == "organization"]
     assert max(len({m.article for m in g.members}) for g in groups) == 3
+
+
+UNION_FR = (
+    "Le Syndicat libre des douaniers appelle à la grève dès lundi, a fait savoir hier son secrétaire général, Abdou Salam Kerrouch, à "
+    "Tazmalt. Les bureaux de la ville seront fermés trois jours.\n"
+)
+UNION_AR = (
+    "دعت النقابة الحرة للجمارك إلى إضراب يبدأ يوم الاثنين، وقال أمينها العام عبد السلام كروش في تازمالت إن المكاتب ستغلق ثلاثة أيام "
+    "احتجاجا على تأخر الأجور.\n"
+)
+
+
+def test_two_names_of_one_meaning_that_nothing_rivals_are_one_body() -> None:
+    assert any({"Syndicat libre des douaniers", "النقابة الحرة للجمارك"} <= g for g in _groups(UNION_FR, UNION_AR))
+
+
+def test_what_every_state_has_stays_two_bodies_though_nothing_rivals_it() -> None:
+    french = "Le ministère des Finances a publié hier à Tazmalt la liste des banques, selon Abdou Salam Kerrouch.\n"
+    arabic = "نشرت وزارة المالية أمس في تازمالت قائمة المصارف، حسب ما قال عبد السلام كروش للصحافة.\n"
+    assert not any({"ministère des Finances", "وزارة المالية"} <= g for g in _groups(french, arabic))

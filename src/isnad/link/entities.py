@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from isnad.link.counterparts import counterparts
 from isnad.link.ledger import Judged, Ledger, Ledgers
 from isnad.link.linker import group, judge_all
 from isnad.link.local import Local, locals_of
@@ -43,14 +44,16 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
     by_kind: dict[str, list[Local]] = defaultdict(list)
     for item in items:
         by_kind[item.kind].append(item)
+    bodies = judge_all(by_kind["organization"], Organizations())
     made = [
         *_people(by_kind["person"]),
-        judge_all(by_kind["organization"], Organizations()),
+        bodies,
+        counterparts(by_kind["organization"], bodies),
         judge_all(by_kind["place"], Places()),
     ]
     firm = Ledgers(*(m.firm for m in made))
     suggested = Ledgers(*(m.suggested for m in made))
-    del made, by_kind
+    del made, by_kind, bodies
     mine = [j for j in decided if j.target.get("type") == TARGET]
     known = {entity_id(x.id): x.id for x in items} if mine else {}
     mine = [_local_ids(j, known) for j in mine]

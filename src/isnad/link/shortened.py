@@ -65,7 +65,9 @@ _TRADE_OF = {
     "exchange": "moneychange", "transport": "freight", "shipping": "freight", "construction": "contracting",
     "employers": "contracting", "airline": "flight",
 }  # fmt: skip
-_SORTS = frozenset({"company", "agency", "press", "news", "club", "newspaper", "channel", "television", "radio", "house"})
+_SORTS = frozenset(
+    {"company", "agency", "press", "news", "club", "newspaper", "channel", "television", "radio", "house"}
+)
 """Concepts that a page adds to a name or leaves out as it likes."""
 _TRADES = frozenset(
     {
