@@ -11,7 +11,7 @@ from isnad.text import fold_key
 OUTSIDE = frozenset({"nav", "related", "comment", "promo", "share", "bio"})
 """What keeps a block out of the article."""
 NONE: frozenset[str] = frozenset()
-_PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+|[\u0621-\u064a]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAV_ROLES = frozenset({"navigation", "search", "banner", "contentinfo", "dialog", "menu", "alertdialog", "menubar"})
 _OF_TAG = {
