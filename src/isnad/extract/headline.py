@@ -69,13 +69,19 @@ class Headline:
         if heads:
             return heads[-1]
         if self.blocks[0].element is None:
-            return self._last_headline()
+            found = self._last_headline()
+            return self._subject() if found is None else found
         above = [i for i in above if not self.blocks[i].hints & OUTSIDE]
         heads = [i for i in above if self.blocks[i].element == "h2"] or above
         heads = [i for i in heads if self._core & _stems([self.blocks[i]])] or above
         if heads and (below := [i for i in above if i > heads[-1] and self._says_more(i, heads[-1])]):
             return below[-1]  # "quotidien de Kisanda" under the site's name, and the headline under both
         return heads[-1] if heads else self._last_headline()
+
+    def _subject(self) -> int | None:
+        """What the head of a mail is about, where its letter prints no headline; not the letter's own name and number."""
+        lines = (i for i, b in enumerate(self.blocks[: self.first]) if "thread" in b.hints)
+        return next((i for i in lines if self._core & _stems([self.blocks[i]])), None)
 
     def _says_more(self, i: int, head: int) -> bool:
         """True for a heading of more words than another of a few, which shares several more of the text's."""

@@ -39,6 +39,8 @@ _NO_HEAD = regex.compile(
 """What no headline is: notes of an agency to its editors ("^Eds: …"), trails of sections, codes, headlines in a row or numbered."""
 SHORTEST = 3
 """Words of the shortest headline that is told among the pieces of a page on one line."""
+LONGEST_GREETING, NAMED = 8, 2
+"""Words of the longest greeting that opens a letter, and of those in it who are greeted: "Good morning, dear islanders."."""
 LONGEST_CREDIT, LONGEST_TRANSCRIBED = 16, 10
 """Words of the longest line that credits an outlet, and of one that says of which broadcast a text is."""
 
@@ -93,6 +95,8 @@ def may_head(b: Block) -> bool:
     if b.element is None and ":" in b.text and _COUNTED.fullmatch(b.text):
         return False
     if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
+        return False
+    if b.words <= LONGEST_GREETING and (said := opening(b.text, "greetings")) and b.words <= len(said) + NAMED:
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False

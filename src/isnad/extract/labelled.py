@@ -11,6 +11,7 @@ import regex
 from msgspec import structs
 
 from isnad.extract.blocks import Block, block
+from isnad.extract.chrome import phrases
 from isnad.extract.head import Head
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
@@ -19,6 +20,10 @@ TOP, FIRST = 30, 3
 """Blocks in which a head of labelled lines stands, and before how many it begins."""
 LEAST = 2
 """Fields, the title among them, from which a head is one."""
+SHORTEST = 2
+"""Words of the shortest title behind "Subject:"."""
+THREAD = frozenset({"thread"})
+"""What is said of a title that a forum or a mail sets behind "Subject:"."""
 _LABEL = regex.compile(
     r"\s*[*_#-]*\s?(?P<label>[\p{L}\p{M}][\p{L}\p{M}'’° _-]{0,24}?)\s*[*_]*\s?[:：=]\s*[*_]*\s?(?P<value>.*)",
     regex.DOTALL,
@@ -62,7 +67,23 @@ def labelled(blocks: list[Block]) -> tuple[list[Block], Head]:
         found = _head_at(blocks, start, sort)
         if found is not None:
             return found
-    return blocks, Head()
+    return _threaded(blocks), Head()
+
+
+def _threaded(blocks: list[Block]) -> list[Block]:
+    """The blocks with what forums and mails write before a title set apart: "Tema: Cierran el puente", "Re: Fwd: Dam opens"."""
+    out: list[Block] = []
+    for at, b in enumerate(blocks[:TOP]):
+        if b.prose:
+            return [*out, *blocks[at:]]
+        while ":" in b.text and (m := _LABEL.fullmatch(b.text)) and fold_key(m["label"]) in phrases("threads"):
+            pieces, value = _split(b, "title", m["value"])
+            if len(value.split()) < SHORTEST:
+                break
+            out.append(pieces[0])
+            b = structs.replace(pieces[1], hints=pieces[1].hints | THREAD)
+        out.append(b)
+    return [*out, *blocks[TOP:]]
 
 
 _GAPS = regex.compile(r"[ \t\u00a0]{3,}|\s*\t\s*|\s+\|\s+")

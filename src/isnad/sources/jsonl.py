@@ -54,7 +54,7 @@ FIELDS = {
     ),
     "publisher": (
         "sitename", "site_name", "publisher", "publisher_name", "outlet", "outlet_name", "newspaper", "media", "media_name", "source_name",
-        "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title", "feed", "feed_name",
+        "medio", "journal", "site", "site_title", "website", "publication", "publication_name", "channel", "brand", "feed_title", "feed", "feed_name", "flux", "flux_rss", "titre_du_flux", "fil", "fil_info", "fuente_rss", "rss", "rss_title",
         "portal", "portal_name", "sitio", "sitio_web", "site_web", "nom_du_site", "nombre_del_sitio", "nom_du_media", "nombre_del_medio", "revista",
         "revue", "newsletter", "bulletin", "boletin", "letter", "lettre", "carta", "blog", "canal", "chaine", "program", "programme", "programa", "النشرة", "القناة", "emisora", "cabecera", "periodico", "diario", "quotidien", "الموقع", "موقع", "جريدة", "صحيفة", "ناشر", "قناة", "نشرة", "مجلة", "المجلة", "إذاعة", "الإذاعة", "بوابة", "اسم الموقع", "الجريدة", "الصحيفة", "الوسيلة", "الناشر", "المصدر", "source", "source_hostname",
         "source_domain", "domain", "hostname", "host",
@@ -153,6 +153,7 @@ def page_of(record: dict[str, Any], name: str) -> Found:
         low = {**{_key(str(k)): v for k, v in inner[0].items()}, **{k: v for k, v in low.items() if v is not inner[0]}}
     said = {field: _first(low, keys, _SORTS.get(field)) or _told(low, field) for field, keys in _folded().items()}
     said["published"] = said["published"] or _stamped(low)
+    said["publisher"] = said["publisher"] or _called(low)
     if said["author"] is not None and said["credit"] is None and _CREDITED.match(said["author"]):
         said["credit"], said["author"] = said["author"], None  # {"autor": "Traducción de El Correo (Ana Ruiz)"}
     if said["publisher"] is None and said["credit"] is None:
@@ -193,11 +194,33 @@ def _told(record: dict[str, Any], field: str) -> str | None:
     telling = TELLING.get(field, ())
     for key in record if telling else ():
         words = key.split("_")
+        if field == "title" and not _CARRIERS.isdisjoint(words):
+            continue  # "titre_flux"
         if len(words) > 1 and OTHERWISE.isdisjoint(words) and any(w.removeprefix("ال") in telling for w in words):
             value = _first(record, (key,), _SORTS.get(field))
             if value is not None and len(value) <= LONGEST_TOLD:
                 return value
     return None
+
+
+def _called(record: dict[str, Any]) -> str | None:
+    """What a key says that is made of a word for a name and one for what has it: "titre_flux", "nombre_del_canal", «اسم المصدر»."""
+    for key in record:
+        words = frozenset(w.removeprefix("ال") for w in key.split("_"))
+        if len(words) > 1 and not _NAMES.isdisjoint(words) and not _CARRIERS.isdisjoint(words):
+            value = _first(record, (key,), False)
+            if value is not None and len(value) <= LONGEST_NAME:
+                return value
+    return None
+
+
+_NAMES = frozenset("name title label nom titre libelle nombre titulo rotulo اسم عنوان تسميه".split())
+_CARRIERS = frozenset(
+    "flux feed fil rss channel canal chaine source fuente blog emission emisora station radio tv program programme programa podcast "
+    "newsletter lettre carta boletin bulletin letter organe cabecera مصدر قناه خلاصه نشره محطه اذاعه مدونه".split()
+)
+LONGEST_NAME = 80
+"""Characters of the longest value that names where a record comes from."""
 
 
 def _stamped(record: dict[str, Any]) -> str | None:
