@@ -71,7 +71,7 @@ def _cuts(text: str, tokens: Sequence[Token], found: Sequence[Unit], cluster: Cl
     behind = row[-1].stop if row and colon else stop
     joined = {u.first for u in own if u.kind == "day" and _published(text, tokens, found, u)}
     cuts = {at for u in own if u.kind == "day" and u.first not in joined for at in _signed(text, tokens, u.first)}
-    cuts |= {tokens[u.first][0] for u in (*row[:1], *own) if u.first not in joined}
+    cuts |= {tokens[u.first][0] for u in (*row[:1], *own) if u.first not in joined and u.kind != "credit"}
     return cuts | {tokens[at][0] for at in (behind, *(u.stop for u in own)) if at < len(tokens)}
 
 
@@ -107,7 +107,7 @@ _SIGNED_BEFORE = regex.compile(
     r"(?<=\s)(?:\p{Lu}[\p{L}' ]{2,24}?\s+[—–|-]\s+)?(?P<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s+[—–|-]\s+(?:[\p{L}' ]{2,30},\s*)?$"
 )
 """A section, an author and his place, dashes between them, before a day."""
-_PARTING, _WALLS = frozenset({"day", "sign", "button"}), frozenset({"mark", "wall"})
+_PARTING, _WALLS = frozenset({"day", "sign", "button", "credit"}), frozenset({"mark", "wall"})
 """What the text may begin behind on any page, and on one that marks or gaps part."""
 
 
@@ -161,18 +161,24 @@ def _body(
     """The token with which the text begins, and which cluster stands before it."""
     before, listed = 0, False
     for n, (first, stop, kinds) in enumerate(clusters):
-        if not listed and _told(text, tokens, before, first):
+        if not listed and not ("credit" in kinds and first - before <= CAPTION) and _told(text, tokens, before, first):
             return None, -1  # a text has begun already, and nothing shows where
         listed = ticks(text, tokens, stop)
         before, until = stop, clusters[n + 1][0] if n + 1 < len(clusters) else len(tokens)
         if listed or not kinds & parting or stop >= len(tokens):
             continue
+        if n + 1 < len(clusters) and "credit" in clusters[n + 1][2] and until - stop <= CAPTION:
+            continue  # a picture's caption, which its credit ends
         if not opens(text, tokens[stop]) or not _sentence(text, tokens, stop, until):
             continue
         if not kinds & {"day", "sign"} and _labelled(text, tokens[stop:until]):
             return None, -1  # a ticker goes before the text, and nothing shows where it ends
         return stop, n
     return None, -1
+
+
+CAPTION = 40
+"""Words of the longest caption before its credit."""
 
 
 def _labelled(text: str, tokens: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from isnad.extract.chrome import phrases
 from isnad.extract.cues import BY
 from isnad.extract.onehead import Token, follows, small, starts_sentence
 from isnad.extract.onewords import by_first, chrome, length, unit
-from isnad.extract.persons import SHORT_NAME, called, desks, given, jobs, person, place_heads, when_words
+from isnad.extract.persons import SHORT_NAME, agency, called, desks, given, jobs, person, place_heads, when_words
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
 
@@ -57,6 +57,27 @@ def signed(text: str, tokens: Sequence[Token], i: int, before: str, days: Contai
         if stop > i + 1 and called(text[tokens[i + 1][0] : tokens[stop - 1][1]]):
             return stop  # «نواذيبو: سعاد المرابطي»
     return i
+
+
+def pictured(text: str, tokens: Sequence[Token], i: int) -> int:
+    """Return the token behind the credit of a picture: "Foto: Martín Escudero", "(Crédit photo : AFP)", «تصوير: منير العبدلي»; ``i`` when none begins."""
+    n = length(tokens, i, _pictures())
+    if not n or i < LEAST_ABOVE:
+        return i
+    lone = i + n < len(tokens) and text[tokens[i + n][0] : tokens[i + n][1]] in ":：/©"
+    if not lone and text[tokens[i + n - 1][1] - 1] not in ":：/":
+        return i
+    first = i + n + lone
+    stop = _named(text, tokens, first, False)
+    if stop == first and first < len(tokens) and agency(text[tokens[first][0] : tokens[first][1]].strip(" .,;|()[]")):
+        stop += 1
+    return stop if stop > first else i
+
+
+@cache
+def _pictures() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words that lead to whose a picture is."""
+    return by_first({fold_key(w).strip("( :") for k in LANGUAGES for w in table(k, "chrome")["pictures_by"]}, 2)
 
 
 def speaks(text: str, token: Token) -> bool:

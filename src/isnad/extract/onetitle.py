@@ -97,6 +97,8 @@ def _stretch(
         return None  # «الدوحة - بدر المطوع»
     if not before[1] and not last and (shared < KNOWN or of_press(text[seg[0][0] : seg[HEADLINE[0] - 1][1]])):
         return None  # the site's name
+    if "credit" in behind[2] and before[2] & {"day", "sign", "button", "credit"}:
+        return None  # a picture's caption
     worth = BESIDE * max(last, UNDER * bool(before[1] and behind[2] & {"day", "sign"})) + BELOW * ("day" in before[2])
     begin = first + at if at else first - _flash_before(text, tokens, first)
     return _Stretch(begin, first + len(seg), cuts, shared + worth)

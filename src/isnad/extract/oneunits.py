@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from isnad.extract.onedate import days_of
 from isnad.extract.onehead import Token, joining, small
-from isnad.extract.onesigns import desk, signed, speaks
+from isnad.extract.onesigns import desk, pictured, signed, speaks
 from isnad.extract.onewords import chrome, length, rubrics, unit
 
 CERTAIN = 2
@@ -32,7 +32,7 @@ _NUMBERED = (("issue", _ISSUE), ("page", _PAGE), ("figure", _FIGURE))
 
 
 class Unit(Struct, frozen=True):
-    """Some tokens in a row and what they are: ``day``, ``sign``, ``button``, ``issue``, ``page``, ``figure``, ``mark``, ``wall``,
+    """Some tokens in a row and what they are: ``day``, ``sign``, ``credit``, ``button``, ``issue``, ``page``, ``figure``, ``mark``, ``wall``,
     ``entry``, ``soft`` or ``word``.
 
     ``said`` is how much it says that no sentence goes on through it. ``soft`` are hours, small words and numbers, which belong to a
@@ -85,6 +85,8 @@ def _unit(text: str, tokens: Sequence[Token], i: int, before: str, days: Contain
             return Unit(i, stop, kind, 1 + (kind == "page"))
     if (stop := signed(text, tokens, i, before, days)) > i or (stop := desk(text, tokens, i)) > i:
         return Unit(i, stop, "sign", CERTAIN)
+    if (stop := pictured(text, tokens, i)) > i:
+        return Unit(i, stop, "credit", CERTAIN)
     if word in _INTO and (into := _section(text, tokens, i)) > i:
         return Unit(i, into, "button", CERTAIN)
     n, said = unit(text, tokens, i)

@@ -18,6 +18,7 @@ from isnad.extract.persons import (
     desks,
     given,
     impersonal,
+    initials,
     jobs,
     names_only,
     person,
@@ -100,8 +101,8 @@ def _signature(line: str, near: bool) -> str | None:
     if impersonal(pieces[0]):
         people = [p for p in people if called(p)]  # "Redacción / Cerro Manso"
     people = [p for p in people if fold_key(p).split()[0] not in BY]  # a cue that the patterns of cues did not take
-    if not people:
-        return None
+    if not people or (len(people) > 1 and all(initials(p) for p in people)):
+        return None  # «م.ع / ح.ط / 15:42»: who wrote and who passed a dispatch
     if len(people) == len(pieces) == 2 and not dated and all(called(p) for p in people):
         return line.strip(" .|,،")  # two authors: "Ana Belén Quiroga / Luis Tordesillas"
     known = [p for p in people if fold_key(p.split()[0]) in given()]

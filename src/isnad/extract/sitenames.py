@@ -55,6 +55,10 @@ _PLACED = re.compile(r"(?<=\S)\s*\((?![A-Z.]{2,}(?:\)|$))[^()]{2,30}\)?\W*$")
 """The town of an outlet in brackets behind its name: "Agence Sahel Presse (Sfax)"."""
 
 
+_ABBREVIATED = regex.compile(r"(?<=\S\s+\S+)\s*[(\[]\s*(?:\p{Lu}[\p{Lu}\p{N}.&-]{1,7}|\p{Lo}{2,5}|\p{Lo}(?:[. ]{1,2}\p{Lo}){1,3}\.?)\s*[)\]]$")
+"""The letters that an outlet of several words signs with, in brackets behind its name: "Agence du Littoral (APL)", «وكالة الشرفة للأنباء (شرفة)»."""
+
+
 _PLACE = regex.compile(r"\p{Lu}\p{Ll}{2,}[\p{L}'’ -]*|\p{Lo}{3,}(?: \p{Lo}+)?")
 """A town or a state in brackets behind an outlet's name of one word: "Al-Sari (Koweït)"."""
 
@@ -79,6 +83,7 @@ def clean(name: str) -> str | None:
     if _COOKIE.search(name) or len(_GROWN.findall(name)) > 1:
         return None
     name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@▼▲▾☰≡+'))).strip()
+    name = _ABBREVIATED.sub("", name) if name[-1:] in (")", "]") else name
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     if _MAKER.match(name) or _DEGREES.search(name) or _entry(name):
