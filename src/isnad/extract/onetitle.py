@@ -211,11 +211,11 @@ def _shared(seg: Sequence[Token], known: frozenset[str]) -> float:
 
 def _begun(text: str, seg: Sequence[Token], told: _Told, ticking: bool) -> int:
     """The token of a stretch with which its headline begins: behind entries, words of haste, a section in capitals, other headlines."""
+    if at := _section(text, seg, told.stems):
+        return at
     n = length(seg, 0, rubrics())
     if n and len(seg) - n >= HEADLINE[0] and text[seg[n - 1][1] - 1].isalnum() and _apart(text, seg, n):
         return n
-    if at := _section(text, seg, told.stems):
-        return at
     haste = hasty(text, seg)
     at = begins(
         text,
