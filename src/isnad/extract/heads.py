@@ -15,9 +15,11 @@ from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.lines import notice
+from isnad.extract.looks import BIT
 from isnad.extract.onewords import furniture, tokens_of
 from isnad.extract.persons import impersonal
 from isnad.extract.phrases import bare, opening
+from isnad.extract.reprints import reprint
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
@@ -106,8 +108,12 @@ def may_head(b: Block) -> bool:
         or ((b.year or b.element is None) and b.words <= LONGEST_TRANSCRIBED and TRANSCRIBED.match(b.text))
     ):
         return False
+    if b.words <= LONGEST_CREDIT and _STATION.fullmatch(b.text):
+        return False
     if b.year and b.words <= LONGEST_CREDIT and handed(b.text) is not None:
         return False  # "Publié initialement par L'Écho du Lac le 12 mai 2021"
+    if b.words <= LONGEST_CREDIT and b.holds & BIT["taken"] and (said := reprint(b.text)) and said.by_hand:
+        return False  # «منقول عن وكالة الضفتين مع الشكر»
     if b.words <= LONGEST_CREDIT and b.starts("source") and _COLON.search(b.text, 0, LABEL):
         return False  # "Source : La Vigie"
     if b.text[-1] in ":：" and (b.element is None or b.starts("source") or opening(b.text, "copied")):
@@ -126,6 +132,10 @@ def may_head(b: Block) -> bool:
 
 _HOUR = regex.compile(r"\b\d{1,2}\s?(?:h\s?\d{0,2}|[:.]\d\d)\b", regex.IGNORECASE)
 _PARTS = regex.compile(r"\s+[-–—|/>›»·•~]\s+")
+
+
+_STATION = regex.compile(r"[^\s«»>›]+(?: [^\s«»>›]+){0,4} [>›»] [^\s«»>›]+(?: [^\s«»>›]+){0,3}")
+"""A site and one of its parts: "Foro Ribera Viva » Noticias del pueblo"."""
 
 
 def _listing(line: str) -> bool:

@@ -45,6 +45,8 @@ def signed(text: str, tokens: Sequence[Token], i: int, before: str, days: Contai
             return stop  # "… overtime by Lerato Mokwena 9th April 2024"
     if (stop := _sourced(text, tokens, i)) > i:
         return stop
+    if before in _ABOVE and (stop := _bracketed(text, tokens, i)) > i:
+        return stop
     if before in ("mark", "day", "wall") and text[a:b].isupper():
         return signs_behind(text, tokens, i)
     if _ARABIC.match(text[a]) and i + 3 < len(tokens) and text[tokens[i + 1][1] - 1] in ":：" and text[b - 1].isalpha():
@@ -57,6 +59,21 @@ def signed(text: str, tokens: Sequence[Token], i: int, before: str, days: Contai
         if stop > i + 1 and called(text[tokens[i + 1][0] : tokens[stop - 1][1]]):
             return stop  # «نواذيبو: سعاد المرابطي»
     return i
+
+
+_ABOVE = frozenset({"day", "issue", "button", "soft", "sign", "wall", "mark"})
+"""What stands before an author and his place in brackets."""
+
+
+def _bracketed(text: str, tokens: Sequence[Token], i: int) -> int:
+    """The token behind an author with a known given name and his place in brackets: «حاتم الطرابلسي (وادي السرو)»; ``i`` when none begins."""
+    at = next((j for j in range(i + 2, min(len(tokens), i + PLACE + 1)) if text[tokens[j][0]] == "("), i)
+    name = text[tokens[i][0] : tokens[at - 1][1]] if at > i else ""
+    if not name or not called(name) or not person(name):
+        return i
+    stop = next((j + 1 for j in range(at, min(len(tokens), at + PLACE)) if text[tokens[j][1] - 1] == ")"), i)
+    place = text[tokens[at][0] + 1 : tokens[stop - 1][1] - 1] if stop > i else ""
+    return stop if len(place) > 2 and not any(c.isdigit() for c in place) and (place[0].isupper() or _ARABIC.match(place)) else i
 
 
 def pictured(text: str, tokens: Sequence[Token], i: int) -> int:

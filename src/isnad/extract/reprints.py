@@ -314,6 +314,10 @@ def _patterns(first: str) -> tuple[tuple[regex.Pattern[str], bool], ...]:
     return tuple((regex.compile(p), by_hand) for f, by_hand in rows for p in _both(f))
 
 
+_OF = regex.compile(r"\bde$")
+"""The preposition before a name, which French and Spanish join to its article: "Copié-collé du Courrier des Tanneurs"."""
+
+
 def _both(formula: str) -> tuple[str, str]:
     """The patterns of a formula: with the name in marks, perhaps its country behind them, and without marks."""
     pieces = _HOLES.split(formula)
@@ -325,6 +329,7 @@ def _both(formula: str) -> tuple[str, str]:
                 body += name if piece == "publisher" else _BY
             else:
                 words = regex.escape(fold_key(piece)).strip("\\ ").replace(r"\ ", r"\s+").rstrip("\\")
+                words = _OF.sub("(?:de|du|des|del|d')", words)
                 body += (
                     (r"\s*[,،-]?\s*" if n and words else "") + words + (r"\s*[:：]?\s*" if n < len(pieces) - 1 else "")
                 )
