@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from isnad.extract.persons import place_heads
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
 
@@ -19,6 +20,13 @@ BY = ("par", "por", "by")
 def cued(line: str) -> Iterator[tuple[str, bool]]:
     """Yield what stands behind each cue of a line, and whether the cue is sure, or asks for a known given name."""
     begun = [m for pattern in (_sent(), _from(), _taken()) for m in pattern.finditer(line)]
+    for m in _sent_to().finditer(line):
+        words = m["name"].split()
+        if len(words) > 2 and words[-1].isupper() and words[-2][1:].islower():
+            yield " ".join(words[-2:]), True  # "Par notre envoyée spéciale à Amman Nayla FERZLI"
+        for n in range(1, min(PLACE, len(words) - 2) + 1):
+            if fold_key(words[n - 1]) not in place_heads():
+                yield " ".join(words[n:]), False  # "De notre correspondant à Aïn Beïda Karim Zerrouki"
     for m in (*begun, *_cue().finditer(line, overlapped=True)):
         groups = m.groupdict()
         sure = m.re is not _from() and (groups.get("marked") is None or groups.get("mark") is not None)
@@ -48,6 +56,20 @@ def _sent() -> regex.Pattern[str]:
     placed = r"(?:\s+[^,:،|]{2,45}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{1,80})"
     named = r"(?:\s+(?!(?:in|at|en|à|au|aux|de|desde|from|depuis)\s)\p{Ll}[\p{L}-]+){0,2}\s+(?P<name>\p{Lu}\p{Ll}[^|•·\n]{3,80})"
     return regex.compile(rf"(?:^\W*|(?<=[.،,—–|-]\s)){by}(?i:{bodies})(?:{placed}|{named})")
+
+
+PLACE = 3
+"""Words of the longest place between a correspondent and the name, where no mark parts them."""
+
+
+@cache
+def _sent_to() -> regex.Pattern[str]:
+    """A correspondent and the place written from, the name right behind it."""
+    words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
+    bodies = "|".join(_any_accent(w) for w in words)
+    return regex.compile(
+        rf"^\W*(?:(?i:{'|'.join(BY)})\s+)?(?i:{bodies})(?:\s\p{{Ll}}{{4,}})?\s(?:à|au|aux|en|in|at|a|de|desde|from|depuis)\s(?P<name>\p{{Lu}}[^,:،|•·\n–—]{{4,70}})"
+    )
 
 
 @cache
