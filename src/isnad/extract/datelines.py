@@ -11,7 +11,8 @@ from msgspec import Struct, structs
 
 from isnad.extract.ago import hours_ago
 from isnad.extract.looks import may_count, may_hold
-from isnad.extract.phrases import holds, starts_with
+from isnad.extract.persons import jobs
+from isnad.extract.phrases import holds, opening, starts_with
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, alternatives, find_dates, find_weekdays, valid
 from isnad.text import fold_key, script_of
@@ -246,8 +247,10 @@ def _date_line(line: str) -> CalendarDate | None:
         and _LITTLE.fullmatch(_CLOCK.sub(" ", line[dates[-1].end :]))
     ):
         head = line[: dates[-1].start].split()
-        if sum(w[:1].islower() and len(w) > 3 for w in head) <= 1 and script_of(line) != "Arabic":
-            return dates[-1]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023"
+        small = [w for w in head if w[:1].islower() and len(w) > 3]
+        told = len(small) <= 1 or not jobs().isdisjoint(fold_key(w).strip(",") for w in small)
+        if told and script_of(line) != "Arabic":
+            return dates[-1]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023", "Ana Ruiz, enviada especial, 10 de marzo …"
     if words <= DATED and (_NUMBERED.match(line) or TRANSCRIBED.match(line)) and line.rstrip()[-1:] not in ".!?؟…":
         return dates[0]  # "No. 611, Monday 20 March 2023, edited by Gareth Pengilley"
     if words <= 8 and _pointed(line, dates[0]):
@@ -258,7 +261,8 @@ def _date_line(line: str) -> CalendarDate | None:
         return dates[0]
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
-    return dates[0] if words <= 10 and starts_with(rest.lstrip(" |"), "byline") else None
+    signed = words <= 10 and (starts_with(rest.lstrip(" |"), "byline") or opening(rest.lstrip(" |"), "correspondents"))
+    return dates[0] if signed else None
 
 
 DATED = 12
