@@ -31,6 +31,7 @@ from isnad.extract.lines import (
     notice,
     signed_place,
     signs_off,
+    staged,
 )
 from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
 from isnad.extract.persons import agency, initials, of_press
@@ -194,6 +195,8 @@ class Core:
             return "dateline" if closes(b.text) else "caption"
         if is_clock(b.text):
             return "dateline"
+        if i > self.first and staged(b.text):
+            return "chrome"
         if i > self.first and self._under_lead(i) and self.signers.beside_date(i):
             return "byline"
         if i > self.first and b.words <= _TAKEN and not b.ends and self._under_lead(i) and cued_line(b.text):

@@ -11,7 +11,7 @@ from isnad.extract.bylines import cued_line, is_byline
 from isnad.extract.captions import opens_captioned
 from isnad.extract.datelines import dated, published_line
 from isnad.extract.hints import OUTSIDE
-from isnad.extract.lines import addresses, comments_inline, is_clock, notice, opens_comments
+from isnad.extract.lines import addresses, comments_inline, is_clock, notice, opens_comments, staged
 from isnad.extract.looks import BIT
 
 OFTEN = 3
@@ -144,7 +144,12 @@ def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int
     """The share that paragraphs without a neighbour count; next to nothing where headline and short paragraph alternate."""
     prose = [i for i, b in enumerate(blocks) if b.prose]
     seen = [
-        b.prose or b.text in often or i in teasers or "promo" in b.hints or (b.words <= 4 and is_clock(b.text))
+        b.prose
+        or b.text in often
+        or i in teasers
+        or "promo" in b.hints
+        or staged(b.text)
+        or (b.words <= 4 and is_clock(b.text))
         for i, b in enumerate(blocks)
     ]
     alone = {}
@@ -170,7 +175,7 @@ def _lone(blocks: Sequence[Block], often: frozenset[str], teasers: frozenset[int
 def _worth(b: Block, teaser: bool) -> float:
     if teaser:
         return -min(25.0, 3.0 + b.words / 2)
-    if "promo" in b.hints:
+    if "promo" in b.hints or staged(b.text):
         return 0.0  # the text goes on behind it
     if b.ticker:
         return -40.0

@@ -250,7 +250,9 @@ def _date_line(line: str) -> CalendarDate | None:
         small = [w for w in head if w[:1].islower() and len(w) > 3]
         told = len(small) <= 1 or not jobs().isdisjoint(fold_key(w).strip(",") for w in small)
         if told and script_of(line) != "Arabic":
-            return dates[-1]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023", "Ana Ruiz, enviada especial, 10 de marzo …"
+            return dates[
+                -1
+            ]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023", "Ana Ruiz, enviada especial, 10 de marzo …"
     if words <= DATED and (_NUMBERED.match(line) or TRANSCRIBED.match(line)) and line.rstrip()[-1:] not in ".!?؟…":
         return dates[0]  # "No. 611, Monday 20 March 2023, edited by Gareth Pengilley"
     if words <= 8 and _pointed(line, dates[0]):

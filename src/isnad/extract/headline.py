@@ -19,7 +19,7 @@ from isnad.extract.persons import named_as_paper, of_press
 from isnad.extract.reprints import reprint
 from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
-from isnad.extract.sitenames import named_in, unnumbered
+from isnad.extract.sitenames import named_in, unheard, unnumbered
 from isnad.extract.stems import stems
 from isnad.text import fold_key, script_of
 
@@ -264,6 +264,8 @@ class Headline:
         b = self.blocks[self.over]
         below = self.blocks[self.over + 1] if len(self.blocks) > self.over + 1 else b
         first = named_in(b.text)
+        if first != b.text.strip() and of_press(first) and unheard(first) != first:
+            return True  # "RADIO TANNEURS 102.4 -- Journal de 8 heures"
         if first != b.text.strip() and named_as_paper(first) and script_of(first) == "Arabic":
             return True  # «بوابة المغترب - أخبار اللبنانيين في القارة السمراء»
         named = b.words <= 5 or (b.words <= LONGEST_MOTTO and len(named_in(b.text).split()) <= 5 < b.words)

@@ -70,6 +70,15 @@ IN_A_ROW = 3
 """How much buttons in a row must say that no sentence opens with them."""
 
 
+_STAGED = re.compile(r"[(\[]\s*(?P<what>[^()\[\]:：]{2,30}?)\s*(?:[:：–—-]\s*[^()\[\]]{2,120})?[)\]]\.?")
+
+
+def staged(line: str) -> bool:
+    """Return whether a line is what a transcript puts in brackets between the words spoken: "[jingle : …]", "(cuña)", «[فاصل إعلاني]»."""
+    found = _STAGED.fullmatch(line) if line[:1] in ("[", "(") else None
+    return found is not None and fold_key(found["what"]) in phrases("stage")
+
+
 def addresses(b: Block) -> bool:
     """True when a block speaks of the site to its reader."""
     if "inline" in b.hints and b.holds & BIT["notices"] and _buttons(b.text):

@@ -73,7 +73,11 @@ def _bracketed(text: str, tokens: Sequence[Token], i: int) -> int:
         return i
     stop = next((j + 1 for j in range(at, min(len(tokens), at + PLACE)) if text[tokens[j][1] - 1] == ")"), i)
     place = text[tokens[at][0] + 1 : tokens[stop - 1][1] - 1] if stop > i else ""
-    return stop if len(place) > 2 and not any(c.isdigit() for c in place) and (place[0].isupper() or _ARABIC.match(place)) else i
+    return (
+        stop
+        if len(place) > 2 and not any(c.isdigit() for c in place) and (place[0].isupper() or _ARABIC.match(place))
+        else i
+    )
 
 
 def pictured(text: str, tokens: Sequence[Token], i: int) -> int:

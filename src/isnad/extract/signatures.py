@@ -101,8 +101,8 @@ def _signature(line: str, near: bool) -> str | None:
     if impersonal(pieces[0]):
         people = [p for p in people if called(p)]  # "Redacción / Cerro Manso"
     people = [p for p in people if fold_key(p).split()[0] not in BY]  # a cue that the patterns of cues did not take
-    if not people or (len(people) > 1 and all(initials(p) for p in people)):
-        return None  # «م.ع / ح.ط / 15:42»: who wrote and who passed a dispatch
+    if not people or (all(map(initials, people)) and sum(initials(p.split()[-1]) for p in pieces) > 1):
+        return None  # «(ضفة) م.ع / ح.ط / 15:42»: who wrote and who passed a dispatch
     if len(people) == len(pieces) == 2 and not dated and all(called(p) for p in people):
         return line.strip(" .|,،")  # two authors: "Ana Belén Quiroga / Luis Tordesillas"
     known = [p for p in people if fold_key(p.split()[0]) in given()]

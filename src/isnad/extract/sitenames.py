@@ -28,7 +28,7 @@ ENTRY = 2
 _RIGHTS = regex.compile(r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|\s*\d{4}\s*$", regex.IGNORECASE)
 
 
-_NUMBERED = re.compile(r"[\s,–-]+(?:No\.?|N[°º]\.?|n[°º]\.?|Núm\.?|Issue|Vol\.?|العدد|عدد)\s*[\d/ .-]*$")
+_NUMBERED = re.compile(r"[\s,–-]+(?:#|No\.?|N[°º]\.?|n[°º]\.?|Núm\.?|Issue|Vol\.?|العدد|عدد)\s*[\d/ .-]*$")
 """The number of an issue behind the name of a letter in its window's title: "Bulwark Shipping Letter No. 1187"."""
 
 
@@ -55,7 +55,9 @@ _PLACED = re.compile(r"(?<=\S)\s*\((?![A-Z.]{2,}(?:\)|$))[^()]{2,30}\)?\W*$")
 """The town of an outlet in brackets behind its name: "Agence Sahel Presse (Sfax)"."""
 
 
-_ABBREVIATED = regex.compile(r"(?<=\S\s+\S+)\s*[(\[]\s*(?:\p{Lu}[\p{Lu}\p{N}.&-]{1,7}|\p{Lo}{2,5}|\p{Lo}(?:[. ]{1,2}\p{Lo}){1,3}\.?)\s*[)\]]$")
+_ABBREVIATED = regex.compile(
+    r"(?<=\S\s+\S+)\s*[(\[]\s*(?:\p{Lu}[\p{Lu}\p{N}.&-]{1,7}|\p{Lo}{2,5}|\p{Lo}(?:[. ]{1,2}\p{Lo}){1,3}\.?)\s*[)\]]$"
+)
 """The letters that an outlet of several words signs with, in brackets behind its name: "Agence du Littoral (APL)", «وكالة الشرفة للأنباء (شرفة)»."""
 
 
@@ -94,6 +96,11 @@ def clean(name: str) -> str | None:
 def unnumbered(name: str) -> str:
     """Return a letter's name without the number of its issue: "Bulwark Shipping Letter No. 1187"."""
     return _NUMBERED.sub("", name)
+
+
+def unheard(name: str) -> str:
+    """Return a station's name without where it is heard: "Radio Kavango 94.1"."""
+    return _FREQUENCY.sub(r"\1\2\3", name)
 
 
 def _entry(name: str) -> bool:
