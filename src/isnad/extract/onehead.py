@@ -72,10 +72,8 @@ def begins(
     known = stems(told)
     worth = [_worth(word, known) for _, _, word in tokens]
     dots = next((i for i, (_, b, _) in enumerate(tokens) if text[b - 2 : b] == ".."), -1)
-    for i in range(max((b for _, b in (*sections, *flashes) if b <= dots), default=len(tokens)), dots + 1):
-        worth[i] = max(
-            worth[i], 0.0
-        )  # «عربي دولي خرج الجمعة وعاد الأربعاء.. توقيف …»: half a headline behind its section
+    for i in range(max((b for _, b in sections if b <= dots), default=len(tokens)), dots + 1):
+        worth[i] = max(worth[i], 0.0)  # «دولي خرج الجمعة وعاد الأربعاء.. توقيف …»: half a headline behind its section
     rest = [0.0] * (len(tokens) + 1)
     for i in range(len(tokens) - 1, -1, -1):
         rest[i] = rest[i + 1] + worth[i]
@@ -114,9 +112,8 @@ def _amid(text: str, tokens: Sequence[Token], i: int, before: float) -> float | 
             or tokens[i][2] in _arabic_joining()
             or tokens[i][2].startswith(("وال", "بال", "لل", "فال", "كال"))
         )
-        suspended = any(
-            text[y - 2 : y] == ".." for _, y, _ in tokens[i - 1 : i + 2]
-        )  # «… الأربعاء.. توقيف …» is one headline
+        # «… الأربعاء.. توقيف …» is one headline
+        suspended = any(text[y - 2 : y] == ".." for _, y, _ in tokens[i - 1 : i + 1])
         return None if joined or suspended or text[tokens[i - 1][1] - 1] in ":،" else AT_CAPITAL
     mark = _STOPPED.search(text[tokens[i - 1][0] : tokens[i - 1][1]]) is not None
     return AT_CAPITAL if text[a].isupper() and before == STRANGE and not mark else None

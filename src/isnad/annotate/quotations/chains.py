@@ -361,8 +361,9 @@ def _takes_up(credit: Credit, known: Sources) -> bool:
 def _is_page(name: str, reading: Reading) -> bool:
     """True when the credit is the page's own publisher under a shorter name: nobody relays his own words."""
     own = _name_words(reading.article.publisher or "", reading)
-    if _initials_of(name, reading.article.publisher or ""):
-        return True
+    house = reading.article.publisher or ""
+    if _initials_of(name, house) or (house and " " not in name and f"{house} ({name})" in reading.article.text):
+        return True  # "Agence du Littoral (APL)", whose letters its pages use
     said = _name_words(name, reading)
     lexicon = speech(reading.article.language)
     said -= lexicon.foreign if lexicon is not None else frozenset()  # «صحيفة … الإسبانية»
