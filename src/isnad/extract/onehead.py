@@ -112,9 +112,9 @@ def _amid(text: str, tokens: Sequence[Token], i: int, before: float) -> float | 
             or tokens[i][2] in _arabic_joining()
             or tokens[i][2].startswith(("وال", "بال", "لل", "فال", "كال"))
         )
-        # «… الأربعاء.. توقيف …» is one headline
-        suspended = any(text[y - 2 : y] == ".." for _, y, _ in tokens[i - 1 : i + 1])
-        return None if joined or suspended or text[tokens[i - 1][1] - 1] in ":،" else AT_CAPITAL
+        end = tokens[i - 1][1]
+        suspended = text[end - 2 : end] == ".."  # «… الأربعاء.. توقيف …» is one headline
+        return None if joined or suspended or text[end - 1] in ":،" else AT_CAPITAL
     mark = _STOPPED.search(text[tokens[i - 1][0] : tokens[i - 1][1]]) is not None
     return AT_CAPITAL if text[a].isupper() and before == STRANGE and not mark else None
 
