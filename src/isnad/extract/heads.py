@@ -98,7 +98,7 @@ def may_head(b: Block) -> bool:
         return False
     if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
         return False
-    if b.words <= LONGEST_GREETING and (said := opening(b.text, "greetings")) and b.words <= len(said) + NAMED:
+    if b.words <= LONGEST_GREETING and (hail := opening(b.text, "greetings")) and b.words <= len(hail) + NAMED:
         return False
     if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
         return False
