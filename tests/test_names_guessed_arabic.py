@@ -61,3 +61,34 @@ def test_bodies_end_where_their_trade_or_their_members_do(sentence: str, body: s
 
 def test_a_town_elsewhere_is_part_of_its_airport() -> None:
     assert ("place", "مطار مدينة إل ألتو") in names("وصلت إلى مطار مدينة إل ألتو في بوليفيا طائرة محملة بالمؤن.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("ونفى القنصل السوداني في أبشي الفاتح خوجلي أن تكون القنصلية قد امتنعت.", "الفاتح خوجلي"),
+        ("وأصدر الوزير قرارا بإعفاء المدير العام للمكتبة الصادق مكي من منصبه.", "الصادق مكي"),
+        ("وصرح المحامي الزبير بوناب بأن موكله بريء.", "الزبير بوناب"),
+        ("وقال قائد العمليات اللواء الركن صباح العاني إن السيول انحسرت.", "صباح العاني"),
+        ("أحرز كيليان دوفالييه الهدف الأول في مرمى الضيوف.", "كيليان دوفالييه"),
+    ],
+)
+def test_a_given_name_that_is_a_word_besides_is_one_behind_an_office(sentence: str, person: str) -> None:
+    assert ("person", person) in names(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وصل الوزير الأمين العام للحزب صباحا.",
+        "استقبل الرئيس السعيد بفوزه فريقه.",
+        "قال العميد مساء الثلاثاء إن الأمطار ستتواصل، وزار الرائد صباح الخميس القرية.",
+        "أعلنت الشركة الحبيب الأول للزبائن.",
+    ],
+)
+def test_adjectives_and_times_behind_an_office_are_nobody(sentence: str) -> None:
+    assert not [name for kind, name in names(sentence) if kind == "person"]
+
+
+def test_a_time_of_day_behind_an_airport_is_no_part_of_its_name() -> None:
+    assert ("place", "مطار الخرطوم") in names("وكانت الكتب قد وصلت إلى مطار الخرطوم فجر اليوم نفسه.")

@@ -47,6 +47,7 @@ from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.teams import with_teams
 from isnad.annotate.names.told import told
 from isnad.annotate.names.toponyms import airports_whole, with_headed_places
+from isnad.annotate.names.two_fields import fields_whole
 from isnad.annotate.names.unclaimed import unclaimed
 from isnad.annotate.names.unclaimed_arabic import unclaimed_arabic
 from isnad.annotate.names.understood import understood
@@ -127,7 +128,8 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = places_joined(words, raw, language)
     raw = people_parted(words, with_long_forms(words, raw, language), towns, language)
     raw = no_quoted_persons(words, nicknamed(words, no_persons(words, raw, language), language), language)
-    raw = spoken(words, behind_offices(words, bodies_by_head(words, raw, language), language), language)
+    raw = fields_whole(words, bodies_by_head(words, raw, language), language)
+    raw = spoken(words, behind_offices(words, raw, language), language)
     raw = with_families(words, staged(words, raw, language), language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     raw = apposed(words, sited(words, raw, language), language)

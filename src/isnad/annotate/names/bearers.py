@@ -35,8 +35,70 @@ def firms_told(words: Sequence[Word], language: str) -> Iterator[Place]:
             yield from _told(words, i, i + n, language)
         if n := _phrase(words, i, language, "firm_goods"):
             yield from _told(words, i, i + n, language, boss=False)
-        if w.key in _bearing(language) and not upper(w) and _apposed(words, i, language):
-            yield from _ending(words, _before_article(words, i, language), language)
+        if (w.key in _bearing(language) or w.key in _APPOSED_TOO) and not upper(w):
+            yield from firms_apposed(words, i, language)
+
+
+def bossed(words: Sequence[Word], key: str, language: str) -> bool:
+    """Return whether a word alone stands right before an office that only firms have: "*Savannah* chief executive", in English."""
+    return language == "en" and any(
+        w.key == key
+        and upper(w)
+        and not (i and upper(words[i - 1]))
+        and _phrase(words, i + 1, language, "firm_offices")
+        for i, w in enumerate(words[:-1])
+    )
+
+
+def firms_apposed(words: Sequence[Word], i: int, language: str) -> Iterator[Place]:
+    """Yield the name before the comma of the apposition that a word for a firm is of, or behind the one that closes such a phrase.
+
+    "Savannah Jetlease, *the Nairobi firm whose* Boeing …", « *L'autre agence suspendue*, Al-Mouna Tours, a saisi …».
+    """
+    if language == "ar":
+        return
+    if _apposed(words, i, language):
+        for a, b in _ending(words, _before_article(words, i, language), language):
+            if b - a > 1 or not a or words[a - 1].key not in _AT:
+                yield a, b
+    comma = next((k for k in range(i + 1, min(len(words), i + 5)) if words[k].kind == "mark"), 0)
+    led = i > 0 and (words[i - 1].key.rstrip("'’") in _ARTICLES or (words[i - 1].key in _OTHER and i > 1))
+    agent = words[i].key.endswith(
+        ("er", "or", "eur", "ista", "ante", "ant", "ier", "ero")
+    )  # "Its producer, Sidi Lamine Baye,"
+    k = i - 1 - (i > 1 and words[i - 1].key in _OTHER)
+    led = led and not (
+        k > 0 and words[k - 1].key.rstrip("'’") in _OF
+    )  # "El consejero delegado de la naviera, Yasim al Kaabi,"
+    if not comma or not led or agent or words[comma].text != "," or any(upper(w) for w in words[i:comma]):
+        return
+    for a, b in _starting(words, comma + 1, language):
+        phrase = all(w.key in demonyms(language) or _like_adjective(w, language) for w in words[i + 1 : comma])
+        if phrase and b < len(words) and words[b].text == ",":
+            yield a, b
+
+
+_APPOSED_TOO = frozenset(
+    "line outfit label imprint gallery house brand maison galerie ligne sala casa galeria linea".split()
+)
+"""Words that tell a firm in apposition and elsewhere stand before any name: "la sala Penal"."""
+_AT = frozenset("in at near from to into outside en a à dans vers depuis chez desde hacia sobre".split())
+"""What leads to a place, which an apposition tells of no less than of a firm."""
+_OTHER = frozenset(
+    "other second third main largest biggest same only first last rival autre seconde deuxieme principale principal premiere plus grande "
+    "seule meme otra otro segunda segundo tercera principal mayor misma unica primera ultima".split()
+)
+"""What stands between the article and the word for a firm."""
+_ADJECTIVE = {
+    "fr": regex.compile(r"(?:iques?|aires?|iens?|iennes?|ois|oises?|ais|aises?|ale?s?|iere?s?|elles?|ees?|i[es]?|antes?|euses?)$"),
+    "es": regex.compile(r"(?:ic[oa]s?|ales?|ari[oa]s?|enses?|an[oa]s?|er[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|antes?|ist[oa]s?|les?)$"),
+    "en": regex.compile(r"(?:ed|concerned|involved|responsible|behind)$"),
+}  # fmt: skip
+"""How adjectives and participles behind a noun end."""
+
+
+def _like_adjective(w: Word, language: str) -> bool:
+    return w.kind == "word" and not upper(w) and len(w.key) > 4 and _ADJECTIVE[language].search(w.key) is not None
 
 
 def crafts_told(words: Sequence[Word], language: str) -> Iterator[Place]:
@@ -127,21 +189,35 @@ def _told(words: Sequence[Word], i: int, end: int, language: str, boss: bool = T
 
 def _apposed(words: Sequence[Word], i: int, language: str) -> bool:
     """True of a word for a firm that opens an apposition and closes with it, no office in between: ", a Dutch company,"."""
-    behind = words[i + 1] if i + 1 < len(words) else None
+    k = i + 1
+    while language != "en" and k < min(len(words), i + 3) and _adjective_behind(words[k], language):
+        k += 1
+    behind = words[k] if k < len(words) else None
     closes = behind is None or behind.kind == "mark" or behind.key in listed(language, "opens_of_firms")
     return closes and _before_article(words, i, language) > 0
 
 
+def _adjective_behind(w: Word, language: str) -> bool:
+    return w.key in demonyms(language) or _like_adjective(w, language)
+
+
 def _before_article(words: Sequence[Word], i: int, language: str) -> int:
     """The place of the comma that opens the apposition; 0 for none. Only adjectives stand between in English."""
-    a, most = i - 1, 3 if language == "en" else 0
-    while a > 0 and most and words[a].kind == "word" and words[a].key not in _ARTICLES:
+    a, most = i - 1, 4 if language == "en" else 1
+    while a > 0 and most and _before_noun(words, a, language):
         a, most = a - 1, most - 1
     if a > 0 and words[a].key in _ARTICLES:
         a -= 1
     elif language == "en":
         return 0
     return a if a > 0 and words[a].text == "," else 0
+
+
+def _before_noun(words: Sequence[Word], a: int, language: str) -> bool:
+    """True of what may stand between the article and the word for a firm: in English adjectives and a town ("the Lagos-based carrier")."""
+    if words[a].key in _ARTICLES:
+        return False
+    return words[a].kind == "word" or words[a].text == "-" if language == "en" else words[a].key in _OTHER
 
 
 def _starting(words: Sequence[Word], a: int, language: str, sure: bool = False) -> Iterator[Place]:

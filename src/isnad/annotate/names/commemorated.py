@@ -6,7 +6,7 @@ passed over, a name is the site's; in English and in names travelled from it, ri
 
 from __future__ import annotations
 
-from isnad.annotate.names.lexicon import anywhere, listed, office_words, printed_given
+from isnad.annotate.names.lexicon import anywhere, demonyms, given_names, listed, office_words, printed_given
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
@@ -71,20 +71,32 @@ def _sort(w: Word, language: str) -> str:
 def _before(words: list[Word], a: int, b: int, language: str) -> Raw | None:
     """The name with the word before it that says what bears it, titles between or none."""
     i = a - 1
+    if language != "ar" and i > 0 and words[i].key.rstrip("'’") in _OF and words[a].key not in given_names():
+        k = i - 1
+        while k > 0 and k > i - 3 and (words[k].key in demonyms(language) or words[k].key in _ARTICLES):
+            k -= 1
+        if words[k].key in listed(language, "towns_of") or (k == i - 1 and _sort(words[k], language) == "ORG"):
+            return a, b, "LOC", TOLD  # "la comarca iraquí de Jan al Tarfa", "la bibliothèque de Hillat al-Nasr"
     titles = listed(language, "honorifics", "martyrs") | anywhere("titles_or_names")
     while (
         i >= 0 and a - i <= 3 and (words[i].key.rstrip(".") in titles or bare(words[i].key) in office_words(language))
     ):
         i -= 1
-    linked = i >= 1 and words[i].key.rstrip("'’") in ("du", "de", "del", "d", "of")
+    linked = i >= 1 and words[i].key.rstrip("'’") in _OF
     if linked and words[i - 1].key in listed(language, "towns_of"):
         return a, b, "LOC", TOLD  # "the town of Ali Mendjeli"
     linked = linked and a - 1 > i and words[i].key != "of"
     i -= linked  # "l'avenue du Maréchal Foch"
     if i < 0 or words[i].kind != "word" or not (kind := _sort(words[i], language)):
         return None
+    if language == "ar" and i and words[i - 1].kind == "particle" and words[i - 1].key.endswith("لل"):
+        return None  # «المدير العام لل|مكتبة *الصادق مكي*»: with the article it bears no name
     whole = language == "ar" or (upper(words[i]) and i > 0)
     return (i if whole else i + 1 + linked, b, kind, TOLD)
+
+
+_OF = frozenset({"du", "de", "del", "d", "of"})
+_ARTICLES = frozenset({"la", "le", "el", "los", "las", "l", "the"})
 
 
 def _behind(words: list[Word], a: int, b: int, language: str) -> Raw | None:

@@ -72,8 +72,23 @@ def _town_before(words: list[Word], a: int, b: int, towns: frozenset[str], langu
 
 
 def untimed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
-    """Return the names of an English sentence without a day or a month behind them: "High Court of Justice | on Tuesday"."""
-    return raw if language != "en" else [(a, _timed(words, a, b), kind, score) for a, b, kind, score in raw]
+    """Return the names of a sentence without the time behind them: "High Court of Justice | on Tuesday", «مطار الخرطوم | فجر اليوم»."""
+    if language not in ("en", "ar"):
+        return raw
+    timed = _timed if language == "en" else _hour
+    return [(a, timed(words, a, b), kind, score) for a, b, kind, score in raw]
+
+
+def _hour(words: list[Word], a: int, b: int) -> int:
+    """Where an Arabic name ends that a time of day closes, with the day behind it: «وزارة الدفاع | مساء أمس»."""
+    if b - a < 2 or b >= len(words) or words[b - 1].key not in _HOURS:
+        return b
+    return b - 1 if words[b].key.startswith("ال") or words[b].key in ("امس", "يوم", "غد", "غدا") else b
+
+
+_HOURS = frozenset(
+    "فجر صباح ظهر عصر مساء ليل ليله غداه عشيه نهار ضحي منتصف اواءل اواخر اواسط مطلع نهايه بدايه خلال طوال بعد قبل".split()
+)
 
 
 def _timed(words: list[Word], a: int, b: int) -> int:

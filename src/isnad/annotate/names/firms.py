@@ -7,8 +7,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from isnad.annotate.names.bearers import crafts_told, firms_told
+from isnad.annotate.names.bearers import bossed, crafts_told, firms_told
 from isnad.annotate.names.classes import bands, likeness
+from isnad.annotate.names.firms_several import firms_in_row
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.told import is_kin
@@ -67,13 +68,17 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
                     found, words, a, b, Bearer(2 if marked else int(b - a > 1 or _of_a_nation(words, i, a, language)))
                 )
         for a, b in firms_told(words, language):
-            if not (taken | people) & set(range(a, b)):
-                _note(found, words, a, b, Bearer(1))
+            sort = next((r[2] for r in raw if r[:2] == (a, b)), "") if b - a > 1 else ""
+            if not ((people if sort else taken | people) & set(range(a, b))):
+                _note(found, words, a, b, Bearer(2 if sort in ("LOC", "MISC") else 1))
+        for a, b in firms_in_row(words, language):
+            if language == "ar" or not (taken | people) & set(range(a, b)):
+                _note(found, words, a, b, Bearer(2 if language == "ar" else 1))
         for a, b in crafts_told(words, language):
             if not taken & set(range(a, b)):
                 inn = any(w.key in _INNS for w in words[max(0, a - 2) : a])
                 _note(found, words, a, b, Bearer(1, "LOC" if inn else "MISC"))
-    return _with_short(found, surnames, language)
+    return _with_short(found, surnames, rows, language)
 
 
 _INNS = frozenset(
@@ -100,16 +105,18 @@ def _note(found: FirmNames, words: Sequence[Word], a: int, b: int, bearer: Beare
         found[key] = bearer
 
 
-def _with_short(found: FirmNames, surnames: set[str], language: str) -> FirmNames:
+def _with_short(found: FirmNames, surnames: set[str], rows: Sequence[Sequence[Word]], language: str) -> FirmNames:
     """The names without those that are the family name of a person of the page, and the first word of a firm's for the firm."""
     kept = {k: v for k, v in found.items() if v.sure == 2 or k not in {(s,) for s in surnames}}
     plain = gazetteer().plain[language]
     for key, bearer in list(kept.items()):
         first = key[0]
-        told = language != "ar" and bearer.kind == "ORG" and bearer.sure == 1 and len(key) > 1 and len(first) > 4
+        told = language != "ar" and bearer.kind == "ORG" and bearer.sure > 0 and len(key) > 1 and len(first) > 4
         common = first in plain or first in gazetteer().places or first in demonyms(language) or first in given_names()
         if told and not common and first not in surnames | listed(language, "heads", "firm_openers"):
             kept.setdefault((first,), bearer)
+        elif told and first in gazetteer().places and any(bossed(words, first, language) for words in rows):
+            kept.setdefault((first,), bearer)  # "Savannah chief executive Grace Wanyonyi", of Savannah Jetlease
     return kept
 
 

@@ -6,11 +6,15 @@ like a person falls here too: «خلف القضبان», «روى الناجون
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.annotate.names.classes import bands
+from isnad.annotate.names.holders import office_before
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.spans import Raw
-from isnad.annotate.names.spoken import stranger
+from isnad.annotate.names.spoken import bound, stranger
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import bare, concepts, place_kind
 
 FOUND = 0.9
@@ -26,18 +30,26 @@ def guessed_arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
     out = [r for r in raw if not (r[2] == "PER" and _no_person(words, r))]
     taken = {k for a, b, _, _ in out for k in range(a, b)}
     found: list[Raw] = []
+    for n, (a, b, kind, score) in enumerate(out):
+        if kind == "PER" and b - a < 3 and a - 1 not in taken and a and _with_article(words, a - 1):
+            out[n] = (a - 1, b, kind, score)
+            taken.add(a - 1)
     for i in range(len(words) - 1):
         if i in taken or i + 1 in taken or words[i].kind != "word" or words[i + 1].kind != "word":
             continue
         end = 0
         if words[i + 1].key in _DAUGHTERS:
             end = _descended(words, i, taken)
-        elif _given(words[i], words[i + 1]) and _of_relation(words, i + 1):
+        elif (
+            (_given(words[i], words[i + 1]) and _of_relation(words, i + 1))
+            or _with_article(words, i)
+            or _behind_rank(words, i)
+        ):
             end = i + 2
         if end:
             found.append((i, end, "PER", FOUND))
             taken.update(range(i, end))
-    return sorted([*out, *found]) if found or len(out) < len(raw) else raw
+    return sorted([*out, *found]) if found or out != raw else raw
 
 
 def _given(w: Word, family: Word) -> bool:
@@ -57,6 +69,48 @@ def _of_relation(words: list[Word], k: int) -> bool:
     common = w.key in plain or stem in plain or w.key in demonyms("ar") or bands("ar").get(w.key, 9) < _RARE
     adjective = any(s in plain for s in (stem[:-1], stem[:-1] + "ه", "ال" + stem[:-1])) and w.key in bands("ar")
     return not (common or adjective or concepts(w.text)[0] or stem in office_words("ar"))
+
+
+def _with_article(words: list[Word], i: int) -> bool:
+    """True of a given name that keeps its article, behind an office and before a family name: «القنصل في أبشي *الفاتح* حمدون»."""
+    if words[i].text not in _articled() or not (office_before(words, i) or _leads(words, i)):
+        return False
+    w = words[i + 1]
+    name = w.key in gazetteer().people or w.key in gazetteer().family or w.key in given_names() or stranger(w)
+    small = w.key in anywhere("never") or w.key in gazetteer().places or bool(concepts(w.text)[0])
+    small = small or (w.key[:1] in "بلكف" and bands("ar").get(w.key[1:], 9) < _RARE and w.key not in given_names())
+    after = words[i + 2].key if i + 2 < len(words) else ""
+    return (
+        name
+        and not small
+        and not bound(w)
+        and _nobodys(w)
+        and not w.text.startswith(("ال", "لل"))
+        and not after.startswith("ال")
+    )
+
+
+@cache
+def _articled() -> frozenset[str]:
+    return frozenset(table("ar", "names")["articled_given"])
+
+
+def _behind_rank(words: list[Word], i: int) -> bool:
+    """True of a given name that is a word besides, right behind a rank and before a name of relation: «اللواء الركن *صباح العاني*»."""
+    if not i or words[i].key not in gazetteer().given or words[i].key.startswith("ال"):
+        return False
+    k = i - 1 - (words[i - 1].key in listed("ar", "rank_tails") or bare(words[i - 1].key) in listed("ar", "rank_tails"))
+    rank = k >= 0 and words[k].key.startswith("ال") and bare(words[k].key) in _RANKS
+    w = words[i + 1]
+    relation = w.key.startswith("ال") and w.key.endswith("ي") and len(w.key) > 4
+    other = w.key in gazetteer().plain["ar"] or w.key in demonyms("ar") or w.key in listed("ar", "adjectives")
+    return rank and relation and not other and bare(w.key) not in office_words("ar")
+
+
+_RANKS = frozenset(
+    "لواء عميد عقيد مقدم رائد راءد نقيب ملازم فريق رقيب عريف مشير جنرال مفوض كولونيل كومندان ادميرال مهندس دكتور شيخ".split()
+)
+"""Ranks and titles that only a person's name follows."""
 
 
 def _descended(words: list[Word], i: int, taken: set[int]) -> int:

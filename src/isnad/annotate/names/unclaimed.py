@@ -36,7 +36,8 @@ def unclaimed(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         end = past_capitals(words, i)
         end = next((k for k in range(i, end) if k in taken), end)
-        kind = _kind(words, i, end, language) if _strange(words, i, end, language) else ""
+        strange = _strange(words, i, end, language)
+        kind = _kind(words, i, end, language) or ("ORG" if _trades(words, i, end, language) else "") if strange else ""
         if kind:
             out = [*out, (i, end, kind, FOUND)]
         i = max(end, i + 1)
@@ -103,6 +104,21 @@ def _kind(words: list[Word], i: int, end: int, language: str) -> str:
     if before == "a" and language == "fr" and words[i].key in _ARTICLES and end - i > 1 and _noun_before(words, i):
         return "LOC"
     return ""
+
+
+def _trades(words: list[Word], i: int, end: int, language: str) -> bool:
+    """True of two to four words with capitals whose last says what a firm does: "who runs *Zarqan Trading*"."""
+    last = words[end - 1].key
+    return (
+        2 <= end - i <= 4 and last in listed(language, "firms") and last not in _NOT_ALONE and place_kind(last) is None
+    )
+
+
+_NOT_ALONE = frozenset(
+    "city united capital bank media news energy energie energies energia express equity express construction steel oil gas gaz petrol "
+    "tv books pictures studios power offshore bio solar wings rovers wanderers freres hermanos brothers sons co sa ag".split()
+)
+"""Words that close firms' names and others' too: "Sud Énergie", "the Atlas Wings"."""
 
 
 def _noun_before(words: list[Word], i: int) -> bool:
