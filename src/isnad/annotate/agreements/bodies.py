@@ -12,6 +12,7 @@ from functools import cache
 
 import msgspec
 
+from isnad.annotate.agreements.forms import within_matter
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.nouns import plain_sides
 from isnad.annotate.agreements.phrases import Line, Named
@@ -115,7 +116,7 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
     for i in range(max(0, named.first - 6), min(len(line), named.end + REACH)):
         near = i >= named.end or (verb is not None and verb < i)  # "firmó con Sodelit un contrato"
         n = line.at(i, words.between) or (line.at(i, words.together) if near else 0)
-        if n and not line.paired(i + n):
+        if n and not line.paired(i + n) and not within_matter(line, named.end, i):
             reach = 2 * REACH if line.at(i, words.between) else REACH
             yield i + n, _stop(line, i + n, min(len(line), i + n + reach)), True
     for i in range(len(line)):

@@ -74,6 +74,7 @@ def hung_matters(line: Line, named: Named) -> list[Span]:
         return []
     words = line.words
     first = next((j + 1 for j in range(at - 1, -1, -1) if line.keys[j] in (";", ":", "that", "ان")), 0)
+    first = max(first, line.behind_dateline())
     if not words.arabic:
         here = [m for m in line.reading.mentions if line.found[first].start <= m.start < line.found[at].start]
         if not here:
@@ -156,7 +157,7 @@ def _pieces(line: Line, start: int, stop: int | None = None) -> Iterator[Span]:
     words = line.words
     first = i = start
     made = 0
-    stop = len(line) if stop is None else stop
+    stop = max(line.tail, start) if stop is None else stop
     while i <= stop and made < MOST:
         over = (
             i == stop

@@ -131,6 +131,13 @@ def _to_be_done(line: Line, i: int, form: Form) -> bool:
     return False
 
 
+def within_matter(line: Line, end: int, i: int) -> bool:
+    """Return true of a word behind a relative that tells no step: "a convention *that* allows flights *between* Santa Cruz and Asunción"."""
+    stretch = range(end, i)
+    related = any(line.keys[j] in line.words.relative or line.at(j, line.words.relative_phrases) for j in stretch)
+    return related and not any(form.status != "mentioned" for j in stretch for form, _ in forms_at(line, j))
+
+
 def timed(line: Line, i: int) -> bool:
     """Return true of a word of a time."""
     at = line.found[i].start if i < len(line) else -1

@@ -135,6 +135,7 @@ class Lexicon:
         self.epithets = frozenset(fold_key(w) for w in words["domains"]["epithets"])
         self.cause = _phrases(words["domains"]["cause"])
         self.telling = _phrases(words["domains"]["telling"])
+        self.tellers = frozenset(fold_key(w) for w in words["tellers"])
         self.diverts = _phrases(words["diverts"])
         self.apart = frozenset(fold_key(w) for w in words["apart"])
         self.social = frozenset(fold_key(w) for w in words["social"])

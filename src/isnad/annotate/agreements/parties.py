@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.agreements.acting import for_own
+from isnad.annotate.agreements.forms import within_matter
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.meant import meant_by_nouns
@@ -119,6 +120,8 @@ class Sides(Standing):
         lone: list[int] = []
         for i in range(max(0, named.first - 6), min(len(line), named.end + 14)):
             n = line.at(i, line.words.between)
+            if n and i >= named.end and within_matter(line, named.end, i):
+                break
             if n and not line.paired(i + n) and (i >= named.end or i < named.first):
                 sides = self._run(i + n, min(len(line), i + n + REACH))
                 if len(self._distinct(sides)) > 1:

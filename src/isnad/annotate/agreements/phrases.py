@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 from msgspec import Struct
@@ -14,6 +15,12 @@ from isnad.text import Token, tokens
 
 BEFORE = 7
 """Words before the noun among which its determiner is looked for."""
+
+TAIL = 24
+"""Words at a sentence's end among which it says who tells it."""
+DATELINE = 14
+"""Words at a sentence's head among which a dateline ends."""
+_DATELINE = frozenset({"/", "-", "–", "—", ".-"})
 
 
 class Named(Struct, frozen=True):
@@ -90,6 +97,34 @@ class Line:
         at = self.found[i].start
         return any(m.kind == "person" and m.start <= at < m.end and " " in m.text for m in self.reading.mentions)
 
+    def behind_dateline(self) -> int:
+        """Return the word behind a dateline that opens the sentence ("Bogotá, 16 October (ANS) -", «بوغوتا في 16 أكتوبر / سنيار /»), else 0."""
+        text = self.reading.article.text
+        marks = (
+            i for i, t in enumerate(self.found[:DATELINE])
+            if t.text in _DATELINE and (text[t.end : t.end + 1].isspace() or text[t.start - 1 : t.start] == ")")
+        )  # fmt: skip
+        return max(marks, default=-1) + 1
+
+    @cached_property
+    def tail(self) -> int:
+        """Where an English sentence ends in who tells it (", the foreign ministry said in a statement"), else its length."""
+        words, keys = self.words, self.keys
+        for i in range(len(self) - 2, max(3, len(self) - TAIL), -1) if words.tellers else ():
+            if keys[i] != ",":
+                continue
+            verb = next((j for j in range(i + 2, min(len(self), i + 10)) if keys[j] in words.tellers), None)
+            small = words.relative | words.prepositions - words.of
+            if verb is not None and not any(keys[j] in small or keys[j] in words.verbs or keys[j] == "," for j in range(i + 1, verb)):
+                after = verb + 1
+                if after == len(self) or self.found[after].kind != "word" or keys[after] in words.prepositions or self._timed(after):
+                    return i
+        return len(self)
+
+    def _timed(self, i: int) -> bool:
+        at = self.found[i].start
+        return any(t.start <= at < t.end for t in self.reading.times)
+
     def paired(self, i: int) -> bool:
         """True where "the two countries" begin, by whatever name they are called before."""
         forms = self.words.stems(self.keys[i]) if self.words.arabic and i < len(self.keys) else ()
@@ -103,6 +138,11 @@ class Line:
             at, text = self.found[i], self.reading.article.text
             return text[at.start - 1 : at.start].isspace() or text[at.end : at.end + 1].isspace()
         return i == 0 or self.keys[i - 1] != ","
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """What ``names`` returns, found once."""
+        return self.names()
 
     def names(self) -> list[Named]:
         """Return what the sentence calls an agreement, in order, each once."""
@@ -234,7 +274,8 @@ class Line:
             if self.found[j].kind == "mark" and key != "-" and self.found[j].text not in "$€£%":
                 break
             hyphened = "-" in (self.keys[j - 1] if j else "", self.keys[j + 1])  # "an out-of-court settlement"
-            if not hyphened and (key in words.prepositions or key in words.relative or key in words.verbs):
+            doing = key in words.verbs and not (words.compounds and key.endswith("ing"))  # "a collective bargaining agreement"
+            if not hyphened and (key in words.prepositions or key in words.relative or doing):
                 break
         if told and first and self.keys[first] != "the" and self.keys[first - 1] in words.indefinite | words.definite:
             # "a three-year deal", "the first accord"

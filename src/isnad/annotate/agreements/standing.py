@@ -33,6 +33,8 @@ class Standing:
             for i, m in enumerate(self.all)
             if sentence.start <= m.start < sentence.end and m.kind in ("person", "organization", "place")
         ]
+        over = line.found[line.tail].start if line.tail < len(line) else sentence.end
+        self.here = [i for i in self.here if self.all[i].start < over]  # ", the foreign ministry said in a statement"
         prices = [f for f in line.reading.figures if sentence.start <= f.start < sentence.end]
         whole = [self.all[i].span for i in self.here if self.all[i].kind == "organization"]
         self.here = [
@@ -214,7 +216,27 @@ class Standing:
         attached = (
             line.words.arabic and i < len(line) and line.found[i].start < mention.start and line.keys[i][:1] == "ب"
         )
-        return before in line.words.at or attached or self._based(m) or self._beside_placed(m)
+        text = line.reading.article.text
+        enclosed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+        there = before in line.words.at or attached or enclosed or self._scene(mention)
+        return there or self._based(m) or self._beside_placed(m)
+
+    def _scene(self, m: Mention) -> bool:
+        """True of "Manila" in "at the Manila air show", and of the state a firm is from ("Bell-Rossi of Italy")."""
+        line, words = self.line, self.line.words
+        i, behind = line.index(m.start), line.index(m.end - 1) + 1
+        if i < 2 or words.arabic:
+            return False
+        noun = behind < len(line) and line.found[behind].kind == "word" and line.found[behind].text.islower()
+        if words.compounds and noun and line.keys[i - 1] in words.definite and line.keys[i - 2] in words.inside:
+            return line.keys[behind] not in words.prepositions and not line.at(behind, words.joints)
+        at = line.found[i - 2].start
+        firm = any(
+            self.all[o].kind == "organization" and self.all[o].form == "name" and not self.all[o].country
+            and self.all[o].start <= at < self.all[o].end
+            for o in self.here
+        )  # fmt: skip
+        return line.keys[i - 1] in words.of and firm
 
     def _housed(self, m: Mention) -> bool:
         """True of a body where something was done: "at the labour ministry", "en la sede del sindicato", «في مقر الوزارة»."""

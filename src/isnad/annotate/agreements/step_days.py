@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.model import EventMention, Interval, Span, TimeExpression
+from isnad.model import Citation, EventMention, Interval, Span, TimeExpression
 
 EARLIEST = 1800
 """The first year that an agreement still spoken of is called by."""
@@ -16,9 +16,6 @@ FARTHEST = 120
 """Characters from a step beyond which a day to come is that of something else the sentence tells."""
 FARTHEST_BACK = 40
 """Days that are counted back from what followed a signing."""
-DATELINE = 14
-"""Words at a sentence's head among which a dateline ends."""
-_DATELINE = frozenset({"/", "-", "–", "—", ".-"})
 _EVENTS = frozenset({"signing", "approval", "suspension"})
 """Kinds of events that are steps themselves: their day is found with more care."""
 
@@ -55,6 +52,8 @@ def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: b
     told = next(
         (e for e in reading.events if e.kind in _EVENTS and abs(e.trigger.start - at) <= 2 and not e.bare), None
     )
+    other = told is not None and told.date is not None and any(_called_by(line, named, c) for c in told.date.cites)
+    told = None if other else told
     if told is not None and told.date is not None and not told.assumed and not rivals and not begun:
         if any(low <= c.start < high for c in told.date.cites):
             cited = next((t for t in reading.times if any(t.start == c.start for c in told.date.cites)), None)
@@ -65,6 +64,8 @@ def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: b
         if t.kind != "date" or t.interval is None or not low <= t.start < high:
             continue
         if t.start < since or t.modifier in ("until", "before", "after") or (t.modifier == "since" and not begun):
+            continue
+        if _called_by(line, named, t):
             continue
         if called is not None and t.start <= called.cites[0].start < t.end:
             continue  # "the 1957 treaty, suspended since": called by the year of its signing
@@ -81,7 +82,15 @@ def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: b
             best = far, _in_that_year(line, t, t.interval)
     if best is not None:
         return best[1]
-    return None if rivals or since or reduced(line, named, at) or asked(line) else _taken_over(line, at)
+    return None if rivals or since or other or reduced(line, named, at) or asked(line) else _taken_over(line, at)
+
+
+def _called_by(line: Line, named: Named, at: TimeExpression | Citation) -> bool:
+    """True of a year that a text is called by, the one named or another: "signed an addendum to the 2018 agreement"."""
+    if line.found[named.first].start <= at.start and at.end <= line.found[named.end - 1].end:
+        return True
+    years = (year_of(line, n) for n in line.named if n != named)
+    return any(y is not None and y.cites[0].start == at.start for y in years)
 
 
 def _in_that_year(line: Line, time: TimeExpression, day: Interval) -> Interval:
@@ -107,8 +116,8 @@ def _reach(line: Line, named: Named, at: int) -> tuple[int, int]:
     treaty concluded with Malta"); and what a relative clause behind the name tells is not when it was signed.
     """
     low, high = line.sentence.start, line.sentence.end
-    if (dateline := _dateline(line)) is not None and dateline <= at:
-        low = dateline
+    if (dateline := line.behind_dateline()) and (end := line.found[dateline - 1].end) <= at:
+        low = end
     i = line.index(at)
     if reduced(line, named, at):
         low = line.found[named.end - 1].end
@@ -132,18 +141,6 @@ def reduced(line: Line, named: Named, at: int) -> bool:
 def asked(line: Line) -> bool:
     """True of a question."""
     return bool(line.keys) and line.keys[-1] in ("?", "؟")
-
-
-def _dateline(line: Line) -> int | None:
-    """Where a dateline ends that opens a sentence: "Bogotá, 16 October (ANS) -", «بوغوتا في 16 أكتوبر / سنيار /»."""
-    marks = [i for i, t in enumerate(line.found[:DATELINE]) if t.text in _DATELINE and _spaced(line, i)]
-    return line.found[marks[-1]].end if marks else None
-
-
-def _spaced(line: Line, i: int) -> bool:
-    """True of a mark that joins no two words, as a hyphen does."""
-    text, at = line.reading.article.text, line.found[i]
-    return text[at.end : at.end + 1].isspace() or text[at.start - 1 : at.start] == ")"
 
 
 def _counted_back(line: Line, at: int) -> Interval | None:
