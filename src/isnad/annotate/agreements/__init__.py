@@ -278,7 +278,7 @@ def _mention(
     span = line.span(named.head, named.end)
     kept = steps if steps else (StepMention("mentioned", span.start, span.end),)
     kind = named.kind
-    if line.keys[named.head] in line.words.charters and not sides.states(parties):
+    if kind in ("treaty", "agreement") and line.keys[named.head] in line.words.charters and not sides.states(parties):
         kind = "declaration" if not any(s.status == "ratified" for s in steps) else kind
     if (
         kind == "memorandum of understanding"

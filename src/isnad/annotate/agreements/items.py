@@ -6,6 +6,7 @@ from functools import cache
 
 from isnad.annotate.agreements.phrases import Line
 from isnad.languages import table
+from isnad.languages.meanings import nation_of
 from isnad.model import Span
 from isnad.text import fold_key
 
@@ -20,7 +21,8 @@ def for_purpose(line: Line, i: int) -> bool:
     """Return true for an Arabic word that «ل» makes a purpose: «لتنظيم», «لإنشاء»."""
     key = line.keys[i]
     stem = line.words.stems(key)[-1]
-    return stem.preposition == "ل" and not stem.joined and key not in line.words.kept and not named_at(line, i)
+    purpose = stem.preposition == "ل" and not stem.joined and key not in line.words.kept
+    return purpose and not named_at(line, i) and nation_of(key) is None  # «ناقل ليبي»
 
 
 def named_at(line: Line, i: int) -> bool:
@@ -96,6 +98,8 @@ def _past_time(line: Line, i: int, end: int, stop: int) -> int | None:
         if more is not None:
             after = next((j for j in range(after, min(end, len(line))) if line.found[j].start >= more.end), after)
     joint = line.at(after, line.words.joints) if after < len(line) else 0
+    if joint and line.keys[after] != "," and line.keys[after + joint : after + joint + 1] and line.keys[after + joint] in line.words.articles:
+        return after + joint  # "un scrutin dans dix-huit mois et l'amnistie des détenus"
     if verb := _verb_joined(line, after, joint):
         return verb  # "fixe le kilo à 24 piastres jusqu'au 30 juin et crée une commission"
     if line.keys[after] not in (",", "،", ";") or after + 1 >= len(line):
@@ -203,7 +207,9 @@ def _apposed(line: Line, i: int) -> bool:
 def joined_by_waw(line: Line, i: int) -> bool:
     """Return true for an Arabic word joined to the one before by «و», which is no letter of its own."""
     key = line.keys[i]
-    return line.words.arabic and key[:1] == "و" and len(key) > 3 and key not in line.words.kept
+    if not line.words.arabic or key[:1] != "و" or len(key) <= 3 or key in line.words.kept:
+        return False
+    return not any(key.removesuffix(s) in line.words.verbs for s in ("", "ها", "ه"))  # «وقعته مع الاتحاد»
 
 
 def _add(line: Line, out: list[Span], first: int, end: int) -> None:

@@ -35,7 +35,9 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     start = _complement(line, behind)
     itself = bool(found) and inside is None and named.definite  # "the truce" does not tell which
     naming = (bool(found) and not itself) or start is not None or _proper(line, named)
-    if adjective is not None and (told or not named.definite):
+    # "denounced the sugar agreement that it had with …": a relative tells which one is meant.
+    which = adjective is not None and line.keys[adjective + 1 : adjective + 2] in (["que"], ["qui"])
+    if adjective is not None and (told or which or not named.definite):
         found.append(line.span(adjective, adjective + 1))
     if start is None:
         start = _covered(line, named)
@@ -92,7 +94,8 @@ def _relative_covers(line: Line, named: Named, limit: int) -> Iterator[int]:
         before = line.keys[i - 1]
         joined = covering and before in ("and", "et", "y", "e")
         # "L'accord trouvé lundi entre la direction et la CGT prévoit une prime"
-        main = named.definite and signed and (named_at(line, i - 1) or _timed(line, i - 1)) and not _plain_noun(line, i)
+        ended = named_at(line, i - 1) or _timed(line, i - 1) or not words.compounds
+        main = named.definite and signed and ended and not _plain_noun(line, i)
         if present or joined or main or any(k in words.relative for k in line.keys[max(named.end, i - 2) : i]):
             covering = True
             yield i + n
@@ -174,6 +177,7 @@ def _complement(line: Line, named: Named) -> int | None:
             s.key in words.prepositions or s.key in words.relative or s.key in words.participles or s.key in words.verbs
             for s in words.stems(line.keys[i])
         )
+        plain &= not _of_its_own(line, i)
         bare = not any(k.startswith("ال") or k[1:3] == "ال" for k in line.keys[named.head : named.end])
         return (
             i if plain and bare and not line.at(i, words.stops) and line.keys[i][:1] != "و" and i == named.end else None
@@ -191,6 +195,16 @@ def _complement(line: Line, named: Named) -> int | None:
     if at >= len(line) or line.found[at].text[:1].isupper() or line.keys[at][:1].isdigit() or named_at(line, at):
         return None
     return None if line.keys[at] in words.actors or line.keys[at] in words.definite else at
+
+
+_ROOTED = ("مياه", "فقه", "شبه", "وجيه", "نبيه", "فيه", "شويه", "جاه", "باه", "مويه", "نزيه", "وجه", "كره")
+"""Endings of Arabic words whose last letter is no pronoun."""
+
+
+def _of_its_own(line: Line, i: int) -> bool:
+    """True of an Arabic word that takes up the text by a pronoun, and tells no matter: «اتفاقية *مدتها* 25 عاما», «صفقة *رعتها* عمان»."""
+    word = line.found[i].text
+    return len(word) > 3 and word.endswith(("ها", "هما", "ه")) and not word.endswith(_ROOTED)
 
 
 def _town(line: Line, i: int) -> bool:

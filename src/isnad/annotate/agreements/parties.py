@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.agreements.acting import for_own
+from isnad.annotate.agreements.clauses import hanging
 from isnad.annotate.agreements.forms import within_matter
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.lexicon import Phrases
@@ -41,6 +42,8 @@ class Sides(Standing):
         if len(found) < 2 and named.kind == "contract":
             found = self._distinct([*found, *self._hired(named), *self._whose(named)])
         if len(found) < 2:
+            found = self._distinct([*found, *self._doing(named)])
+        if len(found) < 2:
             found = self._distinct([*found, *self._meant(named, steps, found)])
         if len(found) < 2:
             found = self._distinct([*found, *self._parliament(steps)])
@@ -72,6 +75,16 @@ class Sides(Standing):
             if by or signs:
                 found.append(meant)
         return found
+
+    def _doing(self, named: Named) -> list[int]:
+        """Who does what is done under a text, and to whom: "Kyiv and Moscow exchanged prisoners under an agreement"."""
+        if (at := hanging(self.line, named)) is None:
+            return []
+        low = max(self._clause(at), self.line.behind_dateline())
+        near = [m for m in self.here if low <= (i := self.line.index(self.all[m].start)) < at and not self._mediates(i)]
+        gives = any(self.line.keys[j].startswith(self.line.words.awarding) for j in range(low, at))
+        sides = (m for m in near if (not self._placed(m) and not self._spoken_of(m)) or (gives and self._given(self.line.index(self.all[m].start))))
+        return self._distinct(s for m in sides for s in self._standing(m))[:2]
 
     def _says(self, phrases: Phrases) -> bool:
         """True when one of the phrases stands in the sentence, in Arabic also behind what is written onto it («للبلدين»)."""

@@ -150,7 +150,8 @@ class Line:
         i = 0
         while i < len(self.keys):
             named = self._name(i)
-            if named is not None and named.faint and out and self._complement_of(out[-1], named):
+            glued = self.words.arabic and bool(out) and named is not None and self._glued(out[-1], named)
+            if named is not None and out and (glued or (named.faint and self._complement_of(out[-1], named))):
                 i = named.end  # «اتفاقية توأمة», "convenio de hermanamiento"
             elif named is not None and not (out and self._repeats(out[-1], named)):
                 if out and not self.words.arabic and out[-1].end == named.first == named.head:
@@ -176,6 +177,12 @@ class Line:
             led = bool(between) and between[0] in self.words.to | self.words.of
         small = self.words.to | self.words.of | self.words.definite
         return last.kind == "protocol" and led and all(k in small for k in between)
+
+    def _glued(self, last: Named, named: Named) -> bool:
+        """True of the second of two Arabic nouns for a text, of which it says the sort: «اتفاقية امتياز», «اتفاق هدنة»."""
+        stem = self.stem(named.head, self.words.nouns)
+        bare = stem is not None and not (stem.definite or stem.preposition or stem.joined)
+        return bare and named.head == last.end and not last.definite
 
     def _complement_of(self, last: Named, named: Named) -> bool:
         """True of a noun that only says what the text named before it is about."""
@@ -256,7 +263,7 @@ class Line:
             or stem.key in self.words.owned
             or (end == i + 1 and after.startswith("ال") and not stem.definite)
         )
-        if end == i + 1 and len(after) > 4 and after.endswith(("ها", "هما", "هم")):
+        if end == i + 1 and len(after) > 4 and after.endswith(("ها", "هما", "هم")) and not self.at(end, self.words.mediating):
             definite = True  # «عقد امتيازها»
         if before in ("هذا", "هذه", "ذلك", "تلك"):
             definite = True

@@ -245,8 +245,9 @@ class Standing:
         while i > 0 and (line.keys[i - 1] in words.articles or line.keys[i - 1] in words.of):
             i -= 1
         seat = i > 0 and any(s.key in words.seats for s in words.stems(line.keys[i - 1]))
-        if seat or words.language == "fr":
-            return seat  # "au ministère" may be to it
+        lodged = words.language == "fr" and line.keys[line.index(m.start)] in words.seats and i > 0
+        if seat or lodged or words.language == "fr":
+            return seat or (lodged and line.keys[i - 1] in words.inside)  # "au ministère" may be to it
         attached = words.arabic and line.found[i].start < m.start and line.keys[i][:1] == "ب"
         return attached or (i > 0 and line.keys[i - 1] in words.inside)
 

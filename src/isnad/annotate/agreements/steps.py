@@ -18,7 +18,7 @@ from isnad.annotate.agreements.forms import (
 )
 from isnad.annotate.agreements.lexicon import Form
 from isnad.annotate.agreements.phrases import Line, Named
-from isnad.annotate.agreements.step_days import day_of, talks_of, to_come, year_of
+from isnad.annotate.agreements.step_days import day_of, reduced, talks_of, to_come, year_of
 from isnad.model import StepMention
 from isnad.model.reading import StepStatus
 
@@ -73,7 +73,7 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
             when = None  # what was announced was announced by now; the day to come is of what was announced
         if status == "signed" and when is not None and to_come(line.reading.article.published, when):
             when = None  # "announces the signing, on the 5th, of a convention"; "signed that same evening" was signed
-            if not any("past" in f.tenses for f, _ in forms_at(line, first)):
+            if not any("past" in f.tenses for f, _ in forms_at(line, first)) and not reduced(line, named, span.start):
                 status = "announced"
             if status in found and status == "announced":
                 continue
