@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.annotate.agreements.bodies import with_sides
-from isnad.annotate.agreements.clauses import clause_pieces, dealing, hanging, hung_matters, pledged
+from isnad.annotate.agreements.clauses import by_the_text, clause_pieces, dealing, hanging, hung_matters, pledged
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
@@ -48,6 +48,8 @@ def find_agreements(reading: Reading) -> Reading:
         last, waiting = waiting, None
         if n in named:
             made = _carried(line, _in_sentence(line, named[n]), found)
+            if len(made) == 1 and (told := by_the_text(line)):
+                made = [msgspec.structs.replace(made[0], domains=tuple(dict.fromkeys((*made[0].domains, *told))))]
             if last is not None and made:
                 made[0] = _lent(last, made[0])
             waiting = _without_step(line, named[n]) if not made else None
@@ -56,7 +58,7 @@ def find_agreements(reading: Reading) -> Reading:
         elif last is not None and (pointed := _another_word(line, [last])) is not None:
             further = _gone_further(line, pointed, last)
             found += [further] if further.steps else []
-        elif (promise := _pledged(line, found)) is not None:
+        elif (promise := _pledged(line, found) or _by_the_text(line, found)) is not None:
             found.append(promise)
         elif (pointed := _another_word(line, found)) is not None:
             found[-1] = _gone_further(line, pointed, found[-1])
@@ -201,6 +203,15 @@ def _by_another_word(line: Line, named: Named, last: AgreementMention) -> Agreem
     step = StepMention("mentioned", span.start, span.end)
     made = AgreementMention(last.kind, span.start, span.end, last.parties, matters, (step,), later=True)
     return made if matters else None
+
+
+def _by_the_text(line: Line, before: Sequence[AgreementMention]) -> AgreementMention | None:
+    """ "According to a copy of the text, Ankara will …": matters of the only agreement told before."""
+    if not before or len({a.kind for a in before}) > 1 or not (told := by_the_text(line)):
+        return None
+    span = line.span(0, 1)
+    step = StepMention("mentioned", span.start, span.end)
+    return AgreementMention(before[-1].kind, span.start, span.end, before[-1].parties, tuple(told), (step,), later=True)
 
 
 def _pledged(line: Line, before: Sequence[AgreementMention]) -> AgreementMention | None:

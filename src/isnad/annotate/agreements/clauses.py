@@ -26,6 +26,17 @@ def clause_matters(line: Line, named: Named, limit: int) -> list[Span]:
     return list(_pieces(line, start)) if start is not None else []
 
 
+def by_the_text(line: Line) -> list[Span]:
+    """Return what a sentence says that begins with the text itself: "According to a copy of the text, Ankara will …", «وبحسب نسخة من النص، تلتزم …»."""
+    words = line.words
+    comma = next((i for i in range(2, min(len(line), FIRST)) if line.keys[i] in (",", "،")), None)
+    if comma is None or not any(line.at(i, words.under) for i in range(2)):
+        return []
+    told = any(s.key in words.texts and (s.definite or line.keys[i - 1] in words.definite or words.contracted.get(line.keys[i - 1]))
+               for i in range(1, comma) for s in words.stems(line.keys[i]))  # fmt: skip
+    return list(_pieces(line, comma + 1)) if told else []
+
+
 def pledged(line: Line) -> tuple[int, list[Span]] | None:
     """Return the word of pledging in a sentence ("the firm undertakes to …") and what is pledged; ``None`` without one."""
     for i in range(min(FIRST, len(line))):
@@ -41,6 +52,8 @@ def pledged(line: Line) -> tuple[int, list[Span]] | None:
     return None
 
 
+_AGENTS = frozenset({"by", "par", "por", "من"})
+"""Words behind which a noun of dealing has who deals."""
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
 
 
@@ -50,6 +63,8 @@ def dealing(line: Line) -> int | None:
         key = line.keys[i].removeprefix("و") if line.words.arabic else line.keys[i]
         if key in line.words.dealing and line.found[i].kind == "word" and not line.somebody(i):
             return None if any(k in line.words.negation for k in line.keys[max(0, i - 3) : i]) else i
+        if key in line.words.deals and any(line.at(j, line.words.by) and line.keys[j] in _AGENTS for j in range(i + 1, min(len(line), i + FIRST))):
+            return i  # "on the eve of the return to Sudan, by the museum, of 43 books"
     return None
 
 

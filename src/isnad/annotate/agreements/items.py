@@ -150,7 +150,7 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
     at = line.found[i]
     if i > start and any(f.start < at.start and at.end <= f.end for f in line.reading.figures):
         return False  # the "por" of "22 por ciento"
-    if line.at(i, line.words.stops) and i > start and at.text != "à":
+    if line.at(i, line.words.stops) and i > start and at.text != "à" and not _rate(line, i):
         return True
     if (
         line.words.arabic
@@ -171,6 +171,17 @@ def _stops(line: Line, i: int, start: int, first: int) -> bool:
             or bool(line.at(i + 1, line.words.pair))
         )
     return False
+
+
+def _rate(line: Line, i: int) -> bool:
+    """True of "par seconde", "por año": how much in what, and no clause."""
+    if line.keys[i] not in ("par", "por") or i + 1 >= len(line):
+        return False
+    return line.keys[i + 1] in _lengths(line.reading.article.language) or line.keys[i + 1] in _UNITS
+
+
+_UNITS = frozenset({"seconde", "minute", "heure", "jour", "tonne", "kilo", "litre", "personne", "habitant", "tete", "segundo", "minuto", "hora",
+                    "dia", "tonelada", "litro", "persona", "habitante", "cabeza"})  # fmt: skip
 
 
 def _finite(line: Line, i: int) -> bool:

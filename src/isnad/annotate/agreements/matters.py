@@ -16,6 +16,8 @@ from isnad.model import Span
 FAR = 22
 """Words behind the name within which its matters are announced."""
 MOST = 12
+RECEIVER = 8
+"""Words behind a verb of covering among which what is given stands behind whom it is given to."""
 _LENGTHS = frozenset({"days", "weeks", "months", "years"})
 
 
@@ -49,7 +51,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     if start is not None and any(x.key in line.words.generic for x in line.words.stems(line.keys[start])):
         start = _cue(line, start + 1, min(limit, start + 4), line.words.before) or start
     while start is not None and len(found) < MOST:
-        items, stopped = listed(line, _doing(line, start, limit), limit)
+        items, stopped = listed(line, _past_receiver(line, _doing(line, start, limit), limit), limit)
         found += items
         # "dans le domaine de la défense couvrant les échanges …": a second announcement goes on the list; and one that
         # announced no matter ("signed on Tuesday on …") is passed over.
@@ -79,6 +81,18 @@ def _doing(line: Line, start: int, limit: int) -> int:
     return i
 
 
+def _past_receiver(line: Line, start: int, limit: int) -> int:
+    """Past those that something is given to: "guarantees the lower valley | a flow of …", "garantit à l'aval | un débit minimal"."""
+    words = line.words
+    if words.arabic or start + 2 >= min(limit, len(line)) or not line.at(start - 1, words.covers):
+        return start
+    if line.keys[start] not in words.to and words.contracted.get(line.keys[start]) not in words.to:
+        return start
+    ahead = range(start + 2, min(limit, len(line), start + RECEIVER))
+    found = next((j for j in ahead if line.keys[j] in words.indefinite or line.keys[j][:1].isdecimal()), None)
+    return found if found is not None and "," not in line.keys[start:found] else start
+
+
 def _relative_covers(line: Line, named: Named, limit: int) -> Iterator[int]:
     """What stands behind each verb of "that covers … and sets …", «تشمل», or of the main clause behind who signed it."""
     words = line.words
@@ -88,7 +102,7 @@ def _relative_covers(line: Line, named: Named, limit: int) -> Iterator[int]:
             return
         signed |= not words.arabic and any("participle" in f.tenses for f in words.verbs.get(line.keys[i], ()))
         n = line.at(i, words.covers)
-        if not n or _denied(line, i, n):
+        if not n or _denied(line, i, n) or line.at(i, words.signatures):
             continue
         present = words.arabic and line.keys[i].removeprefix("و")[:1] in ("ي", "ت")
         before = line.keys[i - 1]

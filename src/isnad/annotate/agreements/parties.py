@@ -104,11 +104,21 @@ class Sides(Standing):
     def dealers(self, verb: int) -> list[int]:
         """Return who hires, buys or orders and from whom: the first body or state on each side of a verb, in Arabic the first two."""
         standing = [
-            (self.line.index(self.all[m].start), s) for m in self.here if not self._placed(m) for s in self._standing(m)
-        ]
-        if self.line.words.arabic:
+            (i, s) for m in self.here for i in (self.line.index(self.all[m].start),)
+            if not self._placed(m) or self._received(m) for s in self._standing(m)
+        ]  # fmt: skip
+        if self.line.words.arabic or self.line.keys[verb] in self.line.words.deals:
             return self._distinct(s for _, s in standing)[:2]
         return self._distinct([*[s for i, s in standing if i < verb][-1:], *[s for i, s in standing if i > verb][:1]])
+
+    def _received(self, m: int) -> bool:
+        """True of the state that something is given to: "gave back to Sudan", "la remise au Soudan", «إلى السودان»."""
+        line, words = self.line, self.line.words
+        i = line.index(self.all[m].start)
+        i -= i > 0 and line.keys[i - 1] in words.articles and line.keys[i - 1] not in words.contracted
+        before = line.keys[i - 1] if i else ""
+        to = before in words.to or words.contracted.get(before) in words.to
+        return to and is_state(self.all[m])
 
     def before(self, named: Named, parties: Sequence[int]) -> tuple[int, ...]:
         """Return the sides of what a clause hangs on: named before it, or behind it before any comma ("…, while the union says")."""
@@ -263,7 +273,7 @@ class Sides(Standing):
             led &= m not in self.telling and not self._based(m)
             if signs or led or (awarded and i > at and (self._given(i) or at < i < named.first)):
                 found += self._standing(m) or (
-                    self._officer(m) or [m] * for_own(self.all[m], named.kind) if signs else []
+                    self._officer(m) or [m] * for_own(self.all[m], named.kind) if signs or m in agents else []
                 )
         if line.words.arabic and at < named.first and low == at:
             first = self._clause(at)

@@ -14,6 +14,8 @@ FRESH = 4
 """Days around the page's own within which an undated step may take over its event's day."""
 FARTHEST = 120
 """Characters from a step beyond which a day to come is that of something else the sentence tells."""
+HOURS = 96
+"""Hours of talks that are counted back from their signing."""
 FARTHEST_BACK = 40
 """Days that are counted back from what followed a signing."""
 _EVENTS = frozenset({"signing", "approval", "suspension"})
@@ -198,8 +200,13 @@ def _days_later(line: Line, noun: int) -> Interval | None:
 def talks_of(line: Line, at: int, signed: Sequence[Interval | None]) -> Interval | None:
     """The days of talks that a signing ended: "after three days of talks"; weeks and months are no counted days."""
     low = line.found[max(0, line.index(at) - 6)].start
-    length = next((t for t in line.reading.times if t.kind == "duration" and t.days and low <= t.start < at), None)
     day = next((d for d in signed if d is not None and d.days == 1), None)
+    hours = next((f for f in line.reading.figures if f.unit == "hours" and low <= f.start < at and isinstance(f.value, int | float)), None)
+    if hours is not None and day is not None and 0 < float(hours.value) <= HOURS:
+        start = day.start - timedelta(days=int((float(hours.value) - 1) // 24))
+        text = line.reading.article.text[hours.start : hours.end]
+        return Interval(start, day.end, "range" if start < day.end else "day", f"‘{text}’ up to the signing", (Span(hours.start, hours.end).cite(line.reading.article.id), *day.cites))
+    length = next((t for t in line.reading.times if t.kind == "duration" and t.days and low <= t.start < at), None)
     if length is None or day is None or not length.days or not 0 < length.days <= FARTHEST_BACK or length.days % 7 == 0:
         return None
     cite = Span(length.start, length.end).cite(line.reading.article.id)
