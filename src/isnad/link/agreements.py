@@ -379,6 +379,13 @@ def _fit(x: Told, members: Sequence[Told], sums: frozenset[tuple[float, str]]) -
     return max(_points(x, y)[0] for y in members) + 1.2 * here + 0.6 * kind + 1.5 * summed
 
 
+def _signed_for(entity: str, mention: AgreementMention, known: Known) -> str | None:
+    """The state that a person signs for, as another page tells it; nobody where none does, ``None`` of whoever signs for himself."""
+    if known.kind.get(entity) != "person" or mention.kind == "contract":
+        return None
+    return f"state {known.country[entity]}" if known.country.get(entity) else ""
+
+
 def _truce(words: str, language: str) -> bool:
     """True of a ceasefire by whatever name: two of one story and few days are one."""
     key = fold_key(words)
@@ -397,9 +404,10 @@ def _told(
     article = reading.article
     home = story.get(article.id, article.id)
     parties = [
-        state_of(reading.mentions[m]) or one.get((home, e), e)
+        side
         for m in mention.parties
         for e in known.entities(article.id, m)
+        if (side := state_of(reading.mentions[m]) or (own if (own := _signed_for(e, mention, known)) is not None else one.get((home, e), e)))
     ]
     states = {
         known.country.get(e) or reading.mentions[m].country

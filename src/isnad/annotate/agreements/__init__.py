@@ -22,6 +22,7 @@ from isnad.annotate.agreements.steps import WEAK, steps_of
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import AgreementMention, EventMention, Reading, Span, StepMention
+from isnad.text import fold_key
 
 NEXT = 250
 """Characters behind an agreement within which "the text" is that one."""
@@ -114,11 +115,33 @@ def _carried(
     for a in made:
         i = line.index(a.start)
         led = any(line.at(j, line.words.carries_out) for j in range(max(0, i - 5), i + 1))
+        a = _of_those_before(line, a, before)
         if known and led and not a.parties:
             pointing = [k for k in known if k.kind != a.kind] or known
             a = msgspec.structs.replace(a, parties=pointing[-1].parties)
         out.append(a)
     return out
+
+
+def _of_those_before(line: Line, a: AgreementMention, before: Sequence[AgreementMention]) -> AgreementMention:
+    """ "A previous accord, concluded in 2009": between those of the one told before; "a similar contract" about the same."""
+    words = line.words
+    first, last = line.index(a.start), line.index(a.end - 1)
+    near = [k for j in range(max(0, first - 2), min(len(line), last + 3)) for k in (line.keys[j],)]
+    if not before or a.later or (a.parties and a.domains) or not any(k in words.earlier for k in near):
+        return a
+    sides = a.parties or _those_meant(line, before[-1].parties)
+    alike = any(k in words.alike for k in near) and not a.domains
+    return msgspec.structs.replace(a, parties=sides, domains=before[-1].domains if alike else a.domains)
+
+
+def _those_meant(line: Line, parties: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of some sides that the sentence takes up by a plain noun (the committee, «اللجنة»), all where it takes up none."""
+    words = {s.key for k in line.keys for s in line.words.stems(k)}
+    heads = [(m, fold_key(line.reading.mentions[m].text).split()) for m in parties]
+    meant = tuple(m for m, key in heads if key and key[0].removeprefix("ال") in words and line.reading.mentions[m].kind == "organization")
+    other = any(line.at(j, line.words.together) for j in range(len(line)))
+    return meant if meant or other else parties
 
 
 def _dealt(before: Line, a: AgreementMention) -> AgreementMention:

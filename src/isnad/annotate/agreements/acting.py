@@ -22,6 +22,12 @@ def country_served(reading: Reading, person: Mention) -> str | None:
     return None
 
 
+def in_office_here(reading: Reading, person: Mention) -> bool:
+    """Return true of somebody whom the page shows to bear an office of a state, whichever."""
+    known = (person, *_introducing(reading, person)) if person.kind == "person" else ()
+    return any(m.role is not None and _in_office(m.role.text, reading.article.language) for m in known)
+
+
 def body_served(reading: Reading, person: Mention) -> list[int]:
     """Return the body in the title with which the page introduces somebody: "Al-Mazrui", in an earlier sentence head of a fund."""
     roles = [m.role for m in _introducing(reading, person) if m.role is not None]

@@ -116,6 +116,8 @@ class Lexicon:
         self.meetings = frozenset(fold_key(w) for w in words["meetings"])
         self.signatures = _phrases(words["signatures"])
         self.in_principle = _phrases(words["in_principle"])
+        self.earlier = frozenset(fold_key(w) for w in words["earlier"])
+        self.alike = frozenset(fold_key(w) for w in words["alike"])
         self.running = _phrases(words["running"])
         self.pronouns = frozenset(fold_key(w) for w in words["pronouns"])
         self.put_off = _phrases(words["put_off"])

@@ -146,7 +146,7 @@ def _inside(line: Line, named: Named) -> Span | None:
     words = [
         i for i in named.inside
         if line.found[i].kind == "word" and not any(f.start <= line.found[i].start < f.end for f in counted)
-        and line.keys[i] not in line.words.tails and not _of_body(line, i)
+        and line.keys[i] not in line.words.tails | line.words.earlier and not _of_body(line, i)
     ]  # fmt: skip
     return line.span(words[0], words[-1] + 1) if words else None
 
@@ -181,7 +181,7 @@ def _complement(line: Line, named: Named) -> int | None:
         return None
     words = line.words
     if words.arabic:
-        while i + 1 < len(line) and line.keys[i] in words.epithets:
+        while i + 1 < len(line) and (line.keys[i] in words.epithets or line.keys[i] in words.earlier):
             i += 1  # «اتفاقا جديدا لرفع …»
         if (n := line.at(i, words.covers)) and line.keys[i].removeprefix("و")[:1] in ("ي", "ت"):
             return None if _denied(line, i, n) else i + n  # «اتفاقا يضمن صرف أجر شهر», but not «اتفاقية منع الازدواج»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.annotate.agreements.acting import for_own
+from isnad.annotate.agreements.acting import for_own, in_office_here
 from isnad.annotate.agreements.clauses import hanging
 from isnad.annotate.agreements.forms import within_matter
 from isnad.annotate.agreements.items import for_purpose
@@ -31,6 +31,7 @@ class Sides(Standing):
 
     def of(self, named: Named, steps: Sequence[StepMention], later: bool) -> tuple[int, ...]:
         """Return the sides as indices of mentions, the surest first; none when the sentence does not say."""
+        self.unknown = []
         found = self._between(named)
         if len(self._distinct(found)) < 2:
             found += self._together(named, steps)
@@ -51,6 +52,8 @@ class Sides(Standing):
             found = self._distinct([*found, *(self._pair() or self._two_bodies())])
         if len(found) < 2 and self._says(self.line.words.firms):
             found = self._distinct([*found, *self._two_bodies()])
+        if len(found) < 2 and named.kind != "contract":
+            found = self._distinct([*found, *self.unknown])  # which state a minister signs for another page may tell
         glued = self.line.found[named.end].start if not self.line.words.arabic and named.end < len(self.line) else -1
         return tuple([i for i in found if self.all[i].start != glued][:MOST])
 
@@ -83,8 +86,14 @@ class Sides(Standing):
         low = max(self._clause(at), self.line.behind_dateline())
         near = [m for m in self.here if low <= (i := self.line.index(self.all[m].start)) < at and not self._mediates(i)]
         gives = any(self.line.keys[j].startswith(self.line.words.awarding) for j in range(low, at))
-        sides = (m for m in near if (not self._placed(m) and not self._spoken_of(m)) or (gives and self._given(self.line.index(self.all[m].start))))
+        sides = (m for m in near if (not self._placed(m) and not (self._spoken_of(m) and not self._served(m))) or (gives and self._given(self.line.index(self.all[m].start))))
         return self._distinct(s for m in sides for s in self._standing(m))[:2]
+
+    def _served(self, m: int) -> bool:
+        """True of whom something is done for: "travaille pour l'Équateur"."""
+        i = self.line.index(self.all[m].start)
+        i -= i > 0 and self.line.keys[i - 1] in self.line.words.definite
+        return i > 0 and self.line.keys[i - 1] in ("pour", "for", "para")
 
     def _says(self, phrases: Phrases) -> bool:
         """True when one of the phrases stands in the sentence, in Arabic also behind what is written onto it («للبلدين»)."""
@@ -272,9 +281,12 @@ class Sides(Standing):
             )
             led &= m not in self.telling and not self._based(m)
             if signs or led or (awarded and i > at and (self._given(i) or at < i < named.first)):
-                found += self._standing(m) or (
+                sides = self._standing(m) or (
                     self._officer(m) or [m] * for_own(self.all[m], named.kind) if signs or m in agents else []
                 )
+                found += sides
+                if not sides and (signs or m in agents) and in_office_here(line.reading, self.all[m]):
+                    self.unknown.append(m)
         if line.words.arabic and at < named.first and low == at:
             first = self._clause(at)
             before = [m for m in self.here if first <= line.index(self.all[m].start) < at and not self._placed(m)]

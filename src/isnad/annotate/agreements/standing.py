@@ -27,6 +27,7 @@ class Standing:
 
     def __init__(self, line: Line) -> None:
         self.line, self.all = line, line.reading.mentions
+        self.unknown: list[int] = []
         sentence = line.sentence
         self.here = [
             i
@@ -375,8 +376,9 @@ class Standing:
             named = self._state_of(country)
             capital = (k for k, m in enumerate(self.all) if capital_of(fold_key(m.text)) == country)
             officer = (
-                k for k, m in enumerate(self.all) if m.kind == "person" and m.form == "role" and m.country == country
-            )
+                k for k, m in enumerate(self.all)
+                if m.kind == "person" and ((m.form == "role" and m.country == country) or (m.role and m.role.country == country))
+            )  # fmt: skip
             side = named if named is not None else next(capital, next(officer, None))
             if side is not None:
                 found.append(side)

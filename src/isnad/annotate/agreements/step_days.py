@@ -75,10 +75,10 @@ def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: b
             continue  # "to deliver 4 billion more from 2024"
         if any(m.start <= t.start and t.end <= m.end for m in reading.mentions if m.kind != "place"):
             continue  # «نور الغد», a foundation's name, is no tomorrow
-        far = _far(at, t.start)
+        far = _far(at, t.start) + _parted(line, at, t.start)
         if far > FARTHEST and to_come(reading.article.published, t.interval):
             continue  # "signed by …, the bonus will rise … before 1 October"
-        if any(_far(r, t.start) < far for r in rivals):
+        if any(_far(r, t.start) + _parted(line, r, t.start) < far for r in rivals):
             continue
         if best is None or far < best[0]:
             best = far, _in_that_year(line, t, t.interval)
@@ -269,6 +269,12 @@ def _carried(line: Line, e: EventMention) -> bool:
         and 0 <= (page.end - t.interval.start).days <= FRESH
     }  # fmt: skip
     return len(before) > 1
+
+
+def _parted(line: Line, step: int, time: int) -> int:
+    """Twelve characters for each comma between a step and a time, which is rather the step's on its own side."""
+    low, high = sorted((line.index(step), line.index(time)))
+    return 12 * sum(k in (",", "،") for k in line.keys[low:high])
 
 
 def _far(step: int, time: int) -> int:
