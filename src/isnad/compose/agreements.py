@@ -58,18 +58,22 @@ def compose_agreements(readings: Sequence[Reading], links: Links) -> tuple[Agree
 
 
 def untold_agreements(readings: Sequence[Reading], links: Links) -> tuple[Abstention, ...]:
-    """Return an abstention for every "the contract" that points at no agreement, or could mean several."""
+    """Return an abstention for every "the contract" that points at no agreement, or could mean several, and for what nobody is named of."""
     joined = {ref for refs in links.agreements for ref in refs}
     return tuple(
         Abstention(
-            (Citation(r.article.id, m.start, m.end),), r.article.text[m.start : m.end], _UNTOLD, "untold-agreement"
+            (Citation(r.article.id, m.start, m.end),),
+            r.article.text[m.start : m.end],
+            _UNTOLD if m.later else _BETWEEN_NOBODY,
+            "untold-agreement" if m.later else "sideless-agreement",
         )
         for r in readings
         for i, m in enumerate(r.agreements)
-        if m.later and MentionRef(r.article.id, i) not in joined
+        if MentionRef(r.article.id, i) not in joined
     )
 
 
+_BETWEEN_NOBODY = "no page names anybody between whom this would be"
 _UNTOLD = "no page tells, or not which of several agreements these words mean"
 
 

@@ -282,8 +282,8 @@ def link_agreements(
     by_id = {x.id: x for x in items}
     groups = []
     for ids in linked.groups:
-        if all(by_id[x].later for x in ids):
-            continue
+        if all(by_id[x].later for x in ids) or not any(by_id[x].parties for x in ids):
+            continue  # nobody is named between whom it would be
         members = sorted((by_id[x] for x in ids), key=lambda x: (x.later, *_fullness(x), x.id))
         groups.append(tuple(MentionRef(x.article, x.index) for x in members))
     return LinkedAgreements(tuple(groups), linked.judgements, linked.suggestions)
@@ -407,7 +407,10 @@ def _told(
         side
         for m in mention.parties
         for e in known.entities(article.id, m)
-        if (side := state_of(reading.mentions[m]) or (own if (own := _signed_for(e, mention, known)) is not None else one.get((home, e), e)))
+        if (
+            side := state_of(reading.mentions[m])
+            or (own if (own := _signed_for(e, mention, known)) is not None else one.get((home, e), e))
+        )
     ]
     states = {
         known.country.get(e) or reading.mentions[m].country

@@ -12,20 +12,27 @@ from collections.abc import Sequence
 import msgspec
 
 from isnad.annotate.agreements.bodies import with_sides
-from isnad.annotate.agreements.clauses import by_the_text, clause_pieces, dealing, hanging, hung_matters, pledged
-from isnad.annotate.agreements.items import for_purpose
+from isnad.annotate.agreements.clauses import by_the_text, hanging, hung_matters
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
-from isnad.annotate.agreements.phrases import Line, Named
+from isnad.annotate.agreements.phrases import Line, Named, inside_quotation
 from isnad.annotate.agreements.step_days import to_come
 from isnad.annotate.agreements.steps import WEAK, steps_of
+from isnad.annotate.agreements.taken_up import (
+    another_word,
+    by_another_word,
+    carried,
+    dealt,
+    gone_further,
+    lent,
+    promised,
+    told_by_the_text,
+    without_step,
+)
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import AgreementMention, EventMention, Reading, Span, StepMention
-from isnad.text import fold_key
 
-NEXT = 250
-"""Characters behind an agreement within which "the text" is that one."""
 CLAUSE = 12
 """Words between a noun that names a text faintly and the verb that makes it one."""
 YEAR = 366
@@ -48,22 +55,22 @@ def find_agreements(reading: Reading) -> Reading:
         line = Line(reading, sentence, lines[n])
         last, waiting = waiting, None
         if n in named:
-            made = _carried(line, _in_sentence(line, named[n]), found)
-            if len(made) == 1 and (told := by_the_text(line)):
-                made = [msgspec.structs.replace(made[0], domains=tuple(dict.fromkeys((*made[0].domains, *told))))]
+            made = carried(line, _in_sentence(line, named[n]), found)
+            if len(made) == 1 and (own := by_the_text(line)):
+                made = [msgspec.structs.replace(made[0], domains=tuple(dict.fromkeys((*made[0].domains, *own))))]
             if last is not None and made:
-                made[0] = _lent(last, made[0])
-            waiting = _without_step(line, named[n]) if not made else None
+                made[0] = lent(last, made[0])
+            waiting = without_step(line, named[n]) if not made else None
             before = lines[n - 1] if n and not found else None
-            found += [_dealt(Line(reading, before.sentence, before), a) if before is not None else a for a in made]
-        elif last is not None and (pointed := _another_word(line, [last])) is not None:
-            further = _gone_further(line, pointed, last)
+            found += [dealt(Line(reading, before.sentence, before), a) if before is not None else a for a in made]
+        elif last is not None and (pointed := another_word(line, [last])) is not None:
+            further = gone_further(line, pointed, last)
             found += [further] if further.steps else []
-        elif (promise := _pledged(line, found) or _by_the_text(line, found)) is not None:
+        elif (promise := promised(line, found) or told_by_the_text(line, found)) is not None:
             found.append(promise)
-        elif (pointed := _another_word(line, found)) is not None:
-            found[-1] = _gone_further(line, pointed, found[-1])
-            if (told := _by_another_word(line, pointed, found[-1])) is not None:
+        elif (pointed := another_word(line, found)) is not None:
+            found[-1] = gone_further(line, pointed, found[-1])
+            if (told := by_another_word(line, pointed, found[-1])) is not None:
                 found.append(told)
     events = tuple(_concluding(e, found, reading.sentences) for e in reading.events)
     return with_field(with_field(reading, "agreements", tuple(found)), "events", events)
@@ -106,154 +113,6 @@ def _as_one(one: AgreementMention, other: AgreementMention) -> AgreementMention:
     )
 
 
-def _carried(
-    line: Line, made: Sequence[AgreementMention], before: Sequence[AgreementMention]
-) -> list[AgreementMention]:
-    """The sentence's agreements; one that another is said to carry out has that one's sides ("implements the memorandum")."""
-    known = [a for a in before if len(a.parties) > 1]
-    out = []
-    for a in made:
-        i = line.index(a.start)
-        led = any(line.at(j, line.words.carries_out) for j in range(max(0, i - 5), i + 1))
-        a = _of_those_before(line, a, before)
-        if known and led and not a.parties:
-            pointing = [k for k in known if k.kind != a.kind] or known
-            a = msgspec.structs.replace(a, parties=pointing[-1].parties)
-        out.append(a)
-    return out
-
-
-def _of_those_before(line: Line, a: AgreementMention, before: Sequence[AgreementMention]) -> AgreementMention:
-    """ "A previous accord, concluded in 2009": between those of the one told before; "a similar contract" about the same."""
-    words = line.words
-    first, last = line.index(a.start), line.index(a.end - 1)
-    near = [k for j in range(max(0, first - 2), min(len(line), last + 3)) for k in (line.keys[j],)]
-    if not before or a.later or (a.parties and a.domains) or not any(k in words.earlier for k in near):
-        return a
-    sides = a.parties or _those_meant(line, before[-1].parties)
-    alike = any(k in words.alike for k in near) and not a.domains
-    return msgspec.structs.replace(a, parties=sides, domains=before[-1].domains if alike else a.domains)
-
-
-def _those_meant(line: Line, parties: tuple[int, ...]) -> tuple[int, ...]:
-    """Those of some sides that the sentence takes up by a plain noun (the committee, «اللجنة»), all where it takes up none."""
-    words = {s.key for k in line.keys for s in line.words.stems(k)}
-    heads = [(m, fold_key(line.reading.mentions[m].text).split()) for m in parties]
-    meant = tuple(m for m, key in heads if key and key[0].removeprefix("ال") in words and line.reading.mentions[m].kind == "organization")
-    other = any(line.at(j, line.words.together) for j in range(len(line)))
-    return meant if meant or other else parties
-
-
-def _dealt(before: Line, a: AgreementMention) -> AgreementMention:
-    """ "The contract was signed on Thursday": between those of whom the sentence before tells that one hired or bought from the other."""
-    if (
-        not a.later
-        or len(a.parties) > 1
-        or a.kind not in ("contract", "agreement")
-        or a.start - before.sentence.end > NEXT
-    ):
-        return a
-    if not any(s.status == "signed" for s in a.steps) or (dealt := dealing(before)) is None:
-        return a
-    if _inside_quotation(before.reading, before.span(dealt, dealt + 1)):
-        return a  # "We buy aircraft, not wounds"
-    sides = Sides(before).dealers(dealt)
-    parties = (*a.parties, *(s for s in sides if s not in a.parties))
-    matters = a.domains or tuple(clause_pieces(before, dealt + 1, before.index(before.sentence.end - 1)))
-    if len(parties) < (1 if matters else 2):
-        return a
-    return msgspec.structs.replace(a, parties=parties[:2], domains=matters, later=False)
-
-
-def _without_step(line: Line, names: Sequence[Named]) -> AgreementMention | None:
-    """ "came back with a twinning agreement": a text told by its matter alone, to which the next sentence may tell the step."""
-    named = names[-1]
-    which = named.definite or bool(named.faint)
-    if line.words.arabic and named.end < len(line):  # «مذكرة نيسان» is the one of April
-        which |= not (for_purpose(line, named.end) or bool(line.at(named.end, line.words.before)))
-    matters = matters_of(line, named, len(line), told=True)[0] if not which else ()
-    if not matters:
-        return None
-    span = line.span(named.head, named.end)
-    sides = Sides(line)
-    return AgreementMention(
-        named.kind, span.start, span.end, sides.of(named, (), later=True) or sides.subject(named), matters
-    )
-
-
-def _lent(waiting: AgreementMention, a: AgreementMention) -> AgreementMention:
-    """ "The agreement was signed on Tuesday", right behind what tells its matter alone: that is its matter."""
-    if not a.later or a.domains or a.kind not in (waiting.kind, "agreement") or a.start - waiting.end > NEXT:
-        return a
-    return msgspec.structs.replace(a, domains=waiting.domains, parties=a.parties or waiting.parties)
-
-
-def _another_word(line: Line, before: Sequence[AgreementMention]) -> Named | None:
-    """ "The text …" at the head of a sentence, or "it", by which the agreement told right before is meant."""
-    last = before[-1] if before else None
-    if last is None or line.sentence.start - last.end > NEXT:
-        return None
-    words = line.words
-    if (verb := _with_pronoun(line)) is not None:
-        return Named(last.kind, 0, 0, verb, definite=True, preposition="")
-    for i in range(min(6, len(line))):
-        stem = next((s for s in words.stems(line.keys[i]) if s.key in words.texts), None)
-        if stem is not None and (stem.definite or (i > 0 and line.keys[i - 1] in words.definite)):
-            return Named(last.kind, max(0, i - 1), i, i + 1, definite=True, preposition="")
-    return None
-
-
-def _with_pronoun(line: Line) -> int | None:
-    """The verb of covering at a sentence's head behind a pronoun, or behind none in Arabic and Spanish: "It provides for …", «وتنص على …»."""
-    words = line.words
-    if len(line) < 4 or line.found[0].kind != "word":
-        return None
-    i = int(line.keys[0] in words.pronouns)
-    i += i and line.keys[i] in ("also", "aussi", "también")
-    if not line.at(i, words.covers) or (i == 0 and words.language in ("en", "fr")):
-        return None
-    if words.arabic and any(s.key in words.texts for s in words.stems(line.keys[i + 1])):
-        return None  # «ويفتح النص …»: the text itself is told
-    key = line.keys[i].removeprefix("و")
-    present = key[:1] in ("ي", "ت") if words.arabic else True
-    return i if present else None
-
-
-def _by_another_word(line: Line, named: Named, last: AgreementMention) -> AgreementMention | None:
-    """ "The text provides for …": the matters of the agreement that was told right before, by another word for it."""
-    matters, _ = matters_of(line, named, len(line), told=True)
-    span = line.span(named.head, named.end)
-    step = StepMention("mentioned", span.start, span.end)
-    made = AgreementMention(last.kind, span.start, span.end, last.parties, matters, (step,), later=True)
-    return made if matters else None
-
-
-def _by_the_text(line: Line, before: Sequence[AgreementMention]) -> AgreementMention | None:
-    """ "According to a copy of the text, Ankara will …": matters of the only agreement told before."""
-    if not before or len({a.kind for a in before}) > 1 or not (told := by_the_text(line)):
-        return None
-    span = line.span(0, 1)
-    step = StepMention("mentioned", span.start, span.end)
-    return AgreementMention(before[-1].kind, span.start, span.end, before[-1].parties, tuple(told), (step,), later=True)
-
-
-def _pledged(line: Line, before: Sequence[AgreementMention]) -> AgreementMention | None:
-    """ "The firm undertakes to pay …", right behind an agreement: matters of that one."""
-    last = before[-1] if before else None
-    if last is None or line.sentence.start - last.end > NEXT or (told := pledged(line)) is None:
-        return None
-    span = line.span(told[0], told[0] + 1)
-    step = StepMention("mentioned", span.start, span.end)
-    return AgreementMention(last.kind, span.start, span.end, last.parties, tuple(told[1]), (step,), later=True)
-
-
-def _gone_further(line: Line, named: Named, last: AgreementMention) -> AgreementMention:
-    """ "The text, negotiated since October, will enter into force on 1 June": dated steps of the agreement told right before."""
-    known = {s.status for s in last.steps}
-    more = tuple(s for s in steps_of(line, named, ()) if s.date is not None and s.status not in known)
-    return msgspec.structs.replace(last, steps=(*last.steps, *more)) if more else last
-
-
 def _joined(line: Line, last: Named, named: Named) -> bool:
     """True when a coordinating word stands right before the name, prepositions aside, and neither is definite."""
     i = named.first - 1
@@ -275,7 +134,7 @@ def _mention(
     matters, naming = matters_of(line, named, limit, told=told or explicit or past)
     hung = hanging(line, named) is not None
     matters = matters or tuple(hung_matters(line, named))
-    quoted = _inside_quotation(line.reading, line.span(named.head, named.end))
+    quoted = inside_quotation(line.reading, line.span(named.head, named.end))
     strong = any(s.status not in WEAK for s in steps) or _negotiated(line, sides, named, steps)
     page = line.reading.article.published
     old = page is not None and any(s.date is not None and (page.start - s.date.end).days > PAST for s in steps)
@@ -386,11 +245,6 @@ def _past(line: Line, steps: Sequence[StepMention]) -> bool:
     return page is not None and any(
         s.date is not None and s.status not in WEAK and (page.start - s.date.end).days > PAST for s in steps
     )
-
-
-def _inside_quotation(reading: Reading, at: Span) -> bool:
-    """Words that somebody is quoted with are that person's, not the page's."""
-    return any(at.within(p) for q in reading.quotations if q.kind == "direct" for p in q.pieces)
 
 
 def _concluding(e: EventMention, found: Sequence[AgreementMention], sentences: Sequence[Span]) -> EventMention:

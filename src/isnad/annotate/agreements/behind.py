@@ -12,7 +12,9 @@ from isnad.annotate.agreements.phrases import Line, Named
 def steps_behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[Step]:
     """Yield what is said behind a name: "the contract was signed", "l'accord conclu entre", «العقد المبرم», "the treaty entered into force"."""
     words = line.words
-    limit = min([len(line), max(line.tail, named.end), named.end + AHEAD, *(o.first for o in others if o.first >= named.end)])
+    limit = min(
+        [len(line), max(line.tail, named.end), named.end + AHEAD, *(o.first for o in others if o.first >= named.end)]
+    )
     relative = said = False
     apposed, first, described = False, named.end, False
     helpless: frozenset[int] = frozenset()

@@ -126,7 +126,12 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
                 yield to + 1, _stop(line, to + 1, min(len(line), to + 1 + REACH // 2)), True
     for i in range(named.first, min(len(line), named.end + 2 * REACH)):
         covered = i == named.end and line.at(i, words.before)  # "signed a protocol for the restoration of …"
-        if (n := line.at(i, words.by)) and not covered and n + i < len(line) and (_signed_by(line, i) or line.at(i, words.signatures)):
+        if (
+            (n := line.at(i, words.by))
+            and not covered
+            and n + i < len(line)
+            and (_signed_by(line, i) or line.at(i, words.signatures))
+        ):
             yield i + n, _stop(line, i + n, min(len(line), i + n + REACH)), True
         elif not words.arabic and named.end < i < named.end + 10 and line.keys[i] in words.binds:
             to = next((j for j in range(i + 1, min(len(line), i + 5)) if line.keys[j] in words.to | words.with_), None)

@@ -63,7 +63,9 @@ def dealing(line: Line) -> int | None:
         key = line.keys[i].removeprefix("و") if line.words.arabic else line.keys[i]
         if key in line.words.dealing and line.found[i].kind == "word" and not line.somebody(i):
             return None if any(k in line.words.negation for k in line.keys[max(0, i - 3) : i]) else i
-        if key in line.words.deals and any(line.at(j, line.words.by) and line.keys[j] in _AGENTS for j in range(i + 1, min(len(line), i + FIRST))):
+        if key in line.words.deals and any(
+            line.at(j, line.words.by) and line.keys[j] in _AGENTS for j in range(i + 1, min(len(line), i + FIRST))
+        ):
             return i  # "on the eve of the return to Sudan, by the museum, of 43 books"
     return None
 

@@ -98,7 +98,12 @@ def _past_time(line: Line, i: int, end: int, stop: int) -> int | None:
         if more is not None:
             after = next((j for j in range(after, min(end, len(line))) if line.found[j].start >= more.end), after)
     joint = line.at(after, line.words.joints) if after < len(line) else 0
-    if joint and line.keys[after] != "," and line.keys[after + joint : after + joint + 1] and line.keys[after + joint] in line.words.articles:
+    if (
+        joint
+        and line.keys[after] != ","
+        and line.keys[after + joint : after + joint + 1]
+        and line.keys[after + joint] in line.words.articles
+    ):
         return after + joint  # "un scrutin dans dix-huit mois et l'amnistie des détenus"
     if verb := _verb_joined(line, after, joint):
         return verb  # "fixe le kilo à 24 piastres jusqu'au 30 juin et crée une commission"

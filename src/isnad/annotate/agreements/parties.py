@@ -86,7 +86,12 @@ class Sides(Standing):
         low = max(self._clause(at), self.line.behind_dateline())
         near = [m for m in self.here if low <= (i := self.line.index(self.all[m].start)) < at and not self._mediates(i)]
         gives = any(self.line.keys[j].startswith(self.line.words.awarding) for j in range(low, at))
-        sides = (m for m in near if (not self._placed(m) and not (self._spoken_of(m) and not self._served(m))) or (gives and self._given(self.line.index(self.all[m].start))))
+        sides = (
+            m
+            for m in near
+            if (not self._placed(m) and not (self._spoken_of(m) and not self._served(m)))
+            or (gives and self._given(self.line.index(self.all[m].start)))
+        )
         return self._distinct(s for m in sides for s in self._standing(m))[:2]
 
     def _served(self, m: int) -> bool:

@@ -115,9 +115,16 @@ class Line:
                 continue
             verb = next((j for j in range(i + 2, min(len(self), i + 10)) if keys[j] in words.tellers), None)
             small = words.relative | words.prepositions - words.of
-            if verb is not None and not any(keys[j] in small or keys[j] in words.verbs or keys[j] == "," for j in range(i + 1, verb)):
+            if verb is not None and not any(
+                keys[j] in small or keys[j] in words.verbs or keys[j] == "," for j in range(i + 1, verb)
+            ):
                 after = verb + 1
-                if after == len(self) or self.found[after].kind != "word" or keys[after] in words.prepositions or self._timed(after):
+                if (
+                    after == len(self)
+                    or self.found[after].kind != "word"
+                    or keys[after] in words.prepositions
+                    or self._timed(after)
+                ):
                     return i
         return len(self)
 
@@ -263,7 +270,12 @@ class Line:
             or stem.key in self.words.owned
             or (end == i + 1 and after.startswith("ال") and not stem.definite)
         )
-        if end == i + 1 and len(after) > 4 and after.endswith(("ها", "هما", "هم")) and not self.at(end, self.words.mediating):
+        if (
+            end == i + 1
+            and len(after) > 4
+            and after.endswith(("ها", "هما", "هم"))
+            and not self.at(end, self.words.mediating)
+        ):
             definite = True  # «عقد امتيازها»
         if before in ("هذا", "هذه", "ذلك", "تلك"):
             definite = True
@@ -281,7 +293,9 @@ class Line:
             if self.found[j].kind == "mark" and key != "-" and self.found[j].text not in "$€£%":
                 break
             hyphened = "-" in (self.keys[j - 1] if j else "", self.keys[j + 1])  # "an out-of-court settlement"
-            doing = key in words.verbs and not (words.compounds and key.endswith("ing"))  # "a collective bargaining agreement"
+            doing = key in words.verbs and not (
+                words.compounds and key.endswith("ing")
+            )  # "a collective bargaining agreement"
             if not hyphened and (key in words.prepositions or key in words.relative or doing):
                 break
         if told and first and self.keys[first] != "the" and self.keys[first - 1] in words.indefinite | words.definite:
@@ -306,3 +320,8 @@ class Line:
 
 def _kind(kind: str) -> AgreementKind:
     return kind  # type: ignore[return-value]  # the tables' keys are the kinds; a test reads them all
+
+
+def inside_quotation(reading: Reading, at: Span) -> bool:
+    """Return true of words that somebody is quoted with, which are that person's, not the page's."""
+    return any(at.within(p) for q in reading.quotations if q.kind == "direct" for p in q.pieces)

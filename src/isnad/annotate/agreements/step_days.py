@@ -24,7 +24,16 @@ _EVENTS = frozenset({"signing", "approval", "suspension"})
 
 def year_of(line: Line, named: Named) -> Interval | None:
     """The year an agreement is called by, which is that of its signing: "a 2009 defence treaty", "l'accord de 1968", «اتفاقية عام 2009»."""
-    words, page = line.words, line.reading.article.published
+    page, i = line.reading.article.published, _year_word(line, named)
+    if i is None or page is None or not EARLIEST <= int(line.keys[i]) < page.start.year:
+        return None
+    year = int(line.keys[i])
+    return Interval(date(year, 1, 1), date(year, 12, 31), "year", "printed", (line.cite(i),))
+
+
+def _year_word(line: Line, named: Named) -> int | None:
+    """The word of a year within a name, or right behind it."""
+    words = line.words
     near = list(range(named.first, named.head)) if words.compounds else []
     behind = named.end
     while behind < min(len(line), named.end + 2) and (
@@ -33,12 +42,7 @@ def year_of(line: Line, named: Named) -> Interval | None:
         behind += 1
     if behind > named.end or words.arabic:
         near.append(behind)
-    for i in near:
-        key = line.keys[i] if i < len(line) else ""
-        if len(key) == 4 and key.isdecimal() and page is not None and EARLIEST <= int(key) < page.start.year:
-            year = int(key)
-            return Interval(date(year, 1, 1), date(year, 12, 31), "year", "printed", (line.cite(i),))
-    return None
+    return next((i for i in near if i < len(line) and len(line.keys[i]) == 4 and line.keys[i].isdecimal()), None)
 
 
 def day_of(line: Line, named: Named, at: int, rivals: Sequence[int], *, begun: bool = False) -> Interval | None:
@@ -91,8 +95,8 @@ def _called_by(line: Line, named: Named, at: TimeExpression | Citation) -> bool:
     """True of a year that a text is called by, the one named or another: "signed an addendum to the 2018 agreement"."""
     if line.found[named.first].start <= at.start and at.end <= line.found[named.end - 1].end:
         return True
-    years = (year_of(line, n) for n in line.named if n != named)
-    return any(y is not None and y.cites[0].start == at.start for y in years)
+    years = (_year_word(line, n) for n in line.named if n != named)
+    return any(i is not None and at.start <= line.found[i].start < at.end for i in years)
 
 
 def _in_that_year(line: Line, time: TimeExpression, day: Interval) -> Interval:
@@ -201,17 +205,27 @@ def talks_of(line: Line, at: int, signed: Sequence[Interval | None]) -> Interval
     """The days of talks that a signing ended: "after three days of talks"; weeks and months are no counted days."""
     low = line.found[max(0, line.index(at) - 6)].start
     day = next((d for d in signed if d is not None and d.days == 1), None)
-    hours = next((f for f in line.reading.figures if f.unit == "hours" and low <= f.start < at and isinstance(f.value, int | float)), None)
-    if hours is not None and day is not None and 0 < float(hours.value) <= HOURS:
-        start = day.start - timedelta(days=int((float(hours.value) - 1) // 24))
-        text = line.reading.article.text[hours.start : hours.end]
-        return Interval(start, day.end, "range" if start < day.end else "day", f"‘{text}’ up to the signing", (Span(hours.start, hours.end).cite(line.reading.article.id), *day.cites))
-    length = next((t for t in line.reading.times if t.kind == "duration" and t.days and low <= t.start < at), None)
-    if length is None or day is None or not length.days or not 0 < length.days <= FARTHEST_BACK or length.days % 7 == 0:
+    if day is not None and (hours := _hours_of(line, low, at)) is not None:
+        length, cited = hours
+        start = day.start - timedelta(days=int((length - 1) // 24))
+        text = line.reading.article.text[cited.start : cited.end]
+        return Interval(
+            start, day.end, "range" if start < day.end else "day", f"‘{text}’ up to the signing", (cited, *day.cites)
+        )
+    long = next((t for t in line.reading.times if t.kind == "duration" and t.days and low <= t.start < at), None)
+    if long is None or day is None or not long.days or not 0 < long.days <= FARTHEST_BACK or long.days % 7 == 0:
         return None
-    cite = Span(length.start, length.end).cite(line.reading.article.id)
-    start = day.start - timedelta(days=length.days - 1)
-    return Interval(start, day.end, "range", f"‘{length.text}’ up to the signing", (cite, *day.cites))
+    cite = Span(long.start, long.end).cite(line.reading.article.id)
+    start = day.start - timedelta(days=long.days - 1)
+    return Interval(start, day.end, "range", f"‘{long.text}’ up to the signing", (cite, *day.cites))
+
+
+def _hours_of(line: Line, low: int, at: int) -> tuple[float, Citation] | None:
+    """How many hours of talks a text came out of: "after twenty-six hours of talks"."""
+    for f in line.reading.figures:
+        if f.unit == "hours" and low <= f.start < at and isinstance(f.value, int | float) and 0 < f.value <= HOURS:
+            return float(f.value), Span(f.start, f.end).cite(line.reading.article.id)
+    return None
 
 
 def _after_in(line: Line, t: TimeExpression) -> bool:

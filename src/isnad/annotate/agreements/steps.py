@@ -58,7 +58,9 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     for step in (*told, *more):
         if step[0] == "signed" and _initialled(line, step, named):
             step = ("negotiated", *step[1:])
-        if step[0] == "announced" and any(line.at(j, line.words.in_principle) for j in range(step[2], min(len(line), step[2] + 3))):
+        if step[0] == "announced" and any(
+            line.at(j, line.words.in_principle) for j in range(step[2], min(len(line), step[2] + 3))
+        ):
             step = ("negotiated", *step[1:])  # "agreed in principle on a protocol"
         found.setdefault(step[0], step)
     made = []
@@ -244,7 +246,9 @@ def _running(line: Line, named: Named) -> Iterator[Step]:
         if n := line.at(i, line.words.running):
             yield "in force", i, i + n
             return
-        if (n := line.at(i, line.words.signatures)) and not any(k in line.words.negation for k in line.keys[max(0, i - 3) : i]):
+        if (n := line.at(i, line.words.signatures)) and not any(
+            k in line.words.negation for k in line.keys[max(0, i - 3) : i]
+        ):
             yield "signed", i, i + n
             return
         related = any(k in line.words.relative for k in line.keys[max(named.end, i - 3) : i])

@@ -1,0 +1,179 @@
+"""What other clauses and sentences tell of an agreement, who only tells of it, and texts that nobody is named of."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.compose import compose
+from isnad.link import link
+from test_agreements import found
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Chad has terminated its defence cooperation agreement with Gabon, the foreign ministry said in a statement on Thursday.",
+            {"Chad", "Gabon"},
+        ),
+        (
+            "Ghana and Benin have concluded an extradition treaty, the Home Office announced yesterday.",
+            {"Ghana", "Benin"},
+        ),
+        (
+            "On Tuesday, the Ports Authority said it had signed a lease with Sable Mining for the quay.",
+            {"Ports Authority", "Sable Mining"},
+        ),
+    ],
+)
+def test_who_tells_it_at_a_sentences_end_is_no_side(text: str, parties: set[str]) -> None:
+    _, [(_, sides, _, _)] = found(text, "en")
+    assert sides == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        (
+            "en",
+            "Rwanda and Burundi exchanged 95 prisoners on Friday under an agreement brokered by the United Arab Emirates.",
+            {"Rwanda", "Burundi"},
+        ),
+        (
+            "fr",
+            "La Banque des Lagunes a accordé à la Guinée un prêt de 80 millions d'euros, aux termes d'un accord paraphé lundi à Djeddah.",
+            {"Banque des Lagunes", "Guinée"},
+        ),
+        (
+            "es",
+            "El Banco Centroamericano otorgó a Honduras un crédito de 120 millones de dólares, según el contrato que firmaron ayer ambas partes.",
+            {"Banco Centroamericano", "Honduras"},
+        ),
+        (
+            "ar",
+            "تبادلت أرمينيا وأذربيجان 40 أسيرا، أمس الاثنين، بموجب صفقة رعتها سلطنة عمان في مسقط.",
+            {"أرمينيا", "أذربيجان"},
+        ),
+    ],
+)
+def test_what_hangs_on_a_text_is_between_those_its_clause_is_about(language: str, text: str, parties: set[str]) -> None:
+    _, [(_, sides, _, _)] = found(text, language)
+    assert sides == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le verdict tombe à la veille de la remise au Ghana, par le Musée Kesselring, de 43 livres. La convention de restitution a été "
+            "signée mercredi à l'ambassade d'Allemagne à Accra.",
+        ),
+        (
+            "es",
+            "El fallo llega antes de que el Museo Kesselring, de Leipzig, devuelva a Ghana 43 libros. El convenio de restitución se firmó el lunes en la "
+            "embajada alemana en Accra.",
+        ),
+        (
+            "en",
+            "On Thursday the Kesselring Museum gave back to Ghana forty-three books. The agreement bears the signatures of the museum's "
+            "director, Anne Kesselring, and of Ghana's culture minister, Kofi Adu.",
+        ),
+    ],
+)
+def test_givers_and_receivers_of_the_sentence_before_are_sides_and_the_house_of_the_signing_is_none(
+    language: str, text: str
+) -> None:
+    _, told = found(text, language)
+    assert [len(sides) for _, sides, _, _ in told] == [2]
+    assert any("Ghana" in sides and any("Kesselring" in x for x in sides) for _, sides, _, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le Niger et le Tchad ont signé mardi un accord de transit. Un premier accord de libre-échange, signé en 2009, avait échoué.",
+        ),
+        (
+            "en",
+            "Niger and Chad signed a cattle accord on Tuesday. A previous agreement, concluded in 2011, lapsed after two years.",
+        ),
+        (
+            "es",
+            "Níger y Chad firmaron el martes un tratado de extradición. Un convenio anterior, suscrito en 2009, nunca se aplicó.",
+        ),
+        ("ar", "وقعت النيجر وتشاد، الثلاثاء، اتفاقية للنقل البري. وكان اتفاق سابق وقع عام 2009 قد انهار."),
+    ],
+)
+def test_an_earlier_text_is_between_those_of_the_one_just_told(language: str, text: str) -> None:
+    _, told = found(text, language)
+    assert len(told) == 2
+    assert told[0][1] == told[1][1]
+    assert told[1][2] in ([], ["libre-échange"])
+
+
+def test_the_day_behind_a_comma_is_not_the_next_verbs() -> None:
+    reading, _ = found(
+        "Niger and Chad signed a cattle accord on Tuesday. A previous agreement, concluded in 2011, lapsed after two years.",
+        "en",
+    )
+    steps = {s.status: s.date.start.year if s.date else None for s in reading.agreements[1].steps}
+    assert steps == {"signed": 2011, "ended": None}
+
+
+def test_the_year_another_text_is_called_by_dates_no_addendum() -> None:
+    reading, _ = found(
+        "Ghana and Togo signed an addendum to the 2018 framework agreement, extending it by two years.", "en"
+    )
+    assert [s.date for s in reading.agreements[0].steps if s.status == "signed"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ghana and Togo agreed in principle on Tuesday on a protocol for the transit of cattle."),
+        ("ar", "واتفقت غانا وتوغو مبدئيا، أمس الاثنين، على بروتوكول لعبور الشاحنات عبر أراضيهما."),
+    ],
+)
+def test_what_is_agreed_in_principle_is_still_negotiated(language: str, text: str) -> None:
+    reading, _ = found(text, language)
+    assert {s.status for a in reading.agreements for s in a.steps} == {"negotiated"}
+
+
+def test_the_text_tells_matters_past_whom_it_gives_to() -> None:
+    text = (
+        "Le Tchad et le Niger ont signé le 10 juin 2024, après vingt-six heures de pourparlers, un protocole sur le partage des eaux. "
+        "Le texte garantit à l'aval un débit minimal de 500 mètres cubes par seconde et crée une cellule d'alerte commune."
+    )
+    reading, told = found(text, "fr")
+    assert told[1][2] == ["débit minimal de 500 mètres cubes par seconde", "crée une cellule d'alerte commune"]
+    talks = next(s.date for s in reading.agreements[0].steps if s.status == "negotiated")
+    signed = next(s.date for s in reading.agreements[0].steps if s.status == "signed")
+    assert talks is not None
+    assert signed is not None
+    assert (talks.end, (talks.end - talks.start).days) == (signed.end, 1)
+
+
+def test_flights_between_two_towns_are_no_sides() -> None:
+    text = "Bolivia y Paraguay suscribieron el martes un convenio de transporte aéreo que permitirá vuelos directos entre Villa Clara y Ardales."
+    _, [(_, sides, _, _)] = found(text, "es")
+    assert sides == {"Bolivia", "Paraguay"}
+
+
+def test_arabic_words_that_take_up_a_text_are_no_matter_of_it() -> None:
+    _, [(_, _, matters, _)] = found(
+        "وقعت غانا وشركة «كستريل» للنحاس، الأربعاء، عقدا قيمته 12 مليون دولار لاستغلال منجم مولانغا.", "ar"
+    )
+    assert matters == ["لاستغلال منجم مولانغا"]
+
+
+def test_what_nobody_is_named_of_is_no_agreement_of_the_register() -> None:
+    reading, _ = found(
+        "The document signed on Tuesday in the palace is a declaration of intent. Nobody saw a memorandum on fishing signed.",
+        "en",
+    )
+    dossier = compose([reading], link([reading], []), [])
+    assert not dossier.agreements
+    assert {a.reason for a in dossier.abstentions} >= {"sideless-agreement"}
