@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal
 
-from isnad.annotate.elided import Elided, callings, elided
-from isnad.annotate.folk import folk
-from isnad.annotate.numerals import Number, Numerals, Phrases, keys_of, match, numerals, phrases
+from isnad.annotate.figure_words import Qualifier, figure_words
+from isnad.annotate.headcounts import Headcounts
+from isnad.annotate.numerals import Number, Numerals, match, numerals
+from isnad.annotate.qualifiers import before
 from isnad.annotate.sentences import with_field
-from isnad.languages import LANGUAGES, table
-from isnad.languages.meanings import nation_of
+from isnad.languages import LANGUAGES
 from isnad.model import FigureMention, Reading, Span
 from isnad.text import Token, fold_key, tokens
 
-Qualifier = Literal["exact", "about", "at least", "at most"]
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _NATIONS = {
     "us": "USD",
@@ -28,8 +25,6 @@ _NATIONS = {
     "nz": "NZD",
     "s": "SGD",
 }
-NEAR = 6
-"""Tokens within which a qualifier before a number is looked for."""
 PRICE = 7
 """Tokens before a number within which stands what it is the price of."""
 NEXT = 3
@@ -40,64 +35,6 @@ VOTED = 4
 """Words behind those who voted for it among which stand those who did not."""
 CHANGE = 7
 """Tokens before "from five to seven" within which a verb says that the one became the other."""
-_OWNERS = ("هما", "هم", "هن", "ها", "نا", "ه")
-LOOSE = 3
-"""Tokens that may stand between a number and the people it counts ("five young Spanish engineers")."""
-
-
-class _Words:
-    """One language's units, money and qualifiers."""
-
-    def __init__(self, language: str) -> None:
-        words = table(language, "numbers")
-        who = [w for nouns in table(language, "things")["who"].values() for w in nouns]
-        units = dict.fromkeys(who, ("people", False))
-        units |= {w: (unit, False) for unit, forms in words["units"].items() for w in forms}
-        money = {w: (unit, True) for unit, forms in words["currencies"].items() for w in forms}
-        self.units: Phrases = phrases({**units, **money})
-        self.people = folk(language)
-        self.calling = callings(language)
-        self.glued = {k.casefold(): (str(v[0]), int(v[1])) for k, v in words["glued"].items()}
-        self.before = [(q, _reversed(words["qualifiers"][k])) for q, k in _BEFORE]
-        self.after = [(q, phrases(words["qualifiers"][f"after_{k}"])) for q, k in _BEFORE]
-        self.between = frozenset(keys_of(w)[0] for w in words["qualifiers"]["between"])
-        self.changes = tuple(fold_key(w) for w in words["qualifiers"]["changes"])
-        self.openers = frozenset(keys_of(w)[0] for w in words["qualifiers"]["openers"])
-        self.counts_of: Phrases = phrases(dict.fromkeys(words["counts_of"], True))
-        self.of = frozenset(fold_key(w) for w in words["of"])
-        self.others = frozenset(fold_key(w) for w in words["others"])
-        self.describing = frozenset(fold_key(w) for w in words["describing"])
-        self.staying = frozenset(fold_key(w) for w in words["staying"])
-        self.skip = frozenset(fold_key(w) for w in words["skip"])
-        self.stop = frozenset(fold_key(w) for w in words["stop"]) - self.skip
-        self.singular = frozenset(fold_key(w) for w in words["singular"])
-        self.casualties = frozenset(fold_key(w) for w in words["casualties"])
-        self.definite = frozenset(fold_key(w) for w in words["definite"])
-        self.dual_nouns = frozenset(fold_key(w) for w in words["dual_nouns"])
-        self.dual = tuple(words["dual"])
-        self.two = frozenset(fold_key(w) for w in words.get("two", ()))
-        self.clock = _reversed(words["clock"])
-        self.quakes = frozenset(fold_key(w) for w in words["quakes"])
-        self.iso = frozenset(words["currencies"])
-        self.votes = frozenset(fold_key(w) for w in words["beside_people"]["votes"])
-        self.vote: str = words["beside_people"]["votes"][0]
-        self.voters = frozenset(fold_key(w) for w in table(language, "things")["who"]["deputies"])
-        self.priced: Phrases = phrases(dict.fromkeys((w for k in _PRICED for w in words["roles"][k]), True))
-        self.elided: Elided = elided(language, self.people, self.stop, self.definite)
-
-
-_PRICED = ("cost", "loan", "aid", "fine", "debt", "revenue", "wage", "damage", "trade", "bribe")
-"""What millions are told of that are money: beside such a word they are of the currency that the page printed last."""
-_BEFORE: tuple[tuple[Qualifier, str], ...] = (("at least", "at_least"), ("at most", "at_most"), ("about", "about"))
-
-
-def _reversed(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return sorted((keys_of(w) for w in words), key=lambda k: -len(k))
-
-
-@cache
-def _words(language: str) -> _Words:
-    return _Words(language)
 
 
 def find_figures(reading: Reading) -> Reading:
@@ -147,7 +84,8 @@ class Line:
         self.found: list[Token] = tokens(text, span.start, span.end)
         self.keys = [t.key or t.text for t in self.found]
         self.numerals: Numerals = numerals(language)
-        self.words = _words(language)
+        self.words = figure_words(language)
+        self.headcounts = Headcounts(self.found, self.keys, self.words, self.numerals)
         self.bare: list[Number] = []
 
     def figures(self) -> list[FigureMention]:
@@ -288,7 +226,7 @@ class Line:
             votes = self._cast(a) if named[0] == "people" else None
             return named[0], named[1], votes or self.text[self.found[a].start : self.found[b - 1].end], 1
         alone = number.value == 1 and end < len(self.keys) and self.keys[end] in words.of  # "one of the miners"
-        if not alone and (people := self._people(end)) is not None:
+        if not alone and (people := self.headcounts.at(end)) is not None:
             return "people", people + 1, self._cast(people) or self.found[people].text, 1
         if (behind_them := self._people_before(start, number)) is not None:
             return "people", end, behind_them, 1
@@ -306,7 +244,7 @@ class Line:
         if (part := self._of_all(end)) is not None:
             return "people", end, part, 1
         if (behind := match(self.words.counts_of, self.keys, end)) is not None:
-            counts = self._people(end + behind[0])
+            counts = self.headcounts.at(end + behind[0])
             return ("people", end, self.found[counts].text, 1) if counts is not None else (None, end, "", 1)
         if self.votes and self.words.elided.opposed(self.keys, number):
             return "votes", end, self.votes, 1  # "by 44 votes to 12", "318 votos, 12 en contra"
@@ -378,7 +316,7 @@ class Line:
         ):
             at += 1
         whole = self.numerals.number(self.found, self.keys, at) if at < len(self.keys) else None
-        people = self._people(whole.end) if whole is not None else None
+        people = self.headcounts.at(whole.end) if whole is not None else None
         return None if people is None else self.found[people].text
 
     def _glued_at(self, i: int) -> str:
@@ -409,68 +347,6 @@ class Line:
                     return unit, at + hit[0], money, at
         return None
 
-    def _people(self, i: int) -> int | None:
-        """The people counted a few words further on, or by where they are from: "11 jeunes pêcheurs", "tres chilenos"."""
-        named = self._folk(i)
-        return named if named is not None else self._nationals(i)
-
-    def _nationals(self, i: int) -> int | None:
-        """People told by their nation alone, right behind a number: "27 Tunisiens", "three Kenyans", «31 تونسيا»."""
-        token = self.found[i] if i < len(self.keys) else None
-        if token is None or token.kind != "word":
-            return None
-        key = self.keys[i]
-        if self.numerals.arabic:
-            whole = nation_of(key) or (nation_of(key[:-1]) if key.endswith("ا") else None)
-            return i if whole is not None and not key.startswith("ال") else None
-        # The press of one language writes them small; an English adjective has no plural ("14 Portuguese lorries").
-        plural = key.endswith("s") and nation_of(key[:-1]) is not None and nation_of(key) is not None
-        return i if plural else None
-
-    def _folk(self, i: int) -> int | None:
-        """The people counted a few words further on: "three were killed", "300 de ses habitants", "siete de las víctimas"."""
-        seen = 0
-        for at in range(i, min(len(self.keys), i + LOOSE + 1)):
-            token, key = self.found[at], self.keys[at]
-            if token.kind != "word":
-                if key in self.words.of and at == i:
-                    continue
-                return None
-            forms = (key, *self.numerals.forms(key))
-            if seen and key in self.words.describing:
-                return None  # "los 40 municipios invitados", "12 pays donateurs": they describe what is counted
-            if any(f in self.words.people for f in forms) or (at == i and self.words.calling(key)):
-                return at
-            if not self.numerals.arabic and self._of_them(at, i):
-                continue
-            if self.numerals.arabic and at == i + 1 and self.keys[i] in self.words.of and self._of_these(key):
-                return at
-            if key in self.words.stop or match(self.words.units, self.keys, at) is not None:
-                return None
-            if key not in self.words.skip:
-                seen += 1
-            if seen > 1 or self.numerals.number(self.found, self.keys, at) is not None:
-                return None
-        return None
-
-    def _of_these(self, key: str) -> bool:
-        """True of whom a part is counted: «أربعة من العالقين», «أربعة من عناصره», «ثلاثة من عازفي النفخ»."""
-        people = self.words.people
-        if key.startswith("ال"):
-            return key[2:] in people
-        owned = next((key.removesuffix(o) for o in _OWNERS if key.endswith(o) and len(key) - len(o) > 2), None)
-        joined = key + "ن" if key.endswith("ي") else ""  # «عازفي النفخ»
-        return joined in people or (
-            owned is not None and (owned in people or (owned.endswith("ي") and owned + "ن" in people))
-        )
-
-    def _of_them(self, at: int, i: int) -> bool:
-        """True of "of", and of the article behind it or behind the number: "three of the miners", "son 31 los atrapados"."""
-        if at == i and self.keys[at] in self.words.of:
-            return True
-        led = at == i or (at == i + 1 and self.keys[i] in self.words.of)
-        return led and self.keys[at] in self.words.definite and self.found[at].kind == "word"
-
     def _counts_on(self, i: int) -> bool:
         """True when something is counted after the number ("3 millions de doses"), so that it is no money."""
         if i >= len(self.keys):
@@ -497,29 +373,8 @@ class Line:
         return i - 2 if nation and self.found[i - 1].text == "$" else i - 1
 
     def before(self, i: int) -> Qualifier | None:
-        """The qualifier that ends right before a number, articles between them aside."""
-        low = max(0, i - NEAR)
-        keys = list(self.keys[low:i])
-        pointed = False
-        while keys and keys[-1] in ("les", "des", "de", "los", "las", "the", "d'", "a"):
-            if (found := self._ends(keys)) is not None:
-                return found
-            pointed |= keys.pop() in ("les", "los", "las", "the")
-        found = self._ends(keys)
-        # "Well over the 58 deaths acknowledged": the number is exact, and what exceeds it is another.
-        return None if pointed and found in ("at least", "at most") else found
-
-    def _ends(self, keys: Sequence[str]) -> Qualifier | None:
-        # The longest phrase decides: «لا تتجاوز» holds «تتجاوز», "no more than" holds "more than".
-        best: tuple[int, Qualifier] | None = None
-        last = keys[-1] if keys else ""
-        for qualifier, ways in self.words.before:
-            for way in ways:
-                whole = len(way) <= len(keys) and tuple(keys[-len(way) :]) == way
-                bare = self.numerals.arabic and len(way) == 1 and way[0] in self.numerals.forms(last)
-                if (whole or bare) and (best is None or len(way) > best[0]):
-                    best = len(way), qualifier
-        return best[1] if best else None
+        """Return the qualifier that ends right before a number."""
+        return before(self.keys, i, self.words, self.numerals)
 
     def _after(self, i: int) -> tuple[int, Qualifier | None]:
         for qualifier, ways in self.words.after:

@@ -12,7 +12,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from isnad.annotate.events.inflection import noun_forms
-from isnad.annotate.figures import Line, Qualifier
+from isnad.annotate.figure_words import Qualifier
+from isnad.annotate.figures import Line
 from isnad.annotate.numerals import Number, keys_of, match, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
