@@ -9,22 +9,11 @@ from isnad.annotate.headcounts import Headcounts
 from isnad.annotate.numerals import Number, Numerals, match, numerals
 from isnad.annotate.qualifiers import before
 from isnad.annotate.sentences import with_field
+from isnad.annotate.signs import is_sign, sign_before
 from isnad.languages import LANGUAGES
 from isnad.model import FigureMention, Reading, Span
 from isnad.text import Token, fold_key, tokens
 
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
-_NATIONS = {
-    "us": "USD",
-    "a": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "au": "AUD",
-    "hk": "HKD",
-    "r": "BRL",
-    "nz": "NZD",
-    "s": "SGD",
-}
 PRICE = 7
 """Tokens before a number within which stands what it is the price of."""
 NEXT = 3
@@ -130,8 +119,8 @@ class Line:
             low = first.value * last.scale
         if high is not None and not low < high:
             return None, number.end
-        start = self._money_before(i)
-        begin = start if start is not None else i
+        sign = sign_before(self.found, i, number.scale, self.words.iso)
+        begin = sign.start if sign is not None else i
         end, after = self._after(end)
         qualifier = after or self.before(begin) or ("about" if number.about or first.about else "exact")
         value = _whole(low) if high is None else (_whole(low), _whole(high))
@@ -213,11 +202,10 @@ class Line:
     def _unit(self, start: int, number: Number) -> tuple[str | None, int, str, int]:
         """The unit of a number, where it ends, the words of what is counted, and a scale glued to the sign."""
         words, end = self.words, number.end
-        if (sign := self._sign_before(start)) is not None:
+        if (sign := sign_before(self.found, start, number.scale, words.iso)) is not None:
             named = self._named(end)
-            if named is not None and named[2] and named[0] != sign:
-                sign = named[0]
-            return sign, (named[1] if named and named[2] else end), sign, 1
+            unit, called = (named[0], named[0]) if named is not None and named[2] else (sign.unit, sign.called)
+            return unit, (named[1] if named and named[2] else end), called, 1
         if end < len(self.keys) and (glued := words.glued.get(self._glued_at(end))) is not None:
             return glued[0], end + self._glued_length(end), glued[0], glued[1]
         named = self._named(end)
@@ -321,11 +309,7 @@ class Line:
 
     def _glued_at(self, i: int) -> str:
         joined = self.found[i].text
-        if (
-            i + 1 < len(self.found)
-            and self.found[i + 1].start == self.found[i].end
-            and self.found[i + 1].text in _SIGNS
-        ):
+        if i + 1 < len(self.found) and self.found[i + 1].start == self.found[i].end and is_sign(self.found[i + 1].text):
             joined += self.found[i + 1].text
         return joined.casefold()
 
@@ -354,23 +338,6 @@ class Line:
         return self.keys[i] in self.words.of or (
             self.found[i].kind == "word" and self.keys[i] not in self.words.stop and self.numerals.arabic
         )
-
-    def _sign_before(self, i: int) -> str | None:
-        """The currency before the number: "$", "€", "US$", "USD"."""
-        if i == 0:
-            return None
-        before = self.found[i - 1]
-        if before.text in _SIGNS:
-            if i > 1 and self.found[i - 2].end == before.start and self.keys[i - 2] in _NATIONS and before.text == "$":
-                return _NATIONS[self.keys[i - 2]]
-            return _SIGNS[before.text]
-        return before.text if before.text in self.words.iso and before.text.isupper() else None
-
-    def _money_before(self, i: int) -> int | None:
-        if self._sign_before(i) is None:
-            return None
-        nation = i > 1 and self.found[i - 2].end == self.found[i - 1].start and self.keys[i - 2] in _NATIONS
-        return i - 2 if nation and self.found[i - 1].text == "$" else i - 1
 
     def before(self, i: int) -> Qualifier | None:
         """Return the qualifier that ends right before a number."""

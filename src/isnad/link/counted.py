@@ -31,7 +31,7 @@ GROWING = frozenset(
     }
 )
 """What is counted again as the days go by."""
-OF_A_YEAR = frozenset({*GROWING, "revenue", "trade", "growth", "inflation", "unemployment", "debt", "yearly"})
+OF_A_YEAR = frozenset({*GROWING, "growth", "inflation", "unemployment"})
 """What is one thing this year and another the next."""
 SAME_DAYS = 7
 """Days between two pages that tell of the same days."""
@@ -52,6 +52,7 @@ SCENES = frozenset(
         "hectares",
         "acres",
         "m3",
+        "m³/s",
         "MW",
         "GW",
         "°C",
