@@ -75,13 +75,15 @@ def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:
     for g, h in combinations(groups, 2):
         if {x.article for x in g} & {x.article for x in h}:
             continue
+        signed = {x.kind for x in (*g, *h)} == {_SIGNING}
         pairs = ((a, b) for a in g for b in h if a.kind == b.kind and a.story == b.story)
-        found = [(why, a, b) for a, b in pairs if (why := _contradict(a, b)) is not None]
+        found = [(why, a, b) for a, b in pairs if (why := _contradict(a, b, signed)) is not None]
         if not found:
             continue
         why, a, b = max(found, key=lambda f: cosine(f[1].words, f[2].words))
         text = a.agreement if a.agreement == b.agreement else None
-        if not all(_only(x, groups, a.people & b.people, text) for x in (g, h)):
+        sort = a.text if signed and _one_sort(a, b) else None
+        if not all(_only(x, groups, a.people & b.people, text, sort) for x in (g, h)):
             continue
         left, right = sorted((a.id, b.id))
         ident = judgement_id("event", "same", left, right)
@@ -89,9 +91,14 @@ def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:
 
 
 def _only(
-    g: Sequence[Telling], groups: Sequence[list[Telling]], people: frozenset[str], text: int | None = None
+    g: Sequence[Telling],
+    groups: Sequence[list[Telling]],
+    people: frozenset[str],
+    text: int | None = None,
+    sort: str | None = None,
 ) -> bool:
-    """True when the pages of an event tell no other one of its kind, and of these people or this agreement if any, of the days around it."""
+    """True when the pages of an event tell no other one of its kind, and of these people or this agreement (or sort of one) if any, of the
+    days around it."""
     kinds, pages = {x.kind for x in g}, {x.article for x in g}
     days = [x.day_told for x in g if x.day_told is not None]
     for other in groups:
@@ -101,19 +108,24 @@ def _only(
             continue
         if text is not None and all(x.agreement not in (None, text) for x in other if x.kind in kinds):
             continue  # another text that the same page has signed that week
+        if sort is not None and not any(x.text in (None, sort) for x in other if x.kind in kinds):
+            continue  # a contract beside a protocol
         when = [x.day_told for x in other if x.day_told is not None]
         if not when or not days or any(gap(a, b) <= NEAR + 1 for a in days for b in when):
             return False
     return True
 
 
-def _contradict(a: Telling, b: Telling) -> str | None:
-    """Why two tellings are one happening although a day or a town differs; ``None`` when they need not be."""
+def _contradict(a: Telling, b: Telling, signed: bool) -> str | None:
+    """Why two tellings are one happening although a day or a town differs; ``None`` when they need not be. ``signed`` is true where
+    nothing but a signing is told."""
     if (a.status == "planned") != (b.status == "planned") or "denied" in (a.status, b.status):
         return None
     found = weigh(a, b)
     if _one_text(a, b):  # also where other people are said to have signed it
         return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
+    if signed and _one_sort(a, b):
+        return "; ".join((*found.reasons, "the only signing of its sort on either page"))
     if found.apart or (a.people and b.people and not a.people & b.people) or _two_agreements(a, b):
         return None
     shared = len(a.people & b.people)
@@ -150,6 +162,20 @@ def _one_text(a: Telling, b: Telling) -> bool:
         return False
     once = a.kind == b.kind and a.kind in kinds_that("once") and a.status == b.status == "happened"
     return once and max(a.day_told.days, b.day_told.days) <= SHORT and 0 < gap(a.day_told, b.day_told) <= WEEK
+
+
+def _one_sort(a: Telling, b: Telling) -> bool:
+    """True of two fresh signings of one sort of text, days apart at the most, or told in one week where a page gives no day."""
+    if not a.kind == b.kind == _SIGNING or not a.status == b.status == "happened" or a.background or b.background:
+        return False
+    if a.text is None or a.text != b.text:
+        return False
+    if a.day_told is not None and b.day_told is not None:
+        return max(a.day_told.days, b.day_told.days) <= SHORT and gap(a.day_told, b.day_told) <= SHORT
+    return a.day is not None and b.day is not None and abs((a.day - b.day).days) <= WEEK
+
+
+_SIGNING = "signing"
 
 
 def _two_agreements(a: Telling, b: Telling) -> bool:
