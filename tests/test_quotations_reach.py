@@ -81,6 +81,13 @@ SAID = [
     # two words are a clause in Arabic; what a predicate's marks hold is no project's name
     ("ar", "وشدد وزير الصحة رسلان عاشور على أن الدواء متوفر.", "الدواء متوفر", "رسلان عاشور"),
     ("ar", "وقالت سلمى البرهومي إن المشروع «بلا معنى».", "بلا معنى", "سلمى البرهومي"),
+    # a subject behind its verb with where it said so, set in between commas
+    ("es", "El convenio, precisó la alcaldesa Berta Lunar en un boletín, incluye becas y «la cesión gradual del taller».", "la cesión gradual del taller", "Berta Lunar"),
+    ("fr", "Le contrat, a précisé le ministre Paul Ledrut dans un communiqué, comprend « un transfert graduel des outils ».", "un transfert graduel des outils", "Paul Ledrut"),
+    # the one noun behind an Arabic verb that goes on is what it calls something; of two the first is its subject
+    ("ar", "ونفت خارجية الجزر ما تناقلته مواقع إلكترونية، ووصفت النبأ في بيان بأنه «من نسج الخيال».", "من نسج الخيال", "خارجية الجزر"),
+    ("ar", "رد المدرب عادل السويسي على الانتقادات، ووصف القرار بأنه «متسرع وغير عادل».", "متسرع وغير عادل", "عادل السويسي"),
+    ("ar", "ووصف النائب القرار بأنه «جائر ولا يستند إلى قانون».", "جائر ولا يستند إلى قانون", "النائب"),
     # what a colon sets beside somebody's deed; an infinitive is no nickname
     ("fr", "« On repart de zéro » : l'entraîneur Stan Okafor n'a pas caché sa colère.", "On repart de zéro", "Stan Okafor"),
     ("fr", "L'ambassadeur Tarek Bensouda dit « regretter un malentendu ».", "regretter un malentendu", "Tarek Bensouda"),
@@ -115,6 +122,12 @@ THROUGH = [
     ("fr", "Le bilan est de onze morts, a indiqué le ministère de la Santé dans un communiqué. « Tout sera dit », promet le ministère.", ["communiqué"]),
     ("en", 'The mayor\'s office issued a statement on Tuesday night. "The water is safe to drink," it said.', ["statement"]),
     ("en", '"It was a scratch," zoo spokesman Ivor Quill said by email.', []),
+    ("en", "The zoo's lawyer, Ivor Quill, said in an email that the fence would be mended.", []),
+    ("en", "In an email to employees, the chief executive, Dora Kwon, said the plant was \"safe\".", ["email"]),
+    ("ar", "وقال مدير الحديقة سامي حداد في رسالة إلكترونية إن «السياج سيصلح».", []),
+    # what is his own text is his word
+    ("en", "The bank's chairman, Rupert Oyelaran, was \"tired of counting other people's money\", according to his farewell note.", ["note"]),
+    ("ar", "واستقال المدير جمال الحسيني «حتى لا يقال إنني تمسكت بالكرسي»، بحسب رسالة استقالته.", ["رسالة"]),
 ]  # fmt: skip
 
 

@@ -125,3 +125,93 @@ def test_what_a_memo_says_before_a_semicolon_is_no_hand_of_whom_it_speaks_of() -
     text = "A memo to staff says he was dismissed on Monday; Tarek Serhan insists that he had resigned the day before."
     made = holding(reading(text, "en"), "he had resigned")
     assert [x.role for x in made.chain] == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whom"),
+    [
+        ("es", "La Fiscalía General del Norte abrió una carpeta. El organismo informó que «no hay detenidos».", "Fiscalía General"),
+        ("fr", "L'Agence nationale des eaux a coupé trois puits. L'organisme assure que la mesure est « strictement préventive ».", "Agence nationale des eaux"),
+        ("en", 'The Coastal Roads Authority shut the tunnel. The agency said the closure was "purely a precaution".', "Coastal Roads Authority"),
+        ("fr", "Le prêt du Musée Wernstein est rendu, selon un communiqué du musée, qui évoque « un acte de justice et de mémoire ».", "Musée Wernstein"),
+    ],
+)  # fmt: skip
+def test_a_word_for_any_body_takes_up_the_one_just_spoken_of(language: str, text: str, whom: str) -> None:
+    r = reading(text, language)
+    said = r.quotations[-1].speaker
+    assert said is not None
+    assert said.mention is not None
+    assert whom in r.mentions[said.mention].text
+
+
+def test_of_two_bodies_a_word_for_any_takes_up_none() -> None:
+    text = (
+        "Los vecinos llamaron a la Comisión del Agua y al Instituto de Vivienda. El organismo dijo que «no hay fugas»."
+    )
+    said = reading(text, "es").quotations[-1].speaker
+    assert said is not None
+    assert said.mention is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whom"),
+    [
+        ("fr", "La grève dure.\n« Personne ne nous a prévenus. » Au micro de la chaîne, Karim Ngomo ne décolère pas.", "Karim Ngomo"),
+        ("en", 'The strike goes on.\n"Nobody warned any of us." Paul Kessel shrugs and goes back to his nets.', "Paul Kessel"),
+        ("es", "Sigue la huelga.\n«Nadie nos avisó de nada.» Luis Prado se encoge de hombros y vuelve a sus redes.", "Luis Prado"),
+    ],
+)  # fmt: skip
+def test_a_whole_utterance_that_opens_a_paragraph_is_of_whom_the_next_sentence_tells(
+    language: str, text: str, whom: str
+) -> None:
+    said = reading(text, language).quotations[-1].speaker
+    assert said is not None
+    assert said.text == whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La grève dure.\n« Justice pour Karim ». Karim Ngomo a été tué mardi devant le port.",
+        "La grève dure.\n« Personne ne nous a prévenus. » La cause de Karim Ngomo divise la ville.",
+        "La grève dure.\n« Personne ne nous a prévenus. » Karim Ngomo et Paul Ledrut se taisent.",
+    ],
+)
+def test_a_slogan_or_one_of_two_is_no_such_person_s(text: str) -> None:
+    assert all(q.speaker is None for q in reading(text, "fr").quotations)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "Le parquet lui reproche des « entraves à la circulation maritime », selon un communiqué lu à la radio nationale.", "Le parquet"),
+        ("en", 'The league condemned "acts of sabotage", according to a statement on Monday.', "The league"),
+        ("ar", "وغادر الوزير القاعة، غير أن الوزير سامي حداد أبلغ قناة «الجسر» أنه «قدم استقالته إلى الرئيس مساء الجمعة».", "سامي حداد"),
+    ],
+)  # fmt: skip
+def test_a_text_or_a_station_beside_a_subject_does_not_speak_for_it(language: str, text: str, who: str) -> None:
+    said = reading(text, language).quotations[-1].speaker
+    assert said is not None
+    assert said.text == who
+
+
+def test_a_statement_read_on_a_station_is_one_hand() -> None:
+    for text in (
+        'In a statement read on Radio Lighthouse, the minister, Paul Kessel, said the rigs "were inspected twice".',
+        'In a statement carried by the agency Horn Press, the minister, Paul Kessel, said the rigs "were inspected twice".',
+    ):
+        names = [x.name for x in reading(text, "en").quotations[-1].chain[1:]]
+        assert names == (["statement"] if "Radio" in text else ["statement", "agency Horn Press"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", 'وأفاد مصدر في الشرطة بأن مدير "زمزم للأسفار" هارون النور اعتقل في المطار.'),
+        ("ar", "وقالت الهيئة إن العداء أوقف بعد ثبوت تعاطيه مادة «إي بي أو» المحظورة."),
+        ("fr", "La fédération a annoncé que la molécule « EPO recombinante » avait été trouvée."),
+        ("en", 'A police source said that the manager of "Zamzam Travel" had been arrested at the airport.'),
+    ],
+)
+def test_a_firm_that_an_office_is_of_and_a_substance_are_names(language: str, text: str) -> None:
+    assert all(q.kind == "indirect" for q in reading(text, language).quotations)

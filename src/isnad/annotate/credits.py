@@ -80,6 +80,7 @@ def find_credits(reading: Reading) -> Reading:
             found += [c for c in more if not any(c.start < x.end and x.start < c.end for x in found)]
     text = reading.article.text
     found = [c for c in found if not ((c.kind == "unknown" or _seen_document(c, text, known)) and _carried(c, found))]
+    found = [c for c in found if not _read_out(c, found, text, known)]
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
@@ -90,6 +91,45 @@ def _sooner(found: list[Credit], sure: Iterable[Credit]) -> list[Credit]:
     """Return the credits with the surer ones in the place of those they touch ("au *Courrier* des Îles": no letter)."""
     told = list(sure)
     return [c for c in found if not any(c.start < s.end and s.start < c.end for s in told)] + told
+
+
+def _mailed(words: Words, hit: Hit, lexicon: Speech, known: Sources) -> bool:
+    """True of a message without an addressee ("said *in an email* that …"): it reached the page alone, as a call does."""
+    if not known.mails.match(words.keys, hit.first):
+        return False
+    led = words.keys[hit.first - 1] if hit.first else ""
+    if led not in lexicon.governors and (led not in lexicon.articles or led in lexicon.definite):
+        return False
+    i = words.before(hit.name.end)
+    for n, k in enumerate(words.keys[i : i + _SENT], i):
+        if not k[:1].isalpha() or lexicon.conjunctions.match(words.keys, n):
+            break
+        to = k in known.told_to or k in lexicon.relatives or (lexicon.verb_first and k[:1] == "ل") or k == "الي"
+        if to:
+            return False  # « un SMS *adressé à* ses clients »
+    return True
+
+
+_SENT = 3
+"""Tokens behind a message among which stands to whom it was sent."""
+
+
+def _read_out(credit: Credit, found: Sequence[Credit], text: str, known: Sources) -> bool:
+    """True of a medium on which the text before it was read ("a statement *read on Radio X*"): one hand."""
+    if credit.kind not in ("outlet", "agency", "foreign press"):
+        return False
+    near = (c.end for c in found if c.kind in ("communique", "unknown") and 0 < credit.start - c.end <= _ON_AIR)
+    return any(not known.read_out.isdisjoint(key(t.text) for t in tokens(text, end, credit.start)) for end in near)
+
+
+_ON_AIR = 45
+"""Characters between a text and the medium on which it was read."""
+
+
+def _of_its_own(credit: Credit, known: Sources) -> bool:
+    """True of a medium that is more than the press at large: «وسائل إعلام», "local media"."""
+    keys = [key(t.text) for t in tokens(credit.name)]
+    return known.nouns["press"].match(keys, 0) < len(keys)
 
 
 def _frame(
@@ -113,6 +153,8 @@ def _frame(
             continue
         if hit.sort == "work" and hit.first and field.words.keys[hit.first - 1] in known.means:
             continue  # "said *by email*": how it reached the page, no text that others could read
+        if hit.sort in _TEXTS and _mailed(field.words, hit, lexicon, known):
+            continue
         if hit.sort == "agency" and hit.known is None and no_news_agency(field.words, hit.first, hit.name, known):
             continue
         place = _place(field.words, hit, frame, lexicon, known, subjects)
@@ -125,7 +167,9 @@ def _frame(
         if hit.sort == "social" and any(0 <= hit.first - t <= _ON_IT for t in texts):
             continue  # "in a *post* on his *Facebook* page": one hand
         if hit.sort in ("outlet", "agency") and takes_up(field.words, hit.first, hit.name, lexicon, known):
-            if not any(c.kind in ("agency", "outlet", "foreign press") for c in (*earlier, *found)):
+            if not any(
+                c.kind in ("agency", "outlet", "foreign press") and _of_its_own(c, known) for c in (*earlier, *found)
+            ):
                 continue  # "told the paper", no other having been named: this one
         made = _credit(field, hit, None, frame, known)
         if hit.sort == "press" and place == "relay" and made.kind != "foreign press":

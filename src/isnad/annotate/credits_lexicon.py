@@ -56,6 +56,8 @@ class Sources(Struct, frozen=True):
     had: Phrases
     had_by: frozenset[str]
     means: frozenset[str]
+    mails: Phrases
+    read_out: frozenset[str]
     to_all: frozenset[str]
     no_media: frozenset[str]
     owner_first: bool
@@ -142,6 +144,8 @@ def sources(language: str) -> Sources | None:
         had=phrases(data["had"]),
         had_by=keys(data["had_by"]),
         means=keys(data["means"]),
+        mails=phrases(data["mails"]),
+        read_out=keys(data["read_out"]),
         to_all=keys(data["to_all"]),
         no_media=keys(table("shared", "agencies")["no_media"]),
         owner_first=bool(data["owner_first"]),

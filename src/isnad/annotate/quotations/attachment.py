@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.quotations.callings import texts
 from isnad.annotate.quotations.clauses import in_relative, opens_clause
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
@@ -168,6 +169,8 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
         return 16.0 + plain if not cue.weak else None
     if plain == 0 and cue.form == "preposition" and _said_ahead(field, frame, m, lexicon):
         return 6.0  # "La Fiscalía sostiene que el director «…», *según el escrito*": her words, by the text
+    if cue.form == "preposition" and _objects_ahead(field, frame, m, cue, lexicon):
+        return 14.0 + plain
     if plain == 0:
         return 0.0 if cue.entry.sort != "think" else 1.0
     if cue.form == "preposition":
@@ -185,6 +188,22 @@ def _said_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> bool:
         and not c.passive and opens_clause(field.words, c, i, lexicon)
         for c in frame.cues
     )  # fmt: skip
+
+
+def _objects_ahead(field: Field, frame: Frame, m: Marked, source: Cue, lexicon: Speech) -> bool:
+    """True when the marks are the object of a verb right before them, and a text tells it (« Le parquet lui *reproche* des « entraves », selon *un communiqué* »)."""
+    i, keys = field.words.at(m.outer.start), field.words.keys
+    if texts(lexicon.language).isdisjoint(keys[source.last + 1 : source.last + 1 + _NOUN]):
+        return False
+    return any(
+        0 < i - c.last <= _NOUN and c.form == "finite" and not c.passive and c.may("judge", "say", "deny", "doubt")
+        and not opens_clause(field.words, c, i, lexicon)
+        for c in frame.cues
+    )  # fmt: skip
+
+
+_NOUN = 3
+"""Tokens between a verb and the marks that are its object, or between a preposition and the noun it leads in."""
 
 
 def _relative_behind(field: Field, cue: Cue, lexicon: Speech) -> bool:

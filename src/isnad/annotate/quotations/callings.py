@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations.barewords import bare
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages import table
@@ -47,3 +48,14 @@ _BODIES = frozenset(
 def is_body_word(word: str) -> bool:
     """Return whether a word is one for a body that offices end with ("le chef du *parti*"), which is no person's alone."""
     return not _BODIES.isdisjoint(concepts(word)[0])
+
+
+@cache
+def texts(language: str) -> frozenset[str]:
+    """Return the words that begin what a text is called, which speaks and is nobody."""
+    known, lexicon = sources(language), speech(language)
+    if known is None or lexicon is None:
+        return frozenset()
+    small = lexicon.articles | lexicon.governors | lexicon.possessors
+    listed = (w for sort in ("communique", "document", "work", "social") for w in known.nouns[sort].by_first)
+    return frozenset(listed) - small

@@ -21,11 +21,16 @@ from isnad.text import fold_key, tokens
 _RELAYS = ("communique", "agency", "outlet", "foreign press", "unknown")
 
 
+_LEAD, _QUALIFIED = 12, 24
+"""Characters from a speaker's beginning within which the noun for a text stands, and within which it may end the phrase ("his resignation *letter*")."""
+
+
 def credit_of(speaker: SpeakerMention, reading: Reading) -> int | None:
     """Return the index of the credit the speaker's printed words are ("le communiqué", "un site local"), if they are one."""
     span = Span(speaker.start, speaker.end)
     for i, c in enumerate(reading.credits):
-        if Span(c.start, c.end).touches(span) and abs(c.start - span.start) <= 12 and c.kind in _RELAYS:
+        near = abs(c.start - span.start) <= _LEAD or (c.end == span.end and c.start - span.start <= _QUALIFIED)
+        if near and Span(c.start, c.end).touches(span) and c.kind in _RELAYS:
             return i
     return None
 

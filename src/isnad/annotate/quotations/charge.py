@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from isnad.annotate.credits_lexicon import sources
+from isnad.annotate.quotations.callings import texts
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.people import People
 from isnad.annotate.quotations.words import Words
@@ -114,15 +115,6 @@ def _no_bodies(language: str) -> frozenset[str]:
     if lexicon is None or known is None:
         return frozenset()
     return lexicon.persons | lexicon.offices | lexicon.sources | lexicon.contents | lexicon.outlets | texts(language)
-
-
-@cache
-def texts(language: str) -> frozenset[str]:
-    """Return the words that begin what a text is called, which speaks and is nobody."""
-    known = sources(language)
-    if known is None:
-        return frozenset()
-    return frozenset(w for sort in ("communique", "document", "work", "social") for w in known.nouns[sort].by_first)
 
 
 def _gender(article: str, lexicon: Speech) -> str | None:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.blocks import apart, block_quotes
+from isnad.annotate.quotations.callings import texts
 from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase, takes_up
-from isnad.annotate.quotations.charge import body_at_head, texts, unfit_body
+from isnad.annotate.quotations.charge import body_at_head, unfit_body
 from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
@@ -434,7 +435,7 @@ def _behind(
     owner = reading.credits[credit].owner
     phrase = owner_phrase(reading.credits[credit], reading) if owner is None else None
     owner = owner if phrase is None else people.whom(phrase, None, owner=True)
-    if owner is None and split(speaker.text)[:1] and split(speaker.text)[0] in people.lexicon.possessors:
+    if owner is None and _is_own(speaker.text, people.lexicon):
         begins = people.subject_before(speaker.start)
         owner = begins[0] if begins is not None else _body_before(speaker.start, reading, people)
     if owner is None and phrase is None and takes_up(reading.credits[credit], reading):
@@ -442,6 +443,16 @@ def _behind(
     return replace(speaker, mention=owner)
 
 
+def _is_own(text: str, lexicon: Speech) -> bool:
+    """True of what a text is called as somebody's own: "*his* resignation letter", «رسالة استقالت*ه*»."""
+    if lexicon.verb_first:
+        last = text.split()[-1]  # as printed: «نقابة» folds to «نقابه»
+        return len(last) > _LETTERS and last.endswith(lexicon.possessives)
+    return split(text)[:1] != () and split(text)[0] in lexicon.possessors
+
+
+_LETTERS = 4
+"""Letters of an Arabic word too short to end in a joined pronoun that is told apart."""
 _NEAR = 500
 """Characters before "the statement" within which stands whose it is."""
 

@@ -121,6 +121,7 @@ class Speech(Struct, frozen=True):
     nobody: frozenset[str]
     same: frozenset[str]
     taken_up: frozenset[tuple[str, ...]]
+    any_body: frozenset[str]
     feminine_articles: frozenset[str]
     masculine_articles: frozenset[str]
     latter: frozenset[tuple[str, ...]]
@@ -348,6 +349,7 @@ def speech(language: str) -> Speech | None:
         same=keys(data["pronouns"]["same"]),
         feminine=keys(data["pronouns"]["feminine"]) | keys(fold_key(w) for w in data["pronouns"]["feminine"]),
         masculine=keys(data["pronouns"]["masculine"]) | keys(fold_key(w) for w in data["pronouns"]["masculine"]),
+        any_body=keys(data["pronouns"]["bodies"]),
         taken_up=frozenset(split(w) for w in data["pronouns"]["taken_up"]),
         feminine_articles=keys(data["pronouns"]["feminine_articles"]),
         masculine_articles=keys(data["pronouns"]["masculine_articles"]),
@@ -358,7 +360,7 @@ def speech(language: str) -> Speech | None:
         led_pronouns=keys(data["pronouns"]["led"]) | keys(data["pronouns"]["led_many"]),
         many_led=keys(data["pronouns"]["led_many"]),
         not_speakers=keys(data["prepositions"]["not_speakers"]),
-        speakers=keys(data["nouns"]["speakers"]),
+        speakers=keys((*data["nouns"]["speakers"], *data["pronouns"]["bodies"])),
         titles=phrases(data["titles"]["before"]),
         texts=keys(data["titles"]["texts"]),
         verb_first=bool(data["verb_first"]),

@@ -17,7 +17,7 @@ from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.relayers import relayer
 from isnad.annotate.quotations.subjects import subject
-from isnad.annotate.quotations.tellers import doer_before, headlined, teller_ahead, teller_behind
+from isnad.annotate.quotations.tellers import doer_before, doer_behind, headlined, teller_ahead, teller_behind
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
 from isnad.annotate.quotations.words import Words
 from isnad.model import Span
@@ -72,6 +72,7 @@ def drafts(
                 continue
         if cue is None and is_alone(field, frame):
             doer = doer_before(field, frame, previous, m, lexicon, mentions)
+            doer = doer or doer_behind(field, frame, previous, following, m, mentions)
             if doer is not None:
                 found.append(Draft("direct", (m.inner,), m.outer, None, doer))
                 continue

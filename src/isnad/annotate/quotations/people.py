@@ -6,7 +6,7 @@ names. Two bearers of one role and nothing to tell them apart: nobody.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, lru_cache
 
@@ -70,6 +70,12 @@ def _described(language: str) -> frozenset[str]:
 
 
 @cache
+def _bodies(language: str) -> frozenset[str]:
+    lexicon = speech(language)
+    return frozenset(_bare(w, lexicon) for w in lexicon.any_body) if lexicon else frozenset()
+
+
+@cache
 def _small(language: str) -> frozenset[str]:
     lexicon = speech(language)
     return frozenset(fold_key(w) for w in (*lexicon.articles, *lexicon.governors)) if lexicon else frozenset()
@@ -102,6 +108,8 @@ class People:
         self.speakers = _speakers(lexicon.language)
         self.persons = _persons(lexicon.language)
         self.described = _described(lexicon.language)
+        self.bodies = _bodies(lexicon.language)
+        self._known = self.speakers | self.persons | self.bodies
         self.words = Words(reading.article.text, 0, len(reading.article.text)) if reading.mentions else None
         self.small = _small(lexicon.language)
         self.named = [
@@ -149,7 +157,9 @@ class People:
             same = self._bracketed(bare[0])
         if same is not None:
             return same
-        at = next((i for i, b in enumerate(bare[:3]) if b in self.speakers or b in self.persons), None)
+        at = next((i for i, b in enumerate(bare[:3]) if b in self._known), None)
+        if at is None and owner:  # « un communiqué *du musée* »: what a body of the page is called
+            return self._called_body(bare[0])
         if at is None and self._definite(span) and (named := self._called(bare[0], span)) is not None:
             return named
         if at is None and len(phrase) == 2 and self._definite(span) and _AGED(self.reading.article.text, span.end):
@@ -164,6 +174,8 @@ class People:
             bearer, _ = self._bearer(head, frozenset(), span, last, offices)
         if bearer is None and not others and "company" in concepts(head)[0]:
             return self._firm(span)
+        if bearer is None and not others and head in self.bodies and len(bare) == 1:
+            return self._firm(span, self._is_body)
         if bearer is not None or head not in self.described:
             return bearer
         named = (
@@ -204,17 +216,26 @@ class People:
                     self._short.setdefault(_bare(short[1], self.lexicon), i)
         return self._short.get(word)
 
-    def _firm(self, span: Span) -> int | None:
-        """Return the one body, of no sort that is not a firm's, that "the company" behind it takes up: begun with, in this line, by a sentence before."""
+    def _firm(self, span: Span, fits: Callable[[int, Mention], bool] | None = None) -> int | None:
+        """Return the one body, of no sort that is not a firm's, that "the company" behind it takes up: begun with, in this line, by a sentence before.
+
+        Another word for a body ("la dependencia", "the agency") takes up one that ``fits``.
+        """
         line = self.reading.article.text.rfind("\n", 0, span.start) + 1
         for s in reversed([s for s in self.reading.sentences if line <= s.start < span.start][-_FIRMS:]):
             i = self.subject_of(Span(s.start, min(s.end, span.start)))
             if i is not None:
                 m = self.reading.mentions[i]
                 if m.kind == "organization":
-                    return i if self._is_firm(i, m) and m.end <= span.start else None
+                    return i if (fits or self._is_firm)(i, m) and m.end <= span.start else None
                 break
-        return self._one_firm(span)
+        return self._one_firm(span, fits)
+
+    def _is_body(self, i: int, m: Mention) -> bool:
+        """True of a body of any sort but a medium."""
+        if m.kind != "organization" or m.plural or fold_key(m.text) in self._printed_by:
+            return False
+        return self.lexicon.outlets.isdisjoint({key(t.text) for t in tokens(m.text)} - {"agence", "agencia", "agency"})
 
     def _is_firm(self, i: int, m: Mention) -> bool:
         """True of a body of no sort that is not a firm's, and no medium."""
@@ -228,17 +249,21 @@ class People:
         """Who printed the page, under the names it gives."""
         return frozenset(fold_key(n) for n in (self.reading.article.publisher, self.reading.article.via) if n)
 
-    def _one_firm(self, span: Span) -> int | None:
+    def _one_firm(self, span: Span, fits: Callable[[int, Mention], bool] | None = None) -> int | None:
         """Return the one firm that this paragraph and the one before it name, else the page, before a phrase; none where a nameless one came since."""
         text = self.reading.article.text
         line = text.rfind("\n", 0, span.start)
         near = text.rfind("\n", 0, max(0, len(text[:line].rstrip()) if line > 0 else 0)) + 1
         for since in (near, 0):
             named = {
-                self.one_name(i, m): i for i, m in self.named if since <= m.start < span.start and self._is_firm(i, m)
+                self.one_name(i, m): i
+                for i, m in self.named
+                if since <= m.start < span.start and (fits or self._is_firm)(i, m)
             }
             if len(named) == 1:
                 i = next(iter(named.values()))
+                if fits is not None:
+                    return i
                 return None if self._nameless_since(self.reading.mentions[i].end, span) else i
             if named:
                 return None
@@ -266,6 +291,18 @@ class People:
             k = self.words.at(m.start)
             near = self.words.tokens[max(0, k - _CALLED) : k]
             if any(_bare(t.text, self.lexicon) == noun for t in near) and noun in self.beside(i):
+                found.setdefault(self.one_name(i, m), i)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _called_body(self, noun: str) -> int | None:
+        """Return the one body whose name that noun begins or stands right before (« le *musée* Wernstein »)."""
+        found: dict[str, int] = {}
+        for i, m in self.named:
+            if m.kind != "organization" or self.words is None:
+                continue
+            k = self.words.at(m.start)
+            led = self.words.tokens[k - 1].text if k else ""
+            if noun == _bare(led, self.lexicon) or self._full(i, m)[:1] == [noun]:
                 found.setdefault(self.one_name(i, m), i)
         return next(iter(found.values())) if len(found) == 1 else None
 

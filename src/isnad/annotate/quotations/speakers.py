@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from isnad.annotate.quotations.appositions import LONGEST, led_in, nearest_before, person_apposed
 from isnad.annotate.quotations.asides import object_like, past_manner, past_object, past_told
+from isnad.annotate.quotations.callings import texts
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import (
@@ -215,6 +216,8 @@ def before(words: Words, cue: Cue, start: int, lexicon: Speech, mentions: Mentio
         if lexicon.verb_first and near is None and words.keys[last] not in lexicon.speakers:
             # «الإشارات التي تشير إلى أن»: things point to something; nobody speaks.
             return Found(words.span(last, last), None, "nobody")
+        if not lexicon.verb_first and (text := _owned_text(words, floor, last, lexicon)) is not None:
+            return Found(words.span(text, last), None, "phrase")
         if not lexicon.verb_first and (told := _antecedent(words, floor, last, lexicon)) is not None:
             return pick(words, told, last, lexicon, mentions)
     for table, sort in ((lexicon.plural, "pronouns"), (lexicon.singular, "pronoun")):
@@ -266,6 +269,22 @@ def _past_unnamed(words: Words, floor: int, last: int, lexicon: Speech) -> int:
 _HIM = frozenset({"lui"})
 _TO = frozenset({"al", "au", "aux"})
 _OF = frozenset({"de", "del", "du", "des", "d'", "of"})
+
+
+def _owned_text(words: Words, floor: int, last: int, lexicon: Speech) -> int | None:
+    """Return where a text begins whose owner a relative stands behind (« selon un *communiqué du musée*, qui évoque … »): it speaks, by him."""
+    for i in range(last - 1, max(floor, last - _OWNED) - 1, -1):
+        k = words.keys[i]
+        if words.parts(i) or (k in lexicon.cues and k not in texts(lexicon.language)):
+            return None
+        if k in texts(lexicon.language):
+            owned = words.keys[i + 1] in _OF or words.keys[i + 1] in ("from", "by")
+            return i if owned and i > floor and words.keys[i - 1] in lexicon.articles else None
+    return None
+
+
+_OWNED = 9
+"""Tokens of the longest name of a text with whose it is."""
 
 
 def _antecedent(words: Words, floor: int, last: int, lexicon: Speech) -> int | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations.appositions import bare_plural
+from isnad.annotate.quotations.callings import texts
 from isnad.annotate.quotations.circumstances import aiming, while_doing
 from isnad.annotate.quotations.clauses import closes_relative, opens_clause
 from isnad.annotate.quotations.crowds import chanting, crowd
@@ -104,12 +106,16 @@ def subject(
         )  # "their service said in a *statement that* speaks of …"
         if issuer is not None:
             return issuer, False
+    if behind is not None and _informed(words, cue, behind, lexicon):
+        behind = None  # «غير أن الوزير أبلغ *قناة «الساحل»* أنه …»
     if not lexicon.told.isdisjoint(cue.entry.words):
         behind = None  # "its chairman told *the weekly X*"
     if _goes_on(field, cue, frame, lexicon):
         behind = behind if lexicon.inversion == "free" else None
         if behind is not None and not lexicon.imputing.isdisjoint(cue.entry.words):
             behind = behind if is_somebody(words, behind, lexicon, mentions) else None  # «وعزت *التأخر* إلى «…»»
+        if behind is not None and cue.may("judge") and _is_judged(words, cue, behind, frame, lexicon, mentions):
+            behind = None
         chosen = behind or _earlier(field, cue, frame, lexicon, mentions)
         return chosen, chosen is None
     if cue.form == "infinitive" and not lexicon.verb_first and words.keys[cue.first - 1] in lexicon.governors:
@@ -145,7 +151,10 @@ def subject(
     closed = (
         behind is not None
         and (
-            _comma_behind(words, behind) or _apposed(words, cue, behind) or _set_in(words, cue, ahead, behind, lexicon)
+            _comma_behind(words, behind)
+            or _apposed(words, cue, behind)
+            or _set_in(words, cue, ahead, behind, lexicon)
+            or _closed_by_place(words, behind, lexicon)
         )
         and is_somebody(words, behind, lexicon, mentions)
     )
@@ -157,6 +166,61 @@ def subject(
     if chosen is None and cue.form == "finite" and (head := _before_colon(words, cue, frame, lexicon, mentions)):
         return head, False
     return chosen, chosen is None
+
+
+def _informed(words: Words, cue: Cue, found: Found, lexicon: Speech) -> bool:
+    """True of a medium right behind an Arabic verb of informing, which takes whom it informs for its object."""
+    known = sources(lexicon.language) if lexicon.verb_first else None
+    at = words.at(found.span.start)
+    if known is None or not known.informing.intersection(cue.entry.words) or at != cue.last + 1:
+        return False
+    anew = cue.span.start > words.tokens[cue.first].start or not cue.first or words.parts(cue.first - 1)
+    if anew or words.keys[cue.first - 1] in lexicon.begins:
+        return False  # «وأفادت *صحيفة «الساحل»*»: nobody stands before the verb
+    return words.keys[at] in lexicon.outlets and not words.keys[at].startswith("ال")
+
+
+def _is_judged(words: Words, cue: Cue, found: Found, frame: Frame, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of the one noun behind an Arabic verb that goes on with a clause: what its subject calls something («ووصفت *النبأ* بأنه «…»»).
+
+    A thing, or a text, with no second noun behind it that it might judge («ووصف *البيان* الهجوم بأنه …»).
+    """
+    if not lexicon.verb_first or found.sort != "phrase":
+        return False
+    if not is_somebody(words, found, lexicon, mentions):
+        return True
+    first, stop = words.at(found.span.start), next_mark(frame, cue.span.end)
+    head = words.keys[first].removeprefix("ال")
+    if head not in texts(lexicon.language) or head in lexicon.persons:
+        return False
+    definite = 0
+    for k in range(first, min(first + _NOUNS, len(words.keys))):
+        if words.tokens[k].start >= stop or words.keys[k] in lexicon.governors or words.keys[k].startswith("بان"):
+            break
+        definite += words.keys[k].startswith("ال")
+    return definite == 1
+
+
+_NOUNS = 6
+"""Tokens behind an Arabic verb of calling among which its subject and its object stand."""
+
+
+def _closed_by_place(words: Words, found: Found, lexicon: Speech) -> bool:
+    """True of a subject behind its verb whose clause a comma closes behind what says where ("El convenio, precisó *la alcaldesa* en un boletín, incluye …")."""
+    i = words.before(found.span.end)
+    if lexicon.verb_first or i >= len(words.keys) or words.keys[i] not in lexicon.governors:
+        return False
+    for k in range(i + 1, min(i + _PLACE, len(words.keys))):
+        if words.keys[k] == ",":
+            return True
+        said = any(e.form == "finite" for e in lexicon.cues.get(words.keys[k], ()))
+        if said or words.parts(k) or lexicon.conjunctions.match(words.keys, k):
+            return False
+    return False
+
+
+_PLACE = 8
+"""Tokens of the longest words for where something was said, set in between commas with its verb and subject."""
 
 
 def _before_colon(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:
@@ -227,7 +291,8 @@ def _source_before(words: Words, cue: Cue, lexicon: Speech) -> Found | None:
     for i in range(cue.first - 1, max(-1, cue.first - 4), -1):
         if words.parts(i) or words.keys[i].startswith("ال"):
             return None
-        if words.keys[i] in lexicon.sources and words.keys[i] in lexicon.speakers:
+        text = words.keys[i] in texts(lexicon.language) and i < cue.first - 1  # «بيان للمتحف تحدث عن …»
+        if (text or words.keys[i] in lexicon.sources) and words.keys[i] in lexicon.speakers:
             return Found(words.span(i, cue.first - 1), None, "phrase")
     return None
 

@@ -12,6 +12,7 @@ from isnad.annotate.quotations.speakers import after, clause_subject
 from isnad.annotate.quotations.terms import UTTERANCE
 from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
+from isnad.model import Span
 
 _UNSAID = 3
 """From so many words on marks before a colon and a person are his words."""
@@ -137,6 +138,40 @@ def doer_before(
         if _has_moods(words, who, lexicon) and is_somebody(words, _head(words, who, lexicon), lexicon, mentions)
         else None
     )
+
+
+def doer_behind(
+    field: Field, frame: Frame, previous: Frame | None, following: Frame | None, m: Marked, mentions: Mentions
+) -> Found | None:
+    """Return the one person whom the sentence behind a whole utterance tells of that opens its paragraph ("“Nobody warned us.” *Rosine Atchade* shrugs")."""
+    words = field.words
+    text = words.text
+    if following is None or following.marked or not m.closed or words.count(m.inner) < UTTERANCE:
+        return None
+    if text[m.inner.end - 1] not in ".!?؟…" and words.keys[words.at(m.outer.end) : words.at(m.outer.end) + 1] != ["."]:
+        return None  # a slogan, or a title
+    opens = previous is None or "\n" in text[previous.span.end - 1 : frame.span.start + 1]
+    if not opens or "\n" in text[frame.span.start : following.span.start]:
+        return None
+    first, stop = words.at(following.span.start), words.before(following.span.end)
+    if stop - first > _TOLD:
+        return None
+    named = [
+        i
+        for i in mentions.within(following.span)
+        if mentions.mentions[i].kind == "person" and mentions.mentions[i].form == "name"
+    ]
+    if len(named) != 1:
+        return None
+    who = mentions.mentions[named[0]]
+    near = words.at(who.start) - first <= _AHEAD
+    led = words.keys[words.at(who.start) - 1] in _GOVERN
+    return Found(Span(who.start, who.end), named[0], "name") if near and not led else None
+
+
+_TOLD, _AHEAD = 24, 8
+"""Tokens of the longest sentence that tells how somebody said what stands before it, and those before the name."""
+_GOVERN = frozenset({"of", "to", "for", "by", "with", "de", "d'", "du", "à", "par", "pour", "avec", "a", "por", "con", "para", "del", "الي", "عن", "من", "علي"})  # fmt: skip
 
 
 def _behind_participle(

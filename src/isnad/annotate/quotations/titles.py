@@ -40,10 +40,19 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
         return True
     if lexicon.verb_first and 1 < n <= _TEXT and _text_named(words, m, i, lexicon):
         return True
-    surroundings = (_subject_of, _apposed, _in_subject)
+    surroundings = (_subject_of, _apposed, _in_subject, _headed)
     return n <= _SHORT and any(known(words, m, i, lexicon) for known in surroundings)
 
 
+def _headed(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
+    """True of the body that an office is of: "the manager *of “Zamzam Travel”*", «*مدير* "زمزم للأسفار"»."""
+    office = i if lexicon.verb_first else i - 1
+    if words.text[m.inner.end - 1] in ".,!?؟…" or office < 0 or words.keys[office] not in lexicon.offices:
+        return False
+    return lexicon.verb_first or (words.keys[i] in _OF and words.text[m.inner.start].isupper())
+
+
+_OF = frozenset({"of", "de", "du", "del", "d'"})
 _TEXT = 6
 """Words of the longest name of a text."""
 
