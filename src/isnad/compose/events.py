@@ -10,7 +10,7 @@ from isnad.compose.denied import told_once
 from isnad.compose.titles import merit, title_of
 from isnad.compose.tolls import with_days_of_disasters
 from isnad.compose.towns import Towns
-from isnad.model import Citation, Event, EventGroup, EventMention, Links, MentionRef, Participant, Reading
+from isnad.model import Citation, Event, EventGroup, EventMention, Interval, Links, MentionRef, Participant, Reading
 from isnad.model.reading import EventStatus, ParticipantRole
 
 _RANK: dict[EventStatus, int] = {"happened": 3, "denied": 2, "reported": 1, "planned": 0}
@@ -67,6 +67,8 @@ _ARREST, _FREED = "arrest", "departure"
 
 def _event(group: EventGroup, cast: Cast, towns: Towns, agreements: Mapping[MentionRef, str]) -> Event:
     named = named_by(group, cast)
+    status = status_of([e for _, e in named if not e.bare])
+    named.sort(key=lambda n: _against(n[1], group.date, status))
     told = [(m, e) for m, e in named if not e.bare]
     mentions = [e for _, e in told]
     votes = Counter(e.kind for e in mentions)
@@ -78,7 +80,7 @@ def _event(group: EventGroup, cast: Cast, towns: Towns, agreements: Mapping[Ment
     return Event(
         id=group.id,
         kind=kind,
-        status=status_of(mentions),
+        status=status,
         date=group.date,
         place=_place(told, cast, towns) or _place(named, cast, towns),
         participants=_participants(told, cast),
@@ -91,6 +93,14 @@ def _event(group: EventGroup, cast: Cast, towns: Towns, agreements: Mapping[Ment
         part_of=group.part_of,
         reasons=group.reasons,
     )
+
+
+def _against(e: EventMention, date: Interval | None, status: EventStatus) -> tuple[bool, bool]:
+    """Whether a telling's own day is not the event's, and whether it plans or denies what has happened.
+
+    Such a telling is cited behind those that bear the event out: the sentence that stands under a day must not name another.
+    """
+    return date is not None and e.date is not None and not e.date.meets(date), e.status != status
 
 
 def _agreement(ref: MentionRef, e: EventMention, agreements: Mapping[MentionRef, str]) -> str | None:

@@ -43,6 +43,11 @@ def described(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar:
         return parts
     span = Span(layout.items[at[0]].start, layout.items[at[1]].end)
     people = people_of(reading)
+    if any(
+        grammar.words["articles"].at(layout.items, i) and layout.items[i].key not in people.lexicon.definite
+        for i in range(at[0] + 1, at[1] + 1)
+    ):
+        return parts  # "The body of *a* fourth sailor": nobody the page has named
     whom = people.whom(span, None)
     definite = grammar.verb_first or layout.items[at[0]].key in people.lexicon.definite
     whom = _only_firm(reading, span) if whom is None and definite else whom

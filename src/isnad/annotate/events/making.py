@@ -13,7 +13,7 @@ from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
-from isnad.annotate.events.kinds import Kind
+from isnad.annotate.events.kinds import Kind, Trigger, lexicon
 from isnad.annotate.events.overlaps import hurts
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout, is_inn, is_street
@@ -92,7 +92,7 @@ def make_candidate(
     published = reading.article.published
     date, status = directed(reading, layout, hit, hits, date, status, grammar)
     date = deadline(reading, clause) if date is None and status == "planned" else date
-    took = _took(kind, hit, parts, reading)
+    took = _took(kind, hit, trigger, parts, reading, grammar.language)
     spoken = kind.name in table("shared", "kinds")["spoken"]
     # "demanded an explanation *from Tripoli*": whom one speaks to is not where one speaks.
     places = [m for m in parts.places if not (spoken and m in parts.names.get("to", ()))]
@@ -207,8 +207,21 @@ _OF_PEOPLE = frozenset({"arrest", "departure", "appointment"})
 """Kinds that befall people and bodies, and no place."""
 
 
-def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, ...]:
+_BODIES = "death.bodies"
+"""Words for the dead, as the object of verbs of finding."""
+
+
+def _of_bodies(trigger: Trigger, language: str) -> bool:
+    """True of words that speak of a dead body: "recovered the remains", « le corps d'un »."""
+    if trigger.kind != "death" or _BODIES in trigger.classes:
+        return trigger.kind == "death"
+    bodies = lexicon(language).classes[_BODIES]
+    return not bodies.isdisjoint((*trigger.after, *trigger.lemma.split()))
+
+
+def _took(kind: Kind, hit: Hit, trigger: Span, parts: Parts, reading: Reading, language: str) -> tuple[Took, ...]:
     found: dict[int, ParticipantRole] = {}
+    finds = _of_bodies(hit.trigger, language) and not (hit.verb is not None and hit.verb.passive)
     if hit.trigger.subject == "named" and "appointee" in kind.roles.values():
         # "X *replaces* Y": who comes is the appointee, and not who goes.
         took = [Took("appointee", m) for m in parts.names.get("subject", ())]
@@ -219,6 +232,8 @@ def _took(kind: Kind, hit: Hit, parts: Parts, reading: Reading) -> tuple[Took, .
         somebody = "object" in parts.unnamed and hit.trigger.object in ("person", "who")
         acts = role == "appointee" and position == "subject" and (bool(done_to) or (hit.how == "verb" and somebody))
         for m in parts.names.get(position, ()):
+            if position == "subject" and finds and reading.mentions[m].start < trigger.end:
+                continue  # "Divers *found the bodies*": who finds the dead is none of them
             if role in ("target", "appointee") and kind.name in _OF_PEOPLE and reading.mentions[m].kind == "place":
                 continue  # «أوقفت شرطة *سطيف*»: no town is arrested, and none leaves
             if role != "beneficiary" and is_street(reading.mentions[m], reading.article.language):

@@ -85,7 +85,12 @@ def _told_again(reading: Reading, groups: list[list[Candidate]], bare: Sequence[
     """Add to each group what can only be a word for it; return what belongs to none or might belong to several."""
     alone = []
     for c in bare:
-        homes = [g for g in groups if any(not o.bare and not _shifted(c, o) and _same(reading, c, o) for o in g)]
+        homes = [
+            g
+            for g in groups
+            if any(not o.bare and not _shifted(c, o) and _same(reading, c, o) for o in g)
+            and not any(other_days(c.mention, o.mention) for o in g)
+        ]
         if len(homes) == 1 and not c.plural:
             homes[0].append(c)
         else:
