@@ -92,7 +92,7 @@ def make_candidate(
     published = reading.article.published
     date, status = directed(reading, layout, hit, hits, date, status, grammar)
     date = deadline(reading, clause) if date is None and status == "planned" else date
-    took = _took(kind, hit, trigger, parts, reading, grammar.language)
+    took = _took(kind, hit, Span(sentence.span.start, trigger.end), parts, reading, grammar.language)
     spoken = kind.name in table("shared", "kinds")["spoken"]
     # "demanded an explanation *from Tripoli*": whom one speaks to is not where one speaks.
     places = [m for m in parts.places if not (spoken and m in parts.names.get("to", ()))]
@@ -191,7 +191,11 @@ def _object_of(noun: Hit, hit: Hit, layout: Layout) -> bool:
     if tied and tied[0].kind == "time" and layout.items[noun.last + 1].key in _OF:
         return False  # "fined for the spill *of April*"
     between = layout.items[hit.last + 1 : noun.first]
-    return not any(i.kind in ("mark", "time") for i in between)
+    kinds_ = [i.kind for i in between]
+    for i in range(len(kinds_) - 2):
+        if kinds_[i : i + 3] == ["mark", "time", "mark"]:
+            kinds_[i : i + 3] = ["word"] * 3  # «صوت المجلس*، أمس السبت،* على حجب الثقة»: set in, it parts nothing
+    return "mark" not in kinds_ and "time" not in kinds_
 
 
 _OF = frozenset({"of", "de", "d'", "du", "del"})
@@ -219,7 +223,7 @@ def _of_bodies(trigger: Trigger, language: str) -> bool:
     return not bodies.isdisjoint((*trigger.after, *trigger.lemma.split()))
 
 
-def _took(kind: Kind, hit: Hit, trigger: Span, parts: Parts, reading: Reading, language: str) -> tuple[Took, ...]:
+def _took(kind: Kind, hit: Hit, room: Span, parts: Parts, reading: Reading, language: str) -> tuple[Took, ...]:
     found: dict[int, ParticipantRole] = {}
     finds = _of_bodies(hit.trigger, language) and not (hit.verb is not None and hit.verb.passive)
     if hit.trigger.subject == "named" and "appointee" in kind.roles.values():
@@ -232,8 +236,11 @@ def _took(kind: Kind, hit: Hit, trigger: Span, parts: Parts, reading: Reading, l
         somebody = "object" in parts.unnamed and hit.trigger.object in ("person", "who")
         acts = role == "appointee" and position == "subject" and (bool(done_to) or (hit.how == "verb" and somebody))
         for m in parts.names.get(position, ()):
-            if position == "subject" and finds and reading.mentions[m].start < trigger.end:
-                continue  # "Divers *found the bodies*": who finds the dead is none of them
+            if position == "subject" and finds and reading.mentions[m].start < room.end:
+                # "*Salvamento Marítimo* halló el cuerpo": who finds the dead is none of them.
+                if reading.mentions[m].start >= room.start:
+                    found.setdefault(m, "actor")
+                continue
             if role in ("target", "appointee") and kind.name in _OF_PEOPLE and reading.mentions[m].kind == "place":
                 continue  # «أوقفت شرطة *سطيف*»: no town is arrested, and none leaves
             if role != "beneficiary" and is_street(reading.mentions[m], reading.article.language):

@@ -17,7 +17,7 @@ from isnad.languages import table
 from isnad.model import Mention
 
 _HARD = frozenset(";:()[]—–؛…!?؟")
-_ADVERBIAL = frozenset({"at", "before", "to", "time", "about", "from", "against", "presence", "for"})
+_ADVERBIAL = frozenset({"at", "before", "to", "time", "about", "from", "against", "presence", "for", "kin"})
 
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 AWAY = 5
@@ -29,7 +29,8 @@ TITLE = 4
 class Layout(Struct, frozen=True):
     """A sentence laid out: its items, each one's governor, and the borders of its clauses.
 
-    ``labels[i]`` is the class of preposition over item ``i`` (``bare`` for none, ``of`` for a possessor of a bare noun).
+    ``labels[i]`` is the class of preposition over item ``i`` (``bare`` for none, ``of`` for a possessor of a bare noun,
+    ``kin`` for what belongs to a relative in apposition).
     ``borders`` maps the index of an item that begins a clause to how, in order: ``relative``, ``that``, ``hard``.
     """
 
@@ -210,6 +211,8 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
                 joined = _goes_on(items, i + 1, grammar)
                 now = now if joined else "bare"
                 named = named and joined
+                if _of_kin(items, i + 1, grammar):
+                    now, named, joined = "kin", False, False  # "la directora, X, *hermana del embajador Y*"
             elif item.key not in "-'’.":
                 now, named, joined = "bare", False, False
         else:
@@ -217,6 +220,17 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             labels.append(now)
         i += 1
     return labels
+
+
+def _of_kin(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True where a word of kinship begins an apposition, with its article or without: «، *شقيقة* السفير», ", *le frère* de"."""
+    at = i + 1 if i < len(items) and grammar.words["articles"].at(items, i) else i
+    return at < len(items) and items[at].kind == "word" and items[at].key in _kin(grammar.language)
+
+
+@cache
+def _kin(language: str) -> frozenset[str]:
+    return frozenset(key_of(language, w) for w in table(language, "names")["kin"])
 
 
 @cache

@@ -17,7 +17,12 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
     """The possessor of an event noun: "la visite de X", «زيارة X», "X's visit", "sa visite"."""
     items, labels = c.layout.items, c.layout.labels
     if grammar.words["possessives"].at(items, hit.first - 1) if hit.first else False:
-        c.names.setdefault("of", []).extend(last_subject)
+        one = len(last_subject) == 1 and not c.mentions[last_subject[0]].plural
+        several = items[hit.first - 1].key in _THEIRS and one and c.mentions[last_subject[0]].kind == "person"
+        if several or actor_in(c, max(0, c.layout.left(hit.first)), hit.first - 1, grammar, ("bare",)):
+            c.unnamed.add("of")  # "*the truckers* lifted *their* blockade": whoever was named before
+        else:
+            c.names.setdefault("of", []).extend(last_subject)
     if grammar.verb_first and _owned(items[hit.first], hit) and last_subject:
         c.names.setdefault("of", []).extend(last_subject)
     past = _past_place(c, hit, grammar)
@@ -44,6 +49,10 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
     counted = hit.trigger.classes and hit.trigger.kind in table("shared", "kinds")["deadly"]  # «انتشال ثلاث جثث»
     if counted or actor_in(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
         c.unnamed.add("of")
+
+
+_THEIRS = frozenset({"their", "leur", "leurs"})
+"""Possessives of several."""
 
 
 def _of_an_office(c: Collector, j: int, hit: Hit, right: int, grammar: Grammar) -> bool:
