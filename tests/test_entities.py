@@ -401,3 +401,45 @@ def test_a_small_town_read_in_two_scripts_is_something_two_articles_have_in_comm
     c = reading("c", organization("باليزور"), ("place", "الزبيرة", {}))
     assert forms([a, b], "organization") == [{"Balisor", "باليزور"}]
     assert len(forms([a, c], "organization")) == 2
+
+
+def test_a_ministry_of_no_printed_state_is_one_only_on_pages_that_speak_of_one_state() -> None:
+    def page(name: str, ministry: str, *states: str) -> Reading:
+        places = [place(f"{state}-{n}", f"place:{state}-{n}") for n, state in enumerate(states)]
+        return reading(name, *places, ("organization", ministry, {}))
+
+    bilateral = page("b", "ministère de la Justice", "JO", "GB", "IQ", "FR")
+    jordan, british = page("a", "وزارة العدل", "JO", "JO", "JO"), page("c", "وزارة العدل", "GB", "GB", "GB")
+    assert len(forms([jordan, bilateral], "organization")) == 2
+    assert len(forms([bilateral, british], "organization")) == 2
+    assert len(forms([jordan, page("d", "ministère de la Justice", "JO", "JO", "JO")], "organization")) == 1
+
+
+def test_what_one_state_beside_two_ministries_says_is_whose_they_are() -> None:
+    def page(name: str, ministry: str) -> Reading:
+        states = [
+            place("Tunis", "place:TN-tunis"),
+            place("Bagdad", "place:IQ-baghdad"),
+            place("Gabès", "place:TN-gabes"),
+        ]
+        others = [
+            place("Bassora", "place:IQ-basra"),
+            place("Sfax", "place:TN-sfax"),
+            place("Mossoul", "place:IQ-mosul"),
+        ]
+        return reading(name, *others, *states[1:], states[0], ("organization", ministry, {}))
+
+    assert len(forms([page("a", "ministère de la Défense"), page("b", "وزارة الدفاع")], "organization")) == 1
+
+
+def test_a_royal_army_is_not_the_one_of_the_state_that_stands_beside_it() -> None:
+    israel = ("organization", "armée israélienne", {"country": "IL"})
+    one = reading("a", place("Rabat", "place:MA-rabat"), israel, place("Haïfa", "place:IL-haifa"))
+    other = reading("b", place("تل أبيب", "place:IL-telaviv"), ("organization", "القوات المسلحة الملكية", {}))
+    assert len(forms([one, other], "organization")) == 2
+
+
+def test_a_firm_is_not_the_union_of_those_who_work_for_it() -> None:
+    union = ("organization", "النقابة الوطنية لمستخدمي نوردير", {})
+    r = reading("a", union, ("organization", "نوردير", {}))
+    assert len(forms([r], "organization")) == 2

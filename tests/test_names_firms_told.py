@@ -110,3 +110,40 @@ def test_what_a_district_or_a_house_is_of_is_a_place(language: str, text: str, p
 )
 def test_a_field_of_two_halves_stays_whole(language: str, text: str, body: str) -> None:
     assert ("organization", body) in names(language, text)
+
+
+def test_pape_is_a_given_name_in_the_sahel_and_a_title_behind_an_article() -> None:
+    assert ("person", "Pape Malick Sarr") in names("fr", "Tout va bien, assure Pape Malick Sarr, du syndicat.")
+    assert ("person", "Pape Jean Paul") not in names("fr", "Le Pape Jean Paul a prié longtemps.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The motion was tabled by the member for Oodlane, Sahra Ateye.", "Oodlane"),
+        ("es", "La diputada por Ancoa, Rosa Millapán, votó en contra.", "Ancoa"),
+        ("fr", "Le député de Tabrika s'est abstenu.", "Tabrika"),
+        ("ar", "وشيع مئات من أهالي صيرم جثمان البحار.", "صيرم"),
+    ],
+)
+def test_who_is_elected_somewhere_or_lives_there_tells_a_place(language: str, text: str, place: str) -> None:
+    assert ("place", place) in names(language, text)
+
+
+def test_a_field_or_an_office_that_somebody_stands_for_is_no_place() -> None:
+    found = names("en", "He is a candidate for President and the deputy for Finance.")
+    assert not [name for kind, name in found if kind == "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("وطالب نقيب البحارة عوض بن شملان بتعويض قدره خمسون ألفا.", "عوض بن شملان"),
+        ("وقال مالك السنبوق علي سعيد باوزير إن الجرافة كانت على الرصيف.", "علي سعيد باوزير"),
+        ("وشيع الأهالي جثمان البحار الشاب أنيس سالم عوض من تحت الرصيف.", "أنيس سالم عوض"),
+        ("وأكد أحمد سالم عوض الشركة عن الخسائر.", "أحمد سالم"),
+        ("وقال محمد سعيد أمام اللجنة إن المباراة انتهت.", "محمد سعيد"),
+    ],
+)
+def test_an_arabic_name_of_three_is_whole_and_takes_no_word_of_the_sentence(text: str, person: str) -> None:
+    assert ("person", person) in names("ar", text)

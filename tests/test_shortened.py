@@ -18,6 +18,12 @@ from isnad.link.translated import translation
         ("Ondrine Environnement", "أوندرين"),
         ("شركة الفراهيد للصرافة", "Farahid Exchange"),
         ("جريدة المنشور", "Al-Manshour"),
+        ("Darsa Wings", "أجنحة الدرسى"),
+        ("Kenzi Air", "كنزي للطيران"),
+        ("Nahla Voyages", "نهلة للأسفار"),
+        ("Lubna Minerals", "شركة لبنى للمعادن"),
+        ("Kasba Invest", "شركة القصبة للاستثمار"),
+        ("Transportes Tarabi", "الطرابي للنقل"),
     ],
 )
 def test_a_name_without_its_sort_or_its_trade_is_the_same(one: str, other: str) -> None:
@@ -35,11 +41,22 @@ def test_a_name_without_its_sort_or_its_trade_is_the_same(one: str, other: str) 
         ("FC Barbanne", "Radio Barbanne"),
         ("جامعة النورس", "وكالة النورس للأنباء"),
         ("hôpital Nawras", "Nawras"),
+        ("Kenzi Air", "كنزي للتأمين"),
+        ("Darsa Wings", "الدرسى للأسمنت"),
+        ("Talmora Maroc", "تالمورا تونس"),
         ("Nawras", "نورة"),
     ],
 )
 def test_two_sorts_or_two_trades_are_two_bodies(one: str, other: str) -> None:
     assert shortened(one, other)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Talmora Maroc", "تالمورا المغرب"), ("Al-Mazna Tours", "المزنى تورز"), ("Kenzi Air", "كنزي إير")],
+)
+def test_a_name_spelt_out_by_ear_word_for_word_is_the_same(one: str, other: str) -> None:
+    assert shortened(one, other)[0] >= 0.85
 
 
 def test_what_names_only_a_sort_has_no_bare_name() -> None:

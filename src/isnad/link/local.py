@@ -64,6 +64,10 @@ class Local(Struct, frozen=True, gc=False):
     """ISO codes of the states the article speaks of: by name, by a city, by a nationality."""
     home: str | None = None
     """The state most of these mentions speak of, when one outweighs all others together."""
+    main: str | None = None
+    """The state most of them speak of, when no other is spoken of nearly as much."""
+    near: str | None = None
+    """The state named right before these mentions, or right behind them, where the article is not plainly about one."""
     author: str | None = None
     """Who wrote the article, as printed: a family name alone under its pictures is theirs."""
     busy: bool = False
@@ -82,7 +86,11 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
     context = frozenset(_context(mentions))
     spoken = Counter(m.country for m in mentions if m.country)
     home, most = max(spoken.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
-    about = _About(context, frozenset(spoken) or NOBODY, home if 2 * most > spoken.total() else None)
+    main = home if all(3 * n <= 2 * most for state, n in spoken.items() if state != home) else None
+    total = spoken.total()
+    about = _About(
+        context, frozenset(spoken) or NOBODY, home if 2 * most > total else None, main, 3 * most >= 2 * total > 0
+    )
     busy = _busy(reading)
     found = []
     for members in groups:
@@ -94,11 +102,14 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
 
 
 class _About(Struct, frozen=True, gc=False):
-    """What all entities of one article share: keys of what it names, states it speaks of, the state it mostly speaks of."""
+    """What all entities of one article share: keys of what it names, states it speaks of, the state it speaks of
+    more than of all others together or than of any other, and whether two thirds of what it says of states is of that one."""
 
     context: frozenset[str]
     named: frozenset[str]
     home: str | None
+    main: str | None
+    sure: bool
 
 
 def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool) -> Local:
@@ -125,11 +136,29 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
         apart=tuple(sorted(about.context & {*keys, *(c for m in own for c in (fold_key(m.text), _heard(m)))})),
         named=about.named,
         home=about.home,
+        main=about.main,
+        near=_near(reading.mentions, members) if kind == "organization" and not about.sure else None,
         day=article.published.end if article.published else None,
         language=article.language,
         author=article.byline,
         busy=busy,
     )
+
+
+def _near(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
+    """The state that stands right behind one of a body's mentions («وزارة الصحة *في تشاد*»), or last before its first."""
+    for i in members:
+        for m in mentions[i + 1 : i + 3]:
+            if m.country and m.kind == "place" and 0 < m.start - mentions[i].end < BESIDE:
+                return m.country
+    first = mentions[members[0]]
+    before = (m for m in reversed(mentions[: members[0]]) if m.country)
+    last = next(before, None)
+    return last.country if last is not None and first.start - last.end < NEARBY else None
+
+
+BESIDE, NEARBY = 9, 250
+"""Characters between a body and the state it is of: a small word behind it; a sentence or two before it."""
 
 
 def _busy(reading: Reading) -> frozenset[int]:
@@ -300,7 +329,8 @@ def _begun_forms(mentions: Sequence[Mention], union: _Union) -> None:
 def _ended_forms(mentions: Sequence[Mention], union: _Union) -> None:
     """A body named by the last words of exactly one longer name is the same: "Alborán" alone for "Naviera Alborán".
 
-    What stands before them in the longer name must be no small word: "Sabadell" is not "Banco de Sabadell".
+    What stands before them in the longer name must be no small word: "Sabadell" is not "Banco de Sabadell"; nor is a firm the union of those who
+    work for it.
     """
     own = [(i, words_of(m.text)) for i, m in enumerate(mentions) if m.kind == "organization" and m.form == "name"]
     for i, words in own:
@@ -309,12 +339,31 @@ def _ended_forms(mentions: Sequence[Mention], union: _Union) -> None:
         longer = {
             union.find(j)
             for j, other in own
-            if len(other) > len(words) and other[-len(words) :] == words and len(other[-len(words) - 1]) > 3
+            if len(other) > len(words)
+            and other[-len(words) :] == words
+            and len(other[-len(words) - 1]) > 3
+            and not concepts(mentions[j].text)[0] & _OF_OTHERS
         }
         if len(longer) == 1:
             union.join(i, next(iter(longer)))
 
 
+_OF_OTHERS = frozenset(
+    {
+        "union",
+        "federation",
+        "association",
+        "league",
+        "committee",
+        "council",
+        "court",
+        "ministry",
+        "workers",
+        "supporters",
+        "prosecution",
+    }
+)
+"""Concepts of bodies whose names end with whose they are."""
 _JOINING = frozenset({"et", "y", "and", "و"})
 
 

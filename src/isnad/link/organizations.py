@@ -11,7 +11,7 @@ from isnad.languages import table
 from isnad.languages.meanings import concepts, kingdoms, notions
 from isnad.link import translated
 from isnad.link.linker import Verdict
-from isnad.link.local import HEARD, Local
+from isnad.link.local import HEARD, NOBODY, Local
 from isnad.link.shortened import keys as shortened_keys
 from isnad.link.shortened import shortened
 from isnad.link.spelling import compare_tokens, score_of, sound_key
@@ -187,17 +187,22 @@ class Organizations:
         kin = None if abroad else bool(a.home) and a.home == b.home
         # "Protection civile tunisienne" is not the one of a page that speaks of Algeria.
         own = kin if _at_home(a) == _at_home(b) else kin and None
-        verdicts = [v for x in some.meanings for y in others.meanings if (v := _by_meaning(x, y, near, own))]
-        if not any(v.same for v in verdicts) and sum(c.startswith(_PERSON) for c in common) > 1:
-            verdicts += [v for x in some.meanings for y in others.meanings if (v := _in_company(x, y))]
+        seats = _seat(a, some.listed), _seat(b, others.listed)
+        if a.near and a.near == b.near and not (a.countries or b.countries or _elsewhere(a) or _elsewhere(b)):
+            seats = frozenset({a.near}), frozenset({a.near})
+        alike = bool(seats[0] & seats[1])
+        pairs = [(x, y) for x in some.meanings for y in others.meanings]
+        verdicts = [v for x, y in pairs if (v := _by_meaning(x, y, near, own, seats))]
+        apart = bool(seats[0] and seats[1]) and not alike
+        if not apart and not any(v.same for v in verdicts) and sum(c.startswith(_PERSON) for c in common) > 1:
+            verdicts += [v for x, y in pairs if (v := _in_company(x, y))]
         if near and kin and _at_home(a) and _at_home(b) and (v := _by_field(some.meanings, others.meanings)):
             verdicts.append(v)
-        if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, own)):
+        if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, own, alike)):
             verdicts.append(v)
-        if not any(v.same for v in verdicts) and near and (v := _by_less(a, b, near)):
+        if not any(v.same for v in verdicts) and common and (v := _by_less(a, b, near, common)):
             verdicts.append(v)
         if kin and not any(v.same for v in verdicts):
-            pairs = [(x, y) for x in some.meanings for y in others.meanings]
             verdicts += [v for x, y in pairs if (v := _by_seat(x, y, others.context) or _by_seat(y, x, some.context))]
         return max(verdicts, key=lambda v: (v.same is True, v.score), default=None)
 
@@ -212,6 +217,24 @@ def _by_print(a: Local, b: Local, word: str, abroad: bool) -> Verdict:
     if _only_generic(a) and not (a.countries & b.countries or len(a.context & b.context) >= 2):
         sure = False
     return Verdict(True if sure else None, 0.95, (f"both are called “{word}”",))
+
+
+def _seat(item: Local, listed: Body | None) -> frozenset[str]:
+    """The state whose body a name without one is: its page's, where it mostly speaks of one; empty where nothing tells."""
+    if item.countries or (listed is not None and listed.country):
+        return item.countries or frozenset({listed.country if listed is not None else ""})
+    state = item.home or item.main
+    return frozenset({state}) if state and item.near in (None, state) else NOBODY
+
+
+def _elsewhere(item: Local) -> bool:
+    """True where the article speaks most of another state than stands beside the body."""
+    return (item.home or item.main) not in (None, item.near)
+
+
+def _of_each_state(means: frozenset[str]) -> bool:
+    """True of what every state has: of two pages that name none, nothing else they have in common tells whose it is."""
+    return bool(means & _EACH_STATES) or _one_a_state(means) or (bool(means & _FEDERATED) and bool(means & _PLAYED))
 
 
 def _at_home(item: Local) -> bool:
@@ -239,16 +262,25 @@ def _countries_differ(a: Local, b: Local) -> bool:
     return bool(a.countries and b.countries and not a.countries & b.countries)
 
 
-def _by_meaning(x: Meaning, y: Meaning, shared: int, kin: bool | None) -> Verdict | None:
-    """The same concepts and the same other words, by sound; ``kin``: the articles speak mostly of one state (``None``: of two)."""
+def _by_meaning(
+    x: Meaning, y: Meaning, shared: int, kin: bool | None, seats: tuple[frozenset[str], frozenset[str]]
+) -> Verdict | None:
+    """The same concepts and the same other words, by sound.
+
+    ``kin``: the articles speak mostly of one state (``None``: of two); ``seats``: whose body either is where its name does not say it.
+    """
     if x.rest or y.rest:
         return _by_words(x, y, shared)
     if x.concepts != y.concepts or not x.concepts:
         return None
     words = " + ".join(sorted(x.concepts))
-    if kin and shared and _one_a_state(x.concepts):
+    if _of_each_state(x.concepts) and not x.countries & y.countries:
+        said = f"both mean {words}, and the articles speak of one state"
         # A state has one coast guard: pages that speak mostly of one state mean the same.
-        return Verdict(True, 0.9, (f"both mean {words}, and the articles speak of one state",))
+        one = kin and shared and _one_a_state(x.concepts) and not x.concepts & _EACH_STATES
+        if one or (x.countries or seats[0]) & (y.countries or seats[1]):
+            return Verdict(True, 0.9, (said,))
+        return Verdict(None, 0.5, (f"both mean {words}; whose is not said",))
     if x.concepts <= _shared("generic") and not x.countries & y.countries:
         return None if not shared else Verdict(None, 0.5, (f"both mean {words}; whose is not said",))
     if x.countries & y.countries:
@@ -267,6 +299,27 @@ _EACH_STATES = frozenset(
 """Concepts of bodies of which an article about two states has two."""
 
 
+_FEDERATED = frozenset({"federation", "union", "association", "league", "committee"})
+_PLAYED = frozenset(
+    {
+        "football",
+        "handball",
+        "basketball",
+        "athletics",
+        "tennis",
+        "cycling",
+        "swimming",
+        "sports",
+        "chess",
+        "judo",
+        "volleyball",
+        "rugby",
+        "olympic",
+    }
+)
+"""Concepts that together say a federation of which every state has one."""
+
+
 def _in_company(x: Meaning, y: Meaning) -> Verdict | None:
     """One meaning, where the articles name two persons in common: a union of artists is then one whatever states they speak of."""
     if x.rest or y.rest or x.concepts != y.concepts or len(x.concepts - _SAYS_LITTLE) < 2:
@@ -281,7 +334,7 @@ def _one_a_state(means: frozenset[str]) -> bool:
     return (means - _SAYS_LITTLE or means) in _ONE_A_STATE
 
 
-def _by_translation(a: Local, b: Local, shared: int, kin: bool | None) -> Verdict | None:
+def _by_translation(a: Local, b: Local, shared: int, kin: bool | None, alike: bool) -> Verdict | None:
     """One name says in another language what the other says; the articles must have more in common than that."""
     if a.language == b.language:
         return None
@@ -297,21 +350,27 @@ def _by_translation(a: Local, b: Local, shared: int, kin: bool | None) -> Verdic
     # A person or a small town in common is more than a capital that every page names.
     near = named or kin or any(c.startswith(HEARD) for c in a.context & b.context)
     enough = shared >= (1 if near else 4)
-    if not kin and any(n.concept == "foreign" for n in translated.read(x)):
+    means = frozenset(n.concept for n in translated.read(x) if n.concept)
+    if not named and not alike and _of_each_state(means):
         enough = False
     sure = kin is not None and (enough or bool(a.countries & b.countries))
+    sure = sure or (alike and not named and _of_each_state(means))
     return Verdict(
         True if sure else None, 0.9 * score, (f"“{x}” and “{y}” say the same in two languages, word by word",)
     )
 
 
-def _by_less(a: Local, b: Local, shared: int) -> Verdict | None:
-    """One name is the other without its sort or its trade: "Sinyar", «وكالة السنيار للأنباء»; one word alone needs more in common."""
+def _by_less(a: Local, b: Local, shared: int, common: frozenset[str]) -> Verdict | None:
+    """One name is the other without its sort or its trade: "Sinyar", «وكالة السنيار للأنباء»; one word alone needs more in common.
+
+    A firm of one name and one trade may work in two states.
+    """
     found = max((shortened(x, y) for x in a.names for y in b.names), default=(0.0, (), False))
     score, why, alone = found
-    if not score:
+    if not score or (alone and not shared):
         return None
-    enough = shared >= (2 if alone else 1)
+    abroad = not alone and (len(common) > 1 or any(c.startswith(HEARD) for c in common))
+    enough = abroad or shared >= (2 if alone else 1)
     return Verdict(True if enough else None, 0.9 * score, (*why, "the articles name other things in common"))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts, place_kind
 
@@ -74,7 +75,7 @@ def _place(words: Sequence[Word], i: int, w: Word) -> tuple[int, int] | None:
         near = all(words[k].kind in ("word", "particle") for k in range(max(0, i - 2), i))
         return (i, i + 1) if near and _seldom_key(w.key[1:], False) else None
     if _is(w, _DWELLERS):
-        lives = _seldom(words[after], plural=True) and words[after].key not in _BEREAVED
+        lives = (_seldom(words[after], plural=True) and words[after].key not in _BEREAVED) or _unheard(words[after])
         return (after, after + 1) if lives else None
     if _is(w, _CALLED):
         return (i if w.key in _CALLED else after, after + 1) if _seldom(words[after], plural=True) else None
@@ -117,6 +118,12 @@ def _seldom_key(key: str, plural: bool) -> bool:
     if key.endswith(("ين", "ون")):
         return False
     return not key.endswith("ات") or (plural and key not in known and stem not in known)
+
+
+def _unheard(w: Word) -> bool:
+    """True of a word without the article that no list and no page has, and that is nobody's: «أهالي *صيرة*»."""
+    rare = w.key not in bands("ar") and w.key not in gazetteer().people and w.key not in given_names()
+    return rare and stranger(w) and place_kind(w.key) is None
 
 
 def _capital(words: Sequence[Word], k: int) -> tuple[int, int] | None:

@@ -122,10 +122,19 @@ def _arabic(words: list[Word], r: Raw) -> Raw | None:
 def _with_sheikh(words: list[Word], r: Raw, language: str) -> Raw:
     """The name with the "Cheikh" before it that is a given name there, no title: «*الشيخ* تيجان غي»."""
     a, b, kind, score = r
+    if (
+        a
+        and b - a > 1
+        and words[a - 1].text in _BORN
+        and not (a > 1 and words[a - 2].key in _ARTICLES | {"al", "du", "au"})
+    ):
+        return a - 1, b, kind, score  # "assure *Pape* Malick Guèye"; the Pope has an article, or one name
     born = a and words[a].key in listed(language, "title_led") and words[a - 1].key in _SHEIKHS
     return (a - 1, b, kind, score) if born and b - a > 1 else r
 
 
+_BORN = frozenset({"Pape", "Papa", "Mame", "Baba"})
+"""Given names of the Sahel that are titles elsewhere."""
 _SHEIKHS = frozenset({"الشيخ", "cheikh", "sheikh", "cheij"})
 
 

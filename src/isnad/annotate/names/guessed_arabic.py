@@ -21,6 +21,7 @@ FOUND = 0.9
 """Confidence of such a person."""
 _RARE = 3
 """Band of frequency from which a word may be a family name."""
+_SONS = frozenset({"بن", "ابن", "ولد", "بنت", "ايت", "ال"})
 _DAUGHTERS = frozenset({"بنت", "منت", "ولد", "مينت"})
 """Words of descent that hardly open anything else behind a name («بن» the tagger knows)."""
 
@@ -34,6 +35,10 @@ def guessed_arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
         if kind == "PER" and b - a < 3 and a - 1 not in taken and a and _with_article(words, a - 1):
             out[n] = (a - 1, b, kind, score)
             taken.add(a - 1)
+    for n, (a, b, kind, score) in enumerate(out):
+        # «نقيب البحارة *عوض بن شملان*»: the tagger's doubt falls where an office leads to a name with a word of descent
+        if kind == "PER" and b - a > 2 and score < FOUND and words[a + 1].key in _SONS and office_before(words, a):
+            out[n] = (a, b, kind, FOUND)
     for i in range(len(words) - 1):
         if i in taken or i + 1 in taken or words[i].kind != "word" or words[i + 1].kind != "word":
             continue

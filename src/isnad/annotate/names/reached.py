@@ -50,6 +50,22 @@ _TO = {
 }
 _ES_A = tuple("lleg arrib viaj regres volvi huy zarp".split())
 """What leads to a place with "a", which opens persons behind other verbs."""
+_ELECTED = {
+    "es": (
+        "por",
+        tuple(
+            "diputad senador concejal alcald candidat parlamentari representante asambleist congresist procurador".split()
+        ),
+    ),
+    "fr": ("de", tuple("deput senat elu elue parlementaire conseiller conseillere".split())),
+    "en": (
+        "for",
+        tuple(
+            "member mp mps deputy senator councillor councilwoman councilman lawmaker legislator assemblyman assemblywoman".split()
+        ),
+    ),
+}
+"""Who sits for a place, and the word that leads to it: "the member *for Oodweyne*", "diputada *por* Ancud"."""
 _OPENS = {
     "es": frozenset({"en", "desde"}),
     "fr": frozenset({"a", "depuis"}),
@@ -66,12 +82,22 @@ def reached(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if not upper(words[i]) or words[i].kind != "word":
             continue
         led = words[i - 1].key.rstrip("'’")
-        if led not in _TO[language] and led != "a" and not (i == 1 and led in _OPENS[language]):
+        if led not in _TO[language] and led not in ("a", "por") and not (i == 1 and led in _OPENS[language]):
             continue
-        sure = _journey(words, i - 1, led, language)
+        sure = _journey(words, i - 1, led, language) or _elected(words, i, led, language)
         if sure:
             out = _with(words, out, i, language, sure == "ship")
     return out if out is raw else sorted(out)
+
+
+def _elected(words: list[Word], i: int, led: str, language: str) -> str:
+    """The same behind somebody who is elected somewhere, when the name is none of the language's words."""
+    to, who = _ELECTED[language]
+    if led != to or i < 2 or words[i].key in gazetteer().plain[language] or words[i].key in demonyms(language):
+        return ""
+    key = words[i - 2].key
+    sits = key in who if language == "en" else key.startswith(who)
+    return "way" if sits and not words[i].text.isupper() and not concepts(words[i].text)[0] else ""
 
 
 def _journey(words: list[Word], i: int, led: str, language: str) -> str:

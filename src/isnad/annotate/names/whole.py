@@ -105,7 +105,23 @@ def _third(words: list[Word], a: int, b: int) -> int:
         return b
     plain, w = gazetteer().plain["ar"], words[b]
     name = w.key in given_names() and w.key in gazetteer().people and w.text in printed_given()
+    if w.text in _NAMES_TOO or (
+        name and w.key in plain and w.text not in _WORDS_TOO and w.key not in anywhere("never")
+    ):
+        # «أنيس سالم *عوض* من تحت الرصيف»: nothing but a name stands between a name and a preposition or a mark
+        behind = words[b + 1] if b + 1 < len(words) else None
+        ends = behind is None or behind.kind == "mark" or behind.text in _LEADS_ON
+        return b + 1 if ends and (words[b - 1].key in given_names() or words[b - 1].key in gazetteer().given) else b
     return b + 1 if name and w.key not in plain and w.key not in anywhere("never") else b
+
+
+_WORDS_TOO = frozenset("علي سعيد أمين جميل كريم حاضر شاهد ناجح غائب فائز وحيد شهيد صباح فجر ربيع بشير نذير رضا".split())
+"""Given names that say something of somebody no less."""
+_NAMES_TOO = frozenset(
+    "عوض فرج نصر جابر ربيع عيد جمعة خميس رمضان شعبان رجب فضل خير غانم صابر راشد حافظ فاضل كامل مبروك مسعود مرزوق محفوظ معوض عطية سلامة نعمة".split()
+)
+"""Words that are a father's or a grandfather's name besides."""
+_LEADS_ON = frozenset("من في إلى على عن مع بعد قبل خلال تحت فوق عند لدى إن أن الذي التي".split())
 
 
 def _whose(words: list[Word], a: int, b: int, people: dict[str, float]) -> bool:
@@ -125,7 +141,9 @@ def _given(words: list[Word], a: int, b: int, score: float) -> bool:
     if before.text == "علي":
         # Where the page writes the preposition «على», «علي» behind a place is a given name: «سفيره لدى بغداد علي رضا غوناي».
         parted = any(w.text in ("على", "إلى", "لدى", "حتى") for w in words) and led.key in gazetteer().places
-        return (leads or parted) and words[a].key in given_names()
+        printed = any(w.text in ("على", "إلى", "لدى", "حتى") for w in words)
+        held = led.key.startswith("ال") and (printed or office_before(words, a - 1))  # «مالك السنبوق *علي* سعيد باوزير»
+        return (leads or parted or held) and words[a].key in given_names()
     if b - a > 1 or score < SURE or not nobodys(before) or before.key in listed("ar", "honorifics"):
         return False
     strange = not before.key.startswith("ال") and not before.key.endswith(_PLURALS) and len(before.key) > 2
