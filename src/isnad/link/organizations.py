@@ -11,12 +11,13 @@ from isnad.languages import table
 from isnad.languages.meanings import concepts, kingdoms, notions
 from isnad.link import translated
 from isnad.link.linker import Verdict
-from isnad.link.local import HEARD, NOBODY, Local
+from isnad.link.local import HEARD, Local
 from isnad.link.shortened import keys as shortened_keys
 from isnad.link.shortened import shortened
 from isnad.link.spelling import compare_tokens, score_of, sound_key
 from isnad.link.spelling.sounds import bones
 from isnad.link.states import Body, body_of, state_of
+from isnad.link.whose import EACH_STATES, SAYS_LITTLE, at_home, elsewhere, of_each_state, one_a_state, seat
 from isnad.text import fold_key, script_of
 
 
@@ -68,22 +69,6 @@ _HEADED = frozenset(
     {"police", "gendarmerie", "civilprotection", "guard", "coastguard", "statesecurity", "customs", "prisons", "tax"}
 )
 """Corps of a state that are also named by the directorate that heads them."""
-_ONE_A_STATE = tuple(
-    map(
-        frozenset,
-        (
-            {"gendarmerie"}, {"civilprotection"}, {"coastguard"}, {"statesecurity"}, {"customs"}, {"constitution"},
-            {"audit"}, {"bank", "central"}, {"statistics"}, {"meteorology"}, {"senate"}, {"parliament"}, {"judiciary", "council"},
-            {"government", "federal"}, {"airforce"}, {"navy"}, {"court", "supreme"}, {"inspection", "labour"}, {"educationinspectorate"},
-            {"prosecution", "general"},
-        ),
-    )
-)  # fmt: skip
-"""What a state has one of."""
-_SAYS_LITTLE = frozenset(
-    {"national", "supreme", "higher", "independent", "general", "directorate", "agency", "authority"}
-)
-"""Concepts that names of such bodies have or leave out."""
 
 
 def body(item: Local) -> Body | None:
@@ -181,14 +166,14 @@ class Organizations:
         common = some.context & others.context
         # What one page says is another state's, and the other says nothing of, is not one for all they have in common.
         said = a.countries | b.countries
-        strange = _at_home(a) != _at_home(b) and not a.countries & b.countries and said.isdisjoint({a.home, b.home})
+        strange = at_home(a) != at_home(b) and not a.countries & b.countries and said.isdisjoint({a.home, b.home})
         strange = strange and bool(a.home and b.home)
         near = 0 if abroad or strange else len(common)
         kin = None if abroad else bool(a.home) and a.home == b.home
         # "Protection civile tunisienne" is not the one of a page that speaks of Algeria.
-        own = kin if _at_home(a) == _at_home(b) else kin and None
-        seats = _seat(a, some.listed), _seat(b, others.listed)
-        if a.near and a.near == b.near and not (a.countries or b.countries or _elsewhere(a) or _elsewhere(b)):
+        own = kin if at_home(a) == at_home(b) else kin and None
+        seats = seat(a, some.listed), seat(b, others.listed)
+        if a.near and a.near == b.near and not (a.countries or b.countries or elsewhere(a) or elsewhere(b)):
             seats = frozenset({a.near}), frozenset({a.near})
         alike = bool(seats[0] & seats[1])
         pairs = [(x, y) for x in some.meanings for y in others.meanings]
@@ -196,7 +181,7 @@ class Organizations:
         apart = bool(seats[0] and seats[1]) and not alike
         if not apart and not any(v.same for v in verdicts) and sum(c.startswith(_PERSON) for c in common) > 1:
             verdicts += [v for x, y in pairs if (v := _in_company(x, y))]
-        if near and kin and _at_home(a) and _at_home(b) and (v := _by_field(some.meanings, others.meanings)):
+        if near and kin and at_home(a) and at_home(b) and (v := _by_field(some.meanings, others.meanings)):
             verdicts.append(v)
         if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, own, alike)):
             verdicts.append(v)
@@ -217,29 +202,6 @@ def _by_print(a: Local, b: Local, word: str, abroad: bool) -> Verdict:
     if _only_generic(a) and not (a.countries & b.countries or len(a.context & b.context) >= 2):
         sure = False
     return Verdict(True if sure else None, 0.95, (f"both are called “{word}”",))
-
-
-def _seat(item: Local, listed: Body | None) -> frozenset[str]:
-    """The state whose body a name without one is: its page's, where it mostly speaks of one; empty where nothing tells."""
-    if item.countries or (listed is not None and listed.country):
-        return item.countries or frozenset({listed.country if listed is not None else ""})
-    state = item.home or item.main
-    return frozenset({state}) if state and item.near in (None, state) else NOBODY
-
-
-def _elsewhere(item: Local) -> bool:
-    """True where the article speaks most of another state than stands beside the body."""
-    return (item.home or item.main) not in (None, item.near)
-
-
-def _of_each_state(means: frozenset[str]) -> bool:
-    """True of what every state has: of two pages that name none, nothing else they have in common tells whose it is."""
-    return bool(means & _EACH_STATES) or _one_a_state(means) or (bool(means & _FEDERATED) and bool(means & _PLAYED))
-
-
-def _at_home(item: Local) -> bool:
-    """True unless the name says that the body is of another state than its article speaks of."""
-    return not item.countries or item.home in item.countries
 
 
 def _by_field(some: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> Verdict | None:
@@ -274,10 +236,10 @@ def _by_meaning(
     if x.concepts != y.concepts or not x.concepts:
         return None
     words = " + ".join(sorted(x.concepts))
-    if _of_each_state(x.concepts) and not x.countries & y.countries:
+    if of_each_state(x.concepts) and not x.countries & y.countries:
         said = f"both mean {words}, and the articles speak of one state"
         # A state has one coast guard: pages that speak mostly of one state mean the same.
-        one = kin and shared and _one_a_state(x.concepts) and not x.concepts & _EACH_STATES
+        one = kin and shared and one_a_state(x.concepts) and not x.concepts & EACH_STATES
         if one or (x.countries or seats[0]) & (y.countries or seats[1]):
             return Verdict(True, 0.9, (said,))
         return Verdict(None, 0.5, (f"both mean {words}; whose is not said",))
@@ -293,45 +255,16 @@ def _by_meaning(
 
 _PERSON = f"{HEARD}person:"
 """What keys of persons whom two articles name begin with."""
-_EACH_STATES = frozenset(
-    {"ministry", "government", "parliament", "army", "police", "embassy", "consulate", "presidency", "intelligence"}
-)
-"""Concepts of bodies of which an article about two states has two."""
-
-
-_FEDERATED = frozenset({"federation", "union", "association", "league", "committee"})
-_PLAYED = frozenset(
-    {
-        "football",
-        "handball",
-        "basketball",
-        "athletics",
-        "tennis",
-        "cycling",
-        "swimming",
-        "sports",
-        "chess",
-        "judo",
-        "volleyball",
-        "rugby",
-        "olympic",
-    }
-)
-"""Concepts that together say a federation of which every state has one."""
 
 
 def _in_company(x: Meaning, y: Meaning) -> Verdict | None:
     """One meaning, where the articles name two persons in common: a union of artists is then one whatever states they speak of."""
-    if x.rest or y.rest or x.concepts != y.concepts or len(x.concepts - _SAYS_LITTLE) < 2:
+    if x.rest or y.rest or x.concepts != y.concepts or len(x.concepts - SAYS_LITTLE) < 2:
         return None
-    if x.concepts & _EACH_STATES or x.concepts <= _shared("generic"):
+    if x.concepts & EACH_STATES or x.concepts <= _shared("generic"):
         return None
     words = " + ".join(sorted(x.concepts))
     return Verdict(True, 0.86, (f"both mean {words}, and the articles name two persons in common",))
-
-
-def _one_a_state(means: frozenset[str]) -> bool:
-    return (means - _SAYS_LITTLE or means) in _ONE_A_STATE
 
 
 def _by_translation(a: Local, b: Local, shared: int, kin: bool | None, alike: bool) -> Verdict | None:
@@ -351,10 +284,10 @@ def _by_translation(a: Local, b: Local, shared: int, kin: bool | None, alike: bo
     near = named or kin or any(c.startswith(HEARD) for c in a.context & b.context)
     enough = shared >= (1 if near else 4)
     means = frozenset(n.concept for n in translated.read(x) if n.concept)
-    if not named and not alike and _of_each_state(means):
+    if not named and not alike and of_each_state(means):
         enough = False
     sure = kin is not None and (enough or bool(a.countries & b.countries))
-    sure = sure or (alike and not named and _of_each_state(means))
+    sure = sure or (alike and not named and of_each_state(means))
     return Verdict(
         True if sure else None, 0.9 * score, (f"“{x}” and “{y}” say the same in two languages, word by word",)
     )
