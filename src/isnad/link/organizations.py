@@ -53,6 +53,8 @@ def _meaning(name: str, countries: frozenset[str], kingdoms: frozenset[str], tra
         known -= {"royal"}
     if "highcourt" in known and len(known) > 1:
         known = known - {"highcourt"} | {"court"}  # "Cour suprême" is a court; "cour de Mostaganem" is not its tribunal
+    if "prosecution" in known:
+        known -= {"general", "public"}  # «النيابة العامة», "Fiscalía General", "Public Prosecution"
     if known & _HEADED:
         # "Direction générale de la Protection civile", "Protection civile nationale": the corps itself.
         known -= {"directorate", "general", "national"}

@@ -29,7 +29,7 @@ _ONE_A_STATE = tuple(
             {"gendarmerie"}, {"civilprotection"}, {"coastguard"}, {"statesecurity"}, {"customs"}, {"constitution"},
             {"audit"}, {"bank", "central"}, {"statistics"}, {"meteorology"}, {"senate"}, {"parliament"}, {"judiciary", "council"},
             {"government", "federal"}, {"airforce"}, {"navy"}, {"court", "supreme"}, {"inspection", "labour"}, {"educationinspectorate"},
-            {"prosecution", "general"},
+            {"prosecution"},
         ),
     )
 )  # fmt: skip
