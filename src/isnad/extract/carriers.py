@@ -172,7 +172,14 @@ def _field(label: str) -> str:
 
 @cache
 def _mail() -> frozenset[str]:
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mail_fields"])
+    return _TECHNICAL | {fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["mail_fields"]}
+
+
+_TECHNICAL = frozenset(
+    "return-path received message-id mime-version content-type content-transfer-encoding content-language delivered-to list-unsubscribe list-id list-post "
+    "x-mailer x-priority precedence sender errors-to in-reply-to references feedback-id authentication-results dkim-signature".split()
+)
+"""Fields of a mail's head that only programs read, the same in all languages."""
 
 
 def posted(blocks: Sequence[Block]) -> bool:

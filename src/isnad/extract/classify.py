@@ -54,6 +54,10 @@ PROVENANCE, LONGEST_PROVENANCE = 2, 45
 """Paragraphs at the end of a text that may say where it comes from ("This story originally appeared in X"), and their most words."""
 PRINTED = 24
 """Words of the longest paragraph at the end of a text that says who printed or made the sheet."""
+LISTED = 5
+"""Words of the shortest point of a summary."""
+SLUGGED = 6
+"""Words of the longest line of a town and, in brackets, the agency whose page it is."""
 UNBOXED = 3
 """Paragraphs of a text in whose markup a box of one line is none of it."""
 UNENDED, UNLISTED = 2, 9
@@ -191,6 +195,8 @@ class Core:
                 return "byline"
         if i < self.first and b.words <= _STAMP + _TAKEN and outlet_beside_author(b.text):
             return "byline"
+        if b.words <= SLUGGED and i < self.first and self.headline.slugged(i):
+            return "dateline"
         if captioned(b) and not (i == self.last and (ends_with_agency(b.text) or self._signs(b.text))):
             return "dateline" if closes(b.text) else "caption"
         if is_clock(b.text):
@@ -227,6 +233,8 @@ class Core:
             if self.title is not None and b.element is None and _repeats(b.text, self.blocks[self.title].text):
                 return "chrome"
             told = b.element is None or b.ends or "lead" in b.hints or b.element in ("p", "h2", "h3")
+            if "lead" in b.hints and b.element == "li" and b.words >= LISTED:
+                return "lead"  # the points of a box "In summary"
             deck = self._decks(i) and b.words >= 6 and b.links < 0.5 and told
             if b.element in HEADINGS and i in self.home.near and i + 2 >= self.first and self.title != i:
                 return "subheading"

@@ -44,7 +44,7 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
         name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()).split(" + ")[0] if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
-    return _from_line(blocks, kinds) or _bracketed(blocks, kinds) or _agency_line(blocks, kinds)
+    return _from_line(blocks, kinds) or _introduced(blocks, kinds) or _bracketed(blocks, kinds) or _agency_line(blocks, kinds)
 
 
 _FROM = regex.compile(
@@ -69,6 +69,24 @@ def _from_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None
     return None
 
 
+_INTRODUCED = regex.compile(
+    r"(?:[^.:：!?]{2,40}[.:：–—-]\s+)?(?:(?i:according to|as reported by|selon|d['’]après|d['’]apres|según|de acuerdo con|a decir de|con datos de)|بحسب|بحسب ما ذكرت|وفق|وفقا ل|حسب|نقلا عن|عن|ذكرت|كتبت|أوردت|نشرت|قالت)"
+    r"\s+(?:(?:(?i:l['’]|the |la |le |el )?(?i:site|newspaper|paper|quotidien|hebdomadaire|diario|periódico|portal|journal)\s+)?)(?P<name>[^:：.!?]{3,45}?)\s*[:：]"
+)
+"""Who tells what follows, on a line of its own: "Revue de presse. D'après l'Agence du Littoral :", «بحسب وكالة الضفتين:»."""
+
+
+def _introduced(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
+    """The outlet that the last line above a text leads it in with, where its name is an agency's or a paper's."""
+    own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), 0)
+    line = blocks[own - 1].text if own else ""
+    found = _INTRODUCED.fullmatch(line) if line[-1:] in (":", "：") and blocks[own - 1].words <= LONGEST_REPRINT else None
+    name = _ARTICLED.sub("", found["name"].strip(" «»\"“”")) if found else ""
+    named = of_press(name) or agency(name) or _agency_words().match(fold_key(name)) is not None
+    return clean(name) if name and named and not called(name) else None
+
+
+_ARTICLED = regex.compile(r"^(?:l['’]|(?:the|la|el)\s)(?=(?i:agence|agencia|agency)\b|\p{Lu})")
 _ALONE = regex.compile(r"[(\[]\s*(?P<name>[\p{L}][\p{L}\p{M}\p{N}.'’ -]{2,36}?)\s*[)\]]\.?")
 """A name in brackets on a line of its own."""
 

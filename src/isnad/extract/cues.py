@@ -37,13 +37,14 @@ def cued(line: str) -> Iterator[tuple[str, bool]]:
 def _cue() -> regex.Pattern[str]:
     """A cue and what follows it; one that the table writes with a colon asks for that mark on the page or a known given name."""
     cues = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}
+    cues |= {f"{w[:-1]}'" for w in cues if w.endswith(" de")}  # "Reportage d'Ousmane Thiam"
     words = sorted((w for w in cues if not w.endswith(":")), key=lambda w: (-len(w), w))
     marked = sorted((w.rstrip(" :") for w in cues if w.endswith(":")), key=lambda w: (-len(w), w))
     sure, unsure = ("|".join(_any_accent(w) for w in some) for some in (words, marked))
     ours = r"(?:(?i:notre|nos|our|nuestr[oa]s?)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?"
     return regex.compile(
-        rf"(?:^|[|•·؛;،]|\s[-–—/ـ]|\d(?:\s?(?:[ap]\.?m\.?|[صم](?=\s)|مساء[ً]?|صباحا[ً]?|h|hs?\.|هـ|\.(?=\s)))?|,|[:：](?=\s*بقلم))\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
-        rf"(?P<mark>\s*[:：/]|\s+[-–—](?=\s))?\s*(?<=[\s:：/]){ours}(?P<name>[^\s|•·:：/-][^|•·\n]{{1,110}})"
+        rf"(?:^|[|•·؛;،]|\s[-–—/ـ*~](?=\s)|\s[-–—/ـ]|\d(?:\s?(?:[ap]\.?m\.?|[صم](?=\s)|مساء[ً]?|صباحا[ً]?|h|hs?\.|هـ|\.(?=\s)))?|,|[:：](?=\s*بقلم))\s*(?:(?P<cue>(?i:{sure}))|(?P<marked>(?i:{unsure})))"
+        rf"(?P<mark>\s*[:：/]|\s+[-–—](?=\s))?\s*(?<=[\s:：/'’]){ours}(?P<name>[^\s|•·:：/-][^|•·\n]{{1,110}})"
     )
 
 
@@ -100,6 +101,8 @@ def cue_words() -> dict[str, frozenset[tuple[str, ...]]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for words in (tuple(_RUNS.findall(fold_key(w))) for w in cues):
         found.setdefault(words[0], set()).add(words)
+        if words[-1] == "de":
+            found[words[0]].add((*words[:-1], "d"))
         if len(words) > 1 and words[-1] in BY:
             found[words[0]].add(words[:-1])
     return {first: frozenset(rows) for first, rows in found.items()}
@@ -129,5 +132,5 @@ _ACCENTED = {
 
 def _any_accent(phrase: str) -> str:
     """A pattern of a folded phrase that its printed forms match too: names are taken from the line as it is printed."""
-    letters = (f"[{_ACCENTED[c]}]" if c in _ACCENTED else r"\s+" if c == " " else regex.escape(c) for c in phrase)
+    letters = ("['’]" if c == "'" else f"[{_ACCENTED[c]}]" if c in _ACCENTED else r"\s+" if c == " " else regex.escape(c) for c in phrase)
     return "".join(letters)

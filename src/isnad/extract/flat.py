@@ -25,6 +25,8 @@ _GAP = re.compile(r"[ \t\u00a0]{3,}")
 _TABS = re.compile(r"[ \u00a0]*\t+[ \u00a0]*")
 """Tabs, which copied tables and menus set between their cells."""
 _NARROW_GAP = re.compile(r"[ \t\u00a0]{2,}")
+_TYPED = regex.compile(r"(?<=\p{Ll}{3})[.!?][\"»”’)]* (?=[\p{Lu}«“\"])")
+"""One blank behind a sentence: who sets two behind a paragraph alone sets one there."""
 _TYPED_GAP = re.compile(r"[.!?؟…][\"»”’)\]]*[ \t\u00a0]{2,}")
 """Two blanks behind a sentence, as typists set them."""
 _LONE = re.compile(
@@ -123,9 +125,12 @@ def parted_by(text: str) -> re.Pattern[str] | None:
     """Return what parts the pieces of an endless line: wide gaps, narrow ones, marks between blanks; ``None`` when nothing does."""
     if text.count("\t") >= PARTED and len(_TABS.findall(text)) >= PARTED:
         return _TABS
-    if len(_GAP.findall(text)) >= 3:
+    wide, narrow = len(_GAP.findall(text)), len(_NARROW_GAP.findall(text))
+    typed = len(_TYPED_GAP.findall(text))
+    parts = narrow >= PARTED and (typed <= narrow / 3 or len(_TYPED.findall(text)) > typed)
+    if wide >= 3 and not (parts and narrow - wide >= 3):
         return _GAP
-    if (narrow := len(_NARROW_GAP.findall(text))) >= PARTED and len(_TYPED_GAP.findall(text)) <= narrow / 3:
+    if parts:
         return _NARROW_GAP
     if len(_LONE.findall(text)) >= PARTED and sum(not _closes(text, m) for m in _LONE.finditer(text)) >= PARTED:
         return _LONE

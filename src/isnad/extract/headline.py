@@ -15,7 +15,7 @@ from isnad.extract.heads import kicker, may_head, menu_of
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.looks import folded
 from isnad.extract.outlets import outlet_beside_author
-from isnad.extract.persons import named_as_paper, of_press
+from isnad.extract.persons import agency, called, named_as_paper, of_press
 from isnad.extract.reprints import reprint
 from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
@@ -204,6 +204,7 @@ class Headline:
                 listed = b.starts("related") or not 3 <= b.words <= LONGEST or b.prose
                 return i if signed and not listed else None
             signed = signed or dated(b.text) or is_byline(b.text) or self.signers.beside_date(i) or self._credits(i)
+            signed = signed or self._signed(i)
         return None
 
     def _above_deck(self, i: int, core: set[str]) -> int:
@@ -252,8 +253,23 @@ class Headline:
         """True for a name alone, what the one named is, or the first question of an interview."""
         if i == self.over and self._masthead():
             return True
+        if self.blocks[i].words <= SLUGGED and self.slugged(i):
+            return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
-        return self.signers.beside_date(i) or described or self._credits(i) or self.asked(i)
+        return self.signers.beside_date(i) or described or self._signed(i) or self._credits(i) or self.asked(i)
+
+    def _signed(self, i: int) -> bool:
+        """True for a known given name and a surname right above the text, which does not speak of them."""
+        return i + 1 == self.first and called(self.blocks[i].text) and self.signers.above_text(i)
+
+    def slugged(self, i: int) -> bool:
+        """True for a town and the page's own agency in brackets: «جيبوتي (مرافئ)», "KAYANGA (Fouta Presse)"."""
+        found = _SLUGGED.fullmatch(self.blocks[i].text) if self.blocks[i].text.rstrip(" :-–—.")[-1:] == ")" else None
+        if found is None or i == self.over:
+            return False
+        name = fold_key(found["name"])
+        own = fold_key(named_in(self.blocks[self.over].text))
+        return of_press(name) or agency(name) or name == own or f" {name} " in f" {own} "
 
     def _credits(self, i: int) -> bool:
         """True for an author behind a cue with the outlet he wrote for: "Words: Benoît Lallemand, La Gazette du Plateau"."""
@@ -283,6 +299,8 @@ class Headline:
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
 
+SLUGGED = 6
+_SLUGGED = re.compile(r"[^()\d:|]{3,30}\s\((?P<name>[^()\d]{2,30})\)\s*[:.–—-]*")
 _CELLS = frozenset({"td", "th", "span", "div", "center", "li", "b", "font"})
 _LABELLED = re.compile(r"[^\s:：]{2,16}(?:\s[^\s:：]{1,16})?\s?[:：]\s\S")
 """A label of a word or two, its colon, and more."""

@@ -128,6 +128,7 @@ def masthead(
     for i, said in issues(blocks, head):
         vote(said.name, 4 if i == 0 else 6)
     vote(chatted(blocks[0].text), 4)
+    vote(_over_sheet(blocks[0]) if blocks[0].year else None, 4)
     if (channel := CHANNEL.match(blocks[0].text)) is not None:
         vote(SEPARATORS.split(channel["name"])[0], 4)
     skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and _SKIPS.fullmatch(fold_key(blocks[0].text))
@@ -227,6 +228,20 @@ def masthead(
             vote(name, 1)  # an entry of a menu, each on its own line, as likely
             continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+_SHEET = re.compile(r"[ \t\u00a0]{3,}|\t+")
+"""What parts the name, the motto and the day over a printed page."""
+
+
+def _over_sheet(b: Block) -> str | None:
+    """The paper's name at the beginning of a printed page's first line: "L'ÉCHO DE SOR          Quotidien          Lundi 6 mai 2019"."""
+    first, *rest = _SHEET.split(b.text) if b.element is None else [b.text]
+    return first if rest and len(first.split()) <= LONGEST_SHEET and of_press(first) and not dated(first) else None
+
+
+LONGEST_SHEET = 6
+"""Words of the longest name over a printed page."""
 
 
 def _heads(name: str, parted: Sequence[str]) -> bool:

@@ -126,6 +126,8 @@ def hands(
         via = printed[others[0]] if others else _aggregator(blocks, kinds, source)
     elif source and publisher is None:
         publisher = source
+    if publisher is None:  # "Publié le 15/05/2019 à 18:04 par Fouta Presse"
+        publisher = next((clean(p.by) for p in lines if p.by and of_press(p.by) and not called(p.by)), None)
     by = next((name for p in lines if (name := formula_author(p.by))), None)
     named = {fold_key(n) for n in (publisher, via) if n}
     author = author_of(blocks, kinds, head, by, frozenset(votes) | named)
