@@ -265,6 +265,10 @@ _RUNNING_END = re.compile(r"[ \t\u00a0]{4,}[^\d\n]{0,8}\d{1,4}$", re.MULTILINE)
 """The gap and the page's number at the end of a running head."""
 
 
+_OVER = re.compile(r"\S[ \t\u00a0]{4,}\S")
+"""The gap between a paper's name, its motto and its day over a printed page."""
+
+
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the lines of hard-wrapped paragraphs; an empty line, or a short line that ends a sentence, parts them."""
     width = max(b - a for a, b in lines)
@@ -279,6 +283,7 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
             full = length > 0.6 * width
             ended = length < 0.85 * width and _END.search(text[max(0, out[-1][1] - 4) : out[-1][1]])
             head = _RUNNING_END.search(text, out[-1][0], out[-1][1]) or _RUNNING_END.search(text, a, b)
+            head = head or (_OVER.search(text, *out[0]) if len(out) == 1 else None)
             if before.count("\n") == 1 and full and not ended and head is None:
                 out[-1] = (out[-1][0], b)
                 continue

@@ -65,6 +65,11 @@ _FOLLOWS = frozenset(
     "published updated il special staff في من مع و يوم الى بتاريخ".split()
 )
 """What may follow an author's name on its line, beside marks and dates: places, dates, desks."""
+_HONOURED = regex.compile(
+    r"^(?i:(?:l['’]|le |la |el |the )(?:abbé|père|frère|sœur|soeur|docteure?|professeure?|pasteur|pasteure|imam|cheikh|rabbin|colonel|commandant|général|capitaine|bâtonnier|"
+    r"padre|hermano|hermana|doctora?|profesora?|pastor|pastora|imán|rabino|coronel|capitán|general|rev\.?|reverend|father|brother|sister|rabbi|sheikh|colonel|captain)\s+)(?=\p{Lu})"
+)
+"""What who signs is called with its article before the name: "Par l'abbé Firmin Sagna", "Por la hermana Lucía Ríos"."""
 MOST_CAPITALS = 4
 """Words of the longest name that a page prints in capitals; a line of more is a notice."""
 _INITIAL = regex.compile(r"\p{Lu}\.?")
@@ -124,7 +129,7 @@ def unwrapped(line: str) -> str:
 
 def _named(raw: str, arabic: bool, sure: bool) -> str | None:
     """The name that a stretch behind a cue opens with, when what follows the name may follow one."""
-    raw = _AND_DESK.sub("", raw if arabic else WRITES_FROM.sub("", raw))
+    raw = _AND_DESK.sub("", raw if arabic else WRITES_FROM.sub("", _HONOURED.sub("", raw)))
     several = _SEVERAL.match(raw)
     if several and not arabic and all(1 < len(n.split()) <= MOST_WORDS for n in _split(several.group())):
         return several.group().strip(" .:-")

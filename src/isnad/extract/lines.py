@@ -79,9 +79,26 @@ def staged(line: str) -> bool:
     return found is not None and fold_key(found["what"]) in phrases("stage")
 
 
+LONGEST_FRONT = 40
+"""Words of the longest lines of a first page that lead inside the paper."""
+_PAGE = re.compile(r"(?:\b[Pp](?:ages?|ág(?:ina)?s?\.?|\.)|صفحة|ص)\s?\d{1,2}\b(?P<leads>\s?[:：])?")
+_PRICE = re.compile(
+    r"(?:(?:prix|precio|price|الثمن|السعر|ثمن النسخة)\s*:?\s*)?\d[\d.,]*\s?(?:F\b|FCFA|€|DH|DA|DT|MRU|UM|\$|£|[Pp]\b|pesos?|soles|euros?|cts?\b|Bs|دراهم|دينار|ريال|جنيه|مليم|أوقية)",
+    re.IGNORECASE,
+)
+
+
+def leads_inside(line: str) -> bool:
+    """Return whether a line of a first page leads inside the paper: "200 F CFA. Page 2 : le prix de l'oignon flambe. Page 7 : …"."""
+    found = list(_PAGE.finditer(line))
+    return sum(m["leads"] is not None for m in found) > 1 or bool(found and _PRICE.match(line))
+
+
 def addresses(b: Block) -> bool:
     """True when a block speaks of the site to its reader."""
     if "inline" in b.hints and b.holds & BIT["notices"] and _buttons(b.text):
+        return True
+    if b.words <= LONGEST_FRONT and (b.text[0].isdigit() or b.text[0] in "PpصEeالD") and leads_inside(b.text):
         return True
     if "@" in b.text and b.words <= LONGEST_CONTACT and _EMAIL.search(b.text):
         return True

@@ -197,6 +197,8 @@ def person(piece: str, near: bool = False) -> bool:
     if when_words().issuperset(folded.split()):
         return False
     if script_of(piece) == "Arabic":
+        if any(len(w) > 4 and w[0] in "يت" and w.endswith("ون") for w in words):
+            return False  # «الخبازون يطفئون أفرانهم»
         keys = (k for k, w in zip(folded.split(), words, strict=False) if w != "علي")  # the name, not «على» folded
         if not never_named().isdisjoint(keys) or bare_name(words[0]) in _agencies():
             return False

@@ -33,6 +33,8 @@ _MARKED = regex.compile(r"^\s*[-–—/*]\s*|\s*[/*]\s*$")
 _SHORT_NAME = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,2}\p{Lu}[\p{L}'’-]{2,20}")
 """An initial and a surname: "C. Montbrun"."""
 _PARTED = regex.compile(r"[|•·/]|\s[-–—]\s")
+_SET_APART = regex.compile(r"\s[*~|·•]\s.*\s[*~|·•]\s")
+"""Marks that part the head of a letter: "THE LONG RUN * marathons * by Hattie Quill"."""
 _OPENS_TEXT = regex.compile(
     r"[\p{L}\p{M}' ]{2,26}(?:\s*\([^()]{2,24}\))?\s*(?:[-–—/|،,]|\sـ)\s*(?:[«\"“][^«»\"“”]{2,24}[»\"”]\s*[-–—/|،,]\s*)?"
     r"(?:(?i:by|par|por)\s)?(?P<name>[\p{L}\p{M}.'’ -]{5,34}?)\s*(?:[:：]|[-–—](?=\s)|\sـ)\s*\S"
@@ -121,7 +123,7 @@ class Signers:
         b = self.blocks[i]
         if not title - 3 <= i < title or b.prose:
             return False
-        if SHORT < b.words <= LONGEST and b.year and i and byline_of(b.text):
+        if SHORT < b.words <= LONGEST and (b.year or _SET_APART.search(b.text)) and i and byline_of(b.text):
             return True  # "Issue 77 | Wednesday, March 15, 2023 | Compiled by Nora Whitlock"
         if b.words > SHORT:
             return False
