@@ -44,7 +44,12 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
         name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()).split(" + ")[0] if found else ""
         if name and not desks().issuperset(fold_key(name).split()):
             return clean(name)
-    return _from_line(blocks, kinds) or _introduced(blocks, kinds) or _bracketed(blocks, kinds) or _agency_line(blocks, kinds)
+    return (
+        _from_line(blocks, kinds)
+        or _introduced(blocks, kinds)
+        or _bracketed(blocks, kinds)
+        or _agency_line(blocks, kinds)
+    )
 
 
 _FROM = regex.compile(
@@ -80,8 +85,10 @@ def _introduced(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
     """The outlet that the last line above a text leads it in with, where its name is an agency's or a paper's."""
     own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), 0)
     line = blocks[own - 1].text if own else ""
-    found = _INTRODUCED.fullmatch(line) if line[-1:] in (":", "：") and blocks[own - 1].words <= LONGEST_REPRINT else None
-    name = _ARTICLED.sub("", found["name"].strip(" «»\"“”")) if found else ""
+    found = (
+        _INTRODUCED.fullmatch(line) if line[-1:] in (":", "：") and blocks[own - 1].words <= LONGEST_REPRINT else None
+    )
+    name = _ARTICLED.sub("", found["name"].strip(' «»"“”')) if found else ""
     named = of_press(name) or agency(name) or _agency_words().match(fold_key(name)) is not None
     return clean(name) if name and named and not called(name) else None
 

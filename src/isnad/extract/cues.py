@@ -132,5 +132,8 @@ _ACCENTED = {
 
 def _any_accent(phrase: str) -> str:
     """A pattern of a folded phrase that its printed forms match too: names are taken from the line as it is printed."""
-    letters = ("['’]" if c == "'" else f"[{_ACCENTED[c]}]" if c in _ACCENTED else r"\s+" if c == " " else regex.escape(c) for c in phrase)
+    letters = (
+        "['’]" if c == "'" else f"[{_ACCENTED[c]}]" if c in _ACCENTED else r"\s+" if c == " " else regex.escape(c)
+        for c in phrase
+    )
     return "".join(letters)

@@ -81,8 +81,8 @@ def staged(line: str) -> bool:
 
 LONGEST_FRONT = 40
 """Words of the longest lines of a first page that lead inside the paper."""
-_PAGE = re.compile(r"(?:\b[Pp](?:ages?|ág(?:ina)?s?\.?|\.)|صفحة|ص)\s?\d{1,2}\b(?P<leads>\s?[:：])?")
-_PRICE = re.compile(
+_INSIDE = re.compile(r"(?:\b[Pp](?:ages?|ág(?:ina)?s?\.?|\.)|صفحة|ص)\s?\d{1,2}\b(?P<leads>\s?[:：])?")
+_COSTS = re.compile(
     r"(?:(?:prix|precio|price|الثمن|السعر|ثمن النسخة)\s*:?\s*)?\d[\d.,]*\s?(?:F\b|FCFA|€|DH|DA|DT|MRU|UM|\$|£|[Pp]\b|pesos?|soles|euros?|cts?\b|Bs|دراهم|دينار|ريال|جنيه|مليم|أوقية)",
     re.IGNORECASE,
 )
@@ -90,8 +90,8 @@ _PRICE = re.compile(
 
 def leads_inside(line: str) -> bool:
     """Return whether a line of a first page leads inside the paper: "200 F CFA. Page 2 : le prix de l'oignon flambe. Page 7 : …"."""
-    found = list(_PAGE.finditer(line))
-    return sum(m["leads"] is not None for m in found) > 1 or bool(found and _PRICE.match(line))
+    found = list(_INSIDE.finditer(line))
+    return sum(m["leads"] is not None for m in found) > 1 or bool(found and _COSTS.match(line))
 
 
 def addresses(b: Block) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from isnad.extract.chrome import phrases
-from isnad.extract.onehead import HEADLINE, LONG, Token, begins, joining, signs, small
+from isnad.extract.onehead import HEADLINE, LONG, Token, begins, follows, joining, signs, small
 from isnad.extract.onesigns import signed_before
 from isnad.extract.onewords import chrome, flashes, length, rubrics, unit
 from isnad.extract.persons import called, of_press, place_heads, when_words
@@ -75,6 +75,8 @@ def _stretch(
     if stop - first < HEADLINE[0] * (1 if before[1] or last else 2):
         return None
     seg, more = _unsigned(text, tokens[first:stop], tokens[stop][0] if "day" in behind[2] else None, told.folded)
+    if "day" in behind[2] and not more and not tokens[stop][2] and _town(text, seg, told.folded):
+        seg, more = seg[:-1], 0  # «… وإعفاء المدير العام نواكشوط - الأربعاء 15 دجنبر 2021»
     cuts = (first + len(seg) + more,) if more else ()
     stopped = (
         j + 1 for j in range(len(seg) - HEADLINE[0] - 1, 0, -1) if ends(text, seg[j]) and text[seg[j][1] - 1] == "."
@@ -142,6 +144,15 @@ def _unsigned(text: str, seg: Sequence[Token], day: int | None, told: str) -> tu
     name = seg[sign:]
     placed = len(name) > 2 and called(text[name[0][0] : name[-1][1]]) and name[-1][2] in told
     return seg[:sign], len(name) - 1 if placed else 0
+
+
+def _town(text: str, seg: Sequence[Token], told: str) -> bool:
+    """True for a last word before a dash and a day that the text calls a town: "in", "à", «في» stand before it there."""
+    word = seg[-1][2] if len(seg) > HEADLINE[0] else ""
+    if len(word) < LONG or seg[-2][2] in joining() or follows(seg[-2][2]):
+        return False
+    named = text[seg[-1][0]].isupper() or _ARABIC.match(text[seg[-1][0]]) is not None
+    return named and any(f" {lead} {word}" in f" {told}" for lead in ("في", "a", "en", "in"))
 
 
 def _placed(text: str, seg: Sequence[Token], told: str) -> tuple[Sequence[Token], int]:

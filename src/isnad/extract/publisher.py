@@ -29,7 +29,7 @@ from isnad.extract.outlets import (
     outlet_beside_source,
 )
 from isnad.extract.passing import REPEATED, in_passing, site_suffix, uncompanied
-from isnad.extract.persons import generic, of_press, person
+from isnad.extract.persons import called, generic, of_press, person
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on
 from isnad.extract.sitenames import clean, undescribed, unmottoed, unplaced

@@ -175,11 +175,13 @@ FLASHED = 14
 
 def _inserted(b: Block, length: int, prose: bool) -> bool:
     """True for an announcement amid a text without a mark, or with two points: "À LIRE AUSSI Budget 2025", «بالفيديو.. لحظة الانفجار»."""
-    if not prose or b.ends or b.words > LONGEST_INSERTED:
-        return False
     words = bare(b.text)
     phrase, rest = words[:length], words[length:]
-    if "inline" in b.hints and " " in phrase:
+    if prose and " " in phrase and b.text[:length].isupper() and not b.text.isupper():
+        return True  # "MORE FROM THE HERALD Bees close …"
+    if not prose or b.ends or b.words > LONGEST_INSERTED:
+        return False
+    if " " in phrase and "inline" in b.hints:
         return True
     return rest.startswith("..") or (" " in phrase and words.split(maxsplit=1)[0] in _CALLS)
 
