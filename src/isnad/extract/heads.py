@@ -64,6 +64,8 @@ def menu_of(line: str) -> bool:
 
 _COUNTED = regex.compile(r"[\p{L}\p{M}' ]{2,24}\s?[:：]\s?[\p{N}\s.,]+")
 """A label and its number: "Messages : 1 204"."""
+_FIELDS = regex.compile(r"[\p{L}\p{M}' ]{2,20}\s?[:：]\s?[^:：]{1,30}?(?:\s{2,}|\s[|·•]\s)[\p{L}\p{M}' ]{2,20}\s?[:：]")
+"""Two labels with what they label, and a gap between them: "Usuario: barquero72   Mensajes: 214"."""
 _HEAP = regex.compile(r"\s[-–—]\s.*\s[-–—]\s.*[!?؟.]\s\S|[!?؟.]\s\S.*\s[-–—]\s.*\s[-–—]\s")
 """Entries of a menu, another headline with its mark, and more: what was left together on one line."""
 _ENTRIES = regex.compile(r"\s+[-–—|·•]\s+|\s{2,}")
@@ -94,7 +96,7 @@ def may_head(b: Block) -> bool:
         found
     ):
         return False
-    if b.element is None and ":" in b.text and _COUNTED.fullmatch(b.text):
+    if b.element is None and ":" in b.text and (_COUNTED.fullmatch(b.text) or _FIELDS.match(b.text)):
         return False
     if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
         return False
@@ -108,7 +110,7 @@ def may_head(b: Block) -> bool:
         or ((b.year or b.element is None) and b.words <= LONGEST_TRANSCRIBED and TRANSCRIBED.match(b.text))
     ):
         return False
-    if b.words <= LONGEST_CREDIT and _STATION.fullmatch(b.text):
+    if b.words <= LONGEST_CREDIT and (_STATION.fullmatch(b.text) or _SOURCED.search(b.text)):
         return False
     if b.year and b.words <= LONGEST_CREDIT and handed(b.text) is not None:
         return False  # "Publié initialement par L'Écho du Lac le 12 mai 2021"
@@ -134,6 +136,8 @@ _HOUR = regex.compile(r"\b\d{1,2}\s?(?:h\s?\d{0,2}|[:.]\d\d)\b", regex.IGNORECAS
 _PARTS = regex.compile(r"\s+[-–—|/>›»·•~]\s+")
 
 
+_SOURCED = regex.compile(r"[,.;،؛–—-]\s(?:(?i:fuente|source)|المصدر)\s?[:：]")
+"""A source behind other words: "Lo pego acá, FUENTE: Radio Salado"."""
 _STATION = regex.compile(r"[^\s«»>›]+(?: [^\s«»>›]+){0,4} [>›»] [^\s«»>›]+(?: [^\s«»>›]+){0,3}")
 """A site and one of its parts: "Foro Ribera Viva » Noticias del pueblo"."""
 

@@ -16,7 +16,7 @@ from isnad.extract.issues import issues
 from isnad.extract.looks import folded
 from isnad.extract.outlet_names import no_outlets
 from isnad.extract.persons import called, named_as_paper, of_press, person
-from isnad.extract.phrases import bare, starts_with
+from isnad.extract.phrases import bare, phrases_in, starts_with
 from isnad.extract.signers import job
 from isnad.extract.sitenames import (
     ENTRY,
@@ -159,7 +159,7 @@ def masthead(
         if i == 0 and (feed := _FEED.fullmatch(b.text)) is not None:
             vote(feed["name"], 4)
             continue
-        line = headed(b.text) if i == 0 else b.text
+        line = _unhastened(headed(b.text)) if i == 0 else b.text
         parted = before_menu(line) if i == 0 else [line]
         pieces = [p for part in parted for p in SEPARATORS.split(part) if p.strip()]
         if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
@@ -228,6 +228,16 @@ def masthead(
             vote(name, 1)  # an entry of a menu, each on its own line, as likely
             continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _unhastened(line: str) -> str:
+    """What a first line has before the label of its ticker: «بوابة الوادي اليوم عاجل الآن: سعر الذهب …»."""
+    words = line.split()
+    for at, phrase in phrases_in(line, "flash") if ":" in line else ():
+        stop = at + len(phrase)
+        if 0 < at <= LONGEST_SHEET and any(w.endswith(":") for w in words[stop - 1 : stop + 1]):
+            return " ".join(words[:at]).rstrip(" |-–—:·•")
+    return line
 
 
 _SHEET = re.compile(r"[ \t\u00a0]{3,}|\t+")

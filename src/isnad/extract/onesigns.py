@@ -41,6 +41,9 @@ def signed(text: str, tokens: Sequence[Token], i: int, before: str, days: Contai
             first = i + n + (i + n < len(tokens) and not tokens[i + n][2])
             stop = _named(text, tokens, first, bool(colon))
             return stop if stop > first else i
+        placed = i > 0 and text[tokens[i - 1][1] - 2 : tokens[i - 1][1]] == "),"
+        if word in BY and placed and (stop := _named(text, tokens, i + 1, False)) > i + 1:
+            return stop  # "From Al-Marsad (Beirut), by Rana Haidar."
         if word in BY and (stop := _named(text, tokens, i + 1, False)) in days and stop > i + 1:
             return stop  # "… overtime by Lerato Mokwena 9th April 2024"
     if (stop := _sourced(text, tokens, i)) > i:

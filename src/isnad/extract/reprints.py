@@ -13,6 +13,7 @@ from isnad.extract.handed import LONGEST as LONGEST_HANDED
 from isnad.extract.handed import handed, leads
 from isnad.extract.looks import TAKEN, may_hold
 from isnad.extract.persons import called, desks, given, of_press, person, press_words
+from isnad.extract.phrases import opening
 from isnad.extract.provenance import of_author, told, without_remark
 from isnad.extract.readers import counted
 from isnad.languages import LANGUAGES, table
@@ -63,6 +64,8 @@ def reprint(line: str) -> Reprint | None:
     """Return from whom a short line says its text was taken: «منقول عن صحيفة X», "Traduit du journal X par Y"; else ``None``."""
     if not 6 <= len(line) <= LONGEST:
         return None
+    if hail := opening(line, "greetings"):
+        line = " ".join(line.split()[len(hail) :]).lstrip(_TRIM)  # «السلام عليكم منقول من …»
     said = _reprint(line) if may_hold(line, "taken") else None
     if (
         (said is None or not (said.by_hand or said.translator))

@@ -67,12 +67,14 @@ FIELDS = {
     ),
     "credit": (
         "credit", "credits", "credit_line", "attribution", "provenance", "syndicated_from", "republished_from", "translated_from",
-        "adapted_from", "traduit_de", "repris_de", "traducido_de", "tomado_de", "copyright_notice", "editor_note", "editors_note", "source_note", "note_source", "nota_fuente", "credito", "creditos", "mention_source", "traduction", "traduccion", "عن", "ترجمة", "نقلا", "تعريب",
+        "adapted_from", "procedencia", "proviene_de", "proveniencia", "issu_de", "traduit_de", "repris_de", "traducido_de", "tomado_de", "copyright_notice", "editor_note", "editors_note", "source_note", "note_source", "nota_fuente", "credito", "creditos", "mention_source", "traduction", "traduccion", "عن", "ترجمة", "نقلا", "تعريب",
     ),
     "origin": (
         "provider", "provider_name", "content_provider", "agency", "agency_name", "agence", "agencia", "wire", "news_agency",
         "original_source", "origin", "origine", "origen", "fuente", "fuentes", "source_agency", "syndicator", "الوكالة", "وكالة",
-        "المصدر الأصلي", "مصدر الخبر", "نقلا عن", "مزود الخبر",
+        "المصدر الأصلي", "مصدر الخبر", "نقلا عن", "مزود الخبر", "from_paper", "from_outlet", "from_site", "original_outlet", "original_paper", "original_publication",
+        "source_paper", "source_outlet", "source_publication", "journal_origine", "journal_source", "media_origine", "media_source", "titre_origine", "periodico_origen",
+        "diario_origen", "medio_origen", "medio_original", "diario_original", "الصحيفة الأصلية", "صحيفة المصدر", "عن صحيفة",
     ),
     "captured": ("date_download", "filedate", "captured", "crawled", "crawled_at", "scraped_at", "fetched_at", "retrieved_at"),
 }  # fmt: skip
