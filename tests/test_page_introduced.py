@@ -6,6 +6,7 @@ import pytest
 
 from isnad.extract import read
 from isnad.extract.bylines import byline_of
+from isnad.extract.ledin import led_in
 from isnad.extract.lines import leads_inside
 from isnad.extract.persons import person
 from isnad.model import Article, Page
@@ -146,3 +147,69 @@ def test_the_points_of_a_summary_are_the_articles() -> None:
         "text/html",
     )
     assert "All 41 kilns in Lakeside went cold" in own(a)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "translator"),
+    [
+        (
+            "First published in French by Fouta Presse on 15 May 2019; translated by Awa Mendy",
+            "Fouta Presse",
+            "Awa Mendy",
+        ),
+        ("D'après Le Rivage, 12 mars 2018", "Le Rivage", None),
+        ("Según La Crónica de Riohondo, 12 de marzo de 2018", "La Crónica de Riohondo", None),
+        ("عن «فالي غازيت» الإنجليزية، 12 مارس 2018", "فالي غازيت", None),
+        ("(c) Le Rivage - reproduit avec l'accord de la rédaction", "Le Rivage", None),
+        ("With thanks to the Vale Gazette, where this first appeared", "Vale Gazette", None),
+    ],
+)
+def test_an_outlet_and_the_day_of_its_issue_are_led_in(line: str, publisher: str, translator: str | None) -> None:
+    said = led_in(line)
+    assert said is not None
+    assert (said.publisher, said.translator) == (publisher, translator)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Selon Pierre Dupont, 12 mars 2018",
+        "Published in London, 12 March 2018",
+        "Publicado en Política el 12 de marzo de 2018",
+        "From our correspondent, 4 June 2020",
+        "De Madrid, 12 de marzo de 2018",
+        "نشر يوم 12 مارس 2018",
+        "عن وزارة الصحة، 12 مارس 2018",
+        "عن «الحب» في زمن الكوليرا",
+    ],
+)
+def test_a_place_a_person_a_section_is_led_in_as_no_outlet(line: str) -> None:
+    assert led_in(line) is None
+
+
+def test_the_only_words_in_a_pictures_box_are_its_caption() -> None:
+    text = "".join(f"<p>{s}.</p>" for s in ENGLISH.split(". "))
+    html = '<html><head><title>x</title></head><body><h1>Potters strike over wood</h1><p class="by">By Mary Jatta</p>{}{}</body></html>'
+    for box in (
+        '<div class="w"><img src="a.jpg"><p class="t">The cold kilns on Monday</p></div>',
+        '<table><tr><td><img src="a.jpg"></td></tr><tr><td>The cold kilns on Monday</td></tr></table>',
+    ):
+        a = page(html.format(box, text), "text/html")
+        assert [a.text[p.start : p.end] for p in a.parts if p.kind == "caption"] == ["The cold kilns on Monday"]
+    a = page(
+        html.format('<div class="w"><img src="a.jpg"><a href="/x">Kilns: the full story</a></div>', text), "text/html"
+    )
+    assert not [p for p in a.parts if p.kind == "caption"]
+
+
+def test_the_label_of_a_ticker_ends_the_sites_name_and_labels_head_no_text() -> None:
+    a = page(
+        "بوابة البحيرة اليوم عاجل الآن: سعر الذهب عيار 21 .. ضبط لحوم فاسدة .. مهاجم جديد الرئيسية أخبار محافظات حوادث "
+        f"خزافو دوما يطفئون أفرانهم لليوم الأول كتب: هاني الدسوقي الأربعاء 15/مايو/2019 - 09:22 ص {ARABIC}"
+    )
+    assert a.publisher == "بوابة البحيرة اليوم"
+    first, rest = ARABIC.split("». ", 1)
+    a = page(
+        f"منتديات دوما > أخبار\nالعضو: ابن دوما  المشاركات: 1403  الإقامة: الحي البحري\nالسلام عليكم منقول من وكالة البحيرة للأمانة\n{first}».\n{rest}"
+    )
+    assert (a.title, a.publisher) == (None, "وكالة البحيرة")

@@ -178,7 +178,10 @@ class Core:
             return "related" if "related" in b.hints else "chrome"
         if self.home.inside and i > self.first and i not in self.home.inside:
             return "related" if b.prose else "chrome"
-        if "caption" in b.hints or b.element == "figcaption":
+        pictured = "pictured" in b.hints and not (
+            byline_of(b.text) or dated(b.text) or (i < self.first and self.signers.above_text(i))
+        )
+        if "caption" in b.hints or b.element == "figcaption" or pictured:
             signs = i < self.first and b.element != "figcaption" and b.year and byline_of(b.text) and dated(b.text)
             return (
                 "byline" if signs else "caption"
@@ -323,7 +326,7 @@ class Core:
                 and not b.ticker
                 and not b.starts("related")
                 and (
-                    ("caption" in b.hints and b.element not in HEADINGS)
+                    (b.hints & {"caption", "pictured"} and b.element not in HEADINGS)
                     or (
                         names_only(b.text)
                         and b.element not in HEADINGS

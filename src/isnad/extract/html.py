@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from lxml import etree
@@ -34,6 +35,8 @@ _SORTS = {
     "br": _LINE_END,
 }
 """What to do at a tag, looked up once: most of a page's time goes into its tags."""
+_PICTURES = frozenset({"img", "amp-img", "picture", "image"})
+"""Elements that show a picture."""
 _RAISED = frozenset({"sup", "sub"})
 """What stands close to the word before it: "m²", "1er"."""
 LEAVES = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 figcaption td th dd dt".split())
@@ -118,6 +121,8 @@ def _written(walk: _Walk, page_head: Head) -> Rendered:
     blocks: list[Block] = []
     at = 0
 
+    pictured = _pictured(walk, said_of) if walk.pictures else frozenset()
+
     def write(text: str, element: str, hints: frozenset[str], links: float, node: int) -> None:
         nonlocal at
         blocks.append(block(at, text, element, hints, links, node))
@@ -125,9 +130,15 @@ def _written(walk: _Walk, page_head: Head) -> Rendered:
         at += len(text) + 1
 
     look_at(raw.text for raw in walk.raw if shown[raw.node])
-    for raw in walk.raw:
+    for n, raw in enumerate(walk.raw):
         if shown[raw.node]:
-            write(raw.text, raw.element, said_of[raw.node], raw.links, raw.node)
+            write(
+                raw.text,
+                raw.element,
+                said_of[raw.node] | PICTURED if n in pictured else said_of[raw.node],
+                raw.links,
+                raw.node,
+            )
     if sum(b.words for b in blocks if b.prose and not b.hints & OUTSIDE) < LEAST_PROSE:
         # Some pages are drawn by scripts: their words stand in the linked data alone.
         for body in page_head.bodies[:1]:
@@ -168,6 +179,39 @@ def _effective(walk: _Walk) -> tuple[list[frozenset[str]], list[bool]]:
     return said_of, shown
 
 
+PICTURED = frozenset({"pictured"})
+"""What is said of the only words in a box that shows a picture."""
+LONGEST_PICTURED, BOXES = 220, 3
+"""Characters of the longest words that stand alone in a picture's box, and how many elements around a picture may be it."""
+
+
+def _pictured(walk: _Walk, said_of: list[frozenset[str]]) -> frozenset[int]:
+    """The pieces of text that stand alone in a box with a picture, without a heading and mostly no link: captions, whatever the box is called."""
+    parents = walk.parents
+    last = list(range(len(parents)))
+    for node in range(len(parents) - 1, 0, -1):
+        last[parents[node]] = max(last[parents[node]], last[node])
+    order = sorted((raw.node, n) for n, raw in enumerate(walk.raw))
+    nodes = [node for node, _ in order]
+    found = set()
+    for box in dict.fromkeys(walk.pictures):
+        for _ in range(BOXES):
+            inside = [n for _, n in order[bisect_left(nodes, box) : bisect_right(nodes, last[box])]]
+            if inside or box <= 0:
+                break
+            box = parents[box]
+        rows = [walk.raw[n] for n in inside]
+        if len(rows) == 1 and box and 8 < len(rows[0].text) <= LONGEST_PICTURED and rows[0].links < 0.5:
+            if rows[0].element not in HEADED and not said_of[rows[0].node] & SAID_OTHERWISE:
+                found.add(inside[0])
+    return frozenset(found)
+
+
+HEADED = frozenset("h1 h2 h3 h4 h5 h6 figcaption".split())
+SAID_OTHERWISE = OUTSIDE | {"byline", "date", "tags"}
+"""What an element says of itself that is no caption."""
+
+
 class _Walk:
     """Receives a page's elements in order and gathers blocks of text, elements and metadata."""
 
@@ -179,6 +223,7 @@ class _Walk:
         self.hidden: list[bool] = [False]
         self.raw: list[_Raw] = []
         self.seen = Seen(meta={})
+        self.pictures: list[int] = []
         self._stack: list[tuple[str, int, str]] = []
         self._node = 0
         self._element = "body"
@@ -197,6 +242,8 @@ class _Walk:
         if self._skip or sort == _DROPS:
             self._skip += 1
             return
+        if tag in _PICTURES:
+            self.pictures.append(self._node)
         if sort >= _HEADS:
             if sort == _HEADS:
                 self._head(tag, attributes)

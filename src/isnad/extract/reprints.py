@@ -11,6 +11,7 @@ from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.handed import LONGEST as LONGEST_HANDED
 from isnad.extract.handed import handed, leads
+from isnad.extract.ledin import led_in
 from isnad.extract.looks import TAKEN, may_hold
 from isnad.extract.persons import called, desks, given, of_press, person, press_words
 from isnad.extract.phrases import opening
@@ -66,6 +67,8 @@ def reprint(line: str) -> Reprint | None:
         return None
     if hail := opening(line, "greetings"):
         line = " ".join(line.split()[len(hail) :]).lstrip(_TRIM)  # «السلام عليكم منقول من …»
+    if (led := led_in(line)) is not None:
+        return Reprint(led.publisher, False, led.translator)
     said = _reprint(line) if may_hold(line, "taken") else None
     if (
         (said is None or not (said.by_hand or said.translator))
@@ -194,8 +197,17 @@ def _only_counts(piece: str, parted: list[str]) -> bool:
 
 def provenance(line: str) -> Reprint | None:
     """Return from whom a whole paragraph says its text was taken: "A version of this story appeared in X. It is republished …"."""
+    if (led := led_in(line)) is not None:
+        return Reprint(led.publisher, False, led.translator)
     told = len(line) <= LONGEST and may_hold(line, "taken") and not corrects(line)
+    line = _THANKS.sub(" ", line)
     return _put_together(line, fold_key(line).strip(_AROUND)) if told else None
+
+
+_THANKS = regex.compile(
+    r",\s(?i:with (?:thanks|permission|gratitude)|avec (?:son )?(?:autorisation|gratitude)|con (?:permiso|gratitud))\s?,\s|،\sمع الشكر،\s"
+)
+"""Thanks set in: "This piece is taken, with thanks, from …"."""
 
 
 def corrects(line: str) -> bool:

@@ -199,13 +199,13 @@ def _from_place(placed: re.Match[str]) -> bool:
     )
     short = len(name.split()) == 2 and SHORT_NAME.fullmatch(name) is not None
     written = (
-        script_of(name) == "Arabic" and fold_key(head) in _places() and person(name, near=True)
+        script_of(name) == "Arabic" and fold_key(head) in named_places() and person(name, near=True)
     )  # «الخرطوم: سلافة بابكر»
     return not told and (((called(name) or short) and person(name)) or written) and not called(head)
 
 
 @cache
-def _places() -> frozenset[str]:
-    """Regions and capitals in all their spellings, folded."""
+def named_places() -> frozenset[str]:
+    """Return regions and capitals in all their spellings, folded."""
     rows = (*table("shared", "places")["places"], *table("shared", "capitals")["capitals"])
     return frozenset(fold_key(n) for row in rows for n in row["names"])
