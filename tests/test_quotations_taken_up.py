@@ -215,3 +215,15 @@ def test_a_statement_read_on_a_station_is_one_hand() -> None:
 )
 def test_a_firm_that_an_office_is_of_and_a_substance_are_names(language: str, text: str) -> None:
     assert all(q.kind == "indirect" for q in reading(text, language).quotations)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Le pont tiendra », a déclaré le ministre."),
+        ("es", "«El puente aguantará», juró el ministro."),
+        ("es", "«El puente aguantará», ha dicho el ministro."),
+    ],
+)
+def test_a_short_sentence_before_its_comma_and_verb_is_no_name(language: str, text: str) -> None:
+    assert [q.kind for q in reading(text, language).quotations] == ["direct"]

@@ -54,6 +54,12 @@ def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
 
     So of an Arabic verb with its object joined («في إفصاح *نشرته* أمس», «واصفا ما *أذاعته* المحطة بأنه …»).
     """
+    if (
+        lexicon.verb_first
+        and cue.form == "gerund"
+        and any(c.form == "finite" and c.last + 1 == cue.first for c in frame.cues)
+    ):
+        return True  # «قالت *مضيفة* على متن العبارة»: who spoke, no "adding"
     object_joined = lexicon.verb_first and cue.weak and cue.entry.words[-1] != field.words.keys[cue.last]
     if object_joined and field.words.keys[cue.last].endswith(("ه", "ها")):
         return any(c.last < cue.first and not c.weak and c.may("say", "confirm", "deny") for c in frame.cues)

@@ -76,8 +76,17 @@ def _led_in_behind(words: Words, m: Marked, lexicon: Speech) -> bool:
     i, j = words.at(m.outer.start), words.at(m.outer.end)
     if (i and words.keys[i - 1] not in _SENTENCE_ENDS) or words.keys[j : j + 1] not in ([","], ["،"]):
         return False
-    said = matches(words, j + 1, lexicon) if j + 1 < len(words.keys) else []
-    return any(e.form == "finite" and e.sort in ("say", "manner") and not e.weak for e, _ in said)
+    k = j + 1
+    while k < j + _AUXILIARY and k + 1 < len(words.keys) and words.keys[k] in lexicon.auxiliaries:
+        k += 1  # « *Le pont tiendra* », *a* déclaré le ministre
+    said = matches(words, k, lexicon) if k < len(words.keys) else []
+    forms = ("finite",) if k == j + 1 else ("finite", "participle")
+    return any(e.form in forms and e.sort in _UTTERING and not e.weak for e, _ in said)
+
+
+_UTTERING = ("say", "manner", "confirm", "deny", "doubt")
+_AUXILIARY = 3
+"""Tokens behind the comma within which the verb of saying stands, its auxiliaries before it."""
 
 
 _SENTENCE_ENDS = frozenset(".!?؟…")
