@@ -177,3 +177,70 @@ def test_what_nobody_is_named_of_is_no_agreement_of_the_register() -> None:
     dossier = compose([reading], link([reading], []), [])
     assert not dossier.agreements
     assert {a.reason for a in dossier.abstentions} >= {"sideless-agreement"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ghana refused on Monday to renew the gas agreement with Peru."),
+        ("en", "Kenya is considering terminating its military pact with Peru."),
+        ("en", "Kenya stopped short of cancelling its port lease with Gulf Quays."),
+        ("fr", "Le Togo s'est abstenu lundi de signer la convention de transit avec le Bénin."),
+        ("fr", "Le Togo envisage la résiliation de l'accord militaire avec le Pérou."),
+        ("es", "Bolivia se negó a renovar el acuerdo de gas con Paraguay."),
+        ("es", "Bolivia rechazó firmar el acuerdo de pesca con Paraguay."),
+        ("ar", "رفضت غانا تجديد اتفاق الغاز مع بيرو يوم الاثنين."),
+        ("ar", "تدرس غانا فسخ الاتفاق العسكري مع بيرو."),
+        ("ar", "ونفى مجلس الحبوب المصري، في بيان أمس، أن يكون قد ألغى العقد مع تعاونية سالادو."),
+    ],
+)
+def test_what_is_refused_considered_or_denied_is_no_step(language: str, text: str) -> None:
+    _, told = found(text, language)
+    assert not {s for *_, steps in told for s in steps} & {"signed", "ratified", "ended", "announced"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Kenya refused for months, then terminated its military pact with Peru.", "ended"),
+        ("ar", "فسخت غانا الاتفاق العسكري مع بيرو أمس.", "ended"),
+        ("fr", "Le Togo a signé lundi la convention de transit avec le Bénin.", "signed"),
+    ],
+)
+def test_what_is_done_is_a_step_although_it_was_refused_before(language: str, text: str, status: str) -> None:
+    _, told = found(text, language)
+    assert [steps for *_, steps in told] == [[status]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        (
+            "fr",
+            "L'Institut Larrey a envoyé douze biologistes. L'institut lyonnais et le ministère égyptien de la Santé avaient signé jeudi "
+            "un mémorandum d'entente de dix-huit mois.",
+            {"Institut Larrey", "ministère égyptien de la Santé"},
+        ),
+        (
+            "ar",
+            "وبلغ عدد الإصابات 243 وفق وزارة الصحة المصرية. ووقعت الوزارة أمس مذكرة تفاهم مع معهد لاري الفرنسي لإقامة مختبر متنقل.",
+            {"وزارة الصحة المصرية", "معهد لاري الفرنسي"},
+        ),
+        (
+            "en",
+            "The Lagos Rowing Club was founded in 1921. On Monday the club signed a lease with Gulf Quays for its boathouse.",
+            {"Lagos Rowing Club", "Gulf Quays"},
+        ),
+    ],
+)
+def test_a_noun_alone_means_the_only_body_whose_name_it_heads(language: str, text: str, sides: set[str]) -> None:
+    _, [(_, told, _, _)] = found(text, language)
+    assert told == sides
+
+
+def test_a_counterpart_and_a_way_out_are_no_steps() -> None:
+    _, told = found(
+        "Un protocole de sortie de crise a été signé lundi à Cotonou entre le Bénin et le Togo, a dit son homologue.",
+        "fr",
+    )
+    assert [steps for *_, steps in told] == [["signed"]]

@@ -44,7 +44,7 @@ LONG = 31
 class Told(Struct, frozen=True, gc=False):
     """One mention of an agreement: ``parties`` are ids of entities, ``states`` their countries.
 
-    ``later`` mentions only point; ``heading`` is true of what the title says.
+    ``sort`` is what its noun says it is (a concession, a loan), ``sorts`` what its matters do. ``later`` mentions only point; ``heading`` is true of what the title says.
     """
 
     id: str
@@ -66,6 +66,8 @@ class Told(Struct, frozen=True, gc=False):
     crowded: bool = False
     language: str = ""
     truce: bool = False
+    sort: str = ""
+    sorts: frozenset[str] = frozenset()
 
 
 class LinkedAgreements(Struct, frozen=True, gc=False):
@@ -366,6 +368,14 @@ def _only(x: Told, groups: Sequence[list[Told]], sums: Mapping[str, frozenset[tu
                 or (set(x.steps) - {"mentioned"} and all(y.language != x.language for y in g))
             ]
         )  # what «اتفاقية» says in one language may be "the treaty" in another
+    if x.sort and (same := [g for g in groups if any(x.sort in (y.sort, *y.sorts) for y in g)]):
+        groups = same  # "the concession" is not the contract for cranes
+    # "The contract" is none that its page tells only further on, where it has told one before.
+    ahead = [
+        g for g in groups if (own := [y for y in g if y.article == x.article]) and all(y.start > x.start for y in own)
+    ]
+    if any(y.article == x.article and y.start < x.start for g in groups for y in g):
+        groups = [g for g in groups if g not in ahead]
     rated = sorted(((_fit(x, g, sums[g[0].id]), i) for i, g in enumerate(groups)), reverse=True)
     if not rated or (len(rated) > 1 and rated[0][0] < rated[1][0] + CLEAR):
         return None
@@ -384,6 +394,15 @@ def _signed_for(entity: str, mention: AgreementMention, known: Known) -> str | N
     if known.kind.get(entity) != "person" or mention.kind == "contract":
         return None
     return f"state {known.country[entity]}" if known.country.get(entity) else ""
+
+
+_SORTS = ("concession", "loan", "takeover")
+
+
+def _sorts(words: str, language: str) -> frozenset[str]:
+    """What some words say a text is: a concession, a loan, a takeover."""
+    key, terms = fold_key(words), table("shared", "terms")["terms"]
+    return frozenset(s for s in _SORTS if any(fold_key(w) in key for w in terms[s].get(language, ())))
 
 
 def _truce(words: str, language: str) -> bool:
@@ -444,4 +463,6 @@ def _told(
         crowded=sizes.get(home, 0) > CROWDED,
         language=article.language,
         truce=_truce(article.words(Span(mention.start, mention.end)), article.language),
+        sort=next(iter(_sorts(article.words(Span(mention.start, mention.end)), article.language)), ""),
+        sorts=_sorts(covered, article.language),
     )

@@ -35,8 +35,10 @@ def forms_at(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[For
     """Yield the forms of step verbs at a word, with where each ends; ``resumed`` also where a pronoun stands for the text («توصلا إليها»)."""
     if line.found[i].kind != "word":
         return
-    for stem in line.words.stems(line.keys[i]):
-        if stem.definite or stem.preposition or stem.key not in line.words.verbs or line.somebody(i):
+    words, last = line.words, line.keys[i - 1] if i else ""
+    noun = not words.arabic and (last in words.owners or (last in words.of and words.language != "en"))
+    for stem in words.stems(line.keys[i]):
+        if stem.definite or stem.preposition or stem.key not in words.verbs or line.somebody(i):
             continue
         if _within_time(line, i):
             return  # "la semaine passée"
@@ -44,6 +46,8 @@ def forms_at(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[For
         for form in _as_written(line.found[i].text, forms) if line.words.language == "fr" else forms:
             if form.reflexive and not reflexive(line, i):
                 continue
+            if noun and not form.tenses & {"infinitive"}:
+                continue  # "son homologue", "un protocole de sortie de crise"
             if line.follows(i + 1, form.after):
                 yield form, i + 1 + len(form.after)
             elif (
@@ -77,7 +81,7 @@ def _as_written(word: str, forms: Sequence[Form]) -> Iterator[Form]:
 def status_of(line: Line, i: int, form: Form) -> StepStatus | None:
     """Return what a form says really came about: plans are announcements at most, what is denied or wished is nothing."""
     before = line.keys[max(0, i - 4) : i]
-    if any(k in line.words.negation for k in before[-3:]) or _denied(line, i):
+    if any(k in line.words.negation for k in before[-3:]) or _denied(line, i) or _withheld(line, i, form):
         return None
     if form.status in ("ratified", "approved") and any(line.at(j, line.words.owed) for j in range(max(0, i - 4), i)):
         return None  # "must be ratified by both parliaments"
@@ -100,6 +104,32 @@ def status_of(line: Line, i: int, form: Form) -> StepStatus | None:
     return form.status
 
 
+def _withheld(line: Line, i: int, form: Form) -> bool:
+    """True of an infinitive or a gerund that is refused, threatened or thought of: "declined to sign", "considering terminating"."""
+    if line.words.arabic:
+        wished = any(k in ("ان", "بان") for k in line.keys[max(0, i - 2) : i])
+        noun = line.stem(i, line.words.step_nouns) is not None  # «تدرس تشاد فسخ الاتفاق»
+        return (wished or noun) and withheld_before(line, i)
+    if form.tenses and not form.tenses & {"infinitive", "gerund", "present"}:
+        return False
+    return any((n := line.at(j, line.words.withholds)) and j + n in (i, i - 1) for j in range(max(0, i - 5), i))
+
+
+def withheld_before(line: Line, i: int) -> bool:
+    """Return true where a verb of refusing or considering stands before a noun of doing: "rejected the renewal", «رفضت الجزائر تجديد»."""
+    words, keys = line.words, line.keys
+    for j in range(i - 1, max(-1, i - (6 if words.arabic else 4)), -1):
+        if line.found[j].kind == "mark" or (words.arabic and keys[j] in words.relative):
+            return False
+        if words.arabic and line.at(j, words.withholds):
+            return True
+        if not words.arabic and (
+            keys[j].startswith(words.withholding) or ((n := line.at(j, words.withholds)) and j + n in (i, i - 1))
+        ):
+            return True
+    return False
+
+
 def _denied(line: Line, i: int) -> bool:
     """True of what somebody denies: "desmintió que se haya rescindido", "denied that it had signed", «نفى أن يكون وقّع»."""
     words, keys = line.words, line.keys
@@ -107,7 +137,7 @@ def _denied(line: Line, i: int) -> bool:
         if keys[j] in (".", ";", ":"):
             return False
         if keys[j].removeprefix("و") in words.denying:
-            return any(k in _THAT for k in keys[j + 1 : min(i, j + 5)]) or keys[j + 1 : j + 2] == ["having"]
+            return any(k in _THAT for k in keys[j + 1 : min(i, j + 10)]) or keys[j + 1 : j + 2] == ["having"]
     return False
 
 

@@ -148,6 +148,8 @@ def _goes_on(line: Line, i: int) -> bool:
 
 def _stops(line: Line, i: int, start: int, first: int) -> bool:
     """True where a list of matters ends: a mark, a word of another clause, or those it is concluded with."""
+    if i == line.tail:
+        return True  # ", mediators said on Sunday"
     if line.keys[i] == ";" and _goes_on(line, i):
         return False
     if line.keys[i] in (".", ";", "(", ")", '"', "!", "?", ":", "|"):
@@ -238,6 +240,13 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
         first += 1
     while end > first and (line.found[end - 1].kind == "mark" or line.keys[end - 1] in words.prepositions):
         end -= 1
+    if (
+        words.arabic
+        and first < end
+        and any(s.key in words.one_firm for s in words.stems(line.keys[first]))
+        and not line.keys[first].startswith("ل")
+    ):
+        return  # «عقد المشغل السابق، شركة …»: whose it is
     if first < end and line.at(first, words.stops):
         return  # ", resté lettre morte": what became of it
     if first >= end or end - first > ITEM or not any(t.kind == "word" for t in line.found[first:end]):

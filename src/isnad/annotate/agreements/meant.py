@@ -22,8 +22,13 @@ def meant_by_nouns(line: Line, low: int, high: int, besides: frozenset[str] = fr
     ``besides`` are the folded names of the other sides: "the fund's director and that of the company" are two bodies.
     """
     words = line.words
+    heads = _heads(line)
     for i in range(max(0, low), min(high, len(line))):
         stem = next((s for s in words.stems(line.keys[i]) if s.key in words.one_firm or s.key in words.one_union), None)
+        if stem is None and (body := _by_its_head(line, i, heads)) is not None:
+            if fold_key(line.reading.mentions[body].text) not in besides:
+                yield i, body
+            continue
         if stem is None or line.found[i].kind != "word" or _named_here(line, i):
             continue
         own = words.arabic and line.keys[i] in words.one_union  # «نقابتهم»
@@ -32,6 +37,35 @@ def meant_by_nouns(line: Line, low: int, high: int, besides: frozenset[str] = fr
         meant = _union(line) if stem.key in words.one_union else main_firm(line, besides)
         if meant is not None:
             yield i, meant
+
+
+def _heads(line: Line) -> dict[str, int | None]:
+    """The bodies the page has named before by the noun that heads their names; ``None`` where it heads two."""
+    found: dict[str, int | None] = {}
+    named: dict[str, str] = {}
+    for i, m in enumerate(line.reading.mentions):
+        if m.kind != "organization" or m.form != "name" or m.start >= line.sentence.start or " " not in m.text:
+            continue
+        keys = [t.key for t in tokens(m.text)]
+        head = keys[-1] if line.words.language == "en" and keys[0] not in line.words.articles else keys[0]
+        head = head.removeprefix("ال")
+        if named.setdefault(head, fold_key(m.text)) != fold_key(m.text):
+            found[head] = None
+        else:
+            found.setdefault(head, i)
+    return found
+
+
+def _by_its_head(line: Line, i: int, heads: dict[str, int | None]) -> int | None:
+    """The only body that "the orchestra", "l'institut lyonnais", «الوزارة» can mean: whose name that noun heads."""
+    words, at = line.words, line.found[i]
+    if at.kind != "word" or _named_here(line, i) or (not words.arabic and not at.text.islower()):
+        return None
+    if words.arabic:
+        return next(
+            (heads[s.key] for s in words.stems(line.keys[i]) if s.definite and heads.get(s.key) is not None), None
+        )
+    return heads.get(line.keys[i]) if i and line.keys[i - 1] in words.definite - words.owners else None
 
 
 def main_firm(line: Line, besides: frozenset[str] = frozenset()) -> int | None:

@@ -12,6 +12,7 @@ from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.meant import meant_by_nouns
 from isnad.annotate.agreements.phrases import Named
 from isnad.annotate.agreements.standing import Standing, is_nameless, is_state
+from isnad.languages.meanings import nation_of
 from isnad.model import StepMention
 from isnad.text import fold_key
 
@@ -42,6 +43,8 @@ class Sides(Standing):
             found = self._distinct([*found, *self._loose(named, found, steps)])
         if len(found) < 2 and named.kind == "contract":
             found = self._distinct([*found, *self._hired(named), *self._whose(named)])
+        if len(found) < 2:
+            found = self._distinct([*found, *self._by_nation()])
         if len(found) < 2:
             found = self._distinct([*found, *self._doing(named)])
         if len(found) < 2:
@@ -93,6 +96,18 @@ class Sides(Standing):
             or (gives and self._given(self.line.index(self.all[m].start)))
         )
         return self._distinct(s for m in sides for s in self._standing(m))[:2]
+
+    def _by_nation(self) -> list[int]:
+        """The states of "for the Djiboutian side", "pour la partie djiboutienne", «عن الجانب الجيبوتي»."""
+        line, words = self.line, self.line.words
+        out = []
+        for i, key in enumerate(line.keys):
+            if key in words.side_nouns:
+                near = line.keys[i - 1 : i] if words.language == "en" else line.keys[i + 1 : i + 2]
+                nation = next((n for k in near if (n := nation_of(k.removeprefix("ال"))) is not None), None)
+                if (state := self._state_of(nation)) is not None:
+                    out.append(state)
+        return out
 
     def _served(self, m: int) -> bool:
         """True of whom something is done for: "travaille pour l'Équateur"."""
@@ -442,4 +457,4 @@ class Sides(Standing):
             and not self.all[m].key
             and not (self._placed(m) or is_nameless(self.all[m]))
         ]
-        return [*states, *countries, *firms[: max(0, 2 - len(found) - len(set(states + countries)))]]
+        return [*states, *countries, *firms[: max(0, 2 - len(self._distinct([*found, *states, *countries])))]]

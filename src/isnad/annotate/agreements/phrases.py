@@ -256,7 +256,12 @@ class Line:
         """A declaration or a plan is an agreement when it is joint, or one of principles, or itself signed."""
         near = self.keys[max(0, named.first - 4) : named.end + 4]
         forms = {s.key for k in near for s in self.words.stems(k)}
-        return bool(forms & self.words.qualifiers)
+        signed = any(
+            f.status == "signed"
+            for k in self.keys[max(0, named.first - 6) : named.first]
+            for f in self.words.verbs.get(k, ())
+        )
+        return bool(forms & self.words.qualifiers) or signed
 
     def _arabic(self, i: int, end: int, kind: str, stem: Stem, tail: bool) -> Named | None:
         before = self.keys[i - 1] if i else ""

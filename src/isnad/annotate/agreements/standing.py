@@ -18,6 +18,8 @@ WITNESSES = 14
 """Words behind "in the presence of", "mediated by" among which those so named stand."""
 DATELINE = 6
 """Words from a sentence's head in which a second town behind a stroke belongs to the dateline."""
+_PRIOR = frozenset({"سبق", "يسبق", "سبقت", "تسبق"})
+"""«وسبق لتونس أن وقعت»: who signed stands before the «أن»."""
 _FIRMS = frozenset({"مجموعه", "شركه", "مؤسسه", "مقاوله", "فرقه"})
 """Arabic words for a firm that a nationality alone does not name."""
 
@@ -86,7 +88,13 @@ class Standing:
         keys = self.line.keys
         ends = {"ان", "بان", "that", ";", ":"}
         return next(
-            (j + 1 for j in range(i - 1, -1, -1) if keys[j] in ends or (keys[j] == "que" and self.line.parts(j))), 0
+            (
+                j + 1
+                for j in range(i - 1, -1, -1)
+                if (keys[j] in ends and not any(k.removeprefix("و") in _PRIOR for k in keys[max(0, j - 4) : j]))
+                or (keys[j] == "que" and self.line.parts(j))
+            ),
+            0,
         )
 
     def _town(self, j: int) -> int | None:

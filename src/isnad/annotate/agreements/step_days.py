@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from isnad.annotate.agreements.forms import forms_at
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.model import Citation, EventMention, Interval, Span, TimeExpression
 
@@ -16,6 +17,8 @@ FARTHEST = 120
 """Characters from a step beyond which a day to come is that of something else the sentence tells."""
 HOURS = 96
 """Hours of talks that are counted back from their signing."""
+CLAUSE = 10
+"""Words between "after that" and the verb of its clause."""
 FARTHEST_BACK = 40
 """Days that are counted back from what followed a signing."""
 _EVENTS = frozenset({"signing", "approval", "suspension"})
@@ -155,6 +158,8 @@ def _counted_back(line: Line, at: int) -> Interval | None:
     reach = 7 if line.words.arabic else 4
     before = next((j for j in range(i - 1, max(-1, i - reach), -1) if line.keys[j] in line.words.after), None)
     if before is None:
+        before = _after_clause(line, i)
+    if before is None:
         return None
     start, end = line.found[before].start, line.found[min(before + 3, len(line) - 1)].end
     length = next(
@@ -179,6 +184,16 @@ def _counted_back(line: Line, at: int) -> Interval | None:
     day = main.interval.start - timedelta(days=length.days)
     cites = (Span(length.start, length.end).cite(line.reading.article.id), *main.interval.cites)
     return Interval(day, day, "day", f"‘{length.text}’ counted back from ‘{main.text}’", cites)
+
+
+def _after_clause(line: Line, i: int) -> int | None:
+    """The "after" whose own clause a step's verb is in: "un día después de que la Asamblea ratificase"."""
+    for j in range(i - 1, max(-1, i - CLAUSE), -1):
+        if line.found[j].kind == "mark" or any(True for _ in forms_at(line, j)):
+            return None
+        if line.keys[j] in line.words.after:
+            return j if any(k in ("que", "qu'", "that", "ان") for k in line.keys[j + 1 : j + 3]) else None
+    return None
 
 
 def _days_later(line: Line, noun: int) -> Interval | None:

@@ -15,6 +15,7 @@ from isnad.annotate.agreements.forms import (
     relatives,
     status_of,
     timed,
+    withheld_before,
 )
 from isnad.annotate.agreements.lexicon import Form
 from isnad.annotate.agreements.phrases import Line, Named
@@ -67,7 +68,7 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     for status, first, end in found.values():
         span = line.span(first, end)
         rivals = [line.span(a, b) for s, a, b in found.values() if s != status]
-        since = status == "in force" or line.keys[first].removeprefix("و") in line.words.binds
+        since = status in ("in force", "suspended") or line.keys[first].removeprefix("و") in line.words.binds
         going = status == "negotiated" and not line.keys[first].startswith((*line.words.initialling, "initial"))
         begun = going or bool(had) or (since and _since(line, first))
         when = day_of(line, named, span.start, [r.start for r in rivals], begun=begun)
@@ -282,7 +283,11 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
     """ "the signing of the contract", «توقيع عقد», "la signature, hier à Rabat, d'un accord"."""
     words = line.words
     close = named.first if words.arabic else None
-    on = named.preposition in words.about  # "talks on a pact"
+    on = named.preposition in words.about or named.preposition in (
+        "for",
+        "pour",
+        "para",
+    )  # "talks on a pact", "negotiations for a treaty"
     if not words.arabic and named.preposition not in words.of and not on:
         return
     reach = 3 if words.arabic else NOUN
@@ -304,6 +309,8 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
             return
         if any(k in words.negation or k.removeprefix("و") in words.denying for k in line.keys[max(0, i - 3) : i]):
             return  # «نفي توقيع اتفاق»
+        if withheld_before(line, i):
+            return  # "rejected the renewal of", «رفضت الجزائر تجديد اتفاق»
         if status in ("signed", "ratified") and (agreed := _agreed_to(line, i)) is not None:
             yield "approved", agreed, agreed + 1  # «وافق على توقيع اتفاقية»: still to be signed
             return
