@@ -112,7 +112,16 @@ def _withheld(line: Line, i: int, form: Form) -> bool:
         return (wished or noun) and withheld_before(line, i)
     if form.tenses and not form.tenses & {"infinitive", "gerund", "present"}:
         return False
-    return any((n := line.at(j, line.words.withholds)) and j + n in (i, i - 1) for j in range(max(0, i - 5), i))
+    return any(_reaches(line, j, i) for j in range(max(0, i - 7), i))
+
+
+def _reaches(line: Line, j: int, i: int) -> bool:
+    """True where words of withholding lead from one word to another, over a time at the most: "refused on Monday to renew"."""
+    if (n := line.at(j, line.words.withholds)) and j + n in (i, i - 1):
+        return True
+    last = line.words.contracted.get(line.keys[i - 1], line.keys[i - 1])
+    apart = any(len(p) > 1 and p[-1] == last for p in line.words.withholds.get(line.keys[j], ()))
+    return apart and j + 1 < i - 1 and all(timed(line, k) for k in range(j + 1, i - 1))
 
 
 def withheld_before(line: Line, i: int) -> bool:
