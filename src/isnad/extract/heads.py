@@ -14,6 +14,7 @@ from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
+from isnad.extract.ledin import led_in
 from isnad.extract.lines import notice
 from isnad.extract.looks import BIT
 from isnad.extract.onewords import furniture, tokens_of
@@ -112,7 +113,7 @@ def may_head(b: Block) -> bool:
         return False
     if b.words <= LONGEST_CREDIT and (_STATION.fullmatch(b.text) or _SOURCED.search(b.text)):
         return False
-    if b.year and b.words <= LONGEST_CREDIT and handed(b.text) is not None:
+    if b.year and b.words <= LONGEST_CREDIT and (handed(b.text) is not None or led_in(b.text) is not None):
         return False  # "Publié initialement par L'Écho du Lac le 12 mai 2021"
     if b.words <= LONGEST_CREDIT and b.holds & BIT["taken"] and (said := reprint(b.text)) and said.by_hand:
         return False  # «منقول عن وكالة الضفتين مع الشكر»

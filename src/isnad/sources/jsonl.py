@@ -290,6 +290,8 @@ def _credit(site: str | None, credit: str | None, origin: str | None) -> str | N
         return credit
     if origin is None or site is None or len(origin) > _LINE or fold_key(origin) == fold_key(site):
         return None
+    if _CREDITED.match(origin):
+        return origin  # {"origen": "Traducido del árabe, Az-Zaytuna (Samar Haddad)"}
     return f"المصدر: {origin}" if _ARABIC.search(origin) else f"Source: {origin}"
 
 
