@@ -15,7 +15,8 @@ class Candidate(Struct, frozen=True):
     ``aside``, in a relative clause or by a participle, does not carry the story on, and what somebody did ``there``, "where …", he did then.
     What is told in the ``present`` of where somebody will be is as planned as that; what was done ``soon`` after or before is of one day with what was told before;
     one that the story has ``turned`` to ("meanwhile") is not. Of who was ``hurt`` the page says whether it was an attack or an accident.
-    ``points`` is the noun by which its clause points back to a place ("at the hospital", "there"), empty when it does not.
+    ``points`` is the noun by which its clause points back to a place ("at the hospital", "there"), empty when it does not;
+    ``headed`` is the place that its line begins with, which holds for what no telling of the page places ("*Sfax*: two held").
     """
 
     mention: EventMention
@@ -38,6 +39,7 @@ class Candidate(Struct, frozen=True):
     aside: bool = False
     there: bool = False
     points: str = ""
+    headed: int | None = None
     present: bool = False
     soon: bool = False
     turned: bool = False

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from isnad.annotate.events.antecedents import relative_place, witnessed
 from isnad.annotate.events.apposed import among, apposed
+from isnad.annotate.events.breath import in_one_breath
 from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
@@ -15,7 +17,8 @@ from isnad.annotate.events.described import described
 from isnad.annotate.events.fitting import sole, unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.grounds import grounds
-from isnad.annotate.events.hosts import announced, host, host_behind, seat
+from isnad.annotate.events.headed import headed
+from isnad.annotate.events.hosts import accuser, announced, host, host_behind, seat
 from isnad.annotate.events.idioms import MATCH_REPORT, in_company, plays, without_idioms, without_loose
 from isnad.annotate.events.insertions import Inserted, inserted, whole
 from isnad.annotate.events.items import items_of
@@ -102,7 +105,7 @@ def candidates(
             if lone is None:
                 left.append(abstained(reading, layout, readings[0], first_reason))
             found += [lone] if lone is not None else bare[:MOST_BARE]
-    found = [_then(c, found) for c in moved(reading, sentence, hits, leads, found, grammar)]
+    found = in_one_breath([_then(c, found) for c in moved(reading, sentence, hits, leads, found, grammar)])
     told = any(not (c.bare or c.lone) for c in found)
     subject = subject if told else (_first_subject(layout, reading, grammar) or subject)
     return found, left, SpokenOf(subject, befallen)
@@ -184,12 +187,12 @@ def _weigh(
         return None, reason or "inside-quotation", parts
     made = ahead(made, reading.article.published) if by_call else made
     if by_call and to_come(made, reading):
-        made = _placed(made, layout, hit, reading, grammar, (start, stop))
+        made = _placed(made, sentence, hit, reading, grammar, (start, stop))
         called_for = replace(made.mention, status="planned")
         return replace(made, mention=called_for, firm=True, called=True), "", parts
     if unsaid:
         return None, unsaid, parts
-    made = _placed(made, layout, hit, reading, grammar, (start, stop))
+    made = _placed(made, sentence, hit, reading, grammar, (start, stop))
     dated = made.dated and not weekly(layout, hit, reading.article.text, grammar)
     if not reason and (regular(hit, parts, sentence.part, dated) or stance(layout, hit, grammar)):
         reason = "habitual"
@@ -224,10 +227,10 @@ _CLOSING = frozenset('"”»’')
 
 
 def _placed(
-    made: Candidate, layout: Layout, hit: Hit, reading: Reading, grammar: Grammar, room: tuple[int, int]
+    made: Candidate, sentence: Sentence, hit: Hit, reading: Reading, grammar: Grammar, room: tuple[int, int]
 ) -> Candidate:
     """The candidate with the place that its clause tells otherwise than by a phrase of its own, or points back to."""
-    said = made.mention
+    said, layout = made.mention, sentence.layout
     spoken = said.kind in table("shared", "kinds")["spoken"]
     before = said.place is None or reading.mentions[said.place].end <= said.trigger.start
     house = host_behind(layout, hit, reading.mentions, grammar, room[1]) if before and not spoken else None
@@ -239,11 +242,14 @@ def _placed(
     if spoken:
         where = at_head(layout, hit, reading.mentions, grammar)
         where = seat(said.kind, said.participants, reading.mentions) if where is None else where
+        where = accuser(said.kind, said.participants, reading.mentions, grammar) if where is None else where
         return replace(made, mention=replace(said, place=where))
     where = venue(layout, hit, reading.mentions, grammar, room)
     if where is None and joined_verb(layout, hit, room[0], grammar):
         where = shared_body(layout, hit, reading.mentions, grammar)
     where = befallen(said.kind, said.participants, reading) if where is None else where
+    where = relative_place(layout, hit, reading.mentions, grammar) if where is None else where
+    where = witnessed(layout, hit, reading.mentions, grammar) if where is None else where
     where = grounds(layout, hit, said.participants, reading.mentions, grammar, room) if where is None else where
     where = in_house(layout, hit, reading.mentions, grammar, room) if where is None else where
     where = own_house(layout, hit, said.participants, reading.mentions, grammar) if where is None else where
@@ -252,7 +258,8 @@ def _placed(
         where = host(layout, hit, reading.mentions, grammar, room)
         where = seat(said.kind, said.participants, reading.mentions) if where is None else where
         where = announced(layout, hit, reading.mentions, grammar) if where is None else where
-    return replace(made, mention=replace(said, place=where), points=points)
+    heads = headed(layout, hit.first) if where is None and not points else None
+    return replace(made, mention=replace(said, place=where), points=points, headed=heads)
 
 
 def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout, grammar: Grammar) -> tuple[int, int]:

@@ -18,9 +18,12 @@ from isnad.model import Mention, Took
 
 NEAR = 3
 """Items before the preposition in which somebody stands who is of the house: "a doctor *at* St Anne's Hospital"."""
-_HOUSES = frozenset({"parliament", "senate", "court"})
+_COURTS = frozenset({"court", "highcourt", "administrativecourt", "commercialcourt", "constitution", "appealcourt"})
+_HOUSES = frozenset({"parliament", "senate"}) | _COURTS
 """Bodies that are also houses, though no common noun for a site tells it."""
-_LAW = frozenset({"police", "gendarmerie", "prosecution", "court", "highcourt"})
+_LOCAL = frozenset({"council", "provincial", "regional"})
+"""What the name of a council says that sits in its town or its land, and says no more."""
+_LAW = frozenset({"police", "gendarmerie", "prosecution"}) | _COURTS
 """Bodies that make known what was done in their town."""
 
 
@@ -61,13 +64,32 @@ def seat(kind: str, took: Iterable[Took], mentions: Sequence[Mention]) -> int | 
     """Return the parliament or court that decides something, of the kinds that are decided where it sits (``seated``)."""
     if kind not in table("shared", "kinds")["seated"]:
         return None
-    acts = (t.mention for t in took if t.role in ("actor", "organizer") and mentions[t.mention].kind == "organization")
-    found = next((m for m in acts if not _HOUSES.isdisjoint(concepts(mentions[m].text)[0])), None)
+    bodies = [t for t in took if mentions[t.mention].kind == "organization"]
+    acts = (t.mention for t in bodies if t.role in ("actor", "organizer"))
+    found = next((m for m in acts if _sits(mentions[m].text)), None)
+    if found is None and kind == "court":  # "took the ministry to *the Supreme Court*"
+        found = next((t.mention for t in bodies if not _COURTS.isdisjoint(concepts(mentions[t.mention].text)[0])), None)
     if found is None or " " in mentions[found].text:
         return found
     # "*Belize's* Senate ratified": a house that is called by its sort alone is where it is said to be.
     whose = (i for i, o in enumerate(mentions) if o.kind == "place" and o.end + len("'s ") == mentions[found].start)
     return next(whose, found)
+
+
+def _sits(body: str) -> bool:
+    """True for a parliament, a court, or a council of a town: "conseil municipal", and not "conseil d'administration", "Conseil des ministres"."""
+    sorts, rest = concepts(body)
+    local = "council" in sorts and sorts <= _LOCAL and not rest and " " in body
+    return local or not _HOUSES.isdisjoint(sorts)
+
+
+def accuser(kind: str, took: Iterable[Took], mentions: Sequence[Mention], grammar: Grammar) -> int | None:
+    """Return the town of the prosecutor or court that accuses: "*the Talling prosecutor's office* charged her"."""
+    if kind != "accusation":
+        return None
+    bodies = (t.mention for t in took if t.role == "actor" and mentions[t.mention].kind == "organization")
+    law = (m for m in bodies if not _LAW.isdisjoint(concepts(mentions[m].text)[0]))
+    return next((town for m in law if (town := within(m, mentions, grammar)) is not None), None)
 
 
 def _house(m: Mention, language: str) -> bool:

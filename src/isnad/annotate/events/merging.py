@@ -60,6 +60,7 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
         pointed = _pointed(reading, g, settled)
         if pointed is None and all(c.mention.place is None and not c.points for c in g):
             pointed = scene(reading, g, date, settled)
+            pointed = next((c.headed for c in g if c.headed is not None), None) if pointed is None else pointed
         number = len(settled)
         settled.append(Told(tuple(g), date, next((p for c in g if (p := _place(g, c)) is not None), pointed)))
         firm = [c for c in g if not c.bare]

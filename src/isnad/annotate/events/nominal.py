@@ -41,6 +41,8 @@ def noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
         return True  # "the court-imposed curfew"
     if grammar.compounds and before.kind == "number" and items[i].key.endswith("s") and tenses <= _NO_NOUN_PAST:
         return True  # "by 140 *votes* to 98"
+    if grammar.compounds and tenses <= _BARE and _owned(items, i, grammar):
+        return True
     if tenses <= _NO_NOUN and grammar.pro_drop and grammar.words["proclitics"].at(items, i - 1):
         return False  # "la expulsaron": before such a form the article is a pronoun
     if tenses <= {"participle"}:
@@ -65,6 +67,21 @@ def _told_infinitive(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
 
 
 _NO_NOUN_PAST = frozenset({"present", "subjunctive"})
+_BARE = frozenset({"infinitive", "present", "subjunctive"})
+"""Tenses whose English forms nouns are spelt like."""
+
+
+def _owned(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True behind whoever has it, where English has no verb: "hear Malta's *appeal*", "the dockers' *strike*", "its *protest*"."""
+    before = items[i - 1]
+    if before.key == "s" and i > 2 and items[i - 2].key in _APOSTROPHES:
+        return True
+    if before.key in _APOSTROPHES:
+        return i > 1 and items[i - 2].kind in ("word", "name") and items[i - 2].key.endswith("s")
+    return before.key == "'s" or (before.key != "her" and grammar.words["possessives"].at(items, i - 1) is not None)
+
+
+_APOSTROPHES = frozenset({"'", "’"})
 PARTICIPLE = frozenset({"participle"})
 _CONTRACTED = frozenset({"du", "des", "au", "aux", "del", "al"})
 """Prepositions with an article in them: a participle behind one is a noun ("la santé *du détenu*")."""

@@ -109,7 +109,7 @@ def _title(items: Sequence[Item], i: int) -> int:
     for j in range(i + 1, min(len(items), i + TITLE + 2)):
         if items[j].kind == "mark":
             return j + 1 if j > i + 1 and items[j].key in _CLOSING and not items[i + 1].quoted else 0
-        if items[j].kind not in ("word", "name"):
+        if items[j].kind not in ("word", "name") and (items[j].kind != "number" or j == i + 1):
             return 0
     return 0
 
