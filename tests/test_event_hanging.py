@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_event_parts import where
+from test_event_parts import where, who
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,32 @@ def test_what_a_relative_clause_is_about_and_the_town_that_saw_it_say_where(lang
 )  # fmt: skip
 def test_a_line_that_begins_with_a_town_a_court_and_a_council_say_where(language, text, kind, place):
     assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "On Sunday displaced families blocked the bridge at Kentmere for six hours. Police arrested Omar Sy.", "arrest", "Kentmere"),
+        ("en", "On Sunday displaced families blocked the bridge at Kentmere for six hours. Meanwhile police arrested Omar Sy.", "arrest", None),
+        ("en", "Members came to blows on Monday during a sitting of the House of Representatives.", "attack", "House of Representatives"),
+        ("fr", "Trois élus ont quitté lundi la séance du conseil municipal.", "departure", "conseil municipal"),
+        ("fr", "Trois élus ont quitté lundi la séance du conseil d'administration.", "departure", None),
+        ("en", "Omar Sy appeared before the Talling Regional Court on Monday.", "court", "Talling"),
+        ("fr", "Les habitants de Tafzoult ont enterré lundi leurs morts.", "gathering", "Tafzoult"),
+    ],
+)  # fmt: skip
+def test_the_sentence_before_a_sitting_and_a_court_say_where(language, text, kind, place):
+    assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "people"),
+    [
+        ("fr", "À l'appel de l'Union des dockers, sept cents manutentionnaires ont cessé le travail lundi.", "protest", {"Union des dockers"}),
+        ("es", "Al llamado de la Federación de Mineros, cientos de vecinos marcharon el lunes en Potosí.", "protest", {"Federación de Mineros"}),
+        ("ar", "قبضت الشرطة، الأربعاء الماضي في مطار طنجة، على مدير المشتريات سامي عبدي.", "arrest", {"سامي عبدي"}),
+        ("ar", "استدعت وزارة الخارجية أول أمس القائم بالأعمال اليمني ياسر كمبال.", "diplomatic-ties", {"وزارة الخارجية", "ياسر كمبال"}),
+    ],
+)  # fmt: skip
+def test_who_calls_for_it_and_whom_a_preposition_of_the_verb_leads_to_take_part(language, text, kind, people):
+    assert who(text, language, kind) == people

@@ -6,7 +6,7 @@ A definite noun for a spot in a town names nothing by itself; it is that of the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -331,7 +331,16 @@ def _called(reading: Reading, nouns: frozenset[str], before: int) -> int | None:
             i = next((k for k in near if not country(reading.mentions[k])), i)
         if own:
             found.setdefault(_name(reading.mentions[i]), i)
-    return next(iter(found.values())) if len(found) == 1 else None
+    return next(iter(found.values()), None) if len(found) < 2 else _foremost(reading, found)
+
+
+def _foremost(reading: Reading, found: Mapping[str, int]) -> int | None:
+    """The one of some places of one sort that a text is about: named in its title, and twice as often as any other."""
+    counts = Counter(_name(m) for m in reading.mentions)
+    most, other = sorted(found, key=lambda n: -counts[n])[:2]
+    titles = [p for p in reading.article.parts if p.kind == "title"]
+    titled = any(_name(m) == most and any(p.start <= m.start < p.end for p in titles) for m in reading.mentions)
+    return found[most] if titled and counts[most] >= 2 * counts[other] else None
 
 
 def _noun(language: str, word: str) -> str:

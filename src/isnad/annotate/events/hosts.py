@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from isnad.annotate.events.bridging import country
 from isnad.annotate.events.grammar import Grammar
-from isnad.annotate.events.inflection import key_of
+from isnad.annotate.events.inflection import key_of, noun_forms
 from isnad.annotate.events.parts import is_actor
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.setting import carried_to, elsewhere, setting
@@ -37,9 +38,12 @@ def host(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar
     high = min(layout.right(hit.last), room[1])
     found: dict[str, int] = {}
     for j in range(low, high):
-        if layout.items[j].kind != "name" or layout.labels[j] not in ("at", "before"):
+        sitting = _sitting(layout, j, mentions, grammar)
+        if layout.items[j].kind != "name" or not (sitting or layout.labels[j] in ("at", "before")):
             continue
         m = mentions[layout.items[j].ref]
+        if sitting:
+            found.setdefault(m.text.casefold(), layout.items[j].ref)
         if m.kind != "organization" or not _house(m, grammar.language):
             continue
         if elsewhere(layout, j, grammar) or carried_to(layout, j, hit, grammar):
@@ -47,6 +51,20 @@ def host(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar
         if (j > hit.last or _heads(layout, low, j, grammar)) and not _of_somebody(layout, j, hit, grammar):
             found.setdefault(m.text.casefold(), layout.items[j].ref)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sitting(layout: Layout, j: int, mentions: Sequence[Mention], grammar: Grammar) -> bool:
+    """True for a body whose sitting a clause tells of: "walked out of *a session of the council*", «خلال *جلسة* مجلس النواب»."""
+    items = layout.items
+    if items[j].names != "organization" or not _sits(mentions[items[j].ref].text):
+        return False
+    known = _sessions(grammar.language)
+    return any(i.kind == "word" and not known.isdisjoint(i.keys) for i in items[max(0, j - NEAR) : j])
+
+
+@cache
+def _sessions(language: str) -> frozenset[str]:
+    return frozenset(f for w in table(language, "events")["sessions"] for f in noun_forms(language, w))
 
 
 def host_behind(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Grammar, stop: int) -> int | None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from isnad.annotate.events.classes import words_of_class
 from isnad.annotate.events.grammar import Grammar, Phrases
-from isnad.annotate.events.inflection import key_of
+from isnad.annotate.events.inflection import key_of, noun_forms
 from isnad.annotate.events.items import Item, preposed
 from isnad.annotate.events.verbs import relative_what
 from isnad.languages import table
@@ -173,6 +173,7 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             hit = None if counted else hit
         if hit:
             label, n = hit
+            label = "before" if label == "time" and _hears(items, i, n, grammar) else label
             if label == "of" and _partitive(items, i, grammar):
                 now = "bare"
             elif label == "of":
@@ -231,6 +232,31 @@ def _of_kin(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
 @cache
 def _kin(language: str) -> frozenset[str]:
     return frozenset(key_of(language, w) for w in table(language, "names")["kin"])
+
+
+def _hears(items: Sequence[Item], i: int, n: int, grammar: Grammar) -> bool:
+    """True before a court, where English has one word for time and for place: "went *before a regional court*"."""
+    if not grammar.compounds or items[i].key != "before":
+        return False
+    known = _hearing(grammar.language)
+    for j in range(i + n, min(len(items), i + n + HEARD)):
+        if items[j].kind not in ("word", "name") or grammar.prepositions.at(items, j) is not None:
+            return False
+        if not known.isdisjoint(items[j].keys if items[j].kind == "word" else items[j].heads):
+            after = items[j + 1] if j + 1 < len(items) else None
+            # "before the court *closed*" says when.
+            ends = after is None or after.kind != "word" or grammar.prepositions.at(items, j + 1) is not None
+            return ends or grammar.words["coordinate"].at(items, j + 1) is not None
+    return False
+
+
+HEARD = 4
+"""Items behind "before" among which the court stands."""
+
+
+@cache
+def _hearing(language: str) -> frozenset[str]:
+    return frozenset(f for w in table(language, "events")["hears"] for f in noun_forms(language, w))
 
 
 @cache

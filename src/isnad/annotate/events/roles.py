@@ -76,10 +76,19 @@ def find_parts(
         main_clause(c, hit, grammar, left, right)
         owner(c, hit, grammar, left)
     _phrases(c, hit, grammar, begin, right)
+    if hit.trigger.kind in table("shared", "kinds")["called"] and "by" not in c.names:
+        # "*At the call of the union*, the dockers stopped work"
+        head = range(max(0, left), begin)
+        c.add("by", [j for j in head if _called_by(c, j)])
     if hit.how in ("verb", "do") and hit.verb is not None and hit.verb.tense in FINITE:
         _company(c, grammar, max(0, left), begin)
     _alike(c, hit, grammar)
     return c.done()
+
+
+def _called_by(c: Collector, j: int) -> bool:
+    """True for a body or somebody behind "at the call of", "by"."""
+    return c.layout.labels[j] == "by" and kind_of(c, j) in ("organization", "person")
 
 
 def _alike(c: Collector, hit: Hit, grammar: Grammar) -> None:
@@ -383,8 +392,10 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     end = min(right, hit.first if hit.how == "do" and hit.first > hit.verb.last else right)
     added = (j for j in range(hit.verb.last + 1, end) if grammar.words["adding"].at(items, j))
     end = next((j for j in added if items[j - 1].key in (",", "،")), end)
-    governed = ("bare", "of", _own_preposition(c, hit))
-    bare = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name" and labels[j] in governed]
+    own = _own_preposition(c, hit)
+    named = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name"]
+    # «قبضت الشرطة، *في تازرت*، على فلان»: what stands before the verb's own preposition is governed by another.
+    bare = [j for j in named if labels[j] in ("bare", "of") or (labels[j] == own and j > hit.last)]
     if bare and styled(c.layout, hit, grammar):
         return [], joined_names(c, bare[0], 1, end, grammar) if hit.how == "verb" else []
     if not bare:

@@ -37,7 +37,11 @@ def scene(reading: Reading, g: Sequence[Candidate], date: Interval | None, told:
     The scene is what was told last, on the very same day, of a kind that goes with this one; what anybody says has none.
     """
     first = min(g, key=lambda c: c.sentence)
-    if date is None or date.days > 1 or first.mention.status != "happened" or first.mention.background:
+    if first.mention.status != "happened" or first.mention.background:
+        return None
+    if date is None:
+        return _told_on(first, told, reading)
+    if date.days > 1:
         return None
     found: tuple[int, int] | None = None
     for t in told:
@@ -56,6 +60,23 @@ def scene(reading: Reading, g: Sequence[Candidate], date: Interval | None, told:
                 continue
             found = (gap, t.place) if found is None or gap < found[0] else found
     return None if found is None else found[1]
+
+
+def _told_on(c: Candidate, told: Sequence[Scene], reading: Reading) -> int | None:
+    """The place of what the sentence before tells, for what has no day and goes on with it: "blocked the bridge. *Police arrested two*"."""
+    if c.mention.date is not None or c.turned or c.part in _HEADS:
+        return None
+    for t in reversed(told):
+        if t.place is None or country(reading.mentions[t.place]):
+            continue
+        for o in t.tellings:
+            if o.sentence == c.sentence - 1 and o.part == c.part and not o.bare and o.mention.status == "happened":
+                if (o.mention.kind, c.mention.kind) in _pairs() and c.mention.kind not in _SOCIAL:
+                    return t.place
+    return None
+
+
+_HEADS = ("title", "subheading", "caption")
 
 
 def _one_day(t: Scene, date: Interval) -> bool:

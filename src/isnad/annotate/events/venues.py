@@ -72,7 +72,7 @@ def _where_they_live(
     layout: Layout, hit: Hit, room: tuple[int, int], mentions: Sequence[Mention], grammar: Grammar
 ) -> int | None:
     """The town of those who do together what is done at home: "*the people of Talling* blocked the road", «قطع أهالي تازروت الطريق»."""
-    if hit.trigger.kind not in table("shared", "kinds")["befalls"]:
+    if hit.trigger.kind not in (*table("shared", "kinds")["befalls"], "gathering"):
         return None
     folk = setting(grammar.language).folk
     items = layout.items
