@@ -83,3 +83,21 @@ def test_the_sentence_before_a_sitting_and_a_court_say_where(language, text, kin
 )  # fmt: skip
 def test_who_calls_for_it_and_whom_a_preposition_of_the_verb_leads_to_take_part(language, text, kind, people):
     assert who(text, language, kind) == people
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "people", "place"),
+    [
+        ("fr", "La police a arrêté lundi Jean Dupont ainsi que Marie Curie à Lyon.", "arrest", {"Jean Dupont", "Marie Curie"}, "Lyon"),
+        ("es", "La policía detuvo el lunes a Juan Pérez así como a Ana Ruiz en Lima.", "arrest", {"Juan Pérez", "Ana Ruiz"}, "Lima"),
+        ("en", "Police arrested John Brown as well as Mary Stone in Harlow on Monday.", "arrest", {"John Brown", "Mary Stone"}, "Harlow"),
+        ("ar", "اعتقلت الشرطة يوم الاثنين سامي عبدي فضلا عن هدى سالم في طنجة.", "arrest", {"سامي عبدي", "هدى سالم"}, "طنجة"),
+        # How somebody said it is another clause.
+        ("fr", "La police a arrêté lundi Jean Dupont, ainsi que l'a annoncé Marie Curie.", "arrest", {"Jean Dupont"}, None),
+        # Who is named behind what he is, and who only says so.
+        ("fr", "Le bilan est monté lundi avec le décès d'un maçon syrien, Abdo Qassoum.", "death", {"Abdo Qassoum"}, None),
+    ],
+)  # fmt: skip
+def test_words_that_join_as_and_does_and_who_is_named_behind_what_he_is(language, text, kind, people, place):
+    assert who(text, language, kind) == people
+    assert where(text, language, kind) == place

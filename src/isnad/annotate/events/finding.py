@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -74,7 +75,8 @@ def candidates(
                 found.append(lone)
                 break
             silent = here or _first_subject(layout, reading, grammar, hit.first)
-            if not (silent or layout.items[hit.first].quoted or own_subject(layout, hit, grammar)):
+            own = own_subject(layout, hit, grammar) or _unknown(reading, layout, hit, grammar)
+            if not (silent or layout.items[hit.first].quoted or own):
                 silent = subject
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
@@ -109,6 +111,20 @@ def candidates(
     told = any(not (c.bare or c.lone) for c in found)
     subject = subject if told else (_first_subject(layout, reading, grammar) or subject)
     return found, left, SpokenOf(subject, befallen)
+
+
+def _unknown(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for a name that no list has right before a verb that may go without its subject: "*Gorbea* firmó en mayo"."""
+    before = hit.verb.first - 1 if hit.verb is not None else -1
+    if grammar.verb_first or not grammar.pro_drop or before < 0 or layout.items[before].kind != "word":
+        return False
+    text, item = reading.article.text, layout.items[before]
+    word = text[item.start : item.end]
+    if not word[:1].isupper():
+        return False
+    # At the sentence's head every word has a capital: a name has one elsewhere too, and is nowhere written small.
+    within = re.search(rf"[\w,;] {re.escape(word)}\b", text) is not None
+    return within and re.search(rf"\b{re.escape(word.lower())}\b", text) is None
 
 
 def _of_play(hits: list[list[Hit]]) -> list[list[Hit]]:

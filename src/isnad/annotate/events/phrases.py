@@ -64,6 +64,8 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
             continue
         if item.kind == "word" and (office := _capacity(items, i, grammar)):
             passed = office
+        elif item.kind == "word" and (joins := _joins(items, i, grammar)):
+            passed = i + joins
         elif item.kind == "mark" and (title := _title(items, i)):
             passed = title
         elif item.kind == "mark" and (
@@ -78,6 +80,21 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
             elif grammar.words["subordinate"].at(items, i) or relative_what(items, i, grammar):
                 found[i] = "that"
     return found
+
+
+def _joins(items: Sequence[Item], i: int, grammar: Grammar) -> int:
+    """The items of a phrase that joins as "and" does, 0 for one word or none: "X *as well as* Y", but « *ainsi que* l'a dit X » begins a clause."""
+    phrase = grammar.words["coordinate"].at(items, i)
+    if phrase is None or phrase[1] < 2:
+        return 0
+    after = i + phrase[1]
+    pronoun = after + 1 < len(items) and items[after].key in _SAYS_IT and items[after].kind == "word"
+    says = pronoun and any(items[after + 1].key in forms for forms in grammar.auxiliaries.values())
+    return 0 if says or (after < len(items) and items[after].key == "lo") else phrase[1]
+
+
+_SAYS_IT = frozenset({"l'", "le", "la", "il", "elle", "on"})
+"""Pronouns with which a clause for how something was said begins: « ainsi que *l'* a annoncé »."""
 
 
 def _that_one(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
@@ -164,6 +181,12 @@ def _labels(items: Sequence[Item], grammar: Grammar) -> list[str]:
             i += fixed[1]
             continue
         hit = grammar.prepositions.at(items, i) if item.kind == "word" else None
+        joins = _joins(items, i, grammar) if item.kind == "word" else 0
+        if joins and (hit is None or joins > hit[1] or (named and hit[0] == "about")):
+            labels += [now] * joins
+            joined = True
+            i += joins
+            continue
         if not hit and item.kind == "word" and grammar.words["capacity"].at(items, i) and _capacity(items, i, grammar):
             hit = "about", 1
         if hit and hit[0] in ("at", "about", "to", "person_to") and items[i + hit[1] : i + hit[1] + 1]:

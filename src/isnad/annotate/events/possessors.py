@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of
 from isnad.annotate.events.items import Item
-from isnad.annotate.events.parts import Collector, actor_in, joined_names, kind_of
+from isnad.annotate.events.parts import Collector, actor_in, is_actor, joined_names, kind_of
 from isnad.annotate.events.phrases import people
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
@@ -34,6 +34,9 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
             and items[j - 1].kind == "role"
         ):
             continue  # "la visita a Quito *del canciller, X*"
+        if items[j].kind == "mark" and (called := _called(c, hit, past, j, right, grammar)):
+            c.add("of", called)
+            break
         if items[j].kind == "name" and _of_an_office(c, j, hit, right, grammar):
             continue
         if items[j].kind == "name":
@@ -53,6 +56,21 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
 
 _THEIRS = frozenset({"their", "leur", "leurs"})
 """Possessives of several."""
+
+
+def _called(c: Collector, hit: Hit, past: int, j: int, right: int, grammar: Grammar) -> list[int]:
+    """Who is named between commas behind what he is: "the death *of a Syrian mason, X*, …", « l'arrestation d'un routier, *X*. »"""
+    items, labels = c.layout.items, c.layout.labels
+    if grammar.verb_first or items[j].key != "," or j + 2 >= len(items) or kind_of(c, j + 1) != "person":
+        return []
+    known = people(grammar.language)
+    some = any(
+        items[k].kind == "word"
+        and labels[k] in ("of", labels[hit.first])
+        and (is_actor(items[k], grammar) or not known.isdisjoint(items[k].keys))
+        for k in range(past, j)
+    )
+    return [j + 1] if some and j + 1 < right and items[j + 2].kind == "mark" else []
 
 
 def _of_an_office(c: Collector, j: int, hit: Hit, right: int, grammar: Grammar) -> bool:
