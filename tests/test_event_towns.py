@@ -25,3 +25,7 @@ def test_the_town_of_a_spot_is_where_if_it_is_named(tmp_path):
 def test_a_hospital_of_another_name_is_in_no_town_of_the_page(tmp_path):
     page = AR.replace("مستشفى وادي الزان", "مستشفى سيدي مبارك")
     assert "وادي الزان" not in places(tmp_path, page)
+
+
+def test_a_market_and_a_museum_are_in_the_town_whose_name_they_bear(tmp_path):
+    assert places(tmp_path, AR.replace("مستشفى وادي الزان", "سوق وادي الزان")) == {"وادي الزان"}

@@ -8,7 +8,12 @@ from functools import cached_property
 from isnad.compose.cast import Cast
 from isnad.languages.meanings import place_meaning
 
-_SPOTS = frozenset({"hospital", "prison", "port", "airport", "crossing", "stadium", "station", "mosque", "university"})
+_SPOTS = frozenset(
+    {
+        *("hospital", "prison", "port", "airport", "crossing", "stadium", "station", "mosque", "university"),
+        *("market", "museum", "theatre", "church", "cathedral", "cemetery", "camp"),
+    }
+)
 """Sorts of places that stand in the town whose name they bear."""
 Meaning = tuple[frozenset[str], tuple[str, ...]]
 
