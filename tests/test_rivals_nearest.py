@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from isnad.annotate import annotate
+from isnad.extract import read
+from isnad.link.rivals import Rivals
+from isnad.link.roles import roles_of
+from isnad.link.things import done_of
+from isnad.model import Page
 from isnad.pipeline import build
 from isnad.store import open_store
 
@@ -22,6 +28,14 @@ def disputed(pages: tuple[str, ...], folder: Path) -> set[float]:
         for v in d.values
         if isinstance(v.value, (int, float))
     }
+
+
+def rivals(text: str) -> set[tuple[float, float]]:
+    """The pairs of numbers that a page of one paragraph sets against each other."""
+    r = annotate(read(Page("a.txt", f"X\n\n{text}\n".encode())))
+    pairs = Rivals(r, [*roles_of(r), *(done_of(r, f) for f in r.counts)]).pairs()
+    values = [f.value[0] if isinstance(f.value, tuple) else f.value for f in r.numbers]
+    return {(values[i], values[j]) for i, js in pairs.items() for j in js if i < j}
 
 
 BRIDGE = (
@@ -118,3 +132,35 @@ def test_far_numbers_two_of_one_page_and_goods_of_two_sorts_are_two_things(
     pages: tuple[str, ...], tmp_path: Path
 ) -> None:
     assert disputed(pages, tmp_path) == set()
+
+
+MIDDLE = {
+    "fr": "Le trajet dure une heure. Les passagers ont applaudi à quai. Un orchestre jouait sur la jetée. ",
+    "en": "The crossing takes an hour. The passengers clapped on the quay. A band was playing on the pier. ",
+    "es": "La travesía dura una hora. Los pasajeros aplaudieron en el muelle. Una banda tocaba en la dársena. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (f"La ville a acheté deux bacs pour 31 millions d'euros. {MIDDLE['fr']}L'opposition affirme que le prix réel s'élève à 38 millions d'euros.", (31e6, 38e6)),
+        (f"The island bought two ferries for 31 million euros. {MIDDLE['en']}State radio, however, put the price at 27 million euros.", (31e6, 27e6)),
+        (f"El cabildo compró dos barcos por 31 millones de euros. {MIDDLE['es']}El sindicato sostiene que el coste real asciende a 38 millones de euros.", (31e6, 38e6)),
+    ],
+)  # fmt: skip
+def test_somebody_elses_price_answers_the_sum_before_it(text: str, pair: tuple[float, float]) -> None:
+    assert pair in rivals(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The island bought two ferries for 31 million euros. {MIDDLE['en']}State radio, however, put the debt of the port at 30 million euros.",
+        f"The island bought two ferries for 31 million euros. {MIDDLE['en']}The new pier cost 27 million euros.",
+        f"The island bought two ferries for 31 million euros and a pier for 29 million euros. {MIDDLE['en']}State radio put the price at 27 million euros.",
+        f"La ville a emprunté 31 millions d'euros. {MIDDLE['fr']}Le maire s'est dit soulagé de voir arriver les bacs, qui ont coûté 28 millions d'euros.",
+    ],
+)  # fmt: skip
+def test_a_far_sum_one_of_the_pages_own_and_one_of_three_answer_nothing(text: str) -> None:
+    assert rivals(text) == set()

@@ -33,6 +33,8 @@ ASIDE = 40
 """Characters between two numbers of which the one is set aside for the other."""
 WIDE = 5.0
 """Counts of people further apart than this are two, where neither leaves its noun out."""
+PRICES = 1.6
+"""Sums within this of each other may be one price."""
 FAR = 20.0
 """Numbers further apart than this are of different things."""
 
@@ -298,7 +300,7 @@ class Rivals:
         a, b = self.figures[i], self.figures[j]
         role = self.roles[i]
         same = [k for k, g in enumerate(self.figures) if g.unit == a.unit and self.roles[k] == role]
-        if self._only_things(a, b):
+        if self._only_things(a, b) or self._only_sums(i, j):
             return True
         if self._risen(a, b):
             return False  # "the toll of Tuesday's fire rose to five" is no answer to the four of another day
@@ -317,6 +319,20 @@ class Rivals:
             return False
         values = {_middle(g) for g in self.figures if g.unit == a.unit}
         return len(values) == BOTH and bool(self.said.own_voice(b)) and self.said.own_voice(b) != self.said.own_voice(a)
+
+    def _only_sums(self, i: int, j: int) -> bool:
+        """True of "the state radio put the price at $27m" far behind "lands the airline for $31m": somebody else's price, near the first
+        sum and far from all others that the page gives in this money."""
+        a, b = self.figures[i], self.figures[j]
+        if not _money(a) or self.roles[i] not in ("", "cost") or self.roles[j] != "cost":
+            return False
+        near = {
+            _middle(g)
+            for g in self.figures
+            if g.unit == a.unit and any(_ratio(_middle(g), _middle(x)) <= PRICES for x in (a, b))
+        }
+        own = self.said.own_voice(b)
+        return near == {_middle(a), _middle(b)} and len(near) == BOTH and bool(own) and own != self.said.own_voice(a)
 
     def _the_toll(self, f: FigureMention) -> bool:
         """True of "puts the dead at eleven", "sitúa los muertos en once": somebody puts all those who were told of at a number."""
@@ -402,6 +418,10 @@ def _bare(key: str) -> str:
             key = key[len(clitic) :]
             break
     return key.removesuffix("ا") if len(key) > 3 else key
+
+
+def _ratio(x: float, y: float) -> float:
+    return max(x, y) / max(min(x, y), 1e-9)
 
 
 def _middle(f: FigureMention) -> float:
