@@ -108,3 +108,29 @@ def test_who_finds_the_dead_has_acted() -> None:
     assert took("Salvamento Marítimo halló el lunes el cuerpo de un marinero.", "es", "death") == [
         {"Salvamento Marítimo"}
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Su abogada, Carolina Tejera, sostiene que lo detuvieron el lunes en un hotel de Vecindario.",
+        "El alcalde, Luis Mena, viajó el domingo a Lima. Detuvieron el lunes a dos vecinos de Quilmar.",
+    ],
+)
+def test_a_spanish_plural_is_not_what_one_person_did(text: str) -> None:
+    told = took(text, "es", "arrest")
+    assert told
+    assert not any({"Carolina Tejera", "Luis Mena"} & names for names in told)
+
+
+def test_several_persons_did_what_a_spanish_plural_says() -> None:
+    text = "El presidente Luis Mena y su homóloga Ana Ruiz se reunieron el lunes en Madrid."
+    assert {"Luis Mena", "Ana Ruiz"} in took(text, "es", "meeting")
+
+
+def test_a_noun_in_apposition_to_a_body_is_nobody_named_before() -> None:
+    text = (
+        "The head of athletics, Mohamed Weddad, was sacked on Monday. Teranga Mobile, the sponsor, tore up its three-year contract on "
+        "Tuesday."
+    )
+    assert not any("Mohamed Weddad" in names for names in took(text, "en", "suspension"))

@@ -200,6 +200,8 @@ def _before(layout: Layout, hit: Hit, grammar: Grammar, start: int) -> tuple[int
         noun = items[i + 1]
         if noun.kind != "word" or noun.quoted != items[verb].quoted:
             return None
+        if i - 2 > left and items[i - 1].key == "," and items[i - 2].kind in ("word", "name"):
+            return None  # "Teranga Mobile, *the sponsor*, tore up": said of what stands before
         last = i + 1
         while last + 1 < min(verb, i + LONGEST) and _goes_on(layout, last + 1, grammar):
             last += 1

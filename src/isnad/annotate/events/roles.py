@@ -137,6 +137,9 @@ def _with_verb(
         found = _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
         if grammar.verb_first and len(found) == 1 and disagrees(c, hit, c.layout.items[found[0]].ref):
             found = []
+        if found and _impersonal(c, hit, [c.layout.items[j].ref for j in found], grammar):
+            alone = grammar.words["coordinate"].within(c.layout.items, found[0] + 1, hit.verb.first) is None
+            found = [] if alone else found  # "X y dos concejales viajaron"
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
@@ -152,6 +155,7 @@ def _with_verb(
     elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start, goes_on)):
         said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
         said = tuple(m for m in said if not (grammar.verb_first and disagrees(c, hit, m)))
+        said = () if _impersonal(c, hit, said, grammar) else said
         c.names.update({subject: [*c.names.get(subject, ()), *said]} if said else {})
     since = max(left, start, hit.verb.first - 12)
     at = hit.verb.first - 1
@@ -197,6 +201,15 @@ def _with_verb(
         # "Murió el poeta X": what has no object has its subject behind it.
         c.names.update({k: v for k, v in ((subject, c.names.pop("object", [])),) if v})
         c.unnamed |= {subject} if "object" in c.unnamed else set()
+
+
+def _impersonal(c: Collector, hit: Hit, said: Sequence[int], grammar: Grammar) -> bool:
+    """True for a Spanish verb in the plural with one person to take up, who is not its subject: "su abogada sostiene que *lo detuvieron*"."""
+    assert hit.verb is not None
+    if grammar.verb_first or not grammar.pro_drop or len(said) != 1 or hit.verb.tense not in FINITE:
+        return False
+    one = c.mentions[said[0]].kind == "person" and not c.mentions[said[0]].plural
+    return one and any(i.key.endswith("n") for i in c.layout.items[hit.verb.first : hit.verb.last + 1])
 
 
 def _and_before(item: Item, hit: Hit) -> bool:
