@@ -209,7 +209,8 @@ def _impersonal(c: Collector, hit: Hit, said: Sequence[int], grammar: Grammar) -
     if grammar.verb_first or not grammar.pro_drop or len(said) != 1 or hit.verb.tense not in FINITE:
         return False
     one = c.mentions[said[0]].kind == "person" and not c.mentions[said[0]].plural
-    return one and any(i.key.endswith("n") for i in c.layout.items[hit.verb.first : hit.verb.last + 1])
+    verb = c.layout.items[hit.verb.first : hit.verb.last + 1]
+    return one and any(i.key.endswith("n") and len(i.key) > 2 for i in verb)  # "en" is none
 
 
 def _and_before(item: Item, hit: Hit) -> bool:
