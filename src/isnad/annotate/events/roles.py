@@ -209,8 +209,14 @@ def _impersonal(c: Collector, hit: Hit, said: Sequence[int], grammar: Grammar) -
     if grammar.verb_first or not grammar.pro_drop or len(said) != 1 or hit.verb.tense not in FINITE:
         return False
     one = c.mentions[said[0]].kind == "person" and not c.mentions[said[0]].plural
-    verb = c.layout.items[hit.verb.first : hit.verb.last + 1]
-    return one and any(i.key.endswith("n") and len(i.key) > 2 for i in verb)  # "en" is none
+    verb = [i.key for i in c.layout.items[hit.verb.first : hit.verb.last + 1] if i.key not in _BEFORE_VERBS]
+    present = verb[:1] and len(verb[0]) > 3 and verb[0].endswith(("an", "en"))
+    return one and (bool(present) or any(k.endswith("ron") or k in _THEY_HAVE for k in verb))
+
+
+_BEFORE_VERBS = frozenset({"se", "lo", "la", "le", "los", "las", "les", "me", "nos", "no"})
+_THEY_HAVE = frozenset({"han", "habian", "habran", "habrian", "van", "son", "estan", "estaban"})
+"""Spanish pronouns before a verb, and auxiliaries in the plural."""
 
 
 def _and_before(item: Item, hit: Hit) -> bool:
