@@ -39,6 +39,9 @@ def directed(
         return date, status
     if status == "planned" and _meant(layout, hit, grammar) and _bare_weekday(reading, date, published):
         return _week_later(date, "it is meant to come"), status
+    if _starts(reading, layout, hit, date, status, grammar):
+        gone = date.start <= published.end
+        return _week_later(date, "it is announced to start then") if gone else date, "planned"
     if status not in _OPEN:
         return date, status
     tense = hit.verb.tense if hit.verb else ""
@@ -63,6 +66,26 @@ def directed(
     return date, status
 
 
+def _starts(reading: Reading, layout: Layout, hit: Hit, date: Interval, status: EventStatus, grammar: Grammar) -> bool:
+    """True for a weekday on which what is announced or decided is to start, in a sentence that tells no other day: "announced a
+    strike *from Monday*", «قررت إغلاق المعبر *ابتداء من الأحد*»."""
+    published = reading.article.published
+    if published is None or not _behind(reading, date, "start_on"):
+        return False
+    if not _weekday_alone(reading, date) or _relative_day(reading, date):
+        return False
+    if not (_bare_weekday(reading, date, published, 0) or date.start > published.end):
+        return False
+    left = max(0, layout.left(hit.verb.first if hit.verb else hit.first))
+    if any(i.key in _HAD for i in layout.items[left : hit.first]):
+        return False
+    if status != "planned" and all(
+        grammar.words[w].within(layout.items, left, hit.last + 1) is None for w in ("announce", "decide")
+    ):
+        return False
+    return not any(i.kind == "time" and not any(i.start <= c.start < i.end for c in date.cites) for i in layout.items)
+
+
 def _week_later(date: Interval, why: str) -> Interval:
     week, basis = timedelta(7), f"{date.basis}; a week later, for {why}"
     return Interval(date.start + week, date.end + week, date.precision, basis, date.cites)
@@ -84,6 +107,8 @@ _ONCE = frozenset(
     "was were had planned meant intended hoped promised vowed pledged agreed iba iban كان كانت كانوا وكان وكانت".split()
 )
 """Words of a plan told in the past, whose day may have gone by …"""
+_HAD = frozenset("had avait avaient había habían habia كان كانت وكان وكانت كانوا".split())
+"""… its auxiliaries …"""
 _USED = ("ait", "aient", "ía", "ían", "aba", "aban", "ió", "eron")
 """… and the endings of such verbs."""
 
@@ -129,6 +154,17 @@ def _words(language: str, which: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in table(language, "dates")["words"].get(which, ()))
 
 
+def _relative_day(reading: Reading, date: Interval) -> bool:
+    """True for a day told by its distance from the page's, weekday or not: "yesterday", «أمس الأحد»."""
+    days = _day_words(reading.article.language)
+    return any(fold_key(w) in days for c in date.cites for w in reading.article.text[c.start : c.end].split())
+
+
+@cache
+def _day_words(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "dates")["days"])
+
+
 @cache
 def _ahead(language: str) -> frozenset[str]:
     """Words for the days after today: «غدا الجمعة»."""
@@ -145,9 +181,9 @@ def _announced(layout: Layout, hit: Hit) -> bool:
     return hit.how == "verb" and hit.verb is not None and hit.verb.first <= 1
 
 
-def _bare_weekday(reading: Reading, date: Interval, published: Interval) -> bool:
-    """True for a day of the week before the page's that only its name tells, not «الخميس الماضي» nor "yesterday"."""
-    if date.days > 1 or not 1 < (published.start - date.start).days <= 7:
+def _bare_weekday(reading: Reading, date: Interval, published: Interval, least: int = 1) -> bool:
+    """True for a day of the week before the page's, more than the ``least`` days ago, that only its name tells, not «الخميس الماضي» nor "yesterday"."""
+    if date.days > 1 or not least < (published.start - date.start).days <= 7:
         return False
     past = frozenset(fold_key(w) for w in table(reading.article.language, "dates")["words"]["past"])
     said = {fold_key(w) for c in date.cites for w in reading.article.text[c.start : c.end].split()}

@@ -14,6 +14,7 @@ from isnad.annotate.events.breath import in_one_breath
 from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
+from isnad.annotate.events.decrees import without_decrees
 from isnad.annotate.events.described import described
 from isnad.annotate.events.fitting import sole, unfit
 from isnad.annotate.events.grammar import Grammar
@@ -35,7 +36,7 @@ from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
 from isnad.annotate.events.signs import weekly
 from isnad.annotate.events.silent import belongs
-from isnad.annotate.events.standing import regular, stance, stands_alone
+from isnad.annotate.events.standing import adjectival, regular, stance, stands_alone
 from isnad.annotate.events.status import Outcome, outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import at_head, befallen, shared_body, venue, within
@@ -108,6 +109,8 @@ def candidates(
                 left.append(abstained(reading, layout, readings[0], first_reason))
             found += [lone] if lone is not None else bare[:MOST_BARE]
     found = in_one_breath([_then(c, found) for c in moved(reading, sentence, hits, leads, found, grammar)])
+    if len(found) > 1:
+        found = without_decrees(found, reading.article.text, grammar.language)
     told = any(not (c.bare or c.lone) for c in found)
     subject = subject if told else (_first_subject(layout, reading, grammar) or subject)
     return found, left, SpokenOf(subject, befallen)
@@ -136,8 +139,10 @@ def _around(
     sentence: Sentence, hit: Hit, leads: Sequence[Hit], n: int, apart: Inserted | None
 ) -> tuple[Sentence, Hit, Sequence[Hit], int]:
     """A trigger, the sentence and its triggers as read without a clause put in between, when the trigger stands outside it."""
-    if apart is None or apart.holds(hit.first):
+    if apart is None:
         return sentence, hit, leads, n
+    if apart.holds(hit.first):
+        return replace(sentence, closes=apart.last), hit, leads, n
     outside = [(i, h) for i, h in enumerate(leads) if not apart.holds(h.first)]
     at = next(k for k, (i, _) in enumerate(outside) if i == n)
     between = sentence.layout.items[apart.first + 1 : apart.last]
@@ -179,7 +184,7 @@ def _weigh(
     if kind.name == _PROTEST and _cue(reading, layout, hit):
         return None, "inside-quotation", Parts({}, (), frozenset(), hit.first, hit.last)
     stop, start = _room(leads, n, hit, layout, grammar)
-    stop = min(stop, _speech_ends(reading, layout, hit))
+    stop = min(stop, _speech_ends(reading, layout, hit), sentence.closes or stop)
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
     parts = apposed(layout, reading.mentions, parts, grammar)
     parts = described(reading, layout, hit, parts, grammar, start)
@@ -195,6 +200,7 @@ def _weigh(
     if unsaid and not by_call:
         return None, unsaid, parts
     reason = unfit(kind, hit, parts, reading, layout)
+    reason = reason or ("undated" if adjectival(layout, hit, leads, grammar) else "")
     status = "planned" if unsaid or scheduled else said.status or "happened"
     made = make_candidate(reading, sentence, hit, leads, kind, parts, status, grammar)
     if scheduled and not (made is not None and reading.article.published and to_come(made, reading)):

@@ -83,10 +83,12 @@ _QUE = frozenset({"que", "qu'", "qu"})
 
 
 def _aside(layout: Layout, first: int, grammar: Grammar) -> bool:
-    """True for a phrase with a preposition behind a name and a comma: "X, *at the head of the firm that runs the port*, was arrested"."""
+    """True for a phrase behind a name and a comma: "X, *at the head of the firm that runs the port*, was arrested", "X, *the dealer who …*"."""
     items = layout.items
     if grammar.verb_first or items[first - 1].kind != "name" or layout.labels[first - 1] != "bare":
         return False
+    if grammar.words["articles"].at(items, first + 1) and items[first - 1].names == "person":
+        return True
     hit = grammar.prepositions.at(items, first + 1)
     return hit is not None and items[first - 1].names != "place"
 
@@ -146,7 +148,12 @@ def _goes_on(layout: Layout, i: int, grammar: Grammar) -> bool:
     if layout.borders.get(i) == "relative":
         return False
     hit = grammar.prepositions.at(layout.items, i)
-    return (hit is not None and hit[0] != "of") or preposed(item) is not None or item.nominal
+    object_behind = item.kind == "word" and item.key.endswith("ا") and len(item.key) > _LETTERS
+    return (hit is not None and hit[0] != "of") or preposed(item) is not None or item.nominal or object_behind
+
+
+_LETTERS = 3
+"""Letters that an Arabic noun in the accusative has more than: «معرضا», "an exhibition"."""
 
 
 def whole(layout: Layout) -> bool:

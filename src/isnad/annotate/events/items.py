@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 from msgspec import Struct
@@ -49,7 +50,7 @@ class Item(Struct, frozen=True):
 
     ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
     between quotation marks; ``names`` is the kind of what a name names,
-    ``heads`` the keys of the first word of an office that stands for a name ("son *ambassadeur* à Oslo") and of the words of a
+    ``heads`` the keys of the first word of an office, in English of all words up to "of", that stands for a name ("son *ambassadeur* à Oslo") and of the words of a
     body's or place's name («*مستشفى* ابن سينا», "l'*aéroport* de Larache"); a ``nominal``
     word's spelling is a noun's alone («تظاهرة», which folded might be «تظاهره»; «فجراً», which might be «فجّرا»); ``hamza`` is
     the alif with its sign that an Arabic word begins with, which parts «إدانته», his conviction, from «أدانته», "she convicted him".
@@ -107,12 +108,18 @@ def _cover(reading: Reading, begin: int, end: int, kind: ItemKind, ref: int, quo
         heads = tuple(k for key in keys for k in (arabic_keys(key) if language == "ar" else (key,)))
         return Item(begin, end, kind, (), ref, quoted, heads=heads)
     if mention.form == "role":
-        key = key_of(language, mention.text.split()[0])
-        heads = arabic_keys(key) if language == "ar" else (key,)
+        first, *rest = (key_of(language, w) for w in mention.text.split())
+        heads = arabic_keys(first) if language == "ar" else (first,)
+        if language == "en":  # "the German *ambassador*"
+            heads = (*heads, *takewhile(lambda k: k not in _HEAD_ENDS, rest))
     elif mention.kind == "organization" or (mention.kind == "place" and " " in mention.text):
         keys = [key_of(language, w) for w in mention.text.split()]
         heads = tuple(k for key in keys for k in (arabic_keys(key) if language == "ar" else (key,)))
     return Item(begin, end, kind, (), ref, quoted, mention.kind, heads)
+
+
+_HEAD_ENDS = frozenset({"of", "to", "for", "in", "at"})
+"""What stands behind the head of an English office."""
 
 
 def _inside(pieces: Sequence[Span], at: int) -> bool:

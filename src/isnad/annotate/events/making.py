@@ -29,6 +29,7 @@ from isnad.model.reading import EventStatus, ParticipantRole
 class Sentence(Struct, frozen=True):
     """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart, ``inserted`` their items.
 
+    ``closes`` is the comma behind a clause put in between that holds the trigger: what follows is not its own.
     One that tells the ``play`` of a match tells contests only; ``contests`` when its page speaks of sport or of prizes.
     """
 
@@ -40,6 +41,7 @@ class Sentence(Struct, frozen=True):
     play: bool = False
     contests: bool = True
     inserted: tuple[Item, ...] = ()
+    closes: int = 0
 
 
 def make_candidate(
@@ -75,14 +77,17 @@ def make_candidate(
     ]
     heard_of = kind.name in table("shared", "kinds")["heard_of"]
     own = own_words(layout, hit, sentence.span, grammar)
+    if sentence.closes:
+        own = Span(own.start, max(trigger.end, min(own.end, items[sentence.closes].start)))
     others = [o for o in others if o.within(own)]  # a clause of its own has times of its own
     put_off = kind.name in table("shared", "kinds")["put_off"]
     date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off, sentence.without)
     date = date if date is not None else day_when(reading, layout, hit, grammar)
     if date is None and heard_of and (same_time := when_clause(layout, hit, grammar, own)) is not None:
         date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)
-    counts = _may_be_counted_from(hit, hits, layout, grammar)
-    length, way = counted_from(reading, sentence.span, trigger, hit.trigger.sort == "verb") if counts else (None, 0)
+    length, way = counted_from(reading, sentence.span, trigger, hit.trigger.sort == "verb")
+    if length is not None and not _may_be_counted_from(hit, hits, layout, grammar, length.end):
+        length = None
     date = date if length is None else at_distance(reading, sentence.span, length, way, date)
     counted = tally(layout, hit, grammar)
     if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
@@ -163,11 +168,12 @@ def _one_more(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -
     return alike and hangs_on(layout, hit, 1, grammar)
 
 
-def _may_be_counted_from(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar) -> bool:
-    """False for the second verb behind a length: of "two days after he was arrested he died" only the arrest was before."""
+def _may_be_counted_from(hit: Hit, hits: Sequence[Hit], layout: Layout, grammar: Grammar, length: int) -> bool:
+    """False for the second verb behind a length, which ends at ``length``: of "two days after he was arrested he died" only the arrest was before."""
     if hit.trigger.sort != "verb" or (hit.first and grammar.words["coordinate"].at(layout.items, hit.first - 1)):
         return True
-    return not any(o is not hit and o.trigger.sort == "verb" and o.last < hit.first for o in hits)
+    between = (o for o in hits if o is not hit and o.trigger.sort == "verb" and o.last < hit.first)
+    return not any(layout.items[o.first].start >= length for o in between)
 
 
 def _day_of_count(layout: Layout, date: Interval | None, grammar: Grammar) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import islice
 
@@ -51,12 +51,13 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
     kept: list[EventMention] = []
     dropped: list[tuple[Candidate, str]] = []
     settled: list[Told] = []
+    dated = {c.sentence: c.mention.trigger.start for c in found if c.dated and not c.aside}
     for g in sorted(groups, key=lambda g: min((c.part in _HEADS, c.sentence) for c in g)):
         if reason := _unsupported(reading, g) or _told_below(g, found):
             dropped += [(c, reason) for c in g]
             alone += g
             continue
-        date, assumed = _date(reading, g, settled)
+        date, assumed = _date(reading, g, settled, dated)
         pointed = _pointed(reading, g, settled)
         if pointed is None and all(c.mention.place is None and not c.points for c in g):
             pointed = scene(reading, g, date, settled)
@@ -241,8 +242,10 @@ def _status(g: Sequence[Candidate]) -> EventStatus:
     return next(s for s in _FIRMEST if s in said)
 
 
-def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> tuple[Interval | None, bool]:
-    """The group's date, and whether it is only assumed."""
+def _date(
+    reading: Reading, g: Sequence[Candidate], settled: Sequence[Told], dated: Mapping[int, int]
+) -> tuple[Interval | None, bool]:
+    """The group's date, and whether it is only assumed; ``dated`` says where sentences whose main clause tells a day do so."""
     dates = [c.mention.date for c in g if c.mention.date is not None]
     if dates:
         return min(dates, key=lambda d: d.days), False
@@ -258,11 +261,14 @@ def _date(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> 
         return _days_off(_before(reading, first, settled, SAME_DAY), apart), True
     if first.soon and (then := _before(reading, first, settled, SAME_DAY)) is not None:
         return then, True
+    spoken = first.mention.kind in table("shared", "kinds")["spoken"]
+    deadly = first.mention.kind in table("shared", "kinds")["deadly"]
+    if not (spoken or deadly) and all(c.aside and c.mention.trigger.end <= dated.get(c.sentence, 0) for c in g):
+        return None, True  # "the dealer *who sold Iraq the meters* was arrested yesterday"
     before = _before(reading, first, settled, TOLD_DAYS) or _told_on(reading, first)
     if before is not None:
         return before, True
     body = (i for i in range(len(reading.sentences)) if not _heading(reading, i))
-    spoken = first.mention.kind in table("shared", "kinds")["spoken"]
     fresh = spoken or first.part in ("title", "lead") or first.sentence in islice(body, FRESH)
     if not fresh or told_another_day(reading, first.mention.clause, first.mention.trigger):
         return None, True

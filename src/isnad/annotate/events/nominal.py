@@ -37,6 +37,8 @@ def noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
         # "Incendie à Marseille": where a verb needs its subject said, no finite one begins a sentence.
         return not grammar.pro_drop and not tenses & {"participle", "gerund"}
     before = items[i - 1]
+    if i > 1 and grammar.words["prenominal"].at(items, i - 1) and _determined(items, i - 1, grammar):
+        return True  # "du *grand* marché", "la *nueva* marcha"
     if grammar.compounds and hyphened(items, i - 1):
         return True  # "the court-imposed curfew"
     if grammar.compounds and before.kind == "number" and items[i].key.endswith("s") and tenses <= _NO_NOUN_PAST:
@@ -56,6 +58,12 @@ def noun_place(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
     ):
         return not grammar.words["pronouns"].at(items, i - 1)
     return False
+
+
+def _determined(items: Sequence[Item], i: int, grammar: Grammar) -> bool:
+    """True behind an article or a preposition that has one in it."""
+    before = items[i - 1]
+    return before.kind == "word" and (before.key in _CONTRACTED or bool(grammar.words["articles"].at(items, i - 1)))
 
 
 def _told_infinitive(items: Sequence[Item], i: int, grammar: Grammar) -> bool:

@@ -26,7 +26,13 @@ def stands_alone(kind: Kind, hit: Hit, parts: Parts, layout: Layout, part: str, 
     A present, a participle and a relative clause do so only with a day of their own; an infinitive under a plan
     ("doit être inauguré en mai") likewise.
     """
-    if part not in ("body", "lead") or hit.verb is None or hit.how == "noun":
+    if part not in ("body", "lead"):
+        return False
+    if kind.mutual and dated and parts.places and (hit.how == "occur" or (hit.how == "do" and hit.verb is not None)):
+        return True  # "the next round of talks will be held in Muscat on 3 June"
+    if kind.mutual and dated and parts.places and status == "planned" and hit.trigger.sort == "noun":
+        return True  # "a follow-up meeting is scheduled for 3 June in Baghdad"
+    if hit.verb is None or hit.how == "noun":
         return False
     if kind.social and not (hit.trigger.doers or "subject" in parts.unnamed or "by" in parts.unnamed):
         # "The offer was turned down on Monday": of what was done to a thing the day tells enough.
@@ -77,6 +83,26 @@ def _aside(items: Sequence[Item], at: int, grammar: Grammar) -> int:
     return int(items[at].kind == "word" and key.endswith(("ment", "mente", "ly")) and len(key) > _ADVERB)
 
 
+def adjectival(layout: Layout, hit: Hit, leads: Sequence[Hit], grammar: Grammar) -> bool:
+    """Return whether a participle only says which one is meant: "*l'agence suspendue*, Atlas Tours, a saisi la cour", "los obreros *despedidos* marcharon".
+
+    It stands between a definite noun and the sentence's verb, or a comma, and says nothing more.
+    """
+    verb, items, i = hit.verb, layout.items, hit.first
+    if grammar.verb_first or verb is None or verb.tense != "participle" or not verb.first == verb.last == i == hit.last:
+        return False
+    if not 1 < i < len(items) - 1 or items[i - 1].kind != "word" or layout.labels[i] not in ("bare", "at", "to"):
+        return False
+    if all(grammar.words["articles"].at(items, j) is None for j in range(max(0, i - 3), i - 1)):
+        return False
+    then = {o.verb.first for o in leads if o.verb is not None and o.verb.first > i and o.verb.tense in _TOLD}
+    behind = items[i + 1]
+    return bool(then) and (
+        (behind.key == "," and items[i + 2 : i + 3] != () and items[i + 2].kind in ("name", "role")) or i + 1 in then
+    )
+
+
+_TOLD = (*FINITE, "present", "imperfect")
 _REFUSAL = "rejection"
 """The kind of a denial."""
 _ADVERB = 5

@@ -67,13 +67,12 @@ _HIS = ("ه", "ها", "هم", "هما", "هن")
 def freed(layout: Layout, hit: Hit, grammar: Grammar) -> Layout:
     """Return the layout with what stands right behind an Arabic verb governed by nothing: «في ختام الاجتماع أعلن *فلان*», «في هجوم شنه *فلان*».
 
-    Places stay as they are: a town that an attack "in" something hit is where it was.
+    Places stay as they are: a town that an attack "in" something hit is where it was. In the other languages a noun before the
+    verb governs nothing behind it: "a gang *of youths* attacked Port Rami".
     """
-    if (
-        not grammar.verb_first
-        or hit.verb is None
-        or not (hit.how == "verb" or (hit.how == "do" and hit.verb.first > hit.last))
-    ):
+    if not grammar.verb_first:
+        return _past_subject(layout, hit, grammar)
+    if hit.verb is None or not (hit.how == "verb" or (hit.how == "do" and hit.verb.first > hit.last)):
         return layout
     items, labels, at = layout.items, layout.labels, hit.verb.last
     over = labels[at]
@@ -86,6 +85,26 @@ def freed(layout: Layout, hit: Hit, grammar: Grammar) -> Layout:
         return layout
     free = ["bare" if i.names != "place" else over for i in items[at + 1 : end]]
     return replace(layout, labels=(*labels[: at + 1], *free, *labels[end:]))
+
+
+def _past_subject(layout: Layout, hit: Hit, grammar: Grammar) -> Layout:
+    """The layout with what stands behind a finite verb no longer governed by what governs its subject's last noun."""
+    if hit.verb is None or hit.how != "verb" or hit.verb.tense not in _FINITE:
+        return layout
+    items, labels, at = layout.items, layout.labels, hit.verb.last
+    over = labels[at]
+    if over == "bare" or labels[hit.verb.first] != over or not hit.verb.first:
+        return layout
+    end = at + 1
+    while end < len(items) and labels[end] == over and end not in layout.borders and not _governs(items, end, grammar):
+        end += 1
+    if not any(i.kind in ("name", "role") for i in items[at + 1 : end]):
+        return layout
+    return replace(layout, labels=(*labels[: at + 1], *["bare"] * (end - at - 1), *labels[end:]))
+
+
+_FINITE = frozenset({"past", "present", "future", "imperfect", "conditional"})
+"""Tenses of a verb that has a subject before it."""
 
 
 def _governs(items: tuple[Item, ...], i: int, grammar: Grammar) -> bool:

@@ -13,6 +13,8 @@ from isnad.text import Token, fold_key, tokens
 COMMA = 5
 """Words that a comma between counts for: a clause of its own has its own verb."""
 
+CARRIED = 3
+"""Words from an auxiliary of the future to the participle it carries, at most."""
 OPENING = 2
 """Words before a day that opens its sentence, at most."""
 REACH = 12
@@ -130,7 +132,10 @@ class Tenses:
                 if not (self.marks and self.marks[-1][1] > 0 and i - self.marks[-1][0] <= 3):
                     self.marks.append((i, -1))
             elif said & ENDS_BACK or (said & BACK and known.starts(known.back, keys, i)):
-                self.marks.append((i, -1))
+                # "will be *held* on 3 June": so it does here, where no comma parts them.
+                carried = self.marks and self.marks[-1][1] > 0 and i - self.marks[-1][0] <= CARRIED
+                if not (carried and not said & ENDS_BACK and not any(self.marks[-1][0] < c for c in self.commas)):
+                    self.marks.append((i, -1))
 
     @staticmethod
     def _starts(known: _Markers, table: dict[str, list[tuple[str, ...]]], keys: list[str], i: int) -> bool:
