@@ -165,3 +165,35 @@ def test_a_meeting_without_a_town_or_a_day_does_not(language: str, text: str) ->
 )
 def test_an_adjective_a_market_and_a_boycotted_summit_tell_nothing(language: str, text: str, kinds: set[str]) -> None:
     assert {e.kind for e in told(language, text)} == kinds
+
+
+def test_flashes_tell_in_the_present_what_happened_on_the_day_of_their_line() -> None:
+    text = "15 MAR 18:52 | LAMU. Kenya Power signs a contract with Gulf Quays.\n16 MAR 09:30 | WAU. Mary Banda flies to Kampala."
+    day = Interval(date(2024, 3, 18), date(2024, 3, 18), "day", "printed", ())
+    body = (Part("body", 0, len(text)),)
+    page = Article("a", "a", "0", "text/plain", "en", None, None, None, None, day, None, (), text, body)
+    assert [(e.kind, starts(e)) for e in annotate(page).events if not e.bare] == [
+        ("signing", "2024-03-15"),
+        ("visit", "2024-03-16"),
+    ]
+
+
+def test_the_hours_of_a_programme_tell_nothing() -> None:
+    assert told("en", "10:00 Mary Banda opens the fair.\n12:00 Kenya Power signs a contract with Gulf Quays.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("ar", "استدعت وزارة الخارجية التشادية أول من أمس القائم بالأعمال السوداني ياسر كمبال.", ["meeting"]),
+        ("en", "Ethiopia summoned the German ambassador on Wednesday.", ["meeting"]),
+        ("ar", "أوقف العداء سيدي ولد أحمد مؤقتا يوم الاثنين.", ["suspension"]),
+        ("ar", "جاءت عينته إيجابية.", []),
+        ("ar", "أنقذ خفر السواحل سبعة من طاقم المركب في عدن يوم الاثنين.", ["aid"]),
+        ("en", "A dhow ran into a dredger in the fairway at Berbera on Tuesday.", ["disaster"]),
+        ("es", "El premio recayó el lunes en Inés Vidal.", ["competition"]),
+        ("en", "Marsa Line insists that a fuel pump failed.", []),
+    ],
+)
+def test_what_offices_ships_and_prizes_do_is_told_by_what_they_are(language: str, text: str, kinds: list[str]) -> None:
+    assert [e.kind for e in told(language, text)] == kinds

@@ -36,6 +36,7 @@ from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
 from isnad.annotate.events.signs import weekly
 from isnad.annotate.events.silent import belongs
+from isnad.annotate.events.stamped import stamped
 from isnad.annotate.events.standing import adjectival, regular, stance, stands_alone
 from isnad.annotate.events.status import Outcome, outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
@@ -195,7 +196,8 @@ def _weigh(
         said = Outcome("happened") if denied else Outcome(None, said.reason or "negated")
     unsaid = said.reason or ("conditional" if inverted(layout, hit, grammar.language) else "")
     # "The tour starts on 3 June": a present that says what is so in general tells a plan where it has a day to come.
-    scheduled = not (unsaid or hit.trigger.refused) and general(hit, kind.name, sentence.part, grammar)
+    scheduled = not (unsaid or hit.trigger.refused) and sentence.stamp is None
+    scheduled = scheduled and general(hit, kind.name, sentence.part, grammar)
     by_call = unsaid in ("", "wished-for", "purpose") and called(hit, leads, n)
     if unsaid and not by_call:
         return None, unsaid, parts
@@ -349,7 +351,8 @@ def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:
     for n, span in enumerate(reading.sentences):
         while at < len(own) - 1 and own[at].end < span.end:
             at += 1
-        found.append(Sentence(n, span, own[at].kind if own else "body", lay_out(items_of(reading, span), grammar)))
+        part = own[at].kind if own else "body"
+        found.append(Sentence(n, span, part, lay_out(items_of(reading, span), grammar), stamp=stamped(reading, span)))
     play = [plays(s.layout.items, grammar.language) for s in found]
     report = sum(play) >= MATCH_REPORT
     if report:

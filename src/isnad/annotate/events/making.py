@@ -29,7 +29,7 @@ from isnad.model.reading import EventStatus, ParticipantRole
 class Sentence(Struct, frozen=True):
     """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart, ``inserted`` their items.
 
-    ``closes`` is the comma behind a clause put in between that holds the trigger: what follows is not its own.
+    ``stamp`` is the day at the head of a line that begins with an hour; ``closes`` is the comma behind a clause put in between that holds the trigger: what follows is not its own.
     One that tells the ``play`` of a match tells contests only; ``contests`` when its page speaks of sport or of prizes.
     """
 
@@ -42,6 +42,7 @@ class Sentence(Struct, frozen=True):
     contests: bool = True
     inserted: tuple[Item, ...] = ()
     closes: int = 0
+    stamp: Interval | None = None
 
 
 def make_candidate(
@@ -92,6 +93,8 @@ def make_candidate(
     counted = tally(layout, hit, grammar)
     if (hit.trigger.stage and status == "happened") or (counted and _day_of_count(layout, date, grammar)):
         date = None
+    if date is None and status == "happened" and not (hit.trigger.stage or counted or hit.how == "noun"):
+        date = sentence.stamp
     if date is not None and kind.lasting:
         date = lasting(reading, sentence.span, date, trigger, others)
     published = reading.article.published
