@@ -78,7 +78,7 @@ def test_the_sentence_before_a_sitting_and_a_court_say_where(language, text, kin
         ("fr", "À l'appel de l'Union des dockers, sept cents manutentionnaires ont cessé le travail lundi.", "protest", {"Union des dockers"}),
         ("es", "Al llamado de la Federación de Mineros, cientos de vecinos marcharon el lunes en Potosí.", "protest", {"Federación de Mineros"}),
         ("ar", "قبضت الشرطة، الأربعاء الماضي في مطار طنجة، على مدير المشتريات سامي عبدي.", "arrest", {"سامي عبدي"}),
-        ("ar", "استدعت وزارة الخارجية أول أمس القائم بالأعمال اليمني ياسر كمبال.", "diplomatic-ties", {"وزارة الخارجية", "ياسر كمبال"}),
+        ("ar", "استدعت وزارة الخارجية أول أمس القائم بالأعمال اليمني ياسر كمبال.", "meeting", {"وزارة الخارجية", "ياسر كمبال"}),
     ],
 )  # fmt: skip
 def test_who_calls_for_it_and_whom_a_preposition_of_the_verb_leads_to_take_part(language, text, kind, people):

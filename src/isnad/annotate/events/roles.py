@@ -137,7 +137,11 @@ def _with_verb(
         found = _subject(c, hit.verb.first, max(left + 1, start), left, grammar)
         if grammar.verb_first and len(found) == 1 and disagrees(c, hit, c.layout.items[found[0]].ref):
             found = []
-        if found and _impersonal(c, hit, [c.layout.items[j].ref for j in found], grammar):
+        if (
+            found
+            and c.layout.labels[found[0]] == "bare"
+            and _impersonal(c, hit, [c.layout.items[j].ref for j in found], grammar)
+        ):
             alone = grammar.words["coordinate"].within(c.layout.items, found[0] + 1, hit.verb.first) is None
             found = [] if alone else found  # "X y dos concejales viajaron"
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None

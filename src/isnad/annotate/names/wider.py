@@ -11,6 +11,7 @@ from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, listed, 
 from isnad.annotate.names.spans import Raw
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
+from isnad.text import fold_key
 
 _MOST = 9
 """Words of the longest such name."""
@@ -137,9 +138,15 @@ def _purpose(words: list[Word], j: int) -> int:
     elif not (_noun(bare(w.key)) or concepts(w.text)[0]):
         return j
     end = i + 1
-    while end < len(words) and end - i < 3 and words[end].key in listed("ar", "closing", "telling"):
+    while end < len(words) and end - i < 3 and words[end].key in listed("ar", "closing", "telling") | _OF_TOWNS:
         end += 1
     return end
+
+
+_OF_TOWNS = frozenset(
+    map(fold_key, ("القديمة", "العتيقة", "التاريخية", "الصغرى", "الكبرى", "الصغيرة", "المتوسطة", "الناشئة"))
+)
+"""Adjectives of towns, firms and harbours that bodies are for: «الصندوق العالمي للمدن *القديمة*»."""
 
 
 def _fields(words: list[Word], j: int) -> int:
