@@ -14,18 +14,18 @@ from isnad.languages.meanings import concepts
 from isnad.link.ledger import Judged, Verdict
 from isnad.link.linker import group
 from isnad.link.local import Local
+from isnad.link.whose import of_each_state
 
 SURE = 0.8
 """Score from which a suggestion is taken up."""
-_EACH_STATES = frozenset(
+_PUBLIC = frozenset(
     {
-        "ministry", "government", "parliament", "senate", "army", "navy", "airforce", "police", "gendarmerie", "guard", "embassy",
-        "consulate", "presidency", "intelligence", "court", "highcourt", "supreme", "constitutional", "prosecution", "foreign", "customs",
-        "civilprotection", "coastguard", "statesecurity", "central", "audit", "constitution", "judiciary", "municipality", "province",
-        "royal", "national",
+        "senate", "navy", "airforce", "gendarmerie", "guard", "court", "highcourt", "supreme", "constitutional", "prosecution", "foreign",
+        "customs", "civilprotection", "coastguard", "statesecurity", "central", "audit", "constitution", "judiciary", "municipality",
+        "province", "royal", "national",
     }
 )  # fmt: skip
-"""Concepts of bodies of which an article about two states has two."""
+"""Concepts of public bodies, of which two states, or two towns of one, have two."""
 _OF_ITS_MEMBERS = frozenset({"union", "federation", "association", "league", "club", "company", "party", "movement"})
 """Concepts of bodies that are no state's, whatever they are about: a union of customs officers."""
 
@@ -67,4 +67,4 @@ def _near(a: Local, b: Local) -> bool:
 
 def _each_states(item: Local) -> bool:
     told = [concepts(name)[0] for name in item.names]
-    return any(t & _EACH_STATES and not t & _OF_ITS_MEMBERS for t in told)
+    return any(of_each_state(t) or (t & _PUBLIC and not t & _OF_ITS_MEMBERS) for t in told)
