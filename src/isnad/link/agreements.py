@@ -11,13 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from isnad.languages import table
-from isnad.link.concepts import Key, cosine, vector
+from isnad.link.concepts import cosine
 from isnad.link.linker import Verdict, link
-from isnad.link.sides import one_sides, state_of
-from isnad.link.tellings import Known, known_entities
-from isnad.model import AgreementMention, EntityGroup, Interval, Judgement, MentionRef, Reading, Span, Story
-from isnad.text import fold_key
+from isnad.link.sides import one_sides
+from isnad.link.tellings import known_entities
+from isnad.link.told_agreements import Told, told
+from isnad.model import EntityGroup, Judgement, MentionRef, Reading, Story
 
 JOIN = 3.0
 CLOSE = 3
@@ -30,8 +29,6 @@ SAME = 0.45
 """Likeness that leaves little doubt of it."""
 CLEAR = 0.5
 """Points by which one agreement must be likelier than another to be what "the contract" means."""
-CROWDED = 300
-"""Mentions in one story up to which all of them are compared."""
 _LIKE = {"approved": "ratified", "ratified": "approved"}
 """What a parliament does to an agreement, by either word."""
 _WEAK = ("mentioned", "negotiated", "announced")
@@ -39,35 +36,6 @@ _AFTER = ("ratified", "in force", "suspended", "ended")
 """Steps that follow a signing."""
 LONG = 31
 """Days by which a step that follows a signing may be dated before it, by mistake."""
-
-
-class Told(Struct, frozen=True, gc=False):
-    """One mention of an agreement: ``parties`` are ids of entities, ``states`` their countries.
-
-    ``sort`` is what its noun says it is (a concession, a loan), ``sorts`` what its matters do. ``later`` mentions only point; ``heading`` is true of what the title says.
-    """
-
-    id: str
-    article: str
-    index: int
-    kind: str
-    parties: frozenset[str]
-    states: frozenset[str]
-    steps: Mapping[str, Interval | None]
-    matter: Mapping[Key, float]
-    words: Mapping[Key, float]
-    covered: bool
-    start: int
-    sentence: int = -1
-    amounts: frozenset[tuple[float, str]] = frozenset()
-    story: str = ""
-    later: bool = False
-    heading: bool = False
-    crowded: bool = False
-    language: str = ""
-    truce: bool = False
-    sort: str = ""
-    sorts: frozenset[str] = frozenset()
 
 
 class LinkedAgreements(Struct, frozen=True, gc=False):
@@ -271,7 +239,7 @@ def link_agreements(
         key = story.get(r.article.id, r.article.id)
         sizes[key] = sizes.get(key, 0) + len(r.agreements)
     one = one_sides(readings, known, story)
-    items = [_told(r, i, m, known, story, sizes, one) for r in readings for i, m in enumerate(r.agreements)]
+    items = [told(r, i, m, known, story, sizes, one) for r in readings for i, m in enumerate(r.agreements)]
     full = [x for x in items if not x.later]
     first = link(full, Agreements(), decided)
     meant = _meant(items, first.groups)
@@ -312,9 +280,9 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
         g[0].id: frozenset(s for y in g for s in y.amounts) for g in agreements
     }
     found: dict[str, tuple[str, str]] = {}
-    told = {y.article for g in agreements for y in g}
+    telling = {y.article for g in agreements for y in g}
     # What its own page tells first: the sum that "it" is said to come to there is the agreement's.
-    for x in sorted(items, key=lambda x: x.article not in told):
+    for x in sorted(items, key=lambda x: x.article not in telling):
         if not x.later:
             continue
         fitting = [g for g in agreements if _may_mean(x, g)]
@@ -387,82 +355,3 @@ def _fit(x: Told, members: Sequence[Told], sums: frozenset[tuple[float, str]]) -
     kind = any(y.kind == x.kind for y in members)
     summed = bool(x.amounts & sums) and not any(x.amounts & y.amounts for y in members)
     return max(_points(x, y)[0] for y in members) + 1.2 * here + 0.6 * kind + 1.5 * summed
-
-
-def _signed_for(entity: str, mention: AgreementMention, known: Known) -> str | None:
-    """The state that a person signs for, as another page tells it; nobody where none does, ``None`` of whoever signs for himself."""
-    if known.kind.get(entity) != "person" or mention.kind == "contract":
-        return None
-    return f"state {known.country[entity]}" if known.country.get(entity) else ""
-
-
-_SORTS = ("concession", "loan", "takeover")
-
-
-def _sorts(words: str, language: str) -> frozenset[str]:
-    """What some words say a text is: a concession, a loan, a takeover."""
-    key, terms = fold_key(words), table("shared", "terms")["terms"]
-    return frozenset(s for s in _SORTS if any(fold_key(w) in key for w in terms[s].get(language, ())))
-
-
-def _truce(words: str, language: str) -> bool:
-    """True of a ceasefire by whatever name: two of one story and few days are one."""
-    key = fold_key(words)
-    return any(fold_key(w) in key for w in table("shared", "terms")["terms"]["ceasefire"].get(language, ()))
-
-
-def _told(
-    reading: Reading,
-    index: int,
-    mention: AgreementMention,
-    known: Known,
-    story: Mapping[str, str],
-    sizes: Mapping[str, int],
-    one: Mapping[tuple[str, str], str],
-) -> Told:
-    article = reading.article
-    home = story.get(article.id, article.id)
-    parties = [
-        side
-        for m in mention.parties
-        for e in known.entities(article.id, m)
-        if (
-            side := state_of(reading.mentions[m])
-            or (own if (own := _signed_for(e, mention, known)) is not None else one.get((home, e), e))
-        )
-    ]
-    states = {
-        known.country.get(e) or reading.mentions[m].country
-        for m in mention.parties
-        for e in known.entities(article.id, m)
-    }
-    states |= {reading.mentions[m].country for m in mention.parties}
-    sentence = next((s for s in reading.sentences if s.start <= mention.start < s.end), None)
-    covered = " ".join(article.words(d) for d in mention.domains)
-    here = [f for f in reading.figures if sentence and sentence.start <= f.start < sentence.end]
-    amounts = frozenset(
-        (float(f.value), f.unit) for f in here if isinstance(f.value, int | float) and f.value >= 10_000
-    )
-    return Told(
-        id=f"{article.id}@{mention.start}",
-        article=article.id,
-        index=index,
-        kind=mention.kind,
-        parties=frozenset(parties),
-        states=frozenset(s for s in states if s),
-        steps={s.status: s.date for s in mention.steps},
-        matter=vector(covered, article.language),
-        words=vector(article.words(sentence) if sentence else "", article.language),
-        covered=bool(mention.domains),
-        start=mention.start,
-        amounts=amounts,
-        sentence=sentence.start if sentence else mention.start,
-        story=home,
-        later=mention.later,
-        heading=any(p.kind == "title" and p.start <= mention.start < p.end for p in article.parts),
-        crowded=sizes.get(home, 0) > CROWDED,
-        language=article.language,
-        truce=_truce(article.words(Span(mention.start, mention.end)), article.language),
-        sort=next(iter(_sorts(article.words(Span(mention.start, mention.end)), article.language)), ""),
-        sorts=_sorts(covered, article.language),
-    )
