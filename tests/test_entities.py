@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from isnad.compose.people import compose_entities
 from isnad.languages.meanings import concepts, role_concepts
@@ -12,7 +13,18 @@ from isnad.link.entities import entity_id, link_entities
 from isnad.link.spelling import compare_names, name_tokens
 from isnad.link.translated import keys as translated_keys
 from isnad.link.translated import translation
-from isnad.model import Article, Interval, Judgement, Links, Mention, Reading, RoleMention
+from isnad.model import (
+    Article,
+    EntityGroup,
+    Interval,
+    Judgement,
+    Links,
+    Mention,
+    MentionRef,
+    Reading,
+    RoleMention,
+    Span,
+)
 from isnad.text import script_of
 
 DAY = date(2023, 5, 10)
@@ -443,3 +455,54 @@ def test_a_firm_is_not_the_union_of_those_who_work_for_it() -> None:
     union = ("organization", "النقابة الوطنية لمستخدمي نوردير", {})
     r = reading("a", union, ("organization", "نوردير", {}))
     assert len(forms([r], "organization")) == 2
+
+
+def test_a_surname_of_two_is_the_one_named_before_it_or_whom_the_article_is_about() -> None:
+    before = reading("a", person("Samira Touhami"), person("Touhami"), person("Karim Touhami"))
+    assert forms([before], "person") == [{"Samira Touhami", "Touhami"}, {"Karim Touhami"}]
+    passing = reading(
+        "a",
+        person("Samira Touhami"),
+        person("Samira Touhami"),
+        person("Karim Touhami"),
+        ("misc", "x" * 400, {}),
+        person("Touhami"),
+    )
+    assert {"Samira Touhami", "Touhami"} in forms([passing], "person")
+
+
+def test_namesakes_a_page_bears_with_two_offices_stay_two_and_draw_each_their_own_from_other_pages() -> None:
+    own = reading("a", person("سامر قبلان", role="المخرج"), person("سمير قبلان", role="النائب"))
+    french = reading("b", person("Samir Kabalan", role="député"), place("بيروت", "place:LB:1"))
+    english = reading("c", person("Samer Qabalan", role="film director"), place("بيروت", "place:LB:1"))
+    assert sorted(map(sorted, forms([own, french, english], "person"))) == [
+        ["Samer Qabalan", "سامر قبلان"],
+        ["Samir Kabalan", "سمير قبلان"],
+    ]
+
+
+def test_one_person_under_two_spellings_and_one_office_on_a_page_stays_one() -> None:
+    own = reading("a", person("Samer Qabalan", role="réalisateur"), person("Samir Qabalan", role="cinéaste"))
+    assert len(forms([own], "person")) == 1
+
+
+def test_the_name_shown_is_full_where_another_language_prints_more_than_the_given_name() -> None:
+    full, short = reading("a", person("Nadia Frem"), person("Nadia")), reading("b", person("Nadia"), day=1)
+    full = replace(full, article=replace(full.article, language="es"))
+    refs = tuple(MentionRef(r.article.id, i) for r in (full, short) for i in range(len(r.mentions)))
+    one = EntityGroup("e-1", "person", refs, (), None)
+    shown = compose_entities([full, short], Links(entities=(one,)))[0].name
+    assert shown == {"es": "Nadia Frem", "fr": "Nadia Frem"}
+
+
+def test_two_whom_a_page_calls_no_kin_are_two_though_neither_has_an_office() -> None:
+    said = ("misc", "sans lien de parenté avec", {})
+    r = reading("a", person("Samer Qabalan"), said, person("Samir Qabalan"))
+    assert len(forms([r], "person")) == 1
+    told = replace(r, sentences=(Span(0, len(r.article.text)),))
+    assert len(forms([told], "person")) == 2
+
+
+def test_with_its_article_the_arabic_deputy_sits_in_parliament() -> None:
+    assert role_concepts("النائب") == role_concepts("député") != role_concepts("نائب الوزير")
+    assert role_concepts("النائب العام") == role_concepts("procureur général")

@@ -71,9 +71,18 @@ def _names(forms: Counter[tuple[str, str]], kind: str) -> dict[str, str]:
             return (-int(odd), min(words, 4) if kind == "person" else 0, n, -first[form])
 
         out[language] = max(usual, key=worth)[1]
+    if kind == "person":
+        out = {k: v if " " in v else _fuller(v, forms) for k, v in out.items()}
     # What a language's pages print in a dateline's capitals only, another's may print as a name is written.
     plain = {fold_key(form): form for form, _ in forms if not form.isupper()}
     return {k: plain.get(fold_key(v), v) if v.isupper() else v for k, v in out.items()}
+
+
+def _fuller(word: str, forms: Counter[tuple[str, str]]) -> str:
+    """The full name that pages of another language print in the same letters, when one's own print only a word of it."""
+    script, own = script_of(word), fold_key(word)
+    fuller = {f for f, _ in forms if " " in f and script_of(f) == script and own in fold_key(f).split()}
+    return max(fuller, key=lambda f: (sum(n for (g, _), n in forms.items() if g == f), f), default=word)
 
 
 def _roles(rows: Sequence[tuple[Reading, Mention]]) -> tuple[RoleHeld, ...]:

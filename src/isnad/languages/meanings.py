@@ -38,6 +38,18 @@ def _phrases(concern: str) -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _articled(concern: str) -> dict[str, str]:
+    """Arabic words that with their article mean another thing than without: «النائب» sits in parliament, «نائب» stands in for one."""
+    said = table("ar", concern)["concepts"].items() if concern == "offices" else ()
+    return {
+        word: concept
+        for concept, phrases in said
+        for word in map(fold_key, phrases)
+        if word.startswith("ال") and " " not in word and _phrases(concern).get((bare(word),), concept) != concept
+    }
+
+
+@cache
 def _small() -> frozenset[str]:
     return frozenset(fold_key(w) for language in LANGUAGES for w in table(language, "organizations")["small"])
 
@@ -102,7 +114,7 @@ def notions(text: str, concern: str = "organizations") -> tuple[tuple[str | None
     """Return the words of a name in order, small ones left out: each phrase with its concept, each other word with ``None``."""
     printed = words_of(text)
     words = [bare(w) for w in printed]
-    phrases = _phrases(concern)
+    phrases, articled = _phrases(concern), _articled(concern)
     found: list[tuple[str | None, str]] = []
     i = 0
     if concern == "organizations" and len(words) > 1 and (opens := _opening().get(printed[0])) is not None:
@@ -110,8 +122,10 @@ def notions(text: str, concern: str = "organizations") -> tuple[tuple[str | None
         i = 1
     while i < len(words):
         for n in range(min(LONGEST, len(words) - i), 0, -1):
-            concept = phrases.get(tuple(words[i : i + n])) or (
-                _plainer(words[i], phrases) if n == 1 else phrases.get((_unled(words[i]), *words[i + 1 : i + n]))
+            concept = (
+                (n == 1 and articled.get(printed[i]))
+                or phrases.get(tuple(words[i : i + n]))
+                or (_plainer(words[i], phrases) if n == 1 else phrases.get((_unled(words[i]), *words[i + 1 : i + n])))
             )
             if concept:
                 found.append((concept, " ".join(words[i : i + n])))

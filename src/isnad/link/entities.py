@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from isnad.link.apart import Pair, parted, told_apart
 from isnad.link.counterparts import counterparts
 from isnad.link.ledger import Judged, Ledger, Ledgers
 from isnad.link.linker import group, judge_all
@@ -46,7 +47,7 @@ def link_entities(readings: Sequence[Reading], decided: Sequence[Judgement] = ()
         by_kind[item.kind].append(item)
     bodies = judge_all(by_kind["organization"], Organizations())
     made = [
-        *_people(by_kind["person"]),
+        *_people(by_kind["person"], told_apart(readings, by_kind["person"])),
         bodies,
         counterparts(by_kind["organization"], bodies),
         judge_all(by_kind["place"], Places()),
@@ -105,11 +106,13 @@ def _splits(decided: Sequence[Judgement], groups: Sequence[Sequence[str]], items
     return found
 
 
-def _people(items: list[Local]) -> tuple[Judged, Judged, Judged]:
-    """Full names first; then single names and offices against the bearers found; then these among themselves."""
+def _people(items: list[Local], apart: Sequence[Pair]) -> tuple[Judged, Judged, Judged]:
+    """Full names first, namesakes whom a page tells apart parted; then single names and offices against the bearers found; then these among themselves."""
     full = judge_all(items, FullNames())
     ids = full.firm.ids
     short, place = Judged.of(TARGET, ids), {x: n for n, x in enumerate(ids)}
+    for a, b, verdict in parted([[items[place[i]] for i in g] for g in group(ids, full.firm)] if apart else (), apart):
+        full.add(place[a.id], place[b.id], verdict)
     lone = singles(items)
     alone = {x.id for x in lone}
     named = [[items[place[i]] for i in one] for one in group(ids, full.firm) if not alone.issuperset(one)]

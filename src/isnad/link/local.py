@@ -157,6 +157,8 @@ def _near(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
     return last.country if last is not None and first.start - last.end < NEARBY else None
 
 
+OFTEN, LATELY = 2, 300
+"""Full names from which an article is about somebody, and characters within which a namesake named in passing may still be meant."""
 BESIDE, NEARBY = 9, 250
 """Characters between a body and the state it is of: a small word behind it; a sentence or two before it."""
 
@@ -270,8 +272,27 @@ def _short_forms(mentions: Sequence[Mention], union: _Union) -> None:
         last = {union.find(j) for j, t in full if t[-1] == tokens[0]}
         inside = {union.find(j) for j, t in full if tokens[0] in t}
         bearers = last or inside or {union.find(j) for j, t in full if _alike(mentions, i, j)}
+        if len(bearers) > 1:
+            bearers = _introduced(mentions, i, [j for j, _ in full if union.find(j) in bearers], union)
         if len(bearers) == 1:
             union.join(i, bearers.pop())
+
+
+def _introduced(mentions: Sequence[Mention], short: int, full: Sequence[int], union: _Union) -> set[int]:
+    """Which of several of one surname a short name means: the only one named before it, or whom the article is about.
+
+    That is the one named first, often enough, where the others are named once and not lately.
+    """
+    before = [j for j in full if mentions[j].start < mentions[short].start]
+    bearers = {union.find(j) for j in before}
+    if len(bearers) <= 1:
+        return bearers
+    times = Counter(map(union.find, before))
+    main = union.find(min(before))
+    if times[main] < OFTEN or any(n > 1 for one, n in times.items() if one != main):
+        return bearers
+    lately = mentions[short].start - mentions[max(j for j in before if union.find(j) != main)].end < LATELY
+    return bearers if lately else {main}
 
 
 def _alike(mentions: Sequence[Mention], short: int, long: int) -> bool:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
-import regex
 from msgspec import Struct
 
-from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import place_meaning
+from isnad.link.apart import no_kin_sentences
 from isnad.model import Article, EntityGroup, Reading
 
 EVERYWHERE, FEW = 0.75, 6
 """Share of the articles, in a corpus of a few at least, in which a town tells no matter from others: it is where all of them lie."""
 OPENING = 0.45
 """Share of an article's text, from its beginning, in which it names those whom it is about; behind it one may be named in passing."""
-BROKEN = 5
-"""Characters behind "no relation of" within which a sentence that ends there goes on in the next line of its column."""
 NONE: frozenset[str] = frozenset()
 
 
@@ -55,7 +50,7 @@ class Same(dict[frozenset[str], frozenset[str]]):
 def named_in(readings: Sequence[Reading], entities: Sequence[EntityGroup], most: float) -> dict[str, Named]:
     """Return what each article names, by its id; an entity that one article, or more than ``most``, names tells nothing."""
     by_id = {r.article.id: r for r in readings}
-    whole, apart = _countries(readings), {a: found for a, r in by_id.items() if (found := _told_apart(r))}
+    whole, apart = _countries(readings), {a: found for a, r in by_id.items() if (found := no_kin_sentences(r))}
     kinds: dict[str, dict[str, set[str]]] = {k: defaultdict(set) for k in ("person", "place", "organization", "early")}
     for g in entities:
         articles = {m.article for m in g.members}
@@ -76,26 +71,6 @@ def named_in(readings: Sequence[Reading], entities: Sequence[EntityGroup], most:
                 kinds["early"][m.article].add(g.id)
     states, same = _states(readings), Same()
     return {a: _named(kinds, a, states.get(a, NONE), same) for a in by_id}
-
-
-def _told_apart(reading: Reading) -> list[tuple[int, int]]:
-    """The sentences in which an article says that somebody of its own is no kin of another of the name."""
-    if reading.article.language not in LANGUAGES:
-        return []
-    starts = [s.start for s in reading.sentences]
-    found = []
-    for m in _no_kin(reading.article.language).finditer(reading.article.text):
-        at = bisect_right(starts, m.start()) - 1
-        if at >= 0 and m.start() < reading.sentences[at].end:
-            broken = m.end() + BROKEN > reading.sentences[at].end and at + 1 < len(starts)
-            found.append((starts[at], reading.sentences[at + broken].end))
-    return found
-
-
-@cache
-def _no_kin(language: str) -> regex.Pattern[str]:
-    said = "|".join(regex.escape(w).replace("'", "['’]") for w in table(language, "common")["apart"])
-    return regex.compile(rf"\b(?:{said})\b", regex.IGNORECASE)
 
 
 def _wide(name: str) -> bool:
