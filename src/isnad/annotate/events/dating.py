@@ -37,7 +37,8 @@ def date_in(
     text = reading.article.text
     times = [t for t in times if not _is_owner(text, t.span) or _is_owned(text, t.span, trigger, others)]
     if put_off:
-        times = [t for t in times if not put_off_to(text, t.span, reading.article.language)]
+        language = reading.article.language
+        times = [t for t in times if not (put_off_to(text, t.span, language) or _from_day_to_day(t, language))]
     if (owner := next((t for t in times if _is_owner(text, t.span)), None)) is not None:
         return owner.interval
     times = [t for t in times if not _of_noun(text, t.span, trigger, others, reading.article.language)]
@@ -106,6 +107,14 @@ def put_off_to(text: str, time: Span, language: str) -> bool:
     told = fold_key(text[time.start : time.end]).split()[:1]
     ends = [fold_key(w).split() for w in table(language, "events")["put_off_to"]]
     return any(words[-len(e) :] == e or told == e for e in ends)
+
+
+def _from_day_to_day(t: TimeExpression, language: str) -> bool:
+    """True for the old day and the new one: "moved *from 12 May to 20 May*", « reportée *du 3 au 12 juin* »."""
+    if t.interval is None or t.interval.days == 1:
+        return False
+    ends = {fold_key(w) for w in table(language, "events")["put_off_to"]}
+    return not ends.isdisjoint(fold_key(w) for w in t.text.split()[1:])
 
 
 def _over_all(t: TimeExpression, trigger: Span, others: Sequence[Span]) -> bool:

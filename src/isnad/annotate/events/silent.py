@@ -157,6 +157,8 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes
         return True
     if grammar.verb_first and _spelt_passive(c, hit, grammar):
         return False
+    if grammar.verb_first and _of_its_relative(c, hit, left, grammar):
+        return False
     if grammar.verb_first and not goes_on and (_of_a_noun(c, hit, left, start, grammar) or taken_from(c, hit, grammar)):
         return False
     if hit.verb.tense in ("infinitive", "gerund", "purpose"):
@@ -217,6 +219,22 @@ def _of_a_noun(c: Collector, hit: Hit, left: int, start: int, grammar: Grammar) 
     items, at = c.layout.items, beside(c.layout, hit.verb.first, grammar)
     noun = hit.verb.tense == "past" and at > max(left, start - 1) and items[at].kind == "word"
     return noun and items[at].key.startswith("ال") and c.layout.labels[at] in ("bare", "of")
+
+
+def _of_its_relative(c: Collector, hit: Hit, left: int, grammar: Grammar) -> bool:
+    """True for an Arabic verb right behind a relative pronoun, whose noun does it: «إضراب العدادين *الذي بدأ* الأربعاء».
+
+    With a pronoun joined to it the noun is its object: «المقال *الذي نشره*».
+    """
+    assert hit.verb is not None
+    items = c.layout.items
+    if left < 0 or items[left].key not in _RELATIVES or beside(c.layout, hit.verb.first, grammar) != left:
+        return False
+    return not items[hit.verb.last].key.endswith(_HIS)
+
+
+_RELATIVES = frozenset({"الذي", "التي", "والذي", "والتي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي"})
+"""Arabic relative pronouns, which take up the noun before them."""
 
 
 def _set_against(c: Collector, hit: Hit, left: int, grammar: Grammar) -> bool:

@@ -200,7 +200,10 @@ def _nothing_after(layout: Layout, i: int, grammar: Grammar) -> bool:
 
 def _forbidden(items: Sequence[Item], i: int, never: tuple[str, ...], grammar: Grammar) -> bool:
     """True when a word that must not stand beside a trigger does; before a time ("strike *on* Tuesday") it says when, not what."""
-    near = (j for j in range(max(0, i - 2), min(len(items), i + 4)) if j != i) if never else ()
+    end = i + 4
+    if never and grammar.verb_first:  # «علقت مديرة المهرجان *ناديا فريم* على التوقيف»: the subject stands between
+        end += sum(item.kind in ("name", "role") for item in items[i + 1 : end])
+    near = (j for j in range(max(0, i - 2), min(len(items), end)) if j != i) if never else ()
     found = [j for j in near if any(w in items[j].keys or w in items[j].heads for w in never)]
     return any(j < i or _behind(items, j) != "time" or not grammar.prepositions.at(items, j) for j in found)
 

@@ -101,6 +101,8 @@ def times_in(
         way = tenses[0].lean(at)
         if way < 0 and before is not None and published is not None and before.start > published.end:
             before = None  # "The hearing is set for the 26th. *That same evening* the two *signed*": not of the 26th
+        if way > 0 and year is not None and day is not None and year < day.year:
+            year = None  # "led a count in 2011 and *will travel* in August"
         return When(day, way, before, year, told)
 
     hits = find(text, start, end, language, lambda at: when(at, days[0] if days else date(2000, 6, 15), last, None))
