@@ -24,7 +24,10 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
         else:
             c.names.setdefault("of", []).extend(last_subject)
     if grammar.verb_first and _owned(items[hit.first], hit) and last_subject:
-        c.names.setdefault("of", []).extend(last_subject)
+        if _noun_beside(c, hit.first):
+            c.unnamed.add("of")  # «علقت *الشركة* رحلات*ها*»
+        else:
+            c.names.setdefault("of", []).extend(last_subject)
     past = _past_place(c, hit, grammar)
     for j in range(past, min(right, past + 8)):
         if (
@@ -52,6 +55,17 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
     counted = hit.trigger.classes and hit.trigger.kind in table("shared", "kinds")["deadly"]  # «انتشال ثلاث جثث»
     if counted or actor_in(c, hit.last + 1, min(right, hit.last + 6), grammar, ("of", "bare", "time")):
         c.unnamed.add("of")
+
+
+def _noun_beside(c: Collector, at: int) -> bool:
+    """True for an Arabic noun right behind a definite one that nothing governs and with which its possessive agrees."""
+    items, before = c.layout.items, at - 1
+    while before > 0 and items[before].kind == "time":
+        before -= 1
+    if before < 0 or items[before].kind != "word" or not items[before].key.startswith("ال"):
+        return False
+    feminine = items[before].key.endswith(("ه", "ات"))
+    return c.layout.labels[before] == "bare" and items[at].key.endswith("ها") == feminine
 
 
 _THEIRS = frozenset({"their", "leur", "leurs"})
