@@ -56,7 +56,7 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
             language == "ar"
             and t.kind == "word"
             and _ARABIC.match(key)
-            and (n := particles(key) or _before(key, names))
+            and (n := particles(key) or _before(key, names) or int(t.text in _BEFORE_EL))
         ):
             cut = _cut(t.text, n)
             found.append(Word(t.start, t.start + cut, t.text[:cut], key[:n], "particle"))
@@ -65,6 +65,10 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
         found.append(Word(t.start, t.end, t.text, key, t.kind))
     plain = language == "ar" or not any(text.find(mark, start, end) >= 0 for mark in APOSTROPHES)
     return found if plain else _with_apostrophes(text, found)
+
+
+_BEFORE_EL = frozenset(p + el for p in "لبوفك" for el in ("إل", "إيل"))
+"""An Arabic particle before a Spanish article: «قالت *لإل* ريوبلاتنسي»."""
 
 
 def cut_by(words: Sequence[Word], names: frozenset[str]) -> bool:
