@@ -38,6 +38,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         while b > a and words[b - 1].kind == "mark" and words[b - 1].text not in ".)":
             b -= 1
         a, b = _without_scores(words, a, b)
+        if kind == "LOC" and _counts_on(words, a, b):
+            b -= 1
         if language == "ar":
             a, b = without_verbs(words, a, b)
             b = _before_title(words, a, b) if kind in ("ORG", "LOC") else b
@@ -178,6 +180,13 @@ def _without_scores(words: list[Word], a: int, b: int) -> tuple[int, int]:
     if b - a > 3 and words[b - 1].text.isdigit() and words[b - 2].text in "-–:" and words[b - 3].text.isdigit():
         return a, b - 3
     return a, b
+
+
+def _counts_on(words: list[Word], a: int, b: int) -> bool:
+    """True of a known place with a number behind it that counts what follows: "promised Cape Verde *12* million euros"."""
+    if b - a < 2 or b >= len(words) or words[b - 1].kind != "number" or words[b].kind != "word" or upper(words[b]):
+        return False
+    return key_of(words, a, b - 1) in gazetteer().places
 
 
 def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[int, int]:

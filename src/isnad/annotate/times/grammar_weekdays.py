@@ -147,7 +147,7 @@ def stretch(got: Got, when: When) -> tuple[date, date] | None:
 RULES = (
     Rule(
         "weekday and number",
-        rf"(?P<wd>W)(?P<apart>,?[Pa]*)D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){TIME}",
+        rf"(?P<wd>W)(?P<apart>,?(?:a*|[Pa]*(?=D?O)))D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){TIME}",
         weekday_and_number,
     ),
     Rule("yesterday", rf"(?P<day>d)(?![pO])(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
