@@ -59,6 +59,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         if language != "ar" and not any(upper(w) or w.text[:1].isdigit() for w in words[a:b]):
             continue
+        if kind in ("LOC", "ORG") and b - a > 1 and words[b - 1].key in listed(language, "compacts"):
+            kind = "MISC"
         if b - a == 1 and words[a].key in listed(language, "never"):
             continue
         if sum(len(w.text) for w in words[a:b]) < 2:
