@@ -35,7 +35,7 @@ def article(text: str, **said: str) -> Article:
     ("line", "publisher", "translator"),
     [
         ("ترجمة لمى الحصري عن صحيفة «لا فيجي دو بورتاي» الفرنسية", "لا فيجي دو بورتاي", "لمى الحصري"),
-        ("عن صحيفة إل كورّيو ديل ناثيون الإسبانية - ترجمة: رنا الصيداوي", "إل كورّيو ديل ناثيون", None),
+        ("عن صحيفة إل كورّيو ديل ناثيون الإسبانية - ترجمة: رنا الصيداوي", "إل كورّيو ديل ناثيون", "رنا الصيداوي"),
         ("مترجم عن مجلة ذا هارو ريفيو", "ذا هارو ريفيو", None),
         ("Traduit du quotidien El Faro del Norte par Claire Montbrun", "El Faro del Norte", "Claire Montbrun"),
         ("Traducido del diario francés La Vigie", "La Vigie", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from isnad.extract.accounted import account
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, unadorned, without_when
 from isnad.extract.credits import PIECES
@@ -56,6 +57,10 @@ def author_of(
     own = [i for i, k in enumerate(kinds) if k == "body"]
     first, last = (own[0], own[-1]) if own else (len(blocks), -1)
     signed = [i for i, k in enumerate(kinds) if k in ("byline", "dateline") and first - 6 <= i <= last + 3]
+    credit = {i: told for i in signed if (told := account(blocks[i].text)) is not None}
+    if named := next((n for c in credit.values() if (n := c.author or c.translator)), None):
+        return named
+    signed = [i for i in signed if i not in credit]
     for i in signed:
         said = reprint(blocks[i].text) if kinds[i] == "byline" else None
         name = byline_of(blocks[i].text) or (said.translator if said else None)
@@ -73,8 +78,8 @@ def author_of(
             return name
     for i in signed:
         b = blocks[i]
-        told = is_byline(b.text) or nobody(b.text)  # of a desk or an agency, or a name would have been found
-        if "byline" in b.hints and 1 <= b.words <= 7 and not told and not any(c.isdigit() for c in b.text):
+        cued = is_byline(b.text) or nobody(b.text)  # of a desk or an agency, or a name would have been found
+        if "byline" in b.hints and 1 <= b.words <= 7 and not cued and not any(c.isdigit() for c in b.text):
             if name := unadorned(b.text.strip(" .:|,")):
                 return name
     for i in signed:

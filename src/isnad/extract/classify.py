@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import regex
 
+from isnad.extract.accounted import WORDS as ACCOUNTED
+from isnad.extract.accounted import account
 from isnad.extract.attribution import closes
 from isnad.extract.blocks import Block, Tree
 from isnad.extract.bylines import byline_of, cued_line, is_byline, names_only, opens_with_cue
@@ -136,12 +138,16 @@ class Core:
     def _close(self) -> None:
         """Take the notes on authors, on senders and on where the text comes from off its ends."""
         own = [i for i, k in enumerate(self.kinds) if k in ("body", "lead")]
+        for i in (own[0], own[-1]) if 1 < len(own) <= PROVENANCE else ():
+            if _credits(self.blocks[i]):
+                self.kinds[i] = "dateline"
         for i in (*own[:1], *own[-PROVENANCE:]) if len(own) > PROVENANCE else ():
             b = self.blocks[i]
             if corrects(b.text):
                 continue
             told = b.words <= LONGEST_PROVENANCE and (provenance(b.text) is not None or closes(b.text))
             taken = b.words <= _TAKEN and not b.ends and reprint(b.text) is not None
+            taken = taken or _credits(b)
             if told or taken or (b.words <= _STAMP + _TAKEN and b.year and translated_issue(b.text)):
                 self.kinds[i] = "dateline"
         for i in own[-1:] if len(own) > PROVENANCE else ():
@@ -191,6 +197,10 @@ class Core:
         sourced = sourced or (b.words <= _STAMP and outlet_beside_source(b.text) is not None)
         if i < self.first and (sourced or (signed_place(b.text) and dated(b.text))):
             return "byline" if ":" in b.text and reprint(b.text) and byline_of(b.text) else "dateline"
+        if i < self.first and b.words <= ACCOUNTED and (credit := account(b.text)) is not None:
+            if credit.spoken:
+                return "lead"  # "Nous traduisons l'essentiel d'un article de …"
+            return "byline" if credit.author or credit.translator else "dateline"
         if i < self.first and (opens_with_cue(b.text) or not opens_captioned(b.text)):
             if b.words <= _TAKEN and (said := reprint(b.text)) is not None and not b.ends:
                 return "byline" if said.translator or byline_of(b.text) else "dateline"
@@ -314,6 +324,7 @@ class Core:
                 or closes(b.text)
                 or (little_else(b.text) and "caption" not in b.hints)
                 or (b.words <= _TAKEN and b.element != "figcaption" and reprint(b.text) is not None)
+                or (b.words <= ACCOUNTED and b.element != "figcaption" and account(b.text) is not None)
             ):
                 self.kinds[i] = "dateline"  # whose the text is, not whose the picture
             elif (near and b.words <= 12 and "caption" not in b.hints and b.element is None and is_byline(b.text)) or (
@@ -349,6 +360,12 @@ class Core:
         for i in between:
             if notice(self.blocks[i]):
                 self.kinds[i] = "chrome"
+
+
+def _credits(b: Block) -> bool:
+    """True for a line of nothing but credit that is no standfirst's sentence."""
+    told = account(b.text) if b.words <= ACCOUNTED else None
+    return told is not None and not told.spoken
 
 
 def _of_site(b: Block) -> bool:

@@ -7,6 +7,8 @@ from functools import cache
 
 import regex
 
+from isnad.extract.accounted import WORDS as ACCOUNTED
+from isnad.extract.accounted import account
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, beside_dates, dated, partial_line
 from isnad.extract.looks import BIT
@@ -42,7 +44,7 @@ def source_line(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | Non
         if found and (said := reprint(found["name"])) is not None:
             return clean(said.publisher)  # "Fuente: Traducido de La Corniche oranaise"
         name = unsigned(_AND_OTHERS.sub("", _PLACED.sub("", found["name"])).strip()).split(" + ")[0] if found else ""
-        if name and not desks().issuperset(fold_key(name).split()):
+        if name and not desks().issuperset(fold_key(name).split()) and not name.islower():
             return clean(name)
     return (
         _from_line(blocks, kinds)
@@ -147,8 +149,13 @@ def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | N
     for i in range(max(0, own[0] - ABOVE), min(len(blocks), own[-1] + BELOW)) if own else ():
         b = blocks[i]
         if kinds[i] in ("body", "lead", "title", "caption", "tags"):
+            told = account(b.text) if kinds[i] == "lead" and b.words <= ACCOUNTED else None
+            if told is not None and told.spoken:
+                return Reprint(told.publisher, False, told.translator, told.author)
             continue
         said = reprint(b.text) if b.words <= LONGEST_REPRINT else provenance(b.text) if kinds[i] == "dateline" else None
+        if said is None and LONGEST_REPRINT < b.words <= ACCOUNTED and (told := account(b.text)) is not None:
+            said = Reprint(told.publisher, False, told.translator, told.author)
         if said is None and b.words <= LONGEST_REPRINT and site and b.text.startswith(f"{site} "):
             said = reprint(b.text.removeprefix(site).strip(" -–—|:·"))  # «كشكول 24 نقلا عن وكالة سيروا»
         if said is not None and clean(said.publisher):

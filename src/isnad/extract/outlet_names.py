@@ -116,7 +116,7 @@ def _arabic_name(printed: Sequence[str], words: Sequence[str], at: int) -> tuple
         ):
             break
         end += 1
-    while end - i > 1 and words[end - 1] in _nations():
+    while end - i > 1 and words[end - 1] in nations():
         end -= 1
     name = " ".join(printed[i:end]).strip(_OPEN + _CLOSE + " ")
     if at > 0 and name.startswith("ل") and words[at - 1] == "ل":
@@ -184,8 +184,8 @@ def no_outlets() -> frozenset[str]:
 
 
 @cache
-def _nations() -> frozenset[str]:
-    """What an Arabic paper is called by behind its name: its country («الفرنسية»)."""
+def nations() -> frozenset[str]:
+    """Return what an Arabic paper is called by behind its name: its country («الفرنسية»)."""
     stems = (s for rows in table("ar", "demonyms")["stems"].values() for s in rows)
     return frozenset(fold_key(f"{s}ة") for s in stems)
 

@@ -136,7 +136,8 @@ def hands(
     if publisher and via is None and (sender := mail_sender(blocks)) and not _same_name(sender, publisher):
         via = sender
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
-    return Hands(publisher, via, None if posted else _unlike(author, publisher, via))
+    author = None if posted else _unlike(author, publisher, via)
+    return Hands(publisher, via, author or (taken.author if taken and taken.publisher == publisher else None))
 
 
 def _under_author(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
+from isnad.extract.accounted import account
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.handed import LONGEST as LONGEST_HANDED
@@ -54,11 +55,12 @@ _VIA = regex.compile(
 
 
 class Reprint(Struct, frozen=True):
-    """From whom a text was taken; who translated it, if told; ``by_hand`` when somebody says that he copied it there."""
+    """From whom a text was taken; who translated it and who wrote it there, if told; ``by_hand`` when somebody says that he copied it."""
 
     publisher: str
     by_hand: bool = False
     translator: str | None = None
+    author: str | None = None
 
 
 def reprint(line: str) -> Reprint | None:
@@ -70,6 +72,12 @@ def reprint(line: str) -> Reprint | None:
     if (led := led_in(line)) is not None:
         return Reprint(led.publisher, False, led.translator)
     said = _reprint(line) if may_hold(line, "taken") else None
+    if (
+        (said is None or not said.by_hand)
+        and (may_hold(line, "taken") or may_hold(line, "handed"))
+        and (told_ := account(line)) is not None
+    ):
+        return Reprint(told_.publisher, False, told_.translator, told_.author)
     if (
         (said is None or not (said.by_hand or said.translator))
         and len(line) <= LONGEST_HANDED

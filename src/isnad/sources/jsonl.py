@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -156,9 +156,11 @@ def page_of(record: dict[str, Any], name: str) -> Found:
     said = {field: _first(low, keys, _SORTS.get(field)) or _told(low, field) for field, keys in _folded().items()}
     said["published"] = said["published"] or _stamped(low)
     said["publisher"] = said["publisher"] or _called(low)
-    if said["author"] is not None and said["credit"] is None and _CREDITED.match(said["author"]):
+    if said["author"] is not None and said["credit"] is None and _PASSED.search(said["author"]):
         said["credit"], said["author"] = said["author"], None  # {"autor": "Traducción de El Correo (Ana Ruiz)"}
-    if said["publisher"] is None and said["credit"] is None:
+    said["origin"] = said["origin"] or _taken_from(low, said.values())
+    note = None if said["credit"] or said["origin"] else _noted(low, said.values())
+    if said["publisher"] is None and said["credit"] is None and note is None:
         said["publisher"], said["origin"] = said["origin"], None  # {"fuente": "X"} and no site beside it
     html, text = said["html"], said["text"] or _prose(low)
     if html is None and text is not None and _MARKUP.match(text):
@@ -174,6 +176,7 @@ def page_of(record: dict[str, Any], name: str) -> Found:
         return name, "holds no text: isnad looks for one of " + ", ".join(FIELDS["html"] + FIELDS["text"])
     credit = _credit(said["publisher"], _led(low, said["credit"]), said["origin"])
     text = text if credit is None or credit in text else f"{credit}\n\n{text}"
+    text = text if note is None or note in text else f"{text}\n\n{note}"
     if (deck := said["deck"]) is not None and len(deck) <= LONGEST_DECK and deck not in text and deck != said["title"]:
         text = f"{deck}\n\n{text}"
     whole = text if said["title"] is None or text.startswith(said["title"]) else f"{said['title']}\n\n{text}"
@@ -223,6 +226,56 @@ _CARRIERS = frozenset(
 )
 LONGEST_NAME = 80
 """Characters of the longest value that names where a record comes from."""
+
+
+def _taken_from(record: dict[str, Any], told: Iterable[str | None]) -> str | None:
+    """What a key nobody foresaw says of whose a text was: {"version_originale": "El Faro, Ana Ruiz"}."""
+    taken = frozenset(told)
+    for key in record:
+        words = frozenset(w.removeprefix("ال") for w in key.split("_"))
+        if not words.isdisjoint(_ORIGINS) and words.isdisjoint(OTHERWISE):
+            value = _first(record, (key,), False)
+            if value is not None and len(value) <= _LINE and value not in taken and any(c.isalpha() for c in value):
+                return value
+    return None
+
+
+_ORIGINS = frozenset(
+    "original originale originel origine origin origen fuente source provenance procedencia attribution from via desde مصدر اصل اصلي اصليه منقول نقل".split()
+)
+
+
+def _noted(record: dict[str, Any], told: Iterable[str | None]) -> str | None:
+    """A short line under whatever key that says whose a text was: {"nota": "Traducido del francés. Fuente: Radio Barlavento"}."""
+    taken = frozenset(told)
+    return next(
+        (
+            v.strip()
+            for k, v in record.items()
+            if isinstance(v, str)
+            and len(v) <= _LINE
+            and v.strip() not in taken
+            and _MOTTOES.isdisjoint(k.split("_"))
+            and _PASSED.search(v)
+        ),
+        None,
+    )
+
+
+_MOTTOES = frozenset(
+    "about motto tagline slogan lema eslogan devise description descripcion keywords tags tag lang language section rubrique seccion category categories "
+    "categorias شعار عن_الموقع وصف كلمات قسم تصنيف".split()
+)
+"""Words of keys under which a site says what it is, and where an article stands in it."""
+_PASSED = re.compile(
+    r"tradu[cit]|translat|\btrad\.|\badapt|republi[ceés]|reprodu[cizt]|\brepri[ns]|repost|syndicat|original(?:ly|mente)|initialement|inicialmente|"
+    r"first (?:published|appeared|ran|printed)|appeared in|apareci[óo]|\bparue? |court(?:esy|oisie)|cortes[ií]a|gentileza|permi(?:so|ssion)\b|autori[sz]a[ct]i|"
+    r"\bd['’]après|(?:source|fuente)s?\s?:|\b(?:taken|tomad[oa]|extra[ií]d[oa]|retomad[oa]|tirée?|extraite?|excerpted|adapted|culled)\b|"
+    r"\b(?:text|texte|texto|article|artículo|story|nota)\b.{3,40}\b(?:for|pour|para)\b|\bpara [A-ZÁÉÍÓÚ]|\bpour (?:L[ea]|[A-ZÉ])|"
+    r"ترجم|تعريب|نقلا|نقلاً|منقول|المصدر\s?:|بتصرف|مقتبس|مأخوذ|أول مرة|لأول مرة|بإذن|إعادة نشر|أعيد نشر|عن (?:صحيفة|جريدة|مجلة|وكالة|موقع|إذاعة)",
+    re.IGNORECASE,
+)
+"""What is found in lines that say whose a text was; whether they do is judged where the page is read."""
 
 
 def _stamped(record: dict[str, Any]) -> str | None:
@@ -290,7 +343,7 @@ def _credit(site: str | None, credit: str | None, origin: str | None) -> str | N
         return credit
     if origin is None or site is None or len(origin) > _LINE or fold_key(origin) == fold_key(site):
         return None
-    if _CREDITED.match(origin):
+    if _PASSED.match(origin):
         return origin  # {"origen": "Traducido del árabe, Az-Zaytuna (Samar Haddad)"}
     return f"المصدر: {origin}" if _ARABIC.search(origin) else f"Source: {origin}"
 
