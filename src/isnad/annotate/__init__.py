@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import regex
+from msgspec.json import decode, encode
 from msgspec.structs import replace
 
 from isnad.annotate.agreements import find_agreements
@@ -47,13 +49,21 @@ def annotate(article: Article) -> Reading:
     reading = Reading(article if unwrapped is None else unwrapped)
     for step in ANNOTATORS:
         reading = step(reading)
-    return reading if unwrapped is None else replace(reading, article=article)
+    return reading if unwrapped is None else replace(_rejoined(reading), article=article)
+
+
+def _rejoined(reading: Reading) -> Reading:
+    """Return the reading with the words whole that a line's end had parted: names and speakers carry no joint."""
+    if _JOINT not in reading.article.text:
+        return reading
+    return decode(encode(reading).replace(_JOINT.encode(), b""), type=Reading)
 
 
 def _unwrapped(article: Article) -> Article | None:
     """Return an article with a space for each line end inside its paragraphs, ``None`` when no line is wrapped.
 
-    Whoever reads a text takes a line end for a paragraph's; no character changes its place.
+    Whoever reads a text takes a line end for a paragraph's; no character changes its place. A word that a hyphen parts
+    at a line's end ("re-/lató") is made whole: joiners of no width, which folding drops, stand for the hyphen and the end.
     """
     wrapped = [p for p in article.own() if "\n" in article.text[p.start : p.end]]
     lines = [line.rstrip() for p in wrapped for line in article.text[p.start : p.end].split("\n")[:-1]]
@@ -67,11 +77,15 @@ def _unwrapped(article: Article) -> Article | None:
     pieces: list[str] = []
     at = 0
     for p in wrapped:
-        pieces += (article.text[at : p.start], article.text[p.start : p.end].translate(_SPACES))
+        whole = _PARTED(lambda m: _JOINER * len(m[0]), article.text[p.start : p.end])
+        pieces += (article.text[at : p.start], whole.translate(_SPACES))
         at = p.end
     return replace(article, text="".join((*pieces, article.text[at:])))
 
 
+_JOINER = "\u200c"
+_JOINT = _JOINER * 2
+_PARTED = regex.compile(r"(?<=\p{Ll})-\n(?=\p{Ll})").sub
 _SPACES = {ord("\n"): " ", ord("\r"): " "}
 _ENDS = frozenset(("", *'.!?؟:…»”"'))
 """What a line ends in that ends a sentence, or is empty."""

@@ -25,6 +25,7 @@ from isnad.annotate.credits_media import (
     passes_on,
     published,
     relays,
+    relays_apart,
     seen,
     takes_up,
     told_before,
@@ -43,6 +44,8 @@ from isnad.text import tokens
 
 _MEDIA = ("agency", "outlet", "press")
 _TEXTS = ("communique", "social", "document", "work")
+_APART = 6
+"""Tokens from a participle of passing on to its preposition, a time between them."""
 _ON_IT = 7
 """Tokens behind a text within which stands where it was put ("a video *posted on YouTube*"): no second hand."""
 Place = Literal["source", "inside", "subject", "relay", "carried", "bracket", ""]
@@ -171,6 +174,8 @@ def _frame(
                 c.kind in ("agency", "outlet", "foreign press") and _of_its_own(c, known) for c in (*earlier, *found)
             ):
                 continue  # "told the paper", no other having been named: this one
+        if hit.sort == "document" and place == "inside" and _of_a_relative(field.words, hit.first, frame, lexicon):
+            continue  # "X, who was not involved *in the study*, called …"
         made = _credit(field, hit, None, frame, known)
         if hit.sort == "press" and place == "relay" and made.kind != "foreign press":
             continue  # what is said "to the press" is said to everybody
@@ -193,6 +198,19 @@ def _frame(
         texts += [field.words.before(hit.name.end) - 1] if hit.sort in _TEXTS else []
         found.append(replace(made, whole=True, scope=None) if whole else made)
     return found
+
+
+def _of_a_relative(words: Words, text: int, frame: Frame, lexicon: Speech) -> bool:
+    """True of a text in a relative clause behind a comma that holds no word of saying: nothing is said in it there."""
+    floor = max(words.at(frame.span.start), text - _RELATIVE)
+    opened = next((k for k in range(text - 1, floor, -1) if words.keys[k] == ","), None)
+    if opened is None or words.keys[opened + 1] not in lexicon.relatives:
+        return False
+    return not any(opened < c.first < text and c.form != "preposition" for c in frame.cues)
+
+
+_RELATIVE = 9
+"""Tokens from the comma of a relative clause to a text in it."""
 
 
 def _on_it(site: Credit, found: Sequence[Credit]) -> bool:
@@ -283,6 +301,8 @@ def _place(
                 and relays(words, back - width + 1, width, lexicon, known)
             ):
                 return "relay" if _to_all(words, back - width + 1, back, known) else "carried"
+        if hit.sort in _MEDIA and relays_apart(words, back, floor, lexicon, known):
+            return "relay" if _to_all(words, max(floor, back - _APART), back, known) else "carried"
         for cue in frame.cues:
             if told_before(cue, back, hit.sort):
                 return "subject"
@@ -305,7 +325,8 @@ def _place(
             station = not known.stations.isdisjoint((words.keys[hit.first], words.keys[hit.last]))
             if station and any(is_told(words, c, back, i, lexicon) for c in frame.cues):
                 return "relay"  # «قالها مساء الثلاثاء *في قناة «سقطرى»*»
-        if words.keys[back] in known.inside or _ends_inside(words, back, floor, known):
+        opens = words.keys[back][1:] if lexicon.verb_first and words.keys[back][:1] in "وف" else ""
+        if words.keys[back] in known.inside or opens in known.inside or _ends_inside(words, back, floor, known):
             return "inside" if hit.sort in (*_TEXTS, "speech") else ""
         if (
             words.keys[back] not in lexicon.articles

@@ -49,6 +49,10 @@ def sources_in(field: Field, frame: Frame, lexicon: Speech, known: Sources, ment
     return found
 
 
+_TO_THE = 2
+"""Letters of «لل»: to the."""
+
+
 def _bare(words: Words, i: int, lexicon: Speech) -> tuple[list[str], int]:
     """Return the keys from a token on, its joined particles taken off when the word is then known; and how many letters."""
     k = words.keys[i]
@@ -63,9 +67,11 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
     words = field.words
     bare, cut = _bare(words, i, lexicon)
     tries = [(words.keys[i : i + 7], 0), (bare, cut)] if cut else [(words.keys[i : i + 7], 0)]
+    if cut == _TO_THE and words.keys[i].startswith("لل"):
+        tries.append((["ال" + bare[0], *bare[1:]], cut))  # «*للتلفزة* العمومية»: as «التلفزة»
     for keys, lost in tries:
-        if keys[0] not in known.starts:
-            continue
+        if keys[0] not in known.starts or (keys[0] in known.feminine and words.tokens[i].text.endswith("ه")):
+            continue  # «لنشره أرقاما»: for publishing them, no «نشرة»
         n = known.names.match(keys, 0)
         if n and words.tokens[i].text[lost : lost + 1].isupper() | lexicon.verb_first | (n > 1):
             first, last = longer_name(words, i, i + n - 1, lexicon, known) if n > 1 else (i, i + n - 1)
@@ -127,6 +133,8 @@ def _named(
     while i < len(words.keys) and skipped < 3 and not ours:
         if sort == "communique" and passed_on_by(words, i, known):
             break  # «بيان نقلته وكالة …»: who passes it on is no part of its name
+        if lexicon.verb_first and sort in ("document", "work") and words.keys[i] in lexicon.received:
+            break  # «رسالة *تلقتها* الوزارة»: who got it does not own it
         if sort == "document" and i < len(words.keys) and words.keys[i] in known.has_seen:
             break  # "a letter *seen by* this newspaper": who has it neither
         width = known.owners.match(words.keys, i)

@@ -17,6 +17,8 @@ class Sources(Struct, frozen=True):
     nouns: dict[str, Phrases]
     again: Phrases
     relays: Phrases
+    feminine: frozenset[str]
+    relays_by: dict[str, frozenset[str]]
     owners: Phrases
     credit_lines: frozenset[tuple[str, ...]]
     own_work: frozenset[tuple[str, ...]]
@@ -86,6 +88,12 @@ def _contracted(listed: Iterable[str], contracts: Iterable[tuple[str, str]]) -> 
                 yield phrase.removesuffix(plain) + contracted
 
 
+def _by_preposition(listed: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the first words of the pairs of passing on ("interrogé par") by their second."""
+    pairs = [k for k in map(split, listed) if len(k) == 2]
+    return {last: frozenset(first for first, b in pairs if b == last) for _, last in pairs}
+
+
 def _demonyms(language: str) -> frozenset[str]:
     """The adjectives of all nations: "a *Chilean* daily" is foreign press."""
     data = table(language, "demonyms")
@@ -109,6 +117,8 @@ def sources(language: str) -> Sources | None:
         nouns=nouns,
         again=again,
         relays=phrases(_contracted(data["relays"], data["contracts"])),
+        feminine=keys(w for sort in NOUNS for w in data[sort] if w.endswith("ة")),
+        relays_by=_by_preposition(data["relays"]),
         owners=phrases(data["owners"]),
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
         own_work=frozenset(split(w) for w in data["own_work"]),
@@ -173,4 +183,5 @@ def _may_begin(k: str, language: str) -> bool:
         return False
     particles = (*lexicon.clitics, *lexicon.preposition_clitics, *lexicon.joined_articles)
     joined = (c for c in particles if k.startswith(c) and len(k) > len(c) + 2)
-    return k in known.starts or any(k[len(c) :] in known.starts for c in joined)
+    to_the = "ال" + k[2:] if k.startswith("لل") else k
+    return k in known.starts or to_the in known.starts or any(k[len(c) :] in known.starts for c in joined)

@@ -148,6 +148,25 @@ def relays(words: Words, at: int, width: int, lexicon: Speech, known: Sources) -
     return bare is not None and known.relays.match([bare, *words.keys[at + 1 : at + width]], 0) == width
 
 
+def relays_apart(words: Words, last: int, floor: int, lexicon: Speech, known: Sources) -> bool:
+    """True when words of passing on end at a token whose two parts a time parts: « interrogée *hier soir* par », "asked *on Monday* by"."""
+    if words.keys[last] not in known.relays_by or last - 2 < floor:
+        return False
+    dated = False
+    for k in range(last - 1, max(floor, last - 1 - _TIME) - 1, -1):
+        if dated and words.keys[k] in known.relays_by[words.keys[last]]:
+            return True
+        small = words.keys[k] in lexicon.governors or words.keys[k] in lexicon.articles
+        if not (words.keys[k] in lexicon.skip or words.tokens[k].kind == "number" or small):
+            return False
+        dated = dated or words.keys[k] in lexicon.skip
+    return False
+
+
+_TIME = 5
+"""Tokens of the longest time between the two parts of words of passing on."""
+
+
 def tells(words: Words, at: int, lexicon: Speech, known: Sources) -> bool:
     """True when a verb stands there that passes on another's words, a joined و taken off."""
     bare = [words.keys[at], *(words.keys[at][len(c) :] for c in lexicon.clitics if words.keys[at].startswith(c))]

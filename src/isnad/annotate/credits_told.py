@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from isnad.annotate.credits_ends import capital
 from isnad.annotate.credits_lexicon import Sources
-from isnad.annotate.credits_media import OF, PLAIN
+from isnad.annotate.credits_media import OF, PLAIN, relays_apart
 from isnad.annotate.credits_own import is_own
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Frame
@@ -103,6 +103,9 @@ def told_to_press(
             sure = not _anybody(words.keys[k : k + width], lexicon, known)
             collected = words.keys[k].startswith(_COLLECTED)
             spans.append(_press_name(words, k + width, stop, lexicon, known, mentions, sure, collected))
+    for k in range(first, stop - 1):
+        if relays_apart(words, k, first, lexicon, known):
+            spans.append(_press_name(words, k + 1, stop, lexicon, known, mentions, True))
     for cue in frame.cues:
         if cue.form in ("finite", "participle") and cue.entry.sort in ("say", "manner", "confirm", "doubt", "deny"):
             spans.append(_hearer(words, cue, stop, lexicon, known, mentions))
@@ -302,14 +305,17 @@ def _somebody(words: Words, first: int, last: int, mentions: Mentions, lexicon: 
     m = mentions.mentions[within] if within is not None else None
     if m is None or m.kind not in ("person", "place"):
         return False
-    foreign = (
-        known.owner_first and words.keys[first - 1] not in _WHERE and words.keys[first] in _ARTICLES
-    )  # "told La Marée"
+    led = words.keys[first - 1]
+    foreign = words.keys[first] in _ARTICLES and (
+        (led in _BY and words.keys[first - 2].startswith(_CARRIED)) or (known.owner_first and led not in _WHERE)
+    )  # "told La Marée", "citada por La Cumbre"
     return m.kind == "person" or (
         not foreign and m.end >= words.tokens[last].end and (len(own) < 2 or words.keys[first - 1] in _WHERE)
     )
 
 
+_BY = frozenset({"por", "par"})
+_CARRIED = ("cité", "citad", "recogid", "relayé", "repris", "entrevistad", "interview", "publié", "publicad")
 _WHERE = frozenset({"in", "at", "on", "en", "à", "au", "sur", "dans"})
 
 

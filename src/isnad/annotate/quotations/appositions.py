@@ -101,10 +101,17 @@ def _past_circumstance(words: Words, a: int, b: int, lexicon: Speech, mentions: 
             continue
         titled = words.keys[i] in lexicon.honorifics and words.tokens[i].text[0].isupper()
         dated = words.keys[i - 1] in lexicon.skip or before.kind == "number"
+        if b + 1 < len(words.keys) and words.keys[b + 1] == "," and _in_aside_relative(words, a, i, lexicon):
+            return None  # "en un comunicado *del que dio cuenta la agencia X*, sostiene"
         if words.keys[i] in lexicon.articles or titled or (begins and dated):
             who = Found(words.span(i, b), None, "phrase")
             return (i, b) if titled or is_somebody(words, who, lexicon, mentions) else None
     return None
+
+
+def _in_aside_relative(words: Words, a: int, i: int, lexicon: Speech) -> bool:
+    """True when a relative stands between the head of an aside and a token: what follows is of the relative's verb."""
+    return any(k in lexicon.relatives for k in words.keys[a + 1 : i])
 
 
 def _is_person(found: Found, mentions: Mentions) -> bool:
@@ -123,6 +130,8 @@ def _is_aside(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions)
         return False
     if any(e.form == "preposition" and "verb" not in e.also for e, _ in matches(words, a, lexicon)):
         return True  # "El portavoz, *según recoge el diario X*, afirmó …"
+    if _done_by(words, a, b, lexicon):
+        return True  # "A letter from the palace, *seen by this newspaper*, calls …"
     led = a + 1 + (words.keys[a + 1 : a + 2] != [] and words.keys[a + 1] in lexicon.articles)
     if (
         words.keys[a] in lexicon.governors
@@ -133,6 +142,21 @@ def _is_aside(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions)
         return True  # "La sentencia, *a la que ha tenido acceso este diario*, considera …"
     aged = b - a <= 3 and any(words.tokens[i].kind == "number" for i in range(a + 1, b + 1))
     return words.keys[a] in lexicon.relatives or (aged and words.keys[a] in lexicon.governors)
+
+
+def _done_by(words: Words, a: int, b: int, lexicon: Speech) -> bool:
+    """True of a chunk that a participle opens with its agent behind "by": what was done to a subject, nobody who speaks."""
+    if lexicon.verb_first or words.capital(a) or BY.isdisjoint(words.keys[a + 1 : min(b, a + _AGENT) + 1]):
+        return False
+    k = words.keys[a]
+    return k.endswith(_DONE) or k in _SEEN or lexicon.asides.match(words.keys, a) > 0
+
+
+BY = frozenset({"by", "par", "por"})
+"""What leads in by whom something was done."""
+_AGENT = 3
+_DONE = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ed")
+_SEEN = frozenset({"seen", "read", "shown", "heard", "led", "held", "written", "sent", "vu", "vue", "lu", "lue", "reçu", "reçue", "écrit", "écrite", "transmis", "transmise", "émis", "émise", "escrito", "escrita", "visto", "vista", "suscrito", "suscrita", "hecho", "hecha"})  # fmt: skip
 
 
 def _may_continue(words: Words, a: int, b: int, lexicon: Speech, mentions: Mentions) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.quotations.callings import is_body_word
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.words import Words
@@ -43,10 +44,23 @@ def past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Ment
             and not (lexicon.verb_first and keys[k - 1] in lexicon.outlets)  # «في حديث مع إذاعة *نجمة البحر*»
         )
         if (fresh or begins) and keys[k - 1] not in lexicon.governors:
-            return k
+            return i if begins and _of_whom(words, i, k, lexicon) else k
     return i
 
 
+def _of_whom(words: Words, i: int, name: int, lexicon: Speech) -> bool:
+    """True of a name that a noun the preposition governs is in apposition to ("dijo en alusión al *intermediario* X", « à l'intention de l'arbitre X »)."""
+    if lexicon.verb_first:
+        return any(w in lexicon.about for w in words.keys[i:name])  # «قال في *إشارة* إلى الوسيط س»
+    known = lexicon.persons | lexicon.offices
+    for k in range(i, name):
+        led = words.keys[k - 1] in _TO_ONE or (k > i and words.keys[k - 1] in lexicon.definite)
+        if words.keys[k] in lexicon.about or (led and words.keys[k] in known and not is_body_word(words.keys[k])):
+            return True
+    return False
+
+
+_TO_ONE = frozenset({"a", "al", "del", "au", "du", "to", "of", "sur", "contre", "contra", "against"})
 _PLACE = 7
 """Tokens of the longest aside between two commas that says where it was said."""
 

@@ -62,7 +62,11 @@ def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
         return True  # «قالت *مضيفة* على متن العبارة»: who spoke, no "adding"
     object_joined = lexicon.verb_first and cue.weak and cue.entry.words[-1] != field.words.keys[cue.last]
     if object_joined and field.words.keys[cue.last].endswith(("ه", "ها")):
-        return any(c.last < cue.first and not c.weak and c.may("say", "confirm", "deny") for c in frame.cues)
+        return any(
+            c.last < cue.first and c.may("say", "confirm", "deny") and c.form == "finite"
+            and (not c.weak or _behind_aside(field, c, cue, frame, lexicon))
+            for c in frame.cues
+        )  # fmt: skip
     if cue.form == "noun" and _is_source(field, frame, cue, lexicon):
         return True
     led = cue.first and field.words.keys[cue.first - 1] in lexicon.governors
@@ -80,6 +84,14 @@ def _as_told(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
         c.last < aside.first and c.form in ("finite", "participle") and c.may("say", "confirm", "deny")
         for c in frame.cues
     )
+
+
+def _behind_aside(field: Field, outer: Cue, cue: Cue, frame: Frame, lexicon: Speech) -> bool:
+    """True of a verb in an aside between commas behind another whose clause opens behind it («ردت الشركة، في بيان *نقلته* الوكالة، بأن …»)."""
+    keys = field.words.keys
+    if "," not in keys[outer.last : cue.first]:
+        return False
+    return opens_clause(field.words, outer, field.words.before(frame.span.end), lexicon)
 
 
 def _is_source(field: Field, frame: Frame, cue: Cue, lexicon: Speech) -> bool:
@@ -159,6 +171,8 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
         return None
     if plain and cue.entry.sort == "judge":
         return None
+    if plain and _takes_up_whole(field, frame, m, cue, j, lexicon):
+        return None
     sep = field.words.text[m.inner.end - 1] in ",?!؟،" or (
         j < len(field.words.tokens) and field.words.keys[j] in (",", "،")
     )
@@ -175,7 +189,9 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
         return 16.0 + plain if not cue.weak else None
     if plain == 0 and cue.form == "preposition" and _said_ahead(field, frame, m, lexicon):
         return 6.0  # "La Fiscalía sostiene que el director «…», *según el escrito*": her words, by the text
-    if cue.form == "preposition" and _objects_ahead(field, frame, m, cue, lexicon):
+    if cue.form == "preposition" and (
+        _objects_ahead(field, frame, m, cue, lexicon) or (plain == 0 and _called_ahead(field, frame, m, lexicon))
+    ):
         return 14.0 + plain
     if plain == 0:
         return 0.0 if cue.entry.sort != "think" else 1.0
@@ -184,6 +200,19 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
     if sep and plain <= 14:
         return 1.0 + plain / 10
     return 14.0 + plain if plain <= 4 else None
+
+
+def _takes_up_whole(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexicon: Speech) -> bool:
+    """True of a verb in a relative that takes up a whole report whose words somebody else leads in («تؤكد الشركة أن …«…»، *وهو ما تنفيه* الأخيرة»)."""
+    if cue.form not in ("finite", "participle"):
+        return False
+    keys = field.words.keys
+    opened = any(lexicon.whole.match(keys, k) for k in range(j, cue.first) if keys[k - 1] in (",", "،", "»", "”", '"'))
+    told = (c for c in frame.cues if c.span.end <= m.outer.start)
+    return opened and any(c.form in ("finite", "participle", "gerund") and c.may(*_SAID) for c in told)
+
+
+_SAID = ("say", "confirm", "deny", "doubt", "manner", "judge")
 
 
 def _said_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> bool:
@@ -208,6 +237,20 @@ def _objects_ahead(field: Field, frame: Frame, m: Marked, source: Cue, lexicon: 
     )  # fmt: skip
 
 
+def _called_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> bool:
+    """True when a verb before the marks says what somebody called or said: the source behind tells it on ("The Guild *described* her arrest as “a joke”, according to X")."""
+    i, keys = field.words.at(m.outer.start), field.words.keys
+    for c in frame.cues:
+        near = 0 < i - c.last <= _CALLED and c.form in ("finite", "participle") and not c.passive
+        near = near and _PARTING.isdisjoint(keys[c.last : i])
+        if near and c.may("judge", "deny", "say", "manner") and c.first > field.words.at(frame.span.start):
+            return keys[c.first - 1] not in lexicon.relatives and (not c.weak or c.may("judge") or keys[i - 1] == "as")
+    return False
+
+
+_PARTING = frozenset(",:;.«“")
+_CALLED = 9
+"""Tokens from a verb of calling to the marks, what it calls so between."""
 _NOUN = 3
 """Tokens between a verb and the marks that are its object, or between a preposition and the noun it leads in."""
 
@@ -244,7 +287,11 @@ def holds(field: Field, outer: Cue, cue: Cue, lexicon: Speech) -> bool:
     """True when a word of saying stands in the clause that another opens; behind "while" another clause begins («إن …، *فيما* أبدى الضيف»)."""
     if outer.first >= cue.first or not opens_clause(field.words, outer, cue.first, lexicon):
         return False
-    return not any(k in lexicon.meanwhile for k in field.words.keys[outer.last + 1 : cue.first])
+    keys = field.words.keys
+    return not any(
+        keys[k] in lexicon.meanwhile or (keys[k - 1] in (",", "،") and lexicon.while_two.match(keys, k))
+        for k in range(outer.last + 1, cue.first)
+    )
 
 
 def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, lexicon: Speech) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from isnad.annotate.credits_lexicon import Sources, sources
 from isnad.annotate.quotations.lexicon import Speech, key, speech
@@ -68,7 +69,7 @@ def chain_of(
             continue
         if _is_page(c.name, reading) or (c.whole and (_nameless(c.name, reading) or _translator(c, reading))):
             continue
-        if _answers_medium(c, reading) or _co_signed(c, reading):
+        if _answers_medium(c, reading) or _sent_to_page(c, reading) or _co_signed(c, reading):
             continue
         if _covers(c, draft, reading) and not any(_same(x, c) for x in links):
             links.append(_link(*_taken_up(i, c, reading)))
@@ -382,13 +383,18 @@ def _initials_of(name: str, publisher: str) -> bool:
     short = not any(len(w) > _LETTERS for w in fold_key(name).split()) or (name.isupper() and " " not in name)
     if not short or not 2 <= len(letters) <= _CAPITALS:
         return False
+    return any(letters == _heads(name, publisher, cut) for cut in (publisher, publisher.replace("-", " ")))
+
+
+def _heads(name: str, publisher: str, said: str) -> list[str]:
+    """Return the first letters of a publisher's words, its small ones left out where the name is in capitals."""
     heads = []
-    for word in fold_key(publisher).split():
+    for word in fold_key(said).split():
         bare = next((word[len(p) :] for p in ("لل", "ال") if word.startswith(p) and len(word) > len(p) + 1), word)
         if name.isupper() and not publisher.isupper() and len(bare) <= _LETTERS:
             continue
         heads.append(bare[:1])
-    return letters == heads
+    return heads
 
 
 _LETTERS = 3
@@ -423,6 +429,29 @@ def _answers_medium(credit: Credit, reading: Reading) -> bool:
     return next((k for k in behind[1:] if k not in lexicon.articles), "") in lexicon.outlets
 
 
+def _sent_to_page(c: Credit, reading: Reading) -> bool:
+    """True of a letter that the page itself got («رسالة *تلقتها «الزيتونة»*», "a letter *received by* this paper"); a statement issued to all is a hand."""
+    known, lexicon = sources(reading.article.language), speech(reading.article.language)
+    if known is None or lexicon is None or c.whole or c.kind not in ("communique", "unknown"):
+        return False
+    noun = [key(t.text) for t in tokens(c.name)]
+    if not (known.nouns["document"].match(noun, 0) or known.nouns["work"].match(noun, 0)):
+        return False
+    end = min(len(reading.article.text), c.end + _RECEIVED)
+    behind = [t for t in tokens(reading.article.text, c.start, end) if t.kind != "mark"][len(noun) :]
+    at = next((i for i, t in enumerate(behind[:_TO]) if key(t.text) in lexicon.received), None)
+    if at is None:
+        return False
+    near = behind[at + 1 : at + 1 + _TO]
+    ours = any(key(a.text) in known.ours and key(b.text) in lexicon.outlets for a, b in pairwise(near))
+    named = reading.article.text[near[0].start : near[-1].end] if near else ""
+    return ours or any(
+        _is_page(w, reading) for w in (named, *(t.text for t in near)) if w[:1].isupper() or lexicon.verb_first
+    )
+
+
+_RECEIVED = 70
+"""Characters behind a letter within which stands who got it."""
 _TO = 4
 _SITES = frozenset(
     {"موقع", "موقعه", "موقعها", "site", "sitio", "web", "website", "portal", "portail", "page", "página"}

@@ -40,6 +40,52 @@ def body_at_head(at: int, reading: Reading, people: People, wanted: str | None) 
     return None
 
 
+def nameless_at_head(at: int, reading: Reading, people: People, wanted: str | None) -> SpeakerMention | None:
+    """Return who of no name opens the sentence before an offset, in its line (« *Une source hospitalière* avance … « … », glisse-t-elle »).
+
+    None when that sentence names a person, or the article is of another gender than ``wanted``.
+    """
+    lexicon = people.lexicon
+    before = [s for s in reading.sentences if s.end <= at][-1:]
+    if lexicon.verb_first or not before or "\n" in reading.article.text[before[0].start : at]:
+        return None
+    sentence = before[0]
+    if any(
+        m.kind == "person" and m.form == "name" and m.start < at and m.end > sentence.start for m in reading.mentions
+    ):
+        return None
+    words = people.words or Words(reading.article.text, 0, len(reading.article.text))
+    i = words.at(sentence.start)
+    if words.keys[i] not in _ONE:
+        return None
+    known = (lexicon.persons | lexicon.sources) - _no_people(lexicon.language)
+    k = next((k for k in range(i + 1, min(i + 1 + _NOUN, len(words.keys))) if words.keys[k] in known), None)
+    if k is None or words.keys[k].endswith(_MANY) or words.tokens[k].start >= sentence.end:
+        return None
+    if not lexicon.governors.isdisjoint(words.keys[i + 1 : k]):
+        return None
+    if wanted is not None and _gender(words.keys[i], lexicon) not in (None, wanted):
+        return None
+    span = words.span(i, k)
+    return SpeakerMention(reading.article.words(span), span.start, span.end, None)
+
+
+_ONE = frozenset({"un", "une", "una", "a", "an", "one", "another", "otro", "otra"})
+"""What leads in somebody of no name."""
+_NOUN = 3
+"""Tokens behind an article among which the noun for somebody stands ("a *clinic nurse*")."""
+
+
+@cache
+def _no_people(language: str) -> frozenset[str]:
+    lexicon, known = speech(language), sources(language)
+    return (
+        lexicon.contents | lexicon.outlets | texts(language)
+        if lexicon is not None and known is not None
+        else frozenset()
+    )
+
+
 _NEAR = 2
 """Sentences looked at: the words' own, and the one before it."""
 

@@ -31,10 +31,24 @@ def opens_clause(words: Words, cue: Cue, stop: int, lexicon: Speech) -> bool:
         elif lexicon.conjunctions.match(words.keys, i) and words.keys[i - 1] not in lexicon.comparing:
             if not _relative(words, i, lexicon):
                 return True
+        elif lexicon.verb_first and words.keys[i] == "," and (behind := _past_text(words, i, lexicon)):
+            i, stop = behind - 1, min(stop + behind - i, last)
         elif words.keys[i] in STOPS and i not in words.quiet:
             if not (words.keys[i] == "." and words.glued(i) and len(words.keys[i - 1]) <= 2):
                 return False
     return False
+
+
+_TEXT = 14
+"""Tokens of the longest aside that says in what text something was said, and who carried it."""
+
+
+def _past_text(words: Words, comma: int, lexicon: Speech) -> int:
+    """Return the token of the comma behind an aside on a text between an Arabic verb and its clause («ردت الشركة*، في بيان نقلته الوكالة،* بأن …»), else 0."""
+    led = words.keys[comma + 1 : comma + 2] and words.keys[comma + 1] in lexicon.governors
+    if not led or not any(k in lexicon.issued for k in words.keys[comma + 2 : comma + 4]):
+        return 0
+    return next((k for k in range(comma + 2, min(comma + _TEXT, len(words.keys))) if words.keys[k] == ","), 0)
 
 
 _ASIDE = 9

@@ -89,8 +89,8 @@ def _with_object(words: Words, at: int, tries: Sequence[tuple[str, int]], lexico
     for first, clitic in tries:
         for tail in lexicon.objects:
             if first.endswith(tail) and len(first) > len(tail) + 2:
-                if first[: -len(tail)] in lexicon.heads:
-                    continue  # «بينهم», «عبرها»: prepositions
+                if first[: -len(tail)] in lexicon.heads or first.endswith("ات" + tail):
+                    continue  # «بينهم», «عبرها»: prepositions; «حياته»: a noun
                 found = [
                     e for e in lexicon.cues.get(first[: -len(tail)], ()) if e.form == "finite" and len(e.words) == 1
                 ]
@@ -383,8 +383,8 @@ def _cue_at(words: Words, i: int, lexicon: Speech) -> Cue | None:
         if form == "noun" and i and lexicon.verb_first and words.keys[i - 1].endswith(_AGENCIES):
             continue  # «وكالة *أنباء* الهضاب»
         if form == "gerund" and lexicon.verb_first and i and _bare_participle(words, i, clitic):
-            if words.keys[i - 1] in lexicon.governors:
-                continue  # «في *مقر* الشركة»: a seat, and nobody admits
+            if words.keys[i - 1] in lexicon.governors or lexicon.conjunctions.match(words.keys, i - 1) == 1:
+                continue  # «في *مقر* الشركة»: a seat, and nobody admits; «بأن *مطالب* المربين»: demands
         if form != "finite":
             return Cue(i, last, i, entry, span, weak=weak)
         if _preposition(words, i, clitic, lexicon):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from isnad.annotate.quotations.blocks import apart, block_quotes
 from isnad.annotate.quotations.callings import texts
 from isnad.annotate.quotations.chains import chain_of, credit_of, owner_phrase, takes_up
-from isnad.annotate.quotations.charge import body_at_head, unfit_body
+from isnad.annotate.quotations.charge import body_at_head, nameless_at_head, unfit_body
 from isnad.annotate.quotations.citing import cited
 from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
@@ -24,7 +24,7 @@ from isnad.annotate.quotations.lexicon import Speech, key, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
-from isnad.annotate.quotations.pointing import body_in_charge, latter, object_of_gender, pointed, points
+from isnad.annotate.quotations.pointing import body_in_charge, latter, latter_ahead, object_of_gender, pointed, points
 from isnad.annotate.quotations.reported import reported
 from isnad.model import Abstention, Article, ChainLink, Citation, QuotationMention, Reading, Span, SpeakerMention
 
@@ -127,7 +127,17 @@ def _speaker(
         return said, said
     if found is None or found.sort == "pronoun":
         at = found.span.start if found else draft.scope.start
+        pointing = latter_ahead(draft.scope.start, at, reading, people)
+        if pointing is not None:
+            who = latter(pointing, reading, people, genders, genders.told_by(draft))
+            if found is not None or who is not None:
+                mine = _pronoun_of(found, who, reading) if found is not None else _mentioned(who or 0, reading)
+                return mine, mine
         begins = people.subject_before(_ahead_of(draft, at), bodies=found is None)
+        nameless = nameless_at_head(_ahead_of(draft, at), reading, people, genders.told_by(draft))
+        if nameless is not None and nameless.start >= since and (begins is None or begins[1] < nameless.start):
+            said = _pronoun_of(found, None, reading) if found is not None else nameless
+            return said, nameless
         teller = draft.via.mention if draft.via is not None else None
         if teller is not None and found is not None:
             # «ونقل محاميه عنه قوله»: the teller is not the one told of

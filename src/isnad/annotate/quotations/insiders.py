@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.quotations.cues import Cue
+from isnad.annotate.quotations.frames import Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
 from isnad.annotate.quotations.speakers import after, object_before
@@ -25,6 +26,16 @@ def speaks_within(
     if not width or words.tokens[i].start >= stop:
         return None
     who = after(words, i + width, stop, lexicon, mentions, joined=True)
+    return who if who is not None and _is_body(words, who, lexicon, mentions) else None
+
+
+def speaks_from(words: Words, cue: Cue, frame: Frame, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the body that "from" opens a sentence with, whose many speak without a subject ("*Desde el club* lamentan “…”")."""
+    first = words.at(frame.span.start)
+    width = lexicon.within.match(words.keys, first) if lexicon.many and cue.first > first else 0
+    if not width or cue.form != "finite" or not words.keys[cue.head].endswith(lexicon.many):
+        return None
+    who = after(words, first + width, words.tokens[cue.first].start, lexicon, mentions, joined=True)
     return who if who is not None and _is_body(words, who, lexicon, mentions) else None
 
 

@@ -168,6 +168,9 @@ class Speech(Struct, frozen=True):
     addressing: frozenset[str]
     meanwhile: frozenset[str]
     while_two: Phrases
+    about: frozenset[str]
+    whole: Phrases
+    received: frozenset[str]
     aftermath: Phrases
     addressees: frozenset[str]
     contents: frozenset[str]
@@ -208,7 +211,7 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """Return the form under which a word is compared: Latin keeps its accents (déclare is not déclaré), Arabic is folded."""
-    return fold_key(word) if _ARABIC.search(word) else word.casefold().replace("’", "'")
+    return fold_key(word) if _ARABIC.search(word) else word.casefold().replace("’", "'").replace("\u200c", "")
 
 
 @lru_cache(maxsize=4096)
@@ -395,6 +398,9 @@ def speech(language: str) -> Speech | None:
         unsaid=keys(data["unsaid"]),
         addressing=keys(data["addressing"]),
         meanwhile=keys(w for w in data["meanwhile"] if " " not in w),
+        about=keys(data["about"]),
+        whole=phrases(data["whole"]),
+        received=keys(data["received"]),
         aftermath=phrases(data["aftermath"]),
         while_two=phrases(w for w in data["meanwhile"] if " " in w),
         addressees=keys(data["addressees"]),

@@ -15,7 +15,7 @@ from isnad.annotate.quotations.judges import for_whom
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
-from isnad.annotate.quotations.relayers import relayer
+from isnad.annotate.quotations.relayers import relayer, source_behind
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.tellers import doer_before, doer_behind, headlined, teller_ahead, teller_behind
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
@@ -352,6 +352,7 @@ def _draft(
     end = max(m.outer.end, cue.span.end, speaker.span.end if speaker else m.outer.end)
     content = clause_start(field.words, cue, m.outer.start, lexicon) if place == "before" else None
     via = relayer(field, frame, cue, lexicon, mentions)
+    via = via or source_behind(field, frame, m, cue, lexicon, mentions)
     charged = accused(field, frame, cue, lexicon, mentions) if place == "before" else None
     if charged is not None:
         speaker, dropped, via = charged[0], False, charged[1]

@@ -178,6 +178,8 @@ class People:
             return self._firm(span, self._is_body)
         if bearer is not None or head not in self.described:
             return bearer
+        if bare[at + 1 :] and head in self.lexicon.mouths:
+            return None  # "el portavoz *municipal*": of somebody not named
         named = (
             self.lexicon.verb_first
             and len(phrase) > 1

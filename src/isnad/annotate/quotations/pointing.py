@@ -38,6 +38,32 @@ def pointed(found: Found, reading: Reading, people: People, genders: Genders, wa
     return two[said in people.lexicon.second]
 
 
+def latter_ahead(start: int, at: int, reading: Reading, people: People) -> int | None:
+    """Return where "the latter" stands that opens the sentence around the words: a pronoun behind it is his (« *Celui-ci* nie : « … », a-t-il dit »)."""
+    own = next((s for s in reversed(reading.sentences) if s.start <= start), None)
+    if own is None or own.start >= at or "\n" in reading.article.text[own.start : at]:
+        return None
+    said = split(reading.article.text[own.start : min(at, own.start + _OPENS)])
+    lexicon = people.lexicon
+    for k in range(min(_SMALL, len(said))):
+        n = next((n for n in (3, 2, 1) if said[k : k + n] in lexicon.latter), 0)
+        behind = said[k + n : k + n + 1]
+        if n and (n > 1 or said[k] not in lexicon.articles):
+            return own.start + 1
+        if (
+            n
+            and behind
+            and (behind[0] in lexicon.negations | lexicon.auxiliaries | _OBJECTS or behind[0] in lexicon.cues)
+        ):
+            return own.start + 1  # "*Este* lo niega", no "*esta* semana"
+    return None
+
+
+_OBJECTS = frozenset({"lo", "la", "los", "las", "le", "les", "se", "me"})
+_OPENS, _SMALL = 40, 2
+"""Characters of a sentence's beginning, and its words, among which "the latter" stands."""
+
+
 def latter(at: int, reading: Reading, people: People, genders: Genders, wanted: str | None) -> int | None:
     """Return the person named last before an offset, else the body named last, if nothing speaks against the gender."""
     bodies: list[int] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, is_source
 from isnad.annotate.quotations.speakers import after
 from isnad.annotate.quotations.subjects import next_mark
@@ -29,6 +30,19 @@ def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Men
                 field.words, frame, cue, other, who, lexicon, mentions
             ):
                 return who
+    return None
+
+
+def source_behind(field: Field, frame: Frame, m: Marked, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the source right behind marks that a verb before them leads in ("The Guild called it “a joke”, *according to the Mirror*")."""
+    if cue.first > field.words.at(m.outer.start) or cue.form not in ("finite", "participle"):
+        return None
+    j = field.words.at(m.outer.end)
+    for other in frame.cues:
+        if other.form == "preposition" and j <= other.first <= j + 1 and "verb" not in other.entry.also:
+            who = after(field.words, other.last + 1, next_mark(frame, other.span.end), lexicon, mentions, joined=True)
+            named = who is not None and who.sort in ("name", "phrase")
+            return who if named and who is not None and is_somebody(field.words, who, lexicon, mentions) else None
     return None
 
 

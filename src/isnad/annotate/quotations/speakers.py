@@ -63,7 +63,7 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         width = table.match(keys, i)
         if width and not (keys[i] in lexicon.articles and width == 1) and not _noun_behind(words, i + width, lexicon):
             return Found(words.span(i, i + width - 1), None, "pronoun" if sort == "pronoun" else "pronouns")
-    if not may_begin(words, i, lexicon, mentions, joined):
+    if not may_begin(words, i, lexicon, mentions, joined) and not _titled(words, i, lexicon, mentions):
         return None
     end = i
     while end < n and words.tokens[end].start < stop and end - i < LONGEST:
@@ -98,6 +98,25 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if end < n and keys[end] in lexicon.governors and found.sort == "phrase":
             return _beyond_complement(words, end, stop, lexicon, mentions) or found
     return found
+
+
+_TITLE = 4
+"""Tokens of the longest title in small letters before a name."""
+
+
+def _titled(words: Words, i: int, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of an English title in small letters that a person's name ends ("said *lead author* Thabo Mokoena")."""
+    if not lexicon.bare_clauses:
+        return False
+    for k in range(i, min(i + _TITLE, len(words.tokens) - 1)):
+        small = (words.tokens[k].kind == "word" and words.tokens[k].text.islower()) or words.keys[k] == "-"
+        if not small or words.keys[k] in lexicon.governors or words.keys[k] in lexicon.ands:
+            return False
+        who = mentions.covering(words.tokens[k + 1].start)
+        if who is not None and mentions.mentions[who].start == words.tokens[k + 1].start:
+            known = lexicon.persons | lexicon.offices | lexicon.speakers
+            return mentions.mentions[who].kind == "person" and words.keys[k] in known
+    return False
 
 
 _COMPLEMENT = 7

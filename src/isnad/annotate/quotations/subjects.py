@@ -10,7 +10,7 @@ from isnad.annotate.quotations.clauses import closes_relative, opens_clause
 from isnad.annotate.quotations.crowds import chanting, crowd
 from isnad.annotate.quotations.cues import Cue, matches, verb_at
 from isnad.annotate.quotations.frames import Field, Frame
-from isnad.annotate.quotations.insiders import antecedent, speaks_within, unnamed_source, without_to
+from isnad.annotate.quotations.insiders import antecedent, speaks_from, speaks_within, unnamed_source, without_to
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody, pick
 from isnad.annotate.quotations.speakers import after, before, clause_subject, object_before
@@ -159,13 +159,24 @@ def subject(
         and is_somebody(words, behind, lexicon, mentions)
     )
     beside = beside or (ahead is not None and words.keys[cue.first - 1] in lexicon.auxiliaries)
+    beside = beside and not _of_its_object(words, cue, ahead, behind, lexicon)
     first = (lexicon.verb_first and not beside) or (aside and place == "before" and closed)
     chosen = (behind or ahead) if first else (ahead or behind)
     if chosen is None and cue.form == "infinitive":
         return _main(field, cue, frame, lexicon, mentions)
     if chosen is None and cue.form == "finite" and (head := _before_colon(words, cue, frame, lexicon, mentions)):
         return head, False
+    if chosen is None and (inside := speaks_from(words, cue, frame, lexicon, mentions)) is not None:
+        return inside, False
     return chosen, chosen is None
+
+
+def _of_its_object(words: Words, cue: Cue, ahead: Found | None, behind: Found | None, lexicon: Speech) -> bool:
+    """True of a noun before an Arabic verb that takes it up as its object, its subject right behind («أرقاما *وصفتها الوزارة* بأنها …»)."""
+    if not lexicon.verb_first or ahead is None or behind is None or ahead.mention is not None:
+        return False
+    object_joined = words.keys[cue.last].endswith(("ه", "ها")) and words.tokens[cue.last].text[-1] != "ة"
+    return object_joined and words.at(behind.span.start) == cue.last + 1 and behind.sort in ("phrase", "name")
 
 
 def _informed(words: Words, cue: Cue, found: Found, lexicon: Speech) -> bool:
