@@ -32,6 +32,7 @@ from isnad.compose.righting import (
     iso,
 )
 from isnad.compose.rivalry import Said, Slot
+from isnad.compose.takings import Takings
 from isnad.languages import LANGUAGES, table
 from isnad.model import Citation, EventMention, Links, MentionRef, Span, TimeExpression
 from isnad.text import fold_key, tokens
@@ -60,11 +61,14 @@ def corrections(links: Links, cast: Cast) -> Mapping[tuple[str, str], list[Corre
     groups = Groups(links, cast)
     again = {c.direction.target for c in links.copies if c.direction is not None and c.kind != "excerpt"}
     found: dict[tuple[str, str], list[Correction]] = defaultdict(list)
-    for reading in cast.readings.values():
-        # What a copy or a translation sets right its source does, whose days are counted from its own.
-        if reading.article.language in LANGUAGES and reading.article.id not in again:
-            for c in (*_Page(reading, groups, cast).corrections(), *Otherwise(reading, groups, cast).corrections()):
-                found[c.event, c.slot].append(c)
+    # What a copy or a translation sets right its source does, whose days are counted from its own.
+    pages = [r for r in cast.readings.values() if r.article.language in LANGUAGES and r.article.id not in again]
+    for c in (c for r in pages for sort in (_Page, Otherwise) for c in sort(r, groups, cast).corrections()):
+        found[c.event, c.slot].append(c)
+    told = {(c.slot, c.one.value, c.other.value) for cs in found.values() for c in cs}
+    for c in (c for r in pages for c in Takings(r, groups, cast).corrections()):
+        if not told & {(c.slot, c.one.value, c.other.value), (c.slot, c.other.value, c.one.value)}:
+            found[c.event, c.slot].append(c)
     return found
 
 

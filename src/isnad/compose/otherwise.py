@@ -101,7 +101,7 @@ class Otherwise(Righting):
                 continue
             between = self._keys(a.end, b.start)
             before = self._keys(max(sentence.start, a.start - NEGATED), a.start)
-            if not self.turns.stands("but", between) or _negations(self.language).isdisjoint(before):
+            if not self.turns.stands("but", between) or negations(self.language).isdisjoint(before):
                 continue
             event = self._dated(sentence, a) or self._event(sentence, a.span, day=a.interval)
             if event is not None and (
@@ -225,7 +225,8 @@ def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 @cache
-def _negations(language: str) -> frozenset[str]:
+def negations(language: str) -> frozenset[str]:
+    """Return the folded words that take back what stands behind them."""
     words = (*table(language, "grammar")["words"]["negation"], *table(language, "voices")["no"], *_NOT)
     return frozenset(fold_key(w) for w in words if " " not in w)
 

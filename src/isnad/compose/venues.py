@@ -53,7 +53,7 @@ def _venues(article: str, reading: Reading, e: EventMention) -> Iterator[Said]:
     for i in range(len(words)):
         if abs(i - at) > REACH or not _where(words[i], language) or _between(words, i, at):
             continue
-        hit = _venue(words, i, language)
+        hit = venue_behind(words, i, language)
         if hit is None or (e.kind == "arrest" and hit[0] in _LOCKED):
             continue  # who is taken to prison was arrested elsewhere
         if hit[0] == "home" and hit[1] == i + 1 and e.kind not in ("arrest", "attack"):
@@ -76,8 +76,18 @@ def _where(word: Token, language: str) -> bool:
     return language == "ar" and word.key[:1] == "ب" and word.key[1:].removeprefix("ال") in _heads(language)
 
 
-def _venue(words: Sequence[Token], i: int, language: str) -> tuple[str, int] | None:
-    """The class of the first venue behind a preposition, and the place of its last word."""
+def first_venue(reading: Reading, low: int, high: int) -> tuple[str, Span] | None:
+    """Return the class of the first venue behind a preposition that says where, and its words; ``None`` where there is none."""
+    language, text = reading.article.language, reading.article.text
+    words = tokens(text, low, high)
+    for i in range(len(words)):
+        if _where(words[i], language) and (hit := venue_behind(words, i, language)) is not None:
+            return hit[0], Span(words[i].start, words[hit[1]].end)
+    return None
+
+
+def venue_behind(words: Sequence[Token], i: int, language: str) -> tuple[str, int] | None:
+    """Return the class of the first venue behind a preposition, and the place of its last word."""
     joined = language == "ar" and words[i].key not in _at(language)
     for k in range(i if joined else i + 1, min(len(words), i + 1 + (0 if joined else LITTLE))):
         if words[k].kind == "elided":

@@ -1,7 +1,8 @@
 """Numbers that the tellings of one event give it: what was paid, shipped or spilt, whatever the words around them say.
 
 Two pages that tell one happening, each with one number of a unit in the clause that tells it, count one thing; where nothing else
-joined the two numbers, that they are of one event does.
+joined the two numbers, that they are of one event does. Of people that is true of those who took part, were killed or were held,
+whatever noun each page has for them ("some 300 machinists", "120 people by the police count").
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ from itertools import combinations
 
 from isnad.languages import LANGUAGES, table
 from isnad.link.counted import LENGTHS
-from isnad.link.roles import aside, fit, roles_of
+from isnad.link.roles import TAKING_PART, WHO, aside, fit, roles_of, told_by_class
 from isnad.link.things import done_of
 from isnad.model import EventGroup, EventMention, FigureGroup, MentionRef, Reading
 from isnad.text import fold_key
 
 APART = 3.0
 """Numbers further apart than this are of two things."""
+CROWD = 6.0
+"""The same of those who march, whom nobody counts one by one."""
+BEFALLEN_BY = {"protest": TAKING_PART, "death": "dead", "arrest": "arrested"}
+"""The kinds of events whose clause counts people to whom the one thing happened that it tells, and what that is."""
 
 
 def with_amounts(
@@ -45,12 +50,28 @@ def _pairs(
     for m in event.members:
         e = by_id[m.article].events[m.index]
         if not e.bare and e.status in ("happened", "reported"):
-            for unit, k in _numbers(by_id[m.article], e):
+            for unit, k in (*_numbers(by_id[m.article], e), *_people(by_id[m.article], e)):
                 if k not in told[unit][m.article]:
                     told[unit][m.article].append(k)
-    for pages in told.values():
-        alone = [MentionRef(article, ks[0]) for article, ks in sorted(pages.items()) if len(ks) == 1]
-        yield from ((a, b) for a, b in combinations(alone, 2) if _one_thing(a, b, by_id, roles))
+    for unit, pages in told.items():
+        alone = [MentionRef(article, ks[0]) for article, ks in sorted(pages.items()) if _one_value(by_id[article], ks)]
+        for a, b in combinations(alone, 2):
+            if _near(a, b, by_id, CROWD if unit == "protest" else APART):
+                if _one_count(unit, a, b, by_id, roles) if unit in BEFALLEN_BY else _one_thing(a, b, by_id, roles):
+                    yield a, b
+
+
+def _one_value(reading: Reading, ks: Sequence[int]) -> bool:
+    """True of one number of a page, and of one that its title gives as well."""
+    return len({reading.numbers[k].value for k in ks}) == 1
+
+
+def _people(reading: Reading, e: EventMention) -> Iterator[tuple[str, int]]:
+    """The people whom the clause counts to whom happened what it tells, under the kind of the event."""
+    if e.kind in BEFALLEN_BY and not e.background:
+        yield from (
+            (e.kind, k) for k, f in enumerate(reading.figures) if f.unit == "people" and f.span.within(e.clause)
+        )
 
 
 def _numbers(reading: Reading, e: EventMention) -> Iterator[tuple[str, int]]:
@@ -72,21 +93,40 @@ def _votes() -> frozenset[str]:
     )
 
 
-def _one_thing(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading], roles: dict[str, list[str]]) -> bool:
-    """True of two numbers near each other, of roles that may be one, neither of which the other page gives too."""
+def _near(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading], apart: float) -> bool:
+    """True of two numbers near each other, neither of which the other page gives too."""
     x, y = (by_id[m.article].numbers[m.index] for m in (a, b))
     low, high = sorted(f.value[1] if isinstance(f.value, tuple) else f.value for f in (x, y))
-    if low == high or high > APART * low:
+    if low == high or high > apart * low:
         return False
-    for other, f in ((by_id[b.article], x), (by_id[a.article], y)):
-        if any(g.unit == f.unit and g.value == f.value for g in other.numbers):
-            return False
-    for m in (a, b):
-        if m.article not in roles:
-            r = by_id[m.article]
-            roles[m.article] = [*roles_of(r), *(done_of(r, f) for f in r.counts)]
-    one, two = roles[a.article][a.index], roles[b.article][b.index]
+    return not any(
+        g.unit == f.unit and g.value == f.value
+        for other, f in ((by_id[b.article], x), (by_id[a.article], y))
+        for g in other.numbers
+    )
+
+
+def _one_thing(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading], roles: dict[str, list[str]]) -> bool:
+    """True of two numbers of roles that may be one."""
+    one, two = (_role(m, by_id, roles) for m in (a, b))
     return not (aside(one) or aside(two)) and (not one or not two or fit(one, two))
+
+
+def _one_count(
+    kind: str, a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading], roles: dict[str, list[str]]
+) -> bool:
+    """True of people of whom no word says that anything else happened to them than what the clause tells."""
+    return all(
+        not role or role in WHO or told_by_class(role) or fit(role, BEFALLEN_BY[kind])
+        for role in (_role(m, by_id, roles) for m in (a, b))
+    )
+
+
+def _role(m: MentionRef, by_id: Mapping[str, Reading], roles: dict[str, list[str]]) -> str:
+    if m.article not in roles:
+        r = by_id[m.article]
+        roles[m.article] = [*roles_of(r), *(done_of(r, f) for f in r.counts)]
+    return roles[m.article][m.index]
 
 
 def _join(

@@ -218,7 +218,12 @@ def _named(near: _Around, language: str) -> str:
         far = near.far(i) + (GENERIC if role == "cost" else 0)
         if far <= reach and (best is None or far < best[0]):
             best = far, role
-    return best[1] if best else ""
+    role = best[1] if best else ""
+    # "The protest left 120 people injured": what befell them says more than what they did.
+    return (_befell(near, language) or role) if near.figure.unit == "people" and role in _GATHERING else role
+
+
+_GATHERING = frozenset({*GATHERED, TAKING_PART})
 
 
 def told_by_class(role: str) -> bool:
