@@ -190,8 +190,8 @@ def _made_a_text(line: Line, named: Named, steps: Sequence[StepMention]) -> bool
 
 
 def _negotiated(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention]) -> bool:
-    """True of what two named sides are said to be negotiating: not concluded yet, but theirs."""
-    return any(s.status == "negotiated" for s in steps) and len(sides.of(named, steps, later=False)) > 1
+    """True of what two named sides are said to be negotiating, or one a draft that is initialled: not concluded yet, but theirs."""
+    return any(s.status == "negotiated" for s in steps) and len(sides.of(named, steps, later=False)) > (0 if named.draft else 1)
 
 
 def _reached(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention], matters: Sequence[Span]) -> bool:

@@ -37,6 +37,8 @@ def forms_at(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[For
         return
     words, last = line.words, line.keys[i - 1] if i else ""
     noun = not words.arabic and (last in words.owners or (last in words.of and words.language != "en"))
+    if words.language == "en" and i and (last in words.articles or _lasting(line, i - 1)):
+        return  # "a strike", "a 19-day strike"
     for stem in words.stems(line.keys[i]):
         if stem.definite or stem.preposition or stem.key not in words.verbs or line.somebody(i):
             continue
@@ -56,6 +58,12 @@ def forms_at(line: Line, i: int, *, resumed: bool = False) -> Iterator[tuple[For
                 and line.words.contracted.get(line.keys[min(i + 1, len(line) - 1)]) == form.after[0]
             ):
                 yield form, i + 2
+
+
+def _lasting(line: Line, i: int) -> bool:
+    """True of the last word of a length of time: "19-day"."""
+    at = line.found[i]
+    return any(t.kind == "duration" and t.end == at.end for t in line.reading.times)
 
 
 def _within_time(line: Line, i: int) -> bool:

@@ -215,6 +215,15 @@ def _placed(line: Line, first: int, end: int) -> bool:
     return line.keys[first] in line.words.at and any(low < m.start < high for m in places)
 
 
+def _only_where(line: Line, first: int, end: int) -> bool:
+    """True of a preposition of place and a place's name, and nothing else."""
+    words = line.words
+    rest = first + 1 if line.keys[first] in words.inside else first
+    attached = words.arabic and line.keys[first][:1] == "ب"
+    here = [m for m in line.reading.mentions if m.kind == "place" and m.start <= line.found[rest].start + attached < m.end] if rest < end else []
+    return bool(here) and (rest > first or attached) and here[0].end >= line.found[end - 1].end
+
+
 def _apposed(line: Line, i: int) -> bool:
     """True of what a name right before it is said to be: "at Ras Nwader, a fishing town"."""
     if i < 3 or line.keys[i - 1] not in line.words.indefinite or line.keys[i - 2] != ",":
@@ -253,9 +262,12 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
         return
     if out and (_placed(line, first, end) or _apposed(line, first)):
         return  # "…, on the Red Sea", "…, a fishing town on the coast": where it is, and what that place is
+    if _only_where(line, first, end):
+        return  # "opened in Mombasa"
     span = line.span(first, end)
     prices = [f for f in line.reading.figures if len(f.unit) == 3 and f.unit.isupper()]
-    if any(f.start <= span.start < f.end for f in prices) or any(
+    sum_ = line.found[next((j for j in range(first, end) if line.keys[j] not in words.prepositions), first)].start  # "pour 48 milliards"
+    if any(f.start <= sum_ < f.end for f in prices) or any(
         span.start <= f.start
         and f.end <= span.end
         and line.keys[first] in words.costs

@@ -53,6 +53,10 @@ class Lexicon:
         self.tails = frozenset(fold_key(w) for w in words["tails"])
         self.qualified = frozenset(words["qualified"])
         self.qualifiers = frozenset(fold_key(w) for w in words["qualifiers"])
+        self.drafts = frozenset(fold_key(w) for w in words["drafts"])
+        self.reaching = _phrases(words["reaching"])
+        self.intends = _phrases(words["intends"])
+        self.excepting = _phrases(words["parties"]["excepting"])
         self.not_after = frozenset(fold_key(w) for w in words["not_after"])
         self.compounds = bool(words["compounds"])
         self.contracted: dict[str, str] = {fold_key(k): fold_key(v) for k, v in words["contracted"].items()}

@@ -9,7 +9,7 @@ from isnad.annotate.agreements.forms import within_matter
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.meant import meant_by_nouns
 from isnad.annotate.agreements.phrases import Named
-from isnad.annotate.agreements.scenes import is_nameless, is_state
+from isnad.annotate.agreements.scenes import is_nameless, is_state, judges
 from isnad.annotate.agreements.signing import CONCLUDING, REACH, Signing
 from isnad.languages.meanings import nation_of
 from isnad.model import StepMention
@@ -233,6 +233,6 @@ class Sides(Signing):
             and self.all[m].form == "name"
             and not self.all[m].country
             and not self.all[m].key
-            and not (self._placed(m) or is_nameless(self.all[m]))
+            and not (self._placed(m) or is_nameless(self.all[m]) or judges(self.all[m]))
         ]
         return [*states, *countries, *firms[: max(0, 2 - len(self._distinct([*found, *states, *countries])))]]

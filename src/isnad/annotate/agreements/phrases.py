@@ -28,6 +28,7 @@ class Named(Struct, frozen=True):
 
     ``definite`` is true of "the contract"; ``preposition`` is the one before it; ``inside`` are words of a compound
     ("loan" of "loan agreement"). ``faint`` is the noun as words when it names a text only where one is signed ("a partnership").
+    ``draft`` is true of "a draft accord", which is initialled or haggled over and signed later.
     """
 
     kind: AgreementKind
@@ -38,6 +39,7 @@ class Named(Struct, frozen=True):
     preposition: str
     inside: tuple[int, ...] = ()
     faint: Keys = ()
+    draft: bool = False
 
 
 class Line:
@@ -161,8 +163,8 @@ class Line:
             if named is not None and out and (glued or (named.faint and self._complement_of(out[-1], named))):
                 i = named.end  # «اتفاقية توأمة», "convenio de hermanamiento"
             elif named is not None and not (out and self._repeats(out[-1], named)):
-                if out and not self.words.arabic and out[-1].end == named.first == named.head:
-                    out.pop()  # "a truce agreement" is one
+                if out and not self.words.arabic and (out[-1].end == named.first == named.head or out[-1].head in named.inside):
+                    out.pop()  # "a truce agreement", "a 60 million dollar loan agreement" is one
                 if out and self._amended(out[-1], named):
                     out[-1] = msgspec.structs.replace(out[-1], end=named.end)  # "an addendum to the contract"
                 else:
@@ -265,7 +267,8 @@ class Line:
 
     def _arabic(self, i: int, end: int, kind: str, stem: Stem, tail: bool) -> Named | None:
         before = self.keys[i - 1] if i else ""
-        if any(s.key in self.words.not_after for s in self.words.stems(before)):
+        drafted = any(s.key in self.words.drafts for s in self.words.stems(before)) and self._drafted
+        if not drafted and any(s.key in self.words.not_after for s in self.words.stems(before)):
             return None
         after = self.keys[end] if end < len(self.keys) else ""
         # «اتفاقية القرض»: what the article of the second word makes definite.
@@ -285,7 +288,7 @@ class Line:
         if before in ("هذا", "هذه", "ذلك", "تلك"):
             definite = True
         preposition = stem.preposition or (before if before in self.words.prepositions else "")
-        return Named(_kind(kind), i, i, end, definite, preposition)
+        return Named(_kind(kind), i - drafted, i, end, definite, preposition, draft=drafted)
 
     def _latin(self, i: int, end: int, kind: str) -> Named | None:
         words = self.words
@@ -307,20 +310,45 @@ class Line:
             # "a three-year deal", "the first accord"
             first, definite = first - 1, self.keys[first - 1] in words.definite
         before = self.keys[first - 1] if first else ""
+        if not told and before in words.of and first > 1 and self.keys[first - 2] in words.drafts and self._drafted:
+            return self._draft_of(i, end, kind, first - 2)  # "ont paraphé un projet d'accord"
         if not told and any(k in words.negation for k in self.keys[max(0, first - 3) : first]):
             return None  # "no hubo acuerdo", "there was no deal"
         if not told and before in words.prepositions:
             # "d'accord", "in agreement", "de acuerdo", "projet d'accord": no agreement, or none yet.
             return None
         inside = tuple(j for j in range(first + told, i) if self.found[j].kind == "word")
+        draft = self._drafted and any(self.keys[j] in words.drafts for j in (*inside, i))
+        inside = tuple(j for j in inside if not (draft and self.keys[j] in words.drafts))
         if any(self.keys[j] in words.not_after for j in (first - 1, *inside) if j >= 0):
             return None
         contracted = first if told and self.keys[first] in ("du", "del", "al", "au") else None
         preposition = self.keys[contracted] if contracted is not None else before
         kept = inside if words.compounds else ()
-        return Named(
-            _kind(kind), first, i, end, definite, preposition if preposition in words.prepositions else "", kept
-        )
+        led = preposition if preposition in words.prepositions else ""
+        return Named(_kind(kind), first, i, end, definite, led, kept, draft=draft)
+
+    @cached_property
+    def _drafted(self) -> bool:
+        """True of a sentence that tells of initials or of talks, to which a draft belongs; a bill of the cabinet's is no draft of a text."""
+        words = self.words
+        return any(
+            (words.initialling and k.startswith(words.initialling)) or self.at(i, words.initials)
+            or (words.arabic and k == "بالاحرف") or self.stem(i, words.haggling) is not None
+            or any(f.status == "negotiated" for s in words.stems(k) for f in words.verbs.get(s.key, ()))
+            for i, k in enumerate(self.keys)
+        )  # fmt: skip
+
+    def _draft_of(self, i: int, end: int, kind: str, draft: int) -> Named | None:
+        """The name of "un projet d'accord", whose determiner stands before the draft."""
+        words, keys = self.words, self.keys
+        told = draft > 0 and keys[draft - 1] in words.definite | words.indefinite
+        first = draft - told
+        before = keys[first] if told and keys[first] in words.contracted else keys[first - 1] if first else ""
+        if not told and before in words.prepositions:
+            return None
+        definite = told and keys[first] in words.definite
+        return Named(_kind(kind), first, i, end, definite, before if before in words.prepositions else "", draft=True)
 
 
 def _kind(kind: str) -> AgreementKind:

@@ -8,7 +8,7 @@ from functools import cache
 from isnad.annotate.agreements.phrases import Line
 from isnad.annotate.names.lexicon import gazetteer
 from isnad.languages import table
-from isnad.languages.meanings import nation_of
+from isnad.languages.meanings import concepts, nation_of
 from isnad.model import Mention
 from isnad.text import fold_key, script_of, tokens
 
@@ -20,6 +20,13 @@ _PRIOR = frozenset({"سبق", "يسبق", "سبقت", "تسبق"})
 """«وسبق لتونس أن وقعت»: who signed stands before the «أن»."""
 _FIRMS = frozenset({"مجموعه", "شركه", "مؤسسه", "مقاوله", "فرقه"})
 """Arabic words for a firm that a nationality alone does not name."""
+
+_COURTS = frozenset({
+    "court", "highcourt", "commercialcourt", "administrativecourt", "militarycourt", "labourcourt", "constitutional", "constitution", "judiciary",
+    "prosecution",
+})  # fmt: skip
+_NO_COURTS = frozenset({"ministry", "union", "federation", "association", "school", "institute", "university", "academy", "company", "party"})
+"""What a body with a court's word in its name is instead of one."""
 
 
 class Scenes:
@@ -320,6 +327,17 @@ def names_of_states(language: str) -> frozenset[str]:
 def is_state(m: Mention) -> bool:
     """Return true of a place that is a state."""
     return m.kind == "place" and bool(m.key) and bool(m.country) and m.key == f"place:{m.country}"
+
+
+def judges(m: Mention) -> bool:
+    """Return true of a court, by whatever name; its clerks' union and the ministry of justice are none."""
+    meant = concepts(m.text)[0]
+    return bool(meant & _COURTS) and not meant & _NO_COURTS
+
+
+def legislates(m: Mention) -> bool:
+    """Return true of a parliament or one of its houses."""
+    return m.kind == "organization" and bool(concepts(m.text)[0] & {"parliament", "senate"})
 
 
 def is_nameless(m: Mention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from isnad.annotate.agreements.acting import for_own, in_office_here
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.phrases import Named
-from isnad.annotate.agreements.scenes import is_state
+from isnad.annotate.agreements.scenes import is_state, legislates
 from isnad.annotate.agreements.standing import Standing
 from isnad.model import StepMention
 
@@ -17,6 +17,8 @@ _BEFORE_NOUNS = frozenset({"بعد", "قبل", "عقب", "منذ", "اثر", "ت
 """Words before which an Arabic word that may be a verb or its noun is the noun."""
 CONCLUDING = frozenset({"signed", "announced", "suspended", "ended", "negotiated"})
 """Steps whose subject is a side."""
+REFUSING = frozenset({"mentioned", "suspended", "ended"})
+"""Steps that a parliament takes of what others concluded, beside those of passing."""
 PASSING = frozenset({"approved", "ratified"})
 """Steps whose subject is a parliament or a cabinet rather than a side."""
 
@@ -30,12 +32,12 @@ class Signing(Standing):
         for step in steps:
             at = self.line.index(step.start)
             if step.status in CONCLUDING:
-                out += self._signing(named, at)
+                out += self._signing(named, at, refuses=step.status in REFUSING)
             elif step.status in PASSING and not self._noun(at):
                 out += self._ratifying(at)
         return out
 
-    def _signing(self, named: Named, at: int) -> list[int]:
+    def _signing(self, named: Named, at: int, *, refuses: bool) -> list[int]:
         line = self.line
         found: list[int] = []
         behind = named.end <= at
@@ -54,7 +56,7 @@ class Signing(Standing):
         agents = self._agents(min(at, named.first), named.end)
         for m in self.here:
             i = line.index(self.all[m].start)
-            if self._mediates(i):
+            if self._mediates(i) or (refuses and legislates(self.all[m])):
                 continue
             signs = low <= i < high and not self._placed(m)
             led = (
@@ -98,6 +100,8 @@ class Signing(Standing):
                 break
             if mention is None and out and (self._ends(j) or self._tells(j)):
                 break
+            if line.at(j, line.words.mediating):
+                break  # "between the army and the Front, brokered by Qatar"
             if (town := self._town(j)) is not None and town not in out:
                 out.append(town)
                 towns.add(town)
@@ -227,6 +231,8 @@ class Signing(Standing):
                 i = self.line.index(self.all[m].start)
                 if self.all[m].kind == "organization" and (low <= i < high or self._led(i, self.line.words.by)):
                     out.add(m)
+        if any(s.status in REFUSING for s in steps):
+            out |= {m for m in self.here if legislates(self.all[m])}  # "the Senate threw out the treaty with Belarus"
         return out
 
     def subject(self, named: Named) -> tuple[int, ...]:

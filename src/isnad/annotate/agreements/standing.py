@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from isnad.annotate.agreements.acting import body_served, country_served
 from isnad.annotate.agreements.phrases import Named
-from isnad.annotate.agreements.scenes import Scenes, is_nameless, is_state, names_of_states
+from isnad.annotate.agreements.scenes import Scenes, is_nameless, is_state, judges, names_of_states
 from isnad.languages.meanings import capital_of
 from isnad.model import Mention, Span
 from isnad.text import fold_key
@@ -37,6 +37,8 @@ class Standing(Scenes):
             fold_key(mention.text) in names_of_states(self.line.words.language) or is_nameless(mention)
         ):
             return []  # "the Kingdom" alone, "a Spanish supplier"
+        if mention.kind == "organization" and judges(mention):
+            return []  # who annuls a contract is no side of it
         if mention.kind == "organization" and self._council(mention):
             return self._home()
         if mention.kind == "organization":

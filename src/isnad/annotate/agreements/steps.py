@@ -27,6 +27,8 @@ BACK = 45
 """Words before an agreement's name among which the verb that governs it is looked for."""
 NOUN = 14
 """Words between a step's noun and the agreement it is of: "signature, lundi à Rabat, d'un accord"."""
+INTENT = 6
+"""Words before an Arabic noun of signing among which the verb of intending it is looked for."""
 INITIALS = 6
 """Words behind a signing within which "by initials" stands."""
 WEAK = frozenset({"mentioned", "announced", "negotiated"})
@@ -57,7 +59,7 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     entering = tuple(_entering(line, named)) if line.words.arabic else ()
     more = (*had, *entering, *_opening(line, named), *_running(line, named))
     for step in (*told, *more):
-        if step[0] == "signed" and _initialled(line, step, named):
+        if step[0] == "signed" and (named.draft or _initialled(line, step, named)):
             step = ("negotiated", *step[1:])
         if step[0] == "announced" and any(
             line.at(j, line.words.in_principle) for j in range(step[2], min(len(line), step[2] + 3))
@@ -291,6 +293,9 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
     if not words.arabic and named.preposition not in words.of and not on:
         return
     reach = 3 if words.arabic else NOUN
+    if words.arabic and (talks := _talks_about(line, named)) is not None:
+        yield "negotiated", talks, talks + 1
+        return
     for i in range(named.first - 1, max(-1, named.first - reach), -1):
         if line.keys[i] in (";", ".", ":"):
             return
@@ -314,6 +319,9 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
         if status in ("signed", "ratified") and (agreed := _agreed_to(line, i)) is not None:
             yield "approved", agreed, agreed + 1  # «وافق على توقيع اتفاقية»: still to be signed
             return
+        if words.arabic and status == "signed" and any(line.at(j, words.intends) for j in range(max(0, i - INTENT), i)):
+            yield "announced", i, i + len(phrase)  # «تعتزم موريتانيا توقيع»
+            return
         if stem.preposition == "ل" or any(line.at(j, words.pending) for j in range(max(0, i - 3), i)):
             yield from _authorised(line, i)
             return
@@ -321,6 +329,24 @@ def _noun_before(line: Line, named: Named) -> Iterator[Step]:
             status = "announced" if status == "signed" else "mentioned"
         yield status, i, i + len(phrase)
         return
+
+
+def _talks_about(line: Line, named: Named) -> int | None:
+    """The Arabic noun for talks that are on a text: «مفاوضات بين اليمن وجيبوتي بشأن اتفاقية», «محادثات للتوصل إلى اتفاق»."""
+    words, keys = line.words, line.keys
+    led = named.first and (keys[named.first - 1] in words.about or named.preposition == "ل")
+    reached = any(line.at(j, words.reaching) for j in range(max(0, named.first - 3), named.first))
+    if not (led or reached) or named.definite:
+        return None
+    for i in range(named.first - 1, max(-1, named.first - NOUN), -1):
+        if line.found[i].kind == "mark" and keys[i] not in (",", "،", '"'):
+            return None
+        stem = line.stem(i, words.step_nouns)
+        if stem is not None and words.step_nouns[stem.key][0][1] == "negotiated":
+            return i
+        if any(f.status != "negotiated" for f, _ in forms_at(line, i)) and not line.at(i, words.reaching):
+            return None
+    return None
 
 
 def _agreed_to(line: Line, noun: int) -> int | None:
