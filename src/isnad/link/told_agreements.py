@@ -109,7 +109,7 @@ def told(
         steps={s.status: s.date for s in mention.steps},
         matter=vector(covered, article.language),
         words=vector(article.words(sentence) if sentence else "", article.language),
-        covered=bool(mention.domains),
+        covered=any(d.start != mention.start for d in mention.domains),
         start=mention.start,
         amounts=amounts,
         sentence=sentence.start if sentence else mention.start,

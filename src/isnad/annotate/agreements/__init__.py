@@ -184,14 +184,20 @@ def _mention(
 
 def _made_a_text(line: Line, named: Named, steps: Sequence[StepMention]) -> bool:
     """True where "a partnership", «تسوية» is signed in its own clause, or a settlement or a licence reached or won."""
+    if named.faint in line.words.bought:
+        return any(s.status == "signed" for s in steps)
     near = [s for s in steps if abs(line.index(s.start) - named.head) <= CLAUSE]
+    if named.faint in line.words.tendered:
+        near = [s for s in near if line.keys[line.index(s.start)].removeprefix("و").startswith(line.words.awarding)]
     made = {"signed", "announced", "negotiated"} if named.faint in line.words.reached else {"signed"}
     return any(s.status in made and s.start != line.found[named.head].start for s in near)
 
 
 def _negotiated(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention]) -> bool:
     """True of what two named sides are said to be negotiating, or one a draft that is initialled: not concluded yet, but theirs."""
-    return any(s.status == "negotiated" for s in steps) and len(sides.of(named, steps, later=False)) > (0 if named.draft else 1)
+    return any(s.status == "negotiated" for s in steps) and len(sides.of(named, steps, later=False)) > (
+        0 if named.draft else 1
+    )
 
 
 def _reached(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention], matters: Sequence[Span]) -> bool:

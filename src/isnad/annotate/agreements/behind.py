@@ -46,7 +46,9 @@ def steps_behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
             lapses = any(s.key in words.lapses for s in words.stems(key))
             if _acts(line, i, end, form, relative=relative) or only_issued(line, i, form, named):
                 continue  # "workers on a contract signed a petition", "an accord that extends the truce"
-            object_ = end < len(line) and line.keys[end] in words.articles | words.owners and not _timed_alone(line, end)
+            object_ = (
+                end < len(line) and line.keys[end] in words.articles | words.owners and not _timed_alone(line, end)
+            )
             if lapses and object_:
                 continue  # "a deal that ended the strike" ended something else
             itself = i > named.end and line.keys[i - 1] in ("se", "s'")  # "que se negociaba", "qui se négocie"
@@ -73,11 +75,19 @@ def steps_behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
 
 def _timed_alone(line: Line, i: int) -> bool:
     """True of a time that nothing is said to last: "ended a week ago", but not "ended a 19-day strike"."""
-    time = next((t for t in line.reading.times if t.end > line.found[i].start and t.start - line.found[i].end <= 1), None)
+    time = next(
+        (t for t in line.reading.times if t.end > line.found[i].start and t.start - line.found[i].end <= 1), None
+    )
     after = line.index(time.end) if time is not None else len(line)
     words = line.words
-    thing = after < len(line) and line.found[after].kind == "word" and not (line.keys[after] in words.prepositions or line.at(after, words.stops))
-    return timed(line, i) and not (thing and time is not None and time.kind == "duration" and line.found[after].start - time.end <= 1)
+    thing = (
+        after < len(line)
+        and line.found[after].kind == "word"
+        and not (line.keys[after] in words.prepositions or line.at(after, words.stops))
+    )
+    return timed(line, i) and not (
+        thing and time is not None and time.kind == "duration" and line.found[after].start - time.end <= 1
+    )
 
 
 def _alone(line: Line, i: int) -> bool:

@@ -196,8 +196,28 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
         somebody = (
             m.kind == "person" and m.role is None and not _given(fold_key(m.text), given) and not _officer(line, m)
         )
-        if m.kind == "misc" or ((town or somebody) and (sure or joined or _managed(line, m))):
+        firm = m.kind == "place" and _called_firm(line, m)
+        if (
+            m.kind == "misc"
+            or firm
+            or ((town or somebody) and (sure or joined or _managed(line, m) or _wins(line, m, high)))
+        ):
             yield m
+
+
+def _called_firm(line: Line, m: Mention) -> bool:
+    """True of a name of several words that begins with a noun for a firm: «شركة زين الخليج»."""
+    key = line.keys[line.index(m.start)]
+    return " " in m.text and any(s.key in line.words.one_firm and not s.preposition for s in line.words.stems(key))
+
+
+def _wins(line: Line, m: Mention, verb: int) -> bool:
+    """True of an unknown place right before a verb of winning: "Orange Sahel a décroché le contrat"."""
+    last, words = line.index(m.end - 1) + 1, line.words
+    if words.arabic or m.kind != "place" or verb >= len(line) or not last <= verb <= last + 1:
+        return False
+    wins = any(f.status == "announced" for f in words.verbs.get(line.keys[verb], ()))
+    return wins and not line.keys[verb].startswith((*words.announcing, *words.issuing)) and " " in m.text
 
 
 def _owner(line: Line, named: Named) -> Iterator[Mention]:

@@ -215,12 +215,23 @@ def _placed(line: Line, first: int, end: int) -> bool:
     return line.keys[first] in line.words.at and any(low < m.start < high for m in places)
 
 
+def _past_length(line: Line, first: int) -> int:
+    """Past how long something lasts where a hyphen makes it an adjective: "a 19-day | strike"."""
+    at = line.found[first].start
+    time = next((t for t in line.reading.times if t.kind == "duration" and t.start == at and "-" in t.text), None)
+    return first if time is None else line.index(time.end)
+
+
 def _only_where(line: Line, first: int, end: int) -> bool:
     """True of a preposition of place and a place's name, and nothing else."""
     words = line.words
     rest = first + 1 if line.keys[first] in words.inside else first
     attached = words.arabic and line.keys[first][:1] == "ب"
-    here = [m for m in line.reading.mentions if m.kind == "place" and m.start <= line.found[rest].start + attached < m.end] if rest < end else []
+    here = (
+        [m for m in line.reading.mentions if m.kind == "place" and m.start <= line.found[rest].start + attached < m.end]
+        if rest < end
+        else []
+    )
     return bool(here) and (rest > first or attached) and here[0].end >= line.found[end - 1].end
 
 
@@ -262,11 +273,15 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
         return
     if out and (_placed(line, first, end) or _apposed(line, first)):
         return  # "…, on the Red Sea", "…, a fishing town on the coast": where it is, and what that place is
+    if (past := _past_length(line, first)) < end:
+        first = past
     if _only_where(line, first, end):
         return  # "opened in Mombasa"
     span = line.span(first, end)
     prices = [f for f in line.reading.figures if len(f.unit) == 3 and f.unit.isupper()]
-    sum_ = line.found[next((j for j in range(first, end) if line.keys[j] not in words.prepositions), first)].start  # "pour 48 milliards"
+    sum_ = line.found[
+        next((j for j in range(first, end) if line.keys[j] not in words.prepositions), first)
+    ].start  # "pour 48 milliards"
     if any(f.start <= sum_ < f.end for f in prices) or any(
         span.start <= f.start
         and f.end <= span.end

@@ -43,11 +43,15 @@ class Lexicon:
     def __init__(self, language: str) -> None:
         words = table(language, "agreements")
         self.language, self.arabic = language, language == "ar"
-        faint = {k: forms for k, forms in words["faint"].items() if k != "reached"}
+        faint = {k: forms for k, forms in words["faint"].items() if k not in ("reached", "bought", "tendered", "lent")}
         self.nouns = _by_first((p, k) for t in (words["kinds"], faint) for k, forms in t.items() for p in forms)
         self.owned = _owned(self.nouns) if self.arabic else frozenset()
         self.faint = frozenset(_keys(p) for forms in faint.values() for p in forms)
         self.reached = frozenset(_keys(p) for p in words["faint"]["reached"])
+        self.bought, self.tendered, self.lent = (
+            frozenset(_keys(p) for p in words["faint"][k]) for k in ("bought", "tendered", "lent")
+        )
+        self.sources = frozenset(fold_key(w) for w in words["parties"]["sources"])
         self.under = _phrases(words["domains"]["under"])
         self.pledges = _phrases(words["domains"]["pledges"])
         self.tails = frozenset(fold_key(w) for w in words["tails"])

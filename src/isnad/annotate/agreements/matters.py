@@ -27,6 +27,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     ``limit`` is the word another agreement begins at; ``told`` is true when the words right behind tell which it is.
     """
     found: list[Span] = []
+    limit = _till_other_side(line, named, limit)
     if (inside := _inside(line, named)) is not None:
         found.append(inside)
     if _itself(line, named):
@@ -34,7 +35,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     behind = named
     if (adjective := None if found else _adjective(line, named)) is not None:
         behind = msgspec.structs.replace(named, end=adjective + 1)
-    start = _complement(line, behind)
+    start = _complement(line, behind, limit)
     itself = bool(found) and inside is None and named.definite  # "the truce" does not tell which
     naming = (bool(found) and not itself) or start is not None or _proper(line, named)
     # "denounced the sugar agreement that it had with …": a relative tells which one is meant.
@@ -66,6 +67,44 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
             found += listed(line, covers, limit)[0]
     found += [s for s in clause_matters(line, named, limit) if not any(s.touches(o) for o in found)]
     return tuple(dict.fromkeys(found))[:MOST], naming
+
+
+def _till_other_side(line: Line, named: Named, limit: int) -> int:
+    """Where what is bought or sold is over: "40,000 tonnes of maize | from the agency", "… de trigo | a la Junta", «من القمح | من تعاونية»."""
+    words = line.words
+    if named.faint in words.tendered and words.arabic:
+        on = (
+            j
+            for j in range(named.end + 1, min(limit, len(line) - 1))
+            if line.keys[j] == "علي" and named_at(line, j + 1)
+        )
+        return next(on, limit)  # «رست مناقصة جسر الزهراء | على شركة»
+    if named.faint not in words.bought:
+        return limit
+    for j in range(named.end + 1, min(limit, len(line))):
+        led = (
+            line.keys[j] in words.sources or line.keys[j] in words.to or words.contracted.get(line.keys[j]) in words.to
+        )
+        if led and any(
+            named_at(line, k) and not line.found[k].text.isdecimal() for k in range(j + 1, min(limit, len(line), j + 5))
+        ):
+            return j
+        if line.at(j, words.priced) or (line.keys[j] in words.inside and j + 1 < len(line) and named_at(line, j + 1)):
+            return j
+    return limit
+
+
+def _quantity(line: Line, named: Named, at: int) -> int:
+    """Past how much is bought or sold: "de | 240 mil toneladas | de trigo"."""
+    words = line.words
+    if named.faint not in words.bought or at >= len(line):
+        return at
+    f = next((f for f in line.reading.figures if f.start <= line.found[at].start < f.end), None)
+    if f is None:
+        return at
+    after = next((j for j in range(at, len(line)) if line.found[j].start >= f.end), at)
+    of = words.of | {"من"}
+    return after + 1 if after + 1 < len(line) and line.keys[after] in of else after
 
 
 def _doing(line: Line, start: int, limit: int) -> int:
@@ -174,12 +213,16 @@ def _covered(line: Line, named: Named) -> int | None:
     return None
 
 
-def _complement(line: Line, named: Named) -> int | None:
+def _complement(line: Line, named: Named, limit: int) -> int | None:
     """What stands right behind the name: "de prêt", "on fisheries", «قرض», «لنقل الأشخاص»."""
     i = _past_bracket(line, named.end)
     if i >= len(line):
         return None
     words = line.words
+    if named.faint in words.bought:
+        at = i if words.arabic else i + 1 if line.keys[i] in words.of else None
+        at = None if at is None or at >= len(line) else _quantity(line, named, at)
+        return at if at is None or at < limit else None
     if words.arabic:
         while i + 1 < len(line) and (line.keys[i] in words.epithets or line.keys[i] in words.earlier):
             i += 1  # «اتفاقا جديدا لرفع …»

@@ -9,11 +9,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from isnad.annotate.agreements.phrases import Line
+from isnad.languages.meanings import concepts
 from isnad.model import Mention
 from isnad.text import fold_key, tokens
 
 NEAR = 3
 """Words between a preposition or a verb and the noun that stands for a side."""
+
+_NO_FIRMS = frozenset({
+    "ministry", "government", "parliament", "senate", "army", "navy", "police", "gendarmerie", "court", "highcourt", "prosecution", "party", "union",
+    "federation", "committee", "council", "association", "university", "school", "municipality", "embassy", "administrativecourt",
+    "front", "movement", "world", "unitednations", "crescent",
+})  # fmt: skip
+"""What no firm is, of which "the company" is never said."""
 
 
 def meant_by_nouns(line: Line, low: int, high: int, besides: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
@@ -82,6 +90,8 @@ def _firm(line: Line, m: Mention) -> bool:
     if m.kind != "organization" or m.form == "role" or m.country or m.key or m.role is not None:
         return False
     if any(c.start <= m.start < c.end for c in line.reading.credits):
+        return False
+    if concepts(m.text)[0] & _NO_FIRMS:
         return False
     return not any(s.key in words.one_union for t in tokens(m.text) for s in words.stems(t.key))
 

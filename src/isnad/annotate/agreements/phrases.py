@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
 from msgspec import Struct
 
-from isnad.annotate.agreements.lexicon import Keys, Lexicon, Phrases, Stem, lexicon
-from isnad.model import Citation, Reading, Span
+from isnad.annotate.agreements.lexicon import Keys, Stem
+from isnad.annotate.agreements.wording import Wording
+from isnad.model import Reading, Span
 from isnad.model.reading import AgreementKind
-from isnad.text import Token, tokens
 
 BEFORE = 7
 """Words before the noun among which its determiner is looked for."""
 
-TAIL = 24
-"""Words at a sentence's end among which it says who tells it."""
-DATELINE = 14
-"""Words at a sentence's head among which a dateline ends."""
-_DATELINE = frozenset({"/", "-", "–", "—", ".-"})
+_DEBATING = ("discuss", "discut", "ناقش", "يناقش", "تناقش")
+"""Beginnings of verbs by which a parliament deals with a draft that others concluded."""
+SIGNING = 10
+"""Words between a verb of signing and the sale that is signed."""
 
 
 class Named(Struct, frozen=True):
@@ -42,111 +40,17 @@ class Named(Struct, frozen=True):
     draft: bool = False
 
 
-class Line:
-    """One sentence as words with their folded keys."""
-
-    def __init__(self, reading: Reading, sentence: Span, like: Line | None = None) -> None:
-        self.reading, self.sentence = reading, sentence
-        self.words: Lexicon = lexicon(reading.article.language)
-        text = reading.article.text
-        # ``like`` is the same sentence of a reading that has fewer mentions.
-        self.found: list[Token] = like.found if like else tokens(text, sentence.start, sentence.end)
-        self.keys: list[str] = like.keys if like else [t.key or t.text for t in self.found]
-
-    def __len__(self) -> int:
-        return len(self.found)
-
-    def span(self, first: int, end: int) -> Span:
-        """Return the characters of some words."""
-        return Span(self.found[first].start, self.found[end - 1].end)
-
-    def cite(self, i: int) -> Citation:
-        """Return the citation of a word."""
-        return self.span(i, i + 1).cite(self.reading.article.id)
-
-    def index(self, offset: int) -> int:
-        """Return the first word that begins at an offset or after it."""
-        return next((i for i, t in enumerate(self.found) if t.end > offset), len(self.found))
-
-    def stem(self, i: int, among: Phrases | dict[str, list[tuple[Keys, str]]]) -> Stem | None:
-        """Return the form of a word under which it stands in a table, or ``None``."""
-        return next((s for s in self.words.stems(self.keys[i]) if s.key in among), None)
-
-    def follows(self, i: int, rest: Sequence[str]) -> bool:
-        """True when words stand at a place, Arabic ones with or without their article."""
-        if i + len(rest) > len(self.keys):
-            return False
-        short = {} if self.words.arabic else self.words.contracted
-        return all(
-            (key := self.keys[i + j]) == w or short.get(key) == w or (self.words.arabic and key == "ال" + w)
-            for j, w in enumerate(rest)
-        )
-
-    def at(self, i: int, among: Phrases) -> int:
-        """Return how many words of the longest phrase stand at a place; 0 for none. Arabic «و» before it is ignored."""
-        if i >= len(self.keys):
-            return 0
-        for stem in self.words.stems(self.keys[i]):
-            if stem.preposition or stem.definite:
-                continue
-            for phrase in among.get(stem.key, ()):
-                if self.follows(i + 1, phrase[1:]):
-                    return len(phrase)
-        return 0
-
-    def somebody(self, i: int) -> bool:
-        """True of a word inside a person's name of several words: «صادق الردفاني» ratifies nothing."""
-        at = self.found[i].start
-        return any(m.kind == "person" and m.start <= at < m.end and " " in m.text for m in self.reading.mentions)
-
-    def behind_dateline(self) -> int:
-        """Return the word behind a dateline that opens the sentence ("Bogotá, 16 October (ANS) -", «بوغوتا في 16 أكتوبر / سنيار /»), else 0."""
-        text = self.reading.article.text
-        marks = (
-            i for i, t in enumerate(self.found[:DATELINE])
-            if t.text in _DATELINE and (text[t.end : t.end + 1].isspace() or text[t.start - 1 : t.start] == ")")
-        )  # fmt: skip
-        return max(marks, default=-1) + 1
-
-    @cached_property
-    def tail(self) -> int:
-        """Where an English sentence ends in who tells it (", the foreign ministry said in a statement"), else its length."""
-        words, keys = self.words, self.keys
-        for i in range(len(self) - 2, max(3, len(self) - TAIL), -1) if words.tellers else ():
-            if keys[i] != ",":
-                continue
-            verb = next((j for j in range(i + 2, min(len(self), i + 10)) if keys[j] in words.tellers), None)
-            small = words.relative | words.prepositions - words.of
-            if verb is not None and not any(
-                keys[j] in small or keys[j] in words.verbs or keys[j] == "," for j in range(i + 1, verb)
-            ):
-                after = verb + 1
-                if (
-                    after == len(self)
-                    or self.found[after].kind != "word"
-                    or keys[after] in words.prepositions
-                    or self._timed(after)
-                ):
-                    return i
-        return len(self)
-
-    def _timed(self, i: int) -> bool:
-        at = self.found[i].start
-        return any(t.start <= at < t.end for t in self.reading.times)
+class Line(Wording):
+    """One sentence, with what it calls an agreement."""
 
     def paired(self, i: int) -> bool:
         """True where "the two countries" begin, by whatever name they are called before."""
         forms = self.words.stems(self.keys[i]) if self.words.arabic and i < len(self.keys) else ()
+        if self.words.language == "en" and self.keys[i : i + 1] in (["two"], ["both"]):
+            return any(k in self.words.officers for k in self.keys[i + 1 : i + 4])  # "the two interior ministers"
         return bool(self.at(i, self.words.pair)) or any(
             s.definite and ("ال" + s.key,) in self.words.pair.get("ال" + s.key, ()) for s in forms
         )
-
-    def parts(self, i: int) -> bool:
-        """True of a dash, and of a conjunction, that parts two clauses: neither the hyphen of "Anti-Atlas" nor the "que" of a relative."""
-        if self.keys[i] == "-":
-            at, text = self.found[i], self.reading.article.text
-            return text[at.start - 1 : at.start].isspace() or text[at.end : at.end + 1].isspace()
-        return i == 0 or self.keys[i - 1] != ","
 
     @cached_property
     def named(self) -> list[Named]:
@@ -163,7 +67,11 @@ class Line:
             if named is not None and out and (glued or (named.faint and self._complement_of(out[-1], named))):
                 i = named.end  # «اتفاقية توأمة», "convenio de hermanamiento"
             elif named is not None and not (out and self._repeats(out[-1], named)):
-                if out and not self.words.arabic and (out[-1].end == named.first == named.head or out[-1].head in named.inside):
+                if (
+                    out
+                    and not self.words.arabic
+                    and (out[-1].end == named.first == named.head or out[-1].head in named.inside)
+                ):
                     out.pop()  # "a truce agreement", "a 60 million dollar loan agreement" is one
                 if out and self._amended(out[-1], named):
                     out[-1] = msgspec.structs.replace(out[-1], end=named.end)  # "an addendum to the contract"
@@ -216,7 +124,59 @@ class Line:
         named = self._arabic(i, end, kind, stem, tail_definite) if self.words.arabic else self._latin(i, end, kind)
         if named is None or (kind in self.words.qualified and not self._qualified(named)):
             return None
+        if phrase in self.words.faint and not self._concluded(named, phrase):
+            return None
         return msgspec.structs.replace(named, faint=phrase) if phrase in self.words.faint else named
+
+    def _concluded(self, named: Named, phrase: Keys) -> bool:
+        """False of a sale that nobody signs, a loan in a sentence without a signing, a tender that nobody wins."""
+        words = self.words
+        if phrase in words.bought:
+            return self._object_of_signing(named)
+        if phrase in words.lent:
+            return self._signs
+        return phrase not in words.tendered or any(k.removeprefix("و").startswith(words.awarding) for k in self.keys)
+
+    @cached_property
+    def _signs(self) -> bool:
+        """True of a sentence with a verb or a noun of signing, "extended a loan" aside."""
+        words = self.words
+        verbs = (
+            f
+            for k in self.keys
+            if not k.startswith("exten")
+            for s in words.stems(k)
+            for f in words.verbs.get(s.key, ())
+        )
+        return any(f.status == "signed" for f in verbs) or any(
+            status == "signed"
+            for k in self.keys
+            for s in words.stems(k)
+            for _, status in words.step_nouns.get(s.key, ())
+        )
+
+    def _object_of_signing(self, named: Named) -> bool:
+        """True of "firmó ayer en El Cairo la venta de": nothing but a time or a place between the verb and it; «تعاقدت … على شراء»."""
+        words, keys = self.words, self.keys
+        if words.arabic:
+            on = named.first > 0 and keys[named.first - 1] == "علي"
+            return on and any(
+                s.key.startswith(("تعاقد", "التعاقد"))
+                for k in keys[max(0, named.first - 12) : named.first]
+                for s in words.stems(k)
+            )
+        if named.preposition:
+            return False
+        small = words.prepositions | words.articles | words.inside
+        for j in range(named.first - 1, max(-1, named.first - SIGNING), -1):
+            at = self.found[j]
+            told = (f.tenses for f in words.verbs.get(keys[j], ()) if f.status == "signed")
+            if any("past" in tenses or "infinitive" not in tenses for tenses in told):
+                return not keys[j].startswith("exten")
+            named_ = any(m.start <= at.start < m.end for m in self.reading.mentions)
+            if not (named_ or self._timed(j) or keys[j] in small or keys[j] == ","):
+                return False
+        return False
 
     def _no_text(self, end: int) -> bool:
         """True of "contract killing", "a pact with the devil", «العقد الأول من القرن», "a convention of 4,000 delegates": no agreements."""
@@ -335,7 +295,7 @@ class Line:
         return any(
             (words.initialling and k.startswith(words.initialling)) or self.at(i, words.initials)
             or (words.arabic and k == "بالاحرف") or self.stem(i, words.haggling) is not None
-            or any(f.status == "negotiated" for s in words.stems(k) for f in words.verbs.get(s.key, ()))
+            or (not k.startswith(_DEBATING) and any(f.status == "negotiated" for s in words.stems(k) for f in words.verbs.get(s.key, ())))
             for i, k in enumerate(self.keys)
         )  # fmt: skip
 

@@ -25,7 +25,20 @@ _COURTS = frozenset({
     "court", "highcourt", "commercialcourt", "administrativecourt", "militarycourt", "labourcourt", "constitutional", "constitution", "judiciary",
     "prosecution",
 })  # fmt: skip
-_NO_COURTS = frozenset({"ministry", "union", "federation", "association", "school", "institute", "university", "academy", "company", "party"})
+_NO_COURTS = frozenset(
+    {
+        "ministry",
+        "union",
+        "federation",
+        "association",
+        "school",
+        "institute",
+        "university",
+        "academy",
+        "company",
+        "party",
+    }
+)
 """What a body with a court's word in its name is instead of one."""
 
 
@@ -53,6 +66,7 @@ class Scenes:
             and not self._adjective(i)
             and fold_key(self.all[i].text) not in line.words.step_nouns
         ]  # fmt: skip
+        self.here = [i for i in self.here if not self._left_out(i)]
         roles = [m.role for m in self.all if m.kind == "person" and m.role is not None]
         self.offices = frozenset(
             i for i in self.here
@@ -65,6 +79,21 @@ class Scenes:
             if i in spoke and any(k == "," for k in line.keys[max(0, line.index(self.all[i].start) - 3) : line.index(self.all[i].start)])
         )  # fmt: skip
         self.credited = [c for c in line.reading.credits if sentence.start <= c.start < sentence.end]
+
+    def _left_out(self, i: int) -> bool:
+        """True of who is said not to be among those who sign: "all but Chad", «باستثناء تشاد», "; Ghana was not among them"."""
+        line, words = self.line, self.line.words
+        first, last = line.index(self.all[i].start), line.index(self.all[i].end - 1)
+        low = max(0, first - 4)
+        before = next((j for j in range(first - 1, low - 1, -1) if line.at(j, words.excepting)), None)
+        if before is not None and all(
+            line.keys[j] in words.articles for j in range(before + line.at(before, words.excepting), first)
+        ):
+            return True
+        opens = (
+            first == 0 or line.keys[first - 1] in (";", "but", "mais", "pero") or line.keys[first - 1] in words.definite
+        )
+        return not words.arabic and opens and any(k in words.negation for k in line.keys[last + 1 : last + 3])
 
     def _adjective(self, i: int) -> bool:
         """True of a state whose name, right behind a body's, says where that is from: «أرامكس البحرية» السعودية."""

@@ -52,7 +52,8 @@ class Signing(Standing):
             low, high = at, named.first
         else:
             low, high = self._clause(min(at, named.first)), min(at, named.first)
-        awarded = line.keys[at].startswith(line.words.awarding)
+        bought = named.faint in line.words.bought or self._buys(named)
+        awarded = line.keys[at].startswith(line.words.awarding) or bought
         agents = self._agents(min(at, named.first), named.end)
         for m in self.here:
             i = line.index(self.all[m].start)
@@ -65,7 +66,15 @@ class Signing(Standing):
                 and not self._spoken_of(m)
             )
             led &= m not in self.telling and not self._based(m)
-            if signs or led or (awarded and i > at and (self._given(i) or at < i < named.first)):
+            if (
+                signs
+                or led
+                or (
+                    awarded
+                    and i > at
+                    and (self._given(i, bought=bought) or (at < i < named.first and not self._placed(m)))
+                )
+            ):
                 sides = self._standing(m) or (
                     self._officer(m) or [m] * for_own(self.all[m], named.kind) if signs or m in agents else []
                 )
@@ -77,6 +86,14 @@ class Signing(Standing):
             before = [m for m in self.here if first <= line.index(self.all[m].start) < at and not self._placed(m)]
             found += [x for m in before for x in self._standing(m)]
         return found
+
+    def _buys(self, named: Named) -> bool:
+        """True of a contract that is said to be for a purchase: «صفقة لشراء ست ناقلات من حوض», "un contrat pour l'achat de … à"."""
+        words, line = self.line.words, self.line
+        near = range(named.end, min(len(line), named.end + 4))
+        return named.kind == "contract" and any(
+            (s.key,) in words.bought for j in near for s in words.stems(line.keys[j])
+        )
 
     def _agents(self, low: int, covered: int) -> list[int]:
         """Who is named one after another behind "by": "signed by the Atlas Mining Company, its bank and the union".
@@ -170,12 +187,12 @@ class Signing(Standing):
                 return [*other, *(self.subject(named) if other else ())] if named.kind == "contract" else other
         return []
 
-    def _given(self, i: int) -> bool:
+    def _given(self, i: int, *, bought: bool = False) -> bool:
         """True right behind "to" of what is awarded: "attribué le marché à Balisor", «أسندت الصفقة إلى باليسور»."""
         words, keys = self.line.words, self.line.keys
         near = [k for k in keys[max(0, i - 5) : i] if k not in words.definite]
         attached = words.arabic and self.line.found[i].start < self.line.found[i].end and keys[i][:1] == "ل"
-        return attached or any(k in words.to for k in near)
+        return attached or any(k in words.to or (bought and k in words.sources) for k in near)
 
     def _ratifying(self, at: int) -> list[int]:
         """The state that itself ratifies: "Yemen ratified the convention"; a parliament is no side."""

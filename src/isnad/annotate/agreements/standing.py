@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from isnad.annotate.agreements.acting import body_served, country_served
 from isnad.annotate.agreements.phrases import Named
 from isnad.annotate.agreements.scenes import Scenes, is_nameless, is_state, judges, names_of_states
-from isnad.languages.meanings import capital_of
+from isnad.languages.meanings import capital_of, for_himself
 from isnad.model import Mention, Span
 from isnad.text import fold_key
+
+CALLING = 4
+"""Words between a contract and whose it is, who is said to be a player or an author."""
 
 
 class Standing(Scenes):
@@ -25,8 +28,18 @@ class Standing(Scenes):
                 return []
             i += 1
             i += i < len(line) and line.keys[i] in words.articles
-        here = (m for m in self.here if self.all[m].kind == "organization" and self.all[m].form == "name")
-        return next((self._standing(m) for m in here if line.index(self.all[m].start) == i), [])
+        here = [m for m in self.here if line.index(self.all[m].start) >= i]
+        firm = next((m for m in here if self.all[m].kind == "organization" and self.all[m].form == "name"), None)
+        if firm is not None and line.index(self.all[firm].start) == i:
+            return self._standing(firm)
+        return next(([m] for m in here if self.all[m].kind == "person" and self._bears(m, i)), [])
+
+    def _bears(self, person: int, i: int) -> bool:
+        """True of a player or an author whose contract it is: "le contrat du sélectionneur X", «عقد مهاجمه سامي»."""
+        first = self.line.index(self.all[person].start)
+        calling = self.line.reading.article.text[self.line.found[i].start : self.all[person].start] if i < first else ""
+        role = self.all[person].role
+        return first - i <= CALLING and ((role is not None and for_himself(role.text)) or for_himself(calling))
 
     def _standing(self, m: int) -> list[int]:
         """What a mention stands for as a side: a state, a body, or for a person those that the person acts for."""
