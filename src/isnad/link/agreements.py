@@ -264,7 +264,11 @@ def _tells(x: Told) -> bool:
     it names a side or a matter."""
     dated = any(d is not None for s, d in x.steps.items() if s not in _WEAK)
     told = len(x.parties) > 1 and any(s not in _WEAK for s in x.steps)
-    to_come = "announced" in x.steps and x.covered and bool(x.parties)
+    to_come = (
+        "announced" in x.steps
+        and bool(x.parties)
+        and (x.covered or (x.kind == "contract" and x.steps["announced"] is not None))
+    )
     return x.later and (told or to_come or (dated and bool(x.parties or x.covered)))
 
 

@@ -25,6 +25,7 @@ from isnad.annotate.agreements.taken_up import (
     dealt,
     gone_further,
     lent,
+    lent_what_was_agreed,
     promised,
     told_by_the_text,
     without_step,
@@ -61,6 +62,8 @@ def find_agreements(reading: Reading) -> Reading:
             if last is not None and made:
                 made[0] = lent(last, made[0])
             waiting = without_step(line, named[n]) if not made else None
+            if n and made and n - 1 not in named and not made[0].domains and made[0].steps[0].status != "mentioned":
+                made[0] = lent_what_was_agreed(Line(reading, lines[n - 1].sentence, lines[n - 1]), made[0])
             before = lines[n - 1] if n and not found else None
             found += [dealt(Line(reading, before.sentence, before), a) if before is not None else a for a in made]
         elif last is not None and (pointed := another_word(line, [last])) is not None:
@@ -204,7 +207,11 @@ def _reached(line: Line, sides: Sides, named: Named, steps: Sequence[StepMention
     """True of what is said to be reached, won or awarded, where both sides are named, or one and the matter; not only announced."""
     told = [line.keys[line.index(s.start)].removeprefix("و") for s in steps if s.status == "announced"]
     nouns = [x.key for k in told for x in line.words.stems(k) if x.key in line.words.step_nouns]
-    if any(len(p) > 1 and s == "announced" for k in nouns for p, s in line.words.step_nouns[k]):
+    if any(
+        s == "announced" and (len(p) > 1 or k.startswith(line.words.awarding))
+        for k in nouns
+        for p, s in line.words.step_nouns[k]
+    ):
         return len(sides.of(named, steps, later=False)) > (0 if matters else 1)  # «التوصل إلى هدنة»
     verbs = [line.words.stems(k) for k in told if not k.startswith(line.words.announcing)]
     if not any(f.status == "announced" for stems in verbs for x in stems for f in line.words.verbs.get(x.key, ())):

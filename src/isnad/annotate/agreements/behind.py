@@ -20,6 +20,8 @@ def steps_behind(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
     helpless: frozenset[int] = frozenset()
     for i in range(named.end, limit):
         key = line.keys[i]
+        if key == '"' and i == named.end:
+            continue  # «بأن المذكرة «ستدخل حيز التنفيذ»»
         if key in (";", ".", ":", '"') or key in words.until:
             return  # "suspended the contract until an audit concludes"
         relative |= any(s.key in words.relative for s in words.stems(key))

@@ -197,12 +197,25 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
             m.kind == "person" and m.role is None and not _given(fold_key(m.text), given) and not _officer(line, m)
         )
         firm = m.kind == "place" and _called_firm(line, m)
+        if m.kind == "person" and _beside_person(line, m, given):
+            continue
         if (
             m.kind == "misc"
             or firm
             or ((town or somebody) and (sure or joined or _managed(line, m) or _wins(line, m, high)))
         ):
             yield m
+
+
+def _beside_person(line: Line, m: Mention, given: frozenset[str]) -> bool:
+    """True of the second of "the two ministers, Amina Diallo and Kossi Mensavi": joined to somebody with a given name or an office."""
+    first = line.index(m.start)
+    joint = first > 1 and (line.at(first - 1, line.words.joints) or line.found[first].start < m.start)
+    if " " not in m.text or not joint:
+        return False
+    at = line.found[first - 2 if line.found[first].start == m.start else first - 1].start
+    last = next((o for o in line.reading.mentions if o.kind == "person" and o.start <= at < o.end), None)
+    return last is not None and " " in last.text and (last.role is not None or _given(fold_key(last.text), given))
 
 
 def _called_firm(line: Line, m: Mention) -> bool:

@@ -14,6 +14,8 @@ LONGEST = 24
 MOST = 6
 HUNG = 4
 """Words of the shortest clause that a text hangs on: "X builds Y under a contract"."""
+AGREEING = 16
+"""Words of a sentence among which the verb of agreeing stands."""
 FIRST = 12
 """Words of a sentence among which a verb of pledging stands."""
 
@@ -52,6 +54,21 @@ def pledged(line: Line) -> tuple[int, list[Span]] | None:
     return None
 
 
+def agreed(line: Line) -> list[Span]:
+    """Return what the sides of a sentence agreed to do: "Chad and Sudan have agreed to | suspend their visas", «اتفقت … على تعليق …»."""
+    words = line.words
+    for i in range(min(AGREEING, len(line))):
+        if line.at(i, words.relative_phrases) or line.keys[i] in words.negation or line.found[i].text in _QUOTES:
+            return []
+        n = line.at(i, words.agreeing)
+        if n and words.arabic:
+            on = next((j for j in range(i + 1, min(len(line), i + FIRST)) if line.keys[j] == "علي"), None)
+            return list(_pieces(line, on + 1)) if on is not None else []
+        if n:
+            return list(_pieces(line, i + n))
+    return []
+
+
 _AGENTS = frozenset({"by", "par", "por", "من"})
 """Words behind which a noun of dealing has who deals."""
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
@@ -77,11 +94,29 @@ def clause_pieces(line: Line, start: int, stop: int) -> list[Span]:
 
 def hanging(line: Line, named: Named) -> int | None:
     """Return the word where "under a contract" begins behind the clause that tells what is done under it; ``None`` without one."""
+    if (
+        line.words.arabic
+        and not named.definite
+        and named.first >= HUNG
+        and named.preposition == "ب"
+        and _concluded_behind(line, named)
+    ):
+        return named.first
     for j in range(max(HUNG, named.first - 6), named.first):
         n = line.at(j, line.words.under)
         if n and j + n in (named.first, named.first + 1) and line.keys[j] not in ("por", ","):
             return j
     return None
+
+
+def _concluded_behind(line: Line, named: Named) -> bool:
+    """True of «ألغى البلدان التأشيرة باتفاقية أبرمت سنة 1973»: what is done by a text that is said to be concluded."""
+    stems = line.words.stems(line.keys[named.end]) if named.end < len(line) else ()
+    return any(
+        line.words.participles.get(s.key) == "signed"
+        or any(f.status == "signed" for f in line.words.verbs.get(s.key, ()))
+        for s in stems
+    )
 
 
 def hung_matters(line: Line, named: Named) -> list[Span]:
@@ -124,7 +159,9 @@ def _under(line: Line, named: Named) -> int | None:
     if named.first > FIRST // 2:
         return None
     low = max(0, named.first - 4)
-    attached = words.arabic and any(s.preposition == "ب" for s in words.stems(line.keys[named.first]))
+    attached = (
+        words.arabic and named.first < 2 and any(s.preposition == "ب" for s in words.stems(line.keys[named.first]))
+    )
     led = any(
         line.at(i, words.under) and i + line.at(i, words.under) in (named.first, named.first + 1)
         for i in range(low, named.first + 1)

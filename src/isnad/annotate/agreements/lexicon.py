@@ -54,6 +54,7 @@ class Lexicon:
         self.sources = frozenset(fold_key(w) for w in words["parties"]["sources"])
         self.under = _phrases(words["domains"]["under"])
         self.pledges = _phrases(words["domains"]["pledges"])
+        self.agreeing = _phrases(words["domains"]["agreeing"])
         self.tails = frozenset(fold_key(w) for w in words["tails"])
         self.qualified = frozenset(words["qualified"])
         self.qualifiers = frozenset(fold_key(w) for w in words["qualifiers"])

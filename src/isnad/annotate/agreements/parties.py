@@ -117,6 +117,15 @@ class Sides(Signing):
                 return True
         return False
 
+    def agreeing(self) -> tuple[int, ...]:
+        """Return those named before the verb of a sentence in which several agree to do something."""
+        line = self.line
+        at = next((i for i in range(len(line)) if line.at(i, line.words.agreeing)), 0)
+        high = next((j for j in range(at, len(line)) if line.keys[j] == "علي"), at) if line.words.arabic else at
+        here = [m for m in self.here if line.index(self.all[m].start) < high and not self._placed(m)]
+        found = self._distinct(s for m in here for s in self._standing(m))
+        return tuple(found[:MOST]) if len(found) > 1 else ()
+
     def states(self, parties: Sequence[int]) -> bool:
         """True when a state, or a body or an officer of one, is among the sides."""
         return any(is_state(m) or (m.country and m.kind != "place") for m in (self.all[i] for i in parties))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from isnad.annotate.agreements.clauses import by_the_text, clause_pieces, dealing, pledged
+from isnad.annotate.agreements.clauses import agreed, by_the_text, clause_pieces, dealing, pledged
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
@@ -101,6 +101,14 @@ def lent(waiting: AgreementMention, a: AgreementMention) -> AgreementMention:
     if not a.later or a.domains or a.kind not in (waiting.kind, "agreement") or a.start - waiting.end > NEXT:
         return a
     return msgspec.structs.replace(a, domains=waiting.domains, parties=a.parties or waiting.parties)
+
+
+def lent_what_was_agreed(before: Line, a: AgreementMention) -> AgreementMention:
+    """Return "a memorandum was signed on Tuesday" with what the sentence right before tells that the sides agreed to do, and those sides."""
+    if a.start - before.sentence.end > NEXT or not (told := agreed(before)):
+        return a
+    sides = a.parties or Sides(before).agreeing()
+    return msgspec.structs.replace(a, domains=tuple(told), parties=sides, later=a.later and len(sides) < 2)
 
 
 def another_word(line: Line, before: Sequence[AgreementMention]) -> Named | None:
