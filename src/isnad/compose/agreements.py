@@ -193,7 +193,7 @@ def _steps(
     for status in ORDER:
         here = [(day, cite) for s, day, cite in said if s == status]
         if here and (status != "mentioned" or all(s == "mentioned" for s, _, _ in said)):
-            days = _days(s for s in own if s[0] == status) or _days(s for s in taken if s[0] == status)
+            days = _days((s for s in own if s[0] == status), cast) or _days((s for s in taken if s[0] == status), cast)
             found.append(Step(status, _either(days), in_order([c for _, c in here])))
     return tuple(found)
 
@@ -213,7 +213,13 @@ def _either(days: Sequence[Interval]) -> Interval | None:
     return Interval(start, end, "range", "the pages differ by days", cites)
 
 
-def _days(steps: Iterable[tuple[StepStatus, Interval | None, Citation]]) -> list[Interval]:
-    """The days of steps, each once a page."""
+def _days(steps: Iterable[tuple[StepStatus, Interval | None, Citation]], cast: Cast) -> list[Interval]:
+    """The days of steps, each once a page, and once for pages that print one outlet's words: a translation tells nothing more."""
     found = {(cite.article, day.start, day.end): day for _, day, cite in steps if day is not None}
-    return list(found.values())
+    kept, told = [], set[tuple[str, object, object]]()
+    for (article, start, end), day in found.items():
+        origins = [o for o in cast.origins.get(article, ()) if cast.sources[o].kind == "outlet"]
+        if not any((o, start, end) in told for o in origins):
+            kept.append(day)
+        told |= {(o, start, end) for o in origins}
+    return kept

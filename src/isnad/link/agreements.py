@@ -27,6 +27,8 @@ ALIKE = 0.3
 """Likeness of what two cover that makes it one matter."""
 SAME = 0.45
 """Likeness that leaves little doubt of it."""
+WEEK = 7
+"""Days of a stretch ("early this week") up to which it may be mistaken by as little as a day."""
 CLEAR = 0.5
 """Points by which one agreement must be likelier than another to be what "the contract" means."""
 _LIKE = {"approved": "ratified", "ratified": "approved"}
@@ -195,8 +197,8 @@ def _gap(a: Told, b: Told) -> int | None:
             continue
         if not day.meets(other):
             gap = max((other.start - day.end).days, (day.start - other.end).days)
-            # A month or a year that excludes a day is no slip of a day or two.
-            found = max(found or 0, gap if max(day.days, other.days) <= 2 else gap + CLOSE)
+            # A month or a year that excludes a day is no slip of a day or two; "early this week" may be one.
+            found = max(found or 0, gap if max(day.days, other.days) <= WEEK else gap + CLOSE)
         elif max(day.days, other.days) <= 31:
             found = found or 0
     return found

@@ -27,6 +27,7 @@ from isnad.annotate.agreements.taken_up import (
     lent,
     lent_what_was_agreed,
     promised,
+    signed_by_the_text,
     told_by_the_text,
     without_step,
 )
@@ -67,12 +68,12 @@ def find_agreements(reading: Reading) -> Reading:
             before = lines[n - 1] if n and not found else None
             found += [dealt(Line(reading, before.sentence, before), a) if before is not None else a for a in made]
         elif last is not None and (pointed := another_word(line, [last])) is not None:
-            further = gone_further(line, pointed, last)
+            further = gone_further(line, pointed, signed_by_the_text(line, last))
             found += [further] if further.steps else []
         elif (promise := promised(line, found) or told_by_the_text(line, found)) is not None:
             found.append(promise)
         elif (pointed := another_word(line, found)) is not None:
-            found[-1] = gone_further(line, pointed, found[-1])
+            found[-1] = gone_further(line, pointed, signed_by_the_text(line, found[-1]))
             if (told := by_another_word(line, pointed, found[-1])) is not None:
                 found.append(told)
     events = tuple(_concluding(e, found, reading.sentences) for e in reading.events)

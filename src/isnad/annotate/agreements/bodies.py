@@ -191,7 +191,14 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
         if line.words.arabic and line.keys[(at := line.index(m.start)) - 1] == '"' and a_thing(line, at - 2, low):
             continue
         # Right behind "with", "by", "binds it to", the preposition is that of the side; and who signs in a clause behind it is one.
-        first = (sure and line.index(m.start) == low) or (not line.words.arabic and _antecedent(line, m))
+        led = line.index(m.start)
+        headed = (
+            led > 1
+            and line.keys[led - 1] in line.words.of
+            and line.keys[led - 2] in line.words.executives
+            and " " in m.text
+        )
+        first = headed or (sure and line.index(m.start) == low) or (not line.words.arabic and _antecedent(line, m))
         town = m.kind == "place" and (first or _managed(line, m) or not _located(line, m))
         somebody = (
             m.kind == "person" and m.role is None and not _given(fold_key(m.text), given) and not _officer(line, m)
@@ -202,7 +209,7 @@ def _mistaken(line: Line, low: int, high: int, *, sure: bool) -> Iterator[Mentio
         if (
             m.kind == "misc"
             or firm
-            or ((town or somebody) and (sure or joined or _managed(line, m) or _wins(line, m, high)))
+            or ((town or somebody) and (sure or headed or joined or _managed(line, m) or _wins(line, m, high)))
         ):
             yield m
 

@@ -153,6 +153,12 @@ def _denied(line: Line, i: int) -> bool:
     for j in range(i - 1, max(-1, i - DENIED), -1):
         if keys[j] in (".", ";", ":"):
             return False
+        if (
+            j
+            and any(s.key in words.relative for s in words.stems(keys[j]))
+            and line.stem(j - 1, words.nouns) is not None
+        ):
+            return False  # "desmintió que esté congelado el memorando *que suscribió*"
         if keys[j].removeprefix("و") in words.denying:
             return any(k in _THAT for k in keys[j + 1 : min(i, j + 10)]) or keys[j + 1 : j + 2] == ["having"]
     return False

@@ -24,7 +24,7 @@ class Sides(Signing):
     def of(self, named: Named, steps: Sequence[StepMention], later: bool) -> tuple[int, ...]:
         """Return the sides as indices of mentions, the surest first; none when the sentence does not say."""
         self.unknown = []
-        found = self._between(named)
+        found = self._between(named, steps)
         if len(self._distinct(found)) < 2:
             found += self._together(named, steps)
             found += self._bound(named)
@@ -117,6 +117,20 @@ class Sides(Signing):
                 return True
         return False
 
+    def bearing(self, at: int) -> tuple[int, ...]:
+        """Return those whose signatures a text is said to bear from a word on."""
+        here = [m for m in self.here if self.line.index(self.all[m].start) > at]
+        return tuple(self._distinct(s for m in here for s in (self._standing(m) or []))[:MOST])
+
+    def _goes_on(self, i: int) -> bool:
+        """True of "and" and a verb with its auxiliary or pronoun: another thing that somebody did."""
+        line, words = self.line, self.line.words
+        if words.arabic or not line.at(i, words.joints) or line.keys[i] == "," or i + 1 >= len(line):
+            return False
+        after = line.keys[i + 1]
+        helped = after in ("se", "s'") or (after in words.auxiliaries and i + 2 < len(line))
+        return helped or any(f.tenses == {"past"} for f in words.verbs.get(after, ()))
+
     def agreeing(self) -> tuple[int, ...]:
         """Return those named before the verb of a sentence in which several agree to do something."""
         line = self.line
@@ -158,7 +172,11 @@ class Sides(Signing):
         """True when the name itself says between whom: "the treaty between Ghana and Togo"."""
         return len(self._distinct(self._between(named))) > 1
 
-    def _between(self, named: Named) -> list[int]:
+    def _two_signed(self, named: Named, steps: Sequence[StepMention]) -> bool:
+        """True where two are named who sign, so that a border or a road between others is none of theirs."""
+        return len(self._distinct([*self._together(named, steps), *self._signers(named, steps)])) > 1
+
+    def _between(self, named: Named, steps: Sequence[StepMention] = ()) -> list[int]:
         """Mentions behind "between"; one alone where the other has no name."""
         line = self.line
         lone: list[int] = []
@@ -167,6 +185,8 @@ class Sides(Signing):
             if n and i >= named.end and within_matter(line, named.end, i):
                 break
             if n and not line.paired(i + n) and (i >= named.end or i < named.first):
+                if i and line.stem(i - 1, line.words.lies_between) is not None and self._two_signed(named, steps):
+                    continue  # «على جانبي الحدود بين تشاد والسودان»
                 sides = self._run(i + n, min(len(line), i + n + REACH))
                 if len(self._distinct(sides)) > 1:
                     return sides
@@ -196,6 +216,8 @@ class Sides(Signing):
         line = self.line
         low = min([named.first, *(line.index(s.start) for s in steps)])
         for i in range(low, min(len(line), max(named.end, low) + REACH)):
+            if i >= named.end and (line.keys[i] in (";", ":") or line.at(i, line.words.telling) or self._goes_on(i)):
+                break  # ", according to the report it filed with the commission", "et s'est engagé avec"
             n = line.at(i, line.words.together)
             if n and (found := self._run(i + n, min(len(line), i + n + 14))[:3]):
                 return found

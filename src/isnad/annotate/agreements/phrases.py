@@ -198,6 +198,9 @@ class Line(Wording):
         at = self.found[end]
         place = any(m.kind == "place" and m.start in (at.start, at.start + 1) for m in self.reading.mentions)
         time = any(t.start <= at.start < t.end for t in self.reading.times)
+        owned = self.keys[i] not in ("عقد", "عقدا") and any(self._meets(j) for j in range(max(0, i - 3), i))
+        if owned:
+            return True  # «في مؤتمر صحافي عقده قبل ظهر اليوم»
         before = next((j for j in range(i - 1, max(-1, i - 6), -1) if self.keys[j] == "," or self._meets(j)), None)
         met = before is not None and self.keys[before] != "," and self.keys[end][:1] in ("ب", "ف")
         return time or met or self.keys[end] == "في" or (place and self.keys[end].startswith("ب"))

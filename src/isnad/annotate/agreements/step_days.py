@@ -136,6 +136,9 @@ def _reach(line: Line, named: Named, at: int) -> tuple[int, int]:
             if line.at(j, line.words.clauses) and line.keys[j - 1] not in line.words.until
         )  # fmt: skip
         high = next((line.found[j].start for j in clause), high)
+        after = line.keys[named.end] if named.end < len(line) and line.words.gerunds != ("",) else ""
+        if len(after) > 5 and after.endswith(line.words.gerunds) and line.at(named.end, line.words.providing):
+            high = min(high, line.found[named.end].start)  # "un accord prévoyant le versement avant la fin du mois"
     return low, high
 
 

@@ -115,7 +115,7 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
     """The nearest verb of a step before the name that has it as its object."""
     governed = not named.preposition or named.preposition in line.words.governs
     for i in range(named.first - 1, max(-1, named.first - BACK), -1):
-        if line.keys[i] in (";", ".", ":") or line.at(i, relatives(line)):
+        if line.keys[i] in (";", ".", ":") or line.at(i, relatives(line)) or _holds_meeting(line, i, named.first):
             return
         for form, end in forms_at(line, i):
             led = end in (named.first, named.first + 1) or _timed_between(
@@ -150,6 +150,18 @@ def _verb_before(line: Line, named: Named, others: Sequence[Named]) -> Iterator[
         if apart is not None:
             yield apart, i, i + 1
             return
+
+
+def _holds_meeting(line: Line, i: int, end: int) -> bool:
+    """True of «ستعقد الجامعتان اجتماعا لوضع اتفاق»: a meeting is held, and no text signed."""
+    words = line.words
+    if not words.arabic or not any(s.key.endswith(("عقد", "عقدت", "عقدا", "عقدوا")) for s in words.stems(line.keys[i])):
+        return False
+    return any(_meeting(k.removesuffix("ا"), words.meetings) for k in line.keys[i + 1 : min(end, i + 6)])
+
+
+def _meeting(key: str, meetings: frozenset[str]) -> bool:
+    return key in meetings or key + "ا" in meetings
 
 
 def _timed_between(line: Line, end: int, form: Form, named: Named) -> bool:

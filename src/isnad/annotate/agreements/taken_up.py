@@ -170,6 +170,15 @@ def promised(line: Line, before: Sequence[AgreementMention]) -> AgreementMention
     return AgreementMention(last.kind, span.start, span.end, last.parties, tuple(told[1]), (step,), later=True)
 
 
+def signed_by_the_text(line: Line, last: AgreementMention) -> AgreementMention:
+    """Return the agreement told right before with those whose signatures "the text bears", where it had not two sides."""
+    at = next((i for i in range(len(line)) if line.at(i, line.words.signatures)), None)
+    if at is None or len(last.parties) > 1:
+        return last
+    sides = tuple(dict.fromkeys((*last.parties, *Sides(line).bearing(at))))
+    return msgspec.structs.replace(last, parties=sides, later=last.later and len(sides) < 2)
+
+
 def gone_further(line: Line, named: Named, last: AgreementMention) -> AgreementMention:
     """Return the agreement told right before with further dated steps: "the text, negotiated since October, will enter into force on 1 June"."""
     known = {s.status for s in last.steps}
