@@ -230,7 +230,8 @@ def _of_its_relative(c: Collector, hit: Hit, left: int, grammar: Grammar) -> boo
     items = c.layout.items
     if left < 0 or items[left].key not in _RELATIVES or beside(c.layout, hit.verb.first, grammar) != left:
         return False
-    return not items[hit.verb.last].key.endswith(_HIS)
+    noun = left > 0 and items[left - 1].kind == "word"
+    return noun and not items[hit.verb.last].key.endswith(_HIS)
 
 
 _RELATIVES = frozenset({"الذي", "التي", "والذي", "والتي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي"})

@@ -351,7 +351,8 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
     """What the clause over this one says: "il est prévu que", "X dément que", "selon des sources"."""
     items = layout.items
     wish = layout.borders.get(left) == "relative" and _ends_at(items, left, grammar, _OVER)
-    if wish or (layout.borders.get(left) == "that" and grammar.words["complement"].at(items, left)):
+    said = layout.borders.get(left) == "that" and grammar.words["complement"].at(items, left) is not None
+    if wish or (said and not _about_an_object(layout, hit, grammar)):
         over = _over(layout, left, grammar) or _verb_over(layout, left, grammar)
         if over == "denial":
             return DENIED
@@ -366,6 +367,18 @@ def _governed(layout: Layout, at: int, left: int, grammar: Grammar, found: Outco
     if found.status == "happened" and _hearsay(items, at, grammar, hit):
         return REPORTED
     return found
+
+
+def _about_an_object(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for a clause that only says which thing is meant, whatever becomes of it: "denied that the deal *it signed* was dead"."""
+    verb = hit.verb
+    if verb is None or hit.how != "verb" or grammar.verb_first or not 0 <= hit.at < verb.first:
+        return False
+    if verb.tense in ("past", "imperfect"):
+        return not verb.passive
+    pronouns, items = grammar.words["pronouns"], layout.items
+    between = range(hit.at + 1, verb.first)
+    return verb.tense == "participle" and any(items[j].kind == "name" or pronouns.at(items, j) for j in between)
 
 
 def _ends_at(items: Sequence[Item], at: int, grammar: Grammar, classes: Sequence[str]) -> bool:

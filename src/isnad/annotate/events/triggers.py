@@ -257,10 +257,20 @@ def _object_clause(layout: Layout, i: int, verb: Verb, grammar: Grammar) -> int:
     """Where a relative pronoun stands that is the verb's object, -1 when none does: "the duty *that* the ministry imposed in May"."""
     border = layout.left(verb.first)
     items = layout.items
-    if border < 1 or items[border].key not in _TAKE_UP or verb.passive or not _nothing_after(layout, i, grammar):
+    if border < 1 or items[border].key not in _TAKE_UP or verb.passive:
         return -1
-    between = items[border + 1 : verb.first]
-    subject = any(x.kind in ("name", "role") or any(grammar.acting(k) for k in x.keys) for x in between)
+    # "el memorando *que firmó Voltaria*", "que firmó el lunes": what is signed signs nothing.
+    behind = grammar.pro_drop and i + 1 < len(items) and items[i + 1].kind == "name" and verb.first == border + 1
+    if not (behind or _nothing_after(layout, i, grammar)):
+        return -1
+    between = range(border + 1, verb.first)
+    subject = behind or (grammar.pro_drop and not between)
+    subject = subject or any(
+        items[j].kind in ("name", "role")
+        or any(grammar.acting(k) for k in items[j].keys)
+        or grammar.words["pronouns"].at(items, j) is not None
+        for j in between
+    )
     return border if subject else -1
 
 
