@@ -142,6 +142,8 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome
         found = governor(layout, verb.first, grammar) or governor(layout, verb.last, grammar)
         if verb.negated:
             return Outcome(None, "negated")
+        if found in ("", "purpose") and verb.tense != "gerund" and _brought_to(layout, verb, grammar):
+            return HAPPENED
         return _by_governor(found, verb, kind)
     if grammar.verb_first and verb.tense == "present":
         return _arabic_present(layout, verb, grammar, kind)
@@ -159,6 +161,17 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome
     if grammar.words["without"].at(layout.items, verb.first - 1) if verb.first else False:
         return Outcome(None, "negated")
     return HAPPENED
+
+
+def _brought_to(layout: Layout, verb: Verb, grammar: Grammar) -> bool:
+    """True for what somebody was brought to do: "*persuaded* both sides *to sign*", « a *convaincu* les deux camps *de signer* »."""
+    items = layout.items
+    at = grammar.words["causing"].within(items, max(layout.left(verb.first), verb.first - REACH, 0), verb.first)
+    if at is None:
+        return False
+    # "could be forced to", "had not persuaded them to", "failed to … forced"
+    before = range(max(0, at - 3), at)
+    return not any(grammar.words[w].at(items, j) for w in ("negation", "possible", "hope", "without") for j in before)
 
 
 def _noun_after_all(layout: Layout, verb: Verb, grammar: Grammar) -> str:

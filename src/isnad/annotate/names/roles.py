@@ -184,10 +184,12 @@ def _end(
     language: str,
 ) -> int:
     """Where an office ends: it runs over fields, nationalities, bodies and the small words that join them."""
-    last = i
+    last = begin = i
     nations = demonyms(language)
     while i < len(words) and i - last < 8:
         w, key = words[i], keys[i]
+        if language == "ar" and i == begin and _ends_definite(words, i):
+            break
         if i in person or key in known.stop or (language == "ar" and _leaves(w)):
             break
         if i in names:
@@ -249,3 +251,32 @@ def _arabic_field(words: Sequence[Word], i: int, known: _Words, last: int) -> bo
     if words[i - 1].key in listed("ar", "honorifics"):
         return False  # «العقيد الصادق حامد»: behind a rank stands its holder
     return last == i and key.startswith("ال") and len(key) > 4 and key not in known.stop and key not in known.never
+
+
+def _ends_definite(words: Sequence[Word], i: int) -> bool:
+    """True of a noun behind an office with its article, which has no field then: «دعا *الرئيس* العمال», «استقبل *المدير* وفدا»."""
+    w = words[i]
+    if w.kind != "word" or not words[i - 1].key.startswith("ال") or w.key in listed("ar", "rank_tails", "honorifics"):
+        return False
+    return not _describes(w.key) if w.key.startswith("ال") else len(w.key) > 2 and w.key in _PLAIN
+
+
+_PLAIN = frozenset(
+    "شركه جماعه حركه جبهه فريق نادي وفد وفدا لجنه حزب بلده مدينه قريه مجموعه مؤسسه موسسه منظمه جمعيه نقابه عدد عددا نحو جميع كل بعض اثنين".split()
+)
+"""Arabic nouns without their article that begin what such an office acts on: «أجبر القاضي *شركة* فلان»."""
+
+
+def _describes(key: str) -> bool:
+    """True of a definite Arabic word that can say which holder of an office is meant: «المدير العام», «المبعوث القطري», «الوزير المكلف»."""
+    if key in _SAID_OF:
+        return True
+    of_many = key.endswith(("ين", "ون", "ات", "وا"))
+    return not of_many and (key.endswith(("ي", "يه")) or key.startswith("الم"))
+
+
+_SAID_OF = frozenset(
+    "العام العامه السابق السابقه الاسبق الحالي الجديد الجديده الاول الاولي الثاني الثانيه الاعلي العليا الاكبر الكبير الاقدم الاخير القادم القاطن "
+    "الراحل الراحله الشاب الشابه القائم الناطق الناطقه النائب العميد اللواء الركن الفريق الدكتور الاستاذ الشيخ التاسع الثالث".split()
+)
+"""Arabic words said of who holds an office that are neither of a place nor participles in «م»."""
