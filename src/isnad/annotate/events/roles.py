@@ -25,6 +25,7 @@ from isnad.annotate.events.silent import (
     taken_from,
 )
 from isnad.annotate.events.standing import FINITE
+from isnad.annotate.events.status import brought_to
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
 from isnad.annotate.events.verbfirst import freed, relative_noun
@@ -120,6 +121,11 @@ def _with_verb(
     passive = hit.verb.passive or (grammar.verb_first and _by_phrase(c, hit.verb.last, right, grammar))
     subject, object_ = ("object", "subject") if passive else ("subject", "object")
     bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
+    brought = brought_to(c.layout, hit.verb, grammar) if bare_form else None
+    if brought is not None and brought and c.layout.items[brought - 1].key in _BEEN:
+        brought = None  # "X was forced to resign"
+    if brought is not None:
+        start = max(start, brought + 1)  # "got *two groups* to sign": who brings them to it does not
     found = _of_participle(c, hit.verb, right, grammar)
     joined = joined_verb(c.layout, hit, start, grammar) or hangs_on(c.layout, hit, start, grammar)
     pronoun = by_pronoun(c, hit, grammar)
@@ -156,6 +162,8 @@ def _with_verb(
         found = behind if behind and c.layout.labels[behind[0]] == "bare" else []
     if found:
         c.add(subject, found)
+    elif brought is not None:
+        c.unnamed.add(subject)
     elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start, goes_on)):
         said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
         said = tuple(m for m in said if not (grammar.verb_first and disagrees(c, hit, m)))
@@ -205,6 +213,10 @@ def _with_verb(
         # "Murió el poeta X": what has no object has its subject behind it.
         c.names.update({k: v for k, v in ((subject, c.names.pop("object", [])),) if v})
         c.unnamed |= {subject} if "object" in c.unnamed else set()
+
+
+_BEEN = frozenset("was were been being is are be ete etre est sont fue fueron sido ser es son".split())
+"""How a passive is formed."""
 
 
 def _impersonal(c: Collector, hit: Hit, said: Sequence[int], grammar: Grammar) -> bool:

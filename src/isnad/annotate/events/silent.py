@@ -234,7 +234,9 @@ def _of_its_relative(c: Collector, hit: Hit, left: int, grammar: Grammar) -> boo
     return noun and not items[hit.verb.last].key.endswith(_HIS)
 
 
-_RELATIVES = frozenset({"الذي", "التي", "والذي", "والتي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي"})
+_RELATIVES = frozenset(
+    {"الذي", "التي", "والذي", "والتي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي"}
+)
 """Arabic relative pronouns, which take up the noun before them."""
 
 

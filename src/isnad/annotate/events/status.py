@@ -142,7 +142,7 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome
         found = governor(layout, verb.first, grammar) or governor(layout, verb.last, grammar)
         if verb.negated:
             return Outcome(None, "negated")
-        if found in ("", "purpose") and verb.tense != "gerund" and _brought_to(layout, verb, grammar):
+        if found in ("", "purpose") and verb.tense != "gerund" and brought_to(layout, verb, grammar) is not None:
             return HAPPENED
         return _by_governor(found, verb, kind)
     if grammar.verb_first and verb.tense == "present":
@@ -163,15 +163,18 @@ def _of_verb(layout: Layout, verb: Verb, grammar: Grammar, kind: str) -> Outcome
     return HAPPENED
 
 
-def _brought_to(layout: Layout, verb: Verb, grammar: Grammar) -> bool:
-    """True for what somebody was brought to do: "*persuaded* both sides *to sign*", « a *convaincu* les deux camps *de signer* »."""
+def brought_to(layout: Layout, verb: Verb, grammar: Grammar) -> int | None:
+    """Return the item of the word by which somebody is brought to do something, ``None`` where none is.
+
+    "*persuaded* both sides to sign", « a *convaincu* les deux camps de signer »; not what "could be forced to", "had not persuaded".
+    """
     items = layout.items
     at = grammar.words["causing"].within(items, max(layout.left(verb.first), verb.first - REACH, 0), verb.first)
     if at is None:
-        return False
-    # "could be forced to", "had not persuaded them to", "failed to … forced"
+        return None
     before = range(max(0, at - 3), at)
-    return not any(grammar.words[w].at(items, j) for w in ("negation", "possible", "hope", "without") for j in before)
+    unsure = (grammar.words[w].at(items, j) for w in ("negation", "possible", "hope", "without") for j in before)
+    return None if any(unsure) else at
 
 
 def _noun_after_all(layout: Layout, verb: Verb, grammar: Grammar) -> str:

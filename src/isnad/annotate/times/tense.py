@@ -21,6 +21,14 @@ REACH = 12
 """Words between what is put off and the day it is put to, at most."""
 
 
+BEFORE, AFTER, SHORTEST = 6, 3, 4
+"""Words before and behind a day's first among which its verb stands, and letters that "-ed" is more than."""
+IRREGULAR = frozenset(
+    "got won led brought made began chose left swore sought met came went sent gave took drove paid fought".split()
+)
+"""English pasts that end otherwise."""
+
+
 COMMA_MARK, PUT_OFF, AHEAD, ENDS_AHEAD, PARTICIPLE, BACK, ENDS_BACK = (1 << n for n in range(7))
 """What a token may say, added up: that it parts clauses; that it begins a phrase, ends like a verb or is a participle."""
 MOST_WEIGHED = 100_000
@@ -157,6 +165,11 @@ class Tenses:
             self._leans[here] = self._lean(here)
         return self._leans[here]
 
+    def _told_before(self, here: int) -> bool:
+        """True of an English past close to a day."""
+        near = self.keys[max(0, here - BEFORE) : here + AFTER]
+        return any((k.endswith("ed") and len(k) > SHORTEST) or k in IRREGULAR for k in near)
+
     def _lean(self, here: int) -> int:
         if (self.off and self._put_off(here)) or not self.set_for.isdisjoint(self.keys[max(0, here - 2) : here + 1]):
             return 1  # "a convoqué le scrutin pour le 12 juin": the day something is set for is to come
@@ -168,6 +181,9 @@ class Tenses:
             (i, way) for i, way in self.marks
             if way < 0 or i < here or here <= OPENING or not any(here < c < i for c in self.commas)
         ]  # fmt: skip
+        if any(way < 0 and i < here for i, way in marks) or self._told_before(here):
+            # "agreed on Tuesday *to sign*": the day is that of the verb before it.
+            marks = [(i, way) for i, way in marks if way < 0 or i < here or self.keys[i] != "to"]
         if not marks:
             return 0
 
