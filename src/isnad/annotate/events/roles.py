@@ -122,7 +122,7 @@ def _with_verb(
     subject, object_ = ("object", "subject") if passive else ("subject", "object")
     bare_form = hit.verb.tense in ("infinitive", "gerund", "purpose")
     brought = brought_to(c.layout, hit.verb, grammar) if bare_form else None
-    if brought is not None and brought and c.layout.items[brought - 1].key in _BEEN:
+    if brought and (c.layout.items[brought - 1].key in _BEEN or not _active(c.layout.items, brought)):
         brought = None  # "X was forced to resign"
     if brought is not None:
         start = max(start, brought + 1)  # "got *two groups* to sign": who brings them to it does not
@@ -215,6 +215,17 @@ def _with_verb(
         c.unnamed |= {subject} if "object" in c.unnamed else set()
 
 
+def _active(items: Sequence[Item], at: int) -> bool:
+    """False for a participle that says what somebody was brought to: "X, *forced* to resign, left", « le maire *contraint* de céder »."""
+    return items[at - 1].kind != "mark" and (items[at].key not in _PARTICIPLES or items[at - 1].key in _HAVE)
+
+
+_HAVE = frozenset("a ont avait avaient ayant aurait auraient".split())
+_PARTICIPLES = frozenset(
+    "convaincu convaincus persuade persuades amene amenes amenee contraint contraints contrainte force forces forcee oblige obliges obligee pousse "
+    "pousses poussee conduit".split()
+)
+"""French participles, which with one of the auxiliaries tell what somebody did to others."""
 _BEEN = frozenset("was were been being is are be ete etre est sont fue fueron sido ser es son".split())
 """How a passive is formed."""
 
