@@ -85,3 +85,79 @@ def test_a_month_to_come_is_not_of_the_year_told_before(language: str, text: str
 )
 def test_by_so_many_names_no_day(text: str) -> None:
     assert [t.text for t in read("en", text).times] == ["Friday"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La firma Voltaria desmintió ayer que esté congelado el memorando que suscribió el 7 de mayo en Doha con la firma Alcora."),
+        ("fr", "La société Voltaria a démenti lundi que soit gelé le mémorandum qu'elle a signé le 7 mai à Doha avec la société Alcora."),
+        ("en", "The firm denied on Monday that the memorandum it signed on 7 May in Doha with Alcora Ltd had been frozen."),
+        ("ar", "نفت شركة فولتاريا أمس أن تكون قد جمدت المذكرة التي وقعتها في 7 أيار في الدوحة مع شركة ألكورا."),
+    ],
+)  # fmt: skip
+def test_what_a_clause_says_of_the_thing_stands_whatever_is_denied_of_it(language: str, text: str) -> None:
+    signed = told(read(language, text), "signing")
+    assert [e.status for e in signed] == ["happened"]
+    assert signed[0].date is not None
+    assert signed[0].date.start == date(2023, 5, 7)
+
+
+@pytest.mark.parametrize("text", ["El convenio que firmó la firma Voltaria el lunes en Doha fue anulado."])
+def test_who_signs_may_stand_behind_the_spanish_verb_of_the_clause(text: str) -> None:
+    assert "Voltaria" in people(read("es", text), "signing")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The envoy Peter Oware persuaded both sides on Tuesday to sign a truce in Accra.", "signing"),
+        ("en", "Judge Peter Oware forced Harbour Lines on Tuesday to suspend its flights to Accra.", "suspension"),
+        ("fr", "Le juge Paul Ayité a contraint mardi la société Alba à suspendre ses vols vers Dakar.", "suspension"),
+        ("es", "El juez Pablo Ayité obligó el martes a la firma Alba a suspender sus vuelos a Dakar.", "suspension"),
+    ],
+)
+def test_what_somebody_was_brought_to_do_happened_and_not_by_who_brought_him_to_it(
+    language: str, text: str, kind: str
+) -> None:
+    r = read(language, text)
+    assert {e.status for e in told(r, kind)} == {"happened"}
+    assert not any(name.endswith(("Oware", "Ayité")) for name in people(r, kind))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He failed to persuade the mayor Omar Diallo to resign."),
+        ("en", "The mayor Omar Diallo could be forced to resign."),
+        ("fr", "Il n'a pas convaincu le maire Omar Diallo de démissionner."),
+    ],
+)
+def test_nobody_resigned_whom_nobody_persuaded(language: str, text: str) -> None:
+    assert not told(read(language, text), "departure")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El jefe del catastro, Luis Mwepu, fue detenido el domingo en su despacho, y no cuando huía."),
+        ("en", "The registry head, Luis Mwepu, was arrested on Sunday in his office, not while fleeing the country."),
+        ("fr", "Luis Mwepu a été arrêté dimanche dans son bureau, et non alors qu'il fuyait à l'étranger."),
+        ("ar", "وأوقف المدير لويس مويبو يوم الأحد في مكتبه لا أثناء فراره من البلاد."),
+    ],
+)
+def test_what_he_was_not_doing_then_is_no_event(language: str, text: str) -> None:
+    r = read(language, text)
+    assert told(r, "arrest")
+    assert not told(r, "departure")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The two sides agreed on Tuesday to sign the truce.", date(2023, 5, 16)),
+        ("The two ministers are to meet on Tuesday to sign the truce.", date(2023, 5, 23)),
+    ],
+)
+def test_a_day_before_to_sign_is_that_of_the_verb_before_it(text: str, day: date) -> None:
+    assert [t.interval.start for t in read("en", text).times if t.interval] == [day]

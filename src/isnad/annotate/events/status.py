@@ -49,6 +49,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         return Outcome(None, "habitual")
     if _within(layout, grammar, "generic", max(left, 0), at) or _within(layout, grammar, "generic", 0, min(3, at)):
         return Outcome(None, "habitual")
+    if _not_then(layout, max(left - 1, at - NEAR_WHEN, 1), at):
+        return Outcome(None, "negated")
     kind = hit.trigger.kind
     if verb is not None and hit.how == "verb" and _of_nobody(layout, verb, grammar):
         return Outcome(None, "negated")
@@ -66,6 +68,21 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         if found.status == "happened" and _wished(layout, hit, grammar):
             return Outcome(None, "possible")
     return found
+
+
+def _not_then(layout: Layout, start: int, at: int) -> bool:
+    """True for when something is said not to have happened: "held in his office, *not while fleeing*", « et *non alors* qu'il fuyait »."""
+    items = layout.items
+    return any(items[j].key in _WHILE and items[j - 1].key in _NO for j in range(start, at))
+
+
+NEAR_WHEN = 5
+"""Items between a word for "while" and its verb."""
+_WHILE = frozenset(
+    "while when whilst quand lorsque lorsqu' alors pendant cuando mientras عندما حين حينما اثناء خلال بينما لحظه".split()
+)
+_NO = frozenset("not no non pas لا وليس ليس ولا".split())
+"""Words for "while" in four languages, and what right before one sets it against what was."""
 
 
 def _wished(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

@@ -260,7 +260,7 @@ def _object_clause(layout: Layout, i: int, verb: Verb, grammar: Grammar) -> int:
     if border < 1 or items[border].key not in _TAKE_UP or verb.passive:
         return -1
     # "el memorando *que firmó Voltaria*", "que firmó el lunes": what is signed signs nothing.
-    behind = grammar.pro_drop and i + 1 < len(items) and items[i + 1].kind == "name" and verb.first == border + 1
+    behind = grammar.pro_drop and verb.first == border + 1 and _who_behind(layout, i + 1, grammar)
     if not (behind or _nothing_after(layout, i, grammar)):
         return -1
     between = range(border + 1, verb.first)
@@ -272,6 +272,14 @@ def _object_clause(layout: Layout, i: int, verb: Verb, grammar: Grammar) -> int:
         for j in between
     )
     return border if subject else -1
+
+
+def _who_behind(layout: Layout, at: int, grammar: Grammar) -> bool:
+    """True where right behind a Spanish verb somebody stands who may be its subject: "que firmó *la empresa*", "que firmó *Voltaria*"."""
+    items = layout.items
+    if at < len(items) and grammar.words["articles"].at(items, at):
+        at += 1
+    return at < len(items) and (items[at].kind in ("name", "role") or any(grammar.acting(k) for k in items[at].keys))
 
 
 _TAKE_UP = frozenset({"que", "qu'", "that", "which"})
