@@ -12,6 +12,7 @@ from isnad.annotate.events.antecedents import relative_place, witnessed
 from isnad.annotate.events.apposed import among, apposed
 from isnad.annotate.events.breath import in_one_breath
 from isnad.annotate.events.bridging import pointed
+from isnad.annotate.events.called_after import called_after
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.decrees import without_decrees
@@ -352,7 +353,8 @@ def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:
         while at < len(own) - 1 and own[at].end < span.end:
             at += 1
         part = own[at].kind if own else "body"
-        found.append(Sentence(n, span, part, lay_out(items_of(reading, span), grammar), stamp=stamped(reading, span)))
+        layout = called_after(lay_out(items_of(reading, span), grammar), reading.mentions, grammar)
+        found.append(Sentence(n, span, part, layout, stamp=stamped(reading, span)))
     play = [plays(s.layout.items, grammar.language) for s in found]
     report = sum(play) >= MATCH_REPORT
     if report:

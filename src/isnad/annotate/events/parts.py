@@ -15,6 +15,9 @@ from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 from isnad.model import Mention
 
+NAMED = "named"
+"""The label of a town that only names an agreement: it stands for neither somebody nor somewhere."""
+
 
 class Parts(Struct, frozen=True):
     """The names in each position (indices of mentions), where it took place, and positions held by unnamed actors."""
@@ -51,6 +54,8 @@ class Collector:
     def add(self, position: str, indices: Iterable[int]) -> None:
         """Put the names at some items into a position."""
         for i in indices:
+            if self.layout.labels[i] == NAMED:
+                continue
             ref = self.layout.items[i].ref
             if ref not in self.names.setdefault(position, []):
                 self.names[position].append(ref)
