@@ -34,3 +34,46 @@ def test_what_took_place_on_the_same_day_right_behind_is_there_and_what_is_decid
     language, text, kind, place
 ):
     assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("ar", "اندلع حريق أمس بمصفاة عين الشمع. وكانت المصفاة قد شهدت حريقا في غشت 2009 خلف قتيلا.", "death", "عين الشمع"),
+        ("fr", "La ministre a visité lundi l'usine de Tizgrine. L'usine avait connu en 2009 un incendie.", "disaster", "Tizgrine"),
+        ("es", "Ayer cerró la fábrica de Torrelunga. La fábrica había sufrido un incendio en 2009.", "disaster", "Torrelunga"),
+        ("en", "The minister visited Talling on Monday. In 2009 the country had suffered a flood.", "disaster", None),
+    ],
+)  # fmt: skip
+def test_a_spot_that_has_seen_something_is_where_it_was(language, text, kind, place):
+    assert where(text, language, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Le mémorandum a été signé mercredi par Mme Diallo et par l'ambassadeur du royaume à Praia, Younes Kabbaj.", None),
+        ("Le mémorandum a été signé mercredi à Praia par Mme Diallo et par l'ambassadeur Younes Kabbaj.", "Praia"),
+    ],
+)  # fmt: skip
+def test_where_somebody_is_posted_by_whom_a_thing_is_done_is_not_where_that_was(text, place):
+    assert where(text, "fr", "signing") == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "The summit in Talling began on Monday. Gabon walked out of the summit on Tuesday.", "protest", "Talling"),
+        ("fr", "Le sommet s'est ouvert lundi à Tizgrine. En marge du sommet, Ali Sow a signé mercredi un accord avec le Ghana.", "signing", "Tizgrine"),
+        ("es", "La cumbre comenzó el lunes en Torrelunga. Al margen de la cumbre, Ana Gil firmó ayer un convenio con Ghana.", "signing", "Torrelunga"),
+        ("ar", "انطلقت الاثنين قمة التونة بمراكش. ووقع سالم بن علي، أمس الأربعاء، على هامش القمة، اتفاقية مع غانا.", "signing", "مراكش"),
+        ("en", "The summit in Talling began on Monday. Ali Hassan will prepare a summit on Tuesday and resigned on Wednesday.", "departure", None),
+        ("en", "The mill at Talling burnt on Monday. Ali Hassan opened a mill on Tuesday.", "opening", None),
+    ],
+)  # fmt: skip
+def test_what_is_done_at_a_gathering_is_where_that_is(language, text, kind, place):
+    assert where(text, language, kind) == place
+
+
+def test_whoever_denies_or_condemns_what_happened_somewhere_is_not_there():
+    assert where("Le ministre Ali Sow a démenti lundi l'arrêt des travaux à Tizgrine.", "fr", "rejection") is None

@@ -46,3 +46,18 @@ def test_the_phrase_tells_the_place(text, found):
 )
 def test_everyday_words_are_no_places(text):
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("اندلع حريق أمس بمصفاة عين الشمع التابعة للمجمع.", ["عين الشمع"]),
+        ("وقعت الوزارة عقد محطة رياح رأس الحمام مع الشركة.", ["رأس الحمام"]),
+        ("قتل ثلاثة جنود في هجوم على ثكنة أم الريش.", ["أم الريش"]),
+        ("أغلقت السلطات أمس محطة رأس المال.", []),
+        ("وصل الوزير إلى عين المكان أمس.", []),
+        ("عين الوزير المدير الجديد أمس.", []),
+    ],
+)
+def test_behind_a_site_a_name_may_be_everyday_words(text, found):
+    assert places(text) == found

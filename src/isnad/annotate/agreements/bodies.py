@@ -14,6 +14,7 @@ from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.nouns import plain_sides
 from isnad.annotate.agreements.phrases import Line, Named
 from isnad.annotate.agreements.unfound import a_thing, as_side, unfound
+from isnad.annotate.names.datelined import ends_dateline
 from isnad.annotate.names.lexicon import given_names, office_words, printed_given
 from isnad.annotate.sentences import with_field
 from isnad.model import Mention, Reading, Span
@@ -44,6 +45,7 @@ def with_sides(reading: Reading, lines: Sequence[tuple[Line, Sequence[Named]]]) 
             bodies |= {fold_key(m.text) for m in _owner(line, named) if fold_key(m.text) not in kept}
     if not bodies and not fresh:
         return reading
+    bodies -= _towns(reading) if bodies else set()
     mentions = [as_side(m) if _same(m, bodies) else m for m in reading.mentions]
     made = [*fresh, *(m for m, was in zip(mentions, reading.mentions, strict=True) if m is not was)]
     for m in (*fresh, *_elsewhere(reading, made)):
@@ -66,6 +68,13 @@ def _elsewhere(reading: Reading, fresh: Sequence[Mention]) -> Iterator[Mention]:
             if whole and any(s.start <= at < s.end for s in reading.sentences):
                 yield Mention("organization", at, end, name, score=0.5)
             at = text.find(name, end)
+
+
+def _towns(reading: Reading) -> set[str]:
+    """The places that a line opens with as the town of a dispatch, whatever they sign."""
+    text = reading.article.text
+    heads = (m for m in reading.mentions if m.kind == "place" and text[m.start - 1 : m.start] in ("\n", ""))
+    return {fold_key(m.text) for m in heads if ends_dateline(reading, m.end)}
 
 
 def _people(reading: Reading) -> set[str]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from isnad.annotate.events.bridging import country
+from isnad.annotate.events.bridging import country, seeing
 from isnad.annotate.events.grammar import Grammar
-from isnad.annotate.events.inflection import forms_once
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.setting import setting
 from isnad.annotate.events.triggers import Hit
@@ -51,7 +49,7 @@ def witnessed(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gr
         return None
     items = layout.items
     end = min(len(items), hit.last + 1 + REACH + 2)
-    known = _sees(grammar.language)
+    known = seeing(grammar.language)
     saw = next((i for i in range(hit.last + 1, end) if not known.isdisjoint(items[i].keys)), None)
     if saw is None or any(items[i].kind == "mark" and items[i].key not in "'’" for i in range(hit.last + 1, saw)):
         return None
@@ -65,8 +63,3 @@ def witnessed(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gr
 
 _IT = ("ه", "ها", "هما", "هم")
 """Pronouns joined to an Arabic verb that take up what it is about."""
-
-
-@cache
-def _sees(language: str) -> frozenset[str]:
-    return frozenset(f for v in table(language, "events")["sees"] for f in forms_once(language, v))

@@ -5,20 +5,17 @@ A definite noun for a spot in a town names nothing by itself; it is that of the 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from functools import cache
 
 from msgspec import Struct
 
 from isnad.annotate.events.grammar import Grammar, Phrases
-from isnad.annotate.events.inflection import key_of, noun_forms
+from isnad.annotate.events.inflection import forms_once, noun_forms
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.premises import scene_of_mishap
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
-from isnad.model import EventMention, Mention, Reading
-from isnad.text import fold_key
+from isnad.model import Mention
 
 THERE = "*"
 """What points back to a place without a noun."""
@@ -80,7 +77,85 @@ def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], t
             or not any(m.key in (",", "،") for m in layout.items[i:first])
         ):
             return noun
-    return _befallen_spot(layout, hit, grammar, (low, high), text) if hit.trigger.kind in _befalls() else ""
+    spot = _befallen_spot(layout, hit, grammar, (low, high), text) if hit.trigger.kind in _befalls() else ""
+    dead = (
+        hit.trigger.kind in table("shared", "kinds")["deadly"]
+    )  # "*the mill* had known a fire in 2009 that left two dead"
+    spot = spot or _seeing_spot(layout, (0 if dead else low, high), grammar, text)
+    return spot or _assembly(layout, hit, grammar, (low, high), text)
+
+
+def _assembly(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], text: str) -> str:
+    """The noun of the gathering at which something was done, which takes its town along: "walked out of *the summit*", «على هامش *القمة*»."""
+    known, items = _assemblies(grammar.language), layout.items
+    acts = hit.trigger.kind in table("shared", "kinds")["befalls"] or hit.trigger.kind in _BY_ASSEMBLIES
+    for i in (*range(*room), *range(min(room[0], HEAD))):
+        if items[i].kind != "word" or known.isdisjoint(items[i].keys) or hit.first <= i <= hit.last:
+            continue
+        if i < room[0] and layout.labels[i] == "bare":
+            continue
+        label = layout.labels[i]
+        if (
+            label not in ("at", "before", "from", "time")
+            and not (label == "bare" and acts)
+            and not _beside(layout, i, grammar)
+        ):
+            continue
+        if _definite(layout, i, grammar) and not _has_a_name(layout, i, grammar, text):
+            after = items[i + 1 : i + 2]
+            noun = grammar.compounds and bool(after) and after[0].kind == "word" and i + 1 != hit.first
+            noun = noun and grammar.prepositions.at(items, i + 1) is None and not _helps(after[0].key, grammar)
+            if not noun and not any(x.kind == "name" for x in after) and not _owned_by_name(layout, i, grammar):
+                return NAMED + items[i].key
+    return ""
+
+
+HEAD = 7
+"""Items at the head of a sentence in which it says at what: « *En marge du sommet*, le ministre a signé »."""
+_BY_ASSEMBLIES = frozenset({"approval", "gathering", "election", "meeting", "competition", "departure"})
+"""Kinds of what a gathering itself does, or whoever leaves it."""
+
+
+def _beside(layout: Layout, i: int, grammar: Grammar) -> bool:
+    """True for what is held during a gathering: "on the *sidelines of* the summit", « à l'*ouverture du* congrès », «*أشغال* القمة»."""
+    near = layout.items[max(0, i - NEAR - 1) : i]
+    return any(not _during(grammar.language).isdisjoint(w.keys) for w in near if w.kind == "word")
+
+
+@cache
+def _assemblies(language: str) -> frozenset[str]:
+    return frozenset(f for w in table(language, "events")["assemblies"] for f in noun_forms(language, w))
+
+
+@cache
+def _during(language: str) -> frozenset[str]:
+    return frozenset(f for w in table(language, "events")["course"] for f in noun_forms(language, w))
+
+
+def _seeing_spot(layout: Layout, room: tuple[int, int], grammar: Grammar, text: str) -> str:
+    """The noun of the spot that has seen something: "*the mill* had known a fire", « *le quartier* a connu », «شهدت *المقاطعة* أعمال شغب»."""
+    items, known, verbs = layout.items, pointing(grammar.language), seeing(grammar.language)
+    spots = known.spots | known.stand_for
+    for at in range(*room):
+        if items[at].kind != "word" or verbs.isdisjoint(items[at].keys):
+            continue
+        beside = range(at - 1, max(room[0], at - 5) - 1, -1)
+        for i in (at + 1, *beside) if grammar.verb_first else beside:
+            if i >= room[1] or (i > at and items[i].kind != "word"):
+                continue
+            if items[i].kind in ("mark", "name"):
+                break
+            if layout.labels[i] != "bare" or spots.isdisjoint(items[i].keys):
+                continue
+            if _definite(layout, i, grammar) and not _has_a_name(layout, i, grammar, text):
+                return "" if _owned_by_name(layout, i, grammar) else NAMED + items[i].key
+    return ""
+
+
+@cache
+def seeing(language: str) -> frozenset[str]:
+    """Return the forms of verbs by which a place is said to have seen an event: "the worst fire *Talling has seen*"."""
+    return frozenset(f for v in table(language, "events")["sees"] for f in forms_once(language, v))
 
 
 @cache
@@ -122,30 +197,15 @@ def _definite(layout: Layout, j: int, grammar: Grammar) -> bool:
     items = layout.items
     if grammar.verb_first:
         return items[j].key.removeprefix("و").removeprefix("ب").startswith("ال") or items[j].key.startswith("لل")
-    return j > 0 and (grammar.words["articles"].at(items, j - 1) is not None or not _SAME.isdisjoint(items[j - 1].keys))
+    return j > 0 and not _DEFINITE.isdisjoint(items[j - 1].keys)
 
 
-_SAME = frozenset(
-    {
-        "same",
-        "même",
-        "meme",
-        "mismo",
-        "misma",
-        "this",
-        "that",
-        "ce",
-        "cet",
-        "cette",
-        "ese",
-        "esa",
-        "este",
-        "esta",
-        "aquel",
-        "aquella",
-    }
+_DEFINITE = frozenset(
+    "the le la les l' l’ el los las du au aux del al same même meme mismo misma mêmes mismos mismas this that these those ce cet cette ces ese "
+    "esa esos esas este esta estos estas aquel aquella aquellos aquellas dicho dicha ledit ladite dudit said its their his her son sa ses leur "
+    "leurs su sus notre our nuestro nuestra".split()
 )
-"""Words that point back before a noun without an article."""
+"""Words that point back before a noun; a "mill" behind "a" is one that nobody named before."""
 
 
 def _at_head(layout: Layout, low: int, i: int) -> bool:
@@ -213,160 +273,6 @@ def _owned(layout: Layout, j: int) -> bool:
     return layout.labels[j + 3] in ("of", layout.labels[j])
 
 
-def place_pointed(
-    reading: Reading, noun: str, before: int, told: Iterable[tuple[int, int]], sentence: int
-) -> int | None:
-    """Return the mention of the place that a noun points back to, ``None`` when nothing is one or it stays open which.
-
-    ``before`` is the offset of the trigger, ``told`` the sentences and places of what was told before it, ``sentence`` its own.
-    """
-    if noun.startswith(NAMED):
-        return _bearer(reading, noun.removeprefix(NAMED), before)
-    language = reading.article.language
-    if noun == CAPITAL:
-        return _capital(reading, before)
-    if _noun(language, noun) in pointing(language).regions and (land := _bearer(reading, noun, before)) is not None:
-        return land
-    if noun != THERE and (named := _of_that_name(reading, noun, before)) is not None:
-        return named if named >= 0 else None
-    places = [(s, m) for s, m in told if s <= sentence and not country(reading.mentions[m])]
-    if not places:
-        return focus(reading)
-    last, first = max(places, key=lambda p: p[0]), min(places, key=lambda p: p[0])
-    if noun == THERE:
-        return last[1] if sentence - last[0] <= NEAR else first[1]
-    # A story that has moved on to another town leaves open which one "the hospital" is in.
-    return first[1] if _name(reading.mentions[last[1]]) == _name(reading.mentions[first[1]]) else None
-
-
-def _capital(reading: Reading, before: int) -> int | None:
-    """The one capital that the text has named before, or names with its state."""
-    states = {(m.key or "").removeprefix("place:") for m in reading.mentions if m.kind == "place"}
-    lands = _capitals()
-    named = [(i, m) for i, m in enumerate(reading.mentions) if m.kind == "place" and fold_key(m.text) in lands]
-    named = [(i, m) for i, m in named if m.end <= before or lands[fold_key(m.text)] in states]
-    return named[0][0] if len({_name(m) for _, m in named}) == 1 else None
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    """The folded names of capitals, each with the code of its state."""
-    rows = table("shared", "capitals")["capitals"]
-    return {fold_key(name): row["country"] for row in rows for name in row["names"]}
-
-
-def focus(reading: Reading) -> int | None:
-    """Return the first mention of the one town that a text is about, ``None`` when two share it.
-
-    A town named in the title counts twice, and the one that is named most must be named twice as often as any other
-    (after the geographic focus of a page: Amitay et al. 2004). Something must be said to be "in" it: what no gazetteer lists may be
-    a firm, and a town that is only gone to or called after is not where the story is.
-    """
-    language, text = reading.article.language, reading.article.text
-    within, perhaps = (
-        frozenset(key_of(language, w) for w in table(language, "events")[k]) for k in ("within", "towards")
-    )
-    titles = [p for p in reading.article.parts if p.kind == "title"]
-    counts: Counter[str] = Counter()
-    firsts: dict[str, int] = {}
-    sure: set[str] = set()
-    for i, m in enumerate(reading.mentions):
-        if m.kind == "place" and not country(m):
-            counts[_name(m)] += 1 + any(p.start <= m.start < p.end for p in titles)
-            firsts.setdefault(_name(m), i)
-            beside = text[max(0, m.start - 12) : m.start].split()[-1:]
-            known = within | perhaps if m.key else within
-            sure |= {_name(m)} if any(key_of(language, w) in known for w in beside) else set()
-    most = counts.most_common(2)
-    if not most or most[0][1] < 2 or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
-        return None
-    return firsts[most[0][0]] if most[0][0] in sure else None
-
-
-def _name(m: Mention) -> str:
-    return (m.key or m.text).casefold()
-
-
-def _of_that_name(reading: Reading, noun: str, before: int) -> int | None:
-    """The last place named by that noun: "the *crossing*" after "Wazen crossing", «المعبر» after «معبر وازن»; -1 when a body is, whose
-    place the text does not name."""
-    language, text = reading.article.language, reading.article.text
-    wanted = noun.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ال")
-    best = None
-    for i, m in enumerate(reading.mentions):
-        if m.end > before or country(m):
-            continue
-        beside = text[max(0, m.start - 24) : m.start].split()[-3:] if m.kind == "place" else []
-        name = m.role.text if m.kind == "person" and m.role is not None else m.text
-        if any(key_of(language, w) == wanted for w in (*beside, *name.split()[m.kind == "person" :])):
-            best = i if m.kind == "place" else _inside(reading, name)
-    return best
-
-
-def _bearer(reading: Reading, noun: str, before: int) -> int | None:
-    """The one place or house that the text calls by a noun and a name, or the town it says the noun stands in, ``None`` for two."""
-    language = reading.article.language
-    wanted, known = _noun(language, noun), pointing(language)
-    own = _called(reading, frozenset({wanted}), before)
-    if own is not None or wanted not in known.stand_for:
-        return own
-    # "The facility" takes up a site in a town; who acts may be called by a house's noun too («النيابة العامة»).
-    other = _called(reading, known.spots - known.regions, before)
-    return other if other is not None and reading.mentions[other].kind == "place" else None
-
-
-def _called(reading: Reading, nouns: frozenset[str], before: int) -> int | None:
-    """The one place or house before an offset that the text calls by one of some nouns, ``None`` for two."""
-    language, text = reading.article.language, reading.article.text
-    found: dict[str, int] = {}
-    for i, m in enumerate(reading.mentions):
-        if m.end > before or m.kind == "person" or country(m):
-            continue
-        own = any(_noun(language, w) in nouns for w in m.text.split())
-        if m.kind == "place" and not own:
-            beside = text[max(0, m.start - 40) : m.start].replace("\n", " . ").split()[-BESIDE:]
-            own = any(_noun(language, w) in nouns for w in beside) and not any(w[-1] in ".,;:،؛" for w in beside)
-        if own and m.kind == "organization":
-            near = (k for k, o in enumerate(reading.mentions) if o.kind == "place" and m.start <= o.start <= m.end + 5)
-            i = next((k for k in near if not country(reading.mentions[k])), i)
-        if own:
-            found.setdefault(_name(reading.mentions[i]), i)
-    return next(iter(found.values()), None) if len(found) < 2 else _foremost(reading, found)
-
-
-def _foremost(reading: Reading, found: Mapping[str, int]) -> int | None:
-    """The one of some places of one sort that a text is about: named in its title, and twice as often as any other."""
-    counts = Counter(_name(m) for m in reading.mentions)
-    most, other = sorted(found, key=lambda n: -counts[n])[:2]
-    titles = [p for p in reading.article.parts if p.kind == "title"]
-    titled = any(_name(m) == most and any(p.start <= m.start < p.end for p in titles) for m in reading.mentions)
-    return found[most] if titled and counts[most] >= 2 * counts[other] else None
-
-
-def _noun(language: str, word: str) -> str:
-    """The key of a noun, without an Arabic particle."""
-    key = key_of(language, word)
-    return key if language != "ar" else key.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ال")
-
-
-BESIDE = 4
-"""Words before a place in which the noun stands that is there: "the textile *mill* at Kentmere"."""
-
-
-def _inside(reading: Reading, body: str) -> int:
-    """The place that a body's name holds, when the text names it by itself too ("the director of Atbara Hospital"), else -1."""
-    words = f" {fold_key(body)} "
-    held = (i for i, m in enumerate(reading.mentions) if m.kind == "place" and f" {fold_key(m.text)} " in words)
-    return next((i for i in held if not country(reading.mentions[i])), -1)
-
-
 def country(m: Mention) -> bool:
     """Return whether a place is a state."""
     return len((m.key or "").removeprefix("place:")) == 2
-
-
-def told_places(tellings: Iterable[tuple[int, EventMention, int | None]]) -> list[tuple[int, int]]:
-    """Return the sentences and places of tellings that lend their place, in order: not of what is said or judged of them."""
-    away = frozenset(table("shared", "kinds")["away"])
-    lent = ((s, e.trigger.start, p) for s, e, p in tellings if p is not None and e.kind not in away)
-    return [(s, p) for s, _, p in sorted(lent)]

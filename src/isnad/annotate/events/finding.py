@@ -37,7 +37,7 @@ from isnad.annotate.events.roles import find_parts, joined_verb
 from isnad.annotate.events.setting import general, inverted, of_a_thing, own_subject
 from isnad.annotate.events.signs import weekly
 from isnad.annotate.events.silent import belongs
-from isnad.annotate.events.stamped import stamped
+from isnad.annotate.events.stamped import stamped, town_of_line
 from isnad.annotate.events.standing import adjectival, regular, stance, stands_alone
 from isnad.annotate.events.status import Outcome, outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
@@ -268,7 +268,7 @@ def _placed(
         where = at_head(layout, hit, reading.mentions, grammar)
         where = seat(said.kind, said.participants, reading.mentions) if where is None else where
         where = accuser(said.kind, said.participants, reading.mentions, grammar) if where is None else where
-        return replace(made, mention=replace(said, place=where))
+        return replace(made, mention=replace(said, place=where), headed=sentence.town)
     where = venue(layout, hit, reading.mentions, grammar, room)
     if where is None and joined_verb(layout, hit, room[0], grammar):
         where = shared_body(layout, hit, reading.mentions, grammar)
@@ -284,6 +284,7 @@ def _placed(
         where = seat(said.kind, said.participants, reading.mentions) if where is None else where
         where = announced(layout, hit, reading.mentions, grammar) if where is None else where
     heads = headed(layout, hit.first) if where is None and not points else None
+    heads = sentence.town if sentence.town is not None and where is None else heads
     return replace(made, mention=replace(said, place=where), points=points, headed=heads)
 
 
@@ -354,7 +355,8 @@ def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:
             at += 1
         part = own[at].kind if own else "body"
         layout = called_after(lay_out(items_of(reading, span), grammar), reading.mentions, grammar)
-        found.append(Sentence(n, span, part, layout, stamp=stamped(reading, span)))
+        stamp, town = stamped(reading, span), town_of_line(reading, span)
+        found.append(Sentence(n, span, part, layout, stamp=stamp, town=town))
     play = [plays(s.layout.items, grammar.language) for s in found]
     report = sum(play) >= MATCH_REPORT
     if report:

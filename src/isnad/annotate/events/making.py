@@ -29,7 +29,7 @@ from isnad.model.reading import EventStatus, ParticipantRole
 class Sentence(Struct, frozen=True):
     """One sentence laid out, with its place in the article; ``without`` are words of its span that are read apart, ``inserted`` their items.
 
-    ``stamp`` is the day at the head of a line that begins with an hour; ``closes`` is the comma behind a clause put in between that holds the trigger: what follows is not its own.
+    ``stamp`` is the day at the head of a line that begins with an hour, ``town`` the place behind it; ``closes`` is the comma behind a clause put in between that holds the trigger: what follows is not its own.
     One that tells the ``play`` of a match tells contests only; ``contests`` when its page speaks of sport or of prizes.
     """
 
@@ -43,6 +43,7 @@ class Sentence(Struct, frozen=True):
     inserted: tuple[Item, ...] = ()
     closes: int = 0
     stamp: Interval | None = None
+    town: int | None = None
 
 
 def make_candidate(
@@ -104,6 +105,9 @@ def make_candidate(
     spoken = kind.name in table("shared", "kinds")["spoken"]
     # "demanded an explanation *from Tripoli*": whom one speaks to is not where one speaks.
     places = [m for m in parts.places if not (spoken and m in parts.names.get("to", ()))]
+    if spoken:  # «نفت الشركة توقف الأعمال في *رأس الغزال*»: where that would be
+        matter = min((items[h.last].end for h in hits if h.first > hit.last), default=sentence.span.end)
+        places = [m for m in places if reading.mentions[m].start < matter]
     place = next((m for m in places if all(t.mention != m for t in took)), None)
     visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
     if kind.name == "departure":  # "left Lisbon", « a regagné Tunis »

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.annotate.events.alone import A_YEAR, by_themselves, kin, other_days
-from isnad.annotate.events.bridging import place_pointed, told_places
+from isnad.annotate.events.bearers import held_at, place_pointed, told_places
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.dating import on_an_open_day, page_day, said_day, taken_up, told_another_day
 from isnad.annotate.events.kinds import kinds
@@ -58,10 +58,11 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
             alone += g
             continue
         date, assumed = _date(reading, g, settled, dated)
-        pointed = _pointed(reading, g, settled)
-        if pointed is None and all(c.mention.place is None and not c.points for c in g):
-            pointed = scene(reading, g, date, settled)
-            pointed = next((c.headed for c in g if c.headed is not None), None) if pointed is None else pointed
+        pointed = _pointed(reading, g, settled, found)
+        if pointed is None and all(c.mention.place is None for c in g):
+            pointed = next((c.headed for c in g if c.headed is not None), None)
+            if pointed is None and not any(c.points for c in g):
+                pointed = scene(reading, g, date, settled)
         number = len(settled)
         settled.append(Told(tuple(g), date, next((p for c in g if (p := _place(g, c)) is not None), pointed)))
         firm = [c for c in g if not c.bare]
@@ -373,10 +374,13 @@ def _place(g: Sequence[Candidate], c: Candidate) -> int | None:
     return next((o.mention.place for o in g if o.mention.place is not None), None)
 
 
-def _pointed(reading: Reading, g: Sequence[Candidate], settled: Sequence[Told]) -> int | None:
+def _pointed(
+    reading: Reading, g: Sequence[Candidate], settled: Sequence[Told], found: Sequence[Candidate]
+) -> int | None:
     """The place to which a telling of a group points back, when none names one."""
     c = next((c for c in g if c.points), None)
     if c is None or any(o.mention.place is not None for o in g):
         return None
     told = told_places([(t.first, t.tellings[0].mention, t.place) for t in settled])
-    return place_pointed(reading, c.points, c.mention.trigger.start, told, c.sentence)
+    where = place_pointed(reading, c.points, c.mention.trigger.start, told, c.sentence)
+    return held_at(reading, c.points, [o.mention for o in found]) if where is None else where

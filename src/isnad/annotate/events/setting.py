@@ -147,7 +147,16 @@ def elsewhere(layout: Layout, j: int, grammar: Grammar) -> bool:
     after = [i for i in layout.items[j + 1 : j + 4] if i.key not in ("'", "’")]
     if grammar.compounds and len(after) > 1 and after[0].key == "s" and after[1].names in ("organization", "person"):
         return True  # "the award to *Dakar's* Teranga Handling"
-    return held_before(layout, j, grammar)
+    return held_before(layout, j, grammar) or _of_an_agent(layout, j, grammar)
+
+
+def _of_an_agent(layout: Layout, j: int, grammar: Grammar) -> bool:
+    """True for where somebody is posted by whom a thing is done: "signed *by* Portugal's *ambassador in* Praia"."""
+    if layout.labels[j] != "at":
+        return False
+    posted = setting(grammar.language).posted
+    near = range(max(0, j - OFFICE // 2 - 1), j)
+    return any(layout.labels[i] == "by" and not posted.isdisjoint(layout.items[i].keys) for i in near)
 
 
 def held_before(layout: Layout, j: int, grammar: Grammar) -> bool:

@@ -388,7 +388,8 @@ def befallen(kind: str, took: Sequence[Took], reading: Reading) -> int | None:
     says that it is a town or a site: clubs and charities bear the names of places.
     """
     mentions = reading.mentions
-    if kind not in table("shared", "kinds")["befalls"]:
+    searched = kind == "inquiry"  # «داهمت قوة *أهراءات رأس العنب*»: what is searched is a site
+    if kind not in table("shared", "kinds")["befalls"] and not searched:
         return None
     # "protested against the return *of Kentmere*": whom one protests against is not where.
     away = ("actor", "organizer", "target") if kind == "protest" else ("actor", "organizer")
@@ -397,7 +398,7 @@ def befallen(kind: str, took: Sequence[Took], reading: Reading) -> int | None:
         for t in took
         if mentions[t.mention].kind == "place"
         and not country(mentions[t.mention])
-        and (t.role not in away or _called_a_site(reading, mentions[t.mention]))
+        and ((t.role not in away and not searched) or _called_a_site(reading, mentions[t.mention]))
     ]
     return found[0] if len({mentions[m].key or fold_key(mentions[m].text) for m in found}) == 1 else None
 

@@ -15,6 +15,7 @@ from isnad.annotate.names.closed import closed
 from isnad.annotate.names.commemorated import commemorated
 from isnad.annotate.names.company import in_company
 from isnad.annotate.names.corps import with_corps
+from isnad.annotate.names.datelined import with_datelines
 from isnad.annotate.names.doubtful import no_names, without_nonames
 from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, untimed, with_small_words
 from isnad.annotate.names.families import with_families
@@ -79,6 +80,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     )
     raws = [_each(words, raw, towns, language) for words, raw in zip(rows, raws, strict=True)]
     sport = sporting(rows, language)
+    raws = with_datelines(reading, rows, raws)
     raws = spread(rows, settled(rows, raws, sport, language), language)
     raws = with_teams(rows, raws, language) if sport else raws
     raws = [
@@ -183,4 +185,7 @@ def _tagged(text: str, reading: Reading, language: str, tag: Tag) -> tuple[list[
             for a, b, kind, score in raw
             if score > 0.6 and b - a > 1
         )
+        if language == "ar" and not again:
+            towns = zip(rows, with_datelines(reading, rows, [[] for _ in rows]), strict=True)
+            known |= frozenset(words[a].key for words, found in towns for a, _, _, _ in found)
     return rows, raws

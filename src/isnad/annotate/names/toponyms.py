@@ -170,16 +170,29 @@ def _head(key: str) -> tuple[str, bool]:
 def _leads(words: list[Word], i: int, head: str) -> bool:
     """True when a word opens a place here; one that means other things too does so only behind a word of place."""
     sure = head in listed("ar", "districts") or head in listed("ar", "landforms")
-    return sure or (head in listed("ar", "openers") and i > 0 and _of_place(words[i - 1]))
+    return sure or (head in listed("ar", "openers") and i > 0 and (_of_place(words[i - 1]) or _made(words, i)))
 
 
 def _led_firmly(words: list[Word], i: int) -> bool:
-    """True where only a place can follow, be its name an everyday word: «قبالة رأس *المسك*», «شمالي مرسى *العود*»."""
-    before, after = words[i - 1].key if i else "", words[i + 1]
-    led = before in listed("ar", "firm_leads") or (before[:1] in "وفبلك" and before[1:] in listed("ar", "firm_leads"))
+    """True where only a place can follow, be its name an everyday word: «قبالة رأس *المسك*», «مصفاة عين *الزيت*», «محطة رياح رأس *الغزال*»."""
+    after = words[i + 1]
     small = after.kind != "word" or after.key in anywhere("never") or place_kind(after.key) is not None
-    small = small or after.key in listed("ar", "honorifics")
+    small = (
+        small or after.key in listed("ar", "honorifics") or f"{words[i].key} {after.key}" in listed("ar", "no_places")
+    )
+    led = i > 0 and (_leads_firmly(words[i - 1]) or _made(words, i))
     return led and not small and after.key.startswith("ال") and words[i].key not in listed("ar", "districts")
+
+
+def _made(words: list[Word], i: int) -> bool:
+    """True behind a site and what it is for: «*محطة رياح* رأس الغزال», «*مصنع إسمنت* عين التوتة»."""
+    made = i > 1 and words[i - 1].kind == "word" and not words[i - 1].key.startswith("ال")
+    return made and _leads_firmly(words[i - 2]) and words[i - 1].key not in anywhere("never")
+
+
+def _leads_firmly(w: Word) -> bool:
+    leads = listed("ar", "firm_leads")
+    return w.kind == "word" and (w.key in leads or (w.key[:1] in "وفبلك" and w.key[1:] in leads))
 
 
 def _facility(words: list[Word], i: int) -> bool:
