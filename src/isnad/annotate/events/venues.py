@@ -40,7 +40,7 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     places = [j for j in places if not (carried_to(layout, j, hit, grammar) or of_a_matter(layout, j, hit, grammar))]
     standing = [j for j in places if layout.labels[j] in ("at", "before") or passed(layout, j, grammar)]
     standing = standing or [
-        j for j in places if j > hit.last and _taken_street(mentions[layout.items[j].ref], hit, grammar)
+        j for j in places if j > hit.first and _taken_street(mentions[layout.items[j].ref], hit, grammar)
     ]
     housed = [j for j in names if layout.labels[j] in ("at", "before") and not carried_to(layout, j, hit, grammar)]
     seated = [] if standing else _of_bodies(layout, housed, mentions, grammar)
@@ -154,7 +154,9 @@ def _taken_street(m: Mention, hit: Hit, grammar: Grammar) -> bool:
     if hit.trigger.kind not in table("shared", "kinds")["befalls"]:
         return False
     roads = setting(grammar.language).roads
-    return is_street(m, grammar.language) or (" " in m.text and key_of(grammar.language, m.text.split()[0]) in roads)
+    first = key_of(grammar.language, m.text.split()[0])
+    called = first in roads or (grammar.verb_first and first.removeprefix("ال") in roads)
+    return is_street(m, grammar.language) or (" " in m.text and called)
 
 
 def passed(layout: Layout, j: int, grammar: Grammar) -> bool:

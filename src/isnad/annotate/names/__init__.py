@@ -31,6 +31,7 @@ from isnad.annotate.names.lone import lone_articles
 from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.narrower import bodies_cut
 from isnad.annotate.names.nicknames import nicknamed
+from isnad.annotate.names.numbered import with_numbered_roads
 from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
 from isnad.annotate.names.reached import reached
 from isnad.annotate.names.refers import refer
@@ -84,7 +85,8 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
     raws = spread(rows, settled(rows, raws, sport, language), language)
     raws = with_teams(rows, raws, language) if sport else raws
     raws = [
-        with_streets(words, commemorated(words, raw, language), language) for words, raw in zip(rows, raws, strict=True)
+        with_numbered_roads(words, with_streets(words, commemorated(words, raw, language), language), language)
+        for words, raw in zip(rows, raws, strict=True)
     ]
     raws = no_names(rows, raws, language)
     firms = firms_named(rows, raws, language) | (clubs_named(rows, raws, language) if sport else {})

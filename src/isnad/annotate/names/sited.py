@@ -32,6 +32,8 @@ def sited(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     for i, w in enumerate(words):
         if i and w.key in _CALLED and place_kind(words[i - 1].key) is not None and i + 1 < len(words):
             out = _with(words, out, i + 1, past_capitals(words, i + 1), language)
+        if w.key in _BESIDE and i + 2 < len(words) and words[i + 1].key.rstrip("'’") in _TO[language]:
+            out = _with(words, out, i + 2, past_capitals(words, i + 2), language)
         if w.key in _DISTRICTS and w.text.islower() and i + 1 < len(words) and upper(words[i + 1]):
             out = _with(words, out, i + 1, past_capitals(words, i + 1), language)
         if w.kind == "word" and w.key in listed(language, "townsfolk"):
@@ -61,6 +63,8 @@ def _at_home(words: list[Word], raw: list[Raw]) -> list[Raw]:
 _ARABIC_HOMES = frozenset({"شرطه", "درك", "امن", "مهرجان", "كرنفال", "جمارك", "ماراثون", "بلديه"})
 
 
+_BESIDE = frozenset("altura hauteur inmediaciones afueras abords alentours environs outskirts vicinity".split())
+"""What is beside a town alone: "a la *altura* de Vilaroca"."""
 _DISTRICTS = frozenset(
     "canton corregimiento vereda caserio ejido comuna parroquia ayllu poblado paraje barriada urbanizacion estancia kebele woreda fokontany "
     "chefferie hameau".split()
