@@ -78,35 +78,29 @@ def pointed(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], t
         ):
             return noun
     spot = _befallen_spot(layout, hit, grammar, (low, high), text) if hit.trigger.kind in _befalls() else ""
-    dead = (
-        hit.trigger.kind in table("shared", "kinds")["deadly"]
-    )  # "*the mill* had known a fire in 2009 that left two dead"
+    # "*The mill* had known a fire in 2009 that left two dead": a death looks back over its sentence.
+    dead = hit.trigger.kind in table("shared", "kinds")["deadly"]
     spot = spot or _seeing_spot(layout, (0 if dead else low, high), grammar, text)
     return spot or _assembly(layout, hit, grammar, (low, high), text)
 
 
 def _assembly(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], text: str) -> str:
     """The noun of the gathering at which something was done, which takes its town along: "walked out of *the summit*", «على هامش *القمة*»."""
-    known, items = _assemblies(grammar.language), layout.items
+    items = layout.items
+    known = _assemblies(grammar.language)
     acts = hit.trigger.kind in table("shared", "kinds")["befalls"] or hit.trigger.kind in _BY_ASSEMBLIES
-    for i in (*range(*room), *range(min(room[0], HEAD))):
+    beside: list[int] = [*range(*room), *range(min(room[0], HEAD))]
+    for i in beside:
         if items[i].kind != "word" or known.isdisjoint(items[i].keys) or hit.first <= i <= hit.last:
             continue
         if i < room[0] and layout.labels[i] == "bare":
             continue
         label = layout.labels[i]
-        if (
-            label not in ("at", "before", "from", "time")
-            and not (label == "bare" and acts)
-            and not _beside(layout, i, grammar)
-        ):
+        held = label in ("at", "before", "from", "time") or (label == "bare" and acts) or _beside(layout, i, grammar)
+        if not held:
             continue
-        if _definite(layout, i, grammar) and not _has_a_name(layout, i, grammar, text):
-            after = items[i + 1 : i + 2]
-            noun = grammar.compounds and bool(after) and after[0].kind == "word" and i + 1 != hit.first
-            noun = noun and grammar.prepositions.at(items, i + 1) is None and not _helps(after[0].key, grammar)
-            if not noun and not any(x.kind == "name" for x in after) and not _owned_by_name(layout, i, grammar):
-                return NAMED + items[i].key
+        if _alone(layout, i, hit, grammar, text):
+            return NAMED + items[i].key
     return ""
 
 
@@ -148,7 +142,7 @@ def _seeing_spot(layout: Layout, room: tuple[int, int], grammar: Grammar, text: 
             if layout.labels[i] != "bare" or spots.isdisjoint(items[i].keys):
                 continue
             if _definite(layout, i, grammar) and not _has_a_name(layout, i, grammar, text):
-                return "" if _owned_by_name(layout, i, grammar) else NAMED + items[i].key
+                return "" if _owned_by_name(layout, i, grammar) else f"{NAMED}{items[i].key}"
     return ""
 
 
@@ -174,13 +168,20 @@ def _befallen_spot(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, 
         own = layout.labels[i] == "bare" or (
             hit.how != "verb" and layout.labels[i] == "of" and 0 < i - hit.last <= NEAR
         )
-        if own and _definite(layout, i, grammar) and not _has_a_name(layout, i, grammar, text):
-            after = items[i + 1 : i + 2]
-            noun = grammar.compounds and bool(after) and after[0].kind == "word" and i + 1 != hit.first
-            noun = noun and grammar.prepositions.at(items, i + 1) is None and not _helps(after[0].key, grammar)
-            if not noun and not any(x.kind == "name" for x in after) and not _owned_by_name(layout, i, grammar):
-                return NAMED + items[i].key
+        if own and _alone(layout, i, hit, grammar, text):
+            return NAMED + items[i].key
     return ""
+
+
+def _alone(layout: Layout, i: int, hit: Hit, grammar: Grammar, text: str) -> bool:
+    """True for a definite noun that has no name, no place of its own and no noun behind it: "the mill", and not "the mill at Talling"."""
+    if not _definite(layout, i, grammar) or _has_a_name(layout, i, grammar, text):
+        return False
+    items = layout.items
+    after = items[i + 1 : i + 2]
+    noun = grammar.compounds and bool(after) and after[0].kind == "word" and i + 1 != hit.first
+    noun = noun and grammar.prepositions.at(items, i + 1) is None and not _helps(after[0].key, grammar)
+    return not noun and not any(x.kind == "name" for x in after) and not _owned_by_name(layout, i, grammar)
 
 
 def _helps(key: str, grammar: Grammar) -> bool:
