@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from isnad.annotate.agreements.forms import within_matter
 from isnad.annotate.agreements.items import for_purpose
 from isnad.annotate.agreements.nouns import plain_sides
@@ -17,7 +19,8 @@ from isnad.annotate.agreements.unfound import a_thing, as_side, unfound
 from isnad.annotate.names.datelined import ends_dateline
 from isnad.annotate.names.lexicon import given_names, office_words, printed_given
 from isnad.annotate.sentences import with_field
-from isnad.model import Mention, Reading, Span
+from isnad.languages import LANGUAGES
+from isnad.model import Article, Mention, Reading, Span
 from isnad.text import fold_key
 
 REACH = 14
@@ -82,7 +85,30 @@ def _people(reading: Reading) -> set[str]:
     found = {fold_key(m.text) for m in reading.mentions if m.kind == "person" and (m.role is not None or m.refers)}
     spoke = {q.speaker.mention for q in reading.quotations if q.speaker is not None and q.speaker.mention is not None}
     found |= {fold_key(reading.mentions[i].text) for i in spoke if i < len(reading.mentions)}
+    text, before = reading.article.text, None
+    found |= {fold_key(m.text) for m in reading.mentions if m.kind == "person" and _apposed(reading.article, m)}
+    for m in reading.mentions:
+        # "by the two interior ministers, *Kamel Souissi and Abdulhakim Grada*": one of a row of persons, or behind several in office
+        if before is not None and m.kind == "person" and m.form == "name" and " " in m.text:
+            someone = (before.form == "role" and before.plural) or fold_key(before.text) in found
+            if someone and text[before.end : m.start].strip() in _ROW:
+                found.add(fold_key(m.text))
+        before = m if m.kind == "person" else None
     return found | {fold_key(reading.mentions[r].text) for m in reading.mentions for r in m.refers}
+
+
+def _apposed(article: Article, m: Mention) -> bool:
+    """True of a name between commas behind an office: "la secrétaire générale de l'autorité, *Haïfa Chdeifat*, a paraphé"."""
+    text = article.text
+    if " " not in m.text or text[m.start - 2 : m.start] != ", " or text[m.end : m.end + 1] not in (",", "."):
+        return False
+    led = regex.findall(r"\p{L}+", regex.split(r"[.,;:«»“”\n]", text[max(0, m.start - 90) : m.start - 2])[-1])
+    offices = office_words(article.language) if article.language in LANGUAGES else frozenset[str]()
+    return any(w.islower() and len(w) > 3 and fold_key(w) in offices for w in led)
+
+
+_ROW = frozenset({",", "،", ":", "and", "et", "y", "e", "و", ", and", "، و", "&"})
+"""What stands between those in office and their names, and between one name of a row and the next."""
 
 
 def _same(m: Mention, bodies: set[str]) -> bool:

@@ -6,16 +6,29 @@
 from __future__ import annotations
 
 from isnad.annotate.names.holders import nobodys, of_names
-from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
+from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.spans import COMPOUND
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare
+from isnad.text import fold_key
 
+_STANDING = frozenset(
+    fold_key(w)
+    for stem in (
+        "ناجي موقوف معتقل محتجز متهم مدان مصاب جريح قتيل راحل مختطف مفقود مستقيل مقال معزول منتخب معين فائز متوج شاب حالي سابق جديد قديم "
+        "مخضرم مبتدئ مطلوب هارب فار ملاحق متقاعد مسن مغترب مقيم معارض مستقل مكلف محلي أممي وحيد متوفى مجني مغدور متطوع ناشئ شهير "
+        "معروف موهوب كفيف مكفوف متوفي ناج مطرود موقف مبعد مرحل مفرج محكوم مسجون سجين أسير محرر نازح لاجئ مهاجر"
+    ).split()
+    for w in ("ال" + stem, "ال" + stem + "ة")
+) | {fold_key("الناجية"), fold_key("الجديدة")}
+"""What somebody is at the time, with the article, between who he is and his name."""
 _JOINING = frozenset({"عبد", "دي", "دو", "فان", "فون", "دا", "دل"})
 
 
 def undescribed(words: list[Word], a: int, b: int) -> tuple[int, int]:
     """Return the words of a person's name of three words and more without what only stands beside it."""
+    if b - a > 2 and words[a].key in _STANDING and _given(words, a + 1):
+        return undescribed(words, a + 1, b)  # «العامل *الناجي* نور الدين بلعيفة»
     led = a > 0 and (bare(words[a - 1].key) in office_words("ar") or words[a - 1].key in listed("ar", "honorifics"))
     if led and _adjective(words[a]):
         if b - a > 2:
@@ -26,6 +39,12 @@ def undescribed(words: list[Word], a: int, b: int) -> tuple[int, int]:
         if words[i - 1].kind == "word" and _noun(words[i]) and not _leads_on(words[i - 1]):
             return a, i
     return a, b
+
+
+def _given(words: list[Word], i: int) -> bool:
+    """True of a given name, be it one of two words: «نور الدين»."""
+    compound = i + 1 < len(words) and words[i + 1].key in COMPOUND and words[i].key in gazetteer().people
+    return words[i].text in printed_given() or words[i].key in given_names() or compound
 
 
 def _adjective(w: Word) -> bool:

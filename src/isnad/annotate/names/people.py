@@ -29,7 +29,7 @@ def no_persons(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if kind != "ORG" and _firm(words, a, b, language):
             kind = "ORG"
         elif kind != "PER" and _apposed(words, a, b, language):
-            kind = "PER"
+            kind, score = "PER", max(score, SURE)
         else:
             kind = sort[kind](words, a, b, language)
         out.append((a, b, kind, score))
@@ -76,7 +76,10 @@ def _apposed(words: list[Word], a: int, b: int, language: str) -> bool:
     known, keys = gazetteer(), [w.key for w in words[a:b]]
     if not all(w.kind == "word" and upper(w) for w in words[a:b]) or keys[-1] in known.places:
         return False
-    if keys[0] not in known.people and keys[0] not in known.given:
+    if keys[-1] in anywhere("place_tails") | _TOWNS_TOO:
+        return False
+    town = keys[0] in known.places and keys[-1] not in known.plain[language] and words[b : b + 1]
+    if keys[0] not in known.people and keys[0] not in known.given and not (town and words[b].text == ","):
         return False
     if any(k in listed(language, c) for k in keys for c in ("heads", "firms", "place_heads", "institutions", "things")):
         return False
@@ -148,8 +151,12 @@ def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
     keys = [w.key for w in words[a:b]]
     if not 2 <= len(keys) <= 4 or not all(w.kind == "word" and upper(w) for w in words[a:b]):
         return False
-    if any(k in plain or k in known.places or k in listed(language, "heads") for k in keys):
+    if any(k in plain or k in known.places or k in listed(language, "heads") for k in keys[1:]):
         return False
+    if keys[0] in plain or keys[0] in listed(language, "heads"):
+        return False
+    if keys[0] in known.places and not (_someone(words, a - 1, language) and len(keys[-1]) > 3):
+        return False  # "le hautboïste *Washington Píriz*"
     if keys[0] in anywhere("titles_or_names", "place_heads"):
         return False  # "Sidi Marjane", "Ouled Sfar"
     before = [w.key.rstrip(".") for w in words[max(0, a - 3) : a] if w.kind in ("word", "elided")]
@@ -157,8 +164,22 @@ def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
     led = [key in leads and key not in listed(language, "inner", "at") for key in before]
     named = any(k in known.people or k in known.given or k in known.family for k in keys)
     return bool(led) and (
-        led[-1] or (named and len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner"))
+        led[-1] or _someone(words, a - 1, language) or (named and len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner"))
     )
+
+
+def _someone(words: list[Word], i: int, language: str) -> bool:
+    """True of a small word for somebody by what he holds or does: "le ministre", "the oboist", "una violinista"."""
+    if i < 0 or not words[i].text.islower():
+        return False
+    known = (office_words(language) | listed(language, "callings")) - listed(language, "inner", "at")
+    does = i > 0 and words[i - 1].key.rstrip("'’") in _DETERMINERS and len(words[i].key) > 6
+    return words[i].key in known or (does and words[i].key.endswith(_DOERS))
+
+
+_DETERMINERS = frozenset("the a an le la l un une son sa leur el los una su este esta".split())
+_DOERS = ("iste", "ista", "ist", "ologue", "ologo", "ologa")
+"""How those end who play, study or believe something."""
 
 
 def _names_of(keys: list[str]) -> bool:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from isnad.annotate.names.lexicon import demonyms, listed
 from isnad.annotate.names.words import Word
 from isnad.languages import LANGUAGES, table
-from isnad.languages.meanings import bare, concepts
+from isnad.languages.meanings import bare, concepts, place_kind
 from isnad.text import fold_key
 
 LONGEST = 26
@@ -190,7 +190,7 @@ def _end(
         w, key = words[i], keys[i]
         if language == "ar" and i == begin and _ends_definite(words, i):
             break
-        if i in person or key in known.stop or (language == "ar" and _leaves(w)):
+        if i in person or key in known.stop or (language == "ar" and (_leaves(w) or _closed(words, keys, i, known))):
             break
         if i in names:
             i = last = names[i]
@@ -237,6 +237,19 @@ def _end(
             continue
         break
     return last
+
+
+def _closed(words: Sequence[Word], keys: Sequence[str], i: int, known: _Words) -> bool:
+    """True of a noun without the article behind one that has it, which can be of no other: «الوزير | *مطار* نواكشوط», «وزير الزراعة | *مديرة* الحجر»."""
+    w, before = words[i], words[i - 1]
+    if w.kind != "word" or before.kind != "word" or not before.key.startswith("ال") or w.key.startswith(("ال", "لل")):
+        return False
+    led = w.key[:1] in "بلوفك" and bare(w.key[1:]) in known.follow
+    return not led and (place_kind(w.key) is not None or (bool(_rank(keys, i, known)[0]) and w.key not in _TAILS))
+
+
+_TAILS = frozenset({"اول", "ركن", "بحري", "جوي", "طيار", "متقاعد", "عام", "سابق", "مساعد"})
+"""What stands behind a rank without its article: «العميد *ركن*», «الفريق *أول*»."""
 
 
 def _leaves(w: Word) -> bool:

@@ -7,8 +7,9 @@ from functools import cache
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.roles import RoleSpan
-from isnad.annotate.names.verbs import takes_object, without_verbs
+from isnad.annotate.names.verbs import takes_object, will_do, without_verbs
 from isnad.annotate.names.words import Word
+from isnad.languages import table
 from isnad.languages.meanings import bare, concepts
 
 DOUBTFUL = {"PER": 0.4, "LOC": 0.45, "ORG": 0.45, "MISC": 0.45}
@@ -208,11 +209,19 @@ def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[i
         alone = key in anywhere("titles_or_names") and born
         tails = listed(language, "rank_tails")
         arm = bare(key) in tails and a > 0 and bare(words[a - 1].key) in offices | tails
-        if not alone and (key in honorifics or office or small or arm or words[a].kind == "mark"):
+        rank = b - a > 2 and key in _RANKS and language != "ar"
+        if not alone and (key in honorifics or office or small or arm or rank or words[a].kind == "mark"):
             a += 1
             continue
         break
     return a, b
+
+
+_RANKS = frozenset(
+    "sergeant corporal lieutenant major brigadier constable superintendent detective inspector marshal sheriff gunner trooper private ensign "
+    "captain colonel general admiral commodore commander".split()
+)
+"""Ranks that open English names with a capital; of two words, "Major Tom", they may be the name's own."""
 
 
 def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language: str) -> list[Raw]:
@@ -320,7 +329,7 @@ def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             r[2] == "PER" and 0 <= i - r[1] <= 2 and all(w.key in COMPOUND for w in words[r[1] : i]) for r in out
         )
         if last - i < 2 or (
-            first == i and not joined and language == "ar" and words[last - 1].key not in gazetteer().people
+            first == i and not joined and language == "ar" and not _bears_alone(words, i, last)
         ):
             continue
         inside = [r for r in out if r[0] < last and first < r[1]]
@@ -333,6 +342,17 @@ def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             (start, max([last, *(r[1] for r in inside if r[2] == "PER")]), "PER", 0.85)
         ]
     return sorted(out)
+
+
+def _bears_alone(words: list[Word], i: int, last: int) -> bool:
+    """True of a father's name that may stand without the child's: one of names' words, or any rare one behind «منت»."""
+    key = words[last - 1].key
+    return key in gazetteer().people or (words[i].key == "منت" and (_rare(key) or words[last - 1].text in _articled()))
+
+
+@cache
+def _articled() -> frozenset[str]:
+    return frozenset(table("ar", "names")["articled_given"])
 
 
 def _opens_name(w: Word) -> bool:
@@ -370,6 +390,13 @@ COMPOUND = frozenset({"ماء", "العينين", "الدين", "الله", "ا�
 """Words that names are made of and that are common words by themselves: «ماء العينين»."""
 
 
+def _does(words: list[Word], j: int) -> bool:
+    """True of a word that no list of names has and that is built like a verb, where a sentence opens or pages print it."""
+    w, first = words[j], j == 0 or words[j - 1].kind == "mark"
+    built = w.key[0] in "يتن" or (w.key.endswith("ت") and len(w.key) < 6)
+    return will_do(w) or (built and w.key in bands("ar")) or (first and len(w.key) > 3 and w.key[:2] in ("سي", "ست"))
+
+
 def _rare(key: str) -> bool:
     """True of an Arabic word that no list of common words has and that no office is called."""
     plain, known = gazetteer().plain["ar"], bands("ar")
@@ -403,6 +430,8 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
             return False  # «استقبله بن حمودة»
         if words[j].key in gazetteer().people:
             return True
+        if _does(words, j):
+            return False  # «*ينفي* ولد الشيخ سيديا», «*سيرث* ولد اباه», «*نفت* منت الداه»
         # «ميمونة بنت الطالب»: «ولد» is also a verb, and what stands before that may be anything, unless nobody knows
         # it nor what follows: «اسلمو ولد حضرامي».
         if words[i].key != "ولد":

@@ -40,18 +40,28 @@ def takes_object(w: Word) -> bool:
     return w.kind == "word" and not w.text.endswith("ة") and w.key in _forms() and w.text not in printed_given()
 
 
-def _will(w: Word) -> bool:
-    """True of a verb with «س» before it, of what will be done: «سيزور», «ستستقبل»; no «سيرغي», no «ستيفن»."""
+def will_do(w: Word) -> bool:
+    """Return whether a word is a verb with «س» before it, of what will be done: «سيزور», «ستستقبل»; no «سيرغي», no «ستيفن»."""
     key = w.key
     if key[:2] not in ("سي", "ست") or len(key) < 5 or key in gazetteer().people or key in given_names():
         return False
     return bands("ar").get(key[1:], 9) < 5
 
 
+def _opens_with_will(words: list[Word], i: int, b: int) -> bool:
+    """True of what may be such a verb where a sentence opens and a word of descent follows: «*سيرث* ولد اباه»."""
+    key, opens = words[i].key, i == 0 or words[i - 1].kind == "mark"
+    known = key in gazetteer().people or key in given_names()
+    return opens and i + 1 < b and words[i + 1].key in listed("ar", "descent") and key[:2] in _WILL and not known
+
+
+_WILL = ("سي", "ست")
+
+
 def without_verbs(words: list[Word], a: int, b: int) -> tuple[int, int]:
     """The name without a verb before it: «بن حمودة» of «استقبله بن حمودة»; empty when nothing of a name is left."""
     cut = a
-    while cut < b and (takes_object(words[cut]) or _will(words[cut])):
+    while cut < b and (takes_object(words[cut]) or will_do(words[cut]) or _opens_with_will(words, cut, b)):
         cut += 1
     if cut > a and cut < b and (words[cut].kind != "word" or words[cut].key in listed("ar", "never")):
         return b, b
