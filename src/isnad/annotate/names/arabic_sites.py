@@ -32,6 +32,10 @@ _DWELLERS = frozenset(
     "اهالي سكان قاطني قاطنو متساكني متساكنو ساكنه ساكني ساكنو اعيان وجهاء مزارعي مزارعو فلاحي فلاحو صيادي صيادو تجار".split()
 )
 """Who lives or works in a town."""
+_IN_TOWN = frozenset(
+    "مقاهي شوارع ازقه اسواق سوق احياء مطاعم فنادق مساجد مدارس شباب طلاب طلبه حرفيي باعه سائقي بيوت".split()
+)
+"""What a town is full of; a market and the young may be of much else, so that only a town's own name counts behind them."""
 _SAW = frozenset("شهدت تشهد احتضنت تحتضن استضافت تستضيف استيقظت افاقت عاشت تعيش اهتزت ودعت شيعت".split())
 """What a town does of which something took place in it."""
 _CALLED = frozenset("جسر قنطره كوبري نفق مفترق".split())
@@ -76,7 +80,9 @@ def _place(words: Sequence[Word], i: int, w: Word) -> tuple[int, int] | None:
         return (i, i + 1) if near and _seldom_key(w.key[1:], False) else None
     if _is(w, _DWELLERS):
         lives = (_seldom(words[after], plural=True) and words[after].key not in _BEREAVED) or _unheard(words[after])
-        return (after, after + 1) if lives else None
+        return (after, after + 1) if lives or _town(words, after) else None
+    if _is(w, _IN_TOWN):
+        return (after, after + 1) if _unheard(words[after]) or _town(words, after) else None
     if _is(w, _CALLED):
         return (i if w.key in _CALLED else after, after + 1) if _seldom(words[after], plural=True) else None
     if _is(w, _ROADS):
@@ -124,6 +130,14 @@ def _unheard(w: Word) -> bool:
     """True of a word without the article that no list and no page has, and that is nobody's: «أهالي *صيرة*»."""
     rare = w.key not in bands("ar") and w.key not in gazetteer().people and w.key not in given_names()
     return rare and stranger(w) and place_kind(w.key) is None
+
+
+def _town(words: Sequence[Word], k: int) -> bool:
+    """True of a town that a list knows, be it a word of the language besides: «تجار *معان*»."""
+    w = words[k]
+    known = w.kind == "word" and w.key in gazetteer().places and bands("ar").get(w.key, 9) > SELDOM - 2
+    other = place_kind(w.key) is not None or w.key in anywhere("never") or bare(w.key) in office_words("ar")
+    return known and not other and w.key not in given_names() and not concepts(w.text)[0]
 
 
 def _capital(words: Sequence[Word], k: int) -> tuple[int, int] | None:

@@ -34,7 +34,7 @@ def closed(words: list[Word], raw: list[Raw]) -> list[Raw]:
                 out.append(_person(words, r))
         elif r[2] == "LOC":
             if not any(x[0] < r[0] < x[1] for x in out):
-                out.append(_place(words, r, raw))
+                out += _street(words, _place(words, r, raw))
         elif not any(x[0] < r[0] < x[1] for x in out):
             out.append(r)
     return sorted(_houses(words, out))
@@ -82,6 +82,20 @@ def _place(words: list[Word], r: Raw, raw: list[Raw]) -> Raw:
     return r
 
 
+def _street(words: list[Word], r: Raw) -> list[Raw]:
+    """A street or a building without where in the town it is: «شارع عمر المختار | *وسط طرابلس*»."""
+    a, b, kind, score = r
+    at = next((i for i in range(a + 2, b) if words[i].key in _WHERE), 0)
+    if not at or words[a].key not in listed("ar", "streets", "sites", "inns"):
+        return [r]
+    town = [(at + 1, b, "LOC", score)] if at + 1 < b else []
+    return [(a, at, kind, score), *town]
+
+
+_WHERE = frozenset(
+    "وسط بوسط قرب بقرب قباله مقابل امام خلف داخل خارج بجوار جوار شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عند بين".split()
+)
+"""What leads from a street to where it is."""
 _SEAT_OF = frozenset({"مركز", "عاصمه", "قاعده", "حاضره", "كبري"})
 """What a town is to its district."""
 

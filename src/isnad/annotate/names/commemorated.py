@@ -30,9 +30,31 @@ def commemorated(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if kind == "PER":
             r = _before(words, a, b, language) or _behind(words, a, b, language) or r
             if out and r[0] < out[-1][1]:
-                r = (a, b, kind, score)
+                if language != "ar" or out[-1][0] != r[0] or r[2] != "ORG":
+                    r = (a, b, kind, score)
+                else:
+                    out.pop()  # «مؤسسة الأمير | خالد»
         out.append(r)
-    return _called_after(words, out) if language == "ar" else out
+    if language != "ar":
+        return out
+    houses = listed("ar", "houses")
+    return [
+        (a, _what_for(words, b) if kind == "ORG" and words[a].key in houses else b, kind, score)
+        for a, b, kind, score in _called_after(words, out)
+    ]
+
+
+def _what_for(words: list[Word], b: int) -> int:
+    """Where a house's name ends behind whom it is called after: «مؤسسة الأمير خالد *للأبحاث العلمية*», «مؤسسة نورة *الخيرية*»."""
+    if b + 1 < len(words) and words[b].kind == "particle" and words[b].key == "لل":
+        b += 2
+    elif b < len(words) and words[b].key.startswith("لل") and len(words[b].key) > 4:
+        b += 1
+    while (
+        b < len(words) and words[b].kind == "word" and words[b].key in listed("ar", "adjectives", "telling", "closing")
+    ):
+        b += 1
+    return b
 
 
 def _called_after(words: list[Word], raw: list[Raw]) -> list[Raw]:
@@ -78,9 +100,9 @@ def _before(words: list[Word], a: int, b: int, language: str) -> Raw | None:
         if words[k].key in listed(language, "towns_of") or (k == i - 1 and _sort(words[k], language) == "ORG"):
             return a, b, "LOC", TOLD  # "la comarca iraquí de Jan al Tarfa", "la bibliothèque de Hillat al-Nasr"
     titles = listed(language, "honorifics", "martyrs") | anywhere("titles_or_names")
-    while (
-        i >= 0 and a - i <= 3 and (words[i].key.rstrip(".") in titles or bare(words[i].key) in office_words(language))
-    ):
+    while i >= 0 and a - i <= 3 and not (language == "ar" and _sort(words[i], language)):
+        if words[i].key.rstrip(".") not in titles and bare(words[i].key) not in office_words(language):
+            break
         i -= 1
     linked = i >= 1 and words[i].key.rstrip("'’") in _OF
     if linked and words[i - 1].key in listed(language, "towns_of"):

@@ -130,6 +130,8 @@ def _with_nation(words: Sequence[Word], a: int, b: int, language: str) -> tuple[
     nations = demonyms(language)
     if language == "en":
         return (a - 1, b) if a and words[a - 1].key in nations and upper(words[a - 1]) else (a, b)
+    if language == "ar" and b < len(words) and words[b - 1].text.endswith("ة") and not words[b].key.endswith("ه"):
+        return a, b  # «وزير *الخارجية* | الإيراني»: the minister is
     return (a, b + 1) if b < len(words) and words[b].key in nations else (a, b)
 
 

@@ -18,7 +18,7 @@ from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages import table
 from isnad.languages.calendar import names as calendar_names
-from isnad.languages.meanings import bare
+from isnad.languages.meanings import bare, place_kind
 from isnad.text import fold_key
 
 SURE = 0.9
@@ -49,6 +49,8 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
     a, b, kind, score = r
     if b - a == 2 and words[b - 1].kind == "number" and words[a].key.rstrip(".") in _months(language):
         return True  # "Mar 6"
+    if language == "ar" and kind == "PER" and b - a == 2 and words[a].key in _NATIVES and _home(words[a + 1]):
+        return True  # «*ابن المدينة*», «*بنت غريان*»
     if b - a > 1 or kind == "MISC":
         return False
     w = words[a]
@@ -77,6 +79,24 @@ def _none(words: list[Word], r: Raw, language: str) -> bool:
         return score < SURE and led not in listed(language, "districts")
     # «صحيفة كينية», «لولاية بوليفية»: an adjective without the article names nothing.
     return w.key in demonyms(language) and w.key not in gazetteer().places and not w.key.startswith("ال")
+
+
+_NATIVES = frozenset({"ابن", "بنت", "ابنه", "ابناء", "بنات"})
+"""Whose child somebody is said to be who is of a town, a people, a party."""
+
+
+def _home(w: Word) -> bool:
+    """True of where or of what somebody is: «المدينة», «البلد», «الحزب», «غريان», no father's name."""
+    if w.key in given_names() or w.key in gazetteer().given:
+        return False
+    town = w.key in gazetteer().places and w.key not in gazetteer().people
+    return town or (w.key.startswith("ال") and (place_kind(w.key) is not None or w.key in _HOME))
+
+
+_HOME = frozenset(
+    "البلد البلاد المنطقه الحي الدوار الجهه الولايه الاقليم العم الخال العمه الخاله الحزب النادي الفريق الشعب الوطن القبيله العائله العايله "
+    "العاءله الجبل الصحراء البحر الشارع الريف الباديه الساحل الجنوب الشمال الشرق الغرب المخيم المدرسه الحركه الثوره السلطه الشهيد الرئيس".split()
+)
 
 
 @cache

@@ -100,6 +100,8 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 continue
             if last not in national and not concepts(span[-1].text)[0]:
                 continue  # "the Spanish consulate *in* Oran"
+            if language == "ar" and n == 2 and span[0].text.endswith("ة") and not span[1].key.endswith("ه"):
+                continue  # «وزير *الخارجية الإيراني*»: the minister is Iranian
             rest = [w.text for w in span if w.key not in nations]
             known, unknown = concepts(" ".join(rest))
             if known & BODIES and not unknown:
@@ -171,7 +173,9 @@ def with_named_bodies(words: list[Word], raw: list[Raw], language: str) -> list[
             last = _understood(words, i, language)
             last = max(last, _governed(words, raw, i, language))
             inside = set(range(i, last))
-            named = _says_which(words[i:last]) or last == _governed(words, raw, i, language)
+            named = (
+                _says_which(words[i:last]) and (language != "ar" or _definite(words[i:last]))
+            ) or last == _governed(words, raw, i, language)
             named = named and not any(key_of(words, i, last).startswith(k) for k in listed(language, "organs"))
             if last - i >= 2 and named and not taken.intersection(inside - _held(raw, i, last)):
                 out = [r for r in out if not (i <= r[0] and r[1] <= last)]
@@ -285,6 +289,15 @@ def _says_which(words: list[Word]) -> bool:
     return enough and all(nation_of(w) or w in gazetteer().places for w in rest)
 
 
+def _definite(words: list[Word]) -> bool:
+    """True of Arabic words of which one has the article or is a place: «جمعية زراعية» is any of them."""
+    return any(w.key.startswith(("ال", "لل")) or w.key in gazetteer().places or w.key == "لل" for w in words[1:])
+
+
+def _common(w: Word) -> bool:
+    return w.key in gazetteer().plain["ar"] or bool(concepts(w.text)[0])
+
+
 def with_held_bodies(words: list[Word], raw: list[Raw], offices: list[RoleSpan], language: str) -> list[Raw]:
     """Add the body that an office is of, when a word that opens names of bodies and at least one more stand in the office.
 
@@ -306,6 +319,8 @@ def with_held_bodies(words: list[Word], raw: list[Raw], offices: list[RoleSpan],
                 break
             if any(r[2] in ("PER", "ORG") or not (i <= r[0] and r[1] <= last) for r in inside):
                 break
+            if language == "ar" and not _definite(words[i:last]) and all(_common(x) for x in words[i + 1 : last]):
+                break  # «جمعية زراعية محلية»
             if inside and inside[0][0] == i + 1 and place_kind(w.key) is not None:
                 break  # «بلدية تازغارت»: the town is what is named
             out = [r for r in out if r not in inside] + [(i, last, "ORG", 0.65)]

@@ -164,7 +164,9 @@ def _ranked(words: list[Word], a: int, b: int, language: str) -> bool:
     led = [key in leads and key not in listed(language, "inner", "at") for key in before]
     named = any(k in known.people or k in known.given or k in known.family for k in keys)
     return bool(led) and (
-        led[-1] or _someone(words, a - 1, language) or (named and len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner"))
+        led[-1]
+        or _someone(words, a - 1, language)
+        or (named and len(led) == 3 and led[0] and words[a - 2].key in listed(language, "inner"))
     )
 
 
@@ -257,7 +259,7 @@ def _thing(words: list[Word], a: int, language: str) -> bool:
     i = a - 1
     if i > 0 and words[i].text in "«“\"‘'":
         i -= 1
-    if i < 0 or words[i].key not in listed(language, "things"):
+    if i < 0 or (bare(words[i].key) if language == "ar" else words[i].key) not in listed(language, "things"):
         return False
     return not says(words, i) and not ranked(words, i)
 

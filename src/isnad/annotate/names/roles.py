@@ -109,7 +109,8 @@ def find_roles(words: Sequence[Word], taken: Sequence[tuple[int, int, str]], lan
     i = 0
     while i < len(words):
         rank, n = _rank(keys, i, known)
-        if not rank or i in person or inside.get(i) is not None or (i in name_end and name_end[i] - i > n + 3):
+        house = language == "ar" and i in name_end and name_end[i] - i > 2 and words[i].key in listed("ar", "houses")
+        if not rank or i in person or house or inside.get(i) is not None or (i in name_end and name_end[i] - i > n + 3):
             i += 1
             continue
         last = _end(words, keys, i + n, known, person, name_end, language)

@@ -328,9 +328,7 @@ def with_fathers(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         joined = any(
             r[2] == "PER" and 0 <= i - r[1] <= 2 and all(w.key in COMPOUND for w in words[r[1] : i]) for r in out
         )
-        if last - i < 2 or (
-            first == i and not joined and language == "ar" and not _bears_alone(words, i, last)
-        ):
+        if last - i < 2 or (first == i and not joined and language == "ar" and not _bears_alone(words, i, last)):
             continue
         inside = [r for r in out if r[0] < last and first < r[1]]
         if any(r[2] == "PER" and r[0] <= first and last <= r[1] for r in inside):

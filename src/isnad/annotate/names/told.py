@@ -49,9 +49,12 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """The names with those behind a word for a relative and whose it is: "su padre, Koldo", «شقيقته هند»."""
     out = list(raw)
     for i, w in enumerate(words):
-        if w.kind != "word" or not (is_kin(w) if language == "ar" else _kin(words, i, language)):
+        if w.kind != "word":
             continue
-        a = i + 1 + (i + 1 < len(words) and words[i + 1].text in ",،")
+        of = 1 if language == "ar" and _kin_of(words, i) else 0
+        if not of and not (is_kin(w) if language == "ar" else _kin(words, i, language)):
+            continue
+        a = i + 1 + of + (i + 1 + of < len(words) and words[i + 1 + of].text in ",،")
         town = next((r for r in out if r[:2] == (a, a + 1) and r[2] in ("LOC", "MISC") and r[3] < _SURE), None)
         if town is not None and language != "ar" and words[a].key in gazetteer().given | given_names():
             out[out.index(town)] = (a, a + 1, "PER", TOLD)  # "su hermana Asunción, de 58": a town's name too
@@ -63,11 +66,22 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 b += 1
         elif a < len(words) and words[a].key in given_names():
             single = _given_printed(words[a]) and not (a + 1 < len(words) and nobodys(words[a + 1]))
-            pair = a + 1 < len(words) and nobodys(words[a + 1])
+            pair = a + 1 < len(words) and (nobodys(words[a + 1]) or _between_commas(words, a, a + 2))
             b = a + 1 if single else a + 2 if pair else a
         if a < b and not any(r[0] < b and a < r[1] for r in out) and _may_name(words, a, b, language):
             out.append((a, b, "PER", TOLD))
     return sorted(out)
+
+
+def _kin_of(words: list[Word], i: int) -> bool:
+    """True of an Arabic word for a relative and whose it is behind it: «والد *الضحية*، علي مصباح»."""
+    key = words[i].key[1:] if words[i].key[:1] in "وفبل" and words[i].key not in listed("ar", "kin") else words[i].key
+    named = i + 3 < len(words) and words[i + 1].key.startswith("ال") and words[i + 1].kind == "word"
+    return key in listed("ar", "kin") and named and words[i + 2].text in ",،"
+
+
+def _between_commas(words: list[Word], a: int, b: int) -> bool:
+    return words[a - 1].text in ",،" and b < len(words) and words[b].text in ",،"
 
 
 def _initialled(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
@@ -216,7 +230,8 @@ def _may_name(words: list[Word], a: int, b: int, language: str) -> bool:
     known, plain = gazetteer(), gazetteer().plain[language]
     keys = [w.key for w in words[a:b]]
     town = " ".join(keys) in known.places and not (len(keys) == 1 and keys[0] in given_names())
-    if town or any(k in listed(language, "never") or k in demonyms(language) for k in keys):
+    small = [w for w in words[a:b] if w.text != "علي"]  # no «على»
+    if town or any(w.key in listed(language, "never") or w.key in demonyms(language) for w in small):
         return False
     if any(w.kind != "word" or w.text.isupper() for w in words[a:b]):
         return False

@@ -56,7 +56,7 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
             language == "ar"
             and t.kind == "word"
             and _ARABIC.match(key)
-            and (n := particles(key) or _before(key, names) or int(t.text in _BEFORE_EL))
+            and (n := particles(key) or _before(key, names) or _hamza(t.text, key) or int(t.text in _BEFORE_EL))
         ):
             cut = _cut(t.text, n)
             found.append(Word(t.start, t.start + cut, t.text[:cut], key[:n], "particle"))
@@ -132,6 +132,11 @@ def _before(key: str, names: frozenset[str]) -> int:
     """One letter when a particle stands before a word that begins a name of the page."""
     led = key[:1] in "وفبلك" and len(key) >= 4 and key[1:] in names and key not in names
     return int(led and bands("ar").get(key, 9) > 0)  # «كبير» begins no «بئر»
+
+
+def _hamza(printed: str, key: str) -> int:
+    """One letter where the hamza printed behind it opens the name of a place: «بأكرا» is no «باكرا»."""
+    return int(printed[:1] in "بل" and printed[1:2] in "أإ" and key[1:] in gazetteer().places and len(key) > 4)
 
 
 def _cut(printed: str, letters: int) -> int:

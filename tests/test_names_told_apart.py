@@ -1,0 +1,105 @@
+"""Names and the words right beside them: ranks, verbs, what somebody is at the time, whom a house is called after, where one is from."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import annotate
+from isnad.model import Article, Part, Reading
+
+
+def _read(language: str, text: str) -> Reading:
+    return annotate(
+        Article("a", "a", "0", "text/plain", language, *((None,) * 6), (), text, (Part("body", 0, len(text)),))
+    )
+
+
+def _named(language: str, text: str, kind: str) -> list[str]:
+    return [m.text for m in _read(language, text).mentions if m.kind == kind and m.form == "name"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        (
+            "en",
+            "Two guards were held, among them Sergeant Khaled al-Zarrad, a nephew of the commander.",
+            "Khaled al-Zarrad",
+        ),
+        ("en", "Detective Inspector Jane Rowbottom said the safe was empty.", "Jane Rowbottom"),
+        ("fr", "« On nous oublie », soupire le hautboïste Washington Píriz.", "Washington Píriz"),
+        ("fr", "La nouvelle secrétaire générale de l'autorité, Haïfa Chdeifat, a paraphé l'avenant.", "Haïfa Chdeifat"),
+        ("ar", "ينفي ولد الشيخ سيديا أي علاقة له بالشركة.", "ولد الشيخ سيديا"),
+        ("ar", "سيرث ولد اباه رئاسة المجلس.", "ولد اباه"),
+        ("ar", "نفت منت الداه التهم.", "منت الداه"),
+        ("ar", "قال يمهل ولد سيدي إن القافلة وصلت.", "يمهل ولد سيدي"),
+        ("ar", "وروى العامل الناجي نور الدين بلعياشة: «سمعنا صفيرا».", "نور الدين بلعياشة"),
+        ("ar", "وقال كارلوس إيبانيز غوتيريز إن المشروع متوقف.", "كارلوس إيبانيز غوتيريز"),
+        ("ar", "وقال علي كوليبالي بامبا إن الحدود مغلقة.", "علي كوليبالي بامبا"),
+        ("ar", "وقال والد الضحية، علي مصباح، إن ابنه كان في الطريق.", "علي مصباح"),
+        ("ar", "ضبطت الشرطة المدون إسلام الفنجري لنشره أرقاما.", "إسلام الفنجري"),
+    ],
+)
+def test_a_person_is_named_whole_and_without_what_stands_before(language: str, text: str, person: str) -> None:
+    assert person in _named(language, text, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("مولت مؤسسة الأمير خالد البرنامج.", "مؤسسة الأمير خالد"),
+        ("أعلنت مؤسسة الملك عبد الله للتراث فتح باب الترشح.", "مؤسسة الملك عبد الله للتراث"),
+        ("نظمت جمعية الشهيد أحمد باباي حملة.", "جمعية الشهيد أحمد باباي"),
+    ],
+)
+def test_a_house_called_after_somebody_is_one_body_and_nobody(text: str, body: str) -> None:
+    assert _named("ar", text, "organization") == [body]
+    assert _named("ar", text, "person") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا حديث في المقاهي إلا عن السجين، ابن المدينة الذي فر.",
+        "كتبت بنت غريان على صفحتها ردا طويلا.",
+        "تضررت القرى جراء العاصفة «دانا» أمس.",
+    ],
+)
+def test_natives_and_storms_are_no_persons(text: str) -> None:
+    assert _named("ar", text, "person") == []
+
+
+def test_philosophers_are_no_natives() -> None:
+    assert "ابن خلدون" in _named("ar", "قال ابن خلدون إن العصبية أساس الملك.", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("انعقدت القمة بأكرا في ماي.", "أكرا"),
+        ("لا حديث في مقاهي مرتيل إلا عن المباراة.", "مرتيل"),
+        ("التقى الوالي وفدا من تجار معان مساء الأحد.", "معان"),
+        ("يقع المقر في شارع عمر المختار وسط طرابلس.", "شارع عمر المختار"),
+        ("يقع المقر في شارع عمر المختار وسط طرابلس.", "طرابلس"),
+    ],
+)
+def test_a_town_is_told_by_who_lives_in_it(text: str, place: str) -> None:
+    assert place in _named("ar", text, "place")
+
+
+def test_an_office_closes_before_a_noun_without_the_article() -> None:
+    roles = [m.text for m in _read("ar", "غادر الوزير مطار نواكشوط ليلا.").mentions if m.form == "role"]
+    assert roles == ["الوزير"]
+    held = _read("ar", "وأوقف وزير الزراعة مديرة الحجر بالميناء الدكتورة سامية الدرعمي عن العمل.").mentions
+    assert [m.text for m in held if m.form == "role"] == ["وزير الزراعة"]
+    assert [m.role.text[:5] for m in held if m.role] == ["مديرة"]
+
+
+def test_any_body_of_a_sort_is_no_name() -> None:
+    assert _named("ar", "قال مسؤول في جمعية زراعية محلية إن الموسم ضعيف.", "organization") == []
+    assert _named("ar", "أكد وزير الخارجية الإيراني فرهاد كاظمي استمرار المفاوضات.", "organization") == []
+
+
+def test_ministers_in_a_row_who_sign_are_persons() -> None:
+    text = "A memorandum was signed in Djerba by the two interior ministers, Kamel Souissi and Abdulhakim Grada, says Tunis."
+    assert _named("en", text, "person") == ["Kamel Souissi", "Abdulhakim Grada"]
