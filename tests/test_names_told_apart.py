@@ -103,3 +103,56 @@ def test_any_body_of_a_sort_is_no_name() -> None:
 def test_ministers_in_a_row_who_sign_are_persons() -> None:
     text = "A memorandum was signed in Djerba by the two interior ministers, Kamel Souissi and Abdulhakim Grada, says Tunis."
     assert _named("en", text, "person") == ["Kamel Souissi", "Abdulhakim Grada"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("es", "Trescientas trabajadoras de la conservera Peña Cara se manifestaron.", "Peña Cara"),
+        ("en", "She sailed after her owners, Gorrondo Tuna, paid a fine.", "Gorrondo Tuna"),
+        ("en", "A consortium of two firms and the Emirati fund Al-Sidr won the tender.", "Al-Sidr"),
+        ("es", "La Embajada de Marruecos en Malabo sostiene que nadie pidió nada.", "Embajada de Marruecos en Malabo"),
+        ("es", "La congregación de las Hermanas de la Brisa lo desmiente.", "Hermanas de la Brisa"),
+        ("es", "María Ospina Restrepo, gerente de Cafés del Quindío, negó los despidos.", "Cafés del Quindío"),
+        ("es", "La jueza citó al presidente de Aceites del Segura, Ginés Cutillas.", "Aceites del Segura"),
+    ],
+)
+def test_what_stands_beside_tells_a_body(language: str, text: str, body: str) -> None:
+    assert body in _named(language, text, "organization")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("es", "Los camiones cortan la ruta 3 a la altura de Coronel Vidaurre.", "Coronel Vidaurre"),
+        ("es", "La ministra de Salud de Guatemala, Ana Lucía Xitumul, viajó a Cobán.", "Guatemala"),
+        ("es", "«No nos avisaron», contó una vecina en una calle de Chinandega.", "Chinandega"),
+        ("ar", "أوقف الرجل يوم الخميس بالمعبر الحدودي مييو كيي وهو متنكر.", "مييو كيي"),
+    ],
+)
+def test_what_stands_beside_tells_a_place(language: str, text: str, place: str) -> None:
+    assert place in _named(language, text, "place")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "The blogger Islam al-Fenjary, held for a week, was freed on bail.", "Islam al-Fenjary"),
+        ("ar", "أما زوجته ميريا جوردا فتؤكد أنهم أخرجوه من غرفته.", "ميريا جوردا"),
+        ("ar", "وصل إلى المعبر الحدودي محمد السالمي قبل الفجر.", "محمد السالمي"),
+        ("en", "The pilot of the ferry, Petra Novak, was hurt.", "Petra Novak"),
+    ],
+)
+def test_what_stands_beside_tells_a_person(language: str, text: str, person: str) -> None:
+    assert person in _named(language, text, "person")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry Petra Star left Aqaba on Monday."),
+        ("es", "La última vez que sor Milagros pisó Tafalla fue en las fiestas."),
+    ],
+)
+def test_ships_and_verbs_are_no_part_of_a_person(language: str, text: str) -> None:
+    assert not any("Star" in p or "Tafalla" in p for p in _named(language, text, "person"))

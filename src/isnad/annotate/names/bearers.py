@@ -21,7 +21,31 @@ Place = tuple[int, int]
 """Words [first, last) of a sentence."""
 LONGEST = 5
 """Words of the longest name that is read so, small words inside it counted."""
-_SMALL = frozenset({"al", "el", "der", "van", "von", "de", "di", "da", "du", "of", "the", "&", "-", "y", "et", "and"})
+_SMALL = frozenset(
+    {
+        "al",
+        "el",
+        "der",
+        "van",
+        "von",
+        "de",
+        "del",
+        "des",
+        "la",
+        "las",
+        "los",
+        "di",
+        "da",
+        "du",
+        "of",
+        "the",
+        "&",
+        "-",
+        "y",
+        "et",
+        "and",
+    }
+)
 _OF = frozenset({"of", "at", "for", "de", "du", "del", "d'", "des"})
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "l'", "un", "une", "el", "los", "las", "una", "its", "sa", "su"})
 
@@ -122,7 +146,8 @@ def crafts_told(words: Sequence[Word], language: str) -> Iterator[Place]:
         if not upper(words[a]) and words[a].key in demonyms(language):
             a += 1
         a += a < len(words) and words[a].text in "«“‘\"'"
-        yield from _starting(words, a, language, sure=storm)
+        led = i > 0 and a == i + 1 and words[i - 1].key.rstrip("'’") in _DETERMINED  # "the ferry *Petra Star*"
+        yield from _starting(words, a, language, sure=storm or led)
 
 
 def craft_named(words: Sequence[Word], a: int, b: int) -> bool:
@@ -149,6 +174,9 @@ def ranked(words: Sequence[Word], i: int) -> bool:
 def says(words: Sequence[Word], i: int) -> bool:
     """Return whether a word for a storm stands behind a quotation, where it is a verb of saying: "« … », *tempête* Abou Laith"."""
     return i > 1 and words[i - 1].text in ',»”"' and any(w.text in '»”"' for w in words[i - 2 : i])
+
+
+_DETERMINED = frozenset({"the", "le", "l", "la", "el", "un", "une", "una", "a", "du", "del", "al", "au"})
 
 
 @cache

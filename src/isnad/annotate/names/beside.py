@@ -141,6 +141,7 @@ _TRADES = frozenset(
     "insurers hauliers shipbrokers stockbrokers developers contractors builders housebuilders shipbuilders publishers bankers shipowners "
     "suppliers retailers grocers brewers distillers jewellers auctioneers surveyors printers stationers outfitters caterers undertakers "
     "assureurs transporteurs armateurs promoteurs aseguradores transportistas armadores constructores consignatarios "
+    "owners charterers operators proprietaires affreteurs exploitants proprietarias propietarios fletadores "
     "architectes courtiers comptables auditores abogados asesores arquitectos consultores corredores".split()
 )
 """Several of a trade, who make up a firm."""

@@ -5,7 +5,7 @@ A single name that no list has is told by nothing else. What is named so without
 
 from __future__ import annotations
 
-from isnad.annotate.names.lexicon import demonyms, gazetteer, listed
+from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import concepts
@@ -65,7 +65,12 @@ def called(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     out = [r if r[2] != "PER" or not _thing(words, r[0], language) else (*r[:2], "MISC", r[3]) for r in raw]
     for i in range(2, len(words)):
         w = words[i]
-        if w.kind != "word" or not upper(w) or (words[i - 1].text != "," and not _named(words, i, language)):
+        if w.kind != "word" or not upper(w):
+            continue
+        if (end := _by_calling(words, i, language)) and not any(r[0] < end and i < r[1] for r in out):
+            out = [*out, (i, end, "PER", TOLD)]
+            continue
+        if words[i - 1].text != "," and not _named(words, i, language):
             continue
         end = i
         while end < len(words) and end - i < 4 and words[end].kind == "word" and upper(words[end]):
@@ -75,6 +80,20 @@ def called(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         out = _with(words, out, i, end, language)
     return sorted(out)
+
+
+def _by_calling(words: list[Word], i: int, language: str) -> int:
+    """Where a name ends that nobody saw right behind what somebody does: "The blogger *Islam al-Fouly*"; 0 for none."""
+    w, led = words[i], words[i - 1]
+    if not led.text.islower() or led.key not in listed(language, "callings") or words[i - 2].kind == "mark":
+        return 0
+    known = w.key in gazetteer().people or w.key in gazetteer().given or w.key in given_names()
+    k = i + 1
+    if k + 2 < len(words) and words[k].key in ("al", "el") and words[k + 1].text == "-" and upper(words[k + 2]):
+        return k + 3 if known and k + 2 < len(words) else 0
+    whole = known and k < len(words) and words[k].kind == "word" and upper(words[k]) and len(words[k].key) > 3
+    plain = k < len(words) and words[k].key in gazetteer().plain[language]
+    return k + 1 if whole and not plain and words[k].key not in gazetteer().places else 0
 
 
 def _named(words: list[Word], i: int, language: str) -> bool:

@@ -127,11 +127,15 @@ def _behind(words: list[Word], a: int, b: int, language: str) -> Raw | None:
         return None
     inside = b - a > 1 and words[b - 1].key in listed("en", "named_ends")
     end = b if inside else b + 1
-    if not inside and not (b < len(words) and upper(words[b]) and words[b].key in listed("en", "named_ends")):
-        return None
     titles = listed(language, "honorifics") | office_words("en") | anywhere("titles_or_names")
-    while a and upper(words[a - 1]) and words[a - 1].kind == "word" and words[a - 1].key.rstrip(".") in titles:
-        a -= 1
+    first = a
+    while first and upper(words[first - 1]) and words[first - 1].kind == "word" and words[first - 1].key in titles:
+        first -= 1
+    ends = b < len(words) and words[b].key in listed("en", "named_ends")
+    small = ends and language == "en" and first < a and words[first - 1].key == "the"  # "the Prince Rashid *hall*"
+    if not inside and not (ends and (upper(words[b]) or small)):
+        return None
+    a = first
     return a, end, _sort(words[end - 1], "en") or "LOC", TOLD
 
 

@@ -11,7 +11,7 @@ from isnad.annotate.names.bearers import bossed, crafts_told, firms_told
 from isnad.annotate.names.classes import bands, likeness
 from isnad.annotate.names.firms_several import firms_in_row
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
-from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.told import is_kin
 from isnad.annotate.names.words import Word
 from isnad.languages import table
@@ -55,6 +55,7 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
     for words, raw in zip(rows, raws, strict=True):
         taken = {i for a, b, kind, score in raw if score >= SURE and kind != "PER" for i in range(a, b)}
         people = {i for a, b, k, s in raw if k == "PER" and s >= SURE and _named(words, a, b) for i in range(a, b)}
+        towns = {r[:2] for r in raw if r[2] == "LOC" and key_of(words, *r[:2]) not in gazetteer().places}
         surnames |= {words[b - 1].key for a, b, k, _ in raw if k == "PER" and _named(words, a, b)}
         for i, w in enumerate(words):
             if w.key not in bearers or (w.text[:1].isupper() and i):
@@ -63,7 +64,10 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
             marked = a < b
             if not marked:
                 a, b = _unmarked(words, i) if language == "ar" else _capitals(words, i, language)
-            if a < b and (marked or not (taken | people) & set(range(a, b))):
+            sited = language in ("fr", "es") and a == i + 1 and b - a > 1 and (a, b) in towns
+            if sited:
+                _note(found, words, a, b, Bearer(2))  # "la conservera *Monte Cara*"
+            elif a < b and (marked or not (taken | people) & set(range(a, b))):
                 _note(
                     found, words, a, b, Bearer(2 if marked else int(b - a > 1 or _of_a_nation(words, i, a, language)))
                 )

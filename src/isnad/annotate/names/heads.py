@@ -177,6 +177,8 @@ def _body(words: list[Word], a: int, b: int, language: str) -> bool:
         w.key.rstrip("'’") not in listed(language, "linking") | _AND for w in small
     ):
         return False
+    if words[a].key in _ORDERS and upper(words[a]) and b - a > 2 and words[a + 1].key.rstrip("'’") in _OF:
+        return True
     # "Central Bank of Djibouti": in English adjectives stand before the word that tells.
     opening = words[a : min(b - 1, a + 2)] if language == "en" else words[a : a + 1]
     if (
@@ -185,6 +187,14 @@ def _body(words: list[Word], a: int, b: int, language: str) -> bool:
     ):
         return True
     return words[b - 1].key in listed(language, "tails") and upper(words[b - 1])
+
+
+_ORDERS = frozenset(
+    "hermanas hermanos misioneras misioneros hijas siervas religiosas damas soeurs sœurs filles petites missionnaires sisters daughters "
+    "missionaries ladies freres peres padres brothers fathers knights caballeros chevaliers amigos amis friends".split()
+)
+"""Those who make up an order or a circle, before what it is of: "Hermanas de la Luz", "Friends of the Lagoon"."""
+_OF = frozenset({"de", "del", "du", "des", "d", "of"})
 
 
 def _places_apart(words: list[Word], raw: list[Raw]) -> list[Raw]:

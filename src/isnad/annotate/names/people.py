@@ -55,13 +55,18 @@ def _firm(words: list[Word], a: int, b: int, language: str) -> bool:
         return False
     if a > 1 and words[a - 1].key in listed(language, "inner") and words[a - 2].key in office_words(language):
         boss = listed(language, "firm_offices")
-        if words[a - 2].key not in boss or keys[0] not in listed(language, "firm_openers"):
+        field = words[a - 2].key not in boss | _BOSSES and bool(concepts(words[a].text)[0])
+        if field or keys[0] not in listed(language, "firm_openers"):
             return False  # "ministre des Transports Hatem Zouari": the field of an office; "presidenta de Navieras Hualong"
     closes = keys[-1] in anywhere("firms") and keys[-1] not in anywhere("place_tails") | _TOWNS_TOO
     named = keys[-1] in given_names() or keys[-1] in gazetteer().family
     return keys[0] in listed(language, "firm_openers") or (closes and not named)
 
 
+_BOSSES = frozenset(
+    "presidente presidenta gerente director directora president presidente directeur directrice gerant gerante chairman".split()
+)
+"""Who heads firms and states, and no ministry: "presidente de *Aceites del Segura*"."""
 _TOWNS_TOO = frozenset({"city", "united", "capital", "bank"})
 """Words that close names of firms and of places: "Kuwait City", "the New Administrative Capital", "the West Bank"."""
 

@@ -18,6 +18,8 @@ _DOUBTED = 0.9
 """Score below which a body that a ship sails to is a place."""
 FAR = 5
 """Words between what is done and the preposition, at most."""
+_GUESSED = 0.7
+"""The same of a body that somebody travels to."""
 _SAILED = {
     "es": tuple(
         "zarp desembarc embarc atrac fonde amarr aterriz despeg arrib acamp naufrag encall recal naveg".split()
@@ -125,7 +127,8 @@ def _with(words: list[Word], raw: list[Raw], i: int, language: str, ship: bool) 
     end = past_capitals(words, i)
     known = gazetteer()
     inside = [r for r in raw if r[0] < end and i < r[1]]
-    if any(r[0] != i or not (r[2] == "PER" or (ship and r[2] != "LOC" and r[3] < _DOUBTED)) for r in inside):
+    unsure = _DOUBTED if ship else _GUESSED
+    if any(r[0] != i or not (r[2] == "PER" or (r[2] != "LOC" and r[3] < unsure)) for r in inside):
         return raw
     if inside:
         end = inside[0][1]

@@ -45,7 +45,11 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             a, b = without_verbs(words, a, b)
             b = _before_title(words, a, b) if kind in ("ORG", "LOC") else b
         if kind == "PER":
-            b = _before_break(words, a, b, language)
+            b = (
+                _before_verb(words, a, _before_break(words, a, b, language))
+                if language != "ar"
+                else _before_break(words, a, b, language)
+            )
             a, b = _without_titles(words, a, b, language)
             if b < len(words) and b > a and words[b - 1].key in anywhere("descent") and words[b].kind == "word":
                 b += 1
@@ -110,6 +114,27 @@ def _before_break(words: list[Word], a: int, b: int, language: str) -> int:
         if dash or of or told or (language == "ar" and i - a > 1 and told_whom(words, i)):
             return i
     return b
+
+
+def _before_verb(words: list[Word], a: int, b: int) -> int:
+    """Where a person's name ends that runs into a small word which joins no names: "Milagros *pisó* Tafalla"."""
+    small = anywhere("descent", "descent_rare")
+    return next(
+        (
+            i
+            for i in range(a + 1, b)
+            if words[i].kind == "word"
+            and words[i].text.islower()
+            and len(words[i].key) > 3
+            and words[i].key not in small | _JOINS
+            and upper(words[i - 1])
+        ),
+        b,
+    )
+
+
+_JOINS = frozenset("della dalla dello delle delli degli sant saint auf vander thor dera dell velho ould walad".split())
+"""Small words of four letters and more inside names of persons."""
 
 
 def told_whom(words: list[Word], i: int) -> bool:
@@ -238,6 +263,12 @@ def parted(words: list[Word], raw: list[Raw], people: dict[str, float], language
                 if b == a:
                     continue
             lone = words[a].key in _ARTICLES  # "La Quiaca": an article is no rank
+            led = words[a - 1].key.rstrip("'’") if a else ""
+            # "a la altura de *Coronel Vidaurre*": a rank with a capital and no article opens a town's name, or a firm's
+            town = (
+                kind == "LOC" and score > 0.85 and upper(words[a]) and led not in _ARTICLES | {"l", "del", "du", "al"}
+            )
+            lone |= language != "ar" and (town or words[b - 1].key in listed(language, "firms"))
             if (
                 b - a >= 2
                 and bare(words[a].key) in ranks
@@ -277,10 +308,24 @@ def without_fields(words: list[Word], raw: list[Raw], offices: list[RoleSpan], l
         inside = any(o.first < a and b <= o.last for o in offices)
         if kind in ("ORG", "LOC", "MISC") and inside and b - a <= 3:
             known, rest = concepts(" ".join(w.text for w in words[a:b]))
+            if kind == "ORG" and known and not known & BODIES and (town := _state_behind(words, a, b)):
+                out.append((town, b, "LOC", score))  # "ministra de *Salud de | Guatemala*"
+                continue
             if known and not rest and not known & BODIES and not _says_so(words, a, b, language):
                 continue
         out.append((a, b, kind, score))
     return out
+
+
+def _state_behind(words: list[Word], a: int, b: int) -> int:
+    """Where the state begins that ends the field of an office behind "of"; 0 for none."""
+    k = next((i for i in range(b - 1, a, -1) if words[i].key.rstrip("'’") in _OF), 0)
+    place = gazetteer().places.get(key_of(words, k + 1, b)) if k else None
+    whole = place is not None and not place.inhabitants and not concepts(" ".join(w.text for w in words[a:k]))[1]
+    return k + 1 if whole else 0
+
+
+_OF = frozenset({"de", "del", "du", "d", "of"})
 
 
 def _says_so(words: list[Word], a: int, b: int, language: str) -> bool:

@@ -51,6 +51,8 @@ def _latin(words: list[Word], i: int, language: str) -> int:
         return 0
     k = i + 1
     linked = words[k].key.rstrip("'’") in _LINK[language]
+    if linked and i and words[i - 1].key.rstrip("'’") in ("una", "une") and words[i].key in _ANY:
+        return 0  # "en una calle de Chinandega": any of that town's
     k += linked
     article = linked and k < len(words) and words[k].key.rstrip("'’") in _ARTICLES
     k += article
@@ -73,6 +75,10 @@ _OF_TOWNS = frozenset(
     "hotel hostal souk zoco riad khan villa cinema cine theatre teatro cafe complexe complejo chateau castillo".split()
 )
 """What every town has one of, so that "of" leads to the town and to no name."""
+
+
+_ANY = frozenset("calle calles avenida rue avenue ruelle callejuela plaza place esquina".split())
+"""What a town has many of."""
 
 
 def _bare_the(words: list[Word], i: int) -> bool:

@@ -59,6 +59,8 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         if town is not None and language != "ar" and words[a].key in gazetteer().given | given_names():
             out[out.index(town)] = (a, a + 1, "PER", TOLD)  # "su hermana Asunción, de 58": a town's name too
         if any(r[0] < a + 1 and a < r[1] for r in out):
+            # «زوجته *ميريا جوردا*»: what may be nobody elsewhere is a person behind a relative
+            out = [(*r[:3], TOLD) if r[0] == a and r[2] == "PER" and r[1] - a > 1 else r for r in out]
             continue
         b = a
         if language != "ar":

@@ -92,11 +92,26 @@ def _ashore(words: list[Word], r: Raw) -> Raw:
         return r
     if not _coast(words[a - 1]) and a > 1 and _coast(words[a - 2]) and stranger(words[a - 1]):
         a -= 1  # «منجم *أوطاط* نايت حمو»
+    if a > 1 and words[a - 1].key in _OF_BORDERS and _crossing(words[a - 2].key) and words[a].key not in given_names():
+        return a, b, "LOC", score  # «بالمعبر الحدودي *مييو كيي*»
     if not _coast(words[a - 1]) or words[a].key in given_names():
         return r
     last = words[b - 1].key
     within = b - a > 1 and last[:1] == "ب" and (last[1:] in gazetteer().places or last[1:] in gazetteer().first_words)
     return (a, b - within, "LOC", score)
+
+
+def _crossing(key: str) -> bool:
+    return key in _CROSSINGS or (key[:1] in "وفبلك" and key[1:] in _CROSSINGS)
+
+
+_OF_BORDERS = frozenset(
+    {"الحدودي", "الحدوديه", "البري", "البريه", "الجمركي", "الجمركيه", "الامني", "الامنيه", "المتقدمه"}
+)
+_CROSSINGS = frozenset(
+    "المعبر المنفذ البوابه النقطه المركز المخفر الحاجز الموقع الثكنه القاعده المدينه البلده القريه المنطقه".split()
+)
+"""What stands at a border and bears a place's name."""
 
 
 def _coast(w: Word) -> bool:
