@@ -109,7 +109,7 @@ def test_ministers_in_a_row_who_sign_are_persons() -> None:
     ("language", "text", "body"),
     [
         ("es", "Trescientas trabajadoras de la conservera Peña Cara se manifestaron.", "Peña Cara"),
-        ("en", "She sailed after her owners, Gorrondo Tuna, paid a fine.", "Gorrondo Tuna"),
+        ("en", "She sailed after her owners, Gorrotegi Tuna, paid a fine.", "Gorrotegi Tuna"),
         ("en", "A consortium of two firms and the Emirati fund Al-Sidr won the tender.", "Al-Sidr"),
         ("es", "La Embajada de Marruecos en Malabo sostiene que nadie pidió nada.", "Embajada de Marruecos en Malabo"),
         ("es", "La congregación de las Hermanas de la Brisa lo desmiente.", "Hermanas de la Brisa"),

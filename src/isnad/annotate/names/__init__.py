@@ -19,11 +19,13 @@ from isnad.annotate.names.datelined import with_datelines
 from isnad.annotate.names.doubtful import no_names, without_nonames
 from isnad.annotate.names.ends import bodies_whole, people_parted, places_joined, untimed, with_small_words
 from isnad.annotate.names.families import with_families
+from isnad.annotate.names.fathers import with_fathers
 from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_persons, with_firms
 from isnad.annotate.names.guessed_arabic import guessed_arabic
 from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.holders import after_offices, behind_offices
 from isnad.annotate.names.housed import housed
+from isnad.annotate.names.introduced import introduced, propagated
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
 from isnad.annotate.names.letters import spelt
 from isnad.annotate.names.lexicon import listed
@@ -32,7 +34,7 @@ from isnad.annotate.names.mentions import mentions_in, states_spoken
 from isnad.annotate.names.narrower import bodies_cut
 from isnad.annotate.names.nicknames import nicknamed
 from isnad.annotate.names.numbered import with_numbered_roads
-from isnad.annotate.names.people import introduced, is_person, no_persons, propagated
+from isnad.annotate.names.people import is_person, no_persons
 from isnad.annotate.names.reached import reached
 from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import RoleSpan, find_roles
@@ -40,7 +42,7 @@ from isnad.annotate.names.rows import after_titles, with_lists
 from isnad.annotate.names.seats import seated, seats_of
 from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.sited import sited
-from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, with_fathers, without_fields
+from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, without_fields
 from isnad.annotate.names.speaking import taken_by_names, with_speaking_bodies
 from isnad.annotate.names.spoken import spoken
 from isnad.annotate.names.staged import staged

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
+from isnad.annotate.names.fathers import COMPOUND
 from isnad.annotate.names.holders import nobodys, of_names
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
-from isnad.annotate.names.spans import COMPOUND
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare
 from isnad.text import fold_key

@@ -7,18 +7,13 @@ The words are in ``names.toml`` under ``institutions``, ``tails`` and ``linking`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from isnad.annotate.names.classes import bands
+from isnad.annotate.names.heads_arabic import SURE, arabic_by_head, common_noun, members_of, with_body
 from isnad.annotate.names.lexicon import demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.words import Word
-from isnad.languages import table
-from isnad.languages.meanings import concepts, place_kind
-from isnad.text import fold_key
+from isnad.languages.meanings import concepts
 
-SURE = 0.97
-"""Score from which a span of another sort is left as the tagger found it."""
 MOST = 12
 """Words of the longest body."""
 _ARTICLES = frozenset({"le", "la", "l", "les", "el", "los", "las", "the"})
@@ -29,7 +24,7 @@ _AND = frozenset({"et", "y", "e", "and", "&"})
 def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Return the names with bodies given away by their first or last word: called bodies, parted at "and", and carried to their end."""
     if language == "ar":
-        return _arabic(words, raw)
+        return arabic_by_head(words, raw)
     out: list[Raw] = []
     for a, b, kind, score in _places_apart(words, _parted(words, raw, language)):
         if kind in ("LOC", "MISC", "PER") and score < SURE and b - a > 1 and _body(words, a, b, language):
@@ -39,9 +34,9 @@ def bodies_by_head(words: list[Word], raw: list[Raw], language: str) -> list[Raw
         if w.kind == "word" and w.key in listed(language, "institutions" if upper(w) else "small_institutions"):
             end = _carried(words, i, language)
             if end > i + 1:
-                out = _with(out, _adjectives_before(words, i, language), end)
-    for a, b in (*_openers(words, language), *_of_members(words, language), *_possessed(words, language)):
-        out = _with(out, a, b)
+                out = with_body(out, _adjectives_before(words, i, language), end)
+    for a, b in (*_openers(words, language), *_unions(words, language), *_possessed(words, language)):
+        out = with_body(out, a, b)
     return sorted(
         (a, _last(words, a, b, language), kind, score) for a, b, kind, score in _of_several_fields(words, out, language)
     )
@@ -119,7 +114,7 @@ _COURTS = frozenset({"court", "college", "hospital"})
 """What stands behind those it is for: "Belfast Magistrates' Court"."""
 
 
-def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
+def _unions(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
     """Unions printed small, by whose they are and of where: "le syndicat des pêcheurs de Tiguelit", "the fishermen's union"."""
     heads, linking = listed(language, "unions"), listed(language, "linking") | {"d", "l"}
     for i, w in enumerate(words):
@@ -129,7 +124,7 @@ def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             a = i - 1
             while a > 0 and words[a].text in ("'", "’", "s"):
                 a -= 1
-            if 0 <= a < i - 1 and words[a].kind == "word" and words[a].key in _members("en"):
+            if 0 <= a < i - 1 and words[a].kind == "word" and words[a].key in members_of("en"):
                 while a and (upper(words[a - 1]) or words[a - 1].key in demonyms("en")) and words[a - 1].kind == "word":
                     a -= 1
                 named = i + 1 < len(words) and upper(words[i + 1]) and words[i + 1].kind == "word"
@@ -149,15 +144,11 @@ def _of_members(words: list[Word], language: str) -> Iterator[tuple[int, int]]:
             if upper(words[k]) and members:
                 yield i, past_capitals(words, k)
                 break
-            if upper(words[k]) or not (words[k].key in _members(language) or (members and _noun(words[k], language))):
+            if upper(words[k]) or not (
+                words[k].key in members_of(language) or (members and common_noun(words[k], language))
+            ):
                 break
             members, j = True, past_adjectives(words, k + 1, language)
-
-
-@cache
-def _members(language: str) -> frozenset[str]:
-    """Those who make up unions: the members of ``names.toml``, and who an office's plural names."""
-    return listed(language, "members") | frozenset(fold_key(w) for w in table(language, "roles")["plurals"])
 
 
 def _last(words: list[Word], a: int, b: int, language: str) -> int:
@@ -295,13 +286,13 @@ def _carried(words: list[Word], i: int, language: str) -> int:
             k = past_adjectives(words, k, language) if language == "fr" and (great or ministry) else k
         elif words[k].key in listed(language, "infinitives") and words[k - 1].key.rstrip("'’") in ("de", "d"):
             break  # "accuse l'Autorité d'avoir tardé": no body of its own
-        elif great and language != "en" and _noun(words[k], language):
+        elif great and language != "en" and common_noun(words[k], language):
             k = past_adjectives(words, k + 1, language)
             if k + 1 < len(words) and words[k].key in _AND:
                 n = k + 1
                 while n < len(words) and n - k < 4 and words[n].key.rstrip("'’") in linking:
                     n += 1
-                if n < len(words) and _noun(words[n], language):
+                if n < len(words) and common_noun(words[n], language):
                     k = past_adjectives(words, n + 1, language)
         else:
             break
@@ -343,16 +334,6 @@ def past_capitals(words: list[Word], k: int) -> int:
     return k
 
 
-def _noun(w: Word, language: str) -> bool:
-    """True of a common noun in small letters, its plural included."""
-    plain = gazetteer().plain[language]
-    return (
-        (w.text.islower() or language == "ar")
-        and len(w.key) > 2 + (language != "ar")
-        and not plain.isdisjoint({w.key, w.key.removesuffix("s"), w.key.removesuffix("es")})
-    )
-
-
 def past_adjectives(words: list[Word], i: int, language: str) -> int:
     """The place behind at most two small words that end as adjectives of the language do: "nationale", "appliquée", "financiero"."""
     ends = tuple(listed(language, "adjective_ends"))
@@ -366,123 +347,3 @@ def past_adjectives(words: list[Word], i: int, language: str) -> int:
             break
         n += 1
     return n
-
-
-def _with(raw: list[Raw], a: int, b: int) -> list[Raw]:
-    """The names with a body from one place to another, when no person and nothing longer stands there."""
-    inside = [r for r in raw if r[0] < b and a < r[1]]
-    if any(r[0] < a or r[1] > b or (r[2] == "PER" and r[3] > 0.9 and r[0] == a) for r in inside):
-        return raw
-    if any((r[0], r[1]) == (a, b) for r in inside) and inside[0][2] == "ORG":
-        return raw
-    return [r for r in raw if r not in inside] + [(a, b, "ORG", max([0.8, *(r[3] for r in inside if r[2] == "ORG")]))]
-
-
-def _arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
-    """Arabic bodies: a word for one, the definite noun that says which, and its adjectives: «متحف الفنون الجميلة»."""
-    heads, out = listed("ar", "institutions"), []
-    for a, b, kind, score in raw:
-        if kind in ("LOC", "MISC") and b - a > 1 and words[a].key in heads and score < SURE:
-            kind = "ORG"
-        if kind in ("ORG", "LOC", "MISC") and words[a].key in heads and (end := _chained(words, raw, a)) > b:
-            kind, b = "ORG", end
-        if kind == "ORG" and words[a].key in heads and b - a > 2 and _object(words[b - 1]) and _definite(words[b - 2]):
-            b -= 1
-        out.append((a, b, kind, score))
-    taken = {k for a, b, _, _ in out for k in range(a, b)}
-    for i, w in enumerate(words[:-1]):
-        if w.key in listed("ar", "brigades") and i not in taken and (end := _brigade(words, i)):
-            out = _with(out, i, end)
-        if w.key not in heads or i in taken:
-            continue
-        if not _definite(words[i + 1]):
-            end = _chained(words, out, i)
-        elif place_kind(words[i + 1].key) is not None:
-            continue
-        else:
-            end = _past_definite(words, i + 2, i + 4)
-        if not end:
-            continue
-        inside = [r for r in out if r[0] < end and i < r[1]]
-        if any(r[0] < i or r[1] > end or r[2] == "PER" for r in inside):
-            continue
-        out = [r for r in out if r not in inside] + [(i, end, "ORG", 0.7)]
-    return sorted(out)
-
-
-def _brigade(words: list[Word], i: int) -> int:
-    """Where the name of an armed group ends: «كتائب درع الوادي», «سرايا السلام»; 0 for «كتائب الجيش», «ألوية المشاة»."""
-    first = words[i + 1]
-    j = i + 1
-    if first.kind == "word" and not _definite(first) and first.key not in demonyms("ar"):
-        j += 1
-        if j >= len(words) or not _definite(words[j]) or not _noun(first, "ar"):
-            return 0
-    w = words[j]
-    generic = bool(concepts(w.text)[0]) or w.key in demonyms("ar") or w.key.endswith(("ين", "ون", "ات"))
-    return 0 if not _definite(w) or generic or w.key in _ARMS else j + 1
-
-
-_ARMS = frozenset(
-    {
-        "المشاه",
-        "المدفعيه",
-        "المدرعات",
-        "الدبابات",
-        "الصواريخ",
-        "المظليين",
-        "الاستطلاع",
-        "الاسناد",
-        "التدخل",
-        "الهندسه",
-        "الاحتياط",
-        "العدو",
-    }
-)
-"""Arms and branches: a brigade of theirs is no group of its own."""
-
-
-def _past_definite(words: list[Word], j: int, most: int) -> int:
-    """The place behind adjectives with the article."""
-    while j < len(words) and j < most and _definite(words[j]) and _adjective(words[j]):
-        j += 1
-    return j
-
-
-def _chained(words: list[Word], raw: list[Raw], i: int) -> int:
-    """Where an Arabic body ends whose members are named without the article: «نقابة عمال مرفأ الرميلة»; 0 for none.
-
-    Behind the word that opens it those who make it up, then what they are of: a noun with the article, or a place.
-    """
-    j = i + 1
-    if j >= len(words) or words[j].key not in _members("ar"):
-        return 0
-    j += 1
-    if j + 1 < len(words) and place_kind(words[j].key) is not None and not _definite(words[j]):
-        j += 1
-    place = next((b for a, b, kind, score in raw if a == j and kind == "LOC"), 0)
-    if place or j >= len(words):
-        return place
-    if _definite(words[j]):
-        return _past_definite(words, j + 1, j + 3)
-    strange = words[j].kind == "word" and words[j].key not in bands("ar") and len(words[j].key) > 3
-    return j + 1 if strange else 0
-
-
-def _definite(w: Word) -> bool:
-    return w.kind == "word" and w.key.startswith("ال") and len(w.key) >= 5
-
-
-def _adjective(w: Word) -> bool:
-    """True of an Arabic adjective of relation, of a nationality, or one of those that bodies are told apart by."""
-    return (
-        w.key in demonyms("ar")
-        or w.key.endswith(("يه", "ي"))
-        or bool(concepts(w.text)[0])
-        or w.key in listed("ar", "adjectives")
-    )
-
-
-def _object(w: Word) -> bool:
-    """True of a common noun without the article behind a definite one: it is the sentence's, not the name's («رابطة المعلمين وقفة»)."""
-    return w.kind == "word" and not w.key.startswith("ال") and w.key in gazetteer().plain["ar"]

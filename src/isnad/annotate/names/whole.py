@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from isnad.annotate.names.classes import bands, likeness
+from isnad.annotate.names.fathers import COMPOUND
 from isnad.annotate.names.holders import family_word, nobodys, office_before
 from isnad.annotate.names.lexicon import (
     anywhere,
@@ -16,7 +17,7 @@ from isnad.annotate.names.lexicon import (
     office_words,
     printed_given,
 )
-from isnad.annotate.names.spans import COMPOUND, Raw
+from isnad.annotate.names.spans import Raw
 from isnad.annotate.names.spoken import bound, strange_ending, stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
