@@ -156,3 +156,29 @@ def test_what_stands_beside_tells_a_person(language: str, text: str, person: str
 )
 def test_ships_and_verbs_are_no_part_of_a_person(language: str, text: str) -> None:
     assert not any("Star" in p or "Tafalla" in p for p in _named(language, text, "person"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("ar", "يفترش المسافرون الأرض، حسب جمعية مسافرون بلا حدود.", "جمعية مسافرون بلا حدود"),
+        ("ar", "قالت منظمة «بياطرة بلا حدود» إن القطيع نفق.", "بياطرة بلا حدود"),
+        ("fr", "Selon l'ONG Voyageurs sans frontières, 1 200 personnes dorment dehors.", "Voyageurs sans frontières"),
+        ("ar", "ستسدد من قرض منحه بنك الصادرات العربي لمصر في فبراير.", "بنك الصادرات العربي"),
+        ("ar", "وأظهر التحليل الذي أجراه المعمل المركزي بالدقي أن النسبة ضعيفة.", "المعمل المركزي"),
+    ],
+)
+def test_arabic_bodies_end_and_bodies_without_borders_are_whole(language: str, text: str, body: str) -> None:
+    assert body in _named(language, text, "organization")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ar", "عاش الرجل حياة بلا حدود."), ("fr", "Il rêve d'un monde sans frontières.")]
+)
+def test_a_world_without_borders_is_no_body(language: str, text: str) -> None:
+    assert _named(language, text, "organization") == []
+
+
+def test_an_inn_of_two_nouns_is_a_place() -> None:
+    assert "فندق لؤلؤة السنديان" in _named("ar", "وأغلقت اللجنة فندق لؤلؤة السنديان بعد شكاوى.", "place")
+    assert _named("ar", "أقام الوفد في فندق وسط المدينة.", "place") == []

@@ -9,6 +9,7 @@ from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.apposed import apposed
 from isnad.annotate.names.arabic_sites import arabic_sites
 from isnad.annotate.names.beside import beside_capitals
+from isnad.annotate.names.borders import without_borders
 from isnad.annotate.names.called import called
 from isnad.annotate.names.capitals import in_running_text
 from isnad.annotate.names.closed import closed
@@ -139,6 +140,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = with_families(words, staged(words, raw, language), language)
     raw = with_headed_places(words, told(words, after_titles(words, raw, language), language), language)
     raw = apposed(words, sited(words, raw, language), language)
+    raw = without_borders(words, raw, language)
     if language == "ar":
         raw = closed(words, guessed_arabic(words, raw))
     else:

@@ -47,6 +47,8 @@ def _body(words: list[Word], r: Raw) -> list[Raw]:
     if b - a == 2 and _owned(words[b - 1]) and kind == "ORG":
         return []  # «مجلس إدارته»
     for i in range(a + 1, b):
+        if _given_to(words, i, a, b):
+            return [(a, i, kind, score), (i + 1, b, "LOC", score)]
         if words[i].key in _BEFORE and bare(words[i - 1].key) not in _OVER:
             return [(a, i, kind, score)] if i - a > 1 else [r]
         if not _definite(words, i - 1, a) or words[i].kind != "word":
@@ -59,6 +61,14 @@ def _body(words: list[Word], r: Raw) -> list[Raw]:
         if kind == "ORG" and i - a > 1 and _abstract(words, i, a):
             return [(a, i, kind, score)]
     return [r]
+
+
+def _given_to(words: list[Word], i: int, a: int, b: int) -> bool:
+    """True of «ل» before a state or a town behind a body that a nationality closes: «بنك الصادرات العربي | *لمصر*»."""
+    if words[i].kind != "word" and words[i].key == "ل" and i + 2 == b and i - a > 1:
+        nation = words[i - 1].key.startswith("ال") and words[i - 1].key.endswith(("ي", "يه"))
+        return nation and words[i + 1].key in gazetteer().places
+    return False
 
 
 _BEFORE = frozenset("علي الي عن منذ خلال بعد قبل لدي عند امام عقب اثر بشان حيال رغم حتي مع وفق حسب بحسب".split())

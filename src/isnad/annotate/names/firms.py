@@ -246,10 +246,11 @@ def _unmarked(words: Sequence[Word], i: int) -> tuple[int, int]:
         if any(w.kind != "word" or w.key in anywhere("never") or w.key in nations for w in inside):
             return 0, 0
         if b < len(words) and words[b].kind == "word" and words[b].key in nations and words[b].key.startswith("ال"):
-            described = inside[0].key.startswith("ال") or any(
+            rare = words[i].key in _FUNDS and len(inside) == 1 and _rare(inside[0])  # «صندوق *السدر* الإماراتي»
+            described = (inside[0].key.startswith("ال") and not rare) or any(
                 w.key in plain or w.key.removeprefix("ال") in plain or concepts(w.text)[0] for w in inside[:1]
             )
-            return (0, 0) if described else (i + 1, b)
+            return (0, 0) if described else (i + 1 - (words[i].key == "صندوق"), b)
     return _strangers(words, i)
 
 
@@ -268,7 +269,18 @@ def _strangers(words: Sequence[Word], i: int) -> tuple[int, int]:
     return (i + 1, b) if b - i - 1 > known else (0, 0)
 
 
-_MORE = frozenset({"تعاونيه", "شبكه", "تلفزيون", "مقاوله"})
+def _rare(w: Word) -> bool:
+    """True of a word with the article that no list has and that pages seldom print, with it or without."""
+    stem, known, plain = bare(w.key), bands("ar"), gazetteer().plain["ar"]
+    common = min(known.get(w.key, 9), known.get(stem, 9)) < 4 or w.key in plain or stem in plain
+    return w.key.startswith("ال") and len(stem) > 2 and not common and not concepts(w.text)[0]
+
+
+_FUNDS = frozenset(
+    {"صندوق", "شركه", "مجموعه", "بنك", "مصرف", "وكاله", "قناه", "صحيفه", "مؤسسه", "موءسسه", "فندق", "فريق", "نادي"}
+)
+"""What bears a name of one word with the article before the nationality."""
+_MORE = frozenset({"تعاونيه", "صندوق", "شبكه", "تلفزيون", "مقاوله"})
 """Words for firms that the taggers have not learned."""
 _SHIPS = frozenset({"سفينه", "باخره"})
 """What a name behind is a craft's."""

@@ -116,7 +116,7 @@ def _end(words: list[Word], k: int) -> int:
 def _arabic(words: list[Word], i: int) -> int:
     """Where an Arabic street's name ends, 0 when none does."""
     if not _led(words, i):
-        return 0
+        return _inn(words, i)
     w = words[i + 1]
     if w.kind == "number":
         month = words[i + 2].key if i + 2 < len(words) else ""
@@ -133,6 +133,18 @@ def _arabic(words: list[Word], i: int) -> int:
     return k if k > i + 2 or definite else 0
 
 
+def _inn(words: list[Word], i: int) -> int:
+    """Where an inn's name of two nouns ends, wherever it stands: «فندق *لؤلؤة الدوم*»; 0 for «فندق وسط المدينة»."""
+    if words[i].key not in _INNS or i + 2 >= len(words):
+        return 0
+    first, last = words[i + 1], words[i + 2]
+    small = first.key in anywhere("never") or first.key in _LEADS or place_kind(first.key) is not None
+    named = first.kind == last.kind == "word" and last.key.startswith("ال") and len(last.key) > 4
+    other = place_kind(last.key) is not None or first.key.startswith("ال") or last.key in anywhere("never")
+    return i + 3 if named and not (small or other) else 0
+
+
+_INNS = frozenset({"فندق", "منتجع", "نزل", "موتيل", "مطعم", "استراحه"})
 _OPENERS = frozenset({"مولاي", "سيدي", "للا", "لاله", "ابن", "بن", "ابو", "ابي", "ام"})
 _LEADS = frozenset("في عند قرب امام نحو الي من علي عبر وسط باتجاه قباله صوب تجاه ب و بين محيط مدخل فوق تحت ل".split())
 """What leads to a place."""
