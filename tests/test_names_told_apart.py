@@ -180,5 +180,5 @@ def test_a_world_without_borders_is_no_body(language: str, text: str) -> None:
 
 
 def test_an_inn_of_two_nouns_is_a_place() -> None:
-    assert "فندق لؤلؤة السنديان" in _named("ar", "وأغلقت اللجنة فندق لؤلؤة السنديان بعد شكاوى.", "place")
+    assert "فندق لؤلؤة النخيل" in _named("ar", "وأغلقت اللجنة فندق لؤلؤة النخيل بعد شكاوى.", "place")
     assert _named("ar", "أقام الوفد في فندق وسط المدينة.", "place") == []

@@ -324,7 +324,8 @@ def _begun_forms(mentions: Sequence[Mention], union: _Union) -> None:
     """A place or body named by the first words of exactly one longer name of the article is the same ("Torrejón" alone).
 
     A first word that says only what sort of thing it is ("Banque", "Oued") does not count; nor does what every state has, where the
-    longer name is another state's than the article mostly speaks of: "Protection civile" beside "Protection civile tunisienne".
+    longer name is another state's than the article mostly speaks of: "Protection civile" beside "Protection civile tunisienne", or than was
+    named last before the first of them: «… إلى المغرب. ونفت *وزارة العدل* … وحسب وزارة العدل الغابونية» are two.
     """
     spoken = Counter(m.country for m in mentions if m.country).most_common(1)
     home = spoken[0][0] if spoken else None
@@ -335,10 +336,12 @@ def _begun_forms(mentions: Sequence[Mention], union: _Union) -> None:
                 continue
             fields = "ministry" in concepts(m.text)[0]
             everywhere = not concepts(m.text)[1]
+            before = _state_before(mentions, i) if everywhere else None
             longer = {
                 union.find(j): other
                 for j, other, long in own
                 if not (everywhere and long.country not in (None, home))
+                and not (before and j > i and long.country not in (None, before))
                 and len(other) > len(words)
                 and other[: len(words)] == words
                 and (fields or other[len(words)] not in _JOINING)
@@ -367,6 +370,12 @@ def _ended_forms(mentions: Sequence[Mention], union: _Union) -> None:
         }
         if len(longer) == 1:
             union.join(i, next(iter(longer)))
+
+
+def _state_before(mentions: Sequence[Mention], i: int) -> str | None:
+    """The state named last before a body, within a sentence or two."""
+    last = next((m for m in reversed(mentions[:i]) if m.country and m.kind == "place"), None)
+    return last.country if last is not None and mentions[i].start - last.end < NEARBY else None
 
 
 _OF_OTHERS = frozenset(

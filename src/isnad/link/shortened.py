@@ -69,7 +69,19 @@ _TRADE_OF = {
 }  # fmt: skip
 """Trades that two languages tell apart differently: «النقل» is freight and transport."""
 _SORTS = frozenset(
-    {"company", "agency", "press", "news", "club", "newspaper", "channel", "television", "radio", "house"}
+    {
+        "company",
+        "agency",
+        "press",
+        "news",
+        "club",
+        "newspaper",
+        "channel",
+        "television",
+        "radio",
+        "house",
+        "cooperative",
+    }
 )
 """Concepts that a page adds to a name or leaves out as it likes."""
 _TRADES = frozenset(
@@ -87,7 +99,7 @@ _OPENING_TRADES = frozenset(
     (
         "airline transport shipping aviation insurance construction cement steel textiles leather cereals meat poultry cotton coffee cocoa milk "
         "fisheries mines hoteliers shipyards aquaculture salt wine oliveoil publishers cleaning taxis pharmacy seeds fertilizers solar wind "
-        "renewable investment rice tea sugar"
+        "renewable investment rice tea sugar agriculture livestock"
     ).split()
 )
 """Concepts of bodies that open names of firms too: "Transports Bouazzi", "Aerolíneas Alborán"."""
@@ -135,6 +147,8 @@ def shortened(x: str, y: str) -> tuple[float, tuple[str, ...], bool]:
 def _heard_whole(x: str, y: str) -> tuple[float, tuple[str, ...]]:
     """How surely two names in two scripts are one, spelt out by ear word for word, trades and all: "Alisios Energía", «أليزيوس إنرخيا»."""
     some, others = _spelt(x), _spelt(y)
+    if len(some) != len(others):
+        some, others = _printed(x), _printed(y)  # «سالادو سور», "Salado Sur": no small word
     if len(some) != len(others) or not 2 <= len(some) <= MOST + 1 or script_of(some[0][0]) == script_of(others[0][0]):
         return 0.0, ()
     scores = []
@@ -151,6 +165,11 @@ def _spelt(name: str) -> list[tuple[str, ...]]:
     """The words of a name, each without its Arabic article and with it, which may be the first sound of a foreign word («أليزيوس»)."""
     whole = {bare(w): w for w in words_of(name)}
     return [tuple(dict.fromkeys((w, whole.get(w, w)))) for _, w in notions(name) if w]
+
+
+def _printed(name: str) -> list[tuple[str, ...]]:
+    """All words of a name as they are printed, small ones too, and those that an Arabic article opens without it."""
+    return [tuple(dict.fromkeys((w, bare(w)))) for w in fold_key(name).replace("-", " ").split()]
 
 
 def _ear(v: str, w: str) -> float:

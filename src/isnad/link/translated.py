@@ -42,6 +42,9 @@ _SORTS_LEFT_OUT = frozenset({"company", "club", "house"})
 """Sorts of body that go without saying beside a trade and a name: «شركة الضفاف للاتصالات», "Difaf Télécom"."""
 _CORPORATE = frozenset({"corporation", "corporacion", "regie", "موسسه", "مؤسسه", "entidad", "entite", "etablissement"})
 """Words that one language says of a firm and another of a state's body: a corporation is a «هيئة», a régie, an authority."""
+_PANELS = frozenset({"council", "committee"})
+_BOARDS = frozenset({"junta", "board"})
+"""Words for a panel that a «مجلس» or a council is in other languages as often as not."""
 _BODIES = frozenset({"agency", "authority", "organization", "administration", "committee", "company"})
 
 
@@ -74,7 +77,9 @@ _PLAYED = frozenset(
 def keys(name: str, language: str) -> Iterator[str]:
     """Yield the keys under which a name meets its translations: its sort of body with what else each word may mean."""
     told = read(name)
-    heads = sorted({_family(n.concept) for n in told if _heads(n.concept)} - _SORTS_LEFT_OUT)
+    heads = sorted(
+        {"panel" if n.concept in _PANELS else _family(n.concept) for n in told if _heads(n.concept)} - _SORTS_LEFT_OUT
+    )
     for n in told if len(told) >= 2 and language in LANGUAGES else ():
         if not _heads(n.concept):
             yield from (f"t:{head}:{sense}" for head in heads[:1] or ("",) for sense in _senses(n, language))
@@ -148,6 +153,8 @@ def _meet(a: Notion, language: str, b: Notion, other: str) -> float:
     if a.concept and b.concept and _family(a.concept) == _family(b.concept):
         return 1.0 if a.concept == b.concept else 0.9
     if (a.words in _CORPORATE and b.concept in _BODIES) or (b.words in _CORPORATE and a.concept in _BODIES):
+        return 0.85
+    if {a.concept, b.concept} == _PANELS and not {a.words, b.words}.isdisjoint(_BOARDS):
         return 0.85
     one_script = script_of(a.words) == script_of(b.words)
     single = " " not in a.words and " " not in b.words and not (a.concept and b.concept)

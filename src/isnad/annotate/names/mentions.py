@@ -251,5 +251,8 @@ def country_of(words: list[Word], a: int, b: int, language: str) -> str | None:
     """The one state that a nationality or a name inside some words speaks of."""
     nations, known = demonyms(language), gazetteer().places
     found = {nations[w.key] for w in words[a:b] if w.key in nations}
-    found |= {known[w.key].country for w in words[a:b] if w.key in known and known[w.key].inhabitants == 0}
+    signs = table("shared", "places")["signs"]
+    # «محكمة عمّان»: the vowel signs tell the town from the state
+    states = [w for w in words[a:b] if w.key in known and known[w.key].inhabitants == 0]
+    found |= {signs[w.text].removeprefix("place:")[:2] if w.text in signs else known[w.key].country for w in states}
     return found.pop() if len(found) == 1 else None

@@ -63,7 +63,8 @@ def _led_by_title(words: list[Word], a: int, free: int) -> int:
     if a <= free or a < 2 or words[a - 1].kind != "word" or words[a].key in anywhere("descent"):
         return a
     first, led = words[a - 1], words[a - 2]
-    title = led.key.startswith("ال") and (bare(led.key) in office_words("ar") or led.key in listed("ar", "honorifics"))
+    does = bare(led.key) in office_words("ar") | listed("ar", "callings")
+    title = led.key.startswith("ال") and (does or led.key in listed("ar", "honorifics"))
     title = title or (led.key.startswith("ال") and led.key.endswith("ه") and office_before(words, a - 1))
     name = first.key in gazetteer().people or first.key in gazetteer().given
     small = first.key.startswith("ال") or first.key in anywhere("never") or first.key in demonyms("ar")
