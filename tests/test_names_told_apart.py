@@ -111,7 +111,6 @@ def test_ministers_in_a_row_who_sign_are_persons() -> None:
         ("es", "Trescientas trabajadoras de la conservera Peña Cara se manifestaron.", "Peña Cara"),
         ("en", "She sailed after her owners, Gorrotegi Tuna, paid a fine.", "Gorrotegi Tuna"),
         ("en", "A consortium of two firms and the Emirati fund Al-Sidr won the tender.", "Al-Sidr"),
-        ("es", "La Embajada de Marruecos en Malabo sostiene que nadie pidió nada.", "Embajada de Marruecos en Malabo"),
         ("es", "La congregación de las Hermanas de la Brisa lo desmiente.", "Hermanas de la Brisa"),
         ("es", "María Ospina Restrepo, gerente de Cafés del Quindío, negó los despidos.", "Cafés del Quindío"),
         ("es", "La jueza citó al presidente de Aceites del Segura, Ginés Cutillas.", "Aceites del Segura"),

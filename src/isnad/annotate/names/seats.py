@@ -38,24 +38,7 @@ def seated(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             a = _led(words, out, i) if language == "en" else i
             out = _with(out, a, end)
         i = max(end, i + 1)
-    return sorted(_missions(words, out, language))
-
-
-def _missions(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
-    """The names with what a state has in a town of another's whole: "Embajada de Marruecos *en Malabo*", « ambassade de France *à Lima* »."""
-    if language not in _IN_TOWN:
-        return raw
-    out = raw
-    for a, b, kind, score in raw:
-        if kind != "ORG" or b + 1 >= len(words) or words[b].key not in _IN_TOWN[language]:
-            continue
-        town = next((r for r in raw if r[0] == b + 1 and r[2] == "LOC"), None)
-        if town is not None and b - a > 2 and concepts(words[a].text)[0] & {"embassy", "consulate"}:
-            out = [*(r for r in out if r[0] >= town[1] or r[1] <= a), (a, town[1], "ORG", score)]
-    return out
-
-
-_IN_TOWN = {"fr": frozenset({"a", "au", "en"}), "es": frozenset({"en"})}
+    return sorted(out)
 
 
 def seats_of(words: list[Word], before: list[Raw], after: list[Raw], language: str) -> list[Raw]:
