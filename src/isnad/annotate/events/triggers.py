@@ -243,7 +243,7 @@ def _object_at(
         # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
         before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled and not resumed else NEAR)), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
-    if found < 0 and not trigger.after and (border := _object_clause(layout, i, verb, grammar)) > 0:
+    if found < 0 and not trigger.after and (border := _object_clause(layout, i, verb, trigger, grammar)) > 0:
         before = range(border - 1, max(-1, border - NEAR), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
@@ -253,19 +253,19 @@ def _taken_up(layout: Layout, i: int, grammar: Grammar) -> bool:
     return bool(grammar.words["him"].at(layout.items, i) or grammar.words["them"].at(layout.items, i))
 
 
-def _object_clause(layout: Layout, i: int, verb: Verb, grammar: Grammar) -> int:
+def _object_clause(layout: Layout, i: int, verb: Verb, trigger: Trigger, grammar: Grammar) -> int:
     """Where a relative pronoun stands that is the verb's object, -1 when none does: "the duty *that* the ministry imposed in May"."""
     border = layout.left(verb.first)
     items = layout.items
     if border < 1 or items[border].key not in _TAKE_UP or verb.passive:
         return -1
     # "el memorando *que firmó Voltaria*", "que firmó el lunes": what is signed signs nothing.
-    behind = grammar.pro_drop and verb.first == border + 1 and _who_behind(layout, i + 1, grammar)
+    first = grammar.pro_drop and verb.first == border + 1 and trigger.kind == "signing"
+    behind = first and _who_behind(layout, i + 1, grammar)
     if not (behind or _nothing_after(layout, i, grammar)):
         return -1
     between = range(border + 1, verb.first)
-    subject = behind or (grammar.pro_drop and not between)
-    subject = subject or any(
+    subject = first or any(
         items[j].kind in ("name", "role")
         or any(grammar.acting(k) for k in items[j].keys)
         or grammar.words["pronouns"].at(items, j) is not None
