@@ -38,7 +38,7 @@ from isnad.annotate.events.setting import general, inverted, of_a_thing, own_sub
 from isnad.annotate.events.signs import weekly
 from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.stamped import stamped, town_of_line
-from isnad.annotate.events.standing import adjectival, regular, stance, stands_alone
+from isnad.annotate.events.standing import FINITE, adjectival, regular, stance, stands_alone
 from isnad.annotate.events.status import Outcome, outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import at_head, befallen, shared_body, venue, within
@@ -294,7 +294,7 @@ def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout, grammar: Gramma
     for other in hits[n + 1 :]:
         carries = other.verb is not None and (other.verb.tense != "participle" or _and_done(other, layout, grammar))
         if carries and other.verb is not None and other.verb.first > hit.last and not _shared(other, hit):
-            stop = other.verb.first
+            stop = _clause_of_next(layout, hit, other, grammar)
             break
     for other in reversed(hits[:n]):
         if (
@@ -304,8 +304,31 @@ def _room(hits: Sequence[Hit], n: int, hit: Hit, layout: Layout, grammar: Gramma
             and other.last + 1 < (hit.verb.first if hit.verb else hit.first)  # "dément avoir …": one subject
         ):
             start = other.last + 1
+            begins = _clause_of_next(layout, other, hit, grammar)
+            if hit.verb is not None and begins < hit.verb.first:
+                start = max(start, begins + 1)
             break
     return stop, start
+
+
+def _clause_of_next(layout: Layout, hit: Hit, other: Hit, grammar: Grammar) -> int:
+    """Where the clause of the next trigger's verb begins: at the "and" before its own subject, "jailed X *and the police in Y* arrested Z"."""
+    if other.verb is None:
+        return len(layout.items)
+    items, verb = layout.items, other.verb.first
+    told = other.how == "verb" and other.verb.tense in FINITE
+    after = grammar.prepositions.at(items, other.last + 1) if other.last + 1 < len(items) else None
+    if grammar.verb_first or not told or (after or ("",))[0] in ("of", "by"):
+        return verb  # "the men *accused of* theft"
+    for k in range(verb - 1, hit.last, -1):
+        if items[k].kind == "mark" or k in layout.borders:
+            return verb
+        if grammar.words["coordinate"].at(items, k) is not None:
+            begins = items[k + 1].kind in ("name", "role", "number") or any(
+                grammar.words[w].at(items, k + 1) is not None for w in ("articles", "possessives")
+            )
+            return k if begins and k + 1 < verb else verb
+    return verb
 
 
 def _speech_ends(reading: Reading, layout: Layout, hit: Hit) -> int:
