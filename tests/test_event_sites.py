@@ -77,3 +77,8 @@ def test_what_is_done_at_a_gathering_is_where_that_is(language, text, kind, plac
 
 def test_whoever_denies_or_condemns_what_happened_somewhere_is_not_there():
     assert where("Le ministre Ali Sow a démenti lundi l'arrêt des travaux à Tizgrine.", "fr", "rejection") is None
+
+
+def test_who_is_held_and_charged_in_one_breath_is_charged_where_he_was_held():
+    text = "أوقفت الشرطة في سطيف، أول أمس الخميس، المدير فريد قلاتي، ووضعته تحت الرقابة القضائية."
+    assert where(text, "ar", "court") == "سطيف"

@@ -61,3 +61,16 @@ def test_everyday_words_are_no_places(text):
 )
 def test_behind_a_site_a_name_may_be_everyday_words(text, found):
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وكانت السلطات قد رحلت 23 طالبا ليبيا يوم الأحد.", []),
+        ("أوقفت الشرطة أمس مواطنا سوريا في طرابلس.", ["طرابلس"]),
+        ("وزارا سوريا أمس ووقعا اتفاقية.", ["سوريا"]),
+        ("غادر الوزير أمس سوريا.", ["سوريا"]),
+    ],
+)
+def test_what_people_somebody_is_names_no_state(text, found):
+    assert places(text) == found

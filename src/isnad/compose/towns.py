@@ -25,13 +25,17 @@ class Towns:
         self._cast = cast
 
     def of(self, entity: str) -> str:
-        """Return the town that a spot is in, or the entity itself when it is none or its town is named on no page of it."""
+        """Return the town that a spot is in, or the entity itself when it is none.
+
+        A town that no list knows must be named on a page of the spot's.
+        """
         pages = {m.article for m in self._cast.entities[entity].members}
         for name in self._names(entity):
             sorts, rest = place_meaning(name)
             found = self._towns.get((sorts - _SPOTS, rest), ()) if sorts & _SPOTS else ()
             for town in found:
-                if town != entity and pages & {m.article for m in self._cast.entities[town].members}:
+                known = self._cast.entities[town].country is not None
+                if town != entity and (known or pages & {m.article for m in self._cast.entities[town].members}):
                     return town
         return entity
 

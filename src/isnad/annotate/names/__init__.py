@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from isnad.annotate.names.accusative import no_accusatives
 from isnad.annotate.names.acronyms import with_long_forms
 from isnad.annotate.names.apposed import apposed
 from isnad.annotate.names.arabic_sites import arabic_sites
@@ -100,6 +101,7 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         full = whole_persons(words, parted(words, raw, people, language), people, language)
         full = propagated(words, full, people, language)
         full = airports_whole(words, with_places(words, full, language), language)
+        full = no_accusatives(words, full) if language == "ar" else full
         full = without_nonames(words, full, language)
         full = with_corps(words, with_bodies(words, full, language), language)
         bodies = with_named_bodies(words, full, language)
