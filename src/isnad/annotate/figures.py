@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.figure_words import Qualifier, figure_words
+from isnad.annotate.gathered import gathered
 from isnad.annotate.headcounts import Headcounts
 from isnad.annotate.numerals import Number, Numerals, match, numerals
 from isnad.annotate.qualifiers import before
@@ -34,17 +35,18 @@ def find_figures(reading: Reading) -> Reading:
     dates = [t for t in reading.times if t.kind == "date"]
     found: list[FigureMention] = []
     money: str | None = None
-    printed: str | None = None
-    people = first = None
+    printed = people = first = None
     called: dict[str, str] = {}
+    marched = False
     for sentence in reading.sentences:
         taken = [t.span for t in dates if t.start < sentence.end and sentence.start < t.end]
-        line = Line(article.text, sentence, article.language, taken, money, people, first, printed, called)
+        line = Line(article.text, sentence, article.language, taken, money, people, first, printed, called, marched)
         here = line.figures()
         money = next((f.unit for f in reversed(here) if f.unit in line.words.iso), None)
         printed = money or printed
         counted = [f.quantity for f in here if f.unit == "people"]
         first, people = (counted[0], counted[-1]) if counted else (None, line.words.elided.asked(line.found, line.keys))
+        marched = line.gathered.told(line.keys) or (marched and bool(counted))
         found += here
     return with_field(reading, "figures", tuple(found))
 
@@ -63,11 +65,12 @@ class Line:
         first: str | None = None,
         printed: str | None = None,
         called: dict[str, str] | None = None,
+        marched: bool = False,
     ) -> None:
         self.text, self.taken, self.money, self.people = text, taken, money, people
-        self.printed = printed
+        self.printed, self.first = printed, first
         self.called = called if called is not None else {}  # how the page calls each money that it named last
-        self.first = first
+        self.marched, self.gathered = marched, gathered(language)
         self.spent: str | None = None
         self.votes: str | None = None
         self.found: list[Token] = tokens(text, span.start, span.end)
@@ -243,6 +246,8 @@ class Line:
             counted = before  # "murieron ocho mineros y otros 23 siguen atrapados"
         if counted is None and before and self.bare and known.beside_another(self.keys, number, self.bare):
             counted = before
+        if counted is None and (self.gathered.them(self.keys, end) or not known.follows(self.found, self.keys, end)):
+            counted = self.gathered.whom(self.found, self.keys, number, before, self.marched)
         if counted is not None:
             self.bare.append(number)
         return ("people", end, counted, 1) if counted is not None else (None, end, "", 1)

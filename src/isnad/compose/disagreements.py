@@ -7,19 +7,17 @@ plan and what came of it, a count that grows from day to day, what a copy prints
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Collection, Sequence
 from itertools import combinations
 
 from isnad.compose.agreements import agreement_id, agreement_ids
 from isnad.compose.cast import Cast, cast_of, title_from
 from isnad.compose.corrections import citations_of, corrections
 from isnad.compose.denials import answered, counted_already, disputed
+from isnad.compose.disputed_numbers import concluding, disputed_numbers, number_said, numbers_fit
 from isnad.compose.events import named_by, tellings_of
-from isnad.compose.figures import figure_id
 from isnad.compose.partakings import other_part, partakings
-from isnad.compose.rivalry import Said, Slot, dispute, has_risen, independent, rises, stands, together, value_of
-from isnad.compose.values import agree, shown
+from isnad.compose.rivalry import Said, Slot, dispute, independent, rises, stands, value_of
 from isnad.compose.venues import two_venues, venues
 from isnad.languages import LANGUAGES, table
 from isnad.model import (
@@ -27,7 +25,6 @@ from isnad.model import (
     Disagreement,
     EntityGroup,
     EventMention,
-    FigureMention,
     Interval,
     Links,
     MentionRef,
@@ -56,8 +53,6 @@ CORRECTED = ("date", "place", "participant")
 """Slots that a page may set right by itself."""
 COUNTED = frozenset({"death", "disaster", "attack"})
 """Kinds of events that a toll tells of: the day on which it has risen is not theirs."""
-BESIDE = 60
-"""Characters to each side of a number among which stands that those counted are missing."""
 GROWING = frozenset({"disaster", "attack", "protest", "arrest", "death", "election", "aid"})
 """Kinds of events whose counts grow with the hours."""
 
@@ -91,7 +86,7 @@ def compose_disagreements(readings: Sequence[Reading], links: Links) -> tuple[Di
     found = [d for d in found if d.slot != "status" or d.about["id"] not in held]
     found += denied
     found += _steps(links, cast, copies, found)
-    found += _counts(links, cast, copies, found)
+    found += disputed_numbers(links, cast, copies, found)
     found = [d for d in found if d.slot != "status" or not counted_already(d, found, links, cast)]
     found += _outcomes(links, cast, copies, found)
     named = {d.about["id"] for d in found if d.slot == "participant"}
@@ -118,7 +113,7 @@ def _slots(
     names = dict.fromkeys(slot for _, e in told for slot, _ in e.figures)
     for name in names:
         said = [
-            _number(m.article, cast.readings[m.article].figures[i])
+            number_said(m.article, cast.readings[m.article].figures[i])
             for m, e in told
             for slot, i in e.figures
             if slot == name
@@ -127,7 +122,7 @@ def _slots(
             (
                 "number",
                 said,
-                lambda a, b: _numbers_fit(a, b, growing, cast),
+                lambda a, b: numbers_fit(a, b, growing, cast),
                 f"numbers for {name} that exclude each other",
             )
         )
@@ -269,56 +264,6 @@ def _pairs(said: Sequence[Said]) -> frozenset[tuple[Citation, Citation]]:
     return frozenset((a.cite, b.cite) for a in said for b in said if a.key is False and b.key is True)
 
 
-def _number(article: str, figure: FigureMention) -> Said:
-    return Said(article, shown(figure), figure.span.cite(article), figure)
-
-
-def _numbers_fit(a: Said, b: Said, growing: bool, cast: Cast) -> bool:
-    x, y = a.key, b.key
-    if not isinstance(x, FigureMention) or not isinstance(y, FigureMention):
-        return True
-    if x.unit != y.unit or agree(x, y):
-        return True
-    if has_risen(*((a, cast) if _least(x) > _least(y) else (b, cast))):
-        return True
-    if _falling(a, cast) and _falling(b, cast) and _later_is_more(a, x, b, y, cast, fewer=True):
-        return True  # fewer are missing as they are found
-    return growing and _later_is_more(a, x, b, y, cast)
-
-
-def _falling(s: Said, cast: Cast) -> bool:
-    """True of a count of people whose words say that they are missing or trapped."""
-    reading = cast.readings[s.article]
-    language = reading.article.language
-    if not isinstance(s.key, FigureMention) or s.key.unit != "people" or language not in LANGUAGES:
-        return False
-    text, low = reading.article.text, max(0, s.cite.start - BESIDE)
-    return not _gone(language).isdisjoint(t.key for t in tokens(text, low, min(len(text), s.cite.end + BESIDE)))
-
-
-@cache
-def _gone(language: str) -> frozenset[str]:
-    """The folded words of those who become fewer as they are found."""
-    roles = table(language, "numbers")["roles"]
-    return frozenset(fold_key(w) for role in ("missing", "trapped") for w in roles[role] if " " not in w)
-
-
-def _later_is_more(a: Said, x: FigureMention, b: Said, y: FigureMention, cast: Cast, fewer: bool = False) -> bool:
-    """True when the page that came out later, by a day at least, gives the greater number, or the smaller: an update."""
-    when_a, when_b = (cast.readings[s.article].article.published for s in (a, b))
-    if when_a is None or when_b is None:
-        return True  # which of the two came out later is not known
-    if when_a.meets(when_b):
-        return False
-    first = x if when_a.end < when_b.start else y
-    last = y if first is x else x
-    return _least(first) >= _least(last) if fewer else _least(first) <= _least(last)
-
-
-def _least(figure: FigureMention) -> float:
-    return figure.value[0] if isinstance(figure.value, tuple) else figure.value
-
-
 def _steps(
     links: Links, cast: Cast, copies: frozenset[tuple[str, str]], already: Sequence[Disagreement]
 ) -> list[Disagreement]:
@@ -326,7 +271,7 @@ def _steps(
     found: list[Disagreement] = []
     for refs in links.agreements:
         told = [(r, cast.readings[r.article].agreements[r.index]) for r in refs if r.article in cast.readings]
-        event = _taking(refs, links, cast)
+        event = concluding(refs, links, cast)
         if event is not None and any(d.about["id"] == event and d.slot == "date" for d in already):
             continue
         for status in dict.fromkeys(s.status for _, m in told for s in m.steps):
@@ -440,88 +385,3 @@ def _told_again(d: Disagreement, before: Sequence[Disagreement], after: Sequence
 def _own(ref: MentionRef, step: StepMention, cast: Cast) -> bool:
     """True when the sentence that says the step gives its day itself."""
     return step.date is not None and _said_in(cast.readings[ref.article], step.start, step.date)
-
-
-def _taking(refs: Sequence[MentionRef], links: Links, cast: Cast) -> str | None:
-    """The signing that concludes an agreement: the one most of its mentions are concluded by."""
-    mine = set(refs)
-    best: tuple[int, str] | None = None
-    for group in links.events:
-        hits = sum(
-            e.agreement is not None and MentionRef(m.article, e.agreement) in mine
-            for m, e in tellings_of(group, cast)
-            if e.kind == "signing"
-        )
-        if hits and (best is None or hits > best[0]):
-            best = hits, group.id
-    return best[1] if best else None
-
-
-def _counts(
-    links: Links, cast: Cast, copies: frozenset[tuple[str, str]], already: Sequence[Disagreement]
-) -> list[Disagreement]:
-    """Numbers of one thing that exclude each other, where no event's disagreement shows them yet."""
-    shown_by = {c for d in already for v in d.values for c in v.cites}
-    found: list[Disagreement] = []
-    story = {a: s.id for s in links.stories for a in s.articles}
-    # What a text exempts or covers is of the text, and no more of the day on which it was signed.
-    concluded = {_taking(refs, links, cast): agreement_id(refs) for refs in links.agreements}
-    for group in links.figures:
-        told = {
-            m: (m.article, cast.readings[m.article].numbers[m.index])
-            for m in group.members
-            if m.article in cast.readings
-        }
-        values = {m: _number(article, f) for m, (article, f) in told.items()}
-        if any(s.cite in shown_by for s in values.values()):
-            continue
-        first = next(iter(told.values()))
-        home = _event_of([s.cite for s in values.values()], links, cast) if _things(told, cast) else None
-        text = concluded.get(home or "")
-        about = {"type": "event", "id": home} if home else {"type": "figure", "id": figure_id(*first)}
-        about = {"type": "agreement", "id": text} if text else about
-        why = f"numbers of one thing: {first[1].unit if first[1].unit.isupper() else first[1].quantity}"
-        against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
-        fits = partial(_numbers_fit, growing=group.growing, cast=cast)
-        made = dispute(about, "number", list(values.values()), fits, why, cast, copies, against)
-        if made is None:
-            continue
-        if any(d.slot == "number" and _part_of(made, d) for d in (*already, *found)):
-            continue  # a page that sets two of three numbers against each other again
-        twin = next((k for k, d in enumerate(found) if _same_values(d, made, story)), None)
-        if twin is None:
-            found.append(made)
-        else:
-            found[twin] = together(found[twin], made)
-    return found
-
-
-def _part_of(a: Disagreement, b: Disagreement) -> bool:
-    """True when another dispute holds all values of one and more, on a page they share."""
-    pages = {x for v in a.values for x in v.articles} & {x for v in b.values for x in v.articles}
-    return {str(v.value) for v in a.values} < {str(v.value) for v in b.values} and bool(pages)
-
-
-def _same_values(a: Disagreement, b: Disagreement, story: Mapping[str, str]) -> bool:
-    """True when two pages of one story each set the very same numbers against each other."""
-    homes = [{story.get(x, x) for v in d.values for x in v.articles} for d in (a, b)]
-    return {str(v.value) for v in a.values} == {str(v.value) for v in b.values} and bool(homes[0] & homes[1])
-
-
-def _things(told: Mapping[MentionRef, tuple[str, FigureMention]], cast: Cast) -> bool:
-    """True of counts of things: they are no figures of the dossier, and are told of the event they belong to where there is one."""
-    return any(m.index >= len(cast.readings[m.article].figures) for m in told)
-
-
-def _event_of(cites: Sequence[Citation], links: Links, cast: Cast) -> str | None:
-    """The event within whose clauses most of some words stand."""
-    held: dict[str, float] = {}
-    for group in links.events:
-        for m, e in tellings_of(group, cast):
-            held[group.id] = held.get(group.id, 0) + sum(
-                c.article == m.article and e.clause.start <= c.start < e.clause.end for c in cites
-            )
-        if held.get(group.id) and all(e.kind == "death" for _, e in tellings_of(group, cast)):
-            held[group.id] -= 0.5  # the boats are those that sank, rather than those who died
-    best = max(held, key=lambda g: held[g], default=None)
-    return best if best is not None and held[best] else None

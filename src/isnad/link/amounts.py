@@ -21,8 +21,6 @@ from isnad.text import fold_key
 
 APART = 3.0
 """Numbers further apart than this are of two things."""
-CROWD = 6.0
-"""The same of those who march, whom nobody counts one by one."""
 BEFALLEN_BY = {"protest": TAKING_PART, "death": "dead", "arrest": "arrested"}
 """The kinds of events whose clause counts people to whom the one thing happened that it tells, and what that is."""
 
@@ -56,7 +54,7 @@ def _pairs(
     for unit, pages in told.items():
         alone = [MentionRef(article, ks[0]) for article, ks in sorted(pages.items()) if _one_value(by_id[article], ks)]
         for a, b in combinations(alone, 2):
-            if _near(a, b, by_id, CROWD if unit == "protest" else APART):
+            if _near(a, b, by_id):
                 if _one_count(unit, a, b, by_id, roles) if unit in BEFALLEN_BY else _one_thing(a, b, by_id, roles):
                     yield a, b
 
@@ -93,11 +91,11 @@ def _votes() -> frozenset[str]:
     )
 
 
-def _near(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading], apart: float) -> bool:
+def _near(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading]) -> bool:
     """True of two numbers near each other, neither of which the other page gives too."""
     x, y = (by_id[m.article].numbers[m.index] for m in (a, b))
     low, high = sorted(f.value[1] if isinstance(f.value, tuple) else f.value for f in (x, y))
-    if low == high or high > apart * low:
+    if low == high or high > APART * low:
         return False
     return not any(
         g.unit == f.unit and g.value == f.value
