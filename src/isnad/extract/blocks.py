@@ -17,9 +17,9 @@ from isnad.extract.phrases import starts_with
 from isnad.text import fold_key
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
-_TICKER_MARKS = "•·▪►»›◂◄¦■◆●◊"
+_TICKER_MARKS = "•·▪►»›◂◄¦■◆●◊✦✧❖◈✱✶★☆⚡⚽▸▹➤➔‣§¶∙"
 _TICKER_MARK = re.compile(
-    r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s(?:[|•·▪►»›◂◄¦■◆●◊]|\|\||/{3}|\*{1,3}|\+{2,3})\s"
+    r"[ \t\u00a0]{3,}(?:[.|•·*+\-–—»›/]+[ \t\u00a0]{2,})?|\s(?:[|•·▪►»›◂◄¦■◆●◊✦✧❖◈✱✶★☆⚡⚽▸▹➤➔‣§¶∙]|\|\||::|>>|<<|/{3}|\*{1,3}|\+{2,3})\s"
 )
 _END = re.compile(r"[.!?؟…۔:;؛]+[\"»”’')\]\s]*$")
 _YEAR = re.compile(r"\d\d\d\d|\d[/.·]\d{1,2}[/.·]\d\d")
@@ -128,7 +128,7 @@ _remembered = lru_cache(maxsize=16384)(_glance)
 
 def _may_be_ticker(text: str, plain: bool) -> bool:
     """A cheap look before the patterns: marks or wide gaps between headlines."""
-    if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text or " /// " in text or "++" in text:
+    if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text or "++" in text or "::" in text or ">>" in text:
         return True
     return not plain and ("\u00a0\u00a0" in text or any(mark in text for mark in _TICKER_MARKS))
 

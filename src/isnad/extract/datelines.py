@@ -263,10 +263,12 @@ def _date_line(line: str) -> CalendarDate | None:
         return dates[0]
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
-    signed = words <= 10 and (starts_with(rest.lstrip(" |"), "byline") or opening(rest.lstrip(" |"), "correspondents"))
+    signed = words <= 10 and (starts_with(rest.lstrip(_APART), "byline") or opening(rest.lstrip(_APART), "correspondents"))
     return dates[0] if signed else None
 
 
+_APART = " |,،;·•–—-"
+"""What sets a day apart from who signs behind it: "Mardi 14 juin 2022, par Awa Mulunda-wa-Ngoy"."""
 DATED = 12
 """Words of the longest line of a day and the edition or broadcast that a text is of."""
 

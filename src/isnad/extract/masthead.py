@@ -200,7 +200,7 @@ def masthead(
             or fold_key(name) in no_outlets()
             or not clean(name)
             or is_byline(b.text)
-            or b.ends
+            or (b.ends and (i > 0 or line == b.text))  # "FORO DEL VALLE › Trigo › ¿Es verdad?"
             or (
                 section(name)
                 and not (i == 0 and (_heads(name, parted) or _again(blocks, kinds, name, 1)) and words > 1)

@@ -40,6 +40,8 @@ _QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
 _ROMAN = re.compile(r"[IVX]+")
 _AGO = re.compile(r"(?<=\S)\s+(?:منذ\s|قبل\s|il y a\s|hace\s)", re.IGNORECASE)
 """What says behind a name how long ago: «محمد صالح منذ أسبوع»."""
+_AT = re.compile(r"\s+(?:à|a las|a la|at|على الساعة|الساعة|في الساعة)$", re.IGNORECASE)
+"""What leads to an hour that is gone from the line: "Mis à jour le 23/04/2025 à 21:16"."""
 _DASH = re.compile(r"\s[-–—/ـ]\s")
 _PLACED = re.compile(r"([^:：]{2,24})\s*[:：]\s*(\S.{3,40})")
 _WRITTEN_AT = re.compile(r"\s*[،,]\s*(?:في|le|el|on|a|à)?\s*\d", re.IGNORECASE)
@@ -87,8 +89,8 @@ def _signature(line: str, near: bool) -> str | None:
     pieces = [
         p.strip(" .:،,()|*_") if not LATIN_INITIALS.fullmatch(p.strip()) else p.strip() for p in _PIECES.split(rest)
     ]
-    pieces = [_AGO.split(p)[0].strip() for p in pieces]
-    pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p) and not said_when(p) and not _counts(p)]
+    pieces = [_AT.sub("", _AGO.split(p)[0].strip()) for p in pieces]
+    pieces = [undesked(p) for p in pieces if p and any(c.isalpha() for c in p) and not _said_when(p) and not _counts(p)]
     pieces = [m[2].strip(" .|") if (m := _PLACED.fullmatch(p)) and _from_place(m) else p for p in pieces]
     if dated and len(pieces) > 1:
         pieces = [p.removeprefix("From ") for p in pieces]  # "June 6, 2015 | From Selorm Adzimah, Ho"
@@ -111,6 +113,11 @@ def _signature(line: str, near: bool) -> str | None:
     if "©" in line or any(_says_more(p) for p in others):
         return None
     return (known or people)[0]
+
+
+def _said_when(piece: str) -> bool:
+    """True for a formula of publication, with its day or without: "Publié le …", "Mis à jour"."""
+    return said_when(piece) or 0 < len(bare(piece)) == starts_with(piece, "modified")
 
 
 def _counts(piece: str) -> bool:

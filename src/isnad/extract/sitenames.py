@@ -28,7 +28,7 @@ ENTRY = 2
 _RIGHTS = regex.compile(r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|\s*\d{4}\s*$", regex.IGNORECASE)
 
 
-_NUMBERED = re.compile(r"[\s,–-]+(?:#|No\.?|N[°º]\.?|n[°º]\.?|Núm\.?|Issue|Vol\.?|العدد|عدد)\s*[\d/ .-]*$")
+_NUMBERED = re.compile(r"[\s,–-]+(?:#|No\.?|Nr\.?|N[°º]\.?|Núm\.?|Número|Numéro|Edición|Edition|Entrega|Livraison|Letter|Issue|Vol\.?|العدد|عدد|رقم)\s*\d[\d/ .-]*$", re.IGNORECASE)
 """The number of an issue behind the name of a letter in its window's title: "Bulwark Shipping Letter No. 1187"."""
 
 
@@ -88,7 +88,7 @@ def clean(name: str) -> str | None:
     name = _ABBREVIATED.sub("", name) if name[-1:] in (")", "]") else name
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
-    if _MAKER.match(name) or _DEGREES.search(name) or _entry(name):
+    if _MAKER.match(name) or _DEGREES.search(name) or _entry(name) or fold_key(name).startswith(_summons()):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
 
@@ -110,6 +110,12 @@ def _entry(name: str) -> bool:
     if told in entries or told.endswith(_long_entries()):
         return True
     return len(pieces := _STROKES.split(name)) > 1 and all((p := bare(x)) in entries or p in sections() for x in pieces)
+
+
+@cache
+def _summons() -> tuple[str, ...]:
+    """What calls on readers, of two words and more: «اشترك في قناتنا» is no outlet."""
+    return tuple(p for p in phrases("summons") if " " in p)
 
 
 @cache
@@ -242,14 +248,26 @@ def _by_symbol(line: str) -> list[str]:
     symbols = Counter(_SYMBOL.findall(line)) if len(line) <= LONGEST_ROW else Counter[str]()
     told = [s for s, n in symbols.items() if n > 1 or s in _MENUS]
     if not told:
-        return [line]
+        return _emblemed(line, list(symbols))
     first, *rest = (p.strip() for p in regex.split("|".join(rf"\s+{regex.escape(s)}\s+" for s in told), line))
     entries = rest[1:] if len(rest) > 1 and len(rest[0].split()) > ENTRY + 1 else rest  # the site's motto
-    short = sum(len(p.split()) <= ENTRY + 1 for p in entries)
+    short = sum(len(p.split()) <= ENTRY + 1 or _CLOCKED.search(p) is not None for p in entries)
     named = 1 <= len(first.split()) <= LONGEST_MOTTOED + 1 and not _GAPS.search(first)
     return [first, *rest] if named and (short >= 0.7 * len(entries) or not _MENUS.isdisjoint(told)) else [line]
 
 
+def _emblemed(line: str, symbols: list[str]) -> list[str]:
+    """The name and the motto that one ornament parts: «كورة الشرق ⚽ كل الأهداف كل الأخبار»; else the line."""
+    if len(symbols) != 1 or symbols[0].isascii() or symbols[0] in "▪•·◦‣":
+        return [line]
+    first, _, motto = (p.strip() for p in line.partition(f" {symbols[0]} "))
+    named = 2 <= len(first.split()) <= ENTRY + 1 and not any(c.isdigit() or c in ":.!?؟" for c in first)
+    return [first, motto] if named and 2 <= len(motto.split()) <= LONGEST_MOTTO else [line]
+
+
+LONGEST_MOTTO = 9
+"""Words of the longest motto behind an ornament."""
+_CLOCKED = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 LONGEST_ROW = 160
 """Characters of the longest first line of a name and a menu that a symbol parts."""
 
