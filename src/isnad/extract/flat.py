@@ -73,7 +73,8 @@ def flat(text: str, lines: Sequence[Span], gap: re.Pattern[str] | None) -> Flat:
             heads.add(own.body if title is None else title)
         else:
             spans += _parted(text, a, b, gap)
-    promoted = frozenset(b[0] for a, b in itertools.pairwise(spans) if promotes(text, a, b))
+    rows = zip(spans, spans[1:], [*spans[2:], (0, 0)], strict=False)
+    promoted = frozenset(b[0] for a, b, c in rows if promotes(text, a, b, c))
     head = min(heads, default=0) if long else 0
     tail = _behind(_pieces(text, *whole, gap)) if gap is not None and len(lines) == 1 else None
     return Flat(spans, promoted, head, len(text) if tail is None else tail, title if head else None)

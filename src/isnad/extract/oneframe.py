@@ -17,6 +17,7 @@ from isnad.extract.datelines import published_line
 from isnad.extract.onehead import HEADLINE, Token
 from isnad.extract.onesigns import MASTHEAD, opens, signed_before
 from isnad.extract.onetitle import Cluster, ends, hasty, headline, ticks
+from isnad.extract.oneunder import under
 from isnad.extract.oneunits import CERTAIN, Unit, units
 from isnad.extract.onewords import tokens_of
 from isnad.extract.persons import person, place_heads
@@ -47,6 +48,13 @@ def frame(text: str, start: int, end: int, gap: re.Pattern[str] | None = None) -
     if (line := _dateline(text, tokens, len(tokens) if body is None else body)) is not None:
         clusters = [*(c for c in clusters if c[0] < line), (line, line, frozenset({"dateline"}))]
         body, last = line, len(clusters) - 1
+    if body is None and (found_under := _under_menu(text, tokens, clusters)) is not None:
+        first, behind, body = found_under
+        cuts = {tokens[at][0] for at in found_under}
+        for cluster in clusters:
+            if cluster[0] < first:
+                cuts |= _cuts(text, tokens, found, cluster)
+        return Frame(frozenset(cuts), tokens[body][0], tokens[first][0])
     if body is None:
         return None
     told = text[tokens[body][0] : tokens[body][0] + TOLD]
@@ -55,9 +63,19 @@ def frame(text: str, start: int, end: int, gap: re.Pattern[str] | None = None) -
         if cluster[0] < body:
             cuts |= _cuts(text, tokens, found, cluster)
     title = headline(text, tokens, clusters[: last + 1], told, gap is not None and gap.search("\t-   - / ") is not None)
+    if (title is None or not title[0]) and line is None and (below := under(text, tokens, body)) is not None:
+        title, body = below, below[2]
     if title is not None:
         cuts |= {tokens[at][0] for at in title}
     return Frame(frozenset(cuts), tokens[body][0], None if title is None else tokens[title[0]][0])
+
+
+def _under_menu(text: str, tokens: Sequence[Token], clusters: Sequence[Cluster]) -> tuple[int, int, int] | None:
+    """The headline, what is behind it, and the text, where nothing but a menu stands above them."""
+    for first, stop, kinds in reversed(clusters):
+        if kinds & {"entry", *_PARTING} and not any(ends(text, t) for t in tokens[:first]) and stop < len(tokens):
+            return under(text, tokens, stop) if opens(text, tokens[stop]) else None
+    return None
 
 
 def _cuts(text: str, tokens: Sequence[Token], found: Sequence[Unit], cluster: Cluster) -> set[int]:

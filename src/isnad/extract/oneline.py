@@ -9,7 +9,7 @@ from isnad.extract.oneframe import Frame
 from isnad.extract.onehead import follows
 from isnad.extract.onetail import Span, behind_sentences, between, runs_of
 from isnad.extract.onewords import chrome, flashes, length, tokens_of
-from isnad.extract.persons import of_press
+from isnad.extract.persons import of_press, place_heads
 
 LEAST = 260
 """Characters of the shortest line that may be a whole page."""
@@ -120,6 +120,8 @@ def _paper(text: str, start: int) -> int | None:
         if end + small >= len(tokens) or not text[tokens[end + small][0]].isupper():
             break
         end += small + 1
+    while end < len(tokens) and tokens[end - 1][2] in place_heads() and text[tokens[end][0]].isupper():
+        end += 1  # "La Voz de Río Tambo Portada …"
     named = end - (tokens[0][2] in _THE) >= 2
     entries = sum(bool(length(tokens, i, chrome())) for i in range(end, len(tokens)))
     return tokens[end][0] if named and entries >= 2 and end < len(tokens) and text[tokens[end][0]].isupper() else None

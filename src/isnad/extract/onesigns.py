@@ -194,6 +194,8 @@ def _named(text: str, tokens: Sequence[Token], i: int, sure: bool) -> int:
             break
     while stop > i and tokens[stop - 1][2] in _PARTICLES and text[tokens[stop - 1][0]].islower():
         stop -= 1
+    if stop - i == 3 and _headed(text, tokens, stop):
+        stop -= 1
     name = text[tokens[i][0] : tokens[stop - 1][1]].rstrip(".,;|:") if stop > i else ""
     if desks() & {fold_key(name)} or (stop > i and tokens[i][2] in desks()):
         return i + 1 if tokens[i][2] in desks() else stop
@@ -323,6 +325,18 @@ def signs_behind(text: str, tokens: Sequence[Token], i: int) -> int:
 def _capitals(text: str, token: Token) -> bool:
     word = text[token[0] : token[1]]
     return len(token[2]) > 1 and word.isupper()
+
+
+def _headed(text: str, tokens: Sequence[Token], stop: int) -> bool:
+    """True when small letters and no mark follow a name, and a sentence: its last word begins a headline ("Por Ana Bilogo Cae en Tambo …")."""
+    if stop >= len(tokens) or not text[tokens[stop][0]].islower() or text[tokens[stop - 1][1] - 1] in ",;|:.":
+        return False
+    row = [text[a:b] for a, b, _ in tokens[stop : stop + AMID]]
+    return len(row) == AMID and not any(p[-1] in ".,;:|" or p in ("-", "–", "—", "·", "•") for p in row)
+
+
+AMID = 6
+"""Words without a mark behind a name by which what follows it is no place or job."""
 
 
 def opens(text: str, token: Token) -> bool:

@@ -10,8 +10,20 @@ import regex
 
 from isnad.extract.chrome import phrases
 from isnad.extract.onehead import LONGEST_AD, Token, advertised, advertisement, goes_on, joining, resumes
+from isnad.extract.onesigns import signed
 from isnad.extract.onetitle import leads
-from isnad.extract.onewords import announcements, chrome, credits, furniture, length, subjects, summons, tokens_of, unit
+from isnad.extract.onewords import (
+    announcements,
+    chrome,
+    credits,
+    furniture,
+    length,
+    remarks,
+    subjects,
+    summons,
+    tokens_of,
+    unit,
+)
 from isnad.text import fold_key
 
 ROW = 3
@@ -48,6 +60,8 @@ def behind_sentences(text: str, body: int, end: int, runs: Sequence[Span]) -> se
             or _buttons(text, tokens, i, announcing)
             or _initialled(text, tokens, i, announcing)
             or (text[a] in "([" and _staged(text, a))
+            or (text[a] in _RIGHTS_AT and _RIGHTS.match(text, a) is not None)
+            or _signs_behind(text, tokens, i, announcing)
             or (text[a] in _PAGED_AT and _PAGED.match(text, a) is not None)
         )
     ]
@@ -79,6 +93,28 @@ def _buttons(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[in
         return True  # "Comentarios (3) cierzo_77: …"
     announces = any(t[0] in announcing for t in tokens[i : stop + 1])
     return (said >= ROW and not text[tokens[stop][0]].islower()) or (said > 0 and announces)
+
+
+_RIGHTS_AT = frozenset("©(CcTtAaجكح")
+_RIGHTS = re.compile(
+    r"©|\(c\)\s|(?:copyright|tous droits|todos los derechos|all rights|derechos reservados)\b|(?:جميع|كافة|كل) (?:الحقوق|حقوق)|حقوق (?:النشر|الطبع)",
+    re.IGNORECASE,
+)
+"""Whose rights a page is, behind its text."""
+
+
+def _signs_behind(text: str, tokens: Sequence[Token], i: int, announcing: Sequence[int]) -> bool:
+    """True where a cue and who wrote stand behind a text, buttons, an announcement or nothing behind them: "… en marzo. Por Ana Bilogo Compartir …"."""
+    if not text[tokens[i][0]].isupper() and not _ARABIC.match(text[tokens[i][0]]):
+        return False
+    stop = signed(text, tokens, i, "mark", ())
+    if stop <= i + 1 or stop - i > LONGEST_SIGNED:
+        return False
+    return stop >= len(tokens) or tokens[stop][0] in announcing or furniture(text, tokens, stop)[1] > 0
+
+
+LONGEST_SIGNED = 7
+"""Words of the longest cue and name behind a text."""
 
 
 _INITIALS = re.compile(r"[A-Za-z]{2,6}(?:/[A-Za-z]{2,5}){1,4}|\((?:[^()\s:]{3,12}\s?:\s?)[^()]{2,30}\)")
@@ -120,7 +156,9 @@ def _inserted(text: str, tokens: Sequence[Token], told: Sequence[int], end: int)
         if text[a - 1] == "(" and (close := text.find(")", a, a + LONGEST_INSERTED)) > 0:
             behind: int | None = close + 1
         else:
-            at = goes_on(text, tokens, n)
+            stop, said = furniture(text, tokens, n)
+            buttons = said >= ROW and stop < len(tokens) and not text[tokens[stop][0]].islower()
+            at = stop if buttons else goes_on(text, tokens, n)
             behind = None if at is None else tokens[at][0]
         until = min([t for t in told if t > a], default=end)
         sentences = len(_SENTENCE_END.findall(text, behind, until)) if behind is not None else 0
@@ -240,9 +278,25 @@ def _advertised(text: str, start: int, end: int) -> list[Span]:
     return found
 
 
-def promotes(text: str, before: Span, span: Span) -> bool:
-    """True for a stretch of a line that is an advertisement: behind a sentence, a few words under their word for it."""
+RESUMED, OPENING = 110, 60
+"""Characters of the shortest text that goes on behind buttons, and those at its beginning where a reader's name and colon would stand."""
+
+
+def _opened_by(text: str, tokens: Sequence[Token]) -> bool:
+    """True when no heading of readers' comments is among some buttons: what is behind one is theirs."""
+    return not any(length(tokens, i, remarks()) for i in range(len(tokens)))
+
+
+def promotes(text: str, before: Span, span: Span, behind: Span) -> bool:
+    """True for a stretch amid a line that is no text: behind a sentence, a few words of an advertisement, of buttons, to the reader."""
     if text[before[1] - 1] not in _STOPS or len(text[span[0] : span[1]].split()) > LONGEST_AD + 2:
         return False
-    first = tokens_of(text, *span)[0]
+    tokens = tokens_of(text, *span)
+    first = tokens[0]
+    if text[first[0]].islower():
+        return False
+    stop, said = furniture(text, tokens, 0)
+    whole = behind[1] - behind[0] >= RESUMED and ":" not in text[behind[0] : behind[0] + OPENING]
+    if whole and ((stop == len(tokens) and said >= ROW) or length(tokens, 0, summons())):
+        return _opened_by(text, tokens)
     return first[2] in advertised() and not text[first[0]].islower()

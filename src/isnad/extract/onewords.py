@@ -117,7 +117,8 @@ def _buttons() -> Known:
 
 
 @cache
-def _remarks() -> Known:
+def remarks() -> Known:
+    """Return the headings of readers' comments."""
     return by_first(phrases("comments"))
 
 
@@ -147,7 +148,7 @@ def unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, int]:
     a, b, word = tokens[i]
     if not word:
         return 1, 0
-    if (n := length(tokens, i, _remarks())) and not text[a].islower():
+    if (n := length(tokens, i, remarks())) and not text[a].islower():
         at = i + n
         if at < len(tokens) and text[tokens[at][0]] == "(" and _NUMBER.fullmatch(_printed(text, tokens[at])):
             return n + 1, 3  # "Comments (4)"

@@ -28,7 +28,10 @@ ENTRY = 2
 _RIGHTS = regex.compile(r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|\s*\d{4}\s*$", regex.IGNORECASE)
 
 
-_NUMBERED = re.compile(r"[\s,–-]+(?:#|No\.?|Nr\.?|N[°º]\.?|Núm\.?|Número|Numéro|Edición|Edition|Entrega|Livraison|Letter|Issue|Vol\.?|العدد|عدد|رقم)\s*\d[\d/ .-]*$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"[\s,–-]+(?:#|No\.?|Nr\.?|N[°º]\.?|Núm\.?|Número|Numéro|Edición|Edition|Entrega|Livraison|Letter|Issue|Vol\.?|العدد|عدد|رقم)\s*\d[\d/ .-]*$",
+    re.IGNORECASE,
+)
 """The number of an issue behind the name of a letter in its window's title: "Bulwark Shipping Letter No. 1187"."""
 
 
@@ -191,12 +194,26 @@ def undescribed(name: str) -> str:
     """Return a name without what its outlet is, said right behind it: «وادي النخيل بريس جريدة إلكترونية شاملة»."""
     name = APPEARS.sub("", name)
     words = name.split()
+    small = next((i for i, w in enumerate(words) if i and w.islower() and fold_key(w) not in _SMALL), len(words))
+    said = {fold_key(w) for w in words[small:] if w.islower()}
+    if not _described().isdisjoint(said) and (small > 1 or words[0][1:2] in "'’"):
+        return " ".join(words[:small])  # "The Kitale Lantern independent weekly"
     for i in range(len(words) - 2, 0, -1):
         if fold_key(words[i]) in _BEHIND_NAMES:
             continue  # «فاس بريس لحظة بلحظة»
         if generic(" ".join(words[i:])) and not (i == 1 and fold_key(words[0]) in press_words()):
             return " ".join(words[:i])
     return name
+
+
+_SMALL = frozenset("de del des du d la las los el le les l of the and y et en".split())
+
+
+@cache
+def _described() -> frozenset[str]:
+    """What newspapers are, in small letters behind a name: "semanario", "quotidien", "weekly"."""
+    more = "semanario diario periodico quotidien hebdomadaire journal newspaper paper daily weekly magazine revista revue gaceta independent independiente independant"
+    return phrases("papers") | frozenset(more.split())
 
 
 _BEHIND_NAMES = frozenset("بريس برس نيوز اونلاين تيفي ميديا بلوس تايمز".split())
