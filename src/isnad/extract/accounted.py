@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 import regex
 from msgspec import Struct
 
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates
 from isnad.extract.outlet_names import nations, no_outlets
-from isnad.extract.persons import agency, called, desks, generic, initials, of_press, person
+from isnad.extract.persons import agency, called, desks, generic, initials, of_press, person, press_words
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
 
@@ -38,8 +39,8 @@ _SMALL = frozenset(
     "de del della di da do du des la las los le les el of the and & e y et en al ben bin ibn abu von van d' l'".split()
 )
 _ARTICLES = frozenset("the le la les l' el los las ذا ذي".split())
-_HERE = frozenset(["هنا"])
-"""Where buttons lead: «اضغط هنا»."""
+_HERE = frozenset("هنا datos data donnees informations بيانات البيانات معلومات المعلومات".split())
+"""Where buttons lead («اضغط هنا»), and what is no text: "Fuente de los datos: …"."""
 _NEVER = frozenset("=@#?!؟<>{}_")
 """Marks that stand in no such line."""
 _QUOTES = str.maketrans("", "", '«»"“”‘[]')
@@ -100,7 +101,9 @@ def _account(line: str) -> Account | None:
     apart = [n.text for n, role in told if role == "free" and n.closed]
     outlets = outlets or [n for n in (*apart, *asides) if of_press(n)]
     outlets = outlets or [n for n in apart if not _human(n)] or [n for n in apart if not called(n)]
-    if not outlets or not _outlet(outlets[0]) or not _sure(said, bool(authors), told):
+    outlets = [o for o in outlets if _outlet(o)]
+    said -= {w.strip("'") for n in found for w in fold_key(n.text).split()}  # "Tu Resumen" is a name
+    if not outlets or not _sure(said, bool(authors), told, line[-1] == ":"):
         return None
     other = next((n for n in free if _articled(n) or of_press(n)), None)
     if other is not None and _human(outlets[0]) and not _articled(outlets[0]):
@@ -119,9 +122,9 @@ def _account(line: str) -> Account | None:
     )
 
 
-def _sure(words: set[str], signed: bool, told: Sequence[tuple[_Name, str]]) -> bool:
+def _sure(words: set[str], signed: bool, told: Sequence[tuple[_Name, str]], leads: bool) -> bool:
     """True when a line says that a text was another's: by a word for it, or by what was printed where, or by whom for whom."""
-    if not _words("sure").isdisjoint(words):
+    if not _words("sure").isdisjoint(words) or (leads and any(role == "outlet" for _, role in told)):
         return True
     outlets = [n for n, role in told if role == "outlet"]
     printed = any(
@@ -276,7 +279,8 @@ def _role(n: _Name) -> str:
     at = max((i for i, w in enumerate(before) if w in _words("turned")), default=-1)
     turned = at >= 0 and _words("texts").isdisjoint(before[at + 1 :])
     by = last in _words("by") or _authors(last)
-    if turned and (last == ":" or by or at == len(before) - 1):
+    small = at >= 0 and len(before) - at == 2 and last in _SMALL and called(n.text)  # "traduction de Maud Perrelet"
+    if turned and (last == ":" or by or small or at == len(before) - 1):
         human = (_human(n.text) and (last == ":" or by or called(n.text))) or initials(n.text)
         other = "site" if _ARABIC.match(n.text) else "outlet"  # «ترجمة الساحل بالعربية»
         return "translator" if human else other if last != ":" else "free"
@@ -335,6 +339,8 @@ def _outlet(name: str) -> bool:
     words = fold_key(name).split()
     if _known().issuperset(words):
         return False  # "In Summary"
+    if " ".join(words) in phrases("reviews") or (len(words) == 1 and words[0] in press_words()):
+        return False  # «الصحافة», "La prensa"
     return not (
         desks().issuperset(words) or generic(name) or agency(name) or initials(name) or _place(name) or len(name) < 3
     )

@@ -58,7 +58,7 @@ def author_of(
     first, last = (own[0], own[-1]) if own else (len(blocks), -1)
     signed = [i for i, k in enumerate(kinds) if k in ("byline", "dateline") and first - 6 <= i <= last + 3]
     credit = {i: told for i in signed if (told := account(blocks[i].text)) is not None}
-    if named := next((n for c in credit.values() if (n := c.author or c.translator)), None):
+    if named := next((c.author for c in credit.values() if c.author), None):
         return named
     signed = [i for i in signed if i not in credit]
     for i in signed:
@@ -86,6 +86,8 @@ def author_of(
         outlet, stroke, author = blocks[i].text.rpartition(" / ")
         if stroke and outlet and names_its_source(outlet) and called(author) and person(author.strip(), near=True):
             return author.strip()  # «المصدر: صحيفة الرحال / مانع العجمي»
+    if named := next((c.translator for c in credit.values() if c.translator), None):
+        return named
     if not head.authors:
         return None
     page = {folded(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}

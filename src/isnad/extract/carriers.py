@@ -25,6 +25,8 @@ CARRIED = 10
 """Lines over a page that may be its carrier's: an archive's bar, a mail program's notes, a browser's address."""
 
 
+HEADED = 7
+"""Words of the longest line of a channel's name above the one that says from where its message was passed on."""
 FIELDS = 3
 """Fields that the head of a mail has at least."""
 
@@ -93,7 +95,7 @@ def forwarded(line: str) -> str | None:
     if len(line) > LONGEST_NAME + 40 or not may_hold(line, "forwarded"):
         return None
     words = bare(line)
-    formula = next((f for f in _forwards() if words.startswith(f + " ")), None)
+    formula = next((f for f in _forwards() if words.startswith((f + " ", f + ":"))), None)
     if formula is None:
         return None
     rest = line.split()[len(formula.split()) :]
@@ -110,7 +112,9 @@ def chatted(line: str) -> str | None:
 
 def passed_to_channel(blocks: Sequence[Block]) -> str | None:
     """Return the channel from which another one passed a message on: "X, [12.03.2024 18:40]", "[Forwarded from Y]" below it."""
-    if len(blocks) < 2 or blocks[0].element is not None or CHANNEL.match(blocks[0].text) is None:
+    if len(blocks) < 2 or blocks[0].element is not None:
+        return None
+    if CHANNEL.match(blocks[0].text) is None and (blocks[0].prose or blocks[0].words > HEADED):
         return None
     return forwarded(blocks[1].text.strip("[] "))
 

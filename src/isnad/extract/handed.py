@@ -25,6 +25,8 @@ _LETTER = regex.compile(r"[\p{L}\p{M}-]+")
 _NEVER = frozenset(";=@#")
 """Marks that stand in no such line."""
 _QUOTED = regex.compile(r"[«\"“‘](?P<name>[^«»\"“”]{2,50})[»\"”’]\s*$")
+_BOTH = regex.compile(r"\s(?:y|e|et|and|&|و)\s?|\sو(?=ال|وكال|صحيف|جريد|قنا|إذاع)")
+"""What joins two outlets."""
 _SMALL = frozenset("de du des del la le les los las el of the and et y e".split())
 _ARTICLES = frozenset("the le la l les el los las".split())
 _BEFORE_DATES = frozenset("le du el del de on of في يوم بتاريخ".split())
@@ -104,6 +106,8 @@ def _named(rest: str, arabic: bool) -> str | None:
     name = _BEHIND.sub("", rest).strip(' .,:;،-–—|»"”')
     words = name.split()
     keys = fold_key(name).replace("'", " ").split()
+    if sum(of_press(p) for p in _BOTH.split(name)) > 1:
+        return None  # "Con información de La Voz y Radio Tajo" is what a newsroom writes of its own
     if len(keys) < 2 or len(words) > NAME or any(c in name for c in ':!?؟«»"“”+/'):
         return None
     if desks().issuperset(keys) or generic(name) or (called(name) and person(name)):

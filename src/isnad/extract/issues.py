@@ -71,7 +71,7 @@ def _issue(line: str) -> Issue | None:
     name = names[0]
     if len(name.split()) > NAME or not (name[0].isupper() or (name[0].isalpha() and not name[0].islower())):
         return None
-    if fold_key(name) in phrases("papers"):
+    if fold_key(name) in phrases("papers") or fold_key(name) in phrases("sections"):
         return None  # how often the paper whose name stands above appears: "Bimestriel — n° 48"
     if (
         fold_key(name) in phrases("reviews")

@@ -137,7 +137,8 @@ def _is_notice(line: str) -> bool:
     words = len(_LETTERS.findall(line))
     if words > 34:
         return False
-    if words <= LONGEST_OFFER and line.rstrip()[-1:] not in ".!?؟…" and _under_ad(line):
+    ended = line.rstrip()[-1:] in ".!?؟…"
+    if words <= LONGEST_OFFER and (not ended or ":" in line[:LABEL]) and _under_ad(line):
         return True
     if words <= 16 and len({p for _, p in told}) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
         return True
@@ -150,6 +151,8 @@ def _is_notice(line: str) -> bool:
     return words <= 22 and any(len(p) > 1 and len(" ".join(p)) >= 11 for _, p in told)
 
 
+LABEL = 24
+"""Characters in which the colon behind the word for an advertisement stands."""
 _SET_OFF = re.compile(r"\s*(?P<word>[^\W\d_][\w' -]{1,22}?)\s*(?:[:：|]|\s[-–—]\s)\s*\S")
 
 

@@ -154,7 +154,7 @@ def masthead(
             continue
         if kinds[i] not in ("chrome", "title"):
             continue
-        if b.text[0] == "^" or trail(b.text) or (starts_with(b.text, "source") and ":" in b.text):
+        if forwarded(b.text) is not None or b.text[0] == "^" or trail(b.text) or (starts_with(b.text, "source") and ":" in b.text):
             continue  # an agency's note to its editors, a trail, a credit
         if i == 0 and (feed := _FEED.fullmatch(b.text)) is not None:
             vote(feed["name"], 4)
@@ -205,7 +205,7 @@ def masthead(
                 section(name)
                 and not (i == 0 and (_heads(name, parted) or _again(blocks, kinds, name, 1)) and words > 1)
             )
-            or (i > 0 and _ISSUE.search(b.text) is not None)
+            or (i > 0 and (_ISSUE.search(b.text) is not None or name[0].islower()))
             or (i == 0 and posted(blocks))
             or sum(fold_key(w) in only_sections() for w in name.split()) >= 2
         ):

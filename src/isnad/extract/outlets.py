@@ -42,7 +42,7 @@ def outlet_beside_date(line: str) -> str | None:
     if len(line) > LONGEST_TRAIL or not all_dates(line):
         return None
     parted = [p for p in _POINT.split(line) if not all_dates(p)]
-    pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line))]
+    pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line)) if " / " not in p]
     named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and of_press(p)]
     named = [p for p in named if not is_notice(p)] or [p for p in pieces if _SITE.fullmatch(p)][:1]
     return named[0] if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) else None
@@ -64,8 +64,14 @@ def author_and_outlet(line: str) -> tuple[str, str] | None:
     if len(line) > LONGEST_HEADING or any(c in line for c in "!?؟…"):
         return None
     rest = _SENTENCE.split(beside_dates(line) if all_dates(line) else line)[0]
-    rest = _PLACE.sub("", _CUE.sub("", CUED.sub("", rest)))
-    pieces = [p for p in (x.strip(" .:*_") for x in _AUTHORED.split(rest)) if p]
+    rest = _CUE.sub("", CUED.sub("", rest))
+    beside = _PLACE.search(rest)
+    if beside is not None and of_press(beside.group()) and len(beside.group().split()) > 1:
+        rest = f"{rest[: beside.start()]} | {beside.group().strip(' ()')}"  # "Ana Ruiz (La Voz del Puerto)"
+    rest = _PLACE.sub("", rest)
+    pieces = [p for p in (x.strip(" .:*_-–—|") for x in _AUTHORED.split(rest)) if p]
+    if len(pieces) == 2 and of_press(pieces[0]) and called(pieces[1]) and not called(pieces[0]):
+        pieces.reverse()  # "La Voz del Puerto / Ana Ruiz"
     if len(pieces) != 2 or not person(pieces[0]) or not (called(pieces[0]) or _ARTICLED.match(pieces[1])):
         return None
     name = pieces[1]
