@@ -7,6 +7,7 @@ import pytest
 
 from isnad.extract import read
 from isnad.extract.accounted import account
+from isnad.extract.outlets import author_and_outlet, titled_outlet
 from isnad.model import Page
 from isnad.sources import pages
 
@@ -104,3 +105,32 @@ def test_a_record_says_under_any_key_whose_its_text_was(
     assert a.title == "Slaughterhouse sealed"
     own = "\n".join(a.text[p.start : p.end] for p in a.parts if p.kind in ("body", "lead"))
     assert own == TEXT
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("[L'Écho du Lac] Quarante-deux familles évacuées à Bellac", "L'Écho du Lac"),
+        ("إغلاق الجسر المعلق بعد انقطاع حبلين (جريدة الضفتين)", "جريدة الضفتين"),
+        ("LA VOZ DEL PUERTO — Cierran el puente colgante tras ceder dos cables", "LA VOZ DEL PUERTO"),
+        ("La policía cierra el puente colgante (vídeo)", None),
+        ("ONU — Le conseil vote une résolution sur le port", None),
+        ("Radio: cierran el puente colgante (tercera parte)", None),
+    ],
+)
+def test_a_headline_names_in_brackets_whose_it_is(title: str, outlet: str | None) -> None:
+    assert titled_outlet(title) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "hands"),
+    [
+        ("Lucía Zamarro (La Voz de Sotoviejo)", ("Lucía Zamarro", "La Voz de Sotoviejo")),
+        ("La Voz de Sotoviejo / Lucía Zamarro", ("Lucía Zamarro", "La Voz de Sotoviejo")),
+        ("حسن الطرابلسي / جريدة الضفتين - 17 مارس 2019", ("حسن الطرابلسي", "جريدة الضفتين")),
+        ("Lucía Zamarro (Sotoviejo)", None),
+        ("Lucía Zamarro / Redacción", None),
+    ],
+)
+def test_an_author_and_his_outlet_stand_side_by_side(line: str, hands: tuple[str, str] | None) -> None:
+    assert author_and_outlet(line) == hands

@@ -213,6 +213,7 @@ def masthead(
         key = fold_key(name)
         chrome = chrome or [folded(o.text) if k == "chrome" else "" for o, k in zip(blocks, kinds, strict=True)]
         again = "\n".join(chrome).count(key) > chrome[i].count(key)
+        again = again and any(_whole(key, line) for j, line in enumerate(chrome) if j != i)
         if again and listed and not of_press(name):  # "All Billionaires" below "Billionaires" in a menu says nothing
             others = (line for j, line in enumerate(chrome) if j != i)
             again = any(line.strip() == key or (key in line and line.count(" ") > ENTRY) for line in others)
@@ -308,6 +309,14 @@ TOLD = 2
 """Names of sections among the first lines by which the line above them is the site's."""
 ROWS = 6
 """Lines of which a page's first one may be an entry of a menu."""
+
+
+def _whole(key: str, line: str) -> bool:
+    """True when a name stands in a line and no word goes on with it: "comarca" is none in "semanario comarcal"."""
+    at = line.find(key)
+    while at >= 0 and ((at and line[at - 1].isalpha()) or line[at + len(key) : at + len(key) + 1].isalpha()):
+        at = line.find(key, at + 1)
+    return at >= 0
 
 
 def _alerted(line: str) -> str | None:

@@ -49,7 +49,7 @@ def frame(text: str, start: int, end: int, gap: re.Pattern[str] | None = None) -
         clusters = [*(c for c in clusters if c[0] < line), (line, line, frozenset({"dateline"}))]
         body, last = line, len(clusters) - 1
     if body is None and (found_under := _under_menu(text, tokens, clusters)) is not None:
-        first, behind, body = found_under
+        first, _, body = found_under
         cuts = {tokens[at][0] for at in found_under}
         for cluster in clusters:
             if cluster[0] < first:

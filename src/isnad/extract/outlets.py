@@ -11,7 +11,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.credits import CUED, PIECES
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
-from isnad.extract.persons import called, desks, impersonal, of_press, person
+from isnad.extract.persons import called, desks, impersonal, of_press, person, press_words
 from isnad.extract.phrases import words_of
 from isnad.extract.signers import job
 from isnad.languages import table
@@ -79,7 +79,9 @@ def author_and_outlet(line: str) -> tuple[str, str] | None:
         return None  # "Texte : Loïc Arrieu / Photos : Agence Cirque"
     named = 2 <= len(name.split()) <= MOST and of_press(name) and not job(name) and not is_notice(name)
     capital = script_of(name) == "Arabic" or all(w[:1].isupper() or len(w) < 4 for w in name.split())
-    return (pieces[0], name) if named and capital and desks().isdisjoint(fold_key(name).split()[:1]) else None
+    first = fold_key(name).split()[:1]
+    desk = not desks().isdisjoint(first) and press_words().isdisjoint(first)
+    return (pieces[0], name) if named and capital and not desk else None
 
 
 def outlet_beside_author(line: str) -> str | None:
@@ -134,6 +136,26 @@ def other_outlet(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
     own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), len(blocks))
     lines = [blocks[i].text for i in range(max(0, own - NEAR), own) if kinds[i] in ("byline", "dateline")]
     return next((name for line in lines if (name := outlet_beside_author(line)) is not None), None)
+
+
+def titled_outlet(title: str | None) -> str | None:
+    """Return the outlet that a headline names in brackets, or in capitals before its dash, as lists of others' articles print it.
+
+    "[L'Écho du Lac] Deux ponts fermés", «إغلاق الجسر (جريدة الضفتين)», "LA VOZ DEL PUERTO — Cierran dos puentes".
+    """
+    found = _TITLED.fullmatch(title) if title and len(title) <= LONGEST_TITLED else None
+    name = next((n for n in found.groups() if n), "").strip() if found is not None else ""
+    if not 2 <= len(name.split()) <= MOST and not name.startswith(("L'", "L’")):
+        return None
+    told = of_press(name) and not _DIGIT.search(name) and not job(name) and not is_notice(name)
+    return name if told and not (called(name) and person(name)) else None
+
+
+LONGEST_TITLED = 220
+"""Characters of the longest headline that is asked for an outlet."""
+_TITLED = regex.compile(
+    r"[\[(]([^\[\]()]{4,40})[\])]\s*\S.{12,}|\S.{12,}\s[\[(]([^\[\]()]{4,40})[\])]|(\p{Lu}[\p{Lu}'’ .-]{4,38}\p{Lu})\s[—–]\s\S*\p{Ll}.{10,}"
+)
 
 
 def lone_outlet(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:

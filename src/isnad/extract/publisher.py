@@ -27,6 +27,7 @@ from isnad.extract.outlets import (
     other_outlet,
     outlet_beside_date,
     outlet_beside_source,
+    titled_outlet,
 )
 from isnad.extract.passing import REPEATED, in_passing, site_suffix, uncompanied
 from isnad.extract.persons import called, generic, of_press, person
@@ -99,6 +100,7 @@ def hands(
         source = shown  # «جريدة الفلاح», of which the line below says only «موقع الفلاح»
     source = source or (taken.publisher if taken else source_line(blocks, kinds) or shown)
     source = source or other_outlet(blocks, kinds) or passed_to_channel(blocks)
+    source = source or (titled_outlet(title) if publisher else None)
     source = uncompanied(unplaced(source), blocks, kinds) if source else None
     if source and publisher and _together(blocks, source, publisher):
         publisher, source = (
