@@ -124,7 +124,9 @@ def _account(line: str) -> Account | None:
 
 def _sure(words: set[str], signed: bool, told: Sequence[tuple[_Name, str]], leads: bool) -> bool:
     """True when a line says that a text was another's: by a word for it, or by what was printed where, or by whom for whom."""
-    if not _words("sure").isdisjoint(words) or (leads and any(role == "outlet" for _, role in told)):
+    if not _words("sure").isdisjoint(words) or (
+        leads and any(_named_as_press(n.text) for n, role in told if role == "outlet")
+    ):
         return True
     outlets = [n for n, role in told if role == "outlet"]
     printed = any(
@@ -317,6 +319,10 @@ def _led(word: str) -> bool:
 @cache
 def _leading() -> frozenset[str]:
     return _words("from") | _words("for")
+
+
+def _named_as_press(name: str) -> bool:
+    return of_press(name) or _articled(name)
 
 
 def _human(name: str) -> bool:

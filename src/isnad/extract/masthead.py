@@ -314,7 +314,7 @@ ROWS = 6
 def _whole(key: str, line: str) -> bool:
     """True when a name stands in a line and no word goes on with it: "comarca" is none in "semanario comarcal"."""
     at = line.find(key)
-    while at >= 0 and ((at and line[at - 1].isalpha()) or line[at + len(key) : at + len(key) + 1].isalpha()):
+    while at >= 0 and ((at and line[at - 1].isalpha() and line[at - 1] not in "لبوفك") or line[at + len(key) : at + len(key) + 1].isalpha()):
         at = line.find(key, at + 1)
     return at >= 0
 

@@ -74,7 +74,7 @@ def reprint(line: str) -> Reprint | None:
     said = _reprint(line) if may_hold(line, "taken") else None
     if (
         (said is None or not said.by_hand)
-        and (line[-1] == ":" or may_hold(line, "taken") or may_hold(line, "handed"))
+        and (line[-1:] == ":" or may_hold(line, "taken") or may_hold(line, "handed"))
         and (told_ := account(line)) is not None
     ):
         return Reprint(told_.publisher, False, told_.translator, told_.author)
