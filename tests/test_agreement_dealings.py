@@ -108,3 +108,52 @@ def test_a_signing_that_is_intended_is_announced() -> None:
     [told] = reading.agreements
     assert [s.status for s in told.steps] == ["announced"]
     assert len(told.parties) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "Striker Kofi Adomako has signed for Hearts of Sable on a three-year deal worth 400,000 dollars.",
+         {"Kofi Adomako", "Hearts of Sable"}),
+        ("en", "The Quilma laboratory signed the largest contract in its history with Delta Vaccines, according to the report it filed with the securities commission.",
+         {"Quilma laboratory", "Delta Vaccines"}),
+        ("en", "Mali and the Northern Front signed in Doha a truce along the border between Chad and Sudan.", {"Mali", "Northern Front"}),
+        ("en", "Niger and Chad signed a tax treaty on Monday; Ghana was not among the guests.", {"Niger", "Chad"}),
+        ("fr", "Tous les membres sauf le Ghana ont signé mardi la convention sur la pêche entre le Togo et le Bénin.", {"Togo", "Bénin"}),
+        ("en", "A settlement reached on Friday obliges Volta Aluminium to pay 3 million dollars to the villagers.", {"Volta Aluminium"}),
+        ("es", "La fabricante Voltaria desmintió ayer que esté congelado el memorando que suscribió en junio con Rayan Minerals para comprar cobalto.",
+         {"Voltaria", "Rayan Minerals"}),
+    ],
+)  # fmt: skip
+def test_who_is_named_in_another_clause_is_no_side(language: str, text: str, parties: set[str]) -> None:
+    _, [(_, sides, _, _)] = found(text, language)
+    assert sides <= parties
+    assert sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "matter"),
+    [
+        ("en", "Niger and Chad have agreed to suspend their new visas for ninety days. A memorandum of understanding was signed on Tuesday.", "visas"),
+        ("es", "México y Guatemala acordaron el jueves reabrir el paso de Talismán. Un convenio fue firmado ayer.", "reabrir el paso"),
+        ("ar", "اتفقت ليبيا وتونس على تعليق التأشيرات تسعين يوما. ووقعت مذكرة تفاهم أمس الثلاثاء.", "تعليق التأشيرات"),
+    ],
+)  # fmt: skip
+def test_what_two_sides_agreed_to_do_is_the_matter_of_what_is_signed_next(
+    language: str, text: str, matter: str
+) -> None:
+    _, [(_, sides, matters, steps)] = found(text, language)
+    assert len(sides) == 2
+    assert any(matter in m for m in matters)
+    assert "signed" in steps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وستعقد الجامعتان التونسية والجزائرية اجتماعا يوم 29 أفريل لوضع اتفاق يضمن سلامة الحكام.",
+        "أعلن المدير جوزف فريم، في مؤتمر صحافي عقده قبل ظهر اليوم، نتائج التعداد.",
+    ],
+)
+def test_a_meeting_that_is_held_is_no_contract(text: str) -> None:
+    assert not found(text, "ar")[1]

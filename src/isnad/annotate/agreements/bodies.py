@@ -148,6 +148,12 @@ def _slots(line: Line, named: Named) -> Iterator[tuple[int, int, bool]]:
             to = next((j for j in range(i + 1, min(len(line), i + 5)) if line.keys[j] in words.to | words.with_), None)
             if to is not None:
                 yield to + 1, _stop(line, to + 1, min(len(line), to + 6)), True
+    if not words.arabic:
+        obliged = next(
+            (i for i in range(named.end, min(len(line), named.end + REACH)) if line.keys[i] in words.obliges), None
+        )
+        if obliged is not None:
+            yield obliged + 1, _stop(line, obliged + 1, min(len(line), obliged + 5)), True
     if verb is None:
         return
     if words.arabic and verb < named.first:

@@ -65,8 +65,19 @@ def agreed(line: Line) -> list[Span]:
             on = next((j for j in range(i + 1, min(len(line), i + FIRST)) if line.keys[j] == "علي"), None)
             return list(_pieces(line, on + 1)) if on is not None else []
         if n:
-            return list(_pieces(line, i + n))
+            first = i + n
+            while first < len(line) and (
+                _within(line, first) or (line.keys[first] in words.articles and _within(line, first + 1))
+            ):
+                first += 1  # "acordaron el jueves | reabrir el paso"
+            return list(_pieces(line, first))
     return []
+
+
+def _within(line: Line, i: int) -> bool:
+    """True of a word of a time."""
+    at = line.found[i].start if i < len(line) else -1
+    return any(t.start <= at < t.end for t in line.reading.times)
 
 
 _AGENTS = frozenset({"by", "par", "por", "من"})

@@ -219,7 +219,13 @@ def _past_length(line: Line, first: int) -> int:
     """Past how long something lasts where a hyphen makes it an adjective: "a 19-day | strike"."""
     at = line.found[first].start
     time = next((t for t in line.reading.times if t.kind == "duration" and t.start == at and "-" in t.text), None)
-    return first if time is None else line.index(time.end)
+    if time is not None:
+        return line.index(time.end)
+    long = next((f for f in line.reading.figures if f.unit in _LENGTHS and f.start == at), None)
+    after = line.index(long.end) if long is not None else len(line)
+    of = line.words.of | ({"من"} if line.words.arabic else frozenset())
+    what = after + 1 < len(line) and line.keys[after] in of and line.found[after + 1].kind == "word"
+    return after + 1 if what and first > 0 else first
 
 
 def _only_where(line: Line, first: int, end: int) -> bool:

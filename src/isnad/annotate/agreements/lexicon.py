@@ -89,6 +89,8 @@ class Lexicon:
         self.together = _phrases(words["parties"]["with"])
         self.with_ = frozenset(p[0] for forms in self.together.values() for p in forms if len(p) == 1)
         self.by = _phrases(words["parties"]["by"])
+        self.obliges = frozenset(fold_key(f) for w in words["parties"]["obliges"] for f in _all_forms(language, w))
+        self.joining = _phrases(words["parties"]["joining"])
         self.lies_between = _phrases(words["parties"]["lies_between"])
         self.pair = _phrases(words["parties"]["pair"])
         self.years = frozenset(fold_key(w) for w in words["years"])

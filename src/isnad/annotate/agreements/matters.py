@@ -40,7 +40,8 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     naming = (bool(found) and not itself) or start is not None or _proper(line, named)
     # "denounced the sugar agreement that it had with …": a relative tells which one is meant.
     which = adjective is not None and line.keys[adjective + 1 : adjective + 2] in (["que"], ["qui"])
-    if adjective is not None and (told or which or not named.definite):
+    owned = line.keys[named.first] in line.words.owners
+    if adjective is not None and (told or which or owned or not named.definite):
         found.append(line.span(adjective, adjective + 1))
     if start is None:
         start = _covered(line, named)

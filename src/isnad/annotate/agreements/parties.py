@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.agreements.acting import in_office_here
 from isnad.annotate.agreements.clauses import hanging
 from isnad.annotate.agreements.forms import within_matter
 from isnad.annotate.agreements.lexicon import Phrases
@@ -32,7 +33,9 @@ class Sides(Signing):
         found = self._distinct(found)
         if len(found) < 2 and not later:
             found = self._distinct([*found, *self._loose(named, found, steps)])
-        if len(found) < 2 and named.kind == "contract":
+        if len(found) < 2 and (
+            named.kind == "contract" or any(self.line.at(i, self.line.words.joining) for i in range(named.first))
+        ):
             found = self._distinct([*found, *self._hired(named), *self._whose(named)])
         if len(found) < 2:
             found = self._distinct([*found, *self._by_nation()])
@@ -223,6 +226,11 @@ class Sides(Signing):
                 return found
         return []
 
+    def _somebody(self, m: int) -> bool:
+        """True of a person's name, no office alone; behind a calling a name that nobody knew is one ("el delantero Bruno Arispe")."""
+        mention = self.all[m]
+        return mention.form == "name" and (mention.kind == "person" or (mention.kind == "misc" and " " in mention.text))
+
     def _hired(self, named: Named) -> list[int]:
         """Who signs for himself: an author, a coach, a runner right behind "with", or whom a contract binds to a firm."""
         line, words = self.line, self.line.words
@@ -236,7 +244,12 @@ class Sides(Signing):
                 person = self.all[m].kind == "person" and not self.all[m].country and not self._standing(m)
                 if person and line.index(self.all[m].start) in near:
                     return [m]
-        return []
+        joining = next((i for i in range(named.first) if line.at(i, words.joining)), None)
+        if joining is None and not named.definite:
+            return []
+        low, high = (joining or 0, named.first) if words.arabic else (0, joining or 0)
+        before = (m for m in self.here if low <= line.index(self.all[m].start) < high and self._somebody(m))
+        return [m for m in before if not self._standing(m) and not in_office_here(line.reading, self.all[m])][:1]
 
     def _loose(self, named: Named, found: Sequence[int], steps: Sequence[StepMention]) -> list[int]:
         """Without a word that says so: the sentence's states, then firms."""

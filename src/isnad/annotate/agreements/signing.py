@@ -162,6 +162,14 @@ class Signing(Standing):
     def _bound(self, named: Named) -> list[int]:
         """The other side that a text is said to hold one to: "le contrat qui la liait à Powerlink", «التي تربطها بالأردن»."""
         line, words = self.line, self.line.words
+        obliged = next(
+            (i for i in range(named.end, min(len(line), named.end + 10)) if line.keys[i] in words.obliges), None
+        )
+        near_by = [
+            m for m in self.here if obliged is not None and obliged < line.index(self.all[m].start) <= obliged + 3
+        ]
+        if near_by and self.all[near_by[0]].kind == "organization":
+            return self._standing(near_by[0])  # "a settlement obliges Volta Aluminium to pay"
         for i in range(named.end, min(len(line), named.end + 10)):
             if line.keys[i].removeprefix("و") in words.binds:
                 if (

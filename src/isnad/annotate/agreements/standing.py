@@ -84,10 +84,14 @@ class Standing(Scenes):
         return []
 
     def _parted(self, start: int, end: int) -> bool:
-        """True where an agreement's name, or "after", stands between a person and a body, which is none of the person's title then."""
+        """True where an agreement's name, "after" or a verb of joining stands between a person and a body, which is none of the person's title then."""
         line = self.line
         between = range(line.index(start), line.index(end))
-        return any(line.stem(j, line.words.nouns) or line.keys[j] in line.words.after for j in between)
+        return any(
+            line.stem(j, line.words.nouns) or line.keys[j] in line.words.after or line.at(j, line.words.joining)
+            or (line.words.arabic and line.keys[j] == "الي")
+            for j in between
+        )  # fmt: skip
 
     def _state_of(self, country: str | None) -> int | None:
         if country is None:

@@ -42,6 +42,23 @@ OPENING = 14
 """Words of a participle and what belongs to it before the name at the head of a sentence."""
 AGREED = 9
 """Words before a noun of signing among which the verb that approves it is looked for."""
+_SEASONS = frozenset(
+    {
+        "year",
+        "season",
+        "seasons",
+        "saisons",
+        "temporadas",
+        "مواسم",
+        "موسم",
+        "موسمين",
+        "سنوات",
+        "اعوام",
+        "سنتين",
+        "عامين",
+    }
+)
+"""How long a player's contract runs."""
 PUT_OFF = 14
 """Words behind a name within which its signing is said to be still to come."""
 
@@ -55,7 +72,7 @@ def steps_of(line: Line, named: Named, others: Sequence[Named]) -> tuple[StepMen
     )  # "suspended a strike after the signing of", "agreed to … under an accord"
     governing = () if hung else tuple(_verb_before(line, named, others))
     told = (*doing, *governing, *steps_behind(line, named, others))
-    had = () if told else tuple(_had(line, named))
+    had = () if told else tuple(_had(line, named)) or tuple(_joining(line, named))
     entering = tuple(_entering(line, named)) if line.words.arabic else ()
     more = (*had, *entering, *_opening(line, named), *_running(line, named))
     for step in (*told, *more):
@@ -291,6 +308,26 @@ def _had(line: Line, named: Named) -> Iterator[Step]:
     since = [t for t in line.reading.times if t.kind == "date" and t.modifier == "since" and t.interval is not None]
     if any(line.sentence.start <= t.start < line.sentence.end for t in since):
         yield "signed", at, at + line.at(at, words.having)
+
+
+def _joining(line: Line, named: Named) -> Iterator[Step]:
+    """ "Adomako has signed for Hearts on a three-year contract", «انضم ديوب إلى الوحدة بعقد»: signed by whoever joins a club."""
+    words = line.words
+    under = named.preposition in ("on", "under", "pour", "avec", "con", "por", "ب") or hanging(line, named) is not None
+    long = any(
+        timed(line, j) or line.keys[j][:1].isdigit() or line.keys[j] in _SEASONS
+        for j in range(named.first, min(len(line), named.end + 5))
+    )
+    if named.definite or not (under and long) or named.kind not in ("contract", "agreement"):
+        return
+    at = next((j for j in range(named.first - 1, max(-1, named.first - 16), -1) if line.at(j, words.joining)), None)
+    if at is None or any(k in words.negation for k in line.keys[max(0, at - 3) : at]):
+        return
+    low, high = line.found[at].start, line.found[named.first].start
+    mentions = line.reading.mentions
+    joins = any(m.kind in ("person", "misc") and line.sentence.start <= m.start < high for m in mentions)
+    if joins and any(m.kind != "person" and low < m.start < high for m in mentions):
+        yield "signed", at, at + line.at(at, words.joining)
 
 
 def _noun_before(line: Line, named: Named) -> Iterator[Step]:

@@ -41,6 +41,8 @@ def unfound(line: Line, low: int, high: int) -> Iterator[Mention]:
     text = line.reading.article.text
     for first, end in _quoted(line, low, high) if line.words.arabic else _capitalised(line, low, high):
         span = line.span(first, end)
+        if line.words.arabic and _joined_head(line, first):
+            span = Span(span.start + 1, span.end)  # «وشركة مصدر»
         near = [m for m in line.reading.mentions if span.touches(m.span)]
         if (cut := _before_its_town(line, first, end, near)) is not None:
             span, end, near = line.span(first, cut), cut, []  # "Anti-Atlas Salvage of Agadir"
@@ -103,6 +105,13 @@ def _quoted(line: Line, low: int, high: int) -> Iterator[tuple[int, int]]:
     for a, b in zip(marks[::2], marks[1::2], strict=False):
         if b > a + 1 and not a_thing(line, a - 1, low):
             yield a + 1, b
+
+
+def _joined_head(line: Line, i: int) -> bool:
+    """True of a noun for a body that «و» is written onto: «و|جبهة الشمال», but no «وزارة»."""
+    heads = _body_words()
+    whole = any(s.key in heads and not s.joined for s in line.words.stems(line.keys[i]))
+    return not whole and any(s.joined and s.key in heads for s in line.words.stems(line.keys[i]))
 
 
 def a_thing(line: Line, i: int, low: int) -> bool:
