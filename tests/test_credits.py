@@ -10,8 +10,9 @@ from isnad.annotate.credits import find_credits
 from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations import find_quotations
 from isnad.annotate.sentences import split_sentences
+from isnad.extract import read
 from isnad.languages import LANGUAGES
-from isnad.model import Article, Mention, Part, Reading
+from isnad.model import Article, Mention, Page, Part, Reading
 
 
 def read(text: str, language: str, *organizations: str, publisher: str | None = None) -> Reading:
@@ -333,3 +334,28 @@ def test_a_letter_passes_on_and_a_document_that_a_medium_has_is_one_hand(
         Article("a", "a", "0", "text/plain", language, *(None,) * 6, (), text, (Part("body", 0, len(text)),))
     ).quotations
     assert [x.name for x in q.chain if x.role == "relayed by"] == relayed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        (
+            "ar",
+            "أفادت المديرية في بيان بأن التوقيف جرى بإشارة من النيابة للاشتباه في نشر بيانات شخصية محمية.",
+            ["بيان"],
+        ),
+        ("en", "The council says it will rule on the census on Friday.", []),
+        ("ar", "غير أن بيانا للوزارة ذكر أن الوزير هو من وقعه شخصيا.", ["بيانا للوزارة"]),
+        ("en", "PRESENTER (Karim Haddad): The director was freed this afternoon on bail.", []),
+    ],
+)
+def test_what_is_spoken_about_is_no_source_and_a_statement_told_in_the_accusative_is_one(
+    language: str, text: str, named: list[str]
+) -> None:
+    tail = (
+        " And rain is expected in the hills at the weekend."
+        if language == "en"
+        else " ومن المتوقع هطول أمطار في نهاية الأسبوع."
+    )
+    reading = annotate(read(Page(source="p.txt", data=f"{text}{tail}\n".encode(), media_type="text/plain")))
+    assert [c.name for c in reading.credits] == named

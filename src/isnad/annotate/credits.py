@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from isnad.annotate.credits_about import UPON, made_of, only_data
 from isnad.annotate.credits_colleagues import colleagues
 from isnad.annotate.credits_ends import capital
 from isnad.annotate.credits_hits import Hit, sources_in
@@ -156,7 +157,7 @@ def _frame(
             continue
         if hit.sort == "work" and hit.first and field.words.keys[hit.first - 1] in known.means:
             continue  # "said *by email*": how it reached the page, no text that others could read
-        if hit.sort in _TEXTS and _mailed(field.words, hit, lexicon, known):
+        if hit.sort in _TEXTS and (_mailed(field.words, hit, lexicon, known) or only_data(field.words, hit.first)):
             continue
         if hit.sort == "agency" and hit.known is None and no_news_agency(field.words, hit.first, hit.name, known):
             continue
@@ -326,6 +327,8 @@ def _place(
             if station and any(is_told(words, c, back, i, lexicon) for c in frame.cues):
                 return "relay"  # «قالها مساء الثلاثاء *في قناة «سقطرى»*»
         opens = words.keys[back][1:] if lexicon.verb_first and words.keys[back][:1] in "وف" else ""
+        if hit.sort in _TEXTS and words.keys[back] in UPON:
+            return ""  # "says it will rule *on* the census"
         if words.keys[back] in known.inside or opens in known.inside or _ends_inside(words, back, floor, known):
             return "inside" if hit.sort in (*_TEXTS, "speech") else ""
         if (
@@ -352,8 +355,9 @@ def _place(
     if any(c.form == "preposition" and c.last + 1 >= hit.first - 1 and c.first <= hit.first for c in frame.cues):
         return "source"
     if any(
-        (span.touches(hit.name) and span.start <= hit.name.start + 1) or hit.name.start <= span.start < hit.name.end
-        for span, _, _ in subjects
+        ((span.touches(hit.name) and span.start <= hit.name.start + 1) or hit.name.start <= span.start < hit.name.end)
+        and not (hit.sort in _TEXTS and made_of(words, cue))
+        for span, _, cue in subjects
     ):
         return "subject"
     return ""

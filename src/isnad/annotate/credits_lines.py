@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from isnad.annotate.credits_lexicon import Sources
+from isnad.annotate.names.lexicon import gazetteer, given_names
 from isnad.annotate.quotations.words import Words
 from isnad.model import Article, Credit, Part, Span
 from isnad.model.reading import OWN_PARTS, OriginKind
@@ -185,6 +186,9 @@ def _unknown(words: Words, i: int, known: Sources) -> int:
         return 0
     if n == 1 and _acronym(inside[0].text):
         return 1
+    name = fold_key(" ".join(t.text for t in inside))
+    if name in gazetteer().places or (n > 1 and name.split()[0] in given_names()):
+        return 0  # "the daily X (Montevideo) -", "PRESENTER (Karim Haddad):"
     # Other names in brackets are agencies where a place and a day stand before and a dash after.
     return n if i <= _HEAD and all(not t.text[0].islower() for t in inside) and _dashed(words, i + n) else 0
 
