@@ -10,7 +10,7 @@ from isnad.annotate.credits import find_credits
 from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations import find_quotations
 from isnad.annotate.sentences import split_sentences
-from isnad.extract import read
+from isnad.extract import read as read_page
 from isnad.languages import LANGUAGES
 from isnad.model import Article, Mention, Page, Part, Reading
 
@@ -357,5 +357,5 @@ def test_what_is_spoken_about_is_no_source_and_a_statement_told_in_the_accusativ
         if language == "en"
         else " ومن المتوقع هطول أمطار في نهاية الأسبوع."
     )
-    reading = annotate(read(Page(source="p.txt", data=f"{text}{tail}\n".encode(), media_type="text/plain")))
+    reading = annotate(read_page(Page(source="p.txt", data=f"{text}{tail}\n".encode(), media_type="text/plain")))
     assert [c.name for c in reading.credits] == named

@@ -327,7 +327,7 @@ def _place(
             if station and any(is_told(words, c, back, i, lexicon) for c in frame.cues):
                 return "relay"  # «قالها مساء الثلاثاء *في قناة «سقطرى»*»
         opens = words.keys[back][1:] if lexicon.verb_first and words.keys[back][:1] in "وف" else ""
-        if hit.sort in _TEXTS and words.keys[back] in UPON:
+        if hit.sort in ("communique", "document") and words.keys[back] in UPON:
             return ""  # "says it will rule *on* the census"
         if words.keys[back] in known.inside or opens in known.inside or _ends_inside(words, back, floor, known):
             return "inside" if hit.sort in (*_TEXTS, "speech") else ""
@@ -356,7 +356,7 @@ def _place(
         return "source"
     if any(
         ((span.touches(hit.name) and span.start <= hit.name.start + 1) or hit.name.start <= span.start < hit.name.end)
-        and not (hit.sort in _TEXTS and made_of(words, cue))
+        and not (hit.sort in ("communique", "document") and made_of(words, cue))
         for span, _, cue in subjects
     ):
         return "subject"
