@@ -120,3 +120,52 @@ def test_an_arabic_noun_spelt_like_its_verb_is_what_the_verb_before_it_is_about(
 )
 def test_a_french_future_perfect_looks_back_unless_words_look_ahead(text: str, kind: str, status: str) -> None:
     assert (kind, status) in kinds_of(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Both governments denied that Ruritania had paid for the settlement.", "funding"),
+        ("en", "The owner, Captain Issa Marwan, denied that a crewman had been infected.", "disaster"),
+        ("en", "Police in Talling denied any arrest near the campus.", "arrest"),
+        ("en", "The refinery denied any leak into the sea.", "disaster"),
+        ("en", "The chairman, Tom Hale, denied that the tickets had been printed twice.", "accusation"),
+        ("fr", "L'Institut Maurel dément par ailleurs avoir facturé la mission.", "funding"),
+        ("fr", "La direction du barrage dément toute fuite d'eau.", "disaster"),
+        ("fr", "La police dément que les voleurs aient réclamé une rançon.", "demand"),
+        ("es", "El alcalde Luis Rada negó que la provincia vaya a subsidiar el flete.", "funding"),
+        ("es", "La empresa Vallaros negó cualquier paralización de las obras.", "suspension"),
+        ("es", "La aerolínea Trasmar niega haber recibido el contenedor.", "transaction"),
+        ("ar", "ونفى آمر المعبر الرائد فتحي الزاوي إطلاق أي رصاصة.", "attack"),
+        ("ar", "ونفت إدارة المصفاة، في بيان، حدوث أي تسرب إلى البحر.", "disaster"),
+        ("ar", "ونفى المدير سعيد الكناني في حديث لإذاعة «هوا الجبل» توقف العمل بالمشروع.", "suspension"),
+        ("ar", "نفى مكتب الوالي تسجيل أي وفاة بين المرضى.", "death"),
+    ],
+)
+def test_a_denial_says_the_kind_of_what_it_denies(language: str, text: str, kind: str) -> None:
+    found = told(text, language)
+    assert {e.denies for e in found if e.denies} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister, Claire Dunne, denied any link between the strike and the dismissal."),
+        ("en", "The envoy, Tom Hale, denied it in a written reply."),
+        ("en", "The company turned down the offer of the Northwell group."),
+        ("fr", "Le maire Jean Corvol nie avoir eu connaissance de la fermeture du pont."),
+        ("fr", "Le groupe Balisor a rejeté l'offre de la commune."),
+        ("es", "El ministro Luis Rada negó tener relación con el atentado."),
+        ("es", "El alcalde se negó a recibir a los vecinos."),
+        ("ar", "ونفى الوزير سعيد الكناني أي علاقة له بالهجوم."),
+        ("ar", "ورفض المجلس مقترح الشركة."),
+    ],
+)
+def test_what_only_points_back_or_refuses_denies_nothing_beside_it(language: str, text: str) -> None:
+    assert {e.denies for e in told(text, language)} <= {""}
+
+
+def test_a_denial_of_nobodys_gives_its_day_to_nothing_that_follows() -> None:
+    text = "La direction dément tout tir de mine cette nuit-là. Le préfet a fermé la route de Corvol."
+    closed = [e for e in told(text, "fr") if e.kind == "suspension"]
+    assert [e.date for e in closed] == [None]

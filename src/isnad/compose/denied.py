@@ -36,7 +36,15 @@ def told_once(
         found = [there.get((m.article, _sentence(by_id[m.article], t)), "") for m, t in tellings[e.id]]
         if found and all(found):
             host[e.id] = Counter(found).most_common(1)[0][0]
-    return tuple(_with(e, [o for o in events if host.get(o.id) == e.id]) for e in events if e.id not in host)
+    kept = (e for e in events if e.id not in host)
+    return tuple(_with(_as_denied(e, tellings[e.id]), [o for o in events if host.get(o.id) == e.id]) for e in kept)
+
+
+def _as_denied(event: Event, tellings: Sequence[tuple[MentionRef, EventMention]]) -> Event:
+    """A denial that nothing else tells as what it denies: "denied having billed the mission" is a payment, denied."""
+    denies = Counter(t.denies for _, t in tellings if t.kind == _REFUSAL)
+    kind = denies.most_common(1)[0][0] if event.kind == _REFUSAL and denies else ""
+    return replace(event, kind=kind, status="denied") if kind and event.status == "happened" else event
 
 
 def _sentence(reading: Reading, t: EventMention) -> int:

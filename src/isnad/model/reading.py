@@ -295,7 +295,8 @@ class EventMention(Struct, frozen=True, gc=False):
     an event without enough to make one ("since Saturday's stampede"): they join one that is told elsewhere, or are left out.
     ``lone`` is true of a telling that names nobody ("the fire destroyed two barns"): it joins one of its story that it fits
     best, and is an event of its own otherwise. ``another`` is true of one that its clause sets apart from one like it ("a
-    second plane"); ``contrary`` of one that undoes what its kind is named for ("freed", "acquitted").
+    second plane"); ``contrary`` of one that undoes what its kind is named for ("freed", "acquitted"). ``denies`` is the kind of
+    what a denial denies beside it ("denied *any leak*"), empty for all else.
     """
 
     kind: str
@@ -315,6 +316,7 @@ class EventMention(Struct, frozen=True, gc=False):
     lone: bool = False
     another: bool = False
     contrary: bool = False
+    denies: str = ""
 
 
 class StepMention(Struct, frozen=True, gc=False):

@@ -16,6 +16,7 @@ from isnad.annotate.events.called_after import called_after
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.decrees import without_decrees
+from isnad.annotate.events.denied import told_denied
 from isnad.annotate.events.described import described
 from isnad.annotate.events.fitting import sole, unfit
 from isnad.annotate.events.grammar import Grammar
@@ -111,6 +112,7 @@ def candidates(
                 left.append(abstained(reading, layout, readings[0], first_reason))
             found += [lone] if lone is not None else bare[:MOST_BARE]
     found = in_one_breath([_then(c, found) for c in moved(reading, sentence, hits, leads, found, grammar)])
+    found = told_denied(found, layout, grammar)
     if len(found) > 1:
         found = without_decrees(found, reading.article.text, grammar.language)
     told = any(not (c.bare or c.lone) for c in found)

@@ -47,7 +47,10 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         return Outcome(None, "conditional")
     if _habitual(layout, hit, grammar, 0, 3) or _habitual(layout, hit, grammar, left, layout.right(hit.last)):
         return Outcome(None, "habitual")
-    if _within(layout, grammar, "generic", max(left, 0), at) or _within(layout, grammar, "generic", 0, min(3, at)):
+    generic = _within(layout, grammar, "generic", max(left, 0), at) or _within(
+        layout, grammar, "generic", 0, min(3, at)
+    )
+    if generic and governor(layout, at, grammar) != "denial":  # "negó *cualquier* paralización"
         return Outcome(None, "habitual")
     if _not_then(layout, max(left - 1, at - NEAR_WHEN, 1), at):
         return Outcome(None, "negated")
@@ -200,12 +203,17 @@ def _noun_after_all(layout: Layout, verb: Verb, grammar: Grammar) -> str:
     Two finite verbs need a word between them that opens a clause; without one the second is what the first is about.
     """
     items = layout.items
-    if verb.first != verb.last or len(items[verb.first].key) != _BARE:
+    key = items[verb.first].key
+    if verb.first != verb.last or not (len(key) == _BARE or (key[:1] == "ت" and len(key) in _OF_ITSELF)):
         return ""
     for j in range(verb.first - 1, max(-1, verb.first - REACH), -1):
-        if items[j].kind == "mark" or any(grammar.words[w].at(items, j) for w in _OPENERS):
+        if (items[j].kind == "mark" and items[j].key not in _ASIDE) or any(
+            grammar.words[w].at(items, j) for w in _OPENERS
+        ):
             return ""
         over = next((w for w in _OVER if items[j].kind == "word" and grammar.words[w].at(items, j)), "")
+        if len(key) != _BARE and over != "denial":
+            continue
         if over and (over in ("denial", "hope") or (items[j].key[:1] in "يت" and len(items[j].key) > _BARE)):
             return over
     return ""
@@ -213,6 +221,10 @@ def _noun_after_all(layout: Layout, verb: Verb, grammar: Grammar) -> str:
 
 _BARE = 3
 """Letters of an Arabic verb whose noun is written like it: «قصف», «سجن», «طرد»."""
+_OF_ITSELF = (4, 5)
+"""Letters of an Arabic verb in "ت" whose noun is written like it: «توقف», «تسرب», «تظاهر»."""
+_ASIDE = frozenset('«»"“”')
+"""Marks around a name, which end no clause."""
 _OPENERS = ("coordinate", "subordinate", "complement", "relative", "when", "what", "then")
 
 
@@ -283,6 +295,8 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
         far = best is None and not tied
         if _intent_denied(layout, at, grammar) or (far and _denied_before(layout, at, grammar)):
             return "denial"
+        if far and grammar.verb_first and _denied_beyond(layout, at, grammar):
+            return "denial"
     return best[2] if best else ""
 
 
@@ -299,6 +313,25 @@ def _denied_before(layout: Layout, at: int, grammar: Grammar) -> bool:
     """True where a denial stands further back and what is denied is a rumour: «نفى فلان ما أشيع في وهران عن *افتتاح*»."""
     heard = grammar.words["rumours"].within(layout.items, max(0, at - REACH), at)
     return heard is not None and grammar.words["denial"].within(layout.items, max(0, heard - REACH), heard) is not None
+
+
+def _denied_beyond(layout: Layout, at: int, grammar: Grammar) -> bool:
+    """True where an Arabic verb of denying heads the clause and only who denies, where and to whom stands between: «نفى فلان، في حديث لإذاعة «هوا البلد»، *توقف* الأشغال»."""
+    items = layout.items
+    if layout.labels[at] != "bare":
+        return False
+    for j in range(at - 1, max(-1, at - 2 * REACH - 1), -1):
+        if grammar.words["denial"].at(items, j) and items[j].kind == "word":
+            return items[j].key.removeprefix("و")[:1] in _DENYING and (j == 0 or items[j - 1].key not in _NOT)
+        if any(grammar.words[w].at(items, j) for w in _OPENERS) or (items[j].kind == "mark" and items[j].key in _STOPS):
+            return False
+    return False
+
+
+_DENYING = frozenset("نيتكفا")
+"""How Arabic verbs of denying begin."""
+_NOT = frozenset({"لم", "لا", "لن", "ما"})
+_STOPS = frozenset(".؛;:!?؟")
 
 
 def _voted(layout: Layout, at: int, grammar: Grammar) -> bool:

@@ -81,7 +81,8 @@ def relative_what(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     if grammar.words["habitual"].at(items, j - 1):
         return False  # «كثيرا ما»
     heads = (grammar.words["subordinate"], grammar.words["coordinate"], grammar.words["relative"])
-    return not (before.key in '«“".؛:!?؟' or any(p.at(items, j - 1) for p in heads))
+    closes = before.kind == "mark" and before.key in '«“".؛:!?؟'
+    return not (closes or any(p.at(items, j - 1) for p in heads))
 
 
 _AFTER = 9
