@@ -44,7 +44,9 @@ def _as_denied(event: Event, tellings: Sequence[tuple[MentionRef, EventMention]]
     """A denial that nothing else tells as what it denies: "denied having billed the mission" is a payment, denied."""
     denies = Counter(t.denies for _, t in tellings if t.kind == _REFUSAL)
     kind = denies.most_common(1)[0][0] if event.kind == _REFUSAL and denies else ""
-    return replace(event, kind=kind, status="denied") if kind and event.status == "happened" else event
+    if not kind or event.status != "happened":
+        return event
+    return replace(event, kind=kind, status="denied", date=None)  # its day is that of the denial
 
 
 def _sentence(reading: Reading, t: EventMention) -> int:

@@ -54,6 +54,10 @@ def inserted(layout: Layout, leads: Sequence[Hit], grammar: Grammar) -> Inserted
             continue
         relative = layout.borders.get(first + 1) == "relative" or _whom(layout, first, grammar)
         aside = not relative and _aside(layout, first, grammar)
+        when = not grammar.verb_first and any(v < first for v in verbs) and grammar.words["when"].at(items, first + 1)
+        if when and (last := _before_object(layout, first, verbs, grammar)) is not None:
+            rest = (*items[:first], *items[last + 1 :])
+            return Inserted(first, last, Span(items[first].start, items[last].end), lay_out(rest, grammar))
         if not (relative or aside) and (
             grammar.verb_first or _past_times(layout, first + 1, grammar) not in participles
         ):
@@ -128,6 +132,23 @@ def _closed(layout: Layout, first: int, verbs: set[int], told: bool, grammar: Gr
         if told and _goes_on(layout, last + 1, grammar):
             return last
     return None
+
+
+def _before_object(layout: Layout, first: int, verbs: set[int], grammar: Grammar) -> int | None:
+    """The comma that closes a clause for when, where the object stands behind it: "detuvo el lunes, *cuando iba a embarcar*, al ingeniero X"."""
+    items = layout.items
+    last = next((j for j in range(first + 3, len(items) - 1) if items[j].key in _COMMAS), None)
+    if last is None or (items[last + 1].kind != "name" and items[last + 1].key not in _TO_WHOM):
+        if last is None or not grammar.words["articles"].at(items, last + 1) or grammar.pro_drop:
+            return None
+    ends = next((j for j in range(last + 1, len(items)) if items[j].kind == "mark"), len(items))
+    behind = items[last + 1 : ends]
+    someone = any(i.names != "place" if i.kind in ("name", "role") else grammar.acting(i.key) for i in behind)
+    return last if someone and not any(last < v < ends for v in verbs) else None
+
+
+_TO_WHOM = frozenset({"a", "al"})
+"""What stands before a Spanish object that is a person."""
 
 
 def _past_times(layout: Layout, i: int, grammar: Grammar) -> int:
