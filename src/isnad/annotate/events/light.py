@@ -72,7 +72,7 @@ def _beside_time(items: Sequence[Item], j: int) -> bool:
 def light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
     """A verb whose subject the noun is, or a participle right behind it; in Arabic also one right before it."""
     items = layout.items
-    if grammar.verb_first:
+    if grammar.verb_first and not _governed_in_script(items[i]):
         for j in range(i - 1, max(layout.left(i), i - 10), -1):
             found = _light_at(items, j, grammar, grammar.occur)
             if found is not None:
@@ -91,6 +91,16 @@ def light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         if found is not None and not (comma and found.tense == "participle" and not beside):
             return found
     return None
+
+
+def _governed_in_script(item: Item) -> bool:
+    """True for an Arabic noun with a preposition written before it, which is no verb's subject: «وقعت الوزارة مذكرة *لإقامة* مختبر»."""
+    key = item.key.removeprefix("و")
+    return key[:1] in ("ل", "ب", "ك") and len(key) > _SHORTEST and key[1:] in item.keys
+
+
+_SHORTEST = 4
+"""Letters that such a noun has more than, its preposition counted."""
 
 
 def carries(item: Item, grammar: Grammar) -> bool:
