@@ -40,6 +40,13 @@ WHO = [
     ("en", '"Somebody had very patient oxen," said lead author Thabo Mokoena of the University of the Maluti.', "Thabo Mokoena"),
     ("en", '"The law does not protect roads from rhyme," magistrate Joseph Tole ruled.', "Joseph Tole"),
     ("en", 'The Writers\' Guild described her arrest as "a joke told by policemen", according to The Coastal Mirror.', "Writers' Guild"),
+    ("ar", "وعزا مدير المؤسسة، المهندس فواز سالم، الانقطاع إلى «نفاد الوقود لا نفاد الصبر».", "فواز سالم"),
+    ("ar", "وتعهد المحافظ، في كلمة متلفزة، بأن «الصيف القادم سيكون باردا»، فيما سخر ناشطون من وعده.", "المحافظ"),
+    ("ar", "وقال وزير الثقافة، عبر تدوينة على صفحته، إن القافلة «ستتجه جنوبا بعد العيد».", "وزير الثقافة"),
+    ("ar", "وقال محافظ اللقاء، عبد الحفيظ معوش، إن الحكم «اتخذ القرار الوحيد الممكن».", "عبد الحفيظ معوش"),
+    ("ar", "وقالت مساعدته، وهي طالبة فضلت ألا تذكر اسمها: «كنا نخاف أن نتنفس قربه».", "مساعدته"),
+    ("es", "A juicio del Colegio de Arqueólogos, el fallo “confunde ciencia con culpa”, según la nota que difundió la agencia Puna.", "Colegio de Arqueólogos"),
+    ("es", "Los operarios pidieron “que no les echen la culpa”, en palabras de su delegada, Mirta Zabala.", "Mirta Zabala"),
     ("es", "Desde el club lamentan “la falta de tacto” del árbitro.", "club"),
 ]  # fmt: skip
 
@@ -67,6 +74,9 @@ HANDS = [
     ("ar", "وفي بيان لها، حذرت جمعية المزارعين من أن «الأزمة ستصل إلى المائدة».", ["بيان"]),
     ("ar", "وأكد مصدر قضائي أن أحدا لم يطلب استرداده، في حين أوضح وزير العدل أن لبنان «لا يسلم مواطنيه».", []),
     ("en", 'The union called the offer "crumbs", according to two people in the room.', ["two people"]),
+    ("fr", "Une note interne, dont l'agence Mandé-Info a eu connaissance, évoque « un risque modéré ».", ["Mandé-Info"]),
+    ("ar", "وقالت المديرة مريم سالم في اتصال هاتفي أجرته معها «صدى المرافئ» إن المقاعد «نفدت في يوم».", ["صدى المرافئ"]),
+    ("en", 'According to the police, the driver told them that he "saw a goat".', ["police"]),
     # a study that somebody had no part in is none of his hands; publishing is no bulletin
     ("en", 'Ingrid Solheim, who was not involved in the study, called the dating "brave".', []),
     ("ar", "وأوقفوا الشاب لنشره أرقاما وصفتها الوزارة بأنها «شائعات مغرضة».", []),
@@ -105,6 +115,9 @@ def test_a_page_of_an_agency_is_known_by_its_letters() -> None:
         ("fr", "Selon le ministère de la Santé, onze patients ont été évacués. Une infirmière avance un autre chiffre. « Ils étaient dix-neuf », glisse-t-elle.", "Ils étaient", None),
         ("en", 'The minister, Ann Bell, closed the clinic. A ward nurse stood at the gate. "I have nowhere to go," she said.', "I have nowhere", None),
         ("en", 'Ann Bell opened the gate. A report lay on the desk. "I have nowhere to go," she said.', "I have nowhere", "Ann Bell"),
+        ("en", 'The fee is high, its chief executive, Khalid Mannai, told guests. The state will hold 20 percent. "We came with money," he said.', "We came", "Khalid Mannai"),
+        ("fr", "Le colonel Youssouf Haroun est absent. Le Front des Dunes nie tout tir. Dans un communiqué, il évoque « une bouteille de gaz ».", "une bouteille", "Front des Dunes"),
+        ("es", "La demógrafa Rosario Lara volvió el lunes. Si el Consejo de Estado anulara el censo, advirtió, “habría que empezar de cero”.", "habría", "Rosario Lara"),
         ("es", "Su compañero Hilario Mamani lo tildó de “fugitivo”. El portavoz municipal aseguró que el edil “volverá por la puerta grande”.", "volverá", "portavoz municipal"),
     ],
 )  # fmt: skip
@@ -128,3 +141,18 @@ def test_a_word_that_a_line_s_end_parts_is_whole() -> None:
     assert said is not None
     assert said.text == "Álvaro Bento"
     assert read.article.text == text
+
+
+def headed(title: str, body: str, language: str) -> QuotationMention:
+    text = f"{title}\n\n{body}"
+    parts = (Part("title", 0, len(title)), Part("body", len(title) + 2, len(text)))
+    return annotate(Article("a", "a", "0", "text/plain", language, title, *(None,) * 5, (), text, parts)).quotations[0]
+
+
+def test_a_headline_s_whole_utterance_is_of_whom_the_line_below_names_or_who_alone_speaks() -> None:
+    named = "La tafallesa Milagros Zabala relata su cautiverio.\n\n“Yo oí tiros”, dice Milagros Zabala. “Le pedí que vuelva”, bromea Fermín Ruiz."
+    alone = "El alcalde está de viaje.\n\n“Yo oí tiros, y muchos”, dice la enfermera Milagros Zabala. Nadie más habló."
+    two = "El alcalde está de viaje.\n\n“Yo oí tiros”, dice Milagros Zabala. “Le pedí que vuelva”, bromea Fermín Ruiz."
+    title = "“Me taparon con un colchón para que no me alcanzara el humo”"
+    said = [headed(title, body, "es").speaker for body in (named, alone, two)]
+    assert [s and s.text for s in said] == ["Milagros Zabala", "Milagros Zabala", None]

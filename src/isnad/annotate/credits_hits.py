@@ -67,6 +67,8 @@ def _hit(field: Field, i: int, lexicon: Speech, known: Sources, mentions: Mentio
     words = field.words
     bare, cut = _bare(words, i, lexicon)
     tries = [(words.keys[i : i + 7], 0), (bare, cut)] if cut else [(words.keys[i : i + 7], 0)]
+    if lexicon.verb_first and words.keys[i].endswith("ا") and bare[0][:-1] in known.nouns["communique"].by_first:
+        tries.append(([bare[0][:-1], *bare[1:]], cut))  # «أن *بيانا* للوزارة»
     if cut == _TO_THE and words.keys[i].startswith("لل"):
         tries.append((["ال" + bare[0], *bare[1:]], cut))  # «*للتلفزة* العمومية»: as «التلفزة»
     for keys, lost in tries:

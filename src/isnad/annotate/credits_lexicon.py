@@ -183,5 +183,5 @@ def _may_begin(k: str, language: str) -> bool:
         return False
     particles = (*lexicon.clitics, *lexicon.preposition_clitics, *lexicon.joined_articles)
     joined = (c for c in particles if k.startswith(c) and len(k) > len(c) + 2)
-    to_the = "ال" + k[2:] if k.startswith("لل") else k
+    to_the = "ال" + k[2:] if k.startswith("لل") else k[:-1] if k.endswith("ا") else k
     return k in known.starts or to_the in known.starts or any(k[len(c) :] in known.starts for c in joined)

@@ -189,11 +189,22 @@ def had_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speech, ow
     first, stop = words.at(frame.span.start), words.before(frame.span.end)
     for k, _ in known.had.within(words.keys, first + 1, stop):
         i = _back_over_name(words, k, first)
-        relative = i < k and i > first and (words.keys[i - 1] in lexicon.relatives or words.keys[i - 1] in known.had_by)
+        before = i - 1
+        while before > first and (
+            words.keys[before] in known.agency_words
+            or words.keys[before] in lexicon.outlets
+            or words.tokens[before].text in _THE
+        ):
+            before -= 1  # "dont *l'agence* Mandé-Info a eu connaissance"
+        led = words.keys[before] if before >= first else ""
+        relative = i < k and i > first and (led in lexicon.relatives or led in known.had_by)
         name = words.text[words.tokens[i].start : words.tokens[k - 1].end]
         if relative and not is_own(name, own):
             span = words.span(i, k - 1)
             yield Credit(_sort_of(words, span, known), name, span.start, span.end, None, False, frame.span)
+
+
+_THE = frozenset({"l'", "l’", "le", "la", "el", "the", "les", "los", "las"})
 
 
 def _back_over_name(words: Words, k: int, first: int) -> int:

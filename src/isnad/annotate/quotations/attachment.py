@@ -189,8 +189,11 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
         return 16.0 + plain if not cue.weak else None
     if plain == 0 and cue.form == "preposition" and _said_ahead(field, frame, m, lexicon):
         return 6.0  # "La Fiscalía sostiene que el director «…», *según el escrito*": her words, by the text
+    if cue.form == "preposition" and plain == 0 and _sourced_ahead(field, frame, cue, lexicon):
+        return 14.0
     if cue.form == "preposition" and (
-        _objects_ahead(field, frame, m, cue, lexicon) or (plain == 0 and _called_ahead(field, frame, m, lexicon))
+        _objects_ahead(field, frame, m, cue, lexicon)
+        or (plain == 0 and lexicon.wording.isdisjoint(cue.entry.words) and _called_ahead(field, frame, m, lexicon))
     ):
         return 14.0 + plain
     if plain == 0:
@@ -207,7 +210,12 @@ def _takes_up_whole(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lex
     if cue.form not in ("finite", "participle"):
         return False
     keys = field.words.keys
-    opened = any(lexicon.whole.match(keys, k) for k in range(j, cue.first) if keys[k - 1] in (",", "،", "»", "”", '"'))
+    opened = any(
+        lexicon.whole.match(keys, k)
+        or (keys[k - 1] == "," and (keys[k] in lexicon.meanwhile or lexicon.while_two.match(keys, k)))
+        for k in range(j, cue.first)
+        if keys[k - 1] in (",", "»", "”", '"')
+    )
     told = (c for c in frame.cues if c.span.end <= m.outer.start)
     return opened and any(c.form in ("finite", "participle", "gerund") and c.may(*_SAID) for c in told)
 
@@ -235,6 +243,15 @@ def _objects_ahead(field: Field, frame: Frame, m: Marked, source: Cue, lexicon: 
         and not opens_clause(field.words, c, i, lexicon)
         for c in frame.cues
     )  # fmt: skip
+
+
+def _sourced_ahead(field: Field, frame: Frame, source: Cue, lexicon: Speech) -> bool:
+    """True of a text or a medium behind the marks of a sentence that another source opens ("*In the view of the Guild*, it is “a joke”, according to *the statement*")."""
+    keys = field.words.keys[source.last + 1 : source.last + 1 + _NOUN]
+    if texts(lexicon.language).isdisjoint(keys) and lexicon.outlets.isdisjoint(keys):
+        return False
+    head = field.words.at(frame.span.start) + 1
+    return any(c.form == "preposition" and c.first <= head and c.last < source.first for c in frame.cues)
 
 
 def _called_ahead(field: Field, frame: Frame, m: Marked, lexicon: Speech) -> bool:
@@ -294,6 +311,11 @@ def holds(field: Field, outer: Cue, cue: Cue, lexicon: Speech) -> bool:
     )
 
 
+_TO = frozenset({"الي", "to", "à", "a"})
+_IMPUTED = 14
+"""Words from a verb of imputing, with its subject and what is imputed, to the marks."""
+
+
 def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, lexicon: Speech) -> bool:
     """True when a form that is mostly something else reports here: the marks follow at once, behind a colon, behind its
     subject, or in a clause that a conjunction opens."""
@@ -304,6 +326,8 @@ def _tied(field: Field, frame: Frame, m: Marked, cue: Cue, i: int, plain: int, l
     ):
         return True
     before = field.words.keys[i - 1] if i else ""
+    if before in _TO and plain <= _IMPUTED and not lexicon.imputing.isdisjoint(cue.entry.words):
+        return True  # «وعزا المدير، فواز سالم، الانقطاع إلى «نفاد الوقود»»
     colon = plain <= 14 and before == ":" and field.words.count(m.inner) >= UTTERANCE and cue.may("say")
     if colon and not any(holds(field, c, cue, lexicon) for c in frame.cues):
         return True  # «رد رئيس لجنة الحكام روي فالاداريس في المؤتمر الصحفي الختامي: «…»»

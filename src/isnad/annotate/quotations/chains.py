@@ -383,7 +383,18 @@ def _initials_of(name: str, publisher: str) -> bool:
     short = not any(len(w) > _LETTERS for w in fold_key(name).split()) or (name.isupper() and " " not in name)
     if not short or not 2 <= len(letters) <= _CAPITALS:
         return False
-    return any(letters == _heads(name, publisher, cut) for cut in (publisher, publisher.replace("-", " ")))
+    return any(_spelt(letters, _heads(name, publisher, cut)) for cut in (publisher, publisher.replace("-", " ")))
+
+
+def _spelt(letters: Sequence[str], heads: Sequence[str]) -> bool:
+    """True of the first letters of a name's words, or of all but one inner word («وشأ» of «وكالة الشرق الجزائرية للأنباء»)."""
+    if len(letters) < _SPELT or len(heads) != len(letters) + 1:
+        return list(letters) == list(heads)
+    return any([*heads[:k], *heads[k + 1 :]] == list(letters) for k in range(1, len(heads) - 1))
+
+
+_SPELT = 3
+"""Letters of the shortest initials that may pass over a word."""
 
 
 def _heads(name: str, publisher: str, said: str) -> list[str]:

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.leading import leads_in
-from isnad.annotate.quotations.lexicon import Entry, Form, Remembered, Speech, Stance, speech
+from isnad.annotate.quotations.lexicon import Entry, Form, Remembered, Speech, Stance, speech, split
 from isnad.annotate.quotations.words import BREAKS, STOPS, Words
+from isnad.languages import table
 from isnad.model import Span
 
 _BACK = 9
@@ -116,8 +117,21 @@ def _preposition(words: Words, i: int, clitic: int, lexicon: Speech) -> bool:
     if words.keys[i] not in lexicon.heads or clitic or i == 0:
         return False
     before, after = words.keys[i - 1], words.keys[i + 1 : i + 2]
+    if (
+        after
+        and before in BREAKS
+        and (after[0] in lexicon.platforms or after[0] in lexicon.outlets or after[0] in _posts())
+    ):
+        return True  # «قال الوزير، *عبر* تدوينة، إن …»
     head = before in BREAKS or before in lexicon.auxiliaries or before in lexicon.relatives
     return not (head or (after and (after[0] in lexicon.expressing or lexicon.conjunctions.match(after, 0))))
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """The Arabic words that begin what a post or a text is called, by which something is said."""
+    data = table("ar", "agencies")
+    return frozenset(split(w)[0] for kind in ("social", "communique", "work") for w in data[kind])
 
 
 def _auxiliary(words: Words, head: int, lexicon: Speech) -> tuple[int, int | None, bool, bool] | None:

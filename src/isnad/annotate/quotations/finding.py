@@ -19,12 +19,21 @@ from isnad.annotate.quotations.echoes import echoes
 from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.gender import Genders
 from isnad.annotate.quotations.groups import group, of_many, without_verb
+from isnad.annotate.quotations.headlines import voices
 from isnad.annotate.quotations.interviews import answers
 from isnad.annotate.quotations.lexicon import Speech, key, speech, split
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
-from isnad.annotate.quotations.pointing import body_in_charge, latter, latter_ahead, object_of_gender, pointed, points
+from isnad.annotate.quotations.pointing import (
+    body_in_charge,
+    issuer_before,
+    latter,
+    latter_ahead,
+    object_of_gender,
+    pointed,
+    points,
+)
 from isnad.annotate.quotations.reported import reported
 from isnad.model import Abstention, Article, ChainLink, Citation, QuotationMention, Reading, Span, SpeakerMention
 
@@ -59,7 +68,7 @@ def find_quotations(reading: Reading) -> Reading:
             made = _make(draft, _behind(speaker, reading, people, found), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
-    found = [_answered(q, told, reading, mentions) for q in echoes(told, found, reading)]
+    found = voices([_answered(q, told, reading, mentions) for q in echoes(told, found, reading)], told, people)
     doubts = [_unsure(q, reading.article) for q in found if q.speaker is None]
     doubts += [
         _unanswered(d, reading.article)
@@ -147,6 +156,7 @@ def _speaker(
         led = found is not None and key(reading.article.words(found.span)) in people.lexicon.from_them
         charge = found is not None and not led  # «نقلت *عنه* الوكالة»: of whom the body tells
         body = body_in_charge(draft.pieces[0].start, at, reading, people, wanted) if charge else None
+        body = issuer_before(draft.scope, at, reading, people, wanted) if charge and body is None else body
         if body is not None and found is not None:
             said = _pronoun_of(found, body, reading)
             return said, said
@@ -194,8 +204,13 @@ def _speaker(
         elif found is not None and last is not None and not _goes_on(begins, last, wanted, people):
             surer = genders.surer(last.mention, wanted)
             last = _mentioned(surer, reading) if surer is not None else last
+    if found is None and last is not None and not _still_speaks(last, draft, reading):
+        # «… كما أعلنت إدارة الإحصاء.⏎وقالت لصحيفة»: she of whom the text tells, where a body spoke in another paragraph
+        person = begins is not None and reading.mentions[begins[0]].kind == "person"
+        told_of = begins is not None and person and wanted is not None and genders.agree(begins[0], wanted)
+        return (_mentioned(begins[0], reading), last) if begins is not None and told_of else (None, last)
     if found is None:
-        return (last if last is None or _still_speaks(last, draft, reading) else None), last
+        return last, last
     found = without_verb(found, people, mentions)
     words = reading.article.words(found.span)
     if found.sort == "nobody":

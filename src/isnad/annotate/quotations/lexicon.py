@@ -170,6 +170,7 @@ class Speech(Struct, frozen=True):
     while_two: Phrases
     about: frozenset[str]
     whole: Phrases
+    wording: frozenset[str]
     received: frozenset[str]
     aftermath: Phrases
     addressees: frozenset[str]
@@ -400,6 +401,7 @@ def speech(language: str) -> Speech | None:
         meanwhile=keys(w for w in data["meanwhile"] if " " not in w),
         about=keys(data["about"]),
         whole=phrases(data["whole"]),
+        wording=keys(data["wording"]),
         received=keys(data["received"]),
         aftermath=phrases(data["aftermath"]),
         while_two=phrases(w for w in data["meanwhile"] if " " in w),

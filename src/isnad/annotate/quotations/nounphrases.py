@@ -271,6 +271,15 @@ def heads(k: str, lexicon: Speech) -> Iterator[str]:
                     yield bare[:-1] + "ه"
 
 
+NO_ONE = frozenset(
+    {"state", "house", "home", "news", "staff", "stage", "film", "movie", "theatre", "treasury", "crown", "public", "party", "government",
+     "army", "police", "parliament", "committee", "military", "documentary", "defence", "defense", "chambre", "commission", "brigade",
+     "division", "gouvernement", "parlement", "parti", "scene", "terrain", "file", "interim", "cine", "comision", "congreso", "ejercito",
+     "escena", "estado", "gobierno", "oposicion", "orquesta", "parlamento", "brigada", "cargo", "funciones", "numero"}
+)  # fmt: skip
+"""Words of offices that are nobody by themselves, folded: "the *state*", « la *chambre* »."""
+
+
 def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions, places: bool = False) -> bool:
     """True when a subject is known to be able to speak: a name, a pronoun, or a noun for people and bodies.
 
@@ -289,8 +298,9 @@ def is_somebody(words: Words, found: Found, lexicon: Speech, mentions: Mentions,
     for k in (*words.keys[i : min(j, i + 4)], *_hyphened(words, i, j)):
         if any((f := fold_key(b)) in nouns or called(f) for b in heads(k, lexicon)):
             return True
-        if any(b in lexicon.speakers or b in lexicon.offices or b in lexicon.persons for b in heads(k, lexicon)):
-            return True
+        for b in heads(k, lexicon):
+            if b in lexicon.speakers or b in lexicon.persons or (b in lexicon.offices and fold_key(b) not in NO_ONE):
+                return True
         if k.endswith(("s", "x")) and k[:-1] in lexicon.persons:
             return True  # "the soldiers", « les rescapés »
     for m in mentions.within(found.span)[:1]:

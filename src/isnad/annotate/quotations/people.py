@@ -17,6 +17,7 @@ from isnad.annotate.quotations.barewords import bare as _bare
 from isnad.annotate.quotations.beside import words_beside
 from isnad.annotate.quotations.callings import held, is_body_word
 from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.annotate.quotations.nounphrases import NO_ONE
 from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span
@@ -178,7 +179,7 @@ class People:
             return self._firm(span, self._is_body)
         if bearer is not None or head not in self.described:
             return bearer
-        if bare[at + 1 :] and head in self.lexicon.mouths:
+        if bare[at + 1 :] and (head in self.lexicon.mouths or head in held(self.lexicon.language, False)):
             return None  # "el portavoz *municipal*": of somebody not named
         named = (
             self.lexicon.verb_first
@@ -581,6 +582,7 @@ class People:
                     and s.start <= m.start < s.start + 70
                     and m.end <= min(s.end, offset)
                     and not self._governed(m, s)
+                    and not self._called_upon(m, s)
                 ):
                     own = self._description(s, offset) if "," in text[s.start : m.start] else None
                     if own is not None and self._of_another(s, m):
@@ -605,6 +607,18 @@ class People:
         """True of words that say what somebody is ("the man", « l'intéressé »), and of no office."""
         return any(fold_key(t.text) in self.described for t in tokens(self.reading.article.text, span.start, span.end))
 
+    def _called_upon(self, m: Mention, sentence: Span) -> bool:
+        """True of who is spoken to at a sentence's head: one name, its comma, and a pronoun ("*Karim*, he walked out")."""
+        if self.words is None or m.start > sentence.start + 1 or " " in m.text:
+            return False
+        i = self.words.before(m.end)
+        if self.words.keys[i : i + 1] not in ([","], ["،"]):
+            return False
+        pronouns = (self.lexicon.singular, self.lexicon.plural)
+        return self.words.keys[i + 1 : i + 2] != [] and (
+            any(p.match(self.words.keys, i + 1) for p in pronouns) or self.words.keys[i + 1] in self.lexicon.first
+        )
+
     def opens_with_person(self, offset: int) -> Span | None:
         """Return the first two words of the sentence before an offset, in its line, when they take somebody up ("*El interesado* se negó a volver. «…»")."""
         words = self.words
@@ -615,7 +629,7 @@ class People:
         if i + 2 >= len(words.keys) or "\n" in self.reading.article.text[before[-1].start : offset]:
             return None
         small = words.keys[i] in self.lexicon.definite and words.keys[i] not in self.lexicon.possessors
-        noun = words.tokens[i + 1].text.islower() and fold_key(words.tokens[i + 1].text) in self.persons
+        noun = words.tokens[i + 1].text.islower() and fold_key(words.tokens[i + 1].text) in self.persons - NO_ONE
         plain = words.tokens[i + 2].kind != "mark" and words.keys[i + 2] not in self.lexicon.governors
         named = any(
             m.start < before[-1].end and m.end > before[-1].start and m.kind == "person" and m.form == "name"

@@ -144,6 +144,21 @@ def body_in_charge(draft_start: int, at: int, reading: Reading, people: People, 
     return body if wanted is None or _article_gender(body, people) in (None, wanted) else None
 
 
+def issuer_before(scope: Span, at: int, reading: Reading, people: People, wanted: str | None) -> int | None:
+    """Return the body that the sentence before begins with, where a pronoun speaks in a statement (« *Le MSO* nie. Dans un *communiqué*, il évoque … »): people issue few."""
+    text = reading.article.text
+    own = [s for s in reading.sentences if s.start < at]
+    if len(own) < 2 or "\n" in text[own[-2].start : own[-1].start]:
+        return None
+    issued = any(c.kind == "communique" and not c.whole and own[-1].start <= c.start < at for c in reading.credits)
+    body = people.subject_of(own[-2]) if issued else None
+    if body is None or reading.mentions[body].kind != "organization":
+        return None
+    if any(m.kind == "person" and own[-2].start <= m.start < at for m in reading.mentions):
+        return None
+    return body if wanted is None or _article_gender(body, people) in (None, wanted) else None
+
+
 def _article_gender(body: int, people: People) -> str | None:
     """Return the gender that the article before a body's name is in, ``None`` where it tells none."""
     words = people.words

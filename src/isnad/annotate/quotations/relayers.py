@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.quotations.clauses import SAYING
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
@@ -26,8 +27,10 @@ def relayer(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions: Men
                 continue
             if is_source(field.words, who, lexicon) or _bystanders(field, cue, other, who, lexicon, mentions):
                 return who
-            if _told_on(field.words, cue, other, who, lexicon, mentions) or _set_in(
-                field.words, frame, cue, other, who, lexicon, mentions
+            if (
+                _told_on(field.words, cue, other, who, lexicon, mentions)
+                or _set_in(field.words, frame, cue, other, who, lexicon, mentions)
+                or _ahead_of(field.words, frame, cue, other, who, lexicon, mentions)
             ):
                 return who
     return None
@@ -73,6 +76,19 @@ def _set_in(words: Words, frame: Frame, cue: Cue, other: Cue, who: Found, lexico
     return led and said and is_somebody(words, who, lexicon, mentions)
 
 
+def _ahead_of(
+    words: Words, frame: Frame, cue: Cue, other: Cue, who: Found, lexicon: Speech, mentions: Mentions
+) -> bool:
+    """True of who tells at a sentence's head what another said ("*According to the police*, the driver told them that he slept")."""
+    end = words.before(who.span.end)
+    if other.first > words.at(frame.span.start) + 1 or end >= cue.first or words.keys[end] not in (",", "،"):
+        return False
+    texts_ = lexicon.issued.isdisjoint(words.keys[other.last + 1 : end])
+    return texts_ and cue.may(*SAYING) and cue.last - end <= _CLAUSE and is_somebody(words, who, lexicon, mentions)
+
+
+_CLAUSE = 12
+"""Tokens from the comma behind a source to the verb of whom it tells."""
 _ASIDE = 9
 _NEAR = 4
 """Tokens behind a verb of saying within which those who heard it are named."""

@@ -84,7 +84,8 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if keys[end] in lexicon.addressees and any(k.startswith("ال") for k in keys[i:end]):
             break  # «دعا رئيس البلدية عادل النحاس *السكان* إلى …»
         if end > i and keys[end] in lexicon.things and _definite(words, end - 1, mentions):
-            break
+            if not (end == i + 1 and keys[end + 1 : end + 2] == [","] and _named_at(words, end + 2, mentions)):
+                break  # no «قال محافظ *اللقاء*، عبد الحفيظ معوش، إن»: what his office is of
         end += 1
     end -= end - 1 in words.quiet and end - 1 > i and i - 1 in words.quiet
     found = pick(words, i, end - 1, lexicon, mentions)
@@ -98,6 +99,13 @@ def after(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions, 
         if end < n and keys[end] in lexicon.governors and found.sort == "phrase":
             return _beyond_complement(words, end, stop, lexicon, mentions) or found
     return found
+
+
+def _named_at(words: Words, i: int, mentions: Mentions) -> bool:
+    """True when a person's name begins at a token."""
+    who = mentions.covering(words.tokens[i].start) if i < len(words.tokens) else None
+    m = mentions.mentions[who] if who is not None else None
+    return m is not None and m.kind == "person" and m.form == "name" and m.start == words.tokens[i].start
 
 
 _TITLE = 4

@@ -141,6 +141,8 @@ def subject(
         and words.keys[cue.first - 1] in lexicon.relatives
     ):
         ahead = _past_relative(words, cue, frame, mentions) or ahead
+    if ahead is not None and behind is None and _set_in_alone(words, cue, frame, ahead, lexicon, mentions):
+        return None, True
     beside = ahead is not None and ahead.sort == "name" and words.before(ahead.span.end) >= cue.first
     beside = beside or (cue.first > 0 and words.keys[cue.first - 1] in lexicon.relatives)
     beside = beside or (ahead is not None and _led_in(words, cue, ahead, lexicon))
@@ -169,6 +171,21 @@ def subject(
     if chosen is None and (inside := speaks_from(words, cue, frame, lexicon, mentions)) is not None:
         return inside, False
     return chosen, chosen is None
+
+
+def _set_in_alone(words: Words, cue: Cue, frame: Frame, ahead: Found, lexicon: Speech, mentions: Mentions) -> bool:
+    """True of a Spanish verb alone between commas in another's clause: its subject is left out ("Si *el Consejo* anulara el censo, *advirtió*, …")."""
+    if lexicon.inversion != "free" or lexicon.verb_first or cue.form != "finite":
+        return False
+    if words.keys[cue.first - 1] != "," or words.keys[cue.last + 1 : cue.last + 2] != [","]:
+        return False
+    floor = words.at(frame.span.start)
+    clause = words.keys[floor] in lexicon.begins or any(words.keys[floor] == w for w in _CONDITIONS)
+    return clause or not is_somebody(words, ahead, lexicon, mentions)
+
+
+_CONDITIONS = ("si", "cuando", "aunque", "como", "porque", "mientras", "donde", "sin", "con", "para")
+"""What opens a clause before a verb set in between commas."""
 
 
 def _of_its_object(words: Words, cue: Cue, ahead: Found | None, behind: Found | None, lexicon: Speech) -> bool:
