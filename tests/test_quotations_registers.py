@@ -47,6 +47,10 @@ WHO = [
     ("ar", "وقالت مساعدته، وهي طالبة فضلت ألا تذكر اسمها: «كنا نخاف أن نتنفس قربه».", "مساعدته"),
     ("es", "A juicio del Colegio de Arqueólogos, el fallo “confunde ciencia con culpa”, según la nota que difundió la agencia Puna.", "Colegio de Arqueólogos"),
     ("es", "Los operarios pidieron “que no les echen la culpa”, en palabras de su delegada, Mirta Zabala.", "Mirta Zabala"),
+    ("fr", "« Ils sont à l'hôtel », a glissé, sourire en coin, l'avocat de la partie civile.", "l'avocat"),
+    ("ar", "إلا أن مصدرا داخل المستشفى، اشترط عدم نشر اسمه، قال إن الحكم «لن ينفذ قبل الاستئناف».", "مصدرا"),
+    ("ar", "وبحسب ما قال للوكالة مصدر في البلدية، فإن التذكرة «ستبقى رمزية».", "مصدر"),
+    ("en", 'Fans outside the ground held a banner that read "Let him finish the chapter".', "banner"),
     ("es", "Desde el club lamentan “la falta de tacto” del árbitro.", "club"),
 ]  # fmt: skip
 
@@ -77,6 +81,9 @@ HANDS = [
     ("fr", "Une note interne, dont l'agence Mandé-Info a eu connaissance, évoque « un risque modéré ».", ["Mandé-Info"]),
     ("ar", "وقالت المديرة مريم سالم في اتصال هاتفي أجرته معها «صدى المرافئ» إن المقاعد «نفدت في يوم».", ["صدى المرافئ"]),
     ("en", 'According to the police, the driver told them that he "saw a goat".', ["police"]),
+    ("ar", "وكشف محاميه أحمد سالم، خلال مداخلة هاتفية مع برنامج «مساء النيل»، أن موكله «رفض التوقيع».", ["مساء النيل"]),
+    ("es", "“Nos dieron pozole”, relató el trompetista Efraín Luna a reporteros de Canal Sierra.", ["Canal Sierra"]),
+    ("en", '"He will appeal," his wife, Rudo Moyo, told the Harare Evening Bell.', ["Harare Evening Bell"]),
     # a study that somebody had no part in is none of his hands; publishing is no bulletin
     ("en", 'Ingrid Solheim, who was not involved in the study, called the dating "brave".', []),
     ("ar", "وأوقفوا الشاب لنشره أرقاما وصفتها الوزارة بأنها «شائعات مغرضة».", []),

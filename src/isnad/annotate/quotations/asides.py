@@ -18,6 +18,8 @@ def past_object(words: Words, i: int, stop: int, lexicon: Speech, mentions: Ment
     for k in range(i + 1, min(i + 9, n)):
         if words.tokens[k].start >= stop or words.parts(k) or lexicon.conjunctions.match(keys, k):
             return _past_place(words, k, stop, lexicon) or i
+        if k - i < 2 and joined and keys[k] in lexicon.sources and keys[i][1:] not in lexicon.sources:
+            return k  # «وبحسب ما قال للوكالة *مصدر* في البلدية»
         if k - i < 2:
             continue
         if keys[k] in lexicon.platforms:
@@ -126,6 +128,23 @@ def past_told(words: Words, i: int, lexicon: Speech) -> int:
 _CLOSING = frozenset({"»", "”", '"'})
 
 
+_GESTURE = 6
+
+
+def _past_gesture(words: Words, i: int, stop: int, lexicon: Speech, mentions: Mentions) -> int:
+    """Return the token behind an aside of some small words without a verb (« a glissé*, sourire en coin,* l'avocat »), 0 when there is none."""
+    k = next((k for k in range(i + 3, min(i + 2 + _GESTURE, len(words.keys) - 1)) if words.parts(k)), 0)
+    if not k or words.keys[k] != "," or words.tokens[k].end >= stop or words.keys[i + 1] in lexicon.articles:
+        return 0
+    if not all(t.kind == "word" and t.text[0].islower() for t in words.tokens[i + 1 : k]):
+        return 0
+    if any(lexicon.conjunctions.match(words.keys, n) or words.keys[n] in lexicon.auxiliaries for n in range(i + 1, k)):
+        return 0
+    begins = words.keys[k + 1] in lexicon.definite or words.tokens[k + 1].text[0].isupper()
+    who = Found(words.span(k + 1, min(k + _WHO, len(words.keys) - 1)), None, "phrase")
+    return k + 1 if begins and is_somebody(words, who, lexicon, mentions) else 0
+
+
 _MANNER = 2
 """Words between commas behind a verb that say in what mood it was said ("accuse, *amer*, son secrétaire")."""
 
@@ -139,6 +158,8 @@ def past_manner(words: Words, i: int, stop: int, lexicon: Speech, mentions: Ment
     opens = words.keys[i + 1] if i + 1 < len(words.keys) else ""
     if opens in lexicon.governors or opens in lexicon.skip or lexicon.between.match(words.keys, i + 1):
         return _past_occasion(words, i, stop, lexicon, mentions)
+    if k is None and (behind := _past_gesture(words, i, stop, lexicon, mentions)):
+        return behind
     small = all(t.kind == "word" and t.text[0].islower() for t in inside) and inside
     if not small or k is None or words.tokens[k].end >= stop or words.keys[i + 1] in lexicon.governors | lexicon.ands:
         return i

@@ -259,10 +259,16 @@ def is_source(words: Words, found: Found, lexicon: Speech) -> bool:
     return any(s in lexicon.sources or s in lexicon.outlets for s in stems)
 
 
+_TANWIN = 4
+"""Letters of an Arabic noun in the accusative."""
+
+
 def heads(k: str, lexicon: Speech) -> Iterator[str]:
     """Yield a word without joined conjunction, article and possessive («محاميتهما»: «محامية»)."""
     for head in (k, *(k[len(c) :] for c in (*lexicon.clitics, *lexicon.joined_articles) if k.startswith(c))):
         yield head
+        if lexicon.verb_first and head.endswith("ا") and len(head) > _TANWIN:
+            yield head[:-1]  # «إلا أن *مصدرا* قال»
         for tail in lexicon.possessives:
             if head.endswith(tail) and len(head) > len(tail) + 2:
                 bare = head[: -len(tail)]
