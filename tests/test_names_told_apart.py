@@ -181,3 +181,23 @@ def test_a_world_without_borders_is_no_body(language: str, text: str) -> None:
 def test_an_inn_of_two_nouns_is_a_place() -> None:
     assert "فندق لؤلؤة النخيل" in _named("ar", "وأغلقت اللجنة فندق لؤلؤة النخيل بعد شكاوى.", "place")
     assert _named("ar", "أقام الوفد في فندق وسط المدينة.", "place") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("ar", "داربي بين شباب المرسى القديم ونصر بوخضرة، لحساب الجولة 24.", "نصر بوخضرة", "organization"),
+        ("fr", "L'adjoint est attendu jeudi à Sidi Merzougui.", "Sidi Merzougui", "place"),
+        ("fr", "Des milliers de personnes ont défilé jusqu'à la place Riad el-Solh.", "place Riad el-Solh", "place"),
+        ("es", "La fabricante de baterías Voltarina desmintió ayer la noticia.", "Voltarina", "organization"),
+        ("fr", "Le ministre Sidi Ould Tah est arrivé à Atar.", "Sidi Ould Tah", "person"),
+        ("es", "Los hermanos Pedro y Ana se perdieron ayer.", "Ana", "person"),
+        ("ar", "جرى لقاء بين الوزير ونصر بوخضرة في باريس.", "نصر بوخضرة", "person"),
+    ],
+)
+def test_teams_saints_squares_and_makers(language: str, text: str, name: str, kind: str) -> None:
+    assert name in _named(language, text, kind)
+
+
+def test_a_mosque_called_after_somebody_is_nobody() -> None:
+    assert _named("en", "The Emir Abdelkader mosque in Constantine will close for repairs.", "person") == []

@@ -129,7 +129,7 @@ def _behind(words: list[Word], a: int, b: int, language: str) -> Raw | None:
     end = b if inside else b + 1
     titles = listed(language, "honorifics") | office_words("en") | anywhere("titles_or_names")
     first = a
-    while first and upper(words[first - 1]) and words[first - 1].kind == "word" and words[first - 1].key in titles:
+    while first and upper(words[first - 1]) and words[first - 1].key in titles - {"the"}:
         first -= 1
     ends = b < len(words) and words[b].key in listed("en", "named_ends")
     small = ends and language == "en" and first < a and words[first - 1].key == "the"  # "the Prince Rashid *hall*"

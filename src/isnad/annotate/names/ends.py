@@ -28,6 +28,9 @@ def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], lang
     out: list[Raw] = []
     clubs = listed(language, "club_heads", "club_words")
     for a, b, kind, score in raw:
+        if kind == "PER" and b - a == 3 and _two_given(words, a):
+            out += [(a, a + 1, kind, score), (a + 2, b, kind, score)]  # "Pedro y Ana"
+            continue
         if kind == "PER" and b - a > 1 and words[a].key in clubs and key_of(words, a + 1, b) in towns:
             kind = "ORG"  # "Amal Uled Sefar", where the page tells of Uled Sefar
         if kind == "PER":
@@ -42,6 +45,12 @@ def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], lang
             a, kind = a + 1, "PER"
         out.append((a, b, kind, score))
     return out
+
+
+def _two_given(words: list[Word], a: int) -> bool:
+    """True of two given names with "and" between."""
+    pair = words[a].key in given_names() and words[a + 2].key in given_names()
+    return pair and words[a + 1].key in ("y", "e", "et", "and") and words[a + 1].text.islower()
 
 
 def _given_after_all(words: list[Word], a: int, language: str) -> bool:

@@ -128,6 +128,10 @@ def _capitals(words: Sequence[Word], i: int, language: str) -> tuple[int, int]:
     """The name with capitals behind a word for a firm, or a single one right before it in English; empty for none."""
     plain = gazetteer().plain[language]
     a = _past_adjectives(words, i + 1, language)
+    goods = a + 2 < len(words) and words[a].key in ("de", "d'", "d") and words[a + 1].text.islower()
+    if goods and language in ("fr", "es") and words[a + 1].key.endswith("s") and len(words[a + 1].key) > 4:
+        k = _past_adjectives(words, a + 2, language)
+        a = a if words[min(k, len(words) - 1)].key in given_names() else k  # "la fabricante *de baterías* Voltaria"
     b = a
     while b < min(len(words), a + 4) and (
         (words[b].kind == "word" and upper(words[b])) or (b > a and words[b].text == "&" and upper(words[b + 1]))

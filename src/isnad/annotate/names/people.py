@@ -223,6 +223,8 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
             return "LOC"
         if keys[-1] in anywhere("place_tails") and keys[-1] not in given_names():
             return "LOC"
+        if language == "ar" and keys[0] in listed("ar", "club_heads") and _between_teams(words, a):
+            return "ORG"  # «داربي بين شباب المرسى *ونصر بوخضرة*»
         town = all(k in gazetteer().places and k not in given_names() for k in keys[1:])
         if keys[0] in listed(language, "club_heads") and (town or keys[0] not in gazetteer().people):
             return "ORG"
@@ -242,6 +244,16 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     )
     firm = firm and not (language == "ar" and a > 1 and words[a - 2].key in ("عن", "وعن"))  # «وقع عن الشركة فلان»
     return "ORG" if firm and not named else "PER"
+
+
+def _between_teams(words: list[Word], a: int) -> bool:
+    """True of a name behind «و» or «بين» that tells the sides of a match: «مباراة … بين … و…»."""
+    near = [w.key.removeprefix("ال") for w in words[max(0, a - 12) : a]]
+    joined = a > 0 and words[a - 1].key in ("و", "بين", "امام", "ضد")
+    return joined and "بين" in near and any(k in _MATCHES or k[1:] in _MATCHES for k in near)
+
+
+_MATCHES = frozenset("داربي ديربي مباراه كلاسيكو".split())
 
 
 def _definite(w: Word) -> bool:

@@ -188,7 +188,8 @@ def _weigh(
     vote[kind] += score
     before = words[a - 1].key.rstrip(".") if a else ""
     keys = [w.key for w in words[a:b]]
-    given = any(k in given_names() for k in keys)
+    # "attendu à *Sidi Merzoug*": a saint's name is a town's where a place is meant
+    given = any(k in given_names() for k in keys) and keys[0] not in _SAINTS
     if before in listed(language, "honorifics"):
         vote["PER"] += 1.5
     elif (
@@ -212,6 +213,9 @@ def _weigh(
         place = gazetteer().places.get(" ".join(keys))
         if keys[0] not in surnames and (place is None or place.inhabitants):
             vote["ORG"] += 1.0
+
+
+_SAINTS = frozenset({"sidi", "سيدي", "lalla", "للا", "لاله", "moulay", "مولاي"})
 
 
 def _state(key: str) -> bool:

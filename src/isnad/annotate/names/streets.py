@@ -89,8 +89,19 @@ def _instead(words: list[Word], i: int) -> bool:
     """True of a place that is no square: "à la place du ministre", "sa place", "cent places"."""
     before = words[i - 1].key if i else ""
     return words[i].key == "place" and (
-        before in _NO_SQUARE or (before == "la" and i > 1 and words[i - 2].key in ("a", "prend", "prendre", "pris"))
+        before in _NO_SQUARE
+        or (
+            before == "la"
+            and i > 1
+            and words[i - 2].key in ("a", "prend", "prendre", "pris")
+            and _of_somebody(words, i)
+        )
     )
+
+
+def _of_somebody(words: list[Word], i: int) -> bool:
+    """True of "à la place *du* ministre"; "jusqu'à la place Riad el-Solh" is one."""
+    return i + 1 < len(words) and words[i + 1].key.rstrip("'’") in _LINK["fr"]
 
 
 _NO_SQUARE = frozenset(
@@ -106,6 +117,8 @@ def _end(words: list[Word], k: int) -> int:
         hyphen = w.text == "-" and words[end - 1].end == w.start
         # "plaza Luis *de* Fuentes", "9 *de* Julio"; but "la plaza Mayor *de* Sigüenza" is in that town
         linked = goes_on and w.key in ("de", "del") and any(upper(x) for x in words[end + 1 : end + 2])
+        solh = w.key in _AL and end + 2 < len(words) and words[end + 1].text == "-" and upper(words[end + 2])
+        linked = linked or (solh and words[end + 1].start == w.end)  # "place Riad *el*-Solh"
         own = w.kind in ("word", "number") and (upper(w) or w.text[:1].isdigit())
         if not (own or hyphen or linked):
             break
