@@ -171,7 +171,7 @@ def _past_adjectives(words: Sequence[Word], a: int, language: str) -> int:
     for n in range(3):
         if a >= len(words) or words[a].kind != "word" or upper(words[a]) or len(words[a].key) < 5:
             break
-        if words[a].key in office_words(language):
+        if language == "en" and words[a].key in office_words("en"):
             break  # "fund *director* Sultan Al Mazrui"
         if language == "en" and words[a].key.endswith("ed"):
             break  # "the company named Xu Meiling as its chief": a verb
