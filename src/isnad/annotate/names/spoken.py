@@ -95,7 +95,7 @@ def _put(raw: list[Raw], a: int, b: int, score: float) -> list[Raw]:
 def _heads() -> frozenset[str]:
     """First words of offices and callings, without article: «وزير», «ناطق»; never the «العام» behind them."""
     listed_ones = [p for forms in table("ar", "offices")["concepts"].values() for p in forms]
-    return frozenset(bare(fold_key(p.split()[0])) for p in listed_ones) | listed("ar", "callings")
+    return frozenset(bare(fold_key(p.split()[0])) for p in listed_ones)
 
 
 def _office(w: Word) -> bool:
