@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from test_event_parts import where
+from test_kinds import reading
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,10 @@ def test_whoever_denies_or_condemns_what_happened_somewhere_is_not_there():
 def test_who_is_held_and_charged_in_one_breath_is_charged_where_he_was_held():
     text = "أوقفت الشرطة في سطيف، أول أمس الخميس، المدير فريد قلاتي، ووضعته تحت الرقابة القضائية."
     assert where(text, "ar", "court") == "سطيف"
+
+
+def test_behind_the_police_of_a_town_stands_whom_they_arrest():
+    page = reading("أوقفت شرطة سوهاج مدير المحطة سعيد الجمالي فجر أمس.", "ar")
+    arrest = next(e for e in page.events if e.kind == "arrest")
+    assert [(page.mentions[t.mention].text, t.role) for t in arrest.participants] == [("سعيد الجمالي", "target")]
+    assert where("أوقفت شرطة سوهاج مدير المحطة سعيد الجمالي فجر أمس.", "ar", "arrest") == "سوهاج"

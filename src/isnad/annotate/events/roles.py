@@ -457,6 +457,9 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     towns = all(_town(c, j) or (hit.trigger.kind == "visit" and kind_of(c, j) == "place") for j in group)
     if hit.how == "verb" and towns and not capital_acts(c, group, hit):
         # «وزارت أمس مدينة فاس», «زار لبنان مرة»: no town visits, and no country.
+        behind = [j for j in bare if j > max(group) and kind_of(c, j) == "person"]
+        if behind and not setting(grammar.language).homes.isdisjoint(items[bare[0] - 1].keys):
+            return [], joined_names(c, behind[0], 1, end, grammar)  # «أوقفت *شرطة سوهاج* المدير فلانا»
         return [], group
     rest = [j for j in bare if j > max(group)]
     if hit.how == "verb" and not rest and object_pronoun(c, hit, grammar)[0]:
