@@ -128,7 +128,16 @@ _remembered = lru_cache(maxsize=16384)(_glance)
 
 def _may_be_ticker(text: str, plain: bool) -> bool:
     """A cheap look before the patterns: marks or wide gaps between headlines."""
-    if "|" in text or "*" in text or "   " in text or "\t" in text or " / " in text or "++" in text or "::" in text or ">>" in text:
+    if (
+        "|" in text
+        or "*" in text
+        or "   " in text
+        or "\t" in text
+        or " / " in text
+        or "++" in text
+        or "::" in text
+        or ">>" in text
+    ):
         return True
     return not plain and ("\u00a0\u00a0" in text or any(mark in text for mark in _TICKER_MARKS))
 

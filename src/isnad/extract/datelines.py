@@ -263,7 +263,9 @@ def _date_line(line: str) -> CalendarDate | None:
         return dates[0]
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
-    signed = words <= 10 and (starts_with(rest.lstrip(_APART), "byline") or opening(rest.lstrip(_APART), "correspondents"))
+    signed = words <= 10 and (
+        starts_with(rest.lstrip(_APART), "byline") or opening(rest.lstrip(_APART), "correspondents")
+    )
     return dates[0] if signed else None
 
 

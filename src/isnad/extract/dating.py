@@ -154,6 +154,8 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
             found.append((1, 0, i, day, "printed", "dateline of the text"))
     if not found and (day := _amid(blocks[first].text)) is not None:
         found.append((0, 0, first, day, "printed", "publication line"))
+    if not found and (day := _parted(blocks[0].text)) is not None and kinds[0] not in ("body", "lead", "title"):
+        found.append((3, first, 0, day, "printed", "date at the page's head"))
     out = []
     for rank, _, i, day, kind, what in sorted(found, key=lambda f: f[:3]):
         cite = (blocks[i].start + day.start, blocks[i].start + day.end)
@@ -180,6 +182,25 @@ def _amid(text: str) -> CalendarDate | None:
     return None
 
 
+def _parted(text: str) -> CalendarDate | None:
+    """Return the only full day of a page's first words, where its weekday and marks part it from the rest: "EL SEMANARIO … · *sábado, 18 de noviembre de 2017* · 1,20 euros"."""
+    for language in ("fr", "es", "en", "ar"):
+        days = [d for d in find_dates(text[:MOTTO], language) if d.full]
+        if len(days) != 1:
+            continue
+        before, behind = text[: days[0].start].rstrip(), text[days[0].end :].lstrip()
+        words = fold_key(before.rstrip(",،")).split()
+        weekday = bool(words) and words[-1] in _weekdays(language)
+        lead = before.rstrip(",،")[: -len(words[-1])].rstrip() if weekday else before
+        if (weekday or days[0].weekday is not None) and lead[-1:] in _PARTS and behind[:1] in _PARTS:
+            return days[0]
+    return None
+
+
+MOTTO = 160
+"""Characters of a page of one line within which its name, its motto and its day stand."""
+_PARTS = frozenset("·•|*–—-/")
+"""Marks that part a masthead."""
 _CAPITAL = regex.compile(r"(?<![\p{L}\d'’-])\p{Lu}")
 
 

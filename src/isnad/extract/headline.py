@@ -221,6 +221,7 @@ class Headline:
             or (before == self.over and self.blocks[before].words <= 5)
             or self.blocks[before].text.isupper()
             or kicker(self.blocks[before].text)
+            or _NUMBERED.match(self.blocks[before].text) is not None
         )
         section = self.blocks[before].text.removesuffix(self.blocks[i].text) if close else ""
         again = close and 0 < len(section) < len(self.blocks[before].text)  # "Economy / …" and the headline again
@@ -253,7 +254,7 @@ class Headline:
         """True for a name alone, what the one named is, or the first question of an interview."""
         if i == self.over and self._masthead():
             return True
-        if self.blocks[i].words <= SLUGGED and self.slugged(i):
+        if _NUMBERED.match(self.blocks[i].text) or (self.blocks[i].words <= SLUGGED and self.slugged(i)):
             return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
         return self.signers.beside_date(i) or described or self._signed(i) or self._credits(i) or self.asked(i)
@@ -300,6 +301,8 @@ class Headline:
 
 
 SLUGGED = 6
+_NUMBERED = re.compile(r"(?=[A-Z\d/_-]*\d)[A-Z]{2,}[A-Z\d]*(?:[-/_][A-Z\d]+){2,}(?=\s*[(:–—-]|\s*$)")
+"""The number under which an agency sends a dispatch."""
 _SLUGGED = re.compile(r"[^()\d:|]{3,30}\s\((?P<name>[^()\d]{2,30})\)\s*[:.–—-]*")
 _CELLS = frozenset({"td", "th", "span", "div", "center", "li", "b", "font"})
 _LABELLED = re.compile(r"[^\s:：]{2,16}(?:\s[^\s:：]{1,16})?\s?[:：]\s\S")

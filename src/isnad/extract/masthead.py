@@ -154,7 +154,12 @@ def masthead(
             continue
         if kinds[i] not in ("chrome", "title"):
             continue
-        if forwarded(b.text) is not None or b.text[0] == "^" or trail(b.text) or (starts_with(b.text, "source") and ":" in b.text):
+        if (
+            forwarded(b.text) is not None
+            or b.text[0] == "^"
+            or trail(b.text)
+            or (starts_with(b.text, "source") and ":" in b.text)
+        ):
             continue  # an agency's note to its editors, a trail, a credit
         if i == 0 and (feed := _FEED.fullmatch(b.text)) is not None:
             vote(feed["name"], 4)
@@ -314,7 +319,10 @@ ROWS = 6
 def _whole(key: str, line: str) -> bool:
     """True when a name stands in a line and no word goes on with it: "comarca" is none in "semanario comarcal"."""
     at = line.find(key)
-    while at >= 0 and ((at and line[at - 1].isalpha() and line[at - 1] not in "لبوفك") or line[at + len(key) : at + len(key) + 1].isalpha()):
+    while at >= 0 and (
+        (at and line[at - 1].isalpha() and line[at - 1] not in "لبوفك")
+        or line[at + len(key) : at + len(key) + 1].isalpha()
+    ):
         at = line.find(key, at + 1)
     return at >= 0
 

@@ -20,8 +20,10 @@ from isnad.text import fold_key
 
 LEAST = 2.0
 """What the words above a text must share with it."""
-STRANGE, OPENS = -0.3, 0.6
-"""What counts a word of which the text does not speak, and what speaks for a small word with a capital."""
+STRANGE, OPENS, SIGNS = -0.3, 0.6, 1.2
+"""What counts a word of which the text does not speak, and what speaks for a small word with a capital, and for who signs before the text."""
+ASIDE = -0.6
+"""What a comma within a headline counts."""
 LONGEST, SENTENCE, TOLD = 26, 6, 2500
 """Words of the longest headline, of what is left of the first sentence behind it, and the characters of the text that are asked."""
 SIGNED = 3
@@ -41,6 +43,10 @@ def under(text: str, tokens: Sequence[Token], first: int) -> tuple[int, int, int
     best, at = LEAST, None
     for j in range(first + HEADLINE[0], min(stop - SENTENCE, first + LONGEST) + 1):
         worth = _begins_text(text, tokens, j)
+        if worth is not None and worth < 0 and _unsigned(text, tokens, first, j) < j:
+            worth = SIGNS  # "… retenido en Niamey *Fina Conesa* Ginés Alarcón, de 44 años, …"
+        if worth is not None:
+            worth += ASIDE * text.count(", ", tokens[first][0], tokens[j - 1][1])
         if worth is not None and (said := worth + _shared(text, tokens, first, j)) >= best:
             best, at = said, j
     return None if at is None else (first, _unsigned(text, tokens, first, at), at)
@@ -101,6 +107,8 @@ def _shared(text: str, tokens: Sequence[Token], first: int, j: int) -> float:
 
 def _unsigned(text: str, tokens: Sequence[Token], first: int, at: int) -> int:
     """The token behind a headline without who signs between it and the text: a known given name and one or two more words with capitals."""
+    if at - 2 >= first + HEADLINE[0] and _two_names(text, tokens, at):
+        return at - 2
     for n in range(SIGNED, 1, -1):
         if at - n < first + HEADLINE[0]:
             continue
@@ -113,3 +121,14 @@ def _unsigned(text: str, tokens: Sequence[Token], first: int, at: int) -> int:
         ):
             return at - n
     return at
+
+
+def _two_names(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """True between two names of two words, the second with a comma behind it: "… en Niamey *Fina Conesa* | *Ginés Alarcón*, de 44 años"."""
+    if not 3 <= at < len(tokens) - 1 or (
+        text[tokens[at + 1][1] - 1] != "," and text[tokens[at + 1][1] : tokens[at + 1][1] + 1] != ","
+    ):
+        return False
+    four = [text[a:b].rstrip(",") for a, b, _ in tokens[at - 2 : at + 2]]
+    named = all(w[:1].isupper() and w[1:].islower() and len(w) > 2 for w in four)
+    return named and text[tokens[at - 2][0] : tokens[at + 1][0]].replace(" ", "").isalpha()

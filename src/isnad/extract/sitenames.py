@@ -91,7 +91,13 @@ def clean(name: str) -> str | None:
     name = _ABBREVIATED.sub("", name) if name[-1:] in (")", "]") else name
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
-    if name[-1] in "/\\" or _MAKER.match(name) or _DEGREES.search(name) or _entry(name) or fold_key(name).startswith(_summons()):
+    if (
+        name[-1] in "/\\"
+        or _MAKER.match(name)
+        or _DEGREES.search(name)
+        or _entry(name)
+        or fold_key(name).startswith(_summons())
+    ):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
 

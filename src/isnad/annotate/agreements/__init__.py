@@ -183,7 +183,11 @@ def _mention(
         and not sides.states(parties)
     ):
         kind = "protocol"
-    if kind == "agreement" and not named.definite and any(line.at(line.index(s.start), line.words.joining) for s in kept):
+    if (
+        kind == "agreement"
+        and not named.definite
+        and any(line.at(line.index(s.start), line.words.joining) for s in kept)
+    ):
         kind = "contract"  # a player's "three-year deal"
     return AgreementMention(kind, span.start, span.end, parties, matters, kept, later)
 
