@@ -35,6 +35,8 @@ CREDITS = [
     ),
     ("Translated from The Delta News (J. A. Hale)", "The Delta News", "J. A. Hale", None),
     ("نشر هذا التقرير أول مرة في صحيفة الضفتين", "الضفتين", None, None),
+    ("ترجمة عن La Gaceta de La Isleta", "La Gaceta de La Isleta", None, None),
+    ("Traducido de L'Écho du Fleuve por Ana Galdós", "L'Écho du Fleuve", None, "Ana Galdós"),
     ("مترجم من La Voz del Páramo (خوخوي) للكاتبة Celia Quispe", "La Voz del Páramo", "Celia Quispe", None),
     ("المصدر: إذاعة الوادي - ترجمة: نوال حداد", "إذاعة الوادي", None, "نوال حداد"),
     ("عن El Diario de la Ría، بقلم Nuria Beltrán، ترجمة خاصة", "El Diario de la Ría", "Nuria Beltrán", None),

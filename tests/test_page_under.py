@@ -128,3 +128,28 @@ def test_a_day_and_an_author_on_one_line_are_both_read(line: str, author: str) -
     assert a.byline == author
     assert a.published is not None
     assert a.published.start.isoformat() == "2025-04-23"
+
+
+def test_who_signs_before_the_person_a_text_begins_with_ends_the_headline() -> None:
+    text = (
+        "Ramón Olabarri, de 44 años, jefe de obra de la empresa cartaginesa Tubonor en el gasoducto, aterrizó anteanoche en San Telmo después de cuatro días "
+        "sin pasaporte en Niamey. “Me trataron bien, pero nadie sabía de qué se me acusaba”, contó el ingeniero. Su hermana lo esperaba en casa."
+    )
+    a = page(
+        "EL SEMANARIO DEL DIQUE San Telmo · sábado, 18 de noviembre de 2017 · 1,20 euros Última: El submarino vuelve al dique - Multa por bañar a un caballo "
+        f"Economía Astilleros Comarca Cultura Agenda Vuelve a casa el ingeniero de Tubonor retenido en Niamey Fina Corvera {text}"
+    )
+    assert a.title == "Vuelve a casa el ingeniero de Tubonor retenido en Niamey"
+    assert a.byline == "Fina Corvera"
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2017-11-18"
+
+
+def test_the_number_of_a_dispatch_is_no_headline() -> None:
+    a = page(
+        "SAVANNA WIRE // subscribers' service // West Africa\nSW-KAN-1103-07 (adds union, background)\n"
+        "Niger shuts pipeline valve in row with shipper\nBy Sadiq Makarfi\nKANO, Nigeria, Friday Nov 3, 2017 (Savanna Wire) -\n"
+        "Niger closed the main valve of the gas pipeline on Thursday, cutting supplies from northern Nigeria in a quarrel over unpaid transit fees.\n"
+        'The state company said in a statement that it had "no choice but to turn the wheel" until arrears are settled.\n'
+    )
+    assert a.title == "Niger shuts pipeline valve in row with shipper"

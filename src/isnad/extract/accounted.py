@@ -260,7 +260,8 @@ def _small(tokens: Sequence[tuple[str, str]], i: int) -> int:
         at += 1
     if at == i or at >= len(tokens) or tokens[at][0] != "word" or not tokens[at][1][0].isupper():
         return i
-    return i if fold_key(tokens[at][1]) in _ARTICLES else at  # "… Celia Quispe de La Voz"
+    paper = i > 0 and fold_key(tokens[i - 1][1]) in press_words()  # "La *Gaceta* de La Isleta"
+    return i if fold_key(tokens[at][1]) in _ARTICLES and not paper else at  # "… Celia Quispe de La Voz"
 
 
 def _arabic_end(tokens: Sequence[tuple[str, str]], i: int) -> int:
