@@ -36,7 +36,7 @@ def names(text: str, language: str) -> set[tuple[str, str]]:
         ),
         (
             "وسيزور وفد من منظمة أطباء بلا حدود الناصرية الأسبوع المقبل.",
-            {("organization", "أطباء بلا حدود"), ("place", "الناصرية")},
+            {("organization", "منظمة أطباء بلا حدود"), ("place", "الناصرية")},
             set(),
         ),
         (

@@ -65,6 +65,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         if kind in ("LOC", "ORG") and b - a > 1 and words[b - 1].key in listed(language, "compacts"):
             kind = "MISC"
+        if kind == "PER" and b - a == 1 and b < len(words) and words[b].text in _THAT and language == "ar":
+            continue  # «و*روى* أن الوفد هدد»: a verb
         if b - a == 1 and words[a].key in listed(language, "never"):
             continue
         if sum(len(w.text) for w in words[a:b]) < 2:
@@ -353,3 +355,7 @@ BODIES = frozenset(
     }
 )
 """Bodies of a state that are named by a nationality: "l'armée israélienne"."""
+
+
+_THAT = frozenset({"أن", "إن", "ان", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها"})
+"""What an Arabic verb of saying leads to, and no name."""
