@@ -37,14 +37,21 @@ def told_once(
         if found and all(found):
             host[e.id] = Counter(found).most_common(1)[0][0]
     kept = (e for e in events if e.id not in host)
-    return tuple(_with(_as_denied(e, tellings[e.id]), [o for o in events if host.get(o.id) == e.id]) for e in kept)
+    told = frozenset(e.kind for e in events if e.id in disputed)
+    return tuple(
+        _with(_as_denied(e, tellings[e.id], told), [o for o in events if host.get(o.id) == e.id]) for e in kept
+    )
 
 
-def _as_denied(event: Event, tellings: Sequence[tuple[MentionRef, EventMention]]) -> Event:
-    """A denial that nothing else tells as what it denies: "denied having billed the mission" is a payment, denied."""
+def _as_denied(event: Event, tellings: Sequence[tuple[MentionRef, EventMention]], told: frozenset[str]) -> Event:
+    """A denial that nothing else tells as what it denies: "denied having billed the mission" is a payment, denied.
+
+    What a dispute is about has its denial there; beside it the refusal stays what somebody did on a day. ``told`` are the kinds of what
+    is disputed.
+    """
     denies = Counter(t.denies for _, t in tellings if t.kind == _REFUSAL)
     kind = denies.most_common(1)[0][0] if event.kind == _REFUSAL and denies else ""
-    if not kind or event.status != "happened":
+    if not kind or event.status != "happened" or kind in told:
         return event
     return replace(event, kind=kind, status="denied", date=None)  # its day is that of the denial
 
