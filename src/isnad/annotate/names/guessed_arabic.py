@@ -102,16 +102,22 @@ def _articled() -> frozenset[str]:
 
 def _behind_rank(words: list[Word], i: int) -> bool:
     """True of a given name that is a word besides, right behind a rank and before a name of relation: «اللواء الركن *صباح العاني*»."""
-    if not i or words[i].key.startswith("ال") or words[i].key not in gazetteer().given | gazetteer().people:
+    key, known = words[i].key, gazetteer()
+    given = key in known.given
+    if not i or key.startswith("ال") or not (given or key in known.people):
         return False
-    if words[i].key not in gazetteer().given and words[i + 1].key in bands("ar"):
+    if not given and words[i + 1].key in bands("ar"):
         return False  # «المدون *إسلام الفولي*», whose family name no page prints
     k = i - 1 - (words[i - 1].key in listed("ar", "rank_tails") or bare(words[i - 1].key) in listed("ar", "rank_tails"))
-    rank = k >= 0 and words[k].key.startswith("ال") and bare(words[k].key) in _RANKS | listed("ar", "callings")
+    rank = k >= 0 and words[k].key.startswith("ال") and _rank(bare(words[k].key))
     w = words[i + 1]
     relation = w.key.startswith("ال") and w.key.endswith("ي") and len(w.key) > 4
     other = w.key in gazetteer().plain["ar"] or w.key in demonyms("ar") or w.key in listed("ar", "adjectives")
     return rank and relation and not other and bare(w.key) not in office_words("ar")
+
+
+def _rank(word: str) -> bool:
+    return word in _RANKS or word in listed("ar", "callings")
 
 
 _RANKS = frozenset(

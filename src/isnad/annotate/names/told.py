@@ -56,7 +56,11 @@ def _with_kin(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         a = i + 1 + of + (i + 1 + of < len(words) and words[i + 1 + of].text in ",،")
         town = next((r for r in out if r[:2] == (a, a + 1) and r[2] in ("LOC", "MISC") and r[3] < _SURE), None)
-        if town is not None and language != "ar" and words[a].key in gazetteer().given | given_names():
+        if (
+            town is not None
+            and language != "ar"
+            and (words[a].key in gazetteer().given or words[a].key in given_names())
+        ):
             out[out.index(town)] = (a, a + 1, "PER", TOLD)  # "su hermana Asunción, de 58": a town's name too
         if any(r[0] < a + 1 and a < r[1] for r in out):
             # «زوجته *ميريا جوردا*»: what may be nobody elsewhere is a person behind a relative

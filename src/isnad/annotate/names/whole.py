@@ -63,12 +63,16 @@ def _led_by_title(words: list[Word], a: int, free: int) -> int:
     if a <= free or a < 2 or words[a - 1].kind != "word" or words[a].key in anywhere("descent"):
         return a
     first, led = words[a - 1], words[a - 2]
-    does = bare(led.key) in office_words("ar") | listed("ar", "callings")
+    does = bare(led.key) in office_words("ar") or bare(led.key) in listed("ar", "callings")
     title = led.key.startswith("ال") and (does or led.key in listed("ar", "honorifics"))
     title = title or (led.key.startswith("ال") and led.key.endswith("ه") and office_before(words, a - 1))
     name = first.key in gazetteer().people or first.key in gazetteer().given
     small = first.key.startswith("ال") or first.key in anywhere("never") or first.key in demonyms("ar")
-    office = bare(first.key) in office_words("ar") | listed("ar", "rank_tails") or bool(concepts(first.text)[0])
+    office = (
+        bare(first.key) in office_words("ar")
+        or bare(first.key) in listed("ar", "rank_tails")
+        or bool(concepts(first.text)[0])
+    )
     return a - 1 if title and name and not small and not office else a
 
 
