@@ -27,7 +27,7 @@ CHAINS = ROOT / "bench" / "gold" / "chains"
 FLOORS: dict[str, dict[str, float]] = {
     "ar": {"marked": 0.765, "run": 0.797, "indirect": 0.772, "kind": 0.957, "speaker": 0.877, "chain": 0.94},
     "en": {"marked": 0.918, "run": 0.933, "indirect": 0.748, "kind": 0.975, "speaker": 0.93, "chain": 0.98},
-    "es": {"marked": 0.909, "run": 0.923, "indirect": 0.752, "kind": 0.976, "speaker": 0.916, "chain": 0.94},
+    "es": {"marked": 0.909, "run": 0.923, "indirect": 0.752, "kind": 0.976, "speaker": 0.912, "chain": 0.94},
     "fr": {"marked": 0.884, "run": 0.91, "indirect": 0.804, "kind": 0.97, "speaker": 0.941, "chain": 0.94},
 }
 """What a change may not lower, a little under what was measured."""
