@@ -34,9 +34,10 @@ from isnad.annotate.credits_media import (
 from isnad.annotate.credits_told import had_by_named, named_again, reported_by_named, told_to_named, told_to_press
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame, fields
-from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.nounphrases import Mentions
 from isnad.annotate.quotations.people import People, people_of
+from isnad.annotate.quotations.phrases import key
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.words import Words
 from isnad.model import Credit, Reading, Span
@@ -94,6 +95,8 @@ def find_credits(reading: Reading) -> Reading:
 def _sooner(found: list[Credit], sure: Iterable[Credit]) -> list[Credit]:
     """Return the credits with the surer ones in the place of those they touch ("au *Courrier* des Îles": no letter)."""
     told = list(sure)
+    if not told:
+        return found
     return [c for c in found if not any(c.start < s.end and s.start < c.end for s in told)] + told
 
 

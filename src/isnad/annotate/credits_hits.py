@@ -33,7 +33,7 @@ def sources_in(field: Field, frame: Frame, lexicon: Speech, known: Sources, ment
     marked = [m.outer for m in frame.marked]
     found: list[Hit] = []
     may, behind = begins(lexicon.language), i
-    for k in [k for k in range(i, stop) if may[words.keys[k]]]:
+    for k in may.places(words.keys, i, stop):
         if k < behind:
             continue
         at = words.tokens[k].start

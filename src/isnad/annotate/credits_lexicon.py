@@ -7,7 +7,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from isnad.annotate.quotations.lexicon import Phrases, Remembered, key, phrases, speech, split
+from isnad.annotate.quotations.lexicon import speech
+from isnad.annotate.quotations.phrases import Opening, Openings, Phrases, key, phrases, split
 from isnad.languages import available, table
 
 
@@ -171,17 +172,27 @@ def sources(language: str) -> Sources | None:
 
 
 @cache
-def begins(language: str) -> Remembered:
-    """Return, for each word met, whether a word for a source may begin with it."""
-    return Remembered(lambda k: _may_begin(k, language))
+def begins(language: str) -> Openings:
+    """Return, for each word met, whether a word for a source may begin with it, and before which words."""
+    return Openings(lambda k: _opening(k, language))
 
 
-def _may_begin(k: str, language: str) -> bool:
-    """True when a word for a source may begin with the word, its joined particles off or on."""
+def _opening(k: str, language: str) -> Opening:
+    """Return whether a word for a source may begin with the word, its joined particles off or on, and what then stands behind it."""
     lexicon, known = speech(language), sources(language)
     if lexicon is None or known is None:
         return False
     particles = (*lexicon.clitics, *lexicon.preposition_clitics, *lexicon.joined_articles)
-    joined = (c for c in particles if k.startswith(c) and len(k) > len(c) + 2)
+    joined = [k[len(c) :] for c in particles if k.startswith(c) and len(k) > len(c) + 2]
     to_the = "ال" + k[2:] if k.startswith("لل") else k[:-1] if k.endswith("ا") else k
-    return k in known.starts or to_the in known.starts or any(k[len(c) :] in known.starts for c in joined)
+    if known.starts.isdisjoint((k, to_the, *joined)):
+        return False
+    written = {k, to_the, *joined, *(j[:-1] for j in joined), *("ال" + j for j in joined)}
+    behind: frozenset[str] = frozenset()
+    for found in (known.names, known.again, *known.nouns.values()):
+        for first in written & found.by_first.keys():
+            opening = found.opening(first)
+            if opening is True:
+                return True
+            behind |= opening or frozenset()
+    return behind

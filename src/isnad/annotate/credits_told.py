@@ -104,7 +104,7 @@ def told_to_press(
             collected = words.keys[k].startswith(_COLLECTED)
             spans.append(_press_name(words, k + width, stop, lexicon, known, mentions, sure, collected))
     for k in range(first, stop - 1):
-        if relays_apart(words, k, first, lexicon, known):
+        if words.keys[k] in known.relays_by and relays_apart(words, k, first, lexicon, known):
             spans.append(_press_name(words, k + 1, stop, lexicon, known, mentions, True))
     for cue in frame.cues:
         if cue.form in ("finite", "participle") and cue.entry.sort in ("say", "manner", "confirm", "doubt", "deny"):

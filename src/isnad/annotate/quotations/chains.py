@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from isnad.annotate.credits_lexicon import Sources, sources
-from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.mouths import by_mouth
+from isnad.annotate.quotations.phrases import key
 from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import ChainLink, Credit, QuotationMention, Reading, Span, SpeakerMention

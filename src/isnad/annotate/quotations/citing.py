@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from isnad.annotate.quotations.chains import credit_of
 from isnad.annotate.quotations.cues import Cue
-from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft
+from isnad.annotate.quotations.phrases import key
 from isnad.annotate.quotations.words import Words
 from isnad.model import ChainLink, Reading, Span, SpeakerMention
 from isnad.text import fold_key, tokens

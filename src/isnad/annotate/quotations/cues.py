@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.annotate.quotations.leading import leads_in
-from isnad.annotate.quotations.lexicon import Entry, Form, Remembered, Speech, Stance, speech, split
+from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance, speech
+from isnad.annotate.quotations.phrases import Opening, Openings, split
 from isnad.annotate.quotations.words import BREAKS, STOPS, Words
 from isnad.languages import table
 from isnad.model import Span
@@ -251,21 +252,24 @@ _AGENCIES = ("وكاله", "وكالات")
 
 
 @cache
-def _begins(language: str) -> Remembered:
-    """For each word met, whether a word of saying may begin with it; the press repeats its words."""
-    return Remembered(lambda k: _may_begin(k, language))
+def _begins(language: str) -> Openings:
+    """For each word met, whether a word of saying may begin with it, and before which words; the press repeats its words."""
+    return Openings(lambda k: _opening(k, language))
 
 
-def _may_begin(k: str, language: str) -> bool:
-    """True when a word of saying, or words to be passed over, may begin with the word."""
+def _opening(k: str, language: str) -> Opening:
+    """Return whether a word of saying, or words to be passed over, may begin with the word, and what then stands behind it."""
     lexicon = speech(language)
     if lexicon is None:
         return False
     bare, cut = _bare(k, lexicon.clitics)
     firsts = (k, bare) if cut else (k,)
-    if k in lexicon.anonymous.by_first or any(f in lexicon.cues for f in firsts):
+    entries = [e.words for f in firsts for e in lexicon.cues.get(f, ())]
+    unnamed = lexicon.anonymous.opening(k)
+    objects = any(f.endswith(t) and f[: -len(t)] in lexicon.cues for f in firsts for t in lexicon.objects)
+    if objects or unnamed is True or any(len(w) == 1 for w in entries):
         return True
-    return any(f.endswith(t) and f[: -len(t)] in lexicon.cues for f in firsts for t in lexicon.objects)
+    return frozenset(w[1] for w in entries).union(unnamed or ())
 
 
 _SPREAD = 4
@@ -310,8 +314,11 @@ def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
     """Return the words of saying of a range, in order, also those between marks; O(number of tokens)."""
     found: list[Cue] = []
     keys, begins, behind = words.keys, _begins(lexicon.language), 0
-    tied = bool(lexicon.third_person)
-    for i in [i for i, k in enumerate(keys) if begins[k] or (tied and i > 1 and keys[i - 1] in _BEFORE_LEADING)]:
+    places = begins.places(keys, 0, len(keys))
+    if lexicon.third_person:
+        behind_marks = (i for i in range(2, len(keys)) if keys[i - 1] in _BEFORE_LEADING)
+        places = sorted({*places, *behind_marks})
+    for i in places:
         if i < behind:
             continue
         if not begins[keys[i]]:

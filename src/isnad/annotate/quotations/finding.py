@@ -21,10 +21,11 @@ from isnad.annotate.quotations.gender import Genders
 from isnad.annotate.quotations.groups import group, of_many, without_verb
 from isnad.annotate.quotations.headlines import voices
 from isnad.annotate.quotations.interviews import answers
-from isnad.annotate.quotations.lexicon import Speech, key, speech, split
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.annotate.quotations.people import People, people_of
+from isnad.annotate.quotations.phrases import key, split
 from isnad.annotate.quotations.pointing import (
     body_in_charge,
     issuer_before,

@@ -6,9 +6,10 @@ romancière"), the verb an Arabic sentence gave her, the pronoun that took her u
 
 from __future__ import annotations
 
-from isnad.annotate.quotations.lexicon import Speech, key
+from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.people import People
+from isnad.annotate.quotations.phrases import key
 
 
 class Genders:

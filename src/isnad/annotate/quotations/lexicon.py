@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import Any, Literal
 
 import regex
 from msgspec import Struct
 
+from isnad.annotate.quotations.phrases import Phrases, key, phrases, split
 from isnad.languages import available, table
-from isnad.text import fold_key, tokens
+from isnad.text import fold_key
 
 Stance = Literal["neutral", "confirming", "doubting", "denying"]
 Form = Literal["finite", "base", "participle", "gerund", "infinitive", "noun", "preposition", "relative", "words"]
@@ -31,47 +31,6 @@ class Entry(Struct, frozen=True):
     stance: Stance = "neutral"
     also: frozenset[str] = frozenset()
     weak: bool = False
-
-
-class Remembered(dict[str, bool]):
-    """An answer for each word, asked once: a language's press repeats its words."""
-
-    def __init__(self, ask: Callable[[str], bool]) -> None:
-        self._ask = ask
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        self[word] = answer = self._ask(word)
-        return answer
-
-
-MOST_REMEMBERED = 1 << 16
-"""Words of which an answer is remembered."""
-
-
-class Phrases(Struct, frozen=True):
-    """Phrases by their first word, the longest first."""
-
-    by_first: dict[str, tuple[tuple[str, ...], ...]]
-
-    def match(self, keys: list[str], at: int) -> int:
-        """Return how many tokens from ``at`` form a known phrase, 0 when none."""
-        known = self.by_first.get(keys[at]) if at < len(keys) else None
-        if known is None:
-            return 0
-        second = keys[at + 1] if at + 1 < len(keys) else None
-        for words in known:
-            n = len(words)
-            if n == 1 or (words[1] == second and (n == 2 or tuple(keys[at : at + n]) == words)):
-                return n
-        return 0
-
-    def within(self, keys: list[str], first: int, stop: int) -> list[tuple[int, int]]:
-        """Return where known phrases begin among some tokens, each with its length; nearly always nowhere, which is known at once."""
-        if self.by_first.keys().isdisjoint(keys[first:stop]):
-            return []
-        return [(k, n) for k in range(first, stop) if keys[k] in self.by_first and (n := self.match(keys, k))]
 
 
 class Speech(Struct, frozen=True):
@@ -204,37 +163,6 @@ class Speech(Struct, frozen=True):
     accusing: frozenset[str]
     charged: tuple[str, ...]
     many: tuple[str, ...]
-
-
-_ARABIC = re.compile("[\u0600-\u06ff]")
-
-
-@lru_cache(maxsize=65536)
-def key(word: str) -> str:
-    """Return the form under which a word is compared: Latin keeps its accents (déclare is not déclaré), Arabic is folded."""
-    return fold_key(word) if _ARABIC.search(word) else word.casefold().replace("’", "'").replace("\u200c", "")
-
-
-@lru_cache(maxsize=4096)
-def split(phrase: str) -> tuple[str, ...]:
-    """Return the keys of a phrase's tokens."""
-    found: list[str] = []
-    for word in phrase.split():
-        # An elided word alone ("qu'", "d'") is one token only before a letter.
-        elided = word.endswith(("'", "’"))
-        keys = [key(t.text) for t in tokens(word + "a" if elided else word)]
-        found += keys[:-1] if elided else keys
-    return tuple(found)
-
-
-def phrases(listed: Iterable[str]) -> Phrases:
-    """Return the phrases as a table by first word."""
-    by_first: dict[str, set[tuple[str, ...]]] = {}
-    for phrase in listed:
-        words = split(phrase)
-        if words:
-            by_first.setdefault(words[0], set()).add(words)
-    return Phrases({w: tuple(sorted(ps, key=lambda p: (-len(p), p))) for w, ps in by_first.items()})
 
 
 def _inflect(paradigms: Mapping[str, Any], verbs: Mapping[str, Any]) -> Iterable[tuple[str, Form, bool]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from isnad.annotate.quotations.callings import is_body_word
-from isnad.annotate.quotations.lexicon import Speech, speech, split
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import heads
+from isnad.annotate.quotations.phrases import split
 from isnad.annotate.quotations.words import Words
 from isnad.model import ChainLink, Reading, SpeakerMention
 

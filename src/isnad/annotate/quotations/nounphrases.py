@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from isnad.annotate.elided import callings
 from isnad.annotate.folk import folk
-from isnad.annotate.quotations.lexicon import Speech, key
+from isnad.annotate.quotations.lexicon import Speech
+from isnad.annotate.quotations.phrases import key
 from isnad.annotate.quotations.words import Words
 from isnad.model import Mention, Span
 from isnad.text import fold_key

@@ -16,8 +16,9 @@ from isnad.annotate.quotations.alike import taken_up_by
 from isnad.annotate.quotations.barewords import bare as _bare
 from isnad.annotate.quotations.beside import words_beside
 from isnad.annotate.quotations.callings import held, is_body_word
-from isnad.annotate.quotations.lexicon import Speech, key, speech
+from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.nounphrases import NO_ONE
+from isnad.annotate.quotations.phrases import key
 from isnad.annotate.quotations.words import Words
 from isnad.languages.meanings import concepts
 from isnad.model import Article, Mention, Reading, Span

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from isnad.annotate.quotations.gender import Genders
-from isnad.annotate.quotations.lexicon import split
 from isnad.annotate.quotations.nounphrases import Found
 from isnad.annotate.quotations.people import People
+from isnad.annotate.quotations.phrases import split
 from isnad.model import Mention, Reading, Span
 
 _FAR = 700

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from isnad.annotate.quotations.lexicon import key
+from isnad.annotate.quotations.phrases import key
 from isnad.model import Span
 from isnad.text import Token, tokens
 
