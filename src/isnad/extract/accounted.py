@@ -129,6 +129,8 @@ def _sure(words: set[str], signed: bool, told: Sequence[tuple[_Name, str]], lead
     ):
         return True
     outlets = [n for n, role in told if role == "outlet"]
+    if any(len(n.before) > 2 and n.before[-2] in _tongues() and n.before[0] in _leading() for n in outlets):
+        return True  # "From the Arabic of An-Nahdi (Oman)"
     printed = any(
         not _words("printed").isdisjoint(n.before) and not _words("texts").isdisjoint(n.past) for n in outlets
     )

@@ -171,10 +171,13 @@ def _second(after: str) -> str | None:
 
 
 def _before_preposition(name: str) -> str:
-    """An Arabic name without what leads to its date: «غسان المنيعي في 22 يوليو»."""
+    """An Arabic name without what leads to its date: «غسان المنيعي في 22 يوليو», «كتبت: سلوى بدر الأحد، …»."""
     words = name.split()
+    keys = [fold_key(w) for w in words]
     while len(words) > 2 and (
-        fold_key(words[-1]) in ("في", "يوم", "بتاريخ", "من", "علي") or fold_key(words[-1]) in _said()
+        (k := keys[len(words) - 1]) in ("في", "يوم", "بتاريخ", "من", "علي")
+        or k in _said()
+        or (k.startswith("ال") and k in _weekdays())
     ):
         words.pop()
     return " ".join(words)

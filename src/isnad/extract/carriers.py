@@ -66,11 +66,22 @@ def carried(blocks: Sequence[Block]) -> int:
         told_by = printed_address(b.text) or _ADDRESSED.fullmatch(b.text) or printed_head(b.text) or forwarded(b.text)
         address = over == i and told_by
         told = phrases_in(b.text, "carried") if b.words <= LONGEST_CARRIED and not (b.prose and i > over) else []
-        if told and i == 1 and not over and _parted_head(blocks[0], b):
+        if told and i == 1 and not over and (_parted_head(blocks[0], b) or _numbered_head(blocks[0])):
             continue  # "A letter on ports | No. 12 | View in browser" under the letter's own name
         if address or any(len(words) > 1 or b.words <= 3 for _, words in told):
             over = i + 1
     return over if over < len(blocks) else 0
+
+
+_SKIPS = re.compile(
+    r"(?:skip|jump|aller|passer|saltar|ir|انتقل|تخطي|الانتقال)\b.{0,16}\b(?:content|contenu|contenido|المحتوي|محتوي)"
+)
+"""The button above a site's name for those who do not see the page, folded: "Aller au contenu"."""
+
+
+def skips(line: str) -> bool:
+    """Return whether a line is the button above a site's name that leads to the content."""
+    return _SKIPS.fullmatch(fold_key(line)) is not None
 
 
 def _parted_head(name: Block, line: Block) -> bool:
@@ -81,6 +92,18 @@ def _parted_head(name: Block, line: Block) -> bool:
         and not phrases_in(name.text, "carried")
         and len(SEPARATORS.split(line.text)) > 2
     )
+
+
+def _numbered_head(line: Block) -> bool:
+    """True for a letter's name, its motto and the number of its issue on one line: "GULF NOTE // a letter on ports // issue 12"."""
+    pieces = [p.strip() for p in SEPARATORS.split(line.text) if p.strip()]
+    return len(pieces) > 1 and len(pieces[0].split()) <= 6 and any(_NUMBER.match(p) for p in pieces[1:])
+
+
+_NUMBER = re.compile(
+    r"(?:issue|no\.|n\s?[°º]|núm\w*\.?|num[eé]ro|العدد|عدد|vol\.?|edición|édition)\s*[:#]?\s*\d", re.IGNORECASE
+)
+"""The number of an issue, alone between marks."""
 
 
 def printed_head(line: str) -> tuple[str, str] | None:

@@ -35,6 +35,7 @@ from isnad.extract.lines import (
     signs_off,
     staged,
 )
+from isnad.extract.looks import folded
 from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
 from isnad.extract.persons import agency, initials, of_press
 from isnad.extract.phrases import bare
@@ -43,6 +44,7 @@ from isnad.extract.reprints import corrects, provenance, reprint, translated_iss
 from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
 from isnad.extract.slugs import slug
+from isnad.extract.stems import stems
 from isnad.extract.tails import author_notes, sender
 from isnad.extract.teasers import teasers
 from isnad.model.reading import PartKind
@@ -164,7 +166,7 @@ class Core:
         """Take the last lines of a plain text out when they end like headlines, without a stop, and all before them like sentences."""
         own = [i for i, k in enumerate(self.kinds) if k == "body"]
         if not own or self.blocks[0].element is not None:
-            return
+            return self._listed_behind(own)
         start = len(own)
         while start and not (last := self.blocks[own[start - 1]]).ends and last.text.rstrip()[-1:].isalnum():
             start -= 1
@@ -176,6 +178,20 @@ class Core:
             if all(self.blocks[i].words >= UNLISTED and ITEM.match(self.blocks[i].text) is None for i in told):
                 for i in told:
                     self.kinds[i] = "related"
+
+    def _listed_behind(self, own: Sequence[int]) -> None:
+        """Take the last items of lists and cells of tables out of a page's text, which end like no sentence and speak of something else."""
+        start = len(own)
+        while start and (b := self.blocks[own[start - 1]]).element in ("li", "td", "th") and not (b.ends or b.prose):
+            start -= 1
+        text = [self.blocks[i] for i in own[:start] if self.blocks[i].prose]
+        if start == len(own) or len(text) <= UNENDED or text[-1].text.rstrip()[-1:] in ":：":
+            return
+        told = stems(" ".join(folded(b.text) for b in text))
+        listed = [self.blocks[i] for i in own[start:]]
+        if not any(stems(folded(b.text)) & told for b in listed):
+            for i in own[start:]:
+                self.kinds[i] = "related"
 
     def _kind(self, i: int) -> PartKind:
         """What a block between title and end is."""
@@ -206,6 +222,8 @@ class Core:
                 return "byline" if said.translator or byline_of(b.text) else "dateline"
             if (byline_of(b.text) and not b.prose) or (self.signers.above_text(i) and not credited(b.text)):
                 return "byline"
+        if i < self.first and b.text[0] == "[" and b.text[-1] == "]" and b.words <= ACCOUNTED:
+            return "dateline"  # "[Traducción del árabe: boletín interno]"
         if i < self.first and b.words <= _STAMP + _TAKEN and outlet_beside_author(b.text):
             return "byline"
         if b.words <= SLUGGED and i < self.first and self.headline.slugged(i):

@@ -216,15 +216,19 @@ def beside_dates(line: str) -> str:
 
 def _without(text: str, pattern: regex.Pattern[str]) -> str:
     """The pieces of a text without the words at their ends whose folded form the pattern is."""
-    pieces = []
+    pieces: list[str] = []
     for piece in text.split("|"):
         words = piece.split()
-        while words and pattern.fullmatch(fold_key(words[0]).strip("،,.:()-")):
+        initial = not pieces and len(words) > 1 and _INITIAL.fullmatch(words[0]) is not None  # «م. بوزيان», no era
+        while words and not initial and pattern.fullmatch(fold_key(words[0]).strip("،,.:()-")):
             words.pop(0)
         while words and pattern.fullmatch(fold_key(words[-1]).strip("،,.:()-")):
             words.pop()
         pieces.append(" ".join(words))
     return " | ".join(pieces)
+
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def date_line(line: str) -> CalendarDate | None:

@@ -91,7 +91,7 @@ def head(seen: Seen, linked: list[str]) -> Head:
     )
 
 
-SEPARATORS = re.compile(r"\s+(?:[|•·»–—¦■◆●▪◊-]|\+{2,3}|/{2,3}|\*{2,3}|~{1,3})\s+|\s*\|\s*|\s*::\s*")
+SEPARATORS = re.compile(r"\s+(?:[|•·»–—¦■◆●▪◊-]|\+{2,3}|>{2,3}|/{2,3}|\*{2,3}|~{1,3})\s+|\s*\|\s*|\s*::\s*")
 """What stands between a headline and the site's name in a window's title."""
 
 

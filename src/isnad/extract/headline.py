@@ -9,13 +9,13 @@ from functools import cached_property
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline
 from isnad.extract.captions import captioned
-from isnad.extract.carriers import carried
+from isnad.extract.carriers import carried, skips
 from isnad.extract.datelines import dated
 from isnad.extract.heads import kicker, may_head, menu_of
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.looks import folded
 from isnad.extract.outlets import outlet_beside_author
-from isnad.extract.persons import agency, called, named_as_paper, of_press
+from isnad.extract.persons import agency, called, desks, named_as_paper, of_press
 from isnad.extract.reprints import reprint
 from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
@@ -46,6 +46,8 @@ class Headline:
     ) -> None:
         self.blocks, self.first, self.last, self.teasers, self.signers = blocks, first, last, teasers, signers
         self.over = carried(blocks) if blocks and blocks[0].element is None else 0
+        if self.over + 2 < len(blocks) and blocks[self.over].element is None and skips(blocks[self.over].text):
+            self.over += 1  # "Skip to content"
 
     def find(self, hints: Sequence[str]) -> int | None:
         """The block that is the headline: what the page's own metadata say, else the last headline before the prose."""
@@ -218,7 +220,7 @@ class Headline:
         )
         name = (
             self._outlet(before)
-            or (before == self.over and self.blocks[before].words <= 5)
+            or (before == self.over and (self.blocks[before].words <= 5 or self._masthead()))
             or self.blocks[before].text.isupper()
             or kicker(self.blocks[before].text)
             or _NUMBERED.match(self.blocks[before].text) is not None
@@ -257,7 +259,17 @@ class Headline:
         if _NUMBERED.match(self.blocks[i].text) or (self.blocks[i].words <= SLUGGED and self.slugged(i)):
             return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
-        return self.signers.beside_date(i) or described or self._signed(i) or self._credits(i) or self.asked(i)
+        if described or self._signed(i) or self._credits(i) or self.asked(i) or self._desk(i):
+            return True
+        return self.signers.beside_date(i)
+
+    def _desk(self, i: int) -> bool:
+        """True for the desk of the outlet that the page's first line names: "Redacción de El Faro de Tazacorte"."""
+        desk, _, rest = fold_key(self.blocks[i].text).partition(" ")
+        if desk not in desks() or self.blocks[i].words > SIGNED:
+            return False
+        name = _JOINED.sub("", rest)
+        return bool(name) and f" {name} " in f" {fold_key(self.blocks[self.over].text)} "
 
     def _signed(self, i: int) -> bool:
         """True for a known given name and a surname right above the text, which does not speak of them."""
@@ -283,8 +295,9 @@ class Headline:
         first = named_in(b.text)
         if first != b.text.strip() and of_press(first) and unheard(first) != first:
             return True  # "RADIO TANNEURS 102.4 -- Journal de 8 heures"
-        if first != b.text.strip() and named_as_paper(first) and script_of(first) == "Arabic":
-            return True  # «بوابة المغترب - أخبار اللبنانيين في القارة السمراء»
+        apart = script_of(first) == "Arabic" or (first.isupper() and not b.text.isupper())
+        if first != b.text.strip() and named_as_paper(first) and apart:
+            return True  # «بوابة المغترب - أخبار اللبنانيين في القارة السمراء», "THE DELTA MONITOR - free to read"
         named = b.words <= 5 or (b.words <= LONGEST_MOTTO and len(named_in(b.text).split()) <= 5 < b.words)
         return named and not b.ends and (below.ticker or (b.words <= 5 and of_press(b.text)) or menu_of(below.text))
 
@@ -300,6 +313,8 @@ class Headline:
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
 
+_JOINED = re.compile(r"^(?:de |du |d'|del |of )")
+"""What joins a desk to its outlet, folded."""
 SLUGGED = 6
 _NUMBERED = re.compile(r"(?=[A-Z\d/_-]*\d)[A-Z]{2,}[A-Z\d]*(?:[-/_][A-Z\d]+){2,}(?=\s*[(:–—-]|\s*$)")
 """The number under which an agency sends a dispatch."""

@@ -15,7 +15,7 @@ from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.ledin import led_in
-from isnad.extract.lines import notice
+from isnad.extract.lines import notice, staged
 from isnad.extract.looks import BIT
 from isnad.extract.onewords import furniture, tokens_of
 from isnad.extract.persons import impersonal
@@ -99,11 +99,13 @@ def may_head(b: Block) -> bool:
         return False
     if b.element is None and ":" in b.text and (_COUNTED.fullmatch(b.text) or _FIELDS.match(b.text)):
         return False
+    if b.text[0] == "[" and b.text[-1] == "]" and b.element is None:
+        return False  # "[Traducción del árabe: boletín interno]"
     if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
         return False
     if b.words <= LONGEST_GREETING and (hail := opening(b.text, "greetings")) and b.words <= len(hail) + NAMED:
         return False
-    if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text):
+    if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text) or staged(b.text):
         return False
     if (
         _listing(b.text)

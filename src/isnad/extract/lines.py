@@ -70,13 +70,20 @@ IN_A_ROW = 3
 """How much buttons in a row must say that no sentence opens with them."""
 
 
-_STAGED = re.compile(r"[(\[]\s*(?P<what>[^()\[\]:：]{2,30}?)\s*(?:[:：–—-]\s*[^()\[\]]{2,120})?[)\]]\.?")
+_STAGED = re.compile(
+    r"[(\[]\s*(?P<what>[^()\[\]:：]{2,30}?)\s*(?:[:：–—-]\s*[^()\[\]]{2,120})?[)\]]\.?"
+    r"|(?:\.{2,4}|…|\*{1,3}|♪+|-{2,4})\s*(?P<between>[^()\[\]:：.…*♪-]{2,30}?)\s*(?:\.{2,4}|…|\*{1,3}|♪+|-{2,4})"
+)
 
 
 def staged(line: str) -> bool:
-    """Return whether a line is what a transcript puts in brackets between the words spoken: "[jingle : …]", "(cuña)", «[فاصل إعلاني]»."""
-    found = _STAGED.fullmatch(line) if line[:1] in ("[", "(") else None
-    return found is not None and fold_key(found["what"]) in phrases("stage")
+    """Return whether a line is what a transcript puts in brackets or marks between the words spoken: "[jingle : …]", "... music ...", «[فاصل إعلاني]»."""
+    found = _STAGED.fullmatch(line) if line[:1] in _STAGES else None
+    return found is not None and fold_key(found["what"] or found["between"]) in phrases("stage")
+
+
+_STAGES = tuple("[(.…*♪-")
+"""What such a line begins with."""
 
 
 LONGEST_FRONT = 40
@@ -181,11 +188,18 @@ def _to_reader(text: str) -> bool:
 
 
 def closes_to_reader(line: str) -> bool:
-    """Return whether the last paragraph of a text speaks to whoever reads it, of reading and paying: "Vous lisez gratuitement ce texte …"."""
+    """Return whether the last paragraph of a text speaks to whoever reads it, of reading, paying, writing: "Vous lisez gratuitement ce texte …"."""
     words = words_of(line)
-    if len(words) > LONGEST_OFFER or phrases("you").isdisjoint(words) or any(c in line for c in '«»"“”'):
+    if len(words) > LONGEST_OFFER or any(c in line for c in '«»"“”'):
         return False
-    return len(phrases("reading").intersection(words)) >= OF_READING
+    asked = "?" in line or "؟" in line or bool(phrases_in(line, "channels"))
+    if asked and any(p[-1].endswith(_OURS) for _, p in phrases_in(line, "calls")):
+        return True  # "¿Tiene una pista? Escríbanos al correo de la redacción."
+    return not phrases("you").isdisjoint(words) and len(phrases("reading").intersection(words)) >= OF_READING
+
+
+_OURS = ("us", "nos", "nous", "نا", "بنا")
+"""How calls end that ask to write to those who made the page."""
 
 
 OF_READING = 2

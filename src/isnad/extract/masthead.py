@@ -7,9 +7,19 @@ from collections.abc import Sequence
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline
-from isnad.extract.carriers import CHANNEL, LONGEST_CARRIED, carried, chatted, forwarded, posted, printed_head, sender
+from isnad.extract.carriers import (
+    CHANNEL,
+    LONGEST_CARRIED,
+    carried,
+    chatted,
+    forwarded,
+    posted,
+    printed_head,
+    sender,
+    skips,
+)
 from isnad.extract.chrome import homes, phrases
-from isnad.extract.datelines import all_dates, beside_dates, dated
+from isnad.extract.datelines import TRANSCRIBED, all_dates, beside_dates, dated
 from isnad.extract.handed import handed
 from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import issues
@@ -48,10 +58,6 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 """The number of an issue: of a letter when the outlet's name stands above."""
-_SKIPS = re.compile(
-    r"(?:skip|jump|aller|passer|saltar|ir|انتقل|تخطي|الانتقال)\b.{0,16}\b(?:content|contenu|contenido|المحتوي|محتوي)"
-)
-"""The button above a site's name for those who do not see the page, folded: "Aller au contenu"."""
 _EMPHASIS = re.compile(r"^\s*[_*~—–-]|[_*~]\s*$")
 
 
@@ -131,7 +137,7 @@ def masthead(
     vote(_over_sheet(blocks[0]) if blocks[0].year else None, 4)
     if (channel := CHANNEL.match(blocks[0].text)) is not None:
         vote(SEPARATORS.split(channel["name"])[0], 4)
-    skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and _SKIPS.fullmatch(fold_key(blocks[0].text))
+    skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and skips(blocks[0].text)
     if skipped and blocks[1].words > 1 and sections().isdisjoint(fold_key(blocks[1].text).split()):
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
     if (
@@ -164,7 +170,7 @@ def masthead(
         if i == 0 and (feed := _FEED.fullmatch(b.text)) is not None:
             vote(feed["name"], 4)
             continue
-        line = _unhastened(headed(b.text)) if i == 0 else b.text
+        line = _unhastened(headed(_untranscribed(b.text))) if i == 0 else b.text
         parted = before_menu(line) if i == 0 else [line]
         pieces = [p for part in parted for p in SEPARATORS.split(part) if p.strip()]
         if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
@@ -234,6 +240,13 @@ def masthead(
             vote(name, 1)  # an entry of a menu, each on its own line, as likely
             continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+def _untranscribed(line: str) -> str:
+    """What stands behind the words that a page is a transcript, in brackets or without: "[Transcripción - Radio Sur]"."""
+    bare = line[1:-1].strip() if line[0] == "[" and line[-1] == "]" else line
+    first, *rest = SEPARATORS.split(bare)
+    return " | ".join(rest) if rest and TRANSCRIBED.match(f"{first} ") and not of_press(first) else bare
 
 
 def _unhastened(line: str) -> str:

@@ -8,11 +8,12 @@ from functools import cache
 import regex
 
 from isnad.extract.blocks import Block
+from isnad.extract.chrome import phrases
 from isnad.extract.credits import CUED, PIECES
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
 from isnad.extract.persons import called, desks, impersonal, of_press, person, press_words
-from isnad.extract.phrases import words_of
+from isnad.extract.phrases import starts_with, words_of
 from isnad.extract.signers import job
 from isnad.languages import table
 from isnad.model.reading import PartKind
@@ -39,12 +40,13 @@ _SITE = regex.compile(
 
 def outlet_beside_date(line: str) -> str | None:
     """Return the outlet that a line names beside its date: "La Brújula del Sur. 15 de marzo de 2023. Aminata Sarr, Dakar"."""
-    if len(line) > LONGEST_TRAIL or not all_dates(line):
-        return None
+    if len(line) > LONGEST_TRAIL or not all_dates(line) or (":" in line[:LABEL] and starts_with(line, "source")):
+        return None  # "Fuente: agencia El Faro, Lima, 4 de mayo de 2019" names the text's source, not the page's outlet
     parted = [p for p in _POINT.split(line) if not all_dates(p)]
     pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line)) if " / " not in p]
     named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and of_press(p)]
     named = [p for p in named if not is_notice(p)] or [p for p in pieces if _SITE.fullmatch(p)][:1]
+    named = [p for p in named if fold_key(p) not in phrases("reviews")]  # «نشرة المساء»
     return named[0] if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) else None
 
 
@@ -117,6 +119,8 @@ def known_places() -> frozenset[str]:
     return frozenset(fold_key(n) for row in rows for n in row["names"])
 
 
+LABEL = 16
+"""Characters in which the colon behind "Source" stands."""
 MOST = 6
 """Words of the longest name of an outlet beside a date."""
 _BARS = regex.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")

@@ -192,6 +192,8 @@ def person(piece: str, near: bool = False) -> bool:
         return False
     folded = fold_key(piece)
     told = words[fold_key(words[0]) in given() :]  # "Faith Nduku": her name is a section of papers too
+    if folded in phrases("reviews"):
+        return False  # «نشرة المساء»
     if folded in _no_names() or any(fold_key(w) in _no_names() for w in told) or bare_name(piece) in _agencies():
         return False
     if when_words().issuperset(folded.split()):

@@ -38,7 +38,7 @@ from isnad.extract.slugs import slugged
 from isnad.extract.tails import issuing_body
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
-from isnad.text import fold_key
+from isnad.text import fold, fold_key
 
 META = 6
 """Weight of what a page's metadata call its site."""
@@ -137,6 +137,7 @@ def hands(
         via = spread
     if publisher and via is None and (sender := mail_sender(blocks)) and not _same_name(sender, publisher):
         via = sender
+    publisher = _spelt(publisher, text) if publisher else None
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
     author = None if posted else _unlike(author, publisher, via)
     return Hands(publisher, via, author or (taken.author if taken and taken.publisher == publisher else None))
@@ -169,6 +170,30 @@ def _distributing() -> regex.Pattern[str]:
     formulas = sorted(f.split("{")[0].strip() for k in LANGUAGES for f in table(k, "chrome")["distributed"])
     cues = "|".join(regex.escape(f) for f in formulas)
     return regex.compile(rf"(?:^|[.|·;]\s*)(?i:{cues})\s+(?P<name>[\p{{Lu}}\p{{Lo}}][^.,|()·:;]{{2,40}})")
+
+
+_ADDRESSED = regex.compile(r"(?P<name>[\p{L}\p{N}-]{5,30})\.\p{L}{2,6}(?:\.\p{L}{2})?")
+"""A name that is an address: "ECHO-DU-LAC.INFO"."""
+
+
+def _spelt(name: str, text: str) -> str:
+    """Return an outlet called by its address as its page spells it elsewhere: "ECHO-DU-LAC.INFO", "Bamako (Echo du Lac)"."""
+    found = _ADDRESSED.fullmatch(name)
+    letters = [c for c in fold_key(found["name"]) if c.isalnum()] if found else []
+    if found is None or len(letters) < LEAST_SPELT:
+        return name
+    folded = fold(text)
+    pattern = regex.compile(rf"(?<![\p{{L}}\p{{N}}@/.-]){'[ .-]?'.join(letters)}(?![\p{{L}}\p{{N}}-]|\.\p{{L}})")
+    for m in pattern.finditer(folded.text):
+        span = folded.source(m.start(), m.end())
+        printed = text[span.start : span.end].strip()
+        if printed[:1].isupper():
+            return printed
+    return name
+
+
+LEAST_SPELT = 6
+"""Letters from which a name that is an address is sought in the text."""
 
 
 def _same_name(a: str, b: str) -> bool:
@@ -247,12 +272,19 @@ def _votes(
     for short in sorted(votes, key=len):
         # "Echoes of the Plateau, independent daily" is the name with its motto; what the metadata say is the name in full.
         for long in [n for n in votes if short in votes and n.startswith(short + " ")]:
-            company = not companies().isdisjoint(long.removeprefix(short).split())
-            if long in said and short not in said and not company:
+            rest = long.removeprefix(short).split()
+            company = not companies().isdisjoint(rest)
+            # "La Gazette" asks for subscribers of "La Gazette du Lac".
+            joined = short not in said and (rest[0] in _JOINTS or rest[0][:2] == "d'")
+            if joined or (long in said and short not in said and not company):
                 votes[long] += votes.pop(short)
                 break
             votes[short] += votes.pop(long)
     return votes, printed
+
+
+_JOINTS = frozenset("de du des del of".split())
+"""What joins the rest of a name to its short form: no motto opens with it."""
 
 
 def _borne_out(told: Sequence[Attribution], site: str | None, votes: Counter[str]) -> Reprint | None:

@@ -10,6 +10,7 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline
 from isnad.extract.captions import beside_desk, looks_captioned
+from isnad.extract.chrome import phrases
 from isnad.extract.datelines import dated, dates_of
 from isnad.extract.lines import is_notice, signs_off
 from isnad.extract.looks import folded
@@ -130,6 +131,8 @@ class Signers:
         after = self.blocks[i + 1].text
         if i == 0 and not (_PARTED.search(b.text) or after.startswith("@") or job(after)):
             return False  # the page's first line is its site's name
+        if i == 0 and not phrases("sections").isdisjoint(fold_key(p).strip() for p in _PARTED.split(b.text)[1:]):
+            return False  # "PAULA DEL MAR / Internacional / África"
         if is_byline(b.text):
             return byline_of(b.text) is not None
         name = signature(b.text)

@@ -69,7 +69,7 @@ _PLACE = regex.compile(r"\p{Lu}\p{Ll}{2,}[\p{L}'’ -]*|\p{Lo}{3,}(?: \p{Lo}+)?"
 
 
 _FREQUENCY = re.compile(
-    r"^(\S+\s+\S.*?)(?<!FM)\s+\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$|^(.{3,40}?)\s+\d{2,4}(?:[.,]\d)?\s*(?:AM|FM|MHz|kHz|KHz)$"
+    r"^(\S+\s+\S.*?)(?:(?<!FM)\s+|\s+FM\s+)\d{2,3}[.,]\d(?:\s*(?:FM|MHz))?$|^(.{3,40}?)\s+\d{2,4}(?:[.,]\d)?\s*(?:AM|FM|MHz|kHz|KHz)$"
     r"|^(.{3,40}?)\s+\d{2,3}[.,]\d\s*(?:إف إم|اف ام|أف أم|إف أم|ميغاهرتز)$"
 )
 """Where a station is heard, behind its name of two words: "Radio Kavango 94.1"."""

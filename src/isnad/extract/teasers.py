@@ -26,6 +26,8 @@ ELSEWHERE = 7
 """Words of the longest heading over the other matters of a letter."""
 ALONE = 40
 """Words of a paragraph that may be the whole of a text."""
+SLUGGED = 5
+"""Words of the longest line of a town and an outlet between the date and the text: «الكفرة - الراصد»."""
 SENTENCE = 5
 """Words of the shortest paragraph that goes on from one that quotes."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
@@ -278,7 +280,7 @@ def _heads_article(blocks: Sequence[Block], i: int) -> bool:
             hours = j + 2 < len(blocks) and is_clock(blocks[j + 1].text) and blocks[j + 2].prose
             alone = b.words >= ALONE and _only(blocks, j)
             return signed and (_resumes(blocks, j) or hours or alone)  # of a live report each paragraph has its hour
-        elif signed and not names_only(b.text):
+        elif signed and not names_only(b.text) and not (b.words <= SLUGGED and not b.ends and _resumes(blocks, j + 1)):
             return False
     return False
 
