@@ -146,3 +146,71 @@ def test_who_asks_for_subscribers_is_the_site() -> None:
     text = "".join(f"<p>{p}</p>" for p in ENGLISH.split("\n\n"))
     html = f"<html><body><div>Subscribe to The Gannet Post from $1 a week</div><h1>Ferry stays tied up</h1>{text}</body></html>"
     assert read(Page("p", html.encode(), "text/html")).publisher == "The Gannet Post"
+
+
+def test_a_dispatch_is_parted_where_its_lines_are_set_in_and_its_slug_is_no_headline() -> None:
+    a = page(
+        "ADA0412 3 INT 0287 ADA-1187\nMINAS-PROTESTA\nMineros bloquean la carretera de Quillabaya por tercer día\n"
+        "   Quillabaya, 9 oct (ADA).- Unos 600 mineros artesanales bloquearon\neste lunes, por tercer día consecutivo, la carretera que une Quillabaya\n"
+        "con la costa para exigir que el Gobierno prorrogue el registro que les\npermite vender oro.\n"
+        '   "No nos moveremos hasta que venga el ministro", dijo a ADA el dirigente\nTeófilo Huaraca, que encabeza la federación regional.\n'
+        "   El ministro de Minas viajará el miércoles a la zona, según confirmó su\ndespacho en un comunicado que leyó un portavoz en la puerta del Palacio\n"
+        "de Gobierno.\n   rh/mlp\n"
+    )
+    assert (a.title, a.publisher) == ("Mineros bloquean la carretera de Quillabaya por tercer día", "ADA")
+
+
+def test_what_a_monitoring_service_sets_over_a_text_is_no_headline() -> None:
+    a = page(
+        "BLM Monitoring Middle East\nSource: Radio Dahra, Nuba, in Arabic 1700 gmt 21 Aug 23\nReported by: BLM Monitoring Thorncote\n"
+        f"Text of report by privately owned Radio Dahra on 21 August\n\n{ENGLISH}\n\n[Passage omitted: earlier ferries]\n\n{ENGLISH}"
+    )
+    assert (a.title, a.publisher, a.byline) == (None, "Radio Dahra", None)
+    assert "omitted" not in own(a)
+
+
+def test_a_mail_s_letter_without_a_headline_above_its_text_has_that_of_its_subject() -> None:
+    a = page(
+        "From: The Gannet Letter <hello@gannetletter.example>\nTo: readers\nDate: Thu, 14 Sep 2023 06:30:11 +0100\n"
+        "Subject: Why the ferry stayed in harbour\n\nView this email in your browser\n\nTHE GANNET LETTER\n"
+        f"Slow news from the sound | Issue 214\n\n{ENGLISH}"
+    )
+    assert (a.title, a.publisher) == ("Why the ferry stayed in harbour", "The Gannet Letter")
+
+
+def test_a_message_passed_on_in_a_group_is_its_agency_s_and_the_one_who_tells_is_nobody() -> None:
+    a = page(
+        "محولة\nالسلام عليكم اخواني، وصلني الآن هذا الخبر انشروه بارك الله فيكم\n\n*وكالة الرمان للأنباء*\n*الثلاثاء 17 يناير 2023*\n\n"
+        f"{ARABIC}\n\nوالله أعلم بصحة الخبر، والعهدة على الراوي"
+    )
+    assert (a.title, a.publisher) == (None, "وكالة الرمان للأنباء")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hola a todos, me acaba de llegar esto del grupo de la parroquia, miren y avisen a sus familias.",
+        "Salut la famille, je viens de recevoir ceci d'un cousin qui travaille au port, faites tourner.",
+        "Hi all, just got this from my sister who works on the quay, please read it to the end.",
+    ],
+)
+def test_what_is_written_above_a_message_passed_on_is_no_text(line: str) -> None:
+    a = page(f"{line}\n\nFerry stays tied up as owner turns to court\n11 Feb 2019\n\n{ENGLISH}")
+    assert a.title == "Ferry stays tied up as owner turns to court"
+    assert line not in own(a)
+
+
+def test_a_blog_s_export_is_its_author_s_and_not_its_commenter_s() -> None:
+    body = SPANISH.replace("\n\n", "\n")
+    a = page(
+        "Title: Los mapas de Santa Olaya\nAuthor: Lourdes Anaya\nDate: 03/19/2018 08:15:00 PM\nStatus: Publish\nAllow Comments: 1\n"
+        f"Primary Category: Viajes\n-----\nBODY:\n{body}\n-----\nCOMMENT:\nAUTHOR: Paco\nDATE: 03/20/2018 10:02:11 AM\nYo estuve allí.\n-----\n"
+    )
+    assert (a.title, a.publisher, a.byline) == ("Los mapas de Santa Olaya", None, "Lourdes Anaya")
+    assert a.published is not None
+    assert a.published.start.isoformat() == "2018-03-19"
+
+
+def test_a_page_s_number_is_no_paper() -> None:
+    head = "12                    LE PETIT COURRIER DU SOUND               Mercredi 4 octobre 2017"
+    assert page(f"{head}\n\nUne halle aux poissons ouvre au port\n\n{FRENCH}").publisher == "LE PETIT COURRIER DU SOUND"

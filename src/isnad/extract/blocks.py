@@ -274,6 +274,18 @@ _RUNNING_END = re.compile(r"[ \t\u00a0]{4,}[^\d\n]{0,8}\d{1,4}$", re.MULTILINE)
 """The gap and the page's number at the end of a running head."""
 
 
+INDENTED = 0.5
+"""The share of the lines, at most, whose first words are set in where that begins a paragraph."""
+
+
+def _indented(text: str, lines: list[tuple[int, int]]) -> frozenset[int]:
+    """Where the lines begin that are set in deeper than most are: paragraphs, as agencies type them."""
+    deep = [a - text.rfind("\n", 0, a) - 1 for a, _ in lines]
+    usual = statistics.mode(deep)
+    found = frozenset(a for (a, _), d in zip(lines, deep, strict=True) if usual + 2 <= d <= usual + 8)
+    return found if 1 < len(found) <= INDENTED * len(lines) else frozenset()
+
+
 _OVER = re.compile(r"\S[ \t\u00a0]{4,}\S")
 """The gap between a paper's name, its motto and its day over a printed page."""
 
@@ -283,9 +295,10 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     width = max(b - a for a, b in lines)
     if (usual := statistics.quantiles([b - a for a, b in lines], n=10)[8]) < 60:
         width = int(usual)  # a head with its gap is longer than the column's lines
+    begins = _indented(text, lines)
     out: list[tuple[int, int]] = []
     for a, b in lines:
-        if out:
+        if out and a not in begins:
             before = text[out[-1][1] : a]
             last = text.rfind("\n", out[-1][0], out[-1][1])
             length = out[-1][1] - (last + 1 if last >= 0 else out[-1][0])

@@ -97,10 +97,10 @@ def _parted_head(name: Block, line: Block) -> bool:
 def _numbered_head(line: Block) -> bool:
     """True for a letter's name, its motto and the number of its issue on one line: "GULF NOTE // a letter on ports // issue 12"."""
     pieces = [p.strip() for p in SEPARATORS.split(line.text) if p.strip()]
-    return len(pieces) > 1 and len(pieces[0].split()) <= 6 and any(_NUMBER.match(p) for p in pieces[1:])
+    return len(pieces) > 1 and len(pieces[0].split()) <= 6 and any(NUMBER.match(p) for p in pieces[1:])
 
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?:issue|no\.|n\s?[°º]|núm\w*\.?|num[eé]ro|العدد|عدد|vol\.?|edición|édition)\s*[:#]?\s*\d", re.IGNORECASE
 )
 """The number of an issue, alone between marks."""

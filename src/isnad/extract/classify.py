@@ -31,6 +31,7 @@ from isnad.extract.lines import (
     is_clock,
     names_its_source,
     notice,
+    opens_comments,
     signed_place,
     signs_off,
     staged,
@@ -324,6 +325,8 @@ class Core:
         """Behind the text: captions, tags and bylines are told from chrome there too."""
         for i in range(self.last + 1, len(self.blocks)):
             b = self.blocks[i]
+            if b.text[-1] == ":" and b.element is None and opens_comments(b.text):
+                break  # "COMMENT:", and who made it when
             near = i <= self.last + 3
             if (
                 near

@@ -19,6 +19,7 @@ from isnad.extract.datelines import all_dates, date_line, published_lines
 from isnad.extract.dispatches import agency_dateline
 from isnad.extract.head import Head
 from isnad.extract.issues import issue_days, issues
+from isnad.extract.lines import opens_comments
 from isnad.extract.phrases import phrases_in, starts_with
 from isnad.extract.reprints import reprint
 from isnad.languages import table
@@ -126,7 +127,7 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
     for i, b in enumerate(blocks):
         if not b.year or kinds[i] in ("body", "lead", "related", "title", "caption"):
             continue
-        if b.hints & {"related", "nav", "comment"}:
+        if b.hints & {"related", "nav", "comment"} or (i > last + 1 and _commented(blocks[i - 2 : i])):
             continue
         said = published_lines(b.text) if i <= last + 6 else ()
         for line in said:
@@ -163,6 +164,10 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         where = f"{what}: {words}" if rank < 3 else f"{what} away from the title: {words}"
         out.append(_candidate(kind, day_of(day), where, cite, _last_day(day)))
     return out
+
+
+def _commented(above: Sequence[Block]) -> bool:
+    return any(b.text[-1] == ":" and opens_comments(b.text) for b in above)  # "COMMENT:", and who made it
 
 
 HEAD = 900

@@ -9,7 +9,7 @@ from functools import cached_property
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline
 from isnad.extract.captions import captioned
-from isnad.extract.carriers import carried, skips
+from isnad.extract.carriers import carried, sender, skips
 from isnad.extract.datelines import dated
 from isnad.extract.heads import kicker, may_head, menu_of
 from isnad.extract.hints import OUTSIDE
@@ -46,6 +46,7 @@ class Headline:
     ) -> None:
         self.blocks, self.first, self.last, self.teasers, self.signers = blocks, first, last, teasers, signers
         self.over = carried(blocks) if blocks and blocks[0].element is None else 0
+        self.sender = fold_key(sender(blocks[: self.over]) or "") if self.over else ""
         if self.over + 2 < len(blocks) and blocks[self.over].element is None and skips(blocks[self.over].text):
             self.over += 1  # "Skip to content"
 
@@ -254,14 +255,19 @@ class Headline:
 
     def _no_headline(self, i: int) -> bool:
         """True for a name alone, what the one named is, or the first question of an interview."""
-        if i == self.over and self._masthead():
+        if (i == self.over and self._masthead()) or (i and fold_key(self.blocks[i].text) == self.sender):
             return True
         if _NUMBERED.match(self.blocks[i].text) or (self.blocks[i].words <= SLUGGED and self.slugged(i)):
             return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
-        if described or self._signed(i) or self._credits(i) or self.asked(i) or self._desk(i):
+        if described or self._signed(i) or self._credits(i) or self.asked(i) or self._desk(i) or self._marked(i):
             return True
         return self.signers.beside_date(i)
+
+    def _marked(self, i: int) -> bool:
+        """True for an outlet's name in marks of emphasis, as messages in networks have it: «*وكالة الضفتين للأنباء*»."""
+        line = self.blocks[i].text
+        return line[0] in "*_" and line[-1] in "*_" and named_as_paper(line.strip("*_ "))
 
     def _desk(self, i: int) -> bool:
         """True for the desk of the outlet that the page's first line names: "Redacción de El Faro de Tazacorte"."""

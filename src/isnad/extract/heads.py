@@ -10,12 +10,13 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline
 from isnad.extract.captions import opens_captioned
+from isnad.extract.carriers import NUMBER
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import TRANSCRIBED, dated, partial_line
 from isnad.extract.handed import handed
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.ledin import led_in
-from isnad.extract.lines import notice, staged
+from isnad.extract.lines import leads_in, notice, staged
 from isnad.extract.looks import BIT
 from isnad.extract.onewords import furniture, tokens_of
 from isnad.extract.persons import impersonal
@@ -101,11 +102,15 @@ def may_head(b: Block) -> bool:
         return False
     if b.text[0] == "[" and b.text[-1] == "]" and b.element is None:
         return False  # "[Traducción del árabe: boletín interno]"
+    if b.element is None and b.words <= LONGEST_CREDIT and any(NUMBER.match(p) for p in KICKER.split(b.text)):
+        return False  # "Slow news from the estuary | Issue 214"
+    if b.element is None and (SLUG.fullmatch(b.text) or _TEXT_OF.match(b.text)):
+        return False
     if _PICTURED.search(b.text) or ("inline" in b.hints and _HEAP.search(b.text)):
         return False
     if b.words <= LONGEST_GREETING and (hail := opening(b.text, "greetings")) and b.words <= len(hail) + NAMED:
         return False
-    if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text) or staged(b.text):
+    if dated(b.text) or notice(b) or b.starts("tags") or _NO_HEAD.search(b.text) or staged(b.text) or leads_in(b):
         return False
     if (
         _listing(b.text)
@@ -135,6 +140,14 @@ def may_head(b: Block) -> bool:
     return not (is_byline(b.text) and b.words <= 7)
 
 
+SLUG = regex.compile(r"\p{Lu}{3,}(?:[-/]\p{Lu}{2,}){1,4}(?:\s\(?\p{Lu}*\d*\)?)?")
+"""The slug of a dispatch: "MINAS-PROTESTA"."""
+_TEXT_OF = regex.compile(
+    r"(?i:(?:text|excerpts?|summary) (?:of|from) (?:an? |the )?(?:[\p{L}-]+ )?(?:report|article|commentary|editorial|interview|announcement|item) "
+    r"(?:in [\p{L}-]+ )?(?:by|in|published|carried|broadcast|posted|from)|"
+    r"texte? (?:intégral |íntegro )?(?:de l['’]|du |de la |del )(?:article|artículo|reportage|informe|nota|dépêche|despacho) (?:de|du|del|publié|publicado|publicada|paru|diffusé|difundido))\b"
+)
+"""What services that listen to the press set over what they have heard: "Text of report by privately owned Radio Sahel on 3 May"."""
 _HOUR = regex.compile(r"\b\d{1,2}\s?(?:h\s?\d{0,2}|[:.]\d\d)\b", regex.IGNORECASE)
 _PARTS = regex.compile(r"\s+[-–—|/>›»·•~]\s+")
 

@@ -109,9 +109,22 @@ def addresses(b: Block) -> bool:
         return True
     if "@" in b.text and b.words <= LONGEST_CONTACT and _EMAIL.search(b.text):
         return True
+    if leads_in(b):
+        return True
     if b.opens & BIT["calls"] and b.words <= LONGEST_CALL and b.starts("calls") and phrases_in(b.text, "channels"):
         return True  # "Get the Ledger on Signal: scan the code"
     return (bool(b.holds & BIT["site"]) and to_reader(b.text)) or (b.words <= LONGEST_OFFER and offered(b.text))
+
+
+def leads_in(b: Block) -> bool:
+    """True for what somebody writes above a text that he passes on to a group: "Hola a todos, me acaba de llegar esto, miren"."""
+    if not b.holds & BIT["lead_ins"] or b.element is not None or b.start > TOP or b.words > LONGEST_CONTACT:
+        return False
+    return not any(c in b.text for c in '«»"“”') and bool(phrases_in(b.text, "lead_ins"))
+
+
+TOP = 300
+"""Characters at the beginning of a page among which somebody may say that he passes it on."""
 
 
 def is_clock(line: str) -> bool:

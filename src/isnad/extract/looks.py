@@ -55,6 +55,7 @@ ROLES = (
     "trails",
     "bodies",
     "bulletins",
+    "lead_ins",
 )
 BIT = {
     role: 1 << n

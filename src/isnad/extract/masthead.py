@@ -22,6 +22,7 @@ from isnad.extract.chrome import homes, phrases
 from isnad.extract.datelines import TRANSCRIBED, all_dates, beside_dates, dated
 from isnad.extract.handed import handed
 from isnad.extract.head import SEPARATORS
+from isnad.extract.heads import SLUG
 from isnad.extract.issues import issues
 from isnad.extract.looks import folded
 from isnad.extract.outlet_names import no_outlets
@@ -146,7 +147,8 @@ def masthead(
         and blocks[0].element is None
         and (_CODED.match(blocks[0].text) or trail(blocks[0].text))
     ):
-        blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
+        gone = 2 if SLUG.fullmatch(blocks[1].text) and head != 1 else 1  # "MINAS-PROTESTA"
+        blocks, kinds, head = blocks[gone:], kinds[gone:], head - gone if head else None
     if _under_state(blocks, kinds):
         vote(_NUMBER_OF.sub("", named_in(blocks[1].text)).strip(" ,"), 4)
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
@@ -158,8 +160,8 @@ def masthead(
         if i == 0 and kinds[i] in ("chrome", "related") and (name := _alerted(b.text)) is not None:
             vote(name, 4)
             continue
-        if kinds[i] not in ("chrome", "title"):
-            continue
+        if kinds[i] not in ("chrome", "title") or (b.element is None and b.text[-1] == ":" and "nav" in b.hints):
+            continue  # a label set apart: "Title:"
         if (
             forwarded(b.text) is not None
             or b.text[0] == "^"
@@ -180,7 +182,7 @@ def masthead(
             continue
         if i > 0 and (only_entries(pieces) or (":" in b.text and starts_with(b.text, "flash"))):
             continue  # "Actu - Villages - Économie - Sortir", "HOT: Free parking on Eid"
-        named = MOTTO.split(pieces[0])[0]
+        named = MOTTO.split(pieces[0])[0].strip("*_ ")
         if i == 0 and ":" in named and section(named.rsplit(":", 1)[1].strip()):
             named = named.rsplit(":", 1)[0]  # «صحراء أونلاين: الأخبار :: تقارير»
         named = shouted(named) if i == 0 else named
@@ -266,6 +268,8 @@ _SHEET = re.compile(r"[ \t\u00a0]{3,}|\t+")
 def _over_sheet(b: Block) -> str | None:
     """The paper's name at the beginning of a printed page's first line: "L'ÉCHO DE SOR          Quotidien          Lundi 6 mai 2019"."""
     first, *rest = _SHEET.split(b.text) if b.element is None else [b.text]
+    if first.isdigit() and len(rest) > 1:
+        first, *rest = rest  # the page's number
     return first if rest and len(first.split()) <= LONGEST_SHEET and of_press(first) and not dated(first) else None
 
 

@@ -340,7 +340,11 @@ def _alike(a: str, b: str) -> bool:
 
 def _unlike(byline: str | None, *names: str | None) -> str | None:
     """The author, unless it is the outlet's own name that stands where authors stand."""
-    return None if byline and any(n and fold_key(n) == fold_key(byline) for n in names) else byline
+    if byline is None or any(n and fold_key(n) == fold_key(byline) for n in names):
+        return None
+    if called(byline) or len(words := fold_key(byline).split()) < 3:
+        return byline
+    return None if any(n and fold_key(n).split()[:2] == words[:2] for n in names) else byline  # one of its desks
 
 
 _HOST = regex.compile(r"(?i)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
