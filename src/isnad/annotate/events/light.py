@@ -23,6 +23,8 @@ def light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         if found is not None:
             return found
         item = items[j]
+        if grammar.compounds and item.key == "to" and _verb_behind(items, j, i, grammar):
+            return None
         preposition = grammar.prepositions.at(items, j) if item.kind == "word" else None
         put_in = grammar.verb_first and item.key in _COMMAS and _closes_time(items, j)
         if (item.kind == "mark" and not (put_in or _beside_time(items, j))) or (
@@ -38,6 +40,17 @@ def light_before(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         ):
             return None
     return None
+
+
+def _verb_behind(items: Sequence[Item], j: int, noun: int, grammar: Grammar) -> bool:
+    """True for an English "to" before a verb that takes the noun: of "decided *to cancel the concert*" no concert is what is decided."""
+    words = grammar.words
+    return (
+        j + 2 < noun
+        and items[j + 1].kind == "word"
+        and any(words[w].at(items, j + 2) is not None for w in ("articles", "possessives"))
+        and not any(words[w].at(items, j + 1) is not None for w in ("articles", "possessives", "adverbs"))
+    )
 
 
 _INSIDE = 9
