@@ -43,6 +43,9 @@ HANDS = [
     ("fr", "Dans un enregistrement dévoilé par Le Quai, on entend le directeur dire : « Perdez le dossier. »", ["Le Quai"]),
     ("fr", "« Mon père a dessiné le pont sur une nappe », raconte Anselme Prioux dans ses mémoires.", ["mémoires"]),
     ("es", "«Tomé una pastilla», explicó la portera Salma Buendía en un audio enviado a este diario.", []),
+    # a voice message without an addressee reached the page alone
+    ("ar", "وقالت المنسقة ليلى مراد في رسالة صوتية: «لن نرسل سائقا إلى طريق لا يعرفه أحد».", []),
+    ("en", '"We are not leaving," the nurse said in a voice message.', []),
     # texts: of somebody, issued in the sentence before, received by the page, taken up by "the same source"
     ("en", "The drug was withdrawn last week, according to a statement from the health regulator.", ["statement from the health regulator"]),
     ("en", 'The regulator issued a statement on Monday. "The batch was not tested," it said.', ["statement"]),

@@ -33,6 +33,9 @@ KINDS = [
     ("es", "El sindicato responsabilizó del hecho a “grupos de choque pagados por la patronal”.", "mixed"),
     # the verb, the article and a calling no list knows, right behind an utterance; a relative behind it opens no clause
     ("es", "“Vi primero una moneda, luego mil”, relata la buceadora, que bajó con un equipo de ocho.", "direct"),
+    # what is said of the sentence's own subject, a word of saying set in between; how somebody calls himself
+    ("es", "Las monedas aparecieron ayer. Estaban, precisa el informe, «cosidas en el forro de un abrigo».", "mixed"),
+    ("fr", "La cheffe d'orchestre s'était dite « lasse de jouer devant des chaises vides ».", "mixed"),
 ]
 
 

@@ -39,6 +39,9 @@ def marked(text: str, language: str) -> list[str]:
         ("es", "Lo desmintieron fuentes de «La Unión del Campo» el lunes."),
         ("ar", "وذكر المصدر أن عملية «فجر الصحراء» انتهت قبل الموعد."),
         ("ar", "اندلع حريق في باخرة تابعة للشركة الوطنية للنقل البحري «نوارس الخليج»، حسب ما أفاد به بيان للوزارة."),
+        ("ar", "وأضاف أن الشركة المصنعة، «شراع» الإيطالية، هي التي حددت السعر."),
+        ("ar", "دخل المصنع الخدمة يوم الأحد، وفق مشغله «أفق الخليج»."),
+        ("fr", "La centrale a redémarré dimanche, selon l'exploitant « Solénia »."),
     ],
 )
 def test_terms_and_names_in_marks_are_nobodys_words(language: str, text: str) -> None:

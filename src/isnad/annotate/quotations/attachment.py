@@ -188,7 +188,7 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
     if new and cue.form != "preposition":
         return 16.0 + plain if not cue.weak else None
     if plain == 0 and cue.form == "preposition" and _said_ahead(field, frame, m, lexicon):
-        return 6.0  # "La Fiscalía sostiene que el director «…», *según el escrito*": her words, by the text
+        return 13.0  # "La Fiscalía sostiene que el director «…», *según el escrito*": her words, by the text
     if cue.form == "preposition" and plain == 0 and _sourced_ahead(field, frame, cue, lexicon):
         return 14.0
     if cue.form == "preposition" and (

@@ -45,10 +45,14 @@ def words_beside(m: Mention, words: Words | None, lexicon: Speech, is_name: Call
         found -= _relatives_own(words, max(0, words.at(m.start) - _BEFORE), words.at(m.start), lexicon)
         if k < len(words.tokens) and words.keys[k] in (",", "،", "(") and not _another(words, k + 1, lexicon):
             behind: set[str] = set()
+            closed = ""
             for n in range(k + 1, min(len(words.tokens), k + 1 + _AFTER)):
                 if words.keys[n] in (",", "،", ")", ".", ";", ":"):
+                    closed = words.keys[n]
                     break
                 behind.add(bare(words.tokens[n].text, lexicon))
+            if closed and closed in ".;:" and words.keys[words.at(m.start) - 1] in (",", "،"):
+                behind = set()  # "the chairman, X, *rejected the report*.": the comma closes the name's own apposition
             found |= behind - _relatives_own(words, k + 1, min(len(words.tokens), k + 1 + _AFTER), lexicon)
     return frozenset(found)
 

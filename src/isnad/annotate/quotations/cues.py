@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from isnad.annotate.quotations.leading import leads_in
-from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance, speech
-from isnad.annotate.quotations.phrases import Opening, Openings, split
+from isnad.annotate.quotations.leading import leads_in, tied_to_pronoun
+from isnad.annotate.quotations.lexicon import Entry, Form, Speech, Stance
+from isnad.annotate.quotations.openings import begins, unjoined
+from isnad.annotate.quotations.phrases import split
 from isnad.annotate.quotations.words import BREAKS, STOPS, Words
 from isnad.languages import table
 from isnad.model import Span
@@ -51,17 +53,9 @@ class Cue(Struct, frozen=True):
         return self.entry.sort in sorts or bool(self.entry.also.intersection(sorts))
 
 
-def _bare(word: str, clitics: Sequence[str]) -> tuple[str, int]:
-    """Take a joined و or ف off a word, when at least two letters are left."""
-    for clitic in clitics:
-        if word.startswith(clitic) and len(word) >= len(clitic) + 2:
-            return word[len(clitic) :], len(clitic)
-    return word, 0
-
-
 def matches(words: Words, at: int, lexicon: Speech) -> list[tuple[Entry, int]]:
     """Return the longest entries that begin at a token, one for each form, with the length of a joined conjunction."""
-    bare, cut = _bare(words.keys[at], lexicon.clitics)
+    bare, cut = unjoined(words.keys[at], lexicon.clitics)
     tries = [(words.keys[at], 0), (bare, cut)] if cut else [(words.keys[at], 0)]
     for first, clitic in tries:
         found = _entries_at(words, at, first, clitic, lexicon)
@@ -251,27 +245,6 @@ def _pronoun_ends(words: Words, i: int, lexicon: Speech) -> bool:
 _AGENCIES = ("وكاله", "وكالات")
 
 
-@cache
-def _begins(language: str) -> Openings:
-    """For each word met, whether a word of saying may begin with it, and before which words; the press repeats its words."""
-    return Openings(lambda k: _opening(k, language))
-
-
-def _opening(k: str, language: str) -> Opening:
-    """Return whether a word of saying, or words to be passed over, may begin with the word, and what then stands behind it."""
-    lexicon = speech(language)
-    if lexicon is None:
-        return False
-    bare, cut = _bare(k, lexicon.clitics)
-    firsts = (k, bare) if cut else (k,)
-    entries = [e.words for f in firsts for e in lexicon.cues.get(f, ())]
-    unnamed = lexicon.anonymous.opening(k)
-    objects = any(f.endswith(t) and f[: -len(t)] in lexicon.cues for f in firsts for t in lexicon.objects)
-    if objects or unnamed is True or any(len(w) == 1 for w in entries):
-        return True
-    return frozenset(w[1] for w in entries).union(unnamed or ())
-
-
 _SPREAD = 4
 """Tokens that an auxiliary and its participle span at most behind "as" ("según ha *también* informado")."""
 
@@ -291,39 +264,28 @@ def verb_at(words: Words, i: int, lexicon: Speech) -> int | None:
     return None
 
 
-def _leading(words: Words, i: int, lexicon: Speech) -> Cue | None:
-    """Make a cue of a verb of no list that can only lead in the words before it."""
-    if leads_in(words, i, lexicon):
-        return Cue(i, i, i, Entry((words.keys[i],), "manner", "finite"), words.span(i, i))
-    return _tied_to_pronoun(words, i) if lexicon.language == "fr" else None
+_BEFORE_LEADING = frozenset(',،»”"')
 
 
-def _tied_to_pronoun(words: Words, i: int) -> Cue | None:
-    """Make a cue of any French verb between quoted words and its pronoun (« … », *calcule*-t-elle): it can only lead them in."""
-    near = words.keys[max(0, i - 2) : i + 4]
-    if i < 2 or near[0] not in "»”" or near[1] != "," or near[3:4] != ["-"] or not words.tokens[i].text.islower():
-        return None
-    tied = any(k in ("il", "elle", "ils", "elles") for k in words.keys[i + 2 : i + 5])
-    return Cue(i, i, i, Entry((words.keys[i],), "manner", "finite"), words.span(i, i)) if tied else None
+def find_cues(words: Words, lexicon: Speech, people: AbstractSet[int] = frozenset()) -> list[Cue]:
+    """Return the words of saying of a range, in order, also those between marks; O(number of tokens).
 
-
-_BEFORE_LEADING = frozenset(',»”"')
-
-
-def find_cues(words: Words, lexicon: Speech) -> list[Cue]:
-    """Return the words of saying of a range, in order, also those between marks; O(number of tokens)."""
+    ``people`` are the places at which persons' names begin, where they are known.
+    """
     found: list[Cue] = []
-    keys, begins, behind = words.keys, _begins(lexicon.language), 0
-    places = begins.places(keys, 0, len(keys))
-    if lexicon.third_person:
+    keys, opens, behind = words.keys, begins(lexicon.language), 0
+    places = opens.places(keys, 0, len(keys))
+    if lexicon.third_person or (lexicon.verb_first and people):
         behind_marks = (i for i in range(2, len(keys)) if keys[i - 1] in _BEFORE_LEADING)
         places = sorted({*places, *behind_marks})
     for i in places:
         if i < behind:
             continue
-        if not begins[keys[i]]:
-            if (said := _leading(words, i, lexicon)) is not None:
-                found.append(said)
+        if not opens[keys[i]]:
+            if leads_in(words, i, lexicon, people) or (lexicon.language == "fr" and tied_to_pronoun(words, i)):
+                found.append(
+                    Cue(i, i, i, Entry((keys[i],), "manner", "finite"), words.span(i, i))
+                )  # it can only lead in
             continue
         unnamed = lexicon.anonymous.match(keys, i)
         if unnamed:
@@ -367,7 +329,9 @@ def _another_word(words: Words, i: int, lexicon: Speech) -> bool:
     """True of an Arabic word in ي whose verb ends in ى («*نادي* الوثبة», no «نادى»)."""
     if not words.tokens[i].text.endswith("ي"):
         return False
-    return words.keys[i] in lexicon.closed_by_alif or _bare(words.keys[i], lexicon.clitics)[0] in lexicon.closed_by_alif
+    return (
+        words.keys[i] in lexicon.closed_by_alif or unjoined(words.keys[i], lexicon.clitics)[0] in lexicon.closed_by_alif
+    )
 
 
 def _bare_participle(words: Words, i: int, clitic: int) -> bool:

@@ -125,11 +125,12 @@ def fields(reading: Reading) -> tuple[Field, ...]:
 def _fields(article: Article, named: tuple[Mention, ...]) -> tuple[Field, ...]:
     lexicon, mentions = speech(article.language), Mentions(named)
     printed = sorted((m.start, m.end) for m in named if m.form == "name" and m.kind != "misc")
+    people = frozenset(m.start for m in named if m.kind == "person")
     found: list[Field] = []
     for kind, span in _together(article) if lexicon is not None else ():
         assert lexicon is not None
         words = Words(article.text, span.start, span.end)
-        spoken = _not_named(find_cues(words, lexicon), printed)
+        spoken = _not_named(find_cues(words, lexicon, people), printed)
         marked = find_marked(article.text, span.start, span.end, _reporter(spoken))
         marked = [m for m in marked if m.closed or not _told_inside(m, article.text, spoken)]
         marked = _with_dashes(marked, dashed(article.text, span.start, span.end, spoken))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from isnad.annotate.quotations.lexicon import Speech, speech
@@ -10,17 +12,22 @@ from isnad.annotate.quotations.words import Words
 _CLOSING = frozenset({"»", "”", '"', "’"})
 
 
-def leads_in(words: Words, i: int, lexicon: Speech) -> bool:
-    """True of a small word between quoted words with their comma and a name, or an article and a noun for somebody, that ends like a verb."""
+def leads_in(words: Words, i: int, lexicon: Speech, people: AbstractSet[int] = frozenset()) -> bool:
+    """True of a small word between quoted words with their comma and a name, or an article and a noun for somebody, that ends like a verb.
+
+    An Arabic one begins like a verb of the present; ``people`` are the places at which persons' names begin.
+    """
     keys = words.keys
     if (
         i < 2
         or i + 2 >= len(keys)
         or {keys[i - 1], keys[i - 2]} & _CLOSING == set()
-        or "," not in (keys[i - 1], keys[i - 2])
+        or _COMMAS.isdisjoint((keys[i - 1], keys[i - 2]))
     ):
         return False
     t = words.tokens[i]
+    if lexicon.verb_first:
+        return bool(_PRESENT(keys[i])) and (words.tokens[i + 1].start in people or keys[i + 1] in lexicon.offices)
     if (
         t.kind != "word"
         or not t.text.islower()
@@ -38,6 +45,17 @@ def leads_in(words: Words, i: int, lexicon: Speech) -> bool:
     return keys[i + 2] in lexicon.offices or keys[i + 2] in lexicon.persons or keys[i + 2] in lexicon.speakers
 
 
+def tied_to_pronoun(words: Words, i: int) -> bool:
+    """True of any French verb between quoted words and its pronoun (« … », *calcule*-t-elle)."""
+    near = words.keys[max(0, i - 2) : i + 4]
+    if i < 2 or near[0] not in "»”" or near[1] != "," or near[3:4] != ["-"] or not words.tokens[i].text.islower():
+        return False
+    return any(k in ("il", "elle", "ils", "elles") for k in words.keys[i + 2 : i + 5])
+
+
+_COMMAS = frozenset(",،")
+_PRESENT = re.compile(r"[يت]\w{3,}").fullmatch
+"""Arabic verbs of the present: he or she says."""
 _SHORTEST = 4
 """Letters of the shortest such verb."""
 

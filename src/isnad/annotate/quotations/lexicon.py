@@ -162,6 +162,7 @@ class Speech(Struct, frozen=True):
     no_verbs: frozenset[str]
     accusing: frozenset[str]
     charged: tuple[str, ...]
+    finding: frozenset[str]
     many: tuple[str, ...]
 
 
@@ -361,6 +362,7 @@ def speech(language: str) -> Speech | None:
         no_verbs=keys(data["no_verbs"]),
         accusing=keys(data["accusing"]),
         charged=tuple(key(w) for w in data["charged"]),
+        finding=keys(data["finding"]),
         with_to=keys(data["prepositions"]["with_to"]),
         own_figures=keys(data["nouns"]["own"]),
         many=tuple(data["many"]),

@@ -8,10 +8,12 @@ from msgspec import Struct
 
 from isnad.annotate.quotations.accusing import accused
 from isnad.annotate.quotations.attachment import cue_beside, cue_of, ends_in_colon, holds
+from isnad.annotate.quotations.callings import texts
 from isnad.annotate.quotations.clauses import SAYING, clause_start
-from isnad.annotate.quotations.cues import Cue, matches
+from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.judges import for_whom
+from isnad.annotate.quotations.kinds import kind_of
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
@@ -19,11 +21,7 @@ from isnad.annotate.quotations.relayers import relayer, source_behind
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.tellers import doer_before, doer_behind, headlined, teller_ahead, teller_behind
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone, is_speech, is_term
-from isnad.annotate.quotations.words import Words
 from isnad.model import Span
-
-_WHOLE = 8
-"""From so many words on a stretch is an utterance of its own, whatever sort of verb it stands beside."""
 
 
 class Draft(Struct, frozen=True):
@@ -138,12 +136,21 @@ def _cue(field: Field, frame: Frame, m: Marked, lexicon: Speech, mentions: Menti
     return cue, place
 
 
+_PARTING = frozenset(",:;.«“")
+_FINDERS = 7
+"""Tokens from a word of saying to what somebody in its clause, no conjunction before him, has found."""
 _UTTERING = ("say", "confirm", "deny", "doubt", "manner")
 _REPORTS = ("finite", "participle", "gerund")
 
 
 def _of_what_is_told(field: Field, frame: Frame, cue: Cue, m: Marked, lexicon: Speech, mentions: Mentions) -> bool:
     """True of a verb inside a clause that another's word of saying opens, said of what cannot speak ("said that *the post-mortem concluded* …")."""
+    if cue.entry.words[0] in lexicon.finding and any(
+        0 < cue.first - c.last <= _FINDERS and c.may("say") and not c.weak
+        and _PARTING.isdisjoint(field.words.keys[c.last : cue.first])
+        for c in frame.cues
+    ):  # fmt: skip
+        return True  # "said inspectors had *found* “…”": told by who said it
     if cue.form not in ("finite", "participle") or not any(
         c.form in _REPORTS and c.may(*SAYING) and holds(field, c, cue, lexicon) for c in frame.cues
     ):  # fmt: skip
@@ -250,101 +257,10 @@ def _only_marks_between(field: Field, last: Draft, m: Marked) -> bool:
     return all(t.kind == "mark" for t in between)
 
 
-def _kind(
-    field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech
-) -> Literal["direct", "mixed"]:
-    """A whole utterance is direct; words that complete the reporter's own clause are mixed."""
-    words = field.words
-    i = words.at(m.outer.start)
-    lead = words.at(frame.span.start)
-    if is_alone(field, frame):
-        return "direct"
-    prev = words.keys[i - 1] if i > lead else ""
-    if place == "after" and i - lead <= 1:
-        return "direct"
-    whole = field.words.count(m.inner) >= _WHOLE
-    judged = cue is not None and not cue.may("say", "confirm", "doubt", "deny", "manner", "think", "noun")
-    if judged and cue is not None and cue.entry.sort != "source" and not (prev == ":" and whole):
-        return "mixed"
-    if prev == ":":
-        return (
-            "mixed"
-            if not whole and lexicon.verb_first and _conjunction(words.keys, i - 2, i - 1, lexicon)
-            else "direct"
-        )
-    if place == "after" and _behind_dateline(words, lead, i):
-        return "direct"
-    if place == "after":
-        return "direct" if prev in (",", "،", "-", "–", "—") and (i - lead <= 2 or whole) else "mixed"
-    if cue is None:
-        return "direct" if i == lead else "mixed"
-    return _kind_behind(field, m, cue, prev, i, lexicon)
-
-
-_PLACED = 9
-"""Tokens of the longest place, day and agency before a dash."""
-
-
-def _behind_dateline(words: Words, lead: int, i: int) -> bool:
-    """True when nothing but a place, a day and an agency in brackets stands before the marks ("KAMPALA (AP) — “The river …”")."""
-    k = i - 1
-    while k > lead and words.keys[k] in "-–—.:":
-        k -= 1
-    dashed = any(words.keys[n] in "-–—" for n in range(k + 1, i))
-    return dashed and words.keys[k] in ")]" and i - lead <= _PLACED
-
-
-def _kind_behind(field: Field, m: Marked, cue: Cue, prev: str, i: int, lexicon: Speech) -> Literal["direct", "mixed"]:
-    """The kind of words that stand behind their word of saying: by what leads over to them and how they begin."""
-    words = field.words
-    inner = words.at(m.inner.start)
-    said = lexicon.verb_first and field.words.count(m.inner) >= _WHOLE and i - cue.last <= 3 and cue.entry.sort == "say"
-    if _conjunction(words.keys, cue.last + 1, i, lexicon) or (words.keys[inner] in lexicon.governors and not said):
-        return "mixed"
-    if not lexicon.verb_first and lexicon.conjunctions.match(words.keys, inner) and words.text[m.inner.start].islower():
-        return "mixed"
-    if lexicon.possessives and any(e.form == "noun" and not e.weak for e, _ in matches(words, inner, lexicon)):
-        return "mixed"  # «… «ارتياحهما للمستوى …»»: a noun of the reporter's own sentence
-    if lexicon.verb_first and (prev in lexicon.preposition_clitics or words.keys[inner].startswith("لل")) and not said:
-        return "mixed"  # «معللا قراره بـ«وجود …»», «أعرب عن تقديره «للدور …»»
-    if not lexicon.verb_first and words.keys[inner] in lexicon.articles and words.text[m.inner.start].islower():
-        return "mixed"  # « dénonce « l'usage de la force » »: the verb's object
-    near = i - 1 - cue.last
-    if not near and lexicon.infinitives and words.text[m.inner.start].islower() and cue.form != "words":
-        return "mixed"  # « juge « imprudent de payer » »
-    if cue.may("judge") and near and lexicon.from_whom.intersection(words.keys[cue.last + 1 : i]):
-        return "mixed"  # «تتحدث الإدارة عن موظفين «…»»
-    if cue.form == "words" and near <= 2:
-        return "direct"
-    whole = field.words.count(m.inner) >= UTTERANCE or words.text[m.inner.end - 1] in ".!?؟"
-    if prev in (",", "،") and (cue.weak or not cue.may("say", "manner")) and _closes_source(words, cue, i - 1, lexicon):
-        return "mixed"  # «أبدى الضيف، *وفق المصدر ذاته*، «استعداد بلاده …»»: the verb's object
-    if prev in (",", "،") and cue.entry.sort != "source" and near <= 24:
-        return "direct"
-    if near <= 0 and whole and (cue.entry.sort == "say" or (cue.may("manner", "noun") and not cue.may("judge"))):
-        return "direct"
-    if not cue.may("say", "manner") or cue.entry.sort == "source" or not whole:
-        return "mixed"
-    if prev in lexicon.governors or prev in lexicon.articles or near > 14:
-        return "mixed"
-    capital = words.text[m.inner.start].isupper()
-    return "direct" if capital or lexicon.verb_first else "mixed"
-
-
-def _closes_source(words: Words, cue: Cue, comma: int, lexicon: Speech) -> bool:
-    """True of a comma that closes a source set in between two commas behind a word of saying."""
-    opens = next((k for k in range(comma - 1, cue.last, -1) if words.keys[k] in (",", "،")), None)
-    return opens is not None and any(e.form == "preposition" for e, _ in matches(words, opens + 1, lexicon))
-
-
-def _conjunction(keys: list[str], first: int, last: int, lexicon: Speech) -> bool:
-    return any(lexicon.conjunctions.match(keys, k) for k in range(first, last))
-
-
 def _draft(
     field: Field, frame: Frame, m: Marked, cue: Cue | None, place: str, lexicon: Speech, mentions: Mentions
 ) -> Draft:
-    kind = _kind(field, frame, m, cue, place, lexicon)
+    kind = kind_of(field, frame, m, cue, place, lexicon)
     if cue is None:
         return Draft(kind, (m.inner,), m.outer, None, None)
     speaker, dropped = subject(field, cue, place, m.outer, frame, lexicon, mentions)
@@ -353,12 +269,36 @@ def _draft(
     content = clause_start(field.words, cue, m.outer.start, lexicon) if place == "before" else None
     via = relayer(field, frame, cue, lexicon, mentions)
     via = via or source_behind(field, frame, m, cue, lexicon, mentions)
+    if place == "after" and speaker is not None and speaker.sort == "phrase":
+        owner = _whose_text(field, frame, m, cue, speaker, lexicon, mentions)
+        speaker, via = (owner, speaker) if owner is not None else (speaker, via)
     charged = accused(field, frame, cue, lexicon, mentions) if place == "before" else None
     if charged is not None:
         speaker, dropped, via = charged[0], False, charged[1]
     elif via is None and place == "before" and speaker is not None and speaker.sort in ("name", "phrase"):
         via = _who_tells(field, frame, m, cue, lexicon, mentions)
     return Draft(kind, (m.inner,), Span(start, end), cue, speaker, dropped, content, via)
+
+
+def _whose_text(
+    field: Field, frame: Frame, m: Marked, cue: Cue, text: Found, lexicon: Speech, mentions: Mentions
+) -> Found | None:
+    """Return who speaks by a text that tells his words behind them (« *Le ministère* dément : il est « en congé », indique *une note* »)."""
+    words = field.words
+    i, j = words.at(text.span.start), words.before(text.span.end)
+    if lexicon.verb_first or texts(lexicon.language).isdisjoint(words.keys[i : min(j, i + _TEXT)]):
+        return None
+    for outer in frame.cues:
+        led = outer.span.end <= m.outer.start and words.keys[outer.last + 1] == ":" and not outer.passive
+        if led and outer != cue and outer.form in ("finite", "participle") and outer.may("say", "confirm", "deny"):
+            who, _ = subject(field, outer, "before", m.outer, frame, lexicon, mentions)
+            known = who is not None and who.sort in ("name", "phrase")
+            return who if known and who is not None and is_somebody(words, who, lexicon, mentions) else None
+    return None
+
+
+_TEXT = 3
+"""Tokens from a phrase's beginning within which the noun for a text stands."""
 
 
 def _who_tells(field: Field, frame: Frame, m: Marked, cue: Cue, lexicon: Speech, mentions: Mentions) -> Found | None:

@@ -45,6 +45,8 @@ def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> b
             return True  # « appelait avec fierté *les* « cloches des gens pauvres » »
     if cue.form == "words" or n > _TERM or (place == "before" and i and words.keys[i - 1] == ":"):
         return False
+    if cue.form == "preposition" and place == "before" and _names_source(field, m, cue, i, lexicon):
+        return True
     if place != "before":
         return cue.form == "preposition" and i > 0 and words.keys[i - 1] in lexicon.the
     if cue.may("judge"):
@@ -70,6 +72,17 @@ def is_term(field: Field, m: Marked, cue: Cue, place: str, lexicon: Speech) -> b
             follows and all(k.startswith("ال") for k in inner) and bool(lexicon.conjunctions.match(words.keys, i - 1))
         )
     return words.keys[i - 1] in lexicon.the
+
+
+def _names_source(field: Field, m: Marked, cue: Cue, i: int, lexicon: Speech) -> bool:
+    """True of marks right behind the noun that "according to" leads in, a mark or the end behind them: its name («وفق مشغلها *«أفق»*»)."""
+    words = field.words
+    j = words.at(m.outer.end)
+    ends = j >= len(words.keys) or words.tokens[j].kind == "mark"
+    near = range(cue.last + 1, i)
+    plain = all(words.tokens[k].kind in ("word", "elided") for k in near)
+    named = lexicon.verb_first or words.text[m.inner.start].isupper()
+    return ends and named and plain and 1 <= len(near) <= _TERM and words.tokens[i - 1].kind == "word"
 
 
 def _of_manner(field: Field, cue: Cue, i: int, j: int, lexicon: Speech) -> bool:
@@ -139,7 +152,7 @@ def _said_behind(field: Field, m: Marked, cue: Cue) -> bool:
     j = words.at(m.outer.end)
     comma = words.text[m.inner.end - 1] in ",،" or (j < len(words.keys) and words.keys[j] in (",", "،"))
     i = words.at(m.outer.start)
-    if comma and cue.first - j <= 1 and i and words.keys[i - 1] in "-–—":
+    if comma and cue.first - j <= 1 and i and words.keys[i - 1] in "-–—:":
         return True  # « AFP — « Nous sommes fatigués », souffle … »
     return comma and words.text[m.inner.start].islower() and cue.first - j <= 5
 

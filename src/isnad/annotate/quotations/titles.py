@@ -24,7 +24,7 @@ def is_title(words: Words, m: Marked, lexicon: Speech, mentions: Mentions, publi
     i = words.at(m.outer.start) - 1
     n = words.count(m.inner)
     if i < 0 or n > _LONGEST or words.keys[i] in ":,،":
-        return False
+        return i > 0 and n <= _FEW and _apposed_by_comma(words, m, i, lexicon)
     if _completes_clause(words, m, i, n, lexicon) or (n > 1 and _led_in_behind(words, m, lexicon)):
         return False
     named = mentions.covering(m.inner.start)
@@ -201,6 +201,26 @@ def _apposed(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
                 return False  # «أن دراسة الأثر البيئي «اكتملت»»: what is said of it stands in the marks
             told = (e for back in (k - 1, k - 2) if back >= 0 for e, _ in matches(words, back, lexicon))
             return not any(e.form == "finite" for e in told)
+    return False
+
+
+_FEW = 2
+"""Words of the longest name in marks between commas."""
+
+
+def _apposed_by_comma(words: Words, m: Marked, i: int, lexicon: Speech) -> bool:
+    """True of a name in marks between commas behind a body that a clause begins with («أن الشركة المصنعة، *«شراع»* الإيطالية، هي التي …»)."""
+    j = words.at(m.outer.end)
+    near = range(j, min(j + _FEW, len(words.keys)))
+    if not lexicon.verb_first or words.keys[i] not in (",", "،") or not any(words.keys[k] in (",", "،") for k in near):
+        return False
+    k = i - 1
+    while k > 0 and i - k < _ADJECTIVES and words.keys[k].startswith("ال"):
+        stems = frozenset(_stems(words.keys[k], lexicon))
+        body = not stems.isdisjoint(lexicon.speakers) and stems.isdisjoint(lexicon.offices | lexicon.persons)
+        if body or any((s,) in lexicon.titles.by_first.get(s, ()) for s in stems):
+            return True
+        k -= 1
     return False
 
 
