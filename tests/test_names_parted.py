@@ -93,3 +93,39 @@ def test_a_club_is_told_by_the_letters_before_its_town() -> None:
 def test_a_month_and_a_nationality_are_no_bodies() -> None:
     text = "The satellite is in good health, its owners said, denying a Spanish website's report. They had been there since February."
     assert not {"Spanish", "February"} & {name for _, name in names(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            "وقالت الصحيفة إن الصناعة ستتضرر إذا تركت بريطانيا الاتحاد الأوروبي دون اتفاق.",
+            "ar",
+            {("place", "بريطانيا"), ("organization", "الاتحاد الأوروبي")},
+        ),
+        ("وطالب اتحاد الموانئ العربية (APF) الحكومات بخفض الرسوم.", "ar", {("organization", "APF")}),
+        (
+            "وأوضح الوزير محمد الأمين ولد سيدي بابه أن الأشغال توقفت.",
+            "ar",
+            {("person", "محمد الأمين ولد سيدي بابه")},
+        ),
+        (
+            "The protest was organised by the group Harbours without Mines, which asked the cabinet to stop the sale.",
+            "en",
+            {("organization", "Harbours without Mines")},
+        ),
+        (
+            "La asociación Puertos sin Minas ha pedido al Gobierno que lo bloquee.",
+            "es",
+            {("organization", "Puertos sin Minas")},
+        ),
+        (
+            "A source in the company told Al-Zawraq that thirty engineers were still there.",
+            "en",
+            {("organization", "Al-Zawraq")},
+        ),
+        ("وأوقفت شعبة المعلومات المسؤول التقني في المرفأ.", "ar", {("organization", "شعبة المعلومات")}),
+    ],
+)
+def test_what_stands_beside_a_name_tells_where_it_ends(text: str, language: str, wanted: set[tuple[str, str]]) -> None:
+    assert wanted <= names(text, language)

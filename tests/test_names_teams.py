@@ -40,3 +40,19 @@ def test_a_match_shows_its_teams_in_latin_letters() -> None:
 
 def test_the_same_words_elsewhere_are_a_coast_and_a_lighthouse() -> None:
     assert bodies(_PLAIN).isdisjoint({"المنارة", "الساحل", "الميناء"})
+
+
+_FOREIGN = """سجل مهاجم كالدمور روفرز هدفين في مرمى درومليث، وأهدر لاعبو الفريق ركلة جزاء في الشوط الثاني من المباراة.
+وقال المدرب إن درومليث لم يلعب كما ينبغي في الدوري هذا الموسم، وإن الحارس أنقذ كالدمور روفرز من هدف ثالث قبل النهاية.
+"""
+
+
+def test_what_a_team_has_shows_one_of_another_language() -> None:
+    assert {"كالدمور روفرز", "درومليث"} <= bodies(_FOREIGN)
+
+
+def test_a_captain_and_a_saint_show_clubs() -> None:
+    told = "The match ended in a draw. Sidi Yakoub captain Nabil Ferhane told reporters that his team would appeal to the league."
+    assert "Sidi Yakoub" in bodies(told)
+    arabic = "جمع النهائي نجم سيدي مخلوف التونسي واتحاد تيغرمت الجزائري في مباراة مثيرة، وقال المدرب إن الفريق لعب شوطا كبيرا."
+    assert "نجم سيدي مخلوف" in bodies(arabic)

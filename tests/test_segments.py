@@ -36,5 +36,12 @@ def test_words_that_a_page_has_run_together_stand_apart() -> None:
     assert all(text[t.start : t.end] == t.text for t in tokens(text))
 
 
+def test_an_alif_that_only_opens_words_stands_apart_from_what_was_run_into_it() -> None:
+    text = "فريقإيلتون فاز، وبالإضافة إليه والإمارات وللإدارة اللاإرادية"
+    assert [t.text for t in tokens(text) if t.kind == "word"] == (
+        "فريق إيلتون فاز وبالإضافة إليه والإمارات وللإدارة اللاإرادية".split()
+    )
+
+
 def test_a_final_ya_without_dots_in_the_middle_of_a_word_does_not_cut_it() -> None:
     assert [t.text for t in tokens("علىه إلىنا اذربىجان")] == ["علىه", "إلىنا", "اذربىجان"]

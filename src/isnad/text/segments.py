@@ -86,8 +86,10 @@ def _cut(text: str, start: int, end: int) -> list[Cut]:
 
 _GLUE = regex.compile(
     r"ة\p{M}*(?=\p{L})|^و?(?:على|إلى|حتى|لدى)(?=\p{L}{3})|(?<=[\p{Arabic}ـ]\p{M}*)(?=\p{Latin})|(?<=\p{Latin}\p{M}*)(?=\p{Arabic})"
+    r"|(?<=\p{Arabic}{3})(?<!ال|لل|لا)(?=إ)"
 )
-"""Where a page has lost the space between two words: behind an Arabic letter that only ends words («المحكمةالابتدائية»), and between scripts."""
+"""Where a page has lost the space between two words: behind an Arabic letter that only ends words («المحكمةالابتدائية»), before one that
+only opens them («فريقإيفرتون»; «وبالإضافة» is one word), and between scripts."""
 
 
 Cut = tuple[int, int, str, TokenKind, str]

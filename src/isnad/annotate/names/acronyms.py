@@ -30,6 +30,9 @@ def with_long_forms(words: list[Word], raw: list[Raw], language: str) -> list[Ra
         if words[i].text != "(" or words[i + 2].text != ")":
             continue
         if _ACRONYM.fullmatch(words[i + 1].text):
+            if language == "ar" and any(r[1] == i and r[2] == "ORG" for r in out):
+                out = [*(r for r in out if r[:2] != (i + 1, i + 2)), (i + 1, i + 2, "ORG", 0.9)]
+                continue  # «اتحاد الموانئ العربية (APF)»: letters of another script say nothing of where it begins
             first = _begins(words, i, fold_key(words[i + 1].text), listed(language, "inner"))
         elif _WORDLIKE.fullmatch(words[i + 1].text):
             first = _spelled(words, i, words[i + 1].key, language)

@@ -29,7 +29,8 @@ def beside_capitals(words: list[Word], raw: list[Raw], language: str) -> list[Ra
     if language == "en":
         out = _possessed(words, out)
     for i, w in enumerate(words[:-2]):
-        if upper(w) and w.key in _PARTIES and (i or words[i + 1].key in _FOR) and (end := _party(words, i, language)):
+        known = w.key in _PARTIES and (i or words[i + 1].key in _FOR)
+        if upper(w) and (known or _stands(words, i)) and (end := _party(words, i, language)):
             inside = [r for r in out if r[0] < end and i < r[1]]
             if all(i <= r[0] and r[1] <= end for r in inside):
                 out = [*(r for r in out if r not in inside), (i, end, "ORG", TOLD)]
@@ -174,7 +175,20 @@ _PARTIES = frozenset(
     "parents mothers doctors medecins meres peres familles mobilises engages".split()
 )
 """Who stands together in the name of a party or of an association."""
-_FOR = frozenset({"por", "para", "con", "pour", "avec", "for", "contra", "contre", "against"})
+_FOR = frozenset({"por", "para", "con", "pour", "avec", "for", "contra", "contre", "against", "sin", "sans", "without"})
+
+
+def _stands(words: list[Word], i: int) -> bool:
+    """True of a word behind one for an association, printed small: "la asociación *Puertos* sin Armas", "the group *Mothers* against Mines"."""
+    return i > 0 and words[i - 1].key in _ASSOCIATED and words[i - 1].text.islower() and words[i].kind == "word"
+
+
+_ASSOCIATED = frozenset(
+    "asociacion grupo colectivo plataforma ong coalicion red movimiento campana organizacion coordinadora fundacion partido association groupe "
+    "collectif plateforme coalition reseau mouvement campagne organisation fondation parti group collective platform network movement campaign "
+    "charity foundation party".split()
+)
+"""Who stands together, before the name they took."""
 
 
 def _party(words: list[Word], i: int, language: str) -> int:

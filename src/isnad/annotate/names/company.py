@@ -31,6 +31,9 @@ def in_company(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
 
 def _latin(words: list[Word], r: Raw, out: list[Raw], language: str) -> Raw | None:
     a, b, kind, score = r
+    unheard = kind == "LOC" and key_of(words, a, b) not in gazetteer().places
+    if (kind == "PER" or unheard) and (told := _players(words, r, language)) is not None:
+        return told
     if kind == "PER":
         if out and out[-1][1] == a and _given_alone(words, out[-1], language):
             return out.pop()[0], b, kind, score
@@ -42,6 +45,34 @@ def _latin(words: list[Word], r: Raw, out: list[Raw], language: str) -> Raw | No
     if kind == "ORG" and score < SURE and _held(words, a, b, language):
         return a, b, "PER", score
     return r
+
+
+def _players(words: list[Word], r: Raw, language: str) -> Raw | None:
+    """The club of an English captain, "*Sidi Marzoug* captain Mehdi Trabelsi", and the town of a saint's name whose club it is, "el club de *Sidi Brahim*"."""
+    a, b, _, score = r
+    if language == "en" and b + 1 < len(words) and words[b].key in _PLAY and words[b].text.islower():
+        behind = words[b + 1]
+        named = upper(behind) and behind.kind == "word" and behind.key not in listed("en", "never")
+        return (a, b, "ORG", max(score, TOLD)) if named else None
+    if a > 1 and words[a].key in _SAINTS and words[a - 1].key.rstrip("'’") in _OF and words[a - 2].key in _OF_TOWNS:
+        return a, b, "LOC", max(score, TOLD)
+    return None
+
+
+TOLD = 0.98
+"""Confidence of what a player or a club beside it tells."""
+_PLAY = frozenset(
+    "captain coach striker goalkeeper keeper defender midfielder winger forward skipper playmaker manager flanker prop hooker lock fullback "
+    "bowler batsman guard".split()
+)
+"""What somebody is to a club, between its name and his."""
+_SAINTS = frozenset({"sidi", "lalla", "moulay", "mulay", "muley"})
+_OF = frozenset({"de", "d", "of"})
+_OF_TOWNS = frozenset(
+    "club equipe equipo team village town port puerto plage playa beach quartier barrio gare commune municipio mine mina "
+    "ecole lycee barrage presa dam aeropuerto aeroport estadio stade stadium localidad localite comarca ville ciudad habitants vecinos".split()
+)
+"""What a town has."""
 
 
 def _with_first(words: list[Word], r: Raw, out: list[Raw], language: str) -> Raw:
@@ -116,7 +147,16 @@ def _arabic(words: list[Word], r: Raw) -> Raw | None:
         return None
     if b - a == 1 and _verb_before(words, b) and first.key not in given_names():
         return None
+    if (saint := a - (words[a - 1].text in _SAINTED if a else 0)) and b - saint > 1 and words[saint].text in _SAINTED:
+        led = words[saint - 1].key
+        if led in listed("ar", "club_heads") and not led.startswith("ال"):
+            last = b - (b - saint > 2 and words[b - 1].key in demonyms("ar"))
+            return saint - (led != "فريق"), last, "ORG", TOLD
     return _with_sheikh(words, r, "ar")
+
+
+_SAINTED = frozenset({"سيدي", "مولاي", "للا", "لالة"})
+"""What opens the names of towns called after saints, and so of their clubs: «نجم *سيدي مرزوق* التونسي»."""
 
 
 def _with_sheikh(words: list[Word], r: Raw, language: str) -> Raw:

@@ -54,6 +54,10 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
     """What such a name is by the words beside it; the empty string when nothing tells."""
     before = [w.key.rstrip(".") for w in words[max(0, a - 3) : a] if w.kind == "word"]
     behind = [w.key for w in words[b : b + _CLUB] if w.kind == "word"]
+    if before and (
+        before[-1] == "told" or (before[-1] in ("a", "al") and before[-2:-1] and before[-2] in _sayings(language))
+    ):
+        return "ORG"  # "a source told *Al-Marsa* that": an outlet
     titles = listed(language, "honorifics") | office_words(language) | listed(language, "callings")
     if set(before[-_CLUB:]) & _DWELLERS:
         return "LOC"

@@ -17,6 +17,7 @@ from isnad.annotate.names.lexicon import (
     world_names,
 )
 from isnad.annotate.names.spans import Raw, key_of
+from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts, place_kind
 
@@ -31,12 +32,43 @@ def bodies_cut(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         return raw
     out: list[Raw] = []
     for r in raw:
+        if r[2] in ("ORG", "LOC") and (apart := _run_together(words, r)):
+            out += apart
+            continue
         if r[2] == "LOC":
             out += _town_and_person(words, r)
             continue
         r = _undemanded(words, _unnationed(words, _agreed(words, _before_clause(words, r)))) if r[2] == "ORG" else r
         out += _cut(words, r) if r[2] == "ORG" and r[1] - r[0] > _LEAST else [r]
     return sorted(out)
+
+
+def _run_together(words: list[Word], r: Raw) -> list[Raw]:
+    """What a tagger ran together: a state and the body behind it («تركت *بريطانيا* | *الاتحاد الأوروبي*»), a firm and its town («*سامورا* في *لاركاي*»)."""
+    a, b, kind, score = r
+    known = gazetteer()
+    first = words[a]
+    if b - a < 2 or first.kind != "word" or first.key.startswith("ال"):
+        return []
+    if b - a == 3 and words[a + 1].text == "في" and kind == "ORG" and stranger(words[b - 1]):
+        alone = stranger(first) and place_kind(first.key) is None and not concepts(first.text)[0]
+        return [(a, a + 1, kind, score), (b - 1, b, "LOC", score)] if alone else []
+    state = known.places.get(first.key)
+    body = words[a + 1].key in _DEFINITE_BODIES and b - a > 2
+    if not body or key_of(words, a, b) in known.places:
+        return []
+    if state is not None and not state.inhabitants:
+        return [(a, a + 1, "LOC", max(score, _APART)), (a + 1, b, "ORG", max(score, _APART))]
+    someone = stranger(first) and a > 0 and words[a - 1].kind != "particle"
+    return [(a, a + 1, "PER", score), (a + 1, b, "ORG", max(score, _APART))] if someone and kind == "ORG" else []
+
+
+_APART = 0.7
+"""Confidence of a state and a body that were run together."""
+_DEFINITE_BODIES = frozenset(
+    "الاتحاد اللجنه المجلس الحكومه البرلمان المنظمه الهيءه الوكاله المحكمه المفوضيه الجمعيه البنك المكتب الوزاره الحزب الجامعه الامم".split()
+)
+"""Words that open a body's name with the article."""
 
 
 def _before_clause(words: list[Word], r: Raw) -> Raw:

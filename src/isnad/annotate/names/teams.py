@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from isnad.annotate.names.classes import likeness
 from isnad.annotate.names.heads import past_capitals
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, upper
+from isnad.annotate.names.spoken import stranger
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
 
@@ -29,10 +31,13 @@ _PLAYED = frozenset(
 _MATCHES = frozenset("مباراه لقاء مواجهه قمه ديربي كلاسيكو نزال مقابله دربي نهاءي بين".split())
 _TEAMS = frozenset("فريق نادي".split())
 _OF_TEAMS = frozenset(
-    "مدرب لاعب لاعبي لاعبو لاعبا حارس مهاجم مدافع قاءد نجم جماهير جمهور انصار مشجعي مشجعو شباك مرمي رءيس اداره صفوف هداف تشكيله دفاع هجوم "
-    "ملعب معقل خزاءن رصيد قميص".split()
+    "مدرب لاعب لاعبي لاعبو لاعبا حارس مهاجم مدافع مدافعي جماهير مشجعي مشجعو شباك مرمي جزاء هداف تشكيله دفاع هجوم صفوف قميص ضربات".split()
 )
-"""What is a team's."""
+"""What is a team's, before its name: «مهاجم *بلاكمور روفرز*», «منطقة جزاء *برايتون*»."""
+_TAILS = frozenset(
+    "سيتي يونايتد روفرز هوتسبير فيلا ستارز بلوز تاون كاونتي واندررز رينجرز اثلتيك البيون وارييرز ووريورز ايجلز ليونز".split()
+)
+"""What closes the names of clubs in English."""
 _GENERAL = frozenset(
     "الفريق المنتخب الضيوف الضيف المضيف الخصم المنافس الحكم الحكام الدوري الكاس اللاعبين اللاعبون الجماهير الجمهور الشوط المرمي الدفاع الهجوم الوسط الارض "
     "القمه الصداره البطوله الابطال الاول الثاني الاخير الوطني الاحمر الاخضر الازرق الابيض الاصفر الاسود العمل الانقاذ التحقيق البحث المدينه الكره "
@@ -69,6 +74,8 @@ _FRAMES = {
 }
 """Verbs right before the other team; prepositions to it, and what they belong to."""
 _AND = frozenset({"and", "et", "y", "e"})
+_AT = frozenset({"في", "ب", "مدينه", "الي", "شمال", "جنوب", "شرق", "غرب"})
+"""What stands before a town that is no team there."""
 _ARTICLES = frozenset({"le", "la", "l", "les", "el", "los", "las", "the", "al", "del", "du", "au"})
 
 
@@ -109,6 +116,7 @@ def _marked(
             whole = all(i <= r[0] and r[1] <= i + n and not (r[2] == "PER" and r[3] >= _SURE) for r in inside)
             alone = language == "ar" or i + n >= len(words) or not upper(words[i + n]) or words[i + n].kind != "word"
             led = i > 0 and (words[i - 1].key in anywhere("districts") or words[i - 1].key in listed("ar", "streets"))
+            led = led or (n == 1 and i > 0 and words[i].key in gazetteer().places and words[i - 1].key in _AT)
             if whole and alone and not led and not (inside and inside[0][:3] == (i, i + n, "ORG")):
                 out = [*(r for r in out if r not in inside), (i, i + n, "ORG", TOLD)]
         i += n or 1
@@ -134,6 +142,8 @@ def _arabic(words: list[Word]) -> Iterator[Place]:
             if k and k + 1 < len(words) and words[k].key == "و":
                 second = list(_named(words, k + 1))
                 yield from [*first, *second] if second else []
+        elif key in _OF_TEAMS or (key[:1] in "بل" and key[1:] in _OF_TEAMS):
+            yield from _foreign(words, i + 1 + (words[i + 1].key == "مرمي"))
         elif key in ("خلف", "وراء") and any(
             x.key in ("نقطه", "نقاط", "المركز", "رصيد", "برصيد") for x in words[max(0, i - 8) : i]
         ):
@@ -160,6 +170,20 @@ def _named(words: list[Word], i: int) -> Iterator[Place]:
     if bare(w.key) in office_words("ar") or w.key.endswith(("ين", "ون", "ات")) or concepts(w.text)[0] & _FEW:
         return
     yield i, i + 1
+
+
+def _foreign(words: list[Word], i: int) -> Iterator[Place]:
+    """The team of another language, or called after its town, whose name begins at a place: no state's, nobody's, and no word of the language."""
+    if i >= len(words) or words[i].kind != "word" or words[i].key.startswith("ال"):
+        return
+    key, known = words[i].key, gazetteer()
+    town = known.places.get(key)
+    named = key in given_names() or key in known.given or key in demonyms("ar") or key in anywhere("never")
+    strange = (stranger(words[i]) and likeness(key) > 0) or (town is not None and town.inhabitants > 1)
+    tail = i + 1 < len(words) and words[i + 1].key in _TAILS
+    if named or not (strange or tail or key in _TAILS) or bare(key) in office_words("ar") or concepts(key)[0]:
+        return
+    yield i, i + 1 + tail
 
 
 _FEW = frozenset({"federation", "ministry", "committee", "league", "police", "army"})

@@ -44,7 +44,7 @@ def whole_persons(words: list[Word], raw: list[Raw], people: dict[str, float], l
         if kind == "PER":
             a, b = _foreign(words, _compound(words, a, free), free), _third(words, a, b)
             a, b = _led_by_title(words, a, free), _family_behind(words, a, _stranger_behind(words, a, b))
-            b = _two_families(words, a, b)
+            b = _saint_whole(words, a, _two_families(words, a, b))
         out.append((a, b, kind, score))
     return out
 
@@ -95,6 +95,23 @@ def _two_families(words: list[Word], a: int, b: int) -> int:
             break
         b += 1
     return b
+
+
+def _saint_whole(words: list[Word], a: int, b: int) -> int:
+    """Where a name ends whose father is called after a saint: «محمد ولد سيدي *بابه*»; one that is only names' behind «ولد سيدي»."""
+    if b >= len(words) or b < a + 2 or words[b].kind != "word" or words[b - 1].key not in _SAINTS:
+        return b
+    w = words[b]
+    rare = bands("ar").get(w.key, 9) > _COMMON and w.key not in gazetteer().plain["ar"] and w.key[0] not in "يتنسف"
+    name = w.key in gazetteer().people or w.key in given_names() or w.text in printed_given() or rare
+    led = words[b - 2].key in anywhere("descent")
+    return b + 1 if led and name and w.key not in anywhere("never") and bare(w.key) not in office_words("ar") else b
+
+
+_COMMON = 3
+"""Band of frequency up to which a word is one of the language."""
+_SAINTS = frozenset({"سيدي", "مولاي", "الشيخ", "سيد"})
+"""What opens a father's name and hardly ends one."""
 
 
 _FOREIGN = -0.2

@@ -244,7 +244,7 @@ def compare_names(a: str, b: str) -> NameMatch:
     short, long = (na, nb) if len(na.words) <= len(nb.words) else (nb, na)
     if _of_other_sex(a, b) or _of_other_sex(b, a):
         return NameMatch(0.3, 0, 2, False, (f"“{a}” and “{b}”: a daughter is no son",))
-    if _turned(a, b):
+    if _turned(a, b) or _his_father(a, b) or _his_father(b, a):
         return NameMatch(0.3, 0, 2, False, (f"“{a}” and “{b}” say the reverse of whose child each is",))
     # Two single words are quickly compared as they are; turned away here, near and far strangers would score alike.
     if len(long.words) > 1 and na.heads and nb.heads and na.heads.isdisjoint(nb.heads):
@@ -259,11 +259,11 @@ def _descent() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def _child(printed: str) -> tuple[str, str] | None:
-    """A name's first word and its last where a word of descent stands between them, else nothing."""
+def _child(printed: str) -> tuple[str, tuple[str, ...]] | None:
+    """A name's first word and the father's behind the last word of descent inside it («سيدي بابه» has two), else nothing."""
     words = fold_key(printed).split()
-    inside = any(w in _descent() for w in words[1:-1])
-    return (words[0], words[-1]) if inside else None
+    at = max((i for i in range(1, len(words) - 1) if words[i] in _descent()), default=0)
+    return (words[0], tuple(words[at + 1 :])) if at else None
 
 
 _DAUGHTERS = frozenset({"بنت", "منت", "mint", "bint", "bent"})
@@ -280,16 +280,26 @@ def _of_other_sex(short: str, whole: str) -> bool:
     return said.isdisjoint(own) and not said.isdisjoint(_DAUGHTERS if own is _SONS else _SONS)
 
 
+def _alike(v: str, w: str) -> bool:
+    return _score(_word(v), _word(w), True) >= ALIKE
+
+
+def _his_father(short: str, whole: str) -> bool:
+    """True of "Ould Sidi Baba" beside "Sidi Baba Ould Mohamed": who is called after his father is not that father."""
+    led, *own = fold_key(short).split()
+    y = _child(whole)
+    if led not in _SONS | _DAUGHTERS or y is None or not own:
+        return False
+    return _alike(own[0], y[0]) and not any(_alike(v, w) for v in own for w in y[1])
+
+
 def _turned(a: str, b: str) -> bool:
     """True of "Bah Ould Cheikhna" and "Cheikhna Ould Bah", who are as likely son and father: descent is not told in either order."""
     x, y = _child(a), _child(b)
     if x is None or y is None:
         return False
-
-    def alike(v: str, w: str) -> bool:
-        return _score(_word(v), _word(w), True) >= ALIKE
-
-    return alike(x[0], y[1]) and alike(x[1], y[0]) and not alike(x[0], y[0])
+    son = any(_alike(x[0], w) for w in y[1])
+    return son and any(_alike(w, y[0]) for w in x[1]) and not _alike(x[0], y[0])
 
 
 def _compared(short: _Name, long: _Name) -> NameMatch:
