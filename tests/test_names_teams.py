@@ -52,7 +52,7 @@ def test_what_a_team_has_shows_one_of_another_language() -> None:
 
 
 def test_a_captain_and_a_saint_show_clubs() -> None:
-    told = "The match ended in a draw. Sidi Yakoub captain Nabil Ferhane told reporters that his team would appeal to the league."
-    assert "Sidi Yakoub" in bodies(told)
+    told = "The match ended in a draw. Sidi Merzak captain Nabil Ferhane told Radio Sahel that his team would appeal."
+    assert "Sidi Merzak" in bodies(told)
     arabic = "جمع النهائي نجم سيدي مخلوف التونسي واتحاد تيغرمت الجزائري في مباراة مثيرة، وقال المدرب إن الفريق لعب شوطا كبيرا."
     assert "نجم سيدي مخلوف" in bodies(arabic)
