@@ -265,7 +265,7 @@ def _short_forms(mentions: Sequence[Mention], union: _Union) -> None:
     full = [(i, t) for i, t in people if len(t) > 1]
     for i, tokens in people:
         if len(tokens) > 1:
-            _longer_form(i, tokens, full, union)
+            _longer_form(mentions, i, tokens, full, union)
             continue
         if not tokens:
             continue
@@ -301,9 +301,12 @@ def _alike(mentions: Sequence[Mention], short: int, long: int) -> bool:
     return compare_names(a, b).score >= (0.58 if script_of(a) != script_of(b) else 0.72)
 
 
-def _longer_form(i: int, tokens: tuple[str, ...], full: list[tuple[int, tuple[str, ...]]], union: _Union) -> None:
-    """A name whose words all stand in exactly one longer name is that person."""
-    longer = {union.find(j) for j, t in full if len(t) > len(tokens) and set(tokens) <= set(t)}
+def _longer_form(
+    mentions: Sequence[Mention], i: int, tokens: tuple[str, ...], full: list[tuple[int, tuple[str, ...]]], union: _Union
+) -> None:
+    """A name whose words all stand in exactly one longer name is that person, unless it tells of another's child («سيدي بابه ولد محمد»)."""
+    holding = [j for j, t in full if len(t) > len(tokens) and set(tokens) <= set(t)]
+    longer = {union.find(j) for j in holding if not compare_names(mentions[i].text, mentions[j].text).clash}
     if len(longer) == 1:
         union.join(i, longer.pop())
 

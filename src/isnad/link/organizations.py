@@ -181,7 +181,7 @@ class Organizations:
         pairs = [(x, y) for x in some.meanings for y in others.meanings]
         verdicts = [v for x, y in pairs if (v := _by_meaning(x, y, near, own, seats))]
         apart = bool(seats[0] and seats[1]) and not alike
-        if not apart and not any(v.same for v in verdicts) and sum(c.startswith(_PERSON) for c in common) > 1:
+        if not apart and not any(v.same for v in verdicts) and _acquainted(common):
             verdicts += [v for x, y in pairs if (v := _in_company(x, y))]
         if near and kin and at_home(a) and at_home(b) and (v := _by_field(some.meanings, others.meanings)):
             verdicts.append(v)
@@ -259,8 +259,19 @@ _PERSON = f"{HEARD}person:"
 """What keys of persons whom two articles name begin with."""
 
 
+def _acquainted(common: frozenset[str]) -> bool:
+    """True when two articles name two persons in common, or one and a place that no list has among four things."""
+    persons = sum(c.startswith(_PERSON) for c in common)
+    return persons > 1 or (persons == 1 and len(common) > 3 and sum(c.startswith(HEARD) for c in common) > 1)
+
+
 def _in_company(x: Meaning, y: Meaning) -> Verdict | None:
-    """One meaning, where the articles name two persons in common: a union of artists is then one whatever states they speak of."""
+    """One meaning, where the articles name two persons in common: a union of artists is then one whatever states they speak of.
+
+    A club's name that says a meaning and the same words besides is one there too: "Étoile de Sidi Mokhfi", «نجم سيدي مخفي».
+    """
+    if x.rest and y.rest and x.concepts:
+        return _by_words(x, y, 1) if x.concepts == y.concepts else None
     if x.rest or y.rest or x.concepts != y.concepts or len(x.concepts - SAYS_LITTLE) < 2:
         return None
     if x.concepts & EACH_STATES or x.concepts <= _shared("generic"):
