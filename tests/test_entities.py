@@ -506,3 +506,28 @@ def test_two_whom_a_page_calls_no_kin_are_two_though_neither_has_an_office() -> 
 def test_with_its_article_the_arabic_deputy_sits_in_parliament() -> None:
     assert role_concepts("النائب") == role_concepts("député") != role_concepts("نائب الوزير")
     assert role_concepts("النائب العام") == role_concepts("procureur général")
+
+
+def test_the_son_of_one_called_after_a_saint_is_not_that_father_on_one_page() -> None:
+    page = reading(
+        "a", person("Mohamed Lemine Ould Sidi Baba"), person("Sidi Baba Ould Mohamed"), person("Ould Sidi Baba")
+    )
+    assert sorted(map(len, forms([page], "person"))) == [1, 2]
+
+
+def test_a_club_of_one_meaning_is_one_where_two_pages_name_two_persons_in_common() -> None:
+    some = reading(
+        "a",
+        ("organization", "Étoile de Sidi Mokhfi", {}),
+        person("Mehdi Trabelsi Ouali"),
+        person("Abdelkader Marzouki"),
+        ("place", "Tunis", {"key": "place:TN-1", "country": "TN"}),
+    )
+    other = reading(
+        "b",
+        ("organization", "نجم سيدي مخفي", {}),
+        person("مهدي الطرابلسي الوالي"),
+        person("عبد القادر المرزوقي"),
+        ("place", "الجزائر", {"key": "place:DZ", "country": "DZ"}),
+    )
+    assert {"Étoile de Sidi Mokhfi", "نجم سيدي مخفي"} in forms([some, other], "organization")

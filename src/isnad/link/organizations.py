@@ -181,8 +181,9 @@ class Organizations:
         pairs = [(x, y) for x in some.meanings for y in others.meanings]
         verdicts = [v for x, y in pairs if (v := _by_meaning(x, y, near, own, seats))]
         apart = bool(seats[0] and seats[1]) and not alike
-        if not apart and not any(v.same for v in verdicts) and _acquainted(common):
-            verdicts += [v for x, y in pairs if (v := _in_company(x, y))]
+        if not any(v.same for v in verdicts) and _acquainted(common):
+            telling = [(x, y) for x, y in pairs if not apart or len(x.concepts) + len(x.rest) > _TELLING]
+            verdicts += [v for x, y in telling if (v := _in_company(x, y))]
         if near and kin and at_home(a) and at_home(b) and (v := _by_field(some.meanings, others.meanings)):
             verdicts.append(v)
         if not any(v.same for v in verdicts) and (v := _by_translation(a, b, near, own, alike)):
@@ -255,6 +256,8 @@ def _by_meaning(
     return Verdict(True if sure else None, 0.85, (f"both mean {words}",))
 
 
+_TELLING = 2
+"""Words of a name above which two pages that speak of two states may mean one body: "Western Plateau Front"."""
 _PERSON = f"{HEARD}person:"
 """What keys of persons whom two articles name begin with."""
 
@@ -277,7 +280,7 @@ def _in_company(x: Meaning, y: Meaning) -> Verdict | None:
     if x.concepts & EACH_STATES or x.concepts <= _shared("generic"):
         return None
     words = " + ".join(sorted(x.concepts))
-    return Verdict(True, 0.86, (f"both mean {words}, and the articles name two persons in common",))
+    return Verdict(True, 0.86, (f"both mean {words}, and the articles name persons in common",))
 
 
 def _by_translation(a: Local, b: Local, shared: int, kin: bool | None, alike: bool) -> Verdict | None:
