@@ -367,7 +367,7 @@ def reported_by_named(words: Words, frame: Frame, known: Sources, lexicon: Speec
     i, stop = words.at(frame.span.start), words.before(frame.span.end)
     if _OPEN.keys().isdisjoint(words.keys[i:stop]):
         return
-    for j in range(i, stop):
+    for j in (j for j in range(i, stop) if words.tokens[j].text in _OPEN):
         close = _in_marks(words, j)
         if close is None or close >= stop or words.keys[close - 1] in ".,!?،؟":
             continue  # “I signed nothing,” he was quoted as saying: words, no name

@@ -52,9 +52,10 @@ def find_quotations(reading: Reading) -> Reading:
     last: SpeakerMention | None = None
     since = 0
     told = fields(reading)
-    for field in told:
-        media = frozenset(c.start for c in reading.credits if c.kind in ("agency", "outlet"))
-        for draft in _field(reading.article, field, lexicon, mentions):
+    turns = [list(answers(reading.article, f, mentions)) for f in told]
+    media = frozenset(c.start for c in reading.credits if c.kind in ("agency", "outlet"))
+    for field, answered in zip(told, turns, strict=True):
+        for draft in _field(reading.article, field, answered, lexicon, mentions):
             if draft.pieces[0].start in media and field.words.count(draft.pieces[0]) <= _MEDIUM:
                 continue  # «في اتصال مع «الأفق»»: the medium's name, and no words
             owner = _owner_of_office(draft, reading, people)
@@ -69,14 +70,9 @@ def find_quotations(reading: Reading) -> Reading:
             made = _make(draft, _behind(speaker, reading, people, found), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
-    found = voices([_answered(q, told, reading, mentions) for q in echoes(told, found, reading)], told, people)
+    found = voices([_answered(q, turns, reading) for q in echoes(told, found, reading)], told, people)
     doubts = [_unsure(q, reading.article) for q in found if q.speaker is None]
-    doubts += [
-        _unanswered(d, reading.article)
-        for f in told
-        for d in answers(reading.article, f, mentions)
-        if d.speaker is None
-    ]
+    doubts += [_unanswered(d, reading.article) for answered in turns for d in answered if d.speaker is None]
     found.sort(key=lambda q: q.pieces[0].start)
     return replace(reading, quotations=tuple(found), abstentions=reading.abstentions + tuple(doubts))
 
@@ -85,7 +81,9 @@ _MEDIUM = 4
 """Words of the longest name of a medium in quotation marks."""
 
 
-def _field(article: Article, field: Field, lexicon: Speech, mentions: Mentions) -> list[Draft]:
+def _field(
+    article: Article, field: Field, answered: Sequence[Draft], lexicon: Speech, mentions: Mentions
+) -> list[Draft]:
     """Return the field's quotations, marked, reported, set apart as blocks or answers, in order of place."""
     made: list[Draft] = []
     before: Frame | None = None
@@ -96,7 +94,7 @@ def _field(article: Article, field: Field, lexicon: Speech, mentions: Mentions) 
         made += reported(field, frame, marked, lexicon, mentions)
         before = frame
     made.sort(key=lambda d: d.pieces[0].start)
-    turns = [d for d in answers(article, field, mentions) if d.speaker is not None]
+    turns = [d for d in answered if d.speaker is not None]
     return apart(made, block_quotes(article, field, lexicon, mentions), turns)
 
 
@@ -236,15 +234,13 @@ def _speaker(
     return said, said
 
 
-def _answered(
-    quotation: QuotationMention, told: Sequence[Field], reading: Reading, mentions: Mentions
-) -> QuotationMention:
+def _answered(quotation: QuotationMention, turns: Sequence[Sequence[Draft]], reading: Reading) -> QuotationMention:
     """Return a headline's quotation that nobody says as said by the one who answers in the interview below it."""
     titles = (p for p in reading.article.parts if p.kind == "title")
     at = quotation.pieces[0].start
     if quotation.speaker is not None or quotation.kind != "direct" or not any(p.start <= at < p.end for p in titles):
         return quotation
-    who = {d.speaker.mention: d.speaker for f in told for d in answers(reading.article, f, mentions) if d.speaker}
+    who = {d.speaker.mention: d.speaker for answered in turns for d in answered if d.speaker}
     if len(who) != 1 or None in who:
         return quotation
     said = next(iter(who.values())).span

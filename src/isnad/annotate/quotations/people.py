@@ -120,7 +120,7 @@ class People:
             if m.form != "role" and m.kind in ("person", "organization") and not self._is_platform(m)
         ]
         self._beside: dict[int, frozenset[str]] = {}
-        self._words_of: dict[int, list[str]] = {}
+        self._words_of: dict[str, list[str]] = {}
         self._short: dict[str, int] | None = None
 
     def _is_platform(self, m: Mention) -> bool:
@@ -306,7 +306,7 @@ class People:
                 continue
             k = self.words.at(m.start)
             led = self.words.tokens[k - 1].text if k else ""
-            if noun == _bare(led, self.lexicon) or self._full(i, m)[:1] == [noun]:
+            if noun == _bare(led, self.lexicon) or self._full(m)[:1] == [noun]:
                 found.setdefault(self.one_name(i, m), i)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -455,11 +455,11 @@ class People:
                 return next(iter(named.values())) if len(named) == 1 else None
         return None
 
-    def _full(self, i: int, m: Mention) -> list[str]:
+    def _full(self, m: Mention) -> list[str]:
         """The bare words of a name, made once."""
-        if i not in self._words_of:
-            self._words_of[i] = [_bare(t.text, self.lexicon) for t in tokens(m.text) if t.kind == "word"]
-        return self._words_of[i]
+        if m.text not in self._words_of:
+            self._words_of[m.text] = [_bare(t.text, self.lexicon) for t in tokens(m.text) if t.kind == "word"]
+        return self._words_of[m.text]
 
     def fuller(self, span: Span) -> int | None:
         """Return the one person or body printed fuller elsewhere under these words, ``None`` when there are several."""
@@ -490,7 +490,7 @@ class People:
         found: dict[str, int] = {}
         bare = list(bare)
         for i, m in self.named:
-            full = self._full(i, m)
+            full = self._full(m)
             if len(full) < len(bare) or (len(full) == len(bare) and m.kind != "person"):
                 continue
             ends = full[len(full) - len(bare) :] == bare

@@ -66,7 +66,15 @@ class Phrases(Struct, frozen=True):
         """Return where known phrases begin among some tokens, each with its length; nearly always nowhere, which is known at once."""
         if self.by_first.keys().isdisjoint(keys[first:stop]):
             return []
-        return [(k, n) for k in range(first, stop) if keys[k] in self.by_first and (n := self.match(keys, k))]
+        found: list[tuple[int, int]] = []
+        for k, (word, behind) in enumerate(
+            zip(keys[first:stop], [*keys[first + 1 : stop + 1], ""], strict=False), first
+        ):
+            if word in self.single or behind in self.by_two.get(word, ()):
+                n = self.match(keys, k)
+                if n:
+                    found.append((k, n))
+        return found
 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
