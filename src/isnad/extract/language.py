@@ -24,6 +24,10 @@ _LIMIT = 6_000
 """Characters of a text that its language is told from."""
 UNSURE = "und"
 LEAST_LETTERS = 12
+_BRIEF = 400
+"""Characters of a text so short that names outweigh its words: a dispatch of one sentence."""
+_SURE = 500
+"""The identifier's score from which it is believed of a short text."""
 LEAST_PARAGRAPH = 120
 """Characters from which a paragraph in the main script is asked for its language; shorter ones take the main one."""
 
@@ -46,6 +50,8 @@ def language_of(text: str) -> str:
             raise
         return _by_script(sample)
     code = str(found[0][1])
+    if found[0][3] < _SURE and len(sample) < _BRIEF and (told := _at_a_glance(sample, brief=True)):
+        return told
     if code in ("un", "xxx") or not found[0][2]:
         return _by_script(sample)
     if not reliable and len(sample) > 200 and found[0][2] < 50:
@@ -81,15 +87,18 @@ def _frequent() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _at_a_glance(text: str) -> str | None:
-    """The language whose frequent words the text has clearly more of than any other's."""
+def _at_a_glance(text: str, brief: bool = False) -> str | None:
+    """The language whose frequent words the text has clearly more of than any other's; a ``brief`` one may have two of them."""
     known = set(text.lower().replace("’", "'").split())
+    least = 2 if brief else 3
+    if brief:  # « *l'*usine », « *d'*Alger »
+        known |= {word.partition("'")[0] + "'" for word in known if "'" in word}
     hits = dict.fromkeys(LANGUAGES, 0)
     for codes in filter(None, map(_frequent().get, known)):
         for code in codes:
             hits[code] += 1
     (best, code), (second, _) = sorted(((n, code) for code, n in hits.items()), reverse=True)[:2]
-    return code if best >= 3 and best >= 3 * second and best * 12 >= len(known) else None
+    return code if best >= least and best >= least * second and best * 12 >= len(known) else None
 
 
 def _told(text: str, main: str) -> str:
