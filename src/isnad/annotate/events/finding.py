@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.events.antecedents import relative_place, witnessed
 from isnad.annotate.events.apposed import among, apposed
+from isnad.annotate.events.asides import without_asides
 from isnad.annotate.events.breath import in_one_breath
 from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.called_after import called_after
@@ -379,7 +380,8 @@ def lay_out_sentences(reading: Reading, grammar: Grammar) -> list[Sentence]:
         while at < len(own) - 1 and own[at].end < span.end:
             at += 1
         part = own[at].kind if own else "body"
-        layout = called_after(lay_out(items_of(reading, span), grammar), reading.mentions, grammar)
+        items = without_asides(items_of(reading, span), reading.article.text)
+        layout = called_after(lay_out(items, grammar), reading.mentions, grammar)
         stamp, town = stamped(reading, span), town_of_line(reading, span)
         found.append(Sentence(n, span, part, layout, stamp=stamp, town=town))
     play = [plays(s.layout.items, grammar.language) for s in found]

@@ -100,10 +100,16 @@ def light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         found = _light_at(items, j, grammar, grammar.occur)
         if found is None and j <= i + 5 and not comma and carries(items[j], grammar):
             found = _light_at(items, j, grammar, grammar.do)
-        beside = j <= i + 3 and items[j - 1].key == ","
+        beside = items[j - 1].key == "," and (j <= i + 3 or _of_it(layout, i, j - 1))
         if found is not None and not (comma and found.tense == "participle" and not beside):
             return found
     return None
+
+
+def _of_it(layout: Layout, i: int, comma: int) -> bool:
+    """True when nothing but the noun's complement stands between it and a comma: "l'attentat *du souk de Mraijeh*, perpétré en 2003"."""
+    between = range(i + 1, comma)
+    return all(layout.items[j].kind != "mark" and layout.labels[j] in ("of", "at") for j in between)
 
 
 def _governed_in_script(item: Item) -> bool:

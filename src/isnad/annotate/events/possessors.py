@@ -49,7 +49,8 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
             break
         if grammar.prepositions.at(items, j) and not _is_of(items, j, grammar):
             break
-        if items[j].kind == "mark" and items[j].key not in "-'":
+        title = items[j].key == "." and j + 1 < len(items) and items[j + 1].kind == "name"  # "la visite de *M.* X"
+        if items[j].kind == "mark" and items[j].key not in "-'" and not title:
             break
     _before_noun(c, hit, grammar)
     counted = hit.trigger.classes and hit.trigger.kind in table("shared", "kinds")["deadly"]  # «انتشال ثلاث جثث»
@@ -99,6 +100,8 @@ def _past_place(c: Collector, hit: Hit, grammar: Grammar) -> int:
     """The item behind the noun, or behind the phrase that says where: "la visite *à Rabat* du ministre"."""
     items, labels = c.layout.items, c.layout.labels
     at = hit.last + 1
+    if not grammar.verb_first and (past := _past_when(c, at, grammar)) > at:
+        return past
     for j in range(at, min(len(items), at + 4)):
         if kind_of(c, j) == "place":
             where = labels[j] in ("at", "to", "person_to") and not of_before(items, j, grammar)
@@ -106,6 +109,25 @@ def _past_place(c: Collector, hit: Hit, grammar: Grammar) -> int:
         if not (grammar.prepositions.at(items, j) or grammar.words["articles"].at(items, j)):
             return at
     return at
+
+
+def _past_when(c: Collector, at: int, grammar: Grammar) -> int:
+    """The "of" behind a time, with the place beside it and commas around: « Décès, *hier à Meknès*, du calligraphe X », « arrestation *lundi* de X »."""
+    items, timed = c.layout.items, False
+    for j in range(at, min(len(items), at + _ASIDE)):
+        if timed and items[j].key not in _COMMAS and _is_of(items, j, grammar) and items[j - 1].kind != "word":
+            return j
+        timed = timed or items[j].kind == "time"
+        found = grammar.prepositions.at(items, j)
+        small = (found is not None and found[0] in ("at", "time", "from")) or grammar.words["articles"].at(items, j)
+        if not (items[j].kind == "time" or items[j].key in _COMMAS or kind_of(c, j) == "place" or small):
+            return at
+    return at
+
+
+_ASIDE = 9
+"""Items that a time and a place behind a noun may have, with their commas."""
+_COMMAS = frozenset({",", "–", "—"})
 
 
 def main_clause(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:

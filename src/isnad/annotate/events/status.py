@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from isnad.annotate.events.gainsaid import gainsaid
 from isnad.annotate.events.grammar import GOVERNORS, Grammar, bare_verb
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
@@ -58,6 +59,8 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
     if verb is not None and hit.how == "verb" and _of_nobody(layout, verb, grammar):
         return Outcome(None, "negated")
     found = _of_verb(layout, verb, grammar, kind) if verb is not None else HAPPENED
+    if found.reason == "negated" and verb is not None and gainsaid(layout, verb, hit.last, grammar):
+        return DENIED
     if hit.trigger.planned and found.status == "happened":
         found = PLANNED
     if hit.how != "verb" and found.status is not None:

@@ -128,8 +128,18 @@ def _verb_hit(
         return None
     if trigger.reflexive and not verb.reflexive:
         return None
+    if verb.tense == "gerund" and grammar.language == "fr" and verb.first and verb.first == i:
+        before = layout.items[max(0, i - 4) : i]
+        if any(_in_class(x, [lexicon.classes["agreements"]]) for x in before) and not any(
+            x.kind == "mark" for x in before
+        ):
+            return None  # « un mémorandum *créant* une commission »: what it says
     if verb.reflexive and not trigger.reflexive and trigger.object == "person" and not grammar.pro_drop:
         return None  # "Alger et Rome s'entendent" hears nobody; "se nombró a X" in Spanish names somebody
+    if verb.reflexive and not trigger.reflexive and trigger.classes and not grammar.pro_drop and not verb.passive:
+        return (
+            None  # "l'exercice *s'est achevé* sur la base": what a French verb does to itself it does to nothing else
+        )
     at = -1
     if trigger.classes:
         at = _object_at(layout, i, right, verb, trigger, lexicon, grammar)
@@ -222,10 +232,13 @@ def _object_at(
         right += 2  # "dismissed *that* account": what points at a noun begins no clause
     labels = ("bare", "of", "at", "to", "person_to", "before", *(("from",) if grammar.verb_first else ()))
     labels = (*labels, "time") if "before" in trigger.after else labels  # "brought *before* a judge"
+    # "Dans un rapport *remis* en janvier, … le prix": what a participle behind its noun is said of stands before it.
+    reduced = grammar.language == "fr" and verb.tense == "participle" and verb.first > 1 and not trigger.after
+    reduced = reduced and layout.items[verb.first - 1].kind == "word" and layout.labels[verb.first - 1] != "time"
     found = next(
         (
             j
-            for j in range(i + 1, right)
+            for j in range(i + 1, i + 1 if reduced else right)
             if layout.labels[j] in labels
             and _in_class(layout.items[j], wanted)
             and not (layout.labels[j] == "of" and layout.items[j].kind == "role")

@@ -176,9 +176,17 @@ def _year_behind(line: _Line, i: int, out: list[Word]) -> int | None:
     named = "M" in before[0] or (len(before) > 1 and "M" in before[1] and ("o" in before[0] or line.key(i - 1) in "'’"))
     if 1000 <= value < 1900 and (named or "A" in before[0]):
         return value
+    if _EARLIEST <= value < 1900 and line.key(i - 1) in _IN and (line.ends(i + 1) or line.key(i + 1) in _BY_WHOM):
+        return value  # "built *in 1887* by", « édifiée *en 1887*, »: nothing is counted
     if named and 50 <= value <= 99 and len(line.keys[i]) == 2 and line.ends(i + 1):
         return 1900 + value
     return None
+
+
+_EARLIEST = 1500
+_IN = frozenset({"en", "in"})
+_BY_WHOM = frozenset({"par", "by", "por", "sous", "under", "bajo"})
+"""What stands before a year of former centuries, and behind one that no noun follows."""
 
 
 def _paired_year(line: _Line, i: int) -> tuple[int, int] | None:
