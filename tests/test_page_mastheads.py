@@ -8,6 +8,7 @@ from isnad.extract import read
 from isnad.extract.accounted import account
 from isnad.extract.bylines import byline_of
 from isnad.extract.datelines import beside_dates
+from isnad.extract.dispatches import agency_line
 from isnad.extract.lines import closes_to_reader, staged
 from isnad.extract.signatures import signature
 from isnad.model import Article, Page
@@ -214,3 +215,21 @@ def test_a_blog_s_export_is_its_author_s_and_not_its_commenter_s() -> None:
 def test_a_page_s_number_is_no_paper() -> None:
     head = "12                    LE PETIT COURRIER DU SOUND               Mercredi 4 octobre 2017"
     assert page(f"{head}\n\nUne halle aux poissons ouvre au port\n\n{FRENCH}").publisher == "LE PETIT COURRIER DU SOUND"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("TÉKOUANE, 15 mars (AOP) –", True),
+        ("Olaya, 6 mar (Agencia Tajo).-", True),
+        ("تل الرمان، 5 مايو (الراصد) –", True),
+        ("Les mareyeuses, le 5 mai (Photo : DR)", False),
+        ("Les mareyeuses ont fermé la halle (voir page 3)", False),
+    ],
+)
+def test_place_day_and_agency_in_brackets_are_a_dateline(line: str, told: bool) -> None:
+    assert agency_line(line) is told
+
+
+def test_a_press_review_s_name_is_no_source() -> None:
+    assert account("RESUMEN DE PRENSA – GABINETE DE COMUNICACIÓN") is None

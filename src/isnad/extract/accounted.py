@@ -346,8 +346,8 @@ def _place(name: str) -> bool:
 
 def _outlet(name: str) -> bool:
     words = fold_key(name).split()
-    if _known().issuperset(words):
-        return False  # "In Summary"
+    if _known().issuperset(words) or (words[0] in ("de", "du", "del") and press_words().issuperset(words[1:])):
+        return False  # "In Summary", "(Resumen) de prensa"
     if " ".join(words) in phrases("reviews") or (len(words) == 1 and words[0] in press_words()):
         return False  # «الصحافة», "La prensa"
     return not (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from isnad.extract.datelines import ARABIC, DIGIT, LONGEST_PARTIAL, WORDS, YEAR, dates_of
+from isnad.extract.phrases import starts_with
 from isnad.languages.calendar import CalendarDate, find_dates
 
 _AGENCY_HEAD = regex.compile(
@@ -12,10 +13,15 @@ _AGENCY_HEAD = regex.compile(
     r"(?:[(/]\s*[\p{L}\p{M}. ]{2,24}\s*[)/]|\.?[-–—])"
 )
 
+_BRACKETED = regex.compile(r"(?P<head>[^()/]{5,50}?)\s*\((?P<name>[\p{L}\p{M}. '’-]{2,30})\)[\s.:–—-]*")
+"""Place, day and an agency in brackets, and nothing else."""
+
 
 def agency_line(line: str) -> bool:
-    """True for a line of place, day and agency: «مسقط في 10 ديسمبر / العمانية الحرة», "Abéché, 6 août / AOP"."""
+    """True for a line of place, day and agency: «مسقط في 10 ديسمبر / العمانية الحرة», "Abéché, 6 août (AOP) –"."""
     head, stroke, name = line.partition("/")
+    if len(line) <= LONGEST_PARTIAL and (bracketed := _BRACKETED.fullmatch(line)) is not None:
+        head, stroke, name = bracketed["head"], "/" * (not starts_with(bracketed["name"], "caption")), bracketed["name"]
     if not stroke or len(line) > LONGEST_PARTIAL or not DIGIT.search(head) or "/" in name:
         return False
     languages = ("ar",) if ARABIC.search(line) else ("fr", "es", "en")

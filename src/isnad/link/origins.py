@@ -391,8 +391,8 @@ def _origin(ident: str, named: Sequence[_Named], reported: Sequence[Reading], ar
         return Origin(ident, kind, first.article.publisher or "unknown", ids, tuple(sorted(cites)), (why,))
     best = max(named, key=lambda n: (not _nameless(n), n.credit.owner is not None, len(n.credit.name), n.node))
     kind = best.credit.kind
-    if kind == "outlet" and any(own_agency(r) for r in reported):
-        kind = "agency"  # "Source: Al-Lulua", whose own page bears the agency's whole name
+    if kind == "outlet" and (any(map(own_agency, reported)) or any(n.credit.kind == "agency" for n in named)):
+        kind = "agency"  # "Source: Al-Lulua", whose page bears the agency's whole name, or which a page calls one
     elif kind == "outlet" and not reported and not any(_own_hand(n) for n in named):
         kind = "foreign press"  # a paper or a station that is only named: no page of its own is among these
     elif kind in ("unknown", "communique") and all(_posted(n) for n in named):
