@@ -124,6 +124,11 @@ def test_a_month_and_a_nationality_are_no_bodies() -> None:
             "en",
             {("organization", "Al-Zawraq")},
         ),
+        (
+            "Damage was reported in Tarrafal, Sarasota, Lee and Brenton counties.",
+            "en",
+            {("place", "Lee"), ("place", "Brenton")},
+        ),
         ("وأوقفت شعبة المعلومات المسؤول التقني في المرفأ.", "ar", {("organization", "شعبة المعلومات")}),
     ],
 )

@@ -56,3 +56,11 @@ def test_a_captain_and_a_saint_show_clubs() -> None:
     assert "Sidi Merzak" in bodies(told)
     arabic = "جمع النهائي نجم سيدي مخلوف التونسي واتحاد تيغرمت الجزائري في مباراة مثيرة، وقال المدرب إن الفريق لعب شوطا كبيرا."
     assert "نجم سيدي مخلوف" in bodies(arabic)
+
+
+def test_what_a_team_has_shows_an_english_one_called_after_its_town() -> None:
+    told = """The striker beat the Brighton keeper with a low shot in the first half of the match, his third goal of the season.
+He had raced between three Brighton defenders on the edge of the box. The game was played in Brighton on Saturday before 9,000 fans.
+"""
+    found = annotate(read(Page("a.txt", told.encode())))
+    assert [m.kind for m in found.mentions if m.text == "Brighton"] == ["organization", "organization", "place"]

@@ -38,6 +38,10 @@ def with_lists(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             for sort in ("LOC", "ORG"):
                 own = sum(m[2] == sort for m in members)
                 told = sort == "LOC" and own and _of_several_places(words, members[0][0], language)
+                behind = sort == "LOC" and language == "en" and end < len(words) and own
+                told = told or (
+                    behind and words[end].key in listed("en", "several_places")
+                )  # "Manatee, Lee and Collier *counties*"
                 sure = SURE if told or 2 * own > len(members) else UNSURE
                 if (told or own >= 2) and all(m[2] in (sort, "") or _may_join(words, m, sure) for m in members):
                     out -= {m for m in members if m[2] != sort}

@@ -74,7 +74,7 @@ _FRAMES = {
 }
 """Verbs right before the other team; prepositions to it, and what they belong to."""
 _AND = frozenset({"and", "et", "y", "e"})
-_AT = frozenset({"في", "ب", "مدينه", "الي", "شمال", "جنوب", "شرق", "غرب"})
+_AT = frozenset({"في", "ب", "مدينه", "الي", "شمال", "جنوب", "شرق", "غرب", "in", "near", "of"})
 """What stands before a town that is no team there."""
 _ARTICLES = frozenset({"le", "la", "l", "les", "el", "los", "las", "the", "al", "del", "du", "au"})
 
@@ -200,6 +200,8 @@ def _latin(words: list[Word], raw: list[Raw], language: str) -> Iterator[Place]:
             k -= 1
         led = words[k].key.rstrip("'’")
         before = {w.key for w in words[max(0, k - 6) : k] if w.text.islower()}
+        if language == "en" and _owns(words, raw, i):
+            yield i, next(r[1] for r in raw if r[0] == i)
         if led in verbs or (led in prepositions and before & cues) or (led in ("a", "à") and before & verbs):
             yield from _capital_name(words, raw, i, language)
         if (
@@ -208,6 +210,21 @@ def _latin(words: list[Word], raw: list[Raw], language: str) -> Iterator[Place]:
         ):
             if first[1] - first[0] > 1 and not _known(words, first[0], first[1], language):
                 yield first[:2]
+
+
+def _owns(words: list[Word], raw: list[Raw], i: int) -> bool:
+    """True of an English town before what a team has: "the *Brightmoor* defence", "the *Brightmoor* box"; no state's, whose team is the state."""
+    r = next((r for r in raw if r[0] == i and r[2] in ("LOC", "MISC")), None)
+    if r is None or r[1] >= len(words) or words[r[1]].key not in _ENGLISH_HAS or not words[r[1]].text.islower():
+        return False
+    place = gazetteer().places.get(" ".join(w.key for w in words[i : r[1]]))
+    return (place is None or place.inhabitants > 1) and words[i].key not in demonyms("en")
+
+
+_ENGLISH_HAS = frozenset(
+    "defence defense defender defenders keeper goalkeeper striker strikers midfield midfielder winger backline box goal".split()
+)
+"""What a team has, behind its name."""
 
 
 def _capital_name(words: list[Word], raw: list[Raw], i: int, language: str) -> Iterator[Place]:
