@@ -213,15 +213,15 @@ def _light(language: str, lemmas: Sequence[str]) -> LightVerbs:
     found: dict[str, list[tuple[frozenset[str], tuple[str, ...]]]] = {}
     for lemma in lemmas:
         verb, _, after = lemma.removeprefix("se ").partition(" ")
-        for form, tenses in verb_forms(language, bare_verb(verb)).items():
+        for form, tenses in verb_forms(language, bare_verb(verb, language)).items():
             found.setdefault(form, []).append((tenses, words_of(language, after)))
     return {k: tuple(sorted(v, key=lambda row: -len(row[1]))) for k, v in found.items()}
 
 
-def bare_verb(word: str) -> str:
-    """Return an infinitive without its reflexive pronoun: "s'entretenir", "reunirse"."""
+def bare_verb(word: str, language: str) -> str:
+    """Return an infinitive without its reflexive pronoun: "s'entretenir", "reunirse"; English "rehearse" has none."""
     if word.startswith("s'"):
         return word[2:]
-    if word.endswith(("arse", "erse", "irse")):
+    if language == "es" and word.endswith(("arse", "erse", "irse")):
         return word[:-2]
     return word

@@ -149,7 +149,7 @@ def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...],
     behind: dict[str, list[tuple[str, ...]]] = {}
     for entry in said["verbs"]:
         head, _, rest = entry.removeprefix("se ").partition(" ")
-        behind.setdefault(bare_verb(head), []).append(words_of(language, rest))
+        behind.setdefault(bare_verb(head, language), []).append(words_of(language, rest))
     by_form: dict[str, tuple[tuple[str, ...], ...]] = {}
     for verb, rests in behind.items():
         shared = tuple(rests)

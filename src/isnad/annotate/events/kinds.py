@@ -194,7 +194,7 @@ def agreement_nouns(language: str) -> list[str]:
 def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) -> tuple[Trigger, str]:
     """Read "s'entretenir avec", "signer @agreements", "se rendre >place", "mourir <person", "tenir +with !compte", "rouvrir ^works (alone)"."""
     head, *rest = entry.split()
-    reflexive = head == "se" or head.startswith("s'") or head.endswith(("arse", "erse", "irse"))
+    reflexive = head == "se" or bare_verb(head, language) != head
     if head == "se":
         head, *rest = rest
     after: list[str] = []
@@ -234,4 +234,4 @@ def _parse(kind: str, sort: Literal["verb", "noun"], entry: str, language: str) 
         score="(score)" in said,
         asks=_ASKED.setdefault((behind, classes, doers), len(_ASKED)),
     )
-    return trigger, bare_verb(head) if sort == "verb" else head
+    return trigger, bare_verb(head, language) if sort == "verb" else head

@@ -101,7 +101,7 @@ def _wished(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
         or hit.verb.tense != "present"
     ):
         return False
-    verb = bare_verb(hit.trigger.lemma.removeprefix("se ").split()[0])
+    verb = bare_verb(hit.trigger.lemma.removeprefix("se ").split()[0], "es")
     return layout.items[hit.first].key.endswith(_MOOD.get(verb[-2:], _MOOD["ir"]))
 
 
