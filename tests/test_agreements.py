@@ -335,3 +335,8 @@ def test_the_sentence_before_tells_who_the_contract_is_between() -> None:
 def test_what_follows_talks_was_negotiated(language: str, text: str) -> None:
     _, rows = found(text, language)
     assert [sorted(s) for *_, s in rows] == [["negotiated", "signed"]]
+
+
+def test_a_deal_that_was_signed_with_a_union_is_no_players_contract() -> None:
+    _, told = found("The strike went on until a deal was signed with the Port Workers' Union on March 12.", "en")
+    assert [kind for kind, *_ in told] == ["agreement"]

@@ -186,9 +186,9 @@ def _mention(
     if (
         kind == "agreement"
         and not named.definite
-        and any(line.at(line.index(s.start), line.words.joining) for s in kept)
+        and any(at < named.first and line.at(at, line.words.joining) for at in (line.index(s.start) for s in kept))
     ):
-        kind = "contract"  # a player's "three-year deal"
+        kind = "contract"  # a player's "three-year deal"; "a deal was signed with the union" is none
     return AgreementMention(kind, span.start, span.end, parties, matters, kept, later)
 
 
