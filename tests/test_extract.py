@@ -402,3 +402,15 @@ def test_the_line_that_dates_a_page_is_no_chrome_also_above_the_headline() -> No
     assert a.published.start.isoformat() == "2023-05-11"
     assert "11 ماي 2023" in own(a, "dateline")
     assert "مرآة" in own(a, "chrome")
+
+
+def test_a_short_text_is_of_the_language_of_its_small_words() -> None:
+    from isnad.extract.language import language_of
+
+    short = {
+        "es": "El director del Banco Norvax ha llevado a los tribunales a la cadena Kurvelia por usar su logotipo.",
+        "fr": "La Kwerland a rappelé mardi pour consultations son ambassadrice à Norvik, Wanjiru Keld.",
+        "pt": "O congresso de apicultores do Cone Sul será realizado de 18 a 20 de junho em Tacuarí.",
+        "gl": "Ardeu o monte en Culebrín desde o domingo, con dúas aldeas desaloxadas do concello.",
+    }
+    assert {code: language_of(text) for code, text in short.items()} == {code: code for code in short}

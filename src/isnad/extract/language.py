@@ -61,7 +61,30 @@ def language_of(text: str) -> str:
         return "ar"
     if code in ("gl", "ca", "ast", "an") and not reliable:
         return "es"
+    if len(sample) < SHORT and found[0][3] < SURE:
+        code = _by_small_words(sample) or code
     return code.split("-")[0]
+
+
+SHORT = 400
+"""Characters below which a few names from elsewhere are enough to lead the identifier astray."""
+SURE = 650
+"""The score of the identifier from which it is believed of so short a text."""
+
+
+def _by_small_words(text: str) -> str | None:
+    """The language that most of a short text's small words are of, unless one of them is of a language that isnad does not know."""
+    words = set(_WORD.findall(text.lower()))
+    small = {code: table(code, "text") for code in LANGUAGES}
+    if any(words & set(data["neighbours"]) for data in small.values()):
+        return None
+    hits = sorted(
+        ((len(words & {*data["frequent"], *data["small"]}), code) for code, data in small.items()), reverse=True
+    )
+    return hits[0][1] if hits[0][0] >= 3 and hits[0][0] > hits[1][0] else None
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _without_cld2(text: str) -> str:
