@@ -64,7 +64,7 @@ def verb_group(items: Sequence[Item], i: int, tenses: frozenset[str], grammar: G
     if negated and grammar.words["unless_negated"].within(items, i + 1, i + 4) is not None:
         negated = False
     if not grammar.verb_first and items[i + 1 : i + 2] and grammar.words["negation"].at(items, i + 1):
-        negated = True
+        negated = negated or items[i + 1].key not in lemma.split()  # "said *no*" refuses
     return _tensed(items, i, tenses, grammar, lemma, first, been, found, negated, reflexive)
 
 
@@ -170,7 +170,10 @@ def _tensed(
     if "participle" in tenses:
         if _shares_auxiliary(items, i, grammar):
             return Verb(i, i, "past", False, False, reflexive)
-        return Verb(i, i, "participle", not active_be, False, reflexive)
+        none = (
+            negated and i > 0 and grammar.words["negation"].at(items, i - 1) is not None
+        )  # "sin heridos *ni detenidos*"
+        return Verb(i, i, "participle", not active_be, none, reflexive)
     return Verb(first, i, "gerund", False, negated, reflexive) if "gerund" in tenses else None
 
 

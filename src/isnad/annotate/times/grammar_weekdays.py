@@ -13,12 +13,13 @@ from isnad.annotate.times.days import (
     weekday_near,
     year_days,
 )
+from isnad.annotate.times.grammar_bare import END
 from isnad.annotate.times.grammar_days import DUAL, TIME, TURN, YEAR, days_between, how_dated
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, counts_another
 
-NEAR, APART = 200, 45
+NEAR, APART, COUNTING = 200, 45, 15
 """Days before and after a page within which a weekday and a number of its month lie; the same with a comma or a small word between the two, where the
-number may count something else: "Sunday, the 22 fishermen"."""
+number may count something else: "Sunday, the 22 fishermen"; and with a word behind that it may count: "on Monday 12 people were held"."""
 
 
 def weekday_and_number(got: Got, when: When) -> Meant | None:
@@ -27,7 +28,7 @@ def weekday_and_number(got: Got, when: When) -> Meant | None:
     word = got.word("d")
     if number is None or not 1 <= number <= 31 or (word is not None and counts_another(word, number)):
         return None
-    reach = APART if got.has("apart") else NEAR
+    reach = COUNTING if got.has("counting") else APART if got.has("apart") else NEAR
     near = [d for k in range(-reach, reach + 1) if (d := here + timedelta(k)).day == number and d.weekday() == weekday]
     if not near:
         return None
@@ -147,7 +148,12 @@ def stretch(got: Got, when: When) -> tuple[date, date] | None:
 RULES = (
     Rule(
         "weekday and number",
-        rf"(?P<wd>W)(?P<apart>,?(?:a*|[Pa]*(?=D?O)))D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){TIME}",
+        rf"(?P<wd>W)(?P<apart>,?(?:a*|[Pa]*(?=D?O)))D?(?P<d>[nO])(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){END}{TIME}",
+        weekday_and_number,
+    ),
+    Rule(
+        "weekday and number",
+        rf"(?P<wd>W)(?P<apart>,?(?:a*|[Pa]*(?=D?O)))D?(?P<counting>(?P<d>[nO]))(?![oF]?a?[MHDKAITCJ]|:|N|/n|-n){TIME}",
         weekday_and_number,
     ),
     Rule("yesterday", rf"(?P<day>d)(?![pO])(?:,?[(]?(?:ta*)?D?(?P<wd>W)\)?)?{TIME}", deictic),
